@@ -1,0 +1,36 @@
+# Language, warnings and sanitizers of every target of ours: link lianlu_options.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+    set(CMAKE_BUILD_TYPE Release)
+endif()
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(ccache_command ${CMAKE_COMMAND} -E env
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CCACHE_PROGRAM})
+    set(CMAKE_C_COMPILER_LAUNCHER ${ccache_command})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${ccache_command})
+endif()
+
+add_library(lianlu_options INTERFACE)
+target_include_directories(lianlu_options INTERFACE ${PROJECT_SOURCE_DIR})
+if(MSVC)
+    target_compile_options(lianlu_options INTERFACE /W4 /utf-8 /permissive- /Zc:preprocessor $<$<BOOL:${LIANLU_WERROR}>:/WX>)
+    target_compile_definitions(lianlu_options INTERFACE NOMINMAX WIN32_LEAN_AND_MEAN _CRT_SECURE_NO_WARNINGS)
+else()
+    target_compile_options(lianlu_options INTERFACE
+        -Wall -Wextra -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+        $<$<BOOL:${LIANLU_WERROR}>:-Werror>
+        # PCH through ccache needs it
+        $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+endif()
+if(LIANLU_SANITIZE)
+    add_compile_options(-fsanitize=${LIANLU_SANITIZE} -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${LIANLU_SANITIZE})
+endif()

@@ -1,0 +1,37 @@
+# A target is its folder: all sources in it belong to it, and it links what design allows it to.
+function(lianlu_library name)
+    cmake_parse_arguments(arg "" "" "DEPENDS;PRIVATE_DEPENDS;DIRS" ${ARGN})
+    set(patterns *.cpp *.h)
+    foreach(dir IN LISTS arg_DIRS)
+        list(APPEND patterns ${dir}/*.cpp ${dir}/*.h)
+    endforeach()
+    file(GLOB sources CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} ${patterns})
+    list(FILTER sources EXCLUDE REGEX "(^|/)main\\.cpp$")
+    if(sources MATCHES "\\.cpp")
+        add_library(${name} STATIC ${sources})
+        target_link_libraries(${name} PUBLIC lianlu_options ${arg_DEPENDS} PRIVATE ${arg_PRIVATE_DEPENDS})
+    else()
+        add_library(${name} INTERFACE)
+        target_link_libraries(${name} INTERFACE lianlu_options ${arg_DEPENDS} ${arg_PRIVATE_DEPENDS})
+    endif()
+endfunction()
+
+# Strict Qt: no casts from or to C strings, no foreach, no old API.
+function(lianlu_qt_target name)
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_compile_definitions(${name} PRIVATE
+        QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_NO_KEYWORDS
+        QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+endfunction()
+
+# Embeds text files (SQL, mail templates) as string views: lianlu_embed(target output.h namespace file…)
+function(lianlu_embed target output namespace)
+    set(generated ${CMAKE_CURRENT_BINARY_DIR}/embedded)
+    add_custom_command(OUTPUT ${generated}/${output}
+        COMMAND ${CMAKE_COMMAND} -DOUTPUT=${generated}/${output} -DNAMESPACE=${namespace} "-DFILES=${ARGN}"
+                -DBASE=${CMAKE_CURRENT_SOURCE_DIR} -P ${PROJECT_SOURCE_DIR}/packaging/cmake/Embed.cmake
+        DEPENDS ${ARGN} ${PROJECT_SOURCE_DIR}/packaging/cmake/Embed.cmake
+        WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR} VERBATIM)
+    target_sources(${target} PRIVATE ${generated}/${output})
+    target_include_directories(${target} PRIVATE ${generated})
+endfunction()

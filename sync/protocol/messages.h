@@ -1,0 +1,197 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/domain/ids.h"
+#include "models/domain/scope.h"
+#include "models/domain/value.h"
+
+//! What goes over the wire, typed. `openapi.yaml` is the contract; `codec.h` turns these into JSON and back.
+//! All times are Unix milliseconds, all names snake_case.
+namespace lianlu::protocol {
+
+inline constexpr int kProtoVersion = 1;
+inline constexpr int kMinProtoVersion = 1;
+inline constexpr const char* kProtoHeader = "Lianlu-Proto";
+inline constexpr std::size_t kMaxPushOps = 200;
+inline constexpr std::size_t kMaxPushBytes = 1u << 20u;
+inline constexpr std::size_t kMaxPullChanges = 2'000;
+inline constexpr std::size_t kMaxPullBytes = 2u << 20u;
+inline constexpr int kSchemaVersion = 1;  //!< of the entities, sent with every op
+
+// ---- sign-in -------------------------------------------------------------------------------------------------------
+
+struct SignInRequest {
+    std::string login;
+    std::string password;
+    domain::DeviceId deviceId;  //!< made by the device once, at enrolment
+    std::string deviceName;
+    std::string platform;
+};
+
+struct RefreshRequest {
+    std::string refreshToken;
+    domain::DeviceId deviceId;
+};
+
+struct PublicKey {
+    std::string keyId;
+    std::string key;  //!< Ed25519 public key, base64url: verifies coupons offline
+};
+
+//! \brief Who is signed in and what the device may hold. Answer of sign-in, refresh and GET /v1/session.
+struct Session {
+    std::string accessToken;  //!< empty in GET /v1/session
+    std::int64_t accessExpiresAt = 0;
+    std::string refreshToken;  //!< rotating; empty in GET /v1/session
+    std::int64_t refreshExpiresAt = 0;
+    domain::AccountId accountId;
+    domain::StaffId staffId;
+    domain::StoreId storeId;
+    std::string staffName;
+    std::string role;  //!< name of domain::Role
+    std::string brandName;
+    std::vector<std::string> scopes;  //!< text form of domain::Scope, to be held on this device
+    std::vector<PublicKey> couponKeys;
+    std::int64_t serverTime = 0;
+};
+
+// ---- push ----------------------------------------------------------------------------------------------------------
+
+enum class OpType : std::uint8_t { create, update, remove, voidOp };  // "create" "update" "delete" "void"
+
+struct FieldChange {
+    domain::Value oldValue;
+    domain::Value newValue;
+};
+
+struct Op {
+    domain::OpId opId;
+    std::int64_t opSeq = 0;  //!< without gaps per device, from 1
+    domain::TxnId txnId;     //!< ops of one txn stand or fall together and stand side by side in a push
+    OpType type = OpType::update;
+    std::string entity;
+    Uuid id;
+    std::int64_t baseVer = 0;  //!< version of the row the person saw; 0 with create
+    std::map<std::string, FieldChange, std::less<>> fields;
+    int schema = kSchemaVersion;
+    std::int64_t occurredAt = 0;
+};
+
+struct PushRequest {
+    domain::DeviceId deviceId;
+    std::vector<Op> ops;
+};
+
+enum class OpStatus : std::uint8_t { applied, merged, conflict, rejected, blocked, duplicate };
+
+struct OpResult {
+    domain::OpId opId;
+    OpStatus status = OpStatus::applied;
+    std::int64_t ver = 0;           //!< the row's version now
+    std::string code;               //!< with rejected and blocked: name of lianlu::Code
+    std::string reason;             //!< the same for a developer
+    std::string field;              //!< the field at fault, if one is
+    std::vector<std::string> conflictFields;  //!< with conflict: those whose server value stayed
+    OpStatus first = OpStatus::applied;       //!< with duplicate: what the first time gave
+    std::optional<domain::Fields> row;        //!< with merged, conflict and rejected: the server's row now
+};
+
+struct PushResponse {
+    std::vector<OpResult> results;  //!< one per op, in order
+    std::int64_t nextOpSeq = 1;
+};
+
+// ---- pull ----------------------------------------------------------------------------------------------------------
+
+struct Cursor {
+    domain::Scope scope;
+    std::string epoch;  //!< empty: this scope has not been bootstrapped
+    std::int64_t seq = 0;
+    std::string chain;  //!< running hash at seq, as the server gave it
+};
+
+//! upsert carries the row; remove is a tombstone; leave and enter move a root with all that hangs on it (the children of an
+//! `enter` follow as upserts of the same seq).
+enum class ChangeKind : std::uint8_t { upsert, remove, leave, enter };  // "upsert" "delete" "leave" "enter"
+
+struct Change {
+    domain::Scope scope;
+    std::int64_t seq = 0;
+    ChangeKind kind = ChangeKind::upsert;
+    std::string entity;
+    Uuid id;
+    std::int64_t ver = 0;
+    std::string other;       //!< with leave: the scope it went to; with enter: where it came from
+    domain::Fields fields;   //!< with upsert and enter
+};
+
+struct PullRequest {
+    domain::DeviceId deviceId;
+    std::vector<Cursor> cursors;
+    std::int64_t maxChanges = static_cast<std::int64_t>(kMaxPullChanges);
+    std::vector<Cursor> checkpoints;  //!< up to 16 older (scope, seq, chain) for finding where histories part
+};
+
+struct ScopeState {
+    Cursor cursor;            //!< after this page
+    std::int64_t head = 0;    //!< newest seq of the scope
+    std::string digest;       //!< decimal, of the scope's rows at cursor.seq; empty where the page ends below the head
+    std::string error;        //!< empty | name of lianlu::Code: cursor-expired, cursor-diverged, forbidden
+    std::int64_t matchSeq = 0;  //!< with cursor-diverged: the highest checkpoint that matches
+};
+
+struct PullResponse {
+    std::vector<Change> changes;  //!< by scope, then seq
+    std::vector<ScopeState> scopes;
+    bool more = false;
+    std::int64_t serverTime = 0;
+};
+
+// ---- bootstrap -----------------------------------------------------------------------------------------------------
+
+struct ChunkInfo {
+    int number = 0;
+    std::int64_t bytes = 0;   //!< of the zstd frame
+    std::int64_t rows = 0;
+    std::string sha256;       //!< hex, of the zstd frame
+};
+
+//! \brief GET /v1/bootstrap/{scope}. A chunk (GET /v1/bootstrap/{scope}/{snapshot}/{number}) is a zstd frame of NDJSON, a row a
+//! line: {"entity":…,"id":…,"ver":…,"fields":{…}}, parents before children.
+struct Manifest {
+    domain::Scope scope;
+    std::string snapshot;  //!< names this cut; chunks of an expired one answer 410
+    std::string epoch;
+    std::int64_t seq = 0;
+    std::string chain;
+    std::string digest;
+    std::int64_t rows = 0;
+    std::vector<ChunkInfo> chunks;
+};
+
+struct Row {
+    std::string entity;
+    Uuid id;
+    std::int64_t ver = 0;
+    domain::Fields fields;
+};
+
+// ---- errors --------------------------------------------------------------------------------------------------------
+
+//! \brief RFC 9457 application/problem+json. `type` is "urn:lianlu:" + codeName.
+struct Problem {
+    std::string type;
+    std::string title;
+    int status = 500;
+    std::string detail;
+    std::string field;
+    std::int64_t expectedOpSeq = 0;  //!< with sequence-gap
+    std::int64_t matchSeq = 0;       //!< with cursor-diverged
+};
+
+}  // namespace lianlu::protocol
