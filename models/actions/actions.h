@@ -1,0 +1,88 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "models/actions/context.h"
+#include "models/domain/entities.h"
+#include "models/domain/value.h"
+
+//! What a person can do, for the workbench and the command line alike. Errors: Code::invalid with the input's member as subject,
+//! Code::refused with the rule's name as context, Code::notFound.
+namespace lianlu::actions {
+
+struct LogInteraction {
+    domain::CustomerId customer;
+    domain::LeadId lead;  //!< none: not about a lead
+    domain::InteractionKind kind = domain::InteractionKind::unknown;
+    domain::Outcome outcome = domain::Outcome::unknown;
+    std::string note;
+    std::optional<Time> at;  //!< none: now; not more than 5 minutes ahead
+    std::int64_t durationSeconds = 0;
+    std::string nextStep;
+    std::optional<Time> nextStepAt;
+};
+//! \brief Also moves the lead on: last contact, next step, a new one becomes contacted; a next step with a date becomes a task.
+[[nodiscard]] Doing logInteraction(const Context& context, LogInteraction input);
+
+struct EditLead {
+    domain::LeadId lead;
+    domain::Fields changed;  //!< of stage, maturity, intent, product_id, budget_minor, next_step, next_step_at, lost_reason
+};
+//! \brief Stage moves by the rules of domain/rules/lead_stage.h: lost asks for a reason, won only by convertLead.
+[[nodiscard]] Doing editLead(const Context& context, EditLead input);
+
+struct CreateLead {
+    std::string name;
+    std::string phone;
+    std::string email;
+    domain::LeadSource source = domain::LeadSource::store;
+    std::string intent;
+    bool marketingConsent = false;  //!< the person agreed, here and now
+};
+//! \brief A prospect with identities, consents and a lead, in the guide's book.
+[[nodiscard]] Doing createLead(const Context& context, CreateLead input);
+
+struct ConvertLead {
+    domain::LeadId lead;
+    bool asMember = false;
+};
+//! \brief The prospect becomes customer or member, the lead is won, in one transaction.
+[[nodiscard]] Doing convertLead(const Context& context, ConvertLead input);
+
+struct EditCustomer {
+    domain::CustomerId customer;
+    domain::Fields changed;
+};
+[[nodiscard]] Doing editCustomer(const Context& context, EditCustomer input);
+
+struct PushOffer {
+    domain::CustomerId customer;
+    domain::LeadId lead;
+    domain::ProductId product;
+    domain::CouponTemplateId couponTemplate;  //!< none: without coupon
+    domain::Channel channel = domain::Channel::email;
+    std::string subject;
+    std::string message;  //!< variables {name} {product} {coupon} {link} {guide} {store}
+};
+struct OfferPreview {
+    std::string subject;
+    std::string body;
+    std::string from;
+    std::string to;                     //!< masked
+    std::vector<std::string> warnings;  //!< names of domain::Refusal that the server would give now
+    bool couponIssuedByServer = false;
+};
+//! \brief The message as this person would get it; coupon and link stand as placeholders, for the server issues them.
+[[nodiscard]] Result<OfferPreview> previewOffer(const Context& context, const PushOffer& input);
+//! \brief Queues the offer with a 10 s hold (Offer::send_after_at), in which takeBack leaves no trace.
+[[nodiscard]] Doing pushOffer(const Context& context, PushOffer input);
+//! \brief Cancels an offer that has not been dispatched.
+[[nodiscard]] Doing cancelOffer(const Context& context, domain::OfferId offer);
+
+[[nodiscard]] Doing completeTask(const Context& context, domain::TaskId task);
+//! \brief Takes back a whole transaction: inverse ops for edits, void for append-only rows.
+[[nodiscard]] Doing undo(const Context& context, domain::TxnId txn);
+
+}  // namespace lianlu::actions

@@ -1,0 +1,75 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "models/base/result.h"
+#include "models/domain/ids.h"
+#include "models/domain/value.h"
+
+namespace lianlu::db {
+class Connection;
+}
+
+namespace lianlu::store {
+
+class WriteTxn;
+
+//! pending: not sent · sent: given an op_seq, immutable, answer not in · rejected / conflict: waits for a person ·
+//! acknowledged: kept 14 days for a restored server.
+enum class OpState : std::uint8_t { pending, sent, acknowledged, rejected, conflict };
+
+struct OutboxOp {
+    std::int64_t position = 0;  //!< order of the edits on this device
+    domain::OpId opId;
+    domain::TxnId txnId;
+    std::int64_t opSeq = 0;  //!< 0 until first sent
+    std::string type;        //!< create, update, delete, void
+    std::string entity;
+    Uuid id;
+    std::int64_t baseVer = 0;
+    domain::Fields oldFields;
+    domain::Fields newFields;
+    std::int64_t occurredAt = 0;
+    OpState state = OpState::pending;
+    std::string code;    //!< why rejected
+    std::string reason;
+    std::string field;
+};
+
+struct OpOutcome {
+    domain::OpId opId;
+    bool accepted = false;       //!< applied, merged, duplicate of either, or conflict (the untouched fields went in)
+    bool conflict = false;
+    bool blocked = false;        //!< another op of its txn failed: stays pending for a person with it
+    std::int64_t ver = 0;
+    std::string code, reason, field;
+    bool hasRow = false;         //!< `row` is the server's row now
+    domain::Fields row;
+};
+
+struct OutboxCounts {
+    int pending = 0, failed = 0, conflicted = 0;
+};
+
+//! \brief The queue of ops, in order. Reads with any connection, writes inside a write job.
+class Outbox {
+public:
+    [[nodiscard]] static Result<OutboxCounts> counts(db::Connection& connection);
+    [[nodiscard]] static Result<std::vector<OutboxOp>> list(db::Connection& connection, int limit = 1000);
+
+    //! \brief The next ops to send: those sent and unanswered again, with the same bytes, then pending ones, whole transactions
+    //! together; gives op_seq (from device_state.next_op_seq) to those that have none. Empty: nothing to do.
+    [[nodiscard]] static Result<std::vector<OutboxOp>> takeForSending(WriteTxn& txn, int maxOps);
+    //! \brief Lays the answers in: base rows and versions move on, pending edits are rebased, failed ones marked and their rows
+    //! put back to the server's.
+    [[nodiscard]] static Result<void> settle(WriteTxn& txn, const std::vector<OpOutcome>& outcomes);
+    //! \brief A rejected or conflicting op: again with fresh op id and base version, or dropped.
+    [[nodiscard]] static Result<void> retry(WriteTxn& txn, const domain::OpId& op);
+    [[nodiscard]] static Result<void> discard(WriteTxn& txn, const domain::OpId& op);
+};
+
+}  // namespace lianlu::store

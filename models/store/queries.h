@@ -1,0 +1,145 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/base/result.h"
+#include "models/domain/entities.h"
+
+namespace lianlu::db {
+class Connection;
+}
+
+//! What screens and the command line read, each one statement over indexes. All rows are view rows: the server's with the
+//! pending edits on top. Any thread, with a reader's connection.
+namespace lianlu::store {
+
+//! \brief A page of a keyset-ordered list. `next` is opaque; empty: no more.
+template <class Row>
+struct Page {
+    std::vector<Row> rows;
+    std::string next;
+};
+
+struct CustomerRow {
+    domain::CustomerId id;
+    domain::CustomerKind kind = domain::CustomerKind::unknown;
+    std::string name;
+    std::string phone;  //!< first active mobile identity, E.164
+    std::string email;
+    std::string city;
+    std::string guideName;  //!< empty: in the pool
+    bool inPool = false;
+    std::string tierCode;
+    std::int64_t points = 0;
+    std::int64_t pointsToNext = 0;
+    std::int64_t spentMinor = 0;
+    std::int64_t orderCount = 0;
+    std::optional<Time> lastPurchaseAt;
+    bool pending = false;  //!< has edits the server has not acknowledged
+};
+
+enum class CustomerOrder : std::uint8_t { lastPurchase, name, spent };
+
+struct CustomerFilter {
+    std::string search;  //!< any part of name or phone (digits), or e-mail; empty: all
+    bool book = true;
+    bool pool = true;
+    std::vector<domain::CustomerKind> kinds;  //!< empty: all
+    CustomerOrder order = CustomerOrder::lastPurchase;
+};
+
+struct LeadRow {
+    domain::LeadId id;
+    domain::CustomerId customerId;
+    std::string customerName;
+    std::string phone;
+    std::string email;
+    domain::LeadStage stage = domain::LeadStage::unknown;
+    domain::LeadSource source = domain::LeadSource::unknown;
+    std::int64_t maturity = 0;
+    std::string intent;
+    std::string nextStep;
+    std::optional<Time> nextStepAt;
+    std::optional<Time> lastContactAt;
+    std::optional<Time> openedAt;
+    std::string ownerName;
+    bool inPool = false;
+    bool pending = false;
+};
+
+struct LeadFilter {
+    std::string search;
+    std::vector<domain::LeadStage> stages;  //!< empty: all open ones (not won, not lost)
+    bool mine = true;
+    bool pool = true;
+    int minMaturity = 0;
+};
+
+//! \brief One line of a person's timeline, from touches, interactions, offers and timeline items, newest first.
+struct TimelineRow {
+    enum class Kind : std::uint8_t { touch, interaction, offer, order, redemption, other };
+    Kind kind = Kind::other;
+    std::string detail;  //!< name of TouchKind, InteractionKind, OfferStatus or TimelineKind
+    Uuid id;             //!< of the row behind it
+    Time at{};
+    std::string channel;
+    std::string title;  //!< the row's own words: note, subject, link, order number; may be empty
+    std::string staffName;
+    std::string extra;  //!< outcome, coupon code, refusal
+    std::optional<std::int64_t> amountMinor;
+    bool pending = false;
+};
+
+struct CustomerDetail {
+    domain::Customer customer;
+    CustomerRow row;
+    std::vector<domain::Identity> identities;
+    std::vector<domain::Consent> consents;  //!< the newest of each channel and purpose
+    std::vector<domain::Tag> tags;
+    std::vector<domain::Lead> leads;
+    std::vector<domain::Coupon> coupons;
+    std::optional<domain::MemberState> memberState;
+    std::int64_t pendingPoints = 0;
+};
+
+struct TaskRow {
+    domain::TaskId id;
+    domain::TaskKind kind = domain::TaskKind::unknown;
+    std::string title;
+    std::string reason;
+    std::optional<Time> dueAt;
+    domain::TaskStatus status = domain::TaskStatus::unknown;
+    domain::CustomerId customerId;
+    domain::LeadId leadId;
+    std::string customerName;
+    std::int64_t priority = 2;
+    bool pending = false;
+};
+
+class Queries {
+public:
+    [[nodiscard]] static Result<Page<CustomerRow>> customers(db::Connection& c, const CustomerFilter& filter, const std::string& after, int limit);
+    [[nodiscard]] static Result<std::int64_t> countCustomers(db::Connection& c, const CustomerFilter& filter);
+    [[nodiscard]] static Result<std::vector<CustomerRow>> customersById(db::Connection& c, const std::vector<domain::CustomerId>& ids);
+    [[nodiscard]] static Result<CustomerDetail> customer(db::Connection& c, domain::CustomerId id);
+    [[nodiscard]] static Result<Page<TimelineRow>> timeline(db::Connection& c, domain::CustomerId id, const std::string& after, int limit);
+
+    [[nodiscard]] static Result<Page<LeadRow>> leads(db::Connection& c, const LeadFilter& filter, const std::string& after, int limit);  //!< by maturity, highest first
+    [[nodiscard]] static Result<std::int64_t> countLeads(db::Connection& c, const LeadFilter& filter);
+    [[nodiscard]] static Result<std::vector<LeadRow>> leadsById(db::Connection& c, const std::vector<domain::LeadId>& ids);
+    [[nodiscard]] static Result<domain::Lead> lead(db::Connection& c, domain::LeadId id);
+
+    [[nodiscard]] static Result<std::vector<TaskRow>> tasks(db::Connection& c, domain::StaffId assignee, Time dueBefore, int limit);  //!< open, by due time
+    [[nodiscard]] static Result<std::vector<domain::Product>> products(db::Connection& c, const std::string& search, int limit);
+    [[nodiscard]] static Result<std::vector<domain::CouponTemplate>> couponTemplates(db::Connection& c, Time now);  //!< active ones
+    [[nodiscard]] static Result<std::vector<domain::Offer>> offers(db::Connection& c, domain::StaffId staff, int limit);
+    [[nodiscard]] static Result<domain::Brand> brand(db::Connection& c);
+    [[nodiscard]] static Result<domain::Store> store(db::Connection& c, domain::StoreId id);
+    [[nodiscard]] static Result<std::vector<domain::Staff>> staffOf(db::Connection& c, domain::StoreId id);
+};
+
+}  // namespace lianlu::store

@@ -1,0 +1,85 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "models/base/result.h"
+#include "models/domain/ids.h"
+#include "models/domain/scope.h"
+#include "models/domain/value.h"
+
+namespace lianlu::db {
+class Connection;
+}
+
+namespace lianlu::store {
+
+class WriteTxn;
+
+//! \brief A server's row, or its end, to be laid under the pending edits.
+struct ServerRow {
+    std::string entity;
+    Uuid id;
+    std::int64_t ver = 0;
+    bool removed = false;
+    domain::Fields fields;
+};
+
+struct ScopeCursor {
+    domain::Scope scope;
+    std::string epoch;
+    std::int64_t seq = 0;
+    std::string chain;
+};
+
+//! \brief Who this device is and whom it serves. Kept in the store; the refresh token too (the store is encrypted).
+struct DeviceState {
+    domain::DeviceId deviceId;
+    std::string deviceName;
+    std::string serverUrl;
+    std::string refreshToken;
+    domain::AccountId accountId;
+    domain::StaffId staffId;
+    domain::StoreId storeId;
+    std::string role;
+    std::string staffName;
+    std::string brandName;
+    std::vector<std::string> scopes;
+    std::string couponKeysJson;
+    std::int64_t nextOpSeq = 1;
+    std::int64_t lastSyncAt = 0;
+};
+
+//! \brief The sync engine's side of the store: what came from the server. Writes inside a write job.
+class Replica {
+public:
+    [[nodiscard]] static Result<std::optional<DeviceState>> device(db::Connection& connection);
+    [[nodiscard]] static Result<void> saveDevice(WriteTxn& txn, const DeviceState& state);
+
+    [[nodiscard]] static Result<std::vector<ScopeCursor>> cursors(db::Connection& connection);
+    [[nodiscard]] static Result<void> saveCursor(WriteTxn& txn, const ScopeCursor& cursor);
+    //! \brief Sum of digestShare over the rows of the scope, kept inside each transaction.
+    [[nodiscard]] static Result<std::uint64_t> digest(db::Connection& connection, const domain::Scope& scope);
+
+    //! \brief Applies rows of one scope. Older versions are passed over; pending edits are laid on top again.
+    [[nodiscard]] static Result<void> apply(WriteTxn& txn, const domain::Scope& scope, std::span<const ServerRow> rows);
+    //! \brief A root leaves `scope`: dropped with its children only if held under `scope` with a version ≤ `ver`.
+    [[nodiscard]] static Result<void> leave(WriteTxn& txn, const domain::Scope& scope, const Uuid& root, std::int64_t ver);
+    //! \brief A scope this person may no longer hold: rows, search index, cursor and digest go in one transaction.
+    [[nodiscard]] static Result<void> dropScope(WriteTxn& txn, const domain::Scope& scope);
+    //! \brief Before a bootstrap of `scope` into a filled store: stages rows, then diffs by id at `finish`.
+    [[nodiscard]] static Result<void> replaceScope(WriteTxn& txn, const domain::Scope& scope,
+                                                   const std::function<Result<void>(std::function<Result<void>(const ServerRow&)> sink)>& source,
+                                                   const ScopeCursor& cursor);
+};
+
+//! \brief The fast road of the first bootstrap: prepared inserts into an empty store without secondary indexes, which are built
+//! at `finish`. One object a bootstrap; thread: one. The file is a new one, renamed over when whole (see LocalStore).
+class BulkLoader;
+
+}  // namespace lianlu::store

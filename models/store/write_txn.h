@@ -1,0 +1,66 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "models/base/clock.h"
+#include "models/base/result.h"
+#include "models/domain/record.h"
+#include "models/domain/scope.h"
+#include "models/store/change_set.h"
+
+namespace lianlu::db {
+class Connection;
+}
+
+namespace lianlu::store {
+
+//! \brief A person's edits inside one write job: each call changes the row and appends its op to the outbox, under one txn_id.
+//! The op's base version and old values are read from the row; an update that changes nothing makes no op.
+//! Thread: the writer's, inside the job only.
+class WriteTxn {
+public:
+    explicit WriteTxn(db::Connection& connection, Time now);
+    ~WriteTxn();
+
+    template <class E>
+    [[nodiscard]] Result<void> create(const E& entity, const domain::Scope& scope) {
+        return createRow(E::kEntity, entity.id.uuid, scope, domain::toFields(entity));
+    }
+    template <class TypedId>
+    [[nodiscard]] Result<void> update(std::string_view entity, TypedId id, const domain::Fields& changed) {
+        return updateRow(entity, id.uuid, changed);
+    }
+    [[nodiscard]] Result<void> createRow(std::string_view entity, const Uuid& id, const domain::Scope& scope, const domain::Fields& fields);
+    [[nodiscard]] Result<void> updateRow(std::string_view entity, const Uuid& id, const domain::Fields& changed);
+    [[nodiscard]] Result<void> removeRow(std::string_view entity, const Uuid& id);
+    //! \brief Takes back an op: one never sent is deleted and its effect undone; one already sent gets a `void` op.
+    [[nodiscard]] Result<void> takeBack(const domain::OpId& op);
+
+    //! \brief The typed row as this transaction sees it; notFound where there is none.
+    template <class E>
+    [[nodiscard]] Result<E> get(decltype(E::id) id) {
+        LIANLU_TRY(domain::Fields fields, fieldsOf(E::kEntity, id.uuid));
+        E entity;
+        entity.id = id;
+        if (!domain::applyFields(entity, fields)) return fail(Code::damaged, "row does not fit its entity", std::string(E::kEntity));
+        return entity;
+    }
+    [[nodiscard]] Result<domain::Fields> fieldsOf(std::string_view entity, const Uuid& id);
+    [[nodiscard]] Result<domain::Scope> scopeOf(std::string_view entity, const Uuid& id);
+
+    [[nodiscard]] const domain::TxnId& txnId() const noexcept { return m_txnId; }
+    [[nodiscard]] db::Connection& connection() noexcept { return m_connection; }
+    [[nodiscard]] Time now() const noexcept { return m_now; }
+    //! \brief For sync: rows written past the outbox that screens must refetch.
+    [[nodiscard]] ChangeSet& changes() noexcept { return m_changes; }
+
+private:
+    db::Connection& m_connection;
+    Time m_now;
+    domain::TxnId m_txnId;
+    ChangeSet m_changes;
+};
+
+}  // namespace lianlu::store

@@ -1,0 +1,78 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "models/base/clock.h"
+#include "models/base/result.h"
+#include "models/base/secret_buffer.h"
+#include "models/store/local_store.h"
+#include "models/store/replica.h"
+
+namespace lianlu::sync {
+
+enum class State : std::uint8_t { idle, syncing, offline, signInNeeded, updateNeeded, failed, stopped };
+
+//! \brief What the status bar shows.
+struct Status {
+    State state = State::idle;
+    int pending = 0, failed = 0, conflicted = 0;
+    std::int64_t lastSyncAt = 0;      //!< Unix ms; 0: never
+    std::int64_t nextTryAt = 0;       //!< with offline
+    std::optional<Error> error;       //!< with offline, failed: what the last try met
+};
+
+struct Progress {
+    std::int64_t rowsDone = 0, rowsTotal = 0;
+    std::string scope;  //!< text form; empty at the end
+};
+
+struct ServerAddress {
+    std::string url;            //!< https://host[:port]; http only for loopback
+    std::string caFile;         //!< PEM of a company CA; empty: the system's
+};
+
+struct SignIn {
+    ServerAddress server;
+    std::string login;
+    SecretBuffer password;
+    std::string deviceName;
+    std::string platform;
+};
+
+//! \brief GET /healthz with TLS checked: is there a Lianlu server? unreachable, timedOut, tlsUntrusted, notLianlu, protocolTooOld.
+[[nodiscard]] Result<void> probe(const ServerAddress& server);
+//! \brief Signs in and returns what to keep (Replica::saveDevice). Network only, no store.
+[[nodiscard]] Result<store::DeviceState> signIn(const SignIn& request, const Clock& clock);
+
+//! \brief The sync engine of one store: pushes, pulls, bootstraps. Either `start()` (own thread, wakes by itself, by poke() and by
+//! every write to the outbox) or `runOnce()` from a thread of the caller's.
+class Engine {
+public:
+    using StatusListener = std::function<void(const Status&)>;
+    using ProgressListener = std::function<void(const Progress&)>;
+
+    Engine(store::LocalStore& store, const Clock& clock);
+    ~Engine();
+
+    //! \brief Called on the engine's thread. Set before start().
+    void onStatus(StatusListener listener);
+    void onProgress(ProgressListener listener);
+
+    void start();
+    void stop();  //!< ends the running request within a second
+    void poke();  //!< now, not at the next tick
+    [[nodiscard]] Status status() const;
+
+    //! \brief Push until empty, bootstrap what has no cursor, pull until the heads. `cancelled` is looked at between requests.
+    [[nodiscard]] Result<void> runOnce(const std::atomic<bool>* cancelled = nullptr);
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace lianlu::sync
