@@ -20,6 +20,10 @@ endif()
 
 add_library(lianlu_options INTERFACE)
 target_include_directories(lianlu_options INTERFACE ${PROJECT_SOURCE_DIR})
+if(LIANLU_TESTS)
+    # Places where fault tests kill the process (models/base/kill_point.h).
+    target_compile_definitions(lianlu_options INTERFACE LIANLU_KILL_POINTS)
+endif()
 if(MSVC)
     target_compile_options(lianlu_options INTERFACE /W4 /utf-8 /permissive- /Zc:preprocessor $<$<BOOL:${LIANLU_WERROR}>:/WX>)
     target_compile_definitions(lianlu_options INTERFACE NOMINMAX WIN32_LEAN_AND_MEAN _CRT_SECURE_NO_WARNINGS)
