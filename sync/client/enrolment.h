@@ -1,0 +1,43 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "models/base/clock.h"
+#include "models/base/result.h"
+#include "models/base/secret_buffer.h"
+#include "models/store/replica.h"
+#include "sync/client/engine.h"
+
+namespace lianlu::sync {
+
+class Transport;
+
+struct EnrolOptions {
+    std::string caFile;                    //!< PEM of a company CA; empty: the system's
+    std::shared_ptr<Transport> transport;  //!< for tests; empty: HTTPS to device.serverUrl
+    int attempts = 6;                      //!< of one request, with growing pauses, before enrol gives up with the error
+};
+
+//! \brief The first bootstrap: after sync::signIn, fetches every scope of `device` into a new store at `storeFile` and saves `device`
+//! in it. Afterwards LocalStore::open(storeFile, key, clock) opens it.
+//!
+//! The store is built in `storeFile` + ".part" and renamed when it is whole and its digests agree with the server's: a file named
+//! `storeFile` is never half a store. What was fetched before an interruption (power cut, cancelled, no network) lies sealed with
+//! `key` in the folder `storeFile` + ".enrol" and is not fetched again by the next call; the folder goes when the store stands.
+//! Code::exists when there is a store already; else what the network, the disk or the server says; cancelled.
+//! `progress` is called on threads of the bootstrap, one at a time. Blocks: not for the screen's thread.
+[[nodiscard]] Result<void> enrol(const std::filesystem::path& storeFile, const SecretBuffer& key, const store::DeviceState& device,
+                                 const Clock& clock, Engine::ProgressListener progress = {},
+                                 const std::atomic<bool>* cancelled = nullptr, const EnrolOptions& options = {});
+
+//! \brief The device of an interrupted enrolment, with its newest refresh token: hand it to enrol() to go on without signing in
+//! again. Nothing: there is none, or `key` is another one.
+[[nodiscard]] std::optional<store::DeviceState> interruptedEnrolment(const std::filesystem::path& storeFile, const SecretBuffer& key);
+
+}  // namespace lianlu::sync
