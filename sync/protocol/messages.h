@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/domain/ids.h"
+#include "models/domain/record.h"
 #include "models/domain/scope.h"
 #include "models/domain/value.h"
 

@@ -1,0 +1,109 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include "models/domain/registry.h"
+#include "sync/protocol/codec.h"
+
+using namespace lianlu;
+using namespace lianlu::protocol;
+
+class TestCodec : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void pushRoundTrip();
+    void bodyIsCanonical();
+    void badInputIsNamed_data();
+    void badInputIsNamed();
+    void IN05_deepJsonIsRefused();
+    void IN03_invalidUtf8IsRefused();
+    void everyEntityRoundTrips();
+};
+
+void TestCodec::pushRoundTrip() {
+    PushRequest request;
+    request.deviceId.uuid = Uuid::fromName("t", "device");
+    Op op;
+    op.opId.uuid = Uuid::fromName("t", "op");
+    op.opSeq = 7;
+    op.type = OpType::voidOp;
+    op.entity = "interaction";
+    op.fields["note"] = {std::string("旧"), std::string("新 😀")};
+    op.fields["duration_s"] = {domain::Value{}, std::int64_t{-3}};
+    op.occurredAt = 1'790'000'000'123;
+    request.ops.push_back(op);
+
+    const auto back = decode<PushRequest>(encode(request));
+    QVERIFY(back);
+    QCOMPARE(back->ops.size(), 1u);
+    QCOMPARE(back->ops[0].opSeq, 7);
+    QCOMPARE(back->ops[0].type, OpType::voidOp);
+    QVERIFY(back->ops[0].fields.at("note").newValue == op.fields.at("note").newValue);
+    QVERIFY(domain::isNull(back->ops[0].fields.at("duration_s").oldValue));
+    QCOMPARE(encode(*back), encode(request));
+}
+
+void TestCodec::bodyIsCanonical() {
+    const domain::Fields fields{{"b", std::int64_t{2}}, {"a", std::string("王")}, {"c", domain::Value{}}};
+    QCOMPARE(bodyText(fields), std::string(R"({"a":"王","b":2})"));
+    QVERIFY(parseBody(R"({"a":{"x":1}})").error().code == Code::invalid);
+}
+
+void TestCodec::badInputIsNamed_data() {
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QByteArray>("path");
+    QTest::newRow("missing") << QByteArray(R"({"refresh_token":"x"})") << QByteArray("/device_id");
+    QTest::newRow("wrong type") << QByteArray(R"({"refresh_token":5,"device_id":"x"})") << QByteArray("/refresh_token");
+    QTest::newRow("bad id") << QByteArray(R"({"refresh_token":"x","device_id":"x"})") << QByteArray("/device_id");
+    QTest::newRow("no object") << QByteArray("[]") << QByteArray("");
+    QTest::newRow("no json") << QByteArray("<html>") << QByteArray("");
+    QTest::newRow("empty") << QByteArray() << QByteArray("");
+}
+
+void TestCodec::badInputIsNamed() {
+    QFETCH(const QByteArray, json);
+    QFETCH(const QByteArray, path);
+    const auto decoded = decode<RefreshRequest>(std::string_view(json.constData(), static_cast<std::size_t>(json.size())));
+    QVERIFY(!decoded);
+    QCOMPARE(decoded.error().code, Code::invalid);
+    QCOMPARE(QByteArray::fromStdString(decoded.error().subject), path);
+}
+
+void TestCodec::IN05_deepJsonIsRefused() {
+    const auto deep = decode<PullRequest>(std::string(200'000, '['));
+    QVERIFY(!deep);
+    QCOMPARE(deep.error().context, std::string("JSON nested too deep"));
+}
+
+void TestCodec::IN03_invalidUtf8IsRefused() {
+    QVERIFY(!decode<RefreshRequest>("{\"refresh_token\":\"\xC0\xAF\",\"device_id\":\"x\"}"));
+    const auto* customer = domain::findEntity("customer");
+    QVERIFY(!domain::checkFields(*customer, {{"name", std::string("a\0b", 3)}}, false));
+    QCOMPARE(domain::checkFields(*customer, {{"name", std::string(201, 'x')}}, false).error().code, Code::tooLarge);
+}
+
+void TestCodec::everyEntityRoundTrips() {
+    QVERIFY(domain::entities().size() >= 28);
+    domain::forEachEntity([]<class E>() {
+        E entity;
+        entity.id.uuid = Uuid::fromName("t", E::kEntity);
+        auto fields = domain::toFields(entity);
+        for (const auto& info : domain::findEntity(E::kEntity)->fields) {
+            if (!info.choices.empty()) fields[info.name] = std::string(info.choices.back());
+            else if (info.type == domain::FieldType::text) fields[info.name] = std::string("值");
+            else if (info.type == domain::FieldType::date) fields[info.name] = std::string("2024-02-29");
+            else if (info.type == domain::FieldType::id) fields[info.name] = Uuid::fromName("t", "x").toString();
+            else if (info.type == domain::FieldType::boolean) fields[info.name] = true;
+            else if (info.type == domain::FieldType::real) fields[info.name] = 0.5;
+            else fields[info.name] = std::int64_t{1'700'000'000'000};
+        }
+        QVERIFY2(domain::checkFields(*domain::findEntity(E::kEntity), fields, true).has_value(), E::kEntity.data());
+        const auto parsed = parseBody(bodyText(fields));
+        QVERIFY(parsed.has_value());
+        E back;
+        QVERIFY(domain::applyFields(back, *parsed));
+        QCOMPARE(domain::toFields(back), fields);
+    });
+}
+
+QTEST_GUILESS_MAIN(TestCodec)
+#include "test_codec.moc"
