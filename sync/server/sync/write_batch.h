@@ -1,0 +1,160 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "models/base/clock.h"
+#include "models/base/result.h"
+#include "models/domain/record.h"
+#include "models/domain/registry.h"
+#include "models/domain/scope.h"
+#include "sync/protocol/messages.h"
+#include "sync/server/db/pg.h"
+
+namespace lianlu::server {
+
+//! \brief A synced row as the server keeps it.
+struct StoredRow {
+    domain::Scope scope;
+    std::int64_t ver = 0;
+    bool deleted = false;
+    domain::Fields fields;  //!< without empty ones
+    std::map<std::string, std::int64_t, std::less<>> fieldVer;  //!< a field not named here has version 1
+
+    [[nodiscard]] std::int64_t versionOf(std::string_view field) const noexcept;
+};
+
+struct RowName {
+    std::string entity;
+    Uuid id;
+    friend auto operator<=>(const RowName&, const RowName&) = default;
+};
+
+//! \brief The one way the server changes synced rows: keeps ver, field versions, change_log, scope heads (seq, chain) and digests
+//! right. Use inside one transaction:
+//! \code
+//!   LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
+//!   WriteBatch batch(connection, clock.now());
+//!   LIANLU_CHECK(batch.upsert("offer", offerId.uuid, scope, {{"status", Value{std::string("dispatched")}}}));
+//!   LIANLU_CHECK(batch.commit(txn));
+//! \endcode
+//! Rows are read with a lock at first touch; writes wait until commit, which sends rows, log, heads (last, in sorted order) and
+//! COMMIT in one round trip. pg::isRetryable(error) → do the whole transaction again (pg::retrying).
+class WriteBatch {
+public:
+    WriteBatch(pg::Connection& connection, Time now) : m_connection(connection), m_now(now) {}
+
+    //! \brief Locks and reads rows in id order, in one statement. Names that do not exist are remembered as missing.
+    [[nodiscard]] Result<void> prefetch(std::string_view entity, std::span<const Uuid> ids);
+    //! \brief The row as this batch sees it, or null: never there. A deleted one is given with deleted = true. The pointer lives until the
+    //! next call on this batch.
+    [[nodiscard]] Result<const StoredRow*> find(std::string_view entity, const Uuid& id);
+    template <class E>
+    [[nodiscard]] Result<std::optional<E>> get(decltype(E::id) id) {
+        LIANLU_TRY(const StoredRow* row, find(E::kEntity, id.uuid));
+        if (!row || row->deleted) return std::optional<E>{};
+        E entity;
+        entity.id = id;
+        if (!domain::applyFields(entity, row->fields)) return fail(Code::damaged, "stored row does not fit", std::string(E::kEntity));
+        return std::optional<E>{std::move(entity)};
+    }
+
+    //! \brief Makes the row (in `scope`) or lays `changed` over it; monostate empties a field. Values are checked against the
+    //! registry. A change of nothing writes nothing. The scope of a row that exists is not changed by this: see moveRoot.
+    [[nodiscard]] Result<void> upsert(std::string_view entity, const Uuid& id, const domain::Scope& scope, const domain::Fields& changed);
+    template <class E>
+    [[nodiscard]] Result<void> create(const E& entity, const domain::Scope& scope) {
+        return upsert(E::kEntity, entity.id.uuid, scope, domain::toFields(entity));
+    }
+    //! \brief Tombstone. Nothing when the row is not there.
+    [[nodiscard]] Result<void> remove(std::string_view entity, const Uuid& id);
+    //! \brief A customer with all that hangs on the person goes to another scope: leave in the old one, enter in the new one. Called by
+    //! upsert itself when a customer's guide_id or home_store_id changes.
+    [[nodiscard]] Result<void> moveRoot(const Uuid& customer, const domain::Scope& to);
+
+    //! \brief The scope of a person's rows. notFound for an unknown or deleted customer.
+    [[nodiscard]] Result<domain::Scope> scopeOfPerson(const domain::CustomerId& customer);
+
+    //! \brief A statement of the caller's own tables, to run in the same transaction before the heads are locked. Undone with rollbackTo.
+    void also(std::string sql, pg::Params params);
+
+    //! \brief For groups that stand or fall: everything after mark() is forgotten by rollbackTo().
+    [[nodiscard]] std::size_t mark() const noexcept { return m_journal.size(); }
+    void rollbackTo(std::size_t mark);
+
+    //! \brief Writes all and commits `txn`.
+    [[nodiscard]] Result<void> commit(pg::Transaction& txn);
+    //! \brief Writes all without COMMIT, for a caller with more to do; nothing slow after it, the heads are locked.
+    [[nodiscard]] Result<void> flush();
+
+    [[nodiscard]] Time now() const noexcept { return m_now; }
+    [[nodiscard]] pg::Connection& connection() noexcept { return m_connection; }
+    //! \brief Scopes whose head this batch moves.
+    [[nodiscard]] std::vector<domain::Scope> touchedScopes() const;
+
+private:
+    struct Slot {
+        std::optional<StoredRow> before;  //!< as read
+        std::optional<StoredRow> now;
+        bool changed = false;
+    };
+    struct LogEntry {
+        domain::Scope scope;
+        protocol::ChangeKind kind = protocol::ChangeKind::upsert;
+        RowName row;
+        std::int64_t ver = 0;
+        std::string other;
+    };
+    struct Move {
+        Uuid customer;
+        domain::Scope from, to;
+    };
+    struct Undo {
+        enum class What : std::uint8_t { slot, also, move } what = What::slot;
+        RowName row;
+        Slot before;
+    };
+    [[nodiscard]] Result<Slot*> slot(std::string_view entity, const Uuid& id);
+    void remember(const RowName& name, const Slot& slot);
+    [[nodiscard]] Result<void> write(pg::Pipeline& pipeline);
+    void writeRows(pg::Pipeline& pipeline, std::vector<std::pair<std::size_t, std::int64_t>>& expected, std::size_t& at);
+    [[nodiscard]] std::vector<LogEntry> log() const;
+    [[nodiscard]] Result<std::map<domain::Scope, std::uint64_t>> digestDeltas() const;
+    [[nodiscard]] Result<void> send(bool withCommit);
+
+    pg::Connection& m_connection;
+    Time m_now;
+    std::map<RowName, Slot> m_slots;
+    std::vector<RowName> m_order;  //!< in which rows were first changed: the order of the log
+    std::vector<std::pair<std::string, pg::Params>> m_also;
+    std::vector<Move> m_moves;
+    std::vector<Undo> m_journal;
+};
+
+//! \brief An op the push handler has just laid into the batch.
+struct AppliedOp {
+    const protocol::Op& op;
+    protocol::OpStatus status;  //!< applied or merged
+    domain::StaffId staff;
+    domain::DeviceId device;
+    domain::Scope scope;
+    bool created = false;
+};
+
+//! \brief What the server does besides when an op goes in, in the same transaction: issue a coupon, write a dispatch row. Handed to
+//! the push handler in a list. An error of code refused, invalid or forbidden rejects the op (and its txn group); any other fails the push.
+//! Must change nothing but through `batch` (upsert, also), so that a group that falls takes it along. Thread: any, one call at a time each.
+class AfterApply {
+public:
+    virtual ~AfterApply() = default;
+    [[nodiscard]] virtual Result<void> onApplied(const AppliedOp& applied, pg::Connection& connection, WriteBatch& batch) = 0;
+};
+
+}  // namespace lianlu::server
