@@ -1,0 +1,104 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/item/format.h"
+
+#include <array>
+#include <cmath>
+
+#include <QCoreApplication>
+
+#include "models/base/text.h"
+
+namespace lianlu::item {
+namespace {
+
+struct Symbol {
+    std::string_view code;
+    const char* sign;
+};
+constexpr std::array kSymbols{Symbol{"CNY", "¥"},  Symbol{"JPY", "¥"},   Symbol{"USD", "$"},   Symbol{"EUR", "€"},
+                              Symbol{"GBP", "£"},  Symbol{"HKD", "HK$"}, Symbol{"TWD", "NT$"}, Symbol{"SGD", "S$"}};
+
+QString signOf(const std::string& currency) {
+    for (const auto& symbol : kSymbols)
+        if (symbol.code == currency) return QString::fromUtf8(symbol.sign);
+    return currency.empty() ? QString() : toQString(currency) + QChar(0x00a0);
+}
+
+QString words(const char* text, int count = -1) {
+    return QCoreApplication::translate("lianlu::item::Format", text, nullptr, count);
+}
+
+}  // namespace
+
+Format::Format() : m_zone(QTimeZone::systemTimeZone()) {}
+
+Format::Format(QTimeZone zone, std::string currency)
+    : m_zone(std::move(zone)), m_currency(currency.empty() ? "CNY" : std::move(currency)) {}
+
+QDateTime Format::local(Time time) const { return QDateTime::fromMSecsSinceEpoch(toUnixMs(time), m_zone); }
+
+Time Format::fromLocal(const QDate& date, const QTime& time) const {
+    return fromUnixMs(QDateTime(date, time, m_zone).toMSecsSinceEpoch());
+}
+
+Time Format::startOfDay(const QDate& date) const { return fromUnixMs(date.startOfDay(m_zone).toMSecsSinceEpoch()); }
+
+QString Format::date(Time time) const { return day(time).toString(QStringLiteral("yyyy-MM-dd")); }
+
+QString Format::clock(Time time) const { return local(time).time().toString(QStringLiteral("HH:mm")); }
+
+QString Format::dateTime(Time time) const { return date(time) + QChar(u' ') + clock(time); }
+
+QString Format::near(Time time, Time now) const {
+    const auto days = day(now).daysTo(day(time));
+    if (days == 0) return words(QT_TRANSLATE_NOOP("lianlu::item::Format", "Today %1")).arg(clock(time));
+    if (days == 1) return words(QT_TRANSLATE_NOOP("lianlu::item::Format", "Tomorrow %1")).arg(clock(time));
+    if (days == -1) return words(QT_TRANSLATE_NOOP("lianlu::item::Format", "Yesterday %1")).arg(clock(time));
+    return dateTime(time);
+}
+
+QString Format::dayTitle(const QDate& date, Time now) const {
+    const auto today = day(now);
+    const auto days = today.daysTo(date);
+    if (days == 0) return words(QT_TRANSLATE_NOOP("lianlu::item::Format", "Today"));
+    if (days == 1) return words(QT_TRANSLATE_NOOP("lianlu::item::Format", "Tomorrow"));
+    if (days == -1) return words(QT_TRANSLATE_NOOP("lianlu::item::Format", "Yesterday"));
+    return QLocale().toString(date, QLocale::LongFormat);
+}
+
+QString Format::ago(Time time, Time now) const {
+    const auto days = static_cast<int>(day(time).daysTo(day(now)));
+    if (days < 0) return date(time);
+    if (days == 0) return words(QT_TRANSLATE_NOOP("lianlu::item::Format", "today"));
+    if (days == 1) return words(QT_TRANSLATE_NOOP("lianlu::item::Format", "yesterday"));
+    if (days < 60) return words(QT_TRANSLATE_N_NOOP("lianlu::item::Format", "%n days ago"), days);
+    if (days < 730) return words(QT_TRANSLATE_N_NOOP("lianlu::item::Format", "%n months ago"), days / 30);
+    return words(QT_TRANSLATE_N_NOOP("lianlu::item::Format", "%n years ago"), days / 365);
+}
+
+QString Format::money(std::int64_t minor) const {
+    const int decimals = minor % 100 == 0 ? 0 : 2;
+    const auto magnitude = QLocale().toString(std::abs(static_cast<double>(minor)) / 100.0, 'f', decimals);
+    return (minor < 0 ? QStringLiteral("−") : QString()) + signOf(m_currency) + magnitude;
+}
+
+QString Format::number(std::int64_t value) const { return QLocale().toString(static_cast<qlonglong>(value)); }
+
+QString showPhone(const std::string& e164) {
+    if (e164.size() == 14 && e164.rfind("+86", 0) == 0)
+        return toQString(e164.substr(3, 3)) + QChar(u' ') + toQString(e164.substr(6, 4)) + QChar(u' ') +
+               toQString(e164.substr(10));
+    return toQString(e164);
+}
+
+QString copyPhone(const std::string& e164) {
+    return toQString(e164.size() == 14 && e164.rfind("+86", 0) == 0 ? e164.substr(3) : e164);
+}
+
+QString maskedPhone(const std::string& e164) {
+    if (e164.empty()) return {};
+    auto shown = text::maskPhone(e164);
+    return showPhone(shown);
+}
+
+}  // namespace lianlu::item
