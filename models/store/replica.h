@@ -59,6 +59,7 @@ struct DeviceState {
 class Replica {
 public:
     [[nodiscard]] static Result<std::optional<DeviceState>> device(db::Connection& connection);
+    //! \brief For the same device nextOpSeq never goes back: the larger of the stored one and the given one stays.
     [[nodiscard]] static Result<void> saveDevice(WriteTxn& txn, const DeviceState& state);
 
     [[nodiscard]] static Result<std::vector<ScopeCursor>> cursors(db::Connection& connection);
@@ -77,9 +78,5 @@ public:
                                                    const std::function<Result<void>(std::function<Result<void>(const ServerRow&)> sink)>& source,
                                                    const ScopeCursor& cursor);
 };
-
-//! \brief The fast road of the first bootstrap: prepared inserts into an empty store without secondary indexes, which are built
-//! at `finish`. One object a bootstrap; thread: one. The file is a new one, renamed over when whole (see LocalStore).
-class BulkLoader;
 
 }  // namespace lianlu::store
