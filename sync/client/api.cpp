@@ -1,0 +1,136 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/client/api.h"
+
+#include <array>
+
+#include <nlohmann/json.hpp>
+#include <sodium.h>
+
+#include "sync/client/answer_check.h"
+#include "sync/protocol/codec.h"
+
+namespace lianlu::sync {
+
+namespace {
+
+constexpr std::string_view kJson = "application/json";
+constexpr std::string_view kZstd = "application/zstd";
+constexpr std::size_t kSmallAnswer = std::size_t{256} << 10u;
+// A page of 2 MiB of changes in its JSON dress, and the rows of a push's results.
+constexpr std::size_t kPageAnswer = std::size_t{16} << 20u;
+constexpr std::int64_t kMaxChunkBytes = std::int64_t{64} << 20u;
+
+HttpRequest post(std::string path, std::string body, std::size_t maxAnswer) {
+    HttpRequest request;
+    request.method = "POST";
+    request.path = std::move(path);
+    request.headers.emplace_back("Content-Type", std::string(kJson));
+    request.body = std::move(body);
+    request.maxAnswerBytes = maxAnswer;
+    return request;
+}
+
+HttpRequest get(std::string path, std::size_t maxAnswer) {
+    HttpRequest request;
+    request.path = std::move(path);
+    request.maxAnswerBytes = maxAnswer;
+    return request;
+}
+
+std::string sha256Hex(std::string_view bytes) {
+    std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
+    crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    std::array<char, 2 * crypto_hash_sha256_BYTES + 1> hex{};
+    sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
+    return hex.data();
+}
+
+//! A snapshot's name goes into a path: no more than names are made of.
+bool isPlainName(std::string_view name) noexcept {
+    if (name.empty() || name.size() > 80) return false;
+    for (const char c : name) {
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.';
+        if (!plain) return false;
+    }
+    return name != "." && name != "..";
+}
+
+}  // namespace
+
+Result<HttpAnswer> Api::exchange(HttpRequest request, const std::string& token, std::string_view contentType,
+                                 protocol::Problem* problem) {
+    if (m_cancelled && m_cancelled()) return fail(Code::cancelled, "cancelled before the request");
+    request.headers.emplace_back(protocol::kProtoHeader, std::to_string(protocol::kProtoVersion));
+    if (!token.empty()) request.headers.emplace_back("Authorization", "Bearer " + token);
+    request.cancelled = m_cancelled;
+    LIANLU_TRY(HttpAnswer answer, m_transport.send(request));
+    LIANLU_CHECK(checkAnswer(answer, contentType, problem));
+    return answer;
+}
+
+template <class Message>
+Result<Message> Api::ask(HttpRequest request, const std::string& token, protocol::Problem* problem) {
+    LIANLU_TRY(const HttpAnswer answer, exchange(std::move(request), token, kJson, problem));
+    auto message = protocol::decode<Message>(answer.body);
+    if (message) return message;
+    return fail(Error{Code::notLianlu, "answer does not fit its form"}.causedBy(std::move(message).error()));
+}
+
+Result<void> Api::health() {
+    auto request = get("/healthz", kSmallAnswer);
+    request.timeout = std::chrono::seconds(20);
+    LIANLU_TRY(const HttpAnswer answer, exchange(std::move(request), {}, kJson));
+    const auto json = nlohmann::json::parse(answer.body, nullptr, false);
+    if (!json.is_object() || json.value("name", nlohmann::json()) != "lianlu")
+        return fail(Code::notLianlu, "health answer does not fit its form");
+    return {};
+}
+
+Result<protocol::Session> Api::signIn(const protocol::SignInRequest& request) {
+    return ask<protocol::Session>(post("/v1/auth/sign-in", protocol::encode(request), kSmallAnswer), {});
+}
+
+Result<protocol::Session> Api::refresh(const protocol::RefreshRequest& request) {
+    return ask<protocol::Session>(post("/v1/auth/refresh", protocol::encode(request), kSmallAnswer), {});
+}
+
+Result<protocol::Session> Api::session(const std::string& token) {
+    return ask<protocol::Session>(get("/v1/session", kSmallAnswer), token);
+}
+
+Result<protocol::PushResponse> Api::push(const std::string& token, const protocol::PushRequest& request,
+                                         protocol::Problem& problem, std::function<void()> onSent) {
+    auto http = post("/v1/sync/push", protocol::encode(request), kPageAnswer);
+    http.onSent = std::move(onSent);
+    return ask<protocol::PushResponse>(std::move(http), token, &problem);
+}
+
+Result<protocol::PullResponse> Api::pull(const std::string& token, const protocol::PullRequest& request) {
+    return ask<protocol::PullResponse>(post("/v1/sync/pull", protocol::encode(request), kPageAnswer), token);
+}
+
+Result<protocol::Manifest> Api::manifest(const std::string& token, const domain::Scope& scope) {
+    LIANLU_TRY(auto manifest, ask<protocol::Manifest>(get("/v1/bootstrap/" + scope.toString(), kPageAnswer), token));
+    std::int64_t rows = 0;
+    for (const auto& chunk : manifest.chunks) {
+        if (chunk.bytes <= 0 || chunk.bytes > kMaxChunkBytes || chunk.rows < 0 || chunk.sha256.size() != 64)
+            return fail(Code::notLianlu, "bootstrap manifest with an impossible chunk");
+        rows += chunk.rows;
+    }
+    if (manifest.scope != scope || !isPlainName(manifest.snapshot) || manifest.epoch.empty() || rows != manifest.rows)
+        return fail(Code::notLianlu, "bootstrap manifest does not fit what was asked");
+    return manifest;
+}
+
+Result<std::string> Api::chunk(const std::string& token, const protocol::Manifest& manifest, const protocol::ChunkInfo& chunk) {
+    auto request = get("/v1/bootstrap/" + manifest.scope.toString() + "/" + manifest.snapshot + "/" + std::to_string(chunk.number),
+                       static_cast<std::size_t>(chunk.bytes));
+    // 4 MiB over 32 kbit/s take twenty minutes; the stall limit catches what stands still.
+    request.timeout = std::chrono::minutes(40);
+    LIANLU_TRY(HttpAnswer answer, exchange(std::move(request), token, kZstd));
+    if (answer.body.size() != static_cast<std::size_t>(chunk.bytes) || sha256Hex(answer.body) != chunk.sha256)
+        return fail(Code::unreachable, "a chunk arrived cut short or changed");
+    return std::move(answer.body);
+}
+
+}  // namespace lianlu::sync

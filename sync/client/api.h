@@ -1,0 +1,47 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "models/base/clock.h"
+#include "models/base/result.h"
+#include "sync/client/transport.h"
+#include "sync/protocol/messages.h"
+
+namespace lianlu::sync {
+
+//! \brief The calls of openapi.yaml, typed, each answer checked before it is believed: header Lianlu-Proto, content type, form.
+//! What did not come from a Lianlu server (captive portal, proxy page, empty answer) is Code::notLianlu, never an empty result.
+//! Thread: one call at a time.
+class Api {
+public:
+    explicit Api(Transport& transport) : m_transport(transport) {}
+
+    //! \brief Asked before and during each call; true ends it with Code::cancelled.
+    void setCancelled(std::function<bool()> cancelled) { m_cancelled = std::move(cancelled); }
+
+    [[nodiscard]] Result<void> health();
+    [[nodiscard]] Result<protocol::Session> signIn(const protocol::SignInRequest& request);
+    [[nodiscard]] Result<protocol::Session> refresh(const protocol::RefreshRequest& request);
+    [[nodiscard]] Result<protocol::Session> session(const std::string& token);
+    //! \brief `problem`: what the server said when the result is an error of its own.
+    [[nodiscard]] Result<protocol::PushResponse> push(const std::string& token, const protocol::PushRequest& request,
+                                                      protocol::Problem& problem, std::function<void()> onSent = {});
+    [[nodiscard]] Result<protocol::PullResponse> pull(const std::string& token, const protocol::PullRequest& request);
+    [[nodiscard]] Result<protocol::Manifest> manifest(const std::string& token, const domain::Scope& scope);
+    //! \brief The zstd frame, of the length and SHA-256 that `chunk` tells; else Code::unreachable (cut short on the way).
+    [[nodiscard]] Result<std::string> chunk(const std::string& token, const protocol::Manifest& manifest,
+                                            const protocol::ChunkInfo& chunk);
+
+private:
+    [[nodiscard]] Result<HttpAnswer> exchange(HttpRequest request, const std::string& token, std::string_view contentType,
+                                              protocol::Problem* problem = nullptr);
+    template <class Message>
+    [[nodiscard]] Result<Message> ask(HttpRequest request, const std::string& token, protocol::Problem* problem = nullptr);
+
+    Transport& m_transport;
+    std::function<bool()> m_cancelled;
+};
+
+}  // namespace lianlu::sync

@@ -1,0 +1,181 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/client/curl_transport.h"
+
+#include <cstring>
+#include <fstream>
+#include <mutex>
+#include <optional>
+
+#include <curl/curl.h>
+
+#include "models/base/text.h"
+
+namespace lianlu::sync {
+
+namespace {
+
+//! libcurl wants one start a process; its end is left to the process's.
+bool startCurl() {
+    static const bool started = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+    return started;
+}
+
+struct FreeEasy {
+    void operator()(CURL* handle) const noexcept { curl_easy_cleanup(handle); }
+};
+struct FreeList {
+    void operator()(curl_slist* list) const noexcept { curl_slist_free_all(list); }
+};
+
+struct Exchange {
+    const HttpRequest& request;
+    HttpAnswer answer;
+    bool sent = false;
+    bool tooLarge = false;
+    bool cancelled = false;
+};
+
+void noteSent(Exchange& exchange) {
+    if (exchange.sent) return;
+    exchange.sent = true;
+    if (exchange.request.onSent) exchange.request.onSent();
+}
+
+std::size_t onBody(char* data, std::size_t, std::size_t size, void* user) {
+    auto& exchange = *static_cast<Exchange*>(user);
+    if (exchange.answer.body.size() + size > exchange.request.maxAnswerBytes) {
+        exchange.tooLarge = true;
+        return 0;
+    }
+    exchange.answer.body.append(data, size);
+    return size;
+}
+
+std::size_t onHeader(char* data, std::size_t, std::size_t size, void* user) {
+    auto& exchange = *static_cast<Exchange*>(user);
+    const std::string_view line(data, size);
+    if (line.starts_with("HTTP/")) {
+        exchange.answer.headers.clear();  // of an interim answer, such as 100
+        return size;
+    }
+    const auto colon = line.find(':');
+    if (colon == line.npos || exchange.answer.headers.size() > 100) return size;
+    exchange.answer.headers.insert_or_assign(text::lowerAscii(text::trim(line.substr(0, colon))),
+                                             std::string(text::trim(line.substr(colon + 1))));
+    return size;
+}
+
+int onProgress(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t uploaded) {
+    auto& exchange = *static_cast<Exchange*>(user);
+    if (uploaded >= static_cast<curl_off_t>(exchange.request.body.size()) && uploaded > 0) noteSent(exchange);
+    if (exchange.request.cancelled && exchange.request.cancelled()) {
+        exchange.cancelled = true;
+        return 1;
+    }
+    return 0;
+}
+
+Code codeOf(CURLcode result) noexcept {
+    switch (result) {
+        case CURLE_OPERATION_TIMEDOUT: return Code::timedOut;
+        case CURLE_PEER_FAILED_VERIFICATION:
+        case CURLE_SSL_CERTPROBLEM:
+        case CURLE_SSL_ISSUER_ERROR:
+        case CURLE_SSL_INVALIDCERTSTATUS:
+        case CURLE_SSL_PINNEDPUBKEYNOTMATCH: return Code::tlsUntrusted;
+        case CURLE_SSL_CACERT_BADFILE: return Code::invalid;
+        default: return Code::unreachable;
+    }
+}
+
+}  // namespace
+
+class CurlTransport::Impl {
+public:
+    Impl(std::unique_ptr<CURL, FreeEasy> handle, ServerAddress server, CurlLimits limits)
+        : m_handle(std::move(handle)), m_server(std::move(server)), m_limits(limits) {}
+
+    Result<HttpAnswer> send(const HttpRequest& request) {
+        const std::lock_guard lock(m_mutex);
+        Exchange exchange{request, {}};
+        const auto headers = prepare(exchange);
+        if (!headers) return fail(Code::internal, "prepare request");
+        const CURLcode result = curl_easy_perform(m_handle.get());
+        if (exchange.cancelled) return fail(Code::cancelled, "request cancelled");
+        if (exchange.tooLarge) return fail(Code::tooLarge, "answer larger than it may be");
+        if (result != CURLE_OK) return fail(codeOf(result), curl_easy_strerror(result));
+        noteSent(exchange);
+        long status = 0;
+        curl_easy_getinfo(m_handle.get(), CURLINFO_RESPONSE_CODE, &status);
+        exchange.answer.status = static_cast<int>(status);
+        return std::move(exchange.answer);
+    }
+
+private:
+    std::unique_ptr<curl_slist, FreeList> prepare(Exchange& exchange) {
+        CURL* h = m_handle.get();
+        const auto& request = exchange.request;
+        curl_easy_reset(h);  // keeps connections and the TLS session
+        curl_easy_setopt(h, CURLOPT_URL, (m_server.url + request.path).c_str());
+        curl_easy_setopt(h, CURLOPT_PROTOCOLS_STR, m_server.url.starts_with("https") ? "https" : "http");
+        curl_easy_setopt(h, CURLOPT_NOSIGNAL, 1L);
+        curl_easy_setopt(h, CURLOPT_FOLLOWLOCATION, 0L);
+        curl_easy_setopt(h, CURLOPT_SSL_VERIFYPEER, 1L);
+        curl_easy_setopt(h, CURLOPT_SSL_VERIFYHOST, 2L);
+        curl_easy_setopt(h, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+        // A proxy of the environment never stands between us and a server on this machine.
+        curl_easy_setopt(h, CURLOPT_NOPROXY, m_server.url.starts_with("https") ? nullptr : "*");
+        if (!m_server.caFile.empty()) curl_easy_setopt(h, CURLOPT_CAINFO, m_server.caFile.c_str());
+        curl_easy_setopt(h, CURLOPT_ACCEPT_ENCODING, "gzip");
+        curl_easy_setopt(h, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_limits.connect.count()));
+        curl_easy_setopt(h, CURLOPT_LOW_SPEED_LIMIT, 1L);
+        curl_easy_setopt(h, CURLOPT_LOW_SPEED_TIME, static_cast<long>(m_limits.stall.count()));
+        curl_easy_setopt(h, CURLOPT_TIMEOUT_MS, static_cast<long>(request.timeout.count()));
+        curl_easy_setopt(h, CURLOPT_USERAGENT, "lianlu");
+        curl_easy_setopt(h, CURLOPT_WRITEFUNCTION, onBody);
+        curl_easy_setopt(h, CURLOPT_WRITEDATA, &exchange);
+        curl_easy_setopt(h, CURLOPT_HEADERFUNCTION, onHeader);
+        curl_easy_setopt(h, CURLOPT_HEADERDATA, &exchange);
+        curl_easy_setopt(h, CURLOPT_XFERINFOFUNCTION, onProgress);
+        curl_easy_setopt(h, CURLOPT_XFERINFODATA, &exchange);
+        curl_easy_setopt(h, CURLOPT_NOPROGRESS, 0L);
+        if (request.method == "POST") {
+            curl_easy_setopt(h, CURLOPT_POST, 1L);
+            curl_easy_setopt(h, CURLOPT_POSTFIELDS, request.body.data());
+            curl_easy_setopt(h, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
+        }
+        // No "Expect: 100-continue": it costs a round trip, and proxies mishandle it.
+        std::unique_ptr<curl_slist, FreeList> list(curl_slist_append(nullptr, "Expect:"));
+        for (const auto& [name, value] : request.headers) {
+            curl_slist* longer = list ? curl_slist_append(list.get(), (name + ": " + value).c_str()) : nullptr;
+            if (!longer) return nullptr;
+            (void)list.release();
+            list.reset(longer);
+        }
+        curl_easy_setopt(h, CURLOPT_HTTPHEADER, list.get());
+        return list;
+    }
+
+    std::mutex m_mutex;
+    std::unique_ptr<CURL, FreeEasy> m_handle;
+    ServerAddress m_server;
+    CurlLimits m_limits;
+};
+
+CurlTransport::CurlTransport(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+CurlTransport::~CurlTransport() = default;
+
+Result<std::unique_ptr<CurlTransport>> CurlTransport::create(const ServerAddress& server, CurlLimits limits) {
+    LIANLU_TRY(auto url, normalServerUrl(server.url));
+    if (!server.caFile.empty() && !std::ifstream(server.caFile).good())
+        return fail(Code::invalid, "cannot read the CA file", "ca_file");
+    if (!startCurl()) return fail(Code::internal, "start libcurl");
+    std::unique_ptr<CURL, FreeEasy> handle(curl_easy_init());
+    if (!handle) return fail(Code::internal, "make a libcurl handle");
+    return std::unique_ptr<CurlTransport>(
+        new CurlTransport(std::make_unique<Impl>(std::move(handle), ServerAddress{url, server.caFile}, limits)));
+}
+
+Result<HttpAnswer> CurlTransport::send(const HttpRequest& request) { return m_impl->send(request); }
+
+}  // namespace lianlu::sync
