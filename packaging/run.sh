@@ -1,0 +1,197 @@
+#!/usr/bin/env bash
+# Builds Lianlu and opens the workbench of a brand, signed in as a guide and synced from the real server on PostgreSQL.
+# Ctrl+C stops all it started. A second start takes seconds and keeps the data.
+#
+# usage: packaging/run.sh [--data DIR] [--tour DIR] [--fresh] [--no-build] [--lang zh_CN|en|zh_TW] [-- options of the server]
+#   --data DIR    load the real Complete Journey set from DIR instead of the demo brand
+#   --tour DIR    drive the workbench through a guide's day by itself, writing a picture of every screen to DIR
+#   --fresh       forget the demo's data first
+#   --no-build    take what is built
+# Folders: build/demo (or LIANLU_DEMO_DIR) holds databases, mails, logs and the profile of the workbench.
+set -euo pipefail
+export LC_ALL=C.UTF-8
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$top"
+
+say() { printf 'run: %s\n' "$*" >&2; }
+die() { say "$*"; exit 1; }
+usage() { sed -n '2,12s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit "${1:-2}"; }
+
+data='' tour='' fresh=no do_build=yes lang=${LIANLU_LANG:-} server_options=()
+while [ $# -gt 0 ]; do
+    case "$1" in
+        --data) data=${2:?--data needs a folder}; shift ;;
+        --tour) tour=${2:?--tour needs a folder}; shift ;;
+        --lang) lang=${2:?--lang needs a language}; shift ;;
+        --fresh) fresh=yes ;;
+        --no-build) do_build=no ;;
+        --) shift; server_options=("$@"); break ;;
+        -h | --help) usage 0 ;;
+        *) say "unknown option $1"; usage ;;
+    esac
+    shift
+done
+[ -z "$data" ] || [ -d "$data" ] || die "no such folder: $data"
+[ -z "$data" ] || data=$(cd "$data" && pwd)
+[ -z "$tour" ] || { mkdir -p "$tour" && tour=$(cd "$tour" && pwd); }
+
+# --- build --------------------------------------------------------------------------------------------------------------
+
+if [ "$do_build" = yes ]; then
+    bash packaging/deps.sh
+    cmake --preset release >/dev/null || cmake --preset release
+    cmake --build --preset release --target lianlu lianlu-cli lianlu-server lianlu-tour lianlu-follow-link
+fi
+bin=$top/build/release
+server=$bin/sync/server/lianlu-server
+cli=$bin/app/cli/lianlu-cli
+workbench=$bin/app/workbench/lianlu
+for program in "$server" "$cli" "$workbench"; do
+    [ -x "$program" ] || die "$program is not built: run without --no-build"
+done
+
+# --- the demo's folder ----------------------------------------------------------------------------------------------------
+
+brand=demo
+[ -z "$data" ] || brand=$(basename "$data")
+demo=${LIANLU_DEMO_DIR:-$top/build/demo}/$brand
+if [ "$fresh" = yes ]; then
+    if [ -f "$demo/postgres.place" ]; then rm -rf "$(cat "$demo/postgres.place")"; fi
+    rm -rf "$demo"
+fi
+mkdir -p "$demo/log" "$demo/mail"
+chmod 0700 "$demo/log" 2>/dev/null || true
+exec 9>"$demo/running"
+flock -n 9 || die "this demo is running already ($demo)"
+
+# shellcheck source=packaging/demo/postgres.sh
+. "$top/packaging/demo/postgres.sh"
+
+children=()
+stop_all() {
+    local status=$?
+    trap - EXIT INT TERM
+    local pid
+    for pid in "${children[@]}"; do kill "$pid" 2>/dev/null || true; done
+    for pid in "${children[@]}"; do wait "$pid" 2>/dev/null || true; done
+    if [ -f "$demo/server.pid" ]; then kill "$(cat "$demo/server.pid")" 2>/dev/null || true; rm -f "$demo/server.pid"; fi
+    pg_stop
+    exit "$status"
+}
+trap stop_all EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+free_port() {  # the wanted port if nobody listens there, else one of the system's choice
+    python3 - "$1" <<'PY'
+import socket, sys
+for port in (int(sys.argv[1]), 0):
+    with socket.socket() as s:
+        s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            s.bind(("127.0.0.1", port))
+        except OSError:
+            continue
+        print(s.getsockname()[1])
+        break
+PY
+}
+
+wait_for() {  # wait_for WHAT SECONDS COMMAND…
+    local what=$1 seconds=$2 i
+    shift 2
+    for ((i = 0; i < seconds * 10; i++)); do
+        if "$@" >/dev/null 2>&1; then return 0; fi
+        sleep 0.1
+    done
+    die "$what did not come up in $seconds s, see $demo/log"
+}
+
+secret() {  # a random word kept beside the demo, made at the first start
+    if [ ! -f "$demo/$1" ]; then (umask 077; openssl rand -hex 12 >"$demo/$1"); fi
+    cat "$demo/$1"
+}
+
+# --- database, brand, mail, server --------------------------------------------------------------------------------------
+
+pg_start
+export LIANLU_DB=$pg_conninfo
+password=$(secret password)
+"$server" migrate >>"$demo/log/setup.log" 2>&1 || die "the database could not be migrated, see $demo/log/setup.log"
+if [ ! -f "$demo/loaded" ]; then
+    if [ -n "$data" ]; then
+        say "loading $data"
+        "$server" ingest --mapping "$top/resources/mappings/completejourney.json" --password "$password" "$data"
+    else
+        say "making the demo brand: 20 stores, 200,000 customers, 24 months"
+        "$server" seed --stores "${LIANLU_DEMO_STORES:-20}" --customers "${LIANLU_DEMO_CUSTOMERS:-200000}" --months 24 --seed 7 \
+            --password "$password"
+    fi
+    touch "$demo/loaded"
+fi
+
+mail_port=$(free_port 8025)
+python3=/usr/bin/python3  # Debian's, for it has aiosmtpd; another python3 may come first in PATH
+[ -x "$python3" ] || python3=$(command -v python3)
+"$python3" "$top/packaging/mail_catcher.py" --port "$mail_port" "$demo/mail" >"$demo/log/mail.log" 2>&1 &
+children+=($!)
+wait_for "the mail catcher" 10 grep -q . "$demo/log/mail.log"
+mail_port=$(head -n 1 "$demo/log/mail.log")
+
+port=$(free_port 8443)
+url=http://127.0.0.1:$port
+cat >"$demo/serve.sh" <<SERVE
+#!/usr/bin/env bash
+# Starts the demo's server in the foreground; the tour stops and starts it with this.
+export LIANLU_DB='$LIANLU_DB' LIANLU_SMTP='smtp://127.0.0.1:$mail_port' LIANLU_PUBLIC_URL='$url'
+echo \$\$ >'$demo/server.pid'
+exec '$server' serve --listen 127.0.0.1:$port --cache '$demo/bootstrap' ${server_options[*]@Q} 2>>'$demo/log/server.log'
+SERVE
+chmod +x "$demo/serve.sh"
+"$demo/serve.sh" >>"$demo/log/server.out" &
+children+=($!)
+wait_for "the server" 30 curl -fsS "$url/healthz"
+
+# --- workbench ------------------------------------------------------------------------------------------------------------
+
+login=${LIANLU_DEMO_LOGIN:-}
+if [ -z "$login" ]; then
+    login=$(psql -h "$pg_socket" -U lianlu_owner -d lianlu -Atq -f "$top/packaging/demo/guide.sql")
+fi
+[ -n "$login" ] || die "no guide with a lead to work was found in the database"
+profile=$demo/profile
+LIANLU_PASSPHRASE=$(secret passphrase)
+export LIANLU_PASSPHRASE
+# The address may be another one than last time, when a port was taken.
+if [ -n "$tour" ]; then
+    rm -rf "$profile-tour"
+    mkdir -p "$profile-tour"
+elif [ ! -f "$profile/keyslots" ]; then
+    LIANLU_PASSWORD=$password "$cli" --profile "$profile" sign-in --server "$url" --login "$login" >>"$demo/log/sign-in.log"
+fi
+
+say "server      $url   (log: $demo/log/server.log)"
+say "database    psql -h $pg_socket -U lianlu_owner lianlu"
+say "mails       $demo/mail"
+say "signed in   $login   password $password   passphrase $LIANLU_PASSPHRASE"
+
+display=yes
+if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then display=no; fi
+if [ "$display" = no ] && [ -z "$tour" ]; then
+    say "there is no display here: running the tour instead, pictures in $demo/tour"
+    tour=$demo/tour
+    mkdir -p "$tour"
+fi
+
+if [ -n "$tour" ]; then
+    export LIANLU_TOUR_SERVE=$demo/serve.sh LIANLU_TOUR_MAIL=$demo/mail LIANLU_TOUR_DB=$LIANLU_DB LIANLU_TOUR_URL=$url
+    export LIANLU_TOUR_LOGIN=$login LIANLU_PASSWORD=$password LIANLU_TOUR_CLI=$cli
+    kill "${children[-1]}" 2>/dev/null || true   # from here the tour starts and stops the server itself
+    wait "${children[-1]}" 2>/dev/null || true
+    unset 'children[-1]'
+    "$top/packaging/demo/tour.sh" "$bin/tests/tour/lianlu-tour" "$profile-tour" "$tour"
+else
+    "$workbench" --profile "$profile" --server "$url" --unlock-from-env ${lang:+--lang "$lang"} &
+    children+=($!)
+    wait "${children[-1]}"
+fi
