@@ -17,19 +17,9 @@
 #include "models/domain/scope.h"
 #include "sync/protocol/messages.h"
 #include "sync/server/db/pg.h"
+#include "sync/server/sync/stored_row.h"
 
 namespace lianlu::server {
-
-//! \brief A synced row as the server keeps it.
-struct StoredRow {
-    domain::Scope scope;
-    std::int64_t ver = 0;
-    bool deleted = false;
-    domain::Fields fields;  //!< without empty ones
-    std::map<std::string, std::int64_t, std::less<>> fieldVer;  //!< a field not named here has version 1
-
-    [[nodiscard]] std::int64_t versionOf(std::string_view field) const noexcept;
-};
 
 struct RowName {
     std::string entity;
@@ -66,7 +56,7 @@ public:
         return std::optional<E>{std::move(entity)};
     }
 
-    //! \brief Makes the row (in `scope`) or lays `changed` over it; monostate empties a field. Values are checked against the
+    //! \brief Makes the row (in `scope`; what hangs on a person goes where the person lives, whatever `scope` says) or lays `changed` over it; monostate empties a field. Values are checked against the
     //! registry. A change of nothing writes nothing. The scope of a row that exists is not changed by this: see moveRoot.
     [[nodiscard]] Result<void> upsert(std::string_view entity, const Uuid& id, const domain::Scope& scope, const domain::Fields& changed);
     template <class E>
@@ -105,36 +95,24 @@ private:
         std::optional<StoredRow> now;
         bool changed = false;
     };
-    struct LogEntry {
-        domain::Scope scope;
-        protocol::ChangeKind kind = protocol::ChangeKind::upsert;
-        RowName row;
-        std::int64_t ver = 0;
-        std::string other;
-    };
-    struct Move {
-        Uuid customer;
-        domain::Scope from, to;
-    };
+    friend class BatchWriter;
     struct Undo {
-        enum class What : std::uint8_t { slot, also, move } what = What::slot;
-        RowName row;
-        Slot before;
+        bool isStatement = false;
+        RowName row{};
+        Slot before{};
+        bool firstChange = false;
     };
     [[nodiscard]] Result<Slot*> slot(std::string_view entity, const Uuid& id);
+    [[nodiscard]] Result<void> lockPeople(std::span<const Uuid> customers);
     void remember(const RowName& name, const Slot& slot);
-    [[nodiscard]] Result<void> write(pg::Pipeline& pipeline);
-    void writeRows(pg::Pipeline& pipeline, std::vector<std::pair<std::size_t, std::int64_t>>& expected, std::size_t& at);
-    [[nodiscard]] std::vector<LogEntry> log() const;
-    [[nodiscard]] Result<std::map<domain::Scope, std::uint64_t>> digestDeltas() const;
-    [[nodiscard]] Result<void> send(bool withCommit);
+    [[nodiscard]] Result<void> write(bool withCommit);
 
     pg::Connection& m_connection;
     Time m_now;
     std::map<RowName, Slot> m_slots;
+    std::map<Uuid, std::optional<domain::Scope>> m_people;  //!< customers locked against a move, and where they live
     std::vector<RowName> m_order;  //!< in which rows were first changed: the order of the log
     std::vector<std::pair<std::string, pg::Params>> m_also;
-    std::vector<Move> m_moves;
     std::vector<Undo> m_journal;
 };
 

@@ -1,0 +1,202 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/db/pg.h"
+
+#include <libpq-fe.h>
+
+namespace lianlu::server::pg {
+
+namespace {
+
+constexpr std::size_t kKeptStatements = 400;
+
+// The words of PostgreSQL may hold values, so only the classes that cannot (syntax, missing objects, limits of the server) are
+// passed on; of the others the SQLSTATE and the name of the constraint must do.
+bool wordsAreSafe(std::string_view state) noexcept {
+    const auto kind = state.substr(0, 2);
+    return kind == "42" || kind == "53" || kind == "57" || kind == "55" || kind == "0A" || kind == "25";
+}
+
+Error errorOf(const pg_result* result, std::string_view step) {
+    const auto field = [result](int code) {
+        const char* text = PQresultErrorField(result, code);
+        return std::string(text ? text : "");
+    };
+    const auto state = field(PG_DIAG_SQLSTATE);
+    Error error{Code::server, "database: " + std::string(step), state};
+    if (state == "40001" || state == "40P01") error.code = Code::conflict;
+    if (state == "23505") error.code = Code::exists;
+    if (state.starts_with("57P") || state.starts_with("08")) error.code = Code::unreachable;
+    if (const auto constraint = field(PG_DIAG_CONSTRAINT_NAME); !constraint.empty()) error.context += " [" + constraint + "]";
+    if (wordsAreSafe(state)) error.context += ": " + field(PG_DIAG_MESSAGE_PRIMARY);
+    return error;
+}
+
+Error brokenConnection(std::string_view step) { return {Code::unreachable, "database connection lost: " + std::string(step)}; }
+
+struct Bound {
+    std::vector<const char*> values;
+    std::vector<int> lengths, formats;
+    std::vector<Oid> types;
+};
+
+template <class Values>
+Bound boundOf(const Values& params) {
+    Bound bound;
+    for (const auto& one : params) {
+        bound.values.push_back(one.isNull ? nullptr : one.data.data());
+        bound.lengths.push_back(static_cast<int>(one.data.size()));
+        bound.formats.push_back(one.binary ? 1 : 0);
+        bound.types.push_back(one.oid);
+    }
+    return bound;
+}
+
+Result<Rows> take(pg_result* raw, std::string_view step) {
+    if (!raw) return fail(brokenConnection(step));
+    Rows rows(raw);
+    const auto status = PQresultStatus(raw);
+    if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_EMPTY_QUERY) return rows;
+    return fail(errorOf(raw, step));
+}
+
+}  // namespace
+
+void Connection::Close::operator()(pg_conn* conn) const noexcept { PQfinish(conn); }
+Connection::Connection(Connection&&) noexcept = default;
+Connection& Connection::operator=(Connection&&) noexcept = default;
+Connection::~Connection() = default;
+
+Result<Connection> Connection::open(const std::string& conninfo) {
+    Connection connection;
+    connection.m_conninfo = conninfo;
+    LIANLU_CHECK(connection.connect());
+    return connection;
+}
+
+Result<void> Connection::connect() {
+    m_statements.clear();
+    m_conn.reset(PQconnectdb(m_conninfo.c_str()));
+    if (!m_conn || PQstatus(m_conn.get()) != CONNECTION_OK) return fail(Code::unreachable, "cannot connect to the database");
+    PQsetNoticeProcessor(m_conn.get(), [](void*, const char*) {}, nullptr);
+    PQsetClientEncoding(m_conn.get(), "UTF8");
+    return {};
+}
+
+Result<void> Connection::reopen() { return connect(); }
+bool Connection::good() const noexcept { return m_conn && PQstatus(m_conn.get()) == CONNECTION_OK; }
+bool Connection::inTransaction() const noexcept {
+    const auto status = PQtransactionStatus(m_conn.get());
+    return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
+}
+
+Result<std::string> Connection::prepared(std::string_view sql, const Params& params) {
+    std::string key(sql);
+    if (const auto known = m_statements.find(key); known != m_statements.end()) return known->second;
+    if (m_statements.size() >= kKeptStatements) return std::string{};
+    auto name = "s" + std::to_string(m_statements.size() + 1);
+    const auto bound = boundOf(params.m_values);
+    LIANLU_TRY([[maybe_unused]] const Rows done,
+               take(PQprepare(m_conn.get(), name.c_str(), key.c_str(), params.size(), bound.types.data()), "prepare"));
+    m_statements.emplace(std::move(key), name);
+    return name;
+}
+
+Result<Rows> Connection::query(std::string_view sql, const Params& params) {
+    if (!m_conn) return fail(brokenConnection("query"));
+    LIANLU_TRY(const std::string name, prepared(sql, params));
+    const auto bound = boundOf(params.m_values);
+    if (name.empty())
+        return take(PQexecParams(m_conn.get(), std::string(sql).c_str(), params.size(), bound.types.data(), bound.values.data(),
+                                 bound.lengths.data(), bound.formats.data(), 1),
+                    "query");
+    return take(PQexecPrepared(m_conn.get(), name.c_str(), params.size(), bound.values.data(), bound.lengths.data(),
+                               bound.formats.data(), 1),
+                "query");
+}
+
+Result<void> Connection::script(std::string_view sql) {
+    if (!m_conn) return fail(brokenConnection("script"));
+    LIANLU_TRY([[maybe_unused]] const Rows done, take(PQexec(m_conn.get(), std::string(sql).c_str()), "script"));
+    return {};
+}
+
+Result<Transaction> Transaction::begin(Connection& connection, Isolation isolation) {
+    switch (isolation) {
+        case Isolation::readCommitted: LIANLU_CHECK(connection.script("BEGIN")); break;
+        case Isolation::repeatableRead: LIANLU_CHECK(connection.script("BEGIN ISOLATION LEVEL REPEATABLE READ")); break;
+        case Isolation::repeatableReadOnly:
+            LIANLU_CHECK(connection.script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+            break;
+    }
+    return Transaction(connection);
+}
+Transaction::~Transaction() {
+    if (!m_connection || !m_connection->good()) return;
+    if (!m_connection->script("ROLLBACK")) return;  // the connection broke: the server rolls back by itself
+}
+Result<void> Transaction::commit() {
+    LIANLU_TRY(const Rows done, m_connection->query("COMMIT"));
+    m_connection = nullptr;
+    return {};
+}
+
+void Pipeline::add(std::string sql, Params params) { m_statements.push_back({std::move(sql), std::move(params)}); }
+
+Result<std::vector<Rows>> Pipeline::run() {
+    // Statements are prepared before: inside the pipeline a failed one would leave the cache in doubt.
+    std::vector<std::string> names;
+    for (const auto& statement : m_statements) {
+        LIANLU_TRY(std::string name, m_connection.prepared(statement.sql, statement.params));
+        names.push_back(std::move(name));
+    }
+    auto* conn = m_connection.handle();
+    if (PQenterPipelineMode(conn) != 1) return fail(brokenConnection("pipeline"));
+    for (std::size_t i = 0; i < m_statements.size(); ++i) {
+        const auto bound = boundOf(m_statements[i].params.m_values);
+        const int count = m_statements[i].params.size();
+        if (names[i].empty())
+            PQsendQueryParams(conn, m_statements[i].sql.c_str(), count, bound.types.data(), bound.values.data(),
+                              bound.lengths.data(), bound.formats.data(), 1);
+        else
+            PQsendQueryPrepared(conn, names[i].c_str(), count, bound.values.data(), bound.lengths.data(), bound.formats.data(), 1);
+    }
+    PQpipelineSync(conn);
+
+    std::vector<Rows> answers;
+    std::optional<Error> error;
+    for (std::size_t i = 0; i < m_statements.size(); ++i) {
+        auto* raw = PQgetResult(conn);
+        if (raw && PQresultStatus(raw) == PGRES_PIPELINE_ABORTED) {
+            PQclear(raw);
+        } else if (auto rows = take(raw, "pipeline"); rows) {
+            answers.push_back(std::move(*rows));
+        } else if (!error) {
+            error = rows.error();
+        }
+        while (auto* rest = PQgetResult(conn)) PQclear(rest);
+        if (PQstatus(conn) != CONNECTION_OK) break;
+    }
+    if (PQstatus(conn) == CONNECTION_OK) {
+        while (auto* sync = PQgetResult(conn)) {
+            const auto status = PQresultStatus(sync);
+            PQclear(sync);
+            if (status == PGRES_PIPELINE_SYNC) break;
+        }
+    }
+    PQexitPipelineMode(conn);
+    m_statements.clear();
+    if (error) return fail(*error);
+    if (answers.size() != names.size()) return fail(brokenConnection("pipeline"));
+    return answers;
+}
+
+bool isRetryable(const Error& error) noexcept { return error.subject == "40001" || error.subject == "40P01"; }
+Error raceLost(std::string context) { return {Code::conflict, std::move(context), "40001"}; }
+
+std::string quoted(std::string_view name) {
+    std::string out = "\"";
+    for (const char c : name) out += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return out + "\"";
+}
+
+}  // namespace lianlu::server::pg

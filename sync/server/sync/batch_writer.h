@@ -1,0 +1,48 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "sync/server/sync/write_batch.h"
+
+namespace lianlu::server {
+
+struct ChangedRow {
+    const RowName* name = nullptr;
+    const StoredRow* before = nullptr;  //!< null: a new row
+    StoredRow* now = nullptr;
+};
+
+//! \brief Turns the changes of a batch into statements: rows, then the caller's own, then heads and log, then COMMIT; one round trip.
+class BatchWriter {
+public:
+    explicit BatchWriter(pg::Connection& connection) : m_connection(connection) {}
+    [[nodiscard]] Result<void> write(std::span<const ChangedRow> changed, std::vector<std::pair<std::string, pg::Params>>& also, bool withCommit);
+
+private:
+    struct Log {
+        domain::Scope scope;
+        char kind = 'u';
+        const RowName* row = nullptr;
+        std::int64_t ver = 0;
+        std::string other;
+    };
+    [[nodiscard]] Result<void> moveChildren(std::span<const ChangedRow> changed, pg::Pipeline& pipeline);
+    void addRows(std::span<const ChangedRow> changed, pg::Pipeline& pipeline);
+    void addHeads(std::span<const ChangedRow> changed, pg::Pipeline& pipeline);
+    void count(const domain::Scope& scope, const Uuid& id, std::int64_t ver, bool add);
+
+    pg::Connection& m_connection;
+    std::map<domain::Scope, std::uint64_t> m_digest;  //!< what to add, modulo 2⁶⁴
+};
+
+//! \brief One step of the running hash over a batch's changes: 32 hex characters.
+[[nodiscard]] std::string chainStep(std::string_view before, char kind, std::string_view entity, const Uuid& id, std::int64_t ver,
+                                    std::string_view other);
+
+}  // namespace lianlu::server

@@ -1,0 +1,43 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "models/base/result.h"
+#include "models/domain/registry.h"
+#include "models/domain/scope.h"
+#include "models/domain/value.h"
+#include "sync/server/db/pg.h"
+
+namespace lianlu::server {
+
+//! \brief A synced row as the server keeps it.
+struct StoredRow {
+    domain::Scope scope;
+    std::int64_t ver = 0;
+    bool deleted = false;
+    domain::Fields fields;  //!< without empty ones
+    std::map<std::string, std::int64_t, std::less<>> fieldVer;  //!< a field not named here has version 1
+
+    [[nodiscard]] std::int64_t versionOf(std::string_view field) const noexcept;
+};
+
+//! \brief The text of column fv, both ways.
+[[nodiscard]] std::string fieldVersionsText(const std::map<std::string, std::int64_t, std::less<>>& versions);
+[[nodiscard]] std::map<std::string, std::int64_t, std::less<>> parseFieldVersions(std::string_view text);
+
+//! \brief Columns scope, ver, deleted, body, fv from `firstColumn` on.
+[[nodiscard]] Result<StoredRow> readStoredRow(const pg::Rows& rows, int row, int firstColumn);
+
+//! \brief Entities that hang on a customer (all have customer_id), in registry order.
+[[nodiscard]] std::span<const std::string> personEntities();
+[[nodiscard]] bool hangsOnPerson(const domain::EntityInfo& entity) noexcept;
+
+//! \brief The id held by a field, or the null id.
+[[nodiscard]] Uuid idIn(const domain::Fields& fields, std::string_view name) noexcept;
+
+}  // namespace lianlu::server

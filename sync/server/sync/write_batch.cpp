@@ -1,0 +1,199 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/sync/write_batch.h"
+
+#include <algorithm>
+
+#include "sync/server/sync/batch_writer.h"
+
+namespace lianlu::server {
+
+namespace {
+
+const std::string kReadColumns = "id, scope, ver, deleted, body, fv";
+
+domain::Scope personScope(const domain::Fields& fields) {
+    return domain::Scope::ofPerson(domain::StaffId{idIn(fields, "guide_id")}, domain::StoreId{idIn(fields, "home_store_id")});
+}
+
+}  // namespace
+
+Result<void> WriteBatch::lockPeople(std::span<const Uuid> customers) {
+    std::vector<Uuid> unknown;
+    for (const auto& id : customers)
+        if (!id.isNull() && !m_people.contains(id) && !m_slots.contains({"customer", id})) unknown.push_back(id);
+    if (unknown.empty()) return {};
+    LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT id, scope FROM customer WHERE id = ANY($1) AND NOT deleted ORDER BY id FOR SHARE",
+                                                       pg::Params().uuids(unknown)));
+    for (const auto& id : unknown) m_people[id] = std::nullopt;
+    for (int i = 0; i < rows.size(); ++i) m_people[rows.uuid(i, 0)] = domain::Scope::parse(rows.text(i, 1));
+    return {};
+}
+
+Result<void> WriteBatch::prefetch(std::string_view entity, std::span<const Uuid> ids) {
+    const auto* info = domain::findEntity(entity);
+    if (!info) return fail(Code::invalid, "no such entity", std::string(entity));
+    std::vector<Uuid> unknown;
+    for (const auto& id : ids)
+        if (!m_slots.contains({info->name, id})) unknown.push_back(id);
+    if (unknown.empty()) return {};
+    std::sort(unknown.begin(), unknown.end());
+    unknown.erase(std::unique(unknown.begin(), unknown.end()), unknown.end());
+
+    const auto table = pg::quoted(info->name);
+    if (hangsOnPerson(*info)) {
+        // The person first: a move locks it for update and then all that hangs on it.
+        LIANLU_TRY(const pg::Rows people, m_connection.query("SELECT DISTINCT customer_id FROM " + table + " WHERE id = ANY($1)",
+                                                             pg::Params().uuids(unknown)));
+        std::vector<Uuid> customers;
+        for (int i = 0; i < people.size(); ++i) customers.push_back(people.uuid(i, 0));
+        LIANLU_CHECK(lockPeople(customers));
+    }
+    LIANLU_TRY(const pg::Rows rows,
+               m_connection.query("SELECT " + kReadColumns + " FROM " + table + " WHERE id = ANY($1) ORDER BY id FOR UPDATE",
+                                  pg::Params().uuids(unknown)));
+    for (const auto& id : unknown) m_slots.try_emplace({info->name, id});
+    for (int i = 0; i < rows.size(); ++i) {
+        auto& slot = m_slots[{info->name, rows.uuid(i, 0)}];
+        LIANLU_TRY(slot.before, readStoredRow(rows, i, 1));
+        slot.now = slot.before;
+    }
+    return {};
+}
+
+Result<WriteBatch::Slot*> WriteBatch::slot(std::string_view entity, const Uuid& id) {
+    if (id.isNull()) return fail(Code::invalid, "row without an id", std::string(entity));
+    RowName name{std::string(entity), id};
+    if (!m_slots.contains(name)) LIANLU_CHECK(prefetch(entity, {&id, 1}));
+    return &m_slots[name];
+}
+
+Result<const StoredRow*> WriteBatch::find(std::string_view entity, const Uuid& id) {
+    LIANLU_TRY(const Slot* held, slot(entity, id));
+    return held->now ? &*held->now : nullptr;
+}
+
+void WriteBatch::remember(const RowName& name, const Slot& held) {
+    m_journal.push_back({false, name, held, !held.changed});
+    if (!held.changed) m_order.push_back(name);
+}
+
+Result<void> WriteBatch::upsert(std::string_view entity, const Uuid& id, const domain::Scope& scope, const domain::Fields& changed) {
+    const auto* info = domain::findEntity(entity);
+    if (!info) return fail(Code::invalid, "no such entity", std::string(entity));
+    LIANLU_TRY(Slot* held, slot(entity, id));
+    const bool creating = !held->now;
+    if (!creating && held->now->deleted) return fail(Code::conflict, "row is deleted", info->name);
+    LIANLU_CHECK(domain::checkFields(*info, changed, creating));
+
+    StoredRow row = creating ? StoredRow{} : *held->now;
+    const std::int64_t ver = held->before ? held->before->ver + 1 : 1;
+    bool different = creating;
+    for (const auto& [name, value] : changed) {
+        const auto old = row.fields.find(name);
+        const bool same = domain::isNull(value) ? old == row.fields.end() : old != row.fields.end() && old->second == value;
+        if (same) continue;
+        different = true;
+        if (domain::isNull(value)) row.fields.erase(old);
+        else row.fields.insert_or_assign(name, value);
+        if (ver > 1) row.fieldVer.insert_or_assign(name, ver);
+    }
+    if (!different) return {};
+
+    row.ver = ver;
+    if (info->name == "customer") {
+        row.scope = personScope(row.fields);
+    } else if (hangsOnPerson(*info)) {
+        LIANLU_TRY(row.scope, scopeOfPerson(domain::CustomerId{idIn(row.fields, "customer_id")}));
+    } else if (creating) {
+        row.scope = scope;
+    }
+    const RowName name{info->name, id};
+    LIANLU_TRY(held, slot(entity, id));  // the map may have grown; the slot stays, but say so
+    remember(name, *held);
+    held->now = std::move(row);
+    held->changed = true;
+    return {};
+}
+
+Result<void> WriteBatch::remove(std::string_view entity, const Uuid& id) {
+    LIANLU_TRY(Slot* held, slot(entity, id));
+    if (!held->now || held->now->deleted) return {};
+    remember({std::string(entity), id}, *held);
+    held->now->deleted = true;
+    held->now->ver = held->before ? held->before->ver + 1 : 1;
+    held->changed = true;
+    return {};
+}
+
+Result<void> WriteBatch::moveRoot(const Uuid& customer, const domain::Scope& to) {
+    LIANLU_TRY(Slot* held, slot("customer", customer));
+    if (!held->now || held->now->deleted) return fail(Code::notFound, "no such customer");
+    if (held->now->scope == to) return {};
+    remember({"customer", customer}, *held);
+    held->now->scope = to;
+    held->now->ver = held->before ? held->before->ver + 1 : 1;
+    held->changed = true;
+    return {};
+}
+
+Result<domain::Scope> WriteBatch::scopeOfPerson(const domain::CustomerId& customer) {
+    if (const auto held = m_slots.find({"customer", customer.uuid}); held != m_slots.end()) {
+        if (!held->second.now || held->second.now->deleted) return fail(Code::notFound, "no such customer", "customer_id");
+        return held->second.now->scope;
+    }
+    LIANLU_CHECK(lockPeople({&customer.uuid, 1}));
+    const auto found = m_people.find(customer.uuid);
+    if (found == m_people.end() || !found->second) return fail(Code::notFound, "no such customer", "customer_id");
+    return *found->second;
+}
+
+void WriteBatch::also(std::string sql, pg::Params params) {
+    m_journal.push_back({true});
+    m_also.emplace_back(std::move(sql), std::move(params));
+}
+
+void WriteBatch::rollbackTo(std::size_t mark) {
+    while (m_journal.size() > mark) {
+        auto undo = std::move(m_journal.back());
+        m_journal.pop_back();
+        if (undo.isStatement) {
+            m_also.pop_back();
+            continue;
+        }
+        if (undo.firstChange) m_order.pop_back();
+        m_slots[undo.row] = std::move(undo.before);
+    }
+}
+
+std::vector<domain::Scope> WriteBatch::touchedScopes() const {
+    std::vector<domain::Scope> scopes;
+    for (const auto& name : m_order) {
+        const auto& held = m_slots.at(name);
+        scopes.push_back(held.now->scope);
+        if (held.before) scopes.push_back(held.before->scope);
+    }
+    std::sort(scopes.begin(), scopes.end());
+    scopes.erase(std::unique(scopes.begin(), scopes.end()), scopes.end());
+    return scopes;
+}
+
+Result<void> WriteBatch::write(bool withCommit) {
+    std::vector<ChangedRow> changed;
+    for (const auto& name : m_order) {
+        auto& held = m_slots.at(name);
+        if (held.now->deleted && !held.before) continue;  // made and taken back within the batch
+        changed.push_back({&name, held.before ? &*held.before : nullptr, &*held.now});
+    }
+    BatchWriter writer(m_connection);
+    return writer.write(changed, m_also, withCommit);
+}
+
+Result<void> WriteBatch::commit(pg::Transaction& txn) {
+    LIANLU_CHECK(write(true));
+    txn.markCommitted();
+    return {};
+}
+
+Result<void> WriteBatch::flush() { return write(false); }
+
+}  // namespace lianlu::server
