@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Runs the tour on a screen of its own (Xvfb) unless there is one: once in each language. usage: tour.sh PROGRAM PROFILE PICTURES
+set -euo pipefail
+program=$1 profile=$2 pictures=$3
+rm -f "$pictures"/*.png
+screen=()
+if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || [ "${LIANLU_TOUR_SCREEN:-}" = own ]; then
+    if command -v xvfb-run >/dev/null; then screen=(xvfb-run -a -s "-screen 0 1680x1050x24")
+    else export QT_QPA_PLATFORM=offscreen
+    fi
+fi
+export LIANLU_TOUR_FOLLOW=$(cd "$(dirname "$0")" && pwd)/follow_link.py
+status=0
+for language in ${LIANLU_TOUR_LANGUAGES:-zh_CN en}; do
+    # ${screen[@]+…}: bash 4 calls an empty array unset
+    ${screen[@]+"${screen[@]}"} "$program" --profile "$profile/$language" --lang "$language" --pictures "$pictures" || { status=$?; break; }
+done
+count=$(find "$pictures" -name '*.png' | wc -l)
+echo "tour: $count pictures in $pictures" >&2
+exit "$status"
