@@ -1,0 +1,37 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/http/log.h"
+
+#include <fmt/format.h>
+
+namespace lianlu::server {
+
+std::string jsonQuoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (static_cast<unsigned char>(c) < 0x20) {
+            out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+        } else {
+            out += c;
+        }
+    }
+    return out + '"';
+}
+
+void Log::write(std::string_view level, std::string_view message, std::initializer_list<Field> fields) {
+    std::string line = fmt::format(R"({{"t":{},"level":"{}","msg":{})", toUnixMs(m_clock.now()), level, jsonQuoted(message));
+    for (const auto& [name, value] : fields) {
+        line += ',' + jsonQuoted(name) + ':';
+        if (const auto* number = std::get_if<std::int64_t>(&value)) line += std::to_string(*number);
+        else if (const auto* real = std::get_if<double>(&value)) line += fmt::format("{:.3f}", *real);
+        else if (const auto* flag = std::get_if<bool>(&value)) line += *flag ? "true" : "false";
+        else line += jsonQuoted(std::get<std::string_view>(value));
+    }
+    line += "}\n";
+    const std::lock_guard lock(m_mutex);
+    m_out << line << std::flush;
+}
+
+}  // namespace lianlu::server

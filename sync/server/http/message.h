@@ -1,0 +1,54 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "models/base/result.h"
+
+//! Requests and answers without any transport: handlers see nothing of Beast.
+namespace lianlu::server {
+
+struct Request {
+    std::string method;  //!< GET, POST, …
+    std::string target;  //!< as sent
+    std::string path;    //!< percent-decoded, without query
+    std::map<std::string, std::string, std::less<>> query;
+    std::map<std::string, std::string, std::less<>> headers;  //!< names in lower case
+    std::map<std::string, std::string, std::less<>> params;   //!< from the route's pattern
+    std::string body;    //!< already decompressed
+    std::string remote;  //!< address of the peer, without port; never logged
+
+    [[nodiscard]] std::string_view header(std::string_view lowerName) const noexcept;
+    [[nodiscard]] std::string_view param(std::string_view name) const noexcept;
+    [[nodiscard]] std::string_view queryValue(std::string_view name) const noexcept;
+    //! \brief The form of a body of type application/x-www-form-urlencoded.
+    [[nodiscard]] std::map<std::string, std::string, std::less<>> form() const;
+};
+
+struct Response {
+    int status = 200;
+    std::string contentType = "application/json";
+    std::string body;
+    std::vector<std::pair<std::string, std::string>> headers;
+
+    [[nodiscard]] static Response json(std::string body);
+    [[nodiscard]] static Response html(std::string body, int status = 200);
+    [[nodiscard]] static Response empty(int status);
+    //! \brief 302 to `location`, which must be checked by the caller.
+    [[nodiscard]] static Response redirect(std::string location);
+};
+
+//! \brief RFC 9457 answer: status by code, `type` urn:lianlu:<code>, Retry-After where the error has one.
+[[nodiscard]] Response problem(const Error& error);
+[[nodiscard]] int httpStatus(Code code) noexcept;
+
+//! \brief a=1&b=%20 → map; at most 100 entries, broken escapes are kept as they are.
+[[nodiscard]] std::map<std::string, std::string, std::less<>> parseForm(std::string_view text);
+[[nodiscard]] std::string percentDecoded(std::string_view text, bool plusIsBlank);
+
+}  // namespace lianlu::server

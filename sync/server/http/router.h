@@ -1,0 +1,47 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sync/server/db/pg.h"
+#include "sync/server/http/message.h"
+
+namespace lianlu::server {
+
+//! \brief Answers one request on a thread of the pool, with that thread's connection (no transaction open before, none after).
+using Handler = std::function<Response(const Request&, pg::Connection&)>;
+
+//! \brief Which pool a route runs on: passwords cost 64 MiB and a tenth of a second each and get two threads of their own.
+enum class Lane : std::uint8_t { normal, password };
+
+struct Route {
+    std::string method;
+    std::string pattern;  //!< "/v1/bootstrap/{scope}/{snapshot}/{number}"; also its name in the metrics
+    Handler handler;
+    Lane lane = Lane::normal;
+    bool needsProto = false;           //!< the client must speak our protocol version: 426 otherwise
+    std::size_t bodyLimit = 64 * 1024;  //!< bytes, decompressed; past it 413
+};
+
+class Router {
+public:
+    //! \brief Everything below /v1/ gets needsProto.
+    void add(Route route);
+
+    struct Match {
+        const Route* route = nullptr;  //!< null: see status
+        std::map<std::string, std::string, std::less<>> params;
+        int status = 200;       //!< 404, or 405 where only the method is wrong
+        std::string allow;      //!< with 405
+    };
+    [[nodiscard]] Match match(std::string_view method, std::string_view path) const;
+
+private:
+    std::vector<Route> m_routes;
+};
+
+}  // namespace lianlu::server
