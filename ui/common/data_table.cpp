@@ -1,0 +1,187 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/data_table.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QSettings>
+
+#include "ui/common/empty_state.h"
+#include "ui/common/row_delegate.h"
+#include "ui/common/sentences.h"
+#include "ui/common/tokens.h"
+
+namespace lianlu::ui {
+
+DataTable::DataTable(QWidget* parent) : QTableView(parent), m_delegate(new RowDelegate(this)), m_overlay(new EmptyState(viewport())) {
+    setItemDelegate(m_delegate);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setTabKeyNavigation(false);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(space::rowHeight + 6);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setMinimumSectionSize(48);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this, &DataTable::showHeaderMenu);
+    m_overlay->hide();
+    connect(m_overlay, &EmptyState::actionRequested, this, &DataTable::emptyActionRequested);
+    connect(this, &QTableView::doubleClicked, this, &DataTable::rowActivated);
+}
+
+DataTable::~DataTable() { remember(); }
+
+void DataTable::setModel(QAbstractItemModel* model) {
+    QTableView::setModel(model);
+    if (!model) return;
+    restore();
+    connect(model, &QAbstractItemModel::rowsInserted, this, &DataTable::updateOverlay);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &DataTable::updateOverlay);
+    connect(model, &QAbstractItemModel::modelReset, this, &DataTable::updateOverlay);
+}
+
+void DataTable::setDefaultWidths(const QList<int>& widths) {
+    m_widths = widths;
+    if (model()) restore();
+}
+
+void DataTable::showLoading() {
+    m_overlay->set(QStringLiteral("clock"), tr("Loading…"), {});
+    m_forced = true;
+    updateOverlay();
+}
+
+void DataTable::showEmpty(const QString& iconName, const QString& what, const QString& why, const QString& action) {
+    m_overlay->set(iconName, what, why, action);
+    m_forced = false;
+    updateOverlay();
+}
+
+void DataTable::showError(const Error& error) {
+    const Sentence sentence = sentencesFor(error);
+    m_overlay->set(QStringLiteral("error"), sentence.what, sentence.todo, tr("Try again"));
+    m_forced = true;
+    updateOverlay();
+}
+
+void DataTable::showRows() {
+    m_forced = false;
+    updateOverlay();
+}
+
+bool DataTable::selectRow(int row) {
+    if (!model() || row < 0 || row >= model()->rowCount()) return false;
+    const QModelIndex index = model()->index(row, qMax(0, horizontalHeader()->logicalIndex(0)));
+    setCurrentIndex(index);
+    scrollTo(index);
+    return true;
+}
+
+void DataTable::step(int by) { selectRow(currentIndex().row() + by); }
+
+void DataTable::mouseMoveEvent(QMouseEvent* event) {
+    setHover(rowAt(event->position().toPoint().y()));
+    QTableView::mouseMoveEvent(event);
+}
+
+void DataTable::leaveEvent(QEvent* event) {
+    setHover(-1);
+    QTableView::leaveEvent(event);
+}
+
+void DataTable::setHover(int row) {
+    if (row == m_hover) return;
+    m_hover = row;
+    m_delegate->setHoverRow(row);
+    viewport()->update();
+}
+
+void DataTable::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    placeOverlay();
+}
+
+void DataTable::keyPressEvent(QKeyEvent* event) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT rowActivated(currentIndex());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void DataTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row() || current.isValid() != previous.isValid()) Q_EMIT currentRowChanged(current);
+}
+
+void DataTable::remember() const {
+    if (objectName().isEmpty() || !m_restored) return;
+    QSettings().setValue(QStringLiteral("tables/") + objectName(), horizontalHeader()->saveState());
+}
+
+void DataTable::restore() {
+    QHeaderView* header = horizontalHeader();
+    const int columns = model()->columnCount();
+    for (int column = 0; column < columns && column < m_widths.size(); ++column)
+        if (m_widths[column] > 0) header->resizeSection(column, m_widths[column]);
+    if (!objectName().isEmpty()) {
+        const QByteArray state = QSettings().value(QStringLiteral("tables/") + objectName()).toByteArray();
+        if (!state.isEmpty()) header->restoreState(state);
+    }
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const auto fill = static_cast<int>(m_widths.indexOf(0));
+    header->setStretchLastSection(fill < 0);
+    for (int column = 0; column < columns; ++column)
+        header->setSectionResizeMode(column, column == fill ? QHeaderView::Stretch : QHeaderView::Interactive);
+    m_restored = true;
+    updateOverlay();
+}
+
+void DataTable::placeOverlay() { m_overlay->setGeometry(viewport()->rect()); }
+
+void DataTable::updateOverlay() {
+    const bool empty = !model() || model()->rowCount() == 0;
+    m_overlay->setVisible(empty);
+    if (empty) {
+        placeOverlay();
+        m_overlay->raise();
+    }
+}
+
+void DataTable::showHeaderMenu(const QPoint& at) {
+    if (!model()) return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        const QString title = model()->headerData(column, Qt::Horizontal).toString();
+        if (title.isEmpty()) continue;
+        QAction* action = menu->addAction(title);
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        action->setEnabled(column != 0);
+        connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnHidden(column, !shown); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, [this] {
+        QSettings().remove(QStringLiteral("tables/") + objectName());
+        for (int column = 0; column < model()->columnCount(); ++column) {
+            setColumnHidden(column, false);
+            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
+        }
+        restore();
+    });
+    menu->popup(horizontalHeader()->mapToGlobal(at));
+}
+
+}  // namespace lianlu::ui

@@ -1,0 +1,66 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+#include "models/base/result.h"
+
+namespace lianlu::ui {
+
+class EmptyState;
+class RowDelegate;
+
+//! \brief The list of every workspace: whole rows, hover, comfortable height, header menu to choose columns and reset. Widths,
+//! order, visibility and sort come back next time by objectName (QSettings, "tables/<objectName>"). Set the object name before the model.
+class DataTable : public QTableView {
+    Q_OBJECT
+public:
+    explicit DataTable(QWidget* parent = nullptr);
+    ~DataTable() override;
+
+    void setModel(QAbstractItemModel* model) override;
+    [[nodiscard]] RowDelegate* rows() const noexcept { return m_delegate; }
+    //! \brief Widths where nothing is remembered; 0: takes what is left (one column).
+    void setDefaultWidths(const QList<int>& widths);
+
+    //! \brief What stands in the table's place while it has no rows: one placeholder, never a blank.
+    void showLoading();
+    void showEmpty(const QString& iconName, const QString& what, const QString& why, const QString& action = {});
+    void showError(const Error& error);
+    //! \brief Rows only; an empty model shows the last showEmpty().
+    void showRows();
+
+    //! \brief The id-keeping selection of one row; false: no such row.
+    bool selectRow(int row);
+    //! \brief Next or previous row of the list as it is filtered.
+    void step(int by);
+
+Q_SIGNALS:
+    void emptyActionRequested();
+    void rowActivated(const QModelIndex& index);  //!< Return or double click
+    void currentRowChanged(const QModelIndex& index);
+
+protected:
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+private:
+    void remember() const;
+    void restore();
+    void placeOverlay();
+    void updateOverlay();
+    void showHeaderMenu(const QPoint& at);
+    void setHover(int row);
+
+    RowDelegate* m_delegate;
+    EmptyState* m_overlay;
+    QList<int> m_widths;
+    bool m_forced = false;
+    bool m_restored = false;
+    int m_hover = -1;
+};
+
+}  // namespace lianlu::ui

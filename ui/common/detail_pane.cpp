@@ -1,0 +1,77 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/detail_pane.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/common/buttons.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/labels.h"
+
+namespace lianlu::ui {
+
+DetailPane::DetailPane(QWidget* parent)
+    : QFrame(parent), m_title(new ElidedLabel({}, TypeStep::title)), m_previous(makeIconButton(QStringLiteral("chevron_up"), tr("Previous"))),
+      m_next(makeIconButton(QStringLiteral("chevron_down"), tr("Next"))), m_close(makeIconButton(QStringLiteral("close"), tr("Close"))),
+      m_stack(new QStackedLayout), m_body(new QVBoxLayout), m_footer(new QHBoxLayout), m_empty(new EmptyState) {
+    setObjectName(QStringLiteral("detailPane"));
+    setMinimumWidth(320);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addLayout(m_stack);
+
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(space::l, space::s, space::s, space::s);
+    bar->setSpacing(space::xs);
+    bar->addWidget(m_title, 1);
+    m_previous->setObjectName(QStringLiteral("detailPrevious"));
+    m_next->setObjectName(QStringLiteral("detailNext"));
+    m_close->setObjectName(QStringLiteral("detailClose"));
+    for (QToolButton* button : {m_previous, m_next, m_close}) bar->addWidget(button);
+    layout->addLayout(bar);
+
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("detailScroll"));
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto* content = new QWidget;
+    content->setProperty("transparent", true);
+    m_body->setContentsMargins(space::l, space::s, space::l, space::l);
+    m_body->setSpacing(space::m);
+    content->setLayout(m_body);
+    scroll->setWidget(content);
+    layout->addWidget(scroll, 1);
+    m_footer->setContentsMargins(space::l, space::m, space::l, space::m);
+    m_footer->setSpacing(space::s);
+    layout->addLayout(m_footer);
+
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(page);
+    connect(m_previous, &QToolButton::clicked, this, &DetailPane::previousRequested);
+    connect(m_next, &QToolButton::clicked, this, &DetailPane::nextRequested);
+    connect(m_close, &QToolButton::clicked, this, &DetailPane::closeRequested);
+}
+
+void DetailPane::setTitle(const QString& title) { m_title->setText(title); }
+
+void DetailPane::setPlaceholder(const QString& iconName, const QString& what, const QString& why) { m_empty->set(iconName, what, why); }
+
+void DetailPane::showPlaceholder() { m_stack->setCurrentIndex(0); }
+
+void DetailPane::showBody() { m_stack->setCurrentIndex(1); }
+
+void DetailPane::setStepping(bool previous, bool next) {
+    m_previous->setEnabled(previous);
+    m_next->setEnabled(next);
+}
+
+}  // namespace lianlu::ui

@@ -1,0 +1,54 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/search_field.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QTimer>
+
+#include "ui/common/icons.h"
+
+namespace lianlu::ui {
+
+namespace {
+constexpr int kRestMs = 120;
+}
+
+SearchField::SearchField(const QString& placeholder, QWidget* parent) : QLineEdit(parent), m_rest(new QTimer(this)) {
+    setPlaceholderText(placeholder);
+    setAccessibleName(placeholder);
+    addAction(icon(QStringLiteral("search"), Tint::muted), QLineEdit::LeadingPosition);
+    auto* clear = addAction(icon(QStringLiteral("close"), Tint::muted), QLineEdit::TrailingPosition);
+    clear->setToolTip(tr("Clear"));
+    clear->setVisible(false);
+    connect(clear, &QAction::triggered, this, [this] {
+        QLineEdit::clear();
+        tell();
+    });
+    connect(this, &QLineEdit::textChanged, clear, [clear](const QString& text) { clear->setVisible(!text.isEmpty()); });
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(kRestMs);
+    connect(m_rest, &QTimer::timeout, this, &SearchField::tell);
+    connect(this, &QLineEdit::textChanged, m_rest, qOverload<>(&QTimer::start));
+}
+
+void SearchField::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
+        clear();
+        tell();
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        tell();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void SearchField::tell() {
+    m_rest->stop();
+    if (text() == m_told) return;
+    m_told = text();
+    Q_EMIT searched(m_told);
+}
+
+}  // namespace lianlu::ui

@@ -1,0 +1,29 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLineEdit>
+
+class QTimer;
+
+namespace lianlu::ui {
+
+//! \brief A search box: lens, clear button, Esc clears. Tells `searched` while typing, after a short rest and at once at Return.
+class SearchField : public QLineEdit {
+    Q_OBJECT
+public:
+    explicit SearchField(const QString& placeholder, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void searched(const QString& text);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void tell();
+
+    QTimer* m_rest;
+    QString m_told;
+};
+
+}  // namespace lianlu::ui

@@ -1,0 +1,164 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/sentences.h"
+
+#include <QCoreApplication>
+
+namespace lianlu::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(lianlu::ui::Sentences)
+public:
+    static Sentence ofStore(Code code);
+    static Sentence ofNetwork(const Error& error);
+    static Sentence ofPerson(const Error& error);
+    static Sentence refusal(const Error& error);
+    static QString fieldName(const QString& subject);
+};
+
+Sentence Words::ofStore(Code code) {
+    switch (code) {
+        case Code::wrongPassphrase:
+            return {tr("This passphrase or recovery code does not open the store."),
+                    tr("Check Caps Lock and the input method, or use the recovery code.")};
+        case Code::keychainUnavailable:
+            return {tr("The system keychain does not answer, and this passphrase needs it."),
+                    tr("Unlock the keychain and try again, or use the recovery code.")};
+        case Code::damaged:
+            return {tr("The local store is damaged. The file has been kept; nothing was overwritten."),
+                    tr("Do not delete it: unsent work in it may be rescued. Ask your administrator, or restore a backup.")};
+        case Code::notOurs:
+            return {tr("The file in this place is not a Lianlu store. It has not been touched."), tr("Choose another profile folder.")};
+        case Code::tooNew:
+            return {tr("This store was written by a newer version of Lianlu. It has not been changed."),
+                    tr("Update the program, then open it again.")};
+        case Code::inUse:
+            return {tr("This store is open in another window of Lianlu."), tr("Switch to that window, or close it and try again.")};
+        case Code::diskFull:
+            return {tr("The disk is full, so nothing more could be saved."), tr("Free some space and try again. What was saved before is safe.")};
+        case Code::readOnly:
+            return {tr("The store's folder cannot be written to."), tr("Check the folder's permissions, then try again.")};
+        default: return {tr("The disk reported an error."), tr("Try again. If it happens again, check the disk.")};
+    }
+}
+
+Sentence Words::ofNetwork(const Error& error) {
+    switch (error.code) {
+        case Code::unreachable:
+            return {tr("The server cannot be reached."), tr("Your work is kept here and goes out by itself once the connection is back.")};
+        case Code::timedOut:
+            return {tr("The server did not answer in time."), tr("Your work is kept here. It is tried again by itself.")};
+        case Code::tlsUntrusted:
+            return {tr("The server's certificate is not to be trusted: it is expired, unknown, or made for another address."),
+                    tr("Nothing was sent. Check the address and this computer's clock, or ask your administrator for the company certificate.")};
+        case Code::notLianlu:
+            return {tr("Something answered at this address, but it is not a Lianlu server."),
+                    tr("If you are on a guest network, open its sign-in page in a browser first. Otherwise check the address.")};
+        case Code::rateLimited:
+            return {tr("The server is busy."), error.retryAfterSeconds > 0
+                                                   ? tr("It is tried again in %n second(s).", nullptr, error.retryAfterSeconds)
+                                                   : tr("It is tried again by itself in a moment.")};
+        case Code::protocolTooOld:
+            return {tr("The server needs a newer version of Lianlu."), tr("Update the program. Your work stays on this computer until then.")};
+        case Code::unauthenticated:
+            return {tr("Your sign-in has ended."), tr("Sign in again. Your work is kept here.")};
+        case Code::wrongCredentials:
+            return {tr("User name or password is not right."), tr("Check both and try again. Your administrator can set a new password.")};
+        case Code::cursorDiverged:
+        case Code::cursorExpired:
+            return {tr("The server's data has been restored or cleaned up."), tr("It is loaded anew. Your unsent work is kept.")};
+        case Code::sequenceGap:
+            return {tr("The server expected another change first."), tr("Sync again. If it stays, ask your administrator.")};
+        default: return {tr("The server reported an error."), tr("Your work is kept here. It is tried again by itself.")};
+    }
+}
+
+QString Words::fieldName(const QString& subject) {
+    if (subject == QLatin1String("phone")) return tr("phone number");
+    if (subject == QLatin1String("email")) return tr("e-mail address");
+    if (subject == QLatin1String("name")) return tr("name");
+    if (subject == QLatin1String("note")) return tr("note");
+    if (subject == QLatin1String("message")) return tr("message");
+    if (subject == QLatin1String("subject")) return tr("subject");
+    if (subject == QLatin1String("at")) return tr("time");
+    if (subject == QLatin1String("nextStep") || subject == QLatin1String("next_step")) return tr("next step");
+    if (subject == QLatin1String("nextStepAt") || subject == QLatin1String("next_step_at")) return tr("date of the next step");
+    if (subject == QLatin1String("lostReason") || subject == QLatin1String("lost_reason")) return tr("reason");
+    if (subject == QLatin1String("product") || subject == QLatin1String("product_id")) return tr("product");
+    if (subject == QLatin1String("couponTemplate") || subject == QLatin1String("coupon_template_id")) return tr("coupon");
+    if (subject == QLatin1String("passphrase")) return tr("passphrase");
+    if (subject == QLatin1String("url")) return tr("server address");
+    return {};
+}
+
+Sentence Words::refusal(const Error& error) {
+    const QString rule = QString::fromStdString(error.context);
+    if (rule == QLatin1String("no_consent"))
+        return {tr("This customer has not agreed to be written to."), tr("Ask for consent first.")};
+    if (rule == QLatin1String("no_address")) return {tr("There is no e-mail address."), tr("Add one, then try again.")};
+    if (rule == QLatin1String("address_marked")) return {tr("Mail to this address came back."), tr("Ask the customer for another one.")};
+    if (rule == QLatin1String("quiet_hours")) return {tr("It is quiet time now."), tr("Send it after the quiet hours.")};
+    if (rule == QLatin1String("frequency_cap"))
+        return {tr("This customer has had enough messages for now."), tr("Wait some days, or call instead.")};
+    if (rule == QLatin1String("template_closed")) return {tr("This coupon is no longer given out."), tr("Choose another one.")};
+    return {tr("A rule does not allow this now."), tr("Refresh and look at the present state first.")};
+}
+
+Sentence Words::ofPerson(const Error& error) {
+    switch (error.code) {
+        case Code::invalid: {
+            const QString field = fieldName(QString::fromStdString(error.subject));
+            if (!field.isEmpty()) return {tr("Please check the %1.").arg(field), {}};
+            return {tr("Something entered here does not fit."), tr("Please check the fields.")};
+        }
+        case Code::notFound: return {tr("This is no longer there."), tr("It may have been moved to a colleague or deleted.")};
+        case Code::exists: return {tr("There is one already."), tr("Open it instead of making another.")};
+        case Code::forbidden: return {tr("Your role does not allow this."), tr("Ask your store manager.")};
+        case Code::conflict: return {tr("Somebody else changed the same thing."), tr("Open the queue and choose which one stays.")};
+        case Code::refused: return refusal(error);
+        case Code::tooLarge: return {tr("This is too large."), tr("Shorten it and try again.")};
+        case Code::cancelled: return {tr("Cancelled."), {}};
+        case Code::unsupported: return {tr("This version cannot do that."), tr("Update the program.")};
+        default: return {tr("Something went wrong inside the program."), tr("Your saved work is safe. Restart, and report it if it happens again.")};
+    }
+}
+
+}  // namespace
+
+Sentence sentencesFor(const Error& error) {
+    switch (error.code) {
+        case Code::wrongPassphrase:
+        case Code::keychainUnavailable:
+        case Code::damaged:
+        case Code::notOurs:
+        case Code::tooNew:
+        case Code::inUse:
+        case Code::diskFull:
+        case Code::readOnly:
+        case Code::io: return Words::ofStore(error.code);
+        case Code::unauthenticated:
+        case Code::wrongCredentials:
+        case Code::unreachable:
+        case Code::timedOut:
+        case Code::tlsUntrusted:
+        case Code::notLianlu:
+        case Code::rateLimited:
+        case Code::protocolTooOld:
+        case Code::cursorDiverged:
+        case Code::cursorExpired:
+        case Code::sequenceGap:
+        case Code::server: return Words::ofNetwork(error);
+        default: return Words::ofPerson(error);
+    }
+}
+
+QString sentenceFor(const Error& error) {
+    const Sentence sentence = sentencesFor(error);
+    if (sentence.todo.isEmpty()) return sentence.what;
+    // Chinese sets no space after a full stop.
+    const bool han = !sentence.what.isEmpty() && sentence.what.back() == QChar(0x3002);
+    return sentence.what + (han ? QString() : QStringLiteral(" ")) + sentence.todo;
+}
+
+}  // namespace lianlu::ui

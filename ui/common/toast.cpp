@@ -1,0 +1,109 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/toast.h"
+
+#include <utility>
+
+#include <QAccessible>
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QTimer>
+
+#include "ui/common/labels.h"
+#include "ui/common/tokens.h"
+
+namespace lianlu::ui {
+
+namespace {
+constexpr int kUndoMs = 10'000;
+constexpr int kPlainMs = 4'000;
+constexpr int kAbove = 52;  // above the status strip
+}  // namespace
+
+ToastHost::ToastHost(QWidget* over)
+    : QObject(over), m_over(over), m_frame(new QFrame(over)), m_text(makeLabel({})), m_button(new QPushButton), m_timer(new QTimer(this)) {
+    m_frame->setObjectName(QStringLiteral("toast"));
+    auto* layout = new QHBoxLayout(m_frame);
+    layout->setContentsMargins(space::l, space::s, space::s, space::s);
+    layout->setSpacing(space::m);
+    m_text->setObjectName(QStringLiteral("toastText"));
+    m_text->setWordWrap(true);
+    layout->addWidget(m_text, 1);
+    m_button->setObjectName(QStringLiteral("toastButton"));
+    m_button->setCursor(Qt::PointingHandCursor);
+    layout->addWidget(m_button);
+    m_frame->hide();
+    m_timer->setSingleShot(true);
+    connect(m_timer, &QTimer::timeout, this, &ToastHost::next);
+    connect(m_button, &QPushButton::clicked, this, &ToastHost::act);
+    over->installEventFilter(this);
+    m_frame->installEventFilter(this);
+}
+
+void ToastHost::show(const QString& text) { push({text, {}, {}, false}); }
+
+void ToastHost::showUndo(const QString& text, std::function<void()> undo) { push({text, tr("Undo"), std::move(undo), false}); }
+
+void ToastHost::showError(const QString& text) { push({text, tr("Close"), {}, true}); }
+
+bool ToastHost::undoNow() {
+    if (!m_frame->isVisible() || !m_shown.action) return false;
+    act();
+    return true;
+}
+
+void ToastHost::push(Message message) {
+    m_waiting.enqueue(std::move(message));
+    // A newer message pushes a plain one away, but an error is read before it goes.
+    if (!m_frame->isVisible() || !m_shown.stays) next();
+}
+
+void ToastHost::next() {
+    m_timer->stop();
+    if (m_waiting.isEmpty()) {
+        m_frame->hide();
+        m_shown = {};
+        return;
+    }
+    m_shown = m_waiting.dequeue();
+    m_text->setText(m_shown.text);
+    m_button->setText(m_shown.button);
+    m_button->setVisible(!m_shown.button.isEmpty());
+    m_button->setAccessibleName(m_shown.button);
+    m_frame->setAccessibleName(m_shown.text);
+    place();
+    m_frame->show();
+    m_frame->raise();
+    QAccessibleEvent alert(m_frame, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+    if (!m_shown.stays) m_timer->start(m_shown.action ? kUndoMs : kPlainMs);
+}
+
+void ToastHost::place() {
+    const int room = m_over->width() - 2 * space::xl;
+    m_text->setWordWrap(false);
+    m_frame->adjustSize();
+    if (m_frame->sizeHint().width() > room) {
+        m_text->setWordWrap(true);
+        m_frame->resize(room, m_frame->heightForWidth(room));
+    }
+    m_frame->move((m_over->width() - m_frame->width()) / 2, m_over->height() - m_frame->height() - kAbove);
+}
+
+void ToastHost::act() {
+    const auto action = std::exchange(m_shown.action, {});
+    next();
+    if (action) action();
+}
+
+bool ToastHost::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_over && event->type() == QEvent::Resize && m_frame->isVisible()) place();
+    if (watched == m_frame && event->type() == QEvent::Enter) m_timer->stop();
+    if (watched == m_frame && event->type() == QEvent::Leave && m_frame->isVisible() && !m_shown.stays)
+        m_timer->start(m_shown.action ? kUndoMs : kPlainMs);
+    return QObject::eventFilter(watched, event);
+}
+
+}  // namespace lianlu::ui

@@ -1,0 +1,38 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "models/domain/ids.h"
+#include "models/item/async_store.h"
+#include "models/item/sync_state.h"
+
+class QSettings;
+
+namespace lianlu::ui {
+
+//! \brief What a workspace gets from the composition root. Lives longer than every workspace. Thread: the screen's.
+class Services {
+public:
+    virtual ~Services() = default;
+
+    //! \brief Reads and actions off the screen's thread; also who acts, the clock, and how times and money are written.
+    [[nodiscard]] virtual item::AsyncStore& async() = 0;
+    [[nodiscard]] virtual item::SyncState& sync() = 0;
+    [[nodiscard]] virtual QSettings& settings() = 0;
+    [[nodiscard]] virtual QString staffName() const = 0;
+    [[nodiscard]] virtual QString brandName() const = 0;
+
+    //! \brief Brings the customers workspace to the front with this person's detail.
+    virtual void openCustomer(domain::CustomerId id) = 0;
+    virtual void openLead(domain::LeadId id) = 0;
+    //! \brief Shows a workspace by id; unknown: nothing happens.
+    virtual void openWorkspace(const QString& id) = 0;
+
+    virtual void toast(const QString& text) = 0;
+    //! \brief With a button (and Ctrl+Z) that takes `txn` back and says whether it worked.
+    virtual void toastUndo(const QString& text, domain::TxnId txn) = 0;
+    virtual void toastError(const Error& error) = 0;
+};
+
+}  // namespace lianlu::ui
