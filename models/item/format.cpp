@@ -24,9 +24,9 @@ QString signOf(const std::string& currency) {
     return currency.empty() ? QString() : toQString(currency) + QChar(0x00a0);
 }
 
-QString words(const char* text, int count = -1) {
-    return QCoreApplication::translate("lianlu::item::Format", text, nullptr, count);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(lianlu::item::Format)
+};
 
 }  // namespace
 
@@ -51,29 +51,29 @@ QString Format::dateTime(Time time) const { return date(time) + QChar(u' ') + cl
 
 QString Format::near(Time time, Time now) const {
     const auto days = day(now).daysTo(day(time));
-    if (days == 0) return words(QT_TRANSLATE_NOOP("lianlu::item::Format", "Today %1")).arg(clock(time));
-    if (days == 1) return words(QT_TRANSLATE_NOOP("lianlu::item::Format", "Tomorrow %1")).arg(clock(time));
-    if (days == -1) return words(QT_TRANSLATE_NOOP("lianlu::item::Format", "Yesterday %1")).arg(clock(time));
+    if (days == 0) return Words::tr("Today %1").arg(clock(time));
+    if (days == 1) return Words::tr("Tomorrow %1").arg(clock(time));
+    if (days == -1) return Words::tr("Yesterday %1").arg(clock(time));
     return dateTime(time);
 }
 
 QString Format::dayTitle(const QDate& date, Time now) const {
     const auto today = day(now);
     const auto days = today.daysTo(date);
-    if (days == 0) return words(QT_TRANSLATE_NOOP("lianlu::item::Format", "Today"));
-    if (days == 1) return words(QT_TRANSLATE_NOOP("lianlu::item::Format", "Tomorrow"));
-    if (days == -1) return words(QT_TRANSLATE_NOOP("lianlu::item::Format", "Yesterday"));
+    if (days == 0) return Words::tr("Today");
+    if (days == 1) return Words::tr("Tomorrow");
+    if (days == -1) return Words::tr("Yesterday");
     return QLocale().toString(date, QLocale::LongFormat);
 }
 
 QString Format::ago(Time time, Time now) const {
     const auto days = static_cast<int>(day(time).daysTo(day(now)));
     if (days < 0) return date(time);
-    if (days == 0) return words(QT_TRANSLATE_NOOP("lianlu::item::Format", "today"));
-    if (days == 1) return words(QT_TRANSLATE_NOOP("lianlu::item::Format", "yesterday"));
-    if (days < 60) return words(QT_TRANSLATE_N_NOOP("lianlu::item::Format", "%n days ago"), days);
-    if (days < 730) return words(QT_TRANSLATE_N_NOOP("lianlu::item::Format", "%n months ago"), days / 30);
-    return words(QT_TRANSLATE_N_NOOP("lianlu::item::Format", "%n years ago"), days / 365);
+    if (days == 0) return Words::tr("today");
+    if (days == 1) return Words::tr("yesterday");
+    if (days < 60) return Words::tr("%n days ago", nullptr, days);
+    if (days < 730) return Words::tr("%n months ago", nullptr, days / 30);
+    return Words::tr("%n years ago", nullptr, days / 365);
 }
 
 QString Format::money(std::int64_t minor) const {
