@@ -1,0 +1,152 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/item/offer_list_model.h"
+
+#include <QCoreApplication>
+
+#include "models/item/words.h"
+
+namespace lianlu::item {
+namespace {
+
+using domain::OfferStatus;
+constexpr int kMostOffers = 500;
+
+bool hasReached(const domain::Offer& offer, OfferStatus step) {
+    return offer.status != OfferStatus::refused && offer.status >= step;
+}
+
+}  // namespace
+
+void OfferListModel::setStatuses(std::vector<OfferStatus> statuses) {
+    m_statuses = std::move(statuses);
+    reload();
+}
+
+void OfferListModel::setSearch(const QString& search) {
+    m_search = fromQString(search.trimmed().toLower());
+    reload();
+}
+
+std::vector<OfferStep> OfferListModel::way(const domain::Offer& offer) {
+    // An offer that the server has not seen has no status yet.
+    std::vector<OfferStep> steps{{OfferStatus::queued, true, offer.createdAt}};
+    if (offer.status == OfferStatus::refused || offer.cancelled) {
+        steps.push_back({OfferStatus::refused, true, std::nullopt});
+        return steps;
+    }
+    steps.push_back({OfferStatus::accepted, hasReached(offer, OfferStatus::accepted), std::nullopt});
+    steps.push_back({OfferStatus::dispatched, offer.dispatchedAt || hasReached(offer, OfferStatus::dispatched), offer.dispatchedAt});
+    steps.push_back({OfferStatus::delivered, hasReached(offer, OfferStatus::delivered), std::nullopt});
+    steps.push_back({OfferStatus::opened, offer.openedAt || hasReached(offer, OfferStatus::opened), offer.openedAt});
+    steps.push_back({OfferStatus::clicked, offer.clickedAt || hasReached(offer, OfferStatus::clicked), offer.clickedAt});
+    steps.push_back({OfferStatus::bought, offer.boughtAt || hasReached(offer, OfferStatus::bought), offer.boughtAt});
+    return steps;
+}
+
+std::optional<Time> OfferListModel::reachedAt(const domain::Offer& offer) {
+    std::optional<Time> latest = offer.createdAt;
+    for (const auto& at : {offer.dispatchedAt, offer.openedAt, offer.clickedAt, offer.boughtAt})
+        if (at && (!latest || *at > *latest)) latest = at;
+    return latest;
+}
+
+bool OfferListModel::canCancel(const domain::Offer& offer) {
+    const bool still = offer.status == OfferStatus::unknown || offer.status == OfferStatus::queued || offer.status == OfferStatus::accepted;
+    return still && !offer.cancelled && !offer.dispatchedAt;
+}
+
+int OfferListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+
+QVariant OfferListModel::data(const QModelIndex& index, int role) const {
+    const auto* held = row(index);
+    if (!held) return {};
+    const auto& offer = held->offer;
+    switch (role) {
+        case Qt::DisplayRole:
+            switch (index.column()) {
+                case Person: return toQString(held->customerName);
+                case Subject: return toQString(offer.subject.empty() ? offer.message : offer.subject);
+                case Status: return offerWord(offer);
+                case Created: return offer.createdAt ? format().near(*offer.createdAt, now()) : QString();
+                case Reached: {
+                    const auto at = reachedAt(offer);
+                    return at ? format().near(*at, now()) : QString();
+                }
+                default: return {};
+            }
+        case Qt::ToolTipRole: return offer.status == OfferStatus::refused ? sentence(offer.refusal) : QString();
+        case SubtitleRole: return offer.status == OfferStatus::refused ? sentence(offer.refusal) : QString();
+        case ToneRole:
+            if (index.column() == Status) return static_cast<int>(offerTone(offer));
+            return {};
+        case IdRole: return toQString(offer.id.toString());
+        case PendingRole: return offer.status == OfferStatus::unknown || offer.status == OfferStatus::queued;
+        default: return {};
+    }
+}
+
+QVariant OfferListModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole) return {};
+    switch (section) {
+        case Person: return tr("Person");
+        case Subject: return tr("Subject");
+        case Status: return tr("Status");
+        case Created: return tr("Pushed");
+        case Reached: return tr("Last news");
+        default: return {};
+    }
+}
+
+QFuture<Result<store::Page<OfferRow>>> OfferListModel::fetchPage(const std::string&, int) {
+    return async().read([staff = async().context().staff, statuses = m_statuses,
+                         search = m_search](db::Connection& connection) -> Result<store::Page<OfferRow>> {
+        LIANLU_TRY(const auto offers, store::Queries::offers(connection, staff, kMostOffers));
+        std::vector<domain::CustomerId> people;
+        for (const auto& offer : offers) people.push_back(offer.customerId);
+        std::sort(people.begin(), people.end());
+        people.erase(std::unique(people.begin(), people.end()), people.end());
+        LIANLU_TRY(const auto customers, store::Queries::customersById(connection, people));
+        std::unordered_map<Uuid, std::string> names;
+        for (const auto& customer : customers) names.emplace(customer.id.uuid, customer.name);
+
+        store::Page<OfferRow> page;
+        for (const auto& offer : offers) {
+            const auto shown = offer.status == OfferStatus::unknown ? OfferStatus::queued : offer.status;
+            if (!statuses.empty() && std::find(statuses.begin(), statuses.end(), shown) == statuses.end()) continue;
+            auto& name = names[offer.customerId.uuid];
+            if (!search.empty() && !toQString(name + ' ' + offer.subject).contains(toQString(search), Qt::CaseInsensitive))
+                continue;
+            page.rows.push_back({offer, name});
+        }
+        return page;
+    });
+}
+
+OfferListModel::Concern OfferListModel::concern(const store::RowKey& key) const {
+    return key.entity == domain::Offer::kEntity ? Concern::list : Concern::none;
+}
+
+BadgeTone offerTone(const domain::Offer& offer) {
+    if (offer.cancelled) return BadgeTone::neutral;
+    switch (offer.status) {
+        case OfferStatus::bought:
+        case OfferStatus::clicked: return BadgeTone::success;
+        case OfferStatus::opened: return BadgeTone::violet;
+        case OfferStatus::delivered:
+        case OfferStatus::dispatched: return BadgeTone::info;
+        case OfferStatus::refused: return BadgeTone::danger;
+        case OfferStatus::accepted: return BadgeTone::accent;
+        case OfferStatus::queued:
+        case OfferStatus::unknown: break;
+    }
+    return BadgeTone::neutral;
+}
+
+QString offerWord(const domain::Offer& offer) {
+    if (offer.cancelled) return OfferListModel::tr("Taken back");
+    return word(offer.status == OfferStatus::unknown ? OfferStatus::queued : offer.status);
+}
+
+}  // namespace lianlu::item

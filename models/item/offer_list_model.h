@@ -1,0 +1,60 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/item/paged_table.h"
+
+namespace lianlu::item {
+
+struct OfferRow {
+    domain::Offer offer;
+    std::string customerName;
+};
+
+//! \brief One step on an offer's way and when it was reached.
+struct OfferStep {
+    domain::OfferStatus status = domain::OfferStatus::unknown;
+    bool reached = false;
+    std::optional<Time> at;  //!< the wire carries no time for accepted and delivered
+};
+
+//! \brief What the person at the desk pushed, newest first, and how far each has come.
+class OfferListModel : public PagedTable<OfferRow> {
+    Q_OBJECT
+public:
+    enum Column { Person, Subject, Status, Created, Reached, ColumnCount };
+
+    using PagedTable::PagedTable;
+
+    //! \brief Empty: all.
+    void setStatuses(std::vector<domain::OfferStatus> statuses);
+    void setSearch(const QString& search);
+
+    //! \brief queued → … → bought; a refused offer has queued and refused.
+    [[nodiscard]] static std::vector<OfferStep> way(const domain::Offer& offer);
+    //! \brief When its present status was reached, where the wire tells.
+    [[nodiscard]] static std::optional<Time> reachedAt(const domain::Offer& offer);
+    [[nodiscard]] static bool canCancel(const domain::Offer& offer);
+
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void rowsUpdated();
+
+protected:
+    [[nodiscard]] QFuture<Result<store::Page<OfferRow>>> fetchPage(const std::string& after, int limit) override;
+    [[nodiscard]] Uuid idOf(const OfferRow& row) const override { return row.offer.id.uuid; }
+    [[nodiscard]] Concern concern(const store::RowKey& key) const override;
+    void rowsChanged() override { Q_EMIT rowsUpdated(); }
+
+private:
+    std::vector<domain::OfferStatus> m_statuses;
+    std::string m_search;
+};
+
+[[nodiscard]] BadgeTone offerTone(const domain::Offer& offer);
+//! \brief "Taken back" for a cancelled one, else the status.
+[[nodiscard]] QString offerWord(const domain::Offer& offer);
+
+}  // namespace lianlu::item
