@@ -40,9 +40,9 @@ done
 if [ "$do_build" = yes ]; then
     bash packaging/deps.sh
     cmake --preset release >/dev/null || cmake --preset release
-    cmake --build --preset release --target lianlu lianlu-cli lianlu-server lianlu-tour lianlu-follow-link
+    cmake --build --preset release --target lianlu lianlu-cli lianlu-server lianlu-tour
 fi
-bin=$top/build/release
+bin=${LIANLU_BIN:-$top/build/release}
 server=$bin/sync/server/lianlu-server
 cli=$bin/app/cli/lianlu-cli
 workbench=$bin/app/workbench/lianlu

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# The tour on a small brand of its own: it must pass, and with the dispatcher off it must fail at the mail.
+# usage: check_tour.sh ROOT passes|fails-without-dispatcher
+set -euo pipefail
+root=$1 expected=$2
+demo=$(mktemp -d)
+trap 'chmod -R u+rwX "$demo" 2>/dev/null; rm -rf "$demo"' EXIT
+export LIANLU_DEMO_DIR=$demo LIANLU_DEMO_STORES=2 LIANLU_DEMO_CUSTOMERS=3000 LIANLU_TOUR_SCREEN=own
+export LIANLU_TOUR_LANGUAGES=en LIANLU_TOUR_MAIL_SECONDS=60
+unset DISPLAY WAYLAND_DISPLAY
+case "$expected" in
+    passes)
+        bash "$root/packaging/run.sh" --no-build --tour "$demo/pictures" || { cat "$demo"/*/log/server.log | tail -n 40; exit 1; }
+        count=$(find "$demo/pictures" -name '*.png' -size +8k | wc -l)
+        echo "$count pictures"
+        [ "$count" -ge 20 ]
+        ;;
+    fails-without-dispatcher)
+        export LIANLU_TOUR_MAIL_SECONDS=8
+        if bash "$root/packaging/run.sh" --no-build --tour "$demo/pictures" -- --no-dispatcher >"$demo/out" 2>&1; then
+            echo "the tour passed although no mail can have gone out"; exit 1
+        fi
+        cat "$demo/out"
+        # It must be the mail that is missed, nothing before it.
+        grep -q 'no mail in' "$demo/out"
+        ;;
+esac
+if [ -f "$demo/demo/postgres.place" ]; then rm -rf "$(cat "$demo/demo/postgres.place")"; fi
