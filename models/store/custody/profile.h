@@ -21,7 +21,7 @@ public:
     [[nodiscard]] virtual Result<void> remove(const std::string& name) = 0;
 };
 
-//! \brief The files of one person on this machine, in one folder: `store.db` (+ -wal, -shm), `keyslots` (two generations),
+//! \brief The files of one person on this machine, in one folder: `store.db` (+ -wal, -shm), `keyslots` and `keyslots-2` (two generations),
 //! `lock`. The keyslot file's format is described in keyslots.h and is final.
 struct ProfilePaths {
     std::filesystem::path folder;
