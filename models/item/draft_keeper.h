@@ -1,0 +1,39 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include <QJsonObject>
+#include <QObject>
+#include <QTimer>
+
+#include "models/item/async_store.h"
+
+namespace lianlu::item {
+
+//! \brief Keeps what somebody is typing in the encrypted store, so that a crash or a closed window loses no word.
+//! A draft never becomes an edit by itself. Thread: the screen's.
+class DraftKeeper : public QObject {
+    Q_OBJECT
+public:
+    //! \brief `key` such as "interaction:<customer id>".
+    DraftKeeper(AsyncStore& async, const QString& key, QObject* parent = nullptr);
+    ~DraftKeeper() override;
+
+    //! \brief `then` is called once, and only where there is a draft.
+    void load(std::function<void(const QJsonObject&)> then);
+    //! \brief At every keystroke; written after a short rest, and at the end of this object.
+    void save(const QJsonObject& draft);
+    void drop();
+
+private:
+    void write();
+
+    AsyncStore& m_async;
+    std::string m_key;
+    QJsonObject m_waiting;
+    QTimer m_rest;
+    Latest m_loading;
+};
+
+}  // namespace lianlu::item

@@ -1,0 +1,58 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/customers/form_dialog.h"
+
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include "ui/common/buttons.h"
+#include "ui/common/card.h"
+#include "ui/common/inline_error.h"
+#include "ui/common/labels.h"
+#include "ui/common/tokens.h"
+
+namespace lianlu::ui {
+
+FormDialog::FormDialog(const QString& title, const QString& subtitle, const QString& primary, QWidget* parent)
+    : QDialog(parent), m_body(new QVBoxLayout), m_footer(new QHBoxLayout), m_primary(new PrimaryButton(primary)),
+      m_problem(new InlineError) {
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::xl, space::l + 4, space::xl, space::l);
+    layout->setSpacing(space::m);
+    layout->addWidget(makeLabel(title, TypeStep::headline));
+    if (!subtitle.isEmpty()) {
+        auto* under = makeMuted(subtitle);
+        under->setWordWrap(true);
+        layout->addWidget(under);
+    }
+    m_body->setSpacing(space::m);
+    layout->addLayout(m_body, 1);
+    m_problem->setObjectName(QStringLiteral("dialogProblem"));
+    layout->addWidget(m_problem);
+    layout->addWidget(makeRule());
+    auto* cancel = new QPushButton(tr("Cancel"));
+    cancel->setObjectName(QStringLiteral("dialogCancel"));
+    cancel->setAutoDefault(false);
+    m_primary->setDefault(true);
+    m_primary->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+    m_footer->setSpacing(space::s);
+    m_footer->addStretch(1);
+    m_footer->addWidget(cancel);
+    m_footer->addWidget(m_primary);
+    layout->addLayout(m_footer);
+
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_primary, &QPushButton::clicked, this, [this] { submit(); });
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        connect(shortcut, &QShortcut::activated, this, [this] {
+            if (m_primary->isEnabled()) submit();
+        });
+    }
+}
+
+void FormDialog::setBusy(bool busy) { m_primary->setEnabled(!busy); }
+
+}  // namespace lianlu::ui

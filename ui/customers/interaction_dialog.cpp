@@ -1,0 +1,155 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/customers/interaction_dialog.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+#include "models/actions/actions.h"
+#include "models/item/words.h"
+#include "ui/common/buttons.h"
+#include "ui/common/form_row.h"
+#include "ui/common/inline_error.h"
+#include "ui/common/tokens.h"
+#include "ui/customers/choice_chips.h"
+#include "ui/customers/when_field.h"
+#include "ui/shell/services.h"
+
+namespace lianlu::ui {
+namespace {
+
+using domain::InteractionKind;
+using domain::Outcome;
+
+struct KindLook {
+    InteractionKind kind;
+    const char* icon;
+};
+constexpr KindLook kKinds[] = {{InteractionKind::call, "phone"},
+                               {InteractionKind::chat, "chat"},
+                               {InteractionKind::visit, "visit"},
+                               {InteractionKind::fitting, "fitting"},
+                               {InteractionKind::note, "note"}};
+constexpr Outcome kOutcomes[] = {Outcome::reached,       Outcome::noAnswer, Outcome::interested,
+                                 Outcome::notInterested, Outcome::bought,   Outcome::done};
+
+//! no_answer → NoAnswer, for the names of the chips.
+QString camel(std::string_view name) {
+    QString text;
+    for (const auto& part : item::toQString(name).split(QChar(u'_'))) text += part.left(1).toUpper() + part.mid(1);
+    return text;
+}
+
+}  // namespace
+
+InteractionDialog::InteractionDialog(Services& services, domain::CustomerId customer, domain::LeadId lead, const QString& name,
+                                     InteractionKind kind, QWidget* parent)
+    : FormDialog(tr("Log interaction"), tr("With %1").arg(name), tr("Save"), parent), m_services(services), m_customer(customer),
+      m_lead(lead), m_kind(new ChoiceChips(QStringLiteral("interactionKind"), tr("Kind"), false)),
+      m_outcome(new ChoiceChips(QStringLiteral("interactionOutcome"), tr("Outcome"), true)), m_note(new QPlainTextEdit),
+      m_nextStep(new QLineEdit),
+      m_when(new WhenField(QStringLiteral("interactionNextStep"), tr("Due"), services.async().format(), services.async().now())),
+      m_draft(services.async(), QStringLiteral("interaction:") + item::toQString(customer.toString())) {
+    setObjectName(QStringLiteral("interactionDialog"));
+    setMinimumWidth(620);
+    for (const auto& look : kKinds)
+        m_kind->add(static_cast<int>(look.kind), camel(domain::nameOf(look.kind)), item::word(look.kind), QString::fromLatin1(look.icon));
+    for (const auto outcome : kOutcomes)
+        m_outcome->add(static_cast<int>(outcome), camel(domain::nameOf(outcome)), item::word(outcome));
+    m_kind->setValue(static_cast<int>(kind == InteractionKind::unknown ? InteractionKind::call : kind));
+
+    m_note->setObjectName(QStringLiteral("interactionNote"));
+    m_note->setPlaceholderText(tr("What did you talk about? What does the customer want?"));
+    m_note->setTabChangesFocus(true);
+    m_note->setMinimumHeight(96);
+    m_nextStep->setObjectName(QStringLiteral("interactionNextStep"));
+    m_nextStep->setPlaceholderText(tr("Such as: send photos of the new coat"));
+    m_nextStep->setMaxLength(300);
+    primary()->setObjectName(QStringLiteral("interactionSave"));
+
+    m_outcomeRow = new FormRow(tr("Outcome"), m_outcome);
+    auto* noteRow = new FormRow(tr("Note"), m_note);
+    m_nextRow = new FormRow(tr("Next step"), m_nextStep);
+    body()->addWidget(m_kind);
+    body()->addWidget(m_outcomeRow);
+    body()->addWidget(noteRow, 1);
+    body()->addWidget(m_nextRow);
+    body()->addWidget(new FormRow(tr("Due"), m_when, tr("With a date, the next step becomes a task and shows up under Today.")));
+
+    connect(m_kind, &ChoiceChips::changed, this, [this] {
+        showKind();
+        keepDraft();
+    });
+    connect(m_outcome, &ChoiceChips::changed, this, &InteractionDialog::keepDraft);
+    connect(m_note, &QPlainTextEdit::textChanged, this, &InteractionDialog::keepDraft);
+    connect(m_nextStep, &QLineEdit::textEdited, this, &InteractionDialog::keepDraft);
+    connect(m_when, &WhenField::edited, this, &InteractionDialog::keepDraft);
+    showKind();
+    m_draft.load([this](const QJsonObject& draft) { takeDraft(draft); });
+    m_note->setFocus();
+}
+
+void InteractionDialog::showKind() {
+    // A note to oneself has no outcome.
+    m_outcomeRow->setVisible(m_kind->value() != static_cast<int>(InteractionKind::note));
+}
+
+void InteractionDialog::keepDraft() {
+    const auto when = m_when->value();
+    m_draft.save({{QStringLiteral("kind"), m_kind->value()},
+                  {QStringLiteral("outcome"), m_outcome->value()},
+                  {QStringLiteral("note"), m_note->toPlainText()},
+                  {QStringLiteral("nextStep"), m_nextStep->text()},
+                  {QStringLiteral("nextStepAt"), when ? static_cast<double>(toUnixMs(*when)) : 0.0}});
+}
+
+void InteractionDialog::takeDraft(const QJsonObject& draft) {
+    // Whoever typed faster than the store answered keeps the own words.
+    if (!m_note->toPlainText().isEmpty() || !m_nextStep->text().isEmpty()) return;
+    const auto note = draft.value(QStringLiteral("note")).toString();
+    const auto nextStep = draft.value(QStringLiteral("nextStep")).toString();
+    if (note.isEmpty() && nextStep.isEmpty()) return;
+    m_kind->setValue(draft.value(QStringLiteral("kind")).toInt(m_kind->value()));
+    m_outcome->setValue(draft.value(QStringLiteral("outcome")).toInt(-1));
+    m_note->setPlainText(note);
+    m_nextStep->setText(nextStep);
+    if (const auto at = draft.value(QStringLiteral("nextStepAt")).toDouble(); at > 0)
+        m_when->setValue(fromUnixMs(static_cast<std::int64_t>(at)));
+    showKind();
+    problem()->showText(tr("This is what you had typed before and not saved."), Tone::info);
+}
+
+void InteractionDialog::submit() {
+    m_nextRow->setError({});
+    actions::LogInteraction input;
+    input.customer = m_customer;
+    input.lead = m_lead;
+    input.kind = static_cast<InteractionKind>(m_kind->value());
+    if (m_outcome->value() >= 0 && input.kind != InteractionKind::note) input.outcome = static_cast<Outcome>(m_outcome->value());
+    input.note = item::fromQString(m_note->toPlainText().trimmed());
+    input.nextStep = item::fromQString(m_nextStep->text().trimmed());
+    input.nextStepAt = m_when->value();
+    if (input.nextStepAt && input.nextStep.empty()) {
+        m_nextRow->setError(tr("Say what is to be done on that day."));
+        m_nextStep->setFocus();
+        return;
+    }
+    if (input.kind == InteractionKind::note && input.note.empty()) {
+        problem()->showText(tr("A note needs some words."), Tone::warning);
+        m_note->setFocus();
+        return;
+    }
+    setBusy(true);
+    m_services.async()
+        .act([input](const actions::Context& context) { return actions::logInteraction(context, input); })
+        .then(this, [this](Result<actions::Done> done) {
+            setBusy(false);
+            if (!done) return problem()->showError(done.error());
+            m_draft.drop();
+            m_services.toastUndo(tr("Interaction logged"), done->txn);
+            Q_EMIT saved();
+            accept();
+        });
+}
+
+}  // namespace lianlu::ui
