@@ -146,13 +146,13 @@ Result<SecretBuffer> wrappingKey(const KeySlot& slot, const SecretBuffer& secret
 }  // namespace
 
 const KeySlot* KeySlotFile::find(std::uint16_t type) const noexcept {
-    const auto found = std::find_if(slots.begin(), slots.end(), [type](const KeySlot& slot) { return slot.type == type; });
-    return found == slots.end() ? nullptr : &*found;
+    const auto found = std::find_if(entries.begin(), entries.end(), [type](const KeySlot& slot) { return slot.type == type; });
+    return found == entries.end() ? nullptr : &*found;
 }
 
 std::vector<std::uint8_t> encodeKeySlots(const KeySlotFile& file) {
     Bytes slots;
-    for (const auto& slot : file.slots) {
+    for (const auto& slot : file.entries) {
         if (!slot.foreign.empty()) {
             slots.insert(slots.end(), slot.foreign.begin(), slot.foreign.end());
         } else {
@@ -163,7 +163,7 @@ std::vector<std::uint8_t> encodeKeySlots(const KeySlotFile& file) {
     Bytes out;
     put(out, kMagic);
     put(out, kVersion);
-    put(out, static_cast<std::uint16_t>(file.slots.size()));
+    put(out, static_cast<std::uint16_t>(file.entries.size()));
     put(out, static_cast<std::uint32_t>(kHeaderBytes + slots.size() + kSumBytes));
     put(out, file.generation);
     put(out, file.profileId);
@@ -190,7 +190,7 @@ Result<KeySlotFile> decodeKeySlots(std::span<const std::uint8_t> bytes) {
     in = in.first(in.size() - kSumBytes);
     for (std::uint16_t i = 0; i < count; ++i) {
         LIANLU_TRY(auto slot, takeSlot(in));
-        file.slots.push_back(std::move(slot));
+        file.entries.push_back(std::move(slot));
     }
     if (!in.empty()) return fail(Code::damaged, "keyslot file's sizes");
     return file;
@@ -243,17 +243,15 @@ Result<KeySlotFile> KeySlotStore::read() const {
     if (even && odd) return even->generation > odd->generation ? std::move(even) : std::move(odd);
     if (even) return even;
     if (odd) return odd;
-    if (even.error().code == Code::notFound) return odd;
-    if (even.error().code == Code::io || odd.error().code != Code::io) {
-        if (even.error().code == Code::tooLarge) return fail(Code::damaged, "keyslot file too large");
-        return even;
-    }
-    return odd;
+    auto& worse = even.error().code == Code::notFound ? odd : even;
+    if (worse.error().code == Code::tooLarge) return fail(Code::damaged, "keyslot file too large");
+    return std::move(worse);
 }
 
 Result<void> KeySlotStore::write(KeySlotFile& file) const {
     std::uint64_t newest = 0;
     if (const auto there = read()) newest = there->generation;
+    else if (there.error().code == Code::tooNew || there.error().code == Code::io) return fail(there.error());
     for (int i = 1; i <= 2; ++i) {
         file.generation = newest + static_cast<std::uint64_t>(i);
         LIANLU_CHECK(writeDurably(fileOf(file.generation), encodeKeySlots(file)));

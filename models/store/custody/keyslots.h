@@ -74,7 +74,7 @@ struct KeySlot {
 struct KeySlotFile {
     std::uint64_t generation = 0;
     std::array<std::uint8_t, 16> profileId{};
-    std::vector<KeySlot> slots;
+    std::vector<KeySlot> entries;
 
     [[nodiscard]] const KeySlot* find(std::uint16_t type) const noexcept;
 };

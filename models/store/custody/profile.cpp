@@ -91,7 +91,7 @@ Result<NewKey> enrolKey(const ProfilePaths& paths, const SecretBuffer& passphras
     byCode.type = KeySlot::kRecovery;
     byCode.stretching = KeySlot::kNoStretching;
     LIANLU_CHECK(wrapKey(byCode, file.profileId, made.key, code, nullptr));
-    file.slots = {bySecret, byCode};
+    file.entries = {bySecret, byCode};
     LIANLU_CHECK(slots.write(file));
     made.recoveryCode = recoveryCodeText(code);
     return made;
@@ -131,13 +131,13 @@ Result<void> changePassphrase(const ProfilePaths& paths, const SecretBuffer& key
     LIANLU_CHECK(checkPassphrase(passphrase));
     const KeySlotStore slots(paths.keyslots());
     LIANLU_TRY(auto file, slots.read());
-    const auto old = std::find_if(file.slots.begin(), file.slots.end(),
+    const auto old = std::find_if(file.entries.begin(), file.entries.end(),
                                   [](const KeySlot& slot) { return slot.type == KeySlot::kPassphrase; });
     LIANLU_TRY(auto fresh, passphraseSlot(file.profileId, key, passphrase, keychain, strength));
-    const bool hadKeychain = old != file.slots.end() && old->usesKeychain();
+    const bool hadKeychain = old != file.entries.end() && old->usesKeychain();
     const auto oldName = hadKeychain ? keychainName(old->keychainId) : std::string{};
-    if (old != file.slots.end()) *old = fresh;
-    else file.slots.insert(file.slots.begin(), fresh);
+    if (old != file.entries.end()) *old = fresh;
+    else file.entries.insert(file.entries.begin(), fresh);
     LIANLU_CHECK(slots.write(file));
     // Only now: until both generations stood, the old secret was the way back.
     if (hadKeychain && keychain) (void)keychain->remove(oldName);
