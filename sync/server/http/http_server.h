@@ -1,0 +1,42 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "models/base/result.h"
+#include "sync/server/http/service.h"
+
+namespace lianlu::server {
+
+struct ListenOptions {
+    std::string host = "127.0.0.1";
+    std::uint16_t port = 8480;  //!< 0: any free one
+    std::string certFile, keyFile;  //!< PEM; both or none
+    std::size_t headerLimit = 16 * 1024;
+    std::size_t maxConnections = 2000;
+    std::chrono::seconds idle{75};  //!< between requests, and for a header to arrive
+    std::chrono::seconds step{60};  //!< for some bytes to move, either way
+};
+
+//! \brief HTTP/1.1 with keep-alive over TLS, or plain on loopback only. One thread moves bytes, the service's pools do the work.
+class HttpServer {
+public:
+    HttpServer(ListenOptions options, Service& service, Log& log);
+    ~HttpServer();
+
+    //! \brief Binds and listens. forbidden: plain HTTP away from loopback; invalid: certificate or key unreadable; inUse: port taken.
+    [[nodiscard]] Result<void> start();
+    [[nodiscard]] std::uint16_t port() const noexcept;
+    [[nodiscard]] std::string url() const;
+    //! \brief No new connections; idle ones close, running requests finish within `grace`.
+    void stop(std::chrono::seconds grace);
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace lianlu::server

@@ -1,0 +1,123 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/http/service.h"
+
+#include <chrono>
+#include <memory>
+
+#include "models/base/text.h"
+#include "sync/protocol/messages.h"
+#include "sync/server/http/gzip.h"
+
+namespace lianlu::server {
+
+namespace {
+
+constexpr std::size_t kWorthPacking = 1024;
+
+double secondsSince(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+Result<void> checkProto(const Request& request) {
+    const auto spoken = text::toInteger(request.header("lianlu-proto"));
+    if (!spoken) return fail(Code::protocolTooOld, "header Lianlu-Proto is missing or no number");
+    if (*spoken < protocol::kMinProtoVersion || *spoken > protocol::kProtoVersion)
+        return fail(Code::protocolTooOld, "this server speaks versions " + std::to_string(protocol::kMinProtoVersion) + " to " +
+                                              std::to_string(protocol::kProtoVersion));
+    return {};
+}
+
+Result<void> unpackBody(Request& request, std::size_t limit) {
+    const auto encoding = request.header("content-encoding");
+    if (encoding.empty() || encoding == "identity") return {};
+    if (encoding != "gzip") return fail(Code::unsupported, "content encoding not known", "content-encoding");
+    LIANLU_TRY(request.body, gunzip(request.body, limit));
+    return {};
+}
+
+}  // namespace
+
+Service::Service(Router router, const std::string& conninfo, Pools pools, Log& log, Metrics& metrics)
+    : m_router(std::move(router)), m_log(log), m_metrics(metrics), m_pool(pools.threads, pools.queue, conninfo),
+      m_passwordPool(pools.passwordThreads, pools.passwordQueue, conninfo) {}
+
+Router::Match Service::match(std::string_view method, std::string_view target) const {
+    return m_router.match(method, percentDecoded(target.substr(0, target.find('?')), false));
+}
+
+void Service::finish(Response& response, const Request& request, std::string_view route, double seconds) {
+    response.headers.emplace_back(protocol::kProtoHeader, std::to_string(protocol::kProtoVersion));
+    response.headers.emplace_back("X-Content-Type-Options", "nosniff");
+    if (route.starts_with("/v1/")) response.headers.emplace_back("Cache-Control", "no-store");
+    const bool packable = response.contentType.find("json") != std::string::npos || response.contentType.starts_with("text/");
+    if (packable && response.body.size() >= kWorthPacking && request.header("accept-encoding").find("gzip") != std::string_view::npos) {
+        if (auto packed = gzip(response.body); !packed.empty()) {
+            response.body = std::move(packed);
+            response.headers.emplace_back("Content-Encoding", "gzip");
+            response.headers.emplace_back("Vary", "Accept-Encoding");
+        }
+    }
+    m_metrics.request(route, response.status, seconds);
+    m_log.info("request", {{"method", std::string_view(request.method)},
+                           {"route", route},
+                           {"status", std::int64_t{response.status}},
+                           {"ms", seconds * 1000},
+                           {"bytes", static_cast<std::int64_t>(response.body.size())}});
+}
+
+Response Service::refuse(const Error& error, std::string_view route) {
+    auto response = problem(error);
+    finish(response, {}, route, 0);
+    return response;
+}
+
+Response Service::run(Request& request, const Route& route, pg::Connection* connection) {
+    if (route.needsProto)
+        if (auto fits = checkProto(request); !fits) return problem(fits.error());
+    if (!connection) return problem({Code::unreachable, "no database"});
+    if (auto plain = unpackBody(request, route.bodyLimit); !plain) return problem(plain.error());
+    try {
+        return route.handler(request, *connection);
+    } catch (const std::exception&) {
+        // Its words may hold values.
+        m_log.error("handler threw", {{"route", std::string_view(route.pattern)}});
+        return problem({Code::internal, "unexpected"});
+    }
+}
+
+void Service::handle(Request request, const Router::Match& match, std::function<void(Response)> answer) {
+    const auto start = std::chrono::steady_clock::now();
+    if (!match.route) {
+        auto response = problem({Code::notFound, "no such resource"});
+        if (match.status == 405) {
+            response.status = 405;
+            response.headers.emplace_back("Allow", match.allow);
+        }
+        finish(response, request, "none", secondsSince(start));
+        return answer(std::move(response));
+    }
+    request.params = match.params;
+    const Route& route = *match.route;
+    auto& pool = route.lane == Lane::password ? m_passwordPool : m_pool;
+    auto held = std::make_shared<Request>(std::move(request));
+    const bool taken = pool.submit([this, held, &route, start, answer](pg::Connection* connection) {
+        auto response = run(*held, route, connection);
+        finish(response, *held, route.pattern, secondsSince(start));
+        m_metrics.gauge("lianlu_pool_busy", m_pool.busy(), "pool=\"normal\"");
+        m_metrics.gauge("lianlu_pool_busy", m_passwordPool.busy(), "pool=\"password\"");
+        m_metrics.gauge("lianlu_pool_queued", static_cast<double>(m_pool.queued()), "pool=\"normal\"");
+        m_metrics.gauge("lianlu_pool_queued", static_cast<double>(m_passwordPool.queued()), "pool=\"password\"");
+        answer(std::move(response));
+    });
+    if (taken) return;
+    auto response = problem({Code::inUse, "queue is full"});
+    finish(response, *held, route.pattern, secondsSince(start));
+    answer(std::move(response));
+}
+
+void Service::stop() {
+    m_passwordPool.stop();
+    m_pool.stop();
+}
+
+}  // namespace lianlu::server

@@ -1,0 +1,77 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/http/worker_pool.h"
+
+#include <optional>
+
+namespace lianlu::server {
+
+namespace {
+
+//! Makes the connection fit for the next job: alive, and out of any transaction.
+pg::Connection* usable(std::optional<pg::Connection>& connection, const std::string& conninfo) {
+    if (connection && connection->good() && connection->inTransaction() && !connection->script("ROLLBACK")) connection.reset();
+    if (connection && !connection->good()) connection.reset();
+    if (!connection) {
+        auto opened = pg::Connection::open(conninfo);
+        if (opened) connection.emplace(std::move(*opened));
+    }
+    return connection ? &*connection : nullptr;
+}
+
+}  // namespace
+
+WorkerPool::WorkerPool(int threads, std::size_t queueLimit, std::string conninfo)
+    : m_queueLimit(queueLimit), m_conninfo(std::move(conninfo)) {
+    for (int i = 0; i < threads; ++i) m_threads.emplace_back([this] { run(); });
+}
+
+WorkerPool::~WorkerPool() { stop(); }
+
+bool WorkerPool::submit(Job job) {
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_stopping || m_queue.size() >= m_queueLimit) return false;
+        m_queue.push_back(std::move(job));
+    }
+    m_wake.notify_one();
+    return true;
+}
+
+void WorkerPool::stop() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_all();
+    for (auto& thread : m_threads)
+        if (thread.joinable()) thread.join();
+}
+
+std::size_t WorkerPool::queued() const {
+    const std::lock_guard lock(m_mutex);
+    return m_queue.size();
+}
+int WorkerPool::busy() const {
+    const std::lock_guard lock(m_mutex);
+    return m_busy;
+}
+
+void WorkerPool::run() {
+    std::optional<pg::Connection> connection;
+    for (;;) {
+        Job job;
+        {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
+            if (m_queue.empty()) return;
+            job = std::move(m_queue.front());
+            m_queue.pop_front();
+            ++m_busy;
+        }
+        job(usable(connection, m_conninfo));
+        const std::lock_guard lock(m_mutex);
+        --m_busy;
+    }
+}
+
+}  // namespace lianlu::server
