@@ -1,0 +1,170 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/rules/access.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "models/domain/registry.h"
+
+namespace lianlu::domain {
+
+namespace {
+
+constexpr std::size_t kMaxScopes = 200;
+
+template <class T>
+bool contains(const std::vector<T>& list, const T& value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+//! The id a field will hold after the change.
+template <class TypedId>
+TypedId idAfter(const Intent& intent, std::string_view name) {
+    const auto in = [name](const Fields& fields) -> const Value* {
+        const auto found = fields.find(name);
+        return found == fields.end() ? nullptr : &found->second;
+    };
+    const auto* value = in(intent.changed);
+    if (!value) value = in(intent.before);
+    const auto* text = value ? std::get_if<std::string>(value) : nullptr;
+    return text ? TypedId::parse(*text).value_or(TypedId{}) : TypedId{};
+}
+
+template <class TypedId>
+TypedId idBefore(const Intent& intent, std::string_view name) {
+    const Fields none;
+    return idAfter<TypedId>({intent.entity, intent.verb, intent.scope, intent.before, none}, name);
+}
+
+std::string_view textAfter(const Intent& intent, std::string_view name) {
+    auto found = intent.changed.find(name);
+    if (found == intent.changed.end()) {
+        found = intent.before.find(name);
+        if (found == intent.before.end()) return {};
+    }
+    const auto* text = std::get_if<std::string>(&found->second);
+    return text ? std::string_view(*text) : std::string_view{};
+}
+
+tl::unexpected<Error> denied(std::string why, std::string_view field = {}) {
+    return fail(Code::forbidden, std::move(why), std::string(field));
+}
+
+//! Whoever signs a row signs with the own name.
+Result<void> signedBySelf(const Standing& standing, const Intent& intent, std::string_view field) {
+    if (!intent.changed.contains(field)) return {};
+    const auto signer = idAfter<StaffId>(intent, field);
+    if (!signer.isNull() && signer != standing.staff) return denied("in somebody else's name", field);
+    return {};
+}
+
+Result<void> mayPlace(const Standing& standing, const Intent& intent) {
+    const auto guide = idAfter<StaffId>(intent, "guide_id");
+    const auto store = idAfter<StoreId>(intent, "home_store_id");
+    if (!mayRead(standing, Scope::ofPerson(guide, store))) return denied("not a place of this person's", "guide_id");
+    if (intent.verb == Verb::create || standing.role == Role::manager) return {};
+    // A guide may claim out of the pool, and that is all: the exclusive guide changes by handover only.
+    if (idBefore<StoreId>(intent, "home_store_id") != store) return denied("moved to another store by a guide", "home_store_id");
+    const auto guideBefore = idBefore<StaffId>(intent, "guide_id");
+    if (guide != guideBefore && !(guideBefore.isNull() && guide == standing.staff)) return denied("handed over by a guide", "guide_id");
+    return {};
+}
+
+Result<void> mayWriteLead(const Standing& standing, const Intent& intent) {
+    if (!intent.changed.contains("owner_id") || standing.role == Role::manager) {
+        const auto owner = idAfter<StaffId>(intent, "owner_id");
+        if (intent.changed.contains("owner_id") && !owner.isNull() && owner != standing.staff && !contains(standing.team, owner))
+            return denied("owner outside of the team", "owner_id");
+        return {};
+    }
+    const auto owner = idAfter<StaffId>(intent, "owner_id");
+    const auto ownerBefore = idBefore<StaffId>(intent, "owner_id");
+    if (owner == ownerBefore || owner.isNull() || (owner == standing.staff && (ownerBefore.isNull() || intent.verb == Verb::create))) return {};
+    return denied("a guide may only claim", "owner_id");
+}
+
+Result<void> mayWriteTask(const Standing& standing, const Intent& intent) {
+    if (intent.verb == Verb::remove && standing.role != Role::manager) return denied("tasks are removed by the manager");
+    if (standing.role == Role::manager) return {};
+    const auto assignee = intent.verb == Verb::create ? idAfter<StaffId>(intent, "assignee_id") : idBefore<StaffId>(intent, "assignee_id");
+    if (!assignee.isNull() && assignee != standing.staff) return denied("somebody else's task", "assignee_id");
+    if (const auto after = idAfter<StaffId>(intent, "assignee_id"); !after.isNull() && after != standing.staff)
+        return denied("a guide assigns to nobody else", "assignee_id");
+    return {};
+}
+
+Result<void> mayWritePoints(const Standing& standing, const Intent& intent) {
+    const auto kind = textAfter(intent, "kind");
+    if (kind == nameOf(PointsKind::spend)) return {};
+    if (kind == nameOf(PointsKind::adjust) && standing.role == Role::manager) return {};
+    return denied("points are given by the server", "kind");
+}
+
+//! Entities whose rows a device may take away for good. The rest is closed, voided or erased by other ways.
+constexpr std::array<std::string_view, 4> kRemovable{"identity", "tag", "lead", "task"};
+//! Ledgers: a wrong entry is set right by another entry.
+constexpr std::array<std::string_view, 2> kLedgers{"consent", "points_entry"};
+
+Result<void> mayVerb(const Standing& standing, const Intent& intent, const EntityInfo& entity) {
+    if (entity.writable == Writable::serverOnly) return denied("written by the server only");
+    if (entity.writable == Writable::appendOnly && (intent.verb == Verb::update || intent.verb == Verb::remove))
+        return denied("entries are only added");
+    if (intent.verb == Verb::remove && std::find(kRemovable.begin(), kRemovable.end(), intent.entity) == kRemovable.end())
+        return denied("not removed by devices");
+    if (intent.entity == "lead" && intent.verb == Verb::remove && standing.role != Role::manager) return denied("leads are removed by the manager");
+    if (intent.verb == Verb::voidEntry) {
+        if (entity.writable != Writable::appendOnly || std::find(kLedgers.begin(), kLedgers.end(), intent.entity) != kLedgers.end())
+            return denied("cannot be taken back");
+        if (idBefore<StaffId>(intent, "staff_id") != standing.staff) return denied("somebody else's entry", "staff_id");
+    }
+    return {};
+}
+
+}  // namespace
+
+std::vector<Scope> readableScopes(const Standing& standing) {
+    if (standing.staff.isNull() || standing.role == Role::unknown || standing.role == Role::service) return {};
+    std::vector<Scope> scopes{Scope::brand(), Scope::user(standing.staff)};
+    if (standing.role == Role::regional)
+        for (const auto& region : standing.regions) scopes.push_back(Scope::region(region));
+    if (standing.role == Role::guide || standing.role == Role::manager) {
+        scopes.push_back(Scope::book(standing.staff));
+        for (const auto& store : standing.stores) {
+            scopes.push_back(Scope::store(store));
+            scopes.push_back(Scope::pool(store));
+        }
+    }
+    if (standing.role == Role::manager)
+        for (const auto& member : standing.team)
+            if (member != standing.staff) scopes.push_back(Scope::book(member));
+    if (scopes.size() > kMaxScopes) scopes.resize(kMaxScopes);
+    return scopes;
+}
+
+bool mayRead(const Standing& standing, const Scope& scope) { return contains(readableScopes(standing), scope); }
+
+Result<void> mayWrite(const Standing& standing, const Intent& intent) {
+    const auto* entity = findEntity(intent.entity);
+    if (!entity) return fail(Code::invalid, "no such entity", std::string(intent.entity));
+    if (!mayRead(standing, intent.scope)) return denied("out of this person's scopes");
+    LIANLU_CHECK(mayVerb(standing, intent, *entity));
+    LIANLU_CHECK(signedBySelf(standing, intent, "staff_id"));
+    LIANLU_CHECK(signedBySelf(standing, intent, "set_by"));
+    LIANLU_CHECK(signedBySelf(standing, intent, "created_by"));
+    if (intent.changed.contains("store_id") && entity->field("store_id")) {
+        const auto store = idAfter<StoreId>(intent, "store_id");
+        if (!store.isNull() && !contains(standing.stores, store)) return denied("another store", "store_id");
+    }
+    // What hangs on a person stays with that person.
+    if (intent.verb == Verb::update && intent.changed.contains("customer_id") &&
+        idBefore<CustomerId>(intent, "customer_id") != idAfter<CustomerId>(intent, "customer_id"))
+        return denied("moved to another person", "customer_id");
+    if (intent.entity == "customer") return mayPlace(standing, intent);
+    if (intent.entity == "lead") return mayWriteLead(standing, intent);
+    if (intent.entity == "task") return mayWriteTask(standing, intent);
+    if (intent.entity == "points_entry") return mayWritePoints(standing, intent);
+    return {};
+}
+
+}  // namespace lianlu::domain

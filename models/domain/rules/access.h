@@ -1,0 +1,46 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "models/base/result.h"
+#include "models/domain/enums.h"
+#include "models/domain/ids.h"
+#include "models/domain/scope.h"
+#include "models/domain/value.h"
+
+//! Who may hold and change what. Pure; the server decides by it, the desktop may ask it before it offers an action. What is not
+//! allowed here is denied.
+namespace lianlu::domain {
+
+//! \brief Where a staff member stands now, out of staff and staff_assignment.
+struct Standing {
+    StaffId staff;
+    Role role = Role::unknown;
+    StoreId homeStore;
+    std::vector<StoreId> stores;    //!< where they work, the home store among them
+    std::vector<StaffId> team;      //!< managers: everybody of their stores; their books are theirs to see
+    std::vector<RegionId> regions;  //!< regional heads
+};
+
+//! \brief Scopes this person's device may hold, at most 200: a guide the own book, the pools and the stores; a manager all books too; a
+//! regional head rollups; HQ no persons at all.
+[[nodiscard]] std::vector<Scope> readableScopes(const Standing& standing);
+[[nodiscard]] bool mayRead(const Standing& standing, const Scope& scope);
+
+enum class Verb : std::uint8_t { create, update, remove, voidEntry };
+
+//! \brief One change somebody wants to make.
+struct Intent {
+    std::string_view entity;
+    Verb verb = Verb::update;
+    Scope scope;           //!< where the row lives; with create: where it would
+    const Fields& before;  //!< the row as it is; empty with create
+    const Fields& changed;
+};
+
+//! \brief Whether this person may. forbidden, with the field at fault as subject where it is one.
+[[nodiscard]] Result<void> mayWrite(const Standing& standing, const Intent& intent);
+
+}  // namespace lianlu::domain
