@@ -2,8 +2,11 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "models/base/clock.h"
@@ -48,6 +51,15 @@ struct SignIn {
 //! \brief Signs in and returns what to keep (Replica::saveDevice). Network only, no store.
 [[nodiscard]] Result<store::DeviceState> signIn(const SignIn& request, const Clock& clock);
 
+class Transport;
+
+struct EngineOptions {
+    std::string caFile;                     //!< PEM of a company CA; empty: the system's
+    std::chrono::milliseconds poll{60'000}; //!< between two looks at the server; ± 20 %
+    std::shared_ptr<Transport> transport;   //!< for tests; empty: HTTPS to the address in the store
+    std::uint64_t seed = 0;                 //!< of the jitter; 0: a random one
+};
+
 //! \brief The sync engine of one store: pushes, pulls, bootstraps. Either `start()` (own thread, wakes by itself, by poke() and by
 //! every write to the outbox) or `runOnce()` from a thread of the caller's.
 class Engine {
@@ -55,7 +67,7 @@ public:
     using StatusListener = std::function<void(const Status&)>;
     using ProgressListener = std::function<void(const Progress&)>;
 
-    Engine(store::LocalStore& store, const Clock& clock);
+    Engine(store::LocalStore& store, const Clock& clock, EngineOptions options = {});
     ~Engine();
 
     //! \brief Called on the engine's thread. Set before start().
@@ -64,7 +76,9 @@ public:
 
     void start();
     void stop();  //!< ends the running request within a second
-    void poke();  //!< now, not at the next tick
+    void poke();  //!< now, not at the next tick; a server's Retry-After is still waited for
+    //! \brief Shorter while a person looks at the window, longer in the background. From the next tick on. Thread: any.
+    void setPollInterval(std::chrono::milliseconds interval);
     [[nodiscard]] Status status() const;
 
     //! \brief Push until empty, bootstrap what has no cursor, pull until the heads. `cancelled` is looked at between requests.

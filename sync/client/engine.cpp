@@ -1,0 +1,250 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/client/engine.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <random>
+#include <thread>
+
+#include "models/store/outbox.h"
+#include "sync/client/backoff.h"
+#include "sync/client/curl_transport.h"
+#include "sync/client/round.h"
+
+namespace lianlu::sync {
+
+namespace {
+
+using Steady = std::chrono::steady_clock;
+
+State stateAfter(const Error& error) noexcept {
+    switch (error.code) {
+        case Code::unauthenticated:
+        case Code::wrongCredentials: return State::signInNeeded;
+        case Code::protocolTooOld: return State::updateNeeded;
+        case Code::unreachable:
+        case Code::timedOut:
+        case Code::rateLimited:
+        case Code::notLianlu:
+        case Code::tlsUntrusted: return State::offline;
+        default: return State::failed;
+    }
+}
+
+}  // namespace
+
+class Engine::Impl {
+public:
+    Impl(store::LocalStore& store, const Clock& clock, EngineOptions options)
+        : m_store(store),
+          m_clock(clock),
+          m_options(std::move(options)),
+          m_poll(m_options.poll),
+          m_backoff(m_options.seed != 0 ? m_options.seed : std::random_device{}()) {}
+    ~Impl() { stop(); }
+
+    void onStatus(StatusListener listener) { m_onStatus = std::move(listener); }
+    void onProgress(ProgressListener listener) { m_onProgress = std::move(listener); }
+
+    void start() {
+        if (m_thread.joinable()) return;
+        m_stopping = false;
+        m_subscription = m_store.subscribe([this](const store::ChangeSet& changes) {
+            if (!changes.outbox) return;
+            const std::lock_guard lock(m_mutex);
+            m_outboxChanged = true;
+            m_wake.notify_all();
+        });
+        m_thread = std::thread([this] { loop(); });
+    }
+
+    void stop() {
+        m_subscription.reset();
+        {
+            const std::lock_guard lock(m_mutex);
+            m_stopping = true;
+            m_wake.notify_all();
+        }
+        if (!m_thread.joinable()) return;
+        m_thread.join();
+        m_stopping = false;  // runOnce may still be called
+        setState(State::stopped, std::nullopt, 0);
+    }
+
+    void poke() {
+        const std::lock_guard lock(m_mutex);
+        m_poked = true;
+        m_wake.notify_all();
+    }
+
+    void setPollInterval(std::chrono::milliseconds interval) {
+        const std::lock_guard lock(m_mutex);
+        m_poll = std::max(interval, std::chrono::milliseconds(100));
+        m_pollChanged = true;
+        m_wake.notify_all();
+    }
+
+    Status status() const {
+        const std::lock_guard lock(m_mutex);
+        return m_status;
+    }
+
+    Result<void> runOnce(const std::atomic<bool>* cancelled) {
+        const std::lock_guard one(m_running);
+        setState(State::syncing, std::nullopt, 0);
+        auto done = round([this, cancelled] { return m_stopping.load() || (cancelled && cancelled->load()); });
+        if (done) setState(State::idle, std::nullopt, 0);
+        else setState(done.error().code == Code::cancelled ? State::idle : stateAfter(done.error()), done.error(), 0);
+        return done;
+    }
+
+private:
+    Result<void> round(std::function<bool()> cancelled) {
+        LIANLU_TRY(const auto transport, road());
+        return Round(*transport, m_store, m_clock, std::move(cancelled), m_onProgress, m_session).run();
+    }
+
+    //! The connection is kept from round to round, as long as the address is the same.
+    Result<std::shared_ptr<Transport>> road() {
+        if (m_options.transport) return m_options.transport;
+        std::optional<store::DeviceState> device;
+        LIANLU_CHECK(m_store.read([&device](db::Connection& connection) -> Result<void> {
+            LIANLU_TRY(device, store::Replica::device(connection));
+            return {};
+        }));
+        if (!device) return fail(Code::unauthenticated, "nobody has signed in on this store");
+        if (!m_transport || m_url != device->serverUrl) {
+            LIANLU_TRY(m_transport, CurlTransport::create({device->serverUrl, m_options.caFile}));
+            m_url = device->serverUrl;
+        }
+        return m_transport;
+    }
+
+    void loop() {
+        auto due = Steady::now();
+        for (;;) {
+            if (!sleepUntil(due)) return;
+            const auto done = runOnce(nullptr);
+            if (m_stopping) return;
+            due = Steady::now() + pauseAfter(done);
+        }
+    }
+
+    std::chrono::milliseconds pauseAfter(const Result<void>& done) {
+        if (done) {
+            m_backoff.reset();
+            m_notBefore = Steady::now();
+            const std::lock_guard lock(m_mutex);
+            return m_backoff.jittered(m_poll);
+        }
+        const auto pause = m_backoff.next(done.error());
+        m_notBefore = Steady::now() + std::chrono::seconds(done.error().retryAfterSeconds);
+        setState(stateAfter(done.error()), done.error(), toUnixMs(m_clock.now()) + pause.count());
+        return pause;
+    }
+
+    //! Until `due`, a poke, or new work while all is well. Failures are tried again at their time, not at every keystroke.
+    bool sleepUntil(Steady::time_point due) {
+        std::unique_lock lock(m_mutex);
+        for (;;) {
+            if (m_stopping) return false;
+            if (m_poked) {
+                m_poked = false;
+                due = std::min(due, std::max(m_notBefore, Steady::now()));
+            }
+            if (m_pollChanged) {
+                m_pollChanged = false;
+                if (!m_status.error) due = std::min(due, Steady::now() + m_poll);
+            }
+            if (m_outboxChanged) {
+                m_outboxChanged = false;
+                const bool well = !m_status.error;
+                lock.unlock();
+                const int pending = recount();
+                lock.lock();
+                if (well && pending > 0) due = Steady::now();
+            }
+            if (Steady::now() >= due) return true;
+            m_wake.wait_until(lock, due);
+        }
+    }
+
+    //! \return ops that wait to be sent.
+    int recount() {
+        Status shown;
+        {
+            const std::lock_guard lock(m_mutex);
+            shown = m_status;
+        }
+        refill(shown);
+        publish(shown);
+        return shown.pending;
+    }
+
+    void refill(Status& status) const {
+        (void)m_store.read([&status](db::Connection& connection) -> Result<void> {
+            LIANLU_TRY(const auto counts, store::Outbox::counts(connection));
+            status.pending = counts.pending;
+            status.failed = counts.failed;
+            status.conflicted = counts.conflicted;
+            LIANLU_TRY(const auto device, store::Replica::device(connection));
+            if (device) status.lastSyncAt = device->lastSyncAt;
+            return {};
+        });
+    }
+
+    void setState(State state, std::optional<Error> error, std::int64_t nextTryAt) {
+        Status shown;
+        shown.state = state;
+        shown.error = std::move(error);
+        shown.nextTryAt = nextTryAt;
+        refill(shown);
+        publish(shown);
+    }
+
+    void publish(const Status& shown) {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_status = shown;
+        }
+        if (m_onStatus) m_onStatus(shown);
+    }
+
+    store::LocalStore& m_store;
+    const Clock& m_clock;
+    EngineOptions m_options;
+    StatusListener m_onStatus;
+    ProgressListener m_onProgress;
+
+    std::mutex m_running;  //!< one round at a time
+    std::shared_ptr<Transport> m_transport;
+    std::string m_url;
+    AccessToken m_session;
+
+    mutable std::mutex m_mutex;  //!< guards what follows
+    std::condition_variable m_wake;
+    Status m_status;
+    std::chrono::milliseconds m_poll;
+    bool m_poked = false, m_outboxChanged = false, m_pollChanged = false;
+    std::atomic<bool> m_stopping = false;
+
+    Backoff m_backoff;  //!< the thread's, as is m_notBefore
+    Steady::time_point m_notBefore{};
+    std::shared_ptr<void> m_subscription;
+    std::thread m_thread;
+};
+
+Engine::Engine(store::LocalStore& store, const Clock& clock, EngineOptions options)
+    : m_impl(std::make_unique<Impl>(store, clock, std::move(options))) {}
+Engine::~Engine() = default;
+void Engine::onStatus(StatusListener listener) { m_impl->onStatus(std::move(listener)); }
+void Engine::onProgress(ProgressListener listener) { m_impl->onProgress(std::move(listener)); }
+void Engine::start() { m_impl->start(); }
+void Engine::stop() { m_impl->stop(); }
+void Engine::poke() { m_impl->poke(); }
+void Engine::setPollInterval(std::chrono::milliseconds interval) { m_impl->setPollInterval(interval); }
+Status Engine::status() const { return m_impl->status(); }
+Result<void> Engine::runOnce(const std::atomic<bool>* cancelled) { return m_impl->runOnce(cancelled); }
+
+}  // namespace lianlu::sync

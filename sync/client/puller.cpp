@@ -1,0 +1,115 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/client/puller.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "models/base/kill_point.h"
+#include "models/base/text.h"
+#include "models/store/write_txn.h"
+#include "sync/client/answer_check.h"
+#include "sync/client/page_check.h"
+
+namespace lianlu::sync {
+
+namespace {
+
+using ChangeIt = std::vector<protocol::Change>::const_iterator;
+
+std::optional<std::uint64_t> toDigest(const std::string& text) {
+    std::uint64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+store::ServerRow serverRow(const protocol::Change& change) {
+    return {change.entity, change.id, change.ver, change.kind == protocol::ChangeKind::remove, change.fields};
+}
+
+//! The changes of one scope in their order; rows between two leaves go in together.
+Result<void> applyScope(store::WriteTxn& txn, const domain::Scope& scope, ChangeIt begin, ChangeIt end) {
+    std::vector<store::ServerRow> rows;
+    const auto flush = [&]() -> Result<void> {
+        if (rows.empty()) return {};
+        LIANLU_CHECK(store::Replica::apply(txn, scope, rows));
+        rows.clear();
+        return {};
+    };
+    for (auto it = begin; it != end; ++it) {
+        if (it->kind != protocol::ChangeKind::leave) {
+            rows.push_back(serverRow(*it));
+            continue;
+        }
+        LIANLU_CHECK(flush());
+        LIANLU_CHECK(store::Replica::leave(txn, scope, it->id, it->ver));
+    }
+    return flush();
+}
+
+}  // namespace
+
+Result<PullOutcome> Puller::run(const domain::DeviceId& device, std::vector<store::ScopeCursor> cursors) {
+    Cursors known;
+    for (auto& cursor : cursors) known.insert_or_assign(cursor.scope, std::move(cursor));
+    PullOutcome outcome;
+    while (!known.empty()) {
+        protocol::PullRequest request;
+        request.deviceId = device;
+        for (const auto& [scope, cursor] : known) request.cursors.push_back({scope, cursor.epoch, cursor.seq, cursor.chain});
+        LIANLU_TRY(const auto answer,
+                   m_session.with([&](const std::string& token) { return m_api.pull(token, request); }));
+        LIANLU_CHECK(checkPage(answer, known));
+        const auto before = known;
+        LIANLU_CHECK(page(answer, known, outcome));
+        if (!answer.more) break;
+        // "more" without a step on would go round for ever.
+        const bool moved = known.size() != before.size() ||
+                           std::any_of(known.begin(), known.end(), [&](const auto& entry) { return entry.second.seq != before.at(entry.first).seq; });
+        if (!moved) return fail(Code::server, "a page that promises more and does not move on");
+    }
+    return outcome;
+}
+
+Result<void> Puller::page(const protocol::PullResponse& page, Cursors& cursors, PullOutcome& outcome) {
+    std::vector<domain::Scope> mismatched;
+    auto done = m_store.writeNow([&](store::WriteTxn& txn) -> Result<void> {
+        mismatched.clear();
+        for (const auto& state : page.scopes) {
+            if (!state.error.empty()) continue;
+            const auto& scope = state.cursor.scope;
+            const auto ofScope = [&](const protocol::Change& change) { return change.scope == scope; };
+            const auto begin = std::find_if(page.changes.begin(), page.changes.end(), ofScope);
+            const auto end = std::find_if_not(begin, page.changes.end(), ofScope);
+            if (std::any_of(end, page.changes.end(), ofScope)) return fail(Code::server, "a page whose scopes are mixed");
+            LIANLU_CHECK(applyScope(txn, scope, begin, end));
+            killPoint("mid-pull-page");
+            LIANLU_CHECK(store::Replica::saveCursor(txn, {scope, state.cursor.epoch, state.cursor.seq, state.cursor.chain}));
+        }
+        for (const auto& state : page.scopes) {
+            if (!state.error.empty() || state.digest.empty() || state.cursor.seq != state.head) continue;
+            LIANLU_TRY(const auto mine, store::Replica::digest(txn.connection(), state.cursor.scope));
+            if (mine != toDigest(state.digest)) mismatched.push_back(state.cursor.scope);
+        }
+        return {};
+    });
+    if (!done) return fail(std::move(done).error());
+    outcome.changes += static_cast<std::int64_t>(page.changes.size());
+    for (const auto& state : page.scopes) {
+        const auto& scope = state.cursor.scope;
+        if (state.error.empty()) {
+            cursors.insert_or_assign(scope, store::ScopeCursor{scope, state.cursor.epoch, state.cursor.seq, state.cursor.chain});
+            continue;
+        }
+        cursors.erase(scope);
+        if (codeFromName(state.error) == Code::forbidden) outcome.accessChanged = true;
+        else outcome.bootstrap.push_back(scope);
+    }
+    // A move is whole only when both scopes are at their heads: earlier pages may differ, the last one counts.
+    for (const auto& state : page.scopes) std::erase(outcome.mismatched, state.cursor.scope);
+    outcome.mismatched.insert(outcome.mismatched.end(), mismatched.begin(), mismatched.end());
+    return {};
+}
+
+}  // namespace lianlu::sync

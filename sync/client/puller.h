@@ -1,0 +1,43 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "models/base/result.h"
+#include "models/domain/scope.h"
+#include "models/store/local_store.h"
+#include "models/store/replica.h"
+#include "sync/client/api.h"
+#include "sync/client/session.h"
+
+namespace lianlu::sync {
+
+//! \brief What a pull left to do.
+struct PullOutcome {
+    std::vector<domain::Scope> bootstrap;  //!< cursor expired or diverged
+    std::vector<domain::Scope> mismatched; //!< digests differ at the head
+    bool accessChanged = false;            //!< a scope is forbidden now: ask for the session
+    std::int64_t changes = 0;
+};
+
+//! \brief Pulls page after page until the heads. A page and its cursors go into one transaction, so a crash leaves the store
+//! at the end of a page. What a server may not say (sequence going back, rows of a scope that was not asked for, most of a scope
+//! removed) is not applied: Code::server or Code::refused ("mass-removal"). Thread: one at a time.
+class Puller {
+public:
+    Puller(Api& api, Session& session, store::LocalStore& store) : m_api(api), m_session(session), m_store(store) {}
+
+    [[nodiscard]] Result<PullOutcome> run(const domain::DeviceId& device, std::vector<store::ScopeCursor> cursors);
+
+private:
+    using Cursors = std::map<domain::Scope, store::ScopeCursor>;
+
+    [[nodiscard]] Result<void> page(const protocol::PullResponse& page, Cursors& cursors, PullOutcome& outcome);
+
+    Api& m_api;
+    Session& m_session;
+    store::LocalStore& m_store;
+};
+
+}  // namespace lianlu::sync

@@ -1,0 +1,41 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "models/base/result.h"
+#include "models/store/local_store.h"
+#include "models/store/outbox.h"
+#include "sync/client/api.h"
+#include "sync/client/session.h"
+
+namespace lianlu::sync {
+
+//! \brief Empties the outbox. An op that the server refuses waits for a person and lets the next ones pass; an answer that got
+//! lost is asked for again with the same ops. Thread: one at a time.
+class Pusher {
+public:
+    Pusher(Api& api, Session& session, store::LocalStore& store) : m_api(api), m_session(session), m_store(store) {}
+
+    //! \brief Pushes until nothing is left to send.
+    [[nodiscard]] Result<void> run();
+
+private:
+    using Ops = std::vector<store::OutboxOp>;
+
+    [[nodiscard]] Result<Ops> take();
+    [[nodiscard]] Result<void> send(const Ops& ops);
+    //! \brief The server will not take these as they are: halves them, and sets a single transaction aside.
+    [[nodiscard]] Result<void> sendSmaller(const Ops& ops, const Error& why, const protocol::Problem& problem);
+    [[nodiscard]] Result<void> settle(std::vector<store::OpOutcome> outcomes);
+
+    Api& m_api;
+    Session& m_session;
+    store::LocalStore& m_store;
+};
+
+//! \brief An op of the outbox as it goes over the wire.
+[[nodiscard]] Result<protocol::Op> wireOp(const store::OutboxOp& op);
+[[nodiscard]] store::OpOutcome outcomeOf(const protocol::OpResult& result);
+
+}  // namespace lianlu::sync

@@ -1,0 +1,45 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <map>
+#include <vector>
+
+#include "models/base/clock.h"
+#include "models/base/result.h"
+#include "models/domain/scope.h"
+#include "models/store/local_store.h"
+#include "sync/client/api.h"
+#include "sync/client/bootstrapper.h"
+#include "sync/client/pusher.h"
+#include "sync/client/puller.h"
+#include "sync/client/session.h"
+
+namespace lianlu::sync {
+
+//! \brief One round of sync: push all, hold what the person may hold, pull to the heads. Thread: one at a time.
+class Round {
+public:
+    Round(Transport& transport, store::LocalStore& store, const Clock& clock, std::function<bool()> cancelled,
+          Engine::ProgressListener progress, AccessToken& access);
+
+    //! \brief An op that cannot go out does not keep the rest from coming in: the push's error is returned after the pull.
+    [[nodiscard]] Result<void> run();
+
+private:
+    [[nodiscard]] Result<void> pull();
+    //! \brief Drops scopes the person may no longer hold and fetches those that lack a cursor.
+    [[nodiscard]] Result<void> reconcile(const store::DeviceState& device);
+    [[nodiscard]] Result<void> repair(const std::vector<domain::Scope>& scopes);
+    [[nodiscard]] Result<std::vector<store::ScopeCursor>> cursors() const;
+
+    Api m_api;
+    store::LocalStore& m_store;
+    const Clock& m_clock;
+    Session m_session;
+    Pusher m_pusher;
+    Puller m_puller;
+    Bootstrapper m_bootstrapper;
+};
+
+}  // namespace lianlu::sync

@@ -1,0 +1,103 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/client/session.h"
+
+#include <algorithm>
+
+#include "models/store/write_txn.h"
+
+#include <nlohmann/json.hpp>
+
+
+namespace lianlu::sync {
+
+namespace {
+
+constexpr std::size_t kMaxScopes = 200;
+constexpr std::chrono::milliseconds kMargin{30'000};
+// The clock of a shop PC may be anywhere: a token's life is counted from its arrival, never longer than this.
+constexpr std::chrono::milliseconds kLongestLife{15 * 60'000};
+
+Result<void> checkScopes(const std::vector<std::string>& scopes) {
+    // An empty list would drop all rows of the device: absence is never deletion.
+    if (scopes.empty() || scopes.size() > kMaxScopes) return fail(Code::server, "session with an impossible number of scopes");
+    for (const auto& scope : scopes)
+        if (!domain::Scope::parse(scope)) return fail(Code::server, "session with a scope that is none");
+    return {};
+}
+
+std::string keysJson(const std::vector<protocol::PublicKey>& keys) {
+    auto list = nlohmann::json::array();
+    for (const auto& key : keys) list.push_back({{"key_id", key.keyId}, {"key", key.key}});
+    return list.dump();
+}
+
+}  // namespace
+
+Result<void> takeOver(const protocol::Session& session, store::DeviceState& state) {
+    LIANLU_CHECK(checkScopes(session.scopes));
+    if (!state.accountId.isNull() && state.accountId != session.accountId)
+        return fail(Code::forbidden, "the session belongs to another account");
+    if (!session.refreshToken.empty()) state.refreshToken = session.refreshToken;
+    state.accountId = session.accountId;
+    state.staffId = session.staffId;
+    state.storeId = session.storeId;
+    state.role = session.role;
+    state.staffName = session.staffName;
+    state.brandName = session.brandName;
+    state.scopes = session.scopes;
+    if (!session.couponKeys.empty()) state.couponKeysJson = keysJson(session.couponKeys);
+    return {};
+}
+
+Result<store::DeviceState> Session::device() const {
+    std::optional<store::DeviceState> state;
+    LIANLU_CHECK(m_store.read([&state](db::Connection& connection) -> Result<void> {
+        LIANLU_TRY(state, store::Replica::device(connection));
+        return {};
+    }));
+    if (!state || state->refreshToken.empty()) return fail(Code::unauthenticated, "nobody has signed in on this store");
+    return std::move(*state);
+}
+
+Result<void> Session::updateDevice(const std::function<void(store::DeviceState&)>& change) const {
+    auto done = m_store.writeNow([&change](store::WriteTxn& txn) -> Result<void> {
+        LIANLU_TRY(auto state, store::Replica::device(txn.connection()));
+        if (!state) return fail(Code::unauthenticated, "nobody has signed in on this store");
+        change(*state);
+        return store::Replica::saveDevice(txn, *state);
+    });
+    if (!done) return fail(std::move(done).error());
+    return {};
+}
+
+Result<std::string> Session::token() {
+    LIANLU_TRY(const auto state, device());
+    // Somebody signed in anew meanwhile: the token at hand belongs to the session before.
+    const bool mine = !m_access.text.empty() && state.refreshToken == m_access.refreshToken;
+    if (!mine || m_clock.now() >= m_access.validUntil) LIANLU_CHECK(refresh());
+    return m_access.text;
+}
+
+Result<void> Session::refresh() {
+    LIANLU_TRY(const auto known, device());
+    m_access.text.clear();
+    auto session = m_api.refresh({known.refreshToken, known.deviceId});
+    if (!session) {
+        // A refresh token that is not taken any more needs the person, whatever the server calls it.
+        if (session.error().code == Code::wrongCredentials || session.error().code == Code::forbidden)
+            return fail(Error{Code::unauthenticated, "sign in again"}.causedBy(std::move(session).error()));
+        return fail(std::move(session).error());
+    }
+    if (session->accessToken.empty() || session->refreshToken.empty())
+        return fail(Code::notLianlu, "a refresh without tokens");
+    auto checked = known;
+    LIANLU_CHECK(takeOver(*session, checked));
+    LIANLU_CHECK(updateDevice([&session](store::DeviceState& state) { (void)takeOver(*session, state); }));
+    m_access.refreshToken = session->refreshToken;
+    m_access.text = std::move(session->accessToken);
+    const std::chrono::milliseconds life(session->accessExpiresAt - session->serverTime);
+    m_access.validUntil = m_clock.now() + std::min(life, kLongestLife) - kMargin;
+    return {};
+}
+
+}  // namespace lianlu::sync

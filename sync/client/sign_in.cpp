@@ -1,0 +1,88 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "models/base/uuid.h"
+#include "models/store/write_txn.h"
+#include "sync/client/api.h"
+#include "sync/client/curl_transport.h"
+#include "sync/client/engine.h"
+#include "sync/client/session.h"
+#include "sync/client/sign_in.h"
+
+namespace lianlu::sync {
+
+namespace {
+
+//! The copy of the password that the request needs does not outlive it.
+struct WipedRequest {
+    protocol::SignInRequest request;
+    ~WipedRequest() {
+        volatile char* at = request.password.data();
+        for (std::size_t i = 0; i < request.password.size(); ++i) at[i] = 0;
+    }
+};
+
+Result<protocol::Session> ask(Transport& transport, const SignIn& from, const domain::DeviceId& device) {
+    Api api(transport);
+    WipedRequest wiped{{from.login, std::string(from.password.text()), device, from.deviceName, from.platform}};
+    auto session = api.signIn(wiped.request);
+    if (session && (session->accessToken.empty() || session->refreshToken.empty()))
+        return fail(Code::notLianlu, "a sign-in without tokens");
+    // 401 says here that the words did not fit, not that a session ended.
+    if (!session && session.error().code == Code::unauthenticated) {
+        auto error = std::move(session).error();
+        error.code = Code::wrongCredentials;
+        return fail(std::move(error));
+    }
+    return session;
+}
+
+}  // namespace
+
+Result<store::DeviceState> signInOver(Transport& transport, const SignIn& request, const Clock& clock) {
+    store::DeviceState state;
+    IdGenerator ids(clock);
+    state.deviceId = ids.next<domain::DeviceId>();
+    state.deviceName = request.deviceName;
+    state.serverUrl = request.server.url;
+    LIANLU_TRY(const auto session, ask(transport, request, state.deviceId));
+    LIANLU_CHECK(takeOver(session, state));
+    return state;
+}
+
+Result<void> signInAgainOver(Transport& transport, store::LocalStore& store, const SignIn& request) {
+    std::optional<store::DeviceState> known;
+    LIANLU_CHECK(store.read([&known](db::Connection& connection) -> Result<void> {
+        LIANLU_TRY(known, store::Replica::device(connection));
+        return {};
+    }));
+    if (!known) return fail(Code::notFound, "this store has no device yet");
+    LIANLU_TRY(const auto session, ask(transport, request, known->deviceId));
+    auto done = store.writeNow([&session](store::WriteTxn& txn) -> Result<void> {
+        LIANLU_TRY(auto state, store::Replica::device(txn.connection()));
+        if (!state) return fail(Code::notFound, "this store has no device yet");
+        LIANLU_CHECK(takeOver(session, *state));
+        return store::Replica::saveDevice(txn, *state);
+    });
+    if (!done) return fail(std::move(done).error());
+    return {};
+}
+
+Result<void> probe(const ServerAddress& server) {
+    LIANLU_TRY(const auto transport, CurlTransport::create(server));
+    return Api(*transport).health();
+}
+
+Result<store::DeviceState> signIn(const SignIn& request, const Clock& clock) {
+    LIANLU_TRY(const auto transport, CurlTransport::create(request.server));
+    LIANLU_TRY(auto state, signInOver(*transport, request, clock));
+    LIANLU_TRY(state.serverUrl, normalServerUrl(request.server.url));
+    return state;
+}
+
+Result<void> signInAgain(store::LocalStore& store, const SignIn& request) {
+    LIANLU_TRY(const auto transport, CurlTransport::create(request.server));
+    return signInAgainOver(*transport, store, request);
+}
+
+}  // namespace lianlu::sync
