@@ -41,14 +41,15 @@ struct CreateLead {
     std::string intent;
     bool marketingConsent = false;  //!< the person agreed, here and now
 };
-//! \brief A prospect with identities, consents and a lead, in the guide's book.
+//! \brief A prospect with identities, consents and a lead, in the guide's book; a manager's waits in the pool. Asks for a phone
+//! number or an e-mail address; Code::exists where somebody held here has it already. Done::id is the lead's.
 [[nodiscard]] Doing createLead(const Context& context, CreateLead input);
 
 struct ConvertLead {
     domain::LeadId lead;
     bool asMember = false;
 };
-//! \brief The prospect becomes customer or member, the lead is won, in one transaction.
+//! \brief The prospect becomes customer or member, the lead is won, in one transaction. Done::id is the customer's.
 [[nodiscard]] Doing convertLead(const Context& context, ConvertLead input);
 
 struct EditCustomer {
@@ -76,13 +77,17 @@ struct OfferPreview {
 };
 //! \brief The message as this person would get it; coupon and link stand as placeholders, for the server issues them.
 [[nodiscard]] Result<OfferPreview> previewOffer(const Context& context, const PushOffer& input);
-//! \brief Queues the offer with a 10 s hold (Offer::send_after_at), in which takeBack leaves no trace.
+//! \brief Queues the offer with a 10 s hold (Offer::send_after_at), in which undo leaves no trace. Code::refused with the name of a
+//! domain::Refusal as context where this device knows that it cannot go out: no_consent, no_address, address_marked,
+//! template_closed; quiet hours and the cap are warnings only. The server decides again. Code::unsupported: channel.
 [[nodiscard]] Doing pushOffer(const Context& context, PushOffer input);
 //! \brief Cancels an offer that has not been dispatched.
 [[nodiscard]] Doing cancelOffer(const Context& context, domain::OfferId offer);
 
 [[nodiscard]] Doing completeTask(const Context& context, domain::TaskId task);
-//! \brief Takes back a whole transaction: inverse ops for edits, void for append-only rows.
+//! \brief Takes back a whole transaction of this device: ops not yet sent vanish; after that inverse ops for edits, void for
+//! append-only rows, cancellation for an offer. Code::refused: `changed-since` (subject: the field), `offer-dispatched`,
+//! `cannot-be-undone`.
 [[nodiscard]] Doing undo(const Context& context, domain::TxnId txn);
 
 }  // namespace lianlu::actions

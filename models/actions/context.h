@@ -28,7 +28,8 @@ struct Done {
     Uuid id;  //!< the row it is about: the new interaction, offer, customer …
 };
 
-//! \brief The action is queued at once; the future is ready when it is on disk. Input errors come back ready.
+//! \brief The action is queued at once; get() and wait() return when it is on disk. The future is deferred: wait_for() says so, and
+//! letting it go unread does not take the action back.
 using Doing = std::future<Result<Done>>;
 
 }  // namespace lianlu::actions

@@ -1,0 +1,77 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/actions/actions.h"
+#include "models/actions/follow_up.h"
+#include "models/actions/run.h"
+#include "models/base/text.h"
+#include "models/domain/rules/lead_stage.h"
+
+namespace lianlu::actions {
+
+namespace {
+
+constexpr auto kSkew = std::chrono::minutes(5);
+constexpr std::int64_t kLongestSeconds = 24 * 3600;
+
+Result<void> check(const LogInteraction& input, Time now) {
+    if (input.customer.isNull()) return fail(Code::invalid, "whom is it about", "customer");
+    if (input.kind == domain::InteractionKind::unknown) return fail(Code::invalid, "what was it", "kind");
+    if (*input.at > now + kSkew) return fail(Code::invalid, "ahead of now", "at");
+    if (input.durationSeconds < 0 || input.durationSeconds > kLongestSeconds)
+        return fail(Code::invalid, "not within a day", "durationSeconds");
+    if (input.nextStepAt && text::trim(input.nextStep).empty()) return fail(Code::invalid, "a date without a step", "nextStep");
+    if (input.nextStepAt && *input.nextStepAt < *input.at) return fail(Code::invalid, "before the interaction", "nextStepAt");
+    if (input.kind == domain::InteractionKind::note && text::trim(input.note).empty())
+        return fail(Code::invalid, "an empty note", "note");
+    return {};
+}
+
+Result<void> moveLeadOn(store::WriteTxn& txn, const domain::Lead& before, const domain::Interaction& interaction) {
+    auto lead = before;
+    lead.stage = domain::stageAfter(lead.stage, interaction.kind, interaction.outcome);
+    if (domain::isContact(interaction.kind, interaction.outcome))
+        lead.lastContactAt = std::max(lead.lastContactAt.value_or(*interaction.at), *interaction.at);
+    if (!interaction.nextStep.empty()) {
+        lead.nextStep = interaction.nextStep;
+        lead.nextStepAt = interaction.nextStepAt;
+    }
+    const auto changed = domain::changedFields(before, lead);
+    if (changed.empty()) return {};
+    return txn.update(domain::Lead::kEntity, lead.id, changed);
+}
+
+}  // namespace
+
+Doing logInteraction(const Context& context, LogInteraction input) {
+    const Time now = context.clock.now();
+    if (!input.at) input.at = now;
+    if (auto good = check(input, now); !good) return ready(std::move(good).error());
+
+    domain::Interaction interaction;
+    interaction.id = context.ids.next<domain::InteractionId>();
+    interaction.customerId = input.customer;
+    interaction.leadId = input.lead;
+    interaction.staffId = context.staff;
+    interaction.storeId = context.shop;
+    interaction.kind = input.kind;
+    interaction.outcome = input.outcome;
+    interaction.note = std::string(text::trim(input.note));
+    interaction.at = input.at;
+    interaction.durationS = input.durationSeconds;
+    interaction.nextStep = std::string(text::trim(input.nextStep));
+    interaction.nextStepAt = input.nextStepAt;
+
+    return start(context, [context, interaction = std::move(interaction)](store::WriteTxn& txn) -> Result<Uuid> {
+        LIANLU_TRY(const auto customer, txn.get<domain::Customer>(interaction.customerId));
+        LIANLU_TRY(const auto scope, txn.scopeOf(domain::Customer::kEntity, customer.id.uuid));
+        LIANLU_CHECK(insert(txn, interaction, scope));
+        if (!interaction.leadId.isNull()) {
+            LIANLU_TRY(const auto lead, txn.get<domain::Lead>(interaction.leadId));
+            if (lead.customerId != customer.id) return fail(Code::invalid, "the lead of another person", "lead");
+            LIANLU_CHECK(moveLeadOn(txn, lead, interaction));
+        }
+        if (interaction.nextStepAt) LIANLU_CHECK(createFollowUp(context, txn, interaction, customer.name));
+        return interaction.id.uuid;
+    });
+}
+
+}  // namespace lianlu::actions

@@ -1,0 +1,69 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <limits>
+
+#include "models/actions/actions.h"
+#include "models/actions/run.h"
+#include "models/store/layers.h"
+#include "models/store/outbox.h"
+
+namespace lianlu::actions {
+
+namespace {
+
+Result<std::vector<store::OutboxOp>> opsOf(store::WriteTxn& txn, domain::TxnId wanted) {
+    LIANLU_TRY(auto all, store::Outbox::list(txn.connection(), std::numeric_limits<int>::max()));
+    std::vector<store::OutboxOp> ops;
+    for (auto& op : all)
+        if (op.txnId == wanted) ops.push_back(std::move(op));
+    if (ops.empty()) return fail(Code::notFound, "no such edit on this device", "txn");
+    return ops;
+}
+
+//! Somebody edited on: taking back the older edit would drop the newer one.
+Result<void> checkUntouched(store::WriteTxn& txn, const store::OutboxOp& op) {
+    LIANLU_TRY(const auto now, txn.fieldsOf(op.entity, op.id));
+    for (const auto& [name, value] : op.newFields)
+        if (!store::sameValue(store::valueIn(now, name), value)) return fail(Code::refused, "changed-since", name);
+    return {};
+}
+
+Result<void> revertUpdate(store::WriteTxn& txn, const store::OutboxOp& op) {
+    LIANLU_CHECK(checkUntouched(txn, op));
+    domain::Fields before;
+    for (const auto& [name, value] : op.newFields) before.emplace(name, store::valueIn(op.oldFields, name));
+    return txn.updateRow(op.entity, op.id, before);
+}
+
+Result<void> revertOffer(store::WriteTxn& txn, const store::OutboxOp& op) {
+    LIANLU_TRY(const auto offer, txn.get<domain::Offer>(domain::OfferId{op.id}));
+    if (offer.dispatchedAt) return fail(Code::refused, "offer-dispatched", "offer");
+    if (offer.cancelled) return {};
+    return txn.updateRow(op.entity, op.id, {{"cancelled", true}});
+}
+
+Result<void> revert(store::WriteTxn& txn, const store::OutboxOp& op) {
+    if (op.state == store::OpState::rejected) return {};  // it never took effect
+    if (op.opSeq == 0) {
+        if (op.type == "update") LIANLU_CHECK(checkUntouched(txn, op));
+        return txn.takeBack(op.opId);
+    }
+    if (op.type == "update") return revertUpdate(txn, op);
+    if (op.type != "create") return fail(Code::refused, "cannot-be-undone", op.type);
+    if (op.entity == domain::Offer::kEntity) return revertOffer(txn, op);
+    const auto* info = domain::findEntity(op.entity);
+    if (info && info->writable == domain::Writable::appendOnly) return txn.takeBack(op.opId);
+    return txn.removeRow(op.entity, op.id);
+}
+
+}  // namespace
+
+Doing undo(const Context& context, domain::TxnId id) {
+    if (id.isNull()) return ready(Error{Code::invalid, "which edit", "txn"});
+    return start(context, [id](store::WriteTxn& txn) -> Result<Uuid> {
+        LIANLU_TRY(const auto ops, opsOf(txn, id));
+        for (auto op = ops.rbegin(); op != ops.rend(); ++op) LIANLU_CHECK(revert(txn, *op));
+        return ops.front().id;
+    });
+}
+
+}  // namespace lianlu::actions
