@@ -1,0 +1,136 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/auth/auth_service.h"
+
+#include "models/base/text.h"
+#include "sync/protocol/codec.h"
+#include "sync/server/auth/password.h"
+#include "sync/server/auth/server_keys.h"
+#include "sync/server/sync/write_batch.h"
+
+namespace lianlu::server {
+
+namespace {
+
+Response answer(const Result<protocol::Session>& session) {
+    return session ? Response::json(protocol::encode(*session)) : problem(session.error());
+}
+
+tl::unexpected<Error> slowDown(int seconds) {
+    Error error{Code::rateLimited, "too many tries"};
+    error.retryAfterSeconds = seconds;
+    return fail(std::move(error));
+}
+
+}  // namespace
+
+void AuthService::addRoutes(Router& router) {
+    constexpr std::size_t kSmall = 8 * 1024;
+    router.add({"POST", "/v1/auth/sign-in", [this](const Request& r, pg::Connection& c) { return answer(signIn(r, c)); }, Lane::password, true, kSmall});
+    router.add({"POST", "/v1/auth/refresh", [this](const Request& r, pg::Connection& c) { return answer(refresh(r, c)); }, Lane::normal, true, kSmall});
+    router.add({"GET", "/v1/session", [this](const Request& r, pg::Connection& c) { return answer(session(r, c)); }, Lane::normal, true, kSmall});
+    router.add({"POST", "/v1/auth/sign-out",
+                [this](const Request& r, pg::Connection& c) {
+                    const auto done = signOut(r, c);
+                    return done ? Response::empty(204) : problem(done.error());
+                },
+                Lane::normal, true, kSmall});
+}
+
+Result<protocol::Session> AuthService::signIn(const Request& request, pg::Connection& connection) {
+    LIANLU_TRY(const auto wish, protocol::decode<protocol::SignInRequest>(request.body));
+    if (wish.deviceId.isNull()) return fail(Code::invalid, "device without an id", "device_id");
+    const auto now = m_clock.now();
+    const auto login = text::lowerAscii(text::trim(wish.login));
+    if (const int wait = m_perAddress.take(request.remote, now)) return slowDown(wait);
+    if (const int wait = m_perLogin.take(login, now)) return slowDown(wait);
+
+    LIANLU_TRY(const pg::Rows rows,
+               connection.query("SELECT a.id, a.staff_id, COALESCE(a.body::json ->> 'status', ''), s.password_hash FROM account a "
+                                "JOIN account_secret s ON s.account_id = a.id WHERE lower(a.login) = $1 AND NOT a.deleted", pg::Params().text(login)));
+    const std::string hash(rows.empty() ? std::string_view{} : rows.text(0, 3));
+    const bool fits = verifyPassword(hash, wish.password);
+    if (!fits || rows.text(0, 2) == domain::nameOf(domain::AccountStatus::disabled))
+        return fail(Code::wrongCredentials, "login or password do not fit");
+    m_perLogin.giveBack(login);
+
+    const domain::AccountId account{rows.uuid(0, 0)};
+    const domain::StaffId staff{rows.uuid(0, 1)};
+    LIANLU_CHECK(pg::retrying([&]() -> Result<void> { return enrol(wish, account, staff, connection, now); }));
+    LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
+    LIANLU_TRY(const Refreshed line, RefreshTokens(connection, now).start(account, staff, wish.deviceId));
+    LIANLU_CHECK(txn.commit());
+    return withTokens(line, connection);
+}
+
+Result<void> AuthService::enrol(const protocol::SignInRequest& wish, const domain::AccountId& account, const domain::StaffId& staff,
+                                pg::Connection& connection, Time now) {
+    LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
+    WriteBatch batch(connection, now);
+    LIANLU_TRY(const StoredRow* known, batch.find("device", wish.deviceId.uuid));
+    domain::Fields changed{{"name", wish.deviceName.empty() ? domain::Value{} : domain::Value{std::string(text::left(wish.deviceName, 200))}},
+                           {"platform", wish.platform.empty() ? domain::Value{} : domain::Value{std::string(text::left(wish.platform, 40))}},
+                           {"last_seen_at", toUnixMs(now)}};
+    if (known) {
+        if (known->deleted || known->fields.contains("revoked_at")) return fail(Code::forbidden, "this device was revoked", "device_id");
+        if (idIn(known->fields, "account_id") != account.uuid) return fail(Code::forbidden, "device belongs to another account", "device_id");
+    } else {
+        changed["account_id"] = account.toString();
+        changed["staff_id"] = staff.toString();
+        changed["enrolled_at"] = toUnixMs(now);
+    }
+    LIANLU_TRY(const Caller caller, standingOf(connection, staff, now));
+    LIANLU_CHECK(batch.upsert("device", wish.deviceId.uuid, domain::Scope::store(caller.standing.homeStore), changed));
+    return batch.commit(txn);
+}
+
+Result<protocol::Session> AuthService::refresh(const Request& request, pg::Connection& connection) {
+    LIANLU_TRY(const auto wish, protocol::decode<protocol::RefreshRequest>(request.body));
+    if (const int wait = m_perAddress.take(request.remote, m_clock.now())) return slowDown(wait);
+    LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
+    const auto line = RefreshTokens(connection, m_clock.now()).rotate(wish.refreshToken, wish.deviceId);
+    // A reused token ends its line, and that must stay.
+    if (line || line.error().code == Code::unauthenticated) LIANLU_CHECK(txn.commit());
+    if (!line) return fail(line.error());
+    m_perAddress.giveBack(request.remote);
+    return withTokens(*line, connection);
+}
+
+Result<protocol::Session> AuthService::withTokens(const Refreshed& line, pg::Connection& connection) {
+    const auto now = m_clock.now();
+    LIANLU_TRY(Caller caller, standingOf(connection, line.staff, now));
+    caller.access = {line.account, line.staff, line.device, line.family, now + kAccessLife};
+    LIANLU_TRY(protocol::Session session, describe(caller, connection));
+    session.accessToken = m_tokens.issue(caller.access);
+    session.accessExpiresAt = toUnixMs(caller.access.expires);
+    session.refreshToken = line.token;
+    session.refreshExpiresAt = toUnixMs(line.expires);
+    return session;
+}
+
+Result<protocol::Session> AuthService::describe(const Caller& caller, pg::Connection& connection) {
+    protocol::Session session;
+    session.accountId = caller.access.account;
+    session.staffId = caller.standing.staff;
+    session.storeId = caller.standing.homeStore;
+    session.staffName = caller.staffName;
+    session.role = domain::nameOf(caller.standing.role);
+    session.accessExpiresAt = toUnixMs(caller.access.expires);
+    for (const auto& scope : caller.scopes) session.scopes.push_back(scope.toString());
+    LIANLU_TRY(const pg::Rows brand, connection.query("SELECT body::json ->> 'name' FROM brand WHERE NOT deleted LIMIT 1"));
+    if (!brand.empty()) session.brandName = brand.text(0, 0);
+    LIANLU_TRY(session.couponKeys, couponPublicKeys(connection));
+    session.serverTime = toUnixMs(m_clock.now());
+    return session;
+}
+
+Result<protocol::Session> AuthService::session(const Request& request, pg::Connection& connection) {
+    LIANLU_TRY(const Caller caller, authenticate(request, connection, m_tokens, m_clock.now()));
+    return describe(caller, connection);
+}
+
+Result<void> AuthService::signOut(const Request& request, pg::Connection& connection) {
+    LIANLU_TRY(const Caller caller, authenticate(request, connection, m_tokens, m_clock.now()));
+    return RefreshTokens(connection, m_clock.now()).end(caller.access.family, "signed out");
+}
+
+}  // namespace lianlu::server

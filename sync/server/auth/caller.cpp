@@ -1,0 +1,88 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/auth/caller.h"
+
+#include <algorithm>
+
+#include "models/base/text.h"
+
+namespace lianlu::server {
+
+using domain::Role;
+
+namespace {
+
+void addOnce(std::vector<domain::StoreId>& stores, domain::StoreId store) {
+    if (!store.isNull() && std::find(stores.begin(), stores.end(), store) == stores.end()) stores.push_back(store);
+}
+
+std::vector<Uuid> uuidsOf(const std::vector<domain::StoreId>& stores) {
+    std::vector<Uuid> ids;
+    for (const auto& store : stores) ids.push_back(store.uuid);
+    return ids;
+}
+
+Result<void> addTeam(pg::Connection& connection, domain::Standing& standing) {
+    LIANLU_TRY(const pg::Rows rows,
+               connection.query("SELECT s.id FROM staff s WHERE s.store_id = ANY($1) AND NOT s.deleted "
+                                "UNION SELECT a.staff_id FROM staff_assignment a WHERE a.store_id = ANY($1) AND NOT a.deleted "
+                                "AND COALESCE((a.body::json ->> 'to_at')::bigint, 9223372036854775807) > extract(epoch FROM now()) * 1000 "
+                                "ORDER BY 1 LIMIT 200",
+                                pg::Params().uuids(uuidsOf(standing.stores))));
+    for (int i = 0; i < rows.size(); ++i) standing.team.push_back(domain::StaffId{rows.uuid(i, 0)});
+    return {};
+}
+
+Result<void> addRegions(pg::Connection& connection, domain::Standing& standing) {
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT DISTINCT region_id FROM store WHERE id = ANY($1) AND region_id IS NOT NULL AND NOT deleted",
+                                                     pg::Params().uuids(uuidsOf(standing.stores))));
+    for (int i = 0; i < rows.size(); ++i) standing.regions.push_back(domain::RegionId{rows.uuid(i, 0)});
+    return {};
+}
+
+}  // namespace
+
+bool Caller::mayRead(const domain::Scope& scope) const { return std::find(scopes.begin(), scopes.end(), scope) != scopes.end(); }
+
+Result<Caller> standingOf(pg::Connection& connection, const domain::StaffId& staff, Time now) {
+    LIANLU_TRY(const pg::Rows self, connection.query("SELECT store_id, role, body::json ->> 'name', COALESCE(body::json ->> 'status', '') FROM staff "
+                                                     "WHERE id = $1 AND NOT deleted", pg::Params().uuid(staff.uuid)));
+    if (self.empty() || self.text(0, 3) == domain::nameOf(domain::StaffStatus::left)) return fail(Code::unauthenticated, "no longer on the staff");
+    Caller caller;
+    auto& standing = caller.standing;
+    standing.staff = staff;
+    standing.homeStore = domain::StoreId{self.uuid(0, 0)};
+    standing.role = domain::enumFromName<Role>(self.text(0, 1));
+    caller.staffName = self.text(0, 2);
+    addOnce(standing.stores, standing.homeStore);
+    LIANLU_TRY(const pg::Rows assigned,
+               connection.query("SELECT store_id, body::json ->> 'role' FROM staff_assignment WHERE staff_id = $1 AND NOT deleted "
+                                "AND COALESCE((body::json ->> 'from_at')::bigint, 0) <= $2 "
+                                "AND COALESCE((body::json ->> 'to_at')::bigint, 9223372036854775807) > $2 ORDER BY id",
+                                pg::Params().uuid(staff.uuid).integer(toUnixMs(now))));
+    for (int i = 0; i < assigned.size(); ++i) {
+        // A manager lending a hand as a guide elsewhere is no manager there.
+        const auto role = domain::enumFromName<Role>(assigned.text(i, 1));
+        if (standing.role == Role::manager && role == Role::guide) continue;
+        addOnce(standing.stores, domain::StoreId{assigned.uuid(i, 0)});
+    }
+    if (standing.role == Role::manager) LIANLU_CHECK(addTeam(connection, standing));
+    if (standing.role == Role::regional) LIANLU_CHECK(addRegions(connection, standing));
+    caller.scopes = domain::readableScopes(standing);
+    return caller;
+}
+
+Result<Caller> authenticate(const Request& request, pg::Connection& connection, const AccessTokens& tokens, Time now) {
+    auto header = request.header("authorization");
+    if (text::lowerAscii(header.substr(0, 7)) != "bearer ") return fail(Code::unauthenticated, "no access token");
+    LIANLU_TRY(const Access access, tokens.check(text::trim(header.substr(7)), now));
+    LIANLU_TRY(const pg::Rows alive,
+               connection.query("SELECT COALESCE(a.body::json ->> 'status', '') FROM token_family f JOIN account a ON a.id = f.account_id "
+                                "WHERE f.id = $1 AND f.revoked_at IS NULL AND NOT a.deleted", pg::Params().uuid(access.family)));
+    if (alive.empty()) return fail(Code::unauthenticated, "session has ended");
+    if (alive.text(0, 0) == domain::nameOf(domain::AccountStatus::disabled)) return fail(Code::unauthenticated, "account is disabled");
+    LIANLU_TRY(Caller caller, standingOf(connection, access.staff, now));
+    caller.access = access;
+    return caller;
+}
+
+}  // namespace lianlu::server

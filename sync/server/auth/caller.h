@@ -1,0 +1,30 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "models/domain/rules/access.h"
+#include "sync/server/auth/access_token.h"
+#include "sync/server/db/pg.h"
+#include "sync/server/http/message.h"
+
+namespace lianlu::server {
+
+//! \brief Who asks, and what that person may hold now.
+struct Caller {
+    Access access;
+    domain::Standing standing;
+    std::vector<domain::Scope> scopes;
+    std::string staffName;
+
+    [[nodiscard]] bool mayRead(const domain::Scope& scope) const;
+};
+
+//! \brief Where a staff member stands: role, stores, team. unauthenticated for somebody who left.
+[[nodiscard]] Result<Caller> standingOf(pg::Connection& connection, const domain::StaffId& staff, Time now);
+
+//! \brief Checks the bearer token, that the session was not ended and that account and staff are still active.
+[[nodiscard]] Result<Caller> authenticate(const Request& request, pg::Connection& connection, const AccessTokens& tokens, Time now);
+
+}  // namespace lianlu::server

@@ -1,0 +1,44 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include "models/base/clock.h"
+#include "models/base/result.h"
+#include "models/domain/ids.h"
+#include "sync/server/db/pg.h"
+
+namespace lianlu::server {
+
+inline constexpr std::chrono::hours kRefreshLife{24 * 30};
+inline constexpr std::chrono::seconds kReplayGrace{60};
+
+struct Refreshed {
+    std::string token;
+    Time expires{};
+    domain::AccountId account;
+    domain::StaffId staff;
+    domain::DeviceId device;
+    Uuid family;
+};
+
+//! \brief Refresh tokens: kept hashed, used once, bound to a device, in lines ("families"). Inside the caller's transaction.
+class RefreshTokens {
+public:
+    RefreshTokens(pg::Connection& connection, Time now) : m_connection(connection), m_now(now) {}
+    //! \brief A new line; older lines of the device end.
+    [[nodiscard]] Result<Refreshed> start(const domain::AccountId& account, const domain::StaffId& staff, const domain::DeviceId& device);
+    //! \brief The next token. The same one again within kReplayGrace (the answer was lost). Any other second use, or another device, ends the
+    //! line: then the error is unauthenticated and the transaction must be committed all the same.
+    [[nodiscard]] Result<Refreshed> rotate(std::string_view token, const domain::DeviceId& device);
+    [[nodiscard]] Result<void> end(const Uuid& family, std::string_view why);
+
+private:
+    [[nodiscard]] Result<Refreshed> insert(Refreshed line);
+    pg::Connection& m_connection;
+    Time m_now;
+};
+
+}  // namespace lianlu::server

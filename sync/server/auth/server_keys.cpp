@@ -1,0 +1,45 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/auth/server_keys.h"
+
+#include <algorithm>
+
+#include <sodium.h>
+
+#include "models/domain/rules/coupon.h"
+#include "sync/server/auth/access_token.h"
+
+namespace lianlu::server {
+
+Result<void> ensureServerKeys(pg::Connection& connection) {
+    for (const std::string_view purpose : {"token", "coupon"}) {
+        LIANLU_TRY(const pg::Rows there, connection.query("SELECT 1 FROM server_key WHERE purpose = $1 AND retired_at IS NULL", pg::Params().text(purpose)));
+        if (!there.empty()) continue;
+        // Both are Ed25519 pairs; the coupon's way of naming a key serves for both.
+        const auto key = domain::CouponKey::generate();
+        const auto publicKey = key.secret.bytes().subspan(32);
+        LIANLU_TRY([[maybe_unused]] const pg::Rows made,
+                   connection.query("INSERT INTO server_key (key_id, purpose, public_key, secret_key) VALUES ($1, $2, $3, $4)",
+                                    pg::Params().text(key.keyId).text(purpose).bytes(publicKey).bytes(key.secret.bytes())));
+    }
+    return {};
+}
+
+Result<SecretBuffer> secretKey(pg::Connection& connection, std::string_view purpose) {
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT secret_key FROM server_key WHERE purpose = $1 AND retired_at IS NULL "
+                                                     "ORDER BY created_at DESC LIMIT 1", pg::Params().text(purpose)));
+    if (rows.empty()) return fail(Code::notFound, "no signing key: run lianlu-server init", std::string(purpose));
+    auto bytes = rows.bytes(0, 0);
+    if (bytes.size() != crypto_sign_SECRETKEYBYTES) return fail(Code::damaged, "signing key of a wrong size", std::string(purpose));
+    auto secret = SecretBuffer::fromText(bytes);
+    sodium_memzero(bytes.data(), bytes.size());
+    return secret;
+}
+
+Result<std::vector<protocol::PublicKey>> couponPublicKeys(pg::Connection& connection) {
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT key_id, public_key FROM server_key WHERE purpose = 'coupon' ORDER BY created_at"));
+    std::vector<protocol::PublicKey> keys;
+    for (int i = 0; i < rows.size(); ++i) keys.push_back({std::string(rows.text(i, 0)), base64url(rows.bytes(i, 1))});
+    return keys;
+}
+
+}  // namespace lianlu::server

@@ -1,0 +1,21 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "models/base/result.h"
+#include "models/base/secret_buffer.h"
+#include "sync/protocol/messages.h"
+#include "sync/server/db/pg.h"
+
+namespace lianlu::server {
+
+//! \brief Makes what is missing: the key of access tokens and the key that signs coupons. Within the caller's transaction, if there is one.
+[[nodiscard]] Result<void> ensureServerKeys(pg::Connection& connection);
+//! \brief The newest key of a purpose ("token", "coupon") that is not retired. notFound before `init`.
+[[nodiscard]] Result<SecretBuffer> secretKey(pg::Connection& connection, std::string_view purpose);
+//! \brief Public keys of coupons, retired ones too: a coupon outlives its key.
+[[nodiscard]] Result<std::vector<protocol::PublicKey>> couponPublicKeys(pg::Connection& connection);
+
+}  // namespace lianlu::server
