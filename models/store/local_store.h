@@ -56,8 +56,10 @@ public:
     LocalStore(const LocalStore&) = delete;
     LocalStore& operator=(const LocalStore&) = delete;
 
-private:
     class Impl;
+
+private:
+    friend class BulkLoader;
     explicit LocalStore(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
 };

@@ -59,14 +59,20 @@ struct OutboxCounts {
 class Outbox {
 public:
     [[nodiscard]] static Result<OutboxCounts> counts(db::Connection& connection);
+    //! \brief What has not been acknowledged, oldest first.
     [[nodiscard]] static Result<std::vector<OutboxOp>> list(db::Connection& connection, int limit = 1000);
+    //! \brief All ops of one transaction that are still known (acknowledged ones for 14 days), oldest first.
+    [[nodiscard]] static Result<std::vector<OutboxOp>> ofTxn(db::Connection& connection, const domain::TxnId& txn);
 
     //! \brief The next ops to send: those sent and unanswered again, with the same bytes, then pending ones, whole transactions
-    //! together; gives op_seq (from device_state.next_op_seq) to those that have none. Empty: nothing to do.
+    //! together; gives op_seq (from device_state.next_op_seq) to those that have none. Empty: nothing to do. An edit of what an
+    //! earlier op of the same batch writes waits for that op's answer, whose version it then builds on.
     [[nodiscard]] static Result<std::vector<OutboxOp>> takeForSending(WriteTxn& txn, int maxOps);
     //! \brief Lays the answers in: base rows and versions move on, pending edits are rebased, failed ones marked and their rows
     //! put back to the server's.
     [[nodiscard]] static Result<void> settle(WriteTxn& txn, const std::vector<OpOutcome>& outcomes);
+    //! \brief After a sequence gap: the ops sent and unanswered get new numbers from `next` on, and so will those after them.
+    [[nodiscard]] static Result<void> renumber(WriteTxn& txn, std::int64_t next);
     //! \brief A rejected or conflicting op: again with fresh op id and base version, or dropped.
     [[nodiscard]] static Result<void> retry(WriteTxn& txn, const domain::OpId& op);
     [[nodiscard]] static Result<void> discard(WriteTxn& txn, const domain::OpId& op);

@@ -32,10 +32,15 @@ public:
     [[nodiscard]] Result<void> update(std::string_view entity, TypedId id, const domain::Fields& changed) {
         return updateRow(entity, id.uuid, changed);
     }
+    //! \brief Fields that only the server may write go no further than this device's row (an offer is `queued` until it answers).
     [[nodiscard]] Result<void> createRow(std::string_view entity, const Uuid& id, const domain::Scope& scope, const domain::Fields& fields);
+    //! \brief Code::forbidden for a field that only the server writes and for append-only entities.
     [[nodiscard]] Result<void> updateRow(std::string_view entity, const Uuid& id, const domain::Fields& changed);
     [[nodiscard]] Result<void> removeRow(std::string_view entity, const Uuid& id);
-    //! \brief Takes back an op: one never sent is deleted and its effect undone; one already sent gets a `void` op.
+    //! \brief Takes back an op. One never sent is deleted and its effect undone (a create takes the later edits of its row with it).
+    //! One already sent gets its inverse as a new op: an update sets back the fields that still stand as it left them, a create
+    //! becomes `delete`, or `void` where rows are append-only. Code::refused for a deletion or a void that went out,
+    //! Code::notFound where the op or its row is gone.
     [[nodiscard]] Result<void> takeBack(const domain::OpId& op);
 
     //! \brief The typed row as this transaction sees it; notFound where there is none.
@@ -55,12 +60,24 @@ public:
     [[nodiscard]] Time now() const noexcept { return m_now; }
     //! \brief For sync: rows written past the outbox that screens must refetch.
     [[nodiscard]] ChangeSet& changes() noexcept { return m_changes; }
+    //! \brief Ops were made or taken back in this transaction.
+    [[nodiscard]] bool edited() const noexcept { return m_edited; }
+    //! \brief For Outbox: the queue of ops changed otherwise (sent, settled).
+    void noteOutbox() noexcept { m_changes.outbox = true; }
 
 private:
+    friend class Outbox;
+    [[nodiscard]] Result<void> mergeOrAppend(std::string_view entity, const Uuid& id, const domain::Fields& old, const domain::Fields& changed);
+    [[nodiscard]] Result<void> takeBackUnsent(std::int64_t position, std::string_view type, std::string_view entity, const Uuid& id);
+    [[nodiscard]] Result<void> inverse(std::string_view type, std::string_view entity, const Uuid& id, const domain::Fields& old,
+                                       const domain::Fields& changed);
+    void noteEdit(std::string_view entity, const Uuid& id);
+
     db::Connection& m_connection;
     Time m_now;
     domain::TxnId m_txnId;
     ChangeSet m_changes;
+    bool m_edited = false;
 };
 
 }  // namespace lianlu::store

@@ -1,0 +1,94 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/local_store.h"
+
+#include <system_error>
+
+#include "models/db/transaction.h"
+#include "models/store/local_store_impl.h"
+#include "models/store/row_table.h"
+
+namespace lianlu::store {
+
+namespace {
+
+Result<db::ProcessLock> lockFor(const std::filesystem::path& file) {
+    std::error_code error;
+    if (!std::filesystem::is_directory(file.parent_path(), error)) return fail(Code::notFound, "no folder for the store");
+    return db::ProcessLock::take(besideFile(file, "-lock"));
+}
+
+//! The rows of a table are as many as the entries of each of its indexes.
+Result<void> checkIndexes(db::Connection& connection) {
+    LIANLU_TRY(const auto indexes, connection.prepare("SELECT name, tbl_name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"));
+    for (;;) {
+        LIANLU_TRY(const bool more, indexes->step());
+        if (!more) return {};
+        const auto table = "\"" + indexes->string(1) + "\"";
+        LIANLU_TRY(const auto rows, connection.integer("SELECT count(*) FROM " + table + " NOT INDEXED"));
+        LIANLU_TRY(const auto entries, connection.integer("SELECT count(*) FROM " + table + " INDEXED BY \"" + indexes->string(0) + "\""));
+        if (rows != entries) return fail(Code::damaged, "index does not fit its table", indexes->string(0));
+    }
+}
+
+Result<void> expectNoRow(db::Connection& connection, std::string_view pragma) {
+    LIANLU_TRY(const auto statement, connection.prepare(pragma));
+    LIANLU_TRY(const bool complaint, statement->step());
+    if (!complaint || statement->text(0) == "ok") return {};
+    return fail(Code::damaged, std::string(pragma));
+}
+
+}  // namespace
+
+LocalStore::LocalStore(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+LocalStore::~LocalStore() = default;
+
+Result<std::unique_ptr<LocalStore>> LocalStore::open(const std::filesystem::path& file, const SecretBuffer& key, const Clock& clock) {
+    std::error_code error;
+    if (!std::filesystem::exists(file, error)) return fail(Code::notFound, "no store file");
+    LIANLU_TRY(auto lock, lockFor(file));
+    LIANLU_TRY(auto connection, openStoreFile(file, key));
+    return std::unique_ptr<LocalStore>(new LocalStore(std::make_unique<Impl>(file, key.clone(), clock, std::move(lock), std::move(connection))));
+}
+
+Result<std::unique_ptr<LocalStore>> LocalStore::create(const std::filesystem::path& file, const SecretBuffer& key, const Clock& clock) {
+    std::error_code error;
+    if (std::filesystem::exists(file, error)) return fail(Code::exists, "store exists");
+    LIANLU_TRY(auto lock, lockFor(file));
+    // Made beside and put in place when whole: a start that was cut off leaves no half store.
+    const auto fresh = besideFile(file, ".new");
+    removeStoreFile(fresh);
+    {
+        LIANLU_TRY(const auto made, makeStoreFile(fresh, key, db::OpenOptions::Durability::full));
+    }
+    LIANLU_CHECK(putInPlace(fresh, file));
+    LIANLU_TRY(auto connection, openStoreFile(file, key));
+    return std::unique_ptr<LocalStore>(new LocalStore(std::make_unique<Impl>(file, key.clone(), clock, std::move(lock), std::move(connection))));
+}
+
+std::future<Result<ChangeSet>> LocalStore::write(WriteJob job) { return m_impl->writer.write(std::move(job)); }
+
+Result<ChangeSet> LocalStore::writeNow(WriteJob job) {
+    if (m_impl->writer.isOwnThread()) return fail(Code::internal, "writeNow on the writer's thread would wait for itself");
+    return write(std::move(job)).get();
+}
+
+Result<void> LocalStore::read(const ReadJob& job) const {
+    LIANLU_TRY(const auto loan, m_impl->readers.lend());
+    LIANLU_TRY(auto transaction, db::Transaction::beginReading(loan.connection()));
+    LIANLU_CHECK(job(loan.connection()));
+    return transaction.commit();
+}
+
+std::shared_ptr<void> LocalStore::subscribe(Listener listener) { return m_impl->writer.listeners().add(std::move(listener)); }
+
+Result<void> LocalStore::verify() const {
+    return read([](db::Connection& connection) -> Result<void> {
+        LIANLU_CHECK(expectNoRow(connection, "PRAGMA cipher_integrity_check"));
+        LIANLU_CHECK(expectNoRow(connection, "PRAGMA quick_check"));
+        return checkIndexes(connection);
+    });
+}
+
+const std::filesystem::path& LocalStore::file() const noexcept { return m_impl->file; }
+
+}  // namespace lianlu::store
