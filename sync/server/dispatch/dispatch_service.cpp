@@ -1,0 +1,148 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/dispatch/dispatch_service.h"
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "sync/server/dispatch/dispatcher.h"
+#include "sync/server/dispatch/links.h"
+#include "sync/server/dispatch/offer_hook.h"
+#include "sync/server/dispatch/redemption_hook.h"
+
+namespace lianlu::server {
+
+namespace {
+
+constexpr auto kPause = std::chrono::seconds(1);
+constexpr auto kSweep = std::chrono::seconds(5);
+constexpr int kMostSenders = 32;
+
+}  // namespace
+
+struct DispatchService::Parts {
+    Parts(DispatchSettings wanted, const Clock& clock, IdGenerator& ids, Log& theLog, Metrics& theMetrics)
+        : settings(std::move(wanted)), log(theLog), metrics(theMetrics), offers(theMetrics), redemptions(theMetrics),
+          links(clock, ids, theLog, theMetrics), dispatcher(settings.publicUrl, settings.smtp.timeoutSeconds, clock, theMetrics) {}
+
+    void run(int number);
+    //! Sends what is due; false: nothing is, or it failed and wants a pause.
+    bool work(std::optional<pg::Connection>& connection, SmtpSender& sender, bool sweep);
+    void complain(const Error& error);
+
+    DispatchSettings settings;
+    Log& log;
+    Metrics& metrics;
+    OfferHook offers;
+    RedemptionHook redemptions;
+    Links links;
+    Dispatcher dispatcher;
+
+    std::mutex mutex;
+    std::condition_variable wake;
+    std::uint64_t pokes = 0;
+    bool stopping = false;
+    std::chrono::steady_clock::time_point complained{};
+    std::vector<std::thread> threads;
+};
+
+void DispatchService::Parts::complain(const Error& error) {
+    metrics.count("lianlu_dispatch_errors_total");
+    const std::scoped_lock lock(mutex);
+    const auto now = std::chrono::steady_clock::now();
+    if (now - complained < std::chrono::seconds(10)) return;
+    complained = now;
+    log.error("dispatch failed", {{"code", codeName(error.code)}, {"step", std::string_view(error.context)}, {"subject", std::string_view(error.subject)}});
+}
+
+bool DispatchService::Parts::work(std::optional<pg::Connection>& connection, SmtpSender& sender, bool sweep) {
+    if (!connection) {
+        auto opened = pg::Connection::open(settings.conninfo);
+        if (!opened) {
+            complain(opened.error());
+            return false;
+        }
+        connection.emplace(std::move(*opened));
+    } else if (!connection->good()) {
+        if (const auto again = connection->reopen(); !again) {
+            complain(again.error());
+            return false;
+        }
+    }
+    if (sweep) {
+        const auto collected = dispatcher.collectLeftovers(*connection);
+        if (!collected) complain(collected.error());
+        else if (*collected > 0) log.warn("messages are unconfirmed", {{"count", std::int64_t{*collected}}});
+    }
+    const auto did = dispatcher.step(*connection, sender);
+    if (!did) complain(did.error());
+    return did && *did;
+}
+
+void DispatchService::Parts::run(int number) {
+    std::optional<pg::Connection> connection;
+    SmtpSender sender(settings.smtp);
+    auto nextSweep = std::chrono::steady_clock::now();
+    for (;;) {
+        std::uint64_t seen = 0;
+        {
+            const std::scoped_lock lock(mutex);
+            if (stopping) return;
+            seen = pokes;
+        }
+        const auto now = std::chrono::steady_clock::now();
+        const bool sweep = number == 0 && now >= nextSweep;
+        if (sweep) nextSweep = now + kSweep;
+        if (work(connection, sender, sweep)) continue;
+        std::unique_lock lock(mutex);
+        wake.wait_for(lock, kPause, [&] { return stopping || pokes != seen; });
+    }
+}
+
+DispatchService::DispatchService(DispatchSettings settings, const Clock& clock, IdGenerator& ids, Log& log, Metrics& metrics)
+    : m_parts(std::make_unique<Parts>(std::move(settings), clock, ids, log, metrics)) {}
+
+DispatchService::~DispatchService() { stop(); }
+
+std::vector<AfterApply*> DispatchService::hooks() const { return {&m_parts->offers, &m_parts->redemptions}; }
+
+void DispatchService::addRoutes(Router& router) { m_parts->links.addRoutes(router); }
+
+Result<void> DispatchService::start() {
+    auto& parts = *m_parts;
+    if (!parts.threads.empty()) return {};
+    if (parts.settings.smtp.url.empty()) {
+        parts.log.warn("no mail server is set (LIANLU_SMTP): offers wait");
+        return {};
+    }
+    LIANLU_CHECK(parts.settings.smtp.check());
+    parts.stopping = false;
+    const int senders = std::clamp(parts.settings.senders, 1, kMostSenders);
+    for (int i = 0; i < senders; ++i) parts.threads.emplace_back([&parts, i] { parts.run(i); });
+    parts.log.info("dispatcher started", {{"senders", std::int64_t{senders}}});
+    return {};
+}
+
+void DispatchService::stop() {
+    auto& parts = *m_parts;
+    {
+        const std::scoped_lock lock(parts.mutex);
+        parts.stopping = true;
+    }
+    parts.wake.notify_all();
+    for (auto& thread : parts.threads) thread.join();
+    parts.threads.clear();
+}
+
+void DispatchService::poke() {
+    {
+        const std::scoped_lock lock(m_parts->mutex);
+        ++m_parts->pokes;
+    }
+    m_parts->wake.notify_all();
+}
+
+}  // namespace lianlu::server
