@@ -39,12 +39,13 @@ QVariant CustomerListModel::data(const QModelIndex& index, int role) const {
         case Qt::ToolTipRole:
             if (index.column() == LastPurchase && customer->lastPurchaseAt) return format().dateTime(*customer->lastPurchaseAt);
             return {};
-        case SubtitleRole: return index.column() == Name ? toQString(customer->city) : QString();
+        case SubtitleRole: return index.column() == Name ? maskedPhone(customer->phone) : QString();
+        case AvatarRole: return index.column() == Name ? toQString(customer->name) : QString();
         case IdRole: return toQString(customer->id.toString());
         case ToneRole:
             if (index.column() == Tier) return static_cast<int>(tierTone(customer->tierCode));
             return {};
-        case PendingRole: return customer->pending;
+        case PendingRole: return index.column() == Name && customer->pending;
         default: return {};
     }
 }

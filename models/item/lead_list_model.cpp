@@ -41,6 +41,7 @@ QVariant LeadListModel::data(const QModelIndex& index, int role) const {
             if (index.column() == NextStep) return toQString(lead->nextStep);
             return {};
         case SubtitleRole: return index.column() == Name ? toQString(lead->intent) : QString();
+        case AvatarRole: return index.column() == Name ? toQString(lead->customerName) : QString();
         case IdRole: return toQString(lead->id.toString());
         case ToneRole:
             if (index.column() == Stage) return static_cast<int>(stageTone(lead->stage));
@@ -51,7 +52,7 @@ QVariant LeadListModel::data(const QModelIndex& index, int role) const {
         case PercentRole:
             if (index.column() == Maturity) return static_cast<int>(std::clamp<std::int64_t>(lead->maturity, 0, 100));
             return {};
-        case PendingRole: return lead->pending;
+        case PendingRole: return index.column() == Name && lead->pending;
         default: return {};
     }
 }

@@ -19,6 +19,7 @@ enum Role {
     OverdueRole,  //!< bool
     PercentRole,  //!< int 0…100: drawn as a bar
     SectionRole,  //!< title of the group the row stands in
+    AvatarRole,   //!< a person's name, for the initials before it
 };
 
 //! \brief Tones by number, for models know no colours. The order is that of ui's Tone.

@@ -29,7 +29,7 @@ FormDialog::FormDialog(const QString& title, const QString& subtitle, const QStr
     }
     m_body->setSpacing(space::m);
     layout->addLayout(m_body, 1);
-    m_problem->setObjectName(QStringLiteral("dialogProblem"));
+    m_problem->setProperty("place", QStringLiteral("dialog"));
     layout->addWidget(m_problem);
     layout->addWidget(makeRule());
     auto* cancel = new QPushButton(tr("Cancel"));

@@ -1,0 +1,88 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/customers/customer_detail.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/common/card.h"
+#include "ui/common/sentences.h"
+#include "ui/common/tokens.h"
+#include "ui/customers/customer_header.h"
+#include "ui/customers/customer_side.h"
+#include "ui/customers/edit_customer_dialog.h"
+#include "ui/customers/interaction_dialog.h"
+#include "ui/customers/timeline_panel.h"
+#include "ui/offers/offer_dialog.h"
+#include "ui/shell/services.h"
+
+namespace lianlu::ui {
+
+CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
+    : DetailPane(parent), m_services(services), m_record(new item::CustomerRecord(services.async(), this)),
+      m_header(new CustomerHeader(services)), m_timeline(new TimelinePanel(services.async())), m_side(new CustomerSide(services)) {
+    setObjectName(QStringLiteral("customerDetail"));
+    setAccessibleName(tr("Customer"));
+    setTitle(tr("Customer"));
+    setPlaceholder(QStringLiteral("customers"), tr("Nobody chosen"), tr("Choose a customer in the list to see the whole story."));
+    footer()->setContentsMargins(0, 0, 0, 0);
+    body()->addWidget(m_header);
+    body()->addWidget(makeRule());
+    auto* below = new QHBoxLayout;
+    below->setSpacing(space::l);
+    below->addWidget(m_timeline, 1);
+    below->addWidget(m_side);
+    body()->addLayout(below, 1);
+    showPlaceholder();
+
+    connect(m_record, &item::CustomerRecord::updated, this, &CustomerDetail::fill);
+    connect(&m_services.async(), &item::AsyncStore::formatChanged, this, &CustomerDetail::fill);
+    connect(m_header->logButton(), &QPushButton::clicked, this, &CustomerDetail::logInteraction);
+    connect(m_header->offerButton(), &QPushButton::clicked, this, &CustomerDetail::pushOffer);
+    connect(m_header->editButton(), &QPushButton::clicked, this, &CustomerDetail::edit);
+}
+
+void CustomerDetail::present(domain::CustomerId customer) {
+    if (customer == m_record->customer() && m_record->isLoaded()) return;
+    m_record->show(customer);
+    m_timeline->setCustomer(customer);
+}
+
+void CustomerDetail::clear() { m_record->clear(); }
+
+void CustomerDetail::fill() {
+    if (!m_record->isLoaded()) {
+        if (const auto& error = m_record->error()) {
+            const auto sentence = sentencesFor(*error);
+            setPlaceholder(QStringLiteral("error"), sentence.what, sentence.todo);
+        } else
+            setPlaceholder(QStringLiteral("customers"), tr("Nobody chosen"), tr("Choose a customer in the list to see the whole story."));
+        showPlaceholder();
+        return;
+    }
+    m_header->fill(m_record->content());
+    m_side->fill(m_record->content());
+    showBody();
+}
+
+void CustomerDetail::logInteraction() {
+    if (!m_record->isLoaded()) return;
+    const auto& customer = m_record->content().detail.customer;
+    auto* dialog = new InteractionDialog(m_services, customer.id, {}, item::toQString(customer.name), domain::InteractionKind::call, window());
+    dialog->open();
+}
+
+void CustomerDetail::pushOffer() {
+    if (!m_record->isLoaded()) return;
+    const auto& customer = m_record->content().detail.customer;
+    auto* dialog = new OfferDialog(m_services, customer.id, {}, item::toQString(customer.name), window());
+    dialog->open();
+}
+
+void CustomerDetail::edit() {
+    if (!m_record->isLoaded()) return;
+    auto* dialog = new EditCustomerDialog(m_services, m_record->content().detail.customer, window());
+    dialog->open();
+}
+
+}  // namespace lianlu::ui

@@ -1,0 +1,38 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/item/records.h"
+#include "ui/common/detail_pane.h"
+
+namespace lianlu::ui {
+
+class CustomerHeader;
+class CustomerSide;
+class Services;
+class TimelinePanel;
+
+//! \brief The right-hand side of Customers: header, timeline, and what stands beside it.
+class CustomerDetail : public DetailPane {
+    Q_OBJECT
+public:
+    explicit CustomerDetail(Services& services, QWidget* parent = nullptr);
+
+    void present(domain::CustomerId customer);
+    void clear();
+    [[nodiscard]] domain::CustomerId customer() const noexcept { return m_record->customer(); }
+
+    void logInteraction();
+    void pushOffer();
+    void edit();
+
+private:
+    void fill();
+
+    Services& m_services;
+    item::CustomerRecord* m_record;
+    CustomerHeader* m_header;
+    TimelinePanel* m_timeline;
+    CustomerSide* m_side;
+};
+
+}  // namespace lianlu::ui

@@ -1,0 +1,142 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/customers/customer_header.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "models/base/text.h"
+#include "models/item/customer_list_model.h"
+#include "models/item/words.h"
+#include "ui/common/avatar.h"
+#include "ui/common/badge.h"
+#include "ui/common/buttons.h"
+#include "ui/common/icons.h"
+#include "ui/common/labels.h"
+#include "ui/customers/gap_bar.h"
+#include "ui/customers/masked_value.h"
+#include "ui/shell/services.h"
+
+namespace lianlu::ui {
+namespace {
+
+const domain::Identity* identityOf(const std::vector<domain::Identity>& identities, domain::IdentityKind kind) {
+    for (const auto& identity : identities)
+        if (identity.kind == kind && identity.status != domain::IdentityStatus::retired) return &identity;
+    return nullptr;
+}
+
+}  // namespace
+
+CustomerHeader::CustomerHeader(Services& services, QWidget* parent)
+    : QWidget(parent), m_services(services), m_avatar(new Avatar({}, 48)), m_name(new ElidedLabel({}, TypeStep::headline)),
+      m_tier(new Badge), m_pending(new Badge(tr("not sent yet"), Tone::warning)), m_facts(new ElidedLabel),
+      m_phone(new MaskedValue(QStringLiteral("customerPhone"), tr("Mobile"))),
+      m_email(new MaskedValue(QStringLiteral("customerEmail"), tr("E-mail"))), m_gap(new GapBar), m_consents(new QHBoxLayout),
+      m_log(new PrimaryButton(tr("Log interaction"))), m_offer(new QPushButton(tr("Push offer"))), m_edit(new QPushButton(tr("Edit"))) {
+    setObjectName(QStringLiteral("customerHeader"));
+    m_name->setObjectName(QStringLiteral("customerName"));
+    m_tier->setObjectName(QStringLiteral("customerTier"));
+    m_facts->setObjectName(QStringLiteral("customerFacts"));
+    setRole(m_facts, QStringLiteral("muted"));
+    m_log->setObjectName(QStringLiteral("logInteractionButton"));
+    m_offer->setObjectName(QStringLiteral("pushOfferButton"));
+    m_edit->setObjectName(QStringLiteral("editCustomerButton"));
+    m_log->setIcon(icon(QStringLiteral("note"), Tint::onAccent));
+    m_offer->setIcon(icon(QStringLiteral("offers")));
+    m_edit->setIcon(icon(QStringLiteral("edit")));
+    for (auto* button : {m_offer, m_edit}) button->setAutoDefault(false);
+
+    auto* nameLine = new QHBoxLayout;
+    nameLine->setSpacing(space::s);
+    nameLine->addWidget(m_name);
+    nameLine->addWidget(m_tier);
+    nameLine->addWidget(m_pending);
+    nameLine->addStretch(1);
+    auto* numbers = new QHBoxLayout;
+    numbers->setSpacing(space::l);
+    numbers->addWidget(m_phone);
+    numbers->addWidget(m_email);
+    numbers->addStretch(1);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addLayout(nameLine);
+    words->addWidget(m_facts);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(space::m);
+    top->addWidget(m_avatar, 0, Qt::AlignTop);
+    top->addLayout(words, 1);
+
+    m_consents->setSpacing(space::xs + 2);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    for (auto* button : {m_log, m_offer, m_edit}) buttons->addWidget(button);
+    buttons->addStretch(1);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+    layout->addLayout(top);
+    layout->addLayout(numbers);
+    layout->addLayout(m_consents);
+    layout->addWidget(m_gap);
+    layout->addSpacing(space::xs);
+    layout->addLayout(buttons);
+    for (auto* value : {m_phone, m_email})
+        connect(value, &MaskedValue::copied, this, [this] { m_services.toast(tr("Copied")); });
+}
+
+void CustomerHeader::fill(const item::CustomerRecord::Content& content) {
+    const auto& detail = content.detail;
+    const auto& customer = detail.customer;
+    const auto& format = m_services.async().format();
+    const auto name = item::toQString(customer.name);
+    m_avatar->setName(name);
+    m_name->setText(name);
+    const auto tier = detail.memberState ? detail.memberState->tierCode : std::string();
+    m_tier->setBadge(tier.empty() ? item::word(customer.kind) : item::tierWord(tier), static_cast<Tone>(item::tierTone(tier)));
+    m_pending->setVisible(detail.row.pending);
+
+    QStringList facts;
+    facts << (detail.row.inPool ? tr("In the pool") : tr("Guide: %1").arg(item::toQString(detail.row.guideName)));
+    if (!customer.city.empty()) facts << item::toQString(customer.city);
+    if (customer.orderCount > 0) {
+        facts << tr("Spent %1 in %n orders", nullptr, static_cast<int>(customer.orderCount)).arg(format.money(customer.spentMinor));
+        if (customer.lastPurchaseAt) facts << tr("last purchase %1").arg(format.ago(*customer.lastPurchaseAt, m_services.async().now()));
+    } else facts << tr("no purchase yet");
+    m_facts->setText(facts.join(QStringLiteral(" · ")));
+
+    const auto* mobile = identityOf(detail.identities, domain::IdentityKind::mobile);
+    m_phone->setValue(mobile ? item::maskedPhone(mobile->value) : QString(), mobile ? item::showPhone(mobile->value) : QString(),
+                      mobile ? item::copyPhone(mobile->value) : QString());
+    const auto* email = identityOf(detail.identities, domain::IdentityKind::email);
+    const auto address = email ? item::toQString(email->value) : QString();
+    m_email->setValue(email ? item::toQString(text::maskEmail(email->value)) : QString(), address, address);
+    m_gap->setVisible(detail.memberState.has_value());
+    if (detail.memberState) m_gap->setState(*detail.memberState, detail.pendingPoints);
+    showConsents(content);
+}
+
+void CustomerHeader::showConsents(const item::CustomerRecord::Content& content) {
+    while (auto* entry = m_consents->takeAt(0)) {
+        delete entry->widget();
+        delete entry;
+    }
+    int shown = 0;
+    for (const auto& consent : content.detail.consents) {
+        if (consent.purpose != domain::Purpose::marketing) continue;
+        const auto channel = item::word(consent.channel);
+        auto* badge = new Badge(consent.granted ? tr("✓ %1").arg(channel) : tr("✕ %1").arg(channel),
+                                consent.granted ? Tone::success : Tone::danger);
+        const auto when = consent.at ? m_services.async().format().date(*consent.at) : QString();
+        badge->setToolTip((consent.granted ? tr("Agreed to marketing by %1, %2, %3") : tr("Does not want marketing by %1, %2, %3"))
+                              .arg(channel, item::toQString(consent.source), when));
+        badge->setAccessibleName(badge->toolTip());
+        m_consents->addWidget(badge);
+        ++shown;
+    }
+    if (shown == 0) m_consents->addWidget(new Badge(tr("No consent to marketing"), Tone::neutral));
+    m_consents->addStretch(1);
+}
+
+}  // namespace lianlu::ui

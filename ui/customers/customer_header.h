@@ -1,0 +1,51 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "models/item/records.h"
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace lianlu::ui {
+
+class Avatar;
+class Badge;
+class ElidedLabel;
+class GapBar;
+class MaskedValue;
+class Services;
+
+//! \brief Who this is, at a glance: name, tier, masked numbers, points and gap, consents, guide, what was spent; and what can
+//! be done with them.
+class CustomerHeader : public QWidget {
+    Q_OBJECT
+public:
+    explicit CustomerHeader(Services& services, QWidget* parent = nullptr);
+
+    void fill(const item::CustomerRecord::Content& content);
+    [[nodiscard]] QPushButton* logButton() const noexcept { return m_log; }
+    [[nodiscard]] QPushButton* offerButton() const noexcept { return m_offer; }
+    [[nodiscard]] QPushButton* editButton() const noexcept { return m_edit; }
+
+private:
+    void showConsents(const item::CustomerRecord::Content& content);
+
+    Services& m_services;
+    Avatar* m_avatar;
+    ElidedLabel* m_name;
+    Badge* m_tier;
+    Badge* m_pending;
+    ElidedLabel* m_facts;
+    MaskedValue* m_phone;
+    MaskedValue* m_email;
+    GapBar* m_gap;
+    QHBoxLayout* m_consents;
+    QPushButton* m_log;
+    QPushButton* m_offer;
+    QPushButton* m_edit;
+};
+
+}  // namespace lianlu::ui

@@ -1,0 +1,140 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/customers/customer_side.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include "models/base/text.h"
+#include "models/item/lead_list_model.h"
+#include "models/item/words.h"
+#include "ui/common/badge.h"
+#include "ui/common/buttons.h"
+#include "ui/common/labels.h"
+#include "ui/common/tokens.h"
+#include "ui/shell/services.h"
+
+namespace lianlu::ui {
+namespace {
+
+QString maskedValue(const domain::Identity& identity) {
+    if (identity.kind == domain::IdentityKind::mobile) return item::maskedPhone(identity.value);
+    if (identity.kind == domain::IdentityKind::email) return item::toQString(text::maskEmail(identity.value));
+    const auto value = item::toQString(identity.value);
+    return value.size() > 8 ? value.left(3) + QStringLiteral("…") + value.right(4) : value;
+}
+
+Tone toneOf(domain::CouponStatus status) {
+    if (status == domain::CouponStatus::issued) return Tone::success;
+    return status == domain::CouponStatus::redeemed ? Tone::info : Tone::neutral;
+}
+
+//! A first line with a badge at its end, a muted second one.
+QWidget* entry(const QString& first, const QString& second, Badge* badge) {
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(space::s);
+    line->addWidget(new ElidedLabel(first), 1);
+    if (badge) line->addWidget(badge);
+    layout->addLayout(line);
+    if (!second.isEmpty()) {
+        auto* under = new ElidedLabel(second, TypeStep::caption);
+        setRole(under, QStringLiteral("muted"));
+        layout->addWidget(under);
+    }
+    return box;
+}
+
+}  // namespace
+
+CustomerSide::CustomerSide(Services& services, QWidget* parent) : QScrollArea(parent), m_services(services) {
+    setObjectName(QStringLiteral("customerSide"));
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFixedWidth(232);
+    setFocusPolicy(Qt::NoFocus);
+}
+
+void CustomerSide::fill(const item::CustomerRecord::Content& content) {
+    m_page = new QWidget;
+    m_page->setProperty("transparent", true);
+    m_layout = new QVBoxLayout(m_page);
+    m_layout->setContentsMargins(0, 0, space::s, 0);
+    m_layout->setSpacing(space::l);
+    if (const auto remark = item::toQString(content.detail.customer.remark); !remark.isEmpty()) {
+        auto* words = makeLabel(remark);
+        words->setWordWrap(true);
+        words->setObjectName(QStringLiteral("customerRemark"));
+        section(tr("Remark"), QStringLiteral("sideRemark"))->addWidget(words);
+    }
+    addLeads(content);
+    addCoupons(content);
+    addTags(content);
+    addIdentities(content);
+    m_layout->addStretch(1);
+    setWidget(m_page);
+}
+
+QVBoxLayout* CustomerSide::section(const QString& title, const QString& objectName) {
+    auto* box = new QWidget;
+    box->setObjectName(objectName);
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+    layout->addWidget(makeLabel(title, TypeStep::bodyStrong));
+    m_layout->addWidget(box);
+    return layout;
+}
+
+void CustomerSide::addLeads(const item::CustomerRecord::Content& content) {
+    if (content.detail.leads.empty()) return;
+    auto* layout = section(tr("Leads"), QStringLiteral("sideLeads"));
+    for (const auto& lead : content.detail.leads) {
+        const auto intent = lead.intent.empty() ? item::word(lead.source) : item::toQString(lead.intent);
+        layout->addWidget(entry(intent, lead.nextStep.empty() ? QString() : tr("Next: %1").arg(item::toQString(lead.nextStep)),
+                                new Badge(item::word(lead.stage), static_cast<Tone>(item::stageTone(lead.stage)))));
+        auto* open = new GhostButton(tr("Open lead"));
+        open->setObjectName(QStringLiteral("sideOpenLead"));
+        connect(open, &QPushButton::clicked, this, [this, id = lead.id] { m_services.openLead(id); });
+        layout->addWidget(open, 0, Qt::AlignLeft);
+    }
+}
+
+void CustomerSide::addCoupons(const item::CustomerRecord::Content& content) {
+    auto* layout = section(tr("Coupons"), QStringLiteral("sideCoupons"));
+    if (content.detail.coupons.empty()) layout->addWidget(makeMuted(tr("None")));
+    for (const auto& coupon : content.detail.coupons) {
+        QString name;
+        for (const auto& known : content.templates)
+            if (known.id == coupon.templateId) name = item::toQString(known.name);
+        if (name.isEmpty()) name = item::toQString(coupon.code);
+        const auto until = coupon.expiresAt ? tr("until %1").arg(m_services.async().format().date(*coupon.expiresAt)) : QString();
+        layout->addWidget(entry(name, until, new Badge(item::word(coupon.status), toneOf(coupon.status))));
+    }
+}
+
+void CustomerSide::addTags(const item::CustomerRecord::Content& content) {
+    if (content.detail.tags.empty()) return;
+    auto* layout = section(tr("Tags"), QStringLiteral("sideTags"));
+    for (const auto& tag : content.detail.tags) {
+        const auto name = tag.value.empty() ? item::toQString(tag.name) : item::toQString(tag.name + ": " + tag.value);
+        const auto source = tag.sourceName.empty() ? item::word(tag.source) : item::toQString(tag.sourceName);
+        layout->addWidget(entry(name, source, nullptr));
+    }
+}
+
+void CustomerSide::addIdentities(const item::CustomerRecord::Content& content) {
+    auto* layout = section(tr("Identities"), QStringLiteral("sideIdentities"));
+    if (content.detail.identities.empty()) layout->addWidget(makeMuted(tr("None")));
+    for (const auto& identity : content.detail.identities) {
+        auto* badge = identity.status == domain::IdentityStatus::active || identity.status == domain::IdentityStatus::unknown
+                          ? nullptr
+                          : new Badge(item::word(identity.status), Tone::warning);
+        layout->addWidget(entry(maskedValue(identity), item::word(identity.kind), badge));
+    }
+}
+
+}  // namespace lianlu::ui

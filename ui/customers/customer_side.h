@@ -1,0 +1,33 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollArea>
+
+#include "models/item/records.h"
+
+class QVBoxLayout;
+
+namespace lianlu::ui {
+
+class Services;
+
+//! \brief What stands beside a person's timeline: remark, leads, coupons, identities, tags with their source.
+class CustomerSide : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit CustomerSide(Services& services, QWidget* parent = nullptr);
+    void fill(const item::CustomerRecord::Content& content);
+
+private:
+    QVBoxLayout* section(const QString& title, const QString& objectName);
+    void addLeads(const item::CustomerRecord::Content& content);
+    void addCoupons(const item::CustomerRecord::Content& content);
+    void addIdentities(const item::CustomerRecord::Content& content);
+    void addTags(const item::CustomerRecord::Content& content);
+
+    Services& m_services;
+    QWidget* m_page = nullptr;
+    QVBoxLayout* m_layout = nullptr;
+};
+
+}  // namespace lianlu::ui

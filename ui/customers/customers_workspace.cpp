@@ -1,0 +1,212 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/customers/customers_workspace.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSettings>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include "ui/common/buttons.h"
+#include "ui/common/data_table.h"
+#include "ui/common/labels.h"
+#include "ui/common/row_delegate.h"
+#include "ui/common/search_field.h"
+#include "ui/common/tokens.h"
+#include "ui/customers/customer_detail.h"
+#include "ui/shell/services.h"
+
+namespace lianlu::ui {
+namespace {
+constexpr auto kSplitterKey = "customers/splitter";
+}
+
+CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
+    : Workspace(parent), m_services(services), m_model(new item::CustomerListModel(services.async(), this)),
+      m_search(new SearchField(tr("Name, pinyin, mobile, e-mail"))), m_book(new ChipButton(tr("My book"))), m_pool(new ChipButton(tr("Pool"))),
+      m_order(new QComboBox), m_count(makeMuted({})), m_table(new DataTable), m_detail(new CustomerDetail(services)),
+      m_splitter(new QSplitter(Qt::Horizontal)) {
+    setObjectName(QStringLiteral("customersWorkspace"));
+    m_splitter->setObjectName(QStringLiteral("customersSplitter"));
+    m_splitter->addWidget(buildMaster());
+    m_splitter->addWidget(m_detail);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 3);
+    if (!m_splitter->restoreState(services.settings().value(QString::fromLatin1(kSplitterKey)).toByteArray()))
+        m_splitter->setSizes({440, 700});
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_services.settings().setValue(QString::fromLatin1(kSplitterKey), m_splitter->saveState()); });
+    connect(m_search, &SearchField::searched, this, &CustomersWorkspace::applyFilter);
+    for (auto* chip : {m_book, m_pool})
+        connect(chip, &QPushButton::toggled, this, [this, chip](bool) {
+            // Neither would show nobody: the other one steps in.
+            if (!m_book->isChecked() && !m_pool->isChecked()) return (chip == m_book ? m_pool : m_book)->setChecked(true);
+            applyFilter();
+        });
+    connect(m_order, &QComboBox::activated, this, &CustomersWorkspace::applyFilter);
+    connect(m_table, &DataTable::currentRowChanged, this, &CustomersWorkspace::choose);
+    connect(m_table, &DataTable::emptyActionRequested, this, [this] {
+        if (m_model->error()) return m_model->reload();
+        m_search->clear();
+        m_book->setChecked(true);
+        m_pool->setChecked(true);
+        applyFilter();
+    });
+    connect(m_model, &item::ListModel::stateChanged, this, &CustomersWorkspace::showState);
+    connect(m_model, &item::ListModel::totalChanged, this, &CustomersWorkspace::showTotal);
+    connect(m_detail, &DetailPane::previousRequested, this, [this] { m_table->step(-1); });
+    connect(m_detail, &DetailPane::nextRequested, this, [this] { m_table->step(1); });
+    connect(m_detail, &DetailPane::closeRequested, this, [this] {
+        m_table->clearSelection();
+        m_table->setCurrentIndex({});
+        m_detail->clear();
+    });
+    buildCommands();
+}
+
+QWidget* CustomersWorkspace::buildMaster() {
+    m_search->setObjectName(QStringLiteral("customersSearch"));
+    m_search->setAccessibleName(tr("Search customers"));
+    m_book->setObjectName(QStringLiteral("customersBook"));
+    m_pool->setObjectName(QStringLiteral("customersPool"));
+    m_book->setChecked(true);
+    m_pool->setChecked(true);
+    m_order->setObjectName(QStringLiteral("customersOrder"));
+    m_order->setAccessibleName(tr("Order"));
+    m_order->addItem(tr("Last purchase first"), static_cast<int>(store::CustomerOrder::lastPurchase));
+    m_order->addItem(tr("By name"), static_cast<int>(store::CustomerOrder::name));
+    m_order->addItem(tr("Highest spend first"), static_cast<int>(store::CustomerOrder::spent));
+    m_count->setObjectName(QStringLiteral("customersCount"));
+
+    m_table->setObjectName(QStringLiteral("customersTable"));
+    m_table->setAccessibleName(tr("Customers"));
+    m_table->rows()->setAvatarRole(item::AvatarRole);
+    m_table->rows()->setSecondLineRole(item::SubtitleRole);
+    m_table->rows()->setBadgeRole(item::ToneRole);
+    m_table->rows()->setPendingRole(item::PendingRole);
+    m_table->setDefaultWidths({0, 130, 92, 80, 100, 96, 110, 96});
+    const bool firstTime = !QSettings().contains(QStringLiteral("tables/customersTable"));
+    m_table->setModel(m_model);
+    if (firstTime)
+        for (const int column : {item::CustomerListModel::Phone, item::CustomerListModel::Points, item::CustomerListModel::Gap,
+                                 item::CustomerListModel::Spent, item::CustomerListModel::Guide})
+            m_table->setColumnHidden(column, true);
+
+    auto* master = new QWidget;
+    master->setMinimumWidth(360);
+    auto* layout = new QVBoxLayout(master);
+    layout->setContentsMargins(space::l, space::l, 0, space::l);
+    layout->setSpacing(space::m);
+    auto* chips = new QHBoxLayout;
+    chips->setSpacing(space::s);
+    chips->addWidget(m_book);
+    chips->addWidget(m_pool);
+    chips->addStretch(1);
+    chips->addWidget(m_order);
+    layout->addWidget(m_search);
+    layout->addLayout(chips);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_count);
+    return master;
+}
+
+void CustomersWorkspace::buildCommands() {
+    const auto command = [this](const QString& text, const QString& name, const QKeySequence& key, auto run) {
+        auto* action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, run);
+        addAction(action);
+        m_commands << action;
+    };
+    command(tr("Search customers"), QStringLiteral("actionCustomersSearch"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+        m_search->setFocus();
+        m_search->selectAll();
+    });
+    command(tr("Log interaction"), QStringLiteral("actionCustomersLog"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_detail->logInteraction(); });
+    command(tr("Push offer"), QStringLiteral("actionCustomersOffer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { m_detail->pushOffer(); });
+    command(tr("Edit customer"), QStringLiteral("actionCustomersEdit"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { m_detail->edit(); });
+    command(tr("Next customer"), QStringLiteral("actionCustomersNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); });
+    command(tr("Previous customer"), QStringLiteral("actionCustomersPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
+}
+
+void CustomersWorkspace::activate() {
+    if (!std::exchange(m_started, true)) {
+        m_table->showLoading();
+        applyFilter();
+    }
+    showTotal();
+    m_search->setFocus();
+}
+
+void CustomersWorkspace::search(const QString& text) {
+    activate();
+    m_search->setText(text);
+    applyFilter();
+}
+
+void CustomersWorkspace::open(domain::CustomerId id) {
+    if (!std::exchange(m_started, true)) {
+        m_table->showLoading();
+        applyFilter();
+    }
+    m_wanted = id;
+    if (const int row = m_model->find(id.uuid); row >= 0) m_table->selectRow(row);
+    m_detail->present(id);
+    updateStepping();
+}
+
+void CustomersWorkspace::applyFilter() {
+    auto filter = m_model->filter();
+    filter.search = item::fromQString(m_search->text().trimmed());
+    filter.book = m_book->isChecked();
+    filter.pool = m_pool->isChecked();
+    filter.order = static_cast<store::CustomerOrder>(m_order->currentData().toInt());
+    m_model->setFilter(std::move(filter));
+}
+
+void CustomersWorkspace::showState() {
+    if (m_model->state() == item::ListModel::State::failed && m_model->error()) {
+        if (m_model->rowCount() == 0) m_table->showError(*m_model->error());
+        else m_services.toastError(*m_model->error());
+        return;
+    }
+    if (m_model->state() != item::ListModel::State::ready) return;
+    const bool narrowed = !m_search->text().trimmed().isEmpty() || !m_book->isChecked() || !m_pool->isChecked();
+    if (narrowed) m_table->showEmpty(QStringLiteral("search"), tr("Nobody fits"), tr("Try fewer letters, or look in book and pool."), tr("Show all"));
+    else m_table->showEmpty(QStringLiteral("customers"), tr("No customers yet"), tr("They come with the next sync, or as leads that you convert."));
+    if (!m_wanted.isNull())
+        if (const int row = m_model->find(m_wanted.uuid); row >= 0) m_table->selectRow(row);
+    // The first row is as good as any, and an empty right half says nothing.
+    if (!m_table->currentIndex().isValid() && m_detail->customer().isNull() && m_model->rowCount() > 0) m_table->selectRow(0);
+    updateStepping();
+}
+
+void CustomersWorkspace::showTotal() {
+    const auto total = m_model->total();
+    if (total < 0) return;
+    m_count->setText(tr("%n customers", nullptr, static_cast<int>(total)));
+    Q_EMIT contextChanged(m_count->text());
+}
+
+void CustomersWorkspace::choose(const QModelIndex& index) {
+    const auto* customer = m_model->row(index);
+    if (!customer) return;
+    m_wanted = customer->id;
+    m_detail->present(customer->id);
+    updateStepping();
+}
+
+void CustomersWorkspace::updateStepping() {
+    const int row = m_table->currentIndex().row();
+    m_detail->setStepping(row > 0, row >= 0 && row + 1 < m_model->rowCount());
+}
+
+}  // namespace lianlu::ui

@@ -1,0 +1,59 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/item/customer_list_model.h"
+#include "ui/shell/workspace.h"
+
+class QComboBox;
+class QLabel;
+class QSplitter;
+
+namespace lianlu::ui {
+
+class ChipButton;
+class CustomerDetail;
+class DataTable;
+class SearchField;
+class Services;
+
+//! \brief The guide's book and the store's pool: search, filter, list, and the chosen person beside it.
+class CustomersWorkspace : public Workspace {
+    Q_OBJECT
+public:
+    explicit CustomersWorkspace(Services& services, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString id() const override { return QStringLiteral("customers"); }
+    [[nodiscard]] QString title() const override { return tr("Customers"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("customers"); }
+    void activate() override;
+    void search(const QString& text) override;
+    [[nodiscard]] QList<QAction*> commands() override { return m_commands; }
+
+    //! \brief Shows this person's detail, also when the list as it is filtered does not hold them.
+    void open(domain::CustomerId id);
+
+private:
+    [[nodiscard]] QWidget* buildMaster();
+    void buildCommands();
+    void applyFilter();
+    void showState();
+    void showTotal();
+    void choose(const QModelIndex& index);
+    void updateStepping();
+
+    Services& m_services;
+    item::CustomerListModel* m_model;
+    SearchField* m_search;
+    ChipButton* m_book;
+    ChipButton* m_pool;
+    QComboBox* m_order;
+    QLabel* m_count;
+    DataTable* m_table;
+    CustomerDetail* m_detail;
+    QSplitter* m_splitter;
+    QList<QAction*> m_commands;
+    domain::CustomerId m_wanted;
+    bool m_started = false;
+};
+
+}  // namespace lianlu::ui

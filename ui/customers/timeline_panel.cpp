@@ -1,0 +1,100 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/customers/timeline_panel.h"
+
+#include <QHBoxLayout>
+#include <QListView>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include "ui/common/buttons.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/labels.h"
+#include "ui/common/sentences.h"
+#include "ui/common/tokens.h"
+#include "ui/customers/timeline_delegate.h"
+
+namespace lianlu::ui {
+
+using item::TimelineModel;
+
+TimelinePanel::TimelinePanel(item::AsyncStore& async, QWidget* parent)
+    : QWidget(parent), m_model(new TimelineModel(async, this)), m_list(new QListView), m_empty(new EmptyState),
+      m_stack(new QStackedLayout) {
+    setObjectName(QStringLiteral("timelinePanel"));
+    auto* chips = new QHBoxLayout;
+    chips->setSpacing(space::xs + 2);
+    chips->addWidget(makeLabel(tr("Timeline"), TypeStep::title));
+    chips->addSpacing(space::s);
+    struct Chip {
+        TimelineModel::Kind kind;
+        const char* name;
+    };
+    for (const auto& [kind, name] : {Chip{TimelineModel::Kind::touch, "timelineTouches"}, Chip{TimelineModel::Kind::interaction, "timelineInteractions"},
+                                     Chip{TimelineModel::Kind::offer, "timelineOffers"}, Chip{TimelineModel::Kind::order, "timelineOrders"},
+                                     Chip{TimelineModel::Kind::redemption, "timelineCoupons"}}) {
+        auto* chip = new ChipButton(TimelineModel::kindWord(kind));
+        chip->setObjectName(QString::fromLatin1(name));
+        chip->setAccessibleName(tr("Show only: %1").arg(chip->text()));
+        connect(chip, &QPushButton::toggled, this, &TimelinePanel::filter);
+        m_chips.emplace_back(kind, chip);
+        chips->addWidget(chip);
+    }
+    chips->addStretch(1);
+
+    m_list->setObjectName(QStringLiteral("timelineList"));
+    m_list->setAccessibleName(tr("Timeline"));
+    m_list->setProperty("flat", true);
+    m_list->setItemDelegate(new TimelineDelegate(m_list));
+    m_list->setModel(m_model);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setMouseTracking(true);
+    m_list->setMinimumHeight(160);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_list);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+    layout->addLayout(chips);
+    layout->addLayout(m_stack, 1);
+    connect(m_model, &item::ListModel::stateChanged, this, &TimelinePanel::showState);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &TimelinePanel::showState);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &TimelinePanel::showState);
+    // A new first row takes the day's title from the one below: heights change.
+    connect(m_model, &QAbstractItemModel::dataChanged, m_list, &QListView::doItemsLayout);
+    connect(m_empty, &EmptyState::actionRequested, m_model, [this] { m_model->reload(); });
+}
+
+void TimelinePanel::setCustomer(domain::CustomerId customer) {
+    if (customer == m_model->customer()) return;
+    m_model->setCustomer(customer);
+    m_list->scrollToTop();
+    showState();
+}
+
+void TimelinePanel::filter() {
+    std::set<TimelineModel::Kind> kinds;
+    for (const auto& [kind, chip] : m_chips)
+        if (chip->isChecked()) kinds.insert(kind);
+    m_model->setKinds(std::move(kinds));
+}
+
+void TimelinePanel::showState() {
+    if (m_model->rowCount() > 0) {
+        m_stack->setCurrentWidget(m_list);
+        return;
+    }
+    if (m_model->state() == item::ListModel::State::loading) m_empty->set(QStringLiteral("clock"), tr("Loading…"), {});
+    else if (m_model->error()) {
+        const auto sentence = sentencesFor(*m_model->error());
+        m_empty->set(QStringLiteral("error"), sentence.what, sentence.todo, tr("Try again"));
+    } else if (m_model->kinds().empty())
+        m_empty->set(QStringLiteral("clock"), tr("Nothing yet"), tr("Touches, talks, offers and orders will stand here, the newest first."));
+    else m_empty->set(QStringLiteral("filter"), tr("Nothing of this kind"), tr("Take a filter away to see the rest."));
+    m_stack->setCurrentWidget(m_empty);
+}
+
+}  // namespace lianlu::ui

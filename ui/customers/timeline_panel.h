@@ -1,0 +1,36 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "models/item/timeline_model.h"
+
+class QListView;
+class QStackedLayout;
+
+namespace lianlu::ui {
+
+class ChipButton;
+class EmptyState;
+
+//! \brief The timeline of one person with chips to filter by kind. Older pages come as one scrolls.
+class TimelinePanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit TimelinePanel(item::AsyncStore& async, QWidget* parent = nullptr);
+
+    void setCustomer(domain::CustomerId customer);
+    [[nodiscard]] item::TimelineModel* model() const noexcept { return m_model; }
+
+private:
+    void filter();
+    void showState();
+
+    item::TimelineModel* m_model;
+    QListView* m_list;
+    EmptyState* m_empty;
+    QStackedLayout* m_stack;
+    std::vector<std::pair<item::TimelineModel::Kind, ChipButton*>> m_chips;
+};
+
+}  // namespace lianlu::ui

@@ -1,0 +1,251 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/offers/offer_dialog.h"
+
+#include <algorithm>
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include "models/domain/rules/message.h"
+#include "models/item/words.h"
+#include "ui/common/buttons.h"
+#include "ui/common/form_row.h"
+#include "ui/common/inline_error.h"
+#include "ui/common/labels.h"
+#include "ui/common/sentences.h"
+#include "ui/common/tokens.h"
+#include "ui/offers/offer_preview.h"
+#include "ui/offers/product_picker.h"
+#include "ui/shell/services.h"
+
+namespace lianlu::ui {
+namespace {
+
+//! What waiting does not heal: such an offer is not queued.
+bool isHopeless(const std::string& warning) {
+    const auto refusal = domain::enumFromName<domain::Refusal>(warning);
+    return refusal != domain::Refusal::quietHours && refusal != domain::Refusal::frequencyCap;
+}
+
+QString variableWord(const std::string& name) {
+    if (name == "name") return OfferDialog::tr("Name");
+    if (name == "product") return OfferDialog::tr("Product");
+    if (name == "coupon") return OfferDialog::tr("Coupon");
+    if (name == "link") return OfferDialog::tr("Link");
+    if (name == "guide") return OfferDialog::tr("My name");
+    if (name == "store") return OfferDialog::tr("Store");
+    return item::toQString(name);
+}
+
+}  // namespace
+
+OfferDialog::OfferDialog(Services& services, domain::CustomerId customer, domain::LeadId lead, const QString& name, QWidget* parent)
+    : FormDialog(tr("Push offer"), tr("To %1. The message goes out from the server; you have 10 seconds to take it back.").arg(name),
+                 tr("Send offer"), parent),
+      m_services(services), m_customer(customer), m_lead(lead), m_templates(new item::CouponTemplateModel(services.async(), this)),
+      m_product(new ProductPicker(services.async())), m_coupon(new QComboBox), m_channel(makeLabel({})), m_subject(new QLineEdit),
+      m_message(new QPlainTextEdit), m_preview(new OfferPreviewPane),
+      m_draft(services.async(), QStringLiteral("offer:") + item::toQString(customer.toString())) {
+    setObjectName(QStringLiteral("offerDialog"));
+    primary()->setObjectName(QStringLiteral("offerSend"));
+    primary()->setEnabled(false);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(space::xl);
+    columns->addWidget(buildForm(), 1);
+    columns->addWidget(m_preview, 1);
+    body()->addLayout(columns, 1);
+    resize(940, 600);
+
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(200);
+    connect(&m_rest, &QTimer::timeout, this, &OfferDialog::askPreview);
+    connect(m_templates, &item::ListModel::stateChanged, this, &OfferDialog::fillTemplates);
+    connect(m_product, &ProductPicker::picked, this, [this] {
+        proposeWords();
+        edited();
+    });
+    connect(m_coupon, &QComboBox::currentIndexChanged, this, [this] {
+        proposeWords();
+        edited();
+    });
+    const auto own = [this] {
+        m_wordsAreOurs = false;
+        edited();
+    };
+    connect(m_subject, &QLineEdit::textEdited, this, own);
+    connect(m_message, &QPlainTextEdit::textChanged, this, own);
+    proposeWords();
+    m_templates->reload();
+    m_draft.load([this](const QJsonObject& draft) { takeDraft(draft); });
+    askPreview();
+    m_product->setFocus();
+}
+
+QWidget* OfferDialog::buildForm() {
+    m_product->setObjectName(QStringLiteral("offerProduct"));
+    m_coupon->setObjectName(QStringLiteral("offerTemplate"));
+    m_coupon->addItem(tr("No coupon"), QString());
+    m_channel->setObjectName(QStringLiteral("offerChannel"));
+    m_channel->setText(item::word(domain::Channel::email));
+    m_subject->setObjectName(QStringLiteral("offerSubject"));
+    m_subject->setMaxLength(200);
+    m_message->setObjectName(QStringLiteral("offerMessage"));
+    m_message->setTabChangesFocus(true);
+    m_message->setMinimumHeight(130);
+
+    auto* form = new QWidget;
+    auto* layout = new QVBoxLayout(form);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::m);
+    layout->addWidget(new FormRow(tr("Product"), m_product));
+    layout->addWidget(new FormRow(tr("Coupon"), m_coupon));
+    layout->addWidget(new FormRow(tr("Channel"), m_channel));
+    layout->addWidget(new FormRow(tr("Subject"), m_subject));
+    m_messageRow = new FormRow(tr("Message"), m_message);
+    layout->addWidget(m_messageRow, 1);
+    auto* chips = new QHBoxLayout;
+    chips->setSpacing(space::xs);
+    chips->addWidget(makeMuted(tr("Insert:"), TypeStep::caption));
+    for (const auto& name : domain::messageVariables()) {
+        auto* chip = new GhostButton(variableWord(name));
+        chip->setObjectName(QStringLiteral("offerVariable_") + item::toQString(name));
+        chip->setFocusPolicy(Qt::TabFocus);
+        chip->setToolTip(QChar(u'{') + item::toQString(name) + QChar(u'}'));
+        connect(chip, &QPushButton::clicked, this, [this, text = chip->toolTip()] {
+            m_message->insertPlainText(text);
+            m_message->setFocus();
+        });
+        chips->addWidget(chip);
+    }
+    chips->addStretch(1);
+    layout->addLayout(chips);
+    return form;
+}
+
+void OfferDialog::setProduct(domain::ProductId id, const QString& name) {
+    m_product->setProduct(id, name);
+    proposeWords();
+    askPreview();
+}
+
+void OfferDialog::fillTemplates() {
+    if (m_templates->state() != item::ListModel::State::ready) return;
+    const QSignalBlocker quiet(m_coupon);
+    const auto chosen = m_coupon->currentData();
+    m_coupon->clear();
+    m_coupon->addItem(tr("No coupon"), QString());
+    for (const auto& coupon : m_templates->rows()) {
+        const auto worth = item::CouponTemplateModel::worth(coupon, m_services.async().format());
+        m_coupon->addItem(item::toQString(coupon.name) + QStringLiteral(" · ") + worth, item::toQString(coupon.id.toString()));
+    }
+    m_coupon->setCurrentIndex(qMax(0, m_coupon->findData(chosen)));
+}
+
+void OfferDialog::proposeWords() {
+    if (!m_wordsAreOurs) return;
+    const QSignalBlocker subject(m_subject);
+    const QSignalBlocker message(m_message);
+    const bool hasProduct = !m_product->product().isNull();
+    const bool hasCoupon = m_coupon->currentIndex() > 0;
+    m_subject->setText(hasProduct ? tr("{product}: picked for you, {name}") : tr("Picked for you, {name}"));
+    QString words = tr("Dear {name},") + QStringLiteral("\n\n");
+    words += hasProduct ? tr("I thought of you when I saw {product}. Have a look: {link}") : tr("I picked something for you. Have a look: {link}");
+    if (hasCoupon) words += QStringLiteral("\n\n") + tr("Your personal coupon: {coupon}");
+    words += QStringLiteral("\n\n") + tr("See you soon,\n{guide}, {store}");
+    m_message->setPlainText(words);
+}
+
+void OfferDialog::edited() {
+    m_rest.start();
+    primary()->setEnabled(false);
+    m_draft.save({{QStringLiteral("product"), item::toQString(m_product->product().toString())},
+                  {QStringLiteral("productName"), m_product->text()},
+                  {QStringLiteral("coupon"), m_coupon->currentData().toString()},
+                  {QStringLiteral("own"), !m_wordsAreOurs},
+                  {QStringLiteral("subject"), m_subject->text()},
+                  {QStringLiteral("message"), m_message->toPlainText()}});
+}
+
+void OfferDialog::takeDraft(const QJsonObject& draft) {
+    // Only words of one's own are worth bringing back, and never over what is typed already.
+    if (!m_wordsAreOurs || !draft.value(QStringLiteral("own")).toBool()) return;
+    const auto product = domain::ProductId::parse(item::fromQString(draft.value(QStringLiteral("product")).toString()));
+    if (product && !product->isNull()) m_product->setProduct(*product, draft.value(QStringLiteral("productName")).toString());
+    if (const int at = m_coupon->findData(draft.value(QStringLiteral("coupon"))); at > 0) m_coupon->setCurrentIndex(at);
+    m_wordsAreOurs = false;
+    const QSignalBlocker subject(m_subject);
+    const QSignalBlocker message(m_message);
+    m_subject->setText(draft.value(QStringLiteral("subject")).toString());
+    m_message->setPlainText(draft.value(QStringLiteral("message")).toString());
+    m_rest.start();
+}
+
+actions::PushOffer OfferDialog::input() const {
+    actions::PushOffer offer;
+    offer.customer = m_customer;
+    offer.lead = m_lead;
+    offer.product = m_product->product();
+    if (const auto id = domain::CouponTemplateId::parse(item::fromQString(m_coupon->currentData().toString()))) offer.couponTemplate = *id;
+    offer.channel = domain::Channel::email;
+    offer.subject = item::fromQString(m_subject->text());
+    offer.message = item::fromQString(m_message->toPlainText());
+    return offer;
+}
+
+void OfferDialog::askPreview() {
+    m_rest.stop();
+    const auto question = m_services.async().ask(
+        [offer = input()](const actions::Context& context) { return actions::previewOffer(context, offer); });
+    m_previewing.ask(this, question, [this](Result<actions::OfferPreview> preview) { showPreview(preview); });
+}
+
+void OfferDialog::showPreview(const Result<actions::OfferPreview>& preview) {
+    m_messageRow->setError({});
+    problem()->clear();
+    if (!preview) {
+        primary()->setEnabled(false);
+        const auto& error = preview.error();
+        if (error.code != Code::invalid) return problem()->showError(error);
+        QString words;
+        if (error.subject == "product") words = tr("The message names {product}, and none is chosen.");
+        else if (error.subject == "coupon") words = tr("The message names {coupon}, and none is chosen.");
+        else if (error.subject == "message") words = tr("Write a message.");
+        else words = tr("Unknown variable: %1").arg(item::toQString(error.subject));
+        m_messageRow->setError(words);
+        m_preview->showNothing(words);
+        return;
+    }
+    m_preview->fill(*preview);
+    QStringList sentences;
+    for (const auto& warning : preview->warnings) sentences << item::refusalSentence(warning);
+    const bool hopeless = std::any_of(preview->warnings.begin(), preview->warnings.end(), isHopeless);
+    primary()->setEnabled(!hopeless);
+    primary()->setAccessibleDescription(sentences.join(QChar(u' ')));
+    if (sentences.isEmpty()) return;
+    if (!hopeless) sentences << tr("You can queue it; the server decides when it goes out.");
+    problem()->showText(sentences.join(QChar(u'\n')), hopeless ? Tone::danger : Tone::warning);
+}
+
+void OfferDialog::submit() {
+    if (!primary()->isEnabled()) return;
+    setBusy(true);
+    m_services.async()
+        .act([offer = input()](const actions::Context& context) { return actions::pushOffer(context, offer); })
+        .then(this, [this](Result<actions::Done> done) {
+            setBusy(false);
+            if (!done) return problem()->showError(done.error());
+            m_draft.drop();
+            m_services.toastUndo(m_services.sync().isOnline() ? tr("Offer queued, 10 seconds to take it back")
+                                                              : tr("Offer queued, it goes out when the server is back"),
+                                 done->txn);
+            Q_EMIT queued();
+            accept();
+        });
+}
+
+}  // namespace lianlu::ui

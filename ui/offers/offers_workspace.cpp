@@ -1,0 +1,229 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/offers/offers_workspace.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include "models/actions/actions.h"
+#include "models/item/words.h"
+#include "ui/common/buttons.h"
+#include "ui/common/card.h"
+#include "ui/common/data_table.h"
+#include "ui/common/detail_pane.h"
+#include "ui/common/icons.h"
+#include "ui/common/inline_error.h"
+#include "ui/common/labels.h"
+#include "ui/common/row_delegate.h"
+#include "ui/common/search_field.h"
+#include "ui/offers/offer_way.h"
+#include "ui/shell/services.h"
+
+namespace lianlu::ui {
+
+using domain::OfferStatus;
+
+OffersWorkspace::OffersWorkspace(Services& services, QWidget* parent)
+    : Workspace(parent), m_services(services), m_model(new item::OfferListModel(services.async(), this)),
+      m_search(new SearchField(tr("Person or subject"))), m_table(new DataTable), m_count(makeMuted({})), m_detail(new DetailPane),
+      m_person(makeLabel({}, TypeStep::title)), m_subject(new ElidedLabel({}, TypeStep::bodyStrong)), m_message(makeLabel({})),
+      m_refusal(new InlineError), m_way(new OfferWay), m_takeBack(new QPushButton(tr("Take back"))),
+      m_openCustomer(new QPushButton(tr("Open customer"))) {
+    setObjectName(QStringLiteral("offersWorkspace"));
+    buildDetail();
+    auto* splitter = new QSplitter(Qt::Horizontal);
+    splitter->addWidget(buildMaster());
+    splitter->addWidget(m_detail);
+    splitter->setChildrenCollapsible(false);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({760, 420});
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+
+    connect(m_search, &SearchField::searched, m_model, &item::OfferListModel::setSearch);
+    connect(m_table, &DataTable::currentRowChanged, this, &OffersWorkspace::choose);
+    connect(m_table, &DataTable::emptyActionRequested, this, [this] {
+        if (m_model->error()) return m_model->reload();
+        m_search->clear();
+        m_chips.front().second->setChecked(true);
+        applyFilter();
+        m_model->setSearch({});
+    });
+    connect(m_model, &item::ListModel::stateChanged, this, &OffersWorkspace::showState);
+    connect(m_model, &item::OfferListModel::rowsUpdated, this, &OffersWorkspace::choose);
+    connect(&m_services.async(), &item::AsyncStore::formatChanged, this, &OffersWorkspace::choose);
+    connect(m_detail, &DetailPane::previousRequested, this, [this] { m_table->step(-1); });
+    connect(m_detail, &DetailPane::nextRequested, this, [this] { m_table->step(1); });
+    connect(m_detail, &DetailPane::closeRequested, this, [this] {
+        m_table->clearSelection();
+        m_table->setCurrentIndex({});
+        m_detail->showPlaceholder();
+    });
+    buildCommands();
+}
+
+QWidget* OffersWorkspace::buildMaster() {
+    m_search->setObjectName(QStringLiteral("offersSearch"));
+    m_search->setAccessibleName(tr("Search offers"));
+    m_table->setObjectName(QStringLiteral("offersTable"));
+    m_table->setAccessibleName(tr("Offers"));
+    m_table->rows()->setBadgeRole(item::ToneRole);
+    m_table->setDefaultWidths({120, 0, 112, 140, 140});
+    m_table->setModel(m_model);
+    m_count->setObjectName(QStringLiteral("offersCount"));
+
+    auto* master = new QWidget;
+    auto* layout = new QVBoxLayout(master);
+    layout->setContentsMargins(space::l, space::l, 0, space::l);
+    layout->setSpacing(space::m);
+    auto* chips = new QHBoxLayout;
+    chips->setSpacing(space::s);
+    struct Chip {
+        QString text;
+        const char* name;
+        std::vector<OfferStatus> statuses;
+    };
+    for (const auto& [text, name, statuses] :
+         {Chip{tr("All"), "offersAll", {}},
+          Chip{tr("On the way"), "offersOnTheWay", {OfferStatus::queued, OfferStatus::accepted, OfferStatus::dispatched, OfferStatus::delivered}},
+          Chip{tr("Opened or clicked"), "offersAnswered", {OfferStatus::opened, OfferStatus::clicked}},
+          Chip{tr("Bought"), "offersBought", {OfferStatus::bought}}, Chip{tr("Not sent"), "offersRefused", {OfferStatus::refused}}}) {
+        auto* chip = new ChipButton(text);
+        chip->setObjectName(QString::fromLatin1(name));
+        chip->setAutoExclusive(true);
+        chip->setChecked(m_chips.empty());
+        connect(chip, &QPushButton::toggled, this, [this](bool on) {
+            if (on) applyFilter();
+        });
+        m_chips.emplace_back(statuses, chip);
+        chips->addWidget(chip);
+    }
+    chips->addStretch(1);
+    layout->addWidget(m_search);
+    layout->addLayout(chips);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_count);
+    return master;
+}
+
+void OffersWorkspace::buildDetail() {
+    m_detail->setObjectName(QStringLiteral("offerDetail"));
+    m_detail->setTitle(tr("Offer"));
+    m_detail->setPlaceholder(QStringLiteral("offers"), tr("No offer chosen"), tr("Choose one to see how far it has come."));
+    m_takeBack->setObjectName(QStringLiteral("offerTakeBack"));
+    m_takeBack->setIcon(icon(QStringLiteral("undo")));
+    m_openCustomer->setObjectName(QStringLiteral("offerOpenCustomer"));
+    m_openCustomer->setIcon(icon(QStringLiteral("customers")));
+    m_message->setWordWrap(true);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_message->setObjectName(QStringLiteral("offerText"));
+    m_person->setObjectName(QStringLiteral("offerPerson"));
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    buttons->addWidget(m_openCustomer);
+    buttons->addWidget(m_takeBack);
+    buttons->addStretch(1);
+    auto* body = m_detail->body();
+    body->addWidget(m_person);
+    body->addLayout(buttons);
+    body->addWidget(m_refusal);
+    body->addWidget(makeRule());
+    body->addWidget(m_way);
+    body->addWidget(makeRule());
+    body->addWidget(m_subject);
+    body->addWidget(m_message);
+    body->addStretch(1);
+    m_detail->footer()->setContentsMargins(0, 0, 0, 0);
+    m_detail->showPlaceholder();
+    connect(m_takeBack, &QPushButton::clicked, this, &OffersWorkspace::takeBack);
+    connect(m_openCustomer, &QPushButton::clicked, this, [this] {
+        if (const auto* row = m_model->row(m_model->find(m_shown))) m_services.openCustomer(row->offer.customerId);
+    });
+}
+
+void OffersWorkspace::buildCommands() {
+    const auto command = [this](const QString& text, const QString& name, const QKeySequence& key, auto run) {
+        auto* action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, run);
+        addAction(action);
+        m_commands << action;
+    };
+    command(tr("Search offers"), QStringLiteral("actionOffersSearch"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_search->setFocus(); });
+    command(tr("Next offer"), QStringLiteral("actionOffersNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); });
+    command(tr("Previous offer"), QStringLiteral("actionOffersPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
+}
+
+void OffersWorkspace::activate() {
+    if (!std::exchange(m_started, true)) {
+        m_table->showLoading();
+        m_model->reload();
+    }
+    m_table->setFocus();
+}
+
+void OffersWorkspace::search(const QString& text) {
+    activate();
+    m_search->setText(text);
+    m_model->setSearch(text);
+}
+
+void OffersWorkspace::applyFilter() {
+    for (const auto& [statuses, chip] : m_chips)
+        if (chip->isChecked()) m_model->setStatuses(statuses);
+}
+
+void OffersWorkspace::showState() {
+    if (m_model->state() == item::ListModel::State::failed && m_model->error()) {
+        if (m_model->rowCount() == 0) m_table->showError(*m_model->error());
+        else m_services.toastError(*m_model->error());
+        return;
+    }
+    if (m_model->state() != item::ListModel::State::ready) return;
+    if (m_chips.front().second->isChecked() && m_search->text().isEmpty())
+        m_table->showEmpty(QStringLiteral("offers"), tr("No offers yet"), tr("Push one from a customer or a lead: a product, a coupon and your words."));
+    else m_table->showEmpty(QStringLiteral("filter"), tr("Nothing fits"), tr("No offer stands there now."), tr("Show all"));
+    m_count->setText(tr("%n offers", nullptr, m_model->rowCount()));
+    Q_EMIT contextChanged(m_count->text());
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0) m_table->selectRow(0);
+    choose();
+}
+
+void OffersWorkspace::choose() {
+    const int at = m_table->currentIndex().row();
+    const auto* row = m_model->row(at);
+    if (!row) {
+        m_shown = {};
+        return m_detail->showPlaceholder();
+    }
+    const auto& offer = row->offer;
+    m_shown = offer.id.uuid;
+    m_person->setText(item::toQString(row->customerName));
+    m_subject->setText(item::toQString(offer.subject));
+    m_message->setText(item::toQString(offer.message));
+    m_way->setOffer(offer, m_services.async().format(), m_services.async().now());
+    m_takeBack->setVisible(item::OfferListModel::canCancel(offer));
+    if (offer.status == OfferStatus::refused) m_refusal->showText(item::sentence(offer.refusal));
+    else m_refusal->clear();
+    m_detail->setStepping(at > 0, at + 1 < m_model->rowCount());
+    m_detail->showBody();
+}
+
+void OffersWorkspace::takeBack() {
+    const auto* row = m_model->row(m_model->find(m_shown));
+    if (!row) return;
+    m_services.async()
+        .act([id = row->offer.id](const actions::Context& context) { return actions::cancelOffer(context, id); })
+        .then(this, [this](Result<actions::Done> done) {
+            if (!done) return m_services.toastError(done.error());
+            m_services.toastUndo(tr("Offer taken back"), done->txn);
+        });
+}
+
+}  // namespace lianlu::ui

@@ -1,0 +1,64 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "models/item/offer_list_model.h"
+#include "ui/shell/workspace.h"
+
+class QLabel;
+class QPushButton;
+
+namespace lianlu::ui {
+
+class ChipButton;
+class DataTable;
+class DetailPane;
+class ElidedLabel;
+class InlineError;
+class OfferWay;
+class SearchField;
+class Services;
+
+//! \brief What was pushed, how far each offer has come, and why one did not go out.
+class OffersWorkspace : public Workspace {
+    Q_OBJECT
+public:
+    explicit OffersWorkspace(Services& services, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString id() const override { return QStringLiteral("offers"); }
+    [[nodiscard]] QString title() const override { return tr("Offers"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("offers"); }
+    void activate() override;
+    void search(const QString& text) override;
+    [[nodiscard]] QList<QAction*> commands() override { return m_commands; }
+
+private:
+    [[nodiscard]] QWidget* buildMaster();
+    void buildDetail();
+    void buildCommands();
+    void applyFilter();
+    void showState();
+    void choose();
+    void takeBack();
+
+    Services& m_services;
+    item::OfferListModel* m_model;
+    SearchField* m_search;
+    DataTable* m_table;
+    QLabel* m_count;
+    DetailPane* m_detail;
+    QLabel* m_person;
+    ElidedLabel* m_subject;
+    QLabel* m_message;
+    InlineError* m_refusal;
+    OfferWay* m_way;
+    QPushButton* m_takeBack;
+    QPushButton* m_openCustomer;
+    std::vector<std::pair<std::vector<domain::OfferStatus>, ChipButton*>> m_chips;
+    QList<QAction*> m_commands;
+    Uuid m_shown;
+    bool m_started = false;
+};
+
+}  // namespace lianlu::ui
