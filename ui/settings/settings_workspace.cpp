@@ -1,0 +1,145 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settings_workspace.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include "ui/common/buttons.h"
+#include "ui/common/card.h"
+#include "ui/common/form_row.h"
+#include "ui/common/labels.h"
+#include "ui/common/section_header.h"
+#include "ui/settings/passphrase_dialog.h"
+#include "ui/settings/settings_host.h"
+
+namespace lianlu::ui {
+
+namespace {
+
+constexpr int kColumn = 640;
+constexpr int kField = 280;
+
+void select(QComboBox* box, const QString& data) { box->setCurrentIndex(qMax(0, box->findData(data))); }
+
+}  // namespace
+
+SettingsWorkspace::SettingsWorkspace(SettingsHost& host, QWidget* parent) : Workspace(parent), m_host(host) {
+    setObjectName(QStringLiteral("settingsWorkspace"));
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto* page = new QWidget;
+    page->setProperty("transparent", true);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    column->setSpacing(space::l);
+    column->addWidget(new SectionHeader(tr("Settings"), SectionHeader::Level::page));
+    for (Card* card : {makeLooks(), makeSafety(), makeDevice()}) {
+        card->setMaximumWidth(kColumn);
+        column->addWidget(card);
+    }
+    column->addStretch();
+    scroll->setWidget(page);
+    outer->addWidget(scroll);
+}
+
+Card* SettingsWorkspace::makeLooks() {
+    auto* card = new Card;
+    card->body()->setSpacing(space::l);
+    card->body()->addWidget(new SectionHeader(tr("Language and looks")));
+    m_language = new QComboBox;
+    m_language->setObjectName(QStringLiteral("settingsLanguage"));
+    m_language->setMaximumWidth(kField);
+    m_language->addItem(tr("As the system"), QStringLiteral("system"));
+    // Each language in its own words, so that it is found from any other.
+    m_language->addItem(QStringLiteral("简体中文"), QStringLiteral("zh_CN"));
+    m_language->addItem(QStringLiteral("繁體中文"), QStringLiteral("zh_TW"));
+    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    select(m_language, m_host.language());
+    card->body()->addWidget(new FormRow(tr("Language"), m_language));
+    m_theme = new QComboBox;
+    m_theme->setObjectName(QStringLiteral("settingsTheme"));
+    m_theme->setMaximumWidth(kField);
+    m_theme->addItem(tr("As the system"), Theme::nameOf(Scheme::system));
+    m_theme->addItem(tr("Light"), Theme::nameOf(Scheme::light));
+    m_theme->addItem(tr("Dark"), Theme::nameOf(Scheme::dark));
+    select(m_theme, Theme::nameOf(m_host.scheme()));
+    card->body()->addWidget(new FormRow(tr("Theme"), m_theme, tr("Size follows the display scale of the system, from 100 to 200 %.")));
+    connect(m_language, &QComboBox::activated, this, [this] { m_host.setLanguage(m_language->currentData().toString()); });
+    connect(m_theme, &QComboBox::activated, this, [this] { m_host.setScheme(Theme::fromName(m_theme->currentData().toString())); });
+    return card;
+}
+
+Card* SettingsWorkspace::makeSafety() {
+    auto* card = new Card;
+    card->body()->setSpacing(space::l);
+    card->body()->addWidget(new SectionHeader(tr("Safety")));
+    m_minutes = new QSpinBox;
+    m_minutes->setObjectName(QStringLiteral("settingsLockMinutes"));
+    m_minutes->setRange(1, 60);
+    m_minutes->setSuffix(tr(" min"));
+    m_minutes->setMaximumWidth(kField);
+    m_minutes->setValue(m_host.lockMinutes());
+    connect(m_minutes, &QSpinBox::valueChanged, this, [this](int minutes) { m_host.setLockMinutes(minutes); });
+    card->body()->addWidget(new FormRow(tr("Lock after"), m_minutes, tr("Without mouse or keyboard. Ctrl+L locks at once.")));
+    m_custody = makeMuted({});
+    m_custody->setObjectName(QStringLiteral("settingsCustody"));
+    m_custody->setWordWrap(true);
+    card->body()->addWidget(m_custody);
+    auto* change = new QPushButton(tr("Change passphrase…"));
+    change->setObjectName(QStringLiteral("settingsChangePassphrase"));
+    connect(change, &QPushButton::clicked, this, [this] {
+        auto* dialog = new PassphraseDialog(m_host, this);
+        connect(dialog, &QDialog::accepted, this, &SettingsWorkspace::passphraseChanged);
+        dialog->open();
+    });
+    card->body()->addWidget(change, 0, Qt::AlignLeft);
+    return card;
+}
+
+Card* SettingsWorkspace::makeDevice() {
+    auto* card = new Card;
+    card->body()->setSpacing(space::m);
+    card->body()->addWidget(new SectionHeader(tr("This computer")));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::l);
+    grid->setVerticalSpacing(space::s);
+    grid->setColumnMinimumWidth(0, 120);
+    grid->setColumnStretch(1, 1);
+    const DeviceInfo info = m_host.device();
+    int row = 0;
+    const auto add = [&](const QString& label, const QString& value, const QString& name) {
+        grid->addWidget(makeMuted(label), row, 0, Qt::AlignTop);
+        QLabel* shown = makeLabel(value);
+        shown->setObjectName(name);
+        shown->setAccessibleName(QString(label + QStringLiteral(": ") + value));
+        shown->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        shown->setWordWrap(true);
+        grid->addWidget(shown, row++, 1);
+    };
+    add(tr("Person"), info.role.isEmpty() ? info.person : QString(info.person + QStringLiteral(" · ") + info.role), QStringLiteral("settingsPerson"));
+    add(tr("Brand"), info.brand, QStringLiteral("settingsBrand"));
+    add(tr("Server"), info.server, QStringLiteral("settingsServer"));
+    add(tr("Device"), info.device, QStringLiteral("settingsDevice"));
+    add(tr("Folder"), info.folder, QStringLiteral("settingsFolder"));
+    add(tr("Version"), info.version, QStringLiteral("settingsVersion"));
+    card->body()->addLayout(grid);
+    return card;
+}
+
+void SettingsWorkspace::activate() {
+    m_language->setFocus();
+    m_host.keychainUsed().then(this, [this](const Result<bool>& used) {
+        if (!used) return m_custody->clear();
+        m_custody->setText(*used ? tr("The store's key opens with your passphrase together with a secret in this computer's keychain, or with the recovery code.")
+                                 : tr("The store's key opens with your passphrase alone, made hard to guess (no keychain was available), or with the recovery code."));
+    });
+}
+
+}  // namespace lianlu::ui

@@ -1,0 +1,42 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/workspace.h"
+
+class QComboBox;
+class QLabel;
+class QSpinBox;
+class QVBoxLayout;
+
+namespace lianlu::ui {
+
+class Card;
+class SettingsHost;
+
+//! \brief Language, theme, locking, and what is so about this computer and its key.
+class SettingsWorkspace : public Workspace {
+    Q_OBJECT
+public:
+    explicit SettingsWorkspace(SettingsHost& host, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString id() const override { return QStringLiteral("settings"); }
+    [[nodiscard]] QString title() const override { return tr("Settings"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("settings"); }
+    void activate() override;
+
+Q_SIGNALS:
+    void passphraseChanged();
+
+private:
+    [[nodiscard]] Card* makeLooks();
+    [[nodiscard]] Card* makeSafety();
+    [[nodiscard]] Card* makeDevice();
+
+    SettingsHost& m_host;
+    QComboBox* m_language = nullptr;
+    QComboBox* m_theme = nullptr;
+    QSpinBox* m_minutes = nullptr;
+    QLabel* m_custody = nullptr;
+};
+
+}  // namespace lianlu::ui

@@ -1,0 +1,129 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/desk_page.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "models/item/async_store.h"
+#include "models/item/sync_state.h"
+#include "ui/common/icons.h"
+#include "ui/common/toast.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/queue_popover.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/status_strip.h"
+#include "ui/shell/workspace.h"
+
+namespace lianlu::ui {
+
+DeskPage::DeskPage(item::AsyncStore& async, item::SyncState& sync, const Head& head, QWidget* parent)
+    : QWidget(parent), m_sync(sync), m_rail(new Rail(head.brand, head.person)), m_stack(new QStackedWidget),
+      m_strip(new StatusStrip(async, sync)), m_queue(new QueuePopover(async, sync, this)), m_palette(new CommandPalette(this)),
+      m_toasts(new ToastHost(this)) {
+    setObjectName(QStringLiteral("deskPage"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_rail);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    m_stack->setObjectName(QStringLiteral("deskStack"));
+    right->addWidget(m_stack, 1);
+    right->addWidget(m_strip);
+    layout->addLayout(right, 1);
+
+    connect(m_rail, &Rail::chosen, this, &DeskPage::setCurrent);
+    connect(m_rail, &Rail::searchRequested, this, &DeskPage::openPalette);
+    connect(m_strip, &StatusStrip::syncClicked, m_queue, &QueuePopover::toggle);
+    connect(m_strip, &StatusStrip::lockClicked, this, &DeskPage::lockRequested);
+    connect(m_queue, &QueuePopover::syncRequested, this, &DeskPage::syncRequested);
+    connect(m_queue, &QueuePopover::signInRequested, this, &DeskPage::signInRequested);
+    connect(m_queue, &QueuePopover::discarded, this, [this] { m_toasts->show(tr("Change discarded")); });
+    m_palette->setSearch([this](const QString& text) {
+        if (!show(QStringLiteral("customers"))) return;
+        workspace(QStringLiteral("customers"))->search(text);
+    });
+    addOwnCommands();
+}
+
+void DeskPage::addOwnCommands() {
+    // The palette itself is not among its entries.
+    auto* palette = new QAction(this);
+    palette->setShortcuts({QKeySequence(QStringLiteral("Ctrl+K")), QKeySequence(QStringLiteral("Ctrl+Shift+P"))});
+    connect(palette, &QAction::triggered, this, &DeskPage::openPalette);
+    addAction(palette);
+    auto* undo = new QAction(this);
+    undo->setShortcut(QKeySequence::Undo);
+    connect(undo, &QAction::triggered, this, [this] { m_toasts->undoNow(); });
+    addAction(undo);
+    addCommand(tr("Sync now"), QStringLiteral("refresh"), QKeySequence(QStringLiteral("F5")), [this] { Q_EMIT syncRequested(); });
+    addCommand(tr("Show the queue of changes"), QStringLiteral("sync_idle"), QKeySequence(QStringLiteral("Ctrl+Shift+Q")),
+               [this] { m_queue->toggle(); });
+    addCommand(tr("Lock"), QStringLiteral("lock"), QKeySequence(QStringLiteral("Ctrl+L")), [this] { Q_EMIT lockRequested(); });
+}
+
+QAction* DeskPage::addCommand(const QString& text, const QString& iconName, const QKeySequence& keys, std::function<void()> run) {
+    auto* action = new QAction(icon(iconName, Tint::muted), text, this);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    addAction(action);
+    m_commands.append(action);
+    return action;
+}
+
+void DeskPage::addWorkspace(Workspace* workspace, bool foot) {
+    const auto index = static_cast<int>(m_workspaces.size());
+    m_workspaces.append(workspace);
+    m_contexts.append(QString());
+    m_stack->addWidget(workspace);
+    RailButton* button = m_rail->addPlace(workspace->id(), workspace->iconName(), workspace->title(), index + 1, foot);
+    const QKeySequence keys = index < 9 ? QKeySequence(QStringLiteral("Ctrl+%1").arg(index + 1)) : QKeySequence();
+    QAction* go = addCommand(tr("Go to %1").arg(workspace->title()), workspace->iconName(), keys, [this, index] { setCurrent(index); });
+    connect(workspace, &Workspace::titleChanged, this, [button, go, workspace] {
+        button->setTitle(workspace->title());
+        go->setText(tr("Go to %1").arg(workspace->title()));
+    });
+    connect(workspace, &Workspace::countChanged, this, [this, index](int count) { m_rail->setCount(index, count); });
+    connect(workspace, &Workspace::contextChanged, this, [this, index](const QString& text) {
+        m_contexts[index] = text;
+        if (m_stack->currentIndex() == index) m_strip->setContext(text);
+    });
+}
+
+bool DeskPage::show(const QString& id) {
+    for (int i = 0; i < m_workspaces.size(); ++i) {
+        if (m_workspaces[i]->id() != id) continue;
+        setCurrent(i);
+        return true;
+    }
+    return false;
+}
+
+QString DeskPage::currentId() const {
+    const int index = m_stack->currentIndex();
+    return index < 0 ? QString() : m_workspaces[index]->id();
+}
+
+Workspace* DeskPage::workspace(const QString& id) const {
+    for (Workspace* workspace : m_workspaces)
+        if (workspace->id() == id) return workspace;
+    return nullptr;
+}
+
+void DeskPage::setCurrent(int index) {
+    m_stack->setCurrentIndex(index);
+    m_rail->setCurrent(index);
+    m_strip->setContext(m_contexts[index]);
+    m_workspaces[index]->activate();
+    Q_EMIT currentChanged(m_workspaces[index]->id());
+}
+
+void DeskPage::openPalette() {
+    QList<QAction*> all;
+    if (m_stack->currentIndex() >= 0) all = m_workspaces[m_stack->currentIndex()]->commands();
+    m_palette->open(all + m_commands);
+}
+
+}  // namespace lianlu::ui

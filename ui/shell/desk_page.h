@@ -1,0 +1,71 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include <QList>
+#include <QWidget>
+
+#include "models/domain/ids.h"
+
+class QStackedWidget;
+
+namespace lianlu::item {
+class AsyncStore;
+class SyncState;
+}  // namespace lianlu::item
+
+namespace lianlu::ui {
+
+class CommandPalette;
+class QueuePopover;
+class Rail;
+class StatusStrip;
+class ToastHost;
+class Workspace;
+
+//! \brief What is on the screen while the store is open: rail, workspaces, status strip, and over them palette, queue and toasts.
+//! Gone when the workbench locks, and every name with it.
+class DeskPage : public QWidget {
+    Q_OBJECT
+public:
+    struct Head {
+        QString brand;
+        QString person;
+    };
+    DeskPage(item::AsyncStore& async, item::SyncState& sync, const Head& head, QWidget* parent = nullptr);
+
+    //! \brief Takes the workspace. `foot`: below in the rail (settings). Ctrl+1 … 9 in the order of adding.
+    void addWorkspace(Workspace* workspace, bool foot = false);
+    //! \brief False: no such workspace.
+    bool show(const QString& id);
+    [[nodiscard]] QString currentId() const;
+    [[nodiscard]] Workspace* workspace(const QString& id) const;
+    [[nodiscard]] ToastHost& toasts() const noexcept { return *m_toasts; }
+    //! \brief Commands that every place has, for the palette: go to, lock, sync now, language, theme …
+    QAction* addCommand(const QString& text, const QString& iconName, const QKeySequence& keys, std::function<void()> run);
+
+Q_SIGNALS:
+    void lockRequested();
+    void syncRequested();
+    void signInRequested();
+    void currentChanged(const QString& id);
+
+private:
+    void addOwnCommands();
+    void setCurrent(int index);
+    void openPalette();
+
+    item::SyncState& m_sync;
+    Rail* m_rail;
+    QStackedWidget* m_stack;
+    StatusStrip* m_strip;
+    QueuePopover* m_queue;
+    CommandPalette* m_palette;
+    ToastHost* m_toasts;
+    QList<Workspace*> m_workspaces;
+    QList<QString> m_contexts;
+    QList<QAction*> m_commands;
+};
+
+}  // namespace lianlu::ui

@@ -1,0 +1,57 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include <QCloseEvent>
+#include <QGuiApplication>
+#include <QScreen>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTimer>
+
+#include "ui/common/icons.h"
+
+namespace lianlu::ui {
+
+namespace {
+const char* const kGeometry = "window/geometry";
+}
+
+MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_stack(new QStackedWidget) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Lianlu"));
+    setWindowIcon(programIcon());
+    setMinimumSize(960, 600);
+    setCentralWidget(m_stack);
+    if (!restoreGeometry(QSettings().value(QLatin1String(kGeometry)).toByteArray())) {
+        const QSize room = QGuiApplication::primaryScreen()->availableSize();
+        resize(QSize(1360, 860).boundedTo(room));
+    }
+}
+
+void MainWindow::setPage(QWidget* page) {
+    QWidget* before = m_stack->currentWidget();
+    m_stack->addWidget(page);
+    m_stack->setCurrentWidget(page);
+    if (before) {
+        m_stack->removeWidget(before);
+        before->hide();
+        before->deleteLater();
+    }
+}
+
+QWidget* MainWindow::page() const { return m_stack->currentWidget(); }
+
+void MainWindow::paintEvent(QPaintEvent* event) {
+    QMainWindow::paintEvent(event);
+    if (m_painted) return;
+    m_painted = true;
+    QTimer::singleShot(0, this, &MainWindow::painted);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    QSettings().setValue(QLatin1String(kGeometry), saveGeometry());
+    Q_EMIT closing();
+    event->accept();
+}
+
+}  // namespace lianlu::ui

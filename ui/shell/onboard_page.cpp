@@ -1,0 +1,205 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/onboard_page.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/common/buttons.h"
+#include "ui/common/inline_error.h"
+#include "ui/common/labels.h"
+#include "ui/shell/onboard_steps.h"
+
+namespace lianlu::ui {
+
+namespace {
+
+QString ruleSentence(const std::string& rule) {
+    if (rule == "too-short") return OnboardPage::tr("Too short: at least 8 characters.");
+    if (rule == "too-simple") return OnboardPage::tr("Too simple: not one character again and again, and no run like 12345678.");
+    if (rule == "too-common") return OnboardPage::tr("Too common: this is among the first that are tried.");
+    if (rule == "too-long") return OnboardPage::tr("Too long.");
+    return OnboardPage::tr("This cannot be used as a passphrase.");
+}
+
+}  // namespace
+
+OnboardPage::OnboardPage(OnboardingSteps& steps, bool haveKey, const QString& address, QWidget* parent)
+    : GateFrame(parent), m_steps(steps), m_haveKey(haveKey), m_count(makeMuted({}, TypeStep::caption)), m_title(makeLabel({}, TypeStep::headline)),
+      m_why(makeMuted({})), m_stack(new QStackedWidget), m_error(new InlineError), m_back(new GhostButton(tr("Back"))),
+      m_next(new PrimaryButton(tr("Next"))) {
+    setObjectName(QStringLiteral("onboardPage"));
+    auto* head = new QVBoxLayout;
+    head->setSpacing(space::xs);
+    m_count->setObjectName(QStringLiteral("onboardCount"));
+    m_title->setObjectName(QStringLiteral("onboardTitle"));
+    m_why->setWordWrap(true);
+    head->addWidget(m_count);
+    head->addWidget(m_title);
+    head->addWidget(m_why);
+    body()->addLayout(head);
+    addSteps(address);
+    body()->addWidget(m_stack);
+    m_error->setProperty("place", QStringLiteral("onboard"));
+    body()->addWidget(m_error);
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(space::s);
+    m_back->setObjectName(QStringLiteral("onboardBack"));
+    m_next->setObjectName(QStringLiteral("onboardNext"));
+    m_next->setMinimumWidth(120);
+    foot->addWidget(m_back);
+    foot->addStretch();
+    foot->addWidget(m_next);
+    body()->addLayout(foot);
+    connect(m_next, &QPushButton::clicked, this, &OnboardPage::next);
+    connect(m_back, &QPushButton::clicked, this, &OnboardPage::back);
+    showStep(Address);
+}
+
+void OnboardPage::addSteps(const QString& address) {
+    m_address = new AddressStep(address);
+    m_signIn = new SignInStep;
+    m_passphrase = new PassphraseStep;
+    m_recovery = new RecoveryStep;
+    m_progress = new ProgressStep;
+    for (OnboardStep* step : std::initializer_list<OnboardStep*>{m_address, m_signIn, m_passphrase, m_recovery, m_progress}) {
+        m_stack->addWidget(step);
+        connect(step, &OnboardStep::submitted, this, &OnboardPage::next);
+    }
+}
+
+void OnboardPage::showStep(Step step) {
+    struct Text {
+        QString title, why;
+    };
+    const Text texts[] = {
+        {tr("Connect to your brand"), tr("Lianlu keeps your customers on this computer, encrypted, and syncs them with your brand's server.")},
+        {tr("Sign in"), tr("With the account your brand gave you.")},
+        {tr("Choose a passphrase"), tr("It encrypts what is kept on this computer. Only you know it; it never leaves this computer.")},
+        {tr("Write down the recovery code"), tr("It opens your store when the passphrase is lost. It is shown only now. Keep it on paper, then type two of its groups.")},
+        {tr("Loading your customers"), tr("This happens once. It may be interrupted and goes on where it stopped.")},
+        {tr("Ready"), tr("Your customers are here.")}};
+    m_step = step;
+    m_title->setText(texts[step].title);
+    m_why->setText(texts[step].why);
+    m_count->setText(tr("Step %1 of %2").arg(qMin<int>(step, Progress) + 1).arg(Progress + 1));
+    m_error->clear();
+    m_stack->setCurrentIndex(qMin<int>(step, Progress));
+    m_back->setVisible(step == SignIn || step == Passphrase || (step == Progress && m_downloading));
+    m_back->setText(step == Progress ? tr("Cancel") : tr("Back"));
+    m_back->setObjectName(step == Progress ? QStringLiteral("onboardCancel") : QStringLiteral("onboardBack"));
+    m_next->setText(step == Done ? tr("Start working") : step == Progress ? tr("Try again") : tr("Next"));
+    m_next->setVisible(step != Progress || !m_downloading);
+    static_cast<OnboardStep*>(m_stack->currentWidget())->enter();
+    if (step == Done) m_next->setFocus();
+}
+
+void OnboardPage::setBusy(bool busy) {
+    m_busy = busy;
+    m_next->setEnabled(!busy);
+    m_back->setEnabled(!busy || m_downloading);
+    m_stack->setEnabled(!busy || m_downloading);
+}
+
+template <class T>
+bool OnboardPage::settle(const Result<T>& result) {
+    setBusy(false);
+    if (result) return true;
+    m_error->showError(result.error());
+    return false;
+}
+
+void OnboardPage::next() {
+    if (m_busy) return;
+    m_error->clear();
+    switch (m_step) {
+        case Address: return probe();
+        case SignIn: return signIn();
+        case Passphrase: return makeKey();
+        case Recovery: return confirmCode();
+        case Progress: return download();
+        case Done: Q_EMIT finished(); return;
+    }
+}
+
+void OnboardPage::back() {
+    if (m_step == Progress) {
+        m_steps.cancelDownload();
+        return;
+    }
+    if (m_step == SignIn) showStep(Address);
+    else if (m_step == Passphrase) showStep(SignIn);
+}
+
+void OnboardPage::probe() {
+    if (m_address->address().isEmpty()) return m_error->showText(tr("Please enter the server address."));
+    setBusy(true);
+    m_steps.probe(m_address->address(), m_address->caFile()).then(this, [this](const Result<void>& found) {
+        if (settle(found)) showStep(SignIn);
+        else m_address->enter();
+    });
+}
+
+void OnboardPage::signIn() {
+    m_password = m_signIn->password();
+    if (m_signIn->login().isEmpty() || m_password->empty()) return m_error->showText(tr("Please enter user name and password."));
+    setBusy(true);
+    m_steps.signIn(m_signIn->login(), m_password).then(this, [this](const Result<QString>& name) {
+        if (!settle(name)) {
+            m_signIn->enter();
+            return;
+        }
+        m_signIn->clearPassword();
+        if (m_haveKey) download();
+        else showStep(Passphrase);
+    });
+}
+
+void OnboardPage::makeKey() {
+    const Secret passphrase = m_passphrase->passphrase();
+    if (const auto good = m_steps.checkPassphrase(*passphrase); !good) return m_passphrase->showProblem(ruleSentence(good.error().context), {});
+    if (m_password && passphrase->equals(*m_password))
+        return m_passphrase->showProblem(tr("Not your account's password: who learns one must not have both."), {});
+    if (!m_passphrase->agree()) return m_passphrase->showProblem({}, tr("The two are not the same."));
+    setBusy(true);
+    m_steps.makeKey(passphrase).then(this, [this](const Result<QString>& code) {
+        if (!settle(code)) return;
+        m_password.reset();
+        m_passphrase->clear();
+        m_recovery->setCode(*code);
+        showStep(Recovery);
+    });
+}
+
+void OnboardPage::confirmCode() {
+    if (!m_recovery->confirmed()) return m_error->showText(tr("This group is not as shown above."));
+    setBusy(true);
+    m_steps.keepKey().then(this, [this](const Result<void>& kept) {
+        if (!settle(kept)) return;
+        m_recovery->clear();
+        download();
+    });
+}
+
+void OnboardPage::resumeDownload() { download(); }
+
+void OnboardPage::download() {
+    m_downloading = true;
+    showStep(Progress);
+    setBusy(true);
+    const auto progress = [this](std::int64_t done, std::int64_t total) { m_progress->setProgress(done, total); };
+    m_steps.download(progress).then(this, [this](const Result<void>& done) {
+        m_downloading = false;
+        if (!done) {
+            showStep(Progress);
+            settle(done);
+            return;
+        }
+        setBusy(false);
+        m_progress->setDone();
+        showStep(Done);
+    });
+}
+
+}  // namespace lianlu::ui

@@ -1,0 +1,27 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "models/base/clock.h"
+#include "ui/common/icons.h"
+
+namespace lianlu::item {
+class Format;
+class SyncState;
+}  // namespace lianlu::item
+
+namespace lianlu::ui {
+
+//! \brief How the sync stands, in words: for the status strip one line, for the popover a title and what it means.
+struct SyncWords {
+    QString iconName;
+    Tint tint = Tint::muted;
+    QString title;
+    QString line;
+    QString explanation;
+};
+
+[[nodiscard]] SyncWords syncWords(const item::SyncState& state, const item::Format& format, Time now);
+
+}  // namespace lianlu::ui

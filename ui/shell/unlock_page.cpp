@@ -1,0 +1,127 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/unlock_page.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+#include "ui/common/buttons.h"
+#include "ui/common/form_row.h"
+#include "ui/common/inline_error.h"
+#include "ui/common/labels.h"
+
+namespace lianlu::ui {
+
+namespace {
+
+Secret secretOf(const QString& text) {
+    QByteArray bytes = text.toUtf8();
+    auto result = std::make_shared<SecretBuffer>(SecretBuffer::fromText({bytes.constData(), static_cast<std::size_t>(bytes.size())}));
+    bytes.fill('\0');
+    return result;
+}
+
+}  // namespace
+
+UnlockPage::UnlockPage(QWidget* parent)
+    : GateFrame(parent), m_title(makeLabel(tr("Unlock"), TypeStep::headline)),
+      m_why(makeMuted(tr("Your customers are kept encrypted on this computer."))), m_passphrase(new SecretEntry), m_code(new QLineEdit),
+      m_error(new InlineError), m_unlock(new PrimaryButton(tr("Unlock"))), m_other(new GhostButton(tr("Use the recovery code"))),
+      m_anew(new GhostButton(tr("I have neither"))), m_busy(new QProgressBar) {
+    setObjectName(QStringLiteral("unlockPage"));
+    m_why->setWordWrap(true);
+    auto* head = new QVBoxLayout;
+    head->setSpacing(space::xs);
+    head->addWidget(m_title);
+    head->addWidget(m_why);
+    body()->addLayout(head);
+
+    m_passphrase->setObjectName(QStringLiteral("unlockPassphrase"));
+    m_passphraseRow = new FormRow(tr("Passphrase"), m_passphrase);
+    body()->addWidget(m_passphraseRow);
+    m_code->setObjectName(QStringLiteral("unlockRecoveryCode"));
+    m_code->setPlaceholderText(QStringLiteral("XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX"));
+    m_codeRow = new FormRow(tr("Recovery code"), m_code, tr("Eight groups of four, as shown when this computer was set up. Blanks and dashes do not matter."));
+    body()->addWidget(m_codeRow);
+    m_error->setProperty("place", QStringLiteral("unlock"));
+    body()->addWidget(m_error);
+
+    m_unlock->setObjectName(QStringLiteral("unlockButton"));
+    m_unlock->setDefault(true);
+    body()->addWidget(m_unlock);
+    m_busy->setObjectName(QStringLiteral("unlockBusy"));
+    m_busy->setRange(0, 0);
+    m_busy->setTextVisible(false);
+    m_busy->setAccessibleName(tr("Opening the store"));
+    body()->addWidget(m_busy);
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(space::s);
+    m_other->setObjectName(QStringLiteral("unlockRecoveryLink"));
+    m_anew->setObjectName(QStringLiteral("unlockNeither"));
+    foot->addWidget(m_other);
+    foot->addStretch();
+    foot->addWidget(m_anew);
+    body()->addLayout(foot);
+
+    connect(m_unlock, &QPushButton::clicked, this, &UnlockPage::submit);
+    connect(m_passphrase, &QLineEdit::returnPressed, this, &UnlockPage::submit);
+    connect(m_code, &QLineEdit::returnPressed, this, &UnlockPage::submit);
+    connect(m_other, &QPushButton::clicked, this, [this] { setByCode(!m_byCode); });
+    connect(m_anew, &QPushButton::clicked, this, &UnlockPage::enrolAnewRequested);
+    setByCode(false);
+    setBusy(false);
+}
+
+void UnlockPage::setByCode(bool byCode) {
+    m_byCode = byCode;
+    m_passphraseRow->setVisible(!byCode);
+    m_codeRow->setVisible(byCode);
+    m_anew->setVisible(byCode);
+    m_other->setText(byCode ? tr("Use the passphrase") : tr("Use the recovery code"));
+    m_error->clear();
+    (byCode ? m_code : static_cast<QLineEdit*>(m_passphrase))->setFocus();
+}
+
+void UnlockPage::submit() {
+    QLineEdit* field = m_byCode ? m_code : m_passphrase;
+    if (field->text().isEmpty() || !m_unlock->isEnabled()) return;
+    m_error->clear();
+    setBusy(true);
+    if (m_byCode) Q_EMIT recoveryCodeGiven(secretOf(m_code->text()));
+    else Q_EMIT passphraseGiven(m_passphrase->secret());
+}
+
+void UnlockPage::setBusy(bool busy) {
+    m_busy->setVisible(busy);
+    m_unlock->setEnabled(!busy);
+    m_unlock->setText(busy ? tr("Opening…") : tr("Unlock"));
+    m_passphrase->setReadOnly(busy);
+    m_code->setReadOnly(busy);
+    m_other->setEnabled(!busy);
+    m_anew->setEnabled(!busy);
+}
+
+void UnlockPage::showError(const Error& error) {
+    setBusy(false);
+    m_error->showError(error);
+    QLineEdit* field = m_byCode ? m_code : m_passphrase;
+    field->selectAll();
+    field->setFocus();
+}
+
+void UnlockPage::showNote(const QString& text) { m_error->showText(text, Tone::warning); }
+
+void UnlockPage::setLocked(bool afterIdle) {
+    m_title->setText(tr("Locked"));
+    m_why->setText(afterIdle ? tr("Locked after ten minutes without input. Everything is saved.") : tr("Everything is saved."));
+}
+
+void UnlockPage::clear() {
+    m_passphrase->clear();
+    m_code->clear();
+    m_error->clear();
+    setBusy(false);
+}
+
+}  // namespace lianlu::ui

@@ -1,0 +1,56 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "ui/shell/gate_frame.h"
+#include "ui/shell/secret_entry.h"
+
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+
+namespace lianlu::ui {
+
+class FormRow;
+class GhostButton;
+class InlineError;
+class PrimaryButton;
+
+//! \brief Opens the store: by passphrase, or by the recovery code. Errors stand under the field, with what to do.
+class UnlockPage : public GateFrame {
+    Q_OBJECT
+public:
+    explicit UnlockPage(QWidget* parent = nullptr);
+
+    void setBusy(bool busy);
+    //! \brief Ends being busy, keeps what was typed selected, and shows the sentence.
+    void showError(const Error& error);
+    void showNote(const QString& text);
+    void setLocked(bool afterIdle);
+    void clear();
+
+Q_SIGNALS:
+    void passphraseGiven(const lianlu::ui::Secret& passphrase);
+    void recoveryCodeGiven(const lianlu::ui::Secret& code);
+    //! \brief Neither is at hand: enrol anew beside the old store, which is kept.
+    void enrolAnewRequested();
+
+private:
+    void setByCode(bool byCode);
+    void submit();
+
+    QLabel* m_title;
+    QLabel* m_why;
+    FormRow* m_passphraseRow;
+    SecretEntry* m_passphrase;
+    FormRow* m_codeRow;
+    QLineEdit* m_code;
+    InlineError* m_error;
+    PrimaryButton* m_unlock;
+    GhostButton* m_other;
+    GhostButton* m_anew;
+    QProgressBar* m_busy;
+    bool m_byCode = false;
+};
+
+}  // namespace lianlu::ui
