@@ -40,6 +40,12 @@ std::string SeedSpec::name() const {
     return fmt::format("stores={} customers={} months={} seed={} as-of={}", stores, customers, months, seed, isoDate(asOf));
 }
 
+bool SeedSpec::isCalled(std::string_view madeName) const {
+    const auto own = name();
+    const auto sameUntil = anyDay ? own.rfind(" as-of=") : own.size();
+    return madeName == own || (anyDay && madeName.substr(0, sameUntil) == own.substr(0, sameUntil));
+}
+
 DemoBrand::DemoBrand(const SeedSpec& spec)
     : m_spec(spec), m_season(seasonOf(spec)), m_firstPurchases(m_model, m_season.weeks()) {
     Rng rng(spec.seed, 1);

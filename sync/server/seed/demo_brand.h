@@ -26,8 +26,12 @@ struct SeedSpec {
     std::uint64_t seed = 7;
     std::chrono::sys_days asOf{};  //!< the day the brand's history ends before; tasks are due around it
 
+    bool anyDay = false;  //!< the day was not asked for: a brand made on another day is the same one
+
     //! \brief One line that tells one demo brand from another.
     [[nodiscard]] std::string name() const;
+    //! \brief Is `madeName`, the name() of a brand that exists, this one?
+    [[nodiscard]] bool isCalled(std::string_view madeName) const;
 };
 
 struct StaffPlan {
