@@ -1,0 +1,119 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/keyset.h"
+
+#include <algorithm>
+
+#include "models/base/text.h"
+#include "models/db/connection.h"
+
+namespace lianlu::store {
+
+namespace {
+
+constexpr int kLargestPage = 10'000;
+constexpr std::size_t kUuidText = 36;
+
+struct Place {
+    Uuid id;
+    std::string key;
+};
+
+std::string placeText(const Uuid& id, std::string_view key) { return id.toString() + "|" + std::string(key); }
+
+Result<Place> parsePlace(const std::string& text, bool textKey) {
+    const auto id = text.size() > kUuidText && text[kUuidText] == '|' ? Uuid::parse(std::string_view(text).substr(0, kUuidText)) : std::nullopt;
+    if (!id) return fail(Code::invalid, "not a place in a list");
+    Place place{*id, text.substr(kUuidText + 1)};
+    if (!textKey && !text::toInteger(place.key)) return fail(Code::invalid, "not a place in a list");
+    return place;
+}
+
+//! Rows of one stretch of the index.
+Result<void> collect(db::Connection& connection, const KeysetList& list, const Where& where, std::string_view stretch, const Place* place, int limit,
+                     IdPage& page, std::string& lastKey) {
+    if (limit <= static_cast<int>(page.ids.size())) return {};
+    const std::string order = list.descending ? " DESC" : " ASC";
+    const int first = static_cast<int>(where.texts.size()) + 1;
+    std::string sql = "SELECT id, " + list.key + " FROM " + list.table + " WHERE ";
+    if (place) {
+        const std::string key = "?" + std::to_string(first), id = "?" + std::to_string(first + 1), less = list.descending ? " < " : " > ";
+        sql += stretch == "same" ? list.key + " = " + key + " AND id" + less + id + " AND " : list.key + less + key + " AND ";
+    }
+    sql += where.sql + " ORDER BY " + list.key + order + ", id" + order + " LIMIT ?" + std::to_string(first + 2);
+    LIANLU_TRY(const auto statement, connection.prepare(sql));
+    for (std::size_t i = 0; i < where.texts.size(); ++i) statement->bind(static_cast<int>(i) + 1, where.texts[i]);
+    if (place && list.textKey) statement->bind(first, place->key);
+    if (place && !list.textKey) statement->bind(first, static_cast<std::int64_t>(text::toInteger(place->key).value_or(0)));
+    if (place && stretch == "same") statement->bindBlob(first + 1, place->id.bytes);
+    statement->bind(first + 2, limit - static_cast<int>(page.ids.size()));
+    for (;;) {
+        LIANLU_TRY(const bool more, statement->step());
+        if (!more) return {};
+        page.ids.push_back(statement->uuid(0));
+        lastKey = statement->string(1);
+    }
+}
+
+}  // namespace
+
+Result<IdPage> keysetPage(db::Connection& connection, const KeysetList& list, const Where& where, const std::string& after, int limit) {
+    IdPage page;
+    std::string lastKey;
+    limit = std::clamp(limit, 1, kLargestPage);
+    if (after.empty()) {
+        LIANLU_CHECK(collect(connection, list, where, "all", nullptr, limit, page, lastKey));
+    } else {
+        LIANLU_TRY(const auto place, parsePlace(after, list.textKey));
+        // Rows of the same key first, then the others: two stretches of the index, where one condition with OR would walk
+        // through all rows of that key anew at each page.
+        LIANLU_CHECK(collect(connection, list, where, "same", &place, limit, page, lastKey));
+        LIANLU_CHECK(collect(connection, list, where, "past", &place, limit, page, lastKey));
+    }
+    if (static_cast<int>(page.ids.size()) == limit) page.next = placeText(page.ids.back(), lastKey);
+    return page;
+}
+
+Result<std::int64_t> countRows(db::Connection& connection, const std::string& table, const Where& where) {
+    LIANLU_TRY(const auto statement, connection.prepare("SELECT count(*) FROM " + table + " WHERE " + where.sql));
+    for (std::size_t i = 0; i < where.texts.size(); ++i) statement->bind(static_cast<int>(i) + 1, where.texts[i]);
+    LIANLU_TRY(const bool found, statement->step());
+    return found ? statement->integer(0) : 0;
+}
+
+std::string idArray(const std::vector<Uuid>& ids) {
+    std::string text = "[";
+    for (const auto& id : ids) {
+        if (text.size() > 1) text += ',';
+        text += '"';
+        for (const char c : id.toString())
+            if (c != '-') text += c;
+        text += '"';
+    }
+    return text + "]";
+}
+
+std::string likePart(std::string_view text) {
+    std::string part;
+    for (const char c : text) {
+        if (c == '%' || c == '_' || c == '\\') part += '\\';
+        part += c;
+    }
+    return part;
+}
+
+std::string phoneDigits(std::string_view text) {
+    std::string digits;
+    for (const char c : text) {
+        if (c >= '0' && c <= '9') digits += c;
+        else if (c != ' ' && c != '-' && c != '+' && c != '(' && c != ')') return {};
+    }
+    return digits;
+}
+
+std::string nameList(const std::vector<std::string_view>& names) {
+    std::string list = "(";
+    for (const auto name : names) list += (list.size() > 1 ? ", '" : "'") + std::string(name) + "'";
+    return list + ")";
+}
+
+}  // namespace lianlu::store

@@ -1,0 +1,59 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "models/base/result.h"
+#include "models/base/uuid.h"
+
+namespace lianlu::db {
+class Connection;
+}
+
+namespace lianlu::store {
+
+//! \brief Conditions of a list, with the texts bound to their ?1, ?2, …
+struct Where {
+    std::string sql = "1";
+    std::vector<std::string> texts;
+
+    void add(std::string_view condition) { sql += " AND " + std::string(condition); }
+    //! \brief Keeps `text` and returns its mark, such as "?3".
+    [[nodiscard]] std::string text(std::string value) {
+        texts.push_back(std::move(value));
+        return "?" + std::to_string(texts.size());
+    }
+};
+
+//! \brief A list in an order that an index on (key, id) serves.
+struct KeysetList {
+    std::string table;   //!< quoted, with alias "t"
+    std::string key;     //!< column or expression as in the index
+    bool descending = true;
+    bool textKey = false;
+};
+
+struct IdPage {
+    std::vector<Uuid> ids;
+    std::string next;  //!< empty: no more
+};
+
+//! \brief The ids after the place `after` (empty: the beginning). Steps along the index, however far down the list is.
+//! Code::invalid for a place that is none of ours.
+[[nodiscard]] Result<IdPage> keysetPage(db::Connection& connection, const KeysetList& list, const Where& where, const std::string& after, int limit);
+[[nodiscard]] Result<std::int64_t> countRows(db::Connection& connection, const std::string& table, const Where& where);
+
+//! \brief A JSON array of the ids as hex, for "IN (SELECT unhex(value) FROM json_each(?))".
+[[nodiscard]] std::string idArray(const std::vector<Uuid>& ids);
+//! \brief The text as part of a LIKE pattern with ESCAPE '\\'.
+[[nodiscard]] std::string likePart(std::string_view text);
+//! \brief The digits of a text that is nothing but digits and what people put between them; else empty.
+[[nodiscard]] std::string phoneDigits(std::string_view text);
+//! \brief "('a', 'b')" of names of ours.
+[[nodiscard]] std::string nameList(const std::vector<std::string_view>& names);
+
+}  // namespace lianlu::store

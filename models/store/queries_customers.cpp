@@ -1,0 +1,141 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <unordered_map>
+
+#include "models/base/text.h"
+#include "models/store/entity_reader.h"
+#include "models/store/keyset.h"
+#include "models/store/person_search.h"
+#include "models/store/queries.h"
+
+namespace lianlu::store {
+
+namespace {
+
+const std::string kCustomers = "customer AS t";
+
+KeysetList listBy(CustomerOrder order) {
+    switch (order) {
+        case CustomerOrder::name: return {kCustomers, "name", false, true};
+        case CustomerOrder::spent: return {kCustomers, "coalesce(spent_minor, 0)", true, false};
+        case CustomerOrder::lastPurchase: break;
+    }
+    return {kCustomers, "coalesce(last_purchase_at, 0)", true, false};
+}
+
+Where conditions(const CustomerFilter& filter) {
+    Where where;
+    if (!filter.book || !filter.pool) where.add(filter.book ? "guide_id IS NOT NULL" : filter.pool ? "guide_id IS NULL" : "0");
+    if (!filter.kinds.empty()) {
+        std::vector<std::string_view> names;
+        for (const auto kind : filter.kinds) names.push_back(domain::nameOf(kind));
+        where.add("kind IN " + nameList(names));
+    }
+    addPersonSearch(where, filter.search, "id");
+    return where;
+}
+
+constexpr std::string_view kRows = R"sql(
+SELECT c.id, c.kind, c.name,
+       (SELECT i.value FROM identity i WHERE i.customer_id = c.id AND i.kind = 'mobile' AND (i.status = 'active' OR i.status IS NULL)
+         ORDER BY i.value LIMIT 1),
+       (SELECT i.value FROM identity i WHERE i.customer_id = c.id AND i.kind = 'email' AND (i.status = 'active' OR i.status IS NULL)
+         ORDER BY i.value LIMIT 1),
+       c.city, (SELECT s.name FROM staff s WHERE s.id = c.guide_id), c.guide_id IS NULL,
+       m.tier_code, m.points_balance, m.points_to_next, c.spent_minor, c.order_count, c.last_purchase_at,
+       EXISTS (SELECT 1 FROM base_row b WHERE b.entity = 'customer' AND b.id = c.id)
+  FROM customer c LEFT JOIN member_state m ON m.customer_id = c.id
+ WHERE c.id IN (SELECT unhex(value) FROM json_each(?1))
+)sql";
+
+CustomerRow rowAt(const db::Statement& s) {
+    CustomerRow row;
+    row.id = s.id<domain::CustomerId>(0);
+    row.kind = domain::enumFromName<domain::CustomerKind>(s.text(1));
+    row.name = s.string(2);
+    row.phone = s.string(3);
+    row.email = s.string(4);
+    row.city = s.string(5);
+    row.guideName = s.string(6);
+    row.inPool = s.integer(7) != 0;
+    row.tierCode = s.string(8);
+    row.points = s.integer(9);
+    row.pointsToNext = s.integer(10);
+    row.spentMinor = s.integer(11);
+    row.orderCount = s.integer(12);
+    row.lastPurchaseAt = s.time(13);
+    row.pending = s.integer(14) != 0;
+    return row;
+}
+
+Result<std::vector<CustomerRow>> rowsOf(db::Connection& c, const std::vector<Uuid>& ids) {
+    std::unordered_map<Uuid, CustomerRow> found;
+    LIANLU_TRY(const auto statement, c.prepare(kRows));
+    statement->bind(1, idArray(ids));
+    for (;;) {
+        LIANLU_TRY(const bool more, statement->step());
+        if (!more) break;
+        auto row = rowAt(*statement);
+        found.emplace(row.id.uuid, std::move(row));
+    }
+    std::vector<CustomerRow> rows;
+    rows.reserve(ids.size());
+    for (const auto& id : ids)
+        if (const auto row = found.find(id); row != found.end()) rows.push_back(std::move(row->second));
+    return rows;
+}
+
+}  // namespace
+
+void addPersonSearch(Where& where, std::string_view search, std::string_view idColumn) {
+    const auto wanted = text::halfWidth(text::trim(search));
+    if (wanted.empty()) return;
+    // Each part runs over a covering index; together they give a list of ids that the ordered walk is held against.
+    std::string ids = "SELECT id FROM customer WHERE name LIKE " + where.text("%" + likePart(wanted) + "%") + " ESCAPE '\\'";
+    if (const auto digits = phoneDigits(wanted); !digits.empty())
+        ids += " UNION SELECT customer_id FROM identity WHERE kind = 'mobile' AND instr(value, " + where.text(digits) + ")";
+    ids += " UNION SELECT customer_id FROM identity WHERE kind = 'email' AND instr(value, " + where.text(text::lowerAscii(wanted)) + ")";
+    where.add(std::string(idColumn) + " IN (" + ids + ")");
+}
+
+Result<Page<CustomerRow>> Queries::customers(db::Connection& c, const CustomerFilter& filter, const std::string& after, int limit) {
+    LIANLU_TRY(auto ids, keysetPage(c, listBy(filter.order), conditions(filter), after, limit));
+    LIANLU_TRY(auto rows, rowsOf(c, ids.ids));
+    return Page<CustomerRow>{std::move(rows), std::move(ids.next)};
+}
+
+Result<std::int64_t> Queries::countCustomers(db::Connection& c, const CustomerFilter& filter) {
+    return countRows(c, kCustomers, conditions(filter));
+}
+
+Result<std::vector<CustomerRow>> Queries::customersById(db::Connection& c, const std::vector<domain::CustomerId>& ids) {
+    std::vector<Uuid> plain;
+    for (const auto& id : ids) plain.push_back(id.uuid);
+    return rowsOf(c, plain);
+}
+
+Result<CustomerDetail> Queries::customer(db::Connection& c, domain::CustomerId id) {
+    CustomerDetail detail;
+    LIANLU_TRY(detail.customer, readEntity<domain::Customer>(c, "WHERE id = ?", id));
+    LIANLU_TRY(auto rows, rowsOf(c, {id.uuid}));
+    if (!rows.empty()) detail.row = std::move(rows.front());
+    LIANLU_TRY(detail.identities, readEntities<domain::Identity>(c, "WHERE customer_id = ? ORDER BY kind, value", id));
+    LIANLU_TRY(auto consents, readEntities<domain::Consent>(c, "WHERE customer_id = ? ORDER BY at DESC, id DESC", id));
+    for (auto& consent : consents) {
+        const bool newer = std::any_of(detail.consents.begin(), detail.consents.end(), [&consent](const domain::Consent& known) {
+            return known.channel == consent.channel && known.purpose == consent.purpose;
+        });
+        if (!newer) detail.consents.push_back(std::move(consent));
+    }
+    LIANLU_TRY(detail.tags, readEntities<domain::Tag>(c, "WHERE customer_id = ? ORDER BY name", id));
+    LIANLU_TRY(detail.leads, readEntities<domain::Lead>(c, "WHERE customer_id = ? ORDER BY opened_at DESC, id DESC", id));
+    LIANLU_TRY(detail.coupons, readEntities<domain::Coupon>(c, "WHERE customer_id = ? ORDER BY issued_at DESC, id DESC", id));
+    LIANLU_TRY(auto states, readEntities<domain::MemberState>(c, "WHERE customer_id = ? LIMIT 1", id));
+    if (!states.empty()) detail.memberState = std::move(states.front());
+    LIANLU_TRY(detail.pendingPoints, c.integer("SELECT coalesce(sum(p.points), 0) FROM points_entry p WHERE p.customer_id = ? AND EXISTS "
+                                               "(SELECT 1 FROM base_row b WHERE b.entity = 'points_entry' AND b.id = p.id)",
+                                               id));
+    return detail;
+}
+
+}  // namespace lianlu::store

@@ -1,0 +1,100 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <unordered_map>
+
+#include "models/base/text.h"
+#include "models/store/entity_reader.h"
+#include "models/store/keyset.h"
+#include "models/store/person_search.h"
+#include "models/store/queries.h"
+
+namespace lianlu::store {
+
+namespace {
+
+const std::string kLeads = "lead AS t";
+
+Where conditions(const LeadFilter& filter) {
+    Where where;
+    if (!filter.mine || !filter.pool) where.add(filter.mine ? "owner_id IS NOT NULL" : filter.pool ? "owner_id IS NULL" : "0");
+    if (filter.stages.empty()) {
+        where.add("coalesce(stage, '') NOT IN ('won', 'lost')");
+    } else {
+        std::vector<std::string_view> names;
+        for (const auto stage : filter.stages) names.push_back(domain::nameOf(stage));
+        where.add("stage IN " + nameList(names));
+    }
+    if (filter.minMaturity > 0) where.add("coalesce(maturity, 0) >= " + std::to_string(filter.minMaturity));
+    addPersonSearch(where, filter.search, "customer_id");
+    return where;
+}
+
+constexpr std::string_view kRows = R"sql(
+SELECT l.id, l.customer_id, c.name,
+       (SELECT i.value FROM identity i WHERE i.customer_id = l.customer_id AND i.kind = 'mobile' AND (i.status = 'active' OR i.status IS NULL)
+         ORDER BY i.value LIMIT 1),
+       (SELECT i.value FROM identity i WHERE i.customer_id = l.customer_id AND i.kind = 'email' AND (i.status = 'active' OR i.status IS NULL)
+         ORDER BY i.value LIMIT 1),
+       l.stage, l.source, l.maturity, l.intent, l.next_step, l.next_step_at, l.last_contact_at, l.opened_at,
+       (SELECT s.name FROM staff s WHERE s.id = l.owner_id), l.owner_id IS NULL,
+       EXISTS (SELECT 1 FROM base_row b WHERE b.entity = 'lead' AND b.id = l.id)
+  FROM lead l LEFT JOIN customer c ON c.id = l.customer_id
+ WHERE l.id IN (SELECT unhex(value) FROM json_each(?1))
+)sql";
+
+LeadRow rowAt(const db::Statement& s) {
+    LeadRow row;
+    row.id = s.id<domain::LeadId>(0);
+    row.customerId = s.id<domain::CustomerId>(1);
+    row.customerName = s.string(2);
+    row.phone = s.string(3);
+    row.email = s.string(4);
+    row.stage = domain::enumFromName<domain::LeadStage>(s.text(5));
+    row.source = domain::enumFromName<domain::LeadSource>(s.text(6));
+    row.maturity = s.integer(7);
+    row.intent = s.string(8);
+    row.nextStep = s.string(9);
+    row.nextStepAt = s.time(10);
+    row.lastContactAt = s.time(11);
+    row.openedAt = s.time(12);
+    row.ownerName = s.string(13);
+    row.inPool = s.integer(14) != 0;
+    row.pending = s.integer(15) != 0;
+    return row;
+}
+
+Result<std::vector<LeadRow>> rowsOf(db::Connection& c, const std::vector<Uuid>& ids) {
+    std::unordered_map<Uuid, LeadRow> found;
+    LIANLU_TRY(const auto statement, c.prepare(kRows));
+    statement->bind(1, idArray(ids));
+    for (;;) {
+        LIANLU_TRY(const bool more, statement->step());
+        if (!more) break;
+        auto row = rowAt(*statement);
+        found.emplace(row.id.uuid, std::move(row));
+    }
+    std::vector<LeadRow> rows;
+    rows.reserve(ids.size());
+    for (const auto& id : ids)
+        if (const auto row = found.find(id); row != found.end()) rows.push_back(std::move(row->second));
+    return rows;
+}
+
+}  // namespace
+
+Result<Page<LeadRow>> Queries::leads(db::Connection& c, const LeadFilter& filter, const std::string& after, int limit) {
+    LIANLU_TRY(auto ids, keysetPage(c, {kLeads, "coalesce(maturity, 0)", true, false}, conditions(filter), after, limit));
+    LIANLU_TRY(auto rows, rowsOf(c, ids.ids));
+    return Page<LeadRow>{std::move(rows), std::move(ids.next)};
+}
+
+Result<std::int64_t> Queries::countLeads(db::Connection& c, const LeadFilter& filter) { return countRows(c, kLeads, conditions(filter)); }
+
+Result<std::vector<LeadRow>> Queries::leadsById(db::Connection& c, const std::vector<domain::LeadId>& ids) {
+    std::vector<Uuid> plain;
+    for (const auto& id : ids) plain.push_back(id.uuid);
+    return rowsOf(c, plain);
+}
+
+Result<domain::Lead> Queries::lead(db::Connection& c, domain::LeadId id) { return readEntity<domain::Lead>(c, "WHERE id = ?", id); }
+
+}  // namespace lianlu::store

@@ -1,0 +1,91 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <limits>
+
+#include "models/base/text.h"
+#include "models/db/connection.h"
+#include "models/store/queries.h"
+
+namespace lianlu::store {
+
+namespace {
+
+// Newest first from each of the four tables along its index, then merged: a page costs its length, not the person's history.
+// ?1 customer, ?2 and ?3 the place after which to go on, ?4 rows.
+constexpr std::string_view kTimeline = R"sql(
+SELECT * FROM (
+  SELECT 0 AS source, kind AS detail, id, at, channel,
+         CASE WHEN kind = 'link_click' THEN coalesce(url, campaign, source) ELSE coalesce(campaign, url, source) END AS title, NULL AS staff,
+         CASE WHEN scanner THEN 'scanner' END AS extra, NULL AS amount, 'touch_event' AS entity
+    FROM touch_event WHERE customer_id = ?1 AND at <= ?2 AND (at < ?2 OR id < ?3) ORDER BY at DESC, id DESC LIMIT ?4)
+UNION ALL SELECT * FROM (
+  SELECT 1, kind, id, at, NULL, note, staff_id, outcome, NULL, 'interaction'
+    FROM interaction WHERE customer_id = ?1 AND at <= ?2 AND (at < ?2 OR id < ?3) ORDER BY at DESC, id DESC LIMIT ?4)
+UNION ALL SELECT * FROM (
+  SELECT 2, coalesce(status, 'queued'), id, created_at, channel, coalesce(subject, message), staff_id,
+         CASE WHEN cancelled THEN 'cancelled' WHEN refusal IS NOT NULL AND refusal != 'none' THEN refusal
+              ELSE (SELECT code FROM coupon WHERE coupon.id = offer.coupon_id) END, NULL, 'offer'
+    FROM offer WHERE customer_id = ?1 AND created_at <= ?2 AND (created_at < ?2 OR id < ?3) ORDER BY created_at DESC, id DESC LIMIT ?4)
+UNION ALL SELECT * FROM (
+  SELECT 3, kind, id, at, channel, title, NULL, NULL, amount_minor, 'timeline_item'
+    FROM timeline_item WHERE customer_id = ?1 AND at <= ?2 AND (at < ?2 OR id < ?3) ORDER BY at DESC, id DESC LIMIT ?4)
+)sql";
+
+TimelineRow::Kind kindOf(std::int64_t source, std::string_view detail) {
+    using Kind = TimelineRow::Kind;
+    if (source == 0) return Kind::touch;
+    if (source == 1) return Kind::interaction;
+    if (source == 2) return Kind::offer;
+    const auto kind = domain::enumFromName<domain::TimelineKind>(detail);
+    if (kind == domain::TimelineKind::order || kind == domain::TimelineKind::refund) return Kind::order;
+    return kind == domain::TimelineKind::redemption ? Kind::redemption : Kind::other;
+}
+
+TimelineRow rowAt(const db::Statement& s) {
+    TimelineRow row;
+    row.detail = s.string(1);
+    row.kind = kindOf(s.integer(0), row.detail);
+    row.id = s.uuid(2);
+    row.at = fromUnixMs(s.integer(3));
+    row.channel = s.string(4);
+    row.title = s.string(5);
+    row.staffName = s.string(6);
+    row.extra = s.string(7);
+    if (!s.isNull(8)) row.amountMinor = s.integer(8);
+    row.pending = s.integer(9) != 0;
+    return row;
+}
+
+constexpr std::size_t kUuidText = 36;
+
+}  // namespace
+
+Result<Page<TimelineRow>> Queries::timeline(db::Connection& c, domain::CustomerId id, const std::string& after, int limit) {
+    std::int64_t at = std::numeric_limits<std::int64_t>::max();
+    Uuid last;
+    last.bytes.fill(0xff);
+    if (!after.empty()) {
+        const auto place = after.size() > kUuidText ? Uuid::parse(std::string_view(after).substr(0, kUuidText)) : std::nullopt;
+        const auto time = after.size() > kUuidText ? text::toInteger(std::string_view(after).substr(kUuidText + 1)) : std::nullopt;
+        if (!place || !time) return fail(Code::invalid, "not a place in a timeline");
+        last = *place;
+        at = *time;
+    }
+    limit = std::clamp(limit, 1, 10'000);
+    Page<TimelineRow> page;
+    LIANLU_TRY(const auto statement,
+               c.prepare("SELECT x.source, x.detail, x.id, x.at, x.channel, x.title, s.name, x.extra, x.amount, "
+                         "EXISTS (SELECT 1 FROM base_row b WHERE b.entity = x.entity AND b.id = x.id) FROM (" + std::string(kTimeline) +
+                         ") AS x LEFT JOIN staff s ON s.id = x.staff ORDER BY x.at DESC, x.id DESC LIMIT ?4"));
+    statement->bindAll(id, at, last, limit);
+    for (;;) {
+        LIANLU_TRY(const bool more, statement->step());
+        if (!more) break;
+        page.rows.push_back(rowAt(*statement));
+    }
+    if (static_cast<int>(page.rows.size()) == limit)
+        page.next = page.rows.back().id.toString() + "|" + std::to_string(toUnixMs(page.rows.back().at));
+    return page;
+}
+
+}  // namespace lianlu::store
