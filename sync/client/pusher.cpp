@@ -88,6 +88,7 @@ store::OpOutcome outcomeOf(const protocol::OpResult& result) {
 }
 
 Result<void> Pusher::run() {
+    m_renumbered = false;
     for (;;) {
         LIANLU_TRY(const Ops ops, take());
         if (ops.empty()) return {};
@@ -118,6 +119,7 @@ Result<void> Pusher::send(const Ops& ops) {
         return m_api.push(token, request, problem, [] { killPoint("after-push-sent"); });
     });
     if (!answer) {
+        if (answer.error().code == Code::sequenceGap) return closeGap(answer.error(), problem);
         if (isRefusal(answer.error().code)) return sendSmaller(ops, answer.error(), problem);
         return fail(std::move(answer).error());
     }
@@ -147,8 +149,17 @@ Result<void> Pusher::sendSmaller(const Ops& ops, const Error& why, const protoco
     }
     LIANLU_TRY(const OpIt found, fitting(ops, ops.size() / 2, protocol::kMaxPushBytes));
     const OpIt middle = found == ops.end() ? firstEnd : found;
-    LIANLU_CHECK(send(Ops(ops.begin(), middle)));
-    return send(Ops(middle, ops.end()));
+    // The rest is taken again by run(): a refused transaction may have left a gap in the numbers.
+    return send(Ops(ops.begin(), middle));
+}
+
+Result<void> Pusher::closeGap(const Error& why, const protocol::Problem& problem) {
+    // Once is a refused op that took no number, or a store from a backup; twice is a server that cannot count.
+    if (m_renumbered || problem.expectedOpSeq <= 0) return fail(why);
+    m_renumbered = true;
+    auto done = m_store.writeNow([&](store::WriteTxn& txn) { return store::Outbox::renumber(txn, problem.expectedOpSeq); });
+    if (!done) return fail(std::move(done).error());
+    return {};
 }
 
 Result<void> Pusher::settle(std::vector<store::OpOutcome> outcomes) {

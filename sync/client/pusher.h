@@ -27,11 +27,14 @@ private:
     [[nodiscard]] Result<void> send(const Ops& ops);
     //! \brief The server will not take these as they are: halves them, and sets a single transaction aside.
     [[nodiscard]] Result<void> sendSmaller(const Ops& ops, const Error& why, const protocol::Problem& problem);
+    //! \brief The server waits for another op_seq: the unanswered ops get numbers from there on.
+    [[nodiscard]] Result<void> closeGap(const Error& why, const protocol::Problem& problem);
     [[nodiscard]] Result<void> settle(std::vector<store::OpOutcome> outcomes);
 
     Api& m_api;
     Session& m_session;
     store::LocalStore& m_store;
+    bool m_renumbered = false;  //!< in this run
 };
 
 //! \brief An op of the outbox as it goes over the wire.

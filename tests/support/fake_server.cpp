@@ -1,0 +1,288 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fake_server.h"
+
+#include <algorithm>
+#include <set>
+
+#include "models/domain/registry.h"
+#include "sync/protocol/codec.h"
+#include "tests/support/fake_bootstrap.h"
+#include "tests/support/fake_push.h"
+
+namespace lianlu::test {
+
+namespace {
+
+using sync::HttpAnswer;
+using sync::HttpRequest;
+
+constexpr std::chrono::minutes kAccessLife{15};
+constexpr std::chrono::seconds kReplayWindow{60};
+
+HttpAnswer answer(int status, std::string type, std::string body) {
+    HttpAnswer made;
+    made.status = status;
+    made.headers = {{"lianlu-proto", "1"}, {"content-type", std::move(type)}};
+    made.body = std::move(body);
+    return made;
+}
+
+template <class Message>
+HttpAnswer ok(const Message& message) {
+    return answer(200, "application/json", protocol::encode(message));
+}
+
+HttpAnswer problem(int status, Code code, std::int64_t expectedOpSeq = 0) {
+    protocol::Problem said;
+    said.type = "urn:lianlu:" + std::string(codeName(code));
+    said.title = codeName(code);
+    said.status = status;
+    said.expectedOpSeq = expectedOpSeq;
+    return answer(status, "application/problem+json", protocol::encode(said));
+}
+
+//! What makes an op the same op: all but its number, which a device gives anew after a gap.
+std::string bodyOf(protocol::Op op) {
+    op.opSeq = 0;
+    return protocol::encode(op);
+}
+
+class Road final : public sync::Transport {
+public:
+    explicit Road(FakeServer& server) : m_server(server) {}
+    Result<HttpAnswer> send(const HttpRequest& request) override {
+        if (request.cancelled && request.cancelled()) return fail(Code::cancelled, "request cancelled");
+        if (request.onSent) request.onSent();
+        auto made = m_server.handle(request);
+        if (made.body.size() > request.maxAnswerBytes) return fail(Code::tooLarge, "answer larger than it may be");
+        return made;
+    }
+
+private:
+    FakeServer& m_server;
+};
+
+}  // namespace
+
+std::shared_ptr<sync::Transport> FakeServer::connect() { return std::make_shared<Road>(*this); }
+
+HttpAnswer FakeServer::handle(const HttpRequest& request) {
+    const std::lock_guard lock(m_mutex);
+    const auto& path = request.path;
+    if (path == "/healthz") return answer(200, "application/json", R"({"name":"lianlu","proto":1})");
+    if (path == "/v1/auth/sign-in") return signIn(request.body);
+    if (path == "/v1/auth/refresh") return refresh(request.body);
+    const auto* who = access(request);
+    if (!who) return problem(401, Code::unauthenticated);
+    if (path == "/v1/session") return ok(session(m_accounts.at(who->login)));
+    if (path == "/v1/sync/push") return push(*who, request.body);
+    if (path == "/v1/sync/pull") return pull(*who, request.body);
+    if (path.starts_with("/v1/bootstrap/")) return bootstrap(*who, path.substr(14));
+    return problem(404, Code::notFound);
+}
+
+HttpAnswer FakeServer::signIn(const std::string& body) {
+    const auto asked = protocol::decode<protocol::SignInRequest>(body);
+    if (!asked) return problem(400, Code::invalid);
+    const auto found = m_accounts.find(asked->login);
+    if (found == m_accounts.end() || found->second.password != asked->password) return problem(401, Code::wrongCredentials);
+    m_devices[asked->deviceId].login = asked->login;
+    return ok(newTokens(found->second, asked->deviceId));
+}
+
+HttpAnswer FakeServer::refresh(const std::string& body) {
+    const auto asked = protocol::decode<protocol::RefreshRequest>(body);
+    if (!asked) return problem(400, Code::invalid);
+    const auto found = m_refresh.find(asked->refreshToken);
+    if (found == m_refresh.end() || found->second.device != asked->deviceId) return problem(401, Code::unauthenticated);
+    auto& token = found->second;
+    if (!token.successor.empty()) {
+        if (m_clock.now() - token.usedAt <= kReplayWindow) return answer(200, "application/json", token.successor);
+        // Used again later: somebody has a copy. The whole family ends.
+        const auto device = token.device;
+        std::erase_if(m_refresh, [&](const auto& entry) { return entry.second.device == device; });
+        std::erase_if(m_access, [&](const auto& entry) { return entry.second.device == device; });
+        return problem(401, Code::unauthenticated);
+    }
+    token.usedAt = m_clock.now();
+    auto made = ok(newTokens(m_accounts.at(token.login), token.device));
+    m_refresh.at(asked->refreshToken).successor = made.body;
+    return made;
+}
+
+protocol::Session FakeServer::session(const FakeAccount& account) const {
+    protocol::Session made;
+    made.accountId = account.account;
+    made.staffId = account.staff;
+    made.storeId = account.store;
+    made.staffName = account.name;
+    made.role = account.role;
+    made.brandName = "Fake brand";
+    for (const auto& scope : account.scopes) made.scopes.push_back(scope.toString());
+    made.serverTime = toUnixMs(m_clock.now());
+    return made;
+}
+
+protocol::Session FakeServer::newTokens(const FakeAccount& account, const domain::DeviceId& device) {
+    auto made = session(account);
+    made.accessToken = "access-" + std::to_string(++m_tokens);
+    made.refreshToken = "refresh-" + std::to_string(m_tokens);
+    made.accessExpiresAt = toUnixMs(m_clock.now() + kAccessLife);
+    made.refreshExpiresAt = toUnixMs(m_clock.now() + std::chrono::hours(24 * 30));
+    m_access[made.accessToken] = {account.login, device, m_clock.now() + kAccessLife};
+    m_refresh[made.refreshToken] = {account.login, device, {}, {}};
+    return made;
+}
+
+const FakeServer::Access* FakeServer::access(const HttpRequest& request) const {
+    for (const auto& [name, value] : request.headers) {
+        if (name != "Authorization" || !value.starts_with("Bearer ")) continue;
+        const auto found = m_access.find(std::string_view(value).substr(7));
+        if (found != m_access.end() && m_clock.now() < found->second.until) return &found->second;
+    }
+    return nullptr;
+}
+
+HttpAnswer FakeServer::push(const Access& who, const std::string& body) {
+    if (body.size() > protocol::kMaxPushBytes) return problem(413, Code::tooLarge);
+    const auto asked = protocol::decode<protocol::PushRequest>(body);
+    if (!asked) return problem(400, Code::invalid);
+    if (asked->deviceId != who.device) return problem(403, Code::forbidden);
+    if (asked->ops.size() > protocol::kMaxPushOps) return problem(413, Code::tooLarge);
+    auto& device = m_devices.at(who.device);
+    // All or nothing before the first op: a gap, or an id with another body.
+    auto expected = device.nextOpSeq;
+    for (const auto& op : asked->ops) {
+        const auto known = m_results.find(op.opId);
+        if (known != m_results.end() && known->second.op != bodyOf(op)) return problem(422, Code::invalid);
+        if (known != m_results.end()) continue;
+        if (op.opSeq != expected) return problem(409, Code::sequenceGap, expected);
+        ++expected;
+    }
+    const auto& scopes = m_accounts.at(who.login).scopes;
+    FakePush pushing(m_world, {scopes.begin(), scopes.end()});
+    protocol::PushResponse response;
+    for (std::size_t i = 0; i < asked->ops.size();) {
+        std::vector<protocol::Op> group;
+        const auto& txn = asked->ops[i].txnId;
+        for (; i < asked->ops.size() && asked->ops[i].txnId == txn; ++i) {
+            if (const auto known = m_results.find(asked->ops[i].opId); known != m_results.end()) {
+                auto again = known->second.result;
+                again.first = again.status;
+                again.status = protocol::OpStatus::duplicate;
+                response.results.push_back(std::move(again));
+                continue;
+            }
+            group.push_back(asked->ops[i]);
+        }
+        for (auto& result : pushing.group(group)) {
+            const auto op = std::find_if(group.begin(), group.end(), [&](const auto& o) { return o.opId == result.opId; });
+            m_results.insert_or_assign(result.opId, StoredResult{bodyOf(*op), result});
+            response.results.push_back(std::move(result));
+        }
+    }
+    device.nextOpSeq = expected;
+    response.nextOpSeq = expected;
+    return ok(response);
+}
+
+HttpAnswer FakeServer::pull(const Access& who, const std::string& body) {
+    const auto asked = protocol::decode<protocol::PullRequest>(body);
+    if (!asked) return problem(400, Code::invalid);
+    const auto& allowed = m_accounts.at(who.login).scopes;
+    const auto most = static_cast<std::size_t>(std::clamp<std::int64_t>(asked->maxChanges, 1, static_cast<std::int64_t>(protocol::kMaxPullChanges)));
+    protocol::PullResponse response;
+    response.serverTime = toUnixMs(m_clock.now());
+    for (const auto& cursor : asked->cursors) {
+        if (std::find(allowed.begin(), allowed.end(), cursor.scope) == allowed.end()) {
+            protocol::ScopeState state;
+            state.cursor = cursor;
+            state.error = codeName(Code::forbidden);
+            response.scopes.push_back(std::move(state));
+            continue;
+        }
+        const auto left = most > response.changes.size() ? most - response.changes.size() : 0;
+        auto state = pullScope(cursor, left, response.changes);
+        if (state.error.empty() && state.cursor.seq < state.head) response.more = true;
+        response.scopes.push_back(std::move(state));
+    }
+    return ok(response);
+}
+
+protocol::ScopeState FakeServer::pullScope(const protocol::Cursor& cursor, std::size_t budget, std::vector<protocol::Change>& changes) {
+    const auto& head = m_world.scope(cursor.scope);
+    protocol::ScopeState state;
+    state.cursor = cursor;
+    state.head = head.seq;
+    const auto chainAt = [&](std::int64_t seq) { return seq == 0 ? head.epoch : head.log[static_cast<std::size_t>(seq - 1)].chain; };
+    if (cursor.epoch != head.epoch || cursor.seq < head.floor) {
+        state.error = codeName(Code::cursorExpired);
+        return state;
+    }
+    if (cursor.seq > head.seq || chainAt(cursor.seq) != cursor.chain) {
+        state.error = codeName(Code::cursorDiverged);
+        return state;
+    }
+    const auto add = [&](const FakeLogEntry& entry, const FakeKey& key, protocol::ChangeKind kind) {
+        const auto* row = m_world.find(key);
+        protocol::Change change{cursor.scope, entry.seq, kind, key.entity, key.id, row->ver, entry.other, {}};
+        if (kind == protocol::ChangeKind::leave) change.ver = entry.ver;
+        if (kind == protocol::ChangeKind::upsert || kind == protocol::ChangeKind::enter) change.fields = row->fields;
+        if (kind != protocol::ChangeKind::leave && kind != protocol::ChangeKind::enter) change.other.clear();
+        changes.push_back(std::move(change));
+    };
+    std::size_t used = 0;
+    for (auto seq = cursor.seq + 1; seq <= head.seq; ++seq) {
+        const auto& entry = head.log[static_cast<std::size_t>(seq - 1)];
+        const auto children = entry.kind == protocol::ChangeKind::enter ? m_world.childrenOf(entry.key.id) : std::vector<FakeKey>{};
+        if (used > 0 ? used + 1 + children.size() > budget : budget == 0) break;
+        used += 1 + children.size();
+        state.cursor.seq = seq;
+        const auto* row = m_world.find(entry.key);
+        const bool here = row->scope == cursor.scope;
+        if (entry.kind == protocol::ChangeKind::leave) add(entry, entry.key, entry.kind);
+        else if (here && row->deleted) add(entry, entry.key, protocol::ChangeKind::remove);
+        else if (here) {
+            add(entry, entry.key, entry.kind == protocol::ChangeKind::enter ? entry.kind : protocol::ChangeKind::upsert);
+            for (const auto& child : children) add(entry, child, protocol::ChangeKind::upsert);
+        }
+    }
+    state.cursor.chain = chainAt(state.cursor.seq);
+    if (state.cursor.seq == head.seq) state.digest = std::to_string(head.digest);
+    return state;
+}
+
+HttpAnswer FakeServer::bootstrap(const Access& who, const std::string& path) {
+    const auto slash = path.find('/');
+    const auto scope = domain::Scope::parse(path.substr(0, slash));
+    const auto& allowed = m_accounts.at(who.login).scopes;
+    if (!scope) return problem(404, Code::notFound);
+    if (std::find(allowed.begin(), allowed.end(), *scope) == allowed.end()) return problem(403, Code::forbidden);
+    if (slash == path.npos) return manifest(*scope);
+    const auto last = path.rfind('/');
+    const auto snapshot = m_snapshots.find(path.substr(slash + 1, last - slash - 1));
+    if (snapshot == m_snapshots.end()) return problem(410, Code::cursorExpired);
+    const auto number = static_cast<std::size_t>(std::stoul(path.substr(last + 1)));
+    if (number >= snapshot->second.size()) return problem(404, Code::notFound);
+    return answer(200, "application/zstd", snapshot->second[number]);
+}
+
+HttpAnswer FakeServer::manifest(const domain::Scope& scope) {
+    const auto& head = m_world.scope(scope);
+    ChunkWriter writer(m_rowsPerChunk);
+    for (const auto& info : domain::entities())
+        for (auto it = m_world.rows().lower_bound({info.name, {}}); it != m_world.rows().end() && it->first.entity == info.name; ++it)
+            if (it->second.scope == scope && !it->second.deleted)
+                writer.add({it->first.entity, it->first.id, it->second.ver, it->second.fields});
+    auto made = writer.finish();
+    made.manifest.scope = scope;
+    made.manifest.snapshot = "cut-" + std::to_string(m_snapshots.size() + 1);
+    made.manifest.epoch = head.epoch;
+    made.manifest.seq = head.seq;
+    made.manifest.chain = head.log.empty() ? head.epoch : head.log.back().chain;
+    made.manifest.digest = std::to_string(head.digest);
+    m_snapshots[made.manifest.snapshot] = std::move(made.frames);
+    return ok(made.manifest);
+}
+
+}  // namespace lianlu::test
