@@ -49,11 +49,14 @@ GateFrame::GateFrame(QWidget* parent) : QWidget(parent) {
     card->setFixedWidth(kCardWidth);
     card->body()->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     card->body()->setSpacing(space::l);
+    m_card = card;
     m_body = card->body();
     middle->addWidget(card, 0, Qt::AlignHCenter);
     middle->addStretch(3);
     scroll->setWidget(page);
     outer->addWidget(scroll);
 }
+
+void GateFrame::setReady(bool ready) { m_card->setVisible(ready); }
 
 }  // namespace lianlu::ui

@@ -14,8 +14,11 @@ public:
     explicit GateFrame(QWidget* parent = nullptr);
     //! \brief The inside of the card.
     [[nodiscard]] QVBoxLayout* body() const noexcept { return m_body; }
+    //! \brief False: the card is hidden, only the mark shows: the first picture, before anything is known.
+    void setReady(bool ready);
 
 private:
+    QWidget* m_card;
     QVBoxLayout* m_body;
 };
 

@@ -117,6 +117,8 @@ void UnlockPage::setLocked(bool afterIdle) {
     m_why->setText(afterIdle ? tr("Locked after ten minutes without input. Everything is saved.") : tr("Everything is saved."));
 }
 
+void UnlockPage::start() { m_passphrase->setFocus(); }
+
 void UnlockPage::clear() {
     m_passphrase->clear();
     m_code->clear();

@@ -27,6 +27,8 @@ public:
     void showError(const Error& error);
     void showNote(const QString& text);
     void setLocked(bool afterIdle);
+    //! \brief On the screen: gives the focus to the field.
+    void start();
     void clear();
 
 Q_SIGNALS:

@@ -1,0 +1,150 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workbench/desk.h"
+
+#include <chrono>
+#include <utility>
+
+#include <QSysInfo>
+#include <QtConcurrent>
+
+#include "models/actions/actions.h"
+#include "sync/client/sign_in.h"
+#include "ui/common/sentences.h"
+#include "ui/common/toast.h"
+#include "ui/customers/customers_workspace.h"
+#include "ui/leads/leads_workspace.h"
+#include "ui/shell/desk_page.h"
+
+namespace lianlu::app {
+
+namespace {
+
+using item::SyncState;
+
+SyncState::Snapshot toSnapshot(const sync::Status& status) {
+    SyncState::Snapshot snapshot;
+    switch (status.state) {
+        case sync::State::idle: snapshot.state = SyncState::State::idle; break;
+        case sync::State::syncing: snapshot.state = SyncState::State::syncing; break;
+        case sync::State::offline: snapshot.state = SyncState::State::offline; break;
+        case sync::State::signInNeeded: snapshot.state = SyncState::State::signInNeeded; break;
+        case sync::State::updateNeeded: snapshot.state = SyncState::State::updateNeeded; break;
+        case sync::State::failed: snapshot.state = SyncState::State::failed; break;
+        case sync::State::stopped: snapshot.state = SyncState::State::stopped; break;
+    }
+    snapshot.pending = status.pending;
+    snapshot.failed = status.failed;
+    snapshot.conflicted = status.conflicted;
+    if (status.lastSyncAt > 0) snapshot.lastSyncAt = fromUnixMs(status.lastSyncAt);
+    if (status.nextTryAt > 0) snapshot.nextTryAt = fromUnixMs(status.nextTryAt);
+    snapshot.error = status.error;
+    return snapshot;
+}
+
+}  // namespace
+
+Desk::Desk(OpenedProfile profile, const Clock& clock, QSettings& settings, const QString& caFile, QObject* parent)
+    : QObject(parent), m_paths(std::move(profile.paths)), m_device(std::move(profile.device)), m_caFile(caFile), m_clock(clock),
+      m_settings(settings), m_store(std::move(profile.store)), m_ids(clock) {
+    m_async = std::make_unique<item::AsyncStore>(
+        actions::Context{*m_store, m_clock, m_ids, m_device.staffId, m_device.storeId, domain::enumFromName<domain::Role>(m_device.role)});
+    sync::EngineOptions options;
+    options.caFile = m_caFile.toStdString();
+    m_engine = std::make_unique<sync::Engine>(*m_store, m_clock, std::move(options));
+    listen();
+}
+
+Desk::~Desk() {
+    if (m_engine) m_engine->stop();
+}
+
+void Desk::listen() {
+    // The engine calls on its own thread. It is stopped before this object goes, and what is queued by then goes with it.
+    m_engine->onStatus([this](const sync::Status& status) {
+        QMetaObject::invokeMethod(this, [this, snapshot = toSnapshot(status)] { m_syncState.set(snapshot); }, Qt::QueuedConnection);
+    });
+    m_engine->onProgress([this](const sync::Progress& progress) {
+        QMetaObject::invokeMethod(
+            this, [this, progress] { m_syncState.setProgress({progress.rowsDone, progress.rowsTotal, progress.scope}); }, Qt::QueuedConnection);
+    });
+}
+
+void Desk::startSync() {
+    if (m_engine) m_engine->start();
+}
+
+void Desk::syncNow() {
+    if (m_engine) m_engine->poke();
+}
+
+void Desk::setWatched(bool watched) {
+    if (m_engine) m_engine->setPollInterval(watched ? std::chrono::seconds{10} : std::chrono::seconds{60});
+}
+
+QFuture<Result<void>> Desk::signInAgain(const QString& login, const ui::Secret& password) {
+    return QtConcurrent::run([this, login = login.toStdString(), password]() -> Result<void> {
+        sync::SignIn request;
+        request.server = {m_device.serverUrl, m_caFile.toStdString()};
+        request.login = login;
+        request.password = password->clone();
+        request.deviceName = m_device.deviceName;
+        request.platform = QSysInfo::prettyProductName().toStdString();
+        LIANLU_CHECK(sync::signInAgain(*m_store, request));
+        m_engine->poke();
+        return {};
+    });
+}
+
+QFuture<void> Desk::close() {
+    m_page = nullptr;
+    m_async.reset();
+    // A unique_ptr does not fit into a copyable job.
+    auto engine = std::shared_ptr<sync::Engine>(std::move(m_engine));
+    auto held = std::shared_ptr<store::LocalStore>(std::move(m_store));
+    return QtConcurrent::run([engine, held]() mutable {
+        engine->stop();
+        engine.reset();
+        held.reset();
+    });
+}
+
+QString Desk::staffName() const { return QString::fromStdString(m_device.staffName); }
+
+QString Desk::brandName() const { return QString::fromStdString(m_device.brandName); }
+
+void Desk::openCustomer(domain::CustomerId id) {
+    if (!m_page || !m_page->show(QStringLiteral("customers"))) return;
+    if (auto* workspace = qobject_cast<ui::CustomersWorkspace*>(m_page->workspace(QStringLiteral("customers")))) workspace->open(id);
+}
+
+void Desk::openLead(domain::LeadId id) {
+    if (!m_page || !m_page->show(QStringLiteral("leads"))) return;
+    if (auto* workspace = qobject_cast<ui::LeadsWorkspace*>(m_page->workspace(QStringLiteral("leads")))) workspace->open(id);
+}
+
+void Desk::openWorkspace(const QString& id) {
+    if (m_page) m_page->show(id);
+}
+
+void Desk::toast(const QString& text) {
+    if (m_page) m_page->toasts().show(text);
+}
+
+void Desk::toastUndo(const QString& text, domain::TxnId txn) {
+    if (!m_page) return;
+    m_page->toasts().showUndo(text, [self = QPointer<Desk>(this), txn] {
+        if (!self || !self->m_async) return;
+        self->m_async->act([txn](const actions::Context& context) { return actions::undo(context, txn); })
+            .then(self.data(), [self](const Result<actions::Done>& done) {
+                if (done) self->toast(tr("Undone"));
+                else self->toastError(done.error());
+            });
+    });
+}
+
+void Desk::toastError(const Error& error) {
+    qWarning("%s", error.describe().c_str());
+    if (m_page) m_page->toasts().showError(ui::sentenceFor(error));
+}
+
+}  // namespace lianlu::app

@@ -1,0 +1,71 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+#include <QPointer>
+
+#include "app/workbench/profile_opener.h"
+#include "models/item/async_store.h"
+#include "models/item/sync_state.h"
+#include "sync/client/engine.h"
+#include "ui/shell/services.h"
+
+namespace lianlu::ui {
+class DeskPage;
+}
+
+namespace lianlu::app {
+
+//! \brief An open store with its engine and item layer: what the workspaces stand on. Made when the store was unlocked, ended by close().
+//! Thread: the screen's.
+class Desk final : public QObject, public ui::Services {
+    Q_OBJECT
+public:
+    Desk(OpenedProfile profile, const Clock& clock, QSettings& settings, const QString& caFile, QObject* parent = nullptr);
+    ~Desk() override;
+
+    void setPage(ui::DeskPage* page) { m_page = page; }
+    void startSync();
+    void syncNow();
+    //! \brief Shorter looks at the server while the window is in front.
+    void setWatched(bool watched);
+    [[nodiscard]] QFuture<Result<void>> signInAgain(const QString& login, const ui::Secret& password);
+    //! \brief Stops sync and closes the store, on a worker: the key is forgotten when the future is ready. Nothing may use the desk's
+    //! services from now on.
+    [[nodiscard]] QFuture<void> close();
+
+    [[nodiscard]] const store::DeviceState& device() const noexcept { return m_device; }
+    [[nodiscard]] const store::ProfilePaths& paths() const noexcept { return m_paths; }
+    [[nodiscard]] store::LocalStore& store() noexcept { return *m_store; }
+
+    [[nodiscard]] item::AsyncStore& async() override { return *m_async; }
+    [[nodiscard]] item::SyncState& sync() override { return m_syncState; }
+    [[nodiscard]] QSettings& settings() override { return m_settings; }
+    [[nodiscard]] QString staffName() const override;
+    [[nodiscard]] QString brandName() const override;
+    void openCustomer(domain::CustomerId id) override;
+    void openLead(domain::LeadId id) override;
+    void openWorkspace(const QString& id) override;
+    void toast(const QString& text) override;
+    void toastUndo(const QString& text, domain::TxnId txn) override;
+    void toastError(const Error& error) override;
+
+private:
+    void listen();
+
+    store::ProfilePaths m_paths;
+    store::DeviceState m_device;
+    QString m_caFile;
+    const Clock& m_clock;
+    QSettings& m_settings;
+    std::unique_ptr<store::LocalStore> m_store;
+    IdGenerator m_ids;
+    item::SyncState m_syncState;
+    std::unique_ptr<item::AsyncStore> m_async;
+    std::unique_ptr<sync::Engine> m_engine;
+    QPointer<ui::DeskPage> m_page;
+};
+
+}  // namespace lianlu::app

@@ -1,0 +1,108 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workbench/enrolment_steps.h"
+
+#include <utility>
+
+#include <QPointer>
+#include <QSysInfo>
+#include <QtConcurrent>
+
+#include "sync/client/engine.h"
+#include "sync/client/enrolment.h"
+
+namespace lianlu::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+store::ProfilePaths beside(const store::ProfilePaths& paths) { return {paths.folder / "new"}; }
+
+Result<void> moveKeySlots(const store::ProfilePaths& from, const store::ProfilePaths& to) {
+    std::error_code failed;
+    for (const char* name : {"keyslots-2", "keyslots"}) {
+        if (!fs::exists(from.folder / name, failed)) continue;
+        fs::rename(from.folder / name, to.folder / name, failed);
+        if (failed) return fail(Code::io, "move the keyslots to their place");
+    }
+    fs::remove_all(from.folder, failed);
+    return {};
+}
+
+}  // namespace
+
+EnrolmentSteps::EnrolmentSteps(Setup setup, const Clock& clock, QObject* parent)
+    : QObject(parent), m_work(std::make_shared<Work>()), m_clock(clock) {
+    m_work->paths = std::move(setup.paths);
+    m_work->key = std::move(setup.key);
+    m_work->device = std::move(setup.device);
+    m_work->keychain = setup.keychain;
+    m_work->strength = setup.strength;
+    m_work->deviceName = setup.deviceName.toStdString();
+    m_work->caFile = setup.caFile.toStdString();
+}
+
+EnrolmentSteps::~EnrolmentSteps() { m_work->cancelled = true; }
+
+QString EnrolmentSteps::caFile() const { return QString::fromStdString(m_work->caFile); }
+
+QFuture<Result<void>> EnrolmentSteps::probe(const QString& url, const QString& caFile) {
+    m_work->url = url.toStdString();
+    m_work->caFile = caFile.toStdString();
+    return QtConcurrent::run([address = sync::ServerAddress{m_work->url, m_work->caFile}] { return sync::probe(address); });
+}
+
+QFuture<Result<QString>> EnrolmentSteps::signIn(const QString& login, const ui::Secret& password) {
+    return QtConcurrent::run([work = m_work, login = login.toStdString(), password, &clock = m_clock]() -> Result<QString> {
+        sync::SignIn request;
+        request.server = {work->url, work->caFile};
+        request.login = login;
+        request.password = password->clone();
+        request.deviceName = work->deviceName;
+        request.platform = QSysInfo::prettyProductName().toStdString();
+        LIANLU_TRY(work->device, sync::signIn(request, clock));
+        return QString::fromStdString(work->device->staffName);
+    });
+}
+
+Result<void> EnrolmentSteps::checkPassphrase(const SecretBuffer& passphrase) const { return store::checkPassphrase(passphrase); }
+
+QFuture<Result<QString>> EnrolmentSteps::makeKey(const ui::Secret& passphrase) {
+    return QtConcurrent::run([work = m_work, passphrase]() -> Result<QString> {
+        const auto place = beside(work->paths);
+        std::error_code failed;
+        // What an earlier, unconfirmed first run left: no store was ever opened with it.
+        fs::remove_all(place.folder, failed);
+        fs::create_directories(place.folder, failed);
+        if (failed) return fail(failed == std::errc::no_space_on_device ? Code::diskFull : Code::readOnly, "make the profile's folder");
+        LIANLU_TRY(store::NewKey made, store::enrolKey(place, *passphrase, work->keychain, work->strength));
+        work->key = std::make_shared<SecretBuffer>(std::move(made.key));
+        QString code = QString::fromStdString(made.recoveryCode);
+        std::fill(made.recoveryCode.begin(), made.recoveryCode.end(), '\0');
+        return code;
+    });
+}
+
+QFuture<Result<void>> EnrolmentSteps::keepKey() {
+    return QtConcurrent::run([work = m_work] { return moveKeySlots(beside(work->paths), work->paths); });
+}
+
+QFuture<Result<void>> EnrolmentSteps::download(Progress progress) {
+    m_work->cancelled = false;
+    const auto tell = [self = QPointer<EnrolmentSteps>(this), progress = std::move(progress), this](const sync::Progress& now) {
+        // Called on a worker: only the screen's thread may look at `self`.
+        QMetaObject::invokeMethod(this, [self, progress, now] {
+            if (self) progress(now.rowsDone, now.rowsTotal);
+        }, Qt::QueuedConnection);
+    };
+    return QtConcurrent::run([work = m_work, tell, &clock = m_clock]() -> Result<void> {
+        if (!work->key || !work->device) return fail(Code::internal, "download before sign-in");
+        sync::EnrolOptions options;
+        options.caFile = work->caFile;
+        return sync::enrol(work->paths.store(), *work->key, *work->device, clock, tell, &work->cancelled, options);
+    });
+}
+
+void EnrolmentSteps::cancelDownload() { m_work->cancelled = true; }
+
+}  // namespace lianlu::app

@@ -1,0 +1,49 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workbench/language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+// Q_INIT_RESOURCE declares a function and must stand outside of every namespace.
+static void initTranslations() { Q_INIT_RESOURCE(lianlu_translations); }
+
+namespace lianlu::app {
+
+Language::Language() { initTranslations(); }
+
+Language::~Language() {
+    for (const auto& translator : {m_translator.get(), m_qt.get()})
+        if (translator && QCoreApplication::instance()) QCoreApplication::removeTranslator(translator);
+}
+
+QString Language::ofSystem() {
+    for (const QString& name : QLocale::system().uiLanguages()) {
+        const QLocale locale(name);
+        if (locale.language() == QLocale::English) return QStringLiteral("en");
+        if (locale.language() != QLocale::Chinese) continue;
+        const bool traditional = locale.script() == QLocale::TraditionalHanScript || locale.territory() == QLocale::Taiwan ||
+                                 locale.territory() == QLocale::HongKong || locale.territory() == QLocale::Macao;
+        return traditional ? QStringLiteral("zh_TW") : QStringLiteral("zh_CN");
+    }
+    return QStringLiteral("en");
+}
+
+void Language::use(const QString& code) {
+    m_chosen = code.isEmpty() ? QStringLiteral("system") : code;
+    m_spoken = m_chosen == QLatin1String("system") ? ofSystem() : m_chosen;
+    QLocale::setDefault(m_spoken == QLatin1String("en") ? QLocale(QLocale::English) : QLocale(m_spoken));
+    for (auto* translator : {&m_translator, &m_qt}) {
+        if (*translator) QCoreApplication::removeTranslator(translator->get());
+        translator->reset();
+    }
+    // English goes through a file too: it holds the plurals.
+    m_translator = std::make_unique<QTranslator>();
+    if (m_translator->load(QStringLiteral(":/lianlu/i18n/lianlu_") + m_spoken + QStringLiteral(".qm"))) QCoreApplication::installTranslator(m_translator.get());
+    if (m_spoken == QLatin1String("en")) return;
+    m_qt = std::make_unique<QTranslator>();
+    if (m_qt->load(QStringLiteral("qtbase_") + m_spoken, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) QCoreApplication::installTranslator(m_qt.get());
+}
+
+}  // namespace lianlu::app

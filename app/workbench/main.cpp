@@ -1,0 +1,38 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdio>
+
+#include <QApplication>
+#include <QStandardPaths>
+
+#include "app/workbench/log_file.h"
+#include "app/workbench/options.h"
+#include "app/workbench/workbench.h"
+#include "models/base/secret_buffer.h"
+
+int main(int argc, char** argv) {
+    using namespace lianlu;
+    if (!startCrypto()) {
+        std::fputs("lianlu: the system gives no random numbers; nothing can be encrypted\n", stderr);
+        return 1;
+    }
+    QApplication application(argc, argv);
+    const auto options = app::readOptions(application.arguments().mid(1));
+    if (!options) {
+        if (options.error().code == Code::cancelled) {
+            std::fputs(qPrintable(app::helpText()), stdout);
+            return 0;
+        }
+        std::fprintf(stderr, "lianlu: %s\n%s", options.error().subject.c_str(), qPrintable(app::helpText()));
+        return 2;
+    }
+    if (options->showVersion) {
+        std::printf("%s\n", qPrintable(app::versionText()));
+        return 0;
+    }
+    app::Workbench::prepare(*options);
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    const app::LogFile log(options->profile.empty() ? std::filesystem::path(folder.toStdU16String()) / "logs" : options->profile / "logs");
+    app::Workbench workbench(application, *options);
+    workbench.start();
+    return QApplication::exec();
+}

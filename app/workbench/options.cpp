@@ -1,0 +1,76 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workbench/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace lianlu::app {
+
+namespace {
+
+std::filesystem::path toPath(const QString& text) {
+#ifdef _WIN32
+    return {text.toStdWString()};
+#else
+    return {text.toStdString()};
+#endif
+}
+
+void addOptions(QCommandLineParser& parser) {
+    const auto tr = [](const char* text) { return QCoreApplication::translate("lianlu::app::Options", text); };
+    parser.setApplicationDescription(tr(QT_TRANSLATE_NOOP("lianlu::app::Options", "The workbench of a retail brand's guides.")));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption({QStringLiteral("profile"), tr(QT_TRANSLATE_NOOP("lianlu::app::Options", "Folder of the encrypted store (or LIANLU_PROFILE).")), QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("lang"), tr(QT_TRANSLATE_NOOP("lianlu::app::Options", "system, zh_CN, zh_TW or en.")), QStringLiteral("CODE")});
+    parser.addOption({QStringLiteral("theme"), tr(QT_TRANSLATE_NOOP("lianlu::app::Options", "system, light or dark.")), QStringLiteral("NAME")});
+    parser.addOption({QStringLiteral("server"), tr(QT_TRANSLATE_NOOP("lianlu::app::Options", "Server address to fill in at the first run.")), QStringLiteral("URL")});
+    parser.addOption({QStringLiteral("unlock-from-env"),
+                      tr(QT_TRANSLATE_NOOP("lianlu::app::Options", "Unlock with the passphrase in LIANLU_PASSPHRASE. For demos and tests: others of this login may read it."))});
+    QCommandLineOption mark(QStringLiteral("print-first-paint"));
+    mark.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(mark);
+}
+
+tl::unexpected<Error> misused(const QString& option) { return fail(Code::invalid, "command line", option.toStdString()); }
+
+}  // namespace
+
+Result<Options> readOptions(const QStringList& arguments) {
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(QStringList{QStringLiteral("lianlu")} + arguments)) return misused(parser.errorText());
+    if (parser.isSet(QStringLiteral("help"))) return fail(Code::cancelled, "help asked for");
+
+    Options options;
+    options.showVersion = parser.isSet(QStringLiteral("version"));
+    const QString profile = parser.isSet(QStringLiteral("profile")) ? parser.value(QStringLiteral("profile")) : qEnvironmentVariable("LIANLU_PROFILE");
+    if (!profile.isEmpty()) options.profile = std::filesystem::absolute(toPath(profile));
+    options.language = parser.value(QStringLiteral("lang"));
+    const QStringList languages{QString(), QStringLiteral("system"), QStringLiteral("zh_CN"), QStringLiteral("zh_TW"), QStringLiteral("en")};
+    if (!languages.contains(options.language)) return misused(QStringLiteral("--lang ") + options.language);
+    if (const QString theme = parser.value(QStringLiteral("theme")); !theme.isEmpty()) {
+        options.scheme = ui::Theme::fromName(theme);
+        if (ui::Theme::nameOf(*options.scheme) != theme) return misused(QStringLiteral("--theme ") + theme);
+    }
+    options.server = parser.value(QStringLiteral("server"));
+    options.printFirstPaint = parser.isSet(QStringLiteral("print-first-paint"));
+    if (parser.isSet(QStringLiteral("unlock-from-env"))) {
+        QByteArray text = qgetenv("LIANLU_PASSPHRASE");
+        qunsetenv("LIANLU_PASSPHRASE");
+        if (text.isEmpty()) return misused(QStringLiteral("--unlock-from-env without LIANLU_PASSPHRASE"));
+        options.passphrase = std::make_shared<SecretBuffer>(SecretBuffer::fromText({text.constData(), static_cast<std::size_t>(text.size())}));
+        text.fill('\0');
+    }
+    return options;
+}
+
+QString helpText() {
+    QCommandLineParser parser;
+    addOptions(parser);
+    return parser.helpText();
+}
+
+QString versionText() { return QStringLiteral("Lianlu " LIANLU_VERSION); }
+
+}  // namespace lianlu::app

@@ -1,0 +1,37 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include <QString>
+#include <QStringList>
+
+#include "models/base/result.h"
+#include "models/base/secret_buffer.h"
+#include "models/store/custody/profile.h"
+#include "ui/common/theme.h"
+
+namespace lianlu::app {
+
+//! \brief What the command line and the environment say. `profile` empty: the newest one below the usual root.
+struct Options {
+    std::filesystem::path profile;
+    QString language;  //!< system, zh_CN, zh_TW, en; empty: as set
+    std::optional<ui::Scheme> scheme;
+    QString server;                              //!< fills in the address of the first run
+    std::shared_ptr<SecretBuffer> passphrase{};  //!< of --unlock-from-env
+    bool printFirstPaint = false;                //!< for bench_start: a line to stdout at each first paint
+    bool keychain = true;                        //!< false: none is asked, as where there is none
+    store::KdfStrength strength = store::KdfStrength::production;
+    bool showVersion = false;
+};
+
+//! \brief Reads the arguments (without the program's name). Code::invalid with the option as subject. LIANLU_PROFILE stands in for --profile;
+//! with --unlock-from-env the passphrase is taken from LIANLU_PASSPHRASE, which is then removed from the environment.
+[[nodiscard]] Result<Options> readOptions(const QStringList& arguments);
+[[nodiscard]] QString helpText();
+[[nodiscard]] QString versionText();
+
+}  // namespace lianlu::app

@@ -1,0 +1,40 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "models/base/clock.h"
+#include "models/base/result.h"
+#include "models/store/custody/profile.h"
+#include "models/store/local_store.h"
+#include "models/store/replica.h"
+
+namespace lianlu::app {
+
+//! \brief An unlocked profile. Without `store` its first download was never finished: `interrupted` says what is known of it.
+struct OpenedProfile {
+    store::ProfilePaths paths;
+    SecretBuffer key;
+    std::unique_ptr<store::LocalStore> store;
+    store::DeviceState device;
+    std::optional<store::DeviceState> interrupted;
+};
+
+//! \brief Folders to try, newest use first; a given `profile` alone. Empty: none has been enrolled.
+[[nodiscard]] std::vector<store::ProfilePaths> enrolledProfiles(const std::filesystem::path& profile);
+//! \brief The folder for a first enrolment.
+[[nodiscard]] store::ProfilePaths freshProfile(const std::filesystem::path& profile);
+
+//! \brief Opens the first of `profiles` that `passphrase` fits: a shop's computer has several, and no plain file says whose they are.
+//! Blocks for key derivation and disk. Errors: the first profile's, unless another one says more than wrongPassphrase.
+[[nodiscard]] Result<OpenedProfile> openByPassphrase(const std::vector<store::ProfilePaths>& profiles, const SecretBuffer& passphrase,
+                                                     store::Keychain* keychain, const Clock& clock);
+[[nodiscard]] Result<OpenedProfile> openByRecoveryCode(const std::vector<store::ProfilePaths>& profiles, const SecretBuffer& code,
+                                                       const Clock& clock);
+//! \brief With the key in hand, as after a finished download.
+[[nodiscard]] Result<OpenedProfile> openByKey(const store::ProfilePaths& paths, SecretBuffer key, const Clock& clock);
+
+}  // namespace lianlu::app

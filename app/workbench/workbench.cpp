@@ -1,0 +1,288 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workbench/workbench.h"
+
+#include <cstdio>
+#include <utility>
+
+#include <QApplication>
+#include <QSysInfo>
+#include <QTimer>
+#include <QtConcurrent>
+
+#include "app/workbench/desk.h"
+#include "app/workbench/enrolment_steps.h"
+#include "app/workbench/idle_lock.h"
+#include "app/workbench/keychain_qt.h"
+#include "app/workbench/workspaces.h"
+#include "models/store/custody/keyslots.h"
+#include "ui/common/inline_error.h"
+#include "ui/shell/desk_page.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/onboard_page.h"
+#include "ui/shell/sign_in_dialog.h"
+#include "ui/shell/unlock_page.h"
+
+namespace lianlu::app {
+
+namespace {
+
+const QString kLastPlace = QStringLiteral("window/workspace");
+const QString kLockMinutes = QStringLiteral("safety/lockMinutes");
+constexpr int kUsualLockMinutes = 10;
+
+QString toQString(const std::filesystem::path& path) {
+#ifdef _WIN32
+    return QString::fromStdWString(path.wstring());
+#else
+    return QString::fromStdString(path.string());
+#endif
+}
+
+QString roleWord(const std::string& role) {
+    if (role == "guide") return Workbench::tr("Guide");
+    if (role == "manager") return Workbench::tr("Store manager");
+    if (role == "regional") return Workbench::tr("Regional head");
+    if (role == "hq") return Workbench::tr("HQ operator");
+    return {};
+}
+
+void markPaint(bool wanted, const char* what) {
+    if (!wanted) return;
+    std::printf("%s\n", what);
+    std::fflush(stdout);
+}
+
+}  // namespace
+
+void Workbench::prepare(const Options& options) {
+    QCoreApplication::setOrganizationName(QStringLiteral("Lianlu"));
+    QCoreApplication::setApplicationName(QStringLiteral("lianlu"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LIANLU_VERSION));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    if (!options.profile.empty()) QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, toQString(options.profile));
+}
+
+Workbench::Workbench(QApplication& app, Options options)
+    : m_options(std::move(options)), m_keychain(m_options.keychain ? std::make_unique<KeychainQt>() : nullptr), m_idle(std::make_unique<IdleLock>()) {
+    m_language.use(m_options.language.isEmpty() ? m_settings.value(QLatin1String(Language::kSettingsKey)).toString() : m_options.language);
+    m_theme = std::make_unique<ui::Theme>(app);
+    m_theme->choose(m_options.scheme.value_or(ui::Theme::fromName(m_settings.value(QLatin1String(ui::Theme::kSettingsKey)).toString())));
+    m_window = std::make_unique<ui::MainWindow>();
+    connect(m_idle.get(), &IdleLock::idle, this, [this] { lock(true); });
+    connect(&app, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (m_desk) m_desk->setWatched(state == Qt::ApplicationActive);
+    });
+    connect(m_window.get(), &ui::MainWindow::closing, this, &Workbench::shutDown);
+}
+
+Workbench::~Workbench() { shutDown(); }
+
+void Workbench::start() {
+    auto* page = new ui::GateFrame;
+    page->setObjectName(QStringLiteral("startPage"));
+    page->setReady(false);
+    m_window->setPage(page);
+    connect(m_window.get(), &ui::MainWindow::painted, this, [this] {
+        markPaint(m_options.printFirstPaint, "window");
+        lookForProfiles();
+    });
+    m_window->show();
+}
+
+void Workbench::lookForProfiles() {
+    QtConcurrent::run([profile = m_options.profile] { return enrolledProfiles(profile); }).then(this, [this](const std::vector<store::ProfilePaths>& found) {
+        m_profiles = found;
+        if (m_profiles.empty()) return showOnboarding(freshProfile(m_options.profile), nullptr, std::nullopt);
+        if (const auto secret = std::exchange(m_options.passphrase, nullptr))
+            return unlock([profiles = m_profiles, secret, chain = keychain(), this] { return openByPassphrase(profiles, *secret, chain, m_clock); });
+        showUnlock();
+    });
+}
+
+void Workbench::showUnlock() {
+    m_unlock = new ui::UnlockPage;
+    connect(m_unlock, &ui::UnlockPage::passphraseGiven, this, [this](const ui::Secret& secret) {
+        unlock([profiles = m_profiles, secret, chain = keychain(), this] { return openByPassphrase(profiles, *secret, chain, m_clock); });
+    });
+    connect(m_unlock, &ui::UnlockPage::recoveryCodeGiven, this, [this](const ui::Secret& code) {
+        unlock([profiles = m_profiles, code, this] { return openByRecoveryCode(profiles, *code, m_clock); });
+    });
+    connect(m_unlock, &ui::UnlockPage::enrolAnewRequested, this, [this] {
+        // Beside the old store, whose file is kept.
+        const auto root = m_options.profile.empty() ? m_options.profile : m_options.profile / "again";
+        m_unlock = nullptr;
+        showOnboarding(freshProfile(root), nullptr, std::nullopt);
+    });
+    if (m_wasOpen) m_unlock->setLocked(m_lockedByIdle);
+    m_window->setPage(m_unlock);
+    m_unlock->start();
+    Q_EMIT locked();
+}
+
+void Workbench::unlock(std::function<Result<OpenedProfile>()> open) {
+    // The store that was just locked may still be closing.
+    auto opened = std::make_shared<Result<OpenedProfile>>(fail(Code::internal, "not opened"));
+    auto closing = m_closing;
+    QtConcurrent::run([open = std::move(open), opened, closing]() mutable {
+        if (closing.isValid()) closing.waitForFinished();
+        *opened = open();
+    }).then(this, [this, opened] { settle(opened); });
+}
+
+void Workbench::settle(std::shared_ptr<Result<OpenedProfile>> opened) {
+    if (!*opened) {
+        qWarning("unlock: %s", opened->error().describe().c_str());
+        if (!m_unlock) showUnlock();
+        m_unlock->showError(opened->error());
+        return;
+    }
+    OpenedProfile profile = std::move(**opened);
+    if (!profile.store) {
+        m_unlock = nullptr;
+        auto key = std::make_shared<SecretBuffer>(std::move(profile.key));
+        return showOnboarding(profile.paths, std::move(key), std::move(profile.interrupted));
+    }
+    m_unlock = nullptr;
+    const QString caFile = m_settings.value(settingOf(profile.paths, QStringLiteral("caFile"))).toString();
+    m_desk = std::make_unique<Desk>(std::move(profile), m_clock, m_settings, caFile);
+    showDesk(m_settings.value(kLastPlace, QStringLiteral("today")).toString());
+    m_desk->startSync();
+    m_idle->start(lockMinutes());
+    m_wasOpen = true;
+    Q_EMIT unlocked();
+}
+
+void Workbench::showOnboarding(const store::ProfilePaths& paths, std::shared_ptr<SecretBuffer> key, std::optional<store::DeviceState> device) {
+    EnrolmentSteps::Setup setup;
+    setup.paths = paths;
+    const bool haveKey = key != nullptr;
+    const bool haveDevice = device.has_value();
+    setup.key = std::move(key);
+    setup.device = std::move(device);
+    setup.keychain = keychain();
+    setup.strength = m_options.strength;
+    setup.deviceName = QSysInfo::machineHostName();
+    setup.caFile = m_settings.value(settingOf(paths, QStringLiteral("caFile"))).toString();
+    m_enrolment = std::make_unique<EnrolmentSteps>(std::move(setup), m_clock);
+    auto* page = new ui::OnboardPage(*m_enrolment, haveKey, m_options.server);
+    connect(page, &ui::OnboardPage::finished, this, [this] {
+        const auto where = m_enrolment->paths();
+        const auto secret = m_enrolment->key();
+        m_settings.setValue(settingOf(where, QStringLiteral("caFile")), m_enrolment->caFile());
+        m_profiles = {where};
+        unlock([where, secret, this] { return openByKey(where, secret->clone(), m_clock); });
+    });
+    m_window->setPage(page);
+    if (haveDevice) page->resumeDownload();
+}
+
+void Workbench::showDesk(const QString& workspace) {
+    m_page = new ui::DeskPage(m_desk->async(), m_desk->sync(), {m_desk->brandName(), m_desk->staffName()});
+    m_desk->setPage(m_page);
+    addWorkspaces(*m_page, *m_desk, *this);
+    connect(m_page, &ui::DeskPage::lockRequested, this, [this] { lock(); });
+    connect(m_page, &ui::DeskPage::syncRequested, this, [this] { m_desk->syncNow(); });
+    connect(m_page, &ui::DeskPage::signInRequested, this, &Workbench::openSignIn);
+    connect(m_page, &ui::DeskPage::currentChanged, this, [this](const QString& id) { m_settings.setValue(kLastPlace, id); });
+    m_page->addCommand(tr("Switch between light and dark"), QStringLiteral("moon"), {},
+                       [this] { setScheme(m_theme->isDark() ? ui::Scheme::light : ui::Scheme::dark); });
+    m_window->setPage(m_page);
+    if (!m_page->show(workspace)) m_page->show(QStringLiteral("today"));
+    if (m_options.printFirstPaint)
+        QTimer::singleShot(0, m_page, [this] {
+            m_page->repaint();
+            markPaint(true, "desk");
+        });
+}
+
+void Workbench::openSignIn() {
+    const auto ask = [this](const QString& login, const ui::Secret& password) { return m_desk->signInAgain(login, password); };
+    auto* dialog = new ui::SignInDialog(QString::fromStdString(m_desk->device().serverUrl), ask, m_page);
+    dialog->open();
+}
+
+void Workbench::lock(bool afterIdle) {
+    if (!m_desk) return;
+    m_lockedByIdle = afterIdle;
+    m_idle->stop();
+    // The names leave the screen first; the old page dies with its models before the store does.
+    ui::DeskPage* page = std::exchange(m_page, nullptr);
+    showUnlock();
+    delete page;
+    endDesk();
+}
+
+void Workbench::endDesk() {
+    if (!m_desk) return;
+    m_closing = m_desk->close();
+    m_desk.reset();
+}
+
+void Workbench::shutDown() {
+    m_idle->stop();
+    if (m_desk) {
+        delete std::exchange(m_page, nullptr);
+        endDesk();
+    }
+    if (m_enrolment) m_enrolment->cancelDownload();
+    if (m_closing.isValid()) m_closing.waitForFinished();
+}
+
+void Workbench::setLanguage(const QString& code) {
+    m_settings.setValue(QLatin1String(Language::kSettingsKey), code);
+    m_language.use(code);
+    // Later: the combo box that was used is a child of the page that goes.
+    QTimer::singleShot(0, this, [this] {
+        if (!m_desk) return showUnlock();
+        const QString here = m_page->currentId();
+        ui::DeskPage* before = m_page;
+        QApplication::setFont(ui::fontFor(ui::TypeStep::body));
+        showDesk(here);
+        delete before;
+    });
+}
+
+void Workbench::setScheme(ui::Scheme scheme) {
+    m_settings.setValue(QLatin1String(ui::Theme::kSettingsKey), ui::Theme::nameOf(scheme));
+    m_theme->choose(scheme);
+}
+
+int Workbench::lockMinutes() const { return m_settings.value(kLockMinutes, kUsualLockMinutes).toInt(); }
+
+void Workbench::setLockMinutes(int minutes) {
+    m_settings.setValue(kLockMinutes, minutes);
+    m_idle->start(minutes);
+}
+
+ui::DeviceInfo Workbench::device() const {
+    if (!m_desk) return {};
+    const auto& device = m_desk->device();
+    return {QString::fromStdString(device.serverUrl), QString::fromStdString(device.deviceName), m_desk->staffName(), m_desk->brandName(),
+            roleWord(device.role),                    toQString(m_desk->paths().folder),         versionText()};
+}
+
+QFuture<Result<bool>> Workbench::keychainUsed() {
+    return QtConcurrent::run([paths = m_desk ? m_desk->paths() : store::ProfilePaths{}]() -> Result<bool> {
+        LIANLU_TRY(const auto file, store::KeySlotStore(paths.keyslots()).read());
+        const auto* slot = file.find(store::KeySlot::kPassphrase);
+        return slot && slot->usesKeychain();
+    });
+}
+
+Result<void> Workbench::checkPassphrase(const SecretBuffer& passphrase) const { return store::checkPassphrase(passphrase); }
+
+QFuture<Result<void>> Workbench::changePassphrase(const ui::Secret& old, const ui::Secret& fresh) {
+    return QtConcurrent::run([old, fresh, chain = keychain(), strength = m_options.strength,
+                              paths = m_desk ? m_desk->paths() : store::ProfilePaths{}]() -> Result<void> {
+        LIANLU_TRY(const SecretBuffer key, store::unlockWithPassphrase(paths, *old, chain));
+        return store::changePassphrase(paths, key, *fresh, chain, strength);
+    });
+}
+
+store::Keychain* Workbench::keychain() const noexcept { return m_keychain.get(); }
+
+QString Workbench::settingOf(const store::ProfilePaths& paths, const QString& name) const {
+    return QStringLiteral("profile-") + toQString(paths.folder.filename()) + QLatin1Char('/') + name;
+}
+
+}  // namespace lianlu::app

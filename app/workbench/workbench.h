@@ -1,0 +1,99 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QFuture>
+#include <QObject>
+#include <QSettings>
+
+#include "app/workbench/language.h"
+#include "app/workbench/options.h"
+#include "app/workbench/profile_opener.h"
+#include "models/base/clock.h"
+#include "ui/common/theme.h"
+#include "ui/settings/settings_host.h"
+
+class QApplication;
+
+namespace lianlu::ui {
+class DeskPage;
+class MainWindow;
+class UnlockPage;
+}  // namespace lianlu::ui
+
+namespace lianlu::app {
+
+class Desk;
+class EnrolmentSteps;
+class IdleLock;
+class KeychainQt;
+
+//! \brief The composition root: window, language, theme, custody, store, engine and workspaces put together. main(), GUI tests and the
+//! tour use the same. Thread: the screen's.
+class Workbench final : public QObject, public ui::SettingsHost {
+    Q_OBJECT
+public:
+    //! \brief Before any QSettings is made: with a given profile the settings stand in its folder, apart from those of others.
+    static void prepare(const Options& options);
+
+    Workbench(QApplication& app, Options options);
+    ~Workbench() override;
+
+    //! \brief Shows the window; everything else happens after its first paint.
+    void start();
+    void lock(bool afterIdle = false);
+    //! \brief Stops sync, closes the store, waits for it. The window stays as it is.
+    void shutDown();
+
+    [[nodiscard]] ui::MainWindow& window() noexcept { return *m_window; }
+    [[nodiscard]] ui::Theme& theme() noexcept { return *m_theme; }
+    [[nodiscard]] ui::DeskPage* deskPage() const noexcept { return m_page; }
+    [[nodiscard]] Desk* desk() const noexcept { return m_desk.get(); }
+
+    [[nodiscard]] QString language() const override { return m_language.chosen(); }
+    void setLanguage(const QString& code) override;
+    [[nodiscard]] ui::Scheme scheme() const override { return m_theme->choice(); }
+    void setScheme(ui::Scheme scheme) override;
+    [[nodiscard]] int lockMinutes() const override;
+    void setLockMinutes(int minutes) override;
+    [[nodiscard]] ui::DeviceInfo device() const override;
+    [[nodiscard]] QFuture<Result<bool>> keychainUsed() override;
+    [[nodiscard]] Result<void> checkPassphrase(const SecretBuffer& passphrase) const override;
+    [[nodiscard]] QFuture<Result<void>> changePassphrase(const ui::Secret& old, const ui::Secret& fresh) override;
+
+Q_SIGNALS:
+    void unlocked();
+    void locked();
+
+private:
+    void lookForProfiles();
+    void showUnlock();
+    void showOnboarding(const store::ProfilePaths& paths, std::shared_ptr<SecretBuffer> key, std::optional<store::DeviceState> device);
+    void unlock(std::function<Result<OpenedProfile>()> open);
+    void settle(std::shared_ptr<Result<OpenedProfile>> opened);
+    void showDesk(const QString& workspace);
+    void endDesk();
+    void openSignIn();
+    [[nodiscard]] store::Keychain* keychain() const noexcept;
+    [[nodiscard]] QString settingOf(const store::ProfilePaths& paths, const QString& name) const;
+
+    Options m_options;
+    SystemClock m_clock;
+    QSettings m_settings;
+    Language m_language;
+    std::unique_ptr<ui::Theme> m_theme;
+    std::unique_ptr<KeychainQt> m_keychain;
+    std::unique_ptr<IdleLock> m_idle;
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<EnrolmentSteps> m_enrolment;
+    std::vector<store::ProfilePaths> m_profiles;
+    ui::DeskPage* m_page = nullptr;
+    ui::UnlockPage* m_unlock = nullptr;
+    QFuture<void> m_closing;
+    bool m_lockedByIdle = false;
+    bool m_wasOpen = false;
+};
+
+}  // namespace lianlu::app

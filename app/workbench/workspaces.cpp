@@ -1,0 +1,25 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workbench/workspaces.h"
+
+#include "ui/common/toast.h"
+#include "ui/customers/customers_workspace.h"
+#include "ui/leads/leads_workspace.h"
+#include "ui/offers/offers_workspace.h"
+#include "ui/settings/settings_workspace.h"
+#include "ui/shell/desk_page.h"
+#include "ui/today/today_workspace.h"
+
+namespace lianlu::app {
+
+void addWorkspaces(ui::DeskPage& page, ui::Services& services, ui::SettingsHost& settings) {
+    page.addWorkspace(new ui::TodayWorkspace(services));
+    page.addWorkspace(new ui::CustomersWorkspace(services));
+    page.addWorkspace(new ui::LeadsWorkspace(services));
+    page.addWorkspace(new ui::OffersWorkspace(services));
+    auto* place = new ui::SettingsWorkspace(settings);
+    QObject::connect(place, &ui::SettingsWorkspace::passphraseChanged, &page,
+                     [&page] { page.toasts().show(ui::SettingsWorkspace::tr("Passphrase changed")); });
+    page.addWorkspace(place, true);
+}
+
+}  // namespace lianlu::app
