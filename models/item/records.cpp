@@ -3,9 +3,26 @@
 
 #include <algorithm>
 
+#include "models/domain/record.h"
 #include "models/item/paged_table.h"
+#include "models/store/row_table.h"
 
 namespace lianlu::item {
+namespace {
+
+//! A row by its id; an empty one with a null id where this device does not hold it.
+template <class E>
+Result<E> rowOf(db::Connection& connection, decltype(E::id) id) {
+    E entity;
+    if (id.isNull()) return entity;
+    LIANLU_TRY(const auto row, store::RowTable::of(E::kEntity).read(connection, E::kEntity, id.uuid));
+    if (!row) return entity;
+    if (!domain::applyFields(entity, row->fields)) return fail(Code::damaged, "row does not fit its entity", std::string(E::kEntity));
+    entity.id = id;
+    return entity;
+}
+
+}  // namespace
 
 CustomerRecord::CustomerRecord(AsyncStore& async, QObject* parent) : QObject(parent), m_async(async) {
     connect(&m_async, &AsyncStore::changed, this, [this](const store::ChangeSet& changes) { take(changes); });
@@ -34,7 +51,7 @@ void CustomerRecord::clear() {
 
 void CustomerRecord::load() {
     const auto question = m_async.read(
-        [customer = m_customer, lead = m_lead, now = m_async.now()](db::Connection& connection) -> Result<Content> {
+        [customer = m_customer, lead = m_lead](db::Connection& connection) -> Result<Content> {
             Content content;
             auto person = customer;
             if (!lead.isNull()) {
@@ -42,7 +59,13 @@ void CustomerRecord::load() {
                 person = content.lead.customerId;
             }
             LIANLU_TRY(content.detail, store::Queries::customer(connection, person));
-            LIANLU_TRY(content.templates, store::Queries::couponTemplates(connection, now));
+            LIANLU_TRY(content.product, rowOf<domain::Product>(connection, content.lead.productId));
+            for (const auto& coupon : content.detail.coupons) {
+                const auto known = [&coupon](const domain::CouponTemplate& held) { return held.id == coupon.templateId; };
+                if (std::any_of(content.templates.begin(), content.templates.end(), known)) continue;
+                LIANLU_TRY(auto couponTemplate, rowOf<domain::CouponTemplate>(connection, coupon.templateId));
+                content.templates.push_back(std::move(couponTemplate));
+            }
             return content;
         });
     m_loading.ask(this, question, [this](Result<Content> content) {

@@ -16,8 +16,9 @@ class CustomerRecord : public QObject {
 public:
     struct Content {
         store::CustomerDetail detail;
-        domain::Lead lead;                             //!< with a lead asked for
-        std::vector<domain::CouponTemplate> templates;  //!< those that can be given out now, for the names of coupons
+        domain::Lead lead;                              //!< with a lead asked for
+        domain::Product product;                        //!< the lead's; a null id: none
+        std::vector<domain::CouponTemplate> templates;  //!< of the person's coupons
     };
 
     explicit CustomerRecord(AsyncStore& async, QObject* parent = nullptr);

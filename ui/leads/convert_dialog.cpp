@@ -1,0 +1,46 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/leads/convert_dialog.h"
+
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+#include "models/actions/actions.h"
+#include "ui/common/buttons.h"
+#include "ui/common/inline_error.h"
+#include "ui/common/labels.h"
+#include "ui/shell/services.h"
+
+namespace lianlu::ui {
+
+ConvertDialog::ConvertDialog(Services& services, domain::LeadId lead, domain::CustomerId customer, const QString& name, QWidget* parent)
+    : FormDialog(tr("Convert lead"), tr("The lead is won, and %1 stays in your book with the whole story.").arg(name), tr("Convert"), parent),
+      m_services(services), m_lead(lead), m_customer(customer), m_name(name), m_asCustomer(new QRadioButton(tr("Customer"))),
+      m_asMember(new QRadioButton(tr("Member"))) {
+    setObjectName(QStringLiteral("convertDialog"));
+    setMinimumWidth(460);
+    m_asCustomer->setObjectName(QStringLiteral("convertAsCustomer"));
+    m_asMember->setObjectName(QStringLiteral("convertAsMember"));
+    primary()->setObjectName(QStringLiteral("convertSave"));
+    m_asMember->setChecked(true);
+    body()->addWidget(m_asMember);
+    body()->addWidget(makeMuted(tr("Joins the programme: tier and points from the first purchase on."), TypeStep::caption));
+    body()->addWidget(m_asCustomer);
+    body()->addWidget(makeMuted(tr("Bought, and did not join."), TypeStep::caption));
+    m_asMember->setFocus();
+}
+
+void ConvertDialog::submit() {
+    setBusy(true);
+    const actions::ConvertLead input{m_lead, m_asMember->isChecked()};
+    m_services.async()
+        .act([input](const actions::Context& context) { return actions::convertLead(context, input); })
+        .then(this, [this](Result<actions::Done> done) {
+            setBusy(false);
+            if (!done) return problem()->showError(done.error());
+            m_services.toastUndo(m_asMember->isChecked() ? tr("%1 is a member now").arg(m_name) : tr("%1 is a customer now").arg(m_name),
+                                 done->txn);
+            accept();
+        });
+}
+
+}  // namespace lianlu::ui

@@ -1,0 +1,176 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/leads/lead_detail.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "models/base/text.h"
+#include "models/item/lead_list_model.h"
+#include "models/item/words.h"
+#include "ui/common/avatar.h"
+#include "ui/common/badge.h"
+#include "ui/common/buttons.h"
+#include "ui/common/card.h"
+#include "ui/common/icons.h"
+#include "ui/common/labels.h"
+#include "ui/common/sentences.h"
+#include "ui/customers/interaction_dialog.h"
+#include "ui/customers/masked_value.h"
+#include "ui/customers/timeline_panel.h"
+#include "ui/leads/convert_dialog.h"
+#include "ui/leads/lead_form.h"
+#include "ui/offers/offer_dialog.h"
+#include "ui/shell/services.h"
+
+namespace lianlu::ui {
+
+LeadDetail::LeadDetail(Services& services, QWidget* parent)
+    : DetailPane(parent), m_services(services), m_record(new item::CustomerRecord(services.async(), this)), m_avatar(new Avatar({}, 48)),
+      m_name(new ElidedLabel({}, TypeStep::headline)), m_stage(new Badge), m_pending(new Badge(tr("not sent yet"), Tone::warning)),
+      m_facts(new ElidedLabel), m_phone(new MaskedValue(QStringLiteral("leadPhone"), tr("Mobile"))),
+      m_email(new MaskedValue(QStringLiteral("leadEmail"), tr("E-mail"))), m_log(new PrimaryButton(tr("Log interaction"))),
+      m_offer(new QPushButton(tr("Push offer"))), m_convert(new QPushButton(tr("Convert"))), m_open(new GhostButton(tr("Open customer"))),
+      m_form(new LeadForm(services)), m_timeline(new TimelinePanel(services.async())) {
+    setObjectName(QStringLiteral("leadDetail"));
+    setAccessibleName(tr("Lead"));
+    setTitle(tr("Lead"));
+    setPlaceholder(QStringLiteral("leads"), tr("No lead chosen"), tr("Choose a lead to see what to do next."));
+    footer()->setContentsMargins(0, 0, 0, 0);
+    body()->addWidget(buildHeader());
+    body()->addWidget(makeRule());
+    body()->addWidget(m_form);
+    body()->addWidget(makeRule());
+    m_timeline->setMinimumHeight(300);
+    body()->addWidget(m_timeline, 1);
+    showPlaceholder();
+
+    connect(m_record, &item::CustomerRecord::updated, this, &LeadDetail::fill);
+    connect(&m_services.async(), &item::AsyncStore::formatChanged, this, &LeadDetail::fill);
+    connect(m_log, &QPushButton::clicked, this, &LeadDetail::logInteraction);
+    connect(m_offer, &QPushButton::clicked, this, &LeadDetail::pushOffer);
+    connect(m_convert, &QPushButton::clicked, this, &LeadDetail::convert);
+    connect(m_open, &QPushButton::clicked, this, [this] { m_services.openCustomer(m_record->customer()); });
+    for (auto* value : {m_phone, m_email})
+        connect(value, &MaskedValue::copied, this, [this] { m_services.toast(tr("Copied")); });
+}
+
+QWidget* LeadDetail::buildHeader() {
+    m_name->setObjectName(QStringLiteral("leadName"));
+    m_stage->setObjectName(QStringLiteral("leadStageBadge"));
+    m_facts->setObjectName(QStringLiteral("leadFacts"));
+    setRole(m_facts, QStringLiteral("muted"));
+    m_log->setObjectName(QStringLiteral("leadLogInteraction"));
+    m_offer->setObjectName(QStringLiteral("leadPushOffer"));
+    m_convert->setObjectName(QStringLiteral("leadConvert"));
+    m_open->setObjectName(QStringLiteral("leadOpenCustomer"));
+    m_log->setIcon(icon(QStringLiteral("note"), Tint::onAccent));
+    m_offer->setIcon(icon(QStringLiteral("offers")));
+    m_convert->setIcon(icon(QStringLiteral("check")));
+    for (auto* button : {m_offer, m_convert}) button->setAutoDefault(false);
+
+    auto* header = new QWidget;
+    auto* nameLine = new QHBoxLayout;
+    nameLine->setSpacing(space::s);
+    nameLine->addWidget(m_name);
+    nameLine->addWidget(m_stage);
+    nameLine->addWidget(m_pending);
+    nameLine->addStretch(1);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addLayout(nameLine);
+    words->addWidget(m_facts);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(space::m);
+    top->addWidget(m_avatar, 0, Qt::AlignTop);
+    top->addLayout(words, 1);
+    auto* numbers = new QHBoxLayout;
+    numbers->setSpacing(space::l);
+    numbers->addWidget(m_phone);
+    numbers->addWidget(m_email);
+    numbers->addStretch(1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    for (auto* button : {m_log, m_offer, m_convert, m_open}) buttons->addWidget(button);
+    buttons->addStretch(1);
+    auto* layout = new QVBoxLayout(header);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+    layout->addLayout(top);
+    layout->addLayout(numbers);
+    layout->addLayout(buttons);
+    return header;
+}
+
+void LeadDetail::present(domain::LeadId lead) {
+    if (lead == m_record->lead() && m_record->isLoaded()) return;
+    m_form->commit();
+    m_record->showLead(lead);
+}
+
+void LeadDetail::clear() {
+    m_form->commit();
+    m_record->clear();
+}
+
+void LeadDetail::fill() {
+    if (!m_record->isLoaded()) {
+        if (const auto& error = m_record->error()) {
+            const auto sentence = sentencesFor(*error);
+            setPlaceholder(QStringLiteral("error"), sentence.what, sentence.todo);
+        } else setPlaceholder(QStringLiteral("leads"), tr("No lead chosen"), tr("Choose a lead to see what to do next."));
+        showPlaceholder();
+        return;
+    }
+    const auto& content = m_record->content();
+    const auto& lead = content.lead;
+    const auto& format = m_services.async().format();
+    const auto now = m_services.async().now();
+    const auto name = item::toQString(content.detail.customer.name);
+    m_avatar->setName(name);
+    m_name->setText(name);
+    m_stage->setBadge(item::word(lead.stage), static_cast<Tone>(item::stageTone(lead.stage)));
+    m_pending->setVisible(content.detail.row.pending);
+    QStringList facts{tr("Maturity %1 of 100").arg(lead.maturity)};
+    facts << tr("from: %1").arg(item::word(lead.source));
+    if (lead.openedAt) facts << tr("opened %1").arg(format.ago(*lead.openedAt, now));
+    facts << (lead.lastContactAt ? tr("last contact %1").arg(format.ago(*lead.lastContactAt, now)) : tr("no contact yet"));
+    m_facts->setText(facts.join(QStringLiteral(" · ")));
+    const auto& row = content.detail.row;
+    m_phone->setValue(item::maskedPhone(row.phone), item::showPhone(row.phone), item::copyPhone(row.phone));
+    const auto address = item::toQString(row.email);
+    m_email->setValue(row.email.empty() ? QString() : item::toQString(text::maskEmail(row.email)), address, address);
+    const bool open = lead.stage != domain::LeadStage::won && lead.stage != domain::LeadStage::lost;
+    m_convert->setVisible(open);
+    m_form->fill(content);
+    m_timeline->setCustomer(content.detail.customer.id);
+    showBody();
+}
+
+void LeadDetail::logInteraction() {
+    if (!m_record->isLoaded()) return;
+    m_form->commit();
+    const auto& content = m_record->content();
+    auto* dialog = new InteractionDialog(m_services, content.detail.customer.id, content.lead.id, item::toQString(content.detail.customer.name),
+                                         domain::InteractionKind::call, window());
+    dialog->open();
+}
+
+void LeadDetail::pushOffer() {
+    if (!m_record->isLoaded()) return;
+    m_form->commit();
+    const auto& content = m_record->content();
+    auto* dialog = new OfferDialog(m_services, content.detail.customer.id, content.lead.id, item::toQString(content.detail.customer.name), window());
+    if (!content.product.id.isNull()) dialog->setProduct(content.product.id, item::toQString(content.product.name));
+    dialog->open();
+}
+
+void LeadDetail::convert() {
+    if (!m_record->isLoaded() || !m_convert->isVisibleTo(this)) return;
+    m_form->commit();
+    const auto& content = m_record->content();
+    auto* dialog = new ConvertDialog(m_services, content.lead.id, content.detail.customer.id, item::toQString(content.detail.customer.name), window());
+    dialog->open();
+}
+
+}  // namespace lianlu::ui

@@ -1,0 +1,249 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/leads/leads_workspace.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSettings>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include "models/item/words.h"
+#include "ui/common/buttons.h"
+#include "ui/common/data_table.h"
+#include "ui/common/icons.h"
+#include "ui/common/labels.h"
+#include "ui/common/row_delegate.h"
+#include "ui/common/search_field.h"
+#include "ui/common/tokens.h"
+#include "ui/leads/lead_detail.h"
+#include "ui/leads/new_lead_dialog.h"
+#include "ui/shell/services.h"
+
+namespace lianlu::ui {
+namespace {
+
+using domain::LeadStage;
+constexpr auto kSplitterKey = "leads/splitter";
+constexpr LeadStage kStages[] = {LeadStage::fresh, LeadStage::contacted, LeadStage::qualified,
+                                 LeadStage::negotiating, LeadStage::won, LeadStage::lost};
+
+}  // namespace
+
+LeadsWorkspace::LeadsWorkspace(Services& services, QWidget* parent)
+    : Workspace(parent), m_services(services), m_model(new item::LeadListModel(services.async(), this)),
+      m_search(new SearchField(tr("Name, mobile, e-mail"))), m_mine(new ChipButton(tr("Mine"))), m_pool(new ChipButton(tr("Pool"))), m_ripe(new QComboBox),
+      m_count(makeMuted({})), m_table(new DataTable), m_detail(new LeadDetail(services)), m_splitter(new QSplitter(Qt::Horizontal)) {
+    setObjectName(QStringLiteral("leadsWorkspace"));
+    m_splitter->setObjectName(QStringLiteral("leadsSplitter"));
+    m_splitter->addWidget(buildMaster());
+    m_splitter->addWidget(m_detail);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    if (!m_splitter->restoreState(services.settings().value(QString::fromLatin1(kSplitterKey)).toByteArray())) m_splitter->setSizes({640, 540});
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_services.settings().setValue(QString::fromLatin1(kSplitterKey), m_splitter->saveState()); });
+    connect(m_search, &SearchField::searched, this, &LeadsWorkspace::applyFilter);
+    for (auto* chip : {m_mine, m_pool})
+        connect(chip, &QPushButton::toggled, this, [this, chip](bool) {
+            if (!m_mine->isChecked() && !m_pool->isChecked()) return (chip == m_mine ? m_pool : m_mine)->setChecked(true);
+            applyFilter();
+        });
+    for (const auto& [stage, chip] : m_stages) connect(chip, &QPushButton::toggled, this, &LeadsWorkspace::applyFilter);
+    connect(m_ripe, &QComboBox::activated, this, &LeadsWorkspace::applyFilter);
+    connect(m_table, &DataTable::currentRowChanged, this, &LeadsWorkspace::choose);
+    connect(m_table, &DataTable::emptyActionRequested, this, [this] {
+        if (m_model->error()) m_model->reload();
+        else newLead();
+    });
+    connect(m_model, &item::ListModel::stateChanged, this, &LeadsWorkspace::showState);
+    connect(m_model, &item::ListModel::totalChanged, this, &LeadsWorkspace::showTotal);
+    connect(m_detail, &DetailPane::previousRequested, this, [this] { m_table->step(-1); });
+    connect(m_detail, &DetailPane::nextRequested, this, [this] { m_table->step(1); });
+    connect(m_detail, &DetailPane::closeRequested, this, [this] {
+        m_table->clearSelection();
+        m_table->setCurrentIndex({});
+        m_detail->clear();
+    });
+    buildCommands();
+}
+
+QWidget* LeadsWorkspace::buildMaster() {
+    m_search->setObjectName(QStringLiteral("leadsSearch"));
+    m_search->setAccessibleName(tr("Search leads"));
+    m_mine->setObjectName(QStringLiteral("leadsMine"));
+    m_pool->setObjectName(QStringLiteral("leadsPool"));
+    m_mine->setChecked(true);
+    m_pool->setChecked(true);
+    m_ripe->setObjectName(QStringLiteral("leadsMaturity"));
+    m_ripe->setAccessibleName(tr("Lowest maturity"));
+    m_ripe->addItem(tr("Any maturity"), 0);
+    for (const int least : {30, 50, 70, 90}) m_ripe->addItem(tr("Maturity from %1").arg(least), least);
+    m_count->setObjectName(QStringLiteral("leadsCount"));
+    m_table->setObjectName(QStringLiteral("leadsTable"));
+    m_table->setAccessibleName(tr("Leads"));
+    m_table->rows()->setAvatarRole(item::AvatarRole);
+    m_table->rows()->setSecondLineRole(item::SubtitleRole);
+    m_table->rows()->setBadgeRole(item::ToneRole);
+    m_table->rows()->setBarRole(item::PercentRole);
+    m_table->rows()->setPendingRole(item::PendingRole);
+    m_table->rows()->setIconRole(item::IconRole);
+    m_table->setDefaultWidths({0, 92, 104, 150, 176, 110, 110});
+    const bool firstTime = !QSettings().contains(QStringLiteral("tables/leadsTable"));
+    m_table->setModel(m_model);
+    if (firstTime)
+        for (const int column : {item::LeadListModel::NextStep, item::LeadListModel::Source, item::LeadListModel::LastContact})
+            m_table->setColumnHidden(column, true);
+
+    auto* create = new PrimaryButton(tr("New lead"));
+    create->setObjectName(QStringLiteral("leadsNew"));
+    create->setIcon(icon(QStringLiteral("plus"), Tint::onAccent));
+    create->setToolTip(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText));
+    connect(create, &QPushButton::clicked, this, &LeadsWorkspace::newLead);
+
+    auto* master = new QWidget;
+    master->setMinimumWidth(420);
+    auto* layout = new QVBoxLayout(master);
+    layout->setContentsMargins(space::l, space::l, 0, space::l);
+    layout->setSpacing(space::m);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(space::s);
+    top->addWidget(m_search, 1);
+    top->addWidget(create);
+    auto* stages = new QHBoxLayout;
+    stages->setSpacing(space::xs + 2);
+    for (const auto stage : kStages) {
+        auto* chip = new ChipButton(item::word(stage));
+        auto name = item::toQString(domain::nameOf(stage));
+        name[0] = name[0].toUpper();
+        chip->setObjectName(QStringLiteral("leadsStage") + name);
+        m_stages.emplace_back(stage, chip);
+        stages->addWidget(chip);
+    }
+    stages->addStretch(1);
+    auto* where = new QHBoxLayout;
+    where->setSpacing(space::s);
+    where->addWidget(m_mine);
+    where->addWidget(m_pool);
+    where->addStretch(1);
+    where->addWidget(m_ripe);
+    layout->addLayout(top);
+    layout->addLayout(stages);
+    layout->addLayout(where);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_count);
+    return master;
+}
+
+void LeadsWorkspace::buildCommands() {
+    const auto command = [this](const QString& text, const QString& name, const QKeySequence& key, auto run) {
+        auto* action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, run);
+        addAction(action);
+        m_commands << action;
+    };
+    command(tr("New lead"), QStringLiteral("actionLeadsNew"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { newLead(); });
+    command(tr("Search leads"), QStringLiteral("actionLeadsSearch"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+        m_search->setFocus();
+        m_search->selectAll();
+    });
+    command(tr("Log interaction"), QStringLiteral("actionLeadsLog"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_detail->logInteraction(); });
+    command(tr("Push offer"), QStringLiteral("actionLeadsOffer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { m_detail->pushOffer(); });
+    command(tr("Convert lead"), QStringLiteral("actionLeadsConvert"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { m_detail->convert(); });
+    command(tr("Next lead"), QStringLiteral("actionLeadsNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); });
+    command(tr("Previous lead"), QStringLiteral("actionLeadsPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
+}
+
+void LeadsWorkspace::start() {
+    if (std::exchange(m_started, true)) return;
+    m_table->showLoading();
+    applyFilter();
+}
+
+void LeadsWorkspace::activate() {
+    start();
+    showTotal();
+    m_table->setFocus();
+}
+
+void LeadsWorkspace::search(const QString& text) {
+    start();
+    m_search->setText(text);
+    applyFilter();
+    m_search->setFocus();
+}
+
+void LeadsWorkspace::open(domain::LeadId id) {
+    start();
+    m_wanted = id;
+    if (const int row = m_model->find(id.uuid); row >= 0) m_table->selectRow(row);
+    m_detail->present(id);
+    updateStepping();
+}
+
+void LeadsWorkspace::applyFilter() {
+    if (!m_started) return;
+    auto filter = m_model->filter();
+    filter.search = item::fromQString(m_search->text().trimmed());
+    filter.mine = m_mine->isChecked();
+    filter.pool = m_pool->isChecked();
+    filter.minMaturity = m_ripe->currentData().toInt();
+    filter.stages.clear();
+    for (const auto& [stage, chip] : m_stages)
+        if (chip->isChecked()) filter.stages.push_back(stage);
+    m_model->setFilter(std::move(filter));
+}
+
+void LeadsWorkspace::showState() {
+    if (m_model->state() == item::ListModel::State::failed && m_model->error()) {
+        if (m_model->rowCount() == 0) m_table->showError(*m_model->error());
+        else m_services.toastError(*m_model->error());
+        return;
+    }
+    if (m_model->state() != item::ListModel::State::ready) return;
+    const auto& filter = m_model->filter();
+    const bool narrowed = !filter.search.empty() || !filter.stages.empty() || filter.minMaturity > 0 || !filter.mine || !filter.pool;
+    m_table->showEmpty(QStringLiteral("leads"), narrowed ? tr("No lead fits") : tr("No open leads"),
+                       narrowed ? tr("Take a filter away, or write down a new one.") : tr("Somebody asked for something? Write it down before it is forgotten."),
+                       tr("New lead"));
+    if (!m_wanted.isNull())
+        if (const int row = m_model->find(m_wanted.uuid); row >= 0 && m_table->currentIndex().row() != row) m_table->selectRow(row);
+    if (!m_table->currentIndex().isValid() && m_detail->lead().isNull() && m_model->rowCount() > 0) m_table->selectRow(0);
+    updateStepping();
+}
+
+void LeadsWorkspace::showTotal() {
+    const auto total = m_model->total();
+    if (total < 0) return;
+    m_count->setText(tr("%n leads", nullptr, static_cast<int>(total)));
+    Q_EMIT contextChanged(m_count->text());
+}
+
+void LeadsWorkspace::choose(const QModelIndex& index) {
+    const auto* lead = m_model->row(index);
+    if (!lead) return;
+    m_wanted = lead->id;
+    m_detail->present(lead->id);
+    updateStepping();
+}
+
+void LeadsWorkspace::updateStepping() {
+    const int row = m_table->currentIndex().row();
+    m_detail->setStepping(row > 0, row >= 0 && row + 1 < m_model->rowCount());
+}
+
+void LeadsWorkspace::newLead() {
+    auto* dialog = new NewLeadDialog(m_services, window());
+    connect(dialog, &NewLeadDialog::created, this, &LeadsWorkspace::open);
+    dialog->open();
+}
+
+}  // namespace lianlu::ui

@@ -1,0 +1,63 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "models/item/lead_list_model.h"
+#include "ui/shell/workspace.h"
+
+class QComboBox;
+class QLabel;
+class QSplitter;
+
+namespace lianlu::ui {
+
+class ChipButton;
+class DataTable;
+class LeadDetail;
+class SearchField;
+class Services;
+
+//! \brief Leads, the ripest first: whom to work next, and the fields to do it with.
+class LeadsWorkspace : public Workspace {
+    Q_OBJECT
+public:
+    explicit LeadsWorkspace(Services& services, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString id() const override { return QStringLiteral("leads"); }
+    [[nodiscard]] QString title() const override { return tr("Leads"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("leads"); }
+    void activate() override;
+    void search(const QString& text) override;
+    [[nodiscard]] QList<QAction*> commands() override { return m_commands; }
+
+    void open(domain::LeadId id);
+
+private:
+    [[nodiscard]] QWidget* buildMaster();
+    void buildCommands();
+    void start();
+    void applyFilter();
+    void showState();
+    void showTotal();
+    void choose(const QModelIndex& index);
+    void updateStepping();
+    void newLead();
+
+    Services& m_services;
+    item::LeadListModel* m_model;
+    SearchField* m_search;
+    std::vector<std::pair<domain::LeadStage, ChipButton*>> m_stages;
+    ChipButton* m_mine;
+    ChipButton* m_pool;
+    QComboBox* m_ripe;
+    QLabel* m_count;
+    DataTable* m_table;
+    LeadDetail* m_detail;
+    QSplitter* m_splitter;
+    QList<QAction*> m_commands;
+    domain::LeadId m_wanted;
+    bool m_started = false;
+};
+
+}  // namespace lianlu::ui

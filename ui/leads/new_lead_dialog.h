@@ -1,0 +1,44 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/ids.h"
+#include "models/item/draft_keeper.h"
+#include "ui/customers/form_dialog.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+
+namespace lianlu::ui {
+
+class FormRow;
+class Services;
+
+//! \brief A person with intent, met just now: name, a way to reach them, what they want, and whether they agreed to be written to.
+class NewLeadDialog : public FormDialog {
+    Q_OBJECT
+public:
+    NewLeadDialog(Services& services, QWidget* parent);
+
+Q_SIGNALS:
+    void created(lianlu::domain::LeadId lead);
+
+private:
+    void submit() override;
+    void showFault(const Error& error);
+    void keepDraft();
+
+    Services& m_services;
+    QLineEdit* m_name;
+    QLineEdit* m_phone;
+    QLineEdit* m_email;
+    QComboBox* m_source;
+    QLineEdit* m_intent;
+    QCheckBox* m_consent;
+    FormRow* m_nameRow;
+    FormRow* m_phoneRow;
+    FormRow* m_emailRow;
+    item::DraftKeeper m_draft;
+};
+
+}  // namespace lianlu::ui

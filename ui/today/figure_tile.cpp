@@ -1,0 +1,70 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/today/figure_tile.h"
+
+#include <QLocale>
+#include <QPainter>
+
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+
+namespace lianlu::ui {
+
+FigureTile::FigureTile(const QString& iconName, const QString& caption, Tone tone, QWidget* parent)
+    : QAbstractButton(parent), m_icon(iconName), m_caption(caption), m_tone(tone) {
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setMinimumWidth(140);
+    setFigure(0);
+}
+
+void FigureTile::setFigure(int figure) {
+    m_figure = figure;
+    setAccessibleName(m_caption + QStringLiteral(": ") + QLocale().toString(figure));
+    update();
+}
+
+void FigureTile::enterEvent(QEnterEvent* event) {
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void FigureTile::leaveEvent(QEvent* event) {
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+void FigureTile::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto& tokens = tokensOf(palette());
+    const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
+    painter.setPen(hasFocus() ? QPen(tokens.focus, 2) : QPen(tokens.border, 1));
+    painter.setBrush(underMouse() ? tokens.hover : tokens.surface);
+    painter.drawRoundedRect(box, space::radiusCard, space::radiusCard);
+
+    // A figure of nothing needs no colour.
+    const auto tone = m_figure > 0 ? m_tone : Tone::neutral;
+    const QRect disc(space::l, (height() - 40) / 2, 40, 40);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens.toneSoft(tone));
+    painter.drawEllipse(disc);
+    painter.drawPixmap(disc.left() + 10, disc.top() + 10, iconPixmap(m_icon, 20, tokens.tone(tone), devicePixelRatioF()));
+
+    const int left = disc.right() + space::m;
+    const auto large = fontFor(TypeStep::headline);
+    const auto small = fontFor(TypeStep::caption);
+    const QFontMetrics largeMetrics(large);
+    const QFontMetrics smallMetrics(small);
+    const int top = (height() - largeMetrics.height() - smallMetrics.height()) / 2;
+    const int room = width() - left - space::s;
+    painter.setFont(large);
+    painter.setPen(tokens.text);
+    painter.drawText(QRect(left, top, room, largeMetrics.height()), Qt::AlignLeft | Qt::AlignVCenter, QLocale().toString(m_figure));
+    painter.setFont(small);
+    painter.setPen(tokens.textMuted);
+    painter.drawText(QRect(left, top + largeMetrics.height(), room, smallMetrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     smallMetrics.elidedText(m_caption, Qt::ElideRight, room));
+}
+
+}  // namespace lianlu::ui
