@@ -114,6 +114,11 @@ Result<Rows> Connection::query(std::string_view sql, const Params& params) {
                 "query");
 }
 
+Result<Rows> Connection::fetch(const std::string& sql) {
+    if (!m_conn) return fail(brokenConnection("fetch"));
+    return take(PQexecParams(m_conn.get(), sql.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 1), "fetch");
+}
+
 Result<void> Connection::script(std::string_view sql) {
     if (!m_conn) return fail(brokenConnection("script"));
     LIANLU_TRY([[maybe_unused]] const Rows done, take(PQexec(m_conn.get(), std::string(sql).c_str()), "script"));

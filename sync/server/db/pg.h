@@ -95,6 +95,8 @@ public:
 
     //! \brief One statement.
     [[nodiscard]] Result<Rows> query(std::string_view sql, const Params& params = {});
+    //! \brief One statement that is not worth keeping prepared (FETCH of a cursor); binary answer.
+    [[nodiscard]] Result<Rows> fetch(const std::string& sql);
     //! \brief Any number of statements, without parameters; as one transaction unless it says otherwise.
     [[nodiscard]] Result<void> script(std::string_view sql);
     //! \brief False after the connection broke; reopen() makes a new one with the same conninfo.

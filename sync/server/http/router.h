@@ -15,8 +15,9 @@ namespace lianlu::server {
 //! \brief Answers one request on a thread of the pool, with that thread's connection (no transaction open before, none after).
 using Handler = std::function<Response(const Request&, pg::Connection&)>;
 
-//! \brief Which pool a route runs on: passwords cost 64 MiB and a tenth of a second each and get two threads of their own.
-enum class Lane : std::uint8_t { normal, password };
+//! \brief Which pool a route runs on: passwords cost 64 MiB and a tenth of a second each and get two threads of their own, so do
+//! snapshots, which take seconds.
+enum class Lane : std::uint8_t { normal, password, bulk };
 
 struct Route {
     std::string method;

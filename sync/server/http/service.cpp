@@ -39,7 +39,26 @@ Result<void> unpackBody(Request& request, std::size_t limit) {
 
 Service::Service(Router router, const std::string& conninfo, Pools pools, Log& log, Metrics& metrics)
     : m_router(std::move(router)), m_log(log), m_metrics(metrics), m_pool(pools.threads, pools.queue, conninfo),
-      m_passwordPool(pools.passwordThreads, pools.passwordQueue, conninfo) {}
+      m_passwordPool(pools.passwordThreads, pools.passwordQueue, conninfo), m_bulkPool(pools.bulkThreads, pools.queue, conninfo) {}
+
+WorkerPool& Service::poolOf(Lane lane) noexcept {
+    switch (lane) {
+        case Lane::password: return m_passwordPool;
+        case Lane::bulk: return m_bulkPool;
+        case Lane::normal: break;
+    }
+    return m_pool;
+}
+
+void Service::gaugePools() {
+    const auto show = [this](std::string_view label, const WorkerPool& pool) {
+        m_metrics.gauge("lianlu_pool_busy", pool.busy(), label);
+        m_metrics.gauge("lianlu_pool_queued", static_cast<double>(pool.queued()), label);
+    };
+    show("pool=\"normal\"", m_pool);
+    show("pool=\"password\"", m_passwordPool);
+    show("pool=\"bulk\"", m_bulkPool);
+}
 
 Router::Match Service::match(std::string_view method, std::string_view target) const {
     return m_router.match(method, percentDecoded(target.substr(0, target.find('?')), false));
@@ -98,15 +117,11 @@ void Service::handle(Request request, const Router::Match& match, std::function<
     }
     request.params = match.params;
     const Route& route = *match.route;
-    auto& pool = route.lane == Lane::password ? m_passwordPool : m_pool;
     auto held = std::make_shared<Request>(std::move(request));
-    const bool taken = pool.submit([this, held, &route, start, answer](pg::Connection* connection) {
+    const bool taken = poolOf(route.lane).submit([this, held, &route, start, answer](pg::Connection* connection) {
         auto response = run(*held, route, connection);
         finish(response, *held, route.pattern, secondsSince(start));
-        m_metrics.gauge("lianlu_pool_busy", m_pool.busy(), "pool=\"normal\"");
-        m_metrics.gauge("lianlu_pool_busy", m_passwordPool.busy(), "pool=\"password\"");
-        m_metrics.gauge("lianlu_pool_queued", static_cast<double>(m_pool.queued()), "pool=\"normal\"");
-        m_metrics.gauge("lianlu_pool_queued", static_cast<double>(m_passwordPool.queued()), "pool=\"password\"");
+        gaugePools();
         answer(std::move(response));
     });
     if (taken) return;
@@ -117,6 +132,7 @@ void Service::handle(Request request, const Router::Match& match, std::function<
 
 void Service::stop() {
     m_passwordPool.stop();
+    m_bulkPool.stop();
     m_pool.stop();
 }
 

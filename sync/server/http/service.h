@@ -20,6 +20,7 @@ public:
         int passwordThreads = 2;
         std::size_t queue = 512;
         std::size_t passwordQueue = 32;
+        int bulkThreads = 2;
     };
     Service(Router router, const std::string& conninfo, Pools pools, Log& log, Metrics& metrics);
 
@@ -33,6 +34,8 @@ public:
     void stop();
 
 private:
+    [[nodiscard]] WorkerPool& poolOf(Lane lane) noexcept;
+    void gaugePools();
     [[nodiscard]] Response run(Request& request, const Route& route, pg::Connection* connection);
     void finish(Response& response, const Request& request, std::string_view route, double seconds);
 
@@ -41,6 +44,7 @@ private:
     Metrics& m_metrics;
     WorkerPool m_pool;
     WorkerPool m_passwordPool;
+    WorkerPool m_bulkPool;
 };
 
 }  // namespace lianlu::server

@@ -43,6 +43,8 @@ public:
 
     //! \brief Locks and reads rows in id order, in one statement. Names that do not exist are remembered as missing.
     [[nodiscard]] Result<void> prefetch(std::string_view entity, std::span<const Uuid> ids);
+    //! \brief Locks customers against a move, so that what hangs on them can be written. upsert does it by itself, one by one.
+    [[nodiscard]] Result<void> lockPeople(std::span<const Uuid> customers);
     //! \brief The row as this batch sees it, or null: never there. A deleted one is given with deleted = true. The pointer lives until the
     //! next call on this batch.
     [[nodiscard]] Result<const StoredRow*> find(std::string_view entity, const Uuid& id);
@@ -95,7 +97,6 @@ private:
         std::optional<StoredRow> now;
         bool changed = false;
     };
-    friend class BatchWriter;
     struct Undo {
         bool isStatement = false;
         RowName row{};
@@ -103,7 +104,6 @@ private:
         bool firstChange = false;
     };
     [[nodiscard]] Result<Slot*> slot(std::string_view entity, const Uuid& id);
-    [[nodiscard]] Result<void> lockPeople(std::span<const Uuid> customers);
     void remember(const RowName& name, const Slot& slot);
     [[nodiscard]] Result<void> write(bool withCommit);
 

@@ -1,0 +1,56 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/db/migrations.h"
+
+#include <iterator>
+
+#include "models/base/kill_point.h"
+#include "models/base/text.h"
+#include "schema_files.h"
+
+namespace lianlu::server {
+
+namespace {
+
+constexpr std::int64_t kLock = 0x6c69616e6c75;  // "lianlu"
+
+//! NNNN_name.sql, in the order of the list: CMake sorts it.
+int numberOf(std::string_view fileName) { return static_cast<int>(text::toInteger(fileName.substr(0, fileName.find('_'))).value_or(0)); }
+
+Result<void> apply(pg::Connection& connection, const schema::EmbeddedFile& file) {
+    LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
+    if (auto done = connection.script(file.text); !done)
+        return fail(Error{done.error().code, "migration failed", std::string(file.name)}.causedBy(done.error()));
+    LIANLU_TRY([[maybe_unused]] const pg::Rows noted,
+               connection.query("INSERT INTO schema_version (version, name) VALUES ($1, $2)", std::move(pg::Params().integer(numberOf(file.name)).text(file.name))));
+    killPoint("mid-migration");
+    return txn.commit();
+}
+
+}  // namespace
+
+int schemaVersion() noexcept { return numberOf(std::end(schema::kFiles)[-1].name); }
+
+Result<int> databaseVersion(pg::Connection& connection) {
+    LIANLU_TRY(const pg::Rows table, connection.query("SELECT to_regclass('schema_version') IS NOT NULL"));
+    if (!table.boolean(0, 0)) return 0;
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT COALESCE(max(version), 0)::bigint FROM schema_version"));
+    return static_cast<int>(rows.integer(0, 0));
+}
+
+Result<std::vector<std::string>> migrate(pg::Connection& connection) {
+    LIANLU_TRY([[maybe_unused]] const pg::Rows locked, connection.query("SELECT pg_advisory_lock($1)", pg::Params().integer(kLock)));
+    LIANLU_CHECK(connection.script("CREATE TABLE IF NOT EXISTS schema_version (version bigint PRIMARY KEY, name text NOT NULL, "
+                                   "applied_at timestamptz NOT NULL DEFAULT now())"));
+    LIANLU_TRY(const int now, databaseVersion(connection));
+    if (now > schemaVersion()) return fail(Code::tooNew, "the database was made by a newer lianlu-server");
+    std::vector<std::string> applied;
+    for (const auto& file : schema::kFiles) {
+        if (numberOf(file.name) <= now) continue;
+        LIANLU_CHECK(apply(connection, file));
+        applied.emplace_back(file.name);
+    }
+    LIANLU_TRY([[maybe_unused]] const pg::Rows unlocked, connection.query("SELECT pg_advisory_unlock($1)", pg::Params().integer(kLock)));
+    return applied;
+}
+
+}  // namespace lianlu::server

@@ -1,0 +1,191 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/sync/bootstrap.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "models/base/text.h"
+#include "models/domain/registry.h"
+#include "sync/protocol/codec.h"
+#include "sync/server/sync/chunk_writer.h"
+#include "sync/server/sync/pull_page.h"
+
+namespace lianlu::server {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string folderName(const domain::Scope& scope) {
+    auto name = scope.toString();
+    std::replace(name.begin(), name.end(), ':', '_');
+    return name;
+}
+
+std::optional<std::string> readFile(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return std::nullopt;
+    return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+//! Snapshots are named by when they were made, so age needs no file times: 13 digits of Unix ms, a dash, 16 hex characters.
+std::string newSnapshotName(Time now) {
+    std::uint64_t random = 0;
+    const auto bytes = randomBytes(sizeof random);
+    std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(&random));
+    return fmt::format("{:013}-{:016x}", toUnixMs(now), random);
+}
+
+bool isSnapshotName(std::string_view name) noexcept {
+    return name.size() == 30 && name[13] == '-' &&
+           std::all_of(name.begin(), name.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || c == '-'; });
+}
+
+Time madeAt(std::string_view snapshot) { return fromUnixMs(text::toInteger(snapshot.substr(0, 13)).value_or(0)); }
+
+}  // namespace
+
+void BootstrapService::addRoutes(Router& router) {
+    router.add({"GET", "/v1/bootstrap/{scope}",
+                [this](const Request& r, pg::Connection& c) {
+                    auto text = manifest(r, c);
+                    return text ? Response::json(std::move(*text)) : problem(text.error());
+                },
+                Lane::bulk, true, 0});
+    router.add({"GET", "/v1/bootstrap/{scope}/{snapshot}/{number}",
+                [this](const Request& r, pg::Connection& c) {
+                    auto bytes = chunk(r, c);
+                    if (!bytes) return problem(bytes.error());
+                    return Response{200, "application/zstd", std::move(*bytes), {}};
+                },
+                Lane::normal, true, 0});
+}
+
+Result<domain::Scope> BootstrapService::allowedScope(const Request& request, pg::Connection& connection) {
+    LIANLU_TRY(const Caller caller, authenticate(request, connection, m_tokens, m_clock.now()));
+    const auto scope = domain::Scope::parse(request.param("scope"));
+    if (!scope) return fail(Code::notFound, "no such scope", "scope");
+    if (!caller.mayRead(*scope)) return fail(Code::forbidden, "out of this person's scopes", "scope");
+    return *scope;
+}
+
+std::shared_ptr<std::mutex> BootstrapService::lockOf(const std::string& scope) {
+    const std::lock_guard lock(m_mutex);
+    std::erase_if(m_building, [](const auto& entry) { return entry.second.use_count() == 1; });
+    auto& held = m_building[scope];
+    if (!held) held = std::make_shared<std::mutex>();
+    return held;
+}
+
+Result<std::string> BootstrapService::manifest(const Request& request, pg::Connection& connection) {
+    LIANLU_TRY(const domain::Scope scope, allowedScope(request, connection));
+    const auto name = scope.toString();
+    const auto building = lockOf(name);
+    const std::lock_guard lock(*building);
+    LIANLU_TRY(const auto heads, readHeads(connection, {name}));
+    const auto& head = heads.at(name);
+    if (auto text = cached(scope, head.epoch, head.floor, head.seq)) return std::move(*text);
+    sweep();
+    return build(scope, connection);
+}
+
+std::optional<std::string> BootstrapService::cached(const domain::Scope& scope, const std::string& epoch, std::int64_t floor, std::int64_t seq) {
+    std::error_code ignored;
+    std::string newest;
+    for (const auto& entry : fs::directory_iterator(m_folder / folderName(scope), ignored)) {
+        const auto name = entry.path().filename().string();
+        if (isSnapshotName(name) && name > newest && madeAt(name) + m_limits.fresh > m_clock.now()) newest = name;
+    }
+    if (newest.empty()) return std::nullopt;
+    auto text = readFile(m_folder / folderName(scope) / newest / "manifest.json");
+    if (!text) return std::nullopt;
+    const auto manifest = protocol::decode<protocol::Manifest>(*text);
+    // A cut of another history, or one that the log no longer continues, or one ahead of a restored database.
+    if (!manifest || manifest->epoch != epoch || manifest->seq < floor || manifest->seq > seq) return std::nullopt;
+    return text;
+}
+
+Result<std::string> BootstrapService::build(const domain::Scope& scope, pg::Connection& connection) {
+    const auto name = scope.toString();
+    const auto snapshot = newSnapshotName(m_clock.now());
+    const auto target = m_folder / folderName(scope) / snapshot;
+    const auto work = m_folder / folderName(scope) / (snapshot + ".part");
+    std::error_code error;
+    fs::create_directories(work, error);
+    if (error) return fail(Code::io, "cannot make the snapshot folder");
+
+    LIANLU_TRY(auto txn, pg::Transaction::begin(connection, pg::Isolation::repeatableReadOnly));
+    LIANLU_TRY(const auto heads, readHeads(connection, {name}));
+    const auto& head = heads.at(name);
+    ChunkWriter writer(work, m_limits.chunkBytes);
+    for (const auto& entity : domain::entities()) {
+        // DECLARE takes no parameters; the name is that of a parsed scope: [a-z0-9:-] only.
+        LIANLU_CHECK(connection.script("DECLARE cut NO SCROLL CURSOR FOR SELECT id, ver, body FROM " + pg::quoted(entity.name) +
+                                       " WHERE scope = '" + name + "' AND NOT deleted"));
+        for (;;) {
+            LIANLU_TRY(const pg::Rows rows, connection.fetch("FETCH 4000 FROM cut"));
+            if (rows.empty()) break;
+            for (int i = 0; i < rows.size(); ++i) LIANLU_CHECK(writer.add(entity.name, rows.uuid(i, 0), rows.integer(i, 1), rows.text(i, 2)));
+        }
+        LIANLU_CHECK(connection.script("CLOSE cut"));
+    }
+    LIANLU_CHECK(txn.commit());
+
+    protocol::Manifest manifest;
+    manifest.scope = scope;
+    manifest.snapshot = snapshot;
+    manifest.epoch = head.epoch;
+    manifest.seq = head.seq;
+    manifest.chain = head.chain;
+    manifest.digest = head.digest;
+    manifest.rows = writer.rows();
+    LIANLU_TRY(manifest.chunks, writer.finish());
+    if (std::to_string(writer.digest()) != head.digest) m_log.error("digest does not fit its rows", {{"scope_kind", std::string_view(name).substr(0, name.find(':'))}});
+    auto text = protocol::encode(manifest);
+    std::ofstream file(work / "manifest.json", std::ios::binary | std::ios::trunc);
+    file << text;
+    file.close();
+    fs::rename(work, target, error);
+    if (!file || error) return fail(Code::io, "cannot write the manifest");
+    return text;
+}
+
+Result<std::string> BootstrapService::chunk(const Request& request, pg::Connection& connection) {
+    LIANLU_TRY(const domain::Scope scope, allowedScope(request, connection));
+    const auto snapshot = request.param("snapshot");
+    const auto number = text::toInteger(request.param("number"));
+    if (!number || *number < 0 || !isSnapshotName(snapshot)) return fail(Code::notFound, "no such chunk");
+    const auto folder = m_folder / folderName(scope) / std::string(snapshot);
+    if (madeAt(snapshot) + m_limits.keep <= m_clock.now() || !fs::exists(folder)) return fail(Code::cursorExpired, "this snapshot is gone");
+    auto bytes = readFile(folder / (std::to_string(*number) + ".zst"));
+    if (!bytes) return fail(Code::notFound, "no such chunk");
+    return std::move(*bytes);
+}
+
+void BootstrapService::sweep() {
+    struct Cut {
+        std::string name;
+        fs::path path;
+        std::uintmax_t bytes = 0;
+    };
+    std::vector<Cut> cuts;
+    std::error_code ignored;
+    for (const auto& scope : fs::directory_iterator(m_folder, ignored))
+        for (const auto& cut : fs::directory_iterator(scope.path(), ignored)) {
+            Cut found{cut.path().filename().string(), cut.path(), 0};
+            for (const auto& file : fs::directory_iterator(cut.path(), ignored)) found.bytes += fs::file_size(file.path(), ignored);
+            cuts.push_back(std::move(found));
+        }
+    std::sort(cuts.begin(), cuts.end(), [](const Cut& a, const Cut& b) { return a.name > b.name; });
+    std::uintmax_t kept = 0;
+    for (const auto& cut : cuts) {
+        kept += cut.bytes;
+        if (madeAt(cut.name) + m_limits.keep <= m_clock.now() || kept > m_limits.folderBytes) fs::remove_all(cut.path, ignored);
+    }
+}
+
+}  // namespace lianlu::server

@@ -1,0 +1,355 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/sync/push_run.h"
+
+#include <algorithm>
+#include <set>
+
+#include <nlohmann/json.hpp>
+#include <sodium.h>
+
+#include "sync/protocol/codec.h"
+#include "sync/server/sync/merge.h"
+
+namespace lianlu::server {
+
+using protocol::Op;
+using protocol::OpResult;
+using protocol::OpStatus;
+using protocol::OpType;
+
+namespace {
+
+//! The op without its op_seq: a restored device sends it again under another number.
+std::string bodyHash(Op op) {
+    op.opSeq = 0;
+    const auto text = protocol::encode(op);
+    std::string hash(16, '\0');
+    crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), hash.size(), reinterpret_cast<const unsigned char*>(text.data()), text.size(),
+                       nullptr, 0);
+    return hash;
+}
+
+OpResult resultOf(const Op& op, OpStatus status) {
+    OpResult result;
+    result.opId = op.opId;
+    result.status = status;
+    return result;
+}
+
+OpResult refused(const Op& op, const Error& error, OpStatus status = OpStatus::rejected) {
+    auto result = resultOf(op, status);
+    result.code = codeName(error.code);
+    result.reason = error.context;
+    result.field = error.subject;
+    return result;
+}
+
+//! Errors that are the op's own fault; any other stops the push as a whole.
+bool isRefusal(const Error& error) noexcept {
+    if (pg::isRetryable(error) || error.context.starts_with("database")) return false;
+    switch (error.code) {
+        case Code::invalid:
+        case Code::notFound:
+        case Code::exists:
+        case Code::forbidden:
+        case Code::refused:
+        case Code::tooLarge:
+        case Code::unsupported:
+        case Code::conflict: return true;
+        default: return false;
+    }
+}
+
+bool stands(OpStatus status) noexcept { return status != OpStatus::rejected && status != OpStatus::blocked; }
+
+domain::Verb verbOf(OpType type) noexcept {
+    switch (type) {
+        case OpType::create: return domain::Verb::create;
+        case OpType::update: return domain::Verb::update;
+        case OpType::remove: return domain::Verb::remove;
+        case OpType::voidOp: return domain::Verb::voidEntry;
+    }
+    return domain::Verb::update;
+}
+
+}  // namespace
+
+Result<std::int64_t> PushRun::lockDevice() {
+    const auto device = pg::Params().uuid(m_request.deviceId.uuid);
+    LIANLU_TRY([[maybe_unused]] const pg::Rows made, m_connection.query("INSERT INTO device_seq (device_id) VALUES ($1) ON CONFLICT DO NOTHING", device));
+    LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT next_seq FROM device_seq WHERE device_id = $1 FOR UPDATE", device));
+    if (rows.empty()) return fail(Code::internal, "device sequence missing");
+    return rows.integer(0, 0);
+}
+
+Result<void> PushRun::readKnown() {
+    std::vector<Uuid> ids;
+    for (const auto& op : m_request.ops) {
+        if (op.opId.isNull() || op.txnId.isNull() || op.id.isNull()) return fail(Code::invalid, "op without an id", "ops");
+        if (!m_hashes.emplace(op.opId.uuid, bodyHash(op)).second) return fail(Code::invalid, "op twice in one push", "ops");
+        ids.push_back(op.opId.uuid);
+    }
+    LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT op_id, body_hash, staff_id, result FROM op_result WHERE op_id = ANY($1)", pg::Params().uuids(ids)));
+    for (int i = 0; i < rows.size(); ++i) {
+        Known known{rows.bytes(i, 1), rows.uuid(i, 2) == m_caller.standing.staff.uuid, std::string(rows.text(i, 3))};
+        const auto id = rows.uuid(i, 0);
+        // Another body, or somebody else's op: nothing of it is told.
+        if (!known.own || known.hash != m_hashes.at(id)) return fail(Code::refused, "op id was used with another body", id.toString());
+        m_known.emplace(id, std::move(known));
+    }
+    return {};
+}
+
+Result<void> PushRun::checkSequence(std::int64_t next, std::int64_t& expected) {
+    for (const auto& op : m_request.ops) {
+        expected = next;
+        if (op.opSeq == next) ++next;
+        else if (op.opSeq > next || !m_known.contains(op.opId.uuid)) return fail(Code::sequenceGap, "op_seq is not the expected one", "op_seq");
+    }
+    expected = next;
+    return {};
+}
+
+Result<void> PushRun::prefetch() {
+    std::map<std::string, std::vector<Uuid>> rows;
+    std::set<Uuid> people;
+    for (const auto& op : m_request.ops) {
+        if (m_known.contains(op.opId.uuid) || !domain::findEntity(op.entity)) continue;
+        rows[op.entity].push_back(op.id);
+        if (const auto field = op.fields.find("customer_id"); field != op.fields.end())
+            if (const auto* text = std::get_if<std::string>(&field->second.newValue))
+                if (const auto id = Uuid::parse(*text)) people.insert(*id);
+    }
+    // Parents before children, ids in order: every writer locks in the same order.
+    for (const auto& entity : domain::entities())
+        if (const auto found = rows.find(entity.name); found != rows.end()) {
+            LIANLU_CHECK(m_batch.prefetch(entity.name, found->second));
+            if (entity.name == "customer") {
+                const std::vector<Uuid> ids(people.begin(), people.end());
+                LIANLU_CHECK(m_batch.lockPeople(ids));
+                people.clear();
+            }
+        }
+    return {};
+}
+
+Result<protocol::PushResponse> PushRun::run(std::int64_t& expected) {
+    LIANLU_TRY(auto txn, pg::Transaction::begin(m_connection));
+    LIANLU_TRY(const std::int64_t next, lockDevice());
+    LIANLU_CHECK(readKnown());
+    LIANLU_CHECK(checkSequence(next, expected));
+    LIANLU_CHECK(prefetch());
+
+    protocol::PushResponse response;
+    response.nextOpSeq = expected;
+    const auto& ops = m_request.ops;
+    for (std::size_t at = 0; at < ops.size();) {
+        if (const auto known = m_known.find(ops[at].opId.uuid); known != m_known.end()) {
+            LIANLU_TRY(OpResult again, duplicate(ops[at], known->second));
+            response.results.push_back(std::move(again));
+            ++at;
+            continue;
+        }
+        std::size_t end = at + 1;
+        while (end < ops.size() && ops[end].txnId == ops[at].txnId && !m_known.contains(ops[end].opId.uuid)) ++end;
+        LIANLU_CHECK(runGroup(std::span(ops).subspan(at, end - at), response.results));
+        at = end;
+    }
+    store(response.results, expected);
+    LIANLU_CHECK(m_batch.commit(txn));
+    return response;
+}
+
+Result<void> PushRun::runGroup(std::span<const Op> group, std::vector<OpResult>& results) {
+    const auto mark = m_batch.mark();
+    const auto conflictsBefore = m_conflicts.size();
+    std::vector<OpResult> mine;
+    const Op* culprit = nullptr;
+    for (const auto& op : group) {
+        auto result = apply(op);
+        if (!result) {
+            if (!isRefusal(result.error())) return fail(result.error());
+            result = refused(op, result.error());
+        }
+        // An edit of a deleted row changes nothing, so its group cannot stand either.
+        const bool fell = !stands(result->status) || (result->status == OpStatus::conflict && result->code == codeName(Code::notFound));
+        mine.push_back(std::move(*result));
+        if (!fell) continue;
+        culprit = &op;
+        break;
+    }
+    if (culprit) {
+        m_batch.rollbackTo(mark);
+        OpResult fault = std::move(mine.back());
+        const bool keepConflict = fault.status == OpStatus::conflict;
+        if (keepConflict && m_conflicts.size() > conflictsBefore) {
+            std::swap(m_conflicts[conflictsBefore], m_conflicts.back());
+            m_conflicts.resize(conflictsBefore + 1);
+        } else {
+            m_conflicts.resize(conflictsBefore);
+        }
+        mine.clear();
+        for (const auto& op : group)
+            mine.push_back(&op == culprit ? fault : refused(op, {Code::cancelled, "another op of its transaction failed"}, OpStatus::blocked));
+    }
+    for (std::size_t i = 0; i < mine.size(); ++i) {
+        LIANLU_CHECK(fillRow(group[i], mine[i]));
+        results.push_back(std::move(mine[i]));
+    }
+    return {};
+}
+
+Result<OpResult> PushRun::apply(const Op& op) {
+    const auto* entity = domain::findEntity(op.entity);
+    if (!entity) return fail(Code::unsupported, "no such entity", "entity");
+    LIANLU_TRY(const StoredRow* row, m_batch.find(op.entity, op.id));
+    if (op.type == OpType::create) return create(op, *entity, row);
+    if (!row || !m_caller.mayRead(row->scope)) {
+        // The same words for "not there" and "not yours": an id must not tell.
+        return fail(Code::notFound, "no such row");
+    }
+    if (op.type == OpType::update) return update(op, *entity, *row);
+    return take(op, *entity, *row);
+}
+
+Result<domain::Scope> PushRun::scopeOfNew(const domain::EntityInfo& entity, const domain::Fields& fields) {
+    switch (entity.home) {
+        case domain::Home::brand: return domain::Scope::brand();
+        case domain::Home::user: return domain::Scope::user(m_caller.standing.staff);
+        case domain::Home::store: return domain::Scope::store(domain::StoreId{idIn(fields, "store_id")});
+        case domain::Home::person: break;
+    }
+    if (!hangsOnPerson(entity))
+        return domain::Scope::ofPerson(domain::StaffId{idIn(fields, "guide_id")}, domain::StoreId{idIn(fields, "home_store_id")});
+    auto scope = m_batch.scopeOfPerson(domain::CustomerId{idIn(fields, "customer_id")});
+    if (scope && !m_caller.mayRead(*scope)) return fail(Code::notFound, "no such customer", "customer_id");
+    return scope;
+}
+
+Result<OpResult> PushRun::create(const Op& op, const domain::EntityInfo& entity, const StoredRow* row) {
+    if (entity.writable == domain::Writable::serverOnly) return fail(Code::forbidden, "written by the server only", entity.name);
+    LIANLU_TRY(const domain::Fields fields, fieldsOfCreate(entity, op));
+    if (row) {
+        const bool same = !row->deleted && m_caller.mayRead(row->scope) &&
+                          std::all_of(fields.begin(), fields.end(), [&](const auto& f) {
+                              const auto held = row->fields.find(f.first);
+                              return held != row->fields.end() && held->second == f.second;
+                          });
+        if (!same) return fail(Code::exists, "id is in use", "id");
+        return resultOf(op, OpStatus::applied);
+    }
+    LIANLU_TRY(const domain::Scope scope, scopeOfNew(entity, fields));
+    const domain::Fields none;
+    LIANLU_CHECK(domain::mayWrite(m_caller.standing, {entity.name, domain::Verb::create, scope, none, fields}));
+    LIANLU_CHECK(m_batch.upsert(entity.name, op.id, scope, fields));
+    auto result = resultOf(op, OpStatus::applied);
+    LIANLU_CHECK(callHooks(op, result, true));
+    return result;
+}
+
+Result<OpResult> PushRun::update(const Op& op, const domain::EntityInfo& entity, const StoredRow& row) {
+    domain::Fields wanted;
+    for (const auto& [name, change] : op.fields) wanted.emplace(name, change.newValue);
+    LIANLU_CHECK(domain::mayWrite(m_caller.standing, {entity.name, domain::Verb::update, row.scope, row.fields, wanted}));
+    LIANLU_TRY(Merged merged, merge(entity, row, op));
+    if (row.deleted) {
+        auto result = resultOf(op, OpStatus::conflict);
+        result.code = codeName(Code::notFound);
+        result.reason = "row was deleted";
+        for (const auto& [name, change] : op.fields) result.conflictFields.push_back(name);
+        noteConflict(op, row, result.conflictFields);
+        return result;
+    }
+    auto result = resultOf(op, OpStatus::applied);
+    if (merged.byPolicy) result.status = OpStatus::merged;
+    if (!merged.conflicts.empty()) {
+        result.status = OpStatus::conflict;
+        noteConflict(op, row, merged.conflicts);
+        result.conflictFields = std::move(merged.conflicts);
+    }
+    LIANLU_CHECK(m_batch.upsert(entity.name, op.id, row.scope, merged.changed));
+    if (result.status != OpStatus::conflict) LIANLU_CHECK(callHooks(op, result, false));
+    return result;
+}
+
+Result<OpResult> PushRun::take(const Op& op, const domain::EntityInfo& entity, const StoredRow& row) {
+    LIANLU_CHECK(domain::mayWrite(m_caller.standing, {entity.name, verbOf(op.type), row.scope, row.fields, {}}));
+    auto result = resultOf(op, OpStatus::applied);
+    if (row.deleted) return result;
+    std::vector<std::string> touched;
+    for (const auto& [name, ver] : row.fieldVer)
+        if (ver > op.baseVer) touched.push_back(name);
+    if (op.type == OpType::remove && !touched.empty()) {
+        // Somebody worked on it since: it stays, and a person decides.
+        result.status = OpStatus::conflict;
+        noteConflict(op, row, touched);
+        result.conflictFields = std::move(touched);
+        return result;
+    }
+    LIANLU_CHECK(m_batch.remove(entity.name, op.id));
+    LIANLU_CHECK(callHooks(op, result, false));
+    return result;
+}
+
+Result<void> PushRun::callHooks(const Op& op, const OpResult& result, bool created) {
+    LIANLU_TRY(const StoredRow* row, m_batch.find(op.entity, op.id));
+    const AppliedOp applied{op, result.status, m_caller.standing.staff, m_request.deviceId, row->scope, created};
+    for (auto* hook : m_hooks) LIANLU_CHECK(hook->onApplied(applied, m_connection, m_batch));
+    return {};
+}
+
+Result<OpResult> PushRun::duplicate(const Op& op, const Known& known) {
+    LIANLU_TRY(OpResult result, protocol::decode<OpResult>(known.result));
+    result.first = result.status;
+    LIANLU_CHECK(fillRow(op, result));
+    result.status = OpStatus::duplicate;
+    return result;
+}
+
+Result<void> PushRun::fillRow(const Op& op, OpResult& result) {
+    if (!domain::findEntity(op.entity)) return {};
+    LIANLU_TRY(const StoredRow* row, m_batch.find(op.entity, op.id));
+    if (!row || row->deleted || !m_caller.mayRead(row->scope)) return {};
+    result.ver = row->ver;
+    if (result.status != OpStatus::applied) result.row = row->fields;
+    return {};
+}
+
+void PushRun::noteConflict(const Op& op, const StoredRow& row, const std::vector<std::string>& fields) {
+    nlohmann::json json = nlohmann::json::object();
+    for (const auto& name : fields) {
+        const auto mine = op.fields.find(name);
+        const auto theirs = row.fields.find(name);
+        auto& one = json[name] = nlohmann::json::object();
+        if (mine != op.fields.end()) one["base"] = protocol::toJson(mine->second.oldValue), one["mine"] = protocol::toJson(mine->second.newValue);
+        one["theirs"] = theirs == row.fields.end() ? nlohmann::json() : protocol::toJson(theirs->second);
+    }
+    m_conflicts.push_back({&op, row.scope, json.dump()});
+}
+
+void PushRun::store(const std::vector<OpResult>& results, std::int64_t next) {
+    std::vector<Uuid> ids;
+    std::vector<std::int64_t> seqs;
+    std::vector<std::string> hashes, statuses, texts;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        if (results[i].status == OpStatus::duplicate) continue;
+        auto kept = results[i];
+        kept.row.reset();
+        ids.push_back(kept.opId.uuid);
+        seqs.push_back(m_request.ops[i].opSeq);
+        hashes.push_back(m_hashes.at(kept.opId.uuid));
+        statuses.emplace_back(protocol::nameOf(kept.status));
+        texts.push_back(protocol::encode(kept));
+    }
+    if (!ids.empty())
+        m_batch.also("INSERT INTO op_result (op_id, staff_id, device_id, op_seq, body_hash, status, result) SELECT u.op_id, $1, $2, u.seq, u.hash, u.status, "
+                     "u.result FROM unnest($3::uuid[], $4::bigint[], $5::bytea[], $6::text[], $7::text[]) AS u(op_id, seq, hash, status, result)",
+                     std::move(pg::Params().uuid(m_caller.standing.staff.uuid).uuid(m_request.deviceId.uuid).uuids(ids).integers(seqs).byteStrings(hashes).texts(statuses).texts(texts)));
+    for (const auto& conflict : m_conflicts)
+        m_batch.also("INSERT INTO conflict (scope, entity, row_id, op_id, staff_id, device_id, fields) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                     std::move(pg::Params().text(conflict.scope.toString()).text(conflict.op->entity).uuid(conflict.op->id).uuid(conflict.op->opId.uuid)
+                         .uuid(m_caller.standing.staff.uuid).uuid(m_request.deviceId.uuid).text(conflict.fields)));
+    m_batch.also("UPDATE device_seq SET next_seq = $2 WHERE device_id = $1", std::move(pg::Params().uuid(m_request.deviceId.uuid).integer(next)));
+}
+
+}  // namespace lianlu::server

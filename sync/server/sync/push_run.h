@@ -1,0 +1,62 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "sync/protocol/messages.h"
+#include "sync/server/auth/caller.h"
+#include "sync/server/sync/write_batch.h"
+
+namespace lianlu::server {
+
+//! \brief One try of one push, inside one transaction.
+class PushRun {
+public:
+    PushRun(const Caller& caller, const protocol::PushRequest& request, std::span<AfterApply* const> hooks, pg::Connection& connection, Time now)
+        : m_caller(caller), m_request(request), m_hooks(hooks), m_connection(connection), m_batch(connection, now) {}
+
+    //! \brief Takes all ops and commits. `expected`: the op_seq that should have come, with sequenceGap.
+    [[nodiscard]] Result<protocol::PushResponse> run(std::int64_t& expected);
+
+private:
+    struct Known {
+        std::string hash;
+        bool own = false;
+        std::string result;
+    };
+    struct Conflict {
+        const protocol::Op* op = nullptr;
+        domain::Scope scope;
+        std::string fields;
+    };
+    [[nodiscard]] Result<std::int64_t> lockDevice();
+    [[nodiscard]] Result<void> readKnown();
+    [[nodiscard]] Result<void> checkSequence(std::int64_t next, std::int64_t& expected);
+    [[nodiscard]] Result<void> prefetch();
+    [[nodiscard]] Result<void> runGroup(std::span<const protocol::Op> group, std::vector<protocol::OpResult>& results);
+    [[nodiscard]] Result<protocol::OpResult> apply(const protocol::Op& op);
+    [[nodiscard]] Result<protocol::OpResult> create(const protocol::Op& op, const domain::EntityInfo& entity, const StoredRow* row);
+    [[nodiscard]] Result<protocol::OpResult> update(const protocol::Op& op, const domain::EntityInfo& entity, const StoredRow& row);
+    [[nodiscard]] Result<protocol::OpResult> take(const protocol::Op& op, const domain::EntityInfo& entity, const StoredRow& row);
+    [[nodiscard]] Result<void> callHooks(const protocol::Op& op, const protocol::OpResult& result, bool created);
+    [[nodiscard]] Result<domain::Scope> scopeOfNew(const domain::EntityInfo& entity, const domain::Fields& fields);
+    [[nodiscard]] Result<protocol::OpResult> duplicate(const protocol::Op& op, const Known& known);
+    [[nodiscard]] Result<void> fillRow(const protocol::Op& op, protocol::OpResult& result);
+    void noteConflict(const protocol::Op& op, const StoredRow& row, const std::vector<std::string>& fields);
+    void store(const std::vector<protocol::OpResult>& results, std::int64_t next);
+
+    const Caller& m_caller;
+    const protocol::PushRequest& m_request;
+    std::span<AfterApply* const> m_hooks;
+    pg::Connection& m_connection;
+    WriteBatch m_batch;
+    std::map<Uuid, Known> m_known;
+    std::map<Uuid, std::string> m_hashes;
+    std::vector<Conflict> m_conflicts;
+};
+
+}  // namespace lianlu::server
