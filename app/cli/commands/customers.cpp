@@ -1,0 +1,117 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <iterator>
+
+#include "app/cli/command.h"
+#include "app/cli/commands/rows.h"
+#include "app/cli/desk.h"
+#include "app/cli/values.h"
+
+namespace lianlu::cli {
+
+namespace {
+
+constexpr std::string_view kOrders[]{"last_purchase", "name", "spent"};
+
+Outcome<store::CustomerFilter> filterOf(const Arguments& arguments) {
+    store::CustomerFilter filter;
+    filter.search = arguments.text("search");
+    if (arguments.has("book") != arguments.has("pool")) {
+        filter.book = arguments.has("book");
+        filter.pool = arguments.has("pool");
+    }
+    for (const auto& kind : arguments.all("kind")) {
+        LIANLU_TRY(const auto one, enumOf<domain::CustomerKind>("kind", kind));
+        filter.kinds.push_back(one);
+    }
+    if (arguments.has("order")) {
+        LIANLU_TRY(const auto order, choiceOf("order", arguments.text("order"), kOrders, std::size(kOrders)));
+        filter.order = static_cast<store::CustomerOrder>(order);
+    }
+    return filter;
+}
+
+Outcome<void> list(App& app, const Arguments& arguments) {
+    LIANLU_TRY(const auto filter, filterOf(arguments));
+    LIANLU_TRY(const auto limit, wholeNumber(arguments, "limit", 1, 1000, 50));
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    LIANLU_TRY(const auto total, desk.read([&](db::Connection& c) { return store::Queries::countCustomers(c, filter); }));
+    LIANLU_TRY(const auto page, desk.read([&](db::Connection& c) {
+        return store::Queries::customers(c, filter, arguments.text("after"), static_cast<int>(limit));
+    }));
+    std::vector<Item> rows;
+    for (const auto& row : page.rows) rows.push_back(itemOf(app, row));
+    Item rest;
+    rest.add("total", total).add("next", page.next.empty() ? domain::Value{} : domain::Value{page.next});
+    printList(app, {{"id", "ID"}, {"name", "NAME", 20}, {"kind", "KIND"}, {"phone", "PHONE"}, {"tier_code", "TIER"}, {"points", "POINTS"},
+                    {"spent_minor", "SPENT"}, {"last_purchase_at", "LAST PURCHASE"}, {"guide_name", "GUIDE", 16}}, rows, rest);
+    return {};
+}
+
+Item consentItem(const domain::Consent& consent) {
+    Item item;
+    item.add("channel", consent.channel).add("purpose", consent.purpose).add("granted", consent.granted);
+    return item.add("source", consent.source).add("at", consent.at);
+}
+
+Item couponItem(const domain::Coupon& coupon) {
+    Item item;
+    item.add("code", coupon.code).add("status", coupon.status).add("expires_at", coupon.expiresAt);
+    return item.add("template_id", coupon.templateId).add("id", coupon.id);
+}
+
+Item tagItem(const domain::Tag& tag) {
+    Item item;
+    return item.add("name", tag.name).add("value", tag.value).add("source", tag.source).add("source_name", tag.sourceName);
+}
+
+Item leadItem(const domain::Lead& lead) {
+    Item item;
+    item.add("id", lead.id).add("stage", lead.stage).add("maturity", lead.maturity).add("intent", lead.intent);
+    return item.add("next_step", lead.nextStep).add("next_step_at", lead.nextStepAt);
+}
+
+Outcome<void> show(App& app, const Arguments& arguments) {
+    LIANLU_TRY(const auto length, wholeNumber(arguments, "timeline", 0, 1000, 20));
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    LIANLU_TRY(const auto id, customerIdOf(desk, arguments.operands[0]));
+    LIANLU_TRY(const auto detail, desk.read([id](db::Connection& c) { return store::Queries::customer(c, id); }));
+    auto item = itemOf(app, detail.row);
+    const auto& customer = detail.customer;
+    item.add("gender", customer.gender).add("birthday", customer.birthday).add("language", customer.language);
+    item.add("member_code", customer.memberCode).add("joined_at", customer.joinedAt).add("remark", customer.remark);
+    item.add("pending_points", detail.pendingPoints);
+    const auto all = [](const auto& rows, auto make) {
+        std::vector<Item> items;
+        for (const auto& row : rows) items.push_back(make(row));
+        return items;
+    };
+    item.add("identities", all(detail.identities, [&](const auto& row) { return itemOf(app, row); }));
+    item.add("consents", all(detail.consents, consentItem)).add("tags", all(detail.tags, tagItem));
+    item.add("leads", all(detail.leads, leadItem)).add("coupons", all(detail.coupons, couponItem));
+    if (length > 0) {
+        LIANLU_TRY(const auto page, desk.read([&](db::Connection& c) { return store::Queries::timeline(c, id, {}, static_cast<int>(length)); }));
+        item.add("timeline", all(page.rows, [&](const auto& row) { return itemOf(app, row); }));
+    }
+    printItem(app, item);
+    return {};
+}
+
+}  // namespace
+
+std::vector<Command> customerCommands() {
+    return {
+        {"customers list", "", "Customers of the own book and the store's pool", "",
+         {{"search", "TEXT", "any part of a name, a phone number or an e-mail address"},
+          {"kind", "KIND", "prospect, customer or member", true},
+          {"book", "", "only the own book"},
+          {"pool", "", "only the pool"},
+          {"order", "ORDER", "last-purchase (the default), name or spent"},
+          {"limit", "N", "at most so many rows (50)"},
+          {"after", "TOKEN", "the next page: what the answer before called next"}},
+         list},
+        {"customers show", "CUSTOMER", "One customer with identities, consents, leads, coupons and timeline", "",
+         {{"timeline", "N", "so many lines of the timeline (20)"}}, show},
+    };
+}
+
+}  // namespace lianlu::cli

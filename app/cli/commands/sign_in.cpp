@@ -1,0 +1,180 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <ostream>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "app/cli/command.h"
+#include "app/cli/desk.h"
+#include "app/cli/output.h"
+#include "app/cli/terminal.h"
+#include "models/store/draft.h"
+#include "models/store/outbox.h"
+#include "models/store/write_txn.h"
+#include "sync/client/engine.h"
+#include "sync/client/enrolment.h"
+#include "sync/client/sign_in.h"
+
+namespace lianlu::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+//! Progress on standard error: one line that is written over on a terminal, a line each tenth elsewhere.
+class ProgressLine {
+public:
+    explicit ProgressLine(App& app) : m_app(app), m_terminal(standardErrorIsTerminal()) {}
+    ~ProgressLine() {
+        if (m_open) m_app.err << '\n';
+    }
+    ProgressLine(const ProgressLine&) = delete;
+    ProgressLine& operator=(const ProgressLine&) = delete;
+
+    void show(const sync::Progress& progress) {
+        if (progress.rowsTotal <= 0) return;
+        const auto percent = progress.rowsDone * 100 / progress.rowsTotal;
+        if (percent / (m_terminal ? 1 : 10) == m_shown) return;
+        m_shown = percent / (m_terminal ? 1 : 10);
+        m_app.err << (m_terminal ? "\r" : "") << fmt::format("{:3} %  {} / {}", percent, progress.rowsDone, progress.rowsTotal);
+        m_app.err << (m_terminal ? "" : "\n") << std::flush;
+        m_open = m_terminal;
+    }
+
+private:
+    App& m_app;
+    bool m_terminal;
+    bool m_open = false;
+    std::int64_t m_shown = -1;
+};
+
+Outcome<sync::SignIn> requestOf(App& app, const Arguments& arguments) {
+    sync::SignIn request;
+    request.server = {arguments.text("server"), arguments.text("ca")};
+    request.login = arguments.text("login");
+    request.deviceName = arguments.text("device-name", machineName());
+    request.platform = platformName();
+    LIANLU_TRY(request.password, secretFrom(app, "LIANLU_PASSWORD", "ask-password"));
+    return request;
+}
+
+Outcome<SecretBuffer> newPassphrase(App& app) {
+    const bool given = !environment("LIANLU_PASSPHRASE").empty();
+    LIANLU_TRY(auto passphrase, secretFrom(app, "LIANLU_PASSPHRASE", "ask-new-passphrase"));
+    LIANLU_CHECK(store::checkPassphrase(passphrase));
+    if (given) return passphrase;
+    const auto again = askSecret(say("ask-again", app.language));
+    if (!again || !again->equals(passphrase)) return misuse("secrets-differ", {});
+    return passphrase;
+}
+
+Result<void> keepCaFile(store::LocalStore& held, const std::string& caFile) {
+    if (caFile.empty()) return {};
+    LIANLU_CHECK(held.writeNow([caFile](store::WriteTxn& txn) { return store::Settings::save(txn, kCaFileSetting, caFile); }));
+    return {};
+}
+
+Item deviceItem(const store::DeviceState& device, const store::ProfilePaths& profile, const std::string& recoveryCode) {
+    Item item;
+    item.add("staff_name", device.staffName).add("staff_id", device.staffId).add("store_id", device.storeId).add("role", device.role);
+    item.add("brand_name", device.brandName).add("server", device.serverUrl).add("device_id", device.deviceId);
+    item.add("profile", utf8Of(profile.folder));
+    if (!recoveryCode.empty()) item.add("recovery_code", recoveryCode);
+    return item;
+}
+
+//! Fetches the store, or what is missing of it, and says who is signed in.
+Outcome<void> fetch(App& app, const Arguments& arguments, const store::ProfilePaths& profile, const SecretBuffer& key,
+                    const store::DeviceState& device, const std::string& recoveryCode) {
+    {
+        ProgressLine line(app);
+        sync::EnrolOptions options;
+        options.caFile = arguments.text("ca");
+        auto fetched = sync::enrol(profile.store(), key, device, app.clock, [&](const sync::Progress& p) { line.show(p); }, &interrupted(), options);
+        if (!fetched) {
+            app.err << say("bootstrap-failed", app.language) << '\n';
+            return tl::unexpected<Fault>(std::move(fetched).error());
+        }
+    }
+    LIANLU_TRY(const auto held, store::LocalStore::open(profile.store(), key, app.clock));
+    LIANLU_CHECK(keepCaFile(*held, arguments.text("ca")));
+    printDone(app, say("signed-in", app.language, device.staffName), deviceItem(device, profile, recoveryCode));
+    return {};
+}
+
+Outcome<void> enrolNew(App& app, const Arguments& arguments, const store::ProfilePaths& profile) {
+    LIANLU_CHECK(sync::probe({arguments.text("server"), arguments.text("ca")}));
+    LIANLU_TRY(const auto request, requestOf(app, arguments));
+    LIANLU_TRY(const auto passphrase, newPassphrase(app));
+    LIANLU_TRY(const auto device, sync::signIn(request, app.clock));
+    LIANLU_TRY(const auto made, store::enrolKey(profile, passphrase, nullptr));
+    // Told before the long fetch: from here on the key is on this disk, whatever happens next.
+    if (!app.json) app.out << say("recovery-code", app.language, made.recoveryCode) << std::endl;
+    else app.err << say("recovery-code", app.language, made.recoveryCode) << std::endl;
+    return fetch(app, arguments, profile, made.key, device, made.recoveryCode);
+}
+
+//! A first sign-in that broke off: the keyslots stand, the store does not.
+Outcome<void> goOn(App& app, const Arguments& arguments, const store::ProfilePaths& profile) {
+    LIANLU_TRY(const auto key, unlock(app, arguments, profile));
+    if (const auto device = sync::interruptedEnrolment(profile.store(), key))
+        return fetch(app, arguments, profile, key, *device, {});
+    LIANLU_TRY(const auto request, requestOf(app, arguments));
+    LIANLU_TRY(const auto device, sync::signIn(request, app.clock));
+    return fetch(app, arguments, profile, key, device, {});
+}
+
+//! A session that ended: the store and its work stay.
+Outcome<void> signInAgain(App& app, const Arguments& arguments, const store::ProfilePaths& profile) {
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    LIANLU_TRY(const auto request, requestOf(app, arguments));
+    LIANLU_CHECK(sync::signInAgain(desk.store(), request));
+    LIANLU_CHECK(keepCaFile(desk.store(), arguments.text("ca")));
+    printDone(app, say("signed-in", app.language, desk.device().staffName), deviceItem(desk.device(), profile, {}));
+    return {};
+}
+
+Outcome<void> signIn(App& app, const Arguments& arguments) {
+    for (const char* needed : {"server", "login"})
+        if (!arguments.has(needed)) return misuse("option-missing", "--" + std::string(needed));
+    LIANLU_TRY(const auto profile, profileForSignIn(arguments));
+    std::error_code ignored;
+    if (fs::exists(profile.store(), ignored)) return signInAgain(app, arguments, profile);
+    if (fs::exists(profile.keyslots(), ignored)) return goOn(app, arguments, profile);
+    return enrolNew(app, arguments, profile);
+}
+
+Outcome<void> synchronise(App& app, const Arguments& arguments) {
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    sync::EngineOptions options;
+    options.caFile = arguments.text("ca", desk.caFile());
+    sync::Engine engine(desk.store(), app.clock, options);
+    ProgressLine line(app);
+    engine.onProgress([&](const sync::Progress& progress) { line.show(progress); });
+    LIANLU_CHECK(engine.runOnce(&interrupted()));
+    LIANLU_TRY(const auto counts, desk.read([](db::Connection& c) { return store::Outbox::counts(c); }));
+    const auto waiting = counts.pending + counts.failed + counts.conflicted;
+    Item item;
+    item.add("pending", domain::Value{std::int64_t{counts.pending}}).add("failed", domain::Value{std::int64_t{counts.failed}});
+    item.add("conflicted", domain::Value{std::int64_t{counts.conflicted}});
+    printDone(app, say("synced", app.language, std::to_string(waiting)), item);
+    return {};
+}
+
+}  // namespace
+
+std::vector<Command> signInCommands() {
+    return {
+        {"sign-in", "", "Signs in on this machine and fetches what this person holds",
+         "Makes a profile: an encrypted store, a passphrase for it and a recovery code that is shown once. A sign-in that broke off goes on;\n"
+         "with a store that is there already it renews the session and keeps all work.",
+         {{"server", "URL", "address of the brand's server (https://…)"},
+          {"login", "NAME", "name of the account"},
+          {"ca", "FILE", "certificate of a company authority (PEM)"},
+          {"device-name", "NAME", "how this machine is called in the list of devices"}},
+         signIn},
+        {"sync", "", "Sends what was done here and fetches what others did", "", {{"ca", "FILE", "certificate of a company authority (PEM)"}}, synchronise},
+    };
+}
+
+}  // namespace lianlu::cli

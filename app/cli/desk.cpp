@@ -1,0 +1,98 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/desk.h"
+
+#include "app/cli/terminal.h"
+#include "models/store/custody/profile_root.h"
+#include "models/store/draft.h"
+
+namespace lianlu::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string namedProfile(const Arguments& arguments) {
+    return arguments.text("profile", environment("LIANLU_PROFILE"));
+}
+
+Outcome<std::vector<store::ProfilePaths>> knownProfiles() {
+    const auto root = store::defaultProfileRoot();
+    if (root.empty()) return misuse("no-profile-root", {});
+    return store::findProfiles(root);
+}
+
+tl::unexpected<Fault> several(const std::vector<store::ProfilePaths>& profiles) {
+    std::string folders;
+    for (const auto& profile : profiles) folders += (folders.empty() ? "" : "  ") + utf8Of(profile.folder);
+    return misuse("many-profiles", folders);
+}
+
+}  // namespace
+
+fs::path pathOf(const std::string& utf8) { return fs::path(std::u8string(utf8.begin(), utf8.end())); }
+
+std::string utf8Of(const fs::path& path) {
+    const auto text = path.u8string();
+    return {text.begin(), text.end()};
+}
+
+Outcome<store::ProfilePaths> chosenProfile(const Arguments& arguments) {
+    if (const auto named = namedProfile(arguments); !named.empty()) return store::ProfilePaths{pathOf(named)};
+    LIANLU_TRY(const auto profiles, knownProfiles());
+    if (profiles.empty()) return tl::unexpected<Fault>(Error{Code::notFound, "no-profile", {}});
+    if (profiles.size() > 1) return several(profiles);
+    return profiles.front();
+}
+
+Outcome<store::ProfilePaths> profileForSignIn(const Arguments& arguments) {
+    if (const auto named = namedProfile(arguments); !named.empty()) return store::ProfilePaths{pathOf(named)};
+    LIANLU_TRY(const auto profiles, knownProfiles());
+    if (profiles.size() > 1) return several(profiles);
+    if (profiles.size() == 1) return profiles.front();
+    return store::ProfilePaths{store::newProfileFolder(store::defaultProfileRoot())};
+}
+
+Outcome<SecretBuffer> secretFrom(App& app, const char* variable, std::string_view promptKey) {
+    if (auto value = environment(variable); !value.empty()) return SecretBuffer::fromText(value);
+    auto typed = askSecret(say(promptKey, app.language));
+    if (!typed) return misuse("no-secret", variable);
+    return std::move(*typed);
+}
+
+Outcome<SecretBuffer> unlock(App& app, const Arguments& arguments, const store::ProfilePaths& profile) {
+    if (arguments.has("recovery")) {
+        LIANLU_TRY(const auto code, secretFrom(app, "LIANLU_RECOVERY_CODE", "ask-recovery"));
+        LIANLU_TRY(auto key, store::unlockWithRecoveryCode(profile, code));
+        return key;
+    }
+    LIANLU_TRY(const auto passphrase, secretFrom(app, "LIANLU_PASSPHRASE", "ask-passphrase"));
+    LIANLU_TRY(auto key, store::unlockWithPassphrase(profile, passphrase, nullptr));
+    return key;
+}
+
+Outcome<Desk> Desk::open(App& app, const Arguments& arguments) {
+    LIANLU_TRY(const auto profile, chosenProfile(arguments));
+    std::error_code ignored;
+    if (!fs::exists(profile.keyslots(), ignored) && !fs::exists(profile.store(), ignored))
+        return tl::unexpected<Fault>(Error{Code::notFound, "no-profile", {}});
+    LIANLU_TRY(const auto key, unlock(app, arguments, profile));
+    LIANLU_TRY(auto held, store::LocalStore::open(profile.store(), key, app.clock));
+    std::optional<store::DeviceState> device;
+    LIANLU_CHECK(held->read([&](db::Connection& connection) -> Result<void> {
+        LIANLU_TRY(device, store::Replica::device(connection));
+        return {};
+    }));
+    if (!device) return tl::unexpected<Fault>(Error{Code::notFound, "no-profile", {}});
+    return Desk(app, std::move(held), std::move(*device));
+}
+
+actions::Context Desk::context() const {
+    return {*m_store, m_app->clock, m_app->ids, m_device.staffId, m_device.storeId, domain::enumFromName<domain::Role>(m_device.role)};
+}
+
+std::string Desk::caFile() const {
+    const auto kept = read([](db::Connection& connection) { return store::Settings::load(connection, kCaFileSetting); });
+    return kept && *kept ? **kept : std::string{};
+}
+
+}  // namespace lianlu::cli
