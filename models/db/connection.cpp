@@ -103,7 +103,7 @@ Result<void> Connection::unlock(const SecretBuffer& key) {
 
 Result<void> Connection::configure(const OpenOptions& options) {
     LIANLU_CHECK(execute("PRAGMA cache_size=-" + std::to_string(options.cacheMib * 1024)));
-    if (options.durability == OpenOptions::Durability::bulk) return execute("PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=OFF");
+    if (options.durability == OpenOptions::Durability::bulk) return execute("PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=NORMAL");
     LIANLU_CHECK(execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA fullfsync=ON; PRAGMA journal_size_limit=67108864"));
     if (options.mode == OpenOptions::Mode::reader) return execute("PRAGMA query_only=ON");
     return {};

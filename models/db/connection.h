@@ -23,7 +23,7 @@ struct OpenOptions {
     };
     enum class Durability : std::uint8_t {
         full,  //!< WAL, synchronous=FULL: a commit is on disk
-        bulk,  //!< rollback journal, synchronous=OFF: a file that is thrown away after a power cut
+        bulk,  //!< rollback journal, synchronous=NORMAL: few large commits, each page written once
     };
     Mode mode = Mode::existing;
     Durability durability = Durability::full;

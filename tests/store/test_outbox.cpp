@@ -1,0 +1,456 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/store/store_fixture.h"
+
+using namespace lianlu;
+using namespace lianlu::store;
+using namespace lianlu::store::test;
+
+class TestOutbox : public QObject {
+    Q_OBJECT
+
+    //! A store that holds one customer of the server, version 5.
+    static Result<void> withCustomer(Vault& vault) {
+        LIANLU_CHECK(vault.create());
+        auto li = vault.customer("Li");
+        li.city = "Hangzhou";
+        LIANLU_CHECK(vault.apply(vault.book, {Vault::row(li, 5)}));
+        return {};
+    }
+    static Result<ChangeSet> set(Vault& vault, const domain::Fields& fields) {
+        return vault.store->writeNow([&](WriteTxn& txn) { return txn.update("customer", vault.customer("Li").id, fields); });
+    }
+    static Result<std::vector<OutboxOp>> take(Vault& vault, int most = 200) {
+        std::vector<OutboxOp> ops;
+        LIANLU_CHECK(vault.store->writeNow([&](WriteTxn& txn) -> Result<void> {
+            LIANLU_TRY(ops, Outbox::takeForSending(txn, most));
+            return {};
+        }));
+        return ops;
+    }
+    static Result<ChangeSet> settle(Vault& vault, std::vector<OpOutcome> outcomes) {
+        return vault.store->writeNow([&](WriteTxn& txn) { return Outbox::settle(txn, outcomes); });
+    }
+    static domain::Customer li(Vault& vault) { return vault.get<domain::Customer>(vault.customer("Li").id).value_or(domain::Customer{}); }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(startCrypto()); }
+
+    void anEditMakesOneOpWithItsBase() {
+        Vault vault;
+        QVERIFY_DONE(withCustomer(vault));
+        QVERIFY_DONE(set(vault, {{"name", std::string("Li Mei")}, {"city", std::string("Hangzhou")}}));
+        const auto ops = vault.ops();
+        QVERIFY_DONE(ops);
+        QCOMPARE(ops->size(), std::size_t{1});
+        const auto& op = ops->front();
+        QCOMPARE(op.type, std::string("update"));
+        QCOMPARE(op.baseVer, std::int64_t{5});
+        QVERIFY(op.oldFields == (domain::Fields{{"name", std::string("Li")}}));  // city is as it was
+        QVERIFY(op.newFields == (domain::Fields{{"name", std::string("Li Mei")}}));
+        QCOMPARE(op.opSeq, std::int64_t{0});
+        QVERIFY(vault.digestHolds(vault.book));
+    }
+
+    void anEditThatChangesNothingMakesNoOp() {
+        Vault vault;
+        QVERIFY_DONE(withCustomer(vault));
+        const auto done = set(vault, {{"name", std::string("Li")}, {"remark", std::monostate{}}});
+        QVERIFY_DONE(done);
+        QVERIFY(done->empty());
+        QCOMPARE(vault.counts()->pending, 0);
+    }
+
+    void editsOfOneTransactionAreOneOp() {
+        Vault vault;
+        QVERIFY_DONE(withCustomer(vault));
+        const auto id = vault.customer("Li").id;
+        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) -> Result<void> {
+            LIANLU_CHECK(txn.update("customer", id, {{"name", std::string("A")}}));
+            LIANLU_CHECK(txn.update("customer", id, {{"name", std::string("B")}, {"city", std::string("Suzhou")}}));
+            LIANLU_CHECK(txn.update("customer", id, {{"city", std::string("Hangzhou")}}));
+            return {};
+        }));
+        const auto ops = vault.ops();
+        QCOMPARE(ops->size(), std::size_t{1});
+        QVERIFY(ops->front().newFields == (domain::Fields{{"name", std::string("B")}}));
+        // There and back again is no edit at all.
+        Vault other;
+        QVERIFY_DONE(withCustomer(other));
+        QVERIFY_DONE(other.store->writeNow([&](WriteTxn& txn) -> Result<void> {
+            LIANLU_CHECK(txn.update("customer", id, {{"name", std::string("A")}}));
+            return txn.update("customer", id, {{"name", std::string("Li")}});
+        }));
+        QCOMPARE(other.counts()->pending, 0);
+        QCOMPARE(other.read<std::int64_t>([](db::Connection& c) { return c.integer("SELECT count(*) FROM base_row"); }).value(), std::int64_t{0});
+    }
+
+    void createAndUpdateInOneTransactionAreOneCreate() {
+        Vault vault;
+        QVERIFY_DONE(vault.create());
+        const auto wang = vault.customer("Wang");
+        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) -> Result<void> {
+            LIANLU_CHECK(txn.create(wang, vault.book));
+            return txn.update("customer", wang.id, {{"city", std::string("Wuxi")}});
+        }));
+        const auto ops = vault.ops();
+        QCOMPARE(ops->size(), std::size_t{1});
+        QCOMPARE(ops->front().type, std::string("create"));
+        QVERIFY(ops->front().newFields.at("city") == domain::Value{std::string("Wuxi")});
+        // Counters that only the server writes are not in the op.
+        QVERIFY(!ops->front().newFields.contains("order_count"));
+    }
+
+    void whoMayWriteWhat() {
+        Vault vault;
+        QVERIFY_DONE(withCustomer(vault));
+        QCOMPARE_CODE(set(vault, {{"order_count", std::int64_t{7}}}), Code::forbidden);
+        QCOMPARE_CODE(set(vault, {{"no_such_field", std::int64_t{7}}}), Code::invalid);
+        QCOMPARE_CODE(set(vault, {{"name", std::int64_t{7}}}), Code::invalid);
+        QCOMPARE_CODE(set(vault, {{"name", std::monostate{}}}), Code::invalid);
+        QCOMPARE_CODE(set(vault, {{"name", std::string("\xff")}}), Code::invalid);
+        domain::Brand brand;
+        brand.id.uuid = uuid("brand");
+        brand.name = "Lan";
+        QCOMPARE_CODE(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(brand, domain::Scope::brand()); }), Code::forbidden);
+        domain::Interaction call;
+        call.id.uuid = uuid("call");
+        call.customerId = vault.customer("Li").id;
+        call.staffId = vault.staff;
+        call.kind = domain::InteractionKind::call;
+        call.at = vault.clock.now();
+        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(call, vault.book); }));
+        QCOMPARE_CODE(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(call, vault.book); }), Code::exists);
+        QCOMPARE_CODE(vault.store->writeNow([&](WriteTxn& txn) { return txn.update("interaction", call.id, {{"note", std::string("x")}}); }),
+                      Code::forbidden);
+        QCOMPARE_CODE(vault.store->writeNow([&](WriteTxn& txn) { return txn.removeRow("customer", uuid("nobody")); }), Code::notFound);
+        QCOMPARE(vault.counts()->pending, 1);
+    }
+
+    //! A queued offer shows its state although only the server may say it.
+    void aNewRowShowsWhatOnlyTheServerWrites() {
+        Vault vault;
+        QVERIFY_DONE(withCustomer(vault));
+        domain::Offer offer;
+        offer.id.uuid = uuid("offer");
+        offer.customerId = vault.customer("Li").id;
+        offer.staffId = vault.staff;
+        offer.channel = domain::Channel::email;
+        offer.message = "hello";
+        offer.createdAt = vault.clock.now();
+        offer.status = domain::OfferStatus::queued;
+        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(offer, vault.book); }));
+        QVERIFY(vault.get<domain::Offer>(offer.id)->status == domain::OfferStatus::queued);
+        QVERIFY(!vault.ops()->front().newFields.contains("status"));
+        QVERIFY_DONE(vault.push([](const OutboxOp& op) { return applied(op, 40); }));
+        QVERIFY(vault.get<domain::Offer>(offer.id)->status == domain::OfferStatus::queued);
+        offer.status = domain::OfferStatus::accepted;
+        QVERIFY_DONE(vault.apply(vault.book, {Vault::row(offer, 41)}));
+        QVERIFY(vault.get<domain::Offer>(offer.id)->status == domain::OfferStatus::accepted);
+    }
+
+    void sentOpsComeAgainWithTheSameNumbers() {
+        Vault vault;
+        QVERIFY_DONE(withCustomer(vault));
+        QVERIFY_DONE(set(vault, {{"name", std::string("A")}}));
+        const auto first = take(vault);
+        QVERIFY_DONE(first);
+        QCOMPARE(first->size(), std::size_t{1});
+        QCOMPARE(first->front().opSeq, std::int64_t{1});
+        QVERIFY_DONE(set(vault, {{"city", std::string("Suzhou")}}));
+        QVERIFY_DONE(vault.reopen());
+        const auto second = take(vault);
+        QCOMPARE(second->size(), std::size_t{2});
+        QCOMPARE(second->at(0).opId.toString(), first->at(0).opId.toString());
+        QCOMPARE(second->at(0).opSeq, std::int64_t{1});
+        QCOMPARE(second->at(1).opSeq, std::int64_t{2});
+        QVERIFY(second->at(0).newFields == first->at(0).newFields);
+    }
+
+    void transactionsAreTakenWhole() {
+        Vault vault;
+        QVERIFY_DONE(vault.create());
+        for (int t = 0; t < 4; ++t)
+            QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) -> Result<void> {
+                for (int n = 0; n < 3; ++n)
+                    LIANLU_CHECK(txn.create(vault.customer("p" + std::to_string(t) + std::to_string(n)), vault.book));
+                return {};
+            }));
+        QCOMPARE(take(vault, 7)->size(), std::size_t{6});
+        QCOMPARE(take(vault, 7)->size(), std::size_t{6});  // the same again: unanswered
+        const auto ops = take(vault, 100);
+        QCOMPARE(ops->size(), std::size_t{12});
+        for (std::size_t i = 0; i < ops->size(); ++i) QCOMPARE(ops->at(i).opSeq, static_cast<std::int64_t>(i + 1));
+        // One that is larger than the limit still goes as a whole.
+        QVERIFY_DONE(settle(vault, [&] {
+            std::vector<OpOutcome> outcomes;
+            for (const auto& op : *ops) outcomes.push_back(applied(op, 20 + op.opSeq));
+            return outcomes;
+        }()));
+        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) -> Result<void> {
+            for (int n = 0; n < 9; ++n) LIANLU_CHECK(txn.create(vault.customer("big" + std::to_string(n)), vault.book));
+            return {};
+        }));
+        QCOMPARE(take(vault, 4)->size(), std::size_t{9});
+    }
+
+    //! The second edit of a field builds on the answer to the first; otherwise a device would be in conflict with itself.
+    void anEditOfTheSameFieldWaitsForTheAnswer() {
+        Vault vault;
+        QVERIFY_DONE(withCustomer(vault));
+        QVERIFY_DONE(set(vault, {{"name", std::string("A")}}));
+        QVERIFY_DONE(set(vault, {{"city", std::string("Suzhou")}}));
+        QVERIFY_DONE(set(vault, {{"name", std::string("B")}}));
+        const auto first = take(vault);
+        QCOMPARE(first->size(), std::size_t{2});
+        QVERIFY_DONE(settle(vault, {applied(first->at(0), 6), applied(first->at(1), 7)}));
+        QCOMPARE(li(vault).name, std::string("B"));
+        const auto second = take(vault);
+        QCOMPARE(second->size(), std::size_t{1});
+        QCOMPARE(second->front().baseVer, std::int64_t{7});
+        QCOMPARE(second->front().opSeq, std::int64_t{3});
+    }
+
+    //! … but not over what somebody else wrote meanwhile: that must come out as a conflict.
+    void theBaseStaysWhereSomebodyElseWroteTheField() {
+        Vault vault;
+        QVERIFY_DONE(withCustomer(vault));
+        QVERIFY_DONE(set(vault, {{"name", std::string("A")}}));
+        QVERIFY_DONE(set(vault, {{"city", std::string("Suzhou")}}));
+        auto ops = take(vault, 1);
+        QCOMPARE(ops->size(), std::size_t{1});
+        OpOutcome merged = applied(ops->front(), 9);
+        merged.hasRow = true;
+        merged.row = {{"name", std::string("A")}, {"city", std::string("Beijing")}};
+        QVERIFY_DONE(settle(vault, {merged}));
+        QCOMPARE(take(vault)->front().baseVer, std::int64_t{5});
+    }
+
+    void settleApplied() {
+        Vault vault;
+        QVERIFY_DONE(withCustomer(vault));
+        QVERIFY_DONE(set(vault, {{"name", std::string("A")}}));
+        QVERIFY_DONE(vault.push([](const OutboxOp& op) { return applied(op, 6); }));
+        QCOMPARE(li(vault).name, std::string("A"));
+        QCOMPARE(vault.counts()->pending, 0);
+        QVERIFY(vault.digestHolds(vault.book));
+        QCOMPARE(vault.read<std::uint64_t>([&](db::Connection& c) { return Replica::digest(c, vault.book); }).value(),
+                 domain::digestShare(vault.customer("Li").id.uuid, 6));
+    }
+
+    void settleTwiceIsSettledOnce() {
+        Vault vault;
+        QVERIFY_DONE(withCustomer(vault));
+        QVERIFY_DONE(set(vault, {{"name", std::string("A")}}));
+        const auto ops = take(vault);
+        QVERIFY_DONE(settle(vault, {applied(ops->front(), 6)}));
+        QVERIFY_DONE(settle(vault, {applied(ops->front(), 99)}));
+        QCOMPARE(vault.read<std::uint64_t>([&](db::Connection& c) { return Replica::digest(c, vault.book); }).value(),
+                 domain::digestShare(vault.customer("Li").id.uuid, 6));
+    }
+
+    void settleConflict() {
+        Vault vault;
+        QVERIFY_DONE(withCustomer(vault));
+        QVERIFY_DONE(set(vault, {{"name", std::string("mine")}, {"city", std::string("Suzhou")}}));
+        QVERIFY_DONE(vault.push([](const OutboxOp& op) {
+            auto outcome = applied(op, 9);
+            outcome.conflict = true;
+            outcome.field = "name";
+            outcome.hasRow = true;
+            outcome.row = {{"name", std::string("theirs")}, {"city", std::string("Suzhou")}};
+            return outcome;
+        }));
+        QCOMPARE(li(vault).name, std::string("theirs"));
+        QCOMPARE(li(vault).city, std::string("Suzhou"));
+        QCOMPARE(vault.counts()->conflicted, 1);
+        const auto ops = vault.ops();
+        QVERIFY(ops->front().state == OpState::conflict);
+        QCOMPARE(ops->front().field, std::string("name"));
+        // Again: only what the server still has otherwise, on what it has now, under a fresh id.
+        const auto old = ops->front().opId;
+        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return Outbox::retry(txn, old); }));
+        const auto again = vault.ops();
+        QCOMPARE(again->size(), std::size_t{1});
+        QVERIFY(again->front().opId != old);
+        QCOMPARE(again->front().baseVer, std::int64_t{9});
+        QVERIFY(again->front().oldFields == (domain::Fields{{"name", std::string("theirs")}}));
+        QVERIFY(again->front().newFields == (domain::Fields{{"name", std::string("mine")}}));
+        QCOMPARE(li(vault).name, std::string("mine"));
+        QVERIFY(vault.digestHolds(vault.book));
+    }
+
+    void settleRejectedPutsTheServersRowBack() {
+        Vault vault;
+        QVERIFY_DONE(withCustomer(vault));
+        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) -> Result<void> {
+            LIANLU_CHECK(txn.create(vault.customer("new"), vault.book));
+            return txn.update("customer", vault.customer("Li").id, {{"name", std::string("poison")}});
+        }));
+        QVERIFY_DONE(set(vault, {{"city", std::string("Wuxi")}}));
+        QVERIFY_DONE(vault.push([](const OutboxOp& op) {
+            if (op.newFields.contains("city") && op.type == "update") return applied(op, 7);
+            OpOutcome outcome;
+            outcome.opId = op.opId;
+            outcome.blocked = op.type == "create";
+            outcome.code = outcome.blocked ? "" : "invalid";
+            outcome.field = outcome.blocked ? "" : "name";
+            return outcome;
+        }));
+        QCOMPARE(li(vault).name, std::string("Li"));
+        QCOMPARE(li(vault).city, std::string("Wuxi"));
+        QVERIFY(!vault.get<domain::Customer>(vault.customer("new").id));
+        QCOMPARE(vault.counts()->failed, 2);
+        QCOMPARE(vault.counts()->pending, 0);
+        QVERIFY(vault.digestHolds(vault.book));
+        const auto ops = vault.ops();
+        QCOMPARE(ops->at(0).code, std::string("blocked"));
+        QCOMPARE(ops->at(1).code, std::string("invalid"));
+        // Again: the whole transaction, under one new txn id.
+        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return Outbox::retry(txn, ops->at(1).opId); }));
+        const auto again = vault.ops();
+        QCOMPARE(again->size(), std::size_t{2});
+        QVERIFY(again->at(0).txnId == again->at(1).txnId);
+        QVERIFY(again->at(0).txnId != ops->at(0).txnId);
+        QCOMPARE(li(vault).name, std::string("poison"));
+        QVERIFY_DONE(vault.get<domain::Customer>(vault.customer("new").id));
+        // Dropped: as if it had never been.
+        for (const auto& op : *again) QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return Outbox::discard(txn, op.opId); }));
+        QCOMPARE(li(vault).name, std::string("Li"));
+        QVERIFY(!vault.get<domain::Customer>(vault.customer("new").id));
+        QCOMPARE(vault.counts()->pending + vault.counts()->failed, 0);
+        QVERIFY(vault.digestHolds(vault.book));
+    }
+
+    void settleOfACreate() {
+        Vault vault;
+        QVERIFY_DONE(vault.create());
+        const auto wang = vault.customer("Wang");
+        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(wang, vault.book); }));
+        QVERIFY(vault.digestHolds(vault.book));  // not counted: the server has not seen it
+        QVERIFY_DONE(vault.push([](const OutboxOp& op) { return applied(op, 11); }));
+        QVERIFY_DONE(vault.get<domain::Customer>(wang.id));
+        QVERIFY(vault.digestHolds(vault.book));
+        QCOMPARE(vault.read<std::uint64_t>([&](db::Connection& c) { return Replica::digest(c, vault.book); }).value(),
+                 domain::digestShare(wang.id.uuid, 11));
+    }
+
+    void settleOfADeletion() {
+        Vault vault;
+        QVERIFY_DONE(withCustomer(vault));
+        const auto id = vault.customer("Li").id;
+        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.removeRow("customer", id.uuid); }));
+        QVERIFY(!vault.get<domain::Customer>(id));
+        QVERIFY(vault.digestHolds(vault.book));  // the server still has it
+        QVERIFY_DONE(vault.push([](const OutboxOp& op) { return applied(op, 8); }));
+        QVERIFY(!vault.get<domain::Customer>(id));
+        QVERIFY(vault.digestHolds(vault.book));
+        QCOMPARE(vault.read<std::uint64_t>([&](db::Connection& c) { return Replica::digest(c, vault.book); }).value(), std::uint64_t{0});
+    }
+
+    void takeBackBeforeTheFirstSendLeavesNoTrace() {
+        Vault vault;
+        QVERIFY_DONE(withCustomer(vault));
+        QVERIFY_DONE(set(vault, {{"name", std::string("A")}}));
+        QVERIFY_DONE(set(vault, {{"city", std::string("Suzhou")}}));
+        const auto first = vault.ops()->front().opId;
+        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.takeBack(first); }));
+        QCOMPARE(li(vault).name, std::string("Li"));
+        QCOMPARE(li(vault).city, std::string("Suzhou"));
+        QCOMPARE(vault.counts()->pending, 1);
+        QCOMPARE_CODE(vault.store->writeNow([&](WriteTxn& txn) { return txn.takeBack(first); }), Code::notFound);
+    }
+
+    void takeBackOfAnUnsentCreateTakesItsEditsAlong() {
+        Vault vault;
+        QVERIFY_DONE(vault.create());
+        const auto wang = vault.customer("Wang");
+        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(wang, vault.book); }));
+        QVERIFY_DONE(vault.rename(wang.id, "Wang Fang"));
+        const auto op = vault.ops()->front().opId;
+        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.takeBack(op); }));
+        QVERIFY(!vault.get<domain::Customer>(wang.id));
+        QCOMPARE(vault.counts()->pending, 0);
+        QVERIFY(vault.digestHolds(vault.book));
+    }
+
+    void IN08_takeBackAfterTheFirstSend() {
+        Vault vault;
+        QVERIFY_DONE(withCustomer(vault));
+        QVERIFY_DONE(set(vault, {{"name", std::string("A")}}));
+        domain::Interaction note;
+        note.id.uuid = uuid("note");
+        note.customerId = vault.customer("Li").id;
+        note.staffId = vault.staff;
+        note.kind = domain::InteractionKind::note;
+        note.at = vault.clock.now();
+        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(note, vault.book); }));
+        const auto sent = take(vault);
+        QCOMPARE(sent->size(), std::size_t{2});
+        QCOMPARE_CODE(vault.store->writeNow([&](WriteTxn& txn) { return Outbox::discard(txn, sent->at(0).opId); }), Code::refused);
+        for (const auto& op : *sent) QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.takeBack(op.opId); }));
+        const auto ops = vault.ops();
+        QCOMPARE(ops->size(), std::size_t{4});
+        QVERIFY(ops->at(0).newFields == sent->at(0).newFields);  // what was sent stays as it was sent
+        QCOMPARE(ops->at(2).type, std::string("update"));
+        QVERIFY(ops->at(2).newFields == (domain::Fields{{"name", std::string("Li")}}));
+        QCOMPARE(ops->at(3).type, std::string("void"));
+        QCOMPARE(li(vault).name, std::string("Li"));
+        QVERIFY(!vault.get<domain::Interaction>(note.id));
+        QVERIFY_DONE(settle(vault, {applied(sent->at(0), 6), applied(sent->at(1), 7)}));
+        QVERIFY_DONE(vault.push([](const OutboxOp& op) { return applied(op, 10 + op.opSeq); }));
+        QCOMPARE(li(vault).name, std::string("Li"));
+        QVERIFY(!vault.get<domain::Interaction>(note.id));
+        QVERIFY(vault.digestHolds(vault.book));
+    }
+
+    void acknowledgedOpsAreKeptForFourteenDays() {
+        Vault vault;
+        QVERIFY_DONE(withCustomer(vault));
+        QVERIFY_DONE(set(vault, {{"name", std::string("A")}}));
+        const auto txn = vault.ops()->front().txnId;
+        QVERIFY_DONE(vault.push([](const OutboxOp& op) { return applied(op, 6); }));
+        const auto known = [&] { return vault.read<std::vector<OutboxOp>>([&](db::Connection& c) { return Outbox::ofTxn(c, txn); })->size(); };
+        vault.clock.advance(13LL * 86'400'000);
+        QVERIFY_DONE(settle(vault, {}));
+        QCOMPARE(known(), std::size_t{1});
+        vault.clock.advance(2LL * 86'400'000);
+        QVERIFY_DONE(settle(vault, {}));
+        QCOMPARE(known(), std::size_t{0});
+    }
+
+    void aSequenceGapGivesNewNumbers() {
+        Vault vault;
+        QVERIFY_DONE(withCustomer(vault));
+        QVERIFY_DONE(set(vault, {{"name", std::string("A")}}));
+        QVERIFY_DONE(take(vault));
+        QVERIFY_DONE(vault.store->writeNow([](WriteTxn& txn) { return Outbox::renumber(txn, 40); }));
+        QVERIFY_DONE(set(vault, {{"city", std::string("Wuxi")}}));
+        const auto ops = take(vault);
+        QCOMPARE(ops->at(0).opSeq, std::int64_t{40});
+        QCOMPARE(ops->at(1).opSeq, std::int64_t{41});
+    }
+
+    void savingTheDeviceNeverTurnsTheSequenceBack() {
+        Vault vault;
+        QVERIFY_DONE(withCustomer(vault));
+        DeviceState device;
+        device.deviceId.uuid = uuid("device");
+        device.scopes = {"brand", vault.book.toString()};
+        const auto save = [&] { return vault.store->writeNow([&](WriteTxn& txn) { return Replica::saveDevice(txn, device); }); };
+        QVERIFY_DONE(save());
+        QVERIFY_DONE(set(vault, {{"name", std::string("A")}}));
+        QVERIFY_DONE(take(vault));
+        device.refreshToken = "next";
+        QVERIFY_DONE(save());
+        const auto kept = vault.read<std::optional<DeviceState>>([](db::Connection& c) { return Replica::device(c); });
+        QCOMPARE((*kept)->nextOpSeq, std::int64_t{2});
+        QCOMPARE((*kept)->refreshToken, std::string("next"));
+        QVERIFY((*kept)->scopes == device.scopes);
+        device.deviceId.uuid = uuid("another");
+        QVERIFY_DONE(save());
+        QCOMPARE((*vault.read<std::optional<DeviceState>>([](db::Connection& c) { return Replica::device(c); }))->nextOpSeq, std::int64_t{1});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOutbox)
+#include "test_outbox.moc"
