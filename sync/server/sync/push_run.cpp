@@ -2,7 +2,7 @@
 #include "sync/server/sync/push_run.h"
 
 #include <algorithm>
-#include <set>
+#include <iterator>
 
 #include <nlohmann/json.hpp>
 #include <sodium.h>
@@ -145,7 +145,7 @@ Result<protocol::PushResponse> PushRun::run(std::int64_t& expected) {
     const auto& ops = m_request.ops;
     for (std::size_t at = 0; at < ops.size();) {
         if (const auto known = m_known.find(ops[at].opId.uuid); known != m_known.end()) {
-            LIANLU_TRY(OpResult again, duplicate(ops[at], known->second));
+            LIANLU_TRY(OpResult again, duplicate(known->second));
             response.results.push_back(std::move(again));
             ++at;
             continue;
@@ -155,6 +155,8 @@ Result<protocol::PushResponse> PushRun::run(std::int64_t& expected) {
         LIANLU_CHECK(runGroup(std::span(ops).subspan(at, end - at), response.results));
         at = end;
     }
+    // At the end: a later op of this push may have changed the same row, and one version has one content.
+    for (std::size_t i = 0; i < ops.size(); ++i) LIANLU_CHECK(fillRow(ops[i], response.results[i]));
     store(response.results, expected);
     LIANLU_CHECK(m_batch.commit(txn));
     return response;
@@ -192,10 +194,7 @@ Result<void> PushRun::runGroup(std::span<const Op> group, std::vector<OpResult>&
         for (const auto& op : group)
             mine.push_back(&op == culprit ? fault : refused(op, {Code::cancelled, "another op of its transaction failed"}, OpStatus::blocked));
     }
-    for (std::size_t i = 0; i < mine.size(); ++i) {
-        LIANLU_CHECK(fillRow(group[i], mine[i]));
-        results.push_back(std::move(mine[i]));
-    }
+    std::move(mine.begin(), mine.end(), std::back_inserter(results));
     return {};
 }
 
@@ -261,7 +260,8 @@ Result<OpResult> PushRun::update(const Op& op, const domain::EntityInfo& entity,
         return result;
     }
     auto result = resultOf(op, OpStatus::applied);
-    if (merged.byPolicy) result.status = OpStatus::merged;
+    // Others changed the row since: the device needs all of it, not only its own fields.
+    if (merged.byPolicy || row.ver > op.baseVer) result.status = OpStatus::merged;
     if (!merged.conflicts.empty()) {
         result.status = OpStatus::conflict;
         noteConflict(op, row, merged.conflicts);
@@ -294,14 +294,16 @@ Result<OpResult> PushRun::take(const Op& op, const domain::EntityInfo& entity, c
 Result<void> PushRun::callHooks(const Op& op, const OpResult& result, bool created) {
     LIANLU_TRY(const StoredRow* row, m_batch.find(op.entity, op.id));
     const AppliedOp applied{op, result.status, m_caller.standing.staff, m_request.deviceId, row->scope, created};
+    const auto before = row->fields;
     for (auto* hook : m_hooks) LIANLU_CHECK(hook->onApplied(applied, m_connection, m_batch));
+    LIANLU_TRY(row, m_batch.find(op.entity, op.id));
+    if (row->fields != before) m_hooked.insert(op.opId.uuid);
     return {};
 }
 
-Result<OpResult> PushRun::duplicate(const Op& op, const Known& known) {
+Result<OpResult> PushRun::duplicate(const Known& known) {
     LIANLU_TRY(OpResult result, protocol::decode<OpResult>(known.result));
     result.first = result.status;
-    LIANLU_CHECK(fillRow(op, result));
     result.status = OpStatus::duplicate;
     return result;
 }
@@ -311,7 +313,8 @@ Result<void> PushRun::fillRow(const Op& op, OpResult& result) {
     LIANLU_TRY(const StoredRow* row, m_batch.find(op.entity, op.id));
     if (!row || row->deleted || !m_caller.mayRead(row->scope)) return {};
     result.ver = row->ver;
-    if (result.status != OpStatus::applied) result.row = row->fields;
+    const auto first = result.status == OpStatus::duplicate ? result.first : result.status;
+    if (first != OpStatus::applied || m_hooked.contains(op.opId.uuid)) result.row = row->fields;
     return {};
 }
 

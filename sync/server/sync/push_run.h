@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -44,7 +45,7 @@ private:
     [[nodiscard]] Result<protocol::OpResult> take(const protocol::Op& op, const domain::EntityInfo& entity, const StoredRow& row);
     [[nodiscard]] Result<void> callHooks(const protocol::Op& op, const protocol::OpResult& result, bool created);
     [[nodiscard]] Result<domain::Scope> scopeOfNew(const domain::EntityInfo& entity, const domain::Fields& fields);
-    [[nodiscard]] Result<protocol::OpResult> duplicate(const protocol::Op& op, const Known& known);
+    [[nodiscard]] Result<protocol::OpResult> duplicate(const Known& known);
     [[nodiscard]] Result<void> fillRow(const protocol::Op& op, protocol::OpResult& result);
     void noteConflict(const protocol::Op& op, const StoredRow& row, const std::vector<std::string>& fields);
     void store(const std::vector<protocol::OpResult>& results, std::int64_t next);
@@ -57,6 +58,7 @@ private:
     std::map<Uuid, Known> m_known;
     std::map<Uuid, std::string> m_hashes;
     std::vector<Conflict> m_conflicts;
+    std::set<Uuid> m_hooked;  //!< ops whose row a hook changed besides
 };
 
 }  // namespace lianlu::server
