@@ -61,6 +61,9 @@ void StatusStrip::refresh() {
     m_sync->setIcon(icon(words.iconName, words.tint));
     m_sync->setText(words.line);
     m_sync->setAccessibleName(tr("Sync: %1").arg(words.line));
+    // The same as figures, for those who drive the window: the words change with the language.
+    m_sync->setProperty("online", m_state.isOnline());
+    m_sync->setProperty("pending", m_state.now().pending);
 }
 
 }  // namespace lianlu::ui

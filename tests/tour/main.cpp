@@ -1,0 +1,50 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdio>
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTimer>
+
+#include "app/workbench/options.h"
+#include "app/workbench/workbench.h"
+#include "models/base/secret_buffer.h"
+#include "tests/tour/thread_of_a_lead.h"
+#include "ui/shell/main_window.h"
+
+//! The tour: the real workbench, driven by its widgets. Started by packaging/run.sh --tour.
+int main(int argc, char** argv) {
+    using namespace lianlu;
+    if (!startCrypto()) return 1;
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    const QCommandLineOption profile(QStringLiteral("profile"), QString(), QStringLiteral("folder"));
+    const QCommandLineOption language(QStringLiteral("lang"), QString(), QStringLiteral("code"));
+    const QCommandLineOption pictures(QStringLiteral("pictures"), QString(), QStringLiteral("folder"));
+    parser.addOptions({profile, language, pictures});
+    parser.process(application);
+
+    auto options = app::readOptions({QStringLiteral("--profile"), parser.value(profile), QStringLiteral("--lang"), parser.value(language)});
+    if (!options) return 2;
+    app::Workbench::prepare(*options);
+    tour::Driver driver(QDir(parser.value(pictures)), parser.value(language));
+    int status = 0;
+    try {
+        tour::FarSide far;
+        app::Workbench workbench(application, *options);
+        driver.onScheme([&workbench](bool dark) { workbench.setScheme(dark ? ui::Scheme::dark : ui::Scheme::light); });
+        workbench.start();
+        workbench.window().resize(1440, 900);
+        try {
+            tour::ThreadOfALead(workbench, driver, far).run();
+            driver.say(QStringLiteral("passed"));
+        } catch (const tour::Failed&) {
+            driver.shotOfFailure();
+            throw;
+        }
+        workbench.shutDown();
+    } catch (const tour::Failed& failed) {
+        std::fprintf(stderr, "tour %s: FAILED: %s\n", qPrintable(parser.value(language)), failed.what());
+        status = 1;
+    }
+    return status;
+}
