@@ -13,7 +13,6 @@
 #include "ui/common/toast.h"
 #include "ui/customers/customers_workspace.h"
 #include "ui/leads/leads_workspace.h"
-#include "ui/shell/desk_page.h"
 
 namespace lianlu::app {
 

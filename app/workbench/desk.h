@@ -10,11 +10,9 @@
 #include "models/item/async_store.h"
 #include "models/item/sync_state.h"
 #include "sync/client/engine.h"
+#include "ui/shell/desk_page.h"
+#include "ui/shell/secret_entry.h"
 #include "ui/shell/services.h"
-
-namespace lianlu::ui {
-class DeskPage;
-}
 
 namespace lianlu::app {
 
