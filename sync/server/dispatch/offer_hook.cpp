@@ -52,9 +52,14 @@ Result<domain::Coupon> issueCoupon(const AppliedOp& applied, const domain::Offer
     coupon.issuedAt = now;
     coupon.status = domain::CouponStatus::issued;
     coupon.issuedBy = applied.staff;
-    LIANLU_TRY(coupon.expiresAt, domain::couponExpiry(*facts.couponTemplate, now, facts.zone()));
-    LIANLU_TRY(auto secret, secretKey(connection, "coupon"));
-    LIANLU_TRY(const auto key, domain::CouponKey::fromSecret(std::move(secret)));
+    // A zone that nobody knows is no reason to lose the guide's offer.
+    auto expiry = domain::couponExpiry(*facts.couponTemplate, now, facts.zone());
+    if (!expiry) expiry = domain::couponExpiry(*facts.couponTemplate, now, "UTC");
+    if (!expiry) return tl::unexpected(expiry.error());
+    coupon.expiresAt = *expiry;
+    auto secret = secretKey(connection, "coupon");
+    if (!secret) return fail(Error{Code::server, "no key to sign coupons with"}.causedBy(secret.error()));  // not the op's fault
+    LIANLU_TRY(const auto key, domain::CouponKey::fromSecret(std::move(*secret)));
     domain::signCoupon(coupon, key);
     return coupon;
 }

@@ -42,8 +42,8 @@ int watch(CURL*, curl_infotype type, char* data, std::size_t size, void* context
         if (line.starts_with("MAIL ")) flight.stage = Stage::mailFrom;
         else if (line.starts_with("RCPT ")) flight.stage = Stage::rcptTo;
         else if (line.starts_with("DATA")) flight.stage = Stage::data;
-    } else if (type == CURLINFO_HEADER_IN) {
-        flight.answer = text::trim(line);
+    } else if (type == CURLINFO_HEADER_IN && line.size() > 3 && (line[0] == '4' || line[0] == '5')) {
+        flight.answer = text::trim(line);  // not the "221 Bye" after it
     }
     return 0;
 }
