@@ -1,4 +1,5 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <limits>
 
 #include "models/actions/actions.h"
@@ -10,13 +11,21 @@ namespace lianlu::actions {
 
 namespace {
 
-Result<std::vector<store::OutboxOp>> opsOf(store::WriteTxn& txn, domain::TxnId wanted) {
-    LIANLU_TRY(auto all, store::Outbox::list(txn.connection(), std::numeric_limits<int>::max()));
-    std::vector<store::OutboxOp> ops;
-    for (auto& op : all)
-        if (op.txnId == wanted) ops.push_back(std::move(op));
-    if (ops.empty()) return fail(Code::notFound, "no such edit on this device", "txn");
-    return ops;
+bool names(const domain::Fields& fields, const std::string& id) {
+    return std::any_of(fields.begin(), fields.end(), [&id](const auto& field) {
+        const auto* text = std::get_if<std::string>(&field.second);
+        return text && *text == id;
+    });
+}
+
+//! A new row that other edits of this device stand on by now cannot go from under them.
+Result<void> checkNothingStandsOn(const store::OutboxOp& op, const std::vector<store::OutboxOp>& waiting) {
+    if (op.type != "create") return {};
+    const auto id = op.id.toString();
+    for (const auto& other : waiting)
+        if (other.txnId != op.txnId && (other.id == op.id || names(other.newFields, id)))
+            return fail(Code::refused, "changed-since", other.entity);
+    return {};
 }
 
 //! Somebody edited on: taking back the older edit would drop the newer one.
@@ -60,7 +69,10 @@ Result<void> revert(store::WriteTxn& txn, const store::OutboxOp& op) {
 Doing undo(const Context& context, domain::TxnId id) {
     if (id.isNull()) return ready(Error{Code::invalid, "which edit", "txn"});
     return start(context, [id](store::WriteTxn& txn) -> Result<Uuid> {
-        LIANLU_TRY(const auto ops, opsOf(txn, id));
+        LIANLU_TRY(const auto ops, store::Outbox::ofTxn(txn.connection(), id));
+        if (ops.empty()) return fail(Code::notFound, "no such edit on this device", "txn");
+        LIANLU_TRY(const auto waiting, store::Outbox::list(txn.connection(), std::numeric_limits<int>::max()));
+        for (const auto& op : ops) LIANLU_CHECK(checkNothingStandsOn(op, waiting));
         for (auto op = ops.rbegin(); op != ops.rend(); ++op) LIANLU_CHECK(revert(txn, *op));
         return ops.front().id;
     });

@@ -19,7 +19,7 @@ Outcome<void> list(App& app, const Arguments& arguments) {
     LIANLU_TRY(const auto ops, desk.read([&](db::Connection& c) { return store::Outbox::list(c, static_cast<int>(limit)); }));
     std::vector<Item> rows;
     for (const auto& op : ops)
-        if (arguments.has("all") || op.state != store::OpState::acknowledged) rows.push_back(itemOf(app, op));
+        rows.push_back(itemOf(app, op));
     Item rest;
     rest.add("pending", domain::Value{std::int64_t{counts.pending}}).add("failed", domain::Value{std::int64_t{counts.failed}});
     rest.add("conflicted", domain::Value{std::int64_t{counts.conflicted}});
@@ -55,7 +55,7 @@ Outcome<void> undo(App& app, const Arguments& arguments) {
 std::vector<Command> queueCommands() {
     return {
         {"queue list", "", "What has not reached the server, or was refused by it", "",
-         {{"all", "", "also what the server has taken"}, {"limit", "N", "look at so many (200)"}}, list},
+         {{"limit", "N", "at most so many (200)"}}, list},
         {"queue retry", "OP", "Sends a refused or conflicting edit again", "", {}, retry},
         {"queue discard", "OP", "Gives an edit up; the row is the server's again", "", {}, discard},
         {"undo", "TXN", "Takes back what a command did: the txn_id of its JSON answer", "", {}, undo},
