@@ -12,6 +12,7 @@
 #include "models/store/bulk_file.h"
 #include "models/store/local_store_impl.h"
 #include "models/store/row_table.h"
+#include "models/store/schema.h"
 #include "models/store/scopes.h"
 
 namespace lianlu::store {
@@ -265,7 +266,7 @@ Result<void> BulkLoader::finish(std::span<const ScopeCursor> cursors) {
         live.readers.pause();
         writing.reset();
         auto placed = putInPlace(i.part, live.file);
-        auto opened = openStoreFile(live.file, live.key);
+        auto opened = openStoreFile(live.file, live.key, migrations());
         live.readers.resume();
         if (opened) writing = std::move(*opened);
         LIANLU_CHECK(std::move(placed));

@@ -29,23 +29,16 @@ Result<Place> parsePlace(const std::string& text, bool textKey) {
 }
 
 //! Rows of one stretch of the index.
-Result<void> collect(db::Connection& connection, const KeysetList& list, const Where& where, std::string_view stretch, const Place* place, int limit,
+Result<void> collect(db::Connection& connection, const KeysetList& list, const Where& where, Stretch stretch, const Place& place, int limit,
                      IdPage& page, std::string& lastKey) {
     if (limit <= static_cast<int>(page.ids.size())) return {};
-    const std::string order = list.descending ? " DESC" : " ASC";
-    const int first = static_cast<int>(where.texts.size()) + 1;
-    std::string sql = "SELECT id, " + list.key + " FROM " + list.table + " WHERE ";
-    if (place) {
-        const std::string key = "?" + std::to_string(first), id = "?" + std::to_string(first + 1), less = list.descending ? " < " : " > ";
-        sql += stretch == "same" ? list.key + " = " + key + " AND id" + less + id + " AND " : list.key + less + key + " AND ";
-    }
-    sql += where.sql + " ORDER BY " + list.key + order + ", id" + order + " LIMIT ?" + std::to_string(first + 2);
-    LIANLU_TRY(const auto statement, connection.prepare(sql));
-    for (std::size_t i = 0; i < where.texts.size(); ++i) statement->bind(static_cast<int>(i) + 1, where.texts[i]);
-    if (place && list.textKey) statement->bind(first, place->key);
-    if (place && !list.textKey) statement->bind(first, static_cast<std::int64_t>(text::toInteger(place->key).value_or(0)));
-    if (place && stretch == "same") statement->bindBlob(first + 1, place->id.bytes);
-    statement->bind(first + 2, limit - static_cast<int>(page.ids.size()));
+    LIANLU_TRY(const auto statement, connection.prepare(keysetSql(list, where, stretch)));
+    int index = 0;
+    for (const auto& text : where.texts) statement->bind(++index, text);
+    if (list.textKey) statement->bind(index + 1, place.key);
+    else statement->bind(index + 1, static_cast<std::int64_t>(text::toInteger(place.key).value_or(0)));
+    statement->bindBlob(index + 2, place.id.bytes);
+    statement->bind(index + 3, limit - static_cast<int>(page.ids.size()));
     for (;;) {
         LIANLU_TRY(const bool more, statement->step());
         if (!more) return {};
@@ -56,18 +49,30 @@ Result<void> collect(db::Connection& connection, const KeysetList& list, const W
 
 }  // namespace
 
+std::string keysetSql(const KeysetList& list, const Where& where, Stretch stretch) {
+    const auto mark = [first = where.texts.size()](std::size_t n) { return "?" + std::to_string(first + n); };
+    const std::string order = list.descending ? " DESC" : " ASC", beyond = list.descending ? " < " : " > ";
+    std::string sql = "SELECT id, " + list.key + " FROM " + list.table + " WHERE ";
+    if (stretch == Stretch::sameKey) sql += list.key + " = " + mark(1) + " AND id" + beyond + mark(2) + " AND ";
+    if (stretch == Stretch::pastKey) sql += list.key + beyond + mark(1) + " AND ";
+    sql += where.sql + " ORDER BY ";
+    // Within one key the engine would sort by it all the same, and sort the lot.
+    if (stretch != Stretch::sameKey) sql += list.key + order + ", ";
+    return sql + "id" + order + " LIMIT " + mark(3);
+}
+
 Result<IdPage> keysetPage(db::Connection& connection, const KeysetList& list, const Where& where, const std::string& after, int limit) {
     IdPage page;
     std::string lastKey;
     limit = std::clamp(limit, 1, kLargestPage);
     if (after.empty()) {
-        LIANLU_CHECK(collect(connection, list, where, "all", nullptr, limit, page, lastKey));
+        LIANLU_CHECK(collect(connection, list, where, Stretch::all, {}, limit, page, lastKey));
     } else {
         LIANLU_TRY(const auto place, parsePlace(after, list.textKey));
         // Rows of the same key first, then the others: two stretches of the index, where one condition with OR would walk
         // through all rows of that key anew at each page.
-        LIANLU_CHECK(collect(connection, list, where, "same", &place, limit, page, lastKey));
-        LIANLU_CHECK(collect(connection, list, where, "past", &place, limit, page, lastKey));
+        LIANLU_CHECK(collect(connection, list, where, Stretch::sameKey, place, limit, page, lastKey));
+        LIANLU_CHECK(collect(connection, list, where, Stretch::pastKey, place, limit, page, lastKey));
     }
     if (static_cast<int>(page.ids.size()) == limit) page.next = placeText(page.ids.back(), lastKey);
     return page;

@@ -45,6 +45,10 @@ struct IdPage {
 //! \brief The ids after the place `after` (empty: the beginning). Steps along the index, however far down the list is.
 //! Code::invalid for a place that is none of ours.
 [[nodiscard]] Result<IdPage> keysetPage(db::Connection& connection, const KeysetList& list, const Where& where, const std::string& after, int limit);
+//! \brief The statement behind it: from the beginning, among the rows of the place's key, or past that key. Its parameters after
+//! those of `where`: key, id, rows.
+enum class Stretch : std::uint8_t { all, sameKey, pastKey };
+[[nodiscard]] std::string keysetSql(const KeysetList& list, const Where& where, Stretch stretch);
 [[nodiscard]] Result<std::int64_t> countRows(db::Connection& connection, const std::string& table, const Where& where);
 
 //! \brief A JSON array of the ids as hex, for "IN (SELECT unhex(value) FROM json_each(?))".

@@ -5,7 +5,7 @@
 
 #include "models/db/transaction.h"
 #include "models/store/local_store_impl.h"
-#include "models/store/row_table.h"
+#include "models/store/schema.h"
 
 namespace lianlu::store {
 
@@ -46,7 +46,7 @@ Result<std::unique_ptr<LocalStore>> LocalStore::open(const std::filesystem::path
     std::error_code error;
     if (!std::filesystem::exists(file, error)) return fail(Code::notFound, "no store file");
     LIANLU_TRY(auto lock, lockFor(file));
-    LIANLU_TRY(auto connection, openStoreFile(file, key));
+    LIANLU_TRY(auto connection, openStoreFile(file, key, migrations()));
     return std::unique_ptr<LocalStore>(new LocalStore(std::make_unique<Impl>(file, key.clone(), clock, std::move(lock), std::move(connection))));
 }
 
@@ -61,7 +61,7 @@ Result<std::unique_ptr<LocalStore>> LocalStore::create(const std::filesystem::pa
         LIANLU_TRY(const auto made, makeStoreFile(fresh, key, db::OpenOptions::Durability::full));
     }
     LIANLU_CHECK(putInPlace(fresh, file));
-    LIANLU_TRY(auto connection, openStoreFile(file, key));
+    LIANLU_TRY(auto connection, openStoreFile(file, key, migrations()));
     return std::unique_ptr<LocalStore>(new LocalStore(std::make_unique<Impl>(file, key.clone(), clock, std::move(lock), std::move(connection))));
 }
 

@@ -3,7 +3,9 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 
+#include "models/db/migrations.h"
 #include "models/db/process_lock.h"
 #include "models/store/local_store.h"
 #include "models/store/reader_pool.h"
@@ -25,8 +27,10 @@ public:
     Writer writer;  // last: drains while the rest still stands
 };
 
-//! \brief Opens `file` for writing and checks that it is a store of ours, not newer than this program; migrates it.
-[[nodiscard]] Result<std::unique_ptr<db::Connection>> openStoreFile(const std::filesystem::path& file, const SecretBuffer& key);
+//! \brief Opens `file` for writing and checks that it is a store of ours, not newer than `steps`; brings it up to them, with a
+//! backup beside it (`<file>.v<old>.backup`, the newest two are kept) before the first step.
+[[nodiscard]] Result<std::unique_ptr<db::Connection>> openStoreFile(const std::filesystem::path& file, const SecretBuffer& key,
+                                                                    std::span<const db::Migration> steps);
 //! \brief Makes `file` with the newest schema.
 [[nodiscard]] Result<std::unique_ptr<db::Connection>> makeStoreFile(const std::filesystem::path& file, const SecretBuffer& key,
                                                                     db::OpenOptions::Durability durability);

@@ -50,9 +50,9 @@ void dropOldBackups(const fs::path& file) {
     for (std::size_t i = kBackupsKept; i < backups.size(); ++i) fs::remove(backups[i], error);
 }
 
-Result<void> bringUp(db::Connection& connection, const fs::path& file) {
+Result<void> bringUp(db::Connection& connection, const fs::path& file, std::span<const db::Migration> steps) {
     bool migrated = false;
-    LIANLU_CHECK(db::migrate(connection, migrations(), [&](int from) -> Result<void> {
+    LIANLU_CHECK(db::migrate(connection, steps, [&](int from) -> Result<void> {
         migrated = true;
         return backUp(connection, file, from);
     }));
@@ -88,14 +88,14 @@ Result<std::unique_ptr<db::Connection>> makeStoreFile(const fs::path& file, cons
     options.mode = db::OpenOptions::Mode::create;
     options.durability = durability;
     LIANLU_TRY(auto connection, db::Connection::open(file, key, options));
-    LIANLU_CHECK(bringUp(*connection, file));
+    LIANLU_CHECK(bringUp(*connection, file, migrations()));
     return connection;
 }
 
-Result<std::unique_ptr<db::Connection>> openStoreFile(const fs::path& file, const SecretBuffer& key) {
+Result<std::unique_ptr<db::Connection>> openStoreFile(const fs::path& file, const SecretBuffer& key, std::span<const db::Migration> steps) {
     LIANLU_TRY(auto connection, db::Connection::open(file, key));
     LIANLU_CHECK(checkOurs(*connection));
-    LIANLU_CHECK(bringUp(*connection, file));
+    LIANLU_CHECK(bringUp(*connection, file, steps));
     return connection;
 }
 
