@@ -1,0 +1,130 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/ingest/csv_reader.h"
+
+#include "models/base/text.h"
+
+namespace lianlu::server {
+
+namespace {
+
+constexpr std::size_t kBuffer = 1u << 16u;
+constexpr std::size_t kMaxField = 1u << 20u;
+constexpr std::size_t kMaxFields = 1'000;
+constexpr int kEnd = -1;
+
+}  // namespace
+
+int CsvReader::peek() {
+    if (m_at == m_buffer.size()) {
+        m_buffer.resize(kBuffer);
+        m_in.read(m_buffer.data(), static_cast<std::streamsize>(kBuffer));
+        m_buffer.resize(static_cast<std::size_t>(m_in.gcount()));
+        m_at = 0;
+        if (m_buffer.empty()) return kEnd;
+    }
+    return static_cast<unsigned char>(m_buffer[m_at]);
+}
+
+int CsvReader::get() {
+    const int c = peek();
+    if (c == kEnd) return kEnd;
+    ++m_at;
+    if (c == '\n') ++m_line;
+    return c;
+}
+
+void CsvReader::skipByteOrderMark() {
+    m_begun = true;
+    if (peek() != 0xEF || m_buffer.size() - m_at < 3) return;
+    if (m_buffer.compare(m_at, 3, "\xEF\xBB\xBF") == 0) m_at += 3;
+}
+
+void CsvReader::skipRestOfLine() {
+    for (int c = get(); c != kEnd && c != '\n';) c = get();
+}
+
+CsvReader::State CsvReader::fail(std::string_view reason) {
+    m_reason = reason;
+    return State::bad;
+}
+
+//! After the opening quote, to the closing one. False: the file ended, or something stands after the closing quote.
+bool CsvReader::quoted(std::string& field) {
+    for (;;) {
+        const int c = get();
+        if (c == kEnd) {
+            m_reason = "quote is never closed";
+            return false;
+        }
+        if (c != '"') {
+            field += static_cast<char>(c);
+        } else if (peek() == '"') {
+            field += static_cast<char>(get());
+        } else {
+            const int after = peek();
+            if (after == kEnd || after == '\n' || after == '\r' || after == m_delimiter) return true;
+            m_reason = "text after a closing quote";
+            return false;
+        }
+        if (field.size() > kMaxField) {
+            m_reason = "field is too long";
+            return false;
+        }
+    }
+}
+
+bool CsvReader::plain(std::string& field) {
+    for (int c = peek(); c != kEnd && c != '\n' && c != '\r' && c != m_delimiter; c = peek()) {
+        if (c == '"') {
+            m_reason = "quote inside a plain field";
+            return false;
+        }
+        field += static_cast<char>(get());
+        if (field.size() > kMaxField) {
+            m_reason = "field is too long";
+            return false;
+        }
+    }
+    return true;
+}
+
+CsvReader::State CsvReader::next(std::vector<std::string>& fields) {
+    if (!m_begun) skipByteOrderMark();
+    fields.clear();
+    m_recordLine = m_line;
+    if (peek() == kEnd) return State::end;
+    for (;;) {
+        std::string field;
+        bool good = true;
+        if (peek() == '"') {
+            static_cast<void>(get());
+            good = quoted(field);
+        } else {
+            good = plain(field);
+        }
+        if (!good) {
+            skipRestOfLine();
+            return fail(m_reason);
+        }
+        fields.push_back(std::move(field));
+        const int c = get();
+        if (c == m_delimiter) {
+            if (fields.size() < kMaxFields) continue;
+            skipRestOfLine();
+            return fail("too many fields");
+        }
+        if (c == '\r') {
+            if (peek() == '\n') static_cast<void>(get());
+            else if (peek() != kEnd) {
+                skipRestOfLine();
+                return fail("carriage return without line feed");
+            }
+        }
+        break;
+    }
+    for (const auto& field : fields)
+        if (!text::isCleanUtf8(field)) return fail("not clean UTF-8");
+    return State::row;
+}
+
+}  // namespace lianlu::server

@@ -1,0 +1,46 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <istream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lianlu::server {
+
+//! \brief Reads CSV by RFC 4180: quoted fields with doubled quotes, line ends in them, CRLF or LF, a byte order mark at the head. Strict
+//! UTF-8 without NUL. A bad record does not end the reading: it is told with its line and its reason. Thread: one at a time.
+class CsvReader {
+public:
+    enum class State : std::uint8_t { row, bad, end };
+
+    CsvReader(std::istream& in, char delimiter) : m_in(in), m_delimiter(delimiter) {}
+
+    //! \brief The next record. row: `fields` holds it; bad: `reason` tells why not.
+    [[nodiscard]] State next(std::vector<std::string>& fields);
+    //! \brief The line on which the last record began, from 1.
+    [[nodiscard]] std::int64_t line() const noexcept { return m_recordLine; }
+    [[nodiscard]] std::string_view reason() const noexcept { return m_reason; }
+
+private:
+    [[nodiscard]] int get();
+    [[nodiscard]] int peek();
+    void skipByteOrderMark();
+    void skipRestOfLine();
+    [[nodiscard]] State fail(std::string_view reason);
+    [[nodiscard]] bool quoted(std::string& field);
+    [[nodiscard]] bool plain(std::string& field);
+
+    std::istream& m_in;
+    char m_delimiter;
+    std::string m_buffer;
+    std::size_t m_at = 0;
+    std::int64_t m_line = 1;
+    std::int64_t m_recordLine = 1;
+    bool m_begun = false;
+    std::string_view m_reason;
+};
+
+}  // namespace lianlu::server

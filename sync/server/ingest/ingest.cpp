@@ -1,0 +1,136 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/ingest/ingest.h"
+
+#include <optional>
+#include <ostream>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "sync/server/auth/password.h"
+#include "sync/server/ingest/ingest_run.h"
+
+namespace lianlu::server {
+
+namespace {
+
+constexpr std::string_view kUsage =
+    "usage: lianlu-server ingest --mapping FILE [--password TEXT] [--json] DIR\n"
+    "Reads the CSV files of DIR by a mapping file into the database. May be run again: what is there\n"
+    "already stays as it is. Accounts that come in get the password; without --password one is made.\n";
+
+struct Options {
+    std::string mapping;
+    std::string folder;
+    std::string password;
+    bool json = false;
+    bool help = false;
+};
+
+Result<Options> parse(std::span<const std::string_view> args) {
+    Options options;
+    for (std::size_t i = 0; i < args.size(); ++i) {
+        const auto word = args[i];
+        if (word == "--json") options.json = true;
+        else if (word == "--help" || word == "-h") options.help = true;
+        else if (word == "--mapping" || word == "--password") {
+            if (i + 1 == args.size()) return fail(Code::invalid, "its value is missing", std::string(word));
+            (word == "--mapping" ? options.mapping : options.password) = args[++i];
+        } else if (word.starts_with("--")) return fail(Code::invalid, "unknown option", std::string(word));
+        else if (options.folder.empty()) options.folder = word;
+        else return fail(Code::invalid, "one folder is enough", std::string(word));
+    }
+    if (options.help) return options;
+    if (options.mapping.empty()) return fail(Code::invalid, "a mapping file is needed", "--mapping");
+    if (options.folder.empty()) return fail(Code::invalid, "a folder with CSV files is needed", "DIR");
+    if (!options.password.empty() && options.password.size() < 8) return fail(Code::invalid, "at least 8 characters are needed", "--password");
+    return options;
+}
+
+std::filesystem::path pathOf(const std::string& utf8) { return {std::u8string(utf8.begin(), utf8.end())}; }
+
+template <class Map>
+std::int64_t countIn(const Map& map, std::string_view entity) {
+    const auto found = map.find(entity);
+    return found == map.end() ? 0 : found->second;
+}
+
+void printText(const IngestReport& report, std::ostream& out) {
+    out << "sources                  good       bad\n";
+    for (const auto& [name, source] : report.sources) {
+        out << fmt::format("  {:<20}{:>8}  {:>8}\n", name, source.good, source.bad);
+        for (const auto& bad : source.firstBad) out << fmt::format("    line {}: {}\n", bad.line, bad.reason);
+        if (source.bad > static_cast<std::int64_t>(source.firstBad.size())) out << fmt::format("    … and {} more\n", source.bad - static_cast<std::int64_t>(source.firstBad.size()));
+    }
+    out << "entities                 made       bad       new   changed\n";
+    for (const auto& [name, entity] : report.entities) {
+        out << fmt::format("  {:<20}{:>8}  {:>8}  {:>8}  {:>8}\n", name, entity.made, entity.bad, countIn(report.written.fresh, name), countIn(report.written.changed, name));
+        for (const auto& [reason, count] : entity.reasons) out << fmt::format("    {} × {}\n", count, reason);
+    }
+    for (const auto& [name, entity] : report.entities)
+        for (const auto& [field, sum] : entity.sums)
+            out << fmt::format("sum of {}.{}: {}{}.{:02}\n", name, field, sum < 0 ? "-" : "", std::abs(sum) / 100, std::abs(sum) % 100);
+    out << fmt::format("unchanged {}, passwords set {}, {:.1f} s\n", report.written.unchanged, report.passwordsSet, report.seconds);
+}
+
+void printJson(const IngestReport& report, const std::optional<std::string>& madePassword, std::ostream& out) {
+    nlohmann::ordered_json json;
+    for (const auto& [name, source] : report.sources) {
+        auto& one = json["sources"][name];
+        one["good"] = source.good;
+        one["bad"] = source.bad;
+        one["first_bad"] = nlohmann::ordered_json::array();
+        for (const auto& bad : source.firstBad) one["first_bad"].push_back({{"line", bad.line}, {"reason", bad.reason}});
+    }
+    for (const auto& [name, entity] : report.entities) {
+        auto& one = json["entities"][std::string(name)];
+        one["made"] = entity.made;
+        one["bad"] = entity.bad;
+        one["new"] = countIn(report.written.fresh, name);
+        one["changed"] = countIn(report.written.changed, name);
+        if (!entity.reasons.empty()) one["reasons"] = entity.reasons;
+        if (!entity.sums.empty()) one["sums"] = entity.sums;
+    }
+    json["unchanged"] = report.written.unchanged;
+    json["passwords_set"] = report.passwordsSet;
+    json["seconds"] = report.seconds;
+    if (madePassword) json["password"] = *madePassword;
+    out << json.dump(2) << '\n';
+}
+
+Result<IngestReport> execute(const std::string& conninfo, const Options& options, const std::string& password) {
+    LIANLU_TRY(const auto mapping, Mapping::read(pathOf(options.mapping)));
+    LIANLU_TRY(auto connection, pg::Connection::open(conninfo));
+    return ingestFolder(connection, mapping, pathOf(options.folder), password);
+}
+
+}  // namespace
+
+int runIngest(const std::string& conninfo, std::span<const std::string_view> args, std::ostream& out, std::ostream& err) {
+    const auto options = parse(args);
+    if (!options) {
+        err << "ingest: " << options.error().subject << ": " << options.error().context << '\n' << kUsage;
+        return 2;
+    }
+    if (options->help) {
+        out << kUsage;
+        return 0;
+    }
+    std::optional<std::string> madePassword;
+    if (options->password.empty()) madePassword = randomPassword();
+    const auto report = execute(conninfo, *options, madePassword.value_or(options->password));
+    if (!report) {
+        err << "ingest: " << report.error().describe() << '\n';
+        return 1;
+    }
+    if (report->passwordsSet == 0) madePassword.reset();
+    if (options->json) {
+        printJson(*report, madePassword, out);
+        return 0;
+    }
+    printText(*report, out);
+    if (madePassword) out << "password of the accounts: " << *madePassword << " (shown only now)\n";
+    return 0;
+}
+
+}  // namespace lianlu::server

@@ -1,0 +1,118 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/ingest/row_writer.h"
+
+#include <unordered_map>
+#include <vector>
+
+#include "sync/protocol/codec.h"
+#include "sync/server/seed/bulk_loader.h"
+#include "sync/server/sync/write_batch.h"
+
+namespace lianlu::server {
+
+namespace {
+
+constexpr std::size_t kAskAtOnce = 10'000;
+constexpr std::size_t kBulkFrom = 2'000;
+constexpr std::size_t kRowsABatch = 300;
+
+struct Sorted {
+    std::vector<const MadeRow*> fresh;
+    std::vector<const MadeRow*> perhapsChanged;
+};
+
+Result<void> sortSome(pg::Connection& connection, std::string_view entity, std::span<const MadeRow* const> rows, Sorted& sorted, WriteReport& report) {
+    std::vector<Uuid> ids;
+    for (const auto* row : rows) ids.push_back(row->id);
+    LIANLU_TRY(const pg::Rows found, connection.query("SELECT id, body, deleted FROM " + pg::quoted(entity) + " WHERE id = ANY($1)", pg::Params().uuids(ids)));
+    std::unordered_map<Uuid, int> places;
+    for (int i = 0; i < found.size(); ++i) places.emplace(found.uuid(i, 0), i);
+    for (const auto* row : rows) {
+        const auto place = places.find(row->id);
+        if (place == places.end()) sorted.fresh.push_back(row);
+        else if (found.boolean(place->second, 2) || found.text(place->second, 1) == protocol::bodyText(row->fields)) ++report.unchanged;
+        else sorted.perhapsChanged.push_back(row);
+    }
+    return {};
+}
+
+Result<Sorted> sortRows(pg::Connection& connection, std::span<const MadeRow> rows, WriteReport& report) {
+    Sorted sorted;
+    std::size_t from = 0;
+    while (from < rows.size()) {
+        std::vector<const MadeRow*> some;
+        std::size_t at = from;
+        while (at < rows.size() && rows[at].entity == rows[from].entity && some.size() < kAskAtOnce) some.push_back(&rows[at++]);
+        LIANLU_CHECK(sortSome(connection, rows[from].entity, some, sorted, report));
+        from = at;
+    }
+    return sorted;
+}
+
+Result<void> copyIn(pg::Connection& connection, std::span<const MadeRow* const> rows, WriteReport& report) {
+    LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
+    BulkLoader loader(connection);
+    for (const auto* row : rows) {
+        loader.take(row->entity, row->id, row->scope, protocol::bodyText(row->fields));
+        ++report.fresh[row->entity];
+    }
+    LIANLU_CHECK(loader.finish());
+    LIANLU_CHECK(writeScopeHeads(connection, loader.digests()));
+    return txn.commit();
+}
+
+bool mayOverwrite(const domain::FieldInfo& field, const StoredRow& stored) {
+    const auto merge = field.rule.merge;
+    return merge == domain::Merge::derived || merge == domain::Merge::server || stored.versionOf(field.name) <= 1;
+}
+
+Result<void> lay(WriteBatch& batch, const MadeRow& row, WriteReport& report) {
+    LIANLU_TRY(const StoredRow* stored, batch.find(row.entity, row.id));
+    if (!stored) {
+        ++report.fresh[row.entity];
+        return batch.upsert(row.entity, row.id, row.scope, row.fields);
+    }
+    const auto* info = domain::findEntity(row.entity);
+    domain::Fields changed;
+    for (const auto& [name, value] : row.fields) {
+        const auto held = stored->fields.find(name);
+        if ((held == stored->fields.end() || held->second != value) && mayOverwrite(*info->field(name), *stored)) changed.emplace(name, value);
+    }
+    if (changed.empty()) {
+        ++report.unchanged;
+        return {};
+    }
+    ++report.changed[row.entity];
+    return batch.upsert(row.entity, row.id, row.scope, changed);
+}
+
+Result<void> writeBatches(pg::Connection& connection, std::span<const MadeRow* const> rows, WriteReport& report) {
+    for (std::size_t from = 0; from < rows.size(); from += kRowsABatch) {
+        const auto some = rows.subspan(from, std::min(kRowsABatch, rows.size() - from));
+        LIANLU_TRY(const auto counted, pg::retrying([&]() -> Result<WriteReport> {
+                       WriteReport mine;
+                       LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
+                       WriteBatch batch(connection, SystemClock().now());
+                       for (const auto* row : some) LIANLU_CHECK(lay(batch, *row, mine));
+                       LIANLU_CHECK(batch.commit(txn));
+                       return mine;
+                   }));
+        for (const auto& [entity, count] : counted.fresh) report.fresh[entity] += count;
+        for (const auto& [entity, count] : counted.changed) report.changed[entity] += count;
+        report.unchanged += counted.unchanged;
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<WriteReport> writeMadeRows(pg::Connection& connection, std::span<const MadeRow> rows) {
+    WriteReport report;
+    LIANLU_TRY(const auto sorted, sortRows(connection, rows, report));
+    if (sorted.fresh.size() >= kBulkFrom) LIANLU_CHECK(copyIn(connection, sorted.fresh, report));
+    else LIANLU_CHECK(writeBatches(connection, sorted.fresh, report));
+    LIANLU_CHECK(writeBatches(connection, sorted.perhapsChanged, report));
+    return report;
+}
+
+}  // namespace lianlu::server
