@@ -96,8 +96,8 @@ bool Device::has(const std::string& entity, const Uuid& id) {
 
 domain::Fields Device::fields(const std::string& entity, const Uuid& id) {
     domain::Fields found;
-    must(store().writeNow([&](store::WriteTxn& txn) -> Result<void> {
-        LIANLU_TRY(found, txn.fieldsOf(entity, id));
+    must(store().read([&](db::Connection& connection) -> Result<void> {
+        LIANLU_TRY(found, store::WriteTxn(connection, m_clock.now()).fieldsOf(entity, id));
         return {};
     }));
     std::erase_if(found, [](const auto& field) { return domain::isNull(field.second); });
@@ -126,8 +126,8 @@ void Device::remove(const std::string& entity, const Uuid& id) {
 
 domain::Scope Device::scopeOf(const std::string& entity, const Uuid& id) {
     domain::Scope found;
-    must(store().writeNow([&](store::WriteTxn& txn) -> Result<void> {
-        LIANLU_TRY(found, txn.scopeOf(entity, id));
+    must(store().read([&](db::Connection& connection) -> Result<void> {
+        LIANLU_TRY(found, store::WriteTxn(connection, m_clock.now()).scopeOf(entity, id));
         return {};
     }));
     return found;
