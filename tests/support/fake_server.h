@@ -1,0 +1,93 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "models/base/clock.h"
+#include "sync/client/transport.h"
+#include "sync/protocol/messages.h"
+#include "tests/support/fake_world.h"
+
+namespace lianlu::test {
+
+struct FakeAccount {
+    std::string login, password;
+    domain::AccountId account;
+    domain::StaffId staff;
+    domain::StoreId store;
+    std::string name;
+    std::string role = "guide";
+    std::vector<domain::Scope> scopes;
+};
+
+//! \brief A server in memory that speaks openapi.yaml over the Transport interface; the conformance suite holds it to what the
+//! real one does. What the tests change besides stands in world(). Thread: any, but world() only between requests.
+class FakeServer {
+public:
+    explicit FakeServer(const Clock& clock) : m_clock(clock) {}
+
+    void add(FakeAccount account) { m_accounts.insert_or_assign(account.login, std::move(account)); }
+    [[nodiscard]] FakeAccount& account(const std::string& login) { return m_accounts.at(login); }
+    [[nodiscard]] FakeWorld& world() noexcept { return m_world; }
+    //! \brief A road to this server; must not outlive it.
+    [[nodiscard]] std::shared_ptr<sync::Transport> connect();
+    [[nodiscard]] sync::HttpAnswer handle(const sync::HttpRequest& request);
+
+    void setRowsPerChunk(std::size_t rows) { m_rowsPerChunk = rows; }
+    //! \brief Forgets all cuts: chunks of an older manifest answer 410.
+    void forgetSnapshots() { m_snapshots.clear(); }
+    //! \brief Ends all access tokens.
+    void expireAccess() { m_access.clear(); }
+    [[nodiscard]] std::size_t opsApplied() const noexcept { return m_results.size(); }
+
+private:
+    struct Device {
+        std::string login;
+        std::int64_t nextOpSeq = 1;
+    };
+    struct Refresh {
+        std::string login;
+        domain::DeviceId device;
+        Time usedAt{};
+        std::string successor;  //!< the answer that a replay within a minute gets again
+    };
+    struct Access {
+        std::string login;
+        domain::DeviceId device;
+        Time until{};
+    };
+    struct StoredResult {
+        std::string op;
+        protocol::OpResult result;
+    };
+
+    [[nodiscard]] sync::HttpAnswer signIn(const std::string& body);
+    [[nodiscard]] sync::HttpAnswer refresh(const std::string& body);
+    [[nodiscard]] protocol::Session session(const FakeAccount& account) const;
+    [[nodiscard]] protocol::Session newTokens(const FakeAccount& account, const domain::DeviceId& device);
+    [[nodiscard]] const Access* access(const sync::HttpRequest& request) const;
+    [[nodiscard]] sync::HttpAnswer push(const Access& who, const std::string& body);
+    [[nodiscard]] sync::HttpAnswer pull(const Access& who, const std::string& body);
+    [[nodiscard]] protocol::ScopeState pullScope(const protocol::Cursor& cursor, std::size_t budget, std::vector<protocol::Change>& changes);
+    [[nodiscard]] sync::HttpAnswer bootstrap(const Access& who, const std::string& path);
+    [[nodiscard]] sync::HttpAnswer manifest(const domain::Scope& scope);
+
+    const Clock& m_clock;
+    std::mutex m_mutex;
+    FakeWorld m_world;
+    std::map<std::string, FakeAccount> m_accounts;
+    std::map<domain::DeviceId, Device> m_devices;
+    std::map<std::string, Refresh> m_refresh;
+    std::map<std::string, Access, std::less<>> m_access;
+    std::map<domain::OpId, StoredResult> m_results;
+    std::map<std::string, std::vector<std::string>> m_snapshots;
+    std::size_t m_rowsPerChunk = 20'000;
+    int m_tokens = 0;
+};
+
+}  // namespace lianlu::test

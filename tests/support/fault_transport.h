@@ -1,0 +1,61 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "sync/client/transport.h"
+
+namespace lianlu::test {
+
+//! \brief What goes wrong with one request. Made by the functions below, played by FaultTransport in their order.
+struct Fault {
+    std::string path;  //!< only requests whose path starts so; others pass and leave the fault waiting
+    std::function<Result<sync::HttpAnswer>(sync::Transport&, const sync::HttpRequest&)> play;
+};
+
+namespace faults {
+[[nodiscard]] Fault pass(std::string path);
+[[nodiscard]] Fault refused(std::string path);      //!< no connection
+[[nodiscard]] Fault answerLost(std::string path);   //!< the server did it, nobody hears of it
+[[nodiscard]] Fault twice(std::string path);        //!< delivered twice, the second answer comes back
+[[nodiscard]] Fault bodyCut(std::string path);      //!< half of the answer's body
+[[nodiscard]] Fault answers(std::string path, int status, std::string contentType, std::string body,
+                            std::vector<std::pair<std::string, std::string>> headers = {});
+//! \brief The server itself says no: with Lianlu-Proto and a problem.
+[[nodiscard]] Fault problem(std::string path, int status, std::string code, int retryAfter = 0);
+//! \brief The true answer, changed on its way.
+[[nodiscard]] Fault changed(std::string path, std::function<void(sync::HttpAnswer&)> change);
+}  // namespace faults
+
+//! \brief A road that breaks where a test says, in front of another one. Thread: any.
+class FaultTransport final : public sync::Transport {
+public:
+    explicit FaultTransport(std::shared_ptr<sync::Transport> inner) : m_inner(std::move(inner)) {}
+
+    void next(Fault fault);
+    //! \brief Every request from now on, until heal().
+    void always(Fault fault);
+    void heal();
+    [[nodiscard]] std::size_t waiting() const;
+    //! \brief Paths asked for, in order.
+    [[nodiscard]] std::vector<std::string> asked() const;
+    [[nodiscard]] std::size_t count(std::string_view pathStart) const;
+
+    [[nodiscard]] Result<sync::HttpAnswer> send(const sync::HttpRequest& request) override;
+
+private:
+    [[nodiscard]] std::function<Result<sync::HttpAnswer>(sync::Transport&, const sync::HttpRequest&)> faultFor(const std::string& path);
+
+    std::shared_ptr<sync::Transport> m_inner;
+    mutable std::mutex m_mutex;
+    std::deque<Fault> m_next;
+    std::vector<Fault> m_always;
+    std::vector<std::string> m_asked;
+};
+
+}  // namespace lianlu::test
