@@ -124,13 +124,24 @@ Outcome<void> goOn(App& app, const Arguments& arguments, const store::ProfilePat
     return fetch(app, arguments, profile, key, device, {});
 }
 
+//! The account was found to be the same, so the server is: it may have moved.
+Outcome<store::DeviceState> keepAddress(const Desk& desk, const std::string& url) {
+    LIANLU_TRY(auto device, desk.read([](db::Connection& c) { return store::Replica::device(c); }));
+    if (!device) return tl::unexpected<Fault>(Error{Code::internal, "no device after a sign-in", {}});
+    if (device->serverUrl == url) return std::move(*device);
+    device->serverUrl = url;
+    LIANLU_CHECK(desk.store().writeNow([&](store::WriteTxn& txn) { return store::Replica::saveDevice(txn, *device); }));
+    return std::move(*device);
+}
+
 //! A session that ended: the store and its work stay.
 Outcome<void> signInAgain(App& app, const Arguments& arguments, const store::ProfilePaths& profile) {
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
     LIANLU_TRY(const auto request, requestOf(app, arguments));
     LIANLU_CHECK(sync::signInAgain(desk.store(), request));
     LIANLU_CHECK(keepCaFile(desk.store(), arguments.text("ca")));
-    printDone(app, say("signed-in", app.language, desk.device().staffName), deviceItem(desk.device(), profile, {}));
+    LIANLU_TRY(const auto device, keepAddress(desk, request.server.url));
+    printDone(app, say("signed-in", app.language, device.staffName), deviceItem(device, profile, {}));
     return {};
 }
 

@@ -1,0 +1,166 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/actions/cli_runner.h"
+#include "tests/support/fake_brand.h"
+#include "tests/support/loopback_server.h"
+
+#include <QTemporaryDir>
+
+#include <optional>
+
+using namespace lianlu;
+using namespace lianlu::actions::test;
+using namespace lianlu::test;
+
+namespace {
+
+QString str(const char* text) { return QString::fromUtf8(text); }
+QString str(const std::string& text) { return QString::fromStdString(text); }
+
+}  // namespace
+
+//! The program, its store and its engine are real, the road is HTTP over loopback; the server is the one in memory.
+class TestCliSync : public QObject {
+    Q_OBJECT
+
+    [[nodiscard]] QStringList signInWords() const {
+        return {QStringLiteral("sign-in"), QStringLiteral("--server"), str(m_http->url("127.0.0.1")), QStringLiteral("--login"), str(m_brand.login.name)};
+    }
+    [[nodiscard]] QString leadText(int at, const char* field) {
+        const auto* row = m_server->world().find({"lead", m_brand.leads[static_cast<std::size_t>(at)]});
+        const auto found = row ? row->fields.find(field) : domain::Fields::const_iterator{};
+        if (!row || found == row->fields.end()) return {};
+        const auto* text = std::get_if<std::string>(&found->second);
+        return text ? str(*text) : QStringLiteral("?");
+    }
+    void serve() {
+        m_http.emplace([this](const sync::HttpRequest& request) -> std::string {
+            if (m_dropAnswer) {
+                (void)m_server->handle(request);
+                return {};
+            }
+            if (m_portal) return "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 12\r\nConnection: close\r\n\r\n<html>Hi!<\n>";
+            return rawAnswer(m_server->handle(request));
+        });
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(startCrypto()); }
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_server = std::make_unique<FakeServer>(m_clock);
+        m_brand = openBrand(*m_server);
+        m_dropAnswer = m_portal = false;
+        serve();
+        m_run.emplace(m_folder->path());
+        m_run->set("LIANLU_PASSWORD", str(m_brand.login.password));
+        m_run->set("LIANLU_PASSPHRASE", QStringLiteral("tea in the afternoon"));
+    }
+    void cleanup() {
+        m_http.reset();
+        m_server.reset();
+    }
+
+    void signInEditOfflinePushAndShow() {
+        auto& run = *m_run;
+        const auto signedIn = run(signInWords() + QStringList{QStringLiteral("--json")});
+        QVERIFY_RUN(signedIn, 0);
+        const auto code = signedIn.json()[QStringLiteral("recovery_code")].toString();
+        QCOMPARE(code.size(), 39);
+        QVERIFY(signedIn.json()[QStringLiteral("profile")].toString().startsWith(m_folder->path()));
+        QCOMPARE(run("customers list --json --book").json()[QStringLiteral("total")].toInt(), 12);
+
+        // The server is gone; the work goes on.
+        m_http.reset();
+        const auto lead = str(m_brand.leads[0].toString());
+        QVERIFY_RUN(run("leads edit", {lead, QStringLiteral("--intent"), str("长大衣"), QStringLiteral("--stage"), QStringLiteral("qualified")}), 0);
+        QVERIFY_RUN(run("interactions add", {str(m_brand.customers[0].toString()), QStringLiteral("--kind"), QStringLiteral("call"), QStringLiteral("--note"), str("下周来试"),
+                                             QStringLiteral("--lead"), lead}), 0);
+        const auto offline = run("sync");
+        QVERIFY_RUN(offline, 1);
+        QVERIFY2(offline.err.contains(QLatin1String("kept here")), offline.said());
+        const auto waiting = run("queue list --json").rows().size();
+        QVERIFY(waiting >= 2);
+
+        // It returns, on another port as it may: a new session of the same device.
+        serve();
+        QVERIFY_RUN(run(signInWords()), 0);
+        const auto synced = run("sync --json");
+        QVERIFY_RUN(synced, 0);
+        QCOMPARE(synced.json()[QStringLiteral("pending")].toInt(), 0);
+        QCOMPARE(leadText(0, "intent"), str("长大衣"));
+        QCOMPARE(leadText(0, "stage"), QStringLiteral("qualified"));
+        QCOMPARE(run("queue list --json").rows().size(), 0);
+        QVERIFY(run("customers show", {str(m_brand.customers[0].toString())}).out.contains(str("下周来试")));
+
+        run.unset("LIANLU_PASSPHRASE");
+        run.set("LIANLU_RECOVERY_CODE", code);
+        QVERIFY_RUN(run("leads show --recovery", {lead}), 0);
+    }
+
+    void whatOthersDidComesIn() {
+        auto& run = *m_run;
+        QVERIFY_RUN(run(signInWords()), 0);
+        m_server->world().write({"lead", m_brand.leads[1]}, domain::Scope::book(m_brand.guide), {{"maturity", std::int64_t{99}}});
+        QVERIFY_RUN(run("sync"), 0);
+        const auto first = run("leads list --json --limit 1").rows()[0].toObject();
+        QCOMPARE(first[QStringLiteral("maturity")].toInt(), 99);
+        QCOMPARE(first[QStringLiteral("id")].toString(), str(m_brand.leads[1].toString()));
+    }
+
+    void NW03_anAnswerLostIsNotSentTwice() {
+        auto& run = *m_run;
+        QVERIFY_RUN(run(signInWords()), 0);
+        QVERIFY_RUN(run("leads edit", {str(m_brand.leads[0].toString()), QStringLiteral("--maturity"), QStringLiteral("77")}), 0);
+        m_dropAnswer = true;
+        QVERIFY_RUN(run("sync"), 1);
+        m_dropAnswer = false;
+        const auto applied = m_server->opsApplied();
+        QVERIFY_RUN(run("sync"), 0);
+        QVERIFY(m_server->opsApplied() <= applied + 1);
+        QCOMPARE(m_server->opsApplied(), std::size_t{1});
+        QCOMPARE(run("queue list --json").rows().size(), 0);
+    }
+
+    void wrongPasswordMakesNoProfile() {
+        auto& run = *m_run;
+        run.set("LIANLU_PASSWORD", QStringLiteral("wrong"));
+        const auto done = run(signInWords() + QStringList{QStringLiteral("--json")});
+        QVERIFY_RUN(done, 1);
+        QVERIFY2(done.error()[QStringLiteral("code")].toString() == QLatin1String("wrong-credentials"), done.said());
+        QVERIFY_RUN(run("leads list"), 1);
+        run.set("LIANLU_PASSWORD", str(m_brand.login.password));
+        run.set("LIANLU_PASSPHRASE", QStringLiteral("12345678"));
+        const auto weak = run(signInWords());
+        QVERIFY_RUN(weak, 1);
+        QVERIFY2(weak.err.contains(QLatin1String("too simple")), weak.said());
+    }
+
+    void NW08_aPortalIsToldFromAServer() {
+        m_portal = true;
+        const auto done = (*m_run)(signInWords());
+        QVERIFY_RUN(done, 1);
+        QVERIFY2(done.err.contains(QLatin1String("Something else than a Lianlu server")), done.said());
+    }
+
+    void secretsAreNoArgumentsAndAreAskedFor() {
+        auto& run = *m_run;
+        QVERIFY_RUN(run(signInWords() + QStringList{QStringLiteral("--password"), QStringLiteral("x")}), 2);
+        run.unset("LIANLU_PASSWORD");
+        const auto done = run(signInWords());
+        QVERIFY_RUN(done, 2);
+        QVERIFY(done.err.contains(QLatin1String("LIANLU_PASSWORD")));
+        QVERIFY_RUN(run("sign-in --login x"), 2);
+    }
+
+private:
+    SystemClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FakeServer> m_server;
+    std::optional<LoopbackServer> m_http;
+    std::optional<CliRunner> m_run;
+    FakeBrand m_brand;
+    std::atomic<bool> m_dropAnswer{false}, m_portal{false};
+};
+
+QTEST_GUILESS_MAIN(TestCliSync)
+#include "test_cli_sync.moc"
