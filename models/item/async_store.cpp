@@ -98,13 +98,14 @@ void AsyncStore::loadFormat() {
         std::string currency;
     };
     const auto shop = m_context.shop;
-    read([shop](db::Connection& connection) -> Result<Ways> {
+    auto asked = read([shop](db::Connection& connection) -> Result<Ways> {
         LIANLU_TRY(const domain::Brand brand, store::Queries::brand(connection));
         Ways ways{brand.timeZone, brand.currency};
         if (const auto store = store::Queries::store(connection, shop); store && !store->timeZone.empty())
             ways.zone = store->timeZone;
         return ways;
-    }).then(this, [this](Result<Ways> ways) {
+    });
+    whenReady(this, asked, [this](Result<Ways> ways) {
         if (!ways) return;  // before the first sync there is no brand
         QTimeZone zone(QByteArray::fromStdString(ways->zone));
         if (!zone.isValid()) zone = QTimeZone::systemTimeZone();

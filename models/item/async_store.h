@@ -14,6 +14,7 @@
 
 #include "models/actions/context.h"
 #include "models/item/format.h"
+#include "models/item/when_ready.h"
 #include "models/store/local_store.h"
 
 namespace lianlu::item {
@@ -102,7 +103,7 @@ public:
     template <class Answer, class Then>
     void ask(QObject* context, QFuture<Answer> question, Then then) {
         const auto mine = ++m_generation;
-        question.then(context, [this, mine, then = std::move(then)](Answer answer) mutable {
+        whenReady(context, question, [this, mine, then = std::move(then)](Answer answer) mutable {
             if (mine == m_generation) then(std::move(answer));
         });
     }

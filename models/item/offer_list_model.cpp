@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "models/item/offer_words.h"
 #include "models/item/words.h"
 
 namespace lianlu::item {
@@ -119,6 +120,7 @@ QFuture<Result<store::Page<OfferRow>>> OfferListModel::fetchPage(const std::stri
             if (!search.empty() && !toQString(name + ' ' + offer.subject).contains(toQString(search), Qt::CaseInsensitive))
                 continue;
             page.rows.push_back({offer, name});
+            LIANLU_TRY(page.rows.back().offer.subject, offerWords(connection, offer, offer.subject));
         }
         return page;
     });

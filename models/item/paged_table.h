@@ -130,7 +130,7 @@ private:
         if (ids.empty()) return;
         auto question = fetchRows(ids);
         if (!question.isValid()) return refresh();
-        question.then(this, [this, ids](Result<std::vector<Row>> rows) {
+        whenReady(this, question, [this, ids](Result<std::vector<Row>> rows) {
             if (rows) replace(ids, std::move(*rows));
         });
     }

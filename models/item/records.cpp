@@ -3,26 +3,10 @@
 
 #include <algorithm>
 
-#include "models/domain/record.h"
 #include "models/item/paged_table.h"
-#include "models/store/row_table.h"
+#include "models/item/row_of.h"
 
 namespace lianlu::item {
-namespace {
-
-//! A row by its id; an empty one with a null id where this device does not hold it.
-template <class E>
-Result<E> rowOf(db::Connection& connection, decltype(E::id) id) {
-    E entity;
-    if (id.isNull()) return entity;
-    LIANLU_TRY(const auto row, store::RowTable::of(E::kEntity).read(connection, E::kEntity, id.uuid));
-    if (!row) return entity;
-    if (!domain::applyFields(entity, row->fields)) return fail(Code::damaged, "row does not fit its entity", std::string(E::kEntity));
-    entity.id = id;
-    return entity;
-}
-
-}  // namespace
 
 CustomerRecord::CustomerRecord(AsyncStore& async, QObject* parent) : QObject(parent), m_async(async) {
     connect(&m_async, &AsyncStore::changed, this, [this](const store::ChangeSet& changes) { take(changes); });

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/timeline_model.h"
 
+#include "models/item/offer_words.h"
 #include "models/item/words.h"
 
 namespace lianlu::item {
@@ -67,6 +68,7 @@ QString TimelineModel::headline(const store::TimelineRow& row) {
         case Kind::touch: return word(domain::enumFromName<domain::TouchKind>(row.detail));
         case Kind::interaction: return word(domain::enumFromName<domain::InteractionKind>(row.detail));
         case Kind::offer:
+            if (row.extra == "cancelled") return tr("Offer taken back");
             return tr("Offer: %1").arg(word(domain::enumFromName<domain::OfferStatus>(row.detail)));
         case Kind::order:
         case Kind::redemption:
@@ -104,6 +106,7 @@ QString TimelineModel::second(const store::TimelineRow& row) const {
     if (row.kind == Kind::interaction && !row.extra.empty())
         parts << word(domain::enumFromName<domain::Outcome>(row.extra));
     if (row.kind == Kind::offer && row.detail == "refused") parts << refusalSentence(row.extra);
+    if (row.kind == Kind::touch && row.extra == "scanner") parts << tr("by a link scanner, not by the person");
     if (!row.channel.empty()) parts << channelWord(row.channel);
     if (!row.staffName.empty()) parts << toQString(row.staffName);
     return parts.join(QStringLiteral(" · "));
@@ -151,7 +154,10 @@ QFuture<Result<store::Page<store::TimelineRow>>> TimelineModel::fetchPage(const 
                          limit](db::Connection& connection) -> Result<store::Page<store::TimelineRow>> {
         if (id.isNull()) return store::Page<store::TimelineRow>{};
         LIANLU_TRY(auto page, store::Queries::timeline(connection, id, after, limit));
-        if (kinds.empty()) return page;
+        if (kinds.empty()) {
+            LIANLU_CHECK(fillOfferWords(connection, page.rows));
+            return page;
+        }
         // A filter may leave little of a page: read on until one is full.
         const auto other = [&kinds](const store::TimelineRow& row) { return !kinds.contains(row.kind); };
         std::erase_if(page.rows, other);
@@ -161,6 +167,7 @@ QFuture<Result<store::Page<store::TimelineRow>>> TimelineModel::fetchPage(const 
             page.rows.insert(page.rows.end(), more.rows.begin(), more.rows.end());
             page.next = std::move(more.next);
         }
+        LIANLU_CHECK(fillOfferWords(connection, page.rows));
         return page;
     });
 }
