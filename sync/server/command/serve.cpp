@@ -1,5 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <csignal>
@@ -68,6 +69,11 @@ Result<ServeOptions> readOptions(const Arguments& args) {
     options.smtp.url = args.valueOrEnv("smtp", "LIANLU_SMTP");
     options.smtp.user = args.valueOrEnv("", "LIANLU_SMTP_USER");
     options.smtp.password = args.valueOrEnv("", "LIANLU_SMTP_PASSWORD");
+    options.smtp.caFile = args.valueOrEnv("", "LIANLU_SMTP_CA");
+    options.smtp.tls = args.valueOrEnv("", "LIANLU_SMTP_TLS") == "required" ? SmtpTls::required : SmtpTls::whenOffered;
+    const auto patience = text::toInteger(args.valueOrEnv("", "LIANLU_SMTP_TIMEOUT", std::to_string(options.smtp.timeoutSeconds)));
+    if (!patience) return fail(Code::invalid, "seconds expected", "LIANLU_SMTP_TIMEOUT");
+    options.smtp.timeoutSeconds = static_cast<int>(std::clamp<long long>(*patience, 0, 601));
     const auto cache = args.valueOrEnv("cache", "LIANLU_CACHE");
     options.cache = cache.empty() ? std::filesystem::temp_directory_path() / "lianlu-bootstrap"
                                   : std::filesystem::path(reinterpret_cast<const char8_t*>(cache.c_str()));

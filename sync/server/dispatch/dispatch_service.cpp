@@ -21,6 +21,21 @@ constexpr auto kPause = std::chrono::seconds(1);
 constexpr auto kSweep = std::chrono::seconds(5);
 constexpr int kMostSenders = 32;
 
+//! The host of an http(s) address; empty where it is none.
+std::string hostOf(std::string_view url) {
+    if (!url.starts_with("https://") && !url.starts_with("http://")) return {};
+    url.remove_prefix(url.find("//") + 2);
+    return std::string(url.substr(0, url.find_first_of(":/?#")));
+}
+
+//! A mail server is told a name, never an address without brackets.
+std::string heloName(std::string_view url) {
+    const auto host = hostOf(url);
+    const bool isName = host.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-") == host.npos &&
+                        host.find_first_not_of("0123456789.") != host.npos;
+    return isName ? host : "localhost";
+}
+
 }  // namespace
 
 struct DispatchService::Parts {
@@ -119,6 +134,9 @@ Result<void> DispatchService::start() {
         return {};
     }
     LIANLU_CHECK(parts.settings.smtp.check());
+    if (hostOf(parts.settings.publicUrl).empty())
+        return fail(Code::invalid, "links in mails need the http(s) address under which people reach this server", "LIANLU_PUBLIC_URL");
+    if (parts.settings.smtp.heloName.empty()) parts.settings.smtp.heloName = heloName(parts.settings.publicUrl);
     parts.stopping = false;
     const int senders = std::clamp(parts.settings.senders, 1, kMostSenders);
     for (int i = 0; i < senders; ++i) parts.threads.emplace_back([&parts, i] { parts.run(i); });

@@ -27,8 +27,8 @@ namespace {
 constexpr int kCandidates = 16;
 constexpr auto kPoisonPause = std::chrono::minutes(5);
 
-//! A message takes the time-out at most; as much again, or half a minute, for writing it down.
-std::int64_t leaseMs(std::int64_t timeoutSeconds) { return timeoutSeconds * 1000 + std::min<std::int64_t>(30'000, timeoutSeconds * 1000); }
+//! A message takes the time-out at most, the end of its connection once more; then some time to write it down.
+std::int64_t leaseMs(std::int64_t timeoutSeconds) { return timeoutSeconds * 2000 + std::min<std::int64_t>(30'000, timeoutSeconds * 1000); }
 
 //! When this person was written to; what may have gone out counts as if it had.
 std::vector<Time> sentTimes(const std::vector<Dispatch>& dispatches) {

@@ -155,6 +155,8 @@ SmtpOutcome SmtpSender::send(const std::string& from, const std::string& to, std
     curl_easy_setopt(curl, CURLOPT_PROXY, "");
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_TIMEOUT, static_cast<long>(m_settings.timeoutSeconds));
+    // Also bounds the QUIT of a connection that is given up, which comes on top.
+    curl_easy_setopt(curl, CURLOPT_SERVER_RESPONSE_TIMEOUT, static_cast<long>(m_settings.timeoutSeconds));
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, std::min(10L, static_cast<long>(m_settings.timeoutSeconds)));
     curl_easy_setopt(curl, CURLOPT_USE_SSL,
                      static_cast<long>(m_settings.tls == SmtpTls::required ? CURLUSESSL_ALL : CURLUSESSL_TRY));

@@ -22,7 +22,7 @@ struct SmtpSettings {
     SmtpTls tls = SmtpTls::whenOffered;
     std::string caFile;      //!< empty: the system's
     std::string heloName;    //!< how we name ourselves; empty: localhost
-    int timeoutSeconds = 30;  //!< for one message, connecting included
+    int timeoutSeconds = 120;  //!< for one message, connecting included; filters may think for long after DATA
 
     //! \brief Scheme, host, port; that a password does not travel in the clear to another machine. Code::invalid, subject LIANLU_SMTP.
     [[nodiscard]] Result<void> check() const;
