@@ -264,6 +264,29 @@ private Q_SLOTS:
         QVERIFY(world.dispatch(id).status == DispatchStatus::sent);
     }
 
+    void tlsRequiredOrNothing() {
+        server::SmtpSettings settings;
+        settings.url = m_mail->url();  // which offers no STARTTLS
+        settings.tls = server::SmtpTls::required;
+        settings.timeoutSeconds = 5;
+        server::SmtpSender sender(settings);
+        const auto outcome = sender.send("news@brand.example", "wang@mail.example", "Subject: x\r\n\r\nx\r\n");
+        QVERIFY(outcome.kind == server::SmtpOutcome::Kind::later);
+        QCOMPARE(m_mail->count(), 0);
+    }
+
+    void oneConnectionCarriesMany() {
+        server::SmtpSettings settings;
+        settings.url = m_mail->url();
+        server::SmtpSender sender(settings);
+        for (int i = 0; i < 5; ++i) {
+            const auto outcome = sender.send("news@brand.example", "wang@mail.example", "Subject: x\r\n\r\n.\r\n..dots\r\n");
+            QVERIFY2(outcome.kind == server::SmtpOutcome::Kind::sent, outcome.words.c_str());
+        }
+        QCOMPARE(m_mail->count(), 5);
+        QVERIFY(m_mail->raw(5).endsWith("\r\n\r\n.\r\n..dots\r\n"));  // dots at the start of a line survive
+    }
+
     void CR13_noAnswerAfterData() {
         auto& world = *m_world;
         QVERIFY(startMail({QStringLiteral("--answer-after"), QStringLiteral("30")}));
