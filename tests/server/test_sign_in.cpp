@@ -1,0 +1,161 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include <algorithm>
+
+#include "tests/server/server_world.h"
+
+using namespace lianlu;
+using namespace lianlu::test;
+
+namespace {
+
+std::vector<std::string> scopesOf(const TestDevice& device) { return device.session.at("scopes").get<std::vector<std::string>>(); }
+bool has(const std::vector<std::string>& list, const domain::Scope& scope) { return std::find(list.begin(), list.end(), scope.toString()) != list.end(); }
+
+Answer refresh(TestDevice& device, const std::string& token) {
+    return device.http.post("/v1/auth/refresh", {{"refresh_token", token}, {"device_id", device.id.toString()}});
+}
+
+}  // namespace
+
+class TestSignIn : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        if (const auto why = m_world.prepare(); !why.empty()) QSKIP(why.c_str());
+        QVERIFY(m_world.start());
+    }
+
+    void guideHoldsBookPoolAndStore() {
+        const auto anna = m_world.signedIn("Anna ");
+        const auto scopes = scopesOf(anna);
+        QCOMPARE(scopes.size(), std::size_t{5});
+        QVERIFY(has(scopes, domain::Scope::brand()));
+        QVERIFY(has(scopes, domain::Scope::book(m_world.anna)));
+        QVERIFY(has(scopes, domain::Scope::pool(m_world.store1)));
+        QVERIFY(has(scopes, domain::Scope::store(m_world.store1)));
+        QVERIFY(has(scopes, domain::Scope::user(m_world.anna)));
+        QCOMPARE(anna.session.at("role").get<std::string>(), std::string("guide"));
+        QVERIFY(!anna.session.at("coupon_keys").empty());
+        // The device is a row of the store from now on.
+        QCOMPARE(m_world.one("SELECT scope FROM device WHERE id = '" + anna.id.toString() + "'"), domain::Scope::store(m_world.store1).toString());
+    }
+
+    void managerHoldsTheTeamsBooks() {
+        const auto scopes = scopesOf(m_world.signedIn("mia"));
+        QVERIFY(has(scopes, domain::Scope::book(m_world.anna)));
+        QVERIFY(has(scopes, domain::Scope::book(m_world.ben)));
+        QVERIFY(!has(scopes, domain::Scope::book(m_world.carl)));
+        QVERIFY(!has(scopes, domain::Scope::pool(m_world.store2)));
+    }
+
+    void regionAndHqHoldNoPersons() {
+        for (const char* login : {"rita", "hugo"})
+            for (const auto& scope : scopesOf(m_world.signedIn(login))) QVERIFY2(!scope.starts_with("book") && !scope.starts_with("pool"), scope.c_str());
+    }
+
+    void wrongPasswordAndUnknownLoginLookAlike() {
+        auto anna = m_world.device("anna");
+        auto nobody = m_world.device("nobody");
+        const auto wrong = anna.signIn("not the password");
+        const auto unknown = nobody.signIn("not the password");
+        QCOMPARE(wrong.status, 401);
+        QCOMPARE(wrong.code(), std::string("wrong-credentials"));
+        QCOMPARE(wrong.body, unknown.body);
+    }
+
+    void accessTokenIsNeededAndChecked() {
+        auto anna = m_world.signedIn("anna");
+        QCOMPARE(anna.http.get("/v1/session").status, 200);
+        auto& token = anna.http.token;
+        const auto good = token;
+        token.clear();
+        QCOMPARE(anna.http.get("/v1/session").code(), std::string("unauthenticated"));
+        token = good;
+        token[10] = token[10] == 'A' ? 'B' : 'A';
+        QCOMPARE(anna.http.get("/v1/session").status, 401);
+        token = good.substr(0, good.rfind('.') + 1);
+        QCOMPARE(anna.http.get("/v1/session").status, 401);
+    }
+
+    void IN12_lostRefreshAnswerIsGivenAgain() {
+        auto anna = m_world.signedIn("anna");
+        const auto first = refresh(anna, anna.refreshToken);
+        QCOMPARE(first.status, 200);
+        const auto again = refresh(anna, anna.refreshToken);
+        QCOMPARE(again.status, 200);
+        QCOMPARE(again.json().at("refresh_token"), first.json().at("refresh_token"));
+        QCOMPARE(refresh(anna, first.json().at("refresh_token")).status, 200);
+    }
+
+    void IN11_replayedRefreshTokenEndsTheSession() {
+        auto anna = m_world.signedIn("anna");
+        const std::string second = refresh(anna, anna.refreshToken).json().at("refresh_token");
+        const std::string third = refresh(anna, second).json().at("refresh_token");
+        // The first one again, though its successor was used: somebody else has it.
+        QCOMPARE(refresh(anna, anna.refreshToken).status, 401);
+        QCOMPARE(refresh(anna, third).status, 401);
+        QCOMPARE(anna.http.get("/v1/session").code(), std::string("unauthenticated"));
+        QCOMPARE(m_world.one("SELECT revoked_why FROM token_family WHERE device_id = '" + anna.id.toString() + "'"), std::string("token reused"));
+    }
+
+    void replayAfterTheGraceEndsTheSession() {
+        auto anna = m_world.signedIn("anna");
+        QCOMPARE(refresh(anna, anna.refreshToken).status, 200);
+        QVERIFY(m_world.db().script("UPDATE refresh_token SET used_at = used_at - interval '61 seconds'"));
+        QCOMPARE(refresh(anna, anna.refreshToken).status, 401);
+    }
+
+    void refreshTokenIsBoundToItsDevice() {
+        auto anna = m_world.signedIn("anna");
+        auto thief = m_world.device("anna");
+        QCOMPARE(refresh(thief, anna.refreshToken).status, 401);
+        QCOMPARE(refresh(anna, anna.refreshToken).status, 401);  // and the line has ended
+    }
+
+    void refreshTokensAreNotInTheDatabase() {
+        auto anna = m_world.signedIn("anna");
+        QCOMPARE(m_world.one("SELECT count(*) FROM refresh_token t WHERE t::text LIKE '%" + anna.refreshToken + "%'"), std::string("0"));
+    }
+
+    void signOutEndsTheSession() {
+        auto anna = m_world.signedIn("anna");
+        QCOMPARE(anna.http.call("POST", "/v1/auth/sign-out", {}, {}).status, 204);
+        QCOMPARE(anna.http.get("/v1/session").status, 401);
+        QCOMPARE(refresh(anna, anna.refreshToken).status, 401);
+    }
+
+    void leaversAndRevokedDevicesAreRefused() {
+        auto ben = m_world.signedIn("ben");
+        QVERIFY(m_world.db().script("UPDATE staff SET body = replace(body, '\"active\"', '\"left\"') WHERE code = 'ben'"));
+        QCOMPARE(ben.http.get("/v1/session").status, 401);
+        QCOMPARE(m_world.device("ben").signIn(ServerWorld::kPassword).status, 401);
+        auto anna = m_world.signedIn("anna");
+        QVERIFY(m_world.db().script("UPDATE device SET body = replace(body, '{', '{\"revoked_at\":1,') WHERE id = '" + anna.id.toString() + "'"));
+        QCOMPARE(anna.signIn(ServerWorld::kPassword).status, 403);
+    }
+
+    void aDeviceBelongsToOneAccount() {
+        auto anna = m_world.signedIn("anna");
+        auto mia = m_world.device("mia");
+        mia.id = anna.id;
+        QCOMPARE(mia.signIn(ServerWorld::kPassword).status, 403);
+    }
+
+    void guessingIsSlowedDown() {
+        auto carl = m_world.device("carl");
+        Answer last;
+        for (int i = 0; i < 11; ++i) last = carl.signIn("guess");
+        QCOMPARE(last.status, 429);
+        QVERIFY(!last.headers["retry-after"].empty());
+        QCOMPARE(carl.signIn(ServerWorld::kPassword).status, 429);
+    }
+
+private:
+    ServerWorld m_world;
+};
+
+QTEST_GUILESS_MAIN(TestSignIn)
+#include "test_sign_in.moc"
