@@ -407,6 +407,20 @@ private Q_SLOTS:
         QVERIFY(world.dispatch(good).status == DispatchStatus::sent);
     }
 
+    void aBrandWithoutSenderWaits() {
+        auto& world = *m_world;
+        const auto setSender = [&](const char* address) { world.edit<Brand>({Uuid::fromName("test", "brand")}, [&](Brand& b) { b.senderEmail = address; }); };
+        setSender("");
+        const auto id = pushed(world.addCustomer("王小明", "wang@mail.example"));
+        QCOMPARE(world.sendAll(m_mail->url()), -1);
+        QVERIFY(world.dispatch(id).status == DispatchStatus::queued);
+        QCOMPARE(world.dispatch(id).attempts, 0);
+        setSender("news@brand.example");
+        world.clock.advance(5min);
+        QCOMPARE(world.sendAll(m_mail->url()), 1);
+        QVERIFY(world.dispatch(id).status == DispatchStatus::sent);
+    }
+
     void ME04_couponCountsOnce() {
         auto& world = *m_world;
         const auto customer = world.addCustomer("王小明", "wang@mail.example");

@@ -178,6 +178,8 @@ Result<Dispatcher::Claim> Dispatcher::decide(pg::Connection& connection, WriteBa
         LIANLU_CHECK(writeChanges(batch, dispatch, next));
         return Claim::settled;
     }
+    // Ours to mend, so it costs the message no attempt: it is put off, and the log says why.
+    if (!isPlainAddress(facts.brand.senderEmail)) return fail(Code::invalid, "the brand has no sender address", "sender_email");
     LIANLU_TRY(const auto links, linksOf(connection, dispatch.id, m_publicUrl));
     const auto message = messageOf(*offer, facts, *customer, coupon ? coupon->code : std::string{}, links);
     if (!message) return refuse(batch, dispatch, Refusal::mailRejected, "message: " + message.error().context);
