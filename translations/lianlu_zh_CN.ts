@@ -1,4 +1,3405 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>lianlu::app::Desk</name>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::app::Workbench</name>
+    <message>
+        <source>Guide</source>
+        <translation>导购</translation>
+    </message>
+    <message>
+        <source>Store manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>Regional head</source>
+        <translation>区域总</translation>
+    </message>
+    <message>
+        <source>HQ operator</source>
+        <translation>总部运营</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>切换浅色与深色</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::CouponTemplateModel</name>
+    <message>
+        <source>%1 off</source>
+        <translation>减 %1</translation>
+    </message>
+    <message>
+        <source>%1 % off</source>
+        <translation>优惠 %1 %</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1（满 %2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::CustomerListModel</name>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>To next tier</source>
+        <translation>升级差额</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近购买</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>导购</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::Format</name>
+    <message>
+        <source>Today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow %1</source>
+        <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months ago</source>
+        <translation>
+            <numerusform>%n 个月前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years ago</source>
+        <translation>
+            <numerusform>%n 年前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::LeadListModel</name>
+    <message>
+        <source>Overdue · %1</source>
+        <translation>逾期 · %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Maturity</source>
+        <translation>成熟度</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::OfferListModel</name>
+    <message>
+        <source>Person</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Pushed</source>
+        <translation>推送时间</translation>
+    </message>
+    <message>
+        <source>Last news</source>
+        <translation>最新动态</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::ProductListModel</name>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>货号</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::QueueModel</name>
+    <message>
+        <source>New: %1</source>
+        <translation>新建：%1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>删除：%1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>撤回：%1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>更改：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>interaction</source>
+        <translation>互动记录</translation>
+    </message>
+    <message>
+        <source>offer</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>redemption</source>
+        <translation>核销</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>maturity</source>
+        <translation>成熟度</translation>
+    </message>
+    <message>
+        <source>intent</source>
+        <translation>意向</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>关闭时间</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>preferred channel</source>
+        <translation>偏好渠道</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::TaskListModel</name>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Next days</source>
+        <translation>接下来几天</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::TimelineModel</name>
+    <message>
+        <source>Offer taken back</source>
+        <translation>优惠已撤回</translation>
+    </message>
+    <message>
+        <source>Offer: %1</source>
+        <translation>优惠：%1</translation>
+    </message>
+    <message>
+        <source>Touches</source>
+        <translation>触点</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>互动</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>by a link scanner, not by the person</source>
+        <translation>由链接扫描程序触发，不是本人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::Words</name>
+    <message>
+        <source>Prospect</source>
+        <comment>CustomerKind</comment>
+        <translation>潜客</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>CustomerKind</comment>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <comment>CustomerKind</comment>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>CustomerKind</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <comment>IdentityKind</comment>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <comment>IdentityKind</comment>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <comment>IdentityKind</comment>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>WeChat (mini program)</source>
+        <comment>IdentityKind</comment>
+        <translation>微信（小程序）</translation>
+    </message>
+    <message>
+        <source>Tmall</source>
+        <comment>IdentityKind</comment>
+        <translation>天猫</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <comment>IdentityKind</comment>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>Douyin</source>
+        <comment>IdentityKind</comment>
+        <translation>抖音</translation>
+    </message>
+    <message>
+        <source>JD</source>
+        <comment>IdentityKind</comment>
+        <translation>京东</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <comment>IdentityKind</comment>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Member card</source>
+        <comment>IdentityKind</comment>
+        <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>IdentityKind</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>IdentityStatus</comment>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Bounced</source>
+        <comment>IdentityStatus</comment>
+        <translation>退信</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <comment>IdentityStatus</comment>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>IdentityStatus</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <comment>Channel</comment>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <comment>Channel</comment>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>WeCom</source>
+        <comment>Channel</comment>
+        <translation>企业微信</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <comment>Channel</comment>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <comment>Channel</comment>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <comment>Channel</comment>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>Channel</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <comment>Purpose</comment>
+        <translation>营销</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>Purpose</comment>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Profiling</source>
+        <comment>Purpose</comment>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>Purpose</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Set by staff</source>
+        <comment>TagSource</comment>
+        <translation>员工添加</translation>
+    </message>
+    <message>
+        <source>Set by a rule</source>
+        <comment>TagSource</comment>
+        <translation>规则添加</translation>
+    </message>
+    <message>
+        <source>From a third party</source>
+        <comment>TagSource</comment>
+        <translation>第三方</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>TagSource</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>LeadStage</comment>
+        <translation>新线索</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <comment>LeadStage</comment>
+        <translation>已联系</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <comment>LeadStage</comment>
+        <translation>有意向</translation>
+    </message>
+    <message>
+        <source>Negotiating</source>
+        <comment>LeadStage</comment>
+        <translation>洽谈中</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <comment>LeadStage</comment>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>LeadStage</comment>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>LeadStage</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Advertisement</source>
+        <comment>LeadSource</comment>
+        <translation>广告</translation>
+    </message>
+    <message>
+        <source>Mini program</source>
+        <comment>LeadSource</comment>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Follower</source>
+        <comment>LeadSource</comment>
+        <translation>关注</translation>
+    </message>
+    <message>
+        <source>Live room</source>
+        <comment>LeadSource</comment>
+        <translation>直播间</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <comment>LeadSource</comment>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <comment>LeadSource</comment>
+        <translation>老带新</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <comment>LeadSource</comment>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <comment>LeadSource</comment>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>LeadSource</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>InteractionKind</comment>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <comment>InteractionKind</comment>
+        <translation>聊天</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <comment>InteractionKind</comment>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Fitting</source>
+        <comment>InteractionKind</comment>
+        <translation>试穿</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>InteractionKind</comment>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>InteractionKind</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <comment>Outcome</comment>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <comment>Outcome</comment>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>Interested</source>
+        <comment>Outcome</comment>
+        <translation>有兴趣</translation>
+    </message>
+    <message>
+        <source>Not interested</source>
+        <comment>Outcome</comment>
+        <translation>没兴趣</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <comment>Outcome</comment>
+        <translation>已购买</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>Outcome</comment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>Outcome</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Clicked an ad</source>
+        <comment>TouchKind</comment>
+        <translation>点击广告</translation>
+    </message>
+    <message>
+        <source>Visited the mini program</source>
+        <comment>TouchKind</comment>
+        <translation>访问小程序</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <comment>TouchKind</comment>
+        <translation>关注</translation>
+    </message>
+    <message>
+        <source>Saved a favourite</source>
+        <comment>TouchKind</comment>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Added to cart</source>
+        <comment>TouchKind</comment>
+        <translation>加入购物车</translation>
+    </message>
+    <message>
+        <source>Came to the store</source>
+        <comment>TouchKind</comment>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Joined a live room</source>
+        <comment>TouchKind</comment>
+        <translation>进入直播间</translation>
+    </message>
+    <message>
+        <source>Opened a message</source>
+        <comment>TouchKind</comment>
+        <translation>打开消息</translation>
+    </message>
+    <message>
+        <source>Clicked the link</source>
+        <comment>TouchKind</comment>
+        <translation>点击链接</translation>
+    </message>
+    <message>
+        <source>Scanned a code</source>
+        <comment>TouchKind</comment>
+        <translation>扫码</translation>
+    </message>
+    <message>
+        <source>Reached by a campaign</source>
+        <comment>TouchKind</comment>
+        <translation>活动触达</translation>
+    </message>
+    <message>
+        <source>Unsubscribed</source>
+        <comment>TouchKind</comment>
+        <translation>退订</translation>
+    </message>
+    <message>
+        <source>Redeemed a coupon</source>
+        <comment>TouchKind</comment>
+        <translation>核销优惠券</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>TouchKind</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <comment>TimelineKind</comment>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <comment>TimelineKind</comment>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Coupon redeemed</source>
+        <comment>TimelineKind</comment>
+        <translation>优惠券核销</translation>
+    </message>
+    <message>
+        <source>Pick-up</source>
+        <comment>TimelineKind</comment>
+        <translation>自提</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <comment>TimelineKind</comment>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>TimelineKind</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <comment>SalesChannel</comment>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Mini program</source>
+        <comment>SalesChannel</comment>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Tmall</source>
+        <comment>SalesChannel</comment>
+        <translation>天猫</translation>
+    </message>
+    <message>
+        <source>Douyin</source>
+        <comment>SalesChannel</comment>
+        <translation>抖音</translation>
+    </message>
+    <message>
+        <source>JD</source>
+        <comment>SalesChannel</comment>
+        <translation>京东</translation>
+    </message>
+    <message>
+        <source>Mall</source>
+        <comment>SalesChannel</comment>
+        <translation>商城</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>SalesChannel</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <comment>CouponStatus</comment>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <comment>CouponStatus</comment>
+        <translation>已核销</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <comment>CouponStatus</comment>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>CouponStatus</comment>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>CouponStatus</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <comment>OfferStatus</comment>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>OfferStatus</comment>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <comment>OfferStatus</comment>
+        <translation>已派发</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>OfferStatus</comment>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <comment>OfferStatus</comment>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Clicked</source>
+        <comment>OfferStatus</comment>
+        <translation>已点击</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <comment>OfferStatus</comment>
+        <translation>已购买</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <comment>OfferStatus</comment>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>OfferStatus</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <comment>TaskKind</comment>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <comment>TaskKind</comment>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Coupon expires</source>
+        <comment>TaskKind</comment>
+        <translation>优惠券将到期</translation>
+    </message>
+    <message>
+        <source>Close to the next tier</source>
+        <comment>TaskKind</comment>
+        <translation>即将升级</translation>
+    </message>
+    <message>
+        <source>Lead went cold</source>
+        <comment>TaskKind</comment>
+        <translation>线索变冷</translation>
+    </message>
+    <message>
+        <source>Nobody follows up</source>
+        <comment>TaskKind</comment>
+        <translation>无人跟进</translation>
+    </message>
+    <message>
+        <source>Pick-up waits</source>
+        <comment>TaskKind</comment>
+        <translation>待自提</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <comment>TaskKind</comment>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>TaskKind</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>No consent for marketing on this channel. Ask for it first.</source>
+        <comment>Refusal</comment>
+        <translation>这个渠道没有营销授权，请先征得同意。</translation>
+    </message>
+    <message>
+        <source>There is no address for this channel.</source>
+        <comment>Refusal</comment>
+        <translation>没有这个渠道的地址。</translation>
+    </message>
+    <message>
+        <source>The address bounced before and is not written to again. Ask for another one.</source>
+        <comment>Refusal</comment>
+        <translation>这个地址曾退信，不再发送。请向客户要一个新的。</translation>
+    </message>
+    <message>
+        <source>It falls into the quiet hours.</source>
+        <comment>Refusal</comment>
+        <translation>正处于免打扰时段。</translation>
+    </message>
+    <message>
+        <source>This person already got as many messages as allowed for now.</source>
+        <comment>Refusal</comment>
+        <translation>这位客户近期收到的消息已达上限。</translation>
+    </message>
+    <message>
+        <source>This coupon is no longer given out.</source>
+        <comment>Refusal</comment>
+        <translation>这种优惠券已停止发放。</translation>
+    </message>
+    <message>
+        <source>The mail server of the recipient rejected the message.</source>
+        <comment>Refusal</comment>
+        <translation>对方邮件服务器拒收。</translation>
+    </message>
+    <message>
+        <source>Taken back before it went out.</source>
+        <comment>Refusal</comment>
+        <translation>发出前已撤回。</translation>
+    </message>
+    <message>
+        <source>Not sent, for a reason this version does not know.</source>
+        <comment>Refusal</comment>
+        <translation>未发送，原因是此版本不认识的。</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <comment>Tier</comment>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Silver</source>
+        <comment>Tier</comment>
+        <translation>银卡</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <comment>Tier</comment>
+        <translation>金卡</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <comment>Tier</comment>
+        <translation>黑卡</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::AddressStep</name>
+    <message>
+        <source>Server address</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>Your store manager or the invitation mail has it.</source>
+        <translation>店长或邀请邮件里有。</translation>
+    </message>
+    <message>
+        <source>None: certificates this computer trusts</source>
+        <translation>不填：用本机信任的证书</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Company certificate (PEM)</source>
+        <translation>公司证书（PEM）</translation>
+    </message>
+    <message>
+        <source>My company uses its own certificate</source>
+        <translation>公司使用自有证书</translation>
+    </message>
+    <message>
+        <source>Company certificate</source>
+        <translation>公司证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>证书 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::CommandPalette</name>
+    <message>
+        <source>Search and commands</source>
+        <translation>搜索与命令</translation>
+    </message>
+    <message>
+        <source>Type a command, or a name or number to search for</source>
+        <translation>输入命令，或要找的姓名、号码</translation>
+    </message>
+    <message>
+        <source>Command or search</source>
+        <translation>命令或搜索</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Search customers for “%1”</source>
+        <translation>在客户中搜索“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ConvertDialog</name>
+    <message>
+        <source>Convert lead</source>
+        <translation>转化线索</translation>
+    </message>
+    <message>
+        <source>The lead is won, and %1 stays in your book with the whole story.</source>
+        <translation>线索成交，%1 连同全部经过留在你的客户册里。</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>转化</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Joins the programme: tier and points from the first purchase on.</source>
+        <translation>加入会员：从第一次购买起有等级和积分。</translation>
+    </message>
+    <message>
+        <source>Bought, and did not join.</source>
+        <translation>买了，但没有入会。</translation>
+    </message>
+    <message>
+        <source>%1 is a member now</source>
+        <translation>%1 已成为会员</translation>
+    </message>
+    <message>
+        <source>%1 is a customer now</source>
+        <translation>%1 已成为客户</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::CustomerDetail</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>尚未选择客户</translation>
+    </message>
+    <message>
+        <source>Choose a customer in the list to see the whole story.</source>
+        <translation>在列表中选一位客户，查看全部经过。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::CustomerHeader</name>
+    <message>
+        <source>not sent yet</source>
+        <translation>尚未发出</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Log interaction</source>
+        <translation>记录互动</translation>
+    </message>
+    <message>
+        <source>Push offer</source>
+        <translation>推送优惠</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>In the pool</source>
+        <translation>在公海</translation>
+    </message>
+    <message>
+        <source>Guide: %1</source>
+        <translation>导购：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spent %1 in %n orders</source>
+        <translation>
+            <numerusform>%n 单共消费 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last purchase %1</source>
+        <translation>最近购买 %1</translation>
+    </message>
+    <message>
+        <source>no purchase yet</source>
+        <translation>尚未购买</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation>✕ %1</translation>
+    </message>
+    <message>
+        <source>Agreed to marketing by %1, %2, %3</source>
+        <translation>已同意营销：%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Does not want marketing by %1, %2, %3</source>
+        <translation>不接受营销：%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>No consent to marketing</source>
+        <translation>没有营销授权</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::CustomerSide</name>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一步：%1</translation>
+    </message>
+    <message>
+        <source>Open lead</source>
+        <translation>打开线索</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>身份</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::CustomersWorkspace</name>
+    <message>
+        <source>Name, pinyin, mobile, e-mail</source>
+        <translation>姓名、拼音、手机、邮箱</translation>
+    </message>
+    <message>
+        <source>My book</source>
+        <translation>我的客户</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>搜索客户</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Last purchase first</source>
+        <translation>最近购买在前</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按姓名</translation>
+    </message>
+    <message>
+        <source>Highest spend first</source>
+        <translation>消费高的在前</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Log interaction</source>
+        <translation>记录互动</translation>
+    </message>
+    <message>
+        <source>Push offer</source>
+        <translation>推送优惠</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>编辑客户</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>下一位客户</translation>
+    </message>
+    <message>
+        <source>Previous customer</source>
+        <translation>上一位客户</translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation>没有符合的客户</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or look in book and pool.</source>
+        <translation>少输几个字，或同时看我的客户和公海。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>They come with the next sync, or as leads that you convert.</source>
+        <translation>下次同步会带来，或由你转化线索而来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation>
+            <numerusform>%n 位客户</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::DataTable</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::DeskPage</name>
+    <message>
+        <source>Change discarded</source>
+        <translation>已放弃这项更改</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Show the queue of changes</source>
+        <translation>查看更改队列</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>前往%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::DetailPane</name>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::EditCustomerDialog</name>
+    <message>
+        <source>Edit customer</source>
+        <translation>编辑客户</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What every colleague who looks after this person should know.</source>
+        <translation>照顾这位客户的同事都该知道的事。</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>Write it as 1990-12-31.</source>
+        <translation>请写成 1990-12-31 的样子。</translation>
+    </message>
+    <message>
+        <source>Customer saved</source>
+        <translation>客户已保存</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::GapBar</name>
+    <message>
+        <source>Way to the next tier</source>
+        <translation>升级进度</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 积分</translation>
+    </message>
+    <message>
+        <source> (%1 pending)</source>
+        <translation>（%1 待确认）</translation>
+    </message>
+    <message>
+        <source>%1 more to %2</source>
+        <translation>再积 %1 升为%2</translation>
+    </message>
+    <message>
+        <source>Highest tier</source>
+        <translation>已是最高等级</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::GateFrame</name>
+    <message>
+        <source>Lianlu</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>Every link closed, online and in store</source>
+        <translation>线上门店，环环相扣</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::InteractionDialog</name>
+    <message>
+        <source>Log interaction</source>
+        <translation>记录互动</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>与 %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>What did you talk about? What does the customer want?</source>
+        <translation>聊了什么？客户想要什么？</translation>
+    </message>
+    <message>
+        <source>Such as: send photos of the new coat</source>
+        <translation>例如：发新款大衣的照片</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>With a date, the next step becomes a task and shows up under Today.</source>
+        <translation>写上日期，下一步就成为任务，出现在“今日”里。</translation>
+    </message>
+    <message>
+        <source>This is what you had typed before and not saved.</source>
+        <translation>这是你之前输入但没有保存的内容。</translation>
+    </message>
+    <message>
+        <source>Say what is to be done on that day.</source>
+        <translation>请写明那天要做什么。</translation>
+    </message>
+    <message>
+        <source>A note needs some words.</source>
+        <translation>请写几个字。</translation>
+    </message>
+    <message>
+        <source>Interaction logged</source>
+        <translation>互动已记录</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::LeadDetail</name>
+    <message>
+        <source>not sent yet</source>
+        <translation>尚未发出</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Log interaction</source>
+        <translation>记录互动</translation>
+    </message>
+    <message>
+        <source>Push offer</source>
+        <translation>推送优惠</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>转化</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>No lead chosen</source>
+        <translation>尚未选择线索</translation>
+    </message>
+    <message>
+        <source>Choose a lead to see what to do next.</source>
+        <translation>选一条线索，看下一步做什么。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Maturity %1 of 100</source>
+        <translation>成熟度 %1 / 100</translation>
+    </message>
+    <message>
+        <source>from: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation>建立于 %1</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>最近联系 %1</translation>
+    </message>
+    <message>
+        <source>no contact yet</source>
+        <translation>尚未联系</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::LeadForm</name>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>立即保存</translation>
+    </message>
+    <message>
+        <source>such as 3000</source>
+        <translation>例如 3000</translation>
+    </message>
+    <message>
+        <source>What will you do next?</source>
+        <translation>接下来做什么？</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Why was it lost?</source>
+        <translation>为什么流失？</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>What the person wants</source>
+        <translation>想要什么</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Draft kept…</source>
+        <translation>草稿已留存…</translation>
+    </message>
+    <message>
+        <source>Your draft from before; it is saved when you go on.</source>
+        <translation>这是之前的草稿，继续编辑就会保存。</translation>
+    </message>
+    <message>
+        <source>Write an amount, such as 3000.</source>
+        <translation>请填写金额，例如 3000。</translation>
+    </message>
+    <message>
+        <source>A few words are enough.</source>
+        <translation>几个字就够。</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>没有保存</translation>
+    </message>
+    <message>
+        <source>Lead saved</source>
+        <translation>线索已保存</translation>
+    </message>
+    <message>
+        <source>✓ Saved</source>
+        <translation>✓ 已保存</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::LeadsWorkspace</name>
+    <message>
+        <source>Name, mobile, e-mail</source>
+        <translation>姓名、手机、邮箱</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>Search leads</source>
+        <translation>搜索线索</translation>
+    </message>
+    <message>
+        <source>Lowest maturity</source>
+        <translation>最低成熟度</translation>
+    </message>
+    <message>
+        <source>Any maturity</source>
+        <translation>不限成熟度</translation>
+    </message>
+    <message>
+        <source>Maturity from %1</source>
+        <translation>成熟度 %1 起</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>新建线索</translation>
+    </message>
+    <message>
+        <source>Log interaction</source>
+        <translation>记录互动</translation>
+    </message>
+    <message>
+        <source>Push offer</source>
+        <translation>推送优惠</translation>
+    </message>
+    <message>
+        <source>Convert lead</source>
+        <translation>转化线索</translation>
+    </message>
+    <message>
+        <source>Next lead</source>
+        <translation>下一条线索</translation>
+    </message>
+    <message>
+        <source>Previous lead</source>
+        <translation>上一条线索</translation>
+    </message>
+    <message>
+        <source>No lead fits</source>
+        <translation>没有符合的线索</translation>
+    </message>
+    <message>
+        <source>No open leads</source>
+        <translation>没有进行中的线索</translation>
+    </message>
+    <message>
+        <source>Take a filter away, or write down a new one.</source>
+        <translation>去掉一个筛选条件，或新建一条。</translation>
+    </message>
+    <message>
+        <source>Somebody asked for something? Write it down before it is forgotten.</source>
+        <translation>有人问起什么？趁没忘先记下来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads</source>
+        <translation>
+            <numerusform>%n 条线索</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::MainWindow</name>
+    <message>
+        <source>Lianlu</source>
+        <translation>链路</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::MaskedValue</name>
+    <message>
+        <source>Show: %1</source>
+        <translation>显示：%1</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::NewLeadDialog</name>
+    <message>
+        <source>New lead</source>
+        <translation>新建线索</translation>
+    </message>
+    <message>
+        <source>Somebody with a wish and no purchase yet. A mobile number or an e-mail address is enough.</source>
+        <translation>有意向、还没购买的人。有手机号或邮箱就够了。</translation>
+    </message>
+    <message>
+        <source>Create lead</source>
+        <translation>新建线索</translation>
+    </message>
+    <message>
+        <source>Agreed, here and now, to get offers by message</source>
+        <translation>此刻当面同意接收优惠消息</translation>
+    </message>
+    <message>
+        <source>Such as: winter coat for a trip in December</source>
+        <translation>例如：十二月出行要的冬季大衣</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What the person wants</source>
+        <translation>想要什么</translation>
+    </message>
+    <message>
+        <source>Lead created</source>
+        <translation>线索已建立</translation>
+    </message>
+    <message>
+        <source>Somebody in your book or pool has this number or address already. Search for it instead.</source>
+        <translation>你的客户或公海里已有这个号码或邮箱，请直接搜索。</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>A mobile number or an e-mail address is needed.</source>
+        <translation>请填写手机号或邮箱。</translation>
+    </message>
+    <message>
+        <source>This is no mobile number.</source>
+        <translation>这不是手机号。</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>这不是邮箱地址。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::NewsRow</name>
+    <message>
+        <source>%1 bought</source>
+        <translation>%1 购买了</translation>
+    </message>
+    <message>
+        <source>%1 clicked your link</source>
+        <translation>%1 点击了你的链接</translation>
+    </message>
+    <message>
+        <source>%1 opened your message</source>
+        <translation>%1 打开了你的消息</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::OfferDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>My name</source>
+        <translation>我的名字</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Push offer</source>
+        <translation>推送优惠</translation>
+    </message>
+    <message>
+        <source>To %1. The message goes out from the server; you have 10 seconds to take it back.</source>
+        <translation>发给 %1。消息由服务器发出，10 秒内可以撤回。</translation>
+    </message>
+    <message>
+        <source>Send offer</source>
+        <translation>发送优惠</translation>
+    </message>
+    <message>
+        <source>No coupon</source>
+        <translation>不带优惠券</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Insert:</source>
+        <translation>插入：</translation>
+    </message>
+    <message>
+        <source>{product}: picked for you, {name}</source>
+        <translation>{name}，为您挑了{product}</translation>
+    </message>
+    <message>
+        <source>Picked for you, {name}</source>
+        <translation>{name}，为您精心挑选</translation>
+    </message>
+    <message>
+        <source>Dear {name},</source>
+        <translation>{name}，您好：</translation>
+    </message>
+    <message>
+        <source>I thought of you when I saw {product}. Have a look: {link}</source>
+        <translation>看到{product}就想到了您，看看喜不喜欢：{link}</translation>
+    </message>
+    <message>
+        <source>I picked something for you. Have a look: {link}</source>
+        <translation>为您挑了几件，看看喜不喜欢：{link}</translation>
+    </message>
+    <message>
+        <source>Your personal coupon: {coupon}</source>
+        <translation>您的专属优惠券：{coupon}</translation>
+    </message>
+    <message>
+        <source>See you soon,
+{guide}, {store}</source>
+        <translation>期待您的光临，
+{guide}，{store}</translation>
+    </message>
+    <message>
+        <source>The message names {product}, and none is chosen.</source>
+        <translation>消息里有 {product}，但还没选商品。</translation>
+    </message>
+    <message>
+        <source>The message names {coupon}, and none is chosen.</source>
+        <translation>消息里有 {coupon}，但还没选优惠券。</translation>
+    </message>
+    <message>
+        <source>Write a message.</source>
+        <translation>请写消息内容。</translation>
+    </message>
+    <message>
+        <source>Unknown variable: %1</source>
+        <translation>未知变量：%1</translation>
+    </message>
+    <message>
+        <source>You can queue it; the server decides when it goes out.</source>
+        <translation>可以先排队，由服务器决定何时发出。</translation>
+    </message>
+    <message>
+        <source>Offer queued, 10 seconds to take it back</source>
+        <translation>优惠已排队，10 秒内可撤回</translation>
+    </message>
+    <message>
+        <source>Offer queued, it goes out when the server is back</source>
+        <translation>优惠已排队，服务器恢复后发出</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::OfferPreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发件人</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text of the mail</source>
+        <translation>邮件正文</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>没有地址</translation>
+    </message>
+    <message>
+        <source>Coupon code and link are made by the server when it accepts the offer.</source>
+        <translation>券码和链接由服务器在受理时生成。</translation>
+    </message>
+    <message>
+        <source>The link is made by the server when it accepts the offer.</source>
+        <translation>链接由服务器在受理时生成。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::OfferWay</name>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Way of the offer: %1</source>
+        <translation>优惠进度：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::OffersWorkspace</name>
+    <message>
+        <source>Person or subject</source>
+        <translation>客户或主题</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Search offers</source>
+        <translation>搜索优惠</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Opened or clicked</source>
+        <translation>已打开或点击</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已购买</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>No offer chosen</source>
+        <translation>尚未选择优惠</translation>
+    </message>
+    <message>
+        <source>Choose one to see how far it has come.</source>
+        <translation>选一条，看它走到了哪一步。</translation>
+    </message>
+    <message>
+        <source>Next offer</source>
+        <translation>下一条优惠</translation>
+    </message>
+    <message>
+        <source>Previous offer</source>
+        <translation>上一条优惠</translation>
+    </message>
+    <message>
+        <source>No offers yet</source>
+        <translation>还没有优惠</translation>
+    </message>
+    <message>
+        <source>Push one from a customer or a lead: a product, a coupon and your words.</source>
+        <translation>从客户或线索推送：一件商品、一张券，加上你的话。</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>没有符合的内容</translation>
+    </message>
+    <message>
+        <source>No offer stands there now.</source>
+        <translation>现在没有处于这一步的优惠。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offers</source>
+        <translation>
+            <numerusform>%n 条优惠</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offer taken back</source>
+        <translation>优惠已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::OnboardPage</name>
+    <message>
+        <source>Too short: at least 8 characters.</source>
+        <translation>太短：至少 8 个字符。</translation>
+    </message>
+    <message>
+        <source>Too simple: not one character again and again, and no run like 12345678.</source>
+        <translation>太简单：不要重复同一个字符，也不要 12345678 这样的连号。</translation>
+    </message>
+    <message>
+        <source>Too common: this is among the first that are tried.</source>
+        <translation>太常见：别人最先会试的就是它。</translation>
+    </message>
+    <message>
+        <source>Too long.</source>
+        <translation>太长。</translation>
+    </message>
+    <message>
+        <source>This cannot be used as a passphrase.</source>
+        <translation>不能用作口令。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Connect to your brand</source>
+        <translation>连接到你的品牌</translation>
+    </message>
+    <message>
+        <source>Lianlu keeps your customers on this computer, encrypted, and syncs them with your brand&apos;s server.</source>
+        <translation>链路把你的客户加密保存在本机，并与品牌的服务器同步。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>With the account your brand gave you.</source>
+        <translation>用品牌给你的账号。</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>设置口令</translation>
+    </message>
+    <message>
+        <source>It encrypts what is kept on this computer. Only you know it; it never leaves this computer.</source>
+        <translation>用来加密本机上的数据。只有你知道，从不离开本机。</translation>
+    </message>
+    <message>
+        <source>Write down the recovery code</source>
+        <translation>抄下恢复码</translation>
+    </message>
+    <message>
+        <source>It opens your store when the passphrase is lost. It is shown only now. Keep it on paper, then type two of its groups.</source>
+        <translation>忘记口令时用它打开数据。只在此刻显示：请抄在纸上，再输入其中两组。</translation>
+    </message>
+    <message>
+        <source>Loading your customers</source>
+        <translation>正在下载你的客户</translation>
+    </message>
+    <message>
+        <source>This happens once. It may be interrupted and goes on where it stopped.</source>
+        <translation>只需一次。可以中断，之后从断点继续。</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>准备就绪</translation>
+    </message>
+    <message>
+        <source>Your customers are here.</source>
+        <translation>你的客户都在这里了。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Start working</source>
+        <translation>开始工作</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Please enter the server address.</source>
+        <translation>请输入服务器地址。</translation>
+    </message>
+    <message>
+        <source>Please enter user name and password.</source>
+        <translation>请输入用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Not your account&apos;s password: who learns one must not have both.</source>
+        <translation>不要用账号密码：知道其中一个的人，不该同时得到另一个。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>This group is not as shown above.</source>
+        <translation>这一组与上面显示的不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::PassphraseDialog</name>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>当前口令</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, and not your account&apos;s password.</source>
+        <translation>至少 8 个字符，且不同于账号密码。</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Too short or too easy to guess: at least 8 characters, no run, nothing common.</source>
+        <translation>太短或太好猜：至少 8 个字符，不要连号，不要常见的。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::PassphraseStep</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, and not your account&apos;s password. A sentence is easy to keep in mind.</source>
+        <translation>至少 8 个字符，且不同于账号密码。一句话最好记。</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>弱</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>强</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ProductPicker</name>
+    <message>
+        <source>Search a product</source>
+        <translation>搜索商品</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ProgressStep</name>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 条</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 条</translation>
+    </message>
+    <message>
+        <source>All there. From now on Lianlu works without the network too.</source>
+        <translation>全部就绪。从现在起，没有网络也能工作。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::QueuePopover</name>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Queue of changes</source>
+        <translation>更改队列</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Rows loaded</source>
+        <translation>已下载</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>没有等待中的更改</translation>
+    </message>
+    <message>
+        <source>Every change has reached the server.</source>
+        <translation>所有更改都已到达服务器。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::Rail</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search and commands (%1)</source>
+        <translation>搜索与命令（%1）</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>搜索与命令</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::RecoveryStep</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>第 %1 组</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SecretEntry</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>显示输入内容</translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>隐藏输入内容</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::Sentences</name>
+    <message>
+        <source>This passphrase or recovery code does not open the store.</source>
+        <translation>这个口令或恢复码打不开数据。</translation>
+    </message>
+    <message>
+        <source>Check Caps Lock and the input method, or use the recovery code.</source>
+        <translation>请检查大写锁定和输入法，或使用恢复码。</translation>
+    </message>
+    <message>
+        <source>The system keychain does not answer, and this passphrase needs it.</source>
+        <translation>系统钥匙串没有应答，而这个口令需要它。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again, or use the recovery code.</source>
+        <translation>请解锁钥匙串后重试，或使用恢复码。</translation>
+    </message>
+    <message>
+        <source>The local store is damaged. The file has been kept; nothing was overwritten.</source>
+        <translation>本机数据已损坏。文件已保留，没有覆盖任何内容。</translation>
+    </message>
+    <message>
+        <source>Do not delete it: unsent work in it may be rescued. Ask your administrator, or restore a backup.</source>
+        <translation>请不要删除：其中未发出的工作也许还能救回。请联系管理员，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>The file in this place is not a Lianlu store. It has not been touched.</source>
+        <translation>这个位置的文件不是链路的数据，没有动过它。</translation>
+    </message>
+    <message>
+        <source>Choose another profile folder.</source>
+        <translation>请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>This store was written by a newer version of Lianlu. It has not been changed.</source>
+        <translation>这份数据由更新版本的链路写成，没有改动它。</translation>
+    </message>
+    <message>
+        <source>Update the program, then open it again.</source>
+        <translation>请更新程序后再打开。</translation>
+    </message>
+    <message>
+        <source>This store is open in another window of Lianlu.</source>
+        <translation>这份数据已在链路的另一个窗口中打开。</translation>
+    </message>
+    <message>
+        <source>Switch to that window, or close it and try again.</source>
+        <translation>请切换到那个窗口，或关闭它再试。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing more could be saved.</source>
+        <translation>磁盘已满，无法继续保存。</translation>
+    </message>
+    <message>
+        <source>Free some space and try again. What was saved before is safe.</source>
+        <translation>请腾出空间后重试。之前保存的内容是安全的。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s folder cannot be written to.</source>
+        <translation>无法写入数据所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions, then try again.</source>
+        <translation>请检查文件夹的权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>The disk reported an error.</source>
+        <translation>磁盘报告了错误。</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, check the disk.</source>
+        <translation>请重试。若再次出现，请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>连不上服务器。</translation>
+    </message>
+    <message>
+        <source>Your work is kept here and goes out by itself once the connection is back.</source>
+        <translation>你的工作保存在本机，连接恢复后会自动发出。</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>服务器没有及时应答。</translation>
+    </message>
+    <message>
+        <source>Your work is kept here. It is tried again by itself.</source>
+        <translation>你的工作保存在本机，会自动重试。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not to be trusted: it is expired, unknown, or made for another address.</source>
+        <translation>服务器的证书不可信：已过期、来源不明，或属于另一个地址。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check the address and this computer&apos;s clock, or ask your administrator for the company certificate.</source>
+        <translation>没有发送任何内容。请检查地址和本机时钟，或向管理员索取公司证书。</translation>
+    </message>
+    <message>
+        <source>Something answered at this address, but it is not a Lianlu server.</source>
+        <translation>这个地址有应答，但不是链路的服务器。</translation>
+    </message>
+    <message>
+        <source>If you are on a guest network, open its sign-in page in a browser first. Otherwise check the address.</source>
+        <translation>如果用的是访客网络，请先在浏览器里登录网络；否则请检查地址。</translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation>服务器繁忙。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is tried again in %n second(s).</source>
+        <translation>
+            <numerusform>%n 秒后自动重试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is tried again by itself in a moment.</source>
+        <translation>稍后自动重试。</translation>
+    </message>
+    <message>
+        <source>The server needs a newer version of Lianlu.</source>
+        <translation>服务器需要更新版本的链路。</translation>
+    </message>
+    <message>
+        <source>Update the program. Your work stays on this computer until then.</source>
+        <translation>请更新程序。在此之前，你的工作留在本机。</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended.</source>
+        <translation>登录已失效。</translation>
+    </message>
+    <message>
+        <source>Sign in again. Your work is kept here.</source>
+        <translation>请重新登录。你的工作保存在本机。</translation>
+    </message>
+    <message>
+        <source>User name or password is not right.</source>
+        <translation>用户名或密码不对。</translation>
+    </message>
+    <message>
+        <source>Check both and try again. Your administrator can set a new password.</source>
+        <translation>请核对后重试。管理员可以重设密码。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s data has been restored or cleaned up.</source>
+        <translation>服务器的数据经过恢复或清理。</translation>
+    </message>
+    <message>
+        <source>It is loaded anew. Your unsent work is kept.</source>
+        <translation>正在重新下载。你未发出的工作会保留。</translation>
+    </message>
+    <message>
+        <source>The server expected another change first.</source>
+        <translation>服务器在等另一项更改。</translation>
+    </message>
+    <message>
+        <source>Sync again. If it stays, ask your administrator.</source>
+        <translation>请再同步一次。若仍如此，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The server reported an error.</source>
+        <translation>服务器报告了错误。</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>date of the next step</source>
+        <translation>下一步的日期</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>server address</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>This customer has not agreed to be written to.</source>
+        <translation>这位客户没有同意接收消息。</translation>
+    </message>
+    <message>
+        <source>Ask for consent first.</source>
+        <translation>请先征得授权。</translation>
+    </message>
+    <message>
+        <source>There is no e-mail address.</source>
+        <translation>没有邮箱地址。</translation>
+    </message>
+    <message>
+        <source>Add one, then try again.</source>
+        <translation>请添加后重试。</translation>
+    </message>
+    <message>
+        <source>Mail to this address came back.</source>
+        <translation>发往这个地址的邮件被退回。</translation>
+    </message>
+    <message>
+        <source>Ask the customer for another one.</source>
+        <translation>请向客户要一个新的。</translation>
+    </message>
+    <message>
+        <source>It is quiet time now.</source>
+        <translation>现在是免打扰时段。</translation>
+    </message>
+    <message>
+        <source>Send it after the quiet hours.</source>
+        <translation>请在免打扰时段之后发送。</translation>
+    </message>
+    <message>
+        <source>This customer has had enough messages for now.</source>
+        <translation>这位客户近期收到的消息已够多。</translation>
+    </message>
+    <message>
+        <source>Wait some days, or call instead.</source>
+        <translation>请过几天，或改为打电话。</translation>
+    </message>
+    <message>
+        <source>This coupon is no longer given out.</source>
+        <translation>这种优惠券已停止发放。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请另选一个。</translation>
+    </message>
+    <message>
+        <source>A rule does not allow this now.</source>
+        <translation>按规则现在不能这样做。</translation>
+    </message>
+    <message>
+        <source>Refresh and look at the present state first.</source>
+        <translation>请先刷新，看看当前状态。</translation>
+    </message>
+    <message>
+        <source>Please check the %1.</source>
+        <translation>请检查%1。</translation>
+    </message>
+    <message>
+        <source>Something entered here does not fit.</source>
+        <translation>填写的内容有误。</translation>
+    </message>
+    <message>
+        <source>Please check the fields.</source>
+        <translation>请检查各项内容。</translation>
+    </message>
+    <message>
+        <source>This is no longer there.</source>
+        <translation>它已不在了。</translation>
+    </message>
+    <message>
+        <source>It may have been moved to a colleague or deleted.</source>
+        <translation>可能已交接给同事或被删除。</translation>
+    </message>
+    <message>
+        <source>There is one already.</source>
+        <translation>已经有一个了。</translation>
+    </message>
+    <message>
+        <source>Open it instead of making another.</source>
+        <translation>请打开它，不必另建。</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>你的角色不能这样做。</translation>
+    </message>
+    <message>
+        <source>Ask your store manager.</source>
+        <translation>请联系店长。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same thing.</source>
+        <translation>别人也改了同一处。</translation>
+    </message>
+    <message>
+        <source>Open the queue and choose which one stays.</source>
+        <translation>请打开队列，选择保留哪一个。</translation>
+    </message>
+    <message>
+        <source>This is too large.</source>
+        <translation>内容太大。</translation>
+    </message>
+    <message>
+        <source>Shorten it and try again.</source>
+        <translation>请缩短后重试。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>This version cannot do that.</source>
+        <translation>此版本做不到。</translation>
+    </message>
+    <message>
+        <source>Update the program.</source>
+        <translation>请更新程序。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program.</source>
+        <translation>程序内部出错。</translation>
+    </message>
+    <message>
+        <source>Your saved work is safe. Restart, and report it if it happens again.</source>
+        <translation>已保存的工作是安全的。请重启；若再次出现，请反馈。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SettingsWorkspace</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language and looks</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Size follows the display scale of the system, from 100 to 200 %.</source>
+        <translation>大小跟随系统的显示缩放，100 % 至 200 %。</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>自动锁定</translation>
+    </message>
+    <message>
+        <source>Without mouse or keyboard. Ctrl+L locks at once.</source>
+        <translation>没有鼠标键盘操作的时间。Ctrl+L 立即锁定。</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation>更改口令…</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>使用人</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>The store&apos;s key opens with your passphrase together with a secret in this computer&apos;s keychain, or with the recovery code.</source>
+        <translation>数据的密钥由你的口令加上本机钥匙串中的秘密打开，或由恢复码打开。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s key opens with your passphrase alone, made hard to guess (no keychain was available), or with the recovery code.</source>
+        <translation>数据的密钥只由你的口令打开（没有可用的钥匙串，已加强防猜测），或由恢复码打开。</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation>口令已更改</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Please enter user name and password.</source>
+        <translation>请输入用户名和密码。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SignInStep</name>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::StatusStrip</name>
+    <message>
+        <source>Show the queue of changes</source>
+        <translation>查看更改队列</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Lock (%1)</source>
+        <translation>锁定（%1）</translation>
+    </message>
+    <message>
+        <source>Sync: %1</source>
+        <translation>同步：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SyncWords</name>
+    <message>
+        <source>never synced</source>
+        <translation>从未同步</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>已同步</translation>
+    </message>
+    <message>
+        <source>Everything on this computer is up to date.</source>
+        <translation>本机内容都是最新的。</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>正在同步</translation>
+    </message>
+    <message>
+        <source>Changes are going to and coming from the server.</source>
+        <translation>正在与服务器交换更改。</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Work on: everything is kept here and goes out once the server is back.</source>
+        <translation>继续工作吧：内容都保存在本机，服务器恢复后发出。</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended. Your work is kept here.</source>
+        <translation>登录已失效。你的工作保存在本机。</translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <translation>需要更新</translation>
+    </message>
+    <message>
+        <source>The server needs a newer version of Lianlu. Your work stays on this computer until then.</source>
+        <translation>服务器需要更新版本的链路。在此之前，你的工作留在本机。</translation>
+    </message>
+    <message>
+        <source>Sync failed</source>
+        <translation>同步失败</translation>
+    </message>
+    <message>
+        <source>Not syncing</source>
+        <translation>未在同步</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 项等待</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n 项被拒绝</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation>
+            <numerusform>%n 项冲突</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TaskCard</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>! Overdue · %1</source>
+        <translation>! 逾期 · %1</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Push offer</source>
+        <translation>推送优惠</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>打电话</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TimelineDelegate</name>
+    <message>
+        <source>not sent yet</source>
+        <translation>尚未发出</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TimelinePanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Show only: %1</source>
+        <translation>只看：%1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>还没有内容</translation>
+    </message>
+    <message>
+        <source>Touches, talks, offers and orders will stand here, the newest first.</source>
+        <translation>触点、互动、优惠和订单都会出现在这里，最新的在前。</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation>没有这一类</translation>
+    </message>
+    <message>
+        <source>Take a filter away to see the rest.</source>
+        <translation>去掉一个筛选条件可以看到其他的。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ToastHost</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TodayWorkspace</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Read today&apos;s tasks again</source>
+        <translation>重新读取今日任务</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>new leads</source>
+        <translation>新线索</translation>
+    </message>
+    <message>
+        <source>offers clicked, 7 days</source>
+        <translation>7 天内被点击的优惠</translation>
+    </message>
+    <message>
+        <source>What customers did</source>
+        <translation>客户动态</translation>
+    </message>
+    <message>
+        <source>Good morning, %1</source>
+        <translation>早上好，%1</translation>
+    </message>
+    <message>
+        <source>Good afternoon, %1</source>
+        <translation>下午好，%1</translation>
+    </message>
+    <message>
+        <source>Good evening, %1</source>
+        <translation>晚上好，%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks for the next 7 days</source>
+        <translation>
+            <numerusform>未来 7 天 %n 项任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>都完成了</translation>
+    </message>
+    <message>
+        <source>Nothing is due in the next 7 days. A good moment for a lead.</source>
+        <translation>未来 7 天没有到期任务，正好跟进线索。</translation>
+    </message>
+    <message>
+        <source>Open leads</source>
+        <translation>打开线索</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>When somebody opens a message, clicks its link or buys, it stands here.</source>
+        <translation>有人打开消息、点击链接或购买时，会出现在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::UnlockPage</name>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Your customers are kept encrypted on this computer.</source>
+        <translation>你的客户加密保存在本机。</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>使用恢复码</translation>
+    </message>
+    <message>
+        <source>I have neither</source>
+        <translation>两者都没有</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Eight groups of four, as shown when this computer was set up. Blanks and dashes do not matter.</source>
+        <translation>设置本机时显示的八组、每组四位。空格和横线可有可无。</translation>
+    </message>
+    <message>
+        <source>Opening the store</source>
+        <translation>正在打开数据</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>使用口令</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Locked after ten minutes without input. Everything is saved.</source>
+        <translation>十分钟无操作，已锁定。内容都已保存。</translation>
+    </message>
+    <message>
+        <source>Everything is saved.</source>
+        <translation>内容都已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::WhenField</name>
+    <message>
+        <source>No date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>%1: date</source>
+        <translation>%1：日期</translation>
+    </message>
+    <message>
+        <source>%1: time</source>
+        <translation>%1：时间</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一周后</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,3405 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>lianlu::app::Desk</name>
+    <message>
+        <source>Undone</source>
+        <translation>已撤銷</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::app::Workbench</name>
+    <message>
+        <source>Guide</source>
+        <translation>導購</translation>
+    </message>
+    <message>
+        <source>Store manager</source>
+        <translation>店長</translation>
+    </message>
+    <message>
+        <source>Regional head</source>
+        <translation>區域總</translation>
+    </message>
+    <message>
+        <source>HQ operator</source>
+        <translation>總部運營</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>切換淺色與深色</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::CouponTemplateModel</name>
+    <message>
+        <source>%1 off</source>
+        <translation>減 %1</translation>
+    </message>
+    <message>
+        <source>%1 % off</source>
+        <translation>優惠 %1 %</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>贈品</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1（滿 %2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::CustomerListModel</name>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>積分</translation>
+    </message>
+    <message>
+        <source>To next tier</source>
+        <translation>升級差額</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>消費</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近購買</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>導購</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::Format</name>
+    <message>
+        <source>Today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow %1</source>
+        <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months ago</source>
+        <translation>
+            <numerusform>%n 個月前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years ago</source>
+        <translation>
+            <numerusform>%n 年前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::LeadListModel</name>
+    <message>
+        <source>Overdue · %1</source>
+        <translation>逾期 · %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>從未</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Maturity</source>
+        <translation>成熟度</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近聯絡</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::OfferListModel</name>
+    <message>
+        <source>Person</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Pushed</source>
+        <translation>推送時間</translation>
+    </message>
+    <message>
+        <source>Last news</source>
+        <translation>最新動態</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::ProductListModel</name>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>貨號</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::QueueModel</name>
+    <message>
+        <source>New: %1</source>
+        <translation>新建：%1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>刪除：%1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>撤回：%1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>更改：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已發出</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒絕</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>衝突</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>授權</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>線索</translation>
+    </message>
+    <message>
+        <source>interaction</source>
+        <translation>互動記錄</translation>
+    </message>
+    <message>
+        <source>offer</source>
+        <translation>優惠</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>積分</translation>
+    </message>
+    <message>
+        <source>redemption</source>
+        <translation>核銷</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>maturity</source>
+        <translation>成熟度</translation>
+    </message>
+    <message>
+        <source>intent</source>
+        <translation>意向</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>預算</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>last contact</source>
+        <translation>最近聯絡</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>關閉時間</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>gender</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>preferred channel</source>
+        <translation>偏好管道</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成時間</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::TaskListModel</name>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Next days</source>
+        <translation>接下來幾天</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::TimelineModel</name>
+    <message>
+        <source>Offer taken back</source>
+        <translation>優惠已撤回</translation>
+    </message>
+    <message>
+        <source>Offer: %1</source>
+        <translation>優惠：%1</translation>
+    </message>
+    <message>
+        <source>Touches</source>
+        <translation>觸點</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>互動</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>優惠</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>優惠券</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>by a link scanner, not by the person</source>
+        <translation>由連結掃描程式觸發，不是本人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::Words</name>
+    <message>
+        <source>Prospect</source>
+        <comment>CustomerKind</comment>
+        <translation>潛客</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>CustomerKind</comment>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <comment>CustomerKind</comment>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>CustomerKind</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <comment>IdentityKind</comment>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <comment>IdentityKind</comment>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <comment>IdentityKind</comment>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>WeChat (mini program)</source>
+        <comment>IdentityKind</comment>
+        <translation>微信（小程式）</translation>
+    </message>
+    <message>
+        <source>Tmall</source>
+        <comment>IdentityKind</comment>
+        <translation>天貓</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <comment>IdentityKind</comment>
+        <translation>支付寶</translation>
+    </message>
+    <message>
+        <source>Douyin</source>
+        <comment>IdentityKind</comment>
+        <translation>抖音</translation>
+    </message>
+    <message>
+        <source>JD</source>
+        <comment>IdentityKind</comment>
+        <translation>京東</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <comment>IdentityKind</comment>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>Member card</source>
+        <comment>IdentityKind</comment>
+        <translation>會員卡</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>IdentityKind</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>IdentityStatus</comment>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Bounced</source>
+        <comment>IdentityStatus</comment>
+        <translation>退信</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <comment>IdentityStatus</comment>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>IdentityStatus</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <comment>Channel</comment>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <comment>Channel</comment>
+        <translation>簡訊</translation>
+    </message>
+    <message>
+        <source>WeCom</source>
+        <comment>Channel</comment>
+        <translation>企業微信</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <comment>Channel</comment>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <comment>Channel</comment>
+        <translation>門店</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <comment>Channel</comment>
+        <translation>應用程式</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>Channel</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <comment>Purpose</comment>
+        <translation>營銷</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>Purpose</comment>
+        <translation>服務</translation>
+    </message>
+    <message>
+        <source>Profiling</source>
+        <comment>Purpose</comment>
+        <translation>畫像</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>Purpose</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Set by staff</source>
+        <comment>TagSource</comment>
+        <translation>員工新增</translation>
+    </message>
+    <message>
+        <source>Set by a rule</source>
+        <comment>TagSource</comment>
+        <translation>規則新增</translation>
+    </message>
+    <message>
+        <source>From a third party</source>
+        <comment>TagSource</comment>
+        <translation>第三方</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>TagSource</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>LeadStage</comment>
+        <translation>新線索</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <comment>LeadStage</comment>
+        <translation>已聯絡</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <comment>LeadStage</comment>
+        <translation>有意向</translation>
+    </message>
+    <message>
+        <source>Negotiating</source>
+        <comment>LeadStage</comment>
+        <translation>洽談中</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <comment>LeadStage</comment>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>LeadStage</comment>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>LeadStage</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Advertisement</source>
+        <comment>LeadSource</comment>
+        <translation>廣告</translation>
+    </message>
+    <message>
+        <source>Mini program</source>
+        <comment>LeadSource</comment>
+        <translation>小程式</translation>
+    </message>
+    <message>
+        <source>Follower</source>
+        <comment>LeadSource</comment>
+        <translation>關注</translation>
+    </message>
+    <message>
+        <source>Live room</source>
+        <comment>LeadSource</comment>
+        <translation>直播間</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <comment>LeadSource</comment>
+        <translation>門店</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <comment>LeadSource</comment>
+        <translation>老帶新</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <comment>LeadSource</comment>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <comment>LeadSource</comment>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>LeadSource</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>InteractionKind</comment>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <comment>InteractionKind</comment>
+        <translation>聊天</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <comment>InteractionKind</comment>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Fitting</source>
+        <comment>InteractionKind</comment>
+        <translation>試穿</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>InteractionKind</comment>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>InteractionKind</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <comment>Outcome</comment>
+        <translation>已接通</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <comment>Outcome</comment>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>Interested</source>
+        <comment>Outcome</comment>
+        <translation>有興趣</translation>
+    </message>
+    <message>
+        <source>Not interested</source>
+        <comment>Outcome</comment>
+        <translation>沒興趣</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <comment>Outcome</comment>
+        <translation>已購買</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>Outcome</comment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>Outcome</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Clicked an ad</source>
+        <comment>TouchKind</comment>
+        <translation>點選廣告</translation>
+    </message>
+    <message>
+        <source>Visited the mini program</source>
+        <comment>TouchKind</comment>
+        <translation>訪問小程式</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <comment>TouchKind</comment>
+        <translation>關注</translation>
+    </message>
+    <message>
+        <source>Saved a favourite</source>
+        <comment>TouchKind</comment>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Added to cart</source>
+        <comment>TouchKind</comment>
+        <translation>加入購物車</translation>
+    </message>
+    <message>
+        <source>Came to the store</source>
+        <comment>TouchKind</comment>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Joined a live room</source>
+        <comment>TouchKind</comment>
+        <translation>進入直播間</translation>
+    </message>
+    <message>
+        <source>Opened a message</source>
+        <comment>TouchKind</comment>
+        <translation>開啟訊息</translation>
+    </message>
+    <message>
+        <source>Clicked the link</source>
+        <comment>TouchKind</comment>
+        <translation>點選連結</translation>
+    </message>
+    <message>
+        <source>Scanned a code</source>
+        <comment>TouchKind</comment>
+        <translation>掃碼</translation>
+    </message>
+    <message>
+        <source>Reached by a campaign</source>
+        <comment>TouchKind</comment>
+        <translation>活動觸達</translation>
+    </message>
+    <message>
+        <source>Unsubscribed</source>
+        <comment>TouchKind</comment>
+        <translation>退訂</translation>
+    </message>
+    <message>
+        <source>Redeemed a coupon</source>
+        <comment>TouchKind</comment>
+        <translation>核銷優惠券</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>TouchKind</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <comment>TimelineKind</comment>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <comment>TimelineKind</comment>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Coupon redeemed</source>
+        <comment>TimelineKind</comment>
+        <translation>優惠券核銷</translation>
+    </message>
+    <message>
+        <source>Pick-up</source>
+        <comment>TimelineKind</comment>
+        <translation>自提</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <comment>TimelineKind</comment>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>TimelineKind</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <comment>SalesChannel</comment>
+        <translation>門店</translation>
+    </message>
+    <message>
+        <source>Mini program</source>
+        <comment>SalesChannel</comment>
+        <translation>小程式</translation>
+    </message>
+    <message>
+        <source>Tmall</source>
+        <comment>SalesChannel</comment>
+        <translation>天貓</translation>
+    </message>
+    <message>
+        <source>Douyin</source>
+        <comment>SalesChannel</comment>
+        <translation>抖音</translation>
+    </message>
+    <message>
+        <source>JD</source>
+        <comment>SalesChannel</comment>
+        <translation>京東</translation>
+    </message>
+    <message>
+        <source>Mall</source>
+        <comment>SalesChannel</comment>
+        <translation>商城</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>SalesChannel</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <comment>CouponStatus</comment>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <comment>CouponStatus</comment>
+        <translation>已核銷</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <comment>CouponStatus</comment>
+        <translation>已過期</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>CouponStatus</comment>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>CouponStatus</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <comment>OfferStatus</comment>
+        <translation>排隊中</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>OfferStatus</comment>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <comment>OfferStatus</comment>
+        <translation>已派發</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>OfferStatus</comment>
+        <translation>已送達</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <comment>OfferStatus</comment>
+        <translation>已開啟</translation>
+    </message>
+    <message>
+        <source>Clicked</source>
+        <comment>OfferStatus</comment>
+        <translation>已點選</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <comment>OfferStatus</comment>
+        <translation>已購買</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <comment>OfferStatus</comment>
+        <translation>未傳送</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>OfferStatus</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <comment>TaskKind</comment>
+        <translation>跟進</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <comment>TaskKind</comment>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Coupon expires</source>
+        <comment>TaskKind</comment>
+        <translation>優惠券將到期</translation>
+    </message>
+    <message>
+        <source>Close to the next tier</source>
+        <comment>TaskKind</comment>
+        <translation>即將升級</translation>
+    </message>
+    <message>
+        <source>Lead went cold</source>
+        <comment>TaskKind</comment>
+        <translation>線索變冷</translation>
+    </message>
+    <message>
+        <source>Nobody follows up</source>
+        <comment>TaskKind</comment>
+        <translation>無人跟進</translation>
+    </message>
+    <message>
+        <source>Pick-up waits</source>
+        <comment>TaskKind</comment>
+        <translation>待自提</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <comment>TaskKind</comment>
+        <translation>歡迎</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>TaskKind</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>No consent for marketing on this channel. Ask for it first.</source>
+        <comment>Refusal</comment>
+        <translation>這個管道沒有營銷授權，請先徵得同意。</translation>
+    </message>
+    <message>
+        <source>There is no address for this channel.</source>
+        <comment>Refusal</comment>
+        <translation>沒有這個管道的地址。</translation>
+    </message>
+    <message>
+        <source>The address bounced before and is not written to again. Ask for another one.</source>
+        <comment>Refusal</comment>
+        <translation>這個地址曾退信，不再發送。請向客戶要一個新的。</translation>
+    </message>
+    <message>
+        <source>It falls into the quiet hours.</source>
+        <comment>Refusal</comment>
+        <translation>正處於免打擾時段。</translation>
+    </message>
+    <message>
+        <source>This person already got as many messages as allowed for now.</source>
+        <comment>Refusal</comment>
+        <translation>這位客戶近期收到的訊息已達上限。</translation>
+    </message>
+    <message>
+        <source>This coupon is no longer given out.</source>
+        <comment>Refusal</comment>
+        <translation>這種優惠券已停止發放。</translation>
+    </message>
+    <message>
+        <source>The mail server of the recipient rejected the message.</source>
+        <comment>Refusal</comment>
+        <translation>對方郵件伺服器拒收。</translation>
+    </message>
+    <message>
+        <source>Taken back before it went out.</source>
+        <comment>Refusal</comment>
+        <translation>發出前已撤回。</translation>
+    </message>
+    <message>
+        <source>Not sent, for a reason this version does not know.</source>
+        <comment>Refusal</comment>
+        <translation>未傳送，原因是此版本不認識的。</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <comment>Tier</comment>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Silver</source>
+        <comment>Tier</comment>
+        <translation>銀卡</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <comment>Tier</comment>
+        <translation>金卡</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <comment>Tier</comment>
+        <translation>黑卡</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::AddressStep</name>
+    <message>
+        <source>Server address</source>
+        <translation>伺服器地址</translation>
+    </message>
+    <message>
+        <source>Your store manager or the invitation mail has it.</source>
+        <translation>店長或邀請郵件裡有。</translation>
+    </message>
+    <message>
+        <source>None: certificates this computer trusts</source>
+        <translation>不填：用本機信任的證書</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>選擇檔案</translation>
+    </message>
+    <message>
+        <source>Company certificate (PEM)</source>
+        <translation>公司證書（PEM）</translation>
+    </message>
+    <message>
+        <source>My company uses its own certificate</source>
+        <translation>公司使用自有證書</translation>
+    </message>
+    <message>
+        <source>Company certificate</source>
+        <translation>公司證書</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>證書 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::CommandPalette</name>
+    <message>
+        <source>Search and commands</source>
+        <translation>搜尋與命令</translation>
+    </message>
+    <message>
+        <source>Type a command, or a name or number to search for</source>
+        <translation>輸入命令，或要找的姓名、號碼</translation>
+    </message>
+    <message>
+        <source>Command or search</source>
+        <translation>命令或搜尋</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Search customers for “%1”</source>
+        <translation>在客戶中搜索「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ConvertDialog</name>
+    <message>
+        <source>Convert lead</source>
+        <translation>轉化線索</translation>
+    </message>
+    <message>
+        <source>The lead is won, and %1 stays in your book with the whole story.</source>
+        <translation>線索成交，%1 連同全部經過留在你的客戶冊裡。</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>轉化</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>Joins the programme: tier and points from the first purchase on.</source>
+        <translation>加入會員：從第一次購買起有等級和積分。</translation>
+    </message>
+    <message>
+        <source>Bought, and did not join.</source>
+        <translation>買了，但沒有入會。</translation>
+    </message>
+    <message>
+        <source>%1 is a member now</source>
+        <translation>%1 已成為會員</translation>
+    </message>
+    <message>
+        <source>%1 is a customer now</source>
+        <translation>%1 已成為客戶</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::CustomerDetail</name>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>尚未選擇客戶</translation>
+    </message>
+    <message>
+        <source>Choose a customer in the list to see the whole story.</source>
+        <translation>在列表中選一位客戶，檢視全部經過。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::CustomerHeader</name>
+    <message>
+        <source>not sent yet</source>
+        <translation>尚未發出</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Log interaction</source>
+        <translation>記錄互動</translation>
+    </message>
+    <message>
+        <source>Push offer</source>
+        <translation>推送優惠</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
+    </message>
+    <message>
+        <source>In the pool</source>
+        <translation>在公海</translation>
+    </message>
+    <message>
+        <source>Guide: %1</source>
+        <translation>導購：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spent %1 in %n orders</source>
+        <translation>
+            <numerusform>%n 單共消費 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last purchase %1</source>
+        <translation>最近購買 %1</translation>
+    </message>
+    <message>
+        <source>no purchase yet</source>
+        <translation>尚未購買</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation>✕ %1</translation>
+    </message>
+    <message>
+        <source>Agreed to marketing by %1, %2, %3</source>
+        <translation>已同意營銷：%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Does not want marketing by %1, %2, %3</source>
+        <translation>不接受營銷：%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>No consent to marketing</source>
+        <translation>沒有營銷授權</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::CustomerSide</name>
+    <message>
+        <source>Remark</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>線索</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一步：%1</translation>
+    </message>
+    <message>
+        <source>Open lead</source>
+        <translation>開啟線索</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>優惠券</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>身份</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::CustomersWorkspace</name>
+    <message>
+        <source>Name, pinyin, mobile, e-mail</source>
+        <translation>姓名、拼音、手機、電子郵件</translation>
+    </message>
+    <message>
+        <source>My book</source>
+        <translation>我的客戶</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>搜尋客戶</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Last purchase first</source>
+        <translation>最近購買在前</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按姓名</translation>
+    </message>
+    <message>
+        <source>Highest spend first</source>
+        <translation>消費高的在前</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Log interaction</source>
+        <translation>記錄互動</translation>
+    </message>
+    <message>
+        <source>Push offer</source>
+        <translation>推送優惠</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>編輯客戶</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>下一位客戶</translation>
+    </message>
+    <message>
+        <source>Previous customer</source>
+        <translation>上一位客戶</translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation>沒有符合的客戶</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or look in book and pool.</source>
+        <translation>少輸幾個字，或同時看我的客戶和公海。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>顯示全部</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>還沒有客戶</translation>
+    </message>
+    <message>
+        <source>They come with the next sync, or as leads that you convert.</source>
+        <translation>下次同步會帶來，或由你轉化線索而來。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation>
+            <numerusform>%n 位客戶</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::DataTable</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>恢復預設列</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::DeskPage</name>
+    <message>
+        <source>Change discarded</source>
+        <translation>已放棄這項更改</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Show the queue of changes</source>
+        <translation>檢視更改佇列</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>前往%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::DetailPane</name>
+    <message>
+        <source>Previous</source>
+        <translation>上一個</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一個</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::EditCustomerDialog</name>
+    <message>
+        <source>Edit customer</source>
+        <translation>編輯客戶</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未說明</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>What every colleague who looks after this person should know.</source>
+        <translation>照顧這位客戶的同事都該知道的事。</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>請填寫姓名。</translation>
+    </message>
+    <message>
+        <source>Write it as 1990-12-31.</source>
+        <translation>請寫成 1990-12-31 的樣子。</translation>
+    </message>
+    <message>
+        <source>Customer saved</source>
+        <translation>客戶已儲存</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::GapBar</name>
+    <message>
+        <source>Way to the next tier</source>
+        <translation>升級進度</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 積分</translation>
+    </message>
+    <message>
+        <source> (%1 pending)</source>
+        <translation>（%1 待確認）</translation>
+    </message>
+    <message>
+        <source>%1 more to %2</source>
+        <translation>再積 %1 升為%2</translation>
+    </message>
+    <message>
+        <source>Highest tier</source>
+        <translation>已是最高等級</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::GateFrame</name>
+    <message>
+        <source>Lianlu</source>
+        <translation>鏈路</translation>
+    </message>
+    <message>
+        <source>Every link closed, online and in store</source>
+        <translation>線上門店，環環相扣</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::InteractionDialog</name>
+    <message>
+        <source>Log interaction</source>
+        <translation>記錄互動</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>與 %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>What did you talk about? What does the customer want?</source>
+        <translation>聊了什麼？客戶想要什麼？</translation>
+    </message>
+    <message>
+        <source>Such as: send photos of the new coat</source>
+        <translation>例如：發新款大衣的照片</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>With a date, the next step becomes a task and shows up under Today.</source>
+        <translation>寫上日期，下一步就成為任務，出現在「今日」裡。</translation>
+    </message>
+    <message>
+        <source>This is what you had typed before and not saved.</source>
+        <translation>這是你之前輸入但沒有儲存的內容。</translation>
+    </message>
+    <message>
+        <source>Say what is to be done on that day.</source>
+        <translation>請寫明那天要做什麼。</translation>
+    </message>
+    <message>
+        <source>A note needs some words.</source>
+        <translation>請寫幾個字。</translation>
+    </message>
+    <message>
+        <source>Interaction logged</source>
+        <translation>互動已記錄</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::LeadDetail</name>
+    <message>
+        <source>not sent yet</source>
+        <translation>尚未發出</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Log interaction</source>
+        <translation>記錄互動</translation>
+    </message>
+    <message>
+        <source>Push offer</source>
+        <translation>推送優惠</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>轉化</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>開啟客戶</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>線索</translation>
+    </message>
+    <message>
+        <source>No lead chosen</source>
+        <translation>尚未選擇線索</translation>
+    </message>
+    <message>
+        <source>Choose a lead to see what to do next.</source>
+        <translation>選一條線索，看下一步做什麼。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
+    </message>
+    <message>
+        <source>Maturity %1 of 100</source>
+        <translation>成熟度 %1 / 100</translation>
+    </message>
+    <message>
+        <source>from: %1</source>
+        <translation>來源：%1</translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation>建立於 %1</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>最近聯絡 %1</translation>
+    </message>
+    <message>
+        <source>no contact yet</source>
+        <translation>尚未聯絡</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::LeadForm</name>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>立即儲存</translation>
+    </message>
+    <message>
+        <source>such as 3000</source>
+        <translation>例如 3000</translation>
+    </message>
+    <message>
+        <source>What will you do next?</source>
+        <translation>接下來做什麼？</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>預算</translation>
+    </message>
+    <message>
+        <source>Why was it lost?</source>
+        <translation>為什麼流失？</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>What the person wants</source>
+        <translation>想要什麼</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Draft kept…</source>
+        <translation>草稿已留存…</translation>
+    </message>
+    <message>
+        <source>Your draft from before; it is saved when you go on.</source>
+        <translation>這是之前的草稿，繼續編輯就會儲存。</translation>
+    </message>
+    <message>
+        <source>Write an amount, such as 3000.</source>
+        <translation>請填寫金額，例如 3000。</translation>
+    </message>
+    <message>
+        <source>A few words are enough.</source>
+        <translation>幾個字就夠。</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未儲存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在儲存…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>沒有儲存</translation>
+    </message>
+    <message>
+        <source>Lead saved</source>
+        <translation>線索已儲存</translation>
+    </message>
+    <message>
+        <source>✓ Saved</source>
+        <translation>✓ 已儲存</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::LeadsWorkspace</name>
+    <message>
+        <source>Name, mobile, e-mail</source>
+        <translation>姓名、手機、電子郵件</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>Search leads</source>
+        <translation>搜尋線索</translation>
+    </message>
+    <message>
+        <source>Lowest maturity</source>
+        <translation>最低成熟度</translation>
+    </message>
+    <message>
+        <source>Any maturity</source>
+        <translation>不限成熟度</translation>
+    </message>
+    <message>
+        <source>Maturity from %1</source>
+        <translation>成熟度 %1 起</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>線索</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>新建線索</translation>
+    </message>
+    <message>
+        <source>Log interaction</source>
+        <translation>記錄互動</translation>
+    </message>
+    <message>
+        <source>Push offer</source>
+        <translation>推送優惠</translation>
+    </message>
+    <message>
+        <source>Convert lead</source>
+        <translation>轉化線索</translation>
+    </message>
+    <message>
+        <source>Next lead</source>
+        <translation>下一條線索</translation>
+    </message>
+    <message>
+        <source>Previous lead</source>
+        <translation>上一條線索</translation>
+    </message>
+    <message>
+        <source>No lead fits</source>
+        <translation>沒有符合的線索</translation>
+    </message>
+    <message>
+        <source>No open leads</source>
+        <translation>沒有進行中的線索</translation>
+    </message>
+    <message>
+        <source>Take a filter away, or write down a new one.</source>
+        <translation>去掉一個篩選條件，或新建一條。</translation>
+    </message>
+    <message>
+        <source>Somebody asked for something? Write it down before it is forgotten.</source>
+        <translation>有人問起什麼？趁沒忘先記下來。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads</source>
+        <translation>
+            <numerusform>%n 條線索</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::MainWindow</name>
+    <message>
+        <source>Lianlu</source>
+        <translation>鏈路</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::MaskedValue</name>
+    <message>
+        <source>Show: %1</source>
+        <translation>顯示：%1</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>複製：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::NewLeadDialog</name>
+    <message>
+        <source>New lead</source>
+        <translation>新建線索</translation>
+    </message>
+    <message>
+        <source>Somebody with a wish and no purchase yet. A mobile number or an e-mail address is enough.</source>
+        <translation>有意向、還沒購買的人。有手機號或電子郵件就夠了。</translation>
+    </message>
+    <message>
+        <source>Create lead</source>
+        <translation>新建線索</translation>
+    </message>
+    <message>
+        <source>Agreed, here and now, to get offers by message</source>
+        <translation>此刻當面同意接收優惠訊息</translation>
+    </message>
+    <message>
+        <source>Such as: winter coat for a trip in December</source>
+        <translation>例如：十二月出行要的冬季大衣</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>What the person wants</source>
+        <translation>想要什麼</translation>
+    </message>
+    <message>
+        <source>Lead created</source>
+        <translation>線索已建立</translation>
+    </message>
+    <message>
+        <source>Somebody in your book or pool has this number or address already. Search for it instead.</source>
+        <translation>你的客戶或公海裡已有這個號碼或電子郵件，請直接搜尋。</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>請填寫姓名。</translation>
+    </message>
+    <message>
+        <source>A mobile number or an e-mail address is needed.</source>
+        <translation>請填寫手機號或電子郵件。</translation>
+    </message>
+    <message>
+        <source>This is no mobile number.</source>
+        <translation>這不是手機號。</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>這不是電子郵件地址。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::NewsRow</name>
+    <message>
+        <source>%1 bought</source>
+        <translation>%1 購買了</translation>
+    </message>
+    <message>
+        <source>%1 clicked your link</source>
+        <translation>%1 點選了你的連結</translation>
+    </message>
+    <message>
+        <source>%1 opened your message</source>
+        <translation>%1 打開了你的訊息</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::OfferDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>優惠券</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>連結</translation>
+    </message>
+    <message>
+        <source>My name</source>
+        <translation>我的名字</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>門店</translation>
+    </message>
+    <message>
+        <source>Push offer</source>
+        <translation>推送優惠</translation>
+    </message>
+    <message>
+        <source>To %1. The message goes out from the server; you have 10 seconds to take it back.</source>
+        <translation>發給 %1。訊息由伺服器發出，10 秒內可以撤回。</translation>
+    </message>
+    <message>
+        <source>Send offer</source>
+        <translation>傳送優惠</translation>
+    </message>
+    <message>
+        <source>No coupon</source>
+        <translation>不帶優惠券</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>Insert:</source>
+        <translation>插入：</translation>
+    </message>
+    <message>
+        <source>{product}: picked for you, {name}</source>
+        <translation>{name}，為您挑了{product}</translation>
+    </message>
+    <message>
+        <source>Picked for you, {name}</source>
+        <translation>{name}，為您精心挑選</translation>
+    </message>
+    <message>
+        <source>Dear {name},</source>
+        <translation>{name}，您好：</translation>
+    </message>
+    <message>
+        <source>I thought of you when I saw {product}. Have a look: {link}</source>
+        <translation>看到{product}就想到了您，看看喜不喜歡：{link}</translation>
+    </message>
+    <message>
+        <source>I picked something for you. Have a look: {link}</source>
+        <translation>為您挑了幾件，看看喜不喜歡：{link}</translation>
+    </message>
+    <message>
+        <source>Your personal coupon: {coupon}</source>
+        <translation>您的專屬優惠券：{coupon}</translation>
+    </message>
+    <message>
+        <source>See you soon,
+{guide}, {store}</source>
+        <translation>期待您的光臨，
+{guide}，{store}</translation>
+    </message>
+    <message>
+        <source>The message names {product}, and none is chosen.</source>
+        <translation>訊息裡有 {product}，但還沒選商品。</translation>
+    </message>
+    <message>
+        <source>The message names {coupon}, and none is chosen.</source>
+        <translation>訊息裡有 {coupon}，但還沒選優惠券。</translation>
+    </message>
+    <message>
+        <source>Write a message.</source>
+        <translation>請寫訊息內容。</translation>
+    </message>
+    <message>
+        <source>Unknown variable: %1</source>
+        <translation>未知變數：%1</translation>
+    </message>
+    <message>
+        <source>You can queue it; the server decides when it goes out.</source>
+        <translation>可以先排隊，由伺服器決定何時發出。</translation>
+    </message>
+    <message>
+        <source>Offer queued, 10 seconds to take it back</source>
+        <translation>優惠已排隊，10 秒內可撤回</translation>
+    </message>
+    <message>
+        <source>Offer queued, it goes out when the server is back</source>
+        <translation>優惠已排隊，伺服器恢復後發出</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::OfferPreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>發件人</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Text of the mail</source>
+        <translation>郵件正文</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>沒有地址</translation>
+    </message>
+    <message>
+        <source>Coupon code and link are made by the server when it accepts the offer.</source>
+        <translation>券碼和連結由伺服器在受理時生成。</translation>
+    </message>
+    <message>
+        <source>The link is made by the server when it accepts the offer.</source>
+        <translation>連結由伺服器在受理時生成。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::OfferWay</name>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Way of the offer: %1</source>
+        <translation>優惠進度：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::OffersWorkspace</name>
+    <message>
+        <source>Person or subject</source>
+        <translation>客戶或主題</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>開啟客戶</translation>
+    </message>
+    <message>
+        <source>Search offers</source>
+        <translation>搜尋優惠</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>優惠</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>傳送中</translation>
+    </message>
+    <message>
+        <source>Opened or clicked</source>
+        <translation>已開啟或點選</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已購買</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未傳送</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>優惠</translation>
+    </message>
+    <message>
+        <source>No offer chosen</source>
+        <translation>尚未選擇優惠</translation>
+    </message>
+    <message>
+        <source>Choose one to see how far it has come.</source>
+        <translation>選一條，看它走到了哪一步。</translation>
+    </message>
+    <message>
+        <source>Next offer</source>
+        <translation>下一條優惠</translation>
+    </message>
+    <message>
+        <source>Previous offer</source>
+        <translation>上一條優惠</translation>
+    </message>
+    <message>
+        <source>No offers yet</source>
+        <translation>還沒有優惠</translation>
+    </message>
+    <message>
+        <source>Push one from a customer or a lead: a product, a coupon and your words.</source>
+        <translation>從客戶或線索推送：一件商品、一張券，加上你的話。</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>沒有符合的內容</translation>
+    </message>
+    <message>
+        <source>No offer stands there now.</source>
+        <translation>現在沒有處於這一步的優惠。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>顯示全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offers</source>
+        <translation>
+            <numerusform>%n 條優惠</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offer taken back</source>
+        <translation>優惠已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::OnboardPage</name>
+    <message>
+        <source>Too short: at least 8 characters.</source>
+        <translation>太短：至少 8 個字元。</translation>
+    </message>
+    <message>
+        <source>Too simple: not one character again and again, and no run like 12345678.</source>
+        <translation>太簡單：不要重複同一個字元，也不要 12345678 這樣的連號。</translation>
+    </message>
+    <message>
+        <source>Too common: this is among the first that are tried.</source>
+        <translation>太常見：別人最先會試的就是它。</translation>
+    </message>
+    <message>
+        <source>Too long.</source>
+        <translation>太長。</translation>
+    </message>
+    <message>
+        <source>This cannot be used as a passphrase.</source>
+        <translation>不能用作密語。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Connect to your brand</source>
+        <translation>連線到你的品牌</translation>
+    </message>
+    <message>
+        <source>Lianlu keeps your customers on this computer, encrypted, and syncs them with your brand&apos;s server.</source>
+        <translation>鏈路把你的客戶加密儲存在本機，並與品牌的伺服器同步。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登入</translation>
+    </message>
+    <message>
+        <source>With the account your brand gave you.</source>
+        <translation>用品牌給你的帳號。</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>設定密語</translation>
+    </message>
+    <message>
+        <source>It encrypts what is kept on this computer. Only you know it; it never leaves this computer.</source>
+        <translation>用來加密本機上的資料。只有你知道，從不離開本機。</translation>
+    </message>
+    <message>
+        <source>Write down the recovery code</source>
+        <translation>抄下恢復碼</translation>
+    </message>
+    <message>
+        <source>It opens your store when the passphrase is lost. It is shown only now. Keep it on paper, then type two of its groups.</source>
+        <translation>忘記密語時用它開啟資料。只在此刻顯示：請抄在紙上，再輸入其中兩組。</translation>
+    </message>
+    <message>
+        <source>Loading your customers</source>
+        <translation>正在下載你的客戶</translation>
+    </message>
+    <message>
+        <source>This happens once. It may be interrupted and goes on where it stopped.</source>
+        <translation>只需一次。可以中斷，之後從斷點繼續。</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>準備就緒</translation>
+    </message>
+    <message>
+        <source>Your customers are here.</source>
+        <translation>你的客戶都在這裡了。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Start working</source>
+        <translation>開始工作</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>Please enter the server address.</source>
+        <translation>請輸入伺服器地址。</translation>
+    </message>
+    <message>
+        <source>Please enter user name and password.</source>
+        <translation>請輸入使用者名稱和密碼。</translation>
+    </message>
+    <message>
+        <source>Not your account&apos;s password: who learns one must not have both.</source>
+        <translation>不要用帳號密碼：知道其中一個的人，不該同時得到另一個。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>兩次輸入不一致。</translation>
+    </message>
+    <message>
+        <source>This group is not as shown above.</source>
+        <translation>這一組與上面顯示的不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::PassphraseDialog</name>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>更改密語</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>目前密語</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新密語</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, and not your account&apos;s password.</source>
+        <translation>至少 8 個字元，且不同於帳號密碼。</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再輸入一次</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Too short or too easy to guess: at least 8 characters, no run, nothing common.</source>
+        <translation>太短或太好猜：至少 8 個字元，不要連號，不要常見的。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>兩次輸入不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::PassphraseStep</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>密語</translation>
+    </message>
+    <message>
+        <source>At least 8 characters, and not your account&apos;s password. A sentence is easy to keep in mind.</source>
+        <translation>至少 8 個字元，且不同於帳號密碼。一句話最好記。</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>強度</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再輸入一次</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>弱</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>強</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ProductPicker</name>
+    <message>
+        <source>Search a product</source>
+        <translation>搜尋商品</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ProgressStep</name>
+    <message>
+        <source>Download</source>
+        <translation>下載</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在連線…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 條</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 條</translation>
+    </message>
+    <message>
+        <source>All there. From now on Lianlu works without the network too.</source>
+        <translation>全部就緒。從現在起，沒有網路也能工作。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::QueuePopover</name>
+    <message>
+        <source>Send again</source>
+        <translation>重新發送</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放棄</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登入</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Queue of changes</source>
+        <translation>更改佇列</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Rows loaded</source>
+        <translation>已下載</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>沒有等待中的更改</translation>
+    </message>
+    <message>
+        <source>Every change has reached the server.</source>
+        <translation>所有更改都已到達伺服器。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::Rail</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>工作區</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Search and commands (%1)</source>
+        <translation>搜尋與命令（%1）</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>搜尋與命令</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::RecoveryStep</name>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>第 %1 組</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SecretEntry</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>顯示輸入內容</translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>隱藏輸入內容</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::Sentences</name>
+    <message>
+        <source>This passphrase or recovery code does not open the store.</source>
+        <translation>這個密語或恢復碼打不開資料。</translation>
+    </message>
+    <message>
+        <source>Check Caps Lock and the input method, or use the recovery code.</source>
+        <translation>請檢查大寫鎖定和輸入法，或使用恢復碼。</translation>
+    </message>
+    <message>
+        <source>The system keychain does not answer, and this passphrase needs it.</source>
+        <translation>系統鑰匙圈沒有應答，而這個密語需要它。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again, or use the recovery code.</source>
+        <translation>請解鎖鑰匙圈後重試，或使用恢復碼。</translation>
+    </message>
+    <message>
+        <source>The local store is damaged. The file has been kept; nothing was overwritten.</source>
+        <translation>本機資料已損壞。檔案已保留，沒有覆蓋任何內容。</translation>
+    </message>
+    <message>
+        <source>Do not delete it: unsent work in it may be rescued. Ask your administrator, or restore a backup.</source>
+        <translation>請不要刪除：其中未發出的工作也許還能救回。請聯絡管理員，或恢復備份。</translation>
+    </message>
+    <message>
+        <source>The file in this place is not a Lianlu store. It has not been touched.</source>
+        <translation>這個位置的檔案不是鏈路的資料，沒有動過它。</translation>
+    </message>
+    <message>
+        <source>Choose another profile folder.</source>
+        <translation>請換一個資料夾。</translation>
+    </message>
+    <message>
+        <source>This store was written by a newer version of Lianlu. It has not been changed.</source>
+        <translation>這份資料由更新版本的鏈路寫成，沒有改動它。</translation>
+    </message>
+    <message>
+        <source>Update the program, then open it again.</source>
+        <translation>請更新程式後再開啟。</translation>
+    </message>
+    <message>
+        <source>This store is open in another window of Lianlu.</source>
+        <translation>這份資料已在鏈路的另一個視窗中開啟。</translation>
+    </message>
+    <message>
+        <source>Switch to that window, or close it and try again.</source>
+        <translation>請切換到那個視窗，或關閉它再試。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing more could be saved.</source>
+        <translation>磁碟已滿，無法繼續儲存。</translation>
+    </message>
+    <message>
+        <source>Free some space and try again. What was saved before is safe.</source>
+        <translation>請騰出空間後重試。之前儲存的內容是安全的。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s folder cannot be written to.</source>
+        <translation>無法寫入資料所在的資料夾。</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions, then try again.</source>
+        <translation>請檢查資料夾的許可權，然後重試。</translation>
+    </message>
+    <message>
+        <source>The disk reported an error.</source>
+        <translation>磁碟報告了錯誤。</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, check the disk.</source>
+        <translation>請重試。若再次出現，請檢查磁碟。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>連不上伺服器。</translation>
+    </message>
+    <message>
+        <source>Your work is kept here and goes out by itself once the connection is back.</source>
+        <translation>你的工作儲存在本機，連線恢復後會自動發出。</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>伺服器沒有及時應答。</translation>
+    </message>
+    <message>
+        <source>Your work is kept here. It is tried again by itself.</source>
+        <translation>你的工作儲存在本機，會自動重試。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not to be trusted: it is expired, unknown, or made for another address.</source>
+        <translation>伺服器的證書不可信：已過期、來源不明，或屬於另一個地址。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check the address and this computer&apos;s clock, or ask your administrator for the company certificate.</source>
+        <translation>沒有傳送任何內容。請檢查地址和本機時鐘，或向管理員索取公司證書。</translation>
+    </message>
+    <message>
+        <source>Something answered at this address, but it is not a Lianlu server.</source>
+        <translation>這個地址有應答，但不是鏈路的伺服器。</translation>
+    </message>
+    <message>
+        <source>If you are on a guest network, open its sign-in page in a browser first. Otherwise check the address.</source>
+        <translation>如果用的是訪客網路，請先在瀏覽器裡登入網路；否則請檢查地址。</translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation>伺服器繁忙。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is tried again in %n second(s).</source>
+        <translation>
+            <numerusform>%n 秒後自動重試。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is tried again by itself in a moment.</source>
+        <translation>稍後自動重試。</translation>
+    </message>
+    <message>
+        <source>The server needs a newer version of Lianlu.</source>
+        <translation>伺服器需要更新版本的鏈路。</translation>
+    </message>
+    <message>
+        <source>Update the program. Your work stays on this computer until then.</source>
+        <translation>請更新程式。在此之前，你的工作留在本機。</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended.</source>
+        <translation>登入已失效。</translation>
+    </message>
+    <message>
+        <source>Sign in again. Your work is kept here.</source>
+        <translation>請重新登入。你的工作儲存在本機。</translation>
+    </message>
+    <message>
+        <source>User name or password is not right.</source>
+        <translation>使用者名稱或密碼不對。</translation>
+    </message>
+    <message>
+        <source>Check both and try again. Your administrator can set a new password.</source>
+        <translation>請核對後重試。管理員可以重設密碼。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s data has been restored or cleaned up.</source>
+        <translation>伺服器的資料經過恢復或清理。</translation>
+    </message>
+    <message>
+        <source>It is loaded anew. Your unsent work is kept.</source>
+        <translation>正在重新下載。你未發出的工作會保留。</translation>
+    </message>
+    <message>
+        <source>The server expected another change first.</source>
+        <translation>伺服器在等另一項更改。</translation>
+    </message>
+    <message>
+        <source>Sync again. If it stays, ask your administrator.</source>
+        <translation>請再同步一次。若仍如此，請聯絡管理員。</translation>
+    </message>
+    <message>
+        <source>The server reported an error.</source>
+        <translation>伺服器報告了錯誤。</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation>手機號</translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>date of the next step</source>
+        <translation>下一步的日期</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>coupon</source>
+        <translation>優惠券</translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation>密語</translation>
+    </message>
+    <message>
+        <source>server address</source>
+        <translation>伺服器地址</translation>
+    </message>
+    <message>
+        <source>This customer has not agreed to be written to.</source>
+        <translation>這位客戶沒有同意接收訊息。</translation>
+    </message>
+    <message>
+        <source>Ask for consent first.</source>
+        <translation>請先徵得授權。</translation>
+    </message>
+    <message>
+        <source>There is no e-mail address.</source>
+        <translation>沒有電子郵件地址。</translation>
+    </message>
+    <message>
+        <source>Add one, then try again.</source>
+        <translation>請新增後重試。</translation>
+    </message>
+    <message>
+        <source>Mail to this address came back.</source>
+        <translation>發往這個地址的郵件被退回。</translation>
+    </message>
+    <message>
+        <source>Ask the customer for another one.</source>
+        <translation>請向客戶要一個新的。</translation>
+    </message>
+    <message>
+        <source>It is quiet time now.</source>
+        <translation>現在是免打擾時段。</translation>
+    </message>
+    <message>
+        <source>Send it after the quiet hours.</source>
+        <translation>請在免打擾時段之後傳送。</translation>
+    </message>
+    <message>
+        <source>This customer has had enough messages for now.</source>
+        <translation>這位客戶近期收到的訊息已夠多。</translation>
+    </message>
+    <message>
+        <source>Wait some days, or call instead.</source>
+        <translation>請過幾天，或改為打電話。</translation>
+    </message>
+    <message>
+        <source>This coupon is no longer given out.</source>
+        <translation>這種優惠券已停止發放。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>請另選一個。</translation>
+    </message>
+    <message>
+        <source>A rule does not allow this now.</source>
+        <translation>按規則現在不能這樣做。</translation>
+    </message>
+    <message>
+        <source>Refresh and look at the present state first.</source>
+        <translation>請先重新整理，看看目前狀態。</translation>
+    </message>
+    <message>
+        <source>Please check the %1.</source>
+        <translation>請檢查%1。</translation>
+    </message>
+    <message>
+        <source>Something entered here does not fit.</source>
+        <translation>填寫的內容有誤。</translation>
+    </message>
+    <message>
+        <source>Please check the fields.</source>
+        <translation>請檢查各項內容。</translation>
+    </message>
+    <message>
+        <source>This is no longer there.</source>
+        <translation>它已不在了。</translation>
+    </message>
+    <message>
+        <source>It may have been moved to a colleague or deleted.</source>
+        <translation>可能已交接給同事或被刪除。</translation>
+    </message>
+    <message>
+        <source>There is one already.</source>
+        <translation>已經有一個了。</translation>
+    </message>
+    <message>
+        <source>Open it instead of making another.</source>
+        <translation>請開啟它，不必另建。</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>你的角色不能這樣做。</translation>
+    </message>
+    <message>
+        <source>Ask your store manager.</source>
+        <translation>請聯絡店長。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same thing.</source>
+        <translation>別人也改了同一處。</translation>
+    </message>
+    <message>
+        <source>Open the queue and choose which one stays.</source>
+        <translation>請開啟佇列，選擇保留哪一個。</translation>
+    </message>
+    <message>
+        <source>This is too large.</source>
+        <translation>內容太大。</translation>
+    </message>
+    <message>
+        <source>Shorten it and try again.</source>
+        <translation>請縮短後重試。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>This version cannot do that.</source>
+        <translation>此版本做不到。</translation>
+    </message>
+    <message>
+        <source>Update the program.</source>
+        <translation>請更新程式。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program.</source>
+        <translation>程式內部出錯。</translation>
+    </message>
+    <message>
+        <source>Your saved work is safe. Restart, and report it if it happens again.</source>
+        <translation>已儲存的工作是安全的。請重啟；若再次出現，請反饋。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SettingsWorkspace</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Language and looks</source>
+        <translation>語言與外觀</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Size follows the display scale of the system, from 100 to 200 %.</source>
+        <translation>大小跟隨系統的顯示縮放，100 % 至 200 %。</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分鐘</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>自動鎖定</translation>
+    </message>
+    <message>
+        <source>Without mouse or keyboard. Ctrl+L locks at once.</source>
+        <translation>沒有滑鼠鍵盤操作的時間。Ctrl+L 立即鎖定。</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation>更改密語…</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本機</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>使用人</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>伺服器</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>The store&apos;s key opens with your passphrase together with a secret in this computer&apos;s keychain, or with the recovery code.</source>
+        <translation>資料的金鑰由你的密語加上本機鑰匙圈中的秘密開啟，或由恢復碼開啟。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s key opens with your passphrase alone, made hard to guess (no keychain was available), or with the recovery code.</source>
+        <translation>資料的金鑰只由你的密語開啟（沒有可用的鑰匙圈，已加強防猜測），或由恢復碼開啟。</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation>密語已更改</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登入</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登入</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>使用者名稱</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Please enter user name and password.</source>
+        <translation>請輸入使用者名稱和密碼。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SignInStep</name>
+    <message>
+        <source>User name</source>
+        <translation>使用者名稱</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::StatusStrip</name>
+    <message>
+        <source>Show the queue of changes</source>
+        <translation>檢視更改佇列</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>Lock (%1)</source>
+        <translation>鎖定（%1）</translation>
+    </message>
+    <message>
+        <source>Sync: %1</source>
+        <translation>同步：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SyncWords</name>
+    <message>
+        <source>never synced</source>
+        <translation>從未同步</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>剛剛</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n 分鐘前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>已同步</translation>
+    </message>
+    <message>
+        <source>Everything on this computer is up to date.</source>
+        <translation>本機內容都是最新的。</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>正在同步</translation>
+    </message>
+    <message>
+        <source>Changes are going to and coming from the server.</source>
+        <translation>正在與伺服器交換更改。</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>離線</translation>
+    </message>
+    <message>
+        <source>Work on: everything is kept here and goes out once the server is back.</source>
+        <translation>繼續工作吧：內容都儲存在本機，伺服器恢復後發出。</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登入</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended. Your work is kept here.</source>
+        <translation>登入已失效。你的工作儲存在本機。</translation>
+    </message>
+    <message>
+        <source>Update needed</source>
+        <translation>需要更新</translation>
+    </message>
+    <message>
+        <source>The server needs a newer version of Lianlu. Your work stays on this computer until then.</source>
+        <translation>伺服器需要更新版本的鏈路。在此之前，你的工作留在本機。</translation>
+    </message>
+    <message>
+        <source>Sync failed</source>
+        <translation>同步失敗</translation>
+    </message>
+    <message>
+        <source>Not syncing</source>
+        <translation>未在同步</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 條</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 項等待</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n 項被拒絕</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation>
+            <numerusform>%n 項衝突</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TaskCard</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>! Overdue · %1</source>
+        <translation>! 逾期 · %1</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>無日期</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>開啟 %1</translation>
+    </message>
+    <message>
+        <source>Push offer</source>
+        <translation>推送優惠</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>打電話</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TimelineDelegate</name>
+    <message>
+        <source>not sent yet</source>
+        <translation>尚未發出</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TimelinePanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>時間線</translation>
+    </message>
+    <message>
+        <source>Show only: %1</source>
+        <translation>只看：%1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>還沒有內容</translation>
+    </message>
+    <message>
+        <source>Touches, talks, offers and orders will stand here, the newest first.</source>
+        <translation>觸點、互動、優惠和訂單都會出現在這裡，最新的在前。</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation>沒有這一類</translation>
+    </message>
+    <message>
+        <source>Take a filter away to see the rest.</source>
+        <translation>去掉一個篩選條件可以看到其他的。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ToastHost</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤銷</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TodayWorkspace</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Read today&apos;s tasks again</source>
+        <translation>重新讀取今日任務</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>new leads</source>
+        <translation>新線索</translation>
+    </message>
+    <message>
+        <source>offers clicked, 7 days</source>
+        <translation>7 天內被點選的優惠</translation>
+    </message>
+    <message>
+        <source>What customers did</source>
+        <translation>客戶動態</translation>
+    </message>
+    <message>
+        <source>Good morning, %1</source>
+        <translation>早上好，%1</translation>
+    </message>
+    <message>
+        <source>Good afternoon, %1</source>
+        <translation>下午好，%1</translation>
+    </message>
+    <message>
+        <source>Good evening, %1</source>
+        <translation>晚上好，%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks for the next 7 days</source>
+        <translation>
+            <numerusform>未來 7 天 %n 項任務</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>都完成了</translation>
+    </message>
+    <message>
+        <source>Nothing is due in the next 7 days. A good moment for a lead.</source>
+        <translation>未來 7 天沒有到期任務，正好跟進線索。</translation>
+    </message>
+    <message>
+        <source>Open leads</source>
+        <translation>開啟線索</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再顯示 %n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>When somebody opens a message, clicks its link or buys, it stands here.</source>
+        <translation>有人開啟訊息、點選連結或購買時，會出現在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::UnlockPage</name>
+    <message>
+        <source>Unlock</source>
+        <translation>解鎖</translation>
+    </message>
+    <message>
+        <source>Your customers are kept encrypted on this computer.</source>
+        <translation>你的客戶加密儲存在本機。</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>使用恢復碼</translation>
+    </message>
+    <message>
+        <source>I have neither</source>
+        <translation>兩者都沒有</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密語</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢復碼</translation>
+    </message>
+    <message>
+        <source>Eight groups of four, as shown when this computer was set up. Blanks and dashes do not matter.</source>
+        <translation>設定本機時顯示的八組、每組四位。空格和橫線可有可無。</translation>
+    </message>
+    <message>
+        <source>Opening the store</source>
+        <translation>正在開啟資料</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>使用密語</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在開啟…</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已鎖定</translation>
+    </message>
+    <message>
+        <source>Locked after ten minutes without input. Everything is saved.</source>
+        <translation>十分鐘無操作，已鎖定。內容都已儲存。</translation>
+    </message>
+    <message>
+        <source>Everything is saved.</source>
+        <translation>內容都已儲存。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::WhenField</name>
+    <message>
+        <source>No date</source>
+        <translation>無日期</translation>
+    </message>
+    <message>
+        <source>%1: date</source>
+        <translation>%1：日期</translation>
+    </message>
+    <message>
+        <source>%1: time</source>
+        <translation>%1：時間</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一週後</translation>
+    </message>
+</context>
 </TS>
