@@ -3,6 +3,8 @@
 
 #include <sqlite3.h>
 
+#include <string_view>
+
 namespace lianlu::db {
 
 namespace {
@@ -23,9 +25,10 @@ Code codeOf(sqlite3* connection, int resultCode) {
         case SQLITE_CONSTRAINT: return Code::conflict;
         case SQLITE_TOOBIG: return Code::tooLarge;
         case SQLITE_INTERRUPT: return Code::cancelled;
-        // A page whose HMAC does not fit comes out of SQLCipher as a plain SQLITE_ERROR without extended code, like a wrong
-        // statement; only the latter is told where it is parsed.
-        default: return connection && sqlite3_error_offset(connection) < 0 && (resultCode & 0xff) == SQLITE_ERROR ? Code::damaged : Code::internal;
+        // A page whose HMAC does not fit comes out of SQLCipher as SQLITE_ERROR without a word; a statement that is wrong says what.
+        case SQLITE_ERROR:
+            return connection && std::string_view(sqlite3_errmsg(connection)) == sqlite3_errstr(SQLITE_ERROR) ? Code::damaged : Code::internal;
+        default: return Code::internal;
     }
 }
 

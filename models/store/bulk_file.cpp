@@ -170,7 +170,7 @@ Result<void> layEdits(db::Connection& fresh) {
         LIANLU_TRY(const auto held, layers.server(entity, id));
         if (held) LIANLU_CHECK(layers.setAside(entity, id));
         else if (edited->isNull(2)) continue;
-        else LIANLU_CHECK(fresh.run("INSERT INTO base_row (entity, id, scope, ver) VALUES (?, ?, ?, 0)", entity, id, edited->integer(2)));
+        else LIANLU_CHECK(layers.setAsideNothing(entity, id, edited->integer(2)));
         LIANLU_CHECK(layers.relay(entity, id));
     }
 }

@@ -45,7 +45,22 @@ Result<bool> Layers::hasEdits(std::string_view entity, const Uuid& id) {
     return found != 0;
 }
 
+Result<bool> Layers::anyAside() {
+    if (!m_anyAside) {
+        LIANLU_TRY(const auto any, m_connection.integer("SELECT EXISTS (SELECT 1 FROM base_row)"));
+        m_anyAside = any != 0;
+    }
+    return *m_anyAside;
+}
+
+Result<void> Layers::removeBase(std::string_view entity, const Uuid& id) {
+    LIANLU_TRY(const bool any, anyAside());
+    return any ? m_connection.run("DELETE FROM base_row WHERE entity = ? AND id = ?", entity, id) : Result<void>{};
+}
+
 Result<std::optional<ServerState>> Layers::base(std::string_view entity, const Uuid& id) {
+    LIANLU_TRY(const bool any, anyAside());
+    if (!any) return std::optional<ServerState>{};
     LIANLU_TRY(const auto statement, m_connection.prepare("SELECT scope, ver, body FROM base_row WHERE entity = ? AND id = ?"));
     statement->bindAll(entity, id);
     LIANLU_TRY(const bool found, statement->step());
@@ -67,6 +82,7 @@ Result<std::optional<ServerState>> Layers::server(std::string_view entity, const
 Result<void> Layers::writeBase(std::string_view entity, const Uuid& id, const ServerState& state) {
     std::optional<std::string> body;
     if (state.fields) body = bodyText(*state.fields);
+    m_anyAside = true;
     return m_connection.run("INSERT OR REPLACE INTO base_row (entity, id, scope, ver, body) VALUES (?, ?, ?, ?, ?)", entity, id,
                             state.meta.scope, state.meta.ver, body);
 }
@@ -76,15 +92,14 @@ void Layers::count(const Uuid& id, const std::optional<ServerState>& before, con
     if (now.fields) m_digest.add(now.meta.scope, id, now.meta.ver);
 }
 
-Result<void> Layers::setServer(std::string_view entity, const Uuid& id, const ServerState& state) {
-    LIANLU_TRY(const auto before, server(entity, id));
+Result<void> Layers::setServer(std::string_view entity, const Uuid& id, const ServerState& state, const std::optional<ServerState>& before) {
     count(id, before, state);
     LIANLU_TRY(const bool edited, hasEdits(entity, id));
     if (edited) {
         LIANLU_CHECK(writeBase(entity, id, state));
         return relay(entity, id);
     }
-    LIANLU_CHECK(m_connection.run("DELETE FROM base_row WHERE entity = ? AND id = ?", entity, id));
+    LIANLU_CHECK(removeBase(entity, id));
     touched(entity, id);
     const auto& table = RowTable::of(entity);
     return state.fields ? table.write(m_connection, entity, id, state.meta, *state.fields) : table.remove(m_connection, entity, id);
@@ -94,7 +109,7 @@ Result<void> Layers::drop(std::string_view entity, const Uuid& id) {
     LIANLU_TRY(const auto before, server(entity, id));
     if (!before) return {};
     count(id, before, ServerState{});
-    LIANLU_CHECK(m_connection.run("DELETE FROM base_row WHERE entity = ? AND id = ?", entity, id));
+    LIANLU_CHECK(removeBase(entity, id));
     touched(entity, id);
     return RowTable::of(entity).remove(m_connection, entity, id);
 }
@@ -105,6 +120,11 @@ Result<void> Layers::setAside(std::string_view entity, const Uuid& id) {
     LIANLU_TRY(const auto row, RowTable::of(entity).read(m_connection, entity, id));
     if (!row) return fail(Code::notFound, "no such row", std::string(entity));
     return writeBase(entity, id, {row->meta, row->fields});
+}
+
+Result<void> Layers::setAsideNothing(std::string_view entity, const Uuid& id, std::int64_t scope) {
+    LIANLU_TRY(const auto aside, base(entity, id));
+    return aside ? Result<void>{} : writeBase(entity, id, {{scope, 0}, std::nullopt});
 }
 
 Result<void> Layers::relay(std::string_view entity, const Uuid& id) {
@@ -137,7 +157,7 @@ Result<void> Layers::relay(std::string_view entity, const Uuid& id) {
         LIANLU_TRY(const auto changed, parseFields(ops->text(1)));
         overlay(*view, changed);
     }
-    if (!edited) LIANLU_CHECK(m_connection.run("DELETE FROM base_row WHERE entity = ? AND id = ?", entity, id));
+    if (!edited) LIANLU_CHECK(removeBase(entity, id));
     return view ? table.write(m_connection, entity, id, state->meta, *view) : table.remove(m_connection, entity, id);
 }
 

@@ -30,11 +30,14 @@ public:
     //! \brief Nothing where this device holds no such row.
     [[nodiscard]] Result<std::optional<ServerState>> server(std::string_view entity, const Uuid& id);
     //! \brief The server's state is this now; lays the edits on top again and keeps the digest.
-    [[nodiscard]] Result<void> setServer(std::string_view entity, const Uuid& id, const ServerState& state);
+    //! `before` is what server() has just said.
+    [[nodiscard]] Result<void> setServer(std::string_view entity, const Uuid& id, const ServerState& state, const std::optional<ServerState>& before);
     //! \brief Forgets the row on this device, edits in the outbox aside.
     [[nodiscard]] Result<void> drop(std::string_view entity, const Uuid& id);
     //! \brief Before the first edit: sets the server's state aside.
     [[nodiscard]] Result<void> setAside(std::string_view entity, const Uuid& id);
+    //! \brief Before a create: a row that the server has never heard of. Nothing where a state is set aside already.
+    [[nodiscard]] Result<void> setAsideNothing(std::string_view entity, const Uuid& id, std::int64_t scope);
     //! \brief The table's row anew from both layers, after the edits changed.
     [[nodiscard]] Result<void> relay(std::string_view entity, const Uuid& id);
     [[nodiscard]] Result<bool> hasEdits(std::string_view entity, const Uuid& id);
@@ -46,6 +49,8 @@ public:
 
 private:
     [[nodiscard]] Result<bool> anyEdits();
+    [[nodiscard]] Result<bool> anyAside();
+    [[nodiscard]] Result<void> removeBase(std::string_view entity, const Uuid& id);
     [[nodiscard]] Result<std::optional<ServerState>> base(std::string_view entity, const Uuid& id);
     [[nodiscard]] Result<void> writeBase(std::string_view entity, const Uuid& id, const ServerState& state);
     void count(const Uuid& id, const std::optional<ServerState>& before, const ServerState& now);
@@ -53,7 +58,8 @@ private:
     db::Connection& m_connection;
     ChangeSet& m_changes;
     DigestDelta m_digest;
-    std::optional<bool> m_anyEdits;
+    // Mostly there are no edits at all: then a pulled row costs no look at them.
+    std::optional<bool> m_anyEdits, m_anyAside;
 };
 
 //! \brief Lays `changed` over `fields`; an empty value takes the field away.

@@ -46,7 +46,10 @@ Result<std::unique_ptr<LocalStore>> LocalStore::open(const std::filesystem::path
     std::error_code error;
     if (!std::filesystem::exists(file, error)) return fail(Code::notFound, "no store file");
     LIANLU_TRY(auto lock, lockFor(file));
+    // A journal with something in it: the last one here did not close.
+    const bool crashed = std::filesystem::exists(besideFile(file, "-wal"), error) && std::filesystem::file_size(besideFile(file, "-wal"), error) > 0;
     LIANLU_TRY(auto connection, openStoreFile(file, key, migrations()));
+    if (crashed) LIANLU_CHECK(expectNoRow(*connection, "PRAGMA quick_check(1)"));
     return std::unique_ptr<LocalStore>(new LocalStore(std::make_unique<Impl>(file, key.clone(), clock, std::move(lock), std::move(connection))));
 }
 

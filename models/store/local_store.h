@@ -22,7 +22,8 @@ class WriteTxn;
 //! \brief One person's encrypted store on this machine: a writer thread with a queue, and readers beside it.
 //!
 //! Opening checks: another process (Code::inUse), plain SQLite or other format (notOurs), damage (damaged), a newer
-//! schema (tooNew), read-only and full disks. Nothing is ever recreated over an existing file.
+//! schema (tooNew), read-only and full disks; quick_check after a run that did not close. Nothing is ever recreated over an
+//! existing file. Beside the file: `<file>-lock`, SQLite's journals, and up to two `<file>.v<n>.backup` from before migrations.
 //! Thread: every member from any thread.
 class LocalStore {
 public:

@@ -184,7 +184,7 @@ Result<void> settleOne(WriteTxn& txn, Layers& layers, const OpOutcome& outcome) 
     if (!before) return {};  // left this device meanwhile
     if (const auto after = stateAfter(*row, outcome, before)) {
         LIANLU_CHECK(moveBases(connection, op, outcome, *after));
-        return layers.setServer(op.entity, op.id, *after);
+        return layers.setServer(op.entity, op.id, *after, before);
     }
     LIANLU_CHECK(moveBases(connection, op, outcome, *before));
     return layers.relay(op.entity, op.id);
@@ -227,7 +227,7 @@ Result<void> again(WriteTxn& txn, Layers& layers, Row row, const domain::TxnId& 
         op.newFields = std::move(differs);
     }
     if (held) LIANLU_CHECK(layers.setAside(op.entity, op.id));
-    else LIANLU_CHECK(connection.run("INSERT OR IGNORE INTO base_row (entity, id, scope, ver) VALUES (?, ?, ?, 0)", op.entity, op.id, row.scope));
+    else LIANLU_CHECK(layers.setAsideNothing(op.entity, op.id, row.scope));
     LIANLU_CHECK(outboxrows::append(connection, row));
     return layers.relay(op.entity, op.id);
 }

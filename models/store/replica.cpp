@@ -42,11 +42,14 @@ Result<void> applyRow(Layers& layers, std::int64_t scope, const ServerRow& row) 
     LIANLU_TRY(const auto held, layers.server(row.entity, row.id));
     // A tombstone that this device keeps only because of pending edits has a version too, so an old row does not rise again.
     if (held && row.ver < held->meta.ver) return {};
-    if (row.removed) return held && held->fields ? layers.setServer(row.entity, row.id, {{held->meta.scope, row.ver}, std::nullopt}) : Result<void>{};
+    if (row.removed) {
+        if (!held || !held->fields) return {};
+        return layers.setServer(row.entity, row.id, {{held->meta.scope, row.ver}, std::nullopt}, held);
+    }
     if (held && held->fields && held->meta.ver == row.ver && held->meta.scope == scope && *held->fields == row.fields) return {};
     ServerState state{{scope, row.ver}, domain::Fields{}};
     overlay(*state.fields, row.fields);
-    return layers.setServer(row.entity, row.id, state);
+    return layers.setServer(row.entity, row.id, state, held);
 }
 
 }  // namespace
@@ -81,15 +84,28 @@ std::vector<Child> childrenOf(const domain::EntityInfo& root) {
     return children;
 }
 
-Result<std::vector<Uuid>> idsOf(db::Connection& connection, const std::string& sql, std::int64_t scope, const Uuid* root) {
+Result<std::vector<Uuid>> idsOf(db::Connection& connection, const std::string& sql, std::int64_t scope, const Uuid* root,
+                                 const std::string* entity = nullptr) {
     std::vector<Uuid> ids;
     LIANLU_TRY(const auto statement, connection.prepare(sql));
     statement->bind(1, scope);
     if (root) statement->bind(2, *root);
+    if (entity) statement->bind(2, *entity);
     for (;;) {
         LIANLU_TRY(const bool more, statement->step());
         if (!more) return ids;
         ids.push_back(statement->uuid(0));
+    }
+}
+
+Result<std::vector<std::string>> entitiesOfOtherRows(db::Connection& connection, std::int64_t scope) {
+    std::vector<std::string> names;
+    LIANLU_TRY(const auto statement, connection.prepare("SELECT DISTINCT entity FROM other_row WHERE scope = ?"));
+    statement->bind(1, scope);
+    for (;;) {
+        LIANLU_TRY(const bool more, statement->step());
+        if (!more) return names;
+        names.push_back(statement->string(0));
     }
 }
 
@@ -114,6 +130,11 @@ Result<void> Replica::leave(WriteTxn& txn, const domain::Scope& scope, const Uui
             LIANLU_TRY(const auto ids, idsOf(connection, "SELECT id FROM " + RowTable::of(child.entity->name).quotedName() + " WHERE scope = ?1 AND " +
                                                              child.column + " = ?2", *number, &root));
             LIANLU_CHECK(dropAll(layers, child.entity->name, ids));
+            // Those that are deleted here and not yet there stand only in base_row.
+            LIANLU_TRY(const auto hidden, idsOf(connection, "SELECT id FROM base_row WHERE scope = ?1 AND entity = '" + child.entity->name +
+                                                                "' AND json_extract(body, '$." + child.column + "') = '" + root.toString() + "'",
+                                                *number, nullptr));
+            LIANLU_CHECK(dropAll(layers, child.entity->name, hidden));
         }
         LIANLU_CHECK(layers.drop(entity.name, root));
         break;
@@ -149,14 +170,14 @@ Result<void> Replica::replaceScope(WriteTxn& txn, const domain::Scope& scope,
         staged.emplace(row.entity, row.id);
         return applyRow(layers, number, row);
     }));
-    const auto sweep = [&](const std::string& entity, const std::string& sql) -> Result<void> {
-        LIANLU_TRY(const auto ids, idsOf(connection, sql, number, nullptr));
+    const auto sweep = [&](const std::string& entity, const std::string& sql, const std::string* named = nullptr) -> Result<void> {
+        LIANLU_TRY(const auto ids, idsOf(connection, sql, number, nullptr, named));
         for (const auto& id : ids) {
             if (staged.contains({entity, id})) continue;
             LIANLU_TRY(const auto held, layers.server(entity, id));
             // Made here and not yet sent: the server cannot know it.
             if (!held || !held->fields || held->meta.scope != number) continue;
-            LIANLU_CHECK(layers.setServer(entity, id, {{number, held->meta.ver}, std::nullopt}));
+            LIANLU_CHECK(layers.setServer(entity, id, {{number, held->meta.ver}, std::nullopt}, held));
         }
         return {};
     };
@@ -164,6 +185,8 @@ Result<void> Replica::replaceScope(WriteTxn& txn, const domain::Scope& scope,
         LIANLU_CHECK(sweep(entity.name, "SELECT id FROM " + RowTable::of(entity.name).quotedName() + " WHERE scope = ?1"));
         LIANLU_CHECK(sweep(entity.name, "SELECT id FROM base_row WHERE scope = ?1 AND entity = '" + entity.name + "'"));
     }
+    LIANLU_TRY(const auto unknown, entitiesOfOtherRows(connection, number));
+    for (const auto& entity : unknown) LIANLU_CHECK(sweep(entity, "SELECT id FROM other_row WHERE scope = ?1 AND entity = ?2", &entity));
     LIANLU_CHECK(layers.flush());
     return saveCursor(txn, cursor);
 }

@@ -88,9 +88,10 @@ Result<void> WriteTxn::createRow(std::string_view entity, const Uuid& id, const 
     row.op.newFields = std::move(own);
     row.op.occurredAt = toUnixMs(m_now);
     LIANLU_CHECK(outboxrows::append(m_connection, row));
-    LIANLU_CHECK(m_connection.run("INSERT OR IGNORE INTO base_row (entity, id, scope, ver) VALUES (?, ?, ?, 0)", entity, id, number));
     noteEdit(entity, id);
-    return Layers(m_connection, m_changes).relay(entity, id);
+    Layers layers(m_connection, m_changes);
+    LIANLU_CHECK(layers.setAsideNothing(entity, id, number));
+    return layers.relay(entity, id);
 }
 
 Result<void> WriteTxn::updateRow(std::string_view entity, const Uuid& id, const Fields& changed) {

@@ -149,6 +149,22 @@ private Q_SLOTS:
         QVERIFY_DONE(leave(vault, vault.book, "nobody", 9));
     }
 
+    void leaveTakesAlsoWhatIsDeletedHereOnly() {
+        Vault vault;
+        QVERIFY_DONE(vault.create());
+        domain::Tag tag;
+        tag.id.uuid = uuid("tag");
+        tag.customerId = vault.customer("Li").id;
+        tag.name = "vip";
+        QVERIFY_DONE(vault.apply(vault.book, {Vault::row(vault.customer("Li"), 5), Vault::row(tag, 6)}));
+        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.removeRow("tag", tag.id.uuid); }));
+        QVERIFY_DONE(leave(vault, vault.book, "Li", 9));
+        QVERIFY(vault.digestHolds(vault.book));
+        QCOMPARE(vault.read<std::uint64_t>([&](db::Connection& c) { return Replica::digest(c, vault.book); }).value(), std::uint64_t{0});
+        QCOMPARE(count(vault, "base_row"), std::int64_t{0});
+        QCOMPARE(vault.counts()->pending, 1);
+    }
+
     void NW05_leaveAndEnterInEitherOrder() {
         const auto there = domain::Scope::book(domain::StaffId{uuid("there")});
         for (const bool leaveFirst : {true, false}) {
@@ -218,7 +234,7 @@ private Q_SLOTS:
     void replaceScopeDiffsById() {
         Vault vault;
         QVERIFY_DONE(vault.create());
-        QVERIFY_DONE(vault.apply(vault.book, {Vault::row(vault.customer("stays"), 5), Vault::row(vault.customer("goes"), 6),
+        QVERIFY_DONE(vault.apply(vault.book, {Vault::row(vault.customer("stays"), 5), Vault::row(vault.customer("goes"), 6), {"hologram", uuid("h"), 3, false, {{"a", true}}},
                                               Vault::row(vault.customer("edited"), 7)}));
         QVERIFY_DONE(vault.rename(vault.customer("edited").id, "mine"));
         QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer("made here"), vault.book); }));
