@@ -1,0 +1,149 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+
+#include "tests/gui/workspaces/work_desk.h"
+#include "ui/customers/customers_workspace.h"
+
+using namespace lianlu;
+using test::dialog;
+using test::named;
+using test::SampleStore;
+
+class TestCustomersWorkspace : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void searchFilterAndStep();
+    void detailMasksAndReveals();
+    void logsAnInteractionByKeyboard();
+    void keepsADraftOfANote();
+    void editsWithUndo();
+};
+
+void TestCustomersWorkspace::searchFilterAndStep() {
+    test::WorkDesk desk;
+    ui::CustomersWorkspace workspace(desk);
+    desk.present(workspace);
+    auto* table = named<QTableView>(workspace, "customersTable");
+    QTRY_COMPARE(table->model()->rowCount(), 80);
+    QTRY_VERIFY(named<QLabel>(workspace, "customersCount")->text().contains(QStringLiteral("80")));
+    auto* name = named<QLabel>(workspace, "customerName");
+    QTRY_COMPARE(name->text(), table->model()->index(0, 0).data().toString());
+    QTRY_VERIFY(named<QListView>(workspace, "timelineList")->isVisible());
+    desk.pictures(workspace, QStringLiteral("customers"));
+
+    // Alt+Down goes on in the list as it is filtered.
+    QTest::mouseClick(named<QPushButton>(workspace, "customersPool"), Qt::LeftButton);
+    QTRY_COMPARE(table->model()->rowCount(), 60);
+    QTest::keyClick(&workspace, Qt::Key_Down, Qt::AltModifier);
+    QTRY_COMPARE(table->currentIndex().row(), 1);
+    QTRY_COMPARE(name->text(), table->model()->index(1, 0).data().toString());
+    QTest::keyClick(&workspace, Qt::Key_Up, Qt::AltModifier);
+    QTRY_COMPARE(name->text(), table->model()->index(0, 0).data().toString());
+
+    auto* search = named<QLineEdit>(workspace, "customersSearch");
+    search->setFocus();
+    search->insert(QStringLiteral("欧"));
+    Q_EMIT search->textEdited(search->text());
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    search->clear();
+    QTest::keyClicks(search, QStringLiteral("zzzz"));
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    auto* action = table->findChild<QPushButton*>(QStringLiteral("emptyAction"));
+    QVERIFY(action && action->isVisible());
+    desk.pictures(workspace, QStringLiteral("customers-empty"));
+    QTest::mouseClick(action, Qt::LeftButton);
+    QTRY_COMPARE(table->model()->rowCount(), 80);
+}
+
+void TestCustomersWorkspace::detailMasksAndReveals() {
+    test::WorkDesk desk;
+    ui::CustomersWorkspace workspace(desk);
+    desk.present(workspace);
+    workspace.open(SampleStore::customer(0));
+    auto* phone = named<QLabel>(workspace, "customerPhoneText");
+    QTRY_VERIFY(phone->text().contains(QStringLiteral("****")));
+    QTest::mouseClick(named<QToolButton>(workspace, "customerPhoneReveal"), Qt::LeftButton);
+    QVERIFY(!phone->text().contains(QLatin1Char('*')));
+    QTest::mouseClick(named<QToolButton>(workspace, "customerPhoneCopy"), Qt::LeftButton);
+    const auto copied = QGuiApplication::clipboard()->text();
+    QVERIFY(!copied.contains(QLatin1Char(' ')));
+    QCOMPARE(copied, QString(phone->text()).remove(QLatin1Char(' ')));
+    // Another person is masked again.
+    workspace.open(SampleStore::customer(2));
+    QTRY_VERIFY(phone->text().contains(QStringLiteral("****")));
+}
+
+void TestCustomersWorkspace::logsAnInteractionByKeyboard() {
+    test::WorkDesk desk;
+    ui::CustomersWorkspace workspace(desk);
+    desk.present(workspace);
+    workspace.open(SampleStore::customer(0));
+    QTRY_COMPARE(named<QLabel>(workspace, "customerName")->isVisible(), true);
+    QTest::mouseClick(named<QPushButton>(workspace, "logInteractionButton"), Qt::LeftButton);
+    const QPointer<QDialog> form = dialog("interactionDialog");
+    QTest::mouseClick(named<QPushButton>(*form, "interactionKindVisit"), Qt::LeftButton);
+    QTest::mouseClick(named<QPushButton>(*form, "interactionOutcomeInterested"), Qt::LeftButton);
+    QTest::keyClicks(named<QPlainTextEdit>(*form, "interactionNote"), QStringLiteral("came with her husband"));
+    QTest::keyClicks(named<QLineEdit>(*form, "interactionNextStep"), QStringLiteral("call about size S"));
+    QTest::mouseClick(named<QPushButton>(*form, "interactionNextStepTomorrow"), Qt::LeftButton);
+    test::picture(*form, QStringLiteral("interaction-dialog"));
+    QTest::keyClick(form.data(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!form || !form->isVisible());
+    QCOMPARE(desk.toasts.size(), 1);
+    auto* timeline = named<QListView>(workspace, "timelineList");
+    QTRY_VERIFY(timeline->model()->index(0, 1).data().toString() == QStringLiteral("came with her husband"));
+    QVERIFY(desk.undo());
+    QTRY_VERIFY(timeline->model()->index(0, 1).data().toString() != QStringLiteral("came with her husband"));
+}
+
+void TestCustomersWorkspace::keepsADraftOfANote() {
+    test::WorkDesk desk;
+    ui::CustomersWorkspace workspace(desk);
+    desk.present(workspace);
+    workspace.open(SampleStore::customer(0));
+    QTRY_COMPARE(named<QLabel>(workspace, "customerName")->isVisible(), true);
+    auto* log = named<QPushButton>(workspace, "logInteractionButton");
+    QTest::mouseClick(log, Qt::LeftButton);
+    QPointer<QDialog> form = dialog("interactionDialog");
+    QTest::keyClicks(named<QPlainTextEdit>(*form, "interactionNote"), QStringLiteral("half a sentence"));
+    QTest::keyClick(form.data(), Qt::Key_Escape);
+    QTRY_VERIFY(!form);
+    QTest::mouseClick(log, Qt::LeftButton);
+    form = dialog("interactionDialog");
+    QTRY_COMPARE(named<QPlainTextEdit>(*form, "interactionNote")->toPlainText(), QStringLiteral("half a sentence"));
+    form->reject();
+}
+
+void TestCustomersWorkspace::editsWithUndo() {
+    test::WorkDesk desk;
+    ui::CustomersWorkspace workspace(desk);
+    desk.present(workspace);
+    workspace.open(SampleStore::customer(2));
+    auto* name = named<QLabel>(workspace, "customerName");
+    QTRY_VERIFY(name->isVisible() && !name->text().isEmpty());
+    const auto before = desk.get<domain::Customer>(SampleStore::customer(2)).name;
+    QTRY_COMPARE(name->text(), QString::fromStdString(before));
+    QTest::mouseClick(named<QPushButton>(workspace, "editCustomerButton"), Qt::LeftButton);
+    const QPointer<QDialog> form = dialog("editCustomerDialog");
+    auto* field = named<QLineEdit>(*form, "editName");
+    field->clear();
+    QTest::mouseClick(named<QPushButton>(*form, "editSave"), Qt::LeftButton);
+    QVERIFY(form && form->isVisible());  // a name is needed
+    QTest::keyClicks(field, QStringLiteral("Anna"));
+    test::picture(*form, QStringLiteral("edit-customer-dialog"));
+    QTest::mouseClick(named<QPushButton>(*form, "editSave"), Qt::LeftButton);
+    QTRY_COMPARE(name->text(), QStringLiteral("Anna"));
+    QVERIFY(desk.undo());
+    QTRY_COMPARE(name->text(), QString::fromStdString(before));
+}
+
+QTEST_MAIN(TestCustomersWorkspace)
+#include "test_customers_workspace.moc"

@@ -1,0 +1,117 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTableView>
+#include <QTextBrowser>
+
+#include "tests/gui/workspaces/work_desk.h"
+#include "ui/offers/offer_dialog.h"
+#include "ui/offers/offers_workspace.h"
+
+using namespace lianlu;
+using test::named;
+using test::SampleStore;
+
+class TestOffersWorkspace : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void showsHowFarEachHasCome();
+    void previewsAndQueuesWithUndo();
+    void withoutConsentNothingIsSent();
+    void anUnknownVariableIsSaid();
+};
+
+namespace {
+
+bool isSendable(ui::OfferDialog* form) { return named<QPushButton>(*form, "offerSend")->isEnabled(); }
+
+}  // namespace
+
+void TestOffersWorkspace::showsHowFarEachHasCome() {
+    test::WorkDesk desk;
+    ui::OffersWorkspace workspace(desk);
+    desk.present(workspace);
+    auto* table = named<QTableView>(workspace, "offersTable");
+    QTRY_COMPARE(table->model()->rowCount(), 8);
+    QTRY_VERIFY(named<QWidget>(workspace, "offerWay")->accessibleName().contains(QStringLiteral("Clicked")));
+    desk.pictures(workspace, QStringLiteral("offers"));
+    QTest::mouseClick(named<QPushButton>(workspace, "offersRefused"), Qt::LeftButton);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTest::keyClick(&workspace, Qt::Key_Down, Qt::AltModifier);
+    QTRY_VERIFY(!table->model()->index(0, 0).data(item::SubtitleRole).toString().isEmpty());
+    desk.pictures(workspace, QStringLiteral("offers-refused"));
+    QTest::mouseClick(named<QPushButton>(workspace, "offerOpenCustomer"), Qt::LeftButton);
+    QCOMPARE(desk.openedCustomer, SampleStore::customer(8));
+}
+
+void TestOffersWorkspace::previewsAndQueuesWithUndo() {
+    test::WorkDesk desk;
+    ui::OffersWorkspace workspace(desk);
+    desk.present(workspace);
+    auto* table = named<QTableView>(workspace, "offersTable");
+    QTRY_COMPARE(table->model()->rowCount(), 8);
+    const QPointer<ui::OfferDialog> form = new ui::OfferDialog(desk, SampleStore::customer(0), {}, QStringLiteral("王芳"), &workspace);
+    form->open();
+    QTRY_VERIFY(isSendable(form));
+    auto* product = named<QLineEdit>(*form, "offerProduct");
+    product->setFocus();
+    QTest::keyClicks(product, QStringLiteral("Chelsea"));
+    auto* choices = form->findChild<QAbstractItemView*>(QStringLiteral("productChoices"));
+    if (!choices)
+        for (auto* widget : QApplication::topLevelWidgets())
+            if (widget->objectName() == QLatin1String("productChoices")) choices = qobject_cast<QAbstractItemView*>(widget);
+    QVERIFY(choices);
+    QTRY_VERIFY(choices->isVisible() && choices->model()->rowCount() == 1);
+    QTest::keyClick(choices, Qt::Key_Return);
+    QTRY_COMPARE(product->text(), QStringLiteral("Chelsea boots"));
+    auto* coupon = named<QComboBox>(*form, "offerTemplate");
+    QTRY_COMPARE(coupon->count(), 4);
+    coupon->setFocus();
+    QTest::keyClick(coupon, Qt::Key_Down);
+    auto* text = named<QTextBrowser>(*form, "offerPreviewText");
+    QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("Chelsea boots")));
+    QTRY_VERIFY(text->toPlainText().contains(QStringLiteral("XXXX-XXXX")));
+    QVERIFY(text->toPlainText().contains(QStringLiteral("陈晓雯")));
+    QVERIFY(named<QLabel>(*form, "offerPreviewTo")->text().contains(QStringLiteral("***@")));
+    QTRY_VERIFY(isSendable(form));
+    test::picture(*form, QStringLiteral("offer-dialog"));
+    QTest::mouseClick(named<QPushButton>(*form, "offerSend"), Qt::LeftButton);
+    QTRY_VERIFY(!form);
+    QTRY_COMPARE(table->model()->rowCount(), 9);
+    QVERIFY(desk.toasts.last().contains(QStringLiteral("10 seconds")));
+    QVERIFY(desk.undo());
+    QTRY_COMPARE(table->model()->rowCount(), 8);
+}
+
+void TestOffersWorkspace::withoutConsentNothingIsSent() {
+    test::WorkDesk desk;
+    const QPointer<ui::OfferDialog> form = new ui::OfferDialog(desk, SampleStore::customer(6), {}, QStringLiteral("customer 6"), nullptr);
+    form->open();
+    auto* words = named<QLabel>(*form, "inlineErrorText");
+    QTRY_VERIFY(words->isVisible() && words->text().contains(QStringLiteral("consent")));
+    QVERIFY(!isSendable(form));
+    QTest::keyClick(form.data(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(form && form->isVisible());
+    test::picture(*form, QStringLiteral("offer-dialog-refused"));
+    form->reject();
+}
+
+void TestOffersWorkspace::anUnknownVariableIsSaid() {
+    test::WorkDesk desk;
+    const QPointer<ui::OfferDialog> form = new ui::OfferDialog(desk, SampleStore::customer(0), {}, QStringLiteral("王芳"), nullptr);
+    form->open();
+    QTRY_VERIFY(isSendable(form));
+    QTest::keyClicks(named<QPlainTextEdit>(*form, "offerMessage"), QStringLiteral("{nonsense} "));
+    QVERIFY(!isSendable(form));
+    QTRY_VERIFY(named<QTextBrowser>(*form, "offerPreviewText")->toPlainText().contains(QStringLiteral("nonsense")));
+    QVERIFY(!isSendable(form));
+    form->reject();
+}
+
+QTEST_MAIN(TestOffersWorkspace)
+#include "test_offers_workspace.moc"

@@ -1,0 +1,114 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QApplication>
+#include <QDialog>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTest>
+
+#include "models/actions/actions.h"
+#include "tests/gui/pictures.h"
+#include "tests/item/sample_store.h"
+#include "ui/common/theme.h"
+#include "ui/shell/services.h"
+#include "ui/shell/workspace.h"
+
+namespace lianlu::test {
+
+//! \brief What the composition root gives, over the sample store; it remembers what a workspace asked of it.
+class WorkDesk : public ui::Services {
+public:
+    WorkDesk() {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(QStringLiteral("lianlu-test"));
+        QCoreApplication::setApplicationName(QStringLiteral("workspaces"));
+        QSettings().clear();
+        ui::Theme::apply(*qApp, ui::Scheme::light);
+        m_sync.set({item::SyncState::State::idle, 0, 0, 0, m_sample.clock().now(), {}, {}});
+        // The store's time zone comes with the first answer.
+        (void)QTest::qWaitFor([this] { return m_async.format().zone().id() == "Asia/Shanghai"; }, 2000);
+    }
+
+    item::AsyncStore& async() override { return m_async; }
+    item::SyncState& sync() override { return m_sync; }
+    QSettings& settings() override { return m_settings; }
+    QString staffName() const override { return QStringLiteral("陈晓雯"); }
+    QString brandName() const override { return QStringLiteral("岚序 LANXU"); }
+    void openCustomer(domain::CustomerId id) override { openedCustomer = id; }
+    void openLead(domain::LeadId id) override { openedLead = id; }
+    void openWorkspace(const QString& id) override { openedWorkspace = id; }
+    void toast(const QString& text) override { toasts << text; }
+    void toastUndo(const QString& text, domain::TxnId txn) override {
+        toasts << text;
+        undoable = txn;
+    }
+    void toastError(const Error& error) override { errors << QString::fromStdString(error.describe()); }
+
+    [[nodiscard]] SampleStore& sample() { return m_sample; }
+    //! \brief Takes the last thing back as the toast's button does.
+    [[nodiscard]] bool undo() {
+        auto done = m_async.act([txn = undoable](const actions::Context& context) { return actions::undo(context, txn); });
+        return QTest::qWaitFor([&done] { return done.isFinished(); }) && done.result().has_value();
+    }
+    template <class E>
+    [[nodiscard]] E get(decltype(E::id) id) {
+        E entity;
+        auto done = m_sample.store().writeNow([&](store::WriteTxn& txn) -> Result<void> {
+            LIANLU_TRY(entity, txn.template get<E>(id));
+            return {};
+        });
+        if (!done) qFatal("%s", done.error().describe().c_str());
+        return entity;
+    }
+    //! \brief Shows a workspace as large as it stands in a window of 1366 × 768.
+    void present(ui::Workspace& workspace) {
+        workspace.resize(1176, 730);
+        workspace.show();
+        (void)QTest::qWaitForWindowExposed(&workspace);
+        workspace.activate();
+    }
+    //! \brief For eyes, in both sizes and schemes.
+    void pictures(ui::Workspace& workspace, const QString& name) {
+        if (!qEnvironmentVariableIsSet("LIANLU_PICTURES")) return;
+        picture(workspace, name + QStringLiteral("-1366"));
+        workspace.resize(1410, 960);
+        picture(workspace, name + QStringLiteral("-1600"));
+        workspace.resize(1176, 730);
+    }
+
+    QStringList toasts;
+    QStringList errors;
+    domain::TxnId undoable;
+    domain::CustomerId openedCustomer;
+    domain::LeadId openedLead;
+    QString openedWorkspace;
+
+private:
+    SampleStore m_sample;
+    item::AsyncStore m_async{m_sample.context()};
+    item::SyncState m_sync;
+    QSettings m_settings;
+};
+
+//! \brief A child by name that must be there.
+template <class T>
+T* named(QWidget& parent, const char* name) {
+    auto* found = parent.findChild<T*>(QString::fromLatin1(name));
+    if (!found) qFatal("no %s", name);
+    return found;
+}
+
+//! \brief The dialog of this name once it is open.
+inline QDialog* dialog(const char* name) {
+    QDialog* found = nullptr;
+    (void)QTest::qWaitFor([&] {
+        for (auto* widget : QApplication::topLevelWidgets())
+            if (widget->objectName() == QLatin1String(name) && widget->isVisible()) found = qobject_cast<QDialog*>(widget);
+        return found != nullptr;
+    });
+    if (!found) qFatal("no %s", name);
+    return found;
+}
+
+}  // namespace lianlu::test
