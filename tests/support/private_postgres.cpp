@@ -85,7 +85,10 @@ std::string PrivatePostgres::nameIn(const std::string& conninfo) { return connin
 
 bool PrivatePostgres::crashAndRestart() {
     (void)asOwner("kill -9 $(head -n 1 " + m_folder + "/data/postmaster.pid)");
-    return restart();
+    // It starts again once the orphaned backends have noticed and let go of the shared memory.
+    for (int tries = 0; tries < 40; ++tries)
+        if (restart() || !shell("sleep 0.25")) return pgCtl("status");
+    return false;
 }
 
 void PrivatePostgres::stop() { (void)pgCtl("-m fast stop"); }

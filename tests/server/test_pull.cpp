@@ -1,0 +1,277 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include <map>
+#include <set>
+#include <sstream>
+
+#include <sodium.h>
+#include <zstd.h>
+
+#include <QDir>
+
+#include "sync/server/sync/write_batch.h"
+#include "tests/server/server_world.h"
+
+using namespace lianlu;
+using namespace lianlu::test;
+using nlohmann::json;
+
+namespace {
+
+std::string unpacked(const std::string& frame) {
+    std::string out;
+    ZSTD_DStream* stream = ZSTD_createDStream();
+    ZSTD_inBuffer in{frame.data(), frame.size(), 0};
+    std::string piece(ZSTD_DStreamOutSize(), '\0');
+    std::size_t left = 1;
+    while (left != 0) {
+        ZSTD_outBuffer to{piece.data(), piece.size(), 0};
+        left = ZSTD_decompressStream(stream, &to, &in);
+        if (ZSTD_isError(left)) break;
+        out.append(piece, 0, to.pos);
+        if (in.pos == in.size && to.pos == 0) break;
+    }
+    ZSTD_freeDStream(stream);
+    return out;
+}
+
+std::string sha256(const std::string& bytes) {
+    unsigned char hash[crypto_hash_sha256_BYTES];
+    crypto_hash_sha256(hash, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    char hex[2 * sizeof hash + 1];
+    sodium_bin2hex(hex, sizeof hex, hash, sizeof hash);
+    return hex;
+}
+
+//! What a device holds of a scope: id → version, brought up to date as a client does.
+struct Held {
+    std::map<std::string, std::int64_t> rows;
+    void apply(const json& change) {
+        const std::string kind = change.at("kind"), id = change.at("id");
+        if (kind == "delete" || kind == "leave") rows.erase(id);
+        else rows[id] = change.at("ver");
+    }
+    [[nodiscard]] std::string digest() const {
+        std::uint64_t sum = 0;
+        for (const auto& [id, ver] : rows) sum += domain::digestShare(*Uuid::parse(id), ver);
+        return std::to_string(sum);
+    }
+};
+
+}  // namespace
+
+class TestPull : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        if (const auto why = m_world.prepare(); !why.empty()) QSKIP(why.c_str());
+    }
+    void init() { QVERIFY(m_world.start()); }
+
+    void chunksGiveTheScopeAndPullContinuesIt() {
+        auto anna = m_world.signedIn("anna");
+        const auto book = domain::Scope::book(m_world.anna);
+        Held held;
+        json cursor;
+        load(anna, book, held, cursor);
+        QCOMPARE(held.rows.size(), std::size_t{6});
+        addCalls(30);
+        auto page = anna.pull(json::array({cursor})).json();
+        QCOMPARE(page.at("changes").size(), std::size_t{30});
+        for (const auto& change : page.at("changes")) held.apply(change);
+        QCOMPARE(page.at("scopes")[0].at("digest").get<std::string>(), held.digest());
+        QCOMPARE(held.digest(), m_world.recount(book));
+    }
+
+    void pagesCarryOnWithoutGapOrRepeat() {
+        auto anna = m_world.signedIn("anna");
+        const auto book = domain::Scope::book(m_world.anna);
+        Held held;
+        json cursor;
+        load(anna, book, held, cursor);
+        addCalls(47);
+        std::set<std::string> seen;
+        int pages = 0;
+        for (bool more = true; more && pages < 20; ++pages) {
+            const auto page = anna.pull(json::array({cursor}), 10).json();
+            QVERIFY(page.at("changes").size() <= 10);
+            for (const auto& change : page.at("changes")) {
+                QVERIFY2(seen.insert(change.at("id")).second, "twice");
+                held.apply(change);
+            }
+            cursor = page.at("scopes")[0].at("cursor");
+            more = page.at("more");
+            QCOMPARE(page.at("scopes")[0].value("digest", "").empty(), more);
+            if (!more) QCOMPARE(page.at("scopes")[0].at("digest").get<std::string>(), held.digest());
+        }
+        QCOMPARE(pages, 5);
+        QCOMPARE(seen.size(), std::size_t{47});
+    }
+
+    void movedRootLeavesAndEntersWithItsChildren() {
+        auto anna = m_world.signedIn("anna");
+        auto ben = m_world.signedIn("ben");
+        Held annas, bens;
+        json annasCursor, bensCursor;
+        load(anna, domain::Scope::book(m_world.anna), annas, annasCursor);
+        load(ben, domain::Scope::book(m_world.ben), bens, bensCursor);
+        auto mia = m_world.signedIn("mia");
+        QCOMPARE(mia.push({mia.op("update", "customer", m_world.annas.customer.uuid, 1, news({{"guide_id", m_world.ben.toString()}}))}).status, 200);
+
+        const auto left = anna.pull(json::array({annasCursor})).json();
+        QCOMPARE(left.at("changes").size(), std::size_t{1});
+        QCOMPARE(left.at("changes")[0].at("kind").get<std::string>(), std::string("leave"));
+        QCOMPARE(left.at("changes")[0].at("other").get<std::string>(), domain::Scope::book(m_world.ben).toString());
+        for (const auto& id : {m_world.annas.customer.toString(), m_world.annas.lead.toString(), m_world.annas.email.toString()}) annas.rows.erase(id);
+        QCOMPARE(left.at("scopes")[0].at("digest").get<std::string>(), annas.digest());
+
+        const auto entered = ben.pull(json::array({bensCursor})).json();
+        QCOMPARE(entered.at("changes").size(), std::size_t{3});
+        QCOMPARE(entered.at("changes")[0].at("kind").get<std::string>(), std::string("enter"));
+        for (const auto& change : entered.at("changes")) bens.apply(change);
+        QCOMPARE(entered.at("scopes")[0].at("digest").get<std::string>(), bens.digest());
+    }
+
+    void movedThereAndBack() {
+        auto anna = m_world.signedIn("anna");
+        Held held;
+        json cursor;
+        load(anna, domain::Scope::book(m_world.anna), held, cursor);
+        auto mia = m_world.signedIn("mia");
+        for (const auto& to : {m_world.ben, m_world.anna})
+            QCOMPARE(mia.push({mia.op("update", "customer", m_world.annas.customer.uuid, 9, news({{"guide_id", to.toString()}}))}).status, 200);
+        const auto page = anna.pull(json::array({cursor})).json();
+        for (const auto& change : page.at("changes")) held.apply(change);
+        QCOMPARE(page.at("scopes")[0].at("digest").get<std::string>(), held.digest());
+        QCOMPARE(held.rows.at(m_world.annas.customer.toString()), std::int64_t{3});
+        QVERIFY(held.rows.contains(m_world.annas.lead.toString()));
+    }
+
+    void IN10_IN09_forgedCursorsSeeNothing_data() {
+        QTest::addColumn<QString>("login");
+        for (const char* login : {"anna", "mia", "rita", "hugo"}) QTest::newRow(login) << QString::fromLatin1(login);
+    }
+    void IN10_IN09_forgedCursorsSeeNothing() {
+        QFETCH(QString, login);
+        auto device = m_world.signedIn(login.toStdString());
+        for (const auto& scope : {domain::Scope::book(m_world.carl), domain::Scope::pool(m_world.store2), domain::Scope::store(m_world.store2), domain::Scope::user(m_world.ben)}) {
+            const auto epoch = m_world.one("SELECT value FROM server_meta WHERE key = 'epoch'");
+            const auto page = device.pull(json::array({{{"scope", scope.toString()}, {"epoch", epoch}, {"seq", 0}, {"chain", ""}}})).json();
+            QVERIFY(page.at("changes").empty());
+            QCOMPARE(page.at("scopes")[0].at("error").get<std::string>(), std::string("forbidden"));
+            QCOMPARE(device.http.get("/v1/bootstrap/" + scope.toString()).status, 403);
+        }
+        // And with somebody else's device id.
+        auto other = m_world.signedIn("anna");
+        std::swap(device.id, other.id);
+        QCOMPARE(device.pull(json::array()).status, 403);
+    }
+
+    void divergedCursorNamesTheLastThatMatches() {
+        auto anna = m_world.signedIn("anna");
+        const auto book = domain::Scope::book(m_world.anna);
+        Held held;
+        json start;
+        load(anna, book, held, start);
+        addCalls(5);
+        const auto good = anna.pull(json::array({start})).json().at("scopes")[0].at("cursor");
+        auto forged = good;
+        forged["seq"] = good.at("seq").get<int>() - 1;
+        forged["chain"] = "00000000000000000000000000000000";
+        const auto page = anna.http.post("/v1/sync/pull", {{"device_id", anna.id.toString()}, {"cursors", json::array({forged})}, {"checkpoints", json::array({start, forged})}}).json();
+        QCOMPARE(page.at("scopes")[0].at("error").get<std::string>(), std::string("cursor-diverged"));
+        QCOMPARE(page.at("scopes")[0].at("match_seq"), start.at("seq"));
+        auto ahead = good;  // the server was set back
+        ahead["seq"] = good.at("seq").get<int>() + 10;
+        QCOMPARE(anna.pull(json::array({ahead})).json().at("scopes")[0].at("error").get<std::string>(), std::string("cursor-diverged"));
+        auto elsewhere = good;
+        elsewhere["epoch"] = "another";
+        QCOMPARE(anna.pull(json::array({elsewhere})).json().at("scopes")[0].at("error").get<std::string>(), std::string("cursor-diverged"));
+    }
+
+    void SV09_cursorBelowTheFloorHasExpired() {
+        auto anna = m_world.signedIn("anna");
+        Held held;
+        json cursor;
+        load(anna, domain::Scope::book(m_world.anna), held, cursor);
+        addCalls(5);
+        const auto name = domain::Scope::book(m_world.anna).toString();
+        QVERIFY(m_world.db().script("UPDATE scope_head SET floor = seq - 2 WHERE scope = '" + name + "'; DELETE FROM change_log l USING scope_head h WHERE l.scope = h.scope AND l.seq <= h.floor"));
+        QCOMPARE(anna.pull(json::array({cursor})).json().at("scopes")[0].at("error").get<std::string>(), std::string("cursor-expired"));
+        // The cut made before is of no use now: a fresh one comes.
+        json fresh;
+        Held again;
+        load(anna, domain::Scope::book(m_world.anna), again, fresh);
+        QVERIFY(fresh.at("seq").get<int>() > cursor.at("seq").get<int>());
+        QCOMPARE(again.digest(), m_world.recount(domain::Scope::book(m_world.anna)));
+    }
+
+    void chunksAreResumedAndChecked() {
+        auto anna = m_world.signedIn("anna");
+        const auto path = "/v1/bootstrap/" + domain::Scope::brand().toString();
+        const auto manifest = anna.http.get(path).json();
+        const std::string snapshot = manifest.at("snapshot");
+        // Another device, a minute later, gets the same cut; each chunk by itself.
+        auto ben = m_world.signedIn("ben");
+        QCOMPARE(ben.http.get(path).json().at("snapshot").get<std::string>(), snapshot);
+        const auto chunk = ben.http.get(path + "/" + snapshot + "/0");
+        QCOMPARE(chunk.headers.at("content-type"), std::string("application/zstd"));
+        QCOMPARE(sha256(chunk.body), manifest.at("chunks")[0].at("sha256").get<std::string>());
+        QCOMPARE(ben.http.get(path + "/" + snapshot + "/7").status, 404);
+        QCOMPARE(ben.http.get(path + "/..%2F..%2Fx/0").status, 404);
+        // Its folder is gone: expired, and the next manifest is a new one.
+        QVERIFY(QDir(m_world.cache() + QStringLiteral("/brand/") + QString::fromStdString(snapshot)).removeRecursively());
+        const auto gone = ben.http.get(path + "/" + snapshot + "/0");
+        QCOMPARE(gone.status, 410);
+        QCOMPARE(gone.code(), std::string("cursor-expired"));
+        QVERIFY(ben.http.get(path).json().at("snapshot").get<std::string>() != snapshot);
+        ben.http.token.clear();
+        QCOMPARE(ben.http.get(path).status, 401);
+    }
+
+private:
+    void load(TestDevice& device, const domain::Scope& scope, Held& held, json& cursor) {
+        const auto path = "/v1/bootstrap/" + scope.toString();
+        const auto manifest = device.http.get(path).json();
+        for (const auto& info : manifest.at("chunks")) {
+            const auto chunk = device.http.get(path + "/" + manifest.at("snapshot").get<std::string>() + "/" + std::to_string(info.at("number").get<int>()));
+            QCOMPARE(chunk.status, 200);
+            QCOMPARE(sha256(chunk.body), info.at("sha256").get<std::string>());
+            std::istringstream lines(unpacked(chunk.body));
+            for (std::string line; std::getline(lines, line);) {
+                const auto row = json::parse(line);
+                held.rows[row.at("id")] = row.at("ver");
+            }
+        }
+        QCOMPARE(held.rows.size(), manifest.at("rows").get<std::size_t>());
+        QCOMPARE(held.digest(), manifest.at("digest").get<std::string>());
+        cursor = {{"scope", scope.toString()}, {"epoch", manifest.at("epoch")}, {"seq", manifest.at("seq")}, {"chain", manifest.value("chain", "")}};
+    }
+
+    //! The server's own writes, five rows a transaction.
+    void addCalls(int count) {
+        for (int at = 0; at < count;) {
+            auto txn = server::pg::Transaction::begin(m_world.db());
+            QVERIFY(txn.has_value());
+            server::WriteBatch batch(m_world.db(), SystemClock().now());
+            for (int i = 0; i < 5 && at < count; ++i, ++at) {
+                domain::Interaction call;
+                call.id = domain::InteractionId{Uuid::fromName("call", std::to_string(at))};
+                call.customerId = m_world.annas.customer;
+                call.staffId = m_world.anna;
+                call.kind = domain::InteractionKind::call;
+                call.at = SystemClock().now();
+                QVERIFY(batch.create(call, domain::Scope::brand()));  // it goes where the person lives, whatever is said here
+            }
+            const auto done = batch.commit(*txn);
+            QVERIFY2(done.has_value(), done ? "" : done.error().describe().c_str());
+        }
+    }
+
+    ServerWorld m_world;
+};
+
+QTEST_GUILESS_MAIN(TestPull)
+#include "test_pull.moc"

@@ -1,0 +1,233 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTcpSocket>
+#include <QUrl>
+
+#include <atomic>
+#include <set>
+#include <thread>
+
+#include "models/domain/registry.h"
+#include "sync/server/http/gzip.h"
+#include "tests/server/server_world.h"
+
+using namespace lianlu;
+using namespace lianlu::test;
+using nlohmann::json;
+
+class TestServerProgram : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        if (const auto why = m_world.prepare(); !why.empty()) QSKIP(why.c_str());
+        QVERIFY(m_world.start());
+    }
+
+    void healthTellsWhoThisIs() {
+        const auto answer = m_world.device("anna").http.get("/healthz");
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.json().at("name").get<std::string>(), std::string("lianlu"));
+        QCOMPARE(answer.headers.at("lianlu-proto"), std::string("1"));
+    }
+
+    void protocolVersionIsAskedFor() {
+        auto anna = m_world.signedIn("anna");
+        for (const char* header : {"Lianlu-Proto: 0", "Lianlu-Proto: 99", "Lianlu-Proto: x"}) {
+            const auto answer = anna.http.get("/v1/session", {header});
+            QCOMPARE(answer.status, 426);
+            QCOMPARE(answer.code(), std::string("protocol-too-old"));
+            QCOMPARE(answer.headers.at("lianlu-proto"), std::string("1"));
+        }
+    }
+
+    void unknownPathsAndMethods() {
+        auto anna = m_world.signedIn("anna");
+        QCOMPARE(anna.http.get("/v1/nothing").status, 404);
+        const auto wrong = anna.http.get("/v1/sync/push");
+        QCOMPARE(wrong.status, 405);
+        QCOMPARE(wrong.headers.at("allow"), std::string("POST"));
+    }
+
+    void IN02_bodyLimit() {
+        auto anna = m_world.signedIn("anna");
+        for (const std::size_t size : {std::size_t{1'100'000}, std::size_t{30'000'000}}) {
+            const auto answer = anna.http.call("POST", "/v1/sync/push", std::string(size, ' '), {});
+            QCOMPARE(answer.status, 413);
+            QCOMPARE(answer.code(), std::string("too-large"));
+        }
+        QCOMPARE(anna.http.call("POST", "/v1/sync/push", std::string(1'100'000, ' '), {"Transfer-Encoding: chunked"}).status, 413);
+        QCOMPARE(anna.http.get("/v1/session", {"X-Long: " + std::string(20'000, 'x')}).status, 413);
+        std::vector<json> ops(201, anna.op("update", "lead", m_world.annas.lead.uuid, 1, json::object()));
+        QCOMPARE(anna.push(ops).status, 413);
+        QCOMPARE(anna.http.get("/v1/session").status, 200);
+    }
+
+    void NW16_gzipBodiesAreBounded() {
+        auto anna = m_world.signedIn("anna");
+        const auto pull = json{{"device_id", anna.id.toString()}, {"cursors", json::array()}}.dump();
+        QCOMPARE(anna.http.call("POST", "/v1/sync/pull", server::gzip(pull), {"Content-Encoding: gzip"}).status, 200);
+        QCOMPARE(anna.http.call("POST", "/v1/sync/pull", server::gzip(std::string(50'000'000, ' ')), {"Content-Encoding: gzip"}).status, 413);
+        QCOMPARE(anna.http.call("POST", "/v1/sync/pull", server::gzip(pull).substr(0, 20), {"Content-Encoding: gzip"}).status, 400);
+        const auto packed = anna.http.get("/metrics", {"Accept-Encoding: gzip"});
+        QCOMPARE(packed.headers.at("content-encoding"), std::string("gzip"));
+        const auto plain = server::gunzip(packed.body, 1'000'000);
+        QVERIFY(plain && plain->find("lianlu_http_requests_total{route=\"/v1/sync/pull\",status=\"200\"}") != std::string::npos);
+    }
+
+    void IN03_IN05_brokenJson() {
+        auto anna = m_world.signedIn("anna");
+        const auto send = [&anna](const std::string& body) { return anna.http.call("POST", "/v1/sync/push", body, {}).status; };
+        QCOMPARE(send("{"), 400);
+        QCOMPARE(send(""), 400);
+        QCOMPARE(send(std::string(200'000, '[')), 400);
+        QCOMPARE(send("{\"device_id\":\"" + anna.id.toString() + "\",\"ops\":[],\"x\":\"\xff\xfe\"}"), 400);
+        QCOMPARE(send("{\"device_id\":5,\"ops\":[]}"), 400);
+        QCOMPARE(anna.push({anna.op("update", "lead", m_world.annas.lead.uuid, 1, {{"intent", {{"new", std::string("a\0b", 3)}}}})}).json().at("results")[0].at("status").get<std::string>(),
+                 std::string("rejected"));
+    }
+
+    void notHttpIsAnsweredOrDropped() {
+        const QUrl url(QString::fromStdString(m_world.server().url()));
+        QTcpSocket socket;
+        socket.connectToHost(url.host(), static_cast<quint16>(url.port()));
+        QVERIFY(socket.waitForConnected(5000));
+        socket.write("\x16\x03\x01 hello\r\n\r\n");
+        QVERIFY(socket.waitForDisconnected(5000) || socket.state() == QAbstractSocket::UnconnectedState);
+        QCOMPARE(m_world.device("anna").http.get("/healthz").status, 200);
+    }
+
+    void logsHoldNoPersons() {
+        auto anna = m_world.signedIn("anna");
+        (void)anna.push({anna.op("update", "identity", m_world.annas.email.uuid, 1, news({{"value", "canary-4711@example.com"}}))});
+        const auto log = m_world.server().log();
+        QVERIFY(log.contains("\"route\":\"/v1/sync/push\""));
+        for (const char* secret : {"canary-4711", "wang", "anna", "127.0.0.1"}) QVERIFY2(!log.contains(secret), secret);
+        QVERIFY(!log.contains(anna.refreshToken.c_str()));
+        for (const auto& line : log.split('\n'))
+            if (!line.isEmpty()) QVERIFY2(!QJsonDocument::fromJson(line).isNull(), line.constData());
+    }
+
+    void sigtermFinishesWhatRuns() {
+        auto anna = m_world.signedIn("anna");
+        int status = 0;
+        // Ten sign-ins queue for two threads; the signal comes among them.
+        std::vector<std::thread> threads;
+        std::atomic<int> good{0}, answered{0};
+        for (int i = 0; i < 10; ++i)
+            threads.emplace_back([&] {
+                auto device = m_world.device("mia");
+                const auto answer = device.signIn(ServerWorld::kPassword);
+                if (answer.status == 200) ++good;
+                if (answer.status != 0) ++answered;
+            });
+        QTRY_VERIFY_WITH_TIMEOUT(good.load() > 0, 10'000);
+        status = m_world.server().stop();
+        for (auto& thread : threads) thread.join();
+        QCOMPARE(status, 0);
+        QVERIFY(good.load() >= 1);
+        QVERIFY(m_world.server().log().contains("\"msg\":\"stopped\""));
+        QVERIFY(m_world.startServer());
+        anna.http = HttpClient(m_world.server().url());
+        QCOMPARE(anna.http.get("/healthz").status, 200);
+    }
+
+    void plainHttpIsForLoopbackOnly() {
+        auto [code, words] = run({QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("0.0.0.0:0")});
+        QCOMPARE(code, 1);
+        QVERIFY2(words.contains("loopback"), words.constData());
+    }
+
+    void servesTls() {
+        const auto cert = m_world.file(QStringLiteral("cert.pem")), key = m_world.file(QStringLiteral("key.pem"));
+        QProcess openssl;
+        openssl.start(QStringLiteral("openssl"), {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
+                                                  QStringLiteral("ec_paramgen_curve:prime256v1"), QStringLiteral("-nodes"), QStringLiteral("-subj"), QStringLiteral("/CN=localhost"),
+                                                  QStringLiteral("-addext"), QStringLiteral("subjectAltName=IP:127.0.0.1"), QStringLiteral("-keyout"), key, QStringLiteral("-out"), cert});
+        if (!openssl.waitForFinished(20'000) || openssl.exitCode() != 0) QSKIP("openssl is not installed");
+        RealServer secure(QStringLiteral(LIANLU_SERVER_PROGRAM));
+        QVERIFY(secure.start(m_world.conninfo(), m_world.cache(), {QStringLiteral("--no-dispatcher"), QStringLiteral("--tls-cert"), cert, QStringLiteral("--tls-key"), key}));
+        QVERIFY(secure.url().starts_with("https://"));
+        HttpClient client(secure.url());
+        client.caFile = cert.toStdString();
+        QCOMPARE(client.get("/healthz").status, 200);
+        client.caFile.clear();
+        QCOMPARE(client.get("/healthz").status, 0);  // nobody vouches for it
+        QCOMPARE(secure.stop(), 0);
+    }
+
+    void commandsTellWhatIsWrong() {
+        QCOMPARE(run({}).first, 2);
+        QCOMPARE(run({QStringLiteral("nonsense")}).first, 2);
+        QCOMPARE(run({QStringLiteral("serve"), QStringLiteral("--nonsense")}).first, 2);
+        QCOMPARE(run({QStringLiteral("--help")}).first, 0);
+        for (const auto& command : {QStringLiteral("init"), QStringLiteral("migrate"), QStringLiteral("serve"), QStringLiteral("user"), QStringLiteral("seed"), QStringLiteral("doctor")})
+            QCOMPARE(run({command, QStringLiteral("--help")}).first, 0);
+        QCOMPARE(run({QStringLiteral("migrate")}).first, 0);  // nothing to do
+        const auto healthy = run({QStringLiteral("doctor")});
+        QVERIFY2(healthy.first == 0 && healthy.second.contains("is no superuser"), healthy.second.constData());
+        const auto noDatabase = run({QStringLiteral("--db"), QStringLiteral("host=/nowhere dbname=none"), QStringLiteral("doctor"), QStringLiteral("--json")});
+        QCOMPARE(noDatabase.first, 1);
+        QVERIFY(noDatabase.second.contains("\"verdict\":\"broken\""));
+    }
+
+    void initMakesBrandAndAdmin() {
+        const auto empty = m_world.postgres().newDatabase();
+        const QStringList db{QStringLiteral("--db"), QString::fromStdString(empty)};
+        QCOMPARE(run(db + QStringList{QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")}).first, 1);  // no tables yet
+        const auto made = run(db + QStringList{QStringLiteral("init"), QStringLiteral("--brand"), QStringLiteral("Nova"), QStringLiteral("--admin"), QStringLiteral("boss")});
+        QVERIFY2(made.first == 0 && made.second.contains("shown once"), made.second.constData());
+        QCOMPARE(run(db + QStringList{QStringLiteral("init"), QStringLiteral("--brand"), QStringLiteral("Nova"), QStringLiteral("--admin"), QStringLiteral("boss")}).first, 0);
+        const auto csv = m_world.file(QStringLiteral("staff.csv"));
+        QFile file(csv);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("login,name,role,store,password\nlin,\"Lin, Mei\",guide,HQ,a long password\nbad,Bad,guide,NOWHERE,\n");
+        file.close();
+        const auto broken = run(db + QStringList{QStringLiteral("user"), QStringLiteral("import"), csv});
+        QVERIFY2(broken.first == 1 && broken.second.contains("line 3"), broken.second.constData());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("login,name,role,store,password\nlin,\"Lin, Mei\",guide,HQ,a long password\n");
+        file.close();
+        QCOMPARE(run(db + QStringList{QStringLiteral("user"), QStringLiteral("import"), csv}).first, 0);
+        QCOMPARE(run(db + QStringList{QStringLiteral("user"), QStringLiteral("add"), QStringLiteral("--login"), QStringLiteral("lin"), QStringLiteral("--role"), QStringLiteral("guide"), QStringLiteral("--store"), QStringLiteral("HQ")}).first, 1);
+        RealServer server(QStringLiteral(LIANLU_SERVER_PROGRAM));
+        QVERIFY(server.start(empty, m_world.cache() + QStringLiteral("2"), {QStringLiteral("--no-dispatcher")}));
+        TestDevice lin(server.url(), "lin");
+        QCOMPARE(lin.signIn("a long password").status, 200);
+        QCOMPARE(lin.session.at("brand_name").get<std::string>(), std::string("Nova"));
+    }
+
+    void tablesAndRegistryAgree() {
+        for (const auto& entity : domain::entities()) {
+            const auto rows = m_world.db().query("SELECT column_name, is_generated FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1",
+                                                 server::pg::Params().text(entity.name));
+            QVERIFY(rows.has_value());
+            std::set<std::string> columns;
+            for (int i = 0; i < rows->size(); ++i) {
+                const std::string name(rows->text(i, 0));
+                columns.insert(name);
+                if (rows->text(i, 1) == "ALWAYS") QVERIFY2(entity.field(name), (entity.name + "." + name).c_str());
+            }
+            for (const char* needed : {"id", "scope", "ver", "deleted", "body", "fv"}) QVERIFY2(columns.contains(needed), (entity.name + "." + needed).c_str());
+            if (entity.home == domain::Home::person && entity.name != "customer") QVERIFY2(columns.contains("customer_id"), entity.name.c_str());
+        }
+    }
+
+private:
+    std::pair<int, QByteArray> run(const QStringList& args) {
+        QProcess process;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("LIANLU_DB"), QString::fromStdString(m_world.conninfo()));
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(LIANLU_SERVER_PROGRAM), args);
+        if (!process.waitForFinished(30'000)) return {-1, "did not end"};
+        return {process.exitCode(), process.readAllStandardOutput() + process.readAllStandardError()};
+    }
+    ServerWorld m_world;
+};
+
+QTEST_GUILESS_MAIN(TestServerProgram)
+#include "test_server_program.moc"
