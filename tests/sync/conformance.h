@@ -9,7 +9,7 @@
 
 namespace lianlu::test {
 
-//! \brief A server under test with at least one guide who has five customers and a lead in the own book, and another guide.
+//! \brief A server under test with at least one guide who has two customers and a lead in the own book, and another guide.
 class Backend {
 public:
     Backend() = default;
