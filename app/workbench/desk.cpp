@@ -44,52 +44,54 @@ SyncState::Snapshot toSnapshot(const sync::Status& status) {
 
 Desk::Desk(OpenedProfile profile, const Clock& clock, QSettings& settings, const QString& caFile, QObject* parent)
     : QObject(parent), m_paths(std::move(profile.paths)), m_device(std::move(profile.device)), m_caFile(caFile), m_clock(clock),
-      m_settings(settings), m_store(std::move(profile.store)), m_ids(clock) {
+      m_settings(settings), m_held(std::make_shared<Held>()), m_ids(clock) {
+    m_held->store = std::move(profile.store);
     m_async = std::make_unique<item::AsyncStore>(
-        actions::Context{*m_store, m_clock, m_ids, m_device.staffId, m_device.storeId, domain::enumFromName<domain::Role>(m_device.role)});
+        actions::Context{*m_held->store, m_clock, m_ids, m_device.staffId, m_device.storeId, domain::enumFromName<domain::Role>(m_device.role)});
     sync::EngineOptions options;
     options.caFile = m_caFile.toStdString();
-    m_engine = std::make_unique<sync::Engine>(*m_store, m_clock, std::move(options));
+    m_held->engine = std::make_unique<sync::Engine>(*m_held->store, m_clock, std::move(options));
     listen();
 }
 
 Desk::~Desk() {
-    if (m_engine) m_engine->stop();
+    if (m_held) m_held->engine->stop();
 }
 
 void Desk::listen() {
     // The engine calls on its own thread. It is stopped before this object goes, and what is queued by then goes with it.
-    m_engine->onStatus([this](const sync::Status& status) {
+    m_held->engine->onStatus([this](const sync::Status& status) {
         QMetaObject::invokeMethod(this, [this, snapshot = toSnapshot(status)] { m_syncState.set(snapshot); }, Qt::QueuedConnection);
     });
-    m_engine->onProgress([this](const sync::Progress& progress) {
+    m_held->engine->onProgress([this](const sync::Progress& progress) {
         QMetaObject::invokeMethod(
             this, [this, progress] { m_syncState.setProgress({progress.rowsDone, progress.rowsTotal, progress.scope}); }, Qt::QueuedConnection);
     });
 }
 
 void Desk::startSync() {
-    if (m_engine) m_engine->start();
+    if (m_held) m_held->engine->start();
 }
 
 void Desk::syncNow() {
-    if (m_engine) m_engine->poke();
+    if (m_held) m_held->engine->poke();
 }
 
 void Desk::setWatched(bool watched) {
-    if (m_engine) m_engine->setPollInterval(watched ? std::chrono::seconds{10} : std::chrono::seconds{60});
+    if (m_held) m_held->engine->setPollInterval(watched ? std::chrono::seconds{10} : std::chrono::seconds{60});
 }
 
 QFuture<Result<void>> Desk::signInAgain(const QString& login, const ui::Secret& password) {
-    return QtConcurrent::run([this, login = login.toStdString(), password]() -> Result<void> {
+    return QtConcurrent::run([held = m_held, server = sync::ServerAddress{m_device.serverUrl, m_caFile.toStdString()},
+                              deviceName = m_device.deviceName, login = login.toStdString(), password]() -> Result<void> {
         sync::SignIn request;
-        request.server = {m_device.serverUrl, m_caFile.toStdString()};
+        request.server = server;
         request.login = login;
         request.password = password->clone();
-        request.deviceName = m_device.deviceName;
+        request.deviceName = deviceName;
         request.platform = QSysInfo::prettyProductName().toStdString();
-        LIANLU_CHECK(sync::signInAgain(*m_store, request));
-        m_engine->poke();
+        LIANLU_CHECK(sync::signInAgain(*held->store, request));
+        held->engine->poke();
         return {};
     });
 }
@@ -97,12 +99,8 @@ QFuture<Result<void>> Desk::signInAgain(const QString& login, const ui::Secret& 
 QFuture<void> Desk::close() {
     m_page = nullptr;
     m_async.reset();
-    // A unique_ptr does not fit into a copyable job.
-    auto engine = std::shared_ptr<sync::Engine>(std::move(m_engine));
-    auto held = std::shared_ptr<store::LocalStore>(std::move(m_store));
-    return QtConcurrent::run([engine, held]() mutable {
-        engine->stop();
-        engine.reset();
+    return QtConcurrent::run([held = std::move(m_held)]() mutable {
+        held->engine->stop();
         held.reset();
     });
 }
@@ -133,11 +131,11 @@ void Desk::toastUndo(const QString& text, domain::TxnId txn) {
     if (!m_page) return;
     m_page->toasts().showUndo(text, [self = QPointer<Desk>(this), txn] {
         if (!self || !self->m_async) return;
-        self->m_async->act([txn](const actions::Context& context) { return actions::undo(context, txn); })
-            .then(self.data(), [self](const Result<actions::Done>& done) {
-                if (done) self->toast(tr("Undone"));
-                else self->toastError(done.error());
-            });
+        const auto undone = self->m_async->act([txn](const actions::Context& context) { return actions::undo(context, txn); });
+        item::whenReady(self.data(), undone, [self](const Result<actions::Done>& done) {
+            if (done) self->toast(tr("Undone"));
+            else self->toastError(done.error());
+        });
     });
 }
 

@@ -36,7 +36,7 @@ public:
 
     [[nodiscard]] const store::DeviceState& device() const noexcept { return m_device; }
     [[nodiscard]] const store::ProfilePaths& paths() const noexcept { return m_paths; }
-    [[nodiscard]] store::LocalStore& store() noexcept { return *m_store; }
+    [[nodiscard]] store::LocalStore& store() noexcept { return *m_held->store; }
 
     [[nodiscard]] item::AsyncStore& async() override { return *m_async; }
     [[nodiscard]] item::SyncState& sync() override { return m_syncState; }
@@ -58,11 +58,15 @@ private:
     QString m_caFile;
     const Clock& m_clock;
     QSettings& m_settings;
-    std::unique_ptr<store::LocalStore> m_store;
+    //! Shared with workers that may outlive this object by a moment. The engine goes before its store.
+    struct Held {
+        std::unique_ptr<store::LocalStore> store;
+        std::unique_ptr<sync::Engine> engine;
+    };
+    std::shared_ptr<Held> m_held;
     IdGenerator m_ids;
     item::SyncState m_syncState;
     std::unique_ptr<item::AsyncStore> m_async;
-    std::unique_ptr<sync::Engine> m_engine;
     QPointer<ui::DeskPage> m_page;
 };
 

@@ -2,7 +2,6 @@
 #include "app/workbench/options.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 namespace lianlu::app {
 
@@ -17,16 +16,15 @@ std::filesystem::path toPath(const QString& text) {
 }
 
 void addOptions(QCommandLineParser& parser) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("lianlu::app::Options", text); };
-    parser.setApplicationDescription(tr(QT_TRANSLATE_NOOP("lianlu::app::Options", "The workbench of a retail brand's guides.")));
+    parser.setApplicationDescription(QStringLiteral("The workbench of a retail brand's guides."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOption({QStringLiteral("profile"), tr(QT_TRANSLATE_NOOP("lianlu::app::Options", "Folder of the encrypted store (or LIANLU_PROFILE).")), QStringLiteral("DIR")});
-    parser.addOption({QStringLiteral("lang"), tr(QT_TRANSLATE_NOOP("lianlu::app::Options", "system, zh_CN, zh_TW or en.")), QStringLiteral("CODE")});
-    parser.addOption({QStringLiteral("theme"), tr(QT_TRANSLATE_NOOP("lianlu::app::Options", "system, light or dark.")), QStringLiteral("NAME")});
-    parser.addOption({QStringLiteral("server"), tr(QT_TRANSLATE_NOOP("lianlu::app::Options", "Server address to fill in at the first run.")), QStringLiteral("URL")});
+    parser.addOption({QStringLiteral("profile"), QStringLiteral("Folder of the encrypted store (or LIANLU_PROFILE)."), QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("lang"), QStringLiteral("system, zh_CN, zh_TW or en."), QStringLiteral("CODE")});
+    parser.addOption({QStringLiteral("theme"), QStringLiteral("system, light or dark."), QStringLiteral("NAME")});
+    parser.addOption({QStringLiteral("server"), QStringLiteral("Server address to fill in at the first run."), QStringLiteral("URL")});
     parser.addOption({QStringLiteral("unlock-from-env"),
-                      tr(QT_TRANSLATE_NOOP("lianlu::app::Options", "Unlock with the passphrase in LIANLU_PASSPHRASE. For demos and tests: others of this login may read it."))});
+                      QStringLiteral("Unlock with the passphrase in LIANLU_PASSPHRASE. For demos and tests: others of this login may read it.")});
     QCommandLineOption mark(QStringLiteral("print-first-paint"));
     mark.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(mark);

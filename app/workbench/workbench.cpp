@@ -14,6 +14,7 @@
 #include "app/workbench/idle_lock.h"
 #include "app/workbench/keychain_qt.h"
 #include "app/workbench/workspaces.h"
+#include "models/item/when_ready.h"
 #include "models/store/custody/keyslots.h"
 #include "ui/common/inline_error.h"
 #include "ui/shell/desk_page.h"
@@ -90,7 +91,7 @@ void Workbench::start() {
 }
 
 void Workbench::lookForProfiles() {
-    QtConcurrent::run([profile = m_options.profile] { return enrolledProfiles(profile); }).then(this, [this](const std::vector<store::ProfilePaths>& found) {
+    item::whenReady(this, QtConcurrent::run([profile = m_options.profile] { return enrolledProfiles(profile); }), [this](const std::vector<store::ProfilePaths>& found) {
         m_profiles = found;
         if (m_profiles.empty()) return showOnboarding(freshProfile(m_options.profile), nullptr, std::nullopt);
         if (const auto secret = std::exchange(m_options.passphrase, nullptr))
@@ -123,10 +124,12 @@ void Workbench::unlock(std::function<Result<OpenedProfile>()> open) {
     // The store that was just locked may still be closing.
     auto opened = std::make_shared<Result<OpenedProfile>>(fail(Code::internal, "not opened"));
     auto closing = m_closing;
-    QtConcurrent::run([open = std::move(open), opened, closing]() mutable {
+    const auto work = QtConcurrent::run([open = std::move(open), opened, closing]() mutable {
         if (closing.isValid()) closing.waitForFinished();
         *opened = open();
-    }).then(this, [this, opened] { settle(opened); });
+        return true;
+    });
+    item::whenReady(this, work, [this, opened](bool) { settle(opened); });
 }
 
 void Workbench::settle(std::shared_ptr<Result<OpenedProfile>> opened) {

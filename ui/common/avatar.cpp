@@ -49,7 +49,7 @@ void Avatar::paint(QPainter* painter, const QRect& box, const QString& name, con
 
 void Avatar::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    paint(&painter, rect(), m_name, tokensOf(palette()));
+    paint(&painter, rect(), m_name, currentTokens());
 }
 
 }  // namespace lianlu::ui

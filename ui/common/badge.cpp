@@ -55,7 +55,7 @@ QRect Badge::paint(QPainter* painter, const QRect& rect, const QString& text, To
 
 void Badge::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    paint(&painter, rect(), m_text, m_tone, tokensOf(palette()));
+    paint(&painter, rect(), m_text, m_tone, currentTokens());
 }
 
 }  // namespace lianlu::ui

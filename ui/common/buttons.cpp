@@ -2,6 +2,7 @@
 #include "ui/common/buttons.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/theme.h"
 
 namespace lianlu::ui {
 
@@ -28,6 +29,8 @@ DangerButton::DangerButton(const QString& text, QWidget* parent) : QPushButton(t
 ChipButton::ChipButton(const QString& text, QWidget* parent) : QPushButton(text, parent) {
     setUp(this, QStringLiteral("chip"));
     setCheckable(true);
+    // A checked chip is bold: it keeps the width that this takes, so that nothing is cut and nothing moves.
+    setMinimumWidth(QFontMetrics(fontFor(TypeStep::bodyStrong)).horizontalAdvance(text) + 30);
 }
 
 QToolButton* makeIconButton(const QString& iconName, const QString& name, QWidget* parent) {

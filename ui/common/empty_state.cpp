@@ -55,7 +55,7 @@ void EmptyState::changeEvent(QEvent* event) {
 
 void EmptyState::drawIcon() {
     if (!m_iconName.isEmpty())
-        m_icon->setPixmap(iconPixmap(m_iconName, 40, tokensOf(palette()).textMuted, devicePixelRatioF()));
+        m_icon->setPixmap(iconPixmap(m_iconName, 40, currentTokens().textMuted, devicePixelRatioF()));
 }
 
 }  // namespace lianlu::ui

@@ -59,7 +59,7 @@ public:
 
 private:
     [[nodiscard]] QColor colour(QIcon::Mode mode, QIcon::State state) const {
-        const Tokens& tokens = tokensOf(QGuiApplication::palette());
+        const Tokens& tokens = currentTokens();
         if (mode == QIcon::Disabled) return m_tint == Tint::onAccent ? tokens.onAccent : tokens.textMuted;
         if (state == QIcon::On && m_tint != Tint::onAccent) return tokens.accent;
         return colourOf(m_tint, tokens);

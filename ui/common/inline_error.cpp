@@ -64,7 +64,7 @@ void InlineError::drawIcon() {
                          : m_tone == Tone::info    ? QStringLiteral("info")
                          : m_tone == Tone::success ? QStringLiteral("check")
                                                    : QStringLiteral("error");
-    m_icon->setPixmap(iconPixmap(name, 18, tokensOf(palette()).tone(m_tone), devicePixelRatioF()));
+    m_icon->setPixmap(iconPixmap(name, 18, currentTokens().tone(m_tone), devicePixelRatioF()));
 }
 
 }  // namespace lianlu::ui

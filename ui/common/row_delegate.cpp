@@ -32,7 +32,7 @@ void paintGround(QPainter* painter, const QStyleOptionViewItem& option, const QM
 }  // namespace
 
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const Tokens& tokens = tokensOf(option.palette);
+    const Tokens& tokens = currentTokens();
     painter->save();
     paintGround(painter, option, index, index.row() == m_hoverRow, tokens);
     QRect room = option.rect.adjusted(kPad, 0, -kPad, -1);
@@ -56,7 +56,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const QVariant badge = valueOf(index, m_badge);
     const QString text = index.data(Qt::DisplayRole).toString();
     if (badge.isValid() && !text.isEmpty()) Badge::paint(painter, room, text, static_cast<Tone>(badge.toInt()), tokens);
-    else paintText(painter, option, index, room);
+    else paintText(painter, index, room);
 
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(tokens.focus, 1));
@@ -66,8 +66,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->restore();
 }
 
-void RowDelegate::paintText(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index, QRect room) const {
-    const Tokens& tokens = tokensOf(option.palette);
+void RowDelegate::paintText(QPainter* painter, const QModelIndex& index, QRect room) const {
+    const Tokens& tokens = currentTokens();
     const QString text = index.data(Qt::DisplayRole).toString();
     const QString second = valueOf(index, m_secondLine).toString();
     const QVariant bar = valueOf(index, m_bar);

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    void paintText(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index, QRect room) const;
+    void paintText(QPainter* painter, const QModelIndex& index, QRect room) const;
 
     int m_secondLine = -1, m_badge = -1, m_avatar = -1, m_icon = -1, m_pending = -1, m_muted = -1, m_bar = -1;
     int m_hoverRow = -1;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QGuiApplication>
+
 namespace lianlu::ui {
 
 namespace {
@@ -157,6 +159,8 @@ const Tokens& tokensOf(const QPalette& palette) {
                       luminance(palette.color(QPalette::Active, QPalette::WindowText));
     return dark ? darkTokens() : lightTokens();
 }
+
+const Tokens& currentTokens() { return tokensOf(QGuiApplication::palette()); }
 
 double contrast(const QColor& a, const QColor& b) {
     const double first = luminance(a);

@@ -46,6 +46,8 @@ struct Tokens {
 [[nodiscard]] const Tokens& darkTokens();
 //! \brief The tokens of the scheme that `palette` belongs to: what painting code asks, so that a switch needs no bookkeeping.
 [[nodiscard]] const Tokens& tokensOf(const QPalette& palette);
+//! \brief Those of the application's palette. A widget's own palette is bent by its style sheet; painting code asks here.
+[[nodiscard]] const Tokens& currentTokens();
 //! \brief WCAG contrast ratio, 1 … 21.
 [[nodiscard]] double contrast(const QColor& a, const QColor& b);
 

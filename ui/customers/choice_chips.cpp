@@ -33,7 +33,10 @@ void ChoiceChips::add(int value, const QString& key, const QString& text, const 
     capital[0] = capital[0].toUpper();
     chip->setObjectName(objectName() + capital);
     chip->setAccessibleName(accessibleName() + QStringLiteral(": ") + text);
-    if (!iconName.isEmpty()) chip->setIcon(icon(iconName, Tint::muted));
+    if (!iconName.isEmpty()) {
+        chip->setIcon(icon(iconName, Tint::muted));
+        chip->setMinimumWidth(chip->minimumWidth() + chip->iconSize().width() + space::s);
+    }
     m_group->addButton(chip, value);
     auto* row = static_cast<QHBoxLayout*>(layout());
     row->insertWidget(row->count() - 1, chip);

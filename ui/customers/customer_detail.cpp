@@ -17,6 +17,9 @@
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
+namespace {
+constexpr int kRoomForSide = 690;
+}
 
 CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
     : DetailPane(parent), m_services(services), m_record(new item::CustomerRecord(services.async(), this)),
@@ -46,6 +49,12 @@ void CustomerDetail::present(domain::CustomerId customer) {
     if (customer == m_record->customer() && m_record->isLoaded()) return;
     m_record->show(customer);
     m_timeline->setCustomer(customer);
+}
+
+void CustomerDetail::resizeEvent(QResizeEvent* event) {
+    DetailPane::resizeEvent(event);
+    // Too narrow for both: the story comes first.
+    m_side->setVisible(width() >= kRoomForSide);
 }
 
 void CustomerDetail::clear() { m_record->clear(); }

@@ -25,6 +25,9 @@ public:
     void pushOffer();
     void edit();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void fill();
 

@@ -35,6 +35,7 @@ CustomerHeader::CustomerHeader(Services& services, QWidget* parent)
       m_email(new MaskedValue(QStringLiteral("customerEmail"), tr("E-mail"))), m_gap(new GapBar), m_consents(new QHBoxLayout),
       m_log(new PrimaryButton(tr("Log interaction"))), m_offer(new QPushButton(tr("Push offer"))), m_edit(new QPushButton(tr("Edit"))) {
     setObjectName(QStringLiteral("customerHeader"));
+    m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_name->setObjectName(QStringLiteral("customerName"));
     m_tier->setObjectName(QStringLiteral("customerTier"));
     m_facts->setObjectName(QStringLiteral("customerFacts"));

@@ -78,14 +78,14 @@ void EditCustomerDialog::submit() {
     actions::EditCustomer input{m_before.id, domain::changedFields(m_before, now)};
     if (input.changed.empty()) return accept();
     setBusy(true);
-    m_services.async()
-        .act([input](const actions::Context& context) { return actions::editCustomer(context, input); })
-        .then(this, [this](Result<actions::Done> done) {
-            setBusy(false);
-            if (!done) return problem()->showError(done.error());
-            m_services.toastUndo(tr("Customer saved"), done->txn);
-            accept();
-        });
+    const auto asked = m_services.async().act(
+        [input](const actions::Context& context) { return actions::editCustomer(context, input); });
+    item::whenReady(this, asked, [this](Result<actions::Done> done) {
+        setBusy(false);
+        if (!done) return problem()->showError(done.error());
+        m_services.toastUndo(tr("Customer saved"), done->txn);
+        accept();
+    });
 }
 
 }  // namespace lianlu::ui

@@ -70,7 +70,7 @@ int widthOf(const QStyleOptionViewItem& option) {
 }  // namespace
 
 void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    const auto& tokens = tokensOf(option.palette);
+    const auto& tokens = currentTokens();
     const auto parts = partsOf(index);
     const auto body = fontFor(TypeStep::body);
     const auto strong = fontFor(TypeStep::bodyStrong);

@@ -8,7 +8,6 @@
 
 #include "ui/common/buttons.h"
 #include "ui/common/empty_state.h"
-#include "ui/common/labels.h"
 #include "ui/common/sentences.h"
 #include "ui/common/tokens.h"
 #include "ui/customers/timeline_delegate.h"
@@ -23,8 +22,6 @@ TimelinePanel::TimelinePanel(item::AsyncStore& async, QWidget* parent)
     setObjectName(QStringLiteral("timelinePanel"));
     auto* chips = new QHBoxLayout;
     chips->setSpacing(space::xs + 2);
-    chips->addWidget(makeLabel(tr("Timeline"), TypeStep::title));
-    chips->addSpacing(space::s);
     struct Chip {
         TimelineModel::Kind kind;
         const char* name;

@@ -32,15 +32,15 @@ ConvertDialog::ConvertDialog(Services& services, domain::LeadId lead, domain::Cu
 void ConvertDialog::submit() {
     setBusy(true);
     const actions::ConvertLead input{m_lead, m_asMember->isChecked()};
-    m_services.async()
-        .act([input](const actions::Context& context) { return actions::convertLead(context, input); })
-        .then(this, [this](Result<actions::Done> done) {
-            setBusy(false);
-            if (!done) return problem()->showError(done.error());
-            m_services.toastUndo(m_asMember->isChecked() ? tr("%1 is a member now").arg(m_name) : tr("%1 is a customer now").arg(m_name),
-                                 done->txn);
-            accept();
-        });
+    const auto asked = m_services.async().act(
+        [input](const actions::Context& context) { return actions::convertLead(context, input); });
+    item::whenReady(this, asked, [this](Result<actions::Done> done) {
+        setBusy(false);
+        if (!done) return problem()->showError(done.error());
+        m_services.toastUndo(m_asMember->isChecked() ? tr("%1 is a member now").arg(m_name) : tr("%1 is a customer now").arg(m_name),
+                             done->txn);
+        accept();
+    });
 }
 
 }  // namespace lianlu::ui

@@ -56,6 +56,7 @@ LeadDetail::LeadDetail(Services& services, QWidget* parent)
 }
 
 QWidget* LeadDetail::buildHeader() {
+    m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_name->setObjectName(QStringLiteral("leadName"));
     m_stage->setObjectName(QStringLiteral("leadStageBadge"));
     m_facts->setObjectName(QStringLiteral("leadFacts"));

@@ -251,9 +251,9 @@ void LeadForm::commit() {
     m_dirty = false;
     mark(tr("Saving…"), QStringLiteral("muted"));
     const actions::EditLead input{m_base.id, std::move(changed)};
-    m_services.async()
-        .act([input](const actions::Context& context) { return actions::editLead(context, input); })
-        .then(this, [this, lead](Result<actions::Done> done) { answer(done, lead); });
+    const auto asked = m_services.async().act(
+        [input](const actions::Context& context) { return actions::editLead(context, input); });
+    item::whenReady(this, asked, [this, lead](Result<actions::Done> done) { answer(done, lead); });
 }
 
 void LeadForm::answer(const Result<actions::Done>& done, const domain::Lead& saved) {

@@ -93,7 +93,7 @@ QWidget* LeadsWorkspace::buildMaster() {
     m_table->rows()->setBarRole(item::PercentRole);
     m_table->rows()->setPendingRole(item::PendingRole);
     m_table->rows()->setIconRole(item::IconRole);
-    m_table->setDefaultWidths({0, 92, 104, 150, 176, 110, 110});
+    m_table->setDefaultWidths({0, 92, 112, 150, 190, 110, 110});
     const bool firstTime = !QSettings().contains(QStringLiteral("tables/leadsTable"));
     m_table->setModel(m_model);
     if (firstTime)

@@ -42,6 +42,16 @@ QString variableWord(const std::string& name) {
     return item::toQString(name);
 }
 
+//! What is wrong with the words, so that one can mend them.
+QString faultWords(const Error& error) {
+    constexpr std::string_view kUnknown = "unknown variable ";
+    if (error.context.starts_with(kUnknown))
+        return OfferDialog::tr("There is no {%1}. Use those below the message.").arg(item::toQString(error.context.substr(kUnknown.size())));
+    if (error.subject == "product") return OfferDialog::tr("The message names {product}, and none is chosen.");
+    if (error.subject == "couponTemplate" || error.subject == "coupon") return OfferDialog::tr("The message names {coupon}, and none is chosen.");
+    return error.subject == "subject" ? OfferDialog::tr("A mail needs a subject.") : OfferDialog::tr("Write a message.");
+}
+
 }  // namespace
 
 OfferDialog::OfferDialog(Services& services, domain::CustomerId customer, domain::LeadId lead, const QString& name, QWidget* parent)
@@ -59,7 +69,7 @@ OfferDialog::OfferDialog(Services& services, domain::CustomerId customer, domain
     columns->addWidget(buildForm(), 1);
     columns->addWidget(m_preview, 1);
     body()->addLayout(columns, 1);
-    resize(940, 600);
+    resize(940, 640);
 
     m_rest.setSingleShot(true);
     m_rest.setInterval(200);
@@ -103,9 +113,14 @@ QWidget* OfferDialog::buildForm() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::m);
     layout->addWidget(new FormRow(tr("Product"), m_product));
-    layout->addWidget(new FormRow(tr("Coupon"), m_coupon));
-    layout->addWidget(new FormRow(tr("Channel"), m_channel));
-    layout->addWidget(new FormRow(tr("Subject"), m_subject));
+    auto* deal = new QHBoxLayout;
+    deal->setSpacing(space::l);
+    deal->addWidget(new FormRow(tr("Coupon"), m_coupon), 1);
+    m_channel->setMinimumHeight(space::controlHeight);
+    deal->addWidget(new FormRow(tr("Channel"), m_channel));
+    layout->addLayout(deal);
+    m_subjectRow = new FormRow(tr("Subject"), m_subject);
+    layout->addWidget(m_subjectRow);
     m_messageRow = new FormRow(tr("Message"), m_message);
     layout->addWidget(m_messageRow, 1);
     auto* chips = new QHBoxLayout;
@@ -206,17 +221,14 @@ void OfferDialog::askPreview() {
 
 void OfferDialog::showPreview(const Result<actions::OfferPreview>& preview) {
     m_messageRow->setError({});
+    m_subjectRow->setError({});
     problem()->clear();
     if (!preview) {
         primary()->setEnabled(false);
         const auto& error = preview.error();
         if (error.code != Code::invalid) return problem()->showError(error);
-        QString words;
-        if (error.subject == "product") words = tr("The message names {product}, and none is chosen.");
-        else if (error.subject == "coupon") words = tr("The message names {coupon}, and none is chosen.");
-        else if (error.subject == "message") words = tr("Write a message.");
-        else words = tr("Unknown variable: %1").arg(item::toQString(error.subject));
-        m_messageRow->setError(words);
+        const auto words = faultWords(error);
+        (error.subject == "subject" ? m_subjectRow : m_messageRow)->setError(words);
         m_preview->showNothing(words);
         return;
     }
@@ -234,18 +246,18 @@ void OfferDialog::showPreview(const Result<actions::OfferPreview>& preview) {
 void OfferDialog::submit() {
     if (!primary()->isEnabled()) return;
     setBusy(true);
-    m_services.async()
-        .act([offer = input()](const actions::Context& context) { return actions::pushOffer(context, offer); })
-        .then(this, [this](Result<actions::Done> done) {
-            setBusy(false);
-            if (!done) return problem()->showError(done.error());
-            m_draft.drop();
-            m_services.toastUndo(m_services.sync().isOnline() ? tr("Offer queued, 10 seconds to take it back")
-                                                              : tr("Offer queued, it goes out when the server is back"),
-                                 done->txn);
-            Q_EMIT queued();
-            accept();
-        });
+    const auto asked = m_services.async().act(
+        [offer = input()](const actions::Context& context) { return actions::pushOffer(context, offer); });
+    item::whenReady(this, asked, [this](Result<actions::Done> done) {
+        setBusy(false);
+        if (!done) return problem()->showError(done.error());
+        m_draft.drop();
+        m_services.toastUndo(m_services.sync().isOnline() ? tr("Offer queued, 10 seconds to take it back")
+                                                          : tr("Offer queued, it goes out when the server is back"),
+                             done->txn);
+        Q_EMIT queued();
+        accept();
+    });
 }
 
 }  // namespace lianlu::ui

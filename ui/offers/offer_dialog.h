@@ -54,6 +54,7 @@ private:
     QLabel* m_channel;
     QLineEdit* m_subject;
     QPlainTextEdit* m_message;
+    FormRow* m_subjectRow = nullptr;
     FormRow* m_messageRow = nullptr;
     OfferPreviewPane* m_preview;
     item::DraftKeeper m_draft;

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/offers/offer_preview.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QTextBrowser>
@@ -51,6 +52,8 @@ OfferPreviewPane::OfferPreviewPane(QWidget* parent)
     m_text->setAccessibleName(tr("Text of the mail"));
     m_text->setOpenLinks(false);
     m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setStyleSheet(QStringLiteral("QTextBrowser { border: none; padding: 0; background: transparent; }"));
+    m_text->document()->setDocumentMargin(0);
     m_text->setMinimumHeight(160);
     m_hint->setWordWrap(true);
     body()->addLayout(head);
@@ -60,15 +63,23 @@ OfferPreviewPane::OfferPreviewPane(QWidget* parent)
 }
 
 void OfferPreviewPane::fill(const actions::OfferPreview& preview) {
+    m_shown = preview;
     m_from->setText(item::toQString(preview.from));
     m_to->setText(preview.to.empty() ? tr("no address") : item::toQString(preview.to));
     m_subject->setText(item::toQString(preview.subject));
-    m_text->setHtml(markup(preview.body, tokensOf(palette())));
+    m_text->setHtml(markup(preview.body, currentTokens()));
     m_hint->setText(preview.couponIssuedByServer ? tr("Coupon code and link are made by the server when it accepts the offer.")
                                                  : tr("The link is made by the server when it accepts the offer."));
 }
 
+void OfferPreviewPane::changeEvent(QEvent* event) {
+    Card::changeEvent(event);
+    // Colours stand in the markup: another scheme means writing it anew.
+    if (event->type() == QEvent::PaletteChange && m_shown) m_text->setHtml(markup(m_shown->body, currentTokens()));
+}
+
 void OfferPreviewPane::showNothing(const QString& why) {
+    m_shown.reset();
     m_subject->clear();
     m_text->setPlainText(why);
     m_hint->clear();

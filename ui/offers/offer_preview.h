@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include "models/actions/actions.h"
 #include "ui/common/card.h"
 
@@ -19,12 +21,16 @@ public:
     void fill(const actions::OfferPreview& preview);
     void showNothing(const QString& why);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     QLabel* m_from;
     QLabel* m_to;
     QLabel* m_subject;
     QTextBrowser* m_text;
     QLabel* m_hint;
+    std::optional<actions::OfferPreview> m_shown;
 };
 
 }  // namespace lianlu::ui

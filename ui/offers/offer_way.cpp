@@ -38,7 +38,7 @@ QSize OfferWay::sizeHint() const { return {220, static_cast<int>(m_steps.size())
 void OfferWay::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const auto& tokens = tokensOf(palette());
+    const auto& tokens = currentTokens();
     int top = 0;
     for (std::size_t i = 0; i < m_steps.size(); ++i, top += kStep) {
         const auto& step = m_steps[i];

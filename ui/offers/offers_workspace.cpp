@@ -72,6 +72,7 @@ QWidget* OffersWorkspace::buildMaster() {
     m_table->setObjectName(QStringLiteral("offersTable"));
     m_table->setAccessibleName(tr("Offers"));
     m_table->rows()->setBadgeRole(item::ToneRole);
+    m_table->rows()->setSecondLineRole(item::SubtitleRole);
     m_table->setDefaultWidths({120, 0, 112, 140, 140});
     m_table->setModel(m_model);
     m_count->setObjectName(QStringLiteral("offersCount"));
@@ -218,12 +219,12 @@ void OffersWorkspace::choose() {
 void OffersWorkspace::takeBack() {
     const auto* row = m_model->row(m_model->find(m_shown));
     if (!row) return;
-    m_services.async()
-        .act([id = row->offer.id](const actions::Context& context) { return actions::cancelOffer(context, id); })
-        .then(this, [this](Result<actions::Done> done) {
-            if (!done) return m_services.toastError(done.error());
-            m_services.toastUndo(tr("Offer taken back"), done->txn);
-        });
+    const auto asked = m_services.async().act(
+        [id = row->offer.id](const actions::Context& context) { return actions::cancelOffer(context, id); });
+    item::whenReady(this, asked, [this](Result<actions::Done> done) {
+        if (!done) return m_services.toastError(done.error());
+        m_services.toastUndo(tr("Offer taken back"), done->txn);
+    });
 }
 
 }  // namespace lianlu::ui

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "models/item/when_ready.h"
 #include "ui/common/buttons.h"
 #include "ui/common/form_row.h"
 #include "ui/common/inline_error.h"
@@ -54,7 +55,7 @@ void PassphraseDialog::save() {
     if (!m_host.checkPassphrase(*fresh)) return m_newRow->setError(tr("Too short or too easy to guess: at least 8 characters, no run, nothing common."));
     if (m_new->text() != m_again->text()) return m_againRow->setError(tr("The two are not the same."));
     m_save->setEnabled(false);
-    m_host.changePassphrase(m_old->secret(), fresh).then(this, [this](const Result<void>& changed) {
+    item::whenReady(this, m_host.changePassphrase(m_old->secret(), fresh), [this](const Result<void>& changed) {
         m_save->setEnabled(true);
         if (changed) return accept();
         m_error->showError(changed.error());

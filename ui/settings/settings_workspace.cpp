@@ -8,6 +8,7 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include "models/item/when_ready.h"
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
 #include "ui/common/form_row.h"
@@ -135,7 +136,7 @@ Card* SettingsWorkspace::makeDevice() {
 
 void SettingsWorkspace::activate() {
     m_language->setFocus();
-    m_host.keychainUsed().then(this, [this](const Result<bool>& used) {
+    item::whenReady(this, m_host.keychainUsed(), [this](const Result<bool>& used) {
         if (!used) return m_custody->clear();
         m_custody->setText(*used ? tr("The store's key opens with your passphrase together with a secret in this computer's keychain, or with the recovery code.")
                                  : tr("The store's key opens with your passphrase alone, made hard to guess (no keychain was available), or with the recovery code."));

@@ -51,7 +51,12 @@ GateFrame::GateFrame(QWidget* parent) : QWidget(parent) {
     card->body()->setSpacing(space::l);
     m_card = card;
     m_body = card->body();
-    middle->addWidget(card, 0, Qt::AlignHCenter);
+    // Not by alignment: that would take the size hint and cut wrapped words, which need height for width.
+    auto* across = new QHBoxLayout;
+    across->addStretch();
+    across->addWidget(card);
+    across->addStretch();
+    middle->addLayout(across);
     middle->addStretch(3);
     scroll->setWidget(page);
     outer->addWidget(scroll);

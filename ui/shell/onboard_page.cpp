@@ -6,6 +6,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "models/item/when_ready.h"
 #include "ui/common/buttons.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
@@ -135,7 +136,7 @@ void OnboardPage::back() {
 void OnboardPage::probe() {
     if (m_address->address().isEmpty()) return m_error->showText(tr("Please enter the server address."));
     setBusy(true);
-    m_steps.probe(m_address->address(), m_address->caFile()).then(this, [this](const Result<void>& found) {
+    item::whenReady(this, m_steps.probe(m_address->address(), m_address->caFile()), [this](const Result<void>& found) {
         if (settle(found)) showStep(SignIn);
         else m_address->enter();
     });
@@ -145,7 +146,7 @@ void OnboardPage::signIn() {
     m_password = m_signIn->password();
     if (m_signIn->login().isEmpty() || m_password->empty()) return m_error->showText(tr("Please enter user name and password."));
     setBusy(true);
-    m_steps.signIn(m_signIn->login(), m_password).then(this, [this](const Result<QString>& name) {
+    item::whenReady(this, m_steps.signIn(m_signIn->login(), m_password), [this](const Result<QString>& name) {
         if (!settle(name)) {
             m_signIn->enter();
             return;
@@ -163,7 +164,7 @@ void OnboardPage::makeKey() {
         return m_passphrase->showProblem(tr("Not your account's password: who learns one must not have both."), {});
     if (!m_passphrase->agree()) return m_passphrase->showProblem({}, tr("The two are not the same."));
     setBusy(true);
-    m_steps.makeKey(passphrase).then(this, [this](const Result<QString>& code) {
+    item::whenReady(this, m_steps.makeKey(passphrase), [this](const Result<QString>& code) {
         if (!settle(code)) return;
         m_password.reset();
         m_passphrase->clear();
@@ -175,7 +176,7 @@ void OnboardPage::makeKey() {
 void OnboardPage::confirmCode() {
     if (!m_recovery->confirmed()) return m_error->showText(tr("This group is not as shown above."));
     setBusy(true);
-    m_steps.keepKey().then(this, [this](const Result<void>& kept) {
+    item::whenReady(this, m_steps.keepKey(), [this](const Result<void>& kept) {
         if (!settle(kept)) return;
         m_recovery->clear();
         download();
@@ -189,7 +190,7 @@ void OnboardPage::download() {
     showStep(Progress);
     setBusy(true);
     const auto progress = [this](std::int64_t done, std::int64_t total) { m_progress->setProgress(done, total); };
-    m_steps.download(progress).then(this, [this](const Result<void>& done) {
+    item::whenReady(this, m_steps.download(progress), [this](const Result<void>& done) {
         m_downloading = false;
         if (!done) {
             showStep(Progress);

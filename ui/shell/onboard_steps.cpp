@@ -169,13 +169,14 @@ void PassphraseStep::rate() {
 }
 
 RecoveryStep::RecoveryStep(QWidget* parent)
-    : OnboardStep(parent), m_code(makeLabel({}, TypeStep::title)), m_copy(new GhostButton(tr("Copy"))), m_groupA(new QLineEdit),
+    : OnboardStep(parent), m_code(makeLabel({}, TypeStep::headline)), m_copy(new GhostButton(tr("Copy"))), m_groupA(new QLineEdit),
       m_groupB(new QLineEdit), m_labelA(makeLabel({})), m_labelB(makeLabel({})) {
     m_code->setObjectName(QStringLiteral("onboardRecoveryCode"));
     m_code->setAlignment(Qt::AlignCenter);
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     QFont mono = m_code->font();
     mono.setFamilies({QStringLiteral("Noto Sans Mono CJK SC"), QStringLiteral("Menlo"), QStringLiteral("Consolas"), QStringLiteral("monospace")});
+    mono.setWeight(QFont::Normal);
     m_code->setFont(mono);
     body()->addWidget(m_code);
     m_copy->setObjectName(QStringLiteral("onboardCopyCode"));

@@ -10,6 +10,7 @@
 
 #include "models/item/queue_model.h"
 #include "models/item/sync_state.h"
+#include "models/item/when_ready.h"
 #include "ui/common/buttons.h"
 #include "ui/common/data_table.h"
 #include "ui/common/inline_error.h"
@@ -146,7 +147,7 @@ void QueuePopover::act(bool again) {
     if (!op) return;
     m_error->clear();
     const auto answer = again ? m_model->retry(op->opId) : m_model->discard(op->opId);
-    QFuture<Result<store::ChangeSet>>(answer).then(this, [this, again](const Result<store::ChangeSet>& done) {
+    item::whenReady(this, answer, [this, again](const Result<store::ChangeSet>& done) {
         if (!done) m_error->showError(done.error());
         else if (again) Q_EMIT syncRequested();
         else Q_EMIT discarded();

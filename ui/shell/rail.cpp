@@ -59,7 +59,7 @@ void RailButton::paintEvent(QPaintEvent*) {
     initStyleOption(&option);
     painter.drawComplexControl(QStyle::CC_ToolButton, option);
     if (m_count <= 0) return;
-    const Tokens& tokens = tokensOf(palette());
+    const Tokens& tokens = currentTokens();
     const QString text = m_count > 99 ? QStringLiteral("99+") : QString::number(m_count);
     const QFontMetrics metrics(fontFor(TypeStep::caption));
     const int box = qMax(20, metrics.horizontalAdvance(text) + 12);

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include "models/item/when_ready.h"
 #include "ui/common/buttons.h"
 #include "ui/common/form_row.h"
 #include "ui/common/inline_error.h"
@@ -49,7 +50,7 @@ void SignInDialog::submit() {
     if (m_login->text().trimmed().isEmpty() || password->empty()) return m_error->showText(tr("Please enter user name and password."));
     m_error->clear();
     m_button->setEnabled(false);
-    m_signIn(m_login->text().trimmed(), password).then(this, [this](const Result<void>& done) {
+    item::whenReady(this, m_signIn(m_login->text().trimmed(), password), [this](const Result<void>& done) {
         m_button->setEnabled(true);
         if (done) return accept();
         m_error->showError(done.error());

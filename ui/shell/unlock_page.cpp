@@ -114,7 +114,7 @@ void UnlockPage::showNote(const QString& text) { m_error->showText(text, Tone::w
 
 void UnlockPage::setLocked(bool afterIdle) {
     m_title->setText(tr("Locked"));
-    m_why->setText(afterIdle ? tr("Locked after ten minutes without input. Everything is saved.") : tr("Everything is saved."));
+    m_why->setText(afterIdle ? tr("Locked, for nobody used it. Everything is saved.") : tr("Everything is saved."));
 }
 
 void UnlockPage::start() { m_passphrase->setFocus(); }

@@ -37,7 +37,7 @@ void FigureTile::leaveEvent(QEvent* event) {
 void FigureTile::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const auto& tokens = tokensOf(palette());
+    const auto& tokens = currentTokens();
     const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
     painter.setPen(hasFocus() ? QPen(tokens.focus, 2) : QPen(tokens.border, 1));
     painter.setBrush(underMouse() ? tokens.hover : tokens.surface);

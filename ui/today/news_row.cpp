@@ -35,7 +35,7 @@ void NewsRow::leaveEvent(QEvent* event) {
 void NewsRow::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const auto& tokens = tokensOf(palette());
+    const auto& tokens = currentTokens();
     if (underMouse() || hasFocus()) {
         painter.setPen(hasFocus() ? QPen(tokens.focus, 2) : Qt::NoPen);
         painter.setBrush(tokens.hover);

@@ -40,7 +40,7 @@ TaskCard::TaskCard(const store::TaskRow& task, item::TaskListModel::Section sect
     body()->setContentsMargins(space::l, space::m, space::m, space::m);
 
     auto* sign = new QLabel;
-    const auto& tokens = tokensOf(palette());
+    const auto& tokens = currentTokens();
     sign->setPixmap(iconPixmap(item::taskIcon(task.kind), 20, tokens.textMuted, devicePixelRatioF()));
     sign->setAlignment(Qt::AlignTop);
     sign->setFixedWidth(20);

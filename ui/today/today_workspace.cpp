@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/today_workspace.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -162,6 +163,12 @@ void TodayWorkspace::activate() {
     m_minute->start();
 }
 
+void TodayWorkspace::changeEvent(QEvent* event) {
+    Workspace::changeEvent(event);
+    // Icons of the cards are drawn in the scheme's colours.
+    if (event->type() == QEvent::PaletteChange && m_started) QTimer::singleShot(0, this, &TodayWorkspace::showTasks);
+}
+
 void TodayWorkspace::greet() {
     const auto& format = m_services.async().format();
     const auto now = m_services.async().now();
@@ -254,12 +261,12 @@ TaskCard* TodayWorkspace::makeCard(const store::TaskRow& task, Section section) 
 
 void TodayWorkspace::complete(const store::TaskRow& task) {
     const auto title = task.title.empty() ? item::word(task.kind) : item::toQString(task.title);
-    m_services.async()
-        .act([id = task.id](const actions::Context& context) { return actions::completeTask(context, id); })
-        .then(this, [this, title](Result<actions::Done> done) {
-            if (!done) return m_services.toastError(done.error());
-            m_services.toastUndo(tr("Done: %1").arg(title), done->txn);
-        });
+    const auto asked = m_services.async().act(
+        [id = task.id](const actions::Context& context) { return actions::completeTask(context, id); });
+    item::whenReady(this, asked, [this, title](Result<actions::Done> done) {
+        if (!done) return m_services.toastError(done.error());
+        m_services.toastUndo(tr("Done: %1").arg(title), done->txn);
+    });
 }
 
 void TodayWorkspace::showNews() {

@@ -29,6 +29,9 @@ public:
     void activate() override;
     [[nodiscard]] QList<QAction*> commands() override { return m_commands; }
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     [[nodiscard]] QWidget* buildFigures();
     [[nodiscard]] QWidget* buildNews();

@@ -43,7 +43,7 @@ void TestOffersWorkspace::showsHowFarEachHasCome() {
     QTest::mouseClick(named<QPushButton>(workspace, "offersRefused"), Qt::LeftButton);
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QTest::keyClick(&workspace, Qt::Key_Down, Qt::AltModifier);
-    QTRY_VERIFY(!table->model()->index(0, 0).data(item::SubtitleRole).toString().isEmpty());
+    QTRY_VERIFY(!table->model()->index(0, item::OfferListModel::Subject).data(item::SubtitleRole).toString().isEmpty());
     desk.pictures(workspace, QStringLiteral("offers-refused"));
     QTest::mouseClick(named<QPushButton>(workspace, "offerOpenCustomer"), Qt::LeftButton);
     QCOMPARE(desk.openedCustomer, SampleStore::customer(8));

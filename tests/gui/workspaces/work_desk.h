@@ -66,6 +66,8 @@ public:
         workspace.resize(1176, 730);
         workspace.show();
         (void)QTest::qWaitForWindowExposed(&workspace);
+        workspace.activateWindow();
+        (void)QTest::qWaitForWindowActive(&workspace);
         workspace.activate();
     }
     //! \brief For eyes, in both sizes and schemes.

@@ -1,0 +1,147 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <fstream>
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include "app/workbench/workbench.h"
+#include "tests/gui/desk_profile.h"
+#include "tests/gui/pictures.h"
+#include "ui/common/sentences.h"
+#include "ui/shell/main_window.h"
+
+using namespace lianlu;
+
+//! The workbench's door, with the real custody and store behind it.
+class TestUnlock : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<app::Workbench> started(const test::DeskProfile& profile, bool unlocked = false) {
+        auto options = profile.options(unlocked);
+        app::Workbench::prepare(options);
+        auto bench = std::make_unique<app::Workbench>(*qApp, options);
+        bench->start();
+        return bench;
+    }
+    static QWidget* page(app::Workbench& bench) { return bench.window().page(); }
+    template <class W = QWidget>
+    static W* find(app::Workbench& bench, const char* name) {
+        return bench.window().findChild<W*>(name);
+    }
+    static QString errorOf(app::Workbench& bench) {
+        auto* text = page(bench)->findChild<QLabel*>("inlineErrorText");
+        return text && text->isVisible() ? text->text() : QString();
+    }
+    static QString words(Code code) { return ui::sentenceFor(Error{code, "", ""}); }
+    static void type(app::Workbench& bench, const QString& text) {
+        auto* field = find<QLineEdit>(bench, "unlockPassphrase");
+        field->clear();
+        QTest::keyClicks(field, "x");  // the field is alive to keys
+        field->setText(text);
+        QTest::mouseClick(find(bench, "unlockButton"), Qt::LeftButton);
+    }
+
+private Q_SLOTS:
+    void firstPaintBeforeAnythingIsRead() {
+        const test::DeskProfile profile;
+        const auto bench = started(profile);
+        QCOMPARE(page(*bench)->objectName(), QString("startPage"));
+        QTRY_COMPARE(page(*bench)->objectName(), QString("unlockPage"));
+    }
+
+    void ST07_wrongPassphraseIsSaidAndNothingChanges() {
+        const test::DeskProfile profile;
+        const auto bench = started(profile);
+        QTRY_COMPARE(page(*bench)->objectName(), QString("unlockPage"));
+        test::picture(bench->window(), "unlock");
+        type(*bench, "not the passphrase");
+        QTRY_COMPARE(errorOf(*bench), words(Code::wrongPassphrase));
+        test::picture(bench->window(), "unlock-wrong");
+        QVERIFY(find(*bench, "unlockButton")->isEnabled());
+        type(*bench, test::kPassphrase);
+        QTRY_COMPARE(page(*bench)->objectName(), QString("deskPage"));
+    }
+
+    void byRecoveryCodeWithoutDashes() {
+        const test::DeskProfile profile;
+        const auto bench = started(profile);
+        QTRY_COMPARE(page(*bench)->objectName(), QString("unlockPage"));
+        QTest::mouseClick(find(*bench, "unlockRecoveryLink"), Qt::LeftButton);
+        auto* code = find<QLineEdit>(*bench, "unlockRecoveryCode");
+        QVERIFY(code->isVisible());
+        test::picture(bench->window(), "unlock-code");
+        QString typed = profile.recoveryCode().toLower();
+        QTest::keyClicks(code, typed.remove(QLatin1Char('-')));
+        QTest::keyClick(code, Qt::Key_Return);
+        QTRY_COMPARE(page(*bench)->objectName(), QString("deskPage"));
+    }
+
+    void lockHidesEveryNameAndOpensAgain() {
+        const test::DeskProfile profile;
+        const auto bench = started(profile, true);
+        QTRY_COMPARE(page(*bench)->objectName(), QString("deskPage"));
+        QTest::mouseClick(find(*bench, "statusLock"), Qt::LeftButton);
+        QTRY_COMPARE(page(*bench)->objectName(), QString("unlockPage"));
+        QVERIFY(!bench->desk());
+        for (const QLabel* label : bench->window().findChildren<QLabel*>()) QVERIFY(!label->text().contains(QString::fromUtf8("林晓")));
+        type(*bench, test::kPassphrase);
+        QTRY_COMPARE(page(*bench)->objectName(), QString("deskPage"));
+    }
+
+    void ST05_damagedStoreIsKept() {
+        const test::DeskProfile profile;
+        const auto file = profile.paths().store();
+        {
+            std::fstream bytes(file, std::ios::in | std::ios::out | std::ios::binary);
+            bytes.seekp(20);
+            bytes.write("garbage garbage garbage", 23);
+        }
+        const auto size = std::filesystem::file_size(file);
+        const auto bench = started(profile);
+        QTRY_COMPARE(page(*bench)->objectName(), QString("unlockPage"));
+        type(*bench, test::kPassphrase);
+        QTRY_COMPARE(errorOf(*bench), words(Code::damaged));
+        QCOMPARE(std::filesystem::file_size(file), size);
+    }
+
+    void ST11_secondWindowOnTheSameStore() {
+        const test::DeskProfile profile;
+        const auto first = started(profile, true);
+        QTRY_COMPARE(page(*first)->objectName(), QString("deskPage"));
+        const auto second = started(profile, true);
+        QTRY_COMPARE(page(*second)->objectName(), QString("unlockPage"));
+        QTRY_COMPARE(errorOf(*second), words(Code::inUse));
+    }
+
+    void plainDatabaseIsNotOurs() {
+        const test::DeskProfile profile;
+        {
+            std::ofstream out(profile.paths().store(), std::ios::binary | std::ios::trunc);
+            out << "SQLite format 3" << '\0' << std::string(8176, '\0');
+        }
+        const auto bench = started(profile);
+        QTRY_COMPARE(page(*bench)->objectName(), QString("unlockPage"));
+        type(*bench, test::kPassphrase);
+        QTRY_COMPARE(errorOf(*bench), words(Code::notOurs));
+    }
+
+    void noProfileStartsTheFirstRun() {
+        QTemporaryDir folder;
+        app::Options options;
+        options.profile = std::filesystem::path(folder.path().toStdU16String()) / "none";
+        options.language = "en";
+        options.server = "https://crm.example.com";
+        options.keychain = false;
+        app::Workbench::prepare(options);
+        app::Workbench bench(*qApp, options);
+        bench.start();
+        QTRY_COMPARE(page(bench)->objectName(), QString("onboardPage"));
+        QCOMPARE(find<QLineEdit>(bench, "onboardAddress")->text(), QString("https://crm.example.com"));
+    }
+};
+
+QTEST_MAIN(TestUnlock)
+#include "test_unlock.moc"
