@@ -15,7 +15,7 @@
 namespace lianlu::server {
 
 //! \brief What a mapping file says: which files with which columns, which tables are made of them, which entities come out.
-//! See packaging and resources/mappings for one that is written out.
+//! resources/mappings has one that is written out.
 struct Mapping {
     std::string space;  //!< name of the source; ids are made of it, so it never changes
     std::vector<SourceSpec> sources;
