@@ -1,0 +1,90 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/actions/cli_runner.h"
+
+#include "models/base/secret_buffer.h"
+
+#ifndef Q_MOC_RUN
+#include "tests/server/server_world.h"
+#endif
+
+using namespace lianlu;
+using namespace lianlu::actions::test;
+
+namespace {
+
+QString str(const char* text) { return QString::fromUtf8(text); }
+QString str(const std::string& text) { return QString::fromStdString(text); }
+
+}  // namespace
+
+//! Everything real: lianlu-cli, lianlu-server, PostgreSQL.
+class TestCliReal : public QObject {
+    Q_OBJECT
+
+    [[nodiscard]] Run signIn(const CliRunner& run) {
+        return run({QStringLiteral("sign-in"), QStringLiteral("--server"), str(m_world.server().url()), QStringLiteral("--login"), QStringLiteral("anna")});
+    }
+    [[nodiscard]] std::string leadField(const std::string& field) {
+        return m_world.one("SELECT body::json->>'" + field + "' FROM lead WHERE id = '" + m_world.annas.lead.toString() + "'");
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        QVERIFY(startCrypto());
+        if (const auto why = m_world.prepare(); !why.empty()) QSKIP(why.c_str());
+        QVERIFY2(m_world.start(), "the server does not start");
+    }
+
+    void signInWorkOfflinePushAndShow() {
+        QTemporaryDir home;
+        CliRunner run(home.path());
+        run.set("LIANLU_PASSWORD", str(test::ServerWorld::kPassword));
+        run.set("LIANLU_PASSPHRASE", QStringLiteral("tea in the afternoon"));
+        QVERIFY_RUN(signIn(run), 0);
+        QVERIFY_RUN(run("store verify"), 0);
+        const auto lead = str(m_world.annas.lead.toString());
+        QVERIFY_RUN(run("leads show", {lead}), 0);
+        QVERIFY_RUN(run("customers show", {str(m_world.carls.customer.toString())}), 1);  // IN-09: another store's
+
+        m_world.server().stop();
+        QVERIFY_RUN(run("leads edit", {lead, QStringLiteral("--intent"), str("长大衣"), QStringLiteral("--maturity"), QStringLiteral("88")}), 0);
+        QVERIFY_RUN(run("interactions add", {str(m_world.annas.customer.toString()), QStringLiteral("--kind"), QStringLiteral("call"), QStringLiteral("--note"), str("下周来试"),
+                                             QStringLiteral("--lead"), lead, QStringLiteral("--next-step"), str("回电"), QStringLiteral("--next-step-at"),
+                                             QStringLiteral("2099-01-01")}), 0);
+        QVERIFY_RUN(run("leads add", {QStringLiteral("--name"), str("周舟"), QStringLiteral("--email"), QStringLiteral("zhou@example.com"), QStringLiteral("--consent")}), 0);
+        QVERIFY_RUN(run("leads convert", {lead}), 0);
+        QVERIFY_RUN(run("sync"), 1);
+
+        QVERIFY(m_world.startServer());
+        QVERIFY_RUN(signIn(run), 0);
+        const auto synced = run("sync --json");
+        QVERIFY_RUN(synced, 0);
+        const auto queue = run("queue list");
+        QVERIFY2(synced.json()[QStringLiteral("pending")].toInt() == 0 && synced.json()[QStringLiteral("failed")].toInt() == 0, queue.said());
+        QCOMPARE(str(leadField("intent")), str("长大衣"));
+        QCOMPARE(str(leadField("stage")), QStringLiteral("won"));
+        const auto customer = m_world.annas.customer.toString();
+        // A member already: a conversion never takes that away.
+        QCOMPARE(m_world.one("SELECT body::json->>'kind' FROM customer WHERE id = '" + customer + "'"), std::string("member"));
+        QCOMPARE(m_world.one("SELECT count(*) FROM interaction WHERE customer_id = '" + customer + "' AND body::json->>'note' = '下周来试'"), std::string("1"));
+        QCOMPARE(m_world.one("SELECT count(*) FROM task WHERE body::json->>'title' = '回电'"), std::string("1"));
+        QCOMPARE(m_world.one("SELECT count(*) FROM identity WHERE body::json->>'value' = 'zhou@example.com'"), std::string("1"));
+        QCOMPARE(m_world.one("SELECT count(*) FROM consent WHERE body::json->>'source' = 'given to the guide'"), std::string("1"));
+    }
+
+    void aWrongPasswordIsTold() {
+        QTemporaryDir home;
+        CliRunner run(home.path());
+        run.set("LIANLU_PASSWORD", QStringLiteral("not this one"));
+        run.set("LIANLU_PASSPHRASE", QStringLiteral("tea in the afternoon"));
+        const auto done = signIn(run);
+        QVERIFY_RUN(done, 1);
+        QVERIFY2(done.err.contains(QLatin1String("do not fit")), done.said());
+    }
+
+private:
+    test::ServerWorld m_world;
+};
+
+QTEST_GUILESS_MAIN(TestCliReal)
+#include "test_cli_real.moc"
