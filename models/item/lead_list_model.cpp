@@ -24,7 +24,7 @@ QString LeadListModel::text(const store::LeadRow& row, int column) const {
         case NextStep: return toQString(row.nextStep);
         case Due:
             if (!row.nextStepAt) return {};
-            return overdue(row) ? tr("Overdue · %1").arg(format().near(*row.nextStepAt, now())) : format().near(*row.nextStepAt, now());
+            return overdue(row) ? tr("Overdue · %1").arg(format().ago(*row.nextStepAt, now())) : format().near(*row.nextStepAt, now());
         case Source: return word(row.source);
         case LastContact: return row.lastContactAt ? format().ago(*row.lastContactAt, now()) : tr("never");
         default: return {};

@@ -76,7 +76,7 @@ QVariant OfferListModel::data(const QModelIndex& index, int role) const {
                 default: return {};
             }
         case Qt::ToolTipRole: return offer.status == OfferStatus::refused ? sentence(offer.refusal) : QString();
-        case SubtitleRole: return offer.status == OfferStatus::refused ? sentence(offer.refusal) : QString();
+        case SubtitleRole: return index.column() == Subject && offer.status == OfferStatus::refused ? sentence(offer.refusal) : QString();
         case ToneRole:
             if (index.column() == Status) return static_cast<int>(offerTone(offer));
             return {};
@@ -114,13 +114,15 @@ QFuture<Result<store::Page<OfferRow>>> OfferListModel::fetchPage(const std::stri
 
         store::Page<OfferRow> page;
         for (const auto& offer : offers) {
-            const auto shown = offer.status == OfferStatus::unknown ? OfferStatus::queued : offer.status;
-            if (!statuses.empty() && std::find(statuses.begin(), statuses.end(), shown) == statuses.end()) continue;
+            const auto status = offer.status == OfferStatus::unknown ? OfferStatus::queued : offer.status;
+            if (!statuses.empty() && std::find(statuses.begin(), statuses.end(), status) == statuses.end()) continue;
             auto& name = names[offer.customerId.uuid];
             if (!search.empty() && !toQString(name + ' ' + offer.subject).contains(toQString(search), Qt::CaseInsensitive))
                 continue;
             page.rows.push_back({offer, name});
-            LIANLU_TRY(page.rows.back().offer.subject, offerWords(connection, offer, offer.subject));
+            auto& shown = page.rows.back().offer;
+            LIANLU_TRY(shown.subject, offerWords(connection, offer, offer.subject));
+            LIANLU_TRY(shown.message, offerWords(connection, offer, offer.message));
         }
         return page;
     });

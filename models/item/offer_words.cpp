@@ -2,6 +2,7 @@
 #include "models/item/offer_words.h"
 
 #include "models/domain/entities/goods.h"
+#include "models/domain/entities/organisation.h"
 #include "models/domain/entities/person.h"
 #include "models/item/row_of.h"
 
@@ -23,6 +24,14 @@ Result<std::string> offerWords(db::Connection& connection, const domain::Offer& 
     if (text.find("{product}") != text.npos) {
         LIANLU_TRY(const auto product, rowOf<domain::Product>(connection, offer.productId));
         if (!product.id.isNull()) replaceAll(text, "{product}", product.name);
+    }
+    if (text.find("{guide}") != text.npos) {
+        LIANLU_TRY(const auto staff, rowOf<domain::Staff>(connection, offer.staffId));
+        if (!staff.id.isNull()) replaceAll(text, "{guide}", staff.name);
+    }
+    if (text.find("{store}") != text.npos) {
+        LIANLU_TRY(const auto shop, rowOf<domain::Store>(connection, offer.storeId));
+        if (!shop.id.isNull()) replaceAll(text, "{store}", shop.name);
     }
     return text;
 }

@@ -272,6 +272,8 @@ QString channelWord(const std::string& name) {
         return word(known);
     if (const auto sales = domain::enumFromName<domain::SalesChannel>(name); sales != domain::SalesChannel::unknown)
         return word(sales);
+    if (const auto source = domain::enumFromName<domain::LeadSource>(name); source != domain::LeadSource::unknown)
+        return word(source);
     return toQString(name);
 }
 

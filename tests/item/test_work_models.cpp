@@ -151,7 +151,7 @@ void TestWorkModels::offersTellTheirWay() {
     QVERIFY(way[5].reached && way[5].at && !way[6].reached);
     QVERIFY(!item::OfferListModel::canCancel(clicked));
     const int refused = desk.model.find(SampleStore::idOf("offer4"));
-    QVERIFY(!desk.model.index(refused, 0).data(item::SubtitleRole).toString().isEmpty());
+    QVERIFY(!desk.model.index(refused, item::OfferListModel::Subject).data(item::SubtitleRole).toString().isEmpty());
     desk.model.setStatuses({domain::OfferStatus::refused});
     QTRY_COMPARE(desk.model.rowCount(), 1);
 }

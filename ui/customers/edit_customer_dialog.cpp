@@ -48,6 +48,8 @@ EditCustomerDialog::EditCustomerDialog(Services& services, domain::Customer cust
 
     m_nameRow = new FormRow(tr("Name"), m_name);
     m_birthdayRow = new FormRow(tr("Birthday"), m_birthday);
+    connect(m_name, &QLineEdit::textEdited, m_nameRow, [this] { m_nameRow->setError({}); });
+    connect(m_birthday, &QLineEdit::textEdited, m_birthdayRow, [this] { m_birthdayRow->setError({}); });
     auto* line = new QHBoxLayout;
     line->setSpacing(space::m);
     line->addWidget(m_birthdayRow, 1);

@@ -22,10 +22,18 @@ ConvertDialog::ConvertDialog(Services& services, domain::LeadId lead, domain::Cu
     m_asMember->setObjectName(QStringLiteral("convertAsMember"));
     primary()->setObjectName(QStringLiteral("convertSave"));
     m_asMember->setChecked(true);
-    body()->addWidget(m_asMember);
-    body()->addWidget(makeMuted(tr("Joins the programme: tier and points from the first purchase on."), TypeStep::caption));
-    body()->addWidget(m_asCustomer);
-    body()->addWidget(makeMuted(tr("Bought, and did not join."), TypeStep::caption));
+    const auto choice = [this](QRadioButton* button, const QString& meaning) {
+        auto* box = new QVBoxLayout;
+        box->setSpacing(0);
+        box->addWidget(button);
+        auto* words = makeMuted(meaning, TypeStep::caption);
+        words->setContentsMargins(26, 0, 0, 0);
+        box->addWidget(words);
+        body()->addLayout(box);
+    };
+    choice(m_asMember, tr("Joins the programme: tier and points from the first purchase on."));
+    choice(m_asCustomer, tr("Bought, and did not join."));
+    body()->addStretch(1);
     m_asMember->setFocus();
 }
 

@@ -59,6 +59,8 @@ NewLeadDialog::NewLeadDialog(Services& services, QWidget* parent)
     body()->addWidget(m_consent);
 
     for (auto* field : {m_name, m_phone, m_email, m_intent}) connect(field, &QLineEdit::textEdited, this, &NewLeadDialog::keepDraft);
+    for (const auto& [field, row] : {std::pair{m_name, m_nameRow}, std::pair{m_phone, m_phoneRow}, std::pair{m_email, m_emailRow}})
+        connect(field, &QLineEdit::textEdited, row, [row = row] { row->setError({}); });
     m_draft.load([this](const QJsonObject& draft) {
         if (!m_name->text().isEmpty()) return;
         m_name->setText(draft.value(QStringLiteral("name")).toString());
