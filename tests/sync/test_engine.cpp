@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "sync/client/backoff.h"
+#include "sync/protocol/codec.h"
 #include "tests/support/fake_brand.h"
 #include "tests/support/manual_clock.h"
 
@@ -157,7 +158,7 @@ private Q_SLOTS:
         sync::HttpRequest request;
         request.method = "POST";
         request.path = "/v1/auth/refresh";
-        request.body = R"({"refresh_token":")" + old + R"(","device_id":")" + thief.deviceId.toString() + R"("})";
+        request.body = protocol::encode(protocol::RefreshRequest{old, thief.deviceId});
         QCOMPARE(bench.server.handle(request).status, 401);
         QVERIFY(!bench.device.sync());
         QCOMPARE(bench.device.engine().status().state, sync::State::signInNeeded);
