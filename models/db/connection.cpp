@@ -66,13 +66,15 @@ Result<void> checkPath(const std::filesystem::path& file, OpenOptions::Mode mode
 
 }  // namespace
 
-Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path& file, const SecretBuffer& key, const OpenOptions& options) {
+Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path& file, const SecretBuffer& key,
+                                                     const OpenOptions& options) {
     if (key.size() != kKeySize) return fail(Code::internal, "key must have 32 bytes");
     LIANLU_CHECK(checkPath(file, options.mode));
     const bool create = options.mode == OpenOptions::Mode::create;
     sqlite3* handle = nullptr;
-    const int rc = sqlite3_open_v2(utf8(file).c_str(), &handle,
-                                   SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (create ? SQLITE_OPEN_CREATE : 0), nullptr);
+    const int rc =
+        sqlite3_open_v2(utf8(file).c_str(), &handle,
+                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (create ? SQLITE_OPEN_CREATE : 0), nullptr);
     std::unique_ptr<Connection> connection(new Connection(handle));
     if (rc != SQLITE_OK) return fail(sqliteError(handle, rc, "open store"));
     sqlite3_extended_result_codes(handle, 1);
@@ -91,20 +93,24 @@ Connection::~Connection() {
 Result<void> Connection::unlock(const SecretBuffer& key) {
     LIANLU_CHECK(execute("PRAGMA cipher_log_level=NONE"));
     const SecretBuffer text = keyText(key);
-    if (const int rc = sqlite3_key_v2(m_handle, "main", text.bytes().data(), static_cast<int>(text.size())); rc != SQLITE_OK)
+    if (const int rc = sqlite3_key_v2(m_handle, "main", text.bytes().data(), static_cast<int>(text.size()));
+        rc != SQLITE_OK)
         return fail(sqliteError(m_handle, rc, "set key"));
     LIANLU_CHECK(execute("PRAGMA cipher_page_size=8192; PRAGMA cipher_memory_security=OFF"));
     LIANLU_TRY(const auto version, prepareOwn("PRAGMA cipher_version"));
     LIANLU_TRY(const bool answered, version->step());
-    if (!answered || version->text(0).empty()) return fail(Code::unsupported, "built without SQLCipher: nothing would be encrypted");
+    if (!answered || version->text(0).empty())
+        return fail(Code::unsupported, "built without SQLCipher: nothing would be encrypted");
     LIANLU_TRY(const auto probe, prepareOwn("SELECT count(*) FROM sqlite_schema"));
     return probe->run();
 }
 
 Result<void> Connection::configure(const OpenOptions& options) {
     LIANLU_CHECK(execute("PRAGMA cache_size=-" + std::to_string(options.cacheMib * 1024)));
-    if (options.durability == OpenOptions::Durability::bulk) return execute("PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=NORMAL");
-    LIANLU_CHECK(execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA fullfsync=ON; PRAGMA journal_size_limit=67108864"));
+    if (options.durability == OpenOptions::Durability::bulk)
+        return execute("PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=NORMAL");
+    LIANLU_CHECK(execute(
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA fullfsync=ON; PRAGMA journal_size_limit=67108864"));
     if (options.mode == OpenOptions::Mode::reader) return execute("PRAGMA query_only=ON");
     return {};
 }

@@ -17,7 +17,8 @@ Result<void> migrate(Connection& connection, std::span<const Migration> migratio
                      const std::function<Result<void>(int from)>& beforeChange) {
     LIANLU_TRY(const int from, schemaVersion(connection));
     const int newest = migrations.empty() ? 0 : migrations.back().number;
-    if (from > newest) return fail(Code::tooNew, "schema " + std::to_string(from) + ", known up to " + std::to_string(newest));
+    if (from > newest)
+        return fail(Code::tooNew, "schema " + std::to_string(from) + ", known up to " + std::to_string(newest));
     if (from == newest) return {};
     if (from > 0) LIANLU_CHECK(beforeChange(from));
     for (const auto& migration : migrations) {

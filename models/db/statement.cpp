@@ -31,12 +31,14 @@ Statement& Statement::bindReal(int index, double value) {
 }
 
 Statement& Statement::bindText(int index, std::string_view value) {
-    note(sqlite3_bind_text64(m_handle, index, value.empty() ? "" : value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+    note(sqlite3_bind_text64(m_handle, index, value.empty() ? "" : value.data(), value.size(), SQLITE_TRANSIENT,
+                             SQLITE_UTF8));
     return *this;
 }
 
 Statement& Statement::bindTextRef(int index, std::string_view value) {
-    note(sqlite3_bind_text64(m_handle, index, value.empty() ? "" : value.data(), value.size(), SQLITE_STATIC, SQLITE_UTF8));
+    note(sqlite3_bind_text64(m_handle, index, value.empty() ? "" : value.data(), value.size(), SQLITE_STATIC,
+                             SQLITE_UTF8));
     return *this;
 }
 
@@ -45,8 +47,8 @@ Statement& Statement::bindUuid(int index, const Uuid& value) {
 }
 
 Statement& Statement::bindBlob(int index, std::span<const std::uint8_t> value) {
-    note(sqlite3_bind_blob64(m_handle, index, value.empty() ? reinterpret_cast<const std::uint8_t*>("") : value.data(), value.size(),
-                             SQLITE_TRANSIENT));
+    note(sqlite3_bind_blob64(m_handle, index, value.empty() ? reinterpret_cast<const std::uint8_t*>("") : value.data(),
+                             value.size(), SQLITE_TRANSIENT));
     return *this;
 }
 

@@ -21,8 +21,8 @@ void CachedStatement::giveBack() noexcept {
 
 Result<std::unique_ptr<Statement>> StatementCache::prepare(std::string_view sql, bool keep) {
     sqlite3_stmt* handle = nullptr;
-    const int rc = sqlite3_prepare_v3(m_connection, sql.data(), static_cast<int>(sql.size()), keep ? SQLITE_PREPARE_PERSISTENT : 0u, &handle,
-                                      nullptr);
+    const int rc = sqlite3_prepare_v3(m_connection, sql.data(), static_cast<int>(sql.size()),
+                                      keep ? SQLITE_PREPARE_PERSISTENT : 0u, &handle, nullptr);
     if (rc != SQLITE_OK) return fail(sqliteError(m_connection, rc, "prepare"));
     if (!handle) return fail(Code::internal, "prepare: empty statement");
     return std::make_unique<Statement>(m_connection, handle);

@@ -12,8 +12,10 @@ using nlohmann::json;
 json toJson(const domain::Value& value) {
     return std::visit(
         [](const auto& held) -> json {
-            if constexpr (std::is_same_v<std::decay_t<decltype(held)>, std::monostate>) return nullptr;
-            else return held;
+            if constexpr (std::is_same_v<std::decay_t<decltype(held)>, std::monostate>)
+                return nullptr;
+            else
+                return held;
         },
         value);
 }
@@ -27,12 +29,24 @@ std::string write(const domain::Fields& fields, bool keepEmpty) {
 
 bool read(const json& from, domain::Value& to) {
     switch (from.type()) {
-        case json::value_t::null: to = std::monostate{}; return true;
-        case json::value_t::boolean: to = from.get<bool>(); return true;
-        case json::value_t::number_integer: to = from.get<std::int64_t>(); return true;
-        case json::value_t::number_unsigned: to = static_cast<std::int64_t>(from.get<std::uint64_t>()); return true;
-        case json::value_t::number_float: to = from.get<double>(); return true;
-        case json::value_t::string: to = from.get<std::string>(); return true;
+        case json::value_t::null:
+            to = std::monostate{};
+            return true;
+        case json::value_t::boolean:
+            to = from.get<bool>();
+            return true;
+        case json::value_t::number_integer:
+            to = from.get<std::int64_t>();
+            return true;
+        case json::value_t::number_unsigned:
+            to = static_cast<std::int64_t>(from.get<std::uint64_t>());
+            return true;
+        case json::value_t::number_float:
+            to = from.get<double>();
+            return true;
+        case json::value_t::string:
+            to = from.get<std::string>();
+            return true;
         case json::value_t::array: {
             std::vector<std::string> list;
             for (const auto& entry : from) {
@@ -42,7 +56,8 @@ bool read(const json& from, domain::Value& to) {
             to = std::move(list);
             return true;
         }
-        default: return false;
+        default:
+            return false;
     }
 }
 

@@ -38,10 +38,13 @@ Result<std::vector<Index>> indexesIn(db::Connection& connection, std::string_vie
 Result<void> setIndexesAside(db::Connection& connection) {
     LIANLU_TRY(auto transaction, db::Transaction::begin(connection));
     LIANLU_CHECK(connection.execute(kBulkTables));
-    LIANLU_TRY(const auto all, indexesIn(connection, "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"));
+    LIANLU_TRY(const auto all,
+               indexesIn(connection,
+                         "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"));
     for (const auto& index : all) {
         if (!domain::findEntity(index.table)) continue;
-        LIANLU_CHECK(connection.run("INSERT INTO bulk_index (name, tbl_name, sql) VALUES (?, ?, ?)", index.name, index.table, index.sql));
+        LIANLU_CHECK(connection.run("INSERT INTO bulk_index (name, tbl_name, sql) VALUES (?, ?, ?)", index.name,
+                                    index.table, index.sql));
         LIANLU_CHECK(connection.execute("DROP INDEX \"" + index.name + "\""));
     }
     LIANLU_CHECK(saveBulkMark(connection, ""));
@@ -61,8 +64,10 @@ Result<std::unique_ptr<db::Connection>> openLeftOver(const std::filesystem::path
 }
 
 Result<void> keepNewestOfEach(db::Connection& connection, const std::string& table) {
-    return connection.execute("DELETE FROM " + table + " WHERE pk NOT IN (SELECT pk FROM (SELECT pk, row_number() OVER "
-                              "(PARTITION BY id ORDER BY ver DESC, pk DESC) AS place FROM " + table + ") WHERE place = 1)");
+    return connection.execute("DELETE FROM " + table +
+                              " WHERE pk NOT IN (SELECT pk FROM (SELECT pk, row_number() OVER "
+                              "(PARTITION BY id ORDER BY ver DESC, pk DESC) AS place FROM " +
+                              table + ") WHERE place = 1)");
 }
 
 Result<void> countAgain(db::Connection& connection, BulkSums& sums) {
@@ -71,8 +76,10 @@ Result<void> countAgain(db::Connection& connection, BulkSums& sums) {
         LIANLU_TRY(sum.sum, countDigest(connection, scope));
         sum.rows = 0;
         for (const auto& entity : domain::entities()) {
-            LIANLU_TRY(const auto rows,
-                       connection.integer("SELECT count(*) FROM " + RowTable::of(entity.name).quotedName() + " WHERE scope = ?", number));
+            LIANLU_TRY(
+                const auto rows,
+                connection.integer(
+                    "SELECT count(*) FROM " + RowTable::of(entity.name).quotedName() + " WHERE scope = ?", number));
             sum.rows += rows;
         }
     }
@@ -120,8 +127,10 @@ Result<void> saveBulkSums(db::Connection& connection, const BulkSums& sums) {
 }
 
 Result<void> buildIndexes(db::Connection& connection, BulkSums& sums) {
-    LIANLU_TRY(const auto wanted, indexesIn(connection, "SELECT name, tbl_name, sql FROM bulk_index WHERE name NOT IN "
-                                                        "(SELECT name FROM sqlite_schema WHERE type = 'index') ORDER BY tbl_name, name"));
+    LIANLU_TRY(const auto wanted,
+               indexesIn(connection,
+                         "SELECT name, tbl_name, sql FROM bulk_index WHERE name NOT IN "
+                         "(SELECT name FROM sqlite_schema WHERE type = 'index') ORDER BY tbl_name, name"));
     // One commit for all: by itself each would wait for the disk.
     LIANLU_TRY(auto transaction, db::Transaction::begin(connection));
     bool twice = false;
@@ -144,7 +153,8 @@ Result<void> takeOutbox(db::Connection& live, db::Connection& fresh) {
     LIANLU_CHECK(fresh.run("DELETE FROM outbox"));
     LIANLU_CHECK(copyTable(live, fresh, "outbox"));
     // The two files number their scopes differently; negative numbers in between, so that none is changed twice.
-    LIANLU_TRY(const auto scopes, live.prepare("SELECT DISTINCT s.num, s.name FROM outbox o JOIN scope s ON s.num = o.scope"));
+    LIANLU_TRY(const auto scopes,
+               live.prepare("SELECT DISTINCT s.num, s.name FROM outbox o JOIN scope s ON s.num = o.scope"));
     for (;;) {
         LIANLU_TRY(const bool more, scopes->step());
         if (!more) break;
@@ -160,17 +170,22 @@ Result<void> layEdits(db::Connection& fresh) {
     LIANLU_CHECK(fresh.run("DELETE FROM base_row"));
     ChangeSet changes;
     Layers layers(fresh, changes);
-    LIANLU_TRY(const auto edited, fresh.prepare("SELECT entity, id, min(CASE type WHEN 'create' THEN scope END) FROM outbox WHERE state IN (0, 1) "
-                                                "GROUP BY entity, id"));
+    LIANLU_TRY(const auto edited,
+               fresh.prepare(
+                   "SELECT entity, id, min(CASE type WHEN 'create' THEN scope END) FROM outbox WHERE state IN (0, 1) "
+                   "GROUP BY entity, id"));
     for (;;) {
         LIANLU_TRY(const bool more, edited->step());
         if (!more) return {};
         const auto entity = edited->string(0);
         const auto id = edited->uuid(1);
         LIANLU_TRY(const auto held, layers.server(entity, id));
-        if (held) LIANLU_CHECK(layers.setAside(entity, id));
-        else if (edited->isNull(2)) continue;
-        else LIANLU_CHECK(layers.setAsideNothing(entity, id, edited->integer(2)));
+        if (held)
+            LIANLU_CHECK(layers.setAside(entity, id));
+        else if (edited->isNull(2))
+            continue;
+        else
+            LIANLU_CHECK(layers.setAsideNothing(entity, id, edited->integer(2)));
         LIANLU_CHECK(layers.relay(entity, id));
     }
 }

@@ -52,7 +52,8 @@ public:
     template <class Fits>
     Result<int> parameter(std::size_t field, Fits fits) const {
         if (!insert || field >= info->fields.size()) return fail(Code::internal, "no row begun, or no such field");
-        if (!fits(info->fields[field].type)) return fail(Code::invalid, "value of another type", info->fields[field].name);
+        if (!fits(info->fields[field].type))
+            return fail(Code::invalid, "value of another type", info->fields[field].name);
         return kFirstFieldParameter + static_cast<int>(field);
     }
 
@@ -115,7 +116,9 @@ Result<void> BulkLoader::begin(std::size_t entity, const Uuid& id, std::int64_t 
 
 Result<void> BulkLoader::text(std::size_t field, std::string_view value) {
     auto& i = *m_impl;
-    LIANLU_TRY(const int at, i.parameter(field, [](FieldType type) { return type == FieldType::text || type == FieldType::date || type == FieldType::id; }));
+    LIANLU_TRY(const int at, i.parameter(field, [](FieldType type) {
+        return type == FieldType::text || type == FieldType::date || type == FieldType::id;
+    }));
     if (i.info->fields[field].type != FieldType::id) {
         i.insert->bindTextRef(at, value);
         return {};
@@ -128,9 +131,13 @@ Result<void> BulkLoader::text(std::size_t field, std::string_view value) {
 
 Result<void> BulkLoader::integer(std::size_t field, std::int64_t value) {
     auto& i = *m_impl;
-    LIANLU_TRY(const int at, i.parameter(field, [](FieldType type) { return type == FieldType::integer || type == FieldType::time || type == FieldType::real; }));
-    if (i.info->fields[field].type == FieldType::real) i.insert->bindReal(at, static_cast<double>(value));
-    else i.insert->bindInteger(at, value);
+    LIANLU_TRY(const int at, i.parameter(field, [](FieldType type) {
+        return type == FieldType::integer || type == FieldType::time || type == FieldType::real;
+    }));
+    if (i.info->fields[field].type == FieldType::real)
+        i.insert->bindReal(at, static_cast<double>(value));
+    else
+        i.insert->bindInteger(at, value);
     return {};
 }
 
@@ -186,12 +193,18 @@ Result<void> BulkLoader::row(const ServerRow& row) {
         const auto index = field ? static_cast<std::size_t>(field - info->fields.data()) : 0;
         Result<void> bound = fail(Code::invalid, "unknown field");
         if (domain::isNull(value)) continue;
-        if (!field) bound = fail(Code::invalid, "unknown field");
-        else if (const auto* held = std::get_if<std::string>(&value)) bound = text(index, *held);
-        else if (const auto* number = std::get_if<std::int64_t>(&value)) bound = integer(index, *number);
-        else if (const auto* fraction = std::get_if<double>(&value)) bound = real(index, *fraction);
-        else if (const auto* flag = std::get_if<bool>(&value)) bound = boolean(index, *flag);
-        else if (const auto* entries = std::get_if<std::vector<std::string>>(&value)) bound = list(index, listText(*entries));
+        if (!field)
+            bound = fail(Code::invalid, "unknown field");
+        else if (const auto* held = std::get_if<std::string>(&value))
+            bound = text(index, *held);
+        else if (const auto* number = std::get_if<std::int64_t>(&value))
+            bound = integer(index, *number);
+        else if (const auto* fraction = std::get_if<double>(&value))
+            bound = real(index, *fraction);
+        else if (const auto* flag = std::get_if<bool>(&value))
+            bound = boolean(index, *flag);
+        else if (const auto* entries = std::get_if<std::vector<std::string>>(&value))
+            bound = list(index, listText(*entries));
         if (!bound) misfits.emplace(name, value);
     }
     const auto rest = bodyText(misfits);
@@ -247,32 +260,35 @@ std::int64_t BulkLoader::rowCount(const domain::Scope& scope) const {
 
 Result<void> BulkLoader::finish(std::span<const ScopeCursor> cursors) {
     auto& i = *m_impl;
-    if (i.store.m_impl->writer.isOwnThread()) return fail(Code::internal, "finish on the writer's thread would wait for itself");
+    if (i.store.m_impl->writer.isOwnThread())
+        return fail(Code::internal, "finish on the writer's thread would wait for itself");
     LIANLU_CHECK(commit(std::string(i.mark)));
     LIANLU_CHECK(buildIndexes(*i.connection, i.sums));
     LIANLU_CHECK(i.beginTransaction());
     for (const auto& cursor : cursors) {
         LIANLU_TRY(const auto number, scopeNumber(*i.connection, cursor.scope));
-        LIANLU_CHECK(i.connection->run("INSERT OR REPLACE INTO cursor (scope, epoch, seq, chain) VALUES (?, ?, ?, ?)", number, cursor.epoch,
-                                       cursor.seq, cursor.chain));
+        LIANLU_CHECK(i.connection->run("INSERT OR REPLACE INTO cursor (scope, epoch, seq, chain) VALUES (?, ?, ?, ?)",
+                                       number, cursor.epoch, cursor.seq, cursor.chain));
     }
     LIANLU_CHECK(commit(std::string(i.mark)));
     i.inserts.clear();
     killPoint("before-bootstrap-swap");
     auto& live = *i.store.m_impl;
-    const auto swapped = live.writer.upkeep([&](std::unique_ptr<db::Connection>& writing) -> Result<void> {
-        LIANLU_CHECK(takeOverLocalState(*writing, *i.connection));
-        i.close();
-        live.readers.pause();
-        writing.reset();
-        auto placed = putInPlace(i.part, live.file);
-        auto opened = openStoreFile(live.file, live.key, migrations());
-        live.readers.resume();
-        if (opened) writing = std::move(*opened);
-        LIANLU_CHECK(std::move(placed));
-        LIANLU_CHECK(std::move(opened));
-        return dropBulkState(*writing);
-    }).get();
+    const auto swapped = live.writer
+                             .upkeep([&](std::unique_ptr<db::Connection>& writing) -> Result<void> {
+                                 LIANLU_CHECK(takeOverLocalState(*writing, *i.connection));
+                                 i.close();
+                                 live.readers.pause();
+                                 writing.reset();
+                                 auto placed = putInPlace(i.part, live.file);
+                                 auto opened = openStoreFile(live.file, live.key, migrations());
+                                 live.readers.resume();
+                                 if (opened) writing = std::move(*opened);
+                                 LIANLU_CHECK(std::move(placed));
+                                 LIANLU_CHECK(std::move(opened));
+                                 return dropBulkState(*writing);
+                             })
+                             .get();
     return swapped ? Result<void>{} : fail(swapped.error());
 }
 

@@ -37,9 +37,9 @@ namespace {
 //! The plain texts of DeviceState by their name in the table.
 template <class State>
 auto textsOf(State& state) {
-    return std::array{std::pair{"device_name", &state.deviceName}, std::pair{"server_url", &state.serverUrl},
+    return std::array{std::pair{"device_name", &state.deviceName},     std::pair{"server_url", &state.serverUrl},
                       std::pair{"refresh_token", &state.refreshToken}, std::pair{"role", &state.role},
-                      std::pair{"staff_name", &state.staffName}, std::pair{"brand_name", &state.brandName},
+                      std::pair{"staff_name", &state.staffName},       std::pair{"brand_name", &state.brandName},
                       std::pair{"coupon_keys", &state.couponKeysJson}};
 }
 

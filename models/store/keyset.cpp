@@ -21,7 +21,9 @@ struct Place {
 std::string placeText(const Uuid& id, std::string_view key) { return id.toString() + "|" + std::string(key); }
 
 Result<Place> parsePlace(const std::string& text, bool textKey) {
-    const auto id = text.size() > kUuidText && text[kUuidText] == '|' ? Uuid::parse(std::string_view(text).substr(0, kUuidText)) : std::nullopt;
+    const auto id = text.size() > kUuidText && text[kUuidText] == '|'
+                        ? Uuid::parse(std::string_view(text).substr(0, kUuidText))
+                        : std::nullopt;
     if (!id) return fail(Code::invalid, "not a place in a list");
     Place place{*id, text.substr(kUuidText + 1)};
     if (!textKey && !text::toInteger(place.key)) return fail(Code::invalid, "not a place in a list");
@@ -29,14 +31,16 @@ Result<Place> parsePlace(const std::string& text, bool textKey) {
 }
 
 //! Rows of one stretch of the index.
-Result<void> collect(db::Connection& connection, const KeysetList& list, const Where& where, Stretch stretch, const Place& place, int limit,
-                     IdPage& page, std::string& lastKey) {
+Result<void> collect(db::Connection& connection, const KeysetList& list, const Where& where, Stretch stretch,
+                     const Place& place, int limit, IdPage& page, std::string& lastKey) {
     if (limit <= static_cast<int>(page.ids.size())) return {};
     LIANLU_TRY(const auto statement, connection.prepare(keysetSql(list, where, stretch)));
     int index = 0;
     for (const auto& text : where.texts) statement->bind(++index, text);
-    if (list.textKey) statement->bind(index + 1, place.key);
-    else statement->bind(index + 1, static_cast<std::int64_t>(text::toInteger(place.key).value_or(0)));
+    if (list.textKey)
+        statement->bind(index + 1, place.key);
+    else
+        statement->bind(index + 1, static_cast<std::int64_t>(text::toInteger(place.key).value_or(0)));
     statement->bindBlob(index + 2, place.id.bytes);
     statement->bind(index + 3, limit - static_cast<int>(page.ids.size()));
     for (;;) {
@@ -61,7 +65,8 @@ std::string keysetSql(const KeysetList& list, const Where& where, Stretch stretc
     return sql + "id" + order + " LIMIT " + mark(3);
 }
 
-Result<IdPage> keysetPage(db::Connection& connection, const KeysetList& list, const Where& where, const std::string& after, int limit) {
+Result<IdPage> keysetPage(db::Connection& connection, const KeysetList& list, const Where& where,
+                          const std::string& after, int limit) {
     IdPage page;
     std::string lastKey;
     limit = std::clamp(limit, 1, kLargestPage);
@@ -69,8 +74,8 @@ Result<IdPage> keysetPage(db::Connection& connection, const KeysetList& list, co
         LIANLU_CHECK(collect(connection, list, where, Stretch::all, {}, limit, page, lastKey));
     } else {
         LIANLU_TRY(const auto place, parsePlace(after, list.textKey));
-        // Rows of the same key first, then the others: two stretches of the index, where one condition with OR would walk
-        // through all rows of that key anew at each page.
+        // Rows of the same key first, then the others: two stretches of the index, where one condition with OR would
+        // walk through all rows of that key anew at each page.
         LIANLU_CHECK(collect(connection, list, where, Stretch::sameKey, place, limit, page, lastKey));
         LIANLU_CHECK(collect(connection, list, where, Stretch::pastKey, place, limit, page, lastKey));
     }
@@ -109,8 +114,10 @@ std::string likePart(std::string_view text) {
 std::string phoneDigits(std::string_view text) {
     std::string digits;
     for (const char c : text) {
-        if (c >= '0' && c <= '9') digits += c;
-        else if (c != ' ' && c != '-' && c != '+' && c != '(' && c != ')') return {};
+        if (c >= '0' && c <= '9')
+            digits += c;
+        else if (c != ' ' && c != '-' && c != '+' && c != '(' && c != ')')
+            return {};
     }
     return digits;
 }

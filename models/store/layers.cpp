@@ -8,8 +8,10 @@ namespace lianlu::store {
 
 void overlay(domain::Fields& fields, const domain::Fields& changed) {
     for (const auto& [name, value] : changed) {
-        if (domain::isNull(value)) fields.erase(name);
-        else fields.insert_or_assign(name, value);
+        if (domain::isNull(value))
+            fields.erase(name);
+        else
+            fields.insert_or_assign(name, value);
     }
 }
 
@@ -41,7 +43,8 @@ Result<bool> Layers::hasEdits(std::string_view entity, const Uuid& id) {
     LIANLU_TRY(const bool any, anyEdits());
     if (!any) return false;
     LIANLU_TRY(const auto found,
-               m_connection.integer("SELECT EXISTS (SELECT 1 FROM outbox WHERE entity = ? AND id = ? AND state IN (0, 1))", entity, id));
+               m_connection.integer(
+                   "SELECT EXISTS (SELECT 1 FROM outbox WHERE entity = ? AND id = ? AND state IN (0, 1))", entity, id));
     return found != 0;
 }
 
@@ -61,7 +64,8 @@ Result<void> Layers::removeBase(std::string_view entity, const Uuid& id) {
 Result<std::optional<ServerState>> Layers::base(std::string_view entity, const Uuid& id) {
     LIANLU_TRY(const bool any, anyAside());
     if (!any) return std::optional<ServerState>{};
-    LIANLU_TRY(const auto statement, m_connection.prepare("SELECT scope, ver, body FROM base_row WHERE entity = ? AND id = ?"));
+    LIANLU_TRY(const auto statement,
+               m_connection.prepare("SELECT scope, ver, body FROM base_row WHERE entity = ? AND id = ?"));
     statement->bindAll(entity, id);
     LIANLU_TRY(const bool found, statement->step());
     if (!found) return std::optional<ServerState>{};
@@ -83,8 +87,8 @@ Result<void> Layers::writeBase(std::string_view entity, const Uuid& id, const Se
     std::optional<std::string> body;
     if (state.fields) body = bodyText(*state.fields);
     m_anyAside = true;
-    return m_connection.run("INSERT OR REPLACE INTO base_row (entity, id, scope, ver, body) VALUES (?, ?, ?, ?, ?)", entity, id,
-                            state.meta.scope, state.meta.ver, body);
+    return m_connection.run("INSERT OR REPLACE INTO base_row (entity, id, scope, ver, body) VALUES (?, ?, ?, ?, ?)",
+                            entity, id, state.meta.scope, state.meta.ver, body);
 }
 
 void Layers::count(const Uuid& id, const std::optional<ServerState>& before, const ServerState& now) {
@@ -92,7 +96,8 @@ void Layers::count(const Uuid& id, const std::optional<ServerState>& before, con
     if (now.fields) m_digest.add(now.meta.scope, id, now.meta.ver);
 }
 
-Result<void> Layers::setServer(std::string_view entity, const Uuid& id, const ServerState& state, const std::optional<ServerState>& before) {
+Result<void> Layers::setServer(std::string_view entity, const Uuid& id, const ServerState& state,
+                               const std::optional<ServerState>& before) {
     count(id, before, state);
     LIANLU_TRY(const bool edited, hasEdits(entity, id));
     if (edited) {
@@ -102,7 +107,8 @@ Result<void> Layers::setServer(std::string_view entity, const Uuid& id, const Se
     LIANLU_CHECK(removeBase(entity, id));
     touched(entity, id);
     const auto& table = RowTable::of(entity);
-    return state.fields ? table.write(m_connection, entity, id, state.meta, *state.fields) : table.remove(m_connection, entity, id);
+    return state.fields ? table.write(m_connection, entity, id, state.meta, *state.fields)
+                        : table.remove(m_connection, entity, id);
 }
 
 Result<void> Layers::drop(std::string_view entity, const Uuid& id) {
@@ -134,8 +140,9 @@ Result<void> Layers::relay(std::string_view entity, const Uuid& id) {
     const auto& table = RowTable::of(entity);
     auto view = state->fields;
     bool edited = false;
-    LIANLU_TRY(const auto ops, m_connection.prepare("SELECT type, new, hint FROM outbox WHERE entity = ? AND id = ? AND state IN (0, 1) "
-                                                    "ORDER BY position"));
+    LIANLU_TRY(const auto ops, m_connection.prepare(
+                                   "SELECT type, new, hint FROM outbox WHERE entity = ? AND id = ? AND state IN (0, 1) "
+                                   "ORDER BY position"));
     ops->bindAll(entity, id);
     for (;;) {
         LIANLU_TRY(const bool more, ops->step());

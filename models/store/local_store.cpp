@@ -13,19 +13,22 @@ namespace {
 
 Result<db::ProcessLock> lockFor(const std::filesystem::path& file) {
     std::error_code error;
-    if (!std::filesystem::is_directory(file.parent_path(), error)) return fail(Code::notFound, "no folder for the store");
+    if (!std::filesystem::is_directory(file.parent_path(), error))
+        return fail(Code::notFound, "no folder for the store");
     return db::ProcessLock::take(besideFile(file, "-lock"));
 }
 
 //! The rows of a table are as many as the entries of each of its indexes.
 Result<void> checkIndexes(db::Connection& connection) {
-    LIANLU_TRY(const auto indexes, connection.prepare("SELECT name, tbl_name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"));
+    LIANLU_TRY(const auto indexes,
+               connection.prepare("SELECT name, tbl_name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"));
     for (;;) {
         LIANLU_TRY(const bool more, indexes->step());
         if (!more) return {};
         const auto table = "\"" + indexes->string(1) + "\"";
         LIANLU_TRY(const auto rows, connection.integer("SELECT count(*) FROM " + table + " NOT INDEXED"));
-        LIANLU_TRY(const auto entries, connection.integer("SELECT count(*) FROM " + table + " INDEXED BY \"" + indexes->string(0) + "\""));
+        LIANLU_TRY(const auto entries,
+                   connection.integer("SELECT count(*) FROM " + table + " INDEXED BY \"" + indexes->string(0) + "\""));
         if (rows != entries) return fail(Code::damaged, "index does not fit its table", indexes->string(0));
     }
 }
@@ -42,36 +45,40 @@ Result<void> expectNoRow(db::Connection& connection, std::string_view pragma) {
 LocalStore::LocalStore(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 LocalStore::~LocalStore() = default;
 
-Result<std::unique_ptr<LocalStore>> LocalStore::open(const std::filesystem::path& file, const SecretBuffer& key, const Clock& clock) {
+Result<std::unique_ptr<LocalStore>> LocalStore::open(const std::filesystem::path& file, const SecretBuffer& key,
+                                                     const Clock& clock) {
     std::error_code error;
     if (!std::filesystem::exists(file, error)) return fail(Code::notFound, "no store file");
     LIANLU_TRY(auto lock, lockFor(file));
     // A journal with something in it: the last one here did not close.
-    const bool crashed = std::filesystem::exists(besideFile(file, "-wal"), error) && std::filesystem::file_size(besideFile(file, "-wal"), error) > 0;
+    const bool crashed = std::filesystem::exists(besideFile(file, "-wal"), error) &&
+                         std::filesystem::file_size(besideFile(file, "-wal"), error) > 0;
     LIANLU_TRY(auto connection, openStoreFile(file, key, migrations()));
     if (crashed) LIANLU_CHECK(expectNoRow(*connection, "PRAGMA quick_check(1)"));
-    return std::unique_ptr<LocalStore>(new LocalStore(std::make_unique<Impl>(file, key.clone(), clock, std::move(lock), std::move(connection))));
+    return std::unique_ptr<LocalStore>(
+        new LocalStore(std::make_unique<Impl>(file, key.clone(), clock, std::move(lock), std::move(connection))));
 }
 
-Result<std::unique_ptr<LocalStore>> LocalStore::create(const std::filesystem::path& file, const SecretBuffer& key, const Clock& clock) {
+Result<std::unique_ptr<LocalStore>> LocalStore::create(const std::filesystem::path& file, const SecretBuffer& key,
+                                                       const Clock& clock) {
     std::error_code error;
     if (std::filesystem::exists(file, error)) return fail(Code::exists, "store exists");
     LIANLU_TRY(auto lock, lockFor(file));
     // Made beside and put in place when whole: a start that was cut off leaves no half store.
     const auto fresh = besideFile(file, ".new");
     removeStoreFile(fresh);
-    {
-        LIANLU_TRY(const auto made, makeStoreFile(fresh, key, db::OpenOptions::Durability::full));
-    }
+    { LIANLU_TRY(const auto made, makeStoreFile(fresh, key, db::OpenOptions::Durability::full)); }
     LIANLU_CHECK(putInPlace(fresh, file));
     LIANLU_TRY(auto connection, openStoreFile(file, key, migrations()));
-    return std::unique_ptr<LocalStore>(new LocalStore(std::make_unique<Impl>(file, key.clone(), clock, std::move(lock), std::move(connection))));
+    return std::unique_ptr<LocalStore>(
+        new LocalStore(std::make_unique<Impl>(file, key.clone(), clock, std::move(lock), std::move(connection))));
 }
 
 std::future<Result<ChangeSet>> LocalStore::write(WriteJob job) { return m_impl->writer.write(std::move(job)); }
 
 Result<ChangeSet> LocalStore::writeNow(WriteJob job) {
-    if (m_impl->writer.isOwnThread()) return fail(Code::internal, "writeNow on the writer's thread would wait for itself");
+    if (m_impl->writer.isOwnThread())
+        return fail(Code::internal, "writeNow on the writer's thread would wait for itself");
     return write(std::move(job)).get();
 }
 
@@ -82,7 +89,9 @@ Result<void> LocalStore::read(const ReadJob& job) const {
     return transaction.commit();
 }
 
-std::shared_ptr<void> LocalStore::subscribe(Listener listener) { return m_impl->writer.listeners().add(std::move(listener)); }
+std::shared_ptr<void> LocalStore::subscribe(Listener listener) {
+    return m_impl->writer.listeners().add(std::move(listener));
+}
 
 Result<void> LocalStore::verify() const {
     return read([](db::Connection& connection) -> Result<void> {

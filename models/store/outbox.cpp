@@ -30,8 +30,8 @@ bool share(const domain::Fields& a, const domain::Fields& b) {
     return std::any_of(a.begin(), a.end(), [&b](const auto& field) { return b.contains(field.first); });
 }
 
-//! Whether `later` would meet at the server what `earlier` writes there: its base version would look old against its own
-//! device's edit.
+//! Whether `later` would meet at the server what `earlier` writes there: its base version would look old against its
+//! own device's edit.
 bool buildsOn(const OutboxOp& later, const OutboxOp& earlier) {
     if (later.id != earlier.id || later.entity != earlier.entity || later.txnId == earlier.txnId) return false;
     if (later.type != "update" || earlier.type != "update") return true;
@@ -51,7 +51,9 @@ bool takeWhole(const std::vector<Row>& from, std::vector<OutboxOp>& batch, std::
         const std::size_t end = endOfTxn(from, first);
         if (!batch.empty() && batch.size() + (end - first) > maxOps) return false;
         for (std::size_t i = first; i < end; ++i)
-            if (std::any_of(batch.begin(), batch.end(), [&](const OutboxOp& earlier) { return buildsOn(from[i].op, earlier); })) return false;
+            if (std::any_of(batch.begin(), batch.end(),
+                            [&](const OutboxOp& earlier) { return buildsOn(from[i].op, earlier); }))
+                return false;
         for (std::size_t i = first; i < end; ++i) batch.push_back(from[i].op);
         first = end;
     }
@@ -62,15 +64,19 @@ bool takeWhole(const std::vector<Row>& from, std::vector<OutboxOp>& batch, std::
 
 Result<OutboxCounts> Outbox::counts(db::Connection& connection) {
     OutboxCounts counts;
-    LIANLU_TRY(const auto statement, connection.prepare("SELECT state, count(*) FROM outbox WHERE state != 2 GROUP BY state"));
+    LIANLU_TRY(const auto statement,
+               connection.prepare("SELECT state, count(*) FROM outbox WHERE state != 2 GROUP BY state"));
     for (;;) {
         LIANLU_TRY(const bool more, statement->step());
         if (!more) return counts;
         const auto state = static_cast<OpState>(statement->integer(0));
         const auto number = static_cast<int>(statement->integer(1));
-        if (state == OpState::rejected) counts.failed += number;
-        else if (state == OpState::conflict) counts.conflicted += number;
-        else counts.pending += number;
+        if (state == OpState::rejected)
+            counts.failed += number;
+        else if (state == OpState::conflict)
+            counts.conflicted += number;
+        else
+            counts.pending += number;
     }
 }
 
@@ -93,7 +99,8 @@ Result<std::vector<OutboxOp>> Outbox::takeForSending(WriteTxn& txn, int maxOps) 
     // One more than fits, so that a transaction cut by the limit is not taken for a whole one.
     LIANLU_TRY(auto pending, outboxrows::select(connection, "WHERE state = 0 ORDER BY position LIMIT ?", maxOps + 1));
     if (pending.size() > most && pending.back().op.txnId == pending.front().op.txnId) {
-        LIANLU_TRY(pending, outboxrows::select(connection, "WHERE state = 0 AND txn_id = ? ORDER BY position", pending.front().op.txnId));
+        LIANLU_TRY(pending, outboxrows::select(connection, "WHERE state = 0 AND txn_id = ? ORDER BY position",
+                                               pending.front().op.txnId));
     } else if (pending.size() > most) {
         const auto cut = pending.back().op.txnId;
         std::erase_if(pending, [&cut](const Row& row) { return row.op.txnId == cut; });
@@ -105,7 +112,8 @@ Result<std::vector<OutboxOp>> Outbox::takeForSending(WriteTxn& txn, int maxOps) 
     for (std::size_t i = firstNew; i < batch.size(); ++i) {
         batch[i].opSeq = next++;
         batch[i].state = OpState::sent;
-        LIANLU_CHECK(connection.run("UPDATE outbox SET op_seq = ?2, state = 1 WHERE position = ?1", batch[i].position, batch[i].opSeq));
+        LIANLU_CHECK(connection.run("UPDATE outbox SET op_seq = ?2, state = 1 WHERE position = ?1", batch[i].position,
+                                    batch[i].opSeq));
     }
     LIANLU_CHECK(devicevalues::save(connection, kNextOpSeq, std::to_string(next)));
     txn.noteOutbox();
@@ -124,7 +132,8 @@ Result<void> Outbox::renumber(WriteTxn& txn, std::int64_t next) {
 namespace {
 
 //! What the server's row is after the answer; nothing: as it was.
-std::optional<ServerState> stateAfter(const Row& row, const OpOutcome& outcome, const std::optional<ServerState>& before) {
+std::optional<ServerState> stateAfter(const Row& row, const OpOutcome& outcome,
+                                      const std::optional<ServerState>& before) {
     const auto& op = row.op;
     const std::int64_t heldVer = before ? before->meta.ver : 0;
     const std::int64_t scope = before ? before->meta.scope : row.scope;
@@ -148,18 +157,23 @@ std::optional<ServerState> stateAfter(const Row& row, const OpOutcome& outcome, 
 }
 
 Result<void> mark(db::Connection& connection, const Row& row, const OpOutcome& outcome, Time now) {
-    const auto state = !outcome.accepted ? OpState::rejected : outcome.conflict ? OpState::conflict : OpState::acknowledged;
+    const auto state = !outcome.accepted  ? OpState::rejected
+                       : outcome.conflict ? OpState::conflict
+                                          : OpState::acknowledged;
     std::string code = outcome.code;
     if (code.empty() && state == OpState::conflict) code = "conflict";
     if (code.empty() && outcome.blocked) code = "blocked";
-    return connection.run("UPDATE outbox SET state = ?2, code = ?3, reason = ?4, field = ?5, settled_at = ?6 WHERE position = ?1",
-                          row.op.position, static_cast<int>(state), code, outcome.reason, outcome.field, now);
+    return connection.run(
+        "UPDATE outbox SET state = ?2, code = ?3, reason = ?4, field = ?5, settled_at = ?6 WHERE position = ?1",
+        row.op.position, static_cast<int>(state), code, outcome.reason, outcome.field, now);
 }
 
 //! Edits made on top of the answered one build on its version now, unless somebody else changed what they were made on.
-Result<void> moveBases(db::Connection& connection, const OutboxOp& answered, const OpOutcome& outcome, const ServerState& server) {
+Result<void> moveBases(db::Connection& connection, const OutboxOp& answered, const OpOutcome& outcome,
+                       const ServerState& server) {
     if (!server.fields) return {};
-    LIANLU_TRY(const auto later, outboxrows::select(connection, "WHERE entity = ? AND id = ? AND state = 0", answered.entity, answered.id));
+    LIANLU_TRY(const auto later, outboxrows::select(connection, "WHERE entity = ? AND id = ? AND state = 0",
+                                                    answered.entity, answered.id));
     for (const auto& row : later) {
         const auto& old = row.op.oldFields;
         const bool asSeen = std::all_of(old.begin(), old.end(), [&](const auto& field) {
@@ -168,7 +182,8 @@ Result<void> moveBases(db::Connection& connection, const OutboxOp& answered, con
         // A deletion was decided on the row as it was seen; with a merged answer somebody else has changed it since.
         const bool blind = row.op.type != "update" && outcome.hasRow;
         if (!asSeen || blind || row.op.baseVer >= server.meta.ver) continue;
-        LIANLU_CHECK(connection.run("UPDATE outbox SET base_ver = ?2 WHERE position = ?1", row.op.position, server.meta.ver));
+        LIANLU_CHECK(
+            connection.run("UPDATE outbox SET base_ver = ?2 WHERE position = ?1", row.op.position, server.meta.ver));
     }
     return {};
 }
@@ -195,7 +210,8 @@ Result<void> settleOne(WriteTxn& txn, Layers& layers, const OpOutcome& outcome) 
 Result<void> Outbox::settle(WriteTxn& txn, const std::vector<OpOutcome>& outcomes) {
     Layers layers(txn.connection(), txn.changes());
     for (const auto& outcome : outcomes) LIANLU_CHECK(settleOne(txn, layers, outcome));
-    LIANLU_CHECK(txn.connection().run("DELETE FROM outbox WHERE state = 2 AND settled_at < ?", toUnixMs(txn.now()) - kKeepAcknowledgedMs));
+    LIANLU_CHECK(txn.connection().run("DELETE FROM outbox WHERE state = 2 AND settled_at < ?",
+                                      toUnixMs(txn.now()) - kKeepAcknowledgedMs));
     txn.noteOutbox();
     return layers.flush();
 }
@@ -226,8 +242,10 @@ Result<void> again(WriteTxn& txn, Layers& layers, Row row, const domain::TxnId& 
         op.oldFields = std::move(old);
         op.newFields = std::move(differs);
     }
-    if (held) LIANLU_CHECK(layers.setAside(op.entity, op.id));
-    else LIANLU_CHECK(layers.setAsideNothing(op.entity, op.id, row.scope));
+    if (held)
+        LIANLU_CHECK(layers.setAside(op.entity, op.id));
+    else
+        LIANLU_CHECK(layers.setAsideNothing(op.entity, op.id, row.scope));
     LIANLU_CHECK(outboxrows::append(connection, row));
     return layers.relay(op.entity, op.id);
 }
@@ -242,12 +260,14 @@ Result<Row> waiting(WriteTxn& txn, const domain::OpId& op) {
 
 Result<void> Outbox::retry(WriteTxn& txn, const domain::OpId& op) {
     LIANLU_TRY(const auto row, waiting(txn, op));
-    if (row.op.state != OpState::rejected && row.op.state != OpState::conflict) return fail(Code::refused, "not-failed");
+    if (row.op.state != OpState::rejected && row.op.state != OpState::conflict)
+        return fail(Code::refused, "not-failed");
     Layers layers(txn.connection(), txn.changes());
     txn.noteOutbox();
     if (row.op.state == OpState::conflict) return again(txn, layers, row, txn.txnId());
     // A transaction was refused as a whole, so it goes again as a whole.
-    LIANLU_TRY(const auto whole, outboxrows::select(txn.connection(), "WHERE txn_id = ? AND state = 3 ORDER BY position", row.op.txnId));
+    LIANLU_TRY(const auto whole,
+               outboxrows::select(txn.connection(), "WHERE txn_id = ? AND state = 3 ORDER BY position", row.op.txnId));
     for (const auto& part : whole) LIANLU_CHECK(again(txn, layers, part, txn.txnId()));
     return {};
 }
@@ -255,11 +275,15 @@ Result<void> Outbox::retry(WriteTxn& txn, const domain::OpId& op) {
 Result<void> Outbox::discard(WriteTxn& txn, const domain::OpId& op) {
     LIANLU_TRY(const auto row, waiting(txn, op));
     switch (row.op.state) {
-        case OpState::pending: return txn.takeBack(op);
+        case OpState::pending:
+            return txn.takeBack(op);
         case OpState::rejected:
-        case OpState::conflict: txn.noteOutbox(); return outboxrows::remove(txn.connection(), row.op.position);
+        case OpState::conflict:
+            txn.noteOutbox();
+            return outboxrows::remove(txn.connection(), row.op.position);
         case OpState::sent:
-        case OpState::acknowledged: break;
+        case OpState::acknowledged:
+            break;
     }
     return fail(Code::refused, "already-sent");
 }

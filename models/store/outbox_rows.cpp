@@ -8,7 +8,8 @@ namespace lianlu::store::outboxrows {
 namespace {
 
 constexpr std::string_view kColumns =
-    "position, op_id, txn_id, op_seq, type, entity, id, scope, base_ver, old, new, hint, occurred_at, state, code, reason, field";
+    "position, op_id, txn_id, op_seq, type, entity, id, scope, base_ver, old, new, hint, occurred_at, state, code, "
+    "reason, field";
 
 class FixedClock final : public Clock {
 public:
@@ -29,7 +30,9 @@ Uuid newId(Time now) {
 domain::OpId newOpId(Time now) { return domain::OpId{newId(now)}; }
 domain::TxnId newTxnId(Time now) { return domain::TxnId{newId(now)}; }
 
-std::string selectSql(std::string_view tail) { return "SELECT " + std::string(kColumns) + " FROM outbox " + std::string(tail); }
+std::string selectSql(std::string_view tail) {
+    return "SELECT " + std::string(kColumns) + " FROM outbox " + std::string(tail);
+}
 
 Result<std::vector<Row>> readAll(db::Statement& s) {
     std::vector<Row> rows;
@@ -72,9 +75,10 @@ Result<void> append(db::Connection& connection, const Row& row) {
     std::optional<std::string> hint;
     if (row.hint && !row.hint->empty()) hint = fieldsText(*row.hint);
     return connection.run(
-        "INSERT INTO outbox (op_id, txn_id, type, entity, id, scope, base_ver, old, new, hint, occurred_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        op.opId, op.txnId, op.type, op.entity, op.id, row.scope, op.baseVer, fieldsText(op.oldFields), fieldsText(op.newFields), hint,
-        op.occurredAt);
+        "INSERT INTO outbox (op_id, txn_id, type, entity, id, scope, base_ver, old, new, hint, occurred_at) VALUES (?, "
+        "?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        op.opId, op.txnId, op.type, op.entity, op.id, row.scope, op.baseVer, fieldsText(op.oldFields),
+        fieldsText(op.newFields), hint, op.occurredAt);
 }
 
 Result<void> remove(db::Connection& connection, std::int64_t position) {

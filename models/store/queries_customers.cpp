@@ -16,16 +16,20 @@ const std::string kCustomers = "customer AS t";
 
 KeysetList listBy(CustomerOrder order) {
     switch (order) {
-        case CustomerOrder::name: return {kCustomers, "name", false, true};
-        case CustomerOrder::spent: return {kCustomers, "coalesce(spent_minor, 0)", true, false};
-        case CustomerOrder::lastPurchase: break;
+        case CustomerOrder::name:
+            return {kCustomers, "name", false, true};
+        case CustomerOrder::spent:
+            return {kCustomers, "coalesce(spent_minor, 0)", true, false};
+        case CustomerOrder::lastPurchase:
+            break;
     }
     return {kCustomers, "coalesce(last_purchase_at, 0)", true, false};
 }
 
 Where conditions(const CustomerFilter& filter) {
     Where where;
-    if (!filter.book || !filter.pool) where.add(filter.book ? "guide_id IS NOT NULL" : filter.pool ? "guide_id IS NULL" : "0");
+    if (!filter.book || !filter.pool)
+        where.add(filter.book ? "guide_id IS NOT NULL" : filter.pool ? "guide_id IS NULL" : "0");
     if (!filter.kinds.empty()) {
         std::vector<std::string_view> names;
         for (const auto kind : filter.kinds) names.push_back(domain::nameOf(kind));
@@ -91,14 +95,18 @@ void addPersonSearch(Where& where, std::string_view search, std::string_view idC
     const auto wanted = text::halfWidth(text::trim(search));
     if (wanted.empty()) return;
     // Each part runs over a covering index; together they give a list of ids that the ordered walk is held against.
-    std::string ids = "SELECT id FROM customer WHERE name LIKE " + where.text("%" + likePart(wanted) + "%") + " ESCAPE '\\'";
+    std::string ids =
+        "SELECT id FROM customer WHERE name LIKE " + where.text("%" + likePart(wanted) + "%") + " ESCAPE '\\'";
     if (const auto digits = phoneDigits(wanted); !digits.empty())
-        ids += " UNION SELECT customer_id FROM identity WHERE kind = 'mobile' AND instr(value, " + where.text(digits) + ")";
-    ids += " UNION SELECT customer_id FROM identity WHERE kind = 'email' AND instr(value, " + where.text(text::lowerAscii(wanted)) + ")";
+        ids += " UNION SELECT customer_id FROM identity WHERE kind = 'mobile' AND instr(value, " + where.text(digits) +
+               ")";
+    ids += " UNION SELECT customer_id FROM identity WHERE kind = 'email' AND instr(value, " +
+           where.text(text::lowerAscii(wanted)) + ")";
     where.add(std::string(idColumn) + " IN (" + ids + ")");
 }
 
-Result<Page<CustomerRow>> Queries::customers(db::Connection& c, const CustomerFilter& filter, const std::string& after, int limit) {
+Result<Page<CustomerRow>> Queries::customers(db::Connection& c, const CustomerFilter& filter, const std::string& after,
+                                             int limit) {
     LIANLU_TRY(auto ids, keysetPage(c, listBy(filter.order), conditions(filter), after, limit));
     LIANLU_TRY(auto rows, rowsOf(c, ids.ids));
     return Page<CustomerRow>{std::move(rows), std::move(ids.next)};
@@ -122,19 +130,23 @@ Result<CustomerDetail> Queries::customer(db::Connection& c, domain::CustomerId i
     LIANLU_TRY(detail.identities, readEntities<domain::Identity>(c, "WHERE customer_id = ? ORDER BY kind, value", id));
     LIANLU_TRY(auto consents, readEntities<domain::Consent>(c, "WHERE customer_id = ? ORDER BY at DESC, id DESC", id));
     for (auto& consent : consents) {
-        const bool newer = std::any_of(detail.consents.begin(), detail.consents.end(), [&consent](const domain::Consent& known) {
-            return known.channel == consent.channel && known.purpose == consent.purpose;
-        });
+        const bool newer =
+            std::any_of(detail.consents.begin(), detail.consents.end(), [&consent](const domain::Consent& known) {
+                return known.channel == consent.channel && known.purpose == consent.purpose;
+            });
         if (!newer) detail.consents.push_back(std::move(consent));
     }
     LIANLU_TRY(detail.tags, readEntities<domain::Tag>(c, "WHERE customer_id = ? ORDER BY name", id));
-    LIANLU_TRY(detail.leads, readEntities<domain::Lead>(c, "WHERE customer_id = ? ORDER BY opened_at DESC, id DESC", id));
-    LIANLU_TRY(detail.coupons, readEntities<domain::Coupon>(c, "WHERE customer_id = ? ORDER BY issued_at DESC, id DESC", id));
+    LIANLU_TRY(detail.leads,
+               readEntities<domain::Lead>(c, "WHERE customer_id = ? ORDER BY opened_at DESC, id DESC", id));
+    LIANLU_TRY(detail.coupons,
+               readEntities<domain::Coupon>(c, "WHERE customer_id = ? ORDER BY issued_at DESC, id DESC", id));
     LIANLU_TRY(auto states, readEntities<domain::MemberState>(c, "WHERE customer_id = ? LIMIT 1", id));
     if (!states.empty()) detail.memberState = std::move(states.front());
-    LIANLU_TRY(detail.pendingPoints, c.integer("SELECT coalesce(sum(p.points), 0) FROM points_entry p WHERE p.customer_id = ? AND EXISTS "
-                                               "(SELECT 1 FROM base_row b WHERE b.entity = 'points_entry' AND b.id = p.id)",
-                                               id));
+    LIANLU_TRY(detail.pendingPoints,
+               c.integer("SELECT coalesce(sum(p.points), 0) FROM points_entry p WHERE p.customer_id = ? AND EXISTS "
+                         "(SELECT 1 FROM base_row b WHERE b.entity = 'points_entry' AND b.id = p.id)",
+                         id));
     return detail;
 }
 

@@ -15,7 +15,8 @@ const std::string kLeads = "lead AS t";
 
 Where conditions(const LeadFilter& filter) {
     Where where;
-    if (!filter.mine || !filter.pool) where.add(filter.mine ? "owner_id IS NOT NULL" : filter.pool ? "owner_id IS NULL" : "0");
+    if (!filter.mine || !filter.pool)
+        where.add(filter.mine ? "owner_id IS NOT NULL" : filter.pool ? "owner_id IS NULL" : "0");
     if (filter.stages.empty()) {
         where.add("coalesce(stage, '') NOT IN ('won', 'lost')");
     } else {
@@ -82,12 +83,15 @@ Result<std::vector<LeadRow>> rowsOf(db::Connection& c, const std::vector<Uuid>& 
 }  // namespace
 
 Result<Page<LeadRow>> Queries::leads(db::Connection& c, const LeadFilter& filter, const std::string& after, int limit) {
-    LIANLU_TRY(auto ids, keysetPage(c, {kLeads, "coalesce(maturity, 0)", true, false}, conditions(filter), after, limit));
+    LIANLU_TRY(auto ids,
+               keysetPage(c, {kLeads, "coalesce(maturity, 0)", true, false}, conditions(filter), after, limit));
     LIANLU_TRY(auto rows, rowsOf(c, ids.ids));
     return Page<LeadRow>{std::move(rows), std::move(ids.next)};
 }
 
-Result<std::int64_t> Queries::countLeads(db::Connection& c, const LeadFilter& filter) { return countRows(c, kLeads, conditions(filter)); }
+Result<std::int64_t> Queries::countLeads(db::Connection& c, const LeadFilter& filter) {
+    return countRows(c, kLeads, conditions(filter));
+}
 
 Result<std::vector<LeadRow>> Queries::leadsById(db::Connection& c, const std::vector<domain::LeadId>& ids) {
     std::vector<Uuid> plain;
@@ -95,6 +99,8 @@ Result<std::vector<LeadRow>> Queries::leadsById(db::Connection& c, const std::ve
     return rowsOf(c, plain);
 }
 
-Result<domain::Lead> Queries::lead(db::Connection& c, domain::LeadId id) { return readEntity<domain::Lead>(c, "WHERE id = ?", id); }
+Result<domain::Lead> Queries::lead(db::Connection& c, domain::LeadId id) {
+    return readEntity<domain::Lead>(c, "WHERE id = ?", id);
+}
 
 }  // namespace lianlu::store

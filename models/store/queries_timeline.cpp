@@ -10,8 +10,8 @@ namespace lianlu::store {
 
 namespace {
 
-// Newest first from each of the four tables along its index, then merged: a page costs its length, not the person's history.
-// ?1 customer, ?2 and ?3 the place after which to go on, ?4 rows.
+// Newest first from each of the four tables along its index, then merged: a page costs its length, not the person's
+// history. ?1 customer, ?2 and ?3 the place after which to go on, ?4 rows.
 constexpr std::string_view kTimeline = R"sql(
 SELECT * FROM (
   SELECT 0 AS source, kind AS detail, id, at, channel,
@@ -60,13 +60,16 @@ constexpr std::size_t kUuidText = 36;
 
 }  // namespace
 
-Result<Page<TimelineRow>> Queries::timeline(db::Connection& c, domain::CustomerId id, const std::string& after, int limit) {
+Result<Page<TimelineRow>> Queries::timeline(db::Connection& c, domain::CustomerId id, const std::string& after,
+                                            int limit) {
     std::int64_t at = std::numeric_limits<std::int64_t>::max();
     Uuid last;
     last.bytes.fill(0xff);
     if (!after.empty()) {
-        const auto place = after.size() > kUuidText ? Uuid::parse(std::string_view(after).substr(0, kUuidText)) : std::nullopt;
-        const auto time = after.size() > kUuidText ? text::toInteger(std::string_view(after).substr(kUuidText + 1)) : std::nullopt;
+        const auto place =
+            after.size() > kUuidText ? Uuid::parse(std::string_view(after).substr(0, kUuidText)) : std::nullopt;
+        const auto time =
+            after.size() > kUuidText ? text::toInteger(std::string_view(after).substr(kUuidText + 1)) : std::nullopt;
         if (!place || !time) return fail(Code::invalid, "not a place in a timeline");
         last = *place;
         at = *time;
@@ -75,7 +78,8 @@ Result<Page<TimelineRow>> Queries::timeline(db::Connection& c, domain::CustomerI
     Page<TimelineRow> page;
     LIANLU_TRY(const auto statement,
                c.prepare("SELECT x.source, x.detail, x.id, x.at, x.channel, x.title, s.name, x.extra, x.amount, "
-                         "EXISTS (SELECT 1 FROM base_row b WHERE b.entity = x.entity AND b.id = x.id) FROM (" + std::string(kTimeline) +
+                         "EXISTS (SELECT 1 FROM base_row b WHERE b.entity = x.entity AND b.id = x.id) FROM (" +
+                         std::string(kTimeline) +
                          ") AS x LEFT JOIN staff s ON s.id = x.staff ORDER BY x.at DESC, x.id DESC LIMIT ?4"));
     statement->bindAll(id, at, last, limit);
     for (;;) {

@@ -45,15 +45,20 @@ Result<std::vector<TaskRow>> Queries::tasks(db::Connection& c, domain::StaffId a
 Result<std::vector<domain::Product>> Queries::products(db::Connection& c, const std::string& search, int limit) {
     const auto wanted = text::halfWidth(text::trim(search));
     constexpr std::string_view kActive = "WHERE (status = 'active' OR status IS NULL)";
-    if (wanted.empty()) return readEntities<domain::Product>(c, std::string(kActive) + " ORDER BY name, id LIMIT ?", limit);
+    if (wanted.empty())
+        return readEntities<domain::Product>(c, std::string(kActive) + " ORDER BY name, id LIMIT ?", limit);
     return readEntities<domain::Product>(
-        c, std::string(kActive) + " AND (name LIKE ?1 ESCAPE '\\' OR sku LIKE ?1 ESCAPE '\\') ORDER BY name, id LIMIT ?2", "%" + likePart(wanted) + "%",
-        limit);
+        c,
+        std::string(kActive) + " AND (name LIKE ?1 ESCAPE '\\' OR sku LIKE ?1 ESCAPE '\\') ORDER BY name, id LIMIT ?2",
+        "%" + likePart(wanted) + "%", limit);
 }
 
 Result<std::vector<domain::CouponTemplate>> Queries::couponTemplates(db::Connection& c, Time now) {
-    return readEntities<domain::CouponTemplate>(c, "WHERE status = 'active' AND (valid_from_at IS NULL OR valid_from_at <= ?1) "
-                                                   "AND (valid_to_at IS NULL OR valid_to_at > ?1) ORDER BY name, id", now);
+    return readEntities<domain::CouponTemplate>(
+        c,
+        "WHERE status = 'active' AND (valid_from_at IS NULL OR valid_from_at <= ?1) "
+        "AND (valid_to_at IS NULL OR valid_to_at > ?1) ORDER BY name, id",
+        now);
 }
 
 Result<std::vector<domain::Offer>> Queries::offers(db::Connection& c, domain::StaffId staff, int limit) {
@@ -62,11 +67,16 @@ Result<std::vector<domain::Offer>> Queries::offers(db::Connection& c, domain::St
 
 Result<domain::Brand> Queries::brand(db::Connection& c) { return readEntity<domain::Brand>(c, "ORDER BY id LIMIT 1"); }
 
-Result<domain::Store> Queries::store(db::Connection& c, domain::StoreId id) { return readEntity<domain::Store>(c, "WHERE id = ?", id); }
+Result<domain::Store> Queries::store(db::Connection& c, domain::StoreId id) {
+    return readEntity<domain::Store>(c, "WHERE id = ?", id);
+}
 
 Result<std::vector<domain::Staff>> Queries::staffOf(db::Connection& c, domain::StoreId id) {
-    return readEntities<domain::Staff>(c, "WHERE (status = 'active' OR status IS NULL) AND (store_id = ?1 OR EXISTS (SELECT 1 FROM staff_assignment a "
-                                          "WHERE a.store_id = ?1 AND a.staff_id = t.id AND a.to_at IS NULL)) ORDER BY name, id", id);
+    return readEntities<domain::Staff>(
+        c,
+        "WHERE (status = 'active' OR status IS NULL) AND (store_id = ?1 OR EXISTS (SELECT 1 FROM staff_assignment a "
+        "WHERE a.store_id = ?1 AND a.staff_id = t.id AND a.to_at IS NULL)) ORDER BY name, id",
+        id);
 }
 
 }  // namespace lianlu::store

@@ -12,8 +12,10 @@ namespace lianlu::store {
 
 Result<std::vector<ScopeCursor>> Replica::cursors(db::Connection& connection) {
     std::vector<ScopeCursor> cursors;
-    LIANLU_TRY(const auto statement, connection.prepare("SELECT s.name, c.epoch, c.seq, c.chain FROM cursor c JOIN scope s ON s.num = c.scope "
-                                                        "ORDER BY s.name"));
+    LIANLU_TRY(
+        const auto statement,
+        connection.prepare("SELECT s.name, c.epoch, c.seq, c.chain FROM cursor c JOIN scope s ON s.num = c.scope "
+                           "ORDER BY s.name"));
     for (;;) {
         LIANLU_TRY(const bool more, statement->step());
         if (!more) return cursors;
@@ -25,12 +27,13 @@ Result<std::vector<ScopeCursor>> Replica::cursors(db::Connection& connection) {
 
 Result<void> Replica::saveCursor(WriteTxn& txn, const ScopeCursor& cursor) {
     LIANLU_TRY(const auto number, scopeNumber(txn.connection(), cursor.scope));
-    return txn.connection().run("INSERT OR REPLACE INTO cursor (scope, epoch, seq, chain) VALUES (?, ?, ?, ?)", number, cursor.epoch, cursor.seq,
-                                cursor.chain);
+    return txn.connection().run("INSERT OR REPLACE INTO cursor (scope, epoch, seq, chain) VALUES (?, ?, ?, ?)", number,
+                                cursor.epoch, cursor.seq, cursor.chain);
 }
 
 Result<std::uint64_t> Replica::digest(db::Connection& connection, const domain::Scope& scope) {
-    LIANLU_TRY(const auto statement, connection.prepare("SELECT d.sum FROM digest d JOIN scope s ON s.num = d.scope WHERE s.name = ?"));
+    LIANLU_TRY(const auto statement,
+               connection.prepare("SELECT d.sum FROM digest d JOIN scope s ON s.num = d.scope WHERE s.name = ?"));
     statement->bind(1, scope.toString());
     LIANLU_TRY(const bool found, statement->step());
     return found ? static_cast<std::uint64_t>(statement->integer(0)) : 0;
@@ -40,13 +43,15 @@ namespace {
 
 Result<void> applyRow(Layers& layers, std::int64_t scope, const ServerRow& row) {
     LIANLU_TRY(const auto held, layers.server(row.entity, row.id));
-    // A tombstone that this device keeps only because of pending edits has a version too, so an old row does not rise again.
+    // A tombstone that this device keeps only because of pending edits has a version too, so an old row does not rise
+    // again.
     if (held && row.ver < held->meta.ver) return {};
     if (row.removed) {
         if (!held || !held->fields) return {};
         return layers.setServer(row.entity, row.id, {{held->meta.scope, row.ver}, std::nullopt}, held);
     }
-    if (held && held->fields && held->meta.ver == row.ver && held->meta.scope == scope && *held->fields == row.fields) return {};
+    if (held && held->fields && held->meta.ver == row.ver && held->meta.scope == scope && *held->fields == row.fields)
+        return {};
     ServerState state{{scope, row.ver}, domain::Fields{}};
     overlay(*state.fields, row.fields);
     return layers.setServer(row.entity, row.id, state, held);
@@ -58,7 +63,8 @@ Result<void> Replica::apply(WriteTxn& txn, const domain::Scope& scope, std::span
     LIANLU_TRY(const auto number, scopeNumber(txn.connection(), scope));
     Layers layers(txn.connection(), txn.changes());
     for (const auto& row : rows) {
-        if (row.entity.empty() || row.id.isNull() || row.ver <= 0) return fail(Code::invalid, "server's row without entity, id or version");
+        if (row.entity.empty() || row.id.isNull() || row.ver <= 0)
+            return fail(Code::invalid, "server's row without entity, id or version");
         LIANLU_CHECK(applyRow(layers, number, row));
     }
     return layers.flush();
@@ -78,14 +84,15 @@ std::vector<Child> childrenOf(const domain::EntityInfo& root) {
     for (const auto& entity : domain::entities()) {
         if (entity.name == root.name || !entity.field(column)) continue;
         // All that hangs on a person is of the person's home; lines of an order are the order's.
-        const bool hangs = root.name == "customer" ? entity.home == domain::Home::person : entity.name.starts_with(root.name + "_");
+        const bool hangs =
+            root.name == "customer" ? entity.home == domain::Home::person : entity.name.starts_with(root.name + "_");
         if (hangs) children.push_back({&entity, column});
     }
     return children;
 }
 
-Result<std::vector<Uuid>> idsOf(db::Connection& connection, const std::string& sql, std::int64_t scope, const Uuid* root,
-                                 const std::string* entity = nullptr) {
+Result<std::vector<Uuid>> idsOf(db::Connection& connection, const std::string& sql, std::int64_t scope,
+                                const Uuid* root, const std::string* entity = nullptr) {
     std::vector<Uuid> ids;
     LIANLU_TRY(const auto statement, connection.prepare(sql));
     statement->bind(1, scope);
@@ -127,13 +134,17 @@ Result<void> Replica::leave(WriteTxn& txn, const domain::Scope& scope, const Uui
         // Entered elsewhere already, or again: the row that is held is newer than this leaving.
         if (held->meta.scope != *number || held->meta.ver > ver) return {};
         for (const auto& child : childrenOf(entity)) {
-            LIANLU_TRY(const auto ids, idsOf(connection, "SELECT id FROM " + RowTable::of(child.entity->name).quotedName() + " WHERE scope = ?1 AND " +
-                                                             child.column + " = ?2", *number, &root));
+            LIANLU_TRY(const auto ids, idsOf(connection,
+                                             "SELECT id FROM " + RowTable::of(child.entity->name).quotedName() +
+                                                 " WHERE scope = ?1 AND " + child.column + " = ?2",
+                                             *number, &root));
             LIANLU_CHECK(dropAll(layers, child.entity->name, ids));
             // Those that are deleted here and not yet there stand only in base_row.
-            LIANLU_TRY(const auto hidden, idsOf(connection, "SELECT id FROM base_row WHERE scope = ?1 AND entity = '" + child.entity->name +
-                                                                "' AND json_extract(body, '$." + child.column + "') = '" + root.toString() + "'",
-                                                *number, nullptr));
+            LIANLU_TRY(const auto hidden,
+                       idsOf(connection,
+                             "SELECT id FROM base_row WHERE scope = ?1 AND entity = '" + child.entity->name +
+                                 "' AND json_extract(body, '$." + child.column + "') = '" + root.toString() + "'",
+                             *number, nullptr));
             LIANLU_CHECK(dropAll(layers, child.entity->name, hidden));
         }
         LIANLU_CHECK(layers.drop(entity.name, root));
@@ -147,7 +158,8 @@ Result<void> Replica::dropScope(WriteTxn& txn, const domain::Scope& scope) {
     LIANLU_TRY(const auto number, knownScope(connection, scope));
     if (!number) return {};
     for (const auto& entity : domain::entities())
-        LIANLU_CHECK(connection.run("DELETE FROM " + RowTable::of(entity.name).quotedName() + " WHERE scope = ?", *number));
+        LIANLU_CHECK(
+            connection.run("DELETE FROM " + RowTable::of(entity.name).quotedName() + " WHERE scope = ?", *number));
     LIANLU_CHECK(connection.run("DELETE FROM other_row WHERE scope = ?", *number));
     LIANLU_CHECK(connection.run("DELETE FROM base_row WHERE scope = ?", *number));
     // What was acknowledged is the server's; what was not stays until somebody has decided about it.
@@ -158,19 +170,22 @@ Result<void> Replica::dropScope(WriteTxn& txn, const domain::Scope& scope) {
     return {};
 }
 
-Result<void> Replica::replaceScope(WriteTxn& txn, const domain::Scope& scope,
-                                   const std::function<Result<void>(std::function<Result<void>(const ServerRow&)> sink)>& source,
-                                   const ScopeCursor& cursor) {
+Result<void> Replica::replaceScope(
+    WriteTxn& txn, const domain::Scope& scope,
+    const std::function<Result<void>(std::function<Result<void>(const ServerRow&)> sink)>& source,
+    const ScopeCursor& cursor) {
     auto& connection = txn.connection();
     LIANLU_TRY(const auto number, scopeNumber(connection, scope));
     Layers layers(connection, txn.changes());
     std::set<std::pair<std::string, Uuid>> staged;
     LIANLU_CHECK(source([&](const ServerRow& row) -> Result<void> {
-        if (row.entity.empty() || row.id.isNull() || row.ver <= 0) return fail(Code::invalid, "server's row without entity, id or version");
+        if (row.entity.empty() || row.id.isNull() || row.ver <= 0)
+            return fail(Code::invalid, "server's row without entity, id or version");
         staged.emplace(row.entity, row.id);
         return applyRow(layers, number, row);
     }));
-    const auto sweep = [&](const std::string& entity, const std::string& sql, const std::string* named = nullptr) -> Result<void> {
+    const auto sweep = [&](const std::string& entity, const std::string& sql,
+                           const std::string* named = nullptr) -> Result<void> {
         LIANLU_TRY(const auto ids, idsOf(connection, sql, number, nullptr, named));
         for (const auto& id : ids) {
             if (staged.contains({entity, id})) continue;
@@ -182,11 +197,13 @@ Result<void> Replica::replaceScope(WriteTxn& txn, const domain::Scope& scope,
         return {};
     };
     for (const auto& entity : domain::entities()) {
-        LIANLU_CHECK(sweep(entity.name, "SELECT id FROM " + RowTable::of(entity.name).quotedName() + " WHERE scope = ?1"));
+        LIANLU_CHECK(
+            sweep(entity.name, "SELECT id FROM " + RowTable::of(entity.name).quotedName() + " WHERE scope = ?1"));
         LIANLU_CHECK(sweep(entity.name, "SELECT id FROM base_row WHERE scope = ?1 AND entity = '" + entity.name + "'"));
     }
     LIANLU_TRY(const auto unknown, entitiesOfOtherRows(connection, number));
-    for (const auto& entity : unknown) LIANLU_CHECK(sweep(entity, "SELECT id FROM other_row WHERE scope = ?1 AND entity = ?2", &entity));
+    for (const auto& entity : unknown)
+        LIANLU_CHECK(sweep(entity, "SELECT id FROM other_row WHERE scope = ?1 AND entity = ?2", &entity));
     LIANLU_CHECK(layers.flush());
     return saveCursor(txn, cursor);
 }

@@ -28,9 +28,12 @@ bool bindField(db::Statement& statement, int index, FieldType type, const Value&
         return true;
     }
     if (const auto* number = std::get_if<std::int64_t>(&value)) {
-        if (type == FieldType::real) statement.bindReal(index, static_cast<double>(*number));
-        else if (type == FieldType::integer || type == FieldType::time) statement.bindInteger(index, *number);
-        else return false;
+        if (type == FieldType::real)
+            statement.bindReal(index, static_cast<double>(*number));
+        else if (type == FieldType::integer || type == FieldType::time)
+            statement.bindInteger(index, *number);
+        else
+            return false;
         return true;
     }
     if (const auto* flag = std::get_if<bool>(&value)) {
@@ -53,12 +56,17 @@ bool bindField(db::Statement& statement, int index, FieldType type, const Value&
 Result<Value> columnValue(const db::Statement& statement, int column, FieldType type) {
     switch (type) {
         case FieldType::text:
-        case FieldType::date: return Value{statement.string(column)};
+        case FieldType::date:
+            return Value{statement.string(column)};
         case FieldType::integer:
-        case FieldType::time: return Value{statement.integer(column)};
-        case FieldType::real: return Value{statement.real(column)};
-        case FieldType::boolean: return Value{statement.integer(column) != 0};
-        case FieldType::id: return Value{statement.uuid(column).toString()};
+        case FieldType::time:
+            return Value{statement.integer(column)};
+        case FieldType::real:
+            return Value{statement.real(column)};
+        case FieldType::boolean:
+            return Value{statement.integer(column) != 0};
+        case FieldType::id:
+            return Value{statement.uuid(column).toString()};
         case FieldType::textList: {
             LIANLU_TRY(auto list, parseList(statement.text(column)));
             return Value{std::move(list)};
@@ -146,7 +154,8 @@ Result<std::optional<StoredRow>> RowTable::read(db::Connection& c, std::string_v
     return std::optional(std::move(row));
 }
 
-Result<void> RowTable::write(db::Connection& c, std::string_view entity, const Uuid& id, RowMeta meta, const domain::Fields& fields) const {
+Result<void> RowTable::write(db::Connection& c, std::string_view entity, const Uuid& id, RowMeta meta,
+                             const domain::Fields& fields) const {
     LIANLU_TRY(const auto statement, c.prepare(m_upsert));
     statement->bindAll(id, meta.scope, meta.ver);
     if (!m_info) {

@@ -37,7 +37,8 @@ Result<void> DigestDelta::flush(db::Connection& connection) {
         LIANLU_TRY(const auto sum, connection.integer("SELECT sum FROM digest WHERE scope = ?", scope));
         // Modulo 2^64 in C++: SQL's integers would overflow into reals.
         const auto now = static_cast<std::int64_t>(static_cast<std::uint64_t>(sum) + change.sum);
-        LIANLU_CHECK(connection.run("UPDATE digest SET sum = ?2, row_count = row_count + ?3 WHERE scope = ?1", scope, now, change.rows));
+        LIANLU_CHECK(connection.run("UPDATE digest SET sum = ?2, row_count = row_count + ?3 WHERE scope = ?1", scope,
+                                    now, change.rows));
     }
     m_changes.clear();
     return {};
@@ -58,9 +59,11 @@ Result<std::uint64_t> countDigest(db::Connection& connection, const domain::Scop
     };
     for (const auto& entity : domain::entities())
         LIANLU_CHECK(add("SELECT id, ver FROM " + RowTable::of(entity.name).quotedName() +
-                         " AS t WHERE scope = ?1 AND NOT EXISTS (SELECT 1 FROM base_row b WHERE b.entity = '" + entity.name + "' AND b.id = t.id)"));
-    LIANLU_CHECK(add("SELECT id, ver FROM other_row t WHERE scope = ?1 AND NOT EXISTS "
-                     "(SELECT 1 FROM base_row b WHERE b.entity = t.entity AND b.id = t.id)"));
+                         " AS t WHERE scope = ?1 AND NOT EXISTS (SELECT 1 FROM base_row b WHERE b.entity = '" +
+                         entity.name + "' AND b.id = t.id)"));
+    LIANLU_CHECK(
+        add("SELECT id, ver FROM other_row t WHERE scope = ?1 AND NOT EXISTS "
+            "(SELECT 1 FROM base_row b WHERE b.entity = t.entity AND b.id = t.id)"));
     LIANLU_CHECK(add("SELECT id, ver FROM base_row WHERE scope = ?1 AND body IS NOT NULL"));
     return sum;
 }

@@ -83,7 +83,8 @@ Result<void> putInPlace(const fs::path& whole, const fs::path& file) {
     return {};
 }
 
-Result<std::unique_ptr<db::Connection>> makeStoreFile(const fs::path& file, const SecretBuffer& key, db::OpenOptions::Durability durability) {
+Result<std::unique_ptr<db::Connection>> makeStoreFile(const fs::path& file, const SecretBuffer& key,
+                                                      db::OpenOptions::Durability durability) {
     db::OpenOptions options;
     options.mode = db::OpenOptions::Mode::create;
     options.durability = durability;
@@ -92,7 +93,8 @@ Result<std::unique_ptr<db::Connection>> makeStoreFile(const fs::path& file, cons
     return connection;
 }
 
-Result<std::unique_ptr<db::Connection>> openStoreFile(const fs::path& file, const SecretBuffer& key, std::span<const db::Migration> steps) {
+Result<std::unique_ptr<db::Connection>> openStoreFile(const fs::path& file, const SecretBuffer& key,
+                                                      std::span<const db::Migration> steps) {
     LIANLU_TRY(auto connection, db::Connection::open(file, key));
     LIANLU_CHECK(checkOurs(*connection));
     LIANLU_CHECK(bringUp(*connection, file, steps));

@@ -18,7 +18,8 @@ using domain::Writable;
 Result<const EntityInfo*> editable(std::string_view entity) {
     const auto* info = domain::findEntity(entity);
     if (!info) return fail(Code::invalid, "no such entity", std::string(entity));
-    if (info->writable == Writable::serverOnly) return fail(Code::forbidden, "only the server writes this entity", info->name);
+    if (info->writable == Writable::serverOnly)
+        return fail(Code::forbidden, "only the server writes this entity", info->name);
     return info;
 }
 
@@ -40,8 +41,10 @@ Split splitNew(const EntityInfo& info, const Fields& fields) {
         if (domain::isNull(value)) continue;
         const auto* field = info.field(name);
         const bool derived = field && field->rule.merge == domain::Merge::derived;
-        if (!derived) split.own.emplace(name, value);
-        else if (!isDefault(value)) split.hint.emplace(name, value);
+        if (!derived)
+            split.own.emplace(name, value);
+        else if (!isDefault(value))
+            split.hint.emplace(name, value);
     }
     return split;
 }
@@ -70,7 +73,8 @@ Result<domain::Scope> WriteTxn::scopeOf(std::string_view entity, const Uuid& id)
     return scopeAt(m_connection, meta->scope);
 }
 
-Result<void> WriteTxn::createRow(std::string_view entity, const Uuid& id, const domain::Scope& scope, const Fields& fields) {
+Result<void> WriteTxn::createRow(std::string_view entity, const Uuid& id, const domain::Scope& scope,
+                                 const Fields& fields) {
     LIANLU_TRY(const auto* info, editable(entity));
     if (id.isNull()) return fail(Code::invalid, "row without id", info->name);
     auto [own, hint] = splitNew(*info, fields);
@@ -96,14 +100,16 @@ Result<void> WriteTxn::createRow(std::string_view entity, const Uuid& id, const 
 
 Result<void> WriteTxn::updateRow(std::string_view entity, const Uuid& id, const Fields& changed) {
     LIANLU_TRY(const auto* info, editable(entity));
-    if (info->writable == Writable::appendOnly) return fail(Code::forbidden, "rows of this entity are never changed", info->name);
+    if (info->writable == Writable::appendOnly)
+        return fail(Code::forbidden, "rows of this entity are never changed", info->name);
     LIANLU_CHECK(domain::checkFields(*info, changed, false));
     LIANLU_TRY(const auto view, fieldsOf(entity, id));
     Fields old, differs;
     for (const auto& [name, value] : changed) {
         const auto& before = valueIn(view, name);
         if (sameValue(before, value)) continue;
-        if (info->field(name)->rule.merge == domain::Merge::derived) return fail(Code::forbidden, "only the server writes this field", name);
+        if (info->field(name)->rule.merge == domain::Merge::derived)
+            return fail(Code::forbidden, "only the server writes this field", name);
         old.emplace(name, before);
         differs.emplace(name, value);
     }
@@ -115,9 +121,12 @@ Result<void> WriteTxn::updateRow(std::string_view entity, const Uuid& id, const 
     return layers.relay(entity, id);
 }
 
-Result<void> WriteTxn::mergeOrAppend(std::string_view entity, const Uuid& id, const Fields& old, const Fields& changed) {
-    LIANLU_TRY(auto mine, outboxrows::select(m_connection, "WHERE txn_id = ? AND entity = ? AND id = ? AND type IN ('create', 'update')",
-                                             m_txnId, entity, id));
+Result<void> WriteTxn::mergeOrAppend(std::string_view entity, const Uuid& id, const Fields& old,
+                                     const Fields& changed) {
+    LIANLU_TRY(
+        auto mine,
+        outboxrows::select(m_connection, "WHERE txn_id = ? AND entity = ? AND id = ? AND type IN ('create', 'update')",
+                           m_txnId, entity, id));
     if (!mine.empty()) {
         auto& op = mine.back().op;
         for (const auto& [name, value] : changed) {
@@ -129,8 +138,8 @@ Result<void> WriteTxn::mergeOrAppend(std::string_view entity, const Uuid& id, co
             op.newFields.erase(name);
         }
         if (op.newFields.empty()) return outboxrows::remove(m_connection, op.position);
-        return m_connection.run("UPDATE outbox SET old = ?2, new = ?3 WHERE position = ?1", op.position, fieldsText(op.oldFields),
-                                fieldsText(op.newFields));
+        return m_connection.run("UPDATE outbox SET old = ?2, new = ?3 WHERE position = ?1", op.position,
+                                fieldsText(op.oldFields), fieldsText(op.newFields));
     }
     LIANLU_TRY(const auto meta, RowTable::of(entity).meta(m_connection, entity, id));
     outboxrows::Row row{{}, meta->scope, {}};
@@ -150,7 +159,9 @@ Result<void> WriteTxn::removeRow(std::string_view entity, const Uuid& id) {
     LIANLU_TRY(const auto* info, editable(entity));
     LIANLU_TRY(const auto row, RowTable::of(entity).read(m_connection, entity, id));
     if (!row) return fail(Code::notFound, "no such row", info->name);
-    LIANLU_TRY(const auto ops, outboxrows::select(m_connection, "WHERE entity = ? AND id = ? AND state IN (0, 1) ORDER BY position", entity, id));
+    LIANLU_TRY(const auto ops,
+               outboxrows::select(m_connection, "WHERE entity = ? AND id = ? AND state IN (0, 1) ORDER BY position",
+                                  entity, id));
     // A row that the server has never heard of goes without a word.
     if (!ops.empty() && ops.front().op.type == "create" && ops.front().op.state == OpState::pending)
         return takeBackUnsent(ops.front().op.position, "create", entity, id);
@@ -169,7 +180,8 @@ Result<void> WriteTxn::removeRow(std::string_view entity, const Uuid& id) {
     return layers.relay(entity, id);
 }
 
-Result<void> WriteTxn::takeBackUnsent(std::int64_t position, std::string_view type, std::string_view entity, const Uuid& id) {
+Result<void> WriteTxn::takeBackUnsent(std::int64_t position, std::string_view type, std::string_view entity,
+                                      const Uuid& id) {
     // Without its create a row has nothing that later edits could stand on.
     if (type == "create")
         LIANLU_CHECK(m_connection.run("DELETE FROM outbox WHERE entity = ? AND id = ? AND state = 0", entity, id));
@@ -178,7 +190,8 @@ Result<void> WriteTxn::takeBackUnsent(std::int64_t position, std::string_view ty
     return Layers(m_connection, m_changes).relay(entity, id);
 }
 
-Result<void> WriteTxn::inverse(std::string_view type, std::string_view entity, const Uuid& id, const Fields& old, const Fields& changed) {
+Result<void> WriteTxn::inverse(std::string_view type, std::string_view entity, const Uuid& id, const Fields& old,
+                               const Fields& changed) {
     if (type == "create") return removeRow(entity, id);
     if (type != "update") return fail(Code::refused, "already-sent", std::string(entity));
     LIANLU_TRY(const auto view, fieldsOf(entity, id));
@@ -193,11 +206,14 @@ Result<void> WriteTxn::takeBack(const domain::OpId& op) {
     if (!found) return fail(Code::notFound, "no such op");
     const auto& held = found->op;
     switch (held.state) {
-        case OpState::pending: return takeBackUnsent(held.position, held.type, held.entity, held.id);
-        case OpState::rejected: return outboxrows::remove(m_connection, held.position);
+        case OpState::pending:
+            return takeBackUnsent(held.position, held.type, held.entity, held.id);
+        case OpState::rejected:
+            return outboxrows::remove(m_connection, held.position);
         case OpState::sent:
         case OpState::acknowledged:
-        case OpState::conflict: return inverse(held.type, held.entity, held.id, held.oldFields, held.newFields);
+        case OpState::conflict:
+            return inverse(held.type, held.entity, held.id, held.oldFields, held.newFields);
     }
     return fail(Code::internal, "unhandled state of an op");
 }

@@ -67,10 +67,13 @@ void Writer::loop() {
             do {
                 batch.push_back(std::move(m_queue.front()));
                 m_queue.pop_front();
-            } while (!batch.back().upkeep && !m_queue.empty() && !m_queue.front().upkeep && batch.size() < kMostJobsACommit);
+            } while (!batch.back().upkeep && !m_queue.empty() && !m_queue.front().upkeep &&
+                     batch.size() < kMostJobsACommit);
         }
-        if (batch.front().upkeep) runUpkeep(batch.front());
-        else runBatch(batch);
+        if (batch.front().upkeep)
+            runUpkeep(batch.front());
+        else
+            runBatch(batch);
     }
 }
 
@@ -110,15 +113,19 @@ void Writer::runBatch(std::vector<Task>& batch) {
     std::vector<Outcome> outcomes;
     for (auto& task : batch) {
         outcomes.push_back(runOne(task.job));
-        // A full or failing disk makes the engine roll back the whole transaction, the jobs before included: none is kept, and
-        // each one's caller hears of it.
-        if (!m_connection->inTransaction()) return failAll(outcomes.back().result ? Error{Code::io, "transaction lost"} : outcomes.back().result.error());
+        // A full or failing disk makes the engine roll back the whole transaction, the jobs before included: none is
+        // kept, and each one's caller hears of it.
+        if (!m_connection->inTransaction())
+            return failAll(outcomes.back().result ? Error{Code::io, "transaction lost"}
+                                                  : outcomes.back().result.error());
     }
-    const bool edited = std::any_of(outcomes.begin(), outcomes.end(), [](const Outcome& outcome) { return outcome.edited; });
+    const bool edited =
+        std::any_of(outcomes.begin(), outcomes.end(), [](const Outcome& outcome) { return outcome.edited; });
     if (edited) killPoint("before-edit-commit");
     if (const auto committed = transaction->commit(); !committed) {
         for (std::size_t i = 0; i < batch.size(); ++i)
-            batch[i].promise.set_value(outcomes[i].result ? Result<ChangeSet>(fail(committed.error())) : std::move(outcomes[i].result));
+            batch[i].promise.set_value(outcomes[i].result ? Result<ChangeSet>(fail(committed.error()))
+                                                          : std::move(outcomes[i].result));
         return;
     }
     if (edited) killPoint("after-edit-commit");

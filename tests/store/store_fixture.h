@@ -21,17 +21,17 @@
 #include "models/store/write_txn.h"
 
 //! Fails the test with the error's words. For Result<void> and Result<T> alike.
-#define QVERIFY_DONE(...)                                                                                       \
-    do {                                                                                                        \
-        const auto& done_ = (__VA_ARGS__);                                                                      \
-        if (!done_) QFAIL(qPrintable(QString::fromStdString(#__VA_ARGS__ ": " + done_.error().describe())));    \
+#define QVERIFY_DONE(...)                                                                                    \
+    do {                                                                                                     \
+        const auto& done_ = (__VA_ARGS__);                                                                   \
+        if (!done_) QFAIL(qPrintable(QString::fromStdString(#__VA_ARGS__ ": " + done_.error().describe()))); \
     } while (false)
-#define QCOMPARE_CODE(expression, wanted)                                                                       \
-    do {                                                                                                        \
-        const auto& done_ = (expression);                                                                       \
-        QVERIFY2(!done_, #expression " succeeded");                                                             \
-        QCOMPARE(QString::fromStdString(std::string(lianlu::codeName(done_.error().code))),                     \
-                 QString::fromStdString(std::string(lianlu::codeName(wanted))));                                \
+#define QCOMPARE_CODE(expression, wanted)                                                   \
+    do {                                                                                    \
+        const auto& done_ = (expression);                                                   \
+        QVERIFY2(!done_, #expression " succeeded");                                         \
+        QCOMPARE(QString::fromStdString(std::string(lianlu::codeName(done_.error().code))), \
+                 QString::fromStdString(std::string(lianlu::codeName(wanted))));            \
     } while (false)
 
 namespace lianlu::store::test {

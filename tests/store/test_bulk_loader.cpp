@@ -15,7 +15,8 @@ namespace {
 
 std::size_t indexOf(std::string_view entity) {
     const auto all = domain::entities();
-    return static_cast<std::size_t>(std::find_if(all.begin(), all.end(), [&](const auto& info) { return info.name == entity; }) - all.begin());
+    return static_cast<std::size_t>(
+        std::find_if(all.begin(), all.end(), [&](const auto& info) { return info.name == entity; }) - all.begin());
 }
 
 std::size_t fieldOf(std::string_view entity, std::string_view field) {
@@ -80,16 +81,19 @@ private Q_SLOTS:
         QCOMPARE(rows(vault).value(), std::int64_t{0});  // the live store is untouched until the end
 
         bool everything = false;
-        const auto handle = vault.store->subscribe([&](const ChangeSet& changes) { everything = everything || changes.everything; });
+        const auto handle =
+            vault.store->subscribe([&](const ChangeSet& changes) { everything = everything || changes.everything; });
         const std::vector<ScopeCursor> cursors{{vault.book, "e1", 77, "c"}, {domain::Scope::brand(), "e1", 12, "d"}};
         QVERIFY_DONE(loader.finish(cursors));
         QVERIFY(everything);
         QVERIFY(!std::filesystem::exists(vault.file().string() + ".part"));
         QCOMPARE(rows(vault).value(), std::int64_t{1'000});
-        QCOMPARE(vault.read<std::uint64_t>([&](db::Connection& c) { return Replica::digest(c, vault.book); }).value(), wanted);
+        QCOMPARE(vault.read<std::uint64_t>([&](db::Connection& c) { return Replica::digest(c, vault.book); }).value(),
+                 wanted);
         QVERIFY(vault.digestHolds(vault.book));
         QVERIFY(vault.digestHolds(domain::Scope::brand()));
-        QCOMPARE(vault.read<std::vector<ScopeCursor>>([](db::Connection& c) { return Replica::cursors(c); })->size(), std::size_t{2});
+        QCOMPARE(vault.read<std::vector<ScopeCursor>>([](db::Connection& c) { return Replica::cursors(c); })->size(),
+                 std::size_t{2});
         const auto kept = vault.read<std::optional<DeviceState>>([](db::Connection& c) { return Replica::device(c); });
         QCOMPARE((*kept)->refreshToken, std::string("token"));
         QCOMPARE((*kept)->nextOpSeq, std::int64_t{5});
@@ -116,7 +120,8 @@ private Q_SLOTS:
         QVERIFY_DONE((*loader)->finish({}));
         const auto schema = [](db::Connection& c) -> Result<std::string> {
             std::string all;
-            LIANLU_TRY(const auto s, c.prepare("SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name"));
+            LIANLU_TRY(const auto s,
+                       c.prepare("SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name"));
             for (;;) {
                 LIANLU_TRY(const bool more, s->step());
                 if (!more) return all;
@@ -133,7 +138,8 @@ private Q_SLOTS:
         QVERIFY_DONE(vault.apply(vault.book, {Vault::row(li, 3)}));
         QVERIFY_DONE(vault.rename(li.id, "Li Mei"));
         const auto fresh = vault.customer("made offline");
-        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(fresh, domain::Scope::pool(vault.shop)); }));
+        QVERIFY_DONE(
+            vault.store->writeNow([&](WriteTxn& txn) { return txn.create(fresh, domain::Scope::pool(vault.shop)); }));
         auto started = BulkLoader::start(*vault.store);
         QVERIFY_DONE(started);
         QVERIFY_DONE((*started)->setScope(vault.book));

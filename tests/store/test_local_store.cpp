@@ -20,7 +20,8 @@ private Q_SLOTS:
     void createThenOpen() {
         Vault vault;
         QVERIFY_DONE(vault.create());
-        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer("Li Mei"), vault.book); }));
+        QVERIFY_DONE(
+            vault.store->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer("Li Mei"), vault.book); }));
         QVERIFY_DONE(vault.reopen());
         const auto back = vault.get<domain::Customer>(vault.customer("Li Mei").id);
         QVERIFY_DONE(back);
@@ -107,7 +108,8 @@ private Q_SLOTS:
     void nothingReadableOnDisk() {
         Vault vault;
         QVERIFY_DONE(vault.create());
-        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer("CANARYCANARY"), vault.book); }));
+        QVERIFY_DONE(vault.store->writeNow(
+            [&](WriteTxn& txn) { return txn.create(vault.customer("CANARYCANARY"), vault.book); }));
         for (const auto& entry : std::filesystem::directory_iterator(vault.file().parent_path())) {
             QFile file(QString::fromStdU16String(entry.path().u16string()));
             QVERIFY(file.open(QIODevice::ReadOnly));
@@ -132,8 +134,10 @@ private Q_SLOTS:
         int kept = 0;
         for (int i = 0; i < 60; ++i) {
             const auto result = futures[static_cast<std::size_t>(i)].get();
-            if (i % 3 == 0) QCOMPARE_CODE(result, Code::refused);
-            else if (i % 5 == 0) QCOMPARE_CODE(result, Code::internal);
+            if (i % 3 == 0)
+                QCOMPARE_CODE(result, Code::refused);
+            else if (i % 5 == 0)
+                QCOMPARE_CODE(result, Code::internal);
             else {
                 QVERIFY_DONE(result);
                 QVERIFY(result->outbox);
@@ -150,7 +154,9 @@ private Q_SLOTS:
         QVERIFY_DONE(vault.create());
         std::vector<std::future<Result<ChangeSet>>> futures;
         for (int i = 0; i < 300; ++i)
-            futures.push_back(vault.store->write([&vault, i](WriteTxn& txn) { return txn.create(vault.customer("p" + std::to_string(i)), vault.book); }));
+            futures.push_back(vault.store->write([&vault, i](WriteTxn& txn) {
+                return txn.create(vault.customer("p" + std::to_string(i)), vault.book);
+            }));
         vault.store.reset();
         for (auto& future : futures) QVERIFY_DONE(future.get());
         QVERIFY_DONE(vault.reopen());
@@ -162,7 +168,8 @@ private Q_SLOTS:
         QVERIFY_DONE(vault.create());
         std::vector<ChangeSet> heard;
         auto handle = vault.store->subscribe([&](const ChangeSet& changes) { heard.push_back(changes); });
-        const auto done = vault.store->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer("Wang"), vault.book); });
+        const auto done =
+            vault.store->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer("Wang"), vault.book); });
         QVERIFY_DONE(done);
         // A write of nothing is told to nobody; it also waits for the listener's call above.
         QVERIFY_DONE(vault.store->writeNow([](WriteTxn&) -> Result<void> { return {}; }));
@@ -172,7 +179,8 @@ private Q_SLOTS:
         QVERIFY(heard[0].rows[0] == (RowKey{"customer", uuid("Wang")}));
         QVERIFY(heard[0].outbox);
         handle.reset();
-        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer("Zhao"), vault.book); }));
+        QVERIFY_DONE(
+            vault.store->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer("Zhao"), vault.book); }));
         QVERIFY_DONE(vault.store->writeNow([](WriteTxn&) -> Result<void> { return {}; }));
         QCOMPARE(heard.size(), std::size_t{1});
     }
@@ -187,7 +195,8 @@ private Q_SLOTS:
             handle.reset();
         });
         for (const auto* name : {"a", "b"})
-            QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer(name), vault.book); }));
+            QVERIFY_DONE(
+                vault.store->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer(name), vault.book); }));
         QVERIFY_DONE(vault.store->writeNow([](WriteTxn&) -> Result<void> { return {}; }));
         QCOMPARE(calls, 1);
     }
@@ -209,7 +218,8 @@ private Q_SLOTS:
         const auto count = [](db::Connection& c) { return c.integer("SELECT count(*) FROM customer"); };
         QVERIFY_DONE(vault.store->read([&](db::Connection& c) -> Result<void> {
             LIANLU_TRY(const auto before, count(c));
-            LIANLU_CHECK(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer("late"), vault.book); }));
+            LIANLU_CHECK(
+                vault.store->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer("late"), vault.book); }));
             LIANLU_TRY(const auto after, count(c));
             if (before != after) return fail(Code::internal, "a reader saw a later commit");
             return {};
@@ -248,12 +258,16 @@ private Q_SLOTS:
             return {};
         }));
         QVERIFY_DONE(vault.reopen());
-        QCOMPARE(*vault.read<Text>([](db::Connection& c) { return Drafts::load(c, "note:1"); }).value(), std::string("half a sentence"));
-        QCOMPARE(*vault.read<Text>([](db::Connection& c) { return Settings::load(c, "theme"); }).value(), std::string("dark"));
+        QCOMPARE(*vault.read<Text>([](db::Connection& c) { return Drafts::load(c, "note:1"); }).value(),
+                 std::string("half a sentence"));
+        QCOMPARE(*vault.read<Text>([](db::Connection& c) { return Settings::load(c, "theme"); }).value(),
+                 std::string("dark"));
         QVERIFY(!vault.read<Text>([](db::Connection& c) { return Settings::load(c, "none"); }).value());
         QVERIFY_DONE(vault.store->writeNow([](WriteTxn& txn) { return Drafts::remove(txn, "note:1"); }));
         QVERIFY(!vault.read<Text>([](db::Connection& c) { return Drafts::load(c, "note:1"); }).value());
-        QCOMPARE_CODE(vault.store->writeNow([](WriteTxn& txn) { return Drafts::save(txn, "k", std::string(70'000, 'x')); }), Code::tooLarge);
+        QCOMPARE_CODE(
+            vault.store->writeNow([](WriteTxn& txn) { return Drafts::save(txn, "k", std::string(70'000, 'x')); }),
+            Code::tooLarge);
     }
 };
 

@@ -17,7 +17,8 @@ class TestOutbox : public QObject {
         return {};
     }
     static Result<ChangeSet> set(Vault& vault, const domain::Fields& fields) {
-        return vault.store->writeNow([&](WriteTxn& txn) { return txn.update("customer", vault.customer("Li").id, fields); });
+        return vault.store->writeNow(
+            [&](WriteTxn& txn) { return txn.update("customer", vault.customer("Li").id, fields); });
     }
     static Result<std::vector<OutboxOp>> take(Vault& vault, int most = 200) {
         std::vector<OutboxOp> ops;
@@ -30,7 +31,9 @@ class TestOutbox : public QObject {
     static Result<ChangeSet> settle(Vault& vault, std::vector<OpOutcome> outcomes) {
         return vault.store->writeNow([&](WriteTxn& txn) { return Outbox::settle(txn, outcomes); });
     }
-    static domain::Customer li(Vault& vault) { return vault.get<domain::Customer>(vault.customer("Li").id).value_or(domain::Customer{}); }
+    static domain::Customer li(Vault& vault) {
+        return vault.get<domain::Customer>(vault.customer("Li").id).value_or(domain::Customer{});
+    }
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(startCrypto()); }
@@ -81,7 +84,9 @@ private Q_SLOTS:
             return txn.update("customer", id, {{"name", std::string("Li")}});
         }));
         QCOMPARE(other.counts()->pending, 0);
-        QCOMPARE(other.read<std::int64_t>([](db::Connection& c) { return c.integer("SELECT count(*) FROM base_row"); }).value(), std::int64_t{0});
+        QCOMPARE(other.read<std::int64_t>([](db::Connection& c) { return c.integer("SELECT count(*) FROM base_row"); })
+                     .value(),
+                 std::int64_t{0});
     }
 
     void createAndUpdateInOneTransactionAreOneCreate() {
@@ -111,7 +116,8 @@ private Q_SLOTS:
         domain::Brand brand;
         brand.id.uuid = uuid("brand");
         brand.name = "Lan";
-        QCOMPARE_CODE(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(brand, domain::Scope::brand()); }), Code::forbidden);
+        QCOMPARE_CODE(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(brand, domain::Scope::brand()); }),
+                      Code::forbidden);
         domain::Interaction call;
         call.id.uuid = uuid("call");
         call.customerId = vault.customer("Li").id;
@@ -120,9 +126,12 @@ private Q_SLOTS:
         call.at = vault.clock.now();
         QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(call, vault.book); }));
         QCOMPARE_CODE(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(call, vault.book); }), Code::exists);
-        QCOMPARE_CODE(vault.store->writeNow([&](WriteTxn& txn) { return txn.update("interaction", call.id, {{"note", std::string("x")}}); }),
+        QCOMPARE_CODE(vault.store->writeNow([&](WriteTxn& txn) {
+            return txn.update("interaction", call.id, {{"note", std::string("x")}});
+        }),
                       Code::forbidden);
-        QCOMPARE_CODE(vault.store->writeNow([&](WriteTxn& txn) { return txn.removeRow("customer", uuid("nobody")); }), Code::notFound);
+        QCOMPARE_CODE(vault.store->writeNow([&](WriteTxn& txn) { return txn.removeRow("customer", uuid("nobody")); }),
+                      Code::notFound);
         QCOMPARE(vault.counts()->pending, 1);
     }
 
@@ -193,7 +202,8 @@ private Q_SLOTS:
         QCOMPARE(take(vault, 4)->size(), std::size_t{9});
     }
 
-    //! The second edit of a field builds on the answer to the first; otherwise a device would be in conflict with itself.
+    //! The second edit of a field builds on the answer to the first; otherwise a device would be in conflict with
+    //! itself.
     void anEditOfTheSameFieldWaitsForTheAnswer() {
         Vault vault;
         QVERIFY_DONE(withCustomer(vault));
@@ -314,7 +324,8 @@ private Q_SLOTS:
         QCOMPARE(li(vault).name, std::string("poison"));
         QVERIFY_DONE(vault.get<domain::Customer>(vault.customer("new").id));
         // Dropped: as if it had never been.
-        for (const auto& op : *again) QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return Outbox::discard(txn, op.opId); }));
+        for (const auto& op : *again)
+            QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return Outbox::discard(txn, op.opId); }));
         QCOMPARE(li(vault).name, std::string("Li"));
         QVERIFY(!vault.get<domain::Customer>(vault.customer("new").id));
         QCOMPARE(vault.counts()->pending + vault.counts()->failed, 0);
@@ -344,7 +355,8 @@ private Q_SLOTS:
         QVERIFY_DONE(vault.push([](const OutboxOp& op) { return applied(op, 8); }));
         QVERIFY(!vault.get<domain::Customer>(id));
         QVERIFY(vault.digestHolds(vault.book));
-        QCOMPARE(vault.read<std::uint64_t>([&](db::Connection& c) { return Replica::digest(c, vault.book); }).value(), std::uint64_t{0});
+        QCOMPARE(vault.read<std::uint64_t>([&](db::Connection& c) { return Replica::digest(c, vault.book); }).value(),
+                 std::uint64_t{0});
     }
 
     void takeBackBeforeTheFirstSendLeavesNoTrace() {
@@ -386,8 +398,10 @@ private Q_SLOTS:
         QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(note, vault.book); }));
         const auto sent = take(vault);
         QCOMPARE(sent->size(), std::size_t{2});
-        QCOMPARE_CODE(vault.store->writeNow([&](WriteTxn& txn) { return Outbox::discard(txn, sent->at(0).opId); }), Code::refused);
-        for (const auto& op : *sent) QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.takeBack(op.opId); }));
+        QCOMPARE_CODE(vault.store->writeNow([&](WriteTxn& txn) { return Outbox::discard(txn, sent->at(0).opId); }),
+                      Code::refused);
+        for (const auto& op : *sent)
+            QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.takeBack(op.opId); }));
         const auto ops = vault.ops();
         QCOMPARE(ops->size(), std::size_t{4});
         QVERIFY(ops->at(0).newFields == sent->at(0).newFields);  // what was sent stays as it was sent
@@ -409,7 +423,9 @@ private Q_SLOTS:
         QVERIFY_DONE(set(vault, {{"name", std::string("A")}}));
         const auto txn = vault.ops()->front().txnId;
         QVERIFY_DONE(vault.push([](const OutboxOp& op) { return applied(op, 6); }));
-        const auto known = [&] { return vault.read<std::vector<OutboxOp>>([&](db::Connection& c) { return Outbox::ofTxn(c, txn); })->size(); };
+        const auto known = [&] {
+            return vault.read<std::vector<OutboxOp>>([&](db::Connection& c) { return Outbox::ofTxn(c, txn); })->size();
+        };
         vault.clock.advance(13LL * 86'400'000);
         QVERIFY_DONE(settle(vault, {}));
         QCOMPARE(known(), std::size_t{1});
@@ -436,7 +452,9 @@ private Q_SLOTS:
         DeviceState device;
         device.deviceId.uuid = uuid("device");
         device.scopes = {"brand", vault.book.toString()};
-        const auto save = [&] { return vault.store->writeNow([&](WriteTxn& txn) { return Replica::saveDevice(txn, device); }); };
+        const auto save = [&] {
+            return vault.store->writeNow([&](WriteTxn& txn) { return Replica::saveDevice(txn, device); });
+        };
         QVERIFY_DONE(save());
         QVERIFY_DONE(set(vault, {{"name", std::string("A")}}));
         QVERIFY_DONE(take(vault));
@@ -448,7 +466,9 @@ private Q_SLOTS:
         QVERIFY((*kept)->scopes == device.scopes);
         device.deviceId.uuid = uuid("another");
         QVERIFY_DONE(save());
-        QCOMPARE((*vault.read<std::optional<DeviceState>>([](db::Connection& c) { return Replica::device(c); }))->nextOpSeq, std::int64_t{1});
+        QCOMPARE(
+            (*vault.read<std::optional<DeviceState>>([](db::Connection& c) { return Replica::device(c); }))->nextOpSeq,
+            std::int64_t{1});
     }
 };
 

@@ -28,7 +28,8 @@ class TestQueries : public QObject {
         std::vector<CustomerRow> all;
         std::string after;
         do {
-            auto page = ask<Page<CustomerRow>>([&](db::Connection& c) { return Queries::customers(c, filter, after, limit); });
+            auto page =
+                ask<Page<CustomerRow>>([&](db::Connection& c) { return Queries::customers(c, filter, after, limit); });
             for (auto& row : page.rows) all.push_back(std::move(row));
             after = page.next;
         } while (!after.empty());
@@ -72,14 +73,20 @@ private Q_SLOTS:
         for (int n = 0; n < kPersons; ++n) {
             auto person = m_vault.customer("person " + std::to_string(n));
             if (n % 3 == 0) person.guideId = {};
-            person.kind = n % 4 == 0 ? domain::CustomerKind::prospect : n % 4 == 1 ? domain::CustomerKind::customer : domain::CustomerKind::member;
+            person.kind = n % 4 == 0   ? domain::CustomerKind::prospect
+                          : n % 4 == 1 ? domain::CustomerKind::customer
+                                       : domain::CustomerKind::member;
             // Many share a time, many have none: the keys that a keyset must tell apart by id.
             if (n % 2 == 0) person.lastPurchaseAt = m_vault.clock.now() - std::chrono::hours(random() % 12);
             person.spentMinor = static_cast<std::int64_t>(random() % 20) * 100;
             m_customers.push_back(person);
             rows.push_back(Vault::row(person, n + 2));
-            rows.push_back(Vault::row(identity(person, domain::IdentityKind::mobile, "+86138" + std::to_string(10'000'000 + n * 7)), n + 2));
-            if (n % 5 == 0) rows.push_back(Vault::row(identity(person, domain::IdentityKind::email, "person" + std::to_string(n) + "@example.com"), n + 2));
+            rows.push_back(Vault::row(
+                identity(person, domain::IdentityKind::mobile, "+86138" + std::to_string(10'000'000 + n * 7)), n + 2));
+            if (n % 5 == 0)
+                rows.push_back(Vault::row(
+                    identity(person, domain::IdentityKind::email, "person" + std::to_string(n) + "@example.com"),
+                    n + 2));
             if (n % 4 >= 2) {
                 domain::MemberState state;
                 state.id.uuid = uuid("state" + std::to_string(n));
@@ -93,7 +100,9 @@ private Q_SLOTS:
                 domain::Lead lead;
                 lead.id.uuid = uuid("lead" + std::to_string(n));
                 lead.customerId = person.id;
-                lead.stage = n % 16 == 0 ? domain::LeadStage::won : n % 8 == 0 ? domain::LeadStage::contacted : domain::LeadStage::fresh;
+                lead.stage = n % 16 == 0  ? domain::LeadStage::won
+                             : n % 8 == 0 ? domain::LeadStage::contacted
+                                          : domain::LeadStage::fresh;
                 lead.maturity = static_cast<std::int64_t>(random() % 6) * 20;
                 lead.ownerId = person.guideId;
                 m_leads.push_back(lead);
@@ -118,14 +127,17 @@ private Q_SLOTS:
         std::sort(wanted.begin(), wanted.end(), [&](const domain::Customer& a, const domain::Customer& b) {
             if (filter.order == CustomerOrder::name) return std::pair(a.name, a.id.uuid) < std::pair(b.name, b.id.uuid);
             const auto key = [&](const domain::Customer& c) {
-                return filter.order == CustomerOrder::spent ? c.spentMinor : c.lastPurchaseAt ? toUnixMs(*c.lastPurchaseAt) : 0;
+                return filter.order == CustomerOrder::spent ? c.spentMinor
+                       : c.lastPurchaseAt                   ? toUnixMs(*c.lastPurchaseAt)
+                                                            : 0;
             };
             return std::pair(key(a), a.id.uuid) > std::pair(key(b), b.id.uuid);
         });
         const auto found = allPages(filter, limit);
         QCOMPARE(found.size(), wanted.size());
         for (std::size_t i = 0; i < found.size(); ++i) QCOMPARE(found[i].name, wanted[i].name);
-        QCOMPARE(ask<std::int64_t>([&](db::Connection& c) { return Queries::countCustomers(c, filter); }), std::int64_t{kPersons});
+        QCOMPARE(ask<std::int64_t>([&](db::Connection& c) { return Queries::countCustomers(c, filter); }),
+                 std::int64_t{kPersons});
     }
 
     void pagesStepAlongAnIndex() {
@@ -147,7 +159,8 @@ private Q_SLOTS:
                         text += s->string(3) + "\n";
                     }
                 });
-                QVERIFY2(plan.find(index) != plan.npos && plan.find("TEMP B-TREE") == plan.npos, (sql + "\n" + plan).c_str());
+                QVERIFY2(plan.find(index) != plan.npos && plan.find("TEMP B-TREE") == plan.npos,
+                         (sql + "\n" + plan).c_str());
             }
     }
 
@@ -171,7 +184,8 @@ private Q_SLOTS:
 
     void rowsShowWhatBelongsToThePerson() {
         const auto rows = ask<std::vector<CustomerRow>>([&](db::Connection& c) {
-            return Queries::customersById(c, {m_customers[10].id, domain::CustomerId{uuid("nobody")}, m_customers[3].id});
+            return Queries::customersById(c,
+                                          {m_customers[10].id, domain::CustomerId{uuid("nobody")}, m_customers[3].id});
         });
         QCOMPARE(rows.size(), std::size_t{2});
         QCOMPARE(rows[0].name, std::string("person 10"));
@@ -185,10 +199,12 @@ private Q_SLOTS:
     }
 
     void searchByAnyPart() {
-        QCOMPARE(namesFound("person 23"), (std::vector<std::string>{"person 23", "person 230", "person 231", "person 232", "person 233",
-                                                                    "person 234", "person 235", "person 236", "person 237", "person 238", "person 239"}));
+        QCOMPARE(
+            namesFound("person 23"),
+            (std::vector<std::string>{"person 23", "person 230", "person 231", "person 232", "person 233", "person 234",
+                                      "person 235", "person 236", "person 237", "person 238", "person 239"}));
         QCOMPARE(namesFound("PERSON 239"), (std::vector<std::string>{"person 239"}));
-        QCOMPARE(namesFound("1000 0070"), (std::vector<std::string>{"person 10"}));       // blanks as people write them
+        QCOMPARE(namesFound("1000 0070"), (std::vector<std::string>{"person 10"}));  // blanks as people write them
         QCOMPARE(namesFound("+86 138-1000-0070"), (std::vector<std::string>{"person 10"}));
         QCOMPARE(namesFound("Person10@Example"), (std::vector<std::string>{"person 10"}));
         QCOMPARE(namesFound("１０００００７０"), (std::vector<std::string>{"person 10"}));  // full-width digits
@@ -197,13 +213,18 @@ private Q_SLOTS:
     }
 
     void IN04_searchTextIsNoSql() {
-        for (const auto* text : {"%", "_", "\\", "' OR 1=1 --", "person\" 1", "\xE2\x80\xA8"}) QCOMPARE(namesFound(text).size(), std::size_t{0});
+        for (const auto* text : {"%", "_", "\\", "' OR 1=1 --", "person\" 1", "\xE2\x80\xA8"})
+            QCOMPARE(namesFound(text).size(), std::size_t{0});
     }
 
     void aPlaceThatIsNotOursIsRefused() {
-        for (const auto* place : {"x", "|", "00000000-0000-0000-0000-00000000000z|1", "0190f5a0-0000-7000-8000-000000000000|abc"}) {
-            QCOMPARE_CODE(m_vault.read<Page<CustomerRow>>([&](db::Connection& c) { return Queries::customers(c, {}, place, 10); }), Code::invalid);
-            QCOMPARE_CODE(m_vault.read<Page<TimelineRow>>([&](db::Connection& c) { return Queries::timeline(c, m_customers[0].id, place, 10); }),
+        for (const auto* place :
+             {"x", "|", "00000000-0000-0000-0000-00000000000z|1", "0190f5a0-0000-7000-8000-000000000000|abc"}) {
+            QCOMPARE_CODE(m_vault.read<Page<CustomerRow>>(
+                              [&](db::Connection& c) { return Queries::customers(c, {}, place, 10); }),
+                          Code::invalid);
+            QCOMPARE_CODE(m_vault.read<Page<TimelineRow>>(
+                              [&](db::Connection& c) { return Queries::timeline(c, m_customers[0].id, place, 10); }),
                           Code::invalid);
         }
     }
@@ -212,7 +233,9 @@ private Q_SLOTS:
         LeadFilter filter;
         auto wanted = m_leads;
         std::erase_if(wanted, [](const domain::Lead& lead) { return lead.stage == domain::LeadStage::won; });
-        std::sort(wanted.begin(), wanted.end(), [](const auto& a, const auto& b) { return std::pair(a.maturity, a.id.uuid) > std::pair(b.maturity, b.id.uuid); });
+        std::sort(wanted.begin(), wanted.end(), [](const auto& a, const auto& b) {
+            return std::pair(a.maturity, a.id.uuid) > std::pair(b.maturity, b.id.uuid);
+        });
         std::vector<LeadRow> found;
         std::string after;
         do {
@@ -223,24 +246,32 @@ private Q_SLOTS:
         QCOMPARE(found.size(), wanted.size());
         for (std::size_t i = 0; i < found.size(); ++i) QVERIFY(found[i].id == wanted[i].id);
         QVERIFY(!found[0].customerName.empty() && !found[0].phone.empty());
-        const auto count = [&] { return ask<std::int64_t>([&](db::Connection& c) { return Queries::countLeads(c, filter); }); };
+        const auto count = [&] {
+            return ask<std::int64_t>([&](db::Connection& c) { return Queries::countLeads(c, filter); });
+        };
         QCOMPARE(count(), static_cast<std::int64_t>(wanted.size()));
         filter.minMaturity = 60;
-        QCOMPARE(count(), std::count_if(wanted.begin(), wanted.end(), [](const auto& lead) { return lead.maturity >= 60; }));
+        QCOMPARE(count(),
+                 std::count_if(wanted.begin(), wanted.end(), [](const auto& lead) { return lead.maturity >= 60; }));
         filter = {};
         filter.stages = {domain::LeadStage::won};
         QCOMPARE(count(), std::int64_t{15});
         filter = {};
         filter.mine = false;
-        QCOMPARE(count(), std::count_if(wanted.begin(), wanted.end(), [](const auto& lead) { return lead.ownerId.isNull(); }));
+        QCOMPARE(count(),
+                 std::count_if(wanted.begin(), wanted.end(), [](const auto& lead) { return lead.ownerId.isNull(); }));
         filter = {};
         filter.search = "person 20";
         QCOMPARE(count(), std::count_if(wanted.begin(), wanted.end(), [&](const auto& lead) {
-            const auto person = std::find_if(m_customers.begin(), m_customers.end(), [&](const auto& c) { return c.id == lead.customerId; });
-            return person->name.starts_with("person 20");
-        }));
-        QCOMPARE(ask<domain::Lead>([&](db::Connection& c) { return Queries::lead(c, wanted[0].id); }).maturity, wanted[0].maturity);
-        QCOMPARE_CODE(m_vault.read<domain::Lead>([](db::Connection& c) { return Queries::lead(c, domain::LeadId{uuid("none")}); }), Code::notFound);
+                     const auto person = std::find_if(m_customers.begin(), m_customers.end(),
+                                                      [&](const auto& c) { return c.id == lead.customerId; });
+                     return person->name.starts_with("person 20");
+                 }));
+        QCOMPARE(ask<domain::Lead>([&](db::Connection& c) { return Queries::lead(c, wanted[0].id); }).maturity,
+                 wanted[0].maturity);
+        QCOMPARE_CODE(m_vault.read<domain::Lead>(
+                          [](db::Connection& c) { return Queries::lead(c, domain::LeadId{uuid("none")}); }),
+                      Code::notFound);
     }
 
     void timelineOfFourSources() {
@@ -303,21 +334,26 @@ private Q_SLOTS:
             std::vector<TimelineRow> all;
             std::string after;
             do {
-                auto page = ask<Page<TimelineRow>>([&](db::Connection& c) { return Queries::timeline(c, person.id, after, limit); });
+                auto page = ask<Page<TimelineRow>>(
+                    [&](db::Connection& c) { return Queries::timeline(c, person.id, after, limit); });
                 for (auto& row : page.rows) all.push_back(std::move(row));
                 after = page.next;
             } while (!after.empty());
             QCOMPARE(all.size(), std::size_t{41});
-            for (std::size_t i = 1; i < all.size(); ++i) QVERIFY(std::pair(all[i].at, all[i].id) < std::pair(all[i - 1].at, all[i - 1].id));
+            for (std::size_t i = 1; i < all.size(); ++i)
+                QVERIFY(std::pair(all[i].at, all[i].id) < std::pair(all[i - 1].at, all[i - 1].id));
             QVERIFY(all[0].pending && all[0].kind == TimelineRow::Kind::interaction);
             for (const auto& row : all) {
                 if (row.kind == TimelineRow::Kind::touch) QCOMPARE(row.title, std::string("https://mall.example/p/1"));
                 if (row.kind == TimelineRow::Kind::order) QCOMPARE(row.amountMinor.value_or(0), std::int64_t{1'234});
-                if (row.kind == TimelineRow::Kind::offer) QCOMPARE(row.detail + " " + row.extra, std::string("refused quiet_hours"));
+                if (row.kind == TimelineRow::Kind::offer)
+                    QCOMPARE(row.detail + " " + row.extra, std::string("refused quiet_hours"));
                 if (row.kind == TimelineRow::Kind::interaction) QCOMPARE(row.staffName, std::string("Guide Chen"));
             }
         }
-        QVERIFY(ask<Page<TimelineRow>>([&](db::Connection& c) { return Queries::timeline(c, m_customers[2].id, "", 10); }).rows.empty());
+        QVERIFY(ask<Page<TimelineRow>>([&](db::Connection& c) {
+                    return Queries::timeline(c, m_customers[2].id, "", 10);
+                }).rows.empty());
     }
 
     void detailOfAPerson() {
@@ -349,7 +385,8 @@ private Q_SLOTS:
         QVERIFY(!detail.consents[0].granted);  // the newest entry holds
         QCOMPARE(detail.leads.size(), std::size_t{1});
         QCOMPARE(detail.pendingPoints, std::int64_t{120});
-        QCOMPARE_CODE(m_vault.read<CustomerDetail>([](db::Connection& c) { return Queries::customer(c, domain::CustomerId{uuid("none")}); }),
+        QCOMPARE_CODE(m_vault.read<CustomerDetail>(
+                          [](db::Connection& c) { return Queries::customer(c, domain::CustomerId{uuid("none")}); }),
                       Code::notFound);
     }
 
@@ -369,9 +406,11 @@ private Q_SLOTS:
             rows.push_back(Vault::row(task, 600 + n));
         }
         QVERIFY_DONE(m_vault.apply(domain::Scope::store(m_vault.shop), rows));
-        const auto tasks = ask<std::vector<TaskRow>>([&](db::Connection& c) { return Queries::tasks(c, m_vault.staff, now + 6h, 10); });
+        const auto tasks = ask<std::vector<TaskRow>>(
+            [&](db::Connection& c) { return Queries::tasks(c, m_vault.staff, now + 6h, 10); });
         QCOMPARE(tasks.size(), std::size_t{3});
-        QVERIFY(tasks[0].id.uuid == uuid("task2") && tasks[1].id.uuid == uuid("task1") && tasks[2].id.uuid == uuid("task3"));
+        QVERIFY(tasks[0].id.uuid == uuid("task2") && tasks[1].id.uuid == uuid("task1") &&
+                tasks[2].id.uuid == uuid("task3"));
         QCOMPARE(tasks[0].customerName, std::string("person 0"));
     }
 
@@ -399,28 +438,41 @@ private Q_SLOTS:
         shop.id = m_vault.shop;
         shop.code = "S1";
         shop.name = "West Lake";
-        QVERIFY_DONE(m_vault.apply(domain::Scope::brand(), {Vault::row(bag, 1), Vault::row(old, 2), Vault::row(coupon, 3), Vault::row(brand, 4), Vault::row(shop, 5)}));
+        QVERIFY_DONE(
+            m_vault.apply(domain::Scope::brand(), {Vault::row(bag, 1), Vault::row(old, 2), Vault::row(coupon, 3),
+                                                   Vault::row(brand, 4), Vault::row(shop, 5)}));
         const auto products = [&](const std::string& search) {
-            return ask<std::vector<domain::Product>>([&](db::Connection& c) { return Queries::products(c, search, 10); }).size();
+            return ask<std::vector<domain::Product>>(
+                       [&](db::Connection& c) { return Queries::products(c, search, 10); })
+                .size();
         };
         QCOMPARE(products("silk"), std::size_t{1});
         QCOMPARE(products("bag-1"), std::size_t{1});
         QCOMPARE(products(""), std::size_t{1});
         QCOMPARE(products("%"), std::size_t{0});
         const auto templates = [&](Time at) {
-            return ask<std::vector<domain::CouponTemplate>>([&](db::Connection& c) { return Queries::couponTemplates(c, at); }).size();
+            return ask<std::vector<domain::CouponTemplate>>(
+                       [&](db::Connection& c) { return Queries::couponTemplates(c, at); })
+                .size();
         };
         QCOMPARE(templates(m_vault.clock.now()), std::size_t{1});
         QCOMPARE(templates(m_vault.clock.now() + 2h), std::size_t{0});
         QCOMPARE(ask<domain::Brand>([](db::Connection& c) { return Queries::brand(c); }).name, std::string("Lan"));
-        QCOMPARE(ask<domain::Store>([&](db::Connection& c) { return Queries::store(c, m_vault.shop); }).name, std::string("West Lake"));
-        QCOMPARE(ask<std::vector<domain::Staff>>([&](db::Connection& c) { return Queries::staffOf(c, m_vault.shop); }).size(), std::size_t{1});
-        QVERIFY(!ask<std::vector<domain::Offer>>([&](db::Connection& c) { return Queries::offers(c, m_vault.staff, 5); }).empty());
+        QCOMPARE(ask<domain::Store>([&](db::Connection& c) { return Queries::store(c, m_vault.shop); }).name,
+                 std::string("West Lake"));
+        QCOMPARE(ask<std::vector<domain::Staff>>([&](db::Connection& c) {
+                     return Queries::staffOf(c, m_vault.shop);
+                 }).size(),
+                 std::size_t{1});
+        QVERIFY(!ask<std::vector<domain::Offer>>([&](db::Connection& c) {
+                     return Queries::offers(c, m_vault.staff, 5);
+                 }).empty());
     }
 
     void pendingRowsAreMarked() {
         QVERIFY_DONE(m_vault.rename(m_customers[8].id, "person 8 renamed"));
-        const auto rows = ask<std::vector<CustomerRow>>([&](db::Connection& c) { return Queries::customersById(c, {m_customers[8].id}); });
+        const auto rows = ask<std::vector<CustomerRow>>(
+            [&](db::Connection& c) { return Queries::customersById(c, {m_customers[8].id}); });
         QVERIFY(rows[0].pending);
         QCOMPARE(namesFound("8 renamed").size(), std::size_t{1});
     }

@@ -10,10 +10,13 @@ using namespace lianlu::store::test;
 class TestReplica : public QObject {
     Q_OBJECT
 
-    static ServerRow removal(std::string_view name, std::int64_t ver) { return {"customer", uuid(name), ver, true, {}}; }
+    static ServerRow removal(std::string_view name, std::int64_t ver) {
+        return {"customer", uuid(name), ver, true, {}};
+    }
 
     static std::int64_t count(Vault& vault, const std::string& table) {
-        return vault.read<std::int64_t>([&](db::Connection& c) { return c.integer("SELECT count(*) FROM " + table); }).value_or(-1);
+        return vault.read<std::int64_t>([&](db::Connection& c) { return c.integer("SELECT count(*) FROM " + table); })
+            .value_or(-1);
     }
     static Result<ChangeSet> leave(Vault& vault, const domain::Scope& scope, std::string_view name, std::int64_t ver) {
         return vault.store->writeNow([&](WriteTxn& txn) { return Replica::leave(txn, scope, uuid(name), ver); });
@@ -97,7 +100,8 @@ private Q_SLOTS:
         }));
         li.memberCode = "M1";
         QVERIFY_DONE(vault.apply(vault.book, {Vault::row(li, 12)}));
-        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return Outbox::settle(txn, {applied(ops.front(), 11)}); }));
+        QVERIFY_DONE(
+            vault.store->writeNow([&](WriteTxn& txn) { return Outbox::settle(txn, {applied(ops.front(), 11)}); }));
         QCOMPARE(vault.get<domain::Customer>(li.id)->memberCode, std::string("M1"));
         QVERIFY(vault.digestHolds(vault.book));
         QCOMPARE(count(vault, "base_row"), std::int64_t{0});
@@ -134,14 +138,16 @@ private Q_SLOTS:
         QVERIFY_DONE(vault.apply(other, {Vault::row(vault.customer("Li"), 6)}));
         QVERIFY(vault.digestHolds(vault.book));
         QVERIFY(vault.digestHolds(other));
-        QCOMPARE(vault.read<std::uint64_t>([&](db::Connection& c) { return Replica::digest(c, vault.book); }).value(), std::uint64_t{0});
+        QCOMPARE(vault.read<std::uint64_t>([&](db::Connection& c) { return Replica::digest(c, vault.book); }).value(),
+                 std::uint64_t{0});
     }
 
     void leaveTakesTheChildrenAlong() {
         Vault vault;
         QVERIFY_DONE(vault.create());
-        QVERIFY_DONE(vault.apply(vault.book, {Vault::row(vault.customer("Li"), 5), Vault::row(vault.customer("Wang"), 6),
-                                              Vault::row(touch(vault, "Li", "t1"), 7), Vault::row(touch(vault, "Wang", "t2"), 8)}));
+        QVERIFY_DONE(vault.apply(vault.book,
+                                 {Vault::row(vault.customer("Li"), 5), Vault::row(vault.customer("Wang"), 6),
+                                  Vault::row(touch(vault, "Li", "t1"), 7), Vault::row(touch(vault, "Wang", "t2"), 8)}));
         QVERIFY_DONE(leave(vault, vault.book, "Li", 9));
         QCOMPARE(count(vault, "customer"), std::int64_t{1});
         QCOMPARE(count(vault, "touch_event"), std::int64_t{1});
@@ -160,7 +166,8 @@ private Q_SLOTS:
         QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.removeRow("tag", tag.id.uuid); }));
         QVERIFY_DONE(leave(vault, vault.book, "Li", 9));
         QVERIFY(vault.digestHolds(vault.book));
-        QCOMPARE(vault.read<std::uint64_t>([&](db::Connection& c) { return Replica::digest(c, vault.book); }).value(), std::uint64_t{0});
+        QCOMPARE(vault.read<std::uint64_t>([&](db::Connection& c) { return Replica::digest(c, vault.book); }).value(),
+                 std::uint64_t{0});
         QCOMPARE(count(vault, "base_row"), std::int64_t{0});
         QCOMPARE(vault.counts()->pending, 1);
     }
@@ -171,9 +178,11 @@ private Q_SLOTS:
             Vault vault;
             QVERIFY_DONE(vault.create());
             const auto enter = [&] {
-                return vault.apply(there, {Vault::row(vault.customer("Li"), 9), Vault::row(touch(vault, "Li", "t1"), 9)});
+                return vault.apply(there,
+                                   {Vault::row(vault.customer("Li"), 9), Vault::row(touch(vault, "Li", "t1"), 9)});
             };
-            QVERIFY_DONE(vault.apply(vault.book, {Vault::row(vault.customer("Li"), 5), Vault::row(touch(vault, "Li", "t1"), 6)}));
+            QVERIFY_DONE(vault.apply(vault.book,
+                                     {Vault::row(vault.customer("Li"), 5), Vault::row(touch(vault, "Li", "t1"), 6)}));
             if (leaveFirst) QVERIFY_DONE(leave(vault, vault.book, "Li", 9));
             QVERIFY_DONE(enter());
             if (!leaveFirst) QVERIFY_DONE(leave(vault, vault.book, "Li", 9));
@@ -209,12 +218,15 @@ private Q_SLOTS:
     void dropScopeTakesAllButUnsentWork() {
         Vault vault;
         QVERIFY_DONE(vault.create());
-        QVERIFY_DONE(vault.apply(vault.book, {Vault::row(vault.customer("Li"), 5), Vault::row(touch(vault, "Li", "t1"), 7),
+        QVERIFY_DONE(vault.apply(vault.book, {Vault::row(vault.customer("Li"), 5),
+                                              Vault::row(touch(vault, "Li", "t1"), 7),
                                               {"hologram", uuid("h"), 3, false, {{"a", true}}}}));
         const auto pool = domain::Scope::pool(vault.shop);
         QVERIFY_DONE(vault.apply(pool, {Vault::row(vault.customer("Wang"), 6)}));
         QVERIFY_DONE(vault.rename(vault.customer("Li").id, "mine"));
-        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return Replica::saveCursor(txn, {vault.book, "e", 9, "c"}); }));
+        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) {
+            return Replica::saveCursor(txn, {vault.book, "e", 9, "c"});
+        }));
         const auto done = vault.store->writeNow([&](WriteTxn& txn) { return Replica::dropScope(txn, vault.book); });
         QVERIFY_DONE(done);
         QVERIFY(done->everything);
@@ -234,20 +246,23 @@ private Q_SLOTS:
     void replaceScopeDiffsById() {
         Vault vault;
         QVERIFY_DONE(vault.create());
-        QVERIFY_DONE(vault.apply(vault.book, {Vault::row(vault.customer("stays"), 5), Vault::row(vault.customer("goes"), 6), {"hologram", uuid("h"), 3, false, {{"a", true}}},
+        QVERIFY_DONE(vault.apply(vault.book, {Vault::row(vault.customer("stays"), 5),
+                                              Vault::row(vault.customer("goes"), 6),
+                                              {"hologram", uuid("h"), 3, false, {{"a", true}}},
                                               Vault::row(vault.customer("edited"), 7)}));
         QVERIFY_DONE(vault.rename(vault.customer("edited").id, "mine"));
-        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer("made here"), vault.book); }));
-        const std::vector<ServerRow> fresh{Vault::row(vault.customer("stays"), 5), Vault::row(vault.customer("edited"), 9),
+        QVERIFY_DONE(
+            vault.store->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer("made here"), vault.book); }));
+        const std::vector<ServerRow> fresh{Vault::row(vault.customer("stays"), 5),
+                                           Vault::row(vault.customer("edited"), 9),
                                            Vault::row(vault.customer("new"), 10)};
         QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) {
-            return Replica::replaceScope(
-                txn, vault.book,
-                [&](const auto& sink) -> Result<void> {
-                    for (const auto& row : fresh) LIANLU_CHECK(sink(row));
-                    return {};
-                },
-                {vault.book, "e2", 30, "c"});
+            return Replica::replaceScope(txn, vault.book,
+                                         [&](const auto& sink) -> Result<void> {
+                                             for (const auto& row : fresh) LIANLU_CHECK(sink(row));
+                                             return {};
+                                         },
+                                         {vault.book, "e2", 30, "c"});
         }));
         QVERIFY(!vault.get<domain::Customer>(vault.customer("goes").id));
         QVERIFY_DONE(vault.get<domain::Customer>(vault.customer("made here").id));
@@ -256,23 +271,27 @@ private Q_SLOTS:
         QVERIFY(vault.digestHolds(vault.book));
         std::uint64_t wanted = 0;
         for (const auto& row : fresh) wanted += domain::digestShare(row.id, row.ver);
-        QCOMPARE(vault.read<std::uint64_t>([&](db::Connection& c) { return Replica::digest(c, vault.book); }).value(), wanted);
-        QCOMPARE(vault.read<std::vector<ScopeCursor>>([](db::Connection& c) { return Replica::cursors(c); })->front().seq, std::int64_t{30});
+        QCOMPARE(vault.read<std::uint64_t>([&](db::Connection& c) { return Replica::digest(c, vault.book); }).value(),
+                 wanted);
+        QCOMPARE(
+            vault.read<std::vector<ScopeCursor>>([](db::Connection& c) { return Replica::cursors(c); })->front().seq,
+            std::int64_t{30});
         // A source that breaks off changes nothing.
         QCOMPARE_CODE(vault.store->writeNow([&](WriteTxn& txn) {
-            return Replica::replaceScope(
-                txn, vault.book, [&](const auto& sink) -> Result<void> {
-                    LIANLU_CHECK(sink(Vault::row(vault.customer("late"), 40)));
-                    return fail(Code::unreachable, "broke off");
-                },
-                {vault.book, "e3", 40, "c"});
-        }), Code::unreachable);
+            return Replica::replaceScope(txn, vault.book,
+                                         [&](const auto& sink) -> Result<void> {
+                                             LIANLU_CHECK(sink(Vault::row(vault.customer("late"), 40)));
+                                             return fail(Code::unreachable, "broke off");
+                                         },
+                                         {vault.book, "e3", 40, "c"});
+        }),
+                      Code::unreachable);
         QVERIFY(!vault.get<domain::Customer>(vault.customer("late").id));
         QVERIFY_DONE(vault.get<domain::Customer>(vault.customer("new").id));
     }
 
-    //! Edits, pushes with all outcomes, pulls, moves and removals in random order: the kept digest is the counted one, and when
-    //! all is answered the view is the server's.
+    //! Edits, pushes with all outcomes, pulls, moves and removals in random order: the kept digest is the counted one,
+    //! and when all is answered the view is the server's.
     void randomHistories_data() {
         QTest::addColumn<unsigned>("seed");
         for (unsigned seed = 1; seed <= 12; ++seed) QTest::addRow("seed %u", seed) << seed;
@@ -302,7 +321,8 @@ private Q_SLOTS:
                 if (uuid(nameOf(n)) == op.id) name = nameOf(n);
             auto outcome = applied(op, ++ver);
             const auto found = server.find(name);
-            if (pick(5) == 0 || (found == server.end() && op.type != "create") || (found != server.end() && op.type == "create")) {
+            if (pick(5) == 0 || (found == server.end() && op.type != "create") ||
+                (found != server.end() && op.type == "create")) {
                 outcome.accepted = false;
                 outcome.code = "refused";
                 outcome.ver = found == server.end() ? 0 : found->second.ver;
@@ -319,8 +339,10 @@ private Q_SLOTS:
             if (op.type == "create") row.scope = vault.book;
             row.ver = ver;
             for (const auto& [field, value] : op.newFields) {
-                if (domain::isNull(value)) row.fields.erase(field);
-                else row.fields.insert_or_assign(field, value);
+                if (domain::isNull(value))
+                    row.fields.erase(field);
+                else
+                    row.fields.insert_or_assign(field, value);
             }
             outcome.hasRow = merged;
             if (merged) outcome.row = row.fields;
@@ -331,12 +353,17 @@ private Q_SLOTS:
             const auto id = vault.customer(name).id;
             switch (pick(7)) {
                 case 0:
-                    static_cast<void>(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer(name), vault.book); }));
+                    static_cast<void>(vault.store->writeNow(
+                        [&](WriteTxn& txn) { return txn.create(vault.customer(name), vault.book); }));
                     break;
                 case 1:
-                case 2: static_cast<void>(vault.rename(id, name + std::to_string(step))); break;
+                case 2:
+                    static_cast<void>(vault.rename(id, name + std::to_string(step)));
+                    break;
                 case 3:
-                    if (pick(4) == 0) static_cast<void>(vault.store->writeNow([&](WriteTxn& txn) { return txn.removeRow("customer", id.uuid); }));
+                    if (pick(4) == 0)
+                        static_cast<void>(
+                            vault.store->writeNow([&](WriteTxn& txn) { return txn.removeRow("customer", id.uuid); }));
                     break;
                 case 4:
                     if (server.contains(name)) {
@@ -356,7 +383,8 @@ private Q_SLOTS:
                         QVERIFY_DONE(send(name));
                     }
                     break;
-                default: QVERIFY_DONE(vault.push(answer));
+                default:
+                    QVERIFY_DONE(vault.push(answer));
             }
             for (const auto& scope : scopes) QVERIFY2(vault.digestHolds(scope), qPrintable(QString::number(step)));
         }

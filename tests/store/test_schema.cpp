@@ -20,12 +20,16 @@ class TestSchema : public QObject {
         switch (type) {
             case integer:
             case boolean:
-            case time: return QStringLiteral("INTEGER");
-            case real: return QStringLiteral("REAL");
-            case id: return QStringLiteral("BLOB");
+            case time:
+                return QStringLiteral("INTEGER");
+            case real:
+                return QStringLiteral("REAL");
+            case id:
+                return QStringLiteral("BLOB");
             case text:
             case date:
-            case textList: break;
+            case textList:
+                break;
         }
         return QStringLiteral("TEXT");
     }
@@ -69,22 +73,33 @@ private Q_SLOTS:
         QVERIFY_DONE(vault.create());
         QCOMPARE(vault.read<std::int64_t>([](db::Connection& c) { return c.integer("PRAGMA user_version"); }).value(),
                  static_cast<std::int64_t>(migrations().back().number));
-        QCOMPARE(vault.read<std::int64_t>([](db::Connection& c) { return c.integer("PRAGMA application_id"); }).value(), kApplicationId);
-        QCOMPARE(vault.read<std::int64_t>([](db::Connection& c) { return c.integer("PRAGMA page_size"); }).value(), std::int64_t{8'192});
+        QCOMPARE(vault.read<std::int64_t>([](db::Connection& c) { return c.integer("PRAGMA application_id"); }).value(),
+                 kApplicationId);
+        QCOMPARE(vault.read<std::int64_t>([](db::Connection& c) { return c.integer("PRAGMA page_size"); }).value(),
+                 std::int64_t{8'192});
     }
 
     void bodyTextIsTheProtocols() {
         std::mt19937 random(7);
-        const std::vector<std::string> texts{"", "plain", "quote \" and \\ slash", "链路 導購", "\x01\x1f control", "emoji \xF0\x9F\x8C\xB8", "</script>", "\u2028"};
+        const std::vector<std::string> texts{
+            "",          "plain", "quote \" and \\ slash", "链路 導購", "\x01\x1f control", "emoji \xF0\x9F\x8C\xB8",
+            "</script>", "\u2028"};
         const auto value = [&]() -> domain::Value {
             switch (random() % 7) {
-                case 0: return std::monostate{};
-                case 1: return random() % 2 == 0;
-                case 2: return static_cast<std::int64_t>(random()) * static_cast<std::int64_t>(random()) - 4'000'000'000;
-                case 3: return static_cast<double>(random()) / 7.0;
-                case 4: return std::vector<std::string>{texts[random() % texts.size()], texts[random() % texts.size()]};
-                case 5: return static_cast<double>(random() % 10);
-                default: return texts[random() % texts.size()];
+                case 0:
+                    return std::monostate{};
+                case 1:
+                    return random() % 2 == 0;
+                case 2:
+                    return static_cast<std::int64_t>(random()) * static_cast<std::int64_t>(random()) - 4'000'000'000;
+                case 3:
+                    return static_cast<double>(random()) / 7.0;
+                case 4:
+                    return std::vector<std::string>{texts[random() % texts.size()], texts[random() % texts.size()]};
+                case 5:
+                    return static_cast<double>(random() % 10);
+                default:
+                    return texts[random() % texts.size()];
             }
         };
         for (int round = 0; round < 500; ++round) {
@@ -99,7 +114,8 @@ private Q_SLOTS:
     }
 
     void brokenBodiesAreDamage() {
-        for (const auto* text : {"", "[]", "{", "{\"a\":{}}", "{\"a\":[1]}", "null", "7"}) QCOMPARE_CODE(parseFields(text), Code::damaged);
+        for (const auto* text : {"", "[]", "{", "{\"a\":{}}", "{\"a\":[1]}", "null", "7"})
+            QCOMPARE_CODE(parseFields(text), Code::damaged);
     }
 
     //! Every entity, every field filled: out as it went in.
@@ -113,15 +129,30 @@ private Q_SLOTS:
                 ++n;
                 switch (field.type) {
                     case domain::FieldType::text:
-                        row.fields[field.name] = field.choices.empty() ? field.name : std::string(field.choices.front());
+                        row.fields[field.name] =
+                            field.choices.empty() ? field.name : std::string(field.choices.front());
                         break;
-                    case domain::FieldType::date: row.fields[field.name] = std::string("2026-02-28"); break;
-                    case domain::FieldType::integer: row.fields[field.name] = std::int64_t{n}; break;
-                    case domain::FieldType::time: row.fields[field.name] = std::int64_t{1'700'000'000'000 + n}; break;
-                    case domain::FieldType::real: row.fields[field.name] = 0.5 + n; break;
-                    case domain::FieldType::boolean: row.fields[field.name] = true; break;
-                    case domain::FieldType::id: row.fields[field.name] = uuid(field.name).toString(); break;
-                    case domain::FieldType::textList: row.fields[field.name] = std::vector<std::string>{"a", "b"}; break;
+                    case domain::FieldType::date:
+                        row.fields[field.name] = std::string("2026-02-28");
+                        break;
+                    case domain::FieldType::integer:
+                        row.fields[field.name] = std::int64_t{n};
+                        break;
+                    case domain::FieldType::time:
+                        row.fields[field.name] = std::int64_t{1'700'000'000'000 + n};
+                        break;
+                    case domain::FieldType::real:
+                        row.fields[field.name] = 0.5 + n;
+                        break;
+                    case domain::FieldType::boolean:
+                        row.fields[field.name] = true;
+                        break;
+                    case domain::FieldType::id:
+                        row.fields[field.name] = uuid(field.name).toString();
+                        break;
+                    case domain::FieldType::textList:
+                        row.fields[field.name] = std::vector<std::string>{"a", "b"};
+                        break;
                 }
             }
             QVERIFY_DONE(vault.apply(vault.book, {row}));
@@ -129,9 +160,12 @@ private Q_SLOTS:
                 LIANLU_TRY(const auto fields, txn.fieldsOf(row.entity, row.id));
                 return fields == row.fields ? Result<void>{} : fail(Code::internal, "fields differ");
             }));
-            QCOMPARE(vault.read<std::int64_t>([&](db::Connection& c) {
-                return c.integer("SELECT count(*) FROM \"" + entity.name + "\" WHERE extra IS NOT NULL");
-            }).value(), std::int64_t{0});
+            QCOMPARE(vault
+                         .read<std::int64_t>([&](db::Connection& c) {
+                             return c.integer("SELECT count(*) FROM \"" + entity.name + "\" WHERE extra IS NOT NULL");
+                         })
+                         .value(),
+                     std::int64_t{0});
         }
     }
 };

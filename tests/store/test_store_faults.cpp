@@ -25,8 +25,9 @@ namespace {
 std::vector<db::Migration> laterSchema() {
     const auto known = migrations();
     std::vector<db::Migration> steps(known.begin(), known.end());
-    steps.push_back({known.back().number + 1, "CREATE TABLE later (a TEXT); INSERT INTO later VALUES ('; not an end'); "
-                                              "ALTER TABLE customer ADD COLUMN later TEXT;"});
+    steps.push_back({known.back().number + 1,
+                     "CREATE TABLE later (a TEXT); INSERT INTO later VALUES ('; not an end'); "
+                     "ALTER TABLE customer ADD COLUMN later TEXT;"});
     return steps;
 }
 
@@ -40,12 +41,15 @@ int child(const std::string& what, const std::filesystem::path& file) {
     if (what == "open") return 0;
     Vault vault;  // for its words only
     if (what == "edit") {
-        const auto done = (*opened)->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer("second"), vault.book); });
+        const auto done =
+            (*opened)->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer("second"), vault.book); });
         return done ? 0 : 1;
     }
     if (what == "many") {
         for (int n = 0; n < 20; ++n)
-            if (!(*opened)->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer("m" + std::to_string(n)), vault.book); })) return 1;
+            if (!(*opened)->writeNow(
+                    [&](WriteTxn& txn) { return txn.create(vault.customer("m" + std::to_string(n)), vault.book); }))
+                return 1;
         return 0;
     }
     if (what == "load") {
@@ -76,22 +80,25 @@ class TestStoreFaults : public QObject {
         auto environment = QProcessEnvironment::systemEnvironment();
         if (killAt) environment.insert(QStringLiteral("LIANLU_KILL_AT"), QString::fromLatin1(killAt));
         process.setProcessEnvironment(environment);
-        process.start(QCoreApplication::applicationFilePath(),
-                      {QStringLiteral("--child"), QString::fromLatin1(what), QString::fromStdU16String(vault.file().u16string())});
+        process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--child"), QString::fromLatin1(what),
+                                                                QString::fromStdU16String(vault.file().u16string())});
         if (!process.waitForFinished(60'000)) return -2;
         return process.exitStatus() == QProcess::CrashExit ? -1 : process.exitCode();
     }
     static Result<void> withOne(Vault& vault) {
         LIANLU_CHECK(vault.create());
-        LIANLU_CHECK(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer("first"), vault.book); }));
+        LIANLU_CHECK(
+            vault.store->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer("first"), vault.book); }));
         return {};
     }
     static std::int64_t customers(const Vault& vault) {
-        return vault.read<std::int64_t>([](db::Connection& c) { return c.integer("SELECT count(*) FROM customer"); }).value_or(-1);
+        return vault.read<std::int64_t>([](db::Connection& c) { return c.integer("SELECT count(*) FROM customer"); })
+            .value_or(-1);
     }
     static Result<void> fill(Vault& vault, int count) {
         std::vector<ServerRow> rows;
-        for (int n = 0; n < count; ++n) rows.push_back(Vault::row(vault.customer("person " + std::to_string(n)), n + 1));
+        for (int n = 0; n < count; ++n)
+            rows.push_back(Vault::row(vault.customer("person " + std::to_string(n)), n + 1));
         LIANLU_CHECK(vault.apply(vault.book, rows));
         return {};
     }
@@ -168,7 +175,8 @@ private Q_SLOTS:
         QVERIFY(std::filesystem::exists(backup));
         const auto connection = db::Connection::open(backup, vault.key);
         QVERIFY_DONE(connection);
-        QCOMPARE((*connection)->integer("PRAGMA user_version").value(), static_cast<std::int64_t>(migrations().back().number));
+        QCOMPARE((*connection)->integer("PRAGMA user_version").value(),
+                 static_cast<std::int64_t>(migrations().back().number));
         QCOMPARE((*connection)->integer("SELECT count(*) FROM customer").value(), std::int64_t{1});
     }
 
@@ -192,7 +200,8 @@ private Q_SLOTS:
         using std::filesystem::perms;
         const auto readable = perms::owner_read | perms::group_read | perms::others_read;
         const auto searchable = readable | perms::owner_exec | perms::group_exec | perms::others_exec;
-        for (const auto& entry : std::filesystem::directory_iterator(folder)) std::filesystem::permissions(entry.path(), readable);
+        for (const auto& entry : std::filesystem::directory_iterator(folder))
+            std::filesystem::permissions(entry.path(), readable);
         std::filesystem::permissions(folder, searchable);
         // Root may write anything; somebody else may not.
         const bool root = geteuid() == 0;
@@ -200,7 +209,8 @@ private Q_SLOTS:
         const auto opened = LocalStore::open(vault.file(), vault.key, vault.clock);
         if (root) QCOMPARE(seteuid(0), 0);
         std::filesystem::permissions(folder, perms::owner_all);
-        for (const auto& entry : std::filesystem::directory_iterator(folder)) std::filesystem::permissions(entry.path(), perms::owner_read | perms::owner_write);
+        for (const auto& entry : std::filesystem::directory_iterator(folder))
+            std::filesystem::permissions(entry.path(), perms::owner_read | perms::owner_write);
         QCOMPARE_CODE(opened, Code::readOnly);
         QCOMPARE(std::filesystem::file_size(vault.file()), size);
         QVERIFY_DONE(vault.reopen());
@@ -236,8 +246,10 @@ private Q_SLOTS:
                 ++rows;
             }
         });
-        if (all) QCOMPARE(*all, std::int64_t{2'000});
-        else QCOMPARE_CODE(all, Code::damaged);
+        if (all)
+            QCOMPARE(*all, std::int64_t{2'000});
+        else
+            QCOMPARE_CODE(all, Code::damaged);
         vault.store.reset();
         QCOMPARE(std::filesystem::file_size(vault.file()), size);
     }
@@ -284,7 +296,8 @@ private Q_SLOTS:
                 return {};
             });
             const bool failed = disk.heal();
-            if (done) kept += 40;
+            if (done)
+                kept += 40;
             else {
                 QVERIFY(failed);
                 QCOMPARE_CODE(done, Code::diskFull);
@@ -293,7 +306,8 @@ private Q_SLOTS:
             QCOMPARE(customers(vault), static_cast<std::int64_t>(kept));
             QCOMPARE(vault.counts()->pending, kept);
         }
-        QVERIFY2(kept > 0 && refused > 10, qPrintable(QString::number(kept) + QLatin1Char(' ') + QString::number(refused)));
+        QVERIFY2(kept > 0 && refused > 10,
+                 qPrintable(QString::number(kept) + QLatin1Char(' ') + QString::number(refused)));
         QVERIFY_DONE(vault.store->verify());
         QVERIFY_DONE(vault.reopen());
         QCOMPARE(customers(vault), static_cast<std::int64_t>(kept));
@@ -325,9 +339,11 @@ private Q_SLOTS:
         for (int n = 0; n < 12; ++n) {
             const auto name = "p" + std::to_string(n);
             disk.breakSyncAfter(n % 3);
-            const auto done = vault.store->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer(name), vault.book); });
+            const auto done =
+                vault.store->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer(name), vault.book); });
             disk.heal();
-            if (done) kept.push_back(name);
+            if (done)
+                kept.push_back(name);
             else {
                 QCOMPARE_CODE(done, Code::io);
                 ++refused;
