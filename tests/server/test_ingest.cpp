@@ -34,8 +34,10 @@ Read read(const std::string& text, char delimiter = ',') {
     Read all;
     std::vector<std::string> fields;
     for (auto state = reader.next(fields); state != CsvReader::State::end; state = reader.next(fields)) {
-        if (state == CsvReader::State::row) all.rows.push_back(fields);
-        else all.bad.emplace_back(reader.line(), std::string(reader.reason()));
+        if (state == CsvReader::State::row)
+            all.rows.push_back(fields);
+        else
+            all.bad.emplace_back(reader.line(), std::string(reader.reason()));
     }
     return all;
 }
@@ -120,7 +122,10 @@ std::string TestIngest::one(const std::string& sql) {
 
 void TestIngest::csvByTheBook() {
     QCOMPARE(read("a,b\n1,2\n").rows, (Rows{{"a", "b"}, {"1", "2"}}));
-    QCOMPARE(read("\xEF\xBB\xBF" "a,b\r\n1,2\r\n").rows, (Rows{{"a", "b"}, {"1", "2"}}));
+    QCOMPARE(read("\xEF\xBB\xBF"
+                  "a,b\r\n1,2\r\n")
+                 .rows,
+             (Rows{{"a", "b"}, {"1", "2"}}));
     QCOMPARE(read("\"a\"\"b\",\"c,d\",\"e\r\nf\"").rows, (Rows{{"a\"b", "c,d", "e\r\nf"}}));
     QCOMPARE(read("a,,\n,b,\n").rows, (Rows{{"a", "", ""}, {"", "b", ""}}));
     QCOMPARE(read("x;\"y;z\"\n", ';').rows, (Rows{{"x", "y;z"}}));
@@ -129,7 +134,8 @@ void TestIngest::csvByTheBook() {
 }
 
 void TestIngest::IN03_badRecordsDoNotEndTheReading() {
-    const auto all = read(std::string("a,b\n") + "1\"x,2\n" + "3,\xFF\n" + "4,5\n" + std::string("6,\0\n", 4) + "\"7\"x,8\n" + "9,10\n" + "\"11,12");
+    const auto all = read(std::string("a,b\n") + "1\"x,2\n" + "3,\xFF\n" + "4,5\n" + std::string("6,\0\n", 4) +
+                          "\"7\"x,8\n" + "9,10\n" + "\"11,12");
     QCOMPARE(all.rows, (Rows{{"a", "b"}, {"4", "5"}, {"9", "10"}}));
     QCOMPARE(all.bad.size(), std::size_t{5});
     QCOMPARE(all.bad[0].first, std::int64_t{2});
@@ -146,7 +152,8 @@ void TestIngest::IN06_decimals() {
     QCOMPARE(decimalToMinor("4.440892e-16", 2), std::optional<std::int64_t>(0));
     QCOMPARE(decimalToMinor("1.5e3", 2), std::optional<std::int64_t>(150'000));
     QCOMPARE(decimalToMinor("92233720368547758.07", 2), std::nullopt);
-    for (const char* bad : {"", "-", ".", "1,5", "nan", "inf", "1e999", "0x10", "1.2.3", "99999999999999999999"}) QCOMPARE(decimalToMinor(bad, 2), std::nullopt);
+    for (const char* bad : {"", "-", ".", "1,5", "nan", "inf", "1e999", "0x10", "1.2.3", "99999999999999999999"})
+        QCOMPARE(decimalToMinor(bad, 2), std::nullopt);
 }
 
 void TestIngest::timesInZones() {
@@ -155,7 +162,8 @@ void TestIngest::timesInZones() {
     // Left out in spring, twice in autumn: there is an answer all the same.
     QVERIFY(timestampToMs("2017-03-12 02:30:00", "America/New_York").has_value());
     QVERIFY(timestampToMs("2017-11-05 01:30:00", "America/New_York").has_value());
-    for (const char* bad : {"2017-02-30", "2017-1-1", "2017-01-01 25:00", "2017-01-01x", "yesterday"}) QCOMPARE(timestampToMs(bad, "UTC"), std::nullopt);
+    for (const char* bad : {"2017-02-30", "2017-1-1", "2017-01-01 25:00", "2017-01-01x", "yesterday"})
+        QCOMPARE(timestampToMs(bad, "UTC"), std::nullopt);
     QVERIFY(!isZone("America/Springfield"));
 }
 
@@ -164,14 +172,19 @@ void TestIngest::mappingsAtFaultAreNamed_data() {
     QTest::addColumn<QByteArray>("to");
     QTest::addColumn<QByteArray>("named");
     QTest::newRow("not JSON") << QByteArray("\"space\":") << QByteArray("space:") << QByteArray("not JSON");
-    QTest::newRow("file elsewhere") << QByteArray("people.csv") << QByteArray("../people.csv") << QByteArray("plain file name");
-    QTest::newRow("zone") << QByteArray("Europe/Berlin\"}}}") << QByteArray("Europe/Bonn\"}}}") << QByteArray("Europe/Bonn");
-    QTest::newRow("column type") << QByteArray("\"name\": \"text\"") << QByteArray("\"name\": \"words\"") << QByteArray("no such column type");
-    QTest::newRow("missing column") << QByteArray("\"name\": \"text\"") << QByteArray("\"nom\": \"text\"") << QByteArray("nom");
+    QTest::newRow("file elsewhere") << QByteArray("people.csv") << QByteArray("../people.csv")
+                                    << QByteArray("plain file name");
+    QTest::newRow("zone") << QByteArray("Europe/Berlin\"}}}") << QByteArray("Europe/Bonn\"}}}")
+                          << QByteArray("Europe/Bonn");
+    QTest::newRow("column type") << QByteArray("\"name\": \"text\"") << QByteArray("\"name\": \"words\"")
+                                 << QByteArray("no such column type");
+    QTest::newRow("missing column") << QByteArray("\"name\": \"text\"") << QByteArray("\"nom\": \"text\"")
+                                    << QByteArray("nom");
     QTest::newRow("entity") << QByteArray("\"tag\"") << QByteArray("\"label\"") << QByteArray("label");
     QTest::newRow("field") << QByteArray("\"home_store_id\"") << QByteArray("\"home\"") << QByteArray("customer.home");
     QTest::newRow("column") << QByteArray("\"{mail}\"") << QByteArray("\"{post}\"") << QByteArray("post");
-    QTest::newRow("word") << QByteArray("\"rows\": {\"shops\"") << QByteArray("\"lines\": {\"shops\"") << QByteArray("lines");
+    QTest::newRow("word") << QByteArray("\"rows\": {\"shops\"") << QByteArray("\"lines\": {\"shops\"")
+                          << QByteArray("lines");
 }
 
 void TestIngest::mappingsAtFaultAreNamed() {
@@ -186,13 +199,14 @@ void TestIngest::mappingsAtFaultAreNamed() {
 }
 
 void TestIngest::excerptComesOutOfSql() {
-    const auto outcome = ingest("\xEF\xBB\xBFsince;id;name;mail;spent;more\r\n"
-                                "2024-05-01 10:00:00;1;\"Ann \"\"A\"\"\";ann@example.com;10.50;x\r\n"
-                                ";2;Bo;;;x\r\n"
-                                "2024-05-01;3;Cy;cy@example.com;abc;x\r\n"   // no number
-                                "2024-05-01;;Di;;1;x\r\n"                    // no id
-                                "2024-05-01;4;Ed\r\n"                        // too short
-                                "2024-05-01;1;Ann again;;4.50;x\r\n");       // the key comes twice
+    const auto outcome = ingest(
+        "\xEF\xBB\xBFsince;id;name;mail;spent;more\r\n"
+        "2024-05-01 10:00:00;1;\"Ann \"\"A\"\"\";ann@example.com;10.50;x\r\n"
+        ";2;Bo;;;x\r\n"
+        "2024-05-01;3;Cy;cy@example.com;abc;x\r\n"  // no number
+        "2024-05-01;;Di;;1;x\r\n"                   // no id
+        "2024-05-01;4;Ed\r\n"                       // too short
+        "2024-05-01;1;Ann again;;4.50;x\r\n");      // the key comes twice
     QVERIFY2(outcome.exit == 0, outcome.err.c_str());
     QCOMPARE(outcome.report["sources"]["people"]["good"], 3);
     QCOMPARE(outcome.report["sources"]["people"]["bad"], 3);
@@ -203,14 +217,18 @@ void TestIngest::excerptComesOutOfSql() {
     QCOMPARE(outcome.report["entities"]["customer"]["bad"], 1);
     QCOMPARE(outcome.report["entities"]["tag"]["made"], 0);
     QCOMPARE(one("SELECT body::json->>'name' FROM customer WHERE body LIKE '%1500%'"), std::string("Ann \"A\""));
-    QCOMPARE(one("SELECT (body::json->>'joined_at') FROM customer WHERE body LIKE '%1500%'"), std::string("1714550400000"));
+    QCOMPARE(one("SELECT (body::json->>'joined_at') FROM customer WHERE body LIKE '%1500%'"),
+             std::string("1714550400000"));
     QCOMPARE(one("SELECT body::json->>'kind' FROM customer WHERE body LIKE '%Bo%'"), std::string("prospect"));
-    QCOMPARE(one("SELECT (c.scope = i.scope AND c.scope = 'pool:' || s.id)::text FROM identity i JOIN customer c ON c.id = i.customer_id, store s"), std::string("true"));
+    QCOMPARE(one("SELECT (c.scope = i.scope AND c.scope = 'pool:' || s.id)::text FROM identity i JOIN customer c ON "
+                 "c.id = i.customer_id, store s"),
+             std::string("true"));
 }
 
 void TestIngest::secondRunChangesOnlyWhatDiffers() {
     const std::string rows = "id;name;mail;spent;since\n1;Ann \"A\";ann@example.com;15;2024-05-01 10:00:00\n2;Bo;;;\n";
-    const std::string quotedRows = "id;name;mail;spent;since\n1;\"Ann \"\"A\"\"\";ann@example.com;15;2024-05-01 10:00:00\n2;Bo;;;\n";
+    const std::string quotedRows =
+        "id;name;mail;spent;since\n1;\"Ann \"\"A\"\"\";ann@example.com;15;2024-05-01 10:00:00\n2;Bo;;;\n";
     QCOMPARE(ingest(rows).report["sources"]["people"]["bad"], 1);  // a quote inside a plain field
     const auto heads = one("SELECT string_agg(scope || seq, ',' ORDER BY scope) FROM scope_head");
     const auto same = ingest(quotedRows);

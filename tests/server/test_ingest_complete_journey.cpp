@@ -35,7 +35,8 @@ private:
 void TestIngestCompleteJourney::initTestCase() {
     QVERIFY(startCrypto());
     const QDir data(qEnvironmentVariable("LIANLU_TEST_DATA") + QStringLiteral("/completejourney"));
-    if (!data.exists(QStringLiteral("transactions_sample.csv"))) QSKIP("the Complete Journey data set is not there (LIANLU_TEST_DATA)");
+    if (!data.exists(QStringLiteral("transactions_sample.csv")))
+        QSKIP("the Complete Journey data set is not there (LIANLU_TEST_DATA)");
     std::string why;
     m_postgres = test::PrivatePostgres::start(why);
     if (!m_postgres) QSKIP(why.c_str());
@@ -73,22 +74,31 @@ std::string TestIngestCompleteJourney::one(const std::string& sql) {
 void TestIngestCompleteJourney::figures_data() {
     QTest::addColumn<QByteArray>("sql");
     QTest::addColumn<QByteArray>("expected");
-    const auto row = [](const char* name, const char* sql, const char* expected) { QTest::newRow(name) << QByteArray(sql) << QByteArray(expected); };
+    const auto row = [](const char* name, const char* sql, const char* expected) {
+        QTest::newRow(name) << QByteArray(sql) << QByteArray(expected);
+    };
     row("households", "SELECT count(*)::text FROM customer WHERE body::json->>'kind' = 'member'", "2377");
-    row("households that only got campaigns", "SELECT count(*)::text FROM customer WHERE body::json->>'kind' = 'prospect'", "2");
+    row("households that only got campaigns",
+        "SELECT count(*)::text FROM customer WHERE body::json->>'kind' = 'prospect'", "2");
     row("baskets", "SELECT count(*)::text FROM \"order\"", "47243");
     row("lines", "SELECT count(*)::text FROM order_line", "75000");
     row("sales", "SELECT sum(total_minor)::text FROM \"order\"", "23393524");
     row("sales by line", "SELECT sum((body::json->>'amount_minor')::bigint)::text FROM order_line", "23393524");
     row("sales by household", "SELECT sum((body::json->>'spent_minor')::bigint)::text FROM customer", "23393524");
-    row("best fifth", "SELECT round(100.0 * sum(s) FILTER (WHERE n <= 475) / sum(s), 2)::text FROM (SELECT (body::json->>'spent_minor')::bigint AS s, "
-                      "row_number() OVER (ORDER BY (body::json->>'spent_minor')::bigint DESC) AS n FROM customer) x", "54.02");
+    row("best fifth",
+        "SELECT round(100.0 * sum(s) FILTER (WHERE n <= 475) / sum(s), 2)::text FROM (SELECT "
+        "(body::json->>'spent_minor')::bigint AS s, "
+        "row_number() OVER (ORDER BY (body::json->>'spent_minor')::bigint DESC) AS n FROM customer) x",
+        "54.02");
     row("campaign pairs", "SELECT count(*)::text FROM touch_event WHERE body::json->>'kind' = 'campaign'", "6589");
     row("redemptions", "SELECT count(*)::text FROM redemption", "2102");
     row("coupons", "SELECT count(*)::text FROM coupon WHERE body::json->>'status' = 'redeemed'", "2102");
     row("demographics", "SELECT count(DISTINCT customer_id)::text FROM tag", "801");
     row("stores", "SELECT count(*)::text FROM store", "293");
-    row("guides", "SELECT count(*)::text FROM account a JOIN account_secret s ON s.account_id = a.id WHERE a.login LIKE 'guide-%'", "293");
+    row("guides",
+        "SELECT count(*)::text FROM account a JOIN account_secret s ON s.account_id = a.id WHERE a.login LIKE "
+        "'guide-%'",
+        "293");
     row("products", "SELECT count(*)::text FROM product", "20902");
     row("campaigns", "SELECT count(*)::text FROM coupon_template WHERE code LIKE 'CJ-%'", "27");
     row("leads", "SELECT count(*)::text FROM lead WHERE body::json->>'source' = 'campaign'", "1529");
@@ -106,9 +116,12 @@ void TestIngestCompleteJourney::figures() {
 }
 
 void TestIngestCompleteJourney::someGuideHasALeadToWrite() {
-    const auto guides = one("SELECT count(DISTINCT l.scope)::text FROM lead l JOIN identity i ON i.customer_id = l.customer_id AND i.kind = 'email' "
-                            "JOIN consent c ON c.customer_id = l.customer_id AND c.body::json->>'channel' = 'email' AND (c.body::json->>'granted')::boolean "
-                            "JOIN account a ON l.scope = 'book:' || a.staff_id");
+    const auto guides =
+        one("SELECT count(DISTINCT l.scope)::text FROM lead l JOIN identity i ON i.customer_id = l.customer_id AND "
+            "i.kind = 'email' "
+            "JOIN consent c ON c.customer_id = l.customer_id AND c.body::json->>'channel' = 'email' AND "
+            "(c.body::json->>'granted')::boolean "
+            "JOIN account a ON l.scope = 'book:' || a.staff_id");
     QVERIFY(QByteArray::fromStdString(guides).toInt() > 50);
 }
 

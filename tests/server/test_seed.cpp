@@ -30,11 +30,11 @@ Outcome seed(const std::string& conninfo, std::vector<std::string_view> args) {
     return {exit, out.str(), err.str()};
 }
 
-const std::vector<std::string_view> kSmall{"--stores", "2", "--customers", "600", "--months", "24", "--seed", "7",
-                                           "--as-of",  "2026-07-01", "--password", "opensesame"};
+const std::vector<std::string_view> kSmall{"--stores", "2", "--customers", "600",        "--months",   "24",
+                                           "--seed",   "7", "--as-of",     "2026-07-01", "--password", "opensesame"};
 // Enough that indexes are dropped and made again.
-const std::vector<std::string_view> kDeferred{"--stores", "2", "--customers", "20000", "--months", "1", "--seed", "7",
-                                              "--as-of",  "2026-07-01", "--password", "opensesame"};
+const std::vector<std::string_view> kDeferred{"--stores", "2", "--customers", "20000",      "--months",   "1",
+                                              "--seed",   "7", "--as-of",     "2026-07-01", "--password", "opensesame"};
 
 }  // namespace
 
@@ -90,10 +90,15 @@ std::string TestSeed::one(const std::string& conninfo, const std::string& sql) {
 std::string TestSeed::digestOf(const std::string& conninfo) {
     std::string sql;
     for (const auto& entity : domain::entities())
-        sql += (sql.empty() ? "" : " UNION ALL ") + ("SELECT id::text || scope || body AS line FROM " + pg::quoted(entity.name));
+        sql += (sql.empty() ? "" : " UNION ALL ") +
+               ("SELECT id::text || scope || body AS line FROM " + pg::quoted(entity.name));
     // Coupons still good are signed with the database's own key.
-    return one(conninfo, "SELECT md5(string_agg(md5(regexp_replace(line, '\"(key_id|signature)\":\"[^\"]*\"', '', 'g')), '' ORDER BY line)) FROM (" + sql + ") x "
-                         "WHERE line NOT LIKE '%\"signature\"%'");
+    return one(conninfo,
+               "SELECT md5(string_agg(md5(regexp_replace(line, '\"(key_id|signature)\":\"[^\"]*\"', '', 'g')), '' "
+               "ORDER BY line)) FROM (" +
+                   sql +
+                   ") x "
+                   "WHERE line NOT LIKE '%\"signature\"%'");
 }
 
 void TestSeed::everyScopeHasItsHeadAndDigest() {
@@ -101,9 +106,11 @@ void TestSeed::everyScopeHasItsHeadAndDigest() {
     QVERIFY(connection.has_value());
     std::map<std::string, std::uint64_t> sums;
     for (const auto& entity : domain::entities()) {
-        const auto rows = connection->query("SELECT id, ver, scope FROM " + pg::quoted(entity.name) + " WHERE NOT deleted");
+        const auto rows =
+            connection->query("SELECT id, ver, scope FROM " + pg::quoted(entity.name) + " WHERE NOT deleted");
         QVERIFY(rows.has_value());
-        for (int i = 0; i < rows->size(); ++i) sums[std::string(rows->text(i, 2))] += domain::digestShare(rows->uuid(i, 0), rows->integer(i, 1));
+        for (int i = 0; i < rows->size(); ++i)
+            sums[std::string(rows->text(i, 2))] += domain::digestShare(rows->uuid(i, 0), rows->integer(i, 1));
     }
     const auto heads = connection->query("SELECT scope, digest::text, seq, floor, chain, epoch FROM scope_head");
     QVERIFY(heads.has_value());
@@ -117,10 +124,15 @@ void TestSeed::everyScopeHasItsHeadAndDigest() {
 }
 
 void TestSeed::staffCanSignIn() {
-    const auto hash = one(m_small, "SELECT password_hash FROM account_secret s JOIN account a ON a.id = s.account_id WHERE a.login = 'guide-01-01'");
+    const auto hash = one(m_small,
+                          "SELECT password_hash FROM account_secret s JOIN account a ON a.id = s.account_id WHERE "
+                          "a.login = 'guide-01-01'");
     QVERIFY(verifyPassword(hash, "opensesame"));
     for (const char* login : {"manager-01", "manager-02", "guide-02-01", "regional-01", "hq"})
-        QCOMPARE(one(m_small, std::string("SELECT count(*)::text FROM account_secret s JOIN account a ON a.id = s.account_id WHERE a.login = '") + login + "'"), std::string("1"));
+        QCOMPARE(one(m_small, std::string("SELECT count(*)::text FROM account_secret s JOIN account a ON a.id = "
+                                          "s.account_id WHERE a.login = '") +
+                                  login + "'"),
+                 std::string("1"));
     QVERIFY(m_made.out.find("opensesame") == std::string::npos);
 }
 
@@ -130,7 +142,10 @@ void TestSeed::tablesHoldWhatWasPrinted() {
     QVERIFY(m_made.out.find("buyers decide") != std::string::npos);
     const auto orders = one(m_small, "SELECT count(*)::text FROM \"order\"");
     QVERIFY(m_made.out.find("from " + orders + " orders") != std::string::npos);
-    QCOMPARE(one(m_small, "SELECT (sum((body::json->>'amount_minor')::bigint) = (SELECT sum(total_minor) FROM \"order\"))::text FROM order_line"), std::string("true"));
+    QCOMPARE(one(m_small,
+                 "SELECT (sum((body::json->>'amount_minor')::bigint) = (SELECT sum(total_minor) FROM \"order\"))::text "
+                 "FROM order_line"),
+             std::string("true"));
 }
 
 void TestSeed::sameSeedIsLeftAlone() {
@@ -164,7 +179,8 @@ void TestSeed::sameSeedGivesTheSameDatabase() {
 
 void TestSeed::indexesComeBack() {
     const auto conninfo = fresh();
-    const std::string list = "SELECT string_agg(indexdef, ';' ORDER BY indexdef) FROM pg_indexes WHERE schemaname = current_schema()";
+    const std::string list =
+        "SELECT string_agg(indexdef, ';' ORDER BY indexdef) FROM pg_indexes WHERE schemaname = current_schema()";
     const auto before = one(conninfo, list);
     const auto made = seed(conninfo, kDeferred);
     QVERIFY2(made.exit == 0, made.err.c_str());
@@ -174,13 +190,17 @@ void TestSeed::indexesComeBack() {
 
 void TestSeed::cutOffLoadIsMended() {
     const auto conninfo = fresh();
-    const std::string list = "SELECT string_agg(indexdef, ';' ORDER BY indexdef) FROM pg_indexes WHERE schemaname = current_schema()";
+    const std::string list =
+        "SELECT string_agg(indexdef, ';' ORDER BY indexdef) FROM pg_indexes WHERE schemaname = current_schema()";
     const auto before = one(conninfo, list);
     {
         auto connection = pg::Connection::open(conninfo);
         QVERIFY(markLoading(*connection).has_value());
         QVERIFY(dropIndexes(*connection).has_value());
-        QVERIFY(connection->script("INSERT INTO customer (id, scope, body) SELECT gen_random_uuid(), 'brand', '{}' FROM generate_series(1, 10)").has_value());
+        QVERIFY(connection
+                    ->script("INSERT INTO customer (id, scope, body) SELECT gen_random_uuid(), 'brand', '{}' FROM "
+                             "generate_series(1, 10)")
+                    .has_value());
     }
     QVERIFY(one(conninfo, list) != before);
     const auto made = seed(conninfo, kSmall);
@@ -191,7 +211,11 @@ void TestSeed::cutOffLoadIsMended() {
 }
 
 void TestSeed::misuseSaysWhatIsWrong() {
-    for (const auto& args : {std::vector<std::string_view>{"--customers", "many"}, {"--customers"}, {"--as-of", "2026-13-01"}, {"--password", "short"}, {"--what", "1"}}) {
+    for (const auto& args : {std::vector<std::string_view>{"--customers", "many"},
+                             {"--customers"},
+                             {"--as-of", "2026-13-01"},
+                             {"--password", "short"},
+                             {"--what", "1"}}) {
         const auto outcome = seed(m_small, args);
         QCOMPARE(outcome.exit, 2);
         QVERIFY(outcome.err.find("usage:") != std::string::npos);

@@ -37,7 +37,8 @@ public:
         const auto fields = protocol::parseBody(body);
         const auto* info = domain::findEntity(entity);
         if (!fields || !info) return bad(entity, "unreadable");
-        if (const auto good = domain::checkFields(*info, *fields, true); !good) return bad(entity, good.error().subject);
+        if (const auto good = domain::checkFields(*info, *fields, true); !good)
+            return bad(entity, good.error().subject);
         if (protocol::bodyText(*fields) != body) return bad(entity, "not canonical");
         if (!m_ids.insert(id).second) return bad(entity, "id twice");
         if (entity == "customer") take(as<domain::Customer>(*fields, id), scope);
@@ -96,7 +97,8 @@ private:
         baskets.push_back(order.totalMinor);
         ++channels[order.channel];
         ++days[static_cast<int>((*order.placedAt + std::chrono::hours(8)).time_since_epoch().count() / 86'400'000)];
-        (order.channel == SalesChannel::store ? online[order.customerId].second : online[order.customerId].first) = true;
+        (order.channel == SalesChannel::store ? online[order.customerId].second : online[order.customerId].first) =
+            true;
         if (scope != domain::Scope::store(order.storeId)) bad("order", "scope");
     }
     void take(const domain::OrderLine& line) { linesOf[line.orderId] += line.amountMinor; }
@@ -113,7 +115,8 @@ private:
         }
         if (identity.kind != domain::IdentityKind::mobile) return;
         ++mobiles[identity.customerId];
-        if (!identity.value.starts_with("+86") || !words::isMobile(std::string_view(identity.value).substr(3))) bad("identity", "mobile");
+        if (!identity.value.starts_with("+86") || !words::isMobile(std::string_view(identity.value).substr(3)))
+            bad("identity", "mobile");
     }
 
     std::set<Uuid> m_ids;
@@ -139,7 +142,9 @@ bool within(double value, double from, double to) {
     return false;
 }
 
-double percent(std::int64_t part, std::int64_t whole) { return 100.0 * static_cast<double>(part) / static_cast<double>(whole); }
+double percent(std::int64_t part, std::int64_t whole) {
+    return 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+}
 
 }  // namespace
 
@@ -210,7 +215,9 @@ void TestSeedGenerator::repeatsFollowTheModel() {
     QVERIFY(within(meanRepeats(cdnow, 52), 1.442, 1.446));
 }
 
-void TestSeedGenerator::everyRowIsWhole() { QVERIFY2(m_counter.errors.isEmpty(), qPrintable(m_counter.errors.join(QStringLiteral("; ")))); }
+void TestSeedGenerator::everyRowIsWhole() {
+    QVERIFY2(m_counter.errors.isEmpty(), qPrintable(m_counter.errors.join(QStringLiteral("; "))));
+}
 
 void TestSeedGenerator::bestFifthBringsTwoThirds() {
     std::vector<std::int64_t> sorted;
@@ -264,10 +271,12 @@ void TestSeedGenerator::months() {
     // Both years together, each month against the plan; within 12 % (a month has some 1,500 orders here).
     std::map<unsigned, double> orders;
     for (const auto& [day, count] : m_counter.days)
-        orders[static_cast<unsigned>(std::chrono::year_month_day(std::chrono::sys_days(std::chrono::days(day))).month())] += count;
+        orders[static_cast<unsigned>(
+            std::chrono::year_month_day(std::chrono::sys_days(std::chrono::days(day))).month())] += count;
     double mean = 0;
     for (const auto& [month, count] : orders) mean += count / 12;
-    for (const auto& [month, count] : orders) QVERIFY(within(count / mean, monthFactor(month) * 0.88, monthFactor(month) * 1.12));
+    for (const auto& [month, count] : orders)
+        QVERIFY(within(count / mean, monthFactor(month) * 0.88, monthFactor(month) * 1.12));
 }
 
 void TestSeedGenerator::peaksAndTrough() {
@@ -309,14 +318,16 @@ void TestSeedGenerator::ordersAreTheSumOfTheirLines() {
 void TestSeedGenerator::couponCodesCheck() {
     QVERIFY(m_counter.coupons.size() > 100);
     for (const auto& coupon : m_counter.coupons)
-        QCOMPARE(QString::fromStdString(domain::normalCouponCode(coupon.code).value_or("")), QString::fromStdString(coupon.code));
+        QCOMPARE(QString::fromStdString(domain::normalCouponCode(coupon.code).value_or("")),
+                 QString::fromStdString(coupon.code));
 }
 
 void TestSeedGenerator::someLeadCanBeWrittenTo() {
     QVERIFY(m_counter.tasks > 20);
     std::map<domain::Scope, int> ready;
     for (const auto& lead : m_counter.leads)
-        if (m_counter.emails.contains(lead.customerId) && m_counter.mailConsent[lead.customerId]) ++ready[m_counter.scopes[lead.customerId]];
+        if (m_counter.emails.contains(lead.customerId) && m_counter.mailConsent[lead.customerId])
+            ++ready[m_counter.scopes[lead.customerId]];
     const DemoBrand demo(small(7, 12'000));
     for (const auto& store : demo.stores())
         for (const auto& guide : store.guides) QVERIFY(ready[domain::Scope::book(guide.staff.id)] > 0);
@@ -329,7 +340,8 @@ void TestSeedGenerator::ownFiguresAgree() {
     for (const auto& [customer, sum] : m_counter.revenue) all += sum;
     QCOMPARE(m_figures.revenue(), all);
     QVERIFY(within(m_figures.topFifthShare() * 100, 60, 68));
-    QCOMPARE(m_figures.ordersByChannel[static_cast<std::size_t>(SalesChannel::store)], std::int64_t{m_counter.channels[SalesChannel::store]});
+    QCOMPARE(m_figures.ordersByChannel[static_cast<std::size_t>(SalesChannel::store)],
+             std::int64_t{m_counter.channels[SalesChannel::store]});
 }
 
 void TestSeedGenerator::sameSeedSameRows() {

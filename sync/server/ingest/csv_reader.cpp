@@ -114,7 +114,8 @@ CsvReader::State CsvReader::next(std::vector<std::string>& fields) {
             return fail("too many fields");
         }
         if (c == '\r') {
-            if (peek() == '\n') static_cast<void>(get());
+            if (peek() == '\n')
+                static_cast<void>(get());
             else if (peek() != kEnd) {
                 skipRestOfLine();
                 return fail("carriage return without line feed");

@@ -10,8 +10,9 @@
 
 namespace lianlu::server {
 
-//! \brief Reads CSV by RFC 4180: quoted fields with doubled quotes, line ends in them, CRLF or LF, a byte order mark at the head. Strict
-//! UTF-8 without NUL. A bad record does not end the reading: it is told with its line and its reason. Thread: one at a time.
+//! \brief Reads CSV by RFC 4180: quoted fields with doubled quotes, line ends in them, CRLF or LF, a byte order mark at
+//! the head. Strict UTF-8 without NUL. A bad record does not end the reading: it is told with its line and its reason.
+//! Thread: one at a time.
 class CsvReader {
 public:
     enum class State : std::uint8_t { row, bad, end };

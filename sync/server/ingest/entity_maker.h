@@ -34,8 +34,8 @@ struct EntityReport {
     std::map<std::string, std::int64_t> sums;  //!< of fields that hold money
 };
 
-//! \brief Makes entities out of tables, checked against the registry, each in its scope: that of the person, the store or the brand. Parents
-//! come before their children.
+//! \brief Makes entities out of tables, checked against the registry, each in its scope: that of the person, the store
+//! or the brand. Parents come before their children.
 class EntityMaker {
 public:
     EntityMaker(const Tables& tables, std::string space) : m_tables(tables), m_space(std::move(space)) {}
@@ -57,7 +57,8 @@ private:
     std::string m_space;
     std::vector<MadeRow> m_rows;
     std::map<std::string_view, EntityReport> m_reports;
-    std::unordered_map<Uuid, domain::Scope> m_scopes;  //!< of customers, orders, staff and accounts: what children hang on
+    std::unordered_map<Uuid, domain::Scope>
+        m_scopes;  //!< of customers, orders, staff and accounts: what children hang on
     std::unordered_map<Uuid, int> m_ids;
 };
 

@@ -46,10 +46,14 @@ Result<Expression> Expression::compile(const nlohmann::json& json, const Table& 
     if (json.is_string()) return compileText(json.get<std::string>(), table);
     if (json.is_object()) return compileObject(json, table, space);
     Expression made;
-    if (json.is_boolean()) made.m_constant = json.get<bool>();
-    else if (json.is_number_integer()) made.m_constant = json.get<std::int64_t>();
-    else if (json.is_number()) made.m_constant = json.get<double>();
-    else return fail(Code::invalid, "no such expression", json.dump());
+    if (json.is_boolean())
+        made.m_constant = json.get<bool>();
+    else if (json.is_number_integer())
+        made.m_constant = json.get<std::int64_t>();
+    else if (json.is_number())
+        made.m_constant = json.get<double>();
+    else
+        return fail(Code::invalid, "no such expression", json.dump());
     return made;
 }
 
@@ -77,7 +81,8 @@ Result<Expression> Expression::compileText(const std::string& text, const Table&
     return made;
 }
 
-Result<std::vector<Expression>> Expression::compileList(const nlohmann::json& json, const Table& table, const std::string& space) {
+Result<std::vector<Expression>> Expression::compileList(const nlohmann::json& json, const Table& table,
+                                                        const std::string& space) {
     if (!json.is_array() || json.empty()) return fail(Code::invalid, "a list is needed", json.dump());
     std::vector<Expression> list;
     for (const auto& part : json) {
@@ -96,7 +101,8 @@ Result<Expression> Expression::compileObject(const nlohmann::json& json, const T
     };
     if (json.contains("id") && json.contains("key") && json["id"].is_string()) {
         made.m_kind = Kind::id;
-        if (!domain::findEntity(json["id"].get<std::string>())) return fail(Code::invalid, "no such entity", json["id"].get<std::string>());
+        if (!domain::findEntity(json["id"].get<std::string>()))
+            return fail(Code::invalid, "no such entity", json["id"].get<std::string>());
         made.m_space = space + "\n" + json["id"].get<std::string>();
         LIANLU_CHECK(one(json["key"]));
     } else if (json.contains("choose") && json.contains("cases") && json["cases"].is_object()) {
@@ -113,12 +119,16 @@ Result<Expression> Expression::compileObject(const nlohmann::json& json, const T
     } else if (json.contains("scale")) {
         made.m_kind = Kind::scale;
         LIANLU_CHECK(one(json["scale"]));
-        for (const auto& [name, member] : {std::pair{"times", &made.m_times}, {"plus", &made.m_plus}, {"least", &made.m_least}, {"most", &made.m_most}})
+        for (const auto& [name, member] : {std::pair{"times", &made.m_times},
+                                           {"plus", &made.m_plus},
+                                           {"least", &made.m_least},
+                                           {"most", &made.m_most}})
             if (json.contains(name) && json[name].is_number_integer()) *member = json[name].get<std::int64_t>();
     } else if (json.contains("first") || json.contains("sum") || json.contains("ratio")) {
         made.m_kind = json.contains("first") ? Kind::first : json.contains("sum") ? Kind::sum : Kind::ratio;
         LIANLU_TRY(made.m_parts, compileList(json.begin().value(), table, space));
-        if (made.m_kind == Kind::ratio && made.m_parts.size() != 2) return fail(Code::invalid, "a ratio has two parts", json.dump());
+        if (made.m_kind == Kind::ratio && made.m_parts.size() != 2)
+            return fail(Code::invalid, "a ratio has two parts", json.dump());
     } else {
         return fail(Code::invalid, "no such expression", json.dump());
     }
@@ -127,11 +137,14 @@ Result<Expression> Expression::compileObject(const nlohmann::json& json, const T
 
 Value Expression::evaluate(const Table& table, std::size_t row) const {
     switch (m_kind) {
-        case Kind::constant: return m_constant;
-        case Kind::column: return toValue(table.at(row, m_column));
+        case Kind::constant:
+            return m_constant;
+        case Kind::column:
+            return toValue(table.at(row, m_column));
         case Kind::text: {
             std::string text;
-            for (const auto& piece : m_pieces) text += piece.isColumn ? server::toText(table.at(row, piece.column)) : piece.literal;
+            for (const auto& piece : m_pieces)
+                text += piece.isColumn ? server::toText(table.at(row, piece.column)) : piece.literal;
             return text.empty() ? Value{} : Value{std::move(text)};
         }
         case Kind::id: {
@@ -149,9 +162,12 @@ Value Expression::evaluate(const Table& table, std::size_t row) const {
             for (const auto& part : m_parts)
                 if (auto value = part.evaluate(table, row); !domain::isNull(value)) return value;
             return {};
-        case Kind::scale: return scaled(table, row);
-        case Kind::ratio: return ratio(table, row);
-        case Kind::sum: return sum(table, row);
+        case Kind::scale:
+            return scaled(table, row);
+        case Kind::ratio:
+            return ratio(table, row);
+        case Kind::sum:
+            return sum(table, row);
     }
     return {};
 }

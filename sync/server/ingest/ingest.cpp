@@ -31,19 +31,25 @@ Result<Options> parse(std::span<const std::string_view> args) {
     Options options;
     for (std::size_t i = 0; i < args.size(); ++i) {
         const auto word = args[i];
-        if (word == "--json") options.json = true;
-        else if (word == "--help" || word == "-h") options.help = true;
+        if (word == "--json")
+            options.json = true;
+        else if (word == "--help" || word == "-h")
+            options.help = true;
         else if (word == "--mapping" || word == "--password") {
             if (i + 1 == args.size()) return fail(Code::invalid, "its value is missing", std::string(word));
             (word == "--mapping" ? options.mapping : options.password) = args[++i];
-        } else if (word.starts_with("--")) return fail(Code::invalid, "unknown option", std::string(word));
-        else if (options.folder.empty()) options.folder = word;
-        else return fail(Code::invalid, "one folder is enough", std::string(word));
+        } else if (word.starts_with("--"))
+            return fail(Code::invalid, "unknown option", std::string(word));
+        else if (options.folder.empty())
+            options.folder = word;
+        else
+            return fail(Code::invalid, "one folder is enough", std::string(word));
     }
     if (options.help) return options;
     if (options.mapping.empty()) return fail(Code::invalid, "a mapping file is needed", "--mapping");
     if (options.folder.empty()) return fail(Code::invalid, "a folder with CSV files is needed", "DIR");
-    if (!options.password.empty() && options.password.size() < 8) return fail(Code::invalid, "at least 8 characters are needed", "--password");
+    if (!options.password.empty() && options.password.size() < 8)
+        return fail(Code::invalid, "at least 8 characters are needed", "--password");
     return options;
 }
 
@@ -60,17 +66,21 @@ void printText(const IngestReport& report, std::ostream& out) {
     for (const auto& [name, source] : report.sources) {
         out << fmt::format("  {:<20}{:>8}  {:>8}\n", name, source.good, source.bad);
         for (const auto& bad : source.firstBad) out << fmt::format("    line {}: {}\n", bad.line, bad.reason);
-        if (source.bad > static_cast<std::int64_t>(source.firstBad.size())) out << fmt::format("    … and {} more\n", source.bad - static_cast<std::int64_t>(source.firstBad.size()));
+        if (source.bad > static_cast<std::int64_t>(source.firstBad.size()))
+            out << fmt::format("    … and {} more\n", source.bad - static_cast<std::int64_t>(source.firstBad.size()));
     }
     out << "entities                 made       bad       new   changed\n";
     for (const auto& [name, entity] : report.entities) {
-        out << fmt::format("  {:<20}{:>8}  {:>8}  {:>8}  {:>8}\n", name, entity.made, entity.bad, countIn(report.written.fresh, name), countIn(report.written.changed, name));
+        out << fmt::format("  {:<20}{:>8}  {:>8}  {:>8}  {:>8}\n", name, entity.made, entity.bad,
+                           countIn(report.written.fresh, name), countIn(report.written.changed, name));
         for (const auto& [reason, count] : entity.reasons) out << fmt::format("    {} × {}\n", count, reason);
     }
     for (const auto& [name, entity] : report.entities)
         for (const auto& [field, sum] : entity.sums)
-            out << fmt::format("sum of {}.{}: {}{}.{:02}\n", name, field, sum < 0 ? "-" : "", std::abs(sum) / 100, std::abs(sum) % 100);
-    out << fmt::format("unchanged {}, passwords set {}, {:.1f} s\n", report.written.unchanged, report.passwordsSet, report.seconds);
+            out << fmt::format("sum of {}.{}: {}{}.{:02}\n", name, field, sum < 0 ? "-" : "", std::abs(sum) / 100,
+                               std::abs(sum) % 100);
+    out << fmt::format("unchanged {}, passwords set {}, {:.1f} s\n", report.written.unchanged, report.passwordsSet,
+                       report.seconds);
 }
 
 void printJson(const IngestReport& report, const std::optional<std::string>& madePassword, std::ostream& out) {
@@ -80,7 +90,8 @@ void printJson(const IngestReport& report, const std::optional<std::string>& mad
         one["good"] = source.good;
         one["bad"] = source.bad;
         one["first_bad"] = nlohmann::ordered_json::array();
-        for (const auto& bad : source.firstBad) one["first_bad"].push_back({{"line", bad.line}, {"reason", bad.reason}});
+        for (const auto& bad : source.firstBad)
+            one["first_bad"].push_back({{"line", bad.line}, {"reason", bad.reason}});
     }
     for (const auto& [name, entity] : report.entities) {
         auto& one = json["entities"][std::string(name)];
@@ -106,7 +117,8 @@ Result<IngestReport> execute(const std::string& conninfo, const Options& options
 
 }  // namespace
 
-int runIngest(const std::string& conninfo, std::span<const std::string_view> args, std::ostream& out, std::ostream& err) {
+int runIngest(const std::string& conninfo, std::span<const std::string_view> args, std::ostream& out,
+              std::ostream& err) {
     const auto options = parse(args);
     if (!options) {
         err << "ingest: " << options.error().subject << ": " << options.error().context << '\n' << kUsage;

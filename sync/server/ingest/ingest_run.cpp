@@ -31,9 +31,12 @@ Result<Table> constants(const std::string& name, const json& rows) {
         for (std::size_t i = 0; i < columns.size(); ++i) {
             if (!row.contains(columns[i])) continue;
             const auto& value = row[columns[i]];
-            if (value.is_number_integer()) cells[i] = value.get<std::int64_t>();
-            else if (value.is_string()) cells[i] = value.get<std::string>();
-            else return fail(Code::invalid, "a whole number or a text is needed", name + "." + columns[i]);
+            if (value.is_number_integer())
+                cells[i] = value.get<std::int64_t>();
+            else if (value.is_string())
+                cells[i] = value.get<std::string>();
+            else
+                return fail(Code::invalid, "a whole number or a text is needed", name + "." + columns[i]);
         }
         table.add(std::move(cells));
     }
@@ -71,22 +74,28 @@ Result<EntityMaker> makeEntities(const Mapping& mapping, const Tables& tables) {
     return maker;
 }
 
-Result<std::int64_t> setPasswords(pg::Connection& connection, std::span<const MadeRow> rows, std::string_view password) {
+Result<std::int64_t> setPasswords(pg::Connection& connection, std::span<const MadeRow> rows,
+                                  std::string_view password) {
     std::vector<Uuid> accounts;
     for (const auto& row : rows)
         if (row.entity == domain::Account::kEntity) accounts.push_back(row.id);
     LIANLU_TRY(const pg::Rows open, connection.query("SELECT id FROM unnest($1::uuid[]) AS a(id) WHERE NOT EXISTS "
-                                                     "(SELECT 1 FROM account_secret s WHERE s.account_id = a.id)", pg::Params().uuids(accounts)));
+                                                     "(SELECT 1 FROM account_secret s WHERE s.account_id = a.id)",
+                                                     pg::Params().uuids(accounts)));
     if (open.empty()) return std::int64_t{0};
     // One hash for all: Argon2id costs a tenth of a second, and the password is the same.
     LIANLU_TRY(const auto hash, hashPassword(password));
-    LIANLU_TRY(const pg::Rows done,
-               connection.query("INSERT INTO account_secret (account_id, password_hash) SELECT id, $2 FROM unnest($1::uuid[]) AS a(id) "
-                                "ON CONFLICT (account_id) DO NOTHING", pg::Params().uuids(accounts).text(hash)));
+    LIANLU_TRY(
+        const pg::Rows done,
+        connection.query(
+            "INSERT INTO account_secret (account_id, password_hash) SELECT id, $2 FROM unnest($1::uuid[]) AS a(id) "
+            "ON CONFLICT (account_id) DO NOTHING",
+            pg::Params().uuids(accounts).text(hash)));
     return done.affected();
 }
 
-Result<IngestReport> run(pg::Connection& connection, const Mapping& mapping, const std::filesystem::path& folder, std::string_view password) {
+Result<IngestReport> run(pg::Connection& connection, const Mapping& mapping, const std::filesystem::path& folder,
+                         std::string_view password) {
     IngestReport report;
     LIANLU_TRY(const auto tables, readTables(mapping, folder, report));
     LIANLU_TRY(const auto maker, makeEntities(mapping, tables));
@@ -99,7 +108,8 @@ Result<IngestReport> run(pg::Connection& connection, const Mapping& mapping, con
 
 }  // namespace
 
-Result<IngestReport> ingestFolder(pg::Connection& connection, const Mapping& mapping, const std::filesystem::path& folder, std::string_view password) {
+Result<IngestReport> ingestFolder(pg::Connection& connection, const Mapping& mapping,
+                                  const std::filesystem::path& folder, std::string_view password) {
     const auto start = std::chrono::steady_clock::now();
     try {
         auto report = run(connection, mapping, folder, password);

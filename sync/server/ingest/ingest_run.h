@@ -22,7 +22,7 @@ struct IngestReport {
 };
 
 //! \brief Reads `folder` by the mapping and writes what comes out. Accounts without a password get `password`.
-[[nodiscard]] Result<IngestReport> ingestFolder(pg::Connection& connection, const Mapping& mapping, const std::filesystem::path& folder,
-                                                std::string_view password);
+[[nodiscard]] Result<IngestReport> ingestFolder(pg::Connection& connection, const Mapping& mapping,
+                                                const std::filesystem::path& folder, std::string_view password);
 
 }  // namespace lianlu::server

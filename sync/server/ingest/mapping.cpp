@@ -22,12 +22,16 @@ Result<std::string> textIn(const json& object, const char* name) {
 }
 
 Result<ColumnSpec> column(const std::string& name, const json& spec) {
-    constexpr std::array<std::pair<std::string_view, ColumnType>, 5> kTypes{{{"text", ColumnType::text}, {"integer", ColumnType::integer},
-                                                                             {"decimal", ColumnType::decimal}, {"date", ColumnType::date},
+    constexpr std::array<std::pair<std::string_view, ColumnType>, 5> kTypes{{{"text", ColumnType::text},
+                                                                             {"integer", ColumnType::integer},
+                                                                             {"decimal", ColumnType::decimal},
+                                                                             {"date", ColumnType::date},
                                                                              {"timestamp", ColumnType::timestamp}}};
     ColumnSpec made;
     made.name = name;
-    const auto type = spec.is_string() ? spec.get<std::string>() : spec.is_object() ? spec.value("type", std::string("text")) : std::string();
+    const auto type = spec.is_string()   ? spec.get<std::string>()
+                      : spec.is_object() ? spec.value("type", std::string("text"))
+                                         : std::string();
     bool known = false;
     for (const auto& [word, value] : kTypes)
         if (word == type) {
@@ -40,19 +44,23 @@ Result<ColumnSpec> column(const std::string& name, const json& spec) {
     made.zone = spec.value("zone", std::string("UTC"));
     made.required = spec.value("required", false);
     if (made.scale < 0 || made.scale > 9) return fail(Code::invalid, "scale from 0 to 9 is needed", name);
-    if (made.type == ColumnType::timestamp && !isZone(made.zone)) return fail(Code::invalid, "no such time zone", made.zone);
+    if (made.type == ColumnType::timestamp && !isZone(made.zone))
+        return fail(Code::invalid, "no such time zone", made.zone);
     return made;
 }
 
 Result<SourceSpec> source(const std::string& name, const json& spec) {
-    if (!spec.is_object() || !spec.contains("columns") || !spec["columns"].is_object()) return fail(Code::invalid, "a source has file and columns", name);
+    if (!spec.is_object() || !spec.contains("columns") || !spec["columns"].is_object())
+        return fail(Code::invalid, "a source has file and columns", name);
     SourceSpec made;
     made.name = name;
     LIANLU_TRY(made.file, textIn(spec, "file"));
     // A mapping names files of the folder it is run on, nothing elsewhere.
-    if (made.file.find_first_of("/\\:") != made.file.npos || made.file.starts_with('.')) return fail(Code::invalid, "a plain file name is needed", made.file);
+    if (made.file.find_first_of("/\\:") != made.file.npos || made.file.starts_with('.'))
+        return fail(Code::invalid, "a plain file name is needed", made.file);
     const auto delimiter = spec.value("delimiter", std::string(","));
-    if (delimiter.size() != 1 || delimiter == "\"" || delimiter == "\n" || delimiter == "\r") return fail(Code::invalid, "one character is needed", "delimiter");
+    if (delimiter.size() != 1 || delimiter == "\"" || delimiter == "\n" || delimiter == "\r")
+        return fail(Code::invalid, "one character is needed", "delimiter");
     made.delimiter = delimiter[0];
     for (const auto& [columnName, columnSpec] : spec["columns"].items()) {
         LIANLU_TRY(auto one, column(columnName, columnSpec));
@@ -64,12 +72,15 @@ Result<SourceSpec> source(const std::string& name, const json& spec) {
 Result<Mapping> interpret(json document) {
     if (!document.is_object()) return fail(Code::invalid, "a mapping is an object", "mapping");
     for (const auto& [word, value] : document.items())
-        if (word != "space" && word != "about" && word != "sources" && word != "rows" && word != "tables" && word != "entities" && word != "member_state")
+        if (word != "space" && word != "about" && word != "sources" && word != "rows" && word != "tables" &&
+            word != "entities" && word != "member_state")
             return fail(Code::invalid, "no such word in a mapping", word);
     Mapping mapping;
     LIANLU_TRY(mapping.space, textIn(document, "space"));
-    if (!document.contains("sources") || !document["sources"].is_object()) return fail(Code::invalid, "a mapping has sources", "sources");
-    if (!document.contains("entities") || !document["entities"].is_array()) return fail(Code::invalid, "a mapping has entities", "entities");
+    if (!document.contains("sources") || !document["sources"].is_object())
+        return fail(Code::invalid, "a mapping has sources", "sources");
+    if (!document.contains("entities") || !document["entities"].is_array())
+        return fail(Code::invalid, "a mapping has entities", "entities");
     for (const auto& [name, spec] : document["sources"].items()) {
         LIANLU_TRY(auto one, source(name, spec));
         mapping.sources.push_back(std::move(one));

@@ -14,14 +14,15 @@
 
 namespace lianlu::server {
 
-//! \brief What a mapping file says: which files with which columns, which tables are made of them, which entities come out.
-//! resources/mappings has one that is written out.
+//! \brief What a mapping file says: which files with which columns, which tables are made of them, which entities come
+//! out. resources/mappings has one that is written out.
 struct Mapping {
     std::string space;  //!< name of the source; ids are made of it, so it never changes
     std::vector<SourceSpec> sources;
     std::shared_ptr<const nlohmann::json> document;  //!< the whole: "rows" (tables of constants), "tables", "entities"
-    std::optional<std::string> memberStateAsOf;      //!< derive member_state out of the points ledger, as of the end of this day …
-    std::string memberStateZone = "UTC";             //!< … in this zone
+    std::optional<std::string>
+        memberStateAsOf;  //!< derive member_state out of the points ledger, as of the end of this day …
+    std::string memberStateZone = "UTC";  //!< … in this zone
 
     //! \brief Code::invalid with the word at fault as subject, Code::notFound, Code::tooLarge past 4 MiB.
     [[nodiscard]] static Result<Mapping> parse(const std::string& text);

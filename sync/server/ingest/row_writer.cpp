@@ -21,17 +21,23 @@ struct Sorted {
     std::vector<const MadeRow*> perhapsChanged;
 };
 
-Result<void> sortSome(pg::Connection& connection, std::string_view entity, std::span<const MadeRow* const> rows, Sorted& sorted, WriteReport& report) {
+Result<void> sortSome(pg::Connection& connection, std::string_view entity, std::span<const MadeRow* const> rows,
+                      Sorted& sorted, WriteReport& report) {
     std::vector<Uuid> ids;
     for (const auto* row : rows) ids.push_back(row->id);
-    LIANLU_TRY(const pg::Rows found, connection.query("SELECT id, body, deleted FROM " + pg::quoted(entity) + " WHERE id = ANY($1)", pg::Params().uuids(ids)));
+    LIANLU_TRY(const pg::Rows found,
+               connection.query("SELECT id, body, deleted FROM " + pg::quoted(entity) + " WHERE id = ANY($1)",
+                                pg::Params().uuids(ids)));
     std::unordered_map<Uuid, int> places;
     for (int i = 0; i < found.size(); ++i) places.emplace(found.uuid(i, 0), i);
     for (const auto* row : rows) {
         const auto place = places.find(row->id);
-        if (place == places.end()) sorted.fresh.push_back(row);
-        else if (found.boolean(place->second, 2) || found.text(place->second, 1) == protocol::bodyText(row->fields)) ++report.unchanged;
-        else sorted.perhapsChanged.push_back(row);
+        if (place == places.end())
+            sorted.fresh.push_back(row);
+        else if (found.boolean(place->second, 2) || found.text(place->second, 1) == protocol::bodyText(row->fields))
+            ++report.unchanged;
+        else
+            sorted.perhapsChanged.push_back(row);
     }
     return {};
 }
@@ -42,7 +48,8 @@ Result<Sorted> sortRows(pg::Connection& connection, std::span<const MadeRow> row
     while (from < rows.size()) {
         std::vector<const MadeRow*> some;
         std::size_t at = from;
-        while (at < rows.size() && rows[at].entity == rows[from].entity && some.size() < kAskAtOnce) some.push_back(&rows[at++]);
+        while (at < rows.size() && rows[at].entity == rows[from].entity && some.size() < kAskAtOnce)
+            some.push_back(&rows[at++]);
         LIANLU_CHECK(sortSome(connection, rows[from].entity, some, sorted, report));
         from = at;
     }
@@ -76,7 +83,8 @@ Result<void> lay(WriteBatch& batch, const MadeRow& row, WriteReport& report) {
     domain::Fields changed;
     for (const auto& [name, value] : row.fields) {
         const auto held = stored->fields.find(name);
-        if ((held == stored->fields.end() || held->second != value) && mayOverwrite(*info->field(name), *stored)) changed.emplace(name, value);
+        if ((held == stored->fields.end() || held->second != value) && mayOverwrite(*info->field(name), *stored))
+            changed.emplace(name, value);
     }
     if (changed.empty()) {
         ++report.unchanged;
@@ -109,8 +117,10 @@ Result<void> writeBatches(pg::Connection& connection, std::span<const MadeRow* c
 Result<WriteReport> writeMadeRows(pg::Connection& connection, std::span<const MadeRow> rows) {
     WriteReport report;
     LIANLU_TRY(const auto sorted, sortRows(connection, rows, report));
-    if (sorted.fresh.size() >= kBulkFrom) LIANLU_CHECK(copyIn(connection, sorted.fresh, report));
-    else LIANLU_CHECK(writeBatches(connection, sorted.fresh, report));
+    if (sorted.fresh.size() >= kBulkFrom)
+        LIANLU_CHECK(copyIn(connection, sorted.fresh, report));
+    else
+        LIANLU_CHECK(writeBatches(connection, sorted.fresh, report));
     LIANLU_CHECK(writeBatches(connection, sorted.perhapsChanged, report));
     return report;
 }

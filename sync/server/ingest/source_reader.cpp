@@ -40,7 +40,8 @@ std::optional<date::local_days> parseDate(std::string_view text) {
 }
 
 std::optional<std::chrono::seconds> parseClock(std::string_view text) {
-    if ((text.size() != 5 && text.size() != 8) || text[2] != ':' || (text.size() == 8 && text[5] != ':')) return std::nullopt;
+    if ((text.size() != 5 && text.size() != 8) || text[2] != ':' || (text.size() == 8 && text[5] != ':'))
+        return std::nullopt;
     const auto hour = digits(text.substr(0, 2));
     const auto minute = digits(text.substr(3, 2));
     const auto second = text.size() == 8 ? digits(text.substr(6, 2)) : 0;
@@ -60,13 +61,16 @@ Result<Cell> toCell(const ColumnSpec& column, const std::string& field) {
         return Cell{*value};
     };
     switch (column.type) {
-        case ColumnType::text: return Cell{std::string(trimmed)};
+        case ColumnType::text:
+            return Cell{std::string(trimmed)};
         case ColumnType::integer: {
             const auto number = text::toInteger(trimmed);
             return typed(number ? std::optional<std::int64_t>(*number) : std::nullopt, "is not a whole number");
         }
-        case ColumnType::decimal: return typed(decimalToMinor(trimmed, column.scale), "is not a decimal number");
-        case ColumnType::timestamp: return typed(timestampToMs(trimmed, column.zone), "is not a time");
+        case ColumnType::decimal:
+            return typed(decimalToMinor(trimmed, column.scale), "is not a decimal number");
+        case ColumnType::timestamp:
+            return typed(timestampToMs(trimmed, column.zone), "is not a time");
         case ColumnType::date:
             if (!parseDate(trimmed)) return fail(Code::invalid, "is not a date", column.name);
             return Cell{std::string(trimmed)};
@@ -77,7 +81,8 @@ Result<Cell> toCell(const ColumnSpec& column, const std::string& field) {
 Result<std::vector<std::size_t>> placesOf(const SourceSpec& spec, const std::vector<std::string>& header) {
     std::vector<std::size_t> places;
     for (const auto& column : spec.columns) {
-        const auto found = std::find_if(header.begin(), header.end(), [&](const std::string& name) { return text::trim(name) == column.name; });
+        const auto found = std::find_if(header.begin(), header.end(),
+                                        [&](const std::string& name) { return text::trim(name) == column.name; });
         if (found == header.end()) return fail(Code::invalid, "column is missing in " + spec.file, column.name);
         places.push_back(static_cast<std::size_t>(found - header.begin()));
     }
@@ -104,8 +109,10 @@ std::optional<std::int64_t> decimalToMinor(std::string_view text, int scale) {
     std::string mantissa;
     bool point = false;
     for (const char c : text) {
-        if (c == '.' && !point) point = true;
-        else if (c < '0' || c > '9') return std::nullopt;
+        if (c == '.' && !point)
+            point = true;
+        else if (c < '0' || c > '9')
+            return std::nullopt;
         else {
             mantissa += c;
             if (point) --exponent;
@@ -120,7 +127,8 @@ std::optional<std::int64_t> decimalToMinor(std::string_view text, int scale) {
         if (value > (std::numeric_limits<std::int64_t>::max() - digit - 1) / 10) return std::nullopt;
         value = value * 10 + digit;
     }
-    if (whole >= 0 && whole < static_cast<int>(mantissa.size()) && mantissa[static_cast<std::size_t>(whole)] >= '5') ++value;
+    if (whole >= 0 && whole < static_cast<int>(mantissa.size()) && mantissa[static_cast<std::size_t>(whole)] >= '5')
+        ++value;
     return negative ? -value : value;
 }
 
@@ -143,7 +151,8 @@ std::optional<std::int64_t> timestampToMs(std::string_view text, const std::stri
         clock = *parsed;
     }
     try {
-        // An hour that comes twice in autumn means the first one, one that is left out in spring the moment of the change.
+        // An hour that comes twice in autumn means the first one, one that is left out in spring the moment of the
+        // change.
         const auto instant = date::locate_zone(zone)->to_sys(*day + clock, date::choose::earliest);
         return std::chrono::duration_cast<std::chrono::milliseconds>(instant.time_since_epoch()).count();
     } catch (const std::exception&) {
@@ -163,14 +172,16 @@ Result<Table> readSource(const SourceSpec& spec, std::istream& in, SourceReport&
     Table table(spec.name, std::move(names));
     std::int64_t number = 0;
     for (auto state = reader.next(fields); state != CsvReader::State::end; state = reader.next(fields)) {
-        if (state == CsvReader::State::row && fields.size() == 1 && fields[0].empty()) continue;  // an empty line at the end
+        if (state == CsvReader::State::row && fields.size() == 1 && fields[0].empty())
+            continue;  // an empty line at the end
         ++number;
         if (state == CsvReader::State::bad) {
             countBad(report, spec, reader.line(), std::string(reader.reason()));
             continue;
         }
         if (fields.size() != width) {
-            countBad(report, spec, reader.line(), std::to_string(fields.size()) + " fields where the header has " + std::to_string(width));
+            countBad(report, spec, reader.line(),
+                     std::to_string(fields.size()) + " fields where the header has " + std::to_string(width));
             continue;
         }
         std::vector<Cell> row;
@@ -178,8 +189,10 @@ Result<Table> readSource(const SourceSpec& spec, std::istream& in, SourceReport&
         std::string reason;
         for (std::size_t i = 0; i < places.size() && reason.empty(); ++i) {
             auto cell = toCell(spec.columns[i], fields[places[i]]);
-            if (cell) row.push_back(std::move(*cell));
-            else reason = cell.error().subject + " " + cell.error().context;
+            if (cell)
+                row.push_back(std::move(*cell));
+            else
+                reason = cell.error().subject + " " + cell.error().context;
         }
         if (!reason.empty()) {
             countBad(report, spec, reader.line(), std::move(reason));
@@ -193,7 +206,8 @@ Result<Table> readSource(const SourceSpec& spec, std::istream& in, SourceReport&
 }
 
 Result<Table> readSourceFile(const SourceSpec& spec, const std::filesystem::path& folder, SourceReport& report) {
-    std::ifstream in(folder / std::filesystem::path(std::u8string(spec.file.begin(), spec.file.end())), std::ios::binary);
+    std::ifstream in(folder / std::filesystem::path(std::u8string(spec.file.begin(), spec.file.end())),
+                     std::ios::binary);
     if (!in) return fail(Code::notFound, "cannot be read", spec.file);
     return readSource(spec, in, report);
 }

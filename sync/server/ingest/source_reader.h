@@ -24,7 +24,7 @@ enum class ColumnType : std::uint8_t {
 struct ColumnSpec {
     std::string name;
     ColumnType type = ColumnType::text;
-    int scale = 2;            //!< digits of a decimal that are kept
+    int scale = 2;             //!< digits of a decimal that are kept
     std::string zone = "UTC";  //!< IANA, of a timestamp
     bool required = false;
 };
@@ -48,12 +48,14 @@ struct SourceReport {
     std::vector<BadRow> firstBad;  //!< at most 20
 };
 
-//! \brief Reads a source; its table has the wanted columns and `_row`, the number of the record. Code::invalid where the header lacks a
-//! column; a bad row is only counted.
+//! \brief Reads a source; its table has the wanted columns and `_row`, the number of the record. Code::invalid where
+//! the header lacks a column; a bad row is only counted.
 [[nodiscard]] Result<Table> readSource(const SourceSpec& spec, std::istream& in, SourceReport& report);
-[[nodiscard]] Result<Table> readSourceFile(const SourceSpec& spec, const std::filesystem::path& folder, SourceReport& report);
+[[nodiscard]] Result<Table> readSourceFile(const SourceSpec& spec, const std::filesystem::path& folder,
+                                           SourceReport& report);
 
-//! \brief "3.86" → 386 with scale 2; exponents as in 4.4e-16 are understood. Nothing for what is no number or too large.
+//! \brief "3.86" → 386 with scale 2; exponents as in 4.4e-16 are understood. Nothing for what is no number or too
+//! large.
 [[nodiscard]] std::optional<std::int64_t> decimalToMinor(std::string_view text, int scale);
 //! \brief Nothing for a text that is no such time. `zone` must be known (see isZone).
 [[nodiscard]] std::optional<std::int64_t> timestampToMs(std::string_view text, const std::string& zone);

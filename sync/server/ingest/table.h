@@ -24,13 +24,16 @@ using Cell = std::variant<std::monostate, std::int64_t, std::string>;
 class Table {
 public:
     Table() = default;
-    Table(std::string name, std::vector<std::string> columns) : m_name(std::move(name)), m_columns(std::move(columns)) {}
+    Table(std::string name, std::vector<std::string> columns)
+        : m_name(std::move(name)), m_columns(std::move(columns)) {}
 
     [[nodiscard]] const std::string& name() const noexcept { return m_name; }
     [[nodiscard]] const std::vector<std::string>& columns() const noexcept { return m_columns; }
     [[nodiscard]] std::optional<std::size_t> column(std::string_view name) const noexcept;
     [[nodiscard]] std::size_t size() const noexcept { return m_rows; }
-    [[nodiscard]] const Cell& at(std::size_t row, std::size_t column) const noexcept { return m_cells[row * m_columns.size() + column]; }
+    [[nodiscard]] const Cell& at(std::size_t row, std::size_t column) const noexcept {
+        return m_cells[row * m_columns.size() + column];
+    }
     [[nodiscard]] std::span<const Cell> row(std::size_t row) const noexcept {
         return std::span(m_cells).subspan(row * m_columns.size(), m_columns.size());
     }

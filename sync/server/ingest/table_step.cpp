@@ -70,7 +70,8 @@ Result<Table> unite(const std::string& name, const json& from, const Tables& tab
 }
 
 //! The same rows with more columns; `fill` appends their cells.
-Table widen(const Table& table, const std::vector<std::string>& more, const std::function<void(std::size_t, std::vector<Cell>&)>& fill) {
+Table widen(const Table& table, const std::vector<std::string>& more,
+            const std::function<void(std::size_t, std::vector<Cell>&)>& fill) {
     auto columns = table.columns();
     columns.insert(columns.end(), more.begin(), more.end());
     Table wide(table.name(), std::move(columns));
@@ -87,12 +88,14 @@ Result<Table> number(const Table& table, const json& spec) {
         return fail(Code::invalid, "`number` needs column and within", table.name());
     LIANLU_TRY(const auto within, findColumns(table, spec["within"]));
     std::unordered_map<std::string, std::int64_t> counts;
-    return widen(table, {spec["column"].get<std::string>()},
-                 [&](std::size_t row, std::vector<Cell>& cells) { cells.emplace_back(++counts[table.key(row, within)]); });
+    return widen(table, {spec["column"].get<std::string>()}, [&](std::size_t row, std::vector<Cell>& cells) {
+        cells.emplace_back(++counts[table.key(row, within)]);
+    });
 }
 
 Result<Table> unpivot(const Table& table, const json& spec) {
-    if (!spec.is_object() || !spec.contains("columns") || !spec.value("name", json()).is_string() || !spec.value("value", json()).is_string())
+    if (!spec.is_object() || !spec.contains("columns") || !spec.value("name", json()).is_string() ||
+        !spec.value("value", json()).is_string())
         return fail(Code::invalid, "`unpivot` needs columns, name and value", table.name());
     LIANLU_TRY(const auto turned, findColumns(table, spec["columns"]));
     auto columns = table.columns();
@@ -115,7 +118,9 @@ struct Link {
     std::vector<std::size_t> own;
     std::unique_ptr<TableIndex> index;
 
-    [[nodiscard]] std::optional<std::size_t> find(const Table& table, std::size_t row) const { return index->find(table.key(row, own)); }
+    [[nodiscard]] std::optional<std::size_t> find(const Table& table, std::size_t row) const {
+        return index->find(table.key(row, own));
+    }
 };
 
 Result<Link> linkTo(const Table& table, const json& spec, const Tables& tables) {
@@ -158,7 +163,9 @@ Result<Keep> condition(const Table& table, const json& spec, const Tables& table
     if (word == "in" || word == "not_in") {
         LIANLU_TRY(auto link, linkTo(table, what, tables));
         auto shared = std::make_shared<Link>(std::move(link));
-        return Keep([shared, &table, wanted = word == "in"](std::size_t row) { return shared->find(table, row).has_value() == wanted; });
+        return Keep([shared, &table, wanted = word == "in"](std::size_t row) {
+            return shared->find(table, row).has_value() == wanted;
+        });
     }
     if (word == "not_empty") {
         LIANLU_TRY(const auto column, findColumn(table, what));
@@ -167,9 +174,8 @@ Result<Keep> condition(const Table& table, const json& spec, const Tables& table
     if (word == "equals" && what.is_object() && what.size() == 1) {
         LIANLU_TRY(const auto column, findColumn(table, json(what.begin().key())));
         const auto& value = what.begin().value();
-        return Keep([&table, column, text = value.is_string() ? value.get<std::string>() : value.dump()](std::size_t row) {
-            return toText(table.at(row, column)) == text;
-        });
+        return Keep([&table, column, text = value.is_string() ? value.get<std::string>() : value.dump()](
+                        std::size_t row) { return toText(table.at(row, column)) == text; });
     }
     return fail(Code::invalid, "no such condition", word);
 }
@@ -182,7 +188,8 @@ Result<Table> where(const Table& table, const json& spec, const Tables& tables) 
     }
     Table kept(table.name(), table.columns());
     for (std::size_t row = 0; row < table.size(); ++row)
-        if (std::all_of(conditions.begin(), conditions.end(), [row](const Keep& keep) { return keep(row); })) kept.add(copyRow(table, row));
+        if (std::all_of(conditions.begin(), conditions.end(), [row](const Keep& keep) { return keep(row); }))
+            kept.add(copyRow(table, row));
     return kept;
 }
 
@@ -198,9 +205,12 @@ Result<Table> set(const Table& table, const json& spec, const std::string& space
     return widen(table, names, [&](std::size_t row, std::vector<Cell>& cells) {
         for (const auto& expression : expressions) {
             const auto value = expression.evaluate(table, row);
-            if (const auto* whole = std::get_if<std::int64_t>(&value)) cells.emplace_back(*whole);
-            else if (domain::isNull(value)) cells.emplace_back();
-            else cells.emplace_back(toText(value));
+            if (const auto* whole = std::get_if<std::int64_t>(&value))
+                cells.emplace_back(*whole);
+            else if (domain::isNull(value))
+                cells.emplace_back();
+            else
+                cells.emplace_back(toText(value));
         }
     });
 }
@@ -213,8 +223,12 @@ struct Aggregate {
     void take(const Table& table, std::size_t row, bool isFirst, Cell& cell, std::int64_t& best) const {
         const auto& value = table.at(row, column);
         switch (kind) {
-            case Kind::count: cell = (isFirst ? 0 : toNumber(cell)) + 1; break;
-            case Kind::sum: cell = (isFirst ? 0 : toNumber(cell)) + toNumber(value); break;
+            case Kind::count:
+                cell = (isFirst ? 0 : toNumber(cell)) + 1;
+                break;
+            case Kind::sum:
+                cell = (isFirst ? 0 : toNumber(cell)) + toNumber(value);
+                break;
             case Kind::first:
                 if (isFirst || isEmpty(cell)) cell = value;
                 break;
@@ -242,7 +256,12 @@ Result<Aggregate> aggregateOf(const Table& table, const json& spec) {
     Aggregate made;
     if (spec.contains("count")) return made;
     using Kind = Aggregate::Kind;
-    for (const auto& [word, kind] : {std::pair{"first", Kind::first}, {"last", Kind::last}, {"min", Kind::min}, {"max", Kind::max}, {"sum", Kind::sum}, {"top", Kind::top}}) {
+    for (const auto& [word, kind] : {std::pair{"first", Kind::first},
+                                     {"last", Kind::last},
+                                     {"min", Kind::min},
+                                     {"max", Kind::max},
+                                     {"sum", Kind::sum},
+                                     {"top", Kind::top}}) {
         if (!spec.contains(word)) continue;
         made.kind = kind;
         LIANLU_TRY(made.column, findColumn(table, spec[word]));
@@ -279,7 +298,8 @@ Result<Table> group(const Table& table, const json& by, const json& spec) {
             groups.push_back(std::move(fresh));
         }
         auto& mine = groups[place->second];
-        for (std::size_t i = 0; i < aggregates.size(); ++i) aggregates[i].take(table, row, isFirst, mine.cells[keys.size() + i], mine.best[i]);
+        for (std::size_t i = 0; i < aggregates.size(); ++i)
+            aggregates[i].take(table, row, isFirst, mine.cells[keys.size() + i], mine.best[i]);
     }
     Table grouped(table.name(), std::move(names));
     for (auto& one : groups) grouped.add(std::move(one.cells));
@@ -288,14 +308,27 @@ Result<Table> group(const Table& table, const json& by, const json& spec) {
 
 }  // namespace
 
-Result<Table> runStep(const std::string& name, const nlohmann::json& step, const Tables& tables, const std::string& space) {
+Result<Table> runStep(const std::string& name, const nlohmann::json& step, const Tables& tables,
+                      const std::string& space) {
     LIANLU_TRY(auto table, unite(name, step.value("from", json()), tables));
-    if (step.contains("number")) { LIANLU_TRY(table, number(table, step["number"])); }
-    if (step.contains("unpivot")) { LIANLU_TRY(table, unpivot(table, step["unpivot"])); }
-    if (step.contains("join")) { LIANLU_TRY(table, join(std::move(table), step["join"], tables)); }
-    if (step.contains("where")) { LIANLU_TRY(table, where(table, step["where"], tables)); }
-    if (step.contains("set")) { LIANLU_TRY(table, set(table, step["set"], space)); }
-    if (step.contains("group")) { LIANLU_TRY(table, group(table, step["group"], step.value("columns", json::object()))); }
+    if (step.contains("number")) {
+        LIANLU_TRY(table, number(table, step["number"]));
+    }
+    if (step.contains("unpivot")) {
+        LIANLU_TRY(table, unpivot(table, step["unpivot"]));
+    }
+    if (step.contains("join")) {
+        LIANLU_TRY(table, join(std::move(table), step["join"], tables));
+    }
+    if (step.contains("where")) {
+        LIANLU_TRY(table, where(table, step["where"], tables));
+    }
+    if (step.contains("set")) {
+        LIANLU_TRY(table, set(table, step["set"], space));
+    }
+    if (step.contains("group")) {
+        LIANLU_TRY(table, group(table, step["group"], step.value("columns", json::object())));
+    }
     return table;
 }
 

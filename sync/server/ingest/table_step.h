@@ -18,10 +18,11 @@ using Tables = std::map<std::string, Table, std::less<>>;
 //!   "number": {"column": "n", "within": ["c"]}       running number from 1 among rows with equal c
 //!   "unpivot": {"columns": [..], "name": "n", "value": "v"}   a row for each column that is not empty
 //!   "join": {"alias": {"table": "t", "on": {"theirs": "own"}, "take": ["c"]}}   adds columns alias.c
-//!   "where": {"in" | "not_in": {"table": "t", "on": {..}}} | {"not_empty": "c"} | {"equals": {"c": "text"}}, or a list of them
-//!   "set": {"column": expression}
-//!   "group": ["c"], "columns": {"n": {"first" | "last" | "min" | "max" | "sum": "c"} | {"count": true} | {"top": "c", "by": "d"}}
+//!   "where": {"in" | "not_in": {"table": "t", "on": {..}}} | {"not_empty": "c"} | {"equals": {"c": "text"}}, or a list
+//!   of them "set": {"column": expression} "group": ["c"], "columns": {"n": {"first" | "last" | "min" | "max" | "sum":
+//!   "c"} | {"count": true} | {"top": "c", "by": "d"}}
 //! Groups stand in the order of their first rows; `top` takes c of the row with the largest d, the first of equals.
-[[nodiscard]] Result<Table> runStep(const std::string& name, const nlohmann::json& step, const Tables& tables, const std::string& space);
+[[nodiscard]] Result<Table> runStep(const std::string& name, const nlohmann::json& step, const Tables& tables,
+                                    const std::string& space);
 
 }  // namespace lianlu::server

@@ -14,8 +14,8 @@
 
 namespace lianlu::server {
 
-//! \brief Writes an entity's canonical body (the very text of protocol::bodyText) straight from its members: millions of rows would
-//! spend most of their time in maps. Thread: one at a time; a view is valid until the next call.
+//! \brief Writes an entity's canonical body (the very text of protocol::bodyText) straight from its members: millions
+//! of rows would spend most of their time in maps. Thread: one at a time; a view is valid until the next call.
 class BodyWriter {
 public:
     template <class E>

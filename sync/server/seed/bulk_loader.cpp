@@ -58,14 +58,15 @@ Result<void> writeScopeHeads(pg::Connection& connection, const ScopeDigests& dig
         sums.push_back(std::to_string(digest));
     }
     LIANLU_TRY([[maybe_unused]] const auto rows,
-               connection.query("INSERT INTO scope_head AS h (scope, epoch, seq, chain, floor, digest) "
-                                "SELECT scope, (SELECT value FROM server_meta WHERE key = 'epoch'), 1, "
-                                "substr(encode(sha256(convert_to('load:' || digest, 'UTF8')), 'hex'), 1, 32), 1, digest::numeric "
-                                "FROM unnest($1::text[], $2::text[]) AS n(scope, digest) ORDER BY scope "
-                                "ON CONFLICT (scope) DO UPDATE SET seq = h.seq + 1, floor = h.seq + 1, "
-                                "digest = (h.digest + excluded.digest) % 18446744073709551616, "
-                                "chain = substr(encode(sha256(convert_to(h.chain || ':' || excluded.chain, 'UTF8')), 'hex'), 1, 32)",
-                                pg::Params().texts(scopes).texts(sums)));
+               connection.query(
+                   "INSERT INTO scope_head AS h (scope, epoch, seq, chain, floor, digest) "
+                   "SELECT scope, (SELECT value FROM server_meta WHERE key = 'epoch'), 1, "
+                   "substr(encode(sha256(convert_to('load:' || digest, 'UTF8')), 'hex'), 1, 32), 1, digest::numeric "
+                   "FROM unnest($1::text[], $2::text[]) AS n(scope, digest) ORDER BY scope "
+                   "ON CONFLICT (scope) DO UPDATE SET seq = h.seq + 1, floor = h.seq + 1, "
+                   "digest = (h.digest + excluded.digest) % 18446744073709551616, "
+                   "chain = substr(encode(sha256(convert_to(h.chain || ':' || excluded.chain, 'UTF8')), 'hex'), 1, 32)",
+                   pg::Params().texts(scopes).texts(sums)));
     return {};
 }
 

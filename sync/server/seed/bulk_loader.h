@@ -16,8 +16,8 @@ namespace lianlu::server {
 //! \brief Sum of the digest shares of new rows, by scope.
 using ScopeDigests = std::map<domain::Scope, std::uint64_t>;
 
-//! \brief Takes rows of version 1 and copies them into their tables, some megabytes a table at a time. For rows that are not there yet.
-//! Thread: one at a time; each worker has its own, with a connection of its own.
+//! \brief Takes rows of version 1 and copies them into their tables, some megabytes a table at a time. For rows that
+//! are not there yet. Thread: one at a time; each worker has its own, with a connection of its own.
 class BulkLoader final : public RowSink {
 public:
     explicit BulkLoader(pg::Connection& connection) : m_connection(connection) {}
@@ -53,8 +53,8 @@ private:
     ScopeDigests m_digests;
 };
 
-//! \brief Makes heads of new scopes and moves those that exist, so that every device that knew one notices and bootstraps: the new rows
-//! stand in no change log.
+//! \brief Makes heads of new scopes and moves those that exist, so that every device that knew one notices and
+//! bootstraps: the new rows stand in no change log.
 [[nodiscard]] Result<void> writeScopeHeads(pg::Connection& connection, const ScopeDigests& digests);
 
 }  // namespace lianlu::server

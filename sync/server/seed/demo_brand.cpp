@@ -13,8 +13,8 @@ namespace {
 using domain::Role;
 using std::chrono::sys_days;
 
-constexpr int kGuidesBook = 1050;       // people a guide looks after
-constexpr double kBookShare = 0.84;     // of a store's people; the rest is its pool
+constexpr int kGuidesBook = 1050;    // people a guide looks after
+constexpr double kBookShare = 0.84;  // of a store's people; the rest is its pool
 constexpr std::int64_t kDayMs = 86'400'000;
 
 sys_days monthsBefore(sys_days day, int months) {
@@ -37,7 +37,8 @@ Season seasonOf(const SeedSpec& spec) {
 }  // namespace
 
 std::string SeedSpec::name() const {
-    return fmt::format("stores={} customers={} months={} seed={} as-of={}", stores, customers, months, seed, isoDate(asOf));
+    return fmt::format("stores={} customers={} months={} seed={} as-of={}", stores, customers, months, seed,
+                       isoDate(asOf));
 }
 
 bool SeedSpec::isCalled(std::string_view madeName) const {
@@ -75,9 +76,12 @@ std::int64_t DemoBrand::asOfMs(int utcOffsetHours) const noexcept {
 
 const domain::Store& DemoBrand::onlineStore(domain::SalesChannel channel) const {
     switch (channel) {
-        case domain::SalesChannel::jd: return m_online[1];
-        case domain::SalesChannel::douyin: return m_online[2];
-        default: return m_online[0];
+        case domain::SalesChannel::jd:
+            return m_online[1];
+        case domain::SalesChannel::douyin:
+            return m_online[2];
+        default:
+            return m_online[0];
     }
 }
 
@@ -135,9 +139,12 @@ void DemoBrand::makeRules() {
         std::string_view terms;
     };
     constexpr std::array<Template, 8> kTemplates{{
-        {"WELCOME30", "新会员礼 满 199 减 30", domain::CouponKind::amount, 3'000, 19'900, 30, "新会员首单可用，不与其他优惠券同用。"},
-        {"GUIDE50", "专属导购券 满 300 减 50", domain::CouponKind::amount, 5'000, 30'000, 14, "由专属导购发放，线上线下通用。"},
-        {"GUIDE120", "专属导购券 满 800 减 120", domain::CouponKind::amount, 12'000, 80'000, 14, "由专属导购发放，线上线下通用。"},
+        {"WELCOME30", "新会员礼 满 199 减 30", domain::CouponKind::amount, 3'000, 19'900, 30,
+         "新会员首单可用，不与其他优惠券同用。"},
+        {"GUIDE50", "专属导购券 满 300 减 50", domain::CouponKind::amount, 5'000, 30'000, 14,
+         "由专属导购发放，线上线下通用。"},
+        {"GUIDE120", "专属导购券 满 800 减 120", domain::CouponKind::amount, 12'000, 80'000, 14,
+         "由专属导购发放，线上线下通用。"},
         {"BDAY15", "生日月 85 折", domain::CouponKind::percent, 15, 0, 30, "生日当月可用一次。"},
         {"BACK20", "好久不见 8 折", domain::CouponKind::percent, 20, 19'900, 21, "180 天未购会员专享。"},
         {"GIFTBAG", "到店礼：香氛小样一份", domain::CouponKind::gift, 0, 0, 30, "到店凭券领取，每人一份，领完为止。"},
@@ -180,7 +187,8 @@ StaffPlan DemoBrand::hire(Rng& rng, const domain::Store& store, Role role, std::
 
 void DemoBrand::makeStores(Rng& rng) {
     for (const auto& region : words::regions())
-        m_regions.push_back({{Uuid::fromName("demo/region", region.code)}, std::string(region.code), std::string(region.name)});
+        m_regions.push_back(
+            {{Uuid::fromName("demo/region", region.code)}, std::string(region.code), std::string(region.name)});
     const auto cities = words::cities();
     const auto count = static_cast<std::size_t>(m_spec.stores);
     std::vector<double> weights;
@@ -205,7 +213,8 @@ void DemoBrand::makeStores(Rng& rng) {
         store.id = {Uuid::fromName("demo/store", fmt::format("{}/{}", m_spec.seed, i))};
         store.regionId = {Uuid::fromName("demo/region", plan.city->region)};
         store.code = fmt::format("S{:02}", i + 1);
-        store.name = fmt::format("{}{}{}", plan.city->name, plan.city->mall, branch > 0 ? fmt::format("（{} 店）", branch + 1) : "");
+        store.name = fmt::format("{}{}{}", plan.city->name, plan.city->mall,
+                                 branch > 0 ? fmt::format("（{} 店）", branch + 1) : "");
         store.kind = domain::StoreKind::physical;
         store.city = plan.city->name;
         store.address = fmt::format("{}{}{}", plan.city->province, plan.city->name, plan.city->street);
@@ -219,7 +228,8 @@ void DemoBrand::makeStores(Rng& rng) {
             plan.guides.push_back(hire(rng, store, Role::guide, fmt::format("guide-{:02}-{:02}", i + 1, g + 1)));
         m_stores.push_back(std::move(plan));
     }
-    constexpr std::array<std::array<std::string_view, 2>, 3> kShops{{{"TMALL", "天猫旗舰店"}, {"JD", "京东自营旗舰店"}, {"DOUYIN", "抖音官方直播间"}}};
+    constexpr std::array<std::array<std::string_view, 2>, 3> kShops{
+        {{"TMALL", "天猫旗舰店"}, {"JD", "京东自营旗舰店"}, {"DOUYIN", "抖音官方直播间"}}};
     for (const auto& [code, name] : kShops) {
         domain::Store shop;
         shop.id = {Uuid::fromName("demo/store", code)};
@@ -237,7 +247,8 @@ void DemoBrand::makeOffice(Rng& rng) {
     for (const auto& region : m_regions) {
         const auto home = std::find_if(m_stores.begin(), m_stores.end(),
                                        [&](const StorePlan& plan) { return plan.store.regionId == region.id; });
-        if (home != m_stores.end()) m_office.push_back(hire(rng, home->store, Role::regional, fmt::format("regional-{:02}", ++number)));
+        if (home != m_stores.end())
+            m_office.push_back(hire(rng, home->store, Role::regional, fmt::format("regional-{:02}", ++number)));
     }
 }
 

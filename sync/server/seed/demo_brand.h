@@ -48,7 +48,8 @@ struct StorePlan {
     std::size_t customers = 0;
 };
 
-//! \brief The demo brand without its people: organisation, goods, rules and season. Fixed once made; many threads may read.
+//! \brief The demo brand without its people: organisation, goods, rules and season. Fixed once made; many threads may
+//! read.
 class DemoBrand {
 public:
     explicit DemoBrand(const SeedSpec& spec);
@@ -62,7 +63,7 @@ public:
     //! \brief HQ and the heads of the regions.
     [[nodiscard]] const std::vector<StaffPlan>& office() const noexcept { return m_office; }
     [[nodiscard]] const std::vector<domain::Product>& products() const noexcept { return m_products; }  //!< by price
-    [[nodiscard]] const std::vector<domain::TierRule>& tiers() const noexcept { return m_tiers; }  //!< by rank
+    [[nodiscard]] const std::vector<domain::TierRule>& tiers() const noexcept { return m_tiers; }       //!< by rank
     [[nodiscard]] const std::vector<domain::CouponTemplate>& coupons() const noexcept { return m_coupons; }
     [[nodiscard]] const Season& season() const noexcept { return m_season; }
     [[nodiscard]] const PurchaseModel& model() const noexcept { return m_model; }

@@ -23,7 +23,8 @@ public:
     [[nodiscard]] RowSink& sink() noexcept { return m_sink; }
 
 private:
-    [[nodiscard]] static std::uint64_t shareOf(const Uuid& id, const domain::Scope& scope, std::string_view body) noexcept;
+    [[nodiscard]] static std::uint64_t shareOf(const Uuid& id, const domain::Scope& scope,
+                                               std::string_view body) noexcept;
 
     RowSink& m_sink;
     Figures& m_figures;

@@ -31,7 +31,9 @@ std::int64_t Figures::allRows() const {
     return sum;
 }
 
-std::int64_t Figures::revenue() const { return std::accumulate(revenueMinor.begin(), revenueMinor.end(), std::int64_t{0}); }
+std::int64_t Figures::revenue() const {
+    return std::accumulate(revenueMinor.begin(), revenueMinor.end(), std::int64_t{0});
+}
 
 double Figures::topFifthShare() const {
     auto sorted = revenueMinor;

@@ -32,7 +32,8 @@ void assignRegion(Emitter& out, const DemoBrand& demo, const StaffPlan& head, Ti
     const auto home = std::find_if(demo.stores().begin(), demo.stores().end(),
                                    [&](const StorePlan& plan) { return plan.store.id == head.staff.storeId; });
     for (const auto& plan : demo.stores())
-        if (plan.store.id != home->store.id && plan.store.regionId == home->store.regionId) assign(out, head.staff, plan.store.id, since);
+        if (plan.store.id != home->store.id && plan.store.regionId == home->store.regionId)
+            assign(out, head.staff, plan.store.id, since);
 }
 
 }  // namespace
@@ -40,7 +41,8 @@ void assignRegion(Emitter& out, const DemoBrand& demo, const StaffPlan& head, Ti
 std::uint64_t Emitter::shareOf(const Uuid& id, const Scope& scope, std::string_view body) noexcept {
     std::uint64_t hash = 0xCBF29CE484222325u;  // FNV-1a, 64 bits
     for (const char c : body) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
-    return domain::digestShare(id, static_cast<std::int64_t>(hash >> 1u)) ^ domain::digestShare(scope.owner, static_cast<int>(scope.kind));
+    return domain::digestShare(id, static_cast<std::int64_t>(hash >> 1u)) ^
+           domain::digestShare(scope.owner, static_cast<int>(scope.kind));
 }
 
 void writeOrganisation(const DemoBrand& demo, RowSink& sink, Figures& figures) {

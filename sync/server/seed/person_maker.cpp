@@ -21,7 +21,7 @@ constexpr std::int64_t kDayMs = 86'400'000;
 constexpr std::int64_t kHourMs = 3'600'000;
 
 constexpr double kProspects = 0.03;
-constexpr double kMembers = 0.88;        // of the buyers
+constexpr double kMembers = 0.88;  // of the buyers
 constexpr double kBothShare = 0.85;
 constexpr double kOnlineOnly = 0.08;
 constexpr double kStoreOnly = 1 - kBothShare - kOnlineOnly;
@@ -29,15 +29,22 @@ constexpr double kStoreOrders = 0.22;
 // What those who buy in both must buy in stores, so that all orders together reach kStoreOrders.
 constexpr double kStoreOfBoth = (kStoreOrders - kStoreOnly) / kBothShare;
 
-constexpr std::array<SalesChannel, 4> kOnline{SalesChannel::tmall, SalesChannel::douyin, SalesChannel::jd, SalesChannel::miniProgram};
+constexpr std::array<SalesChannel, 4> kOnline{SalesChannel::tmall, SalesChannel::douyin, SalesChannel::jd,
+                                              SalesChannel::miniProgram};
 constexpr std::array<double, 4> kOnlineWeights{34, 18, 12, 14};
-constexpr std::array<double, 24> kOnlineHours{3, 1.5, .7, .4, .3, .5, 1, 2, 3, 4, 5, 5, 5.5, 5, 4.5, 4.5, 4.5, 4.5, 5, 6.5, 9, 10, 8.5, 5.5};
+constexpr std::array<double, 24> kOnlineHours{3,   1.5, .7,  .4,  .3,  .5,  1, 2,   3, 4,  5,   5,
+                                              5.5, 5,   4.5, 4.5, 4.5, 4.5, 5, 6.5, 9, 10, 8.5, 5.5};
 constexpr std::array<double, 24> kStoreHours{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 6, 7, 7, 8, 9, 9, 9, 9, 10, 9, 6, 0, 0};
 
 }  // namespace
 
 PersonMaker::PersonMaker(const DemoBrand& demo, const StorePlan& plan, Emitter& out, const CouponSigner& sign)
-    : m_demo(demo), m_plan(plan), m_out(out), m_sign(sign), m_rng(0, 0), m_asOfMs(demo.asOfMs(plan.city->utcOffsetHours)) {
+    : m_demo(demo),
+      m_plan(plan),
+      m_out(out),
+      m_sign(sign),
+      m_rng(0, 0),
+      m_asOfMs(demo.asOfMs(plan.city->utcOffsetHours)) {
     for (const auto& product : demo.products()) m_prices.push_back(product.priceMinor);
 }
 
@@ -80,7 +87,9 @@ void PersonMaker::plan() {
     auto& life = m_life;
     life.buyer = !m_rng.chance(kProspects);
     const double way = m_rng.uniform();
-    life.decision = way < kBothShare ? Decision::both : way < kBothShare + kOnlineOnly ? Decision::online : Decision::store;
+    life.decision = way < kBothShare                 ? Decision::both
+                    : way < kBothShare + kOnlineOnly ? Decision::online
+                                                     : Decision::store;
     if (life.buyer) planPurchases();
     // Somebody who never bought is known since some week of the last three months.
     life.knownMs = life.buyer ? before(life.purchases.front().atMs, 40) : m_asOfMs - m_rng.between(kDayMs, 90 * kDayMs);
@@ -89,7 +98,9 @@ void PersonMaker::plan() {
     customer.homeStoreId = m_plan.store.id;
     if (life.guide) customer.guideId = m_plan.guides[*life.guide].staff.id;
     life.scope = domain::Scope::ofPerson(customer.guideId, customer.homeStoreId);
-    customer.kind = !life.buyer ? CustomerKind::prospect : m_rng.chance(kMembers) ? CustomerKind::member : CustomerKind::customer;
+    customer.kind = !life.buyer              ? CustomerKind::prospect
+                    : m_rng.chance(kMembers) ? CustomerKind::member
+                                             : CustomerKind::customer;
 }
 
 void PersonMaker::planPurchases() {
@@ -101,15 +112,17 @@ void PersonMaker::planPurchases() {
         Purchase purchase;
         double within = 0;
         purchase.day = season.dayAt(week, within);
-        const bool inStore = life.decision == Decision::store ||
-                             (life.decision == Decision::both && m_rng.chance(season.storeShare(purchase.day, kStoreOfBoth)));
+        const bool inStore =
+            life.decision == Decision::store ||
+            (life.decision == Decision::both && m_rng.chance(season.storeShare(purchase.day, kStoreOfBoth)));
         purchase.channel = inStore ? SalesChannel::store : kOnline[m_rng.weighted(kOnlineWeights)];
         purchase.atMs = timeOnDay(purchase.day, inStore);
         const auto yuanTenths = static_cast<std::int64_t>(spender.basket(m_rng) * 10 + 0.5);
         purchase.totalMinor = std::clamp<std::int64_t>(yuanTenths, 99, 500'000) * 10;
         life.purchases.push_back(std::move(purchase));
     }
-    std::sort(life.purchases.begin(), life.purchases.end(), [](const Purchase& a, const Purchase& b) { return a.atMs < b.atMs; });
+    std::sort(life.purchases.begin(), life.purchases.end(),
+              [](const Purchase& a, const Purchase& b) { return a.atMs < b.atMs; });
     auto& figures = m_out.figures();
     ++figures.buyersByDecision[static_cast<std::size_t>(life.decision)];
 }
@@ -123,15 +136,20 @@ void PersonMaker::profile() {
     if (m_rng.chance(0.7)) {
         const auto age = 18 + static_cast<int>(std::min(50.0, m_rng.gamma(4, 0.28)));
         const std::chrono::year_month_day today(m_demo.spec().asOf);
-        customer.birthday = fmt::format("{:04}-{:02}-{:02}", static_cast<int>(today.year()) - age, m_rng.between(1, 12), m_rng.between(1, 28));
+        customer.birthday = fmt::format("{:04}-{:02}-{:02}", static_cast<int>(today.year()) - age, m_rng.between(1, 12),
+                                        m_rng.between(1, 28));
     }
     const auto cities = words::cities();
     if (m_rng.chance(0.9)) customer.city = m_rng.chance(0.88) ? m_plan.city->name : m_rng.pick(cities).name;
     customer.language = m_rng.chance(0.97) ? "zh-CN" : m_rng.chance(0.6) ? "zh-TW" : "en";
-    if (m_rng.chance(0.6)) customer.preferredChannel = m_rng.chance(0.55) ? Channel::wecom : m_rng.chance(0.5) ? Channel::email : Channel::call;
+    if (m_rng.chance(0.6))
+        customer.preferredChannel = m_rng.chance(0.55)  ? Channel::wecom
+                                    : m_rng.chance(0.5) ? Channel::email
+                                                        : Channel::call;
     if (m_rng.chance(0.05)) {
-        constexpr std::array<std::string_view, 8> kRemarks{"喜欢素色，不要大 Logo", "敏感肌，避开香精", "周末才有空，别在工作日打电话", "常给妈妈一起买",
-                                                           "偏小码，试衣要 S", "在意面料成分", "生日前后会来挑礼物", "喜欢先看实拍图"};
+        constexpr std::array<std::string_view, 8> kRemarks{
+            "喜欢素色，不要大 Logo", "敏感肌，避开香精", "周末才有空，别在工作日打电话", "常给妈妈一起买",
+            "偏小码，试衣要 S",      "在意面料成分",     "生日前后会来挑礼物",           "喜欢先看实拍图"};
         customer.remark = m_rng.pick(kRemarks);
     }
     if (customer.kind == CustomerKind::member) {
@@ -192,10 +210,13 @@ void PersonMaker::identities() {
     if (m_rng.chance(life.decision == Decision::store ? 0.3 : 0.5))
         identity(IdentityKind::wechatUnionid, fmt::format("o{:016x}", m_rng.next()), "mini_program", true);
     const auto bought = [&life](SalesChannel channel) {
-        return std::any_of(life.purchases.begin(), life.purchases.end(), [channel](const Purchase& p) { return p.channel == channel; });
+        return std::any_of(life.purchases.begin(), life.purchases.end(),
+                           [channel](const Purchase& p) { return p.channel == channel; });
     };
-    if (bought(SalesChannel::tmall)) identity(IdentityKind::tmall, fmt::format("t{:08x}", m_rng.next() >> 32u), "tmall", true);
-    if (bought(SalesChannel::douyin)) identity(IdentityKind::douyin, fmt::format("dy{:010}", m_rng.below(9'999'999'999)), "douyin", true);
+    if (bought(SalesChannel::tmall))
+        identity(IdentityKind::tmall, fmt::format("t{:08x}", m_rng.next() >> 32u), "tmall", true);
+    if (bought(SalesChannel::douyin))
+        identity(IdentityKind::douyin, fmt::format("dy{:010}", m_rng.below(9'999'999'999)), "douyin", true);
     if (bought(SalesChannel::jd)) identity(IdentityKind::jd, fmt::format("jd_{:09x}", m_rng.next() >> 28u), "jd", true);
 }
 
@@ -222,14 +243,17 @@ void PersonMaker::consents() {
         consent(Channel::email, Purpose::marketing, true, source, at);
         if (m_rng.chance(0.03)) {
             life.mailConsent = false;
-            consent(Channel::email, Purpose::marketing, false, "unsubscribe", at + m_rng.between(0, std::max<std::int64_t>(1, m_asOfMs - at - 1)));
+            consent(Channel::email, Purpose::marketing, false, "unsubscribe",
+                    at + m_rng.between(0, std::max<std::int64_t>(1, m_asOfMs - at - 1)));
         }
     }
     if (!life.mobile.empty() && m_rng.chance(0.62)) consent(Channel::sms, Purpose::marketing, true, source, at);
-    if (m_rng.chance(life.decision == Decision::store ? 0.35 : 0.5)) consent(Channel::wecom, Purpose::marketing, true, "follow", at);
+    if (m_rng.chance(life.decision == Decision::store ? 0.35 : 0.5))
+        consent(Channel::wecom, Purpose::marketing, true, "follow", at);
 }
 
-void PersonMaker::tag(std::string_view name, std::string_view value, TagSource source, std::string_view sourceName, double confidence) {
+void PersonMaker::tag(std::string_view name, std::string_view value, TagSource source, std::string_view sourceName,
+                      double confidence) {
     domain::Tag tag;
     tag.id = {m_rng.id(m_life.knownMs)};
     tag.customerId = m_life.customer.id;
@@ -245,16 +269,21 @@ void PersonMaker::tag(std::string_view name, std::string_view value, TagSource s
 void PersonMaker::tags() {
     auto& life = m_life;
     if (m_rng.chance(0.6)) tag("偏好品类", m_rng.pick(m_demo.products()).category, TagSource::rule, "purchases", 1);
-    if (life.customer.spentMinor >= 150'000) tag("消费力", life.customer.spentMinor >= 500'000 ? "高" : "中高", TagSource::rule, "spend", 1);
+    if (life.customer.spentMinor >= 150'000)
+        tag("消费力", life.customer.spentMinor >= 500'000 ? "高" : "中高", TagSource::rule, "spend", 1);
     constexpr std::array<std::string_view, 6> kStyles{"法式", "通勤", "新中式", "简约", "甜美", "运动"};
     if (m_rng.chance(0.22)) tag("风格", m_rng.pick(kStyles), TagSource::own, "guide", 1);
     constexpr std::array<std::string_view, 5> kInterests{"瑜伽", "旅行", "咖啡", "母婴", "摄影"};
-    if (m_rng.chance(0.15)) tag("兴趣", m_rng.pick(kInterests), TagSource::thirdParty, "DMP", 0.55 + 0.05 * static_cast<double>(m_rng.below(8)));
+    if (m_rng.chance(0.15))
+        tag("兴趣", m_rng.pick(kInterests), TagSource::thirdParty, "DMP",
+            0.55 + 0.05 * static_cast<double>(m_rng.below(8)));
 }
 
-void PersonMaker::remind(domain::TaskKind kind, domain::LeadId lead, std::string title, std::string reason, std::int64_t dueMs,
-                         std::int64_t priority) {
-    if (m_life.guide) m_ideas.push_back({*m_life.guide, kind, m_life.customer.id, lead, std::move(title), std::move(reason), dueMs, priority});
+void PersonMaker::remind(domain::TaskKind kind, domain::LeadId lead, std::string title, std::string reason,
+                         std::int64_t dueMs, std::int64_t priority) {
+    if (m_life.guide)
+        m_ideas.push_back(
+            {*m_life.guide, kind, m_life.customer.id, lead, std::move(title), std::move(reason), dueMs, priority});
 }
 
 }  // namespace lianlu::server

@@ -70,12 +70,15 @@ private:
     void identities();
     void identity(domain::IdentityKind kind, std::string value, std::string_view source, bool verified);
     void consents();
-    void consent(domain::Channel channel, domain::Purpose purpose, bool granted, std::string_view source, std::int64_t atMs);
+    void consent(domain::Channel channel, domain::Purpose purpose, bool granted, std::string_view source,
+                 std::int64_t atMs);
     void tags();
-    void tag(std::string_view name, std::string_view value, domain::TagSource source, std::string_view sourceName, double confidence);
+    void tag(std::string_view name, std::string_view value, domain::TagSource source, std::string_view sourceName,
+             double confidence);
     void orders();
     void order(Purchase& purchase, std::size_t index);
-    void lines(const Purchase& purchase, const domain::Scope& scope, std::string& firstName, std::int64_t& discount, std::size_t& pieces);
+    void lines(const Purchase& purchase, const domain::Scope& scope, std::string& firstName, std::int64_t& discount,
+               std::size_t& pieces);
     void membership();
     void touches();
     void touch(domain::TouchKind kind, std::string_view channel, std::int64_t atMs, std::string_view source);
@@ -83,7 +86,8 @@ private:
     void interactions(domain::LeadId lead, int count, std::int64_t fromMs, std::int64_t toMs);
     void coupons();
     void offers();
-    void remind(domain::TaskKind kind, domain::LeadId lead, std::string title, std::string reason, std::int64_t dueMs, std::int64_t priority);
+    void remind(domain::TaskKind kind, domain::LeadId lead, std::string title, std::string reason, std::int64_t dueMs,
+                std::int64_t priority);
 
     [[nodiscard]] std::int64_t dayMs(std::size_t day) const noexcept;
     [[nodiscard]] std::int64_t timeOnDay(std::size_t day, bool inStore);

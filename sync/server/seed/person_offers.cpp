@@ -17,7 +17,8 @@ using domain::OfferStatus;
 constexpr std::int64_t kDayMs = 86'400'000;
 constexpr std::string_view kSymbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-domain::Redemption redemptionOf(const domain::Coupon& coupon, Rng& rng, const domain::StoreId& store, const domain::StaffId& staff, std::int64_t atMs) {
+domain::Redemption redemptionOf(const domain::Coupon& coupon, Rng& rng, const domain::StoreId& store,
+                                const domain::StaffId& staff, std::int64_t atMs) {
     domain::Redemption redemption;
     redemption.id = {rng.id(atMs)};
     redemption.couponId = coupon.id;
@@ -36,7 +37,8 @@ std::string PersonMaker::couponCode() {
     std::string symbols;
     for (int i = 0; i < 18; ++i) symbols += kSymbols[m_rng.below(kSymbols.size())];
     std::array<unsigned char, crypto_generichash_BYTES> digest{};
-    crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(symbols.data()), symbols.size(), nullptr, 0);
+    crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(symbols.data()),
+                       symbols.size(), nullptr, 0);
     for (std::size_t i = 0; i < 2; ++i) symbols += kSymbols[digest[i] % kSymbols.size()];
     std::string code;
     for (std::size_t i = 0; i < symbols.size(); ++i) {
@@ -62,12 +64,15 @@ void PersonMaker::coupons() {
     coupon.expiresAt = fromUnixMs(m_asOfMs + (lastDay + 1) * kDayMs - 1000);
     coupon.issuedBy = staffFor(life).staff.id;
     const bool used = issued < m_asOfMs - 2 * kDayMs && m_rng.chance(0.22);
-    coupon.status = used ? CouponStatus::redeemed : *coupon.expiresAt < fromUnixMs(m_asOfMs) ? CouponStatus::expired : CouponStatus::issued;
+    coupon.status = used                                       ? CouponStatus::redeemed
+                    : *coupon.expiresAt < fromUnixMs(m_asOfMs) ? CouponStatus::expired
+                                                               : CouponStatus::issued;
     if (m_sign) m_sign(coupon);
     m_out.put(coupon, life.scope);
     if (used) {
         const auto latest = std::min(toUnixMs(*coupon.expiresAt), m_asOfMs - 1);
-        const auto redemption = redemptionOf(coupon, m_rng, m_plan.store.id, coupon.issuedBy, m_rng.between(issued + 1000, latest));
+        const auto redemption =
+            redemptionOf(coupon, m_rng, m_plan.store.id, coupon.issuedBy, m_rng.between(issued + 1000, latest));
         m_out.put(redemption, domain::Scope::store(m_plan.store.id));
         domain::TimelineItem item;
         item.id = {m_rng.id(toUnixMs(*redemption.at))};
@@ -84,7 +89,8 @@ void PersonMaker::coupons() {
     }
     const auto daysLeft = (toUnixMs(*coupon.expiresAt) - m_asOfMs) / kDayMs;
     if (coupon.status == CouponStatus::issued && daysLeft <= 5)
-        remind(domain::TaskKind::couponExpiring, {}, "提醒优惠券快到期", fmt::format("「{}」还有 {} 天到期", model.name, daysLeft + 1),
+        remind(domain::TaskKind::couponExpiring, {}, "提醒优惠券快到期",
+               fmt::format("「{}」还有 {} 天到期", model.name, daysLeft + 1),
                m_asOfMs + m_rng.between(20, 40) * 1'800'000, daysLeft <= 2 ? 1 : 2);
 }
 

@@ -20,12 +20,18 @@ constexpr std::int64_t kPointsPerYuan = 5;
 
 std::string_view shownName(SalesChannel channel) {
     switch (channel) {
-        case SalesChannel::store: return "门店购买";
-        case SalesChannel::miniProgram: return "小程序购买";
-        case SalesChannel::tmall: return "天猫购买";
-        case SalesChannel::douyin: return "抖音购买";
-        case SalesChannel::jd: return "京东购买";
-        default: return "商城购买";
+        case SalesChannel::store:
+            return "门店购买";
+        case SalesChannel::miniProgram:
+            return "小程序购买";
+        case SalesChannel::tmall:
+            return "天猫购买";
+        case SalesChannel::douyin:
+            return "抖音购买";
+        case SalesChannel::jd:
+            return "京东购买";
+        default:
+            return "商城购买";
     }
 }
 
@@ -51,19 +57,22 @@ void PersonMaker::order(Purchase& purchase, std::size_t index) {
     domain::Order order;
     order.id = {m_rng.id(purchase.atMs)};
     purchase.id = order.id;
-    order.storeId = inStore || purchase.channel == SalesChannel::miniProgram ? m_plan.store.id : m_demo.onlineStore(purchase.channel).id;
+    order.storeId = inStore || purchase.channel == SalesChannel::miniProgram ? m_plan.store.id
+                                                                             : m_demo.onlineStore(purchase.channel).id;
     order.customerId = life.customer.id;
     if (inStore) order.staffId = staffFor(life).staff.id;
     order.channel = purchase.channel;
     const auto day = m_demo.season().first() + std::chrono::days(purchase.day);
-    order.number = fmt::format("{}{:06}{:07}{:02}", letterOf(purchase.channel), yearMonth(day), life.number, index % 100);
+    order.number =
+        fmt::format("{}{:06}{:07}{:02}", letterOf(purchase.channel), yearMonth(day), life.number, index % 100);
     const auto age = m_asOfMs - purchase.atMs;
     const bool pickup = purchase.channel == SalesChannel::miniProgram && m_rng.chance(0.25);
     order.fulfilment = inStore  ? (m_rng.chance(0.04) ? Fulfilment::shipFromOnline : Fulfilment::carry)
                        : pickup ? Fulfilment::pickup
                                 : Fulfilment::delivery;
     order.status = OrderStatus::done;
-    if (!inStore && age < 3 * kDayMs) order.status = pickup ? OrderStatus::packed : age < kDayMs ? OrderStatus::open : OrderStatus::shipped;
+    if (!inStore && age < 3 * kDayMs)
+        order.status = pickup ? OrderStatus::packed : age < kDayMs ? OrderStatus::open : OrderStatus::shipped;
     if (pickup) order.pickupCode = fmt::format("{:06}", m_rng.below(1'000'000));
     order.placedAt = fromUnixMs(purchase.atMs);
     order.totalMinor = purchase.totalMinor;
@@ -93,8 +102,8 @@ void PersonMaker::order(Purchase& purchase, std::size_t index) {
     ++figures.ordersByMonth[yearMonth(day)];
 }
 
-void PersonMaker::lines(const Purchase& purchase, const domain::Scope& scope, std::string& firstName, std::int64_t& discount,
-                        std::size_t& pieces) {
+void PersonMaker::lines(const Purchase& purchase, const domain::Scope& scope, std::string& firstName,
+                        std::int64_t& discount, std::size_t& pieces) {
     constexpr std::array<double, 4> kCounts{48, 32, 14, 6};
     const auto count = purchase.totalMinor < 12'000 ? std::size_t{1} : m_rng.weighted(kCounts) + 1;
     auto left = purchase.totalMinor;
@@ -105,7 +114,8 @@ void PersonMaker::lines(const Purchase& purchase, const domain::Scope& scope, st
         left -= amount;
         const auto& products = m_demo.products();
         // An article that costs a little more than was paid: the difference is the discount.
-        const auto dearer = static_cast<std::size_t>(std::lower_bound(m_prices.begin(), m_prices.end(), amount) - m_prices.begin());
+        const auto dearer =
+            static_cast<std::size_t>(std::lower_bound(m_prices.begin(), m_prices.end(), amount) - m_prices.begin());
         const auto at = dearer >= products.size() ? products.size() - 1 - m_rng.below(12)
                                                   : std::min(products.size() - 1, dearer + m_rng.below(10));
         const auto& product = products[at];
@@ -128,7 +138,8 @@ void PersonMaker::membership() {
     auto& life = m_life;
     if (life.customer.kind != domain::CustomerKind::member) return;
     const auto window = toUnixMs(domain::windowStart(fromUnixMs(m_asOfMs), 12));
-    const auto enter = [&](domain::PointsKind kind, std::int64_t points, std::int64_t atMs, domain::OrderId order, std::string_view reason) {
+    const auto enter = [&](domain::PointsKind kind, std::int64_t points, std::int64_t atMs, domain::OrderId order,
+                           std::string_view reason) {
         domain::PointsEntry entry;
         entry.id = {m_rng.id(atMs)};
         entry.customerId = life.customer.id;
@@ -142,11 +153,12 @@ void PersonMaker::membership() {
         m_out.put(entry, life.scope);
     };
     for (const auto& purchase : life.purchases)
-        enter(domain::PointsKind::earn, purchase.totalMinor / 100 * kPointsPerYuan, purchase.atMs + 1000, purchase.id, "购物积分");
+        enter(domain::PointsKind::earn, purchase.totalMinor / 100 * kPointsPerYuan, purchase.atMs + 1000, purchase.id,
+              "购物积分");
     const auto last = life.purchases.back().atMs;
     if (life.points >= 1'500 && m_rng.chance(0.25))
-        enter(domain::PointsKind::spend, -(life.points * m_rng.between(20, 60) / 100 / 100 * 100), last + m_rng.between(2000, std::max<std::int64_t>(3000, m_asOfMs - last)),
-              {}, "积分兑换礼品");
+        enter(domain::PointsKind::spend, -(life.points * m_rng.between(20, 60) / 100 / 100 * 100),
+              last + m_rng.between(2000, std::max<std::int64_t>(3000, m_asOfMs - last)), {}, "积分兑换礼品");
 
     const auto standing = domain::standingFor(m_demo.tiers(), life.tierPoints);
     domain::MemberState state;
@@ -161,11 +173,13 @@ void PersonMaker::membership() {
     m_out.put(state, life.scope);
 
     if (standing.pointsToNext > 0 && standing.pointsToNext <= 400 && standing.tierPoints >= 1'000) {
-        const auto next = std::find_if(m_demo.tiers().begin(), m_demo.tiers().end(),
-                                       [&](const domain::TierRule& rule) { return rule.code == standing.nextTierCode; });
-        remind(domain::TaskKind::tierGap, {}, fmt::format("告诉会员离{}只差一步", next->name),
-               fmt::format("近 12 个月 {} 积分，升{}还差 {} 积分", standing.tierPoints, next->name, standing.pointsToNext),
-               m_asOfMs + m_rng.between(34, 80) * 1'800'000, standing.pointsToNext <= 150 ? 1 : 2);
+        const auto next = std::find_if(m_demo.tiers().begin(), m_demo.tiers().end(), [&](const domain::TierRule& rule) {
+            return rule.code == standing.nextTierCode;
+        });
+        remind(
+            domain::TaskKind::tierGap, {}, fmt::format("告诉会员离{}只差一步", next->name),
+            fmt::format("近 12 个月 {} 积分，升{}还差 {} 积分", standing.tierPoints, next->name, standing.pointsToNext),
+            m_asOfMs + m_rng.between(34, 80) * 1'800'000, standing.pointsToNext <= 150 ? 1 : 2);
     }
 }
 

@@ -7,9 +7,10 @@
 
 namespace lianlu::server {
 
-//! \brief When people buy and what they spend. BG/NBD (Fader, Hardie and Lee 2005): a buyer buys at a rate drawn from Gamma(r, α) and
-//! may stop after each repeat purchase with a chance drawn from Beta(a, b). Gamma-Gamma (Fader and Hardie 2013): baskets of a buyer
-//! are Gamma(p, ν), ν drawn from Gamma(q, γ). Times in weeks of busy time, money in yuan.
+//! \brief When people buy and what they spend. BG/NBD (Fader, Hardie and Lee 2005): a buyer buys at a rate drawn from
+//! Gamma(r, α) and may stop after each repeat purchase with a chance drawn from Beta(a, b). Gamma-Gamma (Fader and
+//! Hardie 2013): baskets of a buyer are Gamma(p, ν), ν drawn from Gamma(q, γ). Times in weeks of busy time, money in
+//! yuan.
 struct PurchaseModel {
     double r = 0.25;
     double alpha = 4.8;
@@ -23,8 +24,8 @@ struct PurchaseModel {
 //! \brief Mean number of repeat purchases in (0, t], equation 9 of the paper.
 [[nodiscard]] double meanRepeats(const PurchaseModel& model, double t);
 
-//! \brief First purchases of a window, spread so that first and repeat purchases together flow evenly: early a brand finds many new
-//! buyers, later it lives more and more of those who come back.
+//! \brief First purchases of a window, spread so that first and repeat purchases together flow evenly: early a brand
+//! finds many new buyers, later it lives more and more of those who come back.
 class FirstPurchases {
 public:
     FirstPurchases(const PurchaseModel& model, double weeks);

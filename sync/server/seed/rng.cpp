@@ -124,7 +124,8 @@ Uuid Rng::id(std::int64_t unixMs) noexcept {
     Uuid id;
     const std::uint64_t high = next();
     const std::uint64_t low = next();
-    for (std::size_t i = 0; i < 6; ++i) id.bytes[i] = static_cast<std::uint8_t>(unixMs >> (40 - 8 * static_cast<int>(i)));
+    for (std::size_t i = 0; i < 6; ++i)
+        id.bytes[i] = static_cast<std::uint8_t>(unixMs >> (40 - 8 * static_cast<int>(i)));
     id.bytes[6] = static_cast<std::uint8_t>(0x70u | (high & 0x0fu));
     id.bytes[7] = static_cast<std::uint8_t>(high >> 8u);
     for (std::size_t i = 0; i < 8; ++i) id.bytes[8 + i] = static_cast<std::uint8_t>(low >> (8 * i));

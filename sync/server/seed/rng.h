@@ -10,14 +10,14 @@
 
 namespace lianlu::server {
 
-//! \brief Natural logarithm and power by plain IEEE arithmetic, so that every platform gives the same bits: the standard library's
-//! differ by a unit in the last place from system to system. Good to 1e-15 relative.
+//! \brief Natural logarithm and power by plain IEEE arithmetic, so that every platform gives the same bits: the
+//! standard library's differ by a unit in the last place from system to system. Good to 1e-15 relative.
 [[nodiscard]] double exactLog(double x) noexcept;
 [[nodiscard]] double exactExp(double x) noexcept;
 [[nodiscard]] double exactPow(double base, double exponent) noexcept;
 
-//! \brief The generator's dice: xoshiro256** (Blackman, Vigna 2018), seeded by splitmix64. None of the standard library's distributions is
-//! used, for their output is the implementation's choice. Thread: one at a time.
+//! \brief The generator's dice: xoshiro256** (Blackman, Vigna 2018), seeded by splitmix64. None of the standard
+//! library's distributions is used, for their output is the implementation's choice. Thread: one at a time.
 class Rng {
 public:
     //! \brief Streams of one seed are independent, so that the order of the work does not matter.

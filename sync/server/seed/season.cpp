@@ -15,9 +15,16 @@ constexpr double kStoreWeight = 0.22;  // of all orders, for the mix of a day's 
 constexpr std::array<double, 12> kMonths{0.81, 0.81, 0.94, 0.94, 0.94, 1.16, 0.85, 0.92, 1.10, 1.10, 1.36, 1.10};
 
 // First days of the lunar year.
-constexpr std::array<std::array<unsigned, 3>, 10> kNewYears{{{2021, 2, 12}, {2022, 2, 1}, {2023, 1, 22}, {2024, 2, 10},
-                                                             {2025, 1, 29}, {2026, 2, 17}, {2027, 2, 6}, {2028, 1, 26},
-                                                             {2029, 2, 13}, {2030, 2, 3}}};
+constexpr std::array<std::array<unsigned, 3>, 10> kNewYears{{{2021, 2, 12},
+                                                             {2022, 2, 1},
+                                                             {2023, 1, 22},
+                                                             {2024, 2, 10},
+                                                             {2025, 1, 29},
+                                                             {2026, 2, 17},
+                                                             {2027, 2, 6},
+                                                             {2028, 1, 26},
+                                                             {2029, 2, 13},
+                                                             {2030, 2, 3}}};
 
 struct Peak {
     unsigned month;
@@ -42,7 +49,8 @@ double dayFactor(sys_days day) {
 // Days from the first day of the lunar year; far away when none is near.
 int daysFromNewYear(sys_days day) {
     for (const auto& start : kNewYears) {
-        const sys_days that = std::chrono::year(static_cast<int>(start[0])) / std::chrono::month(start[1]) / std::chrono::day(start[2]);
+        const sys_days that =
+            std::chrono::year(static_cast<int>(start[0])) / std::chrono::month(start[1]) / std::chrono::day(start[2]);
         const auto distance = (day - that).count();
         if (distance > -30 && distance < 30) return static_cast<int>(distance);
     }
@@ -64,7 +72,8 @@ std::vector<double> plainPull(sys_days first, std::size_t count) {
         const sys_days begin = date.year() / date.month() / 1;
         const sys_days end = sys_days(date.year() / date.month() / std::chrono::last) + std::chrono::days(1);
         for (auto day = begin; day < end; day += std::chrono::days(1)) month += dayFactor(day);
-        pull[i] = monthFactor(static_cast<unsigned>(date.month())) * dayFactor(begin + (first + std::chrono::days(i) - begin)) / month;
+        pull[i] = monthFactor(static_cast<unsigned>(date.month())) *
+                  dayFactor(begin + (first + std::chrono::days(i) - begin)) / month;
     }
     toMeanOne(pull);
     return pull;

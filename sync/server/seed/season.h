@@ -7,8 +7,8 @@
 
 namespace lianlu::server {
 
-//! \brief How much is bought on which day. Purchases are drawn in "busy time", in which each day has the same pull, and then laid on
-//! the calendar, so that a repeat-purchase model keeps its parameters whatever the season does.
+//! \brief How much is bought on which day. Purchases are drawn in "busy time", in which each day has the same pull, and
+//! then laid on the calendar, so that a repeat-purchase model keeps its parameters whatever the season does.
 class Season {
 public:
     //! \brief Days `first` … `last`, both of it.
@@ -18,9 +18,11 @@ public:
     [[nodiscard]] std::size_t days() const noexcept { return m_store.size(); }
     //! \brief Length of the window in weeks, the same in busy time and on the calendar.
     [[nodiscard]] double weeks() const noexcept { return static_cast<double>(days()) / 7; }
-    //! \brief The day (index from `first`) at which so many weeks of busy time are over; `within` gets the share of that day gone.
+    //! \brief The day (index from `first`) at which so many weeks of busy time are over; `within` gets the share of
+    //! that day gone.
     [[nodiscard]] std::size_t dayAt(double busyWeeks, double& within) const noexcept;
-    //! \brief Chance that a purchase of that day is made in a store, for a buyer who does so with `share` over the whole window.
+    //! \brief Chance that a purchase of that day is made in a store, for a buyer who does so with `share` over the
+    //! whole window.
     [[nodiscard]] double storeShare(std::size_t day, double share) const noexcept;
 
 private:

@@ -21,12 +21,15 @@ namespace {
 constexpr int kDeferIndexesFrom = 20'000;
 
 using SteadyClock = std::chrono::steady_clock;
-double secondsSince(SteadyClock::time_point start) { return std::chrono::duration<double>(SteadyClock::now() - start).count(); }
+double secondsSince(SteadyClock::time_point start) {
+    return std::chrono::duration<double>(SteadyClock::now() - start).count();
+}
 
 Result<pg::Connection> connect(const std::string& conninfo) {
     LIANLU_TRY(auto connection, pg::Connection::open(conninfo));
     // A crash of the machine may cost the last moments of a load that is repeated anyway.
-    LIANLU_CHECK(connection.script("SET synchronous_commit = off; SET maintenance_work_mem = '256MB'; SET client_min_messages = warning"));
+    LIANLU_CHECK(connection.script(
+        "SET synchronous_commit = off; SET maintenance_work_mem = '256MB'; SET client_min_messages = warning"));
     return connection;
 }
 
@@ -38,12 +41,14 @@ struct Worker {
     Result<void> state;
 
     void run(const DemoBrand& demo, std::atomic<std::size_t>& next, const CouponSigner& sign) {
-        for (std::size_t i = next++; i < demo.stores().size() && !loader.failed(); i = next++) writeStore(demo, i, loader, figures, sign);
+        for (std::size_t i = next++; i < demo.stores().size() && !loader.failed(); i = next++)
+            writeStore(demo, i, loader, figures, sign);
         state = loader.finish();
     }
 };
 
-Result<void> load(const DemoBrand& demo, pg::Connection& one, pg::Connection& other, const CouponSigner& sign, SeedReport& report) {
+Result<void> load(const DemoBrand& demo, pg::Connection& one, pg::Connection& other, const CouponSigner& sign,
+                  SeedReport& report) {
     Worker here(one);
     Worker there(other);
     std::atomic<std::size_t> next = 0;
@@ -65,15 +70,18 @@ Result<void> setPasswords(pg::Connection& connection, const DemoBrand& demo, std
     LIANLU_TRY(const auto hash, hashPassword(password));
     std::vector<Uuid> ids;
     for (const auto& account : demo.accounts()) ids.push_back(account.id.uuid);
-    LIANLU_TRY([[maybe_unused]] const auto rows,
-               connection.query("INSERT INTO account_secret (account_id, password_hash) SELECT id, $2 FROM unnest($1::uuid[]) AS a(id)",
-                                pg::Params().uuids(ids).text(hash)));
+    LIANLU_TRY(
+        [[maybe_unused]] const auto rows,
+        connection.query(
+            "INSERT INTO account_secret (account_id, password_hash) SELECT id, $2 FROM unnest($1::uuid[]) AS a(id)",
+            pg::Params().uuids(ids).text(hash)));
     return {};
 }
 
 //! `init` may have made a brand row; the demo's takes its place.
 Result<void> retireOtherBrands(pg::Connection& connection, const DemoBrand& demo) {
-    LIANLU_TRY(const pg::Rows others, connection.query("SELECT id FROM brand WHERE id <> $1 AND NOT deleted", pg::Params().uuid(demo.brand().id.uuid)));
+    LIANLU_TRY(const pg::Rows others, connection.query("SELECT id FROM brand WHERE id <> $1 AND NOT deleted",
+                                                       pg::Params().uuid(demo.brand().id.uuid)));
     if (others.empty()) return {};
     LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
     WriteBatch batch(connection, SystemClock().now());
@@ -113,9 +121,9 @@ Result<SeedReport> seedDatabase(const std::string& conninfo, const SeedSpec& spe
     report.indexSeconds = secondsSince(start) - report.loadSeconds;
     LIANLU_CHECK(setPasswords(one, demo, password));
     LIANLU_CHECK(retireOtherBrands(one, demo));
-    LIANLU_TRY([[maybe_unused]] const auto name,
-               one.query("INSERT INTO server_meta (key, value) VALUES ('seed', $1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                         pg::Params().text(spec.name())));
+    LIANLU_TRY([[maybe_unused]] const auto name, one.query("INSERT INTO server_meta (key, value) VALUES ('seed', $1) "
+                                                           "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                                                           pg::Params().text(spec.name())));
     LIANLU_CHECK(markLoaded(one));
     LIANLU_CHECK(one.script("ANALYZE"));
     report.allSeconds = secondsSince(start);

@@ -21,6 +21,7 @@ struct SeedReport {
 };
 
 //! \brief Loads a demo brand into a migrated database. Code::refused when it has customers of another origin.
-[[nodiscard]] Result<SeedReport> seedDatabase(const std::string& conninfo, const SeedSpec& spec, std::string_view password);
+[[nodiscard]] Result<SeedReport> seedDatabase(const std::string& conninfo, const SeedSpec& spec,
+                                              std::string_view password);
 
 }  // namespace lianlu::server

@@ -15,7 +15,7 @@ namespace lianlu::server::words {
 struct City {
     std::string_view province;
     std::string_view name;
-    std::string_view region;    //!< code of the brand's region
+    std::string_view region;  //!< code of the brand's region
     std::string_view street;
     std::string_view mall;
     std::string_view areaCode;  //!< of the telephone net

@@ -9,7 +9,11 @@ namespace {
 
 constexpr std::string_view kShanghai = "Asia/Shanghai";
 
-constexpr std::array<Region, 5> kRegions{{{"east", "华东大区"}, {"north", "华北大区"}, {"south", "华南大区"}, {"west", "西部大区"}, {"central", "华中大区"}}};
+constexpr std::array<Region, 5> kRegions{{{"east", "华东大区"},
+                                          {"north", "华北大区"},
+                                          {"south", "华南大区"},
+                                          {"west", "西部大区"},
+                                          {"central", "华中大区"}}};
 
 constexpr std::array<City, 32> kCities{{
     {"上海市", "上海", "east", "南京西路 1038 号", "静安梅陇镇店", "021", kShanghai},
