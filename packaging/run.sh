@@ -61,7 +61,7 @@ if [ "$fresh" = yes ]; then
 fi
 mkdir -p "$demo/log" "$demo/mail"
 chmod 0700 "$demo/log" 2>/dev/null || true
-exec 9>"$demo/running"
+exec 9>"$demo/running"  # the lock is this shell's alone: its children get no 9
 flock -n 9 || die "this demo is running already ($demo)"
 
 # shellcheck source=packaging/demo/postgres.sh
@@ -133,7 +133,7 @@ fi
 mail_port=$(free_port 8025)
 python3=/usr/bin/python3  # Debian's, for it has aiosmtpd; another python3 may come first in PATH
 [ -x "$python3" ] || python3=$(command -v python3)
-"$python3" "$top/packaging/mail_catcher.py" --port "$mail_port" "$demo/mail" >"$demo/log/mail.log" 2>&1 &
+"$python3" "$top/packaging/mail_catcher.py" --port "$mail_port" "$demo/mail" >"$demo/log/mail.log" 2>&1 9>&- &
 children+=($!)
 wait_for "the mail catcher" 10 grep -q . "$demo/log/mail.log"
 mail_port=$(head -n 1 "$demo/log/mail.log")
@@ -148,7 +148,7 @@ echo \$\$ >'$demo/server.pid'
 exec '$server' serve --listen 127.0.0.1:$port --cache '$demo/bootstrap' ${server_options[*]@Q} 2>>'$demo/log/server.log'
 SERVE
 chmod +x "$demo/serve.sh"
-"$demo/serve.sh" >>"$demo/log/server.out" &
+"$demo/serve.sh" >>"$demo/log/server.out" 9>&- &
 children+=($!)
 wait_for "the server" 30 curl -fsS "$url/healthz"
 
@@ -189,9 +189,9 @@ if [ -n "$tour" ]; then
     kill "${children[-1]}" 2>/dev/null || true   # from here the tour starts and stops the server itself
     wait "${children[-1]}" 2>/dev/null || true
     unset 'children[-1]'
-    "$top/packaging/demo/tour.sh" "$bin/tests/tour/lianlu-tour" "$profile-tour" "$tour"
+    "$top/packaging/demo/tour.sh" "$bin/tests/tour/lianlu-tour" "$profile-tour" "$tour" 9>&-
 else
-    "$workbench" --profile "$profile" --server "$url" --unlock-from-env ${lang:+--lang "$lang"} &
+    "$workbench" --profile "$profile" --server "$url" --unlock-from-env ${lang:+--lang "$lang"} 9>&- &
     children+=($!)
     wait "${children[-1]}"
 fi

@@ -2,6 +2,7 @@
 #include "app/workbench/desk.h"
 
 #include <chrono>
+#include <mutex>
 #include <utility>
 
 #include <QSysInfo>
@@ -42,9 +43,24 @@ SyncState::Snapshot toSnapshot(const sync::Status& status) {
 
 }  // namespace
 
+struct Desk::Ear {
+    explicit Ear(Desk* owner) : desk(owner) {}
+    void close() {
+        const std::lock_guard lock(mutex);
+        desk = nullptr;
+    }
+    template <class Job>
+    void tell(Job job) {
+        const std::lock_guard lock(mutex);
+        if (desk) QMetaObject::invokeMethod(desk, [owner = desk, job = std::move(job)] { job(*owner); }, Qt::QueuedConnection);
+    }
+    std::mutex mutex;
+    Desk* desk;
+};
+
 Desk::Desk(OpenedProfile profile, const Clock& clock, QSettings& settings, const QString& caFile, QObject* parent)
     : QObject(parent), m_paths(std::move(profile.paths)), m_device(std::move(profile.device)), m_caFile(caFile), m_clock(clock),
-      m_settings(settings), m_held(std::make_shared<Held>()), m_ids(clock) {
+      m_settings(settings), m_held(std::make_shared<Held>()), m_ear(std::make_shared<Ear>(this)), m_ids(clock) {
     m_held->store = std::move(profile.store);
     m_async = std::make_unique<item::AsyncStore>(
         actions::Context{*m_held->store, m_clock, m_ids, m_device.staffId, m_device.storeId, domain::enumFromName<domain::Role>(m_device.role)});
@@ -55,17 +71,16 @@ Desk::Desk(OpenedProfile profile, const Clock& clock, QSettings& settings, const
 }
 
 Desk::~Desk() {
+    m_ear->close();
     if (m_held) m_held->engine->stop();
 }
 
 void Desk::listen() {
-    // The engine calls on its own thread. It is stopped before this object goes, and what is queued by then goes with it.
-    m_held->engine->onStatus([this](const sync::Status& status) {
-        QMetaObject::invokeMethod(this, [this, snapshot = toSnapshot(status)] { m_syncState.set(snapshot); }, Qt::QueuedConnection);
+    m_held->engine->onStatus([ear = m_ear](const sync::Status& status) {
+        ear->tell([snapshot = toSnapshot(status)](Desk& desk) { desk.m_syncState.set(snapshot); });
     });
-    m_held->engine->onProgress([this](const sync::Progress& progress) {
-        QMetaObject::invokeMethod(
-            this, [this, progress] { m_syncState.setProgress({progress.rowsDone, progress.rowsTotal, progress.scope}); }, Qt::QueuedConnection);
+    m_held->engine->onProgress([ear = m_ear](const sync::Progress& progress) {
+        ear->tell([progress](Desk& desk) { desk.m_syncState.setProgress({progress.rowsDone, progress.rowsTotal, progress.scope}); });
     });
 }
 
@@ -98,6 +113,7 @@ QFuture<Result<void>> Desk::signInAgain(const QString& login, const ui::Secret& 
 
 QFuture<void> Desk::close() {
     m_page = nullptr;
+    m_ear->close();
     m_async.reset();
     return QtConcurrent::run([held = std::move(m_held)]() mutable {
         held->engine->stop();

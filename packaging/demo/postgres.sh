@@ -45,7 +45,7 @@ pg_start() {
     # A cluster whose machine was switched off left its pid file; pg_ctl sorts that out by itself.
     pg_as_owner "$bin/pg_ctl" -D "$pg_data" -w -t 60 -l "$pg_data/server.log" start -o \
         "-k $pg_socket -c listen_addresses='' -c shared_buffers=256MB -c max_wal_size=2GB -c synchronous_commit=on" \
-        >"$demo/log/pg_ctl.log" 2>&1 || die "PostgreSQL did not start, see $pg_data/server.log"
+        >"$demo/log/pg_ctl.log" 2>&1 9>&- || die "PostgreSQL did not start, see $pg_data/server.log"
     pg_started=yes
     pg_conninfo="host=$pg_socket user=lianlu_owner dbname=lianlu"
     psql -h "$pg_socket" -U lianlu_owner -d postgres -Atqc "select 1 from pg_database where datname='lianlu'" | grep -q 1 \

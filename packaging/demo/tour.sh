@@ -13,7 +13,9 @@ export LIANLU_TOUR_FOLLOW=$(cd "$(dirname "$0")" && pwd)/follow_link.py
 status=0
 for language in ${LIANLU_TOUR_LANGUAGES:-zh_CN en}; do
     # ${screen[@]+…}: bash 4 calls an empty array unset
-    ${screen[@]+"${screen[@]}"} "$program" --profile "$profile/$language" --lang "$language" --pictures "$pictures" || { status=$?; break; }
+    # LIANLU_TOUR_UNDER="gdb -batch -ex run -ex bt --args" runs it under a debugger
+    # shellcheck disable=SC2086
+    ${screen[@]+"${screen[@]}"} ${LIANLU_TOUR_UNDER:-} "$program" --profile "$profile/$language" --lang "$language" --pictures "$pictures" || { status=$?; break; }
 done
 count=$(find "$pictures" -name '*.png' | wc -l)
 echo "tour: $count pictures in $pictures" >&2

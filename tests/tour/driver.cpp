@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QInputMethodEvent>
 #include <QPixmap>
 #include <QScrollArea>
 #include <QtTest>
@@ -30,6 +31,24 @@ QWidget* visibleWidget(const char* name) {
             if (widget->isVisible()) return widget;
     }
     return nullptr;
+}
+
+//! ASCII by keys; all else as an input method commits it, which is how Chinese is typed.
+void typeText(QWidget* target, const QString& text) {
+    for (qsizetype at = 0; at < text.size();) {
+        qsizetype end = at;
+        const bool ascii = text[at].unicode() < 0x80;
+        while (end < text.size() && (text[end].unicode() < 0x80) == ascii) ++end;
+        const auto piece = text.mid(at, end - at);
+        if (ascii) {
+            QTest::keyClicks(target, piece);
+        } else {
+            QInputMethodEvent commit;
+            commit.setCommitString(piece);
+            QCoreApplication::sendEvent(target, &commit);
+        }
+        at = end;
+    }
 }
 
 }  // namespace
@@ -61,9 +80,16 @@ void Driver::enter(const char* name, const QString& text) {
     click(name);
     QWidget* widget = find(name);
     // Editors of several parts (a date, an editable combo box) take the keys in the part that has the focus.
-    QWidget* target = widget->isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : widget;
+    QWidget* focus = QApplication::focusWidget();
+    QWidget* target = focus && widget->isAncestorOf(focus) ? focus : widget;
     QTest::keyClick(target, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClicks(target, text);
+    typeText(target, text);
+    QCoreApplication::processEvents();
+}
+
+void Driver::clear(const char* name) {
+    enter(name, QStringLiteral("x"));
+    QTest::keyClick(find(name), Qt::Key_Backspace);
     QCoreApplication::processEvents();
 }
 

@@ -22,7 +22,7 @@ public:
     Driver(QDir pictures, QString language);
 
     //! \brief The visible widget of that name in any window.
-    [[nodiscard]] QWidget* find(const char* name, int milliseconds = 10'000);
+    QWidget* find(const char* name, int milliseconds = 10'000);
     [[nodiscard]] bool sees(const char* name) const;
     template <class W>
     [[nodiscard]] W* find(const char* name) {
@@ -34,6 +34,7 @@ public:
     void click(const char* name);
     //! \brief Click, select all, type, as a person changes a field.
     void enter(const char* name, const QString& text);
+    void clear(const char* name);
     void press(const char* name, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     //! \brief Opens a combo box by mouse and moves to the entry with the keyboard.
     void choose(const char* name, int index);

@@ -3,7 +3,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QTimer>
+#include <QtTest>
 
 #include "app/workbench/options.h"
 #include "app/workbench/workbench.h"
@@ -34,6 +34,9 @@ int main(int argc, char** argv) {
         driver.onScheme([&workbench](bool dark) { workbench.setScheme(dark ? ui::Scheme::dark : ui::Scheme::light); });
         workbench.start();
         workbench.window().resize(1440, 900);
+        // Without a window manager nobody else gives the window the keyboard.
+        workbench.window().activateWindow();
+        (void)QTest::qWaitForWindowActive(&workbench.window(), 3'000);
         try {
             tour::ThreadOfALead(workbench, driver, far).run();
             driver.say(QStringLiteral("passed"));
