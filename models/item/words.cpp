@@ -274,6 +274,7 @@ QString channelWord(const std::string& name) {
         return word(sales);
     if (const auto source = domain::enumFromName<domain::LeadSource>(name); source != domain::LeadSource::unknown)
         return word(source);
+    if (name == "wechat") return word(domain::IdentityKind::wechatUnionid);
     return toQString(name);
 }
 

@@ -108,7 +108,7 @@ void ThreadOfALead::lookAround() {
     waitForSync(true, 0);
     m_driver.click("railToday");
     m_driver.find("todayWorkspace");
-    QTest::qWait(300);
+    m_driver.waitUntil("the tasks are there", [&] { return m_driver.sees("taskCard") || m_driver.sees("todayEmpty"); });
     m_driver.shot("mainWindow", QStringLiteral("today"));
 
     m_driver.click("railCustomers");

@@ -268,7 +268,7 @@ void PersonMaker::tag(std::string_view name, std::string_view value, TagSource s
 
 void PersonMaker::tags() {
     auto& life = m_life;
-    if (m_rng.chance(0.6)) tag("偏好品类", m_rng.pick(m_demo.products()).category, TagSource::rule, "purchases", 1);
+    if (m_rng.chance(0.6)) tag("偏好品类", m_rng.pick(m_demo.products()).category, TagSource::rule, "购买记录", 1);
     if (life.customer.spentMinor >= 150'000)
         tag("消费力", life.customer.spentMinor >= 500'000 ? "高" : "中高", TagSource::rule, "spend", 1);
     constexpr std::array<std::string_view, 6> kStyles{"法式", "通勤", "新中式", "简约", "甜美", "运动"};

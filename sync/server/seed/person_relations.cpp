@@ -25,16 +25,16 @@ struct Online {
     std::string_view channel;
     std::string_view source;
 };
-constexpr std::array<Online, 10> kOnline{{{TouchKind::adClick, "douyin", "feed"},
-                                          {TouchKind::adClick, "xiaohongshu", "note"},
-                                          {TouchKind::visit, "mini_program", "home"},
-                                          {TouchKind::visit, "tmall", "search"},
-                                          {TouchKind::follow, "wechat", "official_account"},
-                                          {TouchKind::follow, "douyin", "live_room"},
-                                          {TouchKind::favourite, "tmall", "product"},
-                                          {TouchKind::cart, "mini_program", "product"},
-                                          {TouchKind::cart, "jd", "product"},
-                                          {TouchKind::live, "douyin", "live_room"}}};
+constexpr std::array<Online, 10> kOnline{{{TouchKind::adClick, "douyin", "信息流"},
+                                          {TouchKind::adClick, "xiaohongshu", "笔记"},
+                                          {TouchKind::visit, "mini_program", "首页"},
+                                          {TouchKind::visit, "tmall", "搜索"},
+                                          {TouchKind::follow, "wechat", "公众号"},
+                                          {TouchKind::follow, "douyin", "直播间"},
+                                          {TouchKind::favourite, "tmall", "商品页"},
+                                          {TouchKind::cart, "mini_program", "商品页"},
+                                          {TouchKind::cart, "jd", "商品页"},
+                                          {TouchKind::live, "douyin", "直播间"}}};
 
 constexpr std::array<std::string_view, 12> kIntents{"想找一件通勤风衣，预算一千左右",
                                                     "母亲节礼物，想要护肤套装",
@@ -104,7 +104,7 @@ void PersonMaker::touches() {
     };
     const auto offline = [&] {
         const bool scan = m_rng.chance(0.2);
-        touch(scan ? TouchKind::scan : TouchKind::storeVisit, "store", around(), scan ? "shelf" : "counter");
+        touch(scan ? TouchKind::scan : TouchKind::storeVisit, "store", around(), scan ? "货架" : "专柜");
     };
     if (life.decision != Decision::store)
         for (auto left = m_rng.between(1, life.decision == Decision::both ? 2 : 3); left > 0; --left) online();
