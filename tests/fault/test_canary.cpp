@@ -9,7 +9,7 @@
 
 #include <array>
 
-#include "models/store/outbox.h"
+#include "sync/server/sync/write_batch.h"
 #include "tests/server/server_world.h"
 #include "tests/support/temp_vault.h"
 
@@ -28,7 +28,7 @@ std::vector<QByteArray> spellings(const char* text) {
     const QByteArray utf16(reinterpret_cast<const char*>(wide.utf16()), wide.size() * 2);
     std::vector<QByteArray> all{QByteArray(text), utf16};
     // Base64 of a text inside a longer one has three forms, by its offset; the ends depend on the neighbours.
-    for (const QByteArray plain : {QByteArray(text), utf16})
+    for (const auto& plain : {QByteArray(text), utf16})
         for (int offset = 0; offset < 3; ++offset) {
             const auto coded = (QByteArray(offset, 'x') + plain).toBase64(QByteArray::OmitTrailingEquals);
             all.push_back(coded.mid(4, coded.size() - 8));
