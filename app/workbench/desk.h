@@ -6,7 +6,6 @@
 #include <QObject>
 #include <QPointer>
 
-#include "app/workbench/post_box.h"
 #include "app/workbench/profile_opener.h"
 #include "models/item/async_store.h"
 #include "models/item/sync_state.h"
@@ -65,7 +64,6 @@ private:
         std::unique_ptr<sync::Engine> engine;
     };
     std::shared_ptr<Held> m_held;
-    std::shared_ptr<PostBox> m_box;
     //! Between the engine's thread, which may speak until it is stopped, and this object, which may be gone before.
     struct Ear;
     std::shared_ptr<Ear> m_ear;

@@ -3,7 +3,6 @@
 
 #include <utility>
 
-#include <QPointer>
 #include <QSysInfo>
 #include <QtConcurrent>
 
@@ -32,7 +31,7 @@ Result<void> moveKeySlots(const store::ProfilePaths& from, const store::ProfileP
 }  // namespace
 
 EnrolmentSteps::EnrolmentSteps(Setup setup, const Clock& clock, QObject* parent)
-    : QObject(parent), m_work(std::make_shared<Work>()), m_clock(clock) {
+    : QObject(parent), m_work(std::make_shared<Work>()), m_box(std::make_shared<PostBox>(this)), m_clock(clock) {
     m_work->paths = std::move(setup.paths);
     m_work->key = std::move(setup.key);
     m_work->device = std::move(setup.device);
@@ -42,7 +41,10 @@ EnrolmentSteps::EnrolmentSteps(Setup setup, const Clock& clock, QObject* parent)
     m_work->caFile = setup.caFile.toStdString();
 }
 
-EnrolmentSteps::~EnrolmentSteps() { m_work->cancelled = true; }
+EnrolmentSteps::~EnrolmentSteps() {
+    m_box->close();
+    m_work->cancelled = true;
+}
 
 QString EnrolmentSteps::caFile() const { return QString::fromStdString(m_work->caFile); }
 
@@ -89,11 +91,8 @@ QFuture<Result<void>> EnrolmentSteps::keepKey() {
 
 QFuture<Result<void>> EnrolmentSteps::download(Progress progress) {
     m_work->cancelled = false;
-    const auto tell = [self = QPointer<EnrolmentSteps>(this), progress = std::move(progress), this](const sync::Progress& now) {
-        // Called on a worker: only the screen's thread may look at `self`.
-        QMetaObject::invokeMethod(this, [self, progress, now] {
-            if (self) progress(now.rowsDone, now.rowsTotal);
-        }, Qt::QueuedConnection);
+    const auto tell = [box = m_box, progress = std::move(progress)](const sync::Progress& now) {
+        box->post([progress, now] { progress(now.rowsDone, now.rowsTotal); });
     };
     return QtConcurrent::run([work = m_work, tell, &clock = m_clock]() -> Result<void> {
         if (!work->key || !work->device) return fail(Code::internal, "download before sign-in");

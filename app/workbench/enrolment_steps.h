@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include "app/workbench/post_box.h"
 #include "app/workbench/profile_opener.h"
 #include "ui/shell/onboarding_steps.h"
 
@@ -55,6 +56,7 @@ private:
         std::atomic<bool> cancelled{false};
     };
     std::shared_ptr<Work> m_work;
+    std::shared_ptr<PostBox> m_box;
     const Clock& m_clock;
 };
 

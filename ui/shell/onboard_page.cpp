@@ -3,6 +3,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -189,7 +190,9 @@ void OnboardPage::download() {
     m_downloading = true;
     showStep(Progress);
     setBusy(true);
-    const auto progress = [this](std::int64_t done, std::int64_t total) { m_progress->setProgress(done, total); };
+    const auto progress = [step = QPointer<ProgressStep>(m_progress)](std::int64_t done, std::int64_t total) {
+        if (step) step->setProgress(done, total);
+    };
     item::whenReady(this, m_steps.download(progress), [this](const Result<void>& done) {
         m_downloading = false;
         if (!done) {
