@@ -2100,10 +2100,6 @@
         <translation>请写消息内容。</translation>
     </message>
     <message>
-        <source>Unknown variable: %1</source>
-        <translation>未知变量：%1</translation>
-    </message>
-    <message>
         <source>You can queue it; the server decides when it goes out.</source>
         <translation>可以先排队，由服务器决定何时发出。</translation>
     </message>
@@ -2114,6 +2110,14 @@
     <message>
         <source>Offer queued, it goes out when the server is back</source>
         <translation>优惠已排队，服务器恢复后发出</translation>
+    </message>
+    <message>
+        <source>There is no {%1}. Use those below the message.</source>
+        <translation>没有 {%1}，请用消息下方列出的。</translation>
+    </message>
+    <message>
+        <source>A mail needs a subject.</source>
+        <translation>邮件需要主题。</translation>
     </message>
 </context>
 <context>
@@ -3371,12 +3375,12 @@
         <translation>已锁定</translation>
     </message>
     <message>
-        <source>Locked after ten minutes without input. Everything is saved.</source>
-        <translation>十分钟无操作，已锁定。内容都已保存。</translation>
-    </message>
-    <message>
         <source>Everything is saved.</source>
         <translation>内容都已保存。</translation>
+    </message>
+    <message>
+        <source>Locked, for nobody used it. Everything is saved.</source>
+        <translation>长时间无操作，已锁定。内容都已保存。</translation>
     </message>
 </context>
 <context>

@@ -2100,10 +2100,6 @@
         <translation>請寫訊息內容。</translation>
     </message>
     <message>
-        <source>Unknown variable: %1</source>
-        <translation>未知變數：%1</translation>
-    </message>
-    <message>
         <source>You can queue it; the server decides when it goes out.</source>
         <translation>可以先排隊，由伺服器決定何時發出。</translation>
     </message>
@@ -2114,6 +2110,14 @@
     <message>
         <source>Offer queued, it goes out when the server is back</source>
         <translation>優惠已排隊，伺服器恢復後發出</translation>
+    </message>
+    <message>
+        <source>There is no {%1}. Use those below the message.</source>
+        <translation>沒有 {%1}，請用訊息下方列出的。</translation>
+    </message>
+    <message>
+        <source>A mail needs a subject.</source>
+        <translation>郵件需要主題。</translation>
     </message>
 </context>
 <context>
@@ -3371,12 +3375,12 @@
         <translation>已鎖定</translation>
     </message>
     <message>
-        <source>Locked after ten minutes without input. Everything is saved.</source>
-        <translation>十分鐘無操作，已鎖定。內容都已儲存。</translation>
-    </message>
-    <message>
         <source>Everything is saved.</source>
         <translation>內容都已儲存。</translation>
+    </message>
+    <message>
+        <source>Locked, for nobody used it. Everything is saved.</source>
+        <translation>長時間無操作，已鎖定。內容都已儲存。</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,9 @@ private:
         return m_bench->window().findChild<W*>(name);
     }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        // The offscreen platform forgets the active window when the page with the focus is replaced.
+        m_bench->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_bench->window()));
         QWidget* focus = m_bench->window().focusWidget();
         QTest::keyClick(focus ? focus : &m_bench->window(), key, modifiers);
     }

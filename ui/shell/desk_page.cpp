@@ -58,7 +58,7 @@ void DeskPage::addOwnCommands() {
     undo->setShortcut(QKeySequence::Undo);
     connect(undo, &QAction::triggered, this, [this] { m_toasts->undoNow(); });
     addAction(undo);
-    addCommand(tr("Sync now"), QStringLiteral("refresh"), QKeySequence(QStringLiteral("F5")), [this] { Q_EMIT syncRequested(); });
+    addCommand(tr("Sync now"), QStringLiteral("refresh"), QKeySequence(QStringLiteral("Ctrl+R")), [this] { Q_EMIT syncRequested(); });
     addCommand(tr("Show the queue of changes"), QStringLiteral("sync_idle"), QKeySequence(QStringLiteral("Ctrl+Shift+Q")),
                [this] { m_queue->toggle(); });
     addCommand(tr("Lock"), QStringLiteral("lock"), QKeySequence(QStringLiteral("Ctrl+L")), [this] { Q_EMIT lockRequested(); });
