@@ -24,7 +24,9 @@ void Badge::setBadge(const QString& text, Tone tone) {
     m_text = text;
     m_tone = tone;
     setAccessibleName(text);
-    setVisible(!text.isEmpty() || !parentWidget());
+    // Never shown without a parent: that would be a window of its own, gone at once, and the focus with it.
+    if (text.isEmpty()) hide();
+    else if (parentWidget()) show();
     updateGeometry();
     update();
 }

@@ -18,7 +18,7 @@
 
 namespace lianlu::ui {
 namespace {
-constexpr int kRoomForSide = 690;
+constexpr int kRoomForSide = 700;
 }
 
 CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
@@ -32,7 +32,7 @@ CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
     body()->addWidget(m_header);
     body()->addWidget(makeRule());
     auto* below = new QHBoxLayout;
-    below->setSpacing(space::l);
+    below->setSpacing(space::m);
     below->addWidget(m_timeline, 1);
     below->addWidget(m_side);
     body()->addLayout(below, 1);

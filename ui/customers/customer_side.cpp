@@ -54,7 +54,7 @@ CustomerSide::CustomerSide(Services& services, QWidget* parent) : QScrollArea(pa
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFixedWidth(232);
+    setFixedWidth(220);
     setFocusPolicy(Qt::NoFocus);
 }
 
