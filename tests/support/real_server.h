@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -27,6 +28,9 @@ public:
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("LIANLU_DB"), QString::fromStdString(conninfo));
         m_process.setProcessEnvironment(environment);
+        // A file, for a pipe that nobody reads would stop the server once it is full.
+        m_logFile = cache + QStringLiteral(".log");
+        m_process.setStandardErrorFile(m_logFile, QIODevice::Append);
         QStringList args{QStringLiteral("serve"), QStringLiteral("--cache"), cache};
         if (!more.contains(QStringLiteral("--listen"))) args << QStringLiteral("--listen") << QStringLiteral("127.0.0.1:0");
         m_process.start(m_program, args + more);
@@ -48,14 +52,18 @@ public:
     }
     void askToStop() { m_process.terminate(); }
     [[nodiscard]] bool running() { return !m_process.waitForFinished(0) && m_process.state() == QProcess::Running; }
-    [[nodiscard]] QByteArray log() { return m_log += m_process.readAllStandardError(); }
+    //! \brief All it wrote, and servers before it with the same cache.
+    [[nodiscard]] QByteArray log() const {
+        QFile file(m_logFile);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     [[nodiscard]] const std::string& url() const noexcept { return m_url; }
     [[nodiscard]] QProcess& process() noexcept { return m_process; }
 
 private:
     QString m_program;
     QProcess m_process;
-    QByteArray m_log;
+    QString m_logFile;
     std::string m_url;
 };
 
