@@ -27,9 +27,9 @@ struct EnrolOptions {
 //! \brief The first bootstrap: after sync::signIn, fetches every scope of `device` into a new store at `storeFile` and saves `device`
 //! in it. Afterwards LocalStore::open(storeFile, key, clock) opens it.
 //!
-//! The store is built in `storeFile` + ".part" and renamed when it is whole and its digests agree with the server's: a file named
-//! `storeFile` is never half a store. What was fetched before an interruption (power cut, cancelled, no network) lies sealed with
-//! `key` in the folder `storeFile` + ".enrol" and is not fetched again by the next call; the folder goes when the store stands.
+//! The store is built in the folder `storeFile` + ".enrol" and moved when it is whole and its digests agree with the server's: a
+//! file named `storeFile` is never half a store. What is in before an interruption (power cut, cancelled, no network) stays in
+//! that folder, encrypted with `key`, and the next call goes on from the last lasting chunk; the folder goes when the store stands.
 //! Code::exists when there is a store already; else what the network, the disk or the server says; cancelled.
 //! `progress` is called on threads of the bootstrap, one at a time. Blocks: not for the screen's thread.
 [[nodiscard]] Result<void> enrol(const std::filesystem::path& storeFile, const SecretBuffer& key, const store::DeviceState& device,

@@ -22,8 +22,8 @@ struct PullOutcome {
 };
 
 //! \brief Pulls page after page until the heads. A page and its cursors go into one transaction, so a crash leaves the store
-//! at the end of a page. What a server may not say (sequence going back, rows of a scope that was not asked for, most of a scope
-//! removed) is not applied: Code::server or Code::refused ("mass-removal"). Thread: one at a time.
+//! at the end of a page. What a server may not say (a sequence going back, rows of a scope that was not asked for) is not
+//! applied: Code::server. Thread: one at a time.
 class Puller {
 public:
     Puller(Api& api, Session& session, store::LocalStore& store) : m_api(api), m_session(session), m_store(store) {}
