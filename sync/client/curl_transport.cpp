@@ -1,7 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/curl_transport.h"
 
-#include <cstring>
+#include <csignal>
 #include <fstream>
 #include <mutex>
 #include <optional>
@@ -14,9 +14,15 @@ namespace lianlu::sync {
 
 namespace {
 
-//! libcurl wants one start a process; its end is left to the process's.
+//! libcurl wants one start a process; its end is left to the process's. With CURLOPT_NOSIGNAL, which threads need, it leaves
+//! SIGPIPE to us: a server that hangs up in the middle of a TLS write must give an error, not end the program.
 bool startCurl() {
-    static const bool started = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+    static const bool started = [] {
+#ifdef SIGPIPE
+        if (const auto before = std::signal(SIGPIPE, SIG_IGN); before != SIG_DFL && before != SIG_ERR) std::signal(SIGPIPE, before);
+#endif
+        return curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+    }();
     return started;
 }
 

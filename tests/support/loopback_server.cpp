@@ -3,6 +3,7 @@
 
 #include <array>
 #include <atomic>
+#include <csignal>
 #include <stdexcept>
 #include <thread>
 
@@ -106,6 +107,9 @@ struct LoopbackServer::Impl {
 };
 
 LoopbackServer::LoopbackServer(Raw answer, const Certificate* tls) : m_impl(std::make_unique<Impl>()) {
+#ifdef SIGPIPE
+    std::signal(SIGPIPE, SIG_IGN);  // a client that hangs up is nothing to die of
+#endif
     m_impl->answer = std::move(answer);
     if (tls) m_impl->context = contextFor(*tls);
     m_impl->acceptor.reset(BIO_new_accept("127.0.0.1:0"));
