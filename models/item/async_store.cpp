@@ -24,7 +24,8 @@ public:
             m_waiting.everything = true;
         }
         if (std::exchange(m_posted, true)) return;
-        QMetaObject::invokeMethod(m_owner, [owner = m_owner] { owner->announce(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_owner, [owner = m_owner] { owner->announce(); }, Qt::QueuedConnection);
     }
     [[nodiscard]] store::ChangeSet take() {
         const std::scoped_lock lock(m_mutex);

@@ -19,11 +19,12 @@
 
 namespace lianlu::item {
 
-//! \brief The screen's way to the store: reads on a small pool, actions one after the other, answers as QFuture<Result<T>>
-//! that become ready on this object's thread, and the store's announcements as a signal on it.
+//! \brief The screen's way to the store: reads on a small pool, actions one after the other, answers as
+//! QFuture<Result<T>> that become ready on this object's thread, and the store's announcements as a signal on it.
 //!
-//! Thread: the screen's. Outlives every model and screen that uses it; the store, clock and id generator of the context outlive
-//! it. Its end waits for running jobs: an action that was started is on disk, futures not answered by then are cancelled.
+//! Thread: the screen's. Outlives every model and screen that uses it; the store, clock and id generator of the context
+//! outlive it. Its end waits for running jobs: an action that was started is on disk, futures not answered by then are
+//! cancelled.
 class AsyncStore : public QObject {
     Q_OBJECT
 public:
@@ -52,8 +53,8 @@ public:
         return promise->future();
     }
 
-    //! \brief Starts an action of models/actions off the screen's thread; ready when it is on disk. Actions keep their order.
-    //! The action must not refer to widgets: it may run after they are gone.
+    //! \brief Starts an action of models/actions off the screen's thread; ready when it is on disk. Actions keep their
+    //! order. The action must not refer to widgets: it may run after they are gone.
     [[nodiscard]] QFuture<Result<actions::Done>> act(std::function<actions::Doing(const actions::Context&)> action);
     //! \brief For the queue: retry and discard of an op.
     [[nodiscard]] QFuture<Result<store::ChangeSet>> write(store::LocalStore::WriteJob job);

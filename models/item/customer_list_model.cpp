@@ -15,15 +15,24 @@ int CustomerListModel::columnCount(const QModelIndex& parent) const { return par
 QString CustomerListModel::text(const store::CustomerRow& row, int column) const {
     const bool isMember = row.kind == domain::CustomerKind::member;
     switch (column) {
-        case Name: return toQString(row.name);
-        case Phone: return maskedPhone(row.phone);
-        case Tier: return isMember ? tierWord(row.tierCode) : word(row.kind);
-        case Points: return isMember ? format().number(row.points) : QString();
-        case Gap: return row.pointsToNext > 0 ? format().number(row.pointsToNext) : QString();
-        case Spent: return row.orderCount > 0 ? format().money(row.spentMinor) : QString();
-        case LastPurchase: return row.lastPurchaseAt ? format().ago(*row.lastPurchaseAt, now()) : QString();
-        case Guide: return row.inPool ? tr("Pool") : toQString(row.guideName);
-        default: return {};
+        case Name:
+            return toQString(row.name);
+        case Phone:
+            return maskedPhone(row.phone);
+        case Tier:
+            return isMember ? tierWord(row.tierCode) : word(row.kind);
+        case Points:
+            return isMember ? format().number(row.points) : QString();
+        case Gap:
+            return row.pointsToNext > 0 ? format().number(row.pointsToNext) : QString();
+        case Spent:
+            return row.orderCount > 0 ? format().money(row.spentMinor) : QString();
+        case LastPurchase:
+            return row.lastPurchaseAt ? format().ago(*row.lastPurchaseAt, now()) : QString();
+        case Guide:
+            return row.inPool ? tr("Pool") : toQString(row.guideName);
+        default:
+            return {};
     }
 }
 
@@ -31,41 +40,58 @@ QVariant CustomerListModel::data(const QModelIndex& index, int role) const {
     const auto* customer = row(index);
     if (!customer) return {};
     switch (role) {
-        case Qt::DisplayRole: return text(*customer, index.column());
+        case Qt::DisplayRole:
+            return text(*customer, index.column());
         case Qt::TextAlignmentRole:
             if (index.column() == Points || index.column() == Gap || index.column() == Spent)
                 return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
             return {};
         case Qt::ToolTipRole:
-            if (index.column() == LastPurchase && customer->lastPurchaseAt) return format().dateTime(*customer->lastPurchaseAt);
+            if (index.column() == LastPurchase && customer->lastPurchaseAt)
+                return format().dateTime(*customer->lastPurchaseAt);
             return {};
-        case SubtitleRole: return index.column() == Name ? maskedPhone(customer->phone) : QString();
-        case AvatarRole: return index.column() == Name ? toQString(customer->name) : QString();
-        case IdRole: return toQString(customer->id.toString());
+        case SubtitleRole:
+            return index.column() == Name ? maskedPhone(customer->phone) : QString();
+        case AvatarRole:
+            return index.column() == Name ? toQString(customer->name) : QString();
+        case IdRole:
+            return toQString(customer->id.toString());
         case ToneRole:
             if (index.column() == Tier) return static_cast<int>(tierTone(customer->tierCode));
             return {};
-        case PendingRole: return index.column() == Name && customer->pending;
-        default: return {};
+        case PendingRole:
+            return index.column() == Name && customer->pending;
+        default:
+            return {};
     }
 }
 
 QVariant CustomerListModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue((section == Points || section == Gap || section == Spent ? Qt::AlignRight : Qt::AlignLeft) |
-                                   Qt::AlignVCenter);
+        return QVariant::fromValue(
+            (section == Points || section == Gap || section == Spent ? Qt::AlignRight : Qt::AlignLeft) |
+            Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};
     switch (section) {
-        case Name: return tr("Name");
-        case Phone: return tr("Mobile");
-        case Tier: return tr("Tier");
-        case Points: return tr("Points");
-        case Gap: return tr("To next tier");
-        case Spent: return tr("Spent");
-        case LastPurchase: return tr("Last purchase");
-        case Guide: return tr("Guide");
-        default: return {};
+        case Name:
+            return tr("Name");
+        case Phone:
+            return tr("Mobile");
+        case Tier:
+            return tr("Tier");
+        case Points:
+            return tr("Points");
+        case Gap:
+            return tr("To next tier");
+        case Spent:
+            return tr("Spent");
+        case LastPurchase:
+            return tr("Last purchase");
+        case Guide:
+            return tr("Guide");
+        default:
+            return {};
     }
 }
 
@@ -89,7 +115,8 @@ QFuture<Result<std::vector<store::CustomerRow>>> CustomerListModel::fetchRows(co
     std::vector<domain::CustomerId> wanted;
     for (const auto& id : ids)
         if (find(id) >= 0) wanted.push_back({id});
-    return async().read([wanted](db::Connection& connection) { return store::Queries::customersById(connection, wanted); });
+    return async().read(
+        [wanted](db::Connection& connection) { return store::Queries::customersById(connection, wanted); });
 }
 
 QFuture<Result<std::int64_t>> CustomerListModel::fetchTotal() {

@@ -19,13 +19,17 @@ public:
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
     //! \brief Name, spent and last purchase have an order in the store; other columns leave it as it is.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
-    [[nodiscard]] static bool canSort(int column) noexcept { return column == Name || column == Spent || column == LastPurchase; }
+    [[nodiscard]] static bool canSort(int column) noexcept {
+        return column == Name || column == Spent || column == LastPurchase;
+    }
 
 protected:
-    [[nodiscard]] QFuture<Result<store::Page<store::CustomerRow>>> fetchPage(const std::string& after, int limit) override;
+    [[nodiscard]] QFuture<Result<store::Page<store::CustomerRow>>> fetchPage(const std::string& after,
+                                                                             int limit) override;
     [[nodiscard]] QFuture<Result<std::vector<store::CustomerRow>>> fetchRows(const std::vector<Uuid>& ids) override;
     [[nodiscard]] QFuture<Result<std::int64_t>> fetchTotal() override;
     [[nodiscard]] Uuid idOf(const store::CustomerRow& row) const override { return row.id.uuid; }

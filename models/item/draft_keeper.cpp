@@ -20,12 +20,13 @@ DraftKeeper::~DraftKeeper() {
 }
 
 void DraftKeeper::load(std::function<void(const QJsonObject&)> then) {
-    m_loading.ask(this, m_async.read([key = m_key](db::Connection& connection) { return store::Drafts::load(connection, key); }),
-                  [then = std::move(then)](Result<std::optional<std::string>> draft) {
-                      if (!draft || !*draft) return;
-                      const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(**draft));
-                      if (document.isObject() && !document.object().isEmpty()) then(document.object());
-                  });
+    m_loading.ask(
+        this, m_async.read([key = m_key](db::Connection& connection) { return store::Drafts::load(connection, key); }),
+        [then = std::move(then)](Result<std::optional<std::string>> draft) {
+            if (!draft || !*draft) return;
+            const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(**draft));
+            if (document.isObject() && !document.object().isEmpty()) then(document.object());
+        });
 }
 
 void DraftKeeper::save(const QJsonObject& draft) {

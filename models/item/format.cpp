@@ -15,8 +15,8 @@ struct Symbol {
     std::string_view code;
     const char* sign;
 };
-constexpr std::array kSymbols{Symbol{"CNY", "¥"},  Symbol{"JPY", "¥"},   Symbol{"USD", "$"},   Symbol{"EUR", "€"},
-                              Symbol{"GBP", "£"},  Symbol{"HKD", "HK$"}, Symbol{"TWD", "NT$"}, Symbol{"SGD", "S$"}};
+constexpr std::array kSymbols{Symbol{"CNY", "¥"}, Symbol{"JPY", "¥"},   Symbol{"USD", "$"},   Symbol{"EUR", "€"},
+                              Symbol{"GBP", "£"}, Symbol{"HKD", "HK$"}, Symbol{"TWD", "NT$"}, Symbol{"SGD", "S$"}};
 
 QString signOf(const std::string& currency) {
     for (const auto& symbol : kSymbols)

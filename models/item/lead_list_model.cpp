@@ -13,21 +13,30 @@ void LeadListModel::setFilter(store::LeadFilter filter) {
 int LeadListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 bool LeadListModel::overdue(const store::LeadRow& row) const {
-    return row.nextStepAt && *row.nextStepAt < now() && row.stage != domain::LeadStage::won && row.stage != domain::LeadStage::lost;
+    return row.nextStepAt && *row.nextStepAt < now() && row.stage != domain::LeadStage::won &&
+           row.stage != domain::LeadStage::lost;
 }
 
 QString LeadListModel::text(const store::LeadRow& row, int column) const {
     switch (column) {
-        case Name: return toQString(row.customerName);
-        case Maturity: return QString::number(row.maturity);
-        case Stage: return word(row.stage);
-        case NextStep: return toQString(row.nextStep);
+        case Name:
+            return toQString(row.customerName);
+        case Maturity:
+            return QString::number(row.maturity);
+        case Stage:
+            return word(row.stage);
+        case NextStep:
+            return toQString(row.nextStep);
         case Due:
             if (!row.nextStepAt) return {};
-            return overdue(row) ? tr("Overdue · %1").arg(format().ago(*row.nextStepAt, now())) : format().near(*row.nextStepAt, now());
-        case Source: return word(row.source);
-        case LastContact: return row.lastContactAt ? format().ago(*row.lastContactAt, now()) : tr("never");
-        default: return {};
+            return overdue(row) ? tr("Overdue · %1").arg(format().ago(*row.nextStepAt, now()))
+                                : format().near(*row.nextStepAt, now());
+        case Source:
+            return word(row.source);
+        case LastContact:
+            return row.lastContactAt ? format().ago(*row.lastContactAt, now()) : tr("never");
+        default:
+            return {};
     }
 }
 
@@ -35,25 +44,33 @@ QVariant LeadListModel::data(const QModelIndex& index, int role) const {
     const auto* lead = row(index);
     if (!lead) return {};
     switch (role) {
-        case Qt::DisplayRole: return text(*lead, index.column());
+        case Qt::DisplayRole:
+            return text(*lead, index.column());
         case Qt::ToolTipRole:
             if (index.column() == Due && lead->nextStepAt) return format().dateTime(*lead->nextStepAt);
             if (index.column() == NextStep) return toQString(lead->nextStep);
             return {};
-        case SubtitleRole: return index.column() == Name ? toQString(lead->intent) : QString();
-        case AvatarRole: return index.column() == Name ? toQString(lead->customerName) : QString();
-        case IdRole: return toQString(lead->id.toString());
+        case SubtitleRole:
+            return index.column() == Name ? toQString(lead->intent) : QString();
+        case AvatarRole:
+            return index.column() == Name ? toQString(lead->customerName) : QString();
+        case IdRole:
+            return toQString(lead->id.toString());
         case ToneRole:
             if (index.column() == Stage) return static_cast<int>(stageTone(lead->stage));
             if (index.column() == Due && overdue(*lead)) return static_cast<int>(BadgeTone::danger);
             return {};
-        case IconRole: return index.column() == Due && overdue(*lead) ? QStringLiteral("warning") : QString();
-        case OverdueRole: return overdue(*lead);
+        case IconRole:
+            return index.column() == Due && overdue(*lead) ? QStringLiteral("warning") : QString();
+        case OverdueRole:
+            return overdue(*lead);
         case PercentRole:
             if (index.column() == Maturity) return static_cast<int>(std::clamp<std::int64_t>(lead->maturity, 0, 100));
             return {};
-        case PendingRole: return index.column() == Name && lead->pending;
-        default: return {};
+        case PendingRole:
+            return index.column() == Name && lead->pending;
+        default:
+            return {};
     }
 }
 
@@ -62,14 +79,22 @@ QVariant LeadListModel::headerData(int section, Qt::Orientation orientation, int
     if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};
     switch (section) {
-        case Name: return tr("Name");
-        case Maturity: return tr("Maturity");
-        case Stage: return tr("Stage");
-        case NextStep: return tr("Next step");
-        case Due: return tr("Due");
-        case Source: return tr("Source");
-        case LastContact: return tr("Last contact");
-        default: return {};
+        case Name:
+            return tr("Name");
+        case Maturity:
+            return tr("Maturity");
+        case Stage:
+            return tr("Stage");
+        case NextStep:
+            return tr("Next step");
+        case Due:
+            return tr("Due");
+        case Source:
+            return tr("Source");
+        case LastContact:
+            return tr("Last contact");
+        default:
+            return {};
     }
 }
 
@@ -80,7 +105,8 @@ QFuture<Result<store::Page<store::LeadRow>>> LeadListModel::fetchPage(const std:
 }
 
 QFuture<Result<std::int64_t>> LeadListModel::fetchTotal() {
-    return async().read([filter = m_filter](db::Connection& connection) { return store::Queries::countLeads(connection, filter); });
+    return async().read(
+        [filter = m_filter](db::Connection& connection) { return store::Queries::countLeads(connection, filter); });
 }
 
 LeadListModel::Concern LeadListModel::concern(const store::RowKey& key) const {
@@ -92,13 +118,19 @@ LeadListModel::Concern LeadListModel::concern(const store::RowKey& key) const {
 
 BadgeTone stageTone(domain::LeadStage stage) {
     switch (stage) {
-        case domain::LeadStage::fresh: return BadgeTone::accent;
-        case domain::LeadStage::contacted: return BadgeTone::info;
-        case domain::LeadStage::qualified: return BadgeTone::violet;
-        case domain::LeadStage::negotiating: return BadgeTone::warning;
-        case domain::LeadStage::won: return BadgeTone::success;
+        case domain::LeadStage::fresh:
+            return BadgeTone::accent;
+        case domain::LeadStage::contacted:
+            return BadgeTone::info;
+        case domain::LeadStage::qualified:
+            return BadgeTone::violet;
+        case domain::LeadStage::negotiating:
+            return BadgeTone::warning;
+        case domain::LeadStage::won:
+            return BadgeTone::success;
         case domain::LeadStage::lost:
-        case domain::LeadStage::unknown: break;
+        case domain::LeadStage::unknown:
+            break;
     }
     return BadgeTone::neutral;
 }

@@ -5,7 +5,8 @@ namespace lianlu::item {
 
 ListModel::ListModel(AsyncStore& async, QObject* parent) : QAbstractTableModel(parent), m_async(async) {
     connect(&m_async, &AsyncStore::formatChanged, this, [this] {
-        if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DisplayRole});
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DisplayRole});
     });
 }
 

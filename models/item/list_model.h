@@ -12,14 +12,14 @@ namespace lianlu::item {
 //! \brief Roles that all lists share beside Qt's own.
 enum Role {
     IdRole = Qt::UserRole + 1,  //!< 36-character text
-    ToneRole,     //!< int of BadgeTone: how a badge is tinted; the text says the same
-    IconRole,     //!< name of an icon of resources/icons
-    SubtitleRole, //!< second line
-    PendingRole,  //!< bool: edits the server has not acknowledged
-    OverdueRole,  //!< bool
-    PercentRole,  //!< int 0…100: drawn as a bar
-    SectionRole,  //!< title of the group the row stands in
-    AvatarRole,   //!< a person's name, for the initials before it
+    ToneRole,                   //!< int of BadgeTone: how a badge is tinted; the text says the same
+    IconRole,                   //!< name of an icon of resources/icons
+    SubtitleRole,               //!< second line
+    PendingRole,                //!< bool: edits the server has not acknowledged
+    OverdueRole,                //!< bool
+    PercentRole,                //!< int 0…100: drawn as a bar
+    SectionRole,                //!< title of the group the row stands in
+    AvatarRole,                 //!< a person's name, for the initials before it
 };
 
 //! \brief Tones by number, for models know no colours. The order is that of ui's Tone.

@@ -36,10 +36,12 @@ std::vector<OfferStep> OfferListModel::way(const domain::Offer& offer) {
         return steps;
     }
     steps.push_back({OfferStatus::accepted, hasReached(offer, OfferStatus::accepted), std::nullopt});
-    steps.push_back({OfferStatus::dispatched, offer.dispatchedAt || hasReached(offer, OfferStatus::dispatched), offer.dispatchedAt});
+    steps.push_back({OfferStatus::dispatched, offer.dispatchedAt || hasReached(offer, OfferStatus::dispatched),
+                     offer.dispatchedAt});
     steps.push_back({OfferStatus::delivered, hasReached(offer, OfferStatus::delivered), std::nullopt});
     steps.push_back({OfferStatus::opened, offer.openedAt || hasReached(offer, OfferStatus::opened), offer.openedAt});
-    steps.push_back({OfferStatus::clicked, offer.clickedAt || hasReached(offer, OfferStatus::clicked), offer.clickedAt});
+    steps.push_back(
+        {OfferStatus::clicked, offer.clickedAt || hasReached(offer, OfferStatus::clicked), offer.clickedAt});
     steps.push_back({OfferStatus::bought, offer.boughtAt || hasReached(offer, OfferStatus::bought), offer.boughtAt});
     return steps;
 }
@@ -52,7 +54,8 @@ std::optional<Time> OfferListModel::reachedAt(const domain::Offer& offer) {
 }
 
 bool OfferListModel::canCancel(const domain::Offer& offer) {
-    const bool still = offer.status == OfferStatus::unknown || offer.status == OfferStatus::queued || offer.status == OfferStatus::accepted;
+    const bool still = offer.status == OfferStatus::unknown || offer.status == OfferStatus::queued ||
+                       offer.status == OfferStatus::accepted;
     return still && !offer.cancelled && !offer.dispatchedAt;
 }
 
@@ -65,24 +68,35 @@ QVariant OfferListModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::DisplayRole:
             switch (index.column()) {
-                case Person: return toQString(held->customerName);
-                case Subject: return toQString(offer.subject.empty() ? offer.message : offer.subject);
-                case Status: return offerWord(offer);
-                case Created: return offer.createdAt ? format().near(*offer.createdAt, now()) : QString();
+                case Person:
+                    return toQString(held->customerName);
+                case Subject:
+                    return toQString(offer.subject.empty() ? offer.message : offer.subject);
+                case Status:
+                    return offerWord(offer);
+                case Created:
+                    return offer.createdAt ? format().near(*offer.createdAt, now()) : QString();
                 case Reached: {
                     const auto at = reachedAt(offer);
                     return at ? format().near(*at, now()) : QString();
                 }
-                default: return {};
+                default:
+                    return {};
             }
-        case Qt::ToolTipRole: return offer.status == OfferStatus::refused ? sentence(offer.refusal) : QString();
-        case SubtitleRole: return index.column() == Subject && offer.status == OfferStatus::refused ? sentence(offer.refusal) : QString();
+        case Qt::ToolTipRole:
+            return offer.status == OfferStatus::refused ? sentence(offer.refusal) : QString();
+        case SubtitleRole:
+            return index.column() == Subject && offer.status == OfferStatus::refused ? sentence(offer.refusal)
+                                                                                     : QString();
         case ToneRole:
             if (index.column() == Status) return static_cast<int>(offerTone(offer));
             return {};
-        case IdRole: return toQString(offer.id.toString());
-        case PendingRole: return offer.status == OfferStatus::unknown || offer.status == OfferStatus::queued;
-        default: return {};
+        case IdRole:
+            return toQString(offer.id.toString());
+        case PendingRole:
+            return offer.status == OfferStatus::unknown || offer.status == OfferStatus::queued;
+        default:
+            return {};
     }
 }
 
@@ -91,12 +105,18 @@ QVariant OfferListModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};
     switch (section) {
-        case Person: return tr("Person");
-        case Subject: return tr("Subject");
-        case Status: return tr("Status");
-        case Created: return tr("Pushed");
-        case Reached: return tr("Last news");
-        default: return {};
+        case Person:
+            return tr("Person");
+        case Subject:
+            return tr("Subject");
+        case Status:
+            return tr("Status");
+        case Created:
+            return tr("Pushed");
+        case Reached:
+            return tr("Last news");
+        default:
+            return {};
     }
 }
 
@@ -117,7 +137,8 @@ QFuture<Result<store::Page<OfferRow>>> OfferListModel::fetchPage(const std::stri
             const auto status = offer.status == OfferStatus::unknown ? OfferStatus::queued : offer.status;
             if (!statuses.empty() && std::find(statuses.begin(), statuses.end(), status) == statuses.end()) continue;
             auto& name = names[offer.customerId.uuid];
-            if (!search.empty() && !toQString(name + ' ' + offer.subject).contains(toQString(search), Qt::CaseInsensitive))
+            if (!search.empty() &&
+                !toQString(name + ' ' + offer.subject).contains(toQString(search), Qt::CaseInsensitive))
                 continue;
             page.rows.push_back({offer, name});
             auto& shown = page.rows.back().offer;
@@ -136,14 +157,20 @@ BadgeTone offerTone(const domain::Offer& offer) {
     if (offer.cancelled) return BadgeTone::neutral;
     switch (offer.status) {
         case OfferStatus::bought:
-        case OfferStatus::clicked: return BadgeTone::success;
-        case OfferStatus::opened: return BadgeTone::violet;
+        case OfferStatus::clicked:
+            return BadgeTone::success;
+        case OfferStatus::opened:
+            return BadgeTone::violet;
         case OfferStatus::delivered:
-        case OfferStatus::dispatched: return BadgeTone::info;
-        case OfferStatus::refused: return BadgeTone::danger;
-        case OfferStatus::accepted: return BadgeTone::accent;
+        case OfferStatus::dispatched:
+            return BadgeTone::info;
+        case OfferStatus::refused:
+            return BadgeTone::danger;
+        case OfferStatus::accepted:
+            return BadgeTone::accent;
         case OfferStatus::queued:
-        case OfferStatus::unknown: break;
+        case OfferStatus::unknown:
+            break;
     }
     return BadgeTone::neutral;
 }

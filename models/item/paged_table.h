@@ -12,9 +12,9 @@
 
 namespace lianlu::item {
 
-//! \brief A list over value snapshots: pages by keyset as the view asks for more, and after a commit only what it touched is
-//! read again and laid over the rows, so that selection and scrolling stay.
-//! A subclass says how a page is read, which rows of other entities concern it, and how a cell looks.
+//! \brief A list over value snapshots: pages by keyset as the view asks for more, and after a commit only what it
+//! touched is read again and laid over the rows, so that selection and scrolling stay. A subclass says how a page is
+//! read, which rows of other entities concern it, and how a cell looks.
 template <class Row>
 class PagedTable : public ListModel {
 public:
@@ -89,7 +89,8 @@ private:
 
     void listen() {
         if (std::exchange(m_listening, true)) return;
-        QObject::connect(&async(), &AsyncStore::changed, this, [this](const store::ChangeSet& changes) { take(changes); });
+        QObject::connect(&async(), &AsyncStore::changed, this,
+                         [this](const store::ChangeSet& changes) { take(changes); });
     }
 
     void ask(int limit, bool anew) {
@@ -101,8 +102,10 @@ private:
             if (!page) return setState(State::failed, page.error());
             m_next = page->next;
             m_loaded = true;
-            if (anew) reset(std::move(page->rows));
-            else merge(std::move(page->rows));
+            if (anew)
+                reset(std::move(page->rows));
+            else
+                merge(std::move(page->rows));
             rowsChanged();
             setState(State::ready);
             if (std::exchange(m_again, false)) refresh();
@@ -182,7 +185,8 @@ private:
         for (int at = 0; at < static_cast<int>(fresh.size()); ++at) {
             auto& row = fresh[static_cast<std::size_t>(at)];
             const auto held = find(idOf(row));
-            if (held < 0) insertAt(at, std::move(row));
+            if (held < 0)
+                insertAt(at, std::move(row));
             else {
                 if (held != at) moveTo(held, at);
                 m_rows[static_cast<std::size_t>(at)] = std::move(row);
@@ -232,8 +236,9 @@ private:
 
 //! \brief Rows whose parent is the person: what may change a line about that person.
 [[nodiscard]] inline bool hangsOnPerson(const std::string& entity) {
-    static constexpr std::string_view kChildren[] = {"identity", "consent", "tag", "lead", "member_state", "points_entry",
-                                                     "coupon", "offer", "interaction", "touch_event", "timeline_item", "dispatch"};
+    static constexpr std::string_view kChildren[] = {"identity",     "consent",      "tag",           "lead",
+                                                     "member_state", "points_entry", "coupon",        "offer",
+                                                     "interaction",  "touch_event",  "timeline_item", "dispatch"};
     return std::find(std::begin(kChildren), std::end(kChildren), entity) != std::end(kChildren);
 }
 

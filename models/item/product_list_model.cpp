@@ -19,28 +19,41 @@ QVariant ProductListModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::DisplayRole:
             switch (index.column()) {
-                case Name: return toQString(product->name);
-                case Price: return product->priceMinor > 0 ? format().money(product->priceMinor) : QString();
-                case Category: return toQString(product->category);
-                case Sku: return toQString(product->sku);
-                default: return {};
+                case Name:
+                    return toQString(product->name);
+                case Price:
+                    return product->priceMinor > 0 ? format().money(product->priceMinor) : QString();
+                case Category:
+                    return toQString(product->category);
+                case Sku:
+                    return toQString(product->sku);
+                default:
+                    return {};
             }
         case Qt::TextAlignmentRole:
             return QVariant::fromValue((index.column() == Price ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-        case SubtitleRole: return toQString(product->category);
-        case IdRole: return toQString(product->id.toString());
-        default: return {};
+        case SubtitleRole:
+            return toQString(product->category);
+        case IdRole:
+            return toQString(product->id.toString());
+        default:
+            return {};
     }
 }
 
 QVariant ProductListModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
-        case Name: return tr("Product");
-        case Price: return tr("Price");
-        case Category: return tr("Category");
-        case Sku: return tr("Number");
-        default: return {};
+        case Name:
+            return tr("Product");
+        case Price:
+            return tr("Price");
+        case Category:
+            return tr("Category");
+        case Sku:
+            return tr("Number");
+        default:
+            return {};
     }
 }
 
@@ -58,10 +71,17 @@ ProductListModel::Concern ProductListModel::concern(const store::RowKey& key) co
 QString CouponTemplateModel::worth(const domain::CouponTemplate& coupon, const Format& format) {
     QString text;
     switch (coupon.kind) {
-        case domain::CouponKind::amount: text = tr("%1 off").arg(format.money(coupon.value)); break;
-        case domain::CouponKind::percent: text = tr("%1 % off").arg(coupon.value); break;
-        case domain::CouponKind::gift: text = tr("Gift"); break;
-        case domain::CouponKind::unknown: break;
+        case domain::CouponKind::amount:
+            text = tr("%1 off").arg(format.money(coupon.value));
+            break;
+        case domain::CouponKind::percent:
+            text = tr("%1 % off").arg(coupon.value);
+            break;
+        case domain::CouponKind::gift:
+            text = tr("Gift");
+            break;
+        case domain::CouponKind::unknown:
+            break;
     }
     if (coupon.minSpendMinor > 0) text = tr("%1 from %2").arg(text, format.money(coupon.minSpendMinor));
     return text;
@@ -75,14 +95,22 @@ QVariant CouponTemplateModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::DisplayRole:
             switch (index.column()) {
-                case Name: return toQString(coupon->name);
-                case Worth: return worth(*coupon, format());
-                case Validity: return coupon->validDays > 0 ? tr("%n days", nullptr, static_cast<int>(coupon->validDays)) : QString();
-                default: return {};
+                case Name:
+                    return toQString(coupon->name);
+                case Worth:
+                    return worth(*coupon, format());
+                case Validity:
+                    return coupon->validDays > 0 ? tr("%n days", nullptr, static_cast<int>(coupon->validDays))
+                                                 : QString();
+                default:
+                    return {};
             }
-        case SubtitleRole: return worth(*coupon, format());
-        case IdRole: return toQString(coupon->id.toString());
-        default: return {};
+        case SubtitleRole:
+            return worth(*coupon, format());
+        case IdRole:
+            return toQString(coupon->id.toString());
+        default:
+            return {};
     }
 }
 

@@ -17,7 +17,8 @@ public:
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
 protected:
     [[nodiscard]] QFuture<Result<store::Page<domain::Product>>> fetchPage(const std::string& after, int limit) override;
@@ -43,7 +44,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 protected:
-    [[nodiscard]] QFuture<Result<store::Page<domain::CouponTemplate>>> fetchPage(const std::string& after, int limit) override;
+    [[nodiscard]] QFuture<Result<store::Page<domain::CouponTemplate>>> fetchPage(const std::string& after,
+                                                                                 int limit) override;
     [[nodiscard]] Uuid idOf(const domain::CouponTemplate& row) const override { return row.id.uuid; }
     [[nodiscard]] Concern concern(const store::RowKey& key) const override;
 };

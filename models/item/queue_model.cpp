@@ -8,18 +8,24 @@ namespace {
 
 BadgeTone stateTone(store::OpState state) {
     switch (state) {
-        case store::OpState::rejected: return BadgeTone::danger;
-        case store::OpState::conflict: return BadgeTone::warning;
-        case store::OpState::sent: return BadgeTone::info;
-        case store::OpState::acknowledged: return BadgeTone::success;
-        case store::OpState::pending: break;
+        case store::OpState::rejected:
+            return BadgeTone::danger;
+        case store::OpState::conflict:
+            return BadgeTone::warning;
+        case store::OpState::sent:
+            return BadgeTone::info;
+        case store::OpState::acknowledged:
+            return BadgeTone::success;
+        case store::OpState::pending:
+            break;
     }
     return BadgeTone::neutral;
 }
 
 }  // namespace
 
-QueueModel::QueueModel(AsyncStore& async, SyncState* state, QObject* parent) : PagedTable(async, parent), m_state(state) {
+QueueModel::QueueModel(AsyncStore& async, SyncState* state, QObject* parent)
+    : PagedTable(async, parent), m_state(state) {
     if (!m_state) return;
     connect(&this->async(), &AsyncStore::changed, this, [this](const store::ChangeSet& changes) {
         if (changes.outbox || changes.everything) count();
@@ -52,13 +58,17 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
     const auto* op = row(index);
     if (!op) return {};
     switch (role) {
-        case Qt::DisplayRole: break;
-        case IdRole: return toQString(op->opId.toString());
+        case Qt::DisplayRole:
+            break;
+        case IdRole:
+            return toQString(op->opId.toString());
         case ToneRole:
             if (index.column() == State) return static_cast<int>(stateTone(op->state));
             return {};
-        case PendingRole: return op->state == store::OpState::pending || op->state == store::OpState::sent;
-        default: return {};
+        case PendingRole:
+            return op->state == store::OpState::pending || op->state == store::OpState::sent;
+        default:
+            return {};
     }
     switch (index.column()) {
         case What: {
@@ -74,18 +84,26 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
                 if (op->type == "update") names << fieldWord(name);
             return names.join(tr(", "));
         }
-        case Made: return format().near(fromUnixMs(op->occurredAt), now());
+        case Made:
+            return format().near(fromUnixMs(op->occurredAt), now());
         case State:
             switch (op->state) {
-                case store::OpState::pending: return tr("Waiting");
-                case store::OpState::sent: return tr("Sent");
-                case store::OpState::acknowledged: return tr("Done");
-                case store::OpState::rejected: return tr("Refused");
-                case store::OpState::conflict: return tr("Conflict");
+                case store::OpState::pending:
+                    return tr("Waiting");
+                case store::OpState::sent:
+                    return tr("Sent");
+                case store::OpState::acknowledged:
+                    return tr("Done");
+                case store::OpState::rejected:
+                    return tr("Refused");
+                case store::OpState::conflict:
+                    return tr("Conflict");
             }
             return {};
-        case Reason: return toQString(op->reason.empty() ? op->code : op->reason);
-        default: return {};
+        case Reason:
+            return toQString(op->reason.empty() ? op->code : op->reason);
+        default:
+            return {};
     }
 }
 
@@ -94,12 +112,18 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};
     switch (section) {
-        case What: return tr("What");
-        case Fields: return tr("Fields");
-        case Made: return tr("Made");
-        case State: return tr("State");
-        case Reason: return tr("Why");
-        default: return {};
+        case What:
+            return tr("What");
+        case Fields:
+            return tr("Fields");
+        case Made:
+            return tr("Made");
+        case State:
+            return tr("State");
+        case Reason:
+            return tr("Why");
+        default:
+            return {};
     }
 }
 

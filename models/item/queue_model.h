@@ -8,7 +8,8 @@ namespace lianlu::item {
 
 class SyncState;
 
-//! \brief The queue of edits on their way to the server: what waits, what was refused and why, what met somebody else's edit.
+//! \brief The queue of edits on their way to the server: what waits, what was refused and why, what met somebody else's
+//! edit.
 class QueueModel : public PagedTable<store::OutboxOp> {
     Q_OBJECT
 public:
@@ -24,7 +25,8 @@ public:
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
 protected:
     [[nodiscard]] QFuture<Result<store::Page<store::OutboxOp>>> fetchPage(const std::string& after, int limit) override;

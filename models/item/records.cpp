@@ -34,24 +34,24 @@ void CustomerRecord::clear() {
 }
 
 void CustomerRecord::load() {
-    const auto question = m_async.read(
-        [customer = m_customer, lead = m_lead](db::Connection& connection) -> Result<Content> {
-            Content content;
-            auto person = customer;
-            if (!lead.isNull()) {
-                LIANLU_TRY(content.lead, store::Queries::lead(connection, lead));
-                person = content.lead.customerId;
-            }
-            LIANLU_TRY(content.detail, store::Queries::customer(connection, person));
-            LIANLU_TRY(content.product, rowOf<domain::Product>(connection, content.lead.productId));
-            for (const auto& coupon : content.detail.coupons) {
-                const auto known = [&coupon](const domain::CouponTemplate& held) { return held.id == coupon.templateId; };
-                if (std::any_of(content.templates.begin(), content.templates.end(), known)) continue;
-                LIANLU_TRY(auto couponTemplate, rowOf<domain::CouponTemplate>(connection, coupon.templateId));
-                content.templates.push_back(std::move(couponTemplate));
-            }
-            return content;
-        });
+    const auto question = m_async.read([customer = m_customer,
+                                        lead = m_lead](db::Connection& connection) -> Result<Content> {
+        Content content;
+        auto person = customer;
+        if (!lead.isNull()) {
+            LIANLU_TRY(content.lead, store::Queries::lead(connection, lead));
+            person = content.lead.customerId;
+        }
+        LIANLU_TRY(content.detail, store::Queries::customer(connection, person));
+        LIANLU_TRY(content.product, rowOf<domain::Product>(connection, content.lead.productId));
+        for (const auto& coupon : content.detail.coupons) {
+            const auto known = [&coupon](const domain::CouponTemplate& held) { return held.id == coupon.templateId; };
+            if (std::any_of(content.templates.begin(), content.templates.end(), known)) continue;
+            LIANLU_TRY(auto couponTemplate, rowOf<domain::CouponTemplate>(connection, coupon.templateId));
+            content.templates.push_back(std::move(couponTemplate));
+        }
+        return content;
+    });
     m_loading.ask(this, question, [this](Result<Content> content) {
         if (content) {
             m_content = std::move(*content);

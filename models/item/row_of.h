@@ -15,7 +15,8 @@ template <class E>
     if (id.isNull()) return entity;
     LIANLU_TRY(const auto row, store::RowTable::of(E::kEntity).read(connection, E::kEntity, id.uuid));
     if (!row) return entity;
-    if (!domain::applyFields(entity, row->fields)) return fail(Code::damaged, "row does not fit its entity", std::string(E::kEntity));
+    if (!domain::applyFields(entity, row->fields))
+        return fail(Code::damaged, "row does not fit its entity", std::string(E::kEntity));
     entity.id = id;
     return entity;
 }

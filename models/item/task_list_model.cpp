@@ -18,15 +18,18 @@ TaskListModel::Section TaskListModel::sectionOf(const store::TaskRow& row) const
 }
 
 int TaskListModel::count(Section section) const {
-    return static_cast<int>(
-        std::count_if(rows().begin(), rows().end(), [&](const store::TaskRow& row) { return sectionOf(row) == section; }));
+    return static_cast<int>(std::count_if(rows().begin(), rows().end(),
+                                          [&](const store::TaskRow& row) { return sectionOf(row) == section; }));
 }
 
 QString TaskListModel::title(Section section) {
     switch (section) {
-        case Section::overdue: return tr("Overdue");
-        case Section::today: return tr("Today");
-        case Section::next: break;
+        case Section::overdue:
+            return tr("Overdue");
+        case Section::today:
+            return tr("Today");
+        case Section::next:
+            break;
     }
     return tr("Next days");
 }
@@ -39,30 +42,47 @@ QVariant TaskListModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::DisplayRole:
             switch (index.column()) {
-                case Title: return task->title.empty() ? word(task->kind) : toQString(task->title);
-                case Person: return toQString(task->customerName);
-                case Reason: return toQString(task->reason);
-                case Due: return task->dueAt ? format().near(*task->dueAt, now()) : QString();
-                default: return {};
+                case Title:
+                    return task->title.empty() ? word(task->kind) : toQString(task->title);
+                case Person:
+                    return toQString(task->customerName);
+                case Reason:
+                    return toQString(task->reason);
+                case Due:
+                    return task->dueAt ? format().near(*task->dueAt, now()) : QString();
+                default:
+                    return {};
             }
-        case IdRole: return toQString(task->id.toString());
-        case IconRole: return taskIcon(task->kind);
-        case SubtitleRole: return toQString(task->reason);
-        case OverdueRole: return sectionOf(*task) == Section::overdue;
-        case SectionRole: return title(sectionOf(*task));
-        case PendingRole: return task->pending;
-        default: return {};
+        case IdRole:
+            return toQString(task->id.toString());
+        case IconRole:
+            return taskIcon(task->kind);
+        case SubtitleRole:
+            return toQString(task->reason);
+        case OverdueRole:
+            return sectionOf(*task) == Section::overdue;
+        case SectionRole:
+            return title(sectionOf(*task));
+        case PendingRole:
+            return task->pending;
+        default:
+            return {};
     }
 }
 
 QVariant TaskListModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
-        case Title: return tr("Task");
-        case Person: return tr("Person");
-        case Reason: return tr("Why");
-        case Due: return tr("Due");
-        default: return {};
+        case Title:
+            return tr("Task");
+        case Person:
+            return tr("Person");
+        case Reason:
+            return tr("Why");
+        case Due:
+            return tr("Due");
+        default:
+            return {};
     }
 }
 
@@ -76,20 +96,29 @@ QFuture<Result<store::Page<store::TaskRow>>> TaskListModel::fetchPage(const std:
 }
 
 TaskListModel::Concern TaskListModel::concern(const store::RowKey& key) const {
-    return key.entity == domain::Task::kEntity || key.entity == domain::Customer::kEntity ? Concern::list : Concern::none;
+    return key.entity == domain::Task::kEntity || key.entity == domain::Customer::kEntity ? Concern::list
+                                                                                          : Concern::none;
 }
 
 QString taskIcon(domain::TaskKind kind) {
     switch (kind) {
-        case domain::TaskKind::birthday: return QStringLiteral("birthday");
-        case domain::TaskKind::couponExpiring: return QStringLiteral("coupon");
-        case domain::TaskKind::tierGap: return QStringLiteral("tiers");
-        case domain::TaskKind::coldLead: return QStringLiteral("leads");
-        case domain::TaskKind::brokenLink: return QStringLiteral("link_broken");
-        case domain::TaskKind::pickup: return QStringLiteral("pickup");
-        case domain::TaskKind::welcome: return QStringLiteral("spark");
+        case domain::TaskKind::birthday:
+            return QStringLiteral("birthday");
+        case domain::TaskKind::couponExpiring:
+            return QStringLiteral("coupon");
+        case domain::TaskKind::tierGap:
+            return QStringLiteral("tiers");
+        case domain::TaskKind::coldLead:
+            return QStringLiteral("leads");
+        case domain::TaskKind::brokenLink:
+            return QStringLiteral("link_broken");
+        case domain::TaskKind::pickup:
+            return QStringLiteral("pickup");
+        case domain::TaskKind::welcome:
+            return QStringLiteral("spark");
         case domain::TaskKind::followUp:
-        case domain::TaskKind::unknown: break;
+        case domain::TaskKind::unknown:
+            break;
     }
     return QStringLiteral("phone");
 }

@@ -11,40 +11,60 @@ using Kind = store::TimelineRow::Kind;
 
 BadgeTone toneOf(const store::TimelineRow& row) {
     switch (row.kind) {
-        case Kind::touch: return row.detail == "unsubscribe" ? BadgeTone::danger : BadgeTone::violet;
-        case Kind::interaction: return BadgeTone::accent;
-        case Kind::offer: return row.detail == "refused" ? BadgeTone::danger : BadgeTone::info;
-        case Kind::order: return row.detail == "refund" ? BadgeTone::warning : BadgeTone::success;
-        case Kind::redemption: return BadgeTone::warning;
-        case Kind::other: break;
+        case Kind::touch:
+            return row.detail == "unsubscribe" ? BadgeTone::danger : BadgeTone::violet;
+        case Kind::interaction:
+            return BadgeTone::accent;
+        case Kind::offer:
+            return row.detail == "refused" ? BadgeTone::danger : BadgeTone::info;
+        case Kind::order:
+            return row.detail == "refund" ? BadgeTone::warning : BadgeTone::success;
+        case Kind::redemption:
+            return BadgeTone::warning;
+        case Kind::other:
+            break;
     }
     return BadgeTone::neutral;
 }
 
 QString interactionIcon(const std::string& detail) {
     switch (domain::enumFromName<domain::InteractionKind>(detail)) {
-        case domain::InteractionKind::call: return QStringLiteral("phone");
-        case domain::InteractionKind::chat: return QStringLiteral("chat");
-        case domain::InteractionKind::visit: return QStringLiteral("visit");
-        case domain::InteractionKind::fitting: return QStringLiteral("fitting");
+        case domain::InteractionKind::call:
+            return QStringLiteral("phone");
+        case domain::InteractionKind::chat:
+            return QStringLiteral("chat");
+        case domain::InteractionKind::visit:
+            return QStringLiteral("visit");
+        case domain::InteractionKind::fitting:
+            return QStringLiteral("fitting");
         case domain::InteractionKind::note:
-        case domain::InteractionKind::unknown: break;
+        case domain::InteractionKind::unknown:
+            break;
     }
     return QStringLiteral("note");
 }
 
 QString touchIcon(const std::string& detail) {
     switch (domain::enumFromName<domain::TouchKind>(detail)) {
-        case domain::TouchKind::cart: return QStringLiteral("cart");
-        case domain::TouchKind::storeVisit: return QStringLiteral("visit");
-        case domain::TouchKind::messageOpened: return QStringLiteral("mail");
-        case domain::TouchKind::unsubscribe: return QStringLiteral("warning");
-        case domain::TouchKind::couponRedeemed: return QStringLiteral("coupon");
-        case domain::TouchKind::favourite: return QStringLiteral("spark");
+        case domain::TouchKind::cart:
+            return QStringLiteral("cart");
+        case domain::TouchKind::storeVisit:
+            return QStringLiteral("visit");
+        case domain::TouchKind::messageOpened:
+            return QStringLiteral("mail");
+        case domain::TouchKind::unsubscribe:
+            return QStringLiteral("warning");
+        case domain::TouchKind::couponRedeemed:
+            return QStringLiteral("coupon");
+        case domain::TouchKind::favourite:
+            return QStringLiteral("spark");
         case domain::TouchKind::visit:
-        case domain::TouchKind::follow: return QStringLiteral("device");
-        case domain::TouchKind::campaign: return QStringLiteral("audiences");
-        default: return QStringLiteral("click");
+        case domain::TouchKind::follow:
+            return QStringLiteral("device");
+        case domain::TouchKind::campaign:
+            return QStringLiteral("audiences");
+        default:
+            return QStringLiteral("click");
     }
 }
 
@@ -65,38 +85,53 @@ int TimelineModel::columnCount(const QModelIndex& parent) const { return parent.
 
 QString TimelineModel::headline(const store::TimelineRow& row) {
     switch (row.kind) {
-        case Kind::touch: return word(domain::enumFromName<domain::TouchKind>(row.detail));
-        case Kind::interaction: return word(domain::enumFromName<domain::InteractionKind>(row.detail));
+        case Kind::touch:
+            return word(domain::enumFromName<domain::TouchKind>(row.detail));
+        case Kind::interaction:
+            return word(domain::enumFromName<domain::InteractionKind>(row.detail));
         case Kind::offer:
             if (row.extra == "cancelled") return tr("Offer taken back");
             return tr("Offer: %1").arg(word(domain::enumFromName<domain::OfferStatus>(row.detail)));
         case Kind::order:
         case Kind::redemption:
-        case Kind::other: break;
+        case Kind::other:
+            break;
     }
     return word(domain::enumFromName<domain::TimelineKind>(row.detail));
 }
 
 QString TimelineModel::iconOf(const store::TimelineRow& row) {
     switch (row.kind) {
-        case Kind::touch: return touchIcon(row.detail);
-        case Kind::interaction: return interactionIcon(row.detail);
-        case Kind::offer: return QStringLiteral("offers");
-        case Kind::order: return QStringLiteral("orders");
-        case Kind::redemption: return QStringLiteral("coupon");
-        case Kind::other: break;
+        case Kind::touch:
+            return touchIcon(row.detail);
+        case Kind::interaction:
+            return interactionIcon(row.detail);
+        case Kind::offer:
+            return QStringLiteral("offers");
+        case Kind::order:
+            return QStringLiteral("orders");
+        case Kind::redemption:
+            return QStringLiteral("coupon");
+        case Kind::other:
+            break;
     }
     return QStringLiteral("note");
 }
 
 QString TimelineModel::kindWord(Kind kind) {
     switch (kind) {
-        case Kind::touch: return tr("Touches");
-        case Kind::interaction: return tr("Interactions");
-        case Kind::offer: return tr("Offers");
-        case Kind::order: return tr("Orders");
-        case Kind::redemption: return tr("Coupons");
-        case Kind::other: break;
+        case Kind::touch:
+            return tr("Touches");
+        case Kind::interaction:
+            return tr("Interactions");
+        case Kind::offer:
+            return tr("Offers");
+        case Kind::order:
+            return tr("Orders");
+        case Kind::redemption:
+            return tr("Coupons");
+        case Kind::other:
+            break;
     }
     return tr("Other");
 }
@@ -118,34 +153,52 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::DisplayRole:
             switch (index.column()) {
-                case What: return headline(*item);
-                case Words: return toQString(item->title);
-                case Amount: return item->amountMinor ? format().money(*item->amountMinor) : QString();
-                case When: return format().clock(item->at);
-                default: return {};
+                case What:
+                    return headline(*item);
+                case Words:
+                    return toQString(item->title);
+                case Amount:
+                    return item->amountMinor ? format().money(*item->amountMinor) : QString();
+                case When:
+                    return format().clock(item->at);
+                default:
+                    return {};
             }
-        case Qt::ToolTipRole: return format().dateTime(item->at);
+        case Qt::ToolTipRole:
+            return format().dateTime(item->at);
         case Qt::AccessibleTextRole:
-            return QStringList{headline(*item), toQString(item->title), second(*item), format().near(item->at, now())}.join(
-                QStringLiteral(", "));
-        case IdRole: return toQString(item->id.toString());
-        case SubtitleRole: return second(*item);
-        case IconRole: return iconOf(*item);
-        case ToneRole: return static_cast<int>(toneOf(*item));
-        case SectionRole: return format().dayTitle(format().day(item->at), now());
-        case PendingRole: return item->pending;
-        default: return {};
+            return QStringList{headline(*item), toQString(item->title), second(*item), format().near(item->at, now())}
+                .join(QStringLiteral(", "));
+        case IdRole:
+            return toQString(item->id.toString());
+        case SubtitleRole:
+            return second(*item);
+        case IconRole:
+            return iconOf(*item);
+        case ToneRole:
+            return static_cast<int>(toneOf(*item));
+        case SectionRole:
+            return format().dayTitle(format().day(item->at), now());
+        case PendingRole:
+            return item->pending;
+        default:
+            return {};
     }
 }
 
 QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
-        case What: return tr("What");
-        case Words: return tr("Note");
-        case Amount: return tr("Amount");
-        case When: return tr("Time");
-        default: return {};
+        case What:
+            return tr("What");
+        case Words:
+            return tr("Note");
+        case Amount:
+            return tr("Amount");
+        case When:
+            return tr("Time");
+        default:
+            return {};
     }
 }
 

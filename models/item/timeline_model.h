@@ -24,14 +24,16 @@ public:
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
 
     [[nodiscard]] static QString headline(const store::TimelineRow& row);
     [[nodiscard]] static QString iconOf(const store::TimelineRow& row);
     [[nodiscard]] static QString kindWord(Kind kind);
 
 protected:
-    [[nodiscard]] QFuture<Result<store::Page<store::TimelineRow>>> fetchPage(const std::string& after, int limit) override;
+    [[nodiscard]] QFuture<Result<store::Page<store::TimelineRow>>> fetchPage(const std::string& after,
+                                                                             int limit) override;
     [[nodiscard]] Uuid idOf(const store::TimelineRow& row) const override { return row.id; }
     [[nodiscard]] Concern concern(const store::RowKey& key) const override;
 

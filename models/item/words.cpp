@@ -17,10 +17,14 @@ struct Words {
 QString word(domain::CustomerKind value) {
     using enum domain::CustomerKind;
     switch (value) {
-        case prospect: return Words::tr("Prospect", "CustomerKind");
-        case customer: return Words::tr("Customer", "CustomerKind");
-        case member: return Words::tr("Member", "CustomerKind");
-        case unknown: break;
+        case prospect:
+            return Words::tr("Prospect", "CustomerKind");
+        case customer:
+            return Words::tr("Customer", "CustomerKind");
+        case member:
+            return Words::tr("Member", "CustomerKind");
+        case unknown:
+            break;
     }
     return Words::tr("Other", "CustomerKind");
 }
@@ -28,17 +32,28 @@ QString word(domain::CustomerKind value) {
 QString word(domain::IdentityKind value) {
     using enum domain::IdentityKind;
     switch (value) {
-        case mobile: return Words::tr("Mobile", "IdentityKind");
-        case email: return Words::tr("E-mail", "IdentityKind");
-        case wechatUnionid: return Words::tr("WeChat", "IdentityKind");
-        case wechatOpenid: return Words::tr("WeChat (mini program)", "IdentityKind");
-        case tmall: return Words::tr("Tmall", "IdentityKind");
-        case alipay: return Words::tr("Alipay", "IdentityKind");
-        case douyin: return Words::tr("Douyin", "IdentityKind");
-        case jd: return Words::tr("JD", "IdentityKind");
-        case device: return Words::tr("Device", "IdentityKind");
-        case card: return Words::tr("Member card", "IdentityKind");
-        case unknown: break;
+        case mobile:
+            return Words::tr("Mobile", "IdentityKind");
+        case email:
+            return Words::tr("E-mail", "IdentityKind");
+        case wechatUnionid:
+            return Words::tr("WeChat", "IdentityKind");
+        case wechatOpenid:
+            return Words::tr("WeChat (mini program)", "IdentityKind");
+        case tmall:
+            return Words::tr("Tmall", "IdentityKind");
+        case alipay:
+            return Words::tr("Alipay", "IdentityKind");
+        case douyin:
+            return Words::tr("Douyin", "IdentityKind");
+        case jd:
+            return Words::tr("JD", "IdentityKind");
+        case device:
+            return Words::tr("Device", "IdentityKind");
+        case card:
+            return Words::tr("Member card", "IdentityKind");
+        case unknown:
+            break;
     }
     return Words::tr("Other", "IdentityKind");
 }
@@ -46,10 +61,14 @@ QString word(domain::IdentityKind value) {
 QString word(domain::IdentityStatus value) {
     using enum domain::IdentityStatus;
     switch (value) {
-        case active: return Words::tr("Active", "IdentityStatus");
-        case marked: return Words::tr("Bounced", "IdentityStatus");
-        case retired: return Words::tr("Retired", "IdentityStatus");
-        case unknown: break;
+        case active:
+            return Words::tr("Active", "IdentityStatus");
+        case marked:
+            return Words::tr("Bounced", "IdentityStatus");
+        case retired:
+            return Words::tr("Retired", "IdentityStatus");
+        case unknown:
+            break;
     }
     return Words::tr("Other", "IdentityStatus");
 }
@@ -57,13 +76,20 @@ QString word(domain::IdentityStatus value) {
 QString word(domain::Channel value) {
     using enum domain::Channel;
     switch (value) {
-        case email: return Words::tr("E-mail", "Channel");
-        case sms: return Words::tr("SMS", "Channel");
-        case wecom: return Words::tr("WeCom", "Channel");
-        case call: return Words::tr("Phone", "Channel");
-        case store: return Words::tr("Store", "Channel");
-        case app: return Words::tr("App", "Channel");
-        case unknown: break;
+        case email:
+            return Words::tr("E-mail", "Channel");
+        case sms:
+            return Words::tr("SMS", "Channel");
+        case wecom:
+            return Words::tr("WeCom", "Channel");
+        case call:
+            return Words::tr("Phone", "Channel");
+        case store:
+            return Words::tr("Store", "Channel");
+        case app:
+            return Words::tr("App", "Channel");
+        case unknown:
+            break;
     }
     return Words::tr("Other", "Channel");
 }
@@ -71,10 +97,14 @@ QString word(domain::Channel value) {
 QString word(domain::Purpose value) {
     using enum domain::Purpose;
     switch (value) {
-        case marketing: return Words::tr("Marketing", "Purpose");
-        case service: return Words::tr("Service", "Purpose");
-        case profiling: return Words::tr("Profiling", "Purpose");
-        case unknown: break;
+        case marketing:
+            return Words::tr("Marketing", "Purpose");
+        case service:
+            return Words::tr("Service", "Purpose");
+        case profiling:
+            return Words::tr("Profiling", "Purpose");
+        case unknown:
+            break;
     }
     return Words::tr("Other", "Purpose");
 }
@@ -82,10 +112,14 @@ QString word(domain::Purpose value) {
 QString word(domain::TagSource value) {
     using enum domain::TagSource;
     switch (value) {
-        case own: return Words::tr("Set by staff", "TagSource");
-        case rule: return Words::tr("Set by a rule", "TagSource");
-        case thirdParty: return Words::tr("From a third party", "TagSource");
-        case unknown: break;
+        case own:
+            return Words::tr("Set by staff", "TagSource");
+        case rule:
+            return Words::tr("Set by a rule", "TagSource");
+        case thirdParty:
+            return Words::tr("From a third party", "TagSource");
+        case unknown:
+            break;
     }
     return Words::tr("Other", "TagSource");
 }
@@ -93,13 +127,20 @@ QString word(domain::TagSource value) {
 QString word(domain::LeadStage value) {
     using enum domain::LeadStage;
     switch (value) {
-        case fresh: return Words::tr("New", "LeadStage");
-        case contacted: return Words::tr("Contacted", "LeadStage");
-        case qualified: return Words::tr("Qualified", "LeadStage");
-        case negotiating: return Words::tr("Negotiating", "LeadStage");
-        case won: return Words::tr("Won", "LeadStage");
-        case lost: return Words::tr("Lost", "LeadStage");
-        case unknown: break;
+        case fresh:
+            return Words::tr("New", "LeadStage");
+        case contacted:
+            return Words::tr("Contacted", "LeadStage");
+        case qualified:
+            return Words::tr("Qualified", "LeadStage");
+        case negotiating:
+            return Words::tr("Negotiating", "LeadStage");
+        case won:
+            return Words::tr("Won", "LeadStage");
+        case lost:
+            return Words::tr("Lost", "LeadStage");
+        case unknown:
+            break;
     }
     return Words::tr("Other", "LeadStage");
 }
@@ -107,15 +148,24 @@ QString word(domain::LeadStage value) {
 QString word(domain::LeadSource value) {
     using enum domain::LeadSource;
     switch (value) {
-        case ad: return Words::tr("Advertisement", "LeadSource");
-        case miniProgram: return Words::tr("Mini program", "LeadSource");
-        case follow: return Words::tr("Follower", "LeadSource");
-        case live: return Words::tr("Live room", "LeadSource");
-        case store: return Words::tr("Store", "LeadSource");
-        case referral: return Words::tr("Referral", "LeadSource");
-        case campaign: return Words::tr("Campaign", "LeadSource");
-        case ingest: return Words::tr("Import", "LeadSource");
-        case unknown: break;
+        case ad:
+            return Words::tr("Advertisement", "LeadSource");
+        case miniProgram:
+            return Words::tr("Mini program", "LeadSource");
+        case follow:
+            return Words::tr("Follower", "LeadSource");
+        case live:
+            return Words::tr("Live room", "LeadSource");
+        case store:
+            return Words::tr("Store", "LeadSource");
+        case referral:
+            return Words::tr("Referral", "LeadSource");
+        case campaign:
+            return Words::tr("Campaign", "LeadSource");
+        case ingest:
+            return Words::tr("Import", "LeadSource");
+        case unknown:
+            break;
     }
     return Words::tr("Other", "LeadSource");
 }
@@ -123,12 +173,18 @@ QString word(domain::LeadSource value) {
 QString word(domain::InteractionKind value) {
     using enum domain::InteractionKind;
     switch (value) {
-        case call: return Words::tr("Call", "InteractionKind");
-        case chat: return Words::tr("Chat", "InteractionKind");
-        case visit: return Words::tr("Visit", "InteractionKind");
-        case fitting: return Words::tr("Fitting", "InteractionKind");
-        case note: return Words::tr("Note", "InteractionKind");
-        case unknown: break;
+        case call:
+            return Words::tr("Call", "InteractionKind");
+        case chat:
+            return Words::tr("Chat", "InteractionKind");
+        case visit:
+            return Words::tr("Visit", "InteractionKind");
+        case fitting:
+            return Words::tr("Fitting", "InteractionKind");
+        case note:
+            return Words::tr("Note", "InteractionKind");
+        case unknown:
+            break;
     }
     return Words::tr("Other", "InteractionKind");
 }
@@ -136,13 +192,20 @@ QString word(domain::InteractionKind value) {
 QString word(domain::Outcome value) {
     using enum domain::Outcome;
     switch (value) {
-        case reached: return Words::tr("Reached", "Outcome");
-        case noAnswer: return Words::tr("No answer", "Outcome");
-        case interested: return Words::tr("Interested", "Outcome");
-        case notInterested: return Words::tr("Not interested", "Outcome");
-        case bought: return Words::tr("Bought", "Outcome");
-        case done: return Words::tr("Done", "Outcome");
-        case unknown: break;
+        case reached:
+            return Words::tr("Reached", "Outcome");
+        case noAnswer:
+            return Words::tr("No answer", "Outcome");
+        case interested:
+            return Words::tr("Interested", "Outcome");
+        case notInterested:
+            return Words::tr("Not interested", "Outcome");
+        case bought:
+            return Words::tr("Bought", "Outcome");
+        case done:
+            return Words::tr("Done", "Outcome");
+        case unknown:
+            break;
     }
     return Words::tr("Other", "Outcome");
 }
@@ -150,20 +213,34 @@ QString word(domain::Outcome value) {
 QString word(domain::TouchKind value) {
     using enum domain::TouchKind;
     switch (value) {
-        case adClick: return Words::tr("Clicked an ad", "TouchKind");
-        case visit: return Words::tr("Visited the mini program", "TouchKind");
-        case follow: return Words::tr("Followed", "TouchKind");
-        case favourite: return Words::tr("Saved a favourite", "TouchKind");
-        case cart: return Words::tr("Added to cart", "TouchKind");
-        case storeVisit: return Words::tr("Came to the store", "TouchKind");
-        case live: return Words::tr("Joined a live room", "TouchKind");
-        case messageOpened: return Words::tr("Opened a message", "TouchKind");
-        case linkClick: return Words::tr("Clicked the link", "TouchKind");
-        case scan: return Words::tr("Scanned a code", "TouchKind");
-        case campaign: return Words::tr("Reached by a campaign", "TouchKind");
-        case unsubscribe: return Words::tr("Unsubscribed", "TouchKind");
-        case couponRedeemed: return Words::tr("Redeemed a coupon", "TouchKind");
-        case unknown: break;
+        case adClick:
+            return Words::tr("Clicked an ad", "TouchKind");
+        case visit:
+            return Words::tr("Visited the mini program", "TouchKind");
+        case follow:
+            return Words::tr("Followed", "TouchKind");
+        case favourite:
+            return Words::tr("Saved a favourite", "TouchKind");
+        case cart:
+            return Words::tr("Added to cart", "TouchKind");
+        case storeVisit:
+            return Words::tr("Came to the store", "TouchKind");
+        case live:
+            return Words::tr("Joined a live room", "TouchKind");
+        case messageOpened:
+            return Words::tr("Opened a message", "TouchKind");
+        case linkClick:
+            return Words::tr("Clicked the link", "TouchKind");
+        case scan:
+            return Words::tr("Scanned a code", "TouchKind");
+        case campaign:
+            return Words::tr("Reached by a campaign", "TouchKind");
+        case unsubscribe:
+            return Words::tr("Unsubscribed", "TouchKind");
+        case couponRedeemed:
+            return Words::tr("Redeemed a coupon", "TouchKind");
+        case unknown:
+            break;
     }
     return Words::tr("Other", "TouchKind");
 }
@@ -171,12 +248,18 @@ QString word(domain::TouchKind value) {
 QString word(domain::TimelineKind value) {
     using enum domain::TimelineKind;
     switch (value) {
-        case order: return Words::tr("Order", "TimelineKind");
-        case refund: return Words::tr("Refund", "TimelineKind");
-        case redemption: return Words::tr("Coupon redeemed", "TimelineKind");
-        case pickup: return Words::tr("Pick-up", "TimelineKind");
-        case task: return Words::tr("Task", "TimelineKind");
-        case unknown: break;
+        case order:
+            return Words::tr("Order", "TimelineKind");
+        case refund:
+            return Words::tr("Refund", "TimelineKind");
+        case redemption:
+            return Words::tr("Coupon redeemed", "TimelineKind");
+        case pickup:
+            return Words::tr("Pick-up", "TimelineKind");
+        case task:
+            return Words::tr("Task", "TimelineKind");
+        case unknown:
+            break;
     }
     return Words::tr("Other", "TimelineKind");
 }
@@ -184,13 +267,20 @@ QString word(domain::TimelineKind value) {
 QString word(domain::SalesChannel value) {
     using enum domain::SalesChannel;
     switch (value) {
-        case store: return Words::tr("Store", "SalesChannel");
-        case miniProgram: return Words::tr("Mini program", "SalesChannel");
-        case tmall: return Words::tr("Tmall", "SalesChannel");
-        case douyin: return Words::tr("Douyin", "SalesChannel");
-        case jd: return Words::tr("JD", "SalesChannel");
-        case mall: return Words::tr("Mall", "SalesChannel");
-        case unknown: break;
+        case store:
+            return Words::tr("Store", "SalesChannel");
+        case miniProgram:
+            return Words::tr("Mini program", "SalesChannel");
+        case tmall:
+            return Words::tr("Tmall", "SalesChannel");
+        case douyin:
+            return Words::tr("Douyin", "SalesChannel");
+        case jd:
+            return Words::tr("JD", "SalesChannel");
+        case mall:
+            return Words::tr("Mall", "SalesChannel");
+        case unknown:
+            break;
     }
     return Words::tr("Other", "SalesChannel");
 }
@@ -198,11 +288,16 @@ QString word(domain::SalesChannel value) {
 QString word(domain::CouponStatus value) {
     using enum domain::CouponStatus;
     switch (value) {
-        case issued: return Words::tr("Valid", "CouponStatus");
-        case redeemed: return Words::tr("Redeemed", "CouponStatus");
-        case expired: return Words::tr("Expired", "CouponStatus");
-        case cancelled: return Words::tr("Cancelled", "CouponStatus");
-        case unknown: break;
+        case issued:
+            return Words::tr("Valid", "CouponStatus");
+        case redeemed:
+            return Words::tr("Redeemed", "CouponStatus");
+        case expired:
+            return Words::tr("Expired", "CouponStatus");
+        case cancelled:
+            return Words::tr("Cancelled", "CouponStatus");
+        case unknown:
+            break;
     }
     return Words::tr("Other", "CouponStatus");
 }
@@ -210,15 +305,24 @@ QString word(domain::CouponStatus value) {
 QString word(domain::OfferStatus value) {
     using enum domain::OfferStatus;
     switch (value) {
-        case queued: return Words::tr("Queued", "OfferStatus");
-        case accepted: return Words::tr("Accepted", "OfferStatus");
-        case dispatched: return Words::tr("Dispatched", "OfferStatus");
-        case delivered: return Words::tr("Delivered", "OfferStatus");
-        case opened: return Words::tr("Opened", "OfferStatus");
-        case clicked: return Words::tr("Clicked", "OfferStatus");
-        case bought: return Words::tr("Bought", "OfferStatus");
-        case refused: return Words::tr("Not sent", "OfferStatus");
-        case unknown: break;
+        case queued:
+            return Words::tr("Queued", "OfferStatus");
+        case accepted:
+            return Words::tr("Accepted", "OfferStatus");
+        case dispatched:
+            return Words::tr("Dispatched", "OfferStatus");
+        case delivered:
+            return Words::tr("Delivered", "OfferStatus");
+        case opened:
+            return Words::tr("Opened", "OfferStatus");
+        case clicked:
+            return Words::tr("Clicked", "OfferStatus");
+        case bought:
+            return Words::tr("Bought", "OfferStatus");
+        case refused:
+            return Words::tr("Not sent", "OfferStatus");
+        case unknown:
+            break;
     }
     return Words::tr("Other", "OfferStatus");
 }
@@ -226,15 +330,24 @@ QString word(domain::OfferStatus value) {
 QString word(domain::TaskKind value) {
     using enum domain::TaskKind;
     switch (value) {
-        case followUp: return Words::tr("Follow up", "TaskKind");
-        case birthday: return Words::tr("Birthday", "TaskKind");
-        case couponExpiring: return Words::tr("Coupon expires", "TaskKind");
-        case tierGap: return Words::tr("Close to the next tier", "TaskKind");
-        case coldLead: return Words::tr("Lead went cold", "TaskKind");
-        case brokenLink: return Words::tr("Nobody follows up", "TaskKind");
-        case pickup: return Words::tr("Pick-up waits", "TaskKind");
-        case welcome: return Words::tr("Welcome", "TaskKind");
-        case unknown: break;
+        case followUp:
+            return Words::tr("Follow up", "TaskKind");
+        case birthday:
+            return Words::tr("Birthday", "TaskKind");
+        case couponExpiring:
+            return Words::tr("Coupon expires", "TaskKind");
+        case tierGap:
+            return Words::tr("Close to the next tier", "TaskKind");
+        case coldLead:
+            return Words::tr("Lead went cold", "TaskKind");
+        case brokenLink:
+            return Words::tr("Nobody follows up", "TaskKind");
+        case pickup:
+            return Words::tr("Pick-up waits", "TaskKind");
+        case welcome:
+            return Words::tr("Welcome", "TaskKind");
+        case unknown:
+            break;
     }
     return Words::tr("Other", "TaskKind");
 }
@@ -242,17 +355,26 @@ QString word(domain::TaskKind value) {
 QString sentence(domain::Refusal value) {
     using enum domain::Refusal;
     switch (value) {
-        case noConsent: return Words::tr("No consent for marketing on this channel. Ask for it first.", "Refusal");
-        case noAddress: return Words::tr("There is no address for this channel.", "Refusal");
+        case noConsent:
+            return Words::tr("No consent for marketing on this channel. Ask for it first.", "Refusal");
+        case noAddress:
+            return Words::tr("There is no address for this channel.", "Refusal");
         case addressMarked:
             return Words::tr("The address bounced before and is not written to again. Ask for another one.", "Refusal");
-        case quietHours: return Words::tr("It falls into the quiet hours.", "Refusal");
-        case frequencyCap: return Words::tr("This person already got as many messages as allowed for now.", "Refusal");
-        case templateClosed: return Words::tr("This coupon is no longer given out.", "Refusal");
-        case mailRejected: return Words::tr("The mail server of the recipient rejected the message.", "Refusal");
-        case cancelled: return Words::tr("Taken back before it went out.", "Refusal");
-        case none: return {};
-        case unknown: break;
+        case quietHours:
+            return Words::tr("It falls into the quiet hours.", "Refusal");
+        case frequencyCap:
+            return Words::tr("This person already got as many messages as allowed for now.", "Refusal");
+        case templateClosed:
+            return Words::tr("This coupon is no longer given out.", "Refusal");
+        case mailRejected:
+            return Words::tr("The mail server of the recipient rejected the message.", "Refusal");
+        case cancelled:
+            return Words::tr("Taken back before it went out.", "Refusal");
+        case none:
+            return {};
+        case unknown:
+            break;
     }
     return Words::tr("Not sent, for a reason this version does not know.", "Refusal");
 }

@@ -7,15 +7,18 @@
 namespace lianlu::test {
 namespace {
 
-constexpr std::array kFamily{"王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "马", "朱", "胡", "林"};
-constexpr std::array kGiven{"芳", "晓明", "静怡", "子涵", "雨桐", "思远", "佳宁", "浩然", "梦洁", "婷婷", "志强", "若曦", "一诺"};
+constexpr std::array kFamily{"王", "李", "张", "刘", "陈", "杨", "赵", "黄",
+                             "周", "吴", "徐", "孙", "马", "朱", "胡", "林"};
+constexpr std::array kGiven{"芳",   "晓明", "静怡", "子涵", "雨桐", "思远", "佳宁",
+                            "浩然", "梦洁", "婷婷", "志强", "若曦", "一诺"};
 constexpr std::array kCities{"上海", "杭州", "苏州", "南京"};
 constexpr std::array kTiers{"regular", "silver", "gold", "black"};
 
 std::string nameOf(int n) {
     if (n == 17) return "Eleanor Whitfield-Montgomery";
     if (n == 31) return "欧阳娜娜";
-    return std::string(kFamily[static_cast<std::size_t>(n * 7) % kFamily.size()]) + kGiven[static_cast<std::size_t>(n * 5 + n / 13) % kGiven.size()];
+    return std::string(kFamily[static_cast<std::size_t>(n * 7) % kFamily.size()]) +
+           kGiven[static_cast<std::size_t>(n * 5 + n / 13) % kGiven.size()];
 }
 
 std::string phoneOf(int n) { return "+8613" + std::to_string(800000000 + n * 1234567 % 99999999); }
@@ -29,7 +32,9 @@ void SampleStore::putPeople() {
         const bool isProspect = n % 4 == 3 && n != 3 ? true : n < 8 && n % 2 == 1;
         domain::Customer person;
         person.id = customer(n);
-        person.kind = isProspect ? domain::CustomerKind::prospect : n % 5 == 4 ? domain::CustomerKind::customer : domain::CustomerKind::member;
+        person.kind = isProspect   ? domain::CustomerKind::prospect
+                      : n % 5 == 4 ? domain::CustomerKind::customer
+                                   : domain::CustomerKind::member;
         if (n == 5) person.kind = domain::CustomerKind::member;
         person.name = nameOf(n);
         person.city = kCities[static_cast<std::size_t>(n) % kCities.size()];
@@ -91,7 +96,8 @@ void SampleStore::putPeople() {
 }
 
 void SampleStore::putStories() {
-    const auto touch = [&](int n, const char* name, domain::TouchKind kind, double days, const char* channel, const char* campaign) {
+    const auto touch = [&](int n, const char* name, domain::TouchKind kind, double days, const char* channel,
+                           const char* campaign) {
         domain::TouchEvent event;
         event.id = {idOf(std::string(name) + std::to_string(n))};
         event.customerId = customer(n);
@@ -112,7 +118,10 @@ void SampleStore::putStories() {
         talk.storeId = m_shop;
         talk.kind = n % 4 == 0 ? domain::InteractionKind::fitting : domain::InteractionKind::chat;
         talk.outcome = domain::Outcome::interested;
-        talk.note = n % 4 == 0 ? "试穿羊绒大衣 M 和 S，S 更合身，想等周末带先生一起来看；顺便试了高领羊毛衫，觉得领口有点紧，建议看看开司米开衫。" : "微信聊了新到的手袋，发了三张图，客户说发工资后来店里看。";
+        talk.note = n % 4 == 0
+                        ? "试穿羊绒大衣 M 和 S，S "
+                          "更合身，想等周末带先生一起来看；顺便试了高领羊毛衫，觉得领口有点紧，建议看看开司米开衫。"
+                        : "微信聊了新到的手袋，发了三张图，客户说发工资后来店里看。";
         talk.at = ago(3 + n * 0.5);
         put(book(), talk);
         domain::TimelineItem order;
@@ -128,7 +137,8 @@ void SampleStore::putStories() {
         put(book(), order);
     }
     // A long story, for paging.
-    for (int n = 0; n < 260; ++n) touch(0, ("long" + std::to_string(n) + "-").c_str(), domain::TouchKind::visit, 30 + n * 0.7, "app", "首页");
+    for (int n = 0; n < 260; ++n)
+        touch(0, ("long" + std::to_string(n) + "-").c_str(), domain::TouchKind::visit, 30 + n * 0.7, "app", "首页");
 
     domain::Tag tag;
     tag.id = {idOf("tag0")};
@@ -149,8 +159,9 @@ void SampleStore::putStories() {
     put(book(), coupon);
 
     using domain::OfferStatus;
-    const std::array statuses{OfferStatus::clicked, OfferStatus::opened, OfferStatus::bought, OfferStatus::dispatched, OfferStatus::refused,
-                              OfferStatus::accepted, OfferStatus::delivered, OfferStatus::clicked};
+    const std::array statuses{OfferStatus::clicked,    OfferStatus::opened,  OfferStatus::bought,
+                              OfferStatus::dispatched, OfferStatus::refused, OfferStatus::accepted,
+                              OfferStatus::delivered,  OfferStatus::clicked};
     for (int n = 0; n < static_cast<int>(statuses.size()); ++n) {
         domain::Offer offer;
         offer.id = {idOf("offer" + std::to_string(n))};
@@ -164,26 +175,33 @@ void SampleStore::putStories() {
         offer.createdAt = ago(0.2 + n * 0.9);
         offer.status = statuses[static_cast<std::size_t>(n)];
         offer.refusal = offer.status == OfferStatus::refused ? domain::Refusal::noConsent : domain::Refusal::none;
-        if (offer.status >= OfferStatus::dispatched && offer.status != OfferStatus::refused) offer.dispatchedAt = ago(0.19 + n * 0.9);
-        if (offer.status >= OfferStatus::opened && offer.status != OfferStatus::refused) offer.openedAt = ago(0.15 + n * 0.9);
-        if (offer.status >= OfferStatus::clicked && offer.status != OfferStatus::refused) offer.clickedAt = ago(0.1 + n * 0.9);
+        if (offer.status >= OfferStatus::dispatched && offer.status != OfferStatus::refused)
+            offer.dispatchedAt = ago(0.19 + n * 0.9);
+        if (offer.status >= OfferStatus::opened && offer.status != OfferStatus::refused)
+            offer.openedAt = ago(0.15 + n * 0.9);
+        if (offer.status >= OfferStatus::clicked && offer.status != OfferStatus::refused)
+            offer.clickedAt = ago(0.1 + n * 0.9);
         if (offer.status == OfferStatus::bought) offer.boughtAt = ago(0.05 + n * 0.9);
         put(book(), offer);
     }
 }
 
 void SampleStore::putLeads() {
-    constexpr std::array kIntents{"想要一件能通勤的羊绒大衣", "找生日礼物，预算两千左右", "婚礼伴娘裙", "出差用的托特包", "给妈妈买羊毛衫"};
+    constexpr std::array kIntents{"想要一件能通勤的羊绒大衣", "找生日礼物，预算两千左右", "婚礼伴娘裙",
+                                  "出差用的托特包", "给妈妈买羊毛衫"};
     constexpr std::array kSteps{"发尺码表和到店时间", "电话确认周末到店", "到货后第一时间联系", "发三套搭配照片"};
     using domain::LeadStage;
-    constexpr std::array kStages{LeadStage::negotiating, LeadStage::qualified, LeadStage::contacted, LeadStage::fresh, LeadStage::fresh};
+    constexpr std::array kStages{LeadStage::negotiating, LeadStage::qualified, LeadStage::contacted, LeadStage::fresh,
+                                 LeadStage::fresh};
     for (int n = 0; n < 30; ++n) {
         const int who = n < 22 ? 1 + n * 2 : 60 + n - 22;
         domain::Lead lead;
         lead.id = SampleStore::lead(n);
         lead.customerId = customer(who);
         lead.source = static_cast<domain::LeadSource>(1 + n % 6);
-        lead.stage = n == 20 ? LeadStage::won : n == 21 ? LeadStage::lost : kStages[static_cast<std::size_t>(n) % kStages.size()];
+        lead.stage = n == 20   ? LeadStage::won
+                     : n == 21 ? LeadStage::lost
+                               : kStages[static_cast<std::size_t>(n) % kStages.size()];
         if (n == 21) lead.lostReason = "已在别处购买";
         lead.maturity = 96 - n * 3;
         if (who < 60) lead.ownerId = m_staff;

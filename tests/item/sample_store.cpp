@@ -14,12 +14,13 @@ struct Goods {
     const char* category;
     std::int64_t price;
 };
-constexpr std::array kGoods{Goods{"CT-2041", "羊绒双面大衣", "外套", 359900},   Goods{"CT-2058", "短款羽绒服", "外套", 189900},
-                            Goods{"DR-1120", "丝绸连衣裙", "连衣裙", 169900},   Goods{"KN-3301", "高领羊毛衫", "针织", 79900},
-                            Goods{"KN-3317", "开司米开衫", "针织", 129900},     Goods{"BG-0805", "手工牛皮托特包", "包袋", 239900},
-                            Goods{"BG-0811", "迷你链条包", "包袋", 149900},     Goods{"SH-0420", "小羊皮乐福鞋", "鞋履", 99900},
-                            Goods{"SC-0707", "真丝方巾", "配饰", 49900},        Goods{"TR-1509", "高腰直筒西裤", "裤装", 89900},
-                            Goods{"SH-0433", "Chelsea boots", "鞋履", 119900}, Goods{"JW-0102", "珍珠耳钉", "配饰", 39900}};
+constexpr std::array kGoods{
+    Goods{"CT-2041", "羊绒双面大衣", "外套", 359900},  Goods{"CT-2058", "短款羽绒服", "外套", 189900},
+    Goods{"DR-1120", "丝绸连衣裙", "连衣裙", 169900},  Goods{"KN-3301", "高领羊毛衫", "针织", 79900},
+    Goods{"KN-3317", "开司米开衫", "针织", 129900},    Goods{"BG-0805", "手工牛皮托特包", "包袋", 239900},
+    Goods{"BG-0811", "迷你链条包", "包袋", 149900},    Goods{"SH-0420", "小羊皮乐福鞋", "鞋履", 99900},
+    Goods{"SC-0707", "真丝方巾", "配饰", 49900},       Goods{"TR-1509", "高腰直筒西裤", "裤装", 89900},
+    Goods{"SH-0433", "Chelsea boots", "鞋履", 119900}, Goods{"JW-0102", "珍珠耳钉", "配饰", 39900}};
 
 template <class T>
 T must(Result<T> result) {
@@ -139,7 +140,8 @@ void SampleStore::putTasks() {
         Todo{domain::TaskKind::pickup, "待取货订单", "订单 20261118-031 已到店，等待自提", -1.1, 14, -1},
         Todo{domain::TaskKind::welcome, "欢迎新会员", "昨天在小程序入会，还没有人打招呼", -1.3, 20, -1},
         Todo{domain::TaskKind::brokenLink, "无人跟进的新会员", "入会 8 天，没有任何互动", -2.4, 24, -1},
-        Todo{domain::TaskKind::followUp, "Send photos of the new collection", "Promised in the store on Tuesday", -3.2, 30, -1}};
+        Todo{domain::TaskKind::followUp, "Send photos of the new collection", "Promised in the store on Tuesday", -3.2,
+             30, -1}};
     int number = 0;
     for (const auto& todo : todos) {
         domain::Task task;

@@ -28,8 +28,8 @@ private:
     std::atomic<std::int64_t> m_ms{1'795'156'200'000};  // 2026-11-20T06:30Z
 };
 
-//! \brief A real encrypted store in a folder of its own, filled as a sync would fill it: one guide's book, the store's pool, leads,
-//! tasks, offers, goods. The same rows at every run.
+//! \brief A real encrypted store in a folder of its own, filled as a sync would fill it: one guide's book, the store's
+//! pool, leads, tasks, offers, goods. The same rows at every run.
 class SampleStore {
 public:
     SampleStore();

@@ -132,7 +132,8 @@ void TestCustomerListModel::anotherOrderIsAnotherReading() {
     Desk desk;
     QVERIFY(desk.load());
     desk.model.sort(CustomerListModel::Spent);
-    QTRY_VERIFY(desk.model.state() == item::ListModel::State::ready && desk.model.filter().order == store::CustomerOrder::spent);
+    QTRY_VERIFY(desk.model.state() == item::ListModel::State::ready &&
+                desk.model.filter().order == store::CustomerOrder::spent);
     QTRY_VERIFY(std::is_sorted(desk.model.rows().begin(), desk.model.rows().end(),
                                [](const auto& a, const auto& b) { return a.spentMinor > b.spentMinor; }));
 }

@@ -22,12 +22,17 @@ constexpr int kRoomForSide = 700;
 }
 
 CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
-    : DetailPane(parent), m_services(services), m_record(new item::CustomerRecord(services.async(), this)),
-      m_header(new CustomerHeader(services)), m_timeline(new TimelinePanel(services.async())), m_side(new CustomerSide(services)) {
+    : DetailPane(parent),
+      m_services(services),
+      m_record(new item::CustomerRecord(services.async(), this)),
+      m_header(new CustomerHeader(services)),
+      m_timeline(new TimelinePanel(services.async())),
+      m_side(new CustomerSide(services)) {
     setObjectName(QStringLiteral("customerDetail"));
     setAccessibleName(tr("Customer"));
     setTitle(tr("Customer"));
-    setPlaceholder(QStringLiteral("customers"), tr("Nobody chosen"), tr("Choose a customer in the list to see the whole story."));
+    setPlaceholder(QStringLiteral("customers"), tr("Nobody chosen"),
+                   tr("Choose a customer in the list to see the whole story."));
     footer()->setContentsMargins(0, 0, 0, 0);
     body()->addWidget(m_header);
     body()->addWidget(makeRule());
@@ -65,7 +70,8 @@ void CustomerDetail::fill() {
             const auto sentence = sentencesFor(*error);
             setPlaceholder(QStringLiteral("error"), sentence.what, sentence.todo);
         } else
-            setPlaceholder(QStringLiteral("customers"), tr("Nobody chosen"), tr("Choose a customer in the list to see the whole story."));
+            setPlaceholder(QStringLiteral("customers"), tr("Nobody chosen"),
+                           tr("Choose a customer in the list to see the whole story."));
         showPlaceholder();
         return;
     }
@@ -77,7 +83,8 @@ void CustomerDetail::fill() {
 void CustomerDetail::logInteraction() {
     if (!m_record->isLoaded()) return;
     const auto& customer = m_record->content().detail.customer;
-    auto* dialog = new InteractionDialog(m_services, customer.id, {}, item::toQString(customer.name), domain::InteractionKind::call, window());
+    auto* dialog = new InteractionDialog(m_services, customer.id, {}, item::toQString(customer.name),
+                                         domain::InteractionKind::call, window());
     dialog->open();
 }
 

@@ -29,11 +29,20 @@ const domain::Identity* identityOf(const std::vector<domain::Identity>& identiti
 }  // namespace
 
 CustomerHeader::CustomerHeader(Services& services, QWidget* parent)
-    : QWidget(parent), m_services(services), m_avatar(new Avatar({}, 48)), m_name(new ElidedLabel({}, TypeStep::headline)),
-      m_tier(new Badge), m_pending(new Badge(tr("not sent yet"), Tone::warning)), m_facts(new ElidedLabel),
+    : QWidget(parent),
+      m_services(services),
+      m_avatar(new Avatar({}, 48)),
+      m_name(new ElidedLabel({}, TypeStep::headline)),
+      m_tier(new Badge),
+      m_pending(new Badge(tr("not sent yet"), Tone::warning)),
+      m_facts(new ElidedLabel),
       m_phone(new MaskedValue(QStringLiteral("customerPhone"), tr("Mobile"))),
-      m_email(new MaskedValue(QStringLiteral("customerEmail"), tr("E-mail"))), m_gap(new GapBar), m_consents(new QHBoxLayout),
-      m_log(new PrimaryButton(tr("Log interaction"))), m_offer(new QPushButton(tr("Push offer"))), m_edit(new QPushButton(tr("Edit"))) {
+      m_email(new MaskedValue(QStringLiteral("customerEmail"), tr("E-mail"))),
+      m_gap(new GapBar),
+      m_consents(new QHBoxLayout),
+      m_log(new PrimaryButton(tr("Log interaction"))),
+      m_offer(new QPushButton(tr("Push offer"))),
+      m_edit(new QPushButton(tr("Edit"))) {
     setObjectName(QStringLiteral("customerHeader"));
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_name->setObjectName(QStringLiteral("customerName"));
@@ -95,20 +104,25 @@ void CustomerHeader::fill(const item::CustomerRecord::Content& content) {
     m_avatar->setName(name);
     m_name->setText(name);
     const auto tier = detail.memberState ? detail.memberState->tierCode : std::string();
-    m_tier->setBadge(tier.empty() ? item::word(customer.kind) : item::tierWord(tier), static_cast<Tone>(item::tierTone(tier)));
+    m_tier->setBadge(tier.empty() ? item::word(customer.kind) : item::tierWord(tier),
+                     static_cast<Tone>(item::tierTone(tier)));
     m_pending->setVisible(detail.row.pending);
 
     QStringList facts;
     facts << (detail.row.inPool ? tr("In the pool") : tr("Guide: %1").arg(item::toQString(detail.row.guideName)));
     if (!customer.city.empty()) facts << item::toQString(customer.city);
     if (customer.orderCount > 0) {
-        facts << tr("Spent %1 in %n orders", nullptr, static_cast<int>(customer.orderCount)).arg(format.money(customer.spentMinor));
-        if (customer.lastPurchaseAt) facts << tr("last purchase %1").arg(format.ago(*customer.lastPurchaseAt, m_services.async().now()));
-    } else facts << tr("no purchase yet");
+        facts << tr("Spent %1 in %n orders", nullptr, static_cast<int>(customer.orderCount))
+                     .arg(format.money(customer.spentMinor));
+        if (customer.lastPurchaseAt)
+            facts << tr("last purchase %1").arg(format.ago(*customer.lastPurchaseAt, m_services.async().now()));
+    } else
+        facts << tr("no purchase yet");
     m_facts->setText(facts.join(QStringLiteral(" · ")));
 
     const auto* mobile = identityOf(detail.identities, domain::IdentityKind::mobile);
-    m_phone->setValue(mobile ? item::maskedPhone(mobile->value) : QString(), mobile ? item::showPhone(mobile->value) : QString(),
+    m_phone->setValue(mobile ? item::maskedPhone(mobile->value) : QString(),
+                      mobile ? item::showPhone(mobile->value) : QString(),
                       mobile ? item::copyPhone(mobile->value) : QString());
     const auto* email = identityOf(detail.identities, domain::IdentityKind::email);
     const auto address = email ? item::toQString(email->value) : QString();
@@ -130,8 +144,9 @@ void CustomerHeader::showConsents(const item::CustomerRecord::Content& content) 
         auto* badge = new Badge(consent.granted ? tr("✓ %1").arg(channel) : tr("✕ %1").arg(channel),
                                 consent.granted ? Tone::success : Tone::danger);
         const auto when = consent.at ? m_services.async().format().date(*consent.at) : QString();
-        badge->setToolTip((consent.granted ? tr("Agreed to marketing by %1, %2, %3") : tr("Does not want marketing by %1, %2, %3"))
-                              .arg(channel, item::toQString(consent.source), when));
+        badge->setToolTip(
+            (consent.granted ? tr("Agreed to marketing by %1, %2, %3") : tr("Does not want marketing by %1, %2, %3"))
+                .arg(channel, item::toQString(consent.source), when));
         badge->setAccessibleName(badge->toolTip());
         m_consents->addWidget(badge);
         ++shown;

@@ -18,8 +18,8 @@ class GapBar;
 class MaskedValue;
 class Services;
 
-//! \brief Who this is, at a glance: name, tier, masked numbers, points and gap, consents, guide, what was spent; and what can
-//! be done with them.
+//! \brief Who this is, at a glance: name, tier, masked numbers, points and gap, consents, guide, what was spent; and
+//! what can be done with them.
 class CustomerHeader : public QWidget {
     Q_OBJECT
 public:

@@ -94,7 +94,8 @@ void CustomerSide::addLeads(const item::CustomerRecord::Content& content) {
     auto* layout = section(tr("Leads"), QStringLiteral("sideLeads"));
     for (const auto& lead : content.detail.leads) {
         const auto intent = lead.intent.empty() ? item::word(lead.source) : item::toQString(lead.intent);
-        layout->addWidget(entry(intent, lead.nextStep.empty() ? QString() : tr("Next: %1").arg(item::toQString(lead.nextStep)),
+        layout->addWidget(entry(intent,
+                                lead.nextStep.empty() ? QString() : tr("Next: %1").arg(item::toQString(lead.nextStep)),
                                 new Badge(item::word(lead.stage), static_cast<Tone>(item::stageTone(lead.stage)))));
         auto* open = new GhostButton(tr("Open lead"));
         open->setObjectName(QStringLiteral("sideOpenLead"));
@@ -111,7 +112,8 @@ void CustomerSide::addCoupons(const item::CustomerRecord::Content& content) {
         for (const auto& known : content.templates)
             if (known.id == coupon.templateId) name = item::toQString(known.name);
         if (name.isEmpty()) name = item::toQString(coupon.code);
-        const auto until = coupon.expiresAt ? tr("until %1").arg(m_services.async().format().date(*coupon.expiresAt)) : QString();
+        const auto until =
+            coupon.expiresAt ? tr("until %1").arg(m_services.async().format().date(*coupon.expiresAt)) : QString();
         layout->addWidget(entry(name, until, new Badge(item::word(coupon.status), toneOf(coupon.status))));
     }
 }
@@ -130,9 +132,10 @@ void CustomerSide::addIdentities(const item::CustomerRecord::Content& content) {
     auto* layout = section(tr("Identities"), QStringLiteral("sideIdentities"));
     if (content.detail.identities.empty()) layout->addWidget(makeMuted(tr("None")));
     for (const auto& identity : content.detail.identities) {
-        auto* badge = identity.status == domain::IdentityStatus::active || identity.status == domain::IdentityStatus::unknown
-                          ? nullptr
-                          : new Badge(item::word(identity.status), Tone::warning);
+        auto* badge =
+            identity.status == domain::IdentityStatus::active || identity.status == domain::IdentityStatus::unknown
+                ? nullptr
+                : new Badge(item::word(identity.status), Tone::warning);
         layout->addWidget(entry(maskedValue(identity), item::word(identity.kind), badge));
     }
 }

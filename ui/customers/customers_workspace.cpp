@@ -23,9 +23,16 @@ constexpr auto kSplitterKey = "customers/splitter";
 }
 
 CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
-    : Workspace(parent), m_services(services), m_model(new item::CustomerListModel(services.async(), this)),
-      m_search(new SearchField(tr("Name, pinyin, mobile, e-mail"))), m_book(new ChipButton(tr("My book"))), m_pool(new ChipButton(tr("Pool"))),
-      m_order(new QComboBox), m_count(makeMuted({})), m_table(new DataTable), m_detail(new CustomerDetail(services)),
+    : Workspace(parent),
+      m_services(services),
+      m_model(new item::CustomerListModel(services.async(), this)),
+      m_search(new SearchField(tr("Name, pinyin, mobile, e-mail"))),
+      m_book(new ChipButton(tr("My book"))),
+      m_pool(new ChipButton(tr("Pool"))),
+      m_order(new QComboBox),
+      m_count(makeMuted({})),
+      m_table(new DataTable),
+      m_detail(new CustomerDetail(services)),
       m_splitter(new QSplitter(Qt::Horizontal)) {
     setObjectName(QStringLiteral("customersWorkspace"));
     m_splitter->setObjectName(QStringLiteral("customersSplitter"));
@@ -46,7 +53,8 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
     for (auto* chip : {m_book, m_pool})
         connect(chip, &QPushButton::toggled, this, [this, chip](bool) {
             // Neither would show nobody: the other one steps in.
-            if (!m_book->isChecked() && !m_pool->isChecked()) return (chip == m_book ? m_pool : m_book)->setChecked(true);
+            if (!m_book->isChecked() && !m_pool->isChecked())
+                return (chip == m_book ? m_pool : m_book)->setChecked(true);
             applyFilter();
         });
     connect(m_order, &QComboBox::activated, this, &CustomersWorkspace::applyFilter);
@@ -94,8 +102,9 @@ QWidget* CustomersWorkspace::buildMaster() {
     const bool firstTime = !QSettings().contains(QStringLiteral("tables/customersTable"));
     m_table->setModel(m_model);
     if (firstTime)
-        for (const int column : {item::CustomerListModel::Phone, item::CustomerListModel::Points, item::CustomerListModel::Gap,
-                                 item::CustomerListModel::Spent, item::CustomerListModel::Guide})
+        for (const int column :
+             {item::CustomerListModel::Phone, item::CustomerListModel::Points, item::CustomerListModel::Gap,
+              item::CustomerListModel::Spent, item::CustomerListModel::Guide})
             m_table->setColumnHidden(column, true);
 
     auto* master = new QWidget;
@@ -126,15 +135,21 @@ void CustomersWorkspace::buildCommands() {
         addAction(action);
         m_commands << action;
     };
-    command(tr("Search customers"), QStringLiteral("actionCustomersSearch"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
-        m_search->setFocus();
-        m_search->selectAll();
-    });
-    command(tr("Log interaction"), QStringLiteral("actionCustomersLog"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_detail->logInteraction(); });
-    command(tr("Push offer"), QStringLiteral("actionCustomersOffer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { m_detail->pushOffer(); });
-    command(tr("Edit customer"), QStringLiteral("actionCustomersEdit"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { m_detail->edit(); });
-    command(tr("Next customer"), QStringLiteral("actionCustomersNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); });
-    command(tr("Previous customer"), QStringLiteral("actionCustomersPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
+    command(tr("Search customers"), QStringLiteral("actionCustomersSearch"), QKeySequence(Qt::CTRL | Qt::Key_F),
+            [this] {
+                m_search->setFocus();
+                m_search->selectAll();
+            });
+    command(tr("Log interaction"), QStringLiteral("actionCustomersLog"), QKeySequence(Qt::CTRL | Qt::Key_L),
+            [this] { m_detail->logInteraction(); });
+    command(tr("Push offer"), QStringLiteral("actionCustomersOffer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+            [this] { m_detail->pushOffer(); });
+    command(tr("Edit customer"), QStringLiteral("actionCustomersEdit"), QKeySequence(Qt::CTRL | Qt::Key_E),
+            [this] { m_detail->edit(); });
+    command(tr("Next customer"), QStringLiteral("actionCustomersNext"), QKeySequence(Qt::ALT | Qt::Key_Down),
+            [this] { m_table->step(1); });
+    command(tr("Previous customer"), QStringLiteral("actionCustomersPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up),
+            [this] { m_table->step(-1); });
 }
 
 void CustomersWorkspace::activate() {
@@ -174,18 +189,25 @@ void CustomersWorkspace::applyFilter() {
 
 void CustomersWorkspace::showState() {
     if (m_model->state() == item::ListModel::State::failed && m_model->error()) {
-        if (m_model->rowCount() == 0) m_table->showError(*m_model->error());
-        else m_services.toastError(*m_model->error());
+        if (m_model->rowCount() == 0)
+            m_table->showError(*m_model->error());
+        else
+            m_services.toastError(*m_model->error());
         return;
     }
     if (m_model->state() != item::ListModel::State::ready) return;
     const bool narrowed = !m_search->text().trimmed().isEmpty() || !m_book->isChecked() || !m_pool->isChecked();
-    if (narrowed) m_table->showEmpty(QStringLiteral("search"), tr("Nobody fits"), tr("Try fewer letters, or look in book and pool."), tr("Show all"));
-    else m_table->showEmpty(QStringLiteral("customers"), tr("No customers yet"), tr("They come with the next sync, or as leads that you convert."));
+    if (narrowed)
+        m_table->showEmpty(QStringLiteral("search"), tr("Nobody fits"),
+                           tr("Try fewer letters, or look in book and pool."), tr("Show all"));
+    else
+        m_table->showEmpty(QStringLiteral("customers"), tr("No customers yet"),
+                           tr("They come with the next sync, or as leads that you convert."));
     if (!m_wanted.isNull())
         if (const int row = m_model->find(m_wanted.uuid); row >= 0) m_table->selectRow(row);
     // The first row is as good as any, and an empty right half says nothing.
-    if (!m_table->currentIndex().isValid() && m_detail->customer().isNull() && m_model->rowCount() > 0) m_table->selectRow(0);
+    if (!m_table->currentIndex().isValid() && m_detail->customer().isNull() && m_model->rowCount() > 0)
+        m_table->selectRow(0);
     updateStepping();
 }
 

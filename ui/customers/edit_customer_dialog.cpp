@@ -19,8 +19,14 @@
 namespace lianlu::ui {
 
 EditCustomerDialog::EditCustomerDialog(Services& services, domain::Customer customer, QWidget* parent)
-    : FormDialog(tr("Edit customer"), {}, tr("Save"), parent), m_services(services), m_before(std::move(customer)), m_name(new QLineEdit),
-      m_gender(new QComboBox), m_birthday(new QLineEdit), m_city(new QLineEdit), m_remark(new QPlainTextEdit) {
+    : FormDialog(tr("Edit customer"), {}, tr("Save"), parent),
+      m_services(services),
+      m_before(std::move(customer)),
+      m_name(new QLineEdit),
+      m_gender(new QComboBox),
+      m_birthday(new QLineEdit),
+      m_city(new QLineEdit),
+      m_remark(new QPlainTextEdit) {
     setObjectName(QStringLiteral("editCustomerDialog"));
     setMinimumWidth(520);
     m_name->setObjectName(QStringLiteral("editName"));
@@ -57,7 +63,8 @@ EditCustomerDialog::EditCustomerDialog(Services& services, domain::Customer cust
     body()->addWidget(m_nameRow);
     body()->addLayout(line);
     body()->addWidget(new FormRow(tr("City"), m_city));
-    body()->addWidget(new FormRow(tr("Remark"), m_remark, tr("What every colleague who looks after this person should know.")), 1);
+    body()->addWidget(
+        new FormRow(tr("Remark"), m_remark, tr("What every colleague who looks after this person should know.")), 1);
 }
 
 void EditCustomerDialog::submit() {

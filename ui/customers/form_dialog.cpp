@@ -14,7 +14,10 @@
 namespace lianlu::ui {
 
 FormDialog::FormDialog(const QString& title, const QString& subtitle, const QString& primary, QWidget* parent)
-    : QDialog(parent), m_body(new QVBoxLayout), m_footer(new QHBoxLayout), m_primary(new PrimaryButton(primary)),
+    : QDialog(parent),
+      m_body(new QVBoxLayout),
+      m_footer(new QHBoxLayout),
+      m_primary(new PrimaryButton(primary)),
       m_problem(new InlineError) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(title);

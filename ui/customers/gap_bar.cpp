@@ -14,7 +14,10 @@
 namespace lianlu::ui {
 
 GapBar::GapBar(QWidget* parent)
-    : QWidget(parent), m_points(makeLabel({}, TypeStep::bodyStrong)), m_gap(makeMuted({}, TypeStep::caption)), m_bar(new QProgressBar) {
+    : QWidget(parent),
+      m_points(makeLabel({}, TypeStep::bodyStrong)),
+      m_gap(makeMuted({}, TypeStep::caption)),
+      m_bar(new QProgressBar) {
     m_points->setObjectName(QStringLiteral("customerPoints"));
     m_gap->setObjectName(QStringLiteral("customerGap"));
     m_bar->setTextVisible(false);
@@ -36,10 +39,12 @@ void GapBar::setState(const domain::MemberState& state, std::int64_t pending) {
     const QLocale locale;
     const auto number = [&locale](std::int64_t value) { return locale.toString(static_cast<qlonglong>(value)); };
     auto points = tr("%1 points").arg(number(state.pointsBalance));
-    if (pending != 0) points += tr(" (%1 pending)").arg((pending > 0 ? QStringLiteral("+") : QString()) + number(pending));
+    if (pending != 0)
+        points += tr(" (%1 pending)").arg((pending > 0 ? QStringLiteral("+") : QString()) + number(pending));
     m_points->setText(points);
     const bool higher = state.pointsToNext > 0 && !state.nextTierCode.empty();
-    m_gap->setText(higher ? tr("%1 more to %2").arg(number(state.pointsToNext), item::tierWord(state.nextTierCode)) : tr("Highest tier"));
+    m_gap->setText(higher ? tr("%1 more to %2").arg(number(state.pointsToNext), item::tierWord(state.nextTierCode))
+                          : tr("Highest tier"));
     const auto whole = state.tierPoints + state.pointsToNext;
     m_bar->setValue(higher && whole > 0 ? static_cast<int>(state.tierPoints * 1000 / whole) : 1000);
     m_bar->setVisible(higher);

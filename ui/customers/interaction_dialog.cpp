@@ -42,18 +42,24 @@ QString camel(std::string_view name) {
 
 }  // namespace
 
-InteractionDialog::InteractionDialog(Services& services, domain::CustomerId customer, domain::LeadId lead, const QString& name,
-                                     InteractionKind kind, QWidget* parent)
-    : FormDialog(tr("Log interaction"), tr("With %1").arg(name), tr("Save"), parent), m_services(services), m_customer(customer),
-      m_lead(lead), m_kind(new ChoiceChips(QStringLiteral("interactionKind"), tr("Kind"), false)),
-      m_outcome(new ChoiceChips(QStringLiteral("interactionOutcome"), tr("Outcome"), true)), m_note(new QPlainTextEdit),
+InteractionDialog::InteractionDialog(Services& services, domain::CustomerId customer, domain::LeadId lead,
+                                     const QString& name, InteractionKind kind, QWidget* parent)
+    : FormDialog(tr("Log interaction"), tr("With %1").arg(name), tr("Save"), parent),
+      m_services(services),
+      m_customer(customer),
+      m_lead(lead),
+      m_kind(new ChoiceChips(QStringLiteral("interactionKind"), tr("Kind"), false)),
+      m_outcome(new ChoiceChips(QStringLiteral("interactionOutcome"), tr("Outcome"), true)),
+      m_note(new QPlainTextEdit),
       m_nextStep(new QLineEdit),
-      m_when(new WhenField(QStringLiteral("interactionNextStep"), tr("Due"), services.async().format(), services.async().now())),
+      m_when(new WhenField(QStringLiteral("interactionNextStep"), tr("Due"), services.async().format(),
+                           services.async().now())),
       m_draft(services.async(), QStringLiteral("interaction:") + item::toQString(customer.toString())) {
     setObjectName(QStringLiteral("interactionDialog"));
     setMinimumWidth(620);
     for (const auto& look : kKinds)
-        m_kind->add(static_cast<int>(look.kind), camel(domain::nameOf(look.kind)), item::word(look.kind), QString::fromLatin1(look.icon));
+        m_kind->add(static_cast<int>(look.kind), camel(domain::nameOf(look.kind)), item::word(look.kind),
+                    QString::fromLatin1(look.icon));
     for (const auto outcome : kOutcomes)
         m_outcome->add(static_cast<int>(outcome), camel(domain::nameOf(outcome)), item::word(outcome));
     m_kind->setValue(static_cast<int>(kind == InteractionKind::unknown ? InteractionKind::call : kind));
@@ -74,7 +80,8 @@ InteractionDialog::InteractionDialog(Services& services, domain::CustomerId cust
     body()->addWidget(m_outcomeRow);
     body()->addWidget(noteRow, 1);
     body()->addWidget(m_nextRow);
-    body()->addWidget(new FormRow(tr("Due"), m_when, tr("With a date, the next step becomes a task and shows up under Today.")));
+    body()->addWidget(
+        new FormRow(tr("Due"), m_when, tr("With a date, the next step becomes a task and shows up under Today.")));
 
     connect(m_kind, &ChoiceChips::changed, this, [this] {
         showKind();
@@ -125,7 +132,8 @@ void InteractionDialog::submit() {
     input.customer = m_customer;
     input.lead = m_lead;
     input.kind = static_cast<InteractionKind>(m_kind->value());
-    if (m_outcome->value() >= 0 && input.kind != InteractionKind::note) input.outcome = static_cast<Outcome>(m_outcome->value());
+    if (m_outcome->value() >= 0 && input.kind != InteractionKind::note)
+        input.outcome = static_cast<Outcome>(m_outcome->value());
     input.note = item::fromQString(m_note->toPlainText().trimmed());
     input.nextStep = item::fromQString(m_nextStep->text().trimmed());
     input.nextStepAt = m_when->value();

@@ -14,7 +14,9 @@
 namespace lianlu::ui {
 
 MaskedValue::MaskedValue(const QString& prefix, const QString& name, QWidget* parent)
-    : QWidget(parent), m_text(makeLabel({})), m_reveal(makeIconButton(QStringLiteral("eye"), tr("Show: %1").arg(name), this)),
+    : QWidget(parent),
+      m_text(makeLabel({})),
+      m_reveal(makeIconButton(QStringLiteral("eye"), tr("Show: %1").arg(name), this)),
       m_copy(makeIconButton(QStringLiteral("copy"), tr("Copy: %1").arg(name), this)) {
     setAccessibleName(name);
     m_text->setObjectName(prefix + QStringLiteral("Text"));

@@ -35,7 +35,8 @@ Parts partsOf(const QModelIndex& index) {
     parts.second = index.data(item::SubtitleRole).toString();
     parts.pending = index.data(item::PendingRole).toBool();
     const auto day = index.data(item::SectionRole).toString();
-    const auto above = index.row() > 0 ? index.siblingAtRow(index.row() - 1).data(item::SectionRole).toString() : QString();
+    const auto above =
+        index.row() > 0 ? index.siblingAtRow(index.row() - 1).data(item::SectionRole).toString() : QString();
     if (day != above) parts.day = day;
     return parts;
 }
@@ -82,7 +83,8 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     if (!parts.day.isEmpty()) {
         painter->setFont(small);
         painter->setPen(tokens.textMuted);
-        painter->drawText(QRect(room.left() + 2, room.top(), room.width() - 4, kDayHeight - 8), Qt::AlignLeft | Qt::AlignBottom, parts.day);
+        painter->drawText(QRect(room.left() + 2, room.top(), room.width() - 4, kDayHeight - 8),
+                          Qt::AlignLeft | Qt::AlignBottom, parts.day);
         room.setTop(room.top() + kDayHeight);
     }
     if (option.state.testFlag(QStyle::State_Selected) || option.state.testFlag(QStyle::State_MouseOver)) {
@@ -102,7 +104,8 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setBrush(tokens.toneSoft(tone));
     painter->drawEllipse(disc);
     const auto ratio = painter->device()->devicePixelRatioF();
-    painter->drawPixmap(disc.left() + 6, disc.top() + 6, iconPixmap(index.data(item::IconRole).toString(), 16, tokens.tone(tone), ratio));
+    painter->drawPixmap(disc.left() + 6, disc.top() + 6,
+                        iconPixmap(index.data(item::IconRole).toString(), 16, tokens.tone(tone), ratio));
 
     const int left = room.left() + kGutter;
     const int width = widthOf(option);
@@ -112,7 +115,8 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setFont(small);
     painter->setPen(tokens.textMuted);
     const int whenWidth = smallMetrics.horizontalAdvance(parts.when);
-    painter->drawText(QRect(left + width - whenWidth, top, whenWidth + 2, strongMetrics.height()), Qt::AlignLeft | Qt::AlignVCenter, parts.when);
+    painter->drawText(QRect(left + width - whenWidth, top, whenWidth + 2, strongMetrics.height()),
+                      Qt::AlignLeft | Qt::AlignVCenter, parts.when);
     int headlineRoom = width - whenWidth - space::m;
     painter->setFont(strong);
     painter->setPen(tokens.text);
@@ -135,7 +139,8 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setFont(small);
     painter->setPen(parts.pending ? tokens.warning : tokens.textMuted);
     auto second = parts.second;
-    if (parts.pending) second = second.isEmpty() ? tr("not sent yet") : second + QStringLiteral(" · ") + tr("not sent yet");
+    if (parts.pending)
+        second = second.isEmpty() ? tr("not sent yet") : second + QStringLiteral(" · ") + tr("not sent yet");
     if (!second.isEmpty())
         painter->drawText(QRect(left, top + 1, width, smallMetrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
                           smallMetrics.elidedText(second, Qt::ElideRight, width));

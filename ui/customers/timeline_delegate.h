@@ -5,8 +5,8 @@
 
 namespace lianlu::ui {
 
-//! \brief Draws one event of a timeline: a line with a round icon, headline with amount and time, the row's own words below
-//! (wrapped), then who and where. The first event of a day carries the day's title above it.
+//! \brief Draws one event of a timeline: a line with a round icon, headline with amount and time, the row's own words
+//! below (wrapped), then who and where. The first event of a day carries the day's title above it.
 class TimelineDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -17,7 +17,10 @@ namespace lianlu::ui {
 using item::TimelineModel;
 
 TimelinePanel::TimelinePanel(item::AsyncStore& async, QWidget* parent)
-    : QWidget(parent), m_model(new TimelineModel(async, this)), m_list(new QListView), m_empty(new EmptyState),
+    : QWidget(parent),
+      m_model(new TimelineModel(async, this)),
+      m_list(new QListView),
+      m_empty(new EmptyState),
       m_stack(new QStackedLayout) {
     setObjectName(QStringLiteral("timelinePanel"));
     auto* chips = new QHBoxLayout;
@@ -26,9 +29,11 @@ TimelinePanel::TimelinePanel(item::AsyncStore& async, QWidget* parent)
         TimelineModel::Kind kind;
         const char* name;
     };
-    for (const auto& [kind, name] : {Chip{TimelineModel::Kind::touch, "timelineTouches"}, Chip{TimelineModel::Kind::interaction, "timelineInteractions"},
-                                     Chip{TimelineModel::Kind::offer, "timelineOffers"}, Chip{TimelineModel::Kind::order, "timelineOrders"},
-                                     Chip{TimelineModel::Kind::redemption, "timelineCoupons"}}) {
+    for (const auto& [kind, name] :
+         {Chip{TimelineModel::Kind::touch, "timelineTouches"},
+          Chip{TimelineModel::Kind::interaction, "timelineInteractions"},
+          Chip{TimelineModel::Kind::offer, "timelineOffers"}, Chip{TimelineModel::Kind::order, "timelineOrders"},
+          Chip{TimelineModel::Kind::redemption, "timelineCoupons"}}) {
         auto* chip = new ChipButton(TimelineModel::kindWord(kind));
         chip->setObjectName(QString::fromLatin1(name));
         chip->setAccessibleName(tr("Show only: %1").arg(chip->text()));
@@ -84,13 +89,16 @@ void TimelinePanel::showState() {
         m_stack->setCurrentWidget(m_list);
         return;
     }
-    if (m_model->state() == item::ListModel::State::loading) m_empty->set(QStringLiteral("clock"), tr("Loading…"), {});
+    if (m_model->state() == item::ListModel::State::loading)
+        m_empty->set(QStringLiteral("clock"), tr("Loading…"), {});
     else if (m_model->error()) {
         const auto sentence = sentencesFor(*m_model->error());
         m_empty->set(QStringLiteral("error"), sentence.what, sentence.todo, tr("Try again"));
     } else if (m_model->kinds().empty())
-        m_empty->set(QStringLiteral("clock"), tr("Nothing yet"), tr("Touches, talks, offers and orders will stand here, the newest first."));
-    else m_empty->set(QStringLiteral("filter"), tr("Nothing of this kind"), tr("Take a filter away to see the rest."));
+        m_empty->set(QStringLiteral("clock"), tr("Nothing yet"),
+                     tr("Touches, talks, offers and orders will stand here, the newest first."));
+    else
+        m_empty->set(QStringLiteral("filter"), tr("Nothing of this kind"), tr("Take a filter away to see the rest."));
     m_stack->setCurrentWidget(m_empty);
 }
 

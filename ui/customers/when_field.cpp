@@ -17,7 +17,11 @@ const QTime kMorning(10, 0);
 }  // namespace
 
 WhenField::WhenField(const QString& prefix, const QString& name, item::Format format, Time now, QWidget* parent)
-    : QWidget(parent), m_format(std::move(format)), m_now(now), m_date(new QDateEdit(this)), m_time(new QTimeEdit(this)),
+    : QWidget(parent),
+      m_format(std::move(format)),
+      m_now(now),
+      m_date(new QDateEdit(this)),
+      m_time(new QTimeEdit(this)),
       m_clear(makeIconButton(QStringLiteral("close"), tr("No date"), this)) {
     m_date->setObjectName(prefix + QStringLiteral("Date"));
     m_date->setAccessibleName(tr("%1: date").arg(name));

@@ -12,9 +12,15 @@
 
 namespace lianlu::ui {
 
-ConvertDialog::ConvertDialog(Services& services, domain::LeadId lead, domain::CustomerId customer, const QString& name, QWidget* parent)
-    : FormDialog(tr("Convert lead"), tr("The lead is won, and %1 stays in your book with the whole story.").arg(name), tr("Convert"), parent),
-      m_services(services), m_lead(lead), m_customer(customer), m_name(name), m_asCustomer(new QRadioButton(tr("Customer"))),
+ConvertDialog::ConvertDialog(Services& services, domain::LeadId lead, domain::CustomerId customer, const QString& name,
+                             QWidget* parent)
+    : FormDialog(tr("Convert lead"), tr("The lead is won, and %1 stays in your book with the whole story.").arg(name),
+                 tr("Convert"), parent),
+      m_services(services),
+      m_lead(lead),
+      m_customer(customer),
+      m_name(name),
+      m_asCustomer(new QRadioButton(tr("Customer"))),
       m_asMember(new QRadioButton(tr("Member"))) {
     setObjectName(QStringLiteral("convertDialog"));
     setMinimumWidth(460);
@@ -45,8 +51,9 @@ void ConvertDialog::submit() {
     item::whenReady(this, asked, [this](Result<actions::Done> done) {
         setBusy(false);
         if (!done) return problem()->showError(done.error());
-        m_services.toastUndo(m_asMember->isChecked() ? tr("%1 is a member now").arg(m_name) : tr("%1 is a customer now").arg(m_name),
-                             done->txn);
+        m_services.toastUndo(
+            m_asMember->isChecked() ? tr("%1 is a member now").arg(m_name) : tr("%1 is a customer now").arg(m_name),
+            done->txn);
         accept();
     });
 }

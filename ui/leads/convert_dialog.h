@@ -15,7 +15,8 @@ class Services;
 class ConvertDialog : public FormDialog {
     Q_OBJECT
 public:
-    ConvertDialog(Services& services, domain::LeadId lead, domain::CustomerId customer, const QString& name, QWidget* parent);
+    ConvertDialog(Services& services, domain::LeadId lead, domain::CustomerId customer, const QString& name,
+                  QWidget* parent);
 
 private:
     void submit() override;

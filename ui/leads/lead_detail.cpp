@@ -26,12 +26,22 @@
 namespace lianlu::ui {
 
 LeadDetail::LeadDetail(Services& services, QWidget* parent)
-    : DetailPane(parent), m_services(services), m_record(new item::CustomerRecord(services.async(), this)), m_avatar(new Avatar({}, 48)),
-      m_name(new ElidedLabel({}, TypeStep::headline)), m_stage(new Badge), m_pending(new Badge(tr("not sent yet"), Tone::warning)),
-      m_facts(new ElidedLabel), m_phone(new MaskedValue(QStringLiteral("leadPhone"), tr("Mobile"))),
-      m_email(new MaskedValue(QStringLiteral("leadEmail"), tr("E-mail"))), m_log(new PrimaryButton(tr("Log interaction"))),
-      m_offer(new QPushButton(tr("Push offer"))), m_convert(new QPushButton(tr("Convert"))), m_open(new GhostButton(tr("Open customer"))),
-      m_form(new LeadForm(services)), m_timeline(new TimelinePanel(services.async())) {
+    : DetailPane(parent),
+      m_services(services),
+      m_record(new item::CustomerRecord(services.async(), this)),
+      m_avatar(new Avatar({}, 48)),
+      m_name(new ElidedLabel({}, TypeStep::headline)),
+      m_stage(new Badge),
+      m_pending(new Badge(tr("not sent yet"), Tone::warning)),
+      m_facts(new ElidedLabel),
+      m_phone(new MaskedValue(QStringLiteral("leadPhone"), tr("Mobile"))),
+      m_email(new MaskedValue(QStringLiteral("leadEmail"), tr("E-mail"))),
+      m_log(new PrimaryButton(tr("Log interaction"))),
+      m_offer(new QPushButton(tr("Push offer"))),
+      m_convert(new QPushButton(tr("Convert"))),
+      m_open(new GhostButton(tr("Open customer"))),
+      m_form(new LeadForm(services)),
+      m_timeline(new TimelinePanel(services.async())) {
     setObjectName(QStringLiteral("leadDetail"));
     setAccessibleName(tr("Lead"));
     setTitle(tr("Lead"));
@@ -119,7 +129,8 @@ void LeadDetail::fill() {
         if (const auto& error = m_record->error()) {
             const auto sentence = sentencesFor(*error);
             setPlaceholder(QStringLiteral("error"), sentence.what, sentence.todo);
-        } else setPlaceholder(QStringLiteral("leads"), tr("No lead chosen"), tr("Choose a lead to see what to do next."));
+        } else
+            setPlaceholder(QStringLiteral("leads"), tr("No lead chosen"), tr("Choose a lead to see what to do next."));
         showPlaceholder();
         return;
     }
@@ -135,7 +146,8 @@ void LeadDetail::fill() {
     QStringList facts{tr("Maturity %1 of 100").arg(lead.maturity)};
     facts << tr("from: %1").arg(item::word(lead.source));
     if (lead.openedAt) facts << tr("opened %1").arg(format.ago(*lead.openedAt, now));
-    facts << (lead.lastContactAt ? tr("last contact %1").arg(format.ago(*lead.lastContactAt, now)) : tr("no contact yet"));
+    facts << (lead.lastContactAt ? tr("last contact %1").arg(format.ago(*lead.lastContactAt, now))
+                                 : tr("no contact yet"));
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     const auto& row = content.detail.row;
     m_phone->setValue(item::maskedPhone(row.phone), item::showPhone(row.phone), item::copyPhone(row.phone));
@@ -152,8 +164,9 @@ void LeadDetail::logInteraction() {
     if (!m_record->isLoaded()) return;
     m_form->commit();
     const auto& content = m_record->content();
-    auto* dialog = new InteractionDialog(m_services, content.detail.customer.id, content.lead.id, item::toQString(content.detail.customer.name),
-                                         domain::InteractionKind::call, window());
+    auto* dialog =
+        new InteractionDialog(m_services, content.detail.customer.id, content.lead.id,
+                              item::toQString(content.detail.customer.name), domain::InteractionKind::call, window());
     dialog->open();
 }
 
@@ -161,7 +174,8 @@ void LeadDetail::pushOffer() {
     if (!m_record->isLoaded()) return;
     m_form->commit();
     const auto& content = m_record->content();
-    auto* dialog = new OfferDialog(m_services, content.detail.customer.id, content.lead.id, item::toQString(content.detail.customer.name), window());
+    auto* dialog = new OfferDialog(m_services, content.detail.customer.id, content.lead.id,
+                                   item::toQString(content.detail.customer.name), window());
     if (!content.product.id.isNull()) dialog->setProduct(content.product.id, item::toQString(content.product.name));
     dialog->open();
 }
@@ -170,7 +184,8 @@ void LeadDetail::convert() {
     if (!m_record->isLoaded() || !m_convert->isVisibleTo(this)) return;
     m_form->commit();
     const auto& content = m_record->content();
-    auto* dialog = new ConvertDialog(m_services, content.lead.id, content.detail.customer.id, item::toQString(content.detail.customer.name), window());
+    auto* dialog = new ConvertDialog(m_services, content.lead.id, content.detail.customer.id,
+                                     item::toQString(content.detail.customer.name), window());
     dialog->open();
 }
 

@@ -25,11 +25,13 @@ namespace lianlu::ui {
 namespace {
 
 using domain::LeadStage;
-constexpr LeadStage kByHand[] = {LeadStage::fresh, LeadStage::contacted, LeadStage::qualified, LeadStage::negotiating, LeadStage::lost};
+constexpr LeadStage kByHand[] = {LeadStage::fresh, LeadStage::contacted, LeadStage::qualified, LeadStage::negotiating,
+                                 LeadStage::lost};
 
 QString budgetText(std::int64_t minor) {
     if (minor <= 0) return {};
-    return minor % 100 == 0 ? QString::number(minor / 100) : QString::number(static_cast<double>(minor) / 100.0, 'f', 2);
+    return minor % 100 == 0 ? QString::number(minor / 100)
+                            : QString::number(static_cast<double>(minor) / 100.0, 'f', 2);
 }
 
 //! Minor units; nothing where it is no amount.
@@ -46,10 +48,19 @@ std::optional<std::int64_t> budgetOf(const QString& text) {
 }  // namespace
 
 LeadForm::LeadForm(Services& services, QWidget* parent)
-    : QWidget(parent), m_services(services), m_stage(new QComboBox), m_intent(new QPlainTextEdit), m_product(new ProductPicker(services.async())),
-      m_budget(new QLineEdit), m_nextStep(new QLineEdit),
-      m_when(new WhenField(QStringLiteral("leadNextStep"), tr("Due"), services.async().format(), services.async().now())),
-      m_lostReason(new QLineEdit), m_problem(new InlineError), m_mark(makeMuted({}, TypeStep::caption)), m_save(new QPushButton(tr("Save now"))) {
+    : QWidget(parent),
+      m_services(services),
+      m_stage(new QComboBox),
+      m_intent(new QPlainTextEdit),
+      m_product(new ProductPicker(services.async())),
+      m_budget(new QLineEdit),
+      m_nextStep(new QLineEdit),
+      m_when(
+          new WhenField(QStringLiteral("leadNextStep"), tr("Due"), services.async().format(), services.async().now())),
+      m_lostReason(new QLineEdit),
+      m_problem(new InlineError),
+      m_mark(makeMuted({}, TypeStep::caption)),
+      m_save(new QPushButton(tr("Save now"))) {
     setObjectName(QStringLiteral("leadForm"));
     build();
     watch();
@@ -106,7 +117,8 @@ void LeadForm::watch() {
     m_rest.setInterval(2000);
     connect(&m_rest, &QTimer::timeout, this, &LeadForm::commit);
     connect(m_save, &QPushButton::clicked, this, &LeadForm::commit);
-    for (auto* field : {m_budget, m_nextStep, m_lostReason}) connect(field, &QLineEdit::textEdited, this, &LeadForm::touched);
+    for (auto* field : {m_budget, m_nextStep, m_lostReason})
+        connect(field, &QLineEdit::textEdited, this, &LeadForm::touched);
     connect(m_intent, &QPlainTextEdit::textChanged, this, &LeadForm::touched);
     connect(m_when, &WhenField::edited, this, &LeadForm::touched);
     connect(m_when, &WhenField::finished, this, &LeadForm::commit);
@@ -120,7 +132,8 @@ void LeadForm::watch() {
         if (!m_lostRow->isVisibleTo(this)) return commit();
         m_lostReason->setFocus();
     });
-    for (auto* field : std::initializer_list<QWidget*>{m_intent, m_budget, m_nextStep, m_lostReason}) field->installEventFilter(this);
+    for (auto* field : std::initializer_list<QWidget*>{m_intent, m_budget, m_nextStep, m_lostReason})
+        field->installEventFilter(this);
 }
 
 bool LeadForm::eventFilter(QObject* watched, QEvent* event) {
@@ -133,7 +146,8 @@ void LeadForm::fill(const item::CustomerRecord::Content& content) {
     m_when->setFormat(m_services.async().format());
     if (content.lead.id != m_base.id) {
         commit();
-        m_draft = std::make_unique<item::DraftKeeper>(m_services.async(), QStringLiteral("lead:") + item::toQString(content.lead.id.toString()));
+        m_draft = std::make_unique<item::DraftKeeper>(
+            m_services.async(), QStringLiteral("lead:") + item::toQString(content.lead.id.toString()));
         m_base = content.lead;
         m_productName = productName;
         m_dirty = false;
@@ -160,7 +174,8 @@ void LeadForm::put(const domain::Lead& lead, const QString& product) {
     m_filling = true;
     const bool open = m_base.stage != LeadStage::won;
     m_stage->clear();
-    if (!open) m_stage->addItem(item::word(LeadStage::won), static_cast<int>(LeadStage::won));
+    if (!open)
+        m_stage->addItem(item::word(LeadStage::won), static_cast<int>(LeadStage::won));
     else
         for (const auto stage : kByHand) m_stage->addItem(item::word(stage), static_cast<int>(stage));
     m_stage->setCurrentIndex(qMax(0, m_stage->findData(static_cast<int>(lead.stage))));
@@ -175,13 +190,16 @@ void LeadForm::put(const domain::Lead& lead, const QString& product) {
     if (m_product->product() != lead.productId || m_product->text() != product)
         if (!m_product->hasFocus()) m_product->setProduct(lead.productId, product);
     if (m_when->value() != lead.nextStepAt) m_when->setValue(lead.nextStepAt);
-    for (auto* field : std::initializer_list<QWidget*>{m_stage, m_intent, m_budget, m_nextStep, m_lostReason, m_product, m_when, m_save})
+    for (auto* field : std::initializer_list<QWidget*>{m_stage, m_intent, m_budget, m_nextStep, m_lostReason, m_product,
+                                                       m_when, m_save})
         field->setEnabled(open);
     showStage();
     m_filling = false;
 }
 
-void LeadForm::showStage() { m_lostRow->setVisible(m_stage->currentData().toInt() == static_cast<int>(LeadStage::lost)); }
+void LeadForm::showStage() {
+    m_lostRow->setVisible(m_stage->currentData().toInt() == static_cast<int>(LeadStage::lost));
+}
 
 domain::Lead LeadForm::typed() const {
     auto lead = m_base;
@@ -251,8 +269,8 @@ void LeadForm::commit() {
     m_dirty = false;
     mark(tr("Saving…"), QStringLiteral("muted"));
     const actions::EditLead input{m_base.id, std::move(changed)};
-    const auto asked = m_services.async().act(
-        [input](const actions::Context& context) { return actions::editLead(context, input); });
+    const auto asked =
+        m_services.async().act([input](const actions::Context& context) { return actions::editLead(context, input); });
     item::whenReady(this, asked, [this, lead](Result<actions::Done> done) { answer(done, lead); });
 }
 

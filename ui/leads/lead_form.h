@@ -23,8 +23,9 @@ class ProductPicker;
 class Services;
 class WhenField;
 
-//! \brief The fields of a lead. Each change is saved when the focus leaves the field or after two seconds of rest, as one edit
-//! with undo; keystrokes before that are a draft in the store. News from outside fill only what the person has not touched.
+//! \brief The fields of a lead. Each change is saved when the focus leaves the field or after two seconds of rest, as
+//! one edit with undo; keystrokes before that are a draft in the store. News from outside fill only what the person has
+//! not touched.
 class LeadForm : public QWidget {
     Q_OBJECT
 public:

@@ -25,15 +25,23 @@ namespace {
 
 using domain::LeadStage;
 constexpr auto kSplitterKey = "leads/splitter";
-constexpr LeadStage kStages[] = {LeadStage::fresh, LeadStage::contacted, LeadStage::qualified,
-                                 LeadStage::negotiating, LeadStage::won, LeadStage::lost};
+constexpr LeadStage kStages[] = {LeadStage::fresh,       LeadStage::contacted, LeadStage::qualified,
+                                 LeadStage::negotiating, LeadStage::won,       LeadStage::lost};
 
 }  // namespace
 
 LeadsWorkspace::LeadsWorkspace(Services& services, QWidget* parent)
-    : Workspace(parent), m_services(services), m_model(new item::LeadListModel(services.async(), this)),
-      m_search(new SearchField(tr("Name, mobile, e-mail"))), m_mine(new ChipButton(tr("Mine"))), m_pool(new ChipButton(tr("Pool"))), m_ripe(new QComboBox),
-      m_count(makeMuted({})), m_table(new DataTable), m_detail(new LeadDetail(services)), m_splitter(new QSplitter(Qt::Horizontal)) {
+    : Workspace(parent),
+      m_services(services),
+      m_model(new item::LeadListModel(services.async(), this)),
+      m_search(new SearchField(tr("Name, mobile, e-mail"))),
+      m_mine(new ChipButton(tr("Mine"))),
+      m_pool(new ChipButton(tr("Pool"))),
+      m_ripe(new QComboBox),
+      m_count(makeMuted({})),
+      m_table(new DataTable),
+      m_detail(new LeadDetail(services)),
+      m_splitter(new QSplitter(Qt::Horizontal)) {
     setObjectName(QStringLiteral("leadsWorkspace"));
     m_splitter->setObjectName(QStringLiteral("leadsSplitter"));
     m_splitter->addWidget(buildMaster());
@@ -41,7 +49,8 @@ LeadsWorkspace::LeadsWorkspace(Services& services, QWidget* parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    if (!m_splitter->restoreState(services.settings().value(QString::fromLatin1(kSplitterKey)).toByteArray())) m_splitter->setSizes({640, 540});
+    if (!m_splitter->restoreState(services.settings().value(QString::fromLatin1(kSplitterKey)).toByteArray()))
+        m_splitter->setSizes({640, 540});
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
@@ -51,15 +60,18 @@ LeadsWorkspace::LeadsWorkspace(Services& services, QWidget* parent)
     connect(m_search, &SearchField::searched, this, &LeadsWorkspace::applyFilter);
     for (auto* chip : {m_mine, m_pool})
         connect(chip, &QPushButton::toggled, this, [this, chip](bool) {
-            if (!m_mine->isChecked() && !m_pool->isChecked()) return (chip == m_mine ? m_pool : m_mine)->setChecked(true);
+            if (!m_mine->isChecked() && !m_pool->isChecked())
+                return (chip == m_mine ? m_pool : m_mine)->setChecked(true);
             applyFilter();
         });
     for (const auto& [stage, chip] : m_stages) connect(chip, &QPushButton::toggled, this, &LeadsWorkspace::applyFilter);
     connect(m_ripe, &QComboBox::activated, this, &LeadsWorkspace::applyFilter);
     connect(m_table, &DataTable::currentRowChanged, this, &LeadsWorkspace::choose);
     connect(m_table, &DataTable::emptyActionRequested, this, [this] {
-        if (m_model->error()) m_model->reload();
-        else newLead();
+        if (m_model->error())
+            m_model->reload();
+        else
+            newLead();
     });
     connect(m_model, &item::ListModel::stateChanged, this, &LeadsWorkspace::showState);
     connect(m_model, &item::ListModel::totalChanged, this, &LeadsWorkspace::showTotal);
@@ -97,7 +109,8 @@ QWidget* LeadsWorkspace::buildMaster() {
     const bool firstTime = !QSettings().contains(QStringLiteral("tables/leadsTable"));
     m_table->setModel(m_model);
     if (firstTime)
-        for (const int column : {item::LeadListModel::NextStep, item::LeadListModel::Source, item::LeadListModel::LastContact})
+        for (const int column :
+             {item::LeadListModel::NextStep, item::LeadListModel::Source, item::LeadListModel::LastContact})
             m_table->setColumnHidden(column, true);
 
     auto* create = new PrimaryButton(tr("New lead"));
@@ -150,16 +163,22 @@ void LeadsWorkspace::buildCommands() {
         addAction(action);
         m_commands << action;
     };
-    command(tr("New lead"), QStringLiteral("actionLeadsNew"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { newLead(); });
+    command(tr("New lead"), QStringLiteral("actionLeadsNew"), QKeySequence(Qt::CTRL | Qt::Key_N),
+            [this] { newLead(); });
     command(tr("Search leads"), QStringLiteral("actionLeadsSearch"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
         m_search->setFocus();
         m_search->selectAll();
     });
-    command(tr("Log interaction"), QStringLiteral("actionLeadsLog"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_detail->logInteraction(); });
-    command(tr("Push offer"), QStringLiteral("actionLeadsOffer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { m_detail->pushOffer(); });
-    command(tr("Convert lead"), QStringLiteral("actionLeadsConvert"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { m_detail->convert(); });
-    command(tr("Next lead"), QStringLiteral("actionLeadsNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); });
-    command(tr("Previous lead"), QStringLiteral("actionLeadsPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
+    command(tr("Log interaction"), QStringLiteral("actionLeadsLog"), QKeySequence(Qt::CTRL | Qt::Key_L),
+            [this] { m_detail->logInteraction(); });
+    command(tr("Push offer"), QStringLiteral("actionLeadsOffer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+            [this] { m_detail->pushOffer(); });
+    command(tr("Convert lead"), QStringLiteral("actionLeadsConvert"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+            [this] { m_detail->convert(); });
+    command(tr("Next lead"), QStringLiteral("actionLeadsNext"), QKeySequence(Qt::ALT | Qt::Key_Down),
+            [this] { m_table->step(1); });
+    command(tr("Previous lead"), QStringLiteral("actionLeadsPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up),
+            [this] { m_table->step(-1); });
 }
 
 void LeadsWorkspace::start() {
@@ -204,19 +223,25 @@ void LeadsWorkspace::applyFilter() {
 
 void LeadsWorkspace::showState() {
     if (m_model->state() == item::ListModel::State::failed && m_model->error()) {
-        if (m_model->rowCount() == 0) m_table->showError(*m_model->error());
-        else m_services.toastError(*m_model->error());
+        if (m_model->rowCount() == 0)
+            m_table->showError(*m_model->error());
+        else
+            m_services.toastError(*m_model->error());
         return;
     }
     if (m_model->state() != item::ListModel::State::ready) return;
     const auto& filter = m_model->filter();
-    const bool narrowed = !filter.search.empty() || !filter.stages.empty() || filter.minMaturity > 0 || !filter.mine || !filter.pool;
+    const bool narrowed =
+        !filter.search.empty() || !filter.stages.empty() || filter.minMaturity > 0 || !filter.mine || !filter.pool;
     m_table->showEmpty(QStringLiteral("leads"), narrowed ? tr("No lead fits") : tr("No open leads"),
-                       narrowed ? tr("Take a filter away, or write down a new one.") : tr("Somebody asked for something? Write it down before it is forgotten."),
+                       narrowed ? tr("Take a filter away, or write down a new one.")
+                                : tr("Somebody asked for something? Write it down before it is forgotten."),
                        tr("New lead"));
     if (!m_wanted.isNull())
-        if (const int row = m_model->find(m_wanted.uuid); row >= 0 && m_table->currentIndex().row() != row) m_table->selectRow(row);
-    if (!m_table->currentIndex().isValid() && m_detail->lead().isNull() && m_model->rowCount() > 0) m_table->selectRow(0);
+        if (const int row = m_model->find(m_wanted.uuid); row >= 0 && m_table->currentIndex().row() != row)
+            m_table->selectRow(row);
+    if (!m_table->currentIndex().isValid() && m_detail->lead().isNull() && m_model->rowCount() > 0)
+        m_table->selectRow(0);
     updateStepping();
 }
 

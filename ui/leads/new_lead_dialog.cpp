@@ -19,16 +19,24 @@ namespace lianlu::ui {
 namespace {
 
 using domain::LeadSource;
-constexpr LeadSource kSources[] = {LeadSource::store,  LeadSource::referral, LeadSource::live,    LeadSource::follow,
-                                   LeadSource::miniProgram, LeadSource::ad,  LeadSource::campaign};
+constexpr LeadSource kSources[] = {LeadSource::store,   LeadSource::referral,    LeadSource::live,
+                                   LeadSource::follow,  LeadSource::miniProgram, LeadSource::ad,
+                                   LeadSource::campaign};
 
 }  // namespace
 
 NewLeadDialog::NewLeadDialog(Services& services, QWidget* parent)
-    : FormDialog(tr("New lead"), tr("Somebody with a wish and no purchase yet. A mobile number or an e-mail address is enough."),
+    : FormDialog(tr("New lead"),
+                 tr("Somebody with a wish and no purchase yet. A mobile number or an e-mail address is enough."),
                  tr("Create lead"), parent),
-      m_services(services), m_name(new QLineEdit), m_phone(new QLineEdit), m_email(new QLineEdit), m_source(new QComboBox), m_intent(new QLineEdit),
-      m_consent(new QCheckBox(tr("Agreed, here and now, to get offers by message"))), m_draft(services.async(), QStringLiteral("newLead")) {
+      m_services(services),
+      m_name(new QLineEdit),
+      m_phone(new QLineEdit),
+      m_email(new QLineEdit),
+      m_source(new QComboBox),
+      m_intent(new QLineEdit),
+      m_consent(new QCheckBox(tr("Agreed, here and now, to get offers by message"))),
+      m_draft(services.async(), QStringLiteral("newLead")) {
     setObjectName(QStringLiteral("newLeadDialog"));
     setMinimumWidth(520);
     m_name->setObjectName(QStringLiteral("newLeadName"));
@@ -58,8 +66,10 @@ NewLeadDialog::NewLeadDialog(Services& services, QWidget* parent)
     body()->addWidget(new FormRow(tr("What the person wants"), m_intent));
     body()->addWidget(m_consent);
 
-    for (auto* field : {m_name, m_phone, m_email, m_intent}) connect(field, &QLineEdit::textEdited, this, &NewLeadDialog::keepDraft);
-    for (const auto& [field, row] : {std::pair{m_name, m_nameRow}, std::pair{m_phone, m_phoneRow}, std::pair{m_email, m_emailRow}})
+    for (auto* field : {m_name, m_phone, m_email, m_intent})
+        connect(field, &QLineEdit::textEdited, this, &NewLeadDialog::keepDraft);
+    for (const auto& [field, row] :
+         {std::pair{m_name, m_nameRow}, std::pair{m_phone, m_phoneRow}, std::pair{m_email, m_emailRow}})
         connect(field, &QLineEdit::textEdited, row, [row = row] { row->setError({}); });
     m_draft.load([this](const QJsonObject& draft) {
         if (!m_name->text().isEmpty()) return;
@@ -107,12 +117,19 @@ void NewLeadDialog::showFault(const Error& error) {
         row->setError(words);
         field->setFocus();
     };
-    if (error.code == Code::exists) problem()->showText(tr("Somebody in your book or pool has this number or address already. Search for it instead."));
-    else if (error.code == Code::invalid && error.subject == "name") at(m_nameRow, m_name, tr("A name is needed."));
+    if (error.code == Code::exists)
+        problem()->showText(
+            tr("Somebody in your book or pool has this number or address already. Search for it instead."));
+    else if (error.code == Code::invalid && error.subject == "name")
+        at(m_nameRow, m_name, tr("A name is needed."));
     else if (error.code == Code::invalid && error.subject == "phone")
-        at(m_phoneRow, m_phone, m_phone->text().trimmed().isEmpty() ? tr("A mobile number or an e-mail address is needed.") : tr("This is no mobile number."));
-    else if (error.code == Code::invalid && error.subject == "email") at(m_emailRow, m_email, tr("This is no e-mail address."));
-    else problem()->showError(error);
+        at(m_phoneRow, m_phone,
+           m_phone->text().trimmed().isEmpty() ? tr("A mobile number or an e-mail address is needed.")
+                                               : tr("This is no mobile number."));
+    else if (error.code == Code::invalid && error.subject == "email")
+        at(m_emailRow, m_email, tr("This is no e-mail address."));
+    else
+        problem()->showError(error);
 }
 
 }  // namespace lianlu::ui

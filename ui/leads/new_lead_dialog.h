@@ -15,7 +15,8 @@ namespace lianlu::ui {
 class FormRow;
 class Services;
 
-//! \brief A person with intent, met just now: name, a way to reach them, what they want, and whether they agreed to be written to.
+//! \brief A person with intent, met just now: name, a way to reach them, what they want, and whether they agreed to be
+//! written to.
 class NewLeadDialog : public FormDialog {
     Q_OBJECT
 public:

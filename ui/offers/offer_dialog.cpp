@@ -46,20 +46,32 @@ QString variableWord(const std::string& name) {
 QString faultWords(const Error& error) {
     constexpr std::string_view kUnknown = "unknown variable ";
     if (error.context.starts_with(kUnknown))
-        return OfferDialog::tr("There is no {%1}. Use those below the message.").arg(item::toQString(error.context.substr(kUnknown.size())));
+        return OfferDialog::tr("There is no {%1}. Use those below the message.")
+            .arg(item::toQString(error.context.substr(kUnknown.size())));
     if (error.subject == "product") return OfferDialog::tr("The message names {product}, and none is chosen.");
-    if (error.subject == "couponTemplate" || error.subject == "coupon") return OfferDialog::tr("The message names {coupon}, and none is chosen.");
-    return error.subject == "subject" ? OfferDialog::tr("A mail needs a subject.") : OfferDialog::tr("Write a message.");
+    if (error.subject == "couponTemplate" || error.subject == "coupon")
+        return OfferDialog::tr("The message names {coupon}, and none is chosen.");
+    return error.subject == "subject" ? OfferDialog::tr("A mail needs a subject.")
+                                      : OfferDialog::tr("Write a message.");
 }
 
 }  // namespace
 
-OfferDialog::OfferDialog(Services& services, domain::CustomerId customer, domain::LeadId lead, const QString& name, QWidget* parent)
-    : FormDialog(tr("Push offer"), tr("To %1. The message goes out from the server; you have 10 seconds to take it back.").arg(name),
+OfferDialog::OfferDialog(Services& services, domain::CustomerId customer, domain::LeadId lead, const QString& name,
+                         QWidget* parent)
+    : FormDialog(tr("Push offer"),
+                 tr("To %1. The message goes out from the server; you have 10 seconds to take it back.").arg(name),
                  tr("Send offer"), parent),
-      m_services(services), m_customer(customer), m_lead(lead), m_templates(new item::CouponTemplateModel(services.async(), this)),
-      m_product(new ProductPicker(services.async())), m_coupon(new QComboBox), m_channel(makeLabel({})), m_subject(new QLineEdit),
-      m_message(new QPlainTextEdit), m_preview(new OfferPreviewPane),
+      m_services(services),
+      m_customer(customer),
+      m_lead(lead),
+      m_templates(new item::CouponTemplateModel(services.async(), this)),
+      m_product(new ProductPicker(services.async())),
+      m_coupon(new QComboBox),
+      m_channel(makeLabel({})),
+      m_subject(new QLineEdit),
+      m_message(new QPlainTextEdit),
+      m_preview(new OfferPreviewPane),
       m_draft(services.async(), QStringLiteral("offer:") + item::toQString(customer.toString())) {
     setObjectName(QStringLiteral("offerDialog"));
     primary()->setObjectName(QStringLiteral("offerSend"));
@@ -156,7 +168,8 @@ void OfferDialog::fillTemplates() {
     m_coupon->addItem(tr("No coupon"), QString());
     for (const auto& coupon : m_templates->rows()) {
         const auto worth = item::CouponTemplateModel::worth(coupon, m_services.async().format());
-        m_coupon->addItem(item::toQString(coupon.name) + QStringLiteral(" · ") + worth, item::toQString(coupon.id.toString()));
+        m_coupon->addItem(item::toQString(coupon.name) + QStringLiteral(" · ") + worth,
+                          item::toQString(coupon.id.toString()));
     }
     m_coupon->setCurrentIndex(qMax(0, m_coupon->findData(chosen)));
 }
@@ -169,7 +182,8 @@ void OfferDialog::proposeWords() {
     const bool hasCoupon = m_coupon->currentIndex() > 0;
     m_subject->setText(hasProduct ? tr("{product}: picked for you, {name}") : tr("Picked for you, {name}"));
     QString words = tr("Dear {name},") + QStringLiteral("\n\n");
-    words += hasProduct ? tr("I thought of you when I saw {product}. Have a look: {link}") : tr("I picked something for you. Have a look: {link}");
+    words += hasProduct ? tr("I thought of you when I saw {product}. Have a look: {link}")
+                        : tr("I picked something for you. Have a look: {link}");
     if (hasCoupon) words += QStringLiteral("\n\n") + tr("Your personal coupon: {coupon}");
     words += QStringLiteral("\n\n") + tr("See you soon,\n{guide}, {store}");
     m_message->setPlainText(words);
@@ -190,7 +204,8 @@ void OfferDialog::takeDraft(const QJsonObject& draft) {
     // Only words of one's own are worth bringing back, and never over what is typed already.
     if (!m_wordsAreOurs || !draft.value(QStringLiteral("own")).toBool()) return;
     const auto product = domain::ProductId::parse(item::fromQString(draft.value(QStringLiteral("product")).toString()));
-    if (product && !product->isNull()) m_product->setProduct(*product, draft.value(QStringLiteral("productName")).toString());
+    if (product && !product->isNull())
+        m_product->setProduct(*product, draft.value(QStringLiteral("productName")).toString());
     if (const int at = m_coupon->findData(draft.value(QStringLiteral("coupon"))); at > 0) m_coupon->setCurrentIndex(at);
     m_wordsAreOurs = false;
     const QSignalBlocker subject(m_subject);
@@ -205,7 +220,8 @@ actions::PushOffer OfferDialog::input() const {
     offer.customer = m_customer;
     offer.lead = m_lead;
     offer.product = m_product->product();
-    if (const auto id = domain::CouponTemplateId::parse(item::fromQString(m_coupon->currentData().toString()))) offer.couponTemplate = *id;
+    if (const auto id = domain::CouponTemplateId::parse(item::fromQString(m_coupon->currentData().toString())))
+        offer.couponTemplate = *id;
     offer.channel = domain::Channel::email;
     offer.subject = item::fromQString(m_subject->text());
     offer.message = item::fromQString(m_message->toPlainText());

@@ -20,13 +20,14 @@ class OfferPreviewPane;
 class ProductPicker;
 class Services;
 
-//! \brief Pushes a personal offer: product, coupon, message with variables; beside it the mail as this person would get it, and
-//! what speaks against sending. The server decides again when it goes out.
+//! \brief Pushes a personal offer: product, coupon, message with variables; beside it the mail as this person would get
+//! it, and what speaks against sending. The server decides again when it goes out.
 class OfferDialog : public FormDialog {
     Q_OBJECT
 public:
     //! \brief `lead` may be none.
-    OfferDialog(Services& services, domain::CustomerId customer, domain::LeadId lead, const QString& name, QWidget* parent);
+    OfferDialog(Services& services, domain::CustomerId customer, domain::LeadId lead, const QString& name,
+                QWidget* parent);
 
     //! \brief A product to start with, such as the lead's.
     void setProduct(domain::ProductId id, const QString& name);

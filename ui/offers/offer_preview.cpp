@@ -22,7 +22,9 @@ QString markup(const std::string& text, const Tokens& tokens) {
         const auto plain = item::toQString(placeholder).toHtmlEscaped();
         html.replace(plain, QStringLiteral("<span style=\"%1\">%2</span>").arg(style, plain));
     };
-    mark(domain::kCouponPlaceholder, QStringLiteral("background:%1;color:%2;font-weight:600").arg(tokens.warningSoft.name(), tokens.warning.name()));
+    mark(
+        domain::kCouponPlaceholder,
+        QStringLiteral("background:%1;color:%2;font-weight:600").arg(tokens.warningSoft.name(), tokens.warning.name()));
     mark(domain::kLinkPlaceholder, QStringLiteral("color:%1;text-decoration:underline").arg(tokens.accent.name()));
     mark(domain::kUnsubscribePlaceholder, QStringLiteral("color:%1").arg(tokens.textMuted.name()));
     return html.replace(QChar(u'\n'), QStringLiteral("<br>"));
@@ -31,7 +33,11 @@ QString markup(const std::string& text, const Tokens& tokens) {
 }  // namespace
 
 OfferPreviewPane::OfferPreviewPane(QWidget* parent)
-    : Card(parent), m_from(new ElidedLabel), m_to(new ElidedLabel), m_subject(new ElidedLabel({}, TypeStep::bodyStrong)), m_text(new QTextBrowser),
+    : Card(parent),
+      m_from(new ElidedLabel),
+      m_to(new ElidedLabel),
+      m_subject(new ElidedLabel({}, TypeStep::bodyStrong)),
+      m_text(new QTextBrowser),
       m_hint(makeMuted({}, TypeStep::caption)) {
     setObjectName(QStringLiteral("offerPreview"));
     setProperty("card", true);
@@ -41,7 +47,8 @@ OfferPreviewPane::OfferPreviewPane(QWidget* parent)
     head->setVerticalSpacing(space::xs);
     head->setColumnStretch(1, 1);
     int row = 0;
-    for (const auto& [caption, label] : {std::pair{tr("From"), m_from}, std::pair{tr("To"), m_to}, std::pair{tr("Subject"), m_subject}}) {
+    for (const auto& [caption, label] :
+         {std::pair{tr("From"), m_from}, std::pair{tr("To"), m_to}, std::pair{tr("Subject"), m_subject}}) {
         head->addWidget(makeMuted(caption), row, 0);
         head->addWidget(label, row++, 1);
     }
@@ -68,8 +75,9 @@ void OfferPreviewPane::fill(const actions::OfferPreview& preview) {
     m_to->setText(preview.to.empty() ? tr("no address") : item::toQString(preview.to));
     m_subject->setText(item::toQString(preview.subject));
     m_text->setHtml(markup(preview.body, currentTokens()));
-    m_hint->setText(preview.couponIssuedByServer ? tr("Coupon code and link are made by the server when it accepts the offer.")
-                                                 : tr("The link is made by the server when it accepts the offer."));
+    m_hint->setText(preview.couponIssuedByServer
+                        ? tr("Coupon code and link are made by the server when it accepts the offer.")
+                        : tr("The link is made by the server when it accepts the offer."));
 }
 
 void OfferPreviewPane::changeEvent(QEvent* event) {

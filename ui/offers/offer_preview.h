@@ -11,8 +11,8 @@ class QTextBrowser;
 
 namespace lianlu::ui {
 
-//! \brief The mail as this person would get it: head and body. What only the server can give (coupon code, link) stands as a
-//! placeholder and says so.
+//! \brief The mail as this person would get it: head and body. What only the server can give (coupon code, link) stands
+//! as a placeholder and says so.
 class OfferPreviewPane : public Card {
     Q_OBJECT
 public:

@@ -46,7 +46,8 @@ void OfferWay::paintEvent(QPaintEvent*) {
         if (i + 1 < m_steps.size()) {
             const bool onward = m_steps[i + 1].reached;
             painter.setPen(QPen(onward ? tokens.accent : tokens.border, 2, onward ? Qt::SolidLine : Qt::DotLine));
-            painter.drawLine(ring.center().x() + 1, ring.bottom() + 2, ring.center().x() + 1, ring.bottom() + kStep - kRing);
+            painter.drawLine(ring.center().x() + 1, ring.bottom() + 2, ring.center().x() + 1,
+                             ring.bottom() + kStep - kRing);
         }
         const auto colour = step.bad ? tokens.danger : tokens.accent;
         painter.setPen(QPen(step.reached ? colour : tokens.fieldBorder, 2));
@@ -54,7 +55,8 @@ void OfferWay::paintEvent(QPaintEvent*) {
         painter.drawEllipse(QRectF(ring).adjusted(1, 1, -1, -1));
         if (step.reached)
             painter.drawPixmap(ring.left() + 4, ring.top() + 4,
-                               iconPixmap(step.bad ? QStringLiteral("close") : QStringLiteral("check"), 12, tokens.onAccent, devicePixelRatioF()));
+                               iconPixmap(step.bad ? QStringLiteral("close") : QStringLiteral("check"), 12,
+                                          tokens.onAccent, devicePixelRatioF()));
         painter.setFont(fontFor(step.reached ? TypeStep::bodyStrong : TypeStep::body));
         painter.setPen(step.reached ? tokens.text : tokens.textMuted);
         const QRect words(ring.right() + space::m, top, width() - ring.right() - space::m, kStep);

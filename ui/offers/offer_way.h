@@ -7,8 +7,8 @@
 
 namespace lianlu::ui {
 
-//! \brief queued → accepted → dispatched → delivered → opened → clicked → bought, each with its time; what is not reached is
-//! an empty ring, so that colour is not needed.
+//! \brief queued → accepted → dispatched → delivered → opened → clicked → bought, each with its time; what is not
+//! reached is an empty ring, so that colour is not needed.
 class OfferWay : public QWidget {
     Q_OBJECT
 public:

@@ -26,10 +26,19 @@ namespace lianlu::ui {
 using domain::OfferStatus;
 
 OffersWorkspace::OffersWorkspace(Services& services, QWidget* parent)
-    : Workspace(parent), m_services(services), m_model(new item::OfferListModel(services.async(), this)),
-      m_search(new SearchField(tr("Person or subject"))), m_table(new DataTable), m_count(makeMuted({})), m_detail(new DetailPane),
-      m_person(makeLabel({}, TypeStep::title)), m_subject(new ElidedLabel({}, TypeStep::bodyStrong)), m_message(makeLabel({})),
-      m_refusal(new InlineError), m_way(new OfferWay), m_takeBack(new QPushButton(tr("Take back"))),
+    : Workspace(parent),
+      m_services(services),
+      m_model(new item::OfferListModel(services.async(), this)),
+      m_search(new SearchField(tr("Person or subject"))),
+      m_table(new DataTable),
+      m_count(makeMuted({})),
+      m_detail(new DetailPane),
+      m_person(makeLabel({}, TypeStep::title)),
+      m_subject(new ElidedLabel({}, TypeStep::bodyStrong)),
+      m_message(makeLabel({})),
+      m_refusal(new InlineError),
+      m_way(new OfferWay),
+      m_takeBack(new QPushButton(tr("Take back"))),
       m_openCustomer(new QPushButton(tr("Open customer"))) {
     setObjectName(QStringLiteral("offersWorkspace"));
     buildDetail();
@@ -90,9 +99,12 @@ QWidget* OffersWorkspace::buildMaster() {
     };
     for (const auto& [text, name, statuses] :
          {Chip{tr("All"), "offersAll", {}},
-          Chip{tr("On the way"), "offersOnTheWay", {OfferStatus::queued, OfferStatus::accepted, OfferStatus::dispatched, OfferStatus::delivered}},
+          Chip{tr("On the way"),
+               "offersOnTheWay",
+               {OfferStatus::queued, OfferStatus::accepted, OfferStatus::dispatched, OfferStatus::delivered}},
           Chip{tr("Opened or clicked"), "offersAnswered", {OfferStatus::opened, OfferStatus::clicked}},
-          Chip{tr("Bought"), "offersBought", {OfferStatus::bought}}, Chip{tr("Not sent"), "offersRefused", {OfferStatus::refused}}}) {
+          Chip{tr("Bought"), "offersBought", {OfferStatus::bought}},
+          Chip{tr("Not sent"), "offersRefused", {OfferStatus::refused}}}) {
         auto* chip = new ChipButton(text);
         chip->setObjectName(QString::fromLatin1(name));
         chip->setAutoExclusive(true);
@@ -114,7 +126,8 @@ QWidget* OffersWorkspace::buildMaster() {
 void OffersWorkspace::buildDetail() {
     m_detail->setObjectName(QStringLiteral("offerDetail"));
     m_detail->setTitle(tr("Offer"));
-    m_detail->setPlaceholder(QStringLiteral("offers"), tr("No offer chosen"), tr("Choose one to see how far it has come."));
+    m_detail->setPlaceholder(QStringLiteral("offers"), tr("No offer chosen"),
+                             tr("Choose one to see how far it has come."));
     m_takeBack->setObjectName(QStringLiteral("offerTakeBack"));
     m_takeBack->setIcon(icon(QStringLiteral("undo")));
     m_openCustomer->setObjectName(QStringLiteral("offerOpenCustomer"));
@@ -156,9 +169,12 @@ void OffersWorkspace::buildCommands() {
         addAction(action);
         m_commands << action;
     };
-    command(tr("Search offers"), QStringLiteral("actionOffersSearch"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_search->setFocus(); });
-    command(tr("Next offer"), QStringLiteral("actionOffersNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); });
-    command(tr("Previous offer"), QStringLiteral("actionOffersPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
+    command(tr("Search offers"), QStringLiteral("actionOffersSearch"), QKeySequence(Qt::CTRL | Qt::Key_F),
+            [this] { m_search->setFocus(); });
+    command(tr("Next offer"), QStringLiteral("actionOffersNext"), QKeySequence(Qt::ALT | Qt::Key_Down),
+            [this] { m_table->step(1); });
+    command(tr("Previous offer"), QStringLiteral("actionOffersPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up),
+            [this] { m_table->step(-1); });
 }
 
 void OffersWorkspace::activate() {
@@ -182,14 +198,19 @@ void OffersWorkspace::applyFilter() {
 
 void OffersWorkspace::showState() {
     if (m_model->state() == item::ListModel::State::failed && m_model->error()) {
-        if (m_model->rowCount() == 0) m_table->showError(*m_model->error());
-        else m_services.toastError(*m_model->error());
+        if (m_model->rowCount() == 0)
+            m_table->showError(*m_model->error());
+        else
+            m_services.toastError(*m_model->error());
         return;
     }
     if (m_model->state() != item::ListModel::State::ready) return;
     if (m_chips.front().second->isChecked() && m_search->text().isEmpty())
-        m_table->showEmpty(QStringLiteral("offers"), tr("No offers yet"), tr("Push one from a customer or a lead: a product, a coupon and your words."));
-    else m_table->showEmpty(QStringLiteral("filter"), tr("Nothing fits"), tr("No offer stands there now."), tr("Show all"));
+        m_table->showEmpty(QStringLiteral("offers"), tr("No offers yet"),
+                           tr("Push one from a customer or a lead: a product, a coupon and your words."));
+    else
+        m_table->showEmpty(QStringLiteral("filter"), tr("Nothing fits"), tr("No offer stands there now."),
+                           tr("Show all"));
     m_count->setText(tr("%n offers", nullptr, m_model->rowCount()));
     Q_EMIT contextChanged(m_count->text());
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0) m_table->selectRow(0);
@@ -210,8 +231,10 @@ void OffersWorkspace::choose() {
     m_message->setText(item::toQString(offer.message));
     m_way->setOffer(offer, m_services.async().format(), m_services.async().now());
     m_takeBack->setVisible(item::OfferListModel::canCancel(offer));
-    if (offer.status == OfferStatus::refused) m_refusal->showText(item::sentence(offer.refusal));
-    else m_refusal->clear();
+    if (offer.status == OfferStatus::refused)
+        m_refusal->showText(item::sentence(offer.refusal));
+    else
+        m_refusal->clear();
     m_detail->setStepping(at > 0, at + 1 < m_model->rowCount());
     m_detail->showBody();
 }

@@ -13,7 +13,10 @@
 namespace lianlu::ui {
 
 ProductPicker::ProductPicker(item::AsyncStore& async, QWidget* parent)
-    : QLineEdit(parent), m_model(new item::ProductListModel(async, this)), m_completer(new QCompleter(m_model, this)), m_rest(new QTimer(this)) {
+    : QLineEdit(parent),
+      m_model(new item::ProductListModel(async, this)),
+      m_completer(new QCompleter(m_model, this)),
+      m_rest(new QTimer(this)) {
     setPlaceholderText(tr("Search a product"));
     addAction(icon(QStringLiteral("search"), Tint::muted), QLineEdit::LeadingPosition);
     setClearButtonEnabled(true);

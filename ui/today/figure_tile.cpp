@@ -49,7 +49,8 @@ void FigureTile::paintEvent(QPaintEvent*) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens.toneSoft(tone));
     painter.drawEllipse(disc);
-    painter.drawPixmap(disc.left() + 10, disc.top() + 10, iconPixmap(m_icon, 20, tokens.tone(tone), devicePixelRatioF()));
+    painter.drawPixmap(disc.left() + 10, disc.top() + 10,
+                       iconPixmap(m_icon, 20, tokens.tone(tone), devicePixelRatioF()));
 
     const int left = disc.right() + space::m;
     const auto large = fontFor(TypeStep::headline);
@@ -60,11 +61,12 @@ void FigureTile::paintEvent(QPaintEvent*) {
     const int room = width() - left - space::s;
     painter.setFont(large);
     painter.setPen(tokens.text);
-    painter.drawText(QRect(left, top, room, largeMetrics.height()), Qt::AlignLeft | Qt::AlignVCenter, QLocale().toString(m_figure));
+    painter.drawText(QRect(left, top, room, largeMetrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     QLocale().toString(m_figure));
     painter.setFont(small);
     painter.setPen(tokens.textMuted);
-    painter.drawText(QRect(left, top + largeMetrics.height(), room, smallMetrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     smallMetrics.elidedText(m_caption, Qt::ElideRight, room));
+    painter.drawText(QRect(left, top + largeMetrics.height(), room, smallMetrics.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter, smallMetrics.elidedText(m_caption, Qt::ElideRight, room));
 }
 
 }  // namespace lianlu::ui

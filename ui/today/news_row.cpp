@@ -10,7 +10,10 @@
 namespace lianlu::ui {
 
 NewsRow::NewsRow(const item::OfferRow& row, const QString& when, QWidget* parent)
-    : QAbstractButton(parent), m_name(item::toQString(row.customerName)), m_subject(item::toQString(row.offer.subject)), m_when(when) {
+    : QAbstractButton(parent),
+      m_name(item::toQString(row.customerName)),
+      m_subject(item::toQString(row.offer.subject)),
+      m_when(when) {
     setObjectName(QStringLiteral("newsRow"));
     m_words = row.offer.boughtAt    ? tr("%1 bought")
               : row.offer.clickedAt ? tr("%1 clicked your link")
@@ -59,7 +62,8 @@ void NewsRow::paintEvent(QPaintEvent*) {
     painter.setPen(tokens.textMuted);
     const int whenWidth = smallMetrics.horizontalAdvance(m_when);
     painter.drawText(QRect(left, top, whenWidth + 2, smallMetrics.height()), Qt::AlignLeft | Qt::AlignVCenter, m_when);
-    painter.drawText(QRect(left + whenWidth + space::s, top, room - whenWidth - space::s, smallMetrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRect(left + whenWidth + space::s, top, room - whenWidth - space::s, smallMetrics.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter,
                      smallMetrics.elidedText(m_subject, Qt::ElideRight, room - whenWidth - space::s));
 }
 

@@ -23,15 +23,19 @@ Way wayOf(TaskKind kind) {
     switch (kind) {
         case TaskKind::couponExpiring:
         case TaskKind::tierGap:
-        case TaskKind::birthday: return Way::offer;
-        case TaskKind::pickup: return Way::open;
-        default: return Way::call;
+        case TaskKind::birthday:
+            return Way::offer;
+        case TaskKind::pickup:
+            return Way::open;
+        default:
+            return Way::call;
     }
 }
 
 }  // namespace
 
-TaskCard::TaskCard(const store::TaskRow& task, item::TaskListModel::Section section, const QString& due, QWidget* parent)
+TaskCard::TaskCard(const store::TaskRow& task, item::TaskListModel::Section section, const QString& due,
+                   QWidget* parent)
     : Card(parent), m_task(task), m_done(new QPushButton(tr("Done"))) {
     setObjectName(QStringLiteral("taskCard"));
     setProperty("card", true);
@@ -63,7 +67,10 @@ TaskCard::TaskCard(const store::TaskRow& task, item::TaskListModel::Section sect
     words->addWidget(reason);
 
     const bool overdue = section == item::TaskListModel::Section::overdue;
-    auto* when = new Badge(overdue ? tr("! Overdue · %1").arg(due) : due.isEmpty() ? tr("No date") : due, overdue ? Tone::danger : Tone::neutral);
+    auto* when = new Badge(overdue         ? tr("! Overdue · %1").arg(due)
+                           : due.isEmpty() ? tr("No date")
+                                           : due,
+                           overdue ? Tone::danger : Tone::neutral);
     when->setObjectName(QStringLiteral("taskDue"));
 
     m_done->setObjectName(QStringLiteral("taskDone"));
@@ -96,7 +103,8 @@ void TaskCard::addMainButton(QHBoxLayout* row) {
     main->setIcon(icon(way == Way::offer ? QStringLiteral("offers") : QStringLiteral("phone")));
     main->setAutoDefault(false);
     main->setAccessibleName(main->text() + QStringLiteral(": ") + item::toQString(m_task.customerName));
-    connect(main, &QPushButton::clicked, this, way == Way::offer ? &TaskCard::offerRequested : &TaskCard::callRequested);
+    connect(main, &QPushButton::clicked, this,
+            way == Way::offer ? &TaskCard::offerRequested : &TaskCard::callRequested);
     row->addWidget(main);
 }
 

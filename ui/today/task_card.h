@@ -12,7 +12,8 @@ namespace lianlu::ui {
 class TaskCard : public Card {
     Q_OBJECT
 public:
-    TaskCard(const store::TaskRow& task, item::TaskListModel::Section section, const QString& due, QWidget* parent = nullptr);
+    TaskCard(const store::TaskRow& task, item::TaskListModel::Section section, const QString& due,
+             QWidget* parent = nullptr);
 
     [[nodiscard]] const store::TaskRow& task() const noexcept { return m_task; }
     [[nodiscard]] QPushButton* doneButton() const noexcept { return m_done; }

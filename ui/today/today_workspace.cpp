@@ -44,8 +44,11 @@ bool isAnswered(const domain::Offer& offer) { return offer.openedAt || offer.cli
 }  // namespace
 
 TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
-    : Workspace(parent), m_services(services), m_tasks(new item::TaskListModel(services.async(), 7, this)),
-      m_offers(new item::OfferListModel(services.async(), this)), m_header(new SectionHeader(tr("Today"), SectionHeader::Level::page)),
+    : Workspace(parent),
+      m_services(services),
+      m_tasks(new item::TaskListModel(services.async(), 7, this)),
+      m_offers(new item::OfferListModel(services.async(), this)),
+      m_header(new SectionHeader(tr("Today"), SectionHeader::Level::page)),
       m_minute(new QTimer(this)) {
     setObjectName(QStringLiteral("todayWorkspace"));
     m_page = new QWidget;
@@ -63,8 +66,10 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
     m_empty = new EmptyState;
     m_empty->setObjectName(QStringLiteral("todayEmpty"));
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
-        if (m_tasks->error()) m_tasks->reload();
-        else m_services.openWorkspace(QStringLiteral("leads"));
+        if (m_tasks->error())
+            m_tasks->reload();
+        else
+            m_services.openWorkspace(QStringLiteral("leads"));
     });
 
     auto* columns = new QHBoxLayout;
@@ -91,7 +96,8 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
     });
     connect(&m_services.async(), &item::AsyncStore::changed, this, [this](const store::ChangeSet& changes) {
         const auto isLead = [](const store::RowKey& key) { return key.entity == domain::Lead::kEntity; };
-        if (m_started && (changes.everything || std::any_of(changes.rows.begin(), changes.rows.end(), isLead))) countLeads();
+        if (m_started && (changes.everything || std::any_of(changes.rows.begin(), changes.rows.end(), isLead)))
+            countLeads();
     });
     // What was due today becomes overdue while nobody touches anything.
     m_minute->setInterval(60'000);
@@ -189,18 +195,22 @@ void TodayWorkspace::showTasks() {
     Q_EMIT countChanged(m_overdue->figure() + m_due->figure());
     Q_EMIT contextChanged(tr("%n tasks for the next 7 days", nullptr, m_tasks->rowCount()));
     if (!any) {
-        if (m_tasks->state() == item::ListModel::State::loading) m_empty->set(QStringLiteral("clock"), tr("Loading…"), {});
+        if (m_tasks->state() == item::ListModel::State::loading)
+            m_empty->set(QStringLiteral("clock"), tr("Loading…"), {});
         else if (m_tasks->error()) {
             const auto sentence = sentencesFor(*m_tasks->error());
             m_empty->set(QStringLiteral("error"), sentence.what, sentence.todo, tr("Try again"));
-        } else m_empty->set(QStringLiteral("check"), tr("All done"), tr("Nothing is due in the next 7 days. A good moment for a lead."), tr("Open leads"));
+        } else
+            m_empty->set(QStringLiteral("check"), tr("All done"),
+                         tr("Nothing is due in the next 7 days. A good moment for a lead."), tr("Open leads"));
         return;
     }
     // Whoever works down the list by keyboard stays where they were.
     auto* focused = m_page->focusWidget();
-    const auto focusedCard = focused && m_page->isAncestorOf(focused) && focused->hasFocus()
-                                 ? m_page->findChildren<TaskCard*>().indexOf(qobject_cast<TaskCard*>(focused->parentWidget()))
-                                 : -1;
+    const auto focusedCard =
+        focused && m_page->isAncestorOf(focused) && focused->hasFocus()
+            ? m_page->findChildren<TaskCard*>().indexOf(qobject_cast<TaskCard*>(focused->parentWidget()))
+            : -1;
     m_page->setUpdatesEnabled(false);
     // Deleted at once: a card still on its way out would be found beside its successor.
     qDeleteAll(m_page->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
@@ -243,7 +253,8 @@ TaskCard* TodayWorkspace::makeCard(const store::TaskRow& task, Section section) 
     auto* card = new TaskCard(task, section, due);
     const auto name = item::toQString(task.customerName);
     connect(card, &TaskCard::callRequested, this, [this, task, name] {
-        auto* dialog = new InteractionDialog(m_services, task.customerId, task.leadId, name, domain::InteractionKind::call, window());
+        auto* dialog = new InteractionDialog(m_services, task.customerId, task.leadId, name,
+                                             domain::InteractionKind::call, window());
         dialog->open();
     });
     connect(card, &TaskCard::offerRequested, this, [this, task, name] {
@@ -251,11 +262,14 @@ TaskCard* TodayWorkspace::makeCard(const store::TaskRow& task, Section section) 
         dialog->open();
     });
     connect(card, &TaskCard::openRequested, this, [this, task] {
-        if (!task.leadId.isNull()) m_services.openLead(task.leadId);
-        else m_services.openCustomer(task.customerId);
+        if (!task.leadId.isNull())
+            m_services.openLead(task.leadId);
+        else
+            m_services.openCustomer(task.customerId);
     });
     // Queued: the card goes with the answer, and the click is still on its way through it.
-    connect(card, &TaskCard::doneRequested, this, [this, task] { complete(task); }, Qt::QueuedConnection);
+    connect(
+        card, &TaskCard::doneRequested, this, [this, task] { complete(task); }, Qt::QueuedConnection);
     return card;
 }
 
@@ -287,7 +301,8 @@ void TodayWorkspace::showNews() {
     if (answered.size() > kMostNews) answered.resize(kMostNews);
     for (const auto* row : answered) {
         auto* line = new NewsRow(*row, format.near(*item::OfferListModel::reachedAt(row->offer), now));
-        connect(line, &QAbstractButton::clicked, this, [this, id = row->offer.customerId] { m_services.openCustomer(id); });
+        connect(line, &QAbstractButton::clicked, this,
+                [this, id = row->offer.customerId] { m_services.openCustomer(id); });
         m_news->addWidget(line);
     }
     if (answered.empty()) {
@@ -301,7 +316,9 @@ void TodayWorkspace::countLeads() {
     store::LeadFilter filter;
     filter.stages = {domain::LeadStage::fresh};
     filter.pool = false;
-    m_counting.ask(this, m_services.async().read([filter](db::Connection& connection) { return store::Queries::countLeads(connection, filter); }),
+    m_counting.ask(this, m_services.async().read([filter](db::Connection& connection) {
+        return store::Queries::countLeads(connection, filter);
+    }),
                    [this](Result<std::int64_t> count) {
                        if (count) m_leads->setFigure(static_cast<int>(*count));
                    });

@@ -17,7 +17,8 @@ class SectionHeader;
 class Services;
 class TaskCard;
 
-//! \brief What must be done now, each with its reason and one button; beside it what customers did with the last offers.
+//! \brief What must be done now, each with its reason and one button; beside it what customers did with the last
+//! offers.
 class TodayWorkspace : public Workspace {
     Q_OBJECT
 public:

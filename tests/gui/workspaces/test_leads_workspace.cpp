@@ -66,7 +66,8 @@ void TestLeadsWorkspace::savesOnLeavingTheFieldWithUndo() {
     field->clear();
     QTest::keyClicks(field, QStringLiteral("send the blue one"));
     QTest::keyClick(field, Qt::Key_Tab);
-    QTRY_COMPARE(QString::fromStdString(desk.get<domain::Lead>(SampleStore::lead(1)).nextStep), QStringLiteral("send the blue one"));
+    QTRY_COMPARE(QString::fromStdString(desk.get<domain::Lead>(SampleStore::lead(1)).nextStep),
+                 QStringLiteral("send the blue one"));
     QTRY_VERIFY(named<QLabel>(workspace, "leadSaved")->text().contains(QStringLiteral("Saved")));
     QTRY_COMPARE(desk.toasts.size(), 1);
     QVERIFY(desk.undo());

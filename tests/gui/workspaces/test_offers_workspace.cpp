@@ -55,7 +55,8 @@ void TestOffersWorkspace::previewsAndQueuesWithUndo() {
     desk.present(workspace);
     auto* table = named<QTableView>(workspace, "offersTable");
     QTRY_COMPARE(table->model()->rowCount(), 8);
-    const QPointer<ui::OfferDialog> form = new ui::OfferDialog(desk, SampleStore::customer(0), {}, QStringLiteral("王芳"), &workspace);
+    const QPointer<ui::OfferDialog> form =
+        new ui::OfferDialog(desk, SampleStore::customer(0), {}, QStringLiteral("王芳"), &workspace);
     form->open();
     QTRY_VERIFY(isSendable(form));
     auto* product = named<QLineEdit>(*form, "offerProduct");
@@ -64,7 +65,8 @@ void TestOffersWorkspace::previewsAndQueuesWithUndo() {
     auto* choices = form->findChild<QAbstractItemView*>(QStringLiteral("productChoices"));
     if (!choices)
         for (auto* widget : QApplication::topLevelWidgets())
-            if (widget->objectName() == QLatin1String("productChoices")) choices = qobject_cast<QAbstractItemView*>(widget);
+            if (widget->objectName() == QLatin1String("productChoices"))
+                choices = qobject_cast<QAbstractItemView*>(widget);
     QVERIFY(choices);
     QTRY_VERIFY(choices->isVisible() && choices->model()->rowCount() == 1);
     QTest::keyClick(choices, Qt::Key_Return);
@@ -90,7 +92,8 @@ void TestOffersWorkspace::previewsAndQueuesWithUndo() {
 
 void TestOffersWorkspace::withoutConsentNothingIsSent() {
     test::WorkDesk desk;
-    const QPointer<ui::OfferDialog> form = new ui::OfferDialog(desk, SampleStore::customer(6), {}, QStringLiteral("customer 6"), nullptr);
+    const QPointer<ui::OfferDialog> form =
+        new ui::OfferDialog(desk, SampleStore::customer(6), {}, QStringLiteral("customer 6"), nullptr);
     form->open();
     auto* words = named<QLabel>(*form, "inlineErrorText");
     QTRY_VERIFY(words->isVisible() && words->text().contains(QStringLiteral("consent")));
@@ -103,7 +106,8 @@ void TestOffersWorkspace::withoutConsentNothingIsSent() {
 
 void TestOffersWorkspace::anUnknownVariableIsSaid() {
     test::WorkDesk desk;
-    const QPointer<ui::OfferDialog> form = new ui::OfferDialog(desk, SampleStore::customer(0), {}, QStringLiteral("王芳"), nullptr);
+    const QPointer<ui::OfferDialog> form =
+        new ui::OfferDialog(desk, SampleStore::customer(0), {}, QStringLiteral("王芳"), nullptr);
     form->open();
     QTRY_VERIFY(isSendable(form));
     QTest::keyClicks(named<QPlainTextEdit>(*form, "offerMessage"), QStringLiteral("{nonsense} "));

@@ -48,7 +48,8 @@ public:
     [[nodiscard]] SampleStore& sample() { return m_sample; }
     //! \brief Takes the last thing back as the toast's button does.
     [[nodiscard]] bool undo() {
-        auto done = m_async.act([txn = undoable](const actions::Context& context) { return actions::undo(context, txn); });
+        auto done =
+            m_async.act([txn = undoable](const actions::Context& context) { return actions::undo(context, txn); });
         return QTest::qWaitFor([&done] { return done.isFinished(); }) && done.result().has_value();
     }
     template <class E>
@@ -106,10 +107,19 @@ inline QDialog* dialog(const char* name) {
     QDialog* found = nullptr;
     (void)QTest::qWaitFor([&] {
         for (auto* widget : QApplication::topLevelWidgets())
-            if (widget->objectName() == QLatin1String(name) && widget->isVisible()) found = qobject_cast<QDialog*>(widget);
+            if (widget->objectName() == QLatin1String(name) && widget->isVisible())
+                found = qobject_cast<QDialog*>(widget);
         return found != nullptr;
     });
     if (!found) qFatal("no %s", name);
+    // Shortcuts reach the active window only, and no window manager activates one here.
+    (void)QTest::qWaitForWindowExposed(found);
+#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
+    QApplication::setActiveWindow(found);
+#else
+    found->activateWindow();
+#endif
+    (void)QTest::qWaitFor([found] { return found->isActiveWindow(); }, 2000);
     return found;
 }
 
