@@ -17,9 +17,7 @@ namespace lianlu::server {
 namespace {
 
 int seedCommand(const CommandContext& context) { return runSeed(context.conninfo, context.args, context.out, context.err); }
-#ifdef LIANLU_HAS_INGEST
 int ingestCommand(const CommandContext& context) { return runIngest(context.conninfo, context.args, context.out, context.err); }
-#endif
 
 constexpr std::array kCommands{
     Command{"init", "prepare a database: tables, keys, brand and first admin", runInit},
@@ -27,9 +25,7 @@ constexpr std::array kCommands{
     Command{"serve", "answer devices and send messages until told to stop", runServe},
     Command{"user", "add one staff member with an account, or import many", runUser},
     Command{"seed", "fill an empty database with a demo brand", seedCommand},
-#ifdef LIANLU_HAS_INGEST
     Command{"ingest", "read orders, members and events from CSV by a mapping", ingestCommand},
-#endif
     Command{"doctor", "check database, keys, clock, mail and disk", runDoctor},
 };
 
