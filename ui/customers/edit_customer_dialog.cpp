@@ -58,8 +58,8 @@ EditCustomerDialog::EditCustomerDialog(Services& services, domain::Customer cust
     connect(m_birthday, &QLineEdit::textEdited, m_birthdayRow, [this] { m_birthdayRow->setError({}); });
     auto* line = new QHBoxLayout;
     line->setSpacing(space::m);
-    line->addWidget(m_birthdayRow, 1);
-    line->addWidget(new FormRow(tr("Gender"), m_gender), 1);
+    line->addWidget(m_birthdayRow, 1, Qt::AlignTop);
+    line->addWidget(new FormRow(tr("Gender"), m_gender), 1, Qt::AlignTop);
     body()->addWidget(m_nameRow);
     body()->addLayout(line);
     body()->addWidget(new FormRow(tr("City"), m_city));

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/form_dialog.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -54,6 +55,18 @@ FormDialog::FormDialog(const QString& title, const QString& subtitle, const QStr
             if (m_primary->isEnabled()) submit();
         });
     }
+}
+
+bool FormDialog::event(QEvent* event) {
+    const bool taken = QDialog::event(event);
+    // An error under a field makes the form taller, and the window with it. Wrapped words make the height hang on the
+    // width.
+    if (event->type() == QEvent::LayoutRequest) {
+        const int needed =
+            layout()->hasHeightForWidth() ? layout()->minimumHeightForWidth(width()) : layout()->minimumSize().height();
+        if (height() < needed) resize(width(), needed);
+    }
+    return taken;
 }
 
 void FormDialog::setBusy(bool busy) { m_primary->setEnabled(!busy); }

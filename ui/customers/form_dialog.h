@@ -29,6 +29,7 @@ protected:
     virtual void submit() = 0;
     //! \brief While the action runs the button rests, so that nothing is done twice.
     void setBusy(bool busy);
+    bool event(QEvent* event) override;
 
 private:
     QVBoxLayout* m_body;

@@ -95,8 +95,8 @@ void LeadForm::build() {
     m_lostRow = new FormRow(tr("Why was it lost?"), m_lostReason);
     auto* first = new QHBoxLayout;
     first->setSpacing(space::m);
-    first->addWidget(new FormRow(tr("Stage"), m_stage), 1);
-    first->addWidget(m_budgetRow, 1);
+    first->addWidget(new FormRow(tr("Stage"), m_stage), 1, Qt::AlignTop);
+    first->addWidget(m_budgetRow, 1, Qt::AlignTop);
     layout->addLayout(first);
     layout->addWidget(m_lostRow);
     layout->addWidget(m_nextRow);

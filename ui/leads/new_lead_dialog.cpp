@@ -58,8 +58,8 @@ NewLeadDialog::NewLeadDialog(Services& services, QWidget* parent)
     m_emailRow = new FormRow(tr("E-mail"), m_email);
     auto* reach = new QHBoxLayout;
     reach->setSpacing(space::m);
-    reach->addWidget(m_phoneRow, 1);
-    reach->addWidget(m_emailRow, 1);
+    reach->addWidget(m_phoneRow, 1, Qt::AlignTop);
+    reach->addWidget(m_emailRow, 1, Qt::AlignTop);
     body()->addWidget(m_nameRow);
     body()->addLayout(reach);
     body()->addWidget(new FormRow(tr("Source"), m_source));

@@ -127,9 +127,9 @@ QWidget* OfferDialog::buildForm() {
     layout->addWidget(new FormRow(tr("Product"), m_product));
     auto* deal = new QHBoxLayout;
     deal->setSpacing(space::l);
-    deal->addWidget(new FormRow(tr("Coupon"), m_coupon), 1);
+    deal->addWidget(new FormRow(tr("Coupon"), m_coupon), 1, Qt::AlignTop);
     m_channel->setMinimumHeight(space::controlHeight);
-    deal->addWidget(new FormRow(tr("Channel"), m_channel));
+    deal->addWidget(new FormRow(tr("Channel"), m_channel), 0, Qt::AlignTop);
     layout->addLayout(deal);
     m_subjectRow = new FormRow(tr("Subject"), m_subject);
     layout->addWidget(m_subjectRow);
