@@ -260,8 +260,8 @@
         <translation>等待中</translation>
     </message>
     <message>
-        <source>Sent</source>
-        <translation>已發出</translation>
+        <source>Waiting for the answer</source>
+        <translation>等待回應</translation>
     </message>
     <message>
         <source>Done</source>

@@ -91,7 +91,8 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
                 case store::OpState::pending:
                     return tr("Waiting");
                 case store::OpState::sent:
-                    return tr("Sent");
+                    // Handed over at least once; whether it arrived nobody knows yet.
+                    return tr("Waiting for the answer");
                 case store::OpState::acknowledged:
                     return tr("Done");
                 case store::OpState::rejected:
