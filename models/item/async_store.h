@@ -39,18 +39,12 @@ public:
     //! \brief Runs `job(db::Connection&) -> Result<T>` on a reader.
     template <class Job, class Answer = std::invoke_result_t<Job, db::Connection&>>
     [[nodiscard]] QFuture<Answer> read(Job job) {
-        auto promise = std::make_shared<QPromise<Answer>>();
-        promise->start();
-        m_readers.start([this, promise, job = std::move(job)]() mutable {
-            auto answer = std::make_shared<std::optional<Answer>>();
-            const auto ran = m_context.store.read([&](db::Connection& connection) -> Result<void> {
-                answer->emplace(job(connection));
-                return {};
-            });
-            if (!ran) answer->emplace(fail(ran.error()));
-            deliver([promise, answer] { finish(*promise, std::move(**answer)); });
-        });
-        return promise->future();
+        return readOn<Answer>(m_readers, std::move(job));
+    }
+    //! \brief The same in the order of actions: sees what every write() and act() started before it has done.
+    template <class Job, class Answer = std::invoke_result_t<Job, db::Connection&>>
+    [[nodiscard]] QFuture<Answer> readInOrder(Job job) {
+        return readOn<Answer>(m_doer, std::move(job));
     }
 
     //! \brief Starts an action of models/actions off the screen's thread; ready when it is on disk. Actions keep their
@@ -78,6 +72,21 @@ Q_SIGNALS:
 private:
     class Mailbox;
 
+    template <class Answer, class Job>
+    [[nodiscard]] QFuture<Answer> readOn(QThreadPool& pool, Job job) {
+        auto promise = std::make_shared<QPromise<Answer>>();
+        promise->start();
+        pool.start([this, promise, job = std::move(job)]() mutable {
+            auto answer = std::make_shared<std::optional<Answer>>();
+            const auto ran = m_context.store.read([&](db::Connection& connection) -> Result<void> {
+                answer->emplace(job(connection));
+                return {};
+            });
+            if (!ran) answer->emplace(fail(ran.error()));
+            deliver([promise, answer] { finish(*promise, std::move(**answer)); });
+        });
+        return promise->future();
+    }
     template <class Answer>
     static void finish(QPromise<Answer>& promise, Answer answer) {
         promise.addResult(std::move(answer));

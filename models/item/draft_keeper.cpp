@@ -20,8 +20,9 @@ DraftKeeper::~DraftKeeper() {
 }
 
 void DraftKeeper::load(std::function<void(const QJsonObject&)> then) {
+    // In order: a form closed and opened again at once reads what the first one has only just handed over.
     m_loading.ask(
-        this, m_async.read([key = m_key](db::Connection& connection) { return store::Drafts::load(connection, key); }),
+        this, m_async.readInOrder([key = m_key](db::Connection& connection) { return store::Drafts::load(connection, key); }),
         [then = std::move(then)](Result<std::optional<std::string>> draft) {
             if (!draft || !*draft) return;
             const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(**draft));

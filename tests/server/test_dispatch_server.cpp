@@ -98,7 +98,10 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_world->offer(id).clickedAt.has_value(), 10'000);
         QVERIFY(m_world->offer(id).status == OfferStatus::clicked);
         // Nothing of the person stands in the server's log.
-        for (const char* word : {"wang@", "王小明", m_world->offer(id).linkCode.c_str()}) QVERIFY2(!server.log().contains(word), word);
+        const auto offer = m_world->offer(id);
+        QVERIFY(!offer.linkCode.empty());
+        const auto log = server.log();
+        for (const char* word : {"wang@", "王小明", offer.linkCode.c_str()}) QVERIFY2(!log.contains(word), word);
         server.process().terminate();
         QVERIFY(server.process().waitForFinished(30'000));
         QCOMPARE(server.process().exitCode(), 0);
