@@ -44,12 +44,13 @@ Result<std::vector<TaskRow>> Queries::tasks(db::Connection& c, domain::StaffId a
 
 Result<std::vector<domain::Product>> Queries::products(db::Connection& c, const std::string& search, int limit) {
     const auto wanted = text::halfWidth(text::trim(search));
-    constexpr std::string_view kActive = "WHERE (status = 'active' OR status IS NULL)";
     if (wanted.empty())
-        return readEntities<domain::Product>(c, std::string(kActive) + " ORDER BY name, id LIMIT ?", limit);
+        return readEntities<domain::Product>(
+            c, "WHERE (status = 'active' OR status IS NULL) ORDER BY name, id LIMIT ?", limit);
     return readEntities<domain::Product>(
         c,
-        std::string(kActive) + " AND (name LIKE ?1 ESCAPE '\\' OR sku LIKE ?1 ESCAPE '\\') ORDER BY name, id LIMIT ?2",
+        "WHERE (status = 'active' OR status IS NULL) AND (name LIKE ?1 ESCAPE '\\' OR sku LIKE ?1 ESCAPE '\\') "
+        "ORDER BY name, id LIMIT ?2",
         "%" + likePart(wanted) + "%", limit);
 }
 

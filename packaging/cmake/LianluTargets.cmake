@@ -1,3 +1,7 @@
+# What nearly every file includes, parsed once a target. Files still name what they use: a build without this must pass.
+set(lianlu_std_headers <algorithm> <array> <chrono> <cstdint> <filesystem> <functional> <map> <memory> <optional> <span> <string>
+    <string_view> <utility> <vector> <tl/expected.hpp> <fmt/format.h>)
+
 # A target is its folder: all sources in it belong to it, and it links what design allows it to.
 function(lianlu_library name)
     cmake_parse_arguments(arg "" "" "DEPENDS;PRIVATE_DEPENDS;DIRS" ${ARGN})
@@ -10,6 +14,7 @@ function(lianlu_library name)
     if(sources MATCHES "\\.cpp")
         add_library(${name} STATIC ${sources})
         target_link_libraries(${name} PUBLIC lianlu_options ${arg_DEPENDS} PRIVATE ${arg_PRIVATE_DEPENDS})
+        target_precompile_headers(${name} PRIVATE ${lianlu_std_headers})
     else()
         add_library(${name} INTERFACE)
         target_link_libraries(${name} INTERFACE lianlu_options ${arg_DEPENDS} ${arg_PRIVATE_DEPENDS})

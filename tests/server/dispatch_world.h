@@ -33,7 +33,7 @@
 //! A brand with one store, guide and customer in a PostgreSQL of its own, and a real mail server beside it.
 namespace lianlu::test {
 
-inline QString sourceFile(const char* below) { return QStringLiteral(QT_TESTCASE_SOURCEDIR "/../../") + QString::fromUtf8(below); }
+inline QString sourceFile(const char* below) { return QStringLiteral(LIANLU_ROOT "/") + QString::fromUtf8(below); }
 
 inline std::string output(const QString& program, const QStringList& arguments, bool* good = nullptr) {
     QProcess process;

@@ -41,7 +41,7 @@ void TestIngestCompleteJourney::initTestCase() {
     m_postgres = test::PrivatePostgres::start(why);
     if (!m_postgres) QSKIP(why.c_str());
     m_folder = data.path().toStdString();
-    m_mapping = QFINDTESTDATA("../../resources/mappings/completejourney.json").toStdString();
+    m_mapping = LIANLU_ROOT "/resources/mappings/completejourney.json";
     m_conninfo = m_postgres->newDatabase();
     auto connection = pg::Connection::open(m_conninfo);
     QVERIFY(connection && migrate(*connection));
