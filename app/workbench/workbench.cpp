@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QSysInfo>
+#include <QThreadPool>
 #include <QTimer>
 #include <QtConcurrent>
 
@@ -76,7 +77,11 @@ Workbench::Workbench(QApplication& app, Options options)
     connect(m_window.get(), &ui::MainWindow::closing, this, &Workbench::shutDown);
 }
 
-Workbench::~Workbench() { shutDown(); }
+Workbench::~Workbench() {
+    shutDown();
+    // Who still opens a store or downloads one reads the clock and the keychain of this object.
+    QThreadPool::globalInstance()->waitForDone();
+}
 
 void Workbench::start() {
     auto* page = new ui::GateFrame;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <future>
+#include <string>
 
 #include "models/base/clock.h"
 #include "models/base/uuid.h"
@@ -19,6 +20,7 @@ struct Context {
     domain::StaffId staff;
     domain::StoreId shop;
     domain::Role role = domain::Role::unknown;
+    std::string draft{};  //!< key of the draft that the action makes good: it goes in the same transaction
 };
 
 //! \brief What an action did: enough to show it, and to take it back.

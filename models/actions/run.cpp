@@ -3,6 +3,8 @@
 
 #include <memory>
 
+#include "models/store/draft.h"
+
 namespace lianlu::actions {
 
 Doing start(const Context& context, Job job) {
@@ -11,8 +13,9 @@ Doing start(const Context& context, Job job) {
         Uuid id;
     };
     auto outcome = std::make_shared<Outcome>();
-    auto written = context.store.write([outcome, job = std::move(job)](store::WriteTxn& txn) -> Result<void> {
+    auto written = context.store.write([outcome, draft = context.draft, job = std::move(job)](store::WriteTxn& txn) -> Result<void> {
         LIANLU_TRY(outcome->id, job(txn));
+        if (!draft.empty()) LIANLU_CHECK(store::Drafts::remove(txn, draft));
         outcome->txn = txn.txnId();
         return {};
     });

@@ -35,6 +35,15 @@ void DraftKeeper::save(const QJsonObject& draft) {
     m_rest.start();
 }
 
+QFuture<Result<actions::Done>> DraftKeeper::act(std::function<actions::Doing(const actions::Context&)> action) {
+    if (m_rest.isActive()) write();
+    m_loading.drop();
+    return m_async.act([key = m_key, action = std::move(action)](actions::Context context) {
+        context.draft = key;
+        return action(context);
+    });
+}
+
 void DraftKeeper::drop() {
     m_rest.stop();
     m_loading.drop();

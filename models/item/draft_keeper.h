@@ -22,6 +22,9 @@ public:
 
     //! \brief `then` is called once, and only where there is a draft.
     void load(std::function<void(const QJsonObject&)> then);
+    //! \brief Does what was drafted. The last keystrokes are kept first; with the action's transaction the draft is gone, so that no crash
+    //! leaves both what was done and a draft that asks to do it again. When the action fails the draft stays.
+    [[nodiscard]] QFuture<Result<actions::Done>> act(std::function<actions::Doing(const actions::Context&)> action);
     //! \brief At every keystroke; written after a short rest, and at the end of this object.
     void save(const QJsonObject& draft);
     void drop();

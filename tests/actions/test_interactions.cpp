@@ -1,4 +1,5 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/draft.h"
 #include "tests/actions/shop_floor.h"
 
 using namespace lianlu;
@@ -49,6 +50,27 @@ private Q_SLOTS:
         // One transaction: all stand or fall together.
         for (const auto& op : floor.ops()) QVERIFY(op.txnId == done->txn);
         QCOMPARE(floor.ops().size(), std::size_t{3});
+    }
+
+    void theDraftGoesWithWhatItBecame() {
+        ShopFloor floor;
+        QVERIFY_DONE(floor.open());
+        const std::string key = "interaction:li";
+        QVERIFY_DONE(floor.vault.store->writeNow([&](store::WriteTxn& txn) { return store::Drafts::save(txn, key, "{}"); }));
+        const auto drafted = [&] {
+            return floor.vault.read<bool>([&](db::Connection& connection) -> Result<bool> {
+                LIANLU_TRY(const auto draft, store::Drafts::load(connection, key));
+                return draft.has_value();
+            }).value();
+        };
+        auto context = floor.context();
+        context.draft = key;
+        auto input = call(floor);
+        input.lead = domain::LeadId{uuid("of nobody")};
+        QVERIFY(!finish(logInteraction(context, input)));
+        QVERIFY(drafted());  // nothing was done, so the words stay
+        QVERIFY_DONE(finish(logInteraction(context, call(floor))));
+        QVERIFY(!drafted());
     }
 
     void aNoteOrNoAnswerIsNoContact() {

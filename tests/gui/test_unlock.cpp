@@ -79,6 +79,20 @@ private Q_SLOTS:
         QTRY_COMPARE(page(*bench)->objectName(), QString("deskPage"));
     }
 
+    void closedWhileItOpensLeavesTheStoreFree() {
+        const test::DeskProfile profile;
+        auto bench = started(profile);
+        QTRY_COMPARE(page(*bench)->objectName(), QString("unlockPage"));
+        type(*bench, test::kPassphrase);
+        QVERIFY(!find(*bench, "unlockButton")->isEnabled());
+        bench.reset();
+        const SystemClock clock;
+        const auto key = store::unlockWithPassphrase(profile.paths(), SecretBuffer::fromText(test::kPassphrase), nullptr);
+        QVERIFY(key);
+        const auto opened = store::LocalStore::open(profile.paths().store(), *key, clock);
+        QVERIFY2(opened.has_value(), opened ? "" : opened.error().describe().c_str());
+    }
+
     void lockHidesEveryNameAndOpensAgain() {
         const test::DeskProfile profile;
         const auto bench = started(profile, true);

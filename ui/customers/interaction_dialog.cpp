@@ -148,12 +148,11 @@ void InteractionDialog::submit() {
         return;
     }
     setBusy(true);
-    const auto asked = m_services.async().act(
+    const auto asked = m_draft.act(
         [input](const actions::Context& context) { return actions::logInteraction(context, input); });
     item::whenReady(this, asked, [this](Result<actions::Done> done) {
         setBusy(false);
         if (!done) return problem()->showError(done.error());
-        m_draft.drop();
         m_services.toastUndo(tr("Interaction logged"), done->txn);
         Q_EMIT saved();
         accept();

@@ -270,7 +270,7 @@ void LeadForm::commit() {
     mark(tr("Saving…"), QStringLiteral("muted"));
     const actions::EditLead input{m_base.id, std::move(changed)};
     const auto asked =
-        m_services.async().act([input](const actions::Context& context) { return actions::editLead(context, input); });
+        m_draft->act([input](const actions::Context& context) { return actions::editLead(context, input); });
     item::whenReady(this, asked, [this, lead](Result<actions::Done> done) { answer(done, lead); });
 }
 
@@ -286,7 +286,6 @@ void LeadForm::answer(const Result<actions::Done>& done, const domain::Lead& sav
     if (saved.id != m_base.id) return;
     if (!m_dirty) {
         m_base = saved;
-        m_draft->drop();
         mark(tr("✓ Saved"), QStringLiteral("success"));
     }
 }

@@ -99,12 +99,11 @@ void NewLeadDialog::submit() {
     input.intent = item::fromQString(m_intent->text());
     input.marketingConsent = m_consent->isChecked();
     setBusy(true);
-    const auto asked = m_services.async().act(
+    const auto asked = m_draft.act(
         [input](const actions::Context& context) { return actions::createLead(context, input); });
     item::whenReady(this, asked, [this](Result<actions::Done> done) {
         setBusy(false);
         if (!done) return showFault(done.error());
-        m_draft.drop();
         m_services.toastUndo(tr("Lead created"), done->txn);
         for (const auto& key : done->changes.rows)
             if (key.entity == domain::Lead::kEntity) Q_EMIT created(domain::LeadId{key.id});

@@ -262,12 +262,11 @@ void OfferDialog::showPreview(const Result<actions::OfferPreview>& preview) {
 void OfferDialog::submit() {
     if (!primary()->isEnabled()) return;
     setBusy(true);
-    const auto asked = m_services.async().act(
+    const auto asked = m_draft.act(
         [offer = input()](const actions::Context& context) { return actions::pushOffer(context, offer); });
     item::whenReady(this, asked, [this](Result<actions::Done> done) {
         setBusy(false);
         if (!done) return problem()->showError(done.error());
-        m_draft.drop();
         m_services.toastUndo(m_services.sync().isOnline() ? tr("Offer queued, 10 seconds to take it back")
                                                           : tr("Offer queued, it goes out when the server is back"),
                              done->txn);

@@ -1,0 +1,173 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+// The real workbench for tests that kill it, driven by its widgets: fault_workbench PROFILE LANGUAGE [STEP…], the passphrase in
+// LIANLU_PASSPHRASE. A step is one of
+//   edit PERSON TEXT     writes the next step of the person's lead and saves it
+//   shows PERSON TEXT    the next step stands in the field
+//   call PERSON NOTE     logs a call from the lead
+//   again PERSON NOTE    the dialog offers the note that was typed before; it is saved now
+//   logged PERSON NOTE   the timeline has the call once, and the dialog offers nothing
+//   save                 presses Save under the lead
+//   synced               nothing waits and the server was reached
+#include <cstdio>
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTest>
+
+#include "app/workbench/desk.h"
+#include "app/workbench/options.h"
+#include "app/workbench/workbench.h"
+#include "models/db/connection.h"
+#include "models/item/timeline_model.h"
+#include "tests/tour/driver.h"
+#include "ui/shell/main_window.h"
+
+namespace {
+
+using namespace lianlu;
+
+class Hands {
+public:
+    Hands(app::Workbench& workbench, tour::Driver& driver) : m_workbench(workbench), m_driver(driver) {}
+
+    void run(QStringList words) {
+        const auto next = [&words] {
+            if (words.isEmpty()) throw tour::Failed("a step without its words");
+            return words.takeFirst();
+        };
+        while (!words.isEmpty()) {
+            const auto step = next();
+            m_driver.say(step);
+            if (step == QLatin1String("save")) save();
+            else if (step == QLatin1String("synced")) synced();
+            else {
+                const auto person = next();
+                act(step, person, next());
+            }
+        }
+    }
+
+private:
+    void act(const QString& step, const QString& person, const QString& text) {
+        if (step == QLatin1String("edit")) {
+            select(person);
+            m_driver.enter("leadNextStep", text);
+            save();
+        } else if (step == QLatin1String("shows")) {
+            select(person);
+            auto* field = m_driver.find<QLineEdit>("leadNextStep");
+            m_driver.waitUntil("the next step is shown", [&] { return field->text() == text; });
+        } else if (step == QLatin1String("call")) {
+            openDialog(person);
+            m_driver.click("interactionKindCall");
+            m_driver.click("interactionOutcomeInterested");
+            m_driver.enter("interactionNote", text);
+            saveDialog();
+        } else if (step == QLatin1String("again")) {
+            openDialog(person);
+            auto* note = m_driver.find<QPlainTextEdit>("interactionNote");
+            m_driver.waitUntil("the note is offered again", [&] { return note->toPlainText() == text; });
+            saveDialog();
+        } else if (step == QLatin1String("logged")) {
+            openDialog(person);
+            // The draft is read in the order of writes: behind this there is none to come.
+            drafted(0);
+            tour::Driver::expect("nothing is offered a second time", m_driver.find<QPlainTextEdit>("interactionNote")->toPlainText().isEmpty());
+            m_driver.click("dialogCancel");
+            m_driver.click("leadOpenCustomer");
+            m_driver.waitUntil("the call is on the timeline", [&] { return onTimeline(text) == 1; });
+        } else {
+            throw tour::Failed("no such step: " + step.toStdString());
+        }
+    }
+
+    void select(const QString& person) {
+        m_driver.click("railLeads");
+        m_driver.enter("leadsSearch", person);
+        m_driver.waitUntil("the search finds the lead", [this] { return m_driver.rows("leadsTable") == 1; });
+        m_driver.clickRow("leadsTable", 0);
+        m_driver.waitUntil("the lead is open", [&] { return m_driver.find<QLabel>("leadName")->text() == person; });
+    }
+
+    void openDialog(const QString& person) {
+        select(person);
+        m_driver.click("leadLogInteraction");
+        m_driver.find("interactionDialog");
+    }
+
+    void saveDialog() {
+        m_driver.click("interactionSave");
+        m_driver.waitUntil("the dialog is gone", [this] { return !m_driver.sees("interactionDialog"); });
+    }
+
+    //! At once after the last key: the words are nowhere but in the field.
+    void save() {
+        m_driver.click("leadSave");
+        const auto* mark = m_driver.find("leadSaved");
+        m_driver.waitUntil("the edit is saved", [mark] { return mark->property("role").toString() == QLatin1String("success"); });
+    }
+
+    [[nodiscard]] int onTimeline(const QString& note) {
+        const auto* model = m_driver.find<QAbstractItemView>("timelineList")->model();
+        int found = 0;
+        for (int row = 0; row < model->rowCount(); ++row)
+            if (model->index(row, item::TimelineModel::Words).data().toString() == note) ++found;
+        return found;
+    }
+
+    void waitForStore(const std::string& what, const QString& sql, int count) {
+        auto& async = m_workbench.desk()->async();
+        m_driver.waitUntil(what, [&] {
+            const auto counted = async.readInOrder([sql = sql.toStdString()](db::Connection& connection) { return connection.integer(sql); });
+            return QTest::qWaitFor([&counted] { return counted.isFinished(); }) && counted.result() == std::int64_t{count};
+        }, 60'000);
+    }
+
+    void drafted(int count) { waitForStore("drafts are in the store", QStringLiteral("SELECT count(*) FROM draft"), count); }
+
+    void synced() {
+        waitForStore("all work is at the server", QStringLiteral("SELECT count(*) FROM outbox WHERE state != 2"), 0);
+        auto& sync = m_workbench.desk()->sync();
+        m_driver.waitUntil("the round has ended", [&sync] { return sync.state() == item::SyncState::State::idle; });
+        const auto* strip = m_driver.find("statusSync");
+        tour::Driver::expect("the window says so", strip->property("online").toBool() && strip->property("pending").toInt() == 0);
+        tour::Driver::expect("nothing was refused", !sync.needsAttention());
+    }
+
+    app::Workbench& m_workbench;
+    tour::Driver& m_driver;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc < 3 || !startCrypto()) return 2;
+    QApplication application(argc, argv);
+    auto words = application.arguments().mid(1);
+    const auto profile = words.takeFirst();
+    const auto language = words.takeFirst();
+    auto options = app::readOptions({QStringLiteral("--profile"), profile, QStringLiteral("--lang"), language, QStringLiteral("--unlock-from-env")});
+    if (!options) return 2;
+    options->keychain = false;
+    app::Workbench::prepare(*options);
+    tour::Driver driver(QDir(profile), language);
+    app::Workbench workbench(application, *options);
+    workbench.start();
+    workbench.window().resize(1440, 900);
+    // Without a window manager nobody else gives the window the keyboard.
+    workbench.window().activateWindow();
+    (void)QTest::qWaitForWindowActive(&workbench.window(), 3'000);
+    try {
+        driver.find("deskPage", 30'000);
+        Hands(workbench, driver).run(words);
+    } catch (const tour::Failed& failed) {
+        std::fprintf(stderr, "fault_workbench: %s\n", failed.what());
+        return 1;
+    }
+    workbench.shutDown();
+    return 0;
+}
