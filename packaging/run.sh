@@ -55,17 +55,28 @@ done
 brand=demo
 [ -z "$data" ] || brand=$(basename "$data")
 demo=${LIANLU_DEMO_DIR:-$top/build/demo}/$brand
-if [ "$fresh" = yes ]; then
-    if [ -f "$demo/postgres.place" ]; then rm -rf "$(cat "$demo/postgres.place")"; fi
-    rm -rf "$demo"
-fi
-mkdir -p "$demo/log" "$demo/mail"
-chmod 0700 "$demo/log" 2>/dev/null || true
+mkdir -p "$demo"
 exec 9>"$demo/running"  # the lock is this shell's alone: its children get no 9
 flock -n 9 || die "this demo is running already ($demo)"
 
 # shellcheck source=packaging/demo/postgres.sh
 . "$top/packaging/demo/postgres.sh"
+
+# Ends what a start that was killed has left behind: only processes that name this demo's folder, for numbers are used again.
+stop_leftovers() {
+    local pid
+    for pid in $(cat "$demo"/*.pid 2>/dev/null); do
+        case "$(ps -p "$pid" -o args= 2>/dev/null)" in *"$demo"*) kill "$pid" 2>/dev/null || true ;; esac
+    done
+    rm -f "$demo"/*.pid
+}
+stop_leftovers
+if [ "$fresh" = yes ]; then
+    pg_forget
+    find "$demo" -mindepth 1 -maxdepth 1 ! -name running -exec rm -rf {} +
+fi
+mkdir -p "$demo/log" "$demo/mail"
+chmod 0700 "$demo/log" "$demo/mail" 2>/dev/null || true
 
 children=()
 stop_all() {
@@ -74,7 +85,7 @@ stop_all() {
     local pid
     for pid in "${children[@]}"; do kill "$pid" 2>/dev/null || true; done
     for pid in "${children[@]}"; do wait "$pid" 2>/dev/null || true; done
-    if [ -f "$demo/server.pid" ]; then kill "$(cat "$demo/server.pid")" 2>/dev/null || true; rm -f "$demo/server.pid"; fi
+    stop_leftovers
     pg_stop
     exit "$status"
 }
@@ -135,6 +146,7 @@ python3=/usr/bin/python3  # Debian's, for it has aiosmtpd; another python3 may c
 [ -x "$python3" ] || python3=$(command -v python3)
 "$python3" "$top/packaging/mail_catcher.py" --port "$mail_port" "$demo/mail" >"$demo/log/mail.log" 2>&1 9>&- &
 children+=($!)
+echo $! >"$demo/mail.pid"
 wait_for "the mail catcher" 10 grep -q . "$demo/log/mail.log"
 mail_port=$(head -n 1 "$demo/log/mail.log")
 
@@ -175,8 +187,9 @@ say "database    psql -h $pg_socket -U lianlu_owner lianlu"
 say "mails       $demo/mail"
 say "signed in   $login   password $password   passphrase $LIANLU_PASSPHRASE"
 
+# A variable that names a display is not yet one that answers (sudo, ssh): the workbench itself is asked.
 display=yes
-if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then display=no; fi
+if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || ! (ulimit -c 0; timeout 20 "$workbench" --version) >/dev/null 2>&1; then display=no; fi
 if [ "$display" = no ] && [ -z "$tour" ]; then
     say "there is no display here: running the tour instead, pictures in $demo/tour"
     tour=$demo/tour

@@ -1,16 +1,24 @@
 #!/usr/bin/env bash
-# The tour on a small brand of its own: it must pass, and with the dispatcher off it must fail at the mail.
-# usage: check_tour.sh ROOT passes|fails-without-dispatcher
+# The tour on a small brand of its own, and on real data: it must pass, and with the dispatcher off it must fail at the mail.
+# usage: check_tour.sh ROOT passes|passes-on-real-data|fails-without-dispatcher
+# Exit code 77: the data set of LIANLU_TEST_DATA is not there.
 set -euo pipefail
 root=$1 expected=$2
 demo=$(mktemp -d)
-trap 'chmod -R u+rwX "$demo" 2>/dev/null; rm -rf "$demo"' EXIT
+trap 'cat "$demo"/*/postgres.place 2>/dev/null | xargs -r rm -rf; chmod -R u+rwX "$demo" 2>/dev/null; rm -rf "$demo"' EXIT
 export LIANLU_DEMO_DIR=$demo LIANLU_DEMO_STORES=2 LIANLU_DEMO_CUSTOMERS=3000 LIANLU_TOUR_SCREEN=own
 export LIANLU_TOUR_LANGUAGES=en LIANLU_TOUR_MAIL_SECONDS=60
 unset DISPLAY WAYLAND_DISPLAY
+data=()
 case "$expected" in
-    passes)
-        bash "$root/packaging/run.sh" --no-build --tour "$demo/pictures" || { cat "$demo"/*/log/server.log | tail -n 40; exit 1; }
+    passes*)
+        if [ "$expected" = passes-on-real-data ]; then
+            data=(--data "${LIANLU_TEST_DATA:-$root/../shared/data}/completejourney")
+            [ -d "${data[1]}" ] || { echo "no data set in ${data[1]}"; exit 77; }
+        else
+            export LIANLU_TOUR_LANGUAGES=zh_CN
+        fi
+        bash "$root/packaging/run.sh" --no-build ${data[@]+"${data[@]}"} --tour "$demo/pictures" || { cat "$demo"/*/log/server.log | tail -n 40; exit 1; }
         count=$(find "$demo/pictures" -name '*.png' -size +8k | wc -l)
         echo "$count pictures"
         [ "$count" -ge 20 ]
@@ -25,4 +33,3 @@ case "$expected" in
         grep -q 'no mail in' "$demo/out"
         ;;
 esac
-if [ -f "$demo/demo/postgres.place" ]; then rm -rf "$(cat "$demo/demo/postgres.place")"; fi

@@ -22,7 +22,7 @@ public:
     Driver(QDir pictures, QString language);
 
     //! \brief The visible widget of that name in any window.
-    QWidget* find(const char* name, int milliseconds = 10'000);
+    QWidget* find(const char* name, int milliseconds = 30'000);
     [[nodiscard]] bool sees(const char* name) const;
     template <class W>
     [[nodiscard]] W* find(const char* name) {
@@ -42,7 +42,7 @@ public:
     void clickRow(const char* view, int row);
     [[nodiscard]] int rows(const char* view);
 
-    void waitUntil(const std::string& what, const std::function<bool()>& holds, int milliseconds = 20'000);
+    void waitUntil(const std::string& what, const std::function<bool()>& holds, int milliseconds = 30'000);
     static void expect(const std::string& what, bool holds);
 
     //! \brief Numbered PNGs of the window that holds `name`, one for each scheme: 07-leads-zh_CN-light.png.
