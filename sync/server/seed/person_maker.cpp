@@ -270,9 +270,9 @@ void PersonMaker::tags() {
     auto& life = m_life;
     if (m_rng.chance(0.6)) tag("偏好品类", m_rng.pick(m_demo.products()).category, TagSource::rule, "购买记录", 1);
     if (life.customer.spentMinor >= 150'000)
-        tag("消费力", life.customer.spentMinor >= 500'000 ? "高" : "中高", TagSource::rule, "spend", 1);
+        tag("消费力", life.customer.spentMinor >= 500'000 ? "高" : "中高", TagSource::rule, "消费记录", 1);
     constexpr std::array<std::string_view, 6> kStyles{"法式", "通勤", "新中式", "简约", "甜美", "运动"};
-    if (m_rng.chance(0.22)) tag("风格", m_rng.pick(kStyles), TagSource::own, "guide", 1);
+    if (m_rng.chance(0.22)) tag("风格", m_rng.pick(kStyles), TagSource::own, "导购记录", 1);
     constexpr std::array<std::string_view, 5> kInterests{"瑜伽", "旅行", "咖啡", "母婴", "摄影"};
     if (m_rng.chance(0.15))
         tag("兴趣", m_rng.pick(kInterests), TagSource::thirdParty, "DMP",
