@@ -57,7 +57,7 @@ struct Split {
     std::vector<std::string> rest;  //!< all words but those that name the command
 };
 
-//! Takes the command's one or two words from the front of what is no option.
+//! Takes the command's words, one at a time, from the front of what is no option.
 Split takeCommand(const std::vector<std::string>& words, std::size_t count) {
     Split split;
     bool onlyOperands = false;
@@ -79,9 +79,8 @@ Split takeCommand(const std::vector<std::string>& words, std::size_t count) {
 std::vector<std::string> namesBelow(std::string_view group) {
     std::vector<std::string> names;
     for (const auto& command : commands()) {
-        const auto words = text::split(command.path, ' ');
-        if (group.empty()) names.emplace_back(words[0]);
-        else if (words[0] == group && words.size() > 1) names.emplace_back(words[1]);
+        if (group.empty()) names.emplace_back(text::split(command.path, ' ')[0]);
+        else if (command.path.starts_with(std::string(group) + " ")) names.emplace_back(text::split(command.path.substr(group.size() + 1), ' ')[0]);
     }
     if (group.empty()) names.emplace_back("help");
     return names;
@@ -159,10 +158,15 @@ Outcome<Parsed> parse(const std::vector<std::string>& words) {
         parsed.group = path;
         split = takeCommand(split.rest, 1);
         if (!split.plain.empty()) {
-            const auto second = path + " " + split.plain[0];
-            if (!findCommand(second)) {
-                auto hint = nearest(split.plain[0], namesBelow(path));
-                return misuse("unknown-command", second, hint.empty() ? hint : path + " " + hint);
+            auto second = path + " " + split.plain[0];
+            if (isGroup(second)) {
+                parsed.group = second;
+                split = takeCommand(split.rest, 1);
+                if (!split.plain.empty()) second += " " + split.plain[0];
+            }
+            if (!findCommand(second) && second != parsed.group) {
+                auto hint = nearest(split.plain[0], namesBelow(parsed.group));
+                return misuse("unknown-command", second, hint.empty() ? hint : parsed.group + " " + hint);
             }
             path = second;
         }

@@ -65,7 +65,7 @@ std::span<const Option> globalOptions() { return kGlobal; }
 const std::vector<Command>& commands() {
     static const std::vector<Command> all = [] {
         std::vector<Command> list;
-        for (auto* group : {signInCommands, customerCommands, leadCommands, interactionCommands, offerCommands, taskCommands,
+        for (auto* group : {signInCommands, customerCommands, consentCommands, leadCommands, interactionCommands, offerCommands, taskCommands,
                             queueCommands, storeCommands})
             for (auto& command : group()) list.push_back(std::move(command));
         return list;

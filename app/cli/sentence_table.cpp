@@ -129,6 +129,8 @@ constexpr Sentence kWordTable[]{
      "已登录，但数据尚未取全。再次运行 lianlu-cli sign-in 即可继续。", "已登入，但資料尚未取全。再次執行 lianlu-cli sign-in 即可繼續。"},
     {"synced", "In step with the server. Waiting: {}", "已与服务器同步。等待处理：{}", "已與伺服器同步。等待處理：{}"},
     {"saved", "Saved: {}", "已保存：{}", "已儲存：{}"},
+    {"consent-granted", "Permission recorded: {}", "已记录授权：{}", "已記錄授權：{}"},
+    {"consent-withdrawn", "Withdrawal recorded. It holds from now on: {}", "已记录撤回，即刻生效：{}", "已記錄撤回，即刻生效：{}"},
     {"converted", "Converted: {}", "已转化：{}", "已轉化：{}"},
     {"offer-queued", "Queued: {}. It goes out at the next sync, ten seconds from now at the earliest.", "已排队：{}。最早 10 秒后，在下次同步时发出。",
      "已排隊：{}。最早 10 秒後，於下次同步時送出。"},

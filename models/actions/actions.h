@@ -6,6 +6,7 @@
 
 #include "models/actions/context.h"
 #include "models/domain/entities.h"
+#include "models/domain/rules/consent_act.h"
 #include "models/domain/value.h"
 
 //! What a person can do, for the workbench and the command line alike. Errors: Code::invalid with the input's member as subject,
@@ -57,6 +58,18 @@ struct EditCustomer {
     domain::Fields changed;
 };
 [[nodiscard]] Doing editCustomer(const Context& context, EditCustomer input);
+
+struct RecordConsent {
+    domain::CustomerId customer;
+    domain::Channel channel = domain::Channel::unknown;
+    domain::Purpose purpose = domain::Purpose::marketing;
+    bool granted = false;
+    domain::ConsentAct act = domain::ConsentAct::unknown;  //!< one that the staff records
+    std::string wording;  //!< code of the words agreed to; with a grant one of those in force, where the brand has any
+    std::optional<Time> at;  //!< none: now; not ahead of it, and then it counts only against older entries
+};
+//! \brief Adds an entry to the person's ledger. undo() takes it back by another entry once it was sent. Done::id is the entry's.
+[[nodiscard]] Doing recordConsent(const Context& context, RecordConsent input);
 
 struct PushOffer {
     domain::CustomerId customer;

@@ -1,7 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/actions.h"
+#include "models/actions/consent_entry.h"
 #include "models/actions/run.h"
 #include "models/base/text.h"
+#include "models/domain/rules/consent.h"
 #include "models/store/queries.h"
 
 namespace lianlu::actions {
@@ -61,18 +63,25 @@ Result<void> addAddress(const Context& context, store::WriteTxn& txn, const doma
     return insert(txn, identity, scope);
 }
 
-Result<void> addConsent(const Context& context, store::WriteTxn& txn, const domain::Scope& scope, domain::CustomerId customer,
-                        domain::Channel channel) {
+//! The words in force in the brand's language; a brand that has written none has the desk's.
+Result<std::string> wordingOf(store::WriteTxn& txn, domain::Channel channel) {
+    LIANLU_TRY(const auto all, store::Queries::consentWordings(txn.connection()));
+    const auto current = domain::currentWordings(all, channel, domain::Purpose::marketing, txn.now());
+    const auto brand = store::Queries::brand(txn.connection());
+    const auto* wording = domain::wordingFor(current, brand ? brand->locale : std::string{});
+    return wording ? wording->code : std::string(kConsentWording);
+}
+
+Result<void> addConsent(const Context& context, store::WriteTxn& txn, domain::CustomerId customer, domain::Channel channel) {
     domain::Consent consent;
-    consent.id = context.ids.next<domain::ConsentId>();
     consent.customerId = customer;
     consent.channel = channel;
     consent.purpose = domain::Purpose::marketing;
     consent.granted = true;
     consent.source = "given to the guide";
-    consent.wordingVersion = kConsentWording;
-    consent.at = txn.now();
-    return insert(txn, consent, scope);
+    LIANLU_TRY(consent.wordingVersion, wordingOf(txn, channel));
+    LIANLU_CHECK(addConsentEntry(context, txn, std::move(consent)));
+    return {};
 }
 
 Result<void> addAddresses(const Context& context, store::WriteTxn& txn, const domain::Scope& scope, domain::CustomerId customer,
@@ -80,13 +89,13 @@ Result<void> addAddresses(const Context& context, store::WriteTxn& txn, const do
     if (!prospect.phone.empty()) {
         LIANLU_CHECK(addAddress(context, txn, scope, customer, domain::IdentityKind::mobile, prospect.phone));
         if (prospect.marketingConsent) {
-            LIANLU_CHECK(addConsent(context, txn, scope, customer, domain::Channel::sms));
-            LIANLU_CHECK(addConsent(context, txn, scope, customer, domain::Channel::call));
+            LIANLU_CHECK(addConsent(context, txn, customer, domain::Channel::sms));
+            LIANLU_CHECK(addConsent(context, txn, customer, domain::Channel::call));
         }
     }
     if (!prospect.email.empty()) {
         LIANLU_CHECK(addAddress(context, txn, scope, customer, domain::IdentityKind::email, prospect.email));
-        if (prospect.marketingConsent) LIANLU_CHECK(addConsent(context, txn, scope, customer, domain::Channel::email));
+        if (prospect.marketingConsent) LIANLU_CHECK(addConsent(context, txn, customer, domain::Channel::email));
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "models/actions/actions.h"
+#include "models/actions/consent_entry.h"
 #include "models/actions/run.h"
 #include "models/store/layers.h"
 #include "models/store/outbox.h"
@@ -50,7 +51,7 @@ Result<void> revertOffer(store::WriteTxn& txn, const store::OutboxOp& op) {
     return txn.updateRow(op.entity, op.id, {{"cancelled", true}});
 }
 
-Result<void> revert(store::WriteTxn& txn, const store::OutboxOp& op) {
+Result<void> revert(const Context& context, store::WriteTxn& txn, const store::OutboxOp& op) {
     if (op.state == store::OpState::rejected) return {};  // it never took effect
     if (op.opSeq == 0) {
         if (op.type == "update") LIANLU_CHECK(checkUntouched(txn, op));
@@ -59,6 +60,7 @@ Result<void> revert(store::WriteTxn& txn, const store::OutboxOp& op) {
     if (op.type == "update") return revertUpdate(txn, op);
     if (op.type != "create") return fail(Code::refused, "cannot-be-undone", op.type);
     if (op.entity == domain::Offer::kEntity) return revertOffer(txn, op);
+    if (op.entity == domain::Consent::kEntity) return counterConsent(context, txn, domain::ConsentId{op.id});
     const auto* info = domain::findEntity(op.entity);
     if (info && info->writable == domain::Writable::appendOnly) return txn.takeBack(op.opId);
     return txn.removeRow(op.entity, op.id);
@@ -68,12 +70,12 @@ Result<void> revert(store::WriteTxn& txn, const store::OutboxOp& op) {
 
 Doing undo(const Context& context, domain::TxnId id) {
     if (id.isNull()) return ready(Error{Code::invalid, "which edit", "txn"});
-    return start(context, [id](store::WriteTxn& txn) -> Result<Uuid> {
+    return start(context, [context, id](store::WriteTxn& txn) -> Result<Uuid> {
         LIANLU_TRY(const auto ops, store::Outbox::ofTxn(txn.connection(), id));
         if (ops.empty()) return fail(Code::notFound, "no such edit on this device", "txn");
         LIANLU_TRY(const auto waiting, store::Outbox::list(txn.connection(), std::numeric_limits<int>::max()));
         for (const auto& op : ops) LIANLU_CHECK(checkNothingStandsOn(op, waiting));
-        for (auto op = ops.rbegin(); op != ops.rend(); ++op) LIANLU_CHECK(revert(txn, *op));
+        for (auto op = ops.rbegin(); op != ops.rend(); ++op) LIANLU_CHECK(revert(context, txn, *op));
         return ops.front().id;
     });
 }

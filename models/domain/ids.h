@@ -33,6 +33,7 @@ using RedemptionId = Id<struct RedemptionTag>;
 using OfferId = Id<struct OfferTag>;
 using DispatchId = Id<struct DispatchTag>;
 using TaskId = Id<struct TaskTag>;
+using ConsentWordingId = Id<struct ConsentWordingTag>;
 using OpId = Id<struct OpTag>;
 using TxnId = Id<struct TxnTag>;
 

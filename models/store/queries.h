@@ -49,6 +49,7 @@ struct CustomerFilter {
     bool book = true;
     bool pool = true;
     std::vector<domain::CustomerKind> kinds;  //!< empty: all
+    std::optional<domain::Channel> contactable;  //!< only those who may be written to for marketing over it; the rule of domain::contactable
     CustomerOrder order = CustomerOrder::lastPurchase;
 };
 
@@ -98,7 +99,7 @@ struct CustomerDetail {
     domain::Customer customer;
     CustomerRow row;
     std::vector<domain::Identity> identities;
-    std::vector<domain::Consent> consents;  //!< the newest of each channel and purpose
+    std::vector<domain::Consent> consents;  //!< the one that holds of each channel and purpose
     std::vector<domain::Tag> tags;
     std::vector<domain::Lead> leads;
     std::vector<domain::Coupon> coupons;
@@ -137,6 +138,9 @@ public:
     [[nodiscard]] static Result<std::vector<domain::Product>> products(db::Connection& c, const std::string& search, int limit);
     [[nodiscard]] static Result<std::vector<domain::CouponTemplate>> couponTemplates(db::Connection& c, Time now);  //!< active ones
     [[nodiscard]] static Result<std::vector<domain::Offer>> offers(db::Connection& c, domain::StaffId staff, int limit);
+    //! \brief Every entry of the person, newest first.
+    [[nodiscard]] static Result<std::vector<domain::Consent>> consentLedger(db::Connection& c, domain::CustomerId id);
+    [[nodiscard]] static Result<std::vector<domain::ConsentWording>> consentWordings(db::Connection& c);  //!< all there ever were, newest first
     [[nodiscard]] static Result<domain::Brand> brand(db::Connection& c);
     [[nodiscard]] static Result<domain::Store> store(db::Connection& c, domain::StoreId id);
     [[nodiscard]] static Result<std::vector<domain::Staff>> staffOf(db::Connection& c, domain::StoreId id);

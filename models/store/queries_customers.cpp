@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "models/base/text.h"
+#include "models/domain/rules/consent.h"
 #include "models/store/entity_reader.h"
 #include "models/store/keyset.h"
 #include "models/store/person_search.h"
@@ -35,6 +36,7 @@ Where conditions(const CustomerFilter& filter) {
         for (const auto kind : filter.kinds) names.push_back(domain::nameOf(kind));
         where.add("kind IN " + nameList(names));
     }
+    if (filter.contactable) addContactable(where, *filter.contactable, domain::Purpose::marketing, "t.id");
     addPersonSearch(where, filter.search, "id");
     return where;
 }
@@ -91,6 +93,18 @@ Result<std::vector<CustomerRow>> rowsOf(db::Connection& c, const std::vector<Uui
 
 }  // namespace
 
+void addContactable(Where& where, domain::Channel channel, domain::Purpose purpose, std::string_view idColumn) {
+    // domain::contactable as a condition: of the newest entries all must be grants by an act that permits.
+    const auto permitting = domain::permittingSources();
+    const auto sources = nameList(std::vector<std::string_view>(permitting.begin(), permitting.end()));
+    const auto about = [&](const std::string& entry) {
+        return " FROM consent AS " + entry + " WHERE " + entry + ".customer_id = " + std::string(idColumn) + " AND " + entry + ".channel = '" +
+               std::string(domain::nameOf(channel)) + "' AND " + entry + ".purpose = '" + std::string(domain::nameOf(purpose)) + "'";
+    };
+    where.add("coalesce((SELECT min(coalesce(k.granted, 0) AND coalesce(k.source, '') IN " + sources + ")" + about("k") +
+              " AND k.at = (SELECT max(n.at)" + about("n") + ")), 0)");
+}
+
 void addPersonSearch(Where& where, std::string_view search, std::string_view idColumn) {
     const auto wanted = text::halfWidth(text::trim(search));
     if (wanted.empty()) return;
@@ -122,20 +136,24 @@ Result<std::vector<CustomerRow>> Queries::customersById(db::Connection& c, const
     return rowsOf(c, plain);
 }
 
+Result<std::vector<domain::Consent>> Queries::consentLedger(db::Connection& c, domain::CustomerId id) {
+    return readEntities<domain::Consent>(c, "WHERE customer_id = ? ORDER BY at DESC, id DESC", id);
+}
+
+Result<std::vector<domain::ConsentWording>> Queries::consentWordings(db::Connection& c) {
+    return readEntities<domain::ConsentWording>(c, "ORDER BY from_at DESC, code DESC");
+}
+
 Result<CustomerDetail> Queries::customer(db::Connection& c, domain::CustomerId id) {
     CustomerDetail detail;
     LIANLU_TRY(detail.customer, readEntity<domain::Customer>(c, "WHERE id = ?", id));
     LIANLU_TRY(auto rows, rowsOf(c, {id.uuid}));
     if (!rows.empty()) detail.row = std::move(rows.front());
     LIANLU_TRY(detail.identities, readEntities<domain::Identity>(c, "WHERE customer_id = ? ORDER BY kind, value", id));
-    LIANLU_TRY(auto consents, readEntities<domain::Consent>(c, "WHERE customer_id = ? ORDER BY at DESC, id DESC", id));
-    for (auto& consent : consents) {
-        const bool newer =
-            std::any_of(detail.consents.begin(), detail.consents.end(), [&consent](const domain::Consent& known) {
-                return known.channel == consent.channel && known.purpose == consent.purpose;
-            });
-        if (!newer) detail.consents.push_back(std::move(consent));
-    }
+    LIANLU_TRY(const auto ledger, consentLedger(c, id));
+    for (const auto& state : domain::consentStates(ledger))
+        for (const auto& entry : ledger)
+            if (entry.id == state.entry) detail.consents.push_back(entry);
     LIANLU_TRY(detail.tags, readEntities<domain::Tag>(c, "WHERE customer_id = ? ORDER BY name", id));
     LIANLU_TRY(detail.leads,
                readEntities<domain::Lead>(c, "WHERE customer_id = ? ORDER BY opened_at DESC, id DESC", id));

@@ -264,6 +264,28 @@ private Q_SLOTS:
         QVERIFY_RUN(run("queue discard", {QStringLiteral("00000000-0000-7000-8000-000000000000")}), 1);
     }
 
+    void consentsAreListedGrantedAndWithdrawn() {
+        auto& run = m_profile->run;
+        const auto wang = str(m_profile->floor.wang.toString());
+        QCOMPARE(run("customers list --contactable email --json").rows().size(), 1);  // Li
+        QVERIFY_RUN(run("customers consent grant", {wang}), 2);
+        QVERIFY_RUN(run("customers consent grant", {wang, QStringLiteral("--channel"), QStringLiteral("pigeon")}), 2);
+        const auto granted = run("customers consent grant --json", {wang, QStringLiteral("--channel"), QStringLiteral("email")});
+        QVERIFY_RUN(granted, 0);
+        QCOMPARE(run("customers list --contactable email --json").rows().size(), 2);
+        const auto rows = run("customers consent list --json", {wang}).rows();
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows[0].toObject()[QStringLiteral("permission")].toString(), QStringLiteral("granted"));
+        QCOMPARE(rows[0].toObject()[QStringLiteral("act")].toString(), QStringLiteral("verbal"));
+        QVERIFY_RUN(run("customers consent withdraw", {wang, QStringLiteral("--channel"), QStringLiteral("email")}), 0);
+        QCOMPARE(run("customers consent list --json", {wang}).rows()[0].toObject()[QStringLiteral("permission")].toString(), QStringLiteral("withdrawn"));
+        QCOMPARE(run("customers consent list --history --json", {wang}).rows().size(), 2);
+        QVERIFY_RUN(run("customers consent"), 2);
+        QVERIFY_RUN(run("customers consent gramt", {wang}), 2);
+        QVERIFY_RUN(run("help customers consent"), 0);
+        QVERIFY_RUN(run("customers consent list", {QStringLiteral("00000000-0000-7000-8000-000000000000")}), 1);
+    }
+
     void theStoreIsVerified() { QVERIFY_RUN(m_profile->run("store verify"), 0); }
 
     void ST04_damageIsSaidAndNothingRecreated() {

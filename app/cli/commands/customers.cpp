@@ -23,6 +23,9 @@ Outcome<store::CustomerFilter> filterOf(const Arguments& arguments) {
         LIANLU_TRY(const auto one, enumOf<domain::CustomerKind>("kind", kind));
         filter.kinds.push_back(one);
     }
+    if (arguments.has("contactable")) {
+        LIANLU_TRY(filter.contactable, enumOf<domain::Channel>("contactable", arguments.text("contactable")));
+    }
     if (arguments.has("order")) {
         LIANLU_TRY(const auto order, choiceOf("order", arguments.text("order"), kOrders, std::size(kOrders)));
         filter.order = static_cast<store::CustomerOrder>(order);
@@ -50,7 +53,7 @@ Outcome<void> list(App& app, const Arguments& arguments) {
 Item consentItem(const domain::Consent& consent) {
     Item item;
     item.add("channel", consent.channel).add("purpose", consent.purpose).add("granted", consent.granted);
-    return item.add("source", consent.source).add("at", consent.at);
+    return item.add("source", consent.source).add("wording_version", consent.wordingVersion).add("at", consent.at);
 }
 
 Item couponItem(const domain::Coupon& coupon) {
@@ -103,6 +106,7 @@ std::vector<Command> customerCommands() {
         {"customers list", "", "Customers of the own book and the store's pool", "",
          {{"search", "TEXT", "any part of a name, a phone number or an e-mail address"},
           {"kind", "KIND", "prospect, customer or member", true},
+          {"contactable", "CHANNEL", "only those who may be written to over email, sms, wecom, call, store or app"},
           {"book", "", "only the own book"},
           {"pool", "", "only the pool"},
           {"order", "ORDER", "last-purchase (the default), name or spent"},

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "models/domain/registry.h"
+#include "models/domain/rules/consent_act.h"
 
 namespace lianlu::domain {
 
@@ -101,6 +102,12 @@ Result<void> mayWritePoints(const Standing& standing, const Intent& intent) {
     return denied("points are given by the server", "kind");
 }
 
+//! What a member of the staff can have seen: a follower or an unsubscribed mail is the server's to tell.
+Result<void> mayWriteConsent(const Intent& intent) {
+    if (infoOf(consentActOf(textAfter(intent, "source"))).byStaff) return {};
+    return denied("not an act that the staff records", "source");
+}
+
 //! Entities whose rows a device may take away for good. The rest is closed, voided or erased by other ways.
 constexpr std::array<std::string_view, 4> kRemovable{"identity", "tag", "lead", "task"};
 //! Ledgers: a wrong entry is set right by another entry.
@@ -142,6 +149,14 @@ std::vector<Scope> readableScopes(const Standing& standing) {
     return scopes;
 }
 
+Result<void> mayAskPrivacy(const Standing& standing, const Scope& person) {
+    if (standing.staff.isNull()) return denied("nobody");
+    if (standing.role == Role::hq || standing.role == Role::service) return {};
+    if (standing.role != Role::manager) return denied("not this role's to do");
+    if (!mayRead(standing, person)) return fail(Code::notFound, "no such customer");
+    return {};
+}
+
 bool mayRead(const Standing& standing, const Scope& scope) { return contains(readableScopes(standing), scope); }
 
 Result<void> mayWrite(const Standing& standing, const Intent& intent) {
@@ -164,6 +179,7 @@ Result<void> mayWrite(const Standing& standing, const Intent& intent) {
     if (intent.entity == "lead") return mayWriteLead(standing, intent);
     if (intent.entity == "task") return mayWriteTask(standing, intent);
     if (intent.entity == "points_entry") return mayWritePoints(standing, intent);
+    if (intent.entity == "consent") return mayWriteConsent(intent);
     return {};
 }
 

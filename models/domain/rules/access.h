@@ -43,4 +43,8 @@ struct Intent {
 //! \brief Whether this person may. forbidden, with the field at fault as subject where it is one.
 [[nodiscard]] Result<void> mayWrite(const Standing& standing, const Intent& intent);
 
+//! \brief Whether this person may take out all that is held of one person, or ask that it be erased: a manager for the persons of the own
+//! stores, HQ and service for everybody; guides and regional heads never. notFound where a manager must not learn that there is one.
+[[nodiscard]] Result<void> mayAskPrivacy(const Standing& standing, const Scope& person);
+
 }  // namespace lianlu::domain
