@@ -32,6 +32,69 @@
     </message>
 </context>
 <context>
+    <name>lianlu::item::ConsentWords</name>
+    <message>
+        <source>Consent form</source>
+        <translation>授权书</translation>
+    </message>
+    <message>
+        <source>Said so to the staff</source>
+        <translation>当面告知店员</translation>
+    </message>
+    <message>
+        <source>Agreed when joining</source>
+        <translation>入会时同意</translation>
+    </message>
+    <message>
+        <source>Agreed when paying</source>
+        <translation>结账时同意</translation>
+    </message>
+    <message>
+        <source>Followed the brand</source>
+        <translation>关注品牌</translation>
+    </message>
+    <message>
+        <source>Favourited a product</source>
+        <translation>收藏商品</translation>
+    </message>
+    <message>
+        <source>Added to the cart</source>
+        <translation>加入购物车</translation>
+    </message>
+    <message>
+        <source>Unsubscribed by link</source>
+        <translation>点击退订链接</translation>
+    </message>
+    <message>
+        <source>Asked to stop</source>
+        <translation>要求停止联系</translation>
+    </message>
+    <message>
+        <source>A mistake set right</source>
+        <translation>更正误录</translation>
+    </message>
+    <message>
+        <source>Other act</source>
+        <translation>其他行为</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Not to be relied on</source>
+        <translation>来源不明，不作数</translation>
+    </message>
+    <message>
+        <source>Never asked</source>
+        <translation>未征询</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::item::CouponTemplateModel</name>
     <message>
         <source>%1 off</source>
@@ -1198,6 +1261,96 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::ConsentDialog</name>
+    <message>
+        <source>Consents</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>What %1 has permitted, by channel and purpose. Entries are only added, never changed.</source>
+        <translation>%1 在各渠道、各用途上的授权。记录只增不改。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>What to record</source>
+        <translation>记录内容</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Withdraws</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>By which act</source>
+        <translation>授权方式</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Words agreed to</source>
+        <translation>同意的条款</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Never asked.</source>
+        <translation>尚未征询。</translation>
+    </message>
+    <message>
+        <source>Record consent</source>
+        <translation>记录同意</translation>
+    </message>
+    <message>
+        <source>Record withdrawal</source>
+        <translation>记录撤回</translation>
+    </message>
+    <message>
+        <source>Holds from now on. Messages that wait to go out are stopped by the server.</source>
+        <translation>即刻生效。待发的消息由服务器拦下。</translation>
+    </message>
+    <message>
+        <source>The brand has written no words for this yet.</source>
+        <translation>品牌尚未为此制定条款。</translation>
+    </message>
+    <message>
+        <source>Consent recorded</source>
+        <translation>已记录同意</translation>
+    </message>
+    <message>
+        <source>Withdrawal recorded</source>
+        <translation>已记录撤回</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ConsentMatrix</name>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>wording %1</source>
+        <translation>条款 %1</translation>
+    </message>
+    <message>
+        <source>Consents by channel and purpose</source>
+        <translation>按渠道和用途的授权</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::ConvertDialog</name>
     <message>
         <source>Convert lead</source>
@@ -1249,6 +1402,18 @@
     <message>
         <source>Choose a customer in the list to see the whole story.</source>
         <translation>在列表中选一位客户，查看全部经过。</translation>
+    </message>
+    <message>
+        <source>Consents…</source>
+        <translation>授权…</translation>
+    </message>
+    <message>
+        <source>Export this person&apos;s data…</source>
+        <translation>导出此人的数据…</translation>
+    </message>
+    <message>
+        <source>Erase this person&apos;s data…</source>
+        <translation>删除此人的数据…</translation>
     </message>
 </context>
 <context>
@@ -1323,6 +1488,10 @@
         <source>No consent to marketing</source>
         <translation>没有营销授权</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::CustomerSide</name>
@@ -1361,6 +1530,10 @@
     <message>
         <source>Identities</source>
         <translation>身份</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>授权</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1619,14 @@
         <translation>
             <numerusform>%n 位客户</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Agreed to e-mail</source>
+        <translation>已授权邮件</translation>
+    </message>
+    <message>
+        <source>Only those who agreed to marketing by e-mail</source>
+        <translation>只看同意接收营销邮件的顾客</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1747,112 @@
     <message>
         <source>Customer saved</source>
         <translation>客户已保存</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ErasePersonDialog</name>
+    <message>
+        <source>Erase this person&apos;s data</source>
+        <translation>删除此人的数据</translation>
+    </message>
+    <message>
+        <source>Head office confirms it; then %1 is gone from the server and every device.</source>
+        <translation>经总部确认后，%1 将从服务器和所有设备上删除。</translation>
+    </message>
+    <message>
+        <source>Ask for erasure</source>
+        <translation>申请删除</translation>
+    </message>
+    <message>
+        <source>Profile, contacts, consents, offers, coupons and points are erased and cannot be brought back. Orders stay in the books without a name. The request is recorded with your name.</source>
+        <translation>档案、联系记录、授权、优惠、优惠券和积分将被删除，无法恢复。订单留在账上，但不再记名。申请会记在您的名下。</translation>
+    </message>
+    <message>
+        <source>The person asked for it</source>
+        <translation>本人要求</translation>
+    </message>
+    <message>
+        <source>Consent was withdrawn</source>
+        <translation>已撤回同意</translation>
+    </message>
+    <message>
+        <source>No longer needed for its purpose</source>
+        <translation>处理目的已实现，不再需要</translation>
+    </message>
+    <message>
+        <source>Was not lawful</source>
+        <translation>处理不合法</translation>
+    </message>
+    <message>
+        <source>Required by law</source>
+        <translation>法律要求</translation>
+    </message>
+    <message>
+        <source>Export the data first…</source>
+        <translation>先导出数据…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. An erasure is asked for online only.</source>
+        <translation>现在连不上服务器。申请删除需要联网。</translation>
+    </message>
+    <message>
+        <source>This person has been erased already</source>
+        <translation>此人的数据已经删除</translation>
+    </message>
+    <message>
+        <source>Asked for. Head office confirms it.</source>
+        <translation>已提交申请，等待总部确认。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ExportPersonDialog</name>
+    <message>
+        <source>Export this person&apos;s data</source>
+        <translation>导出此人的数据</translation>
+    </message>
+    <message>
+        <source>All that is held of %1, for the person who asked for it.</source>
+        <translation>%1 的全部数据，供本人索取。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>The server gathers profile, identities, consents, contacts, offers, messages, coupons, points and orders in one ZIP file: a page to read and a file for programs. The file is not encrypted; hand it over safely and delete your copy. The export is recorded with your name.</source>
+        <translation>服务器会把档案、身份、授权、联系记录、优惠、消息、优惠券、积分和订单汇总为一个 ZIP 文件：一个可阅读的网页和一个供程序使用的文件。文件未加密，请安全交付并删除您手中的副本。此次导出会记在您的名下。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. What is exported is what the server holds, so this works online only.</source>
+        <translation>现在连不上服务器。导出的是服务器上的数据，因此需要联网。</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save the export</source>
+        <translation>保存导出文件</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>ZIP 文件 (*.zip)</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another folder.</source>
+        <translation>无法写入该位置，请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Export saved</source>
+        <translation>导出已保存</translation>
     </message>
 </context>
 <context>

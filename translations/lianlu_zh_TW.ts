@@ -32,6 +32,69 @@
     </message>
 </context>
 <context>
+    <name>lianlu::item::ConsentWords</name>
+    <message>
+        <source>Consent form</source>
+        <translation>授權書</translation>
+    </message>
+    <message>
+        <source>Said so to the staff</source>
+        <translation>當面告知店員</translation>
+    </message>
+    <message>
+        <source>Agreed when joining</source>
+        <translation>入會時同意</translation>
+    </message>
+    <message>
+        <source>Agreed when paying</source>
+        <translation>結帳時同意</translation>
+    </message>
+    <message>
+        <source>Followed the brand</source>
+        <translation>關注品牌</translation>
+    </message>
+    <message>
+        <source>Favourited a product</source>
+        <translation>收藏商品</translation>
+    </message>
+    <message>
+        <source>Added to the cart</source>
+        <translation>加入購物車</translation>
+    </message>
+    <message>
+        <source>Unsubscribed by link</source>
+        <translation>點選退訂連結</translation>
+    </message>
+    <message>
+        <source>Asked to stop</source>
+        <translation>要求停止聯絡</translation>
+    </message>
+    <message>
+        <source>A mistake set right</source>
+        <translation>更正誤錄</translation>
+    </message>
+    <message>
+        <source>Other act</source>
+        <translation>其他行為</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Not to be relied on</source>
+        <translation>來源不明，不作數</translation>
+    </message>
+    <message>
+        <source>Never asked</source>
+        <translation>未徵詢</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::item::CouponTemplateModel</name>
     <message>
         <source>%1 off</source>
@@ -1198,6 +1261,96 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::ConsentDialog</name>
+    <message>
+        <source>Consents</source>
+        <translation>授權</translation>
+    </message>
+    <message>
+        <source>What %1 has permitted, by channel and purpose. Entries are only added, never changed.</source>
+        <translation>%1 在各管道、各用途上的授權。記錄只增不改。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>What to record</source>
+        <translation>記錄內容</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>歷史</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Withdraws</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>By which act</source>
+        <translation>授權方式</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Words agreed to</source>
+        <translation>同意的條款</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Never asked.</source>
+        <translation>尚未徵詢。</translation>
+    </message>
+    <message>
+        <source>Record consent</source>
+        <translation>記錄同意</translation>
+    </message>
+    <message>
+        <source>Record withdrawal</source>
+        <translation>記錄撤回</translation>
+    </message>
+    <message>
+        <source>Holds from now on. Messages that wait to go out are stopped by the server.</source>
+        <translation>即刻生效。待送的訊息由伺服器攔下。</translation>
+    </message>
+    <message>
+        <source>The brand has written no words for this yet.</source>
+        <translation>品牌尚未為此制定條款。</translation>
+    </message>
+    <message>
+        <source>Consent recorded</source>
+        <translation>已記錄同意</translation>
+    </message>
+    <message>
+        <source>Withdrawal recorded</source>
+        <translation>已記錄撤回</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ConsentMatrix</name>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>wording %1</source>
+        <translation>條款 %1</translation>
+    </message>
+    <message>
+        <source>Consents by channel and purpose</source>
+        <translation>依管道和用途的授權</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::ConvertDialog</name>
     <message>
         <source>Convert lead</source>
@@ -1249,6 +1402,18 @@
     <message>
         <source>Choose a customer in the list to see the whole story.</source>
         <translation>在列表中選一位客戶，檢視全部經過。</translation>
+    </message>
+    <message>
+        <source>Consents…</source>
+        <translation>授權…</translation>
+    </message>
+    <message>
+        <source>Export this person&apos;s data…</source>
+        <translation>匯出此人的資料…</translation>
+    </message>
+    <message>
+        <source>Erase this person&apos;s data…</source>
+        <translation>刪除此人的資料…</translation>
     </message>
 </context>
 <context>
@@ -1323,6 +1488,10 @@
         <source>No consent to marketing</source>
         <translation>沒有營銷授權</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::CustomerSide</name>
@@ -1361,6 +1530,10 @@
     <message>
         <source>Identities</source>
         <translation>身份</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>授權</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1619,14 @@
         <translation>
             <numerusform>%n 位客戶</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Agreed to e-mail</source>
+        <translation>已授權郵件</translation>
+    </message>
+    <message>
+        <source>Only those who agreed to marketing by e-mail</source>
+        <translation>只看同意接收行銷郵件的顧客</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1747,112 @@
     <message>
         <source>Customer saved</source>
         <translation>客戶已儲存</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ErasePersonDialog</name>
+    <message>
+        <source>Erase this person&apos;s data</source>
+        <translation>刪除此人的資料</translation>
+    </message>
+    <message>
+        <source>Head office confirms it; then %1 is gone from the server and every device.</source>
+        <translation>經總部確認後，%1 將從伺服器和所有裝置上刪除。</translation>
+    </message>
+    <message>
+        <source>Ask for erasure</source>
+        <translation>申請刪除</translation>
+    </message>
+    <message>
+        <source>Profile, contacts, consents, offers, coupons and points are erased and cannot be brought back. Orders stay in the books without a name. The request is recorded with your name.</source>
+        <translation>檔案、聯絡記錄、授權、優惠、優惠券和積分將被刪除，無法復原。訂單留在帳上，但不再記名。申請會記在您的名下。</translation>
+    </message>
+    <message>
+        <source>The person asked for it</source>
+        <translation>本人要求</translation>
+    </message>
+    <message>
+        <source>Consent was withdrawn</source>
+        <translation>已撤回同意</translation>
+    </message>
+    <message>
+        <source>No longer needed for its purpose</source>
+        <translation>處理目的已實現，不再需要</translation>
+    </message>
+    <message>
+        <source>Was not lawful</source>
+        <translation>處理不合法</translation>
+    </message>
+    <message>
+        <source>Required by law</source>
+        <translation>法律要求</translation>
+    </message>
+    <message>
+        <source>Export the data first…</source>
+        <translation>先匯出資料…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. An erasure is asked for online only.</source>
+        <translation>現在連不上伺服器。申請刪除需要連線。</translation>
+    </message>
+    <message>
+        <source>This person has been erased already</source>
+        <translation>此人的資料已經刪除</translation>
+    </message>
+    <message>
+        <source>Asked for. Head office confirms it.</source>
+        <translation>已提交申請，等待總部確認。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ExportPersonDialog</name>
+    <message>
+        <source>Export this person&apos;s data</source>
+        <translation>匯出此人的資料</translation>
+    </message>
+    <message>
+        <source>All that is held of %1, for the person who asked for it.</source>
+        <translation>%1 的全部資料，供本人索取。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>The server gathers profile, identities, consents, contacts, offers, messages, coupons, points and orders in one ZIP file: a page to read and a file for programs. The file is not encrypted; hand it over safely and delete your copy. The export is recorded with your name.</source>
+        <translation>伺服器會把檔案、身份、授權、聯絡記錄、優惠、訊息、優惠券、積分和訂單彙總為一個 ZIP 檔：一個可閱讀的網頁和一個供程式使用的檔案。檔案未加密，請安全交付並刪除您手中的副本。此次匯出會記在您的名下。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. What is exported is what the server holds, so this works online only.</source>
+        <translation>現在連不上伺服器。匯出的是伺服器上的資料，因此需要連線。</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>儲存…</translation>
+    </message>
+    <message>
+        <source>Save the export</source>
+        <translation>儲存匯出檔案</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>ZIP 檔案 (*.zip)</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another folder.</source>
+        <translation>無法寫入該位置，請換一個資料夾。</translation>
+    </message>
+    <message>
+        <source>Export saved</source>
+        <translation>匯出已儲存</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include <QtConcurrent>
 
 #include "models/actions/actions.h"
+#include "sync/client/privacy.h"
 #include "sync/client/sign_in.h"
 #include "ui/common/sentences.h"
 #include "ui/common/toast.h"
@@ -137,6 +138,23 @@ void Desk::openLead(domain::LeadId id) {
 
 void Desk::openWorkspace(const QString& id) {
     if (m_page) m_page->show(id);
+}
+
+QFuture<Result<std::string>> Desk::exportPerson(domain::CustomerId id, std::shared_ptr<std::atomic<bool>> cancelled) {
+    if (!m_held) return {};
+    return QtConcurrent::run([held = m_held, &clock = m_clock, server = sync::ServerAddress{m_device.serverUrl, m_caFile.toStdString()}, id,
+                              cancelled = std::move(cancelled)] {
+        return sync::exportPerson({*held->store, clock, [cancelled] { return cancelled->load(); }}, server, id);
+    });
+}
+
+QFuture<Result<bool>> Desk::requestErasure(domain::CustomerId id, const std::string& reason) {
+    if (!m_held) return {};
+    return QtConcurrent::run([held = m_held, &clock = m_clock, server = sync::ServerAddress{m_device.serverUrl, m_caFile.toStdString()}, id,
+                              reason]() -> Result<bool> {
+        LIANLU_TRY(const auto answer, sync::requestErasure({*held->store, clock, [] { return false; }}, server, id, reason));
+        return answer.doneAt != 0;
+    });
 }
 
 void Desk::toast(const QString& text) {

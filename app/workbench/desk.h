@@ -46,6 +46,8 @@ public:
     void openCustomer(domain::CustomerId id) override;
     void openLead(domain::LeadId id) override;
     void openWorkspace(const QString& id) override;
+    [[nodiscard]] QFuture<Result<std::string>> exportPerson(domain::CustomerId id, std::shared_ptr<std::atomic<bool>> cancelled) override;
+    [[nodiscard]] QFuture<Result<bool>> requestErasure(domain::CustomerId id, const std::string& reason) override;
     void toast(const QString& text) override;
     void toastUndo(const QString& text, domain::TxnId txn) override;
     void toastError(const Error& error) override;

@@ -127,6 +127,7 @@ QFuture<Result<std::int64_t>> CustomerListModel::fetchTotal() {
 CustomerListModel::Concern CustomerListModel::concern(const store::RowKey& key) const {
     if (key.entity == domain::Customer::kEntity) return Concern::row;
     const bool shown = key.entity == domain::Identity::kEntity || key.entity == domain::MemberState::kEntity;
+    if (key.entity == domain::Consent::kEntity && m_filter.contactable) return Concern::list;
     return shown ? Concern::list : Concern::none;
 }
 

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include "models/domain/enums.h"
+#include "models/domain/rules/consent.h"
 
 //! The words of the enumerations, in the language of the screen. Sentences about errors are ui's.
 namespace lianlu::item {
@@ -26,6 +27,10 @@ namespace lianlu::item {
 [[nodiscard]] QString word(domain::CouponStatus value);
 [[nodiscard]] QString word(domain::OfferStatus value);
 [[nodiscard]] QString word(domain::TaskKind value);
+[[nodiscard]] QString word(domain::ConsentAct value);
+[[nodiscard]] QString word(domain::Permission value);
+//! \brief By which act, as the ledger says it: a known act as a word, any other as it stands.
+[[nodiscard]] QString consentSource(const std::string& source);
 //! \brief Why a message does not go out, as a sentence that says what can be done.
 [[nodiscard]] QString sentence(domain::Refusal value);
 //! \brief The same by its name, as a preview's warnings give it.

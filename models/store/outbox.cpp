@@ -6,6 +6,7 @@
 #include "models/db/connection.h"
 #include "models/store/body.h"
 #include "models/store/device_values.h"
+#include "models/store/erasure.h"
 #include "models/store/layers.h"
 #include "models/store/outbox_rows.h"
 #include "models/store/write_txn.h"
@@ -193,6 +194,12 @@ Result<void> settleOne(WriteTxn& txn, Layers& layers, const OpOutcome& outcome) 
     LIANLU_TRY(const auto row, outboxrows::find(connection, outcome.opId));
     if (!row || row->op.state != OpState::sent) return {};
     const auto& op = row->op;
+    // Too late: the person was erased. Nobody can decide about this op, and nothing of it may wait here.
+    if (!outcome.accepted && outcome.erased) {
+        layers.editsChanged();
+        LIANLU_CHECK(forgetErased(txn, layers, op.entity, op.id));
+        return {};
+    }
     LIANLU_CHECK(mark(connection, *row, outcome, txn.now()));
     layers.editsChanged();
     LIANLU_TRY(const auto before, layers.server(op.entity, op.id));

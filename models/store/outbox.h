@@ -49,6 +49,7 @@ struct OpOutcome {
     std::string code, reason, field;
     bool hasRow = false;         //!< `row` is the server's row now
     domain::Fields row;
+    bool erased = false;         //!< refused because the person was erased: the op is forgotten
 };
 
 struct OutboxCounts {

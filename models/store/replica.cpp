@@ -5,6 +5,7 @@
 
 #include "models/db/connection.h"
 #include "models/domain/registry.h"
+#include "models/store/erasure.h"
 #include "models/store/layers.h"
 #include "models/store/write_txn.h"
 
@@ -65,6 +66,7 @@ Result<void> Replica::apply(WriteTxn& txn, const domain::Scope& scope, std::span
     for (const auto& row : rows) {
         if (row.entity.empty() || row.id.isNull() || row.ver <= 0)
             return fail(Code::invalid, "server's row without entity, id or version");
+        if (row.removed && row.erased) LIANLU_CHECK(forgetErased(txn, layers, row.entity, row.id));
         LIANLU_CHECK(applyRow(layers, number, row));
     }
     return layers.flush();

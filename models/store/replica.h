@@ -28,6 +28,7 @@ struct ServerRow {
     std::int64_t ver = 0;
     bool removed = false;
     domain::Fields fields;
+    bool erased = false;  //!< with removed: the person was erased, so this device's own edits and drafts of it go too
 };
 
 struct ScopeCursor {

@@ -18,6 +18,8 @@ constexpr std::string_view kZstd = "application/zstd";
 constexpr std::size_t kSmallAnswer = std::size_t{256} << 10u;
 // A page of 2 MiB of changes in its JSON dress, and the rows of a push's results.
 constexpr std::size_t kPageAnswer = std::size_t{16} << 20u;
+constexpr std::string_view kZip = "application/zip";
+constexpr std::size_t kPersonAnswer = std::size_t{256} << 20u;
 constexpr std::int64_t kMaxChunkBytes = std::int64_t{64} << 20u;
 
 HttpRequest post(std::string path, std::string body, std::size_t maxAnswer) {
@@ -107,6 +109,16 @@ Result<protocol::PushResponse> Api::push(const std::string& token, const protoco
 
 Result<protocol::PullResponse> Api::pull(const std::string& token, const protocol::PullRequest& request) {
     return ask<protocol::PullResponse>(post("/v1/sync/pull", protocol::encode(request), kPageAnswer), token);
+}
+
+Result<std::string> Api::exportPerson(const std::string& token, const protocol::PersonExportRequest& request) {
+    LIANLU_TRY(HttpAnswer answer, exchange(post("/v1/privacy/export", protocol::encode(request), kPersonAnswer), token, kZip));
+    if (!answer.body.starts_with("PK")) return fail(Code::notLianlu, "an export that is no archive");
+    return std::move(answer.body);
+}
+
+Result<protocol::ErasureAnswer> Api::erasePerson(const std::string& token, const protocol::ErasureRequest& request) {
+    return ask<protocol::ErasureAnswer>(post("/v1/privacy/erase", protocol::encode(request), kSmallAnswer), token);
 }
 
 Result<protocol::Manifest> Api::manifest(const std::string& token, const domain::Scope& scope) {

@@ -33,6 +33,9 @@ public:
     //! \brief The zstd frame, of the length and SHA-256 that `chunk` tells; else Code::unreachable (cut short on the way).
     [[nodiscard]] Result<std::string> chunk(const std::string& token, const protocol::Manifest& manifest,
                                             const protocol::ChunkInfo& chunk);
+    //! \brief All that is held of one person, a ZIP.
+    [[nodiscard]] Result<std::string> exportPerson(const std::string& token, const protocol::PersonExportRequest& request);
+    [[nodiscard]] Result<protocol::ErasureAnswer> erasePerson(const std::string& token, const protocol::ErasureRequest& request);
 
 private:
     [[nodiscard]] Result<HttpAnswer> exchange(HttpRequest request, const std::string& token, std::string_view contentType,

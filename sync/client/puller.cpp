@@ -25,7 +25,8 @@ std::optional<std::uint64_t> toDigest(const std::string& text) {
 }
 
 store::ServerRow serverRow(const protocol::Change& change) {
-    return {change.entity, change.id, change.ver, change.kind == protocol::ChangeKind::remove, change.fields};
+    const bool removed = change.kind == protocol::ChangeKind::remove;
+    return {change.entity, change.id, change.ver, removed, change.fields, removed && change.other == protocol::kErased};
 }
 
 //! The changes of one scope in their order; rows between two leaves go in together.

@@ -79,6 +79,7 @@ store::OpOutcome outcomeOf(const protocol::OpResult& result) {
     outcome.code = result.code;
     outcome.reason = result.reason;
     outcome.field = result.field;
+    outcome.erased = result.reason == protocol::kErased;
     if (outcome.conflict && outcome.field.empty() && !result.conflictFields.empty()) outcome.field = result.conflictFields.front();
     if (result.row) {
         outcome.hasRow = true;

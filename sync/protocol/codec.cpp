@@ -211,6 +211,9 @@ LIANLU_MESSAGE(PullResponse);
 LIANLU_MESSAGE(Change);
 LIANLU_MESSAGE(Manifest);
 LIANLU_MESSAGE(Row);
+LIANLU_MESSAGE(PersonExportRequest);
+LIANLU_MESSAGE(ErasureRequest);
+LIANLU_MESSAGE(ErasureAnswer);
 LIANLU_MESSAGE(Problem);
 #undef LIANLU_MESSAGE
 

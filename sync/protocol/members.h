@@ -182,6 +182,28 @@ void members(M& m, Visit&& visit) {
 }
 
 template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, PersonExportRequest>
+void members(M& m, Visit&& visit) {
+    visit("customer_id", m.customerId, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, ErasureRequest>
+void members(M& m, Visit&& visit) {
+    visit("customer_id", m.customerId, Need::required);
+    visit("reason", m.reason, Need::optional);
+    visit("confirm", m.confirm, Need::optional);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, ErasureAnswer>
+void members(M& m, Visit&& visit) {
+    visit("state", m.state, Need::required);
+    visit("requested_at", m.requestedAt, Need::optional);
+    visit("done_at", m.doneAt, Need::optional);
+}
+
+template <class M, class Visit>
     requires std::same_as<std::remove_const_t<M>, Problem>
 void members(M& m, Visit&& visit) {
     visit("type", m.type, Need::required);

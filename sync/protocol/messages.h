@@ -22,6 +22,8 @@ inline constexpr std::size_t kMaxPushOps = 200;
 inline constexpr std::size_t kMaxPushBytes = 1u << 20u;
 inline constexpr std::size_t kMaxPullChanges = 2'000;
 inline constexpr std::size_t kMaxPullBytes = 2u << 20u;
+//! In Change::other of a delete, and as the reason of an op that came too late: the person was erased, nothing of the row may be kept.
+inline constexpr const char* kErased = "erased";
 inline constexpr int kSchemaVersion = 1;  //!< of the entities, sent with every op
 
 // ---- sign-in -------------------------------------------------------------------------------------------------------
@@ -127,7 +129,7 @@ struct Change {
     std::string entity;
     Uuid id;
     std::int64_t ver = 0;
-    std::string other;       //!< with leave: the scope it went to; with enter: where it came from
+    std::string other;       //!< with leave: the scope it went to; with enter: where it came from; with delete: kErased or empty
     domain::Fields fields;   //!< with upsert and enter
 };
 
@@ -180,6 +182,26 @@ struct Row {
     Uuid id;
     std::int64_t ver = 0;
     domain::Fields fields;
+};
+
+// ---- privacy ------------------------------------------------------------------------------------------------------
+
+//! \brief POST /v1/privacy/export: all that is held of one person, as application/zip.
+struct PersonExportRequest {
+    domain::CustomerId customerId;
+};
+
+//! \brief POST /v1/privacy/erase. A first call asks; a call with `confirm` by HQ, who must be somebody else, does it.
+struct ErasureRequest {
+    domain::CustomerId customerId;
+    std::string reason;  //!< person-asked, consent-withdrawn, purpose-fulfilled, unlawful, law
+    bool confirm = false;
+};
+
+struct ErasureAnswer {
+    std::string state;  //!< requested, done
+    std::int64_t requestedAt = 0;
+    std::int64_t doneAt = 0;
 };
 
 // ---- errors --------------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@
 #include "sync/server/ingest/ingest.h"
 #include "sync/server/ingest/mapping.h"
 #include "sync/server/ingest/source_reader.h"
+#include "sync/server/privacy/erasure.h"
 #include "sync/server/sync/write_batch.h"
 #include "tests/support/private_postgres.h"
 
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void excerptComesOutOfSql();
     void secondRunChangesOnlyWhatDiffers();
     void whatAPersonEditedStays();
+    void afterAnErasureAPersonStartsAfresh();
     void missingFileChangesNothing();
 
 private:
@@ -253,6 +255,26 @@ void TestIngest::whatAPersonEditedStays() {
     QCOMPARE(again.report["entities"]["customer"]["changed"], 1);
     QCOMPARE(one("SELECT body::json->>'name' FROM customer WHERE body LIKE '%Flo%'"), std::string("Florence"));
     QCOMPARE(one("SELECT body::json->>'spent_minor' FROM customer WHERE body LIKE '%Flo%'"), std::string("700"));
+}
+
+void TestIngest::afterAnErasureAPersonStartsAfresh() {
+    auto connection = pg::Connection::open(m_conninfo);
+    const auto found = connection->query("SELECT id FROM customer WHERE body LIKE '%Florence%'");
+    QVERIFY(found && found->size() == 1);
+    const domain::CustomerId erased{found->uuid(0, 0)};
+    const auto now = SystemClock().now();
+    QVERIFY(requestErasure(*connection, erased, "person-asked", {"one", "hq", {}, {}, {}}, now));
+    QVERIFY(executeErasure(*connection, erased, {"two", "hq", {}, {}, {}}, now));
+    const std::string row = "id;name;mail;spent;since\n5;Flo;flo@example.com;7;2024-06-01\n";
+    const auto again = ingest(row);
+    QVERIFY2(again.exit == 0, again.err.c_str());
+    QCOMPARE(again.report["entities"]["customer"]["new"], 1);
+    QCOMPARE(one("SELECT count(*)::text FROM customer WHERE body LIKE '%Flo%' AND NOT deleted AND id <> '" + erased.toString() + "'"), std::string("1"));
+    QCOMPARE(one("SELECT count(*)::text FROM identity i JOIN customer c ON c.id = i.customer_id WHERE i.value = 'flo@example.com' AND NOT c.deleted"), std::string("1"));
+    QCOMPARE(one("SELECT body FROM customer WHERE id = '" + erased.toString() + "'"), std::string("{}"));
+    // The same file once more finds the new person.
+    QCOMPARE(ingest(row).report["unchanged"], 3);
+    QCOMPARE(one("SELECT count(*)::text FROM customer WHERE body LIKE '%Flo%'"), std::string("1"));
 }
 
 void TestIngest::missingFileChangesNothing() {

@@ -161,4 +161,8 @@ QString sentenceFor(const Error& error) {
     return sentence.what + (han ? QString() : QStringLiteral(" ")) + sentence.todo;
 }
 
+bool serverIsAway(const Error& error) noexcept {
+    return error.code == Code::unreachable || error.code == Code::timedOut || error.code == Code::notLianlu;
+}
+
 }  // namespace lianlu::ui

@@ -17,4 +17,7 @@ struct Sentence {
 //! \brief Both in one line.
 [[nodiscard]] QString sentenceFor(const Error& error);
 
+//! \brief No road to the server now: for what works online only and says so in its own words.
+[[nodiscard]] bool serverIsAway(const Error& error) noexcept;
+
 }  // namespace lianlu::ui

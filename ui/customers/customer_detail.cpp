@@ -2,15 +2,19 @@
 #include "ui/customers/customer_detail.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/common/card.h"
 #include "ui/common/sentences.h"
 #include "ui/common/tokens.h"
+#include "ui/customers/consent_dialog.h"
 #include "ui/customers/customer_header.h"
 #include "ui/customers/customer_side.h"
 #include "ui/customers/edit_customer_dialog.h"
+#include "ui/customers/erase_person_dialog.h"
+#include "ui/customers/export_person_dialog.h"
 #include "ui/customers/interaction_dialog.h"
 #include "ui/customers/timeline_panel.h"
 #include "ui/offers/offer_dialog.h"
@@ -48,6 +52,22 @@ CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
     connect(m_header->logButton(), &QPushButton::clicked, this, &CustomerDetail::logInteraction);
     connect(m_header->offerButton(), &QPushButton::clicked, this, &CustomerDetail::pushOffer);
     connect(m_header->editButton(), &QPushButton::clicked, this, &CustomerDetail::edit);
+    connect(m_side, &CustomerSide::consentChosen, this, &CustomerDetail::consents);
+    buildMenu();
+}
+
+void CustomerDetail::buildMenu() {
+    const auto add = [this](const QString& text, const char* name, auto run) {
+        auto* action = m_header->menu()->addAction(text);
+        action->setObjectName(QString::fromLatin1(name));
+        connect(action, &QAction::triggered, this, run);
+    };
+    add(tr("Consents…"), "menuConsents", [this] { consents(); });
+    // The server refuses everybody else too; who may not is not shown a way that ends in a refusal.
+    if (m_services.async().context().role != domain::Role::manager) return;
+    m_header->menu()->addSeparator();
+    add(tr("Export this person's data…"), "menuExportPerson", [this] { exportPerson(); });
+    add(tr("Erase this person's data…"), "menuErasePerson", [this] { erasePerson(); });
 }
 
 void CustomerDetail::present(domain::CustomerId customer) {
@@ -98,6 +118,29 @@ void CustomerDetail::pushOffer() {
 void CustomerDetail::edit() {
     if (!m_record->isLoaded()) return;
     auto* dialog = new EditCustomerDialog(m_services, m_record->content().detail.customer, window());
+    dialog->open();
+}
+
+void CustomerDetail::consents(domain::Channel channel, domain::Purpose purpose) {
+    if (!m_record->isLoaded()) return;
+    const auto& customer = m_record->content().detail.customer;
+    auto* dialog = new ConsentDialog(m_services, customer.id, item::toQString(customer.name), window());
+    dialog->choose(channel, purpose);
+    dialog->open();
+}
+
+void CustomerDetail::exportPerson() {
+    if (!m_record->isLoaded()) return;
+    const auto& customer = m_record->content().detail.customer;
+    auto* dialog = new ExportPersonDialog(m_services, customer.id, item::toQString(customer.name), window());
+    dialog->open();
+}
+
+void CustomerDetail::erasePerson() {
+    if (!m_record->isLoaded()) return;
+    const auto& customer = m_record->content().detail.customer;
+    auto* dialog = new ErasePersonDialog(m_services, customer.id, item::toQString(customer.name), window());
+    connect(dialog, &ErasePersonDialog::exportWanted, this, &CustomerDetail::exportPerson);
     dialog->open();
 }
 

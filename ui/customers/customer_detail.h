@@ -24,12 +24,17 @@ public:
     void logInteraction();
     void pushOffer();
     void edit();
+    //! \brief The ledger of consents, at one channel and purpose.
+    void consents(domain::Channel channel = domain::Channel::email, domain::Purpose purpose = domain::Purpose::marketing);
+    void exportPerson();
+    void erasePerson();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fill();
+    void buildMenu();
 
     Services& m_services;
     item::CustomerRecord* m_record;

@@ -3,6 +3,8 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "models/base/text.h"
@@ -42,7 +44,9 @@ CustomerHeader::CustomerHeader(Services& services, QWidget* parent)
       m_consents(new QHBoxLayout),
       m_log(new PrimaryButton(tr("Log interaction"))),
       m_offer(new QPushButton(tr("Push offer"))),
-      m_edit(new QPushButton(tr("Edit"))) {
+      m_edit(new QPushButton(tr("Edit"))),
+      m_more(makeIconButton(QStringLiteral("more"), tr("More"))),
+      m_menu(new QMenu(this)) {
     setObjectName(QStringLiteral("customerHeader"));
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_name->setObjectName(QStringLiteral("customerName"));
@@ -81,6 +85,11 @@ CustomerHeader::CustomerHeader(Services& services, QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
     for (auto* button : {m_log, m_offer, m_edit}) buttons->addWidget(button);
+    m_more->setObjectName(QStringLiteral("customerMore"));
+    m_menu->setObjectName(QStringLiteral("customerMenu"));
+    m_more->setMenu(m_menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    buttons->addWidget(m_more);
     buttons->addStretch(1);
 
     auto* layout = new QVBoxLayout(this);
@@ -141,12 +150,11 @@ void CustomerHeader::showConsents(const item::CustomerRecord::Content& content) 
     for (const auto& consent : content.detail.consents) {
         if (consent.purpose != domain::Purpose::marketing) continue;
         const auto channel = item::word(consent.channel);
-        auto* badge = new Badge(consent.granted ? tr("✓ %1").arg(channel) : tr("✕ %1").arg(channel),
-                                consent.granted ? Tone::success : Tone::danger);
+        const bool may = domain::contactable(content.detail.consents, consent.channel, consent.purpose);
+        auto* badge = new Badge(may ? tr("✓ %1").arg(channel) : tr("✕ %1").arg(channel), may ? Tone::success : Tone::danger);
         const auto when = consent.at ? m_services.async().format().date(*consent.at) : QString();
-        badge->setToolTip(
-            (consent.granted ? tr("Agreed to marketing by %1, %2, %3") : tr("Does not want marketing by %1, %2, %3"))
-                .arg(channel, item::toQString(consent.source), when));
+        badge->setToolTip((may ? tr("Agreed to marketing by %1, %2, %3") : tr("Does not want marketing by %1, %2, %3"))
+                              .arg(channel, item::consentSource(consent.source), when));
         badge->setAccessibleName(badge->toolTip());
         m_consents->addWidget(badge);
         ++shown;

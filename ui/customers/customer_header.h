@@ -7,7 +7,9 @@
 
 class QHBoxLayout;
 class QLabel;
+class QMenu;
 class QPushButton;
+class QToolButton;
 
 namespace lianlu::ui {
 
@@ -29,6 +31,8 @@ public:
     [[nodiscard]] QPushButton* logButton() const noexcept { return m_log; }
     [[nodiscard]] QPushButton* offerButton() const noexcept { return m_offer; }
     [[nodiscard]] QPushButton* editButton() const noexcept { return m_edit; }
+    //! \brief What is done more seldom; the detail fills it.
+    [[nodiscard]] QMenu* menu() const noexcept { return m_menu; }
 
 private:
     void showConsents(const item::CustomerRecord::Content& content);
@@ -46,6 +50,8 @@ private:
     QPushButton* m_log;
     QPushButton* m_offer;
     QPushButton* m_edit;
+    QToolButton* m_more;
+    QMenu* m_menu;
 };
 
 }  // namespace lianlu::ui

@@ -11,6 +11,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/labels.h"
 #include "ui/common/tokens.h"
+#include "ui/customers/consent_matrix.h"
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
@@ -70,6 +71,7 @@ void CustomerSide::fill(const item::CustomerRecord::Content& content) {
         words->setObjectName(QStringLiteral("customerRemark"));
         section(tr("Remark"), QStringLiteral("sideRemark"))->addWidget(words);
     }
+    addConsents(content);
     addLeads(content);
     addCoupons(content);
     addTags(content);
@@ -87,6 +89,13 @@ QVBoxLayout* CustomerSide::section(const QString& title, const QString& objectNa
     layout->addWidget(makeLabel(title, TypeStep::bodyStrong));
     m_layout->addWidget(box);
     return layout;
+}
+
+void CustomerSide::addConsents(const item::CustomerRecord::Content& content) {
+    auto* matrix = new ConsentMatrix(m_services, ConsentMatrix::Size::compact);
+    matrix->fill(content.detail.consents);
+    section(tr("Consents"), QStringLiteral("sideConsents"))->addWidget(matrix);
+    connect(matrix, &ConsentMatrix::chosen, this, &CustomerSide::consentChosen);
 }
 
 void CustomerSide::addLeads(const item::CustomerRecord::Content& content) {

@@ -18,8 +18,12 @@ public:
     explicit CustomerSide(Services& services, QWidget* parent = nullptr);
     void fill(const item::CustomerRecord::Content& content);
 
+Q_SIGNALS:
+    void consentChosen(lianlu::domain::Channel channel, lianlu::domain::Purpose purpose);
+
 private:
     QVBoxLayout* section(const QString& title, const QString& objectName);
+    void addConsents(const item::CustomerRecord::Content& content);
     void addLeads(const item::CustomerRecord::Content& content);
     void addCoupons(const item::CustomerRecord::Content& content);
     void addIdentities(const item::CustomerRecord::Content& content);

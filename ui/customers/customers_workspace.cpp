@@ -29,6 +29,7 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
       m_search(new SearchField(tr("Name, pinyin, mobile, e-mail"))),
       m_book(new ChipButton(tr("My book"))),
       m_pool(new ChipButton(tr("Pool"))),
+      m_contactable(new ChipButton(tr("Agreed to e-mail"))),
       m_order(new QComboBox),
       m_count(makeMuted({})),
       m_table(new DataTable),
@@ -57,6 +58,7 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
                 return (chip == m_book ? m_pool : m_book)->setChecked(true);
             applyFilter();
         });
+    connect(m_contactable, &QPushButton::toggled, this, &CustomersWorkspace::applyFilter);
     connect(m_order, &QComboBox::activated, this, &CustomersWorkspace::applyFilter);
     connect(m_table, &DataTable::currentRowChanged, this, &CustomersWorkspace::choose);
     connect(m_table, &DataTable::emptyActionRequested, this, [this] {
@@ -64,6 +66,7 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
         m_search->clear();
         m_book->setChecked(true);
         m_pool->setChecked(true);
+        m_contactable->setChecked(false);
         applyFilter();
     });
     connect(m_model, &item::ListModel::stateChanged, this, &CustomersWorkspace::showState);
@@ -83,6 +86,8 @@ QWidget* CustomersWorkspace::buildMaster() {
     m_search->setAccessibleName(tr("Search customers"));
     m_book->setObjectName(QStringLiteral("customersBook"));
     m_pool->setObjectName(QStringLiteral("customersPool"));
+    m_contactable->setObjectName(QStringLiteral("customersContactable"));
+    m_contactable->setToolTip(tr("Only those who agreed to marketing by e-mail"));
     m_book->setChecked(true);
     m_pool->setChecked(true);
     m_order->setObjectName(QStringLiteral("customersOrder"));
@@ -116,6 +121,7 @@ QWidget* CustomersWorkspace::buildMaster() {
     chips->setSpacing(space::s);
     chips->addWidget(m_book);
     chips->addWidget(m_pool);
+    chips->addWidget(m_contactable);
     chips->addStretch(1);
     chips->addWidget(m_order);
     layout->addWidget(m_search);
@@ -183,6 +189,7 @@ void CustomersWorkspace::applyFilter() {
     filter.search = item::fromQString(m_search->text().trimmed());
     filter.book = m_book->isChecked();
     filter.pool = m_pool->isChecked();
+    filter.contactable = m_contactable->isChecked() ? std::optional(domain::Channel::email) : std::nullopt;
     filter.order = static_cast<store::CustomerOrder>(m_order->currentData().toInt());
     m_model->setFilter(std::move(filter));
 }
@@ -196,7 +203,7 @@ void CustomersWorkspace::showState() {
         return;
     }
     if (m_model->state() != item::ListModel::State::ready) return;
-    const bool narrowed = !m_search->text().trimmed().isEmpty() || !m_book->isChecked() || !m_pool->isChecked();
+    const bool narrowed = !m_search->text().trimmed().isEmpty() || !m_book->isChecked() || !m_pool->isChecked() || m_contactable->isChecked();
     if (narrowed)
         m_table->showEmpty(QStringLiteral("search"), tr("Nobody fits"),
                            tr("Try fewer letters, or look in book and pool."), tr("Show all"));

@@ -46,6 +46,7 @@ private:
     SearchField* m_search;
     ChipButton* m_book;
     ChipButton* m_pool;
+    ChipButton* m_contactable;
     QComboBox* m_order;
     QLabel* m_count;
     DataTable* m_table;

@@ -1,6 +1,11 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
+#include <memory>
+#include <string>
+
+#include <QFuture>
 #include <QString>
 
 #include "models/domain/ids.h"
@@ -28,6 +33,12 @@ public:
     virtual void openLead(domain::LeadId id) = 0;
     //! \brief Shows a workspace by id; unknown: nothing happens.
     virtual void openWorkspace(const QString& id) = 0;
+
+    //! \brief All that the server holds of a person, a ZIP: online only. `cancelled` is looked at once a second. Canceled from the start where
+    //! there is no server behind this.
+    [[nodiscard]] virtual QFuture<Result<std::string>> exportPerson(domain::CustomerId, std::shared_ptr<std::atomic<bool>> /*cancelled*/) { return {}; }
+    //! \brief Asks head office to erase a person; true: it has been done already. Online only.
+    [[nodiscard]] virtual QFuture<Result<bool>> requestErasure(domain::CustomerId, const std::string& /*reason*/) { return {}; }
 
     virtual void toast(const QString& text) = 0;
     //! \brief With a button (and Ctrl+Z) that takes `txn` back and says whether it worked.

@@ -26,6 +26,9 @@ constexpr std::array kCommands{
     Command{"user", "add one staff member with an account, or import many", runUser},
     Command{"seed", "fill an empty database with a demo brand", seedCommand},
     Command{"ingest", "read orders, members and events from CSV by a mapping", ingestCommand},
+    Command{"consent", "the words that people agree to", runConsent},
+    Command{"privacy", "export or erase all that is held of one person", runPrivacy},
+    Command{"audit", "verify or list who did what to whose data", runAudit},
     Command{"doctor", "check database, keys, clock, mail and disk", runDoctor},
 };
 

@@ -37,6 +37,9 @@ struct Command {
 [[nodiscard]] int runServe(const CommandContext& context);
 [[nodiscard]] int runUser(const CommandContext& context);
 [[nodiscard]] int runDoctor(const CommandContext& context);
+[[nodiscard]] int runConsent(const CommandContext& context);
+[[nodiscard]] int runPrivacy(const CommandContext& context);
+[[nodiscard]] int runAudit(const CommandContext& context);
 
 //! \brief Opens the database and checks that its schema is this program's.
 [[nodiscard]] Result<pg::Connection> openCurrent(const std::string& conninfo);

@@ -12,12 +12,14 @@
 
 #include "models/base/text.h"
 #include "sync/protocol/messages.h"
+#include "sync/server/audit/consent_audit.h"
 #include "sync/server/auth/auth_service.h"
 #include "sync/server/auth/server_keys.h"
 #include "sync/server/command/arguments.h"
 #include "sync/server/command/commands.h"
 #include "sync/server/dispatch/dispatch_service.h"
 #include "sync/server/http/http_server.h"
+#include "sync/server/privacy/privacy_service.h"
 #include "sync/server/sync/bootstrap.h"
 #include "sync/server/sync/pull.h"
 #include "sync/server/sync/push.h"
@@ -129,7 +131,11 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     Router router;
     AuthService auth(tokens, clock);
     DispatchService dispatch({context.conninfo, options.publicUrl, options.smtp}, clock, ids, log, metrics);
-    PushService push(tokens, clock, dispatch.hooks(), metrics);
+    ConsentAudit consentAudit;
+    auto hooks = dispatch.hooks();
+    hooks.push_back(&consentAudit);
+    PushService push(tokens, clock, std::move(hooks), metrics);
+    PrivacyService privacy(tokens, clock);
     PullService pull(tokens, clock);
     BootstrapService bootstrap(tokens, clock, options.cache, {}, log);
     addSystemRoutes(router, metrics);
@@ -137,6 +143,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     push.addRoutes(router);
     pull.addRoutes(router);
     bootstrap.addRoutes(router);
+    privacy.addRoutes(router);
     dispatch.addRoutes(router);
 
     Service::Pools pools;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sync/protocol/codec.h"
+#include "sync/server/ingest/after_erasure.h"
 #include "sync/server/seed/bulk_loader.h"
 #include "sync/server/sync/write_batch.h"
 
@@ -116,6 +117,8 @@ Result<void> writeBatches(pg::Connection& connection, std::span<const MadeRow* c
 
 Result<WriteReport> writeMadeRows(pg::Connection& connection, std::span<const MadeRow> rows) {
     WriteReport report;
+    LIANLU_TRY(const auto afresh, afterErasure(connection, rows));
+    if (afresh) rows = *afresh;
     LIANLU_TRY(const auto sorted, sortRows(connection, rows, report));
     if (sorted.fresh.size() >= kBulkFrom)
         LIANLU_CHECK(copyIn(connection, sorted.fresh, report));

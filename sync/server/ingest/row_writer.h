@@ -20,7 +20,8 @@ struct WriteReport {
 
 //! \brief Writes made rows. Many new ones are copied in, in one transaction, and devices that hold their scopes
 //! bootstrap; few new ones and changes go through WriteBatch, and devices pull them. A field that a person may edit
-//! keeps a value changed since it came in; a row deleted since then stays deleted.
+//! keeps a value changed since it came in; a row deleted since then stays deleted, and a person
+//! erased since then comes as somebody new (see after_erasure.h).
 [[nodiscard]] Result<WriteReport> writeMadeRows(pg::Connection& connection, std::span<const MadeRow> rows);
 
 }  // namespace lianlu::server

@@ -116,7 +116,7 @@ void BatchWriter::addHeads(std::span<const ChangedRow> changed, pg::Pipeline& pi
         const char kind = row.now->deleted ? 'd' : 'u';
         const bool moved = row.name->entity == "customer" && row.before && row.before->scope != row.now->scope;
         if (!moved) {
-            logs.push_back({row.now->scope, kind, row.name, row.now->ver, {}});
+            logs.push_back({row.now->scope, kind, row.name, row.now->ver, row.now->erased ? std::string(protocol::kErased) : std::string{}});
             continue;
         }
         logs.push_back({row.before->scope, 'l', row.name, row.now->ver, row.now->scope.toString()});

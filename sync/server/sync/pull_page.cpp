@@ -161,7 +161,7 @@ Result<void> PullPage::add(const Cursor& cursor, const Head& head, const std::ve
             first = false;
             if (entry.kind == 'u' && here && last.at({entry.entity, entry.id}) == entry.seq)
                 write(scope, entry.seq, "upsert", entry.entity, entry.id, row->second.ver, {}, row->second.body);
-            if (entry.kind == 'd') write(scope, entry.seq, "delete", entry.entity, entry.id, entry.ver, {}, {});
+            if (entry.kind == 'd') write(scope, entry.seq, "delete", entry.entity, entry.id, entry.ver, entry.other, {});
             if (entry.kind == 'l') write(scope, entry.seq, "leave", entry.entity, entry.id, entry.ver, entry.other, {});
             if (entry.kind == 'e' && here) {
                 write(scope, entry.seq, "enter", entry.entity, entry.id, row->second.ver, entry.other, row->second.body);

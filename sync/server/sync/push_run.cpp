@@ -211,16 +211,27 @@ Result<OpResult> PushRun::apply(const Op& op) {
     return take(op, *entity, *row);
 }
 
+Result<void> PushRun::checkNotErased(const domain::CustomerId& person) {
+    if (person.isNull()) return {};
+    LIANLU_TRY(const StoredRow* row, m_batch.find("customer", person.uuid));
+    if (row && row->isErased()) return fail(Code::notFound, protocol::kErased, "customer_id");
+    return {};
+}
+
 Result<domain::Scope> PushRun::scopeOfNew(const domain::EntityInfo& entity, const domain::Fields& fields) {
     switch (entity.home) {
         case domain::Home::brand: return domain::Scope::brand();
         case domain::Home::user: return domain::Scope::user(m_caller.standing.staff);
-        case domain::Home::store: return domain::Scope::store(domain::StoreId{idIn(fields, "store_id")});
+        case domain::Home::store:
+            LIANLU_CHECK(checkNotErased(domain::CustomerId{idIn(fields, "customer_id")}));
+            return domain::Scope::store(domain::StoreId{idIn(fields, "store_id")});
         case domain::Home::person: break;
     }
     if (!hangsOnPerson(entity))
         return domain::Scope::ofPerson(domain::StaffId{idIn(fields, "guide_id")}, domain::StoreId{idIn(fields, "home_store_id")});
-    auto scope = m_batch.scopeOfPerson(domain::CustomerId{idIn(fields, "customer_id")});
+    const domain::CustomerId person{idIn(fields, "customer_id")};
+    LIANLU_CHECK(checkNotErased(person));
+    auto scope = m_batch.scopeOfPerson(person);
     if (scope && !m_caller.mayRead(*scope)) return fail(Code::notFound, "no such customer", "customer_id");
     return scope;
 }
@@ -247,6 +258,8 @@ Result<OpResult> PushRun::create(const Op& op, const domain::EntityInfo& entity,
 }
 
 Result<OpResult> PushRun::update(const Op& op, const domain::EntityInfo& entity, const StoredRow& row) {
+    // Not even as a conflict: what a late device says of an erased person is kept nowhere.
+    if (row.isErased()) return fail(Code::notFound, protocol::kErased);
     domain::Fields wanted;
     for (const auto& [name, change] : op.fields) wanted.emplace(name, change.newValue);
     LIANLU_CHECK(domain::mayWrite(m_caller.standing, {entity.name, domain::Verb::update, row.scope, row.fields, wanted}));

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] Result<protocol::OpResult> update(const protocol::Op& op, const domain::EntityInfo& entity, const StoredRow& row);
     [[nodiscard]] Result<protocol::OpResult> take(const protocol::Op& op, const domain::EntityInfo& entity, const StoredRow& row);
     [[nodiscard]] Result<void> callHooks(const protocol::Op& op, const protocol::OpResult& result, bool created);
+    [[nodiscard]] Result<void> checkNotErased(const domain::CustomerId& person);
     [[nodiscard]] Result<domain::Scope> scopeOfNew(const domain::EntityInfo& entity, const domain::Fields& fields);
     [[nodiscard]] Result<protocol::OpResult> duplicate(const Known& known);
     [[nodiscard]] Result<void> fillRow(const protocol::Op& op, protocol::OpResult& result);

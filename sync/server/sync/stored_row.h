@@ -21,8 +21,11 @@ struct StoredRow {
     std::int64_t ver = 0;
     bool deleted = false;
     domain::Fields fields;  //!< without empty ones
+    bool erased = false;    //!< set by WriteBatch::erase: the log tells devices so
     std::map<std::string, std::int64_t, std::less<>> fieldVer;  //!< a field not named here has version 1
 
+    //! \brief A tombstone of which nothing was kept: the person was erased, and no late edit may bring anything back.
+    [[nodiscard]] bool isErased() const noexcept { return deleted && fields.empty(); }
     [[nodiscard]] std::int64_t versionOf(std::string_view field) const noexcept;
 };
 

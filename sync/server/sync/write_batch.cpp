@@ -73,7 +73,7 @@ Result<const StoredRow*> WriteBatch::find(std::string_view entity, const Uuid& i
 }
 
 void WriteBatch::remember(const RowName& name, const Slot& held) {
-    m_journal.push_back({false, name, held, !held.changed});
+    m_journal.push_back({false, false, name, held, !held.changed});
     if (!held.changed) m_order.push_back(name);
 }
 
@@ -115,15 +115,22 @@ Result<void> WriteBatch::upsert(std::string_view entity, const Uuid& id, const d
     return {};
 }
 
-Result<void> WriteBatch::remove(std::string_view entity, const Uuid& id) {
+Result<void> WriteBatch::bury(std::string_view entity, const Uuid& id, bool erased) {
     LIANLU_TRY(Slot* held, slot(entity, id));
     if (!held->now || held->now->deleted) return {};
     remember({std::string(entity), id}, *held);
     held->now->deleted = true;
     held->now->ver = held->before ? held->before->ver + 1 : 1;
     held->changed = true;
+    if (!erased) return {};
+    held->now->erased = true;
+    held->now->fields.clear();
+    held->now->fieldVer.clear();
     return {};
 }
+
+Result<void> WriteBatch::remove(std::string_view entity, const Uuid& id) { return bury(entity, id, false); }
+Result<void> WriteBatch::erase(std::string_view entity, const Uuid& id) { return bury(entity, id, true); }
 
 Result<void> WriteBatch::moveRoot(const Uuid& customer, const domain::Scope& to) {
     LIANLU_TRY(Slot* held, slot("customer", customer));
@@ -152,12 +159,21 @@ void WriteBatch::also(std::string sql, pg::Params params) {
     m_also.emplace_back(std::move(sql), std::move(params));
 }
 
+void WriteBatch::note(AuditNote note) {
+    m_journal.push_back({false, true});
+    m_notes.push_back(std::move(note));
+}
+
 void WriteBatch::rollbackTo(std::size_t mark) {
     while (m_journal.size() > mark) {
         auto undo = std::move(m_journal.back());
         m_journal.pop_back();
         if (undo.isStatement) {
             m_also.pop_back();
+            continue;
+        }
+        if (undo.isNote) {
+            m_notes.pop_back();
             continue;
         }
         if (undo.firstChange) m_order.pop_back();
@@ -184,6 +200,7 @@ Result<void> WriteBatch::write(bool withCommit) {
         if (held.now->deleted && !held.before) continue;  // made and taken back within the batch
         changed.push_back({&name, held.before ? &*held.before : nullptr, &*held.now});
     }
+    LIANLU_CHECK(Audit::append(m_connection, m_notes, m_now));
     BatchWriter writer(m_connection);
     return writer.write(changed, m_also, withCommit);
 }

@@ -16,6 +16,7 @@
 #include "models/domain/registry.h"
 #include "models/domain/scope.h"
 #include "sync/protocol/messages.h"
+#include "sync/server/audit/audit.h"
 #include "sync/server/db/pg.h"
 #include "sync/server/sync/stored_row.h"
 
@@ -67,6 +68,8 @@ public:
     }
     //! \brief Tombstone. Nothing when the row is not there.
     [[nodiscard]] Result<void> remove(std::string_view entity, const Uuid& id);
+    //! \brief Tombstone that keeps nothing but the id; devices drop their edits of the row with it.
+    [[nodiscard]] Result<void> erase(std::string_view entity, const Uuid& id);
     //! \brief A customer with all that hangs on the person goes to another scope: leave in the old one, enter in the new one. Called by
     //! upsert itself when a customer's guide_id or home_store_id changes.
     [[nodiscard]] Result<void> moveRoot(const Uuid& customer, const domain::Scope& to);
@@ -76,6 +79,9 @@ public:
 
     //! \brief A statement of the caller's own tables, to run in the same transaction before the heads are locked. Undone with rollbackTo.
     void also(std::string sql, pg::Params params);
+
+    //! \brief An entry of the audit, chained in the same transaction before the heads are locked. Undone with rollbackTo.
+    void note(AuditNote note);
 
     //! \brief For groups that stand or fall: everything after mark() is forgotten by rollbackTo().
     [[nodiscard]] std::size_t mark() const noexcept { return m_journal.size(); }
@@ -99,10 +105,12 @@ private:
     };
     struct Undo {
         bool isStatement = false;
+        bool isNote = false;
         RowName row{};
         Slot before{};
         bool firstChange = false;
     };
+    [[nodiscard]] Result<void> bury(std::string_view entity, const Uuid& id, bool erased);
     [[nodiscard]] Result<Slot*> slot(std::string_view entity, const Uuid& id);
     void remember(const RowName& name, const Slot& slot);
     [[nodiscard]] Result<void> write(bool withCommit);
@@ -113,6 +121,7 @@ private:
     std::map<Uuid, std::optional<domain::Scope>> m_people;  //!< customers locked against a move, and where they live
     std::vector<RowName> m_order;  //!< in which rows were first changed: the order of the log
     std::vector<std::pair<std::string, pg::Params>> m_also;
+    std::vector<AuditNote> m_notes;
     std::vector<Undo> m_journal;
 };
 

@@ -19,7 +19,7 @@ namespace lianlu::test {
 //! \brief What the composition root gives, over the sample store; it remembers what a workspace asked of it.
 class WorkDesk : public ui::Services {
 public:
-    WorkDesk() {
+    explicit WorkDesk(domain::Role role = domain::Role::guide) : m_async(contextAs(role)) {
         QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setOrganizationName(QStringLiteral("lianlu-test"));
         QCoreApplication::setApplicationName(QStringLiteral("workspaces"));
@@ -88,8 +88,14 @@ public:
     QString openedWorkspace;
 
 private:
+    [[nodiscard]] actions::Context contextAs(domain::Role role) {
+        auto context = m_sample.context();
+        context.role = role;
+        return context;
+    }
+
     SampleStore m_sample;
-    item::AsyncStore m_async{m_sample.context()};
+    item::AsyncStore m_async;
     item::SyncState m_sync;
     QSettings m_settings;
 };

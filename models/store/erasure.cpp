@@ -1,0 +1,57 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/erasure.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "models/db/connection.h"
+#include "models/domain/entities/person.h"
+#include "models/store/layers.h"
+#include "models/store/outbox_rows.h"
+#include "models/store/write_txn.h"
+
+namespace lianlu::store {
+
+namespace {
+
+struct Edit {
+    std::int64_t position = 0;
+    std::string entity;
+    Uuid id;
+};
+
+Result<std::vector<Edit>> editsOf(db::Connection& connection, std::string_view entity, const Uuid& id) {
+    // What names a person is about that person, wherever it stands; the id of any other row is only its own.
+    const bool person = entity == domain::Customer::kEntity;
+    std::vector<Edit> edits;
+    LIANLU_TRY(const auto found,
+               connection.prepare("SELECT position, entity, id FROM outbox WHERE (entity = ?1 AND id = ?2) OR "
+                                  "(?3 <> '' AND (instr(new, ?3) OR instr(old, ?3) OR instr(coalesce(hint, ''), ?3)))"));
+    found->bindAll(entity, id, person ? id.toString() : std::string{});
+    for (;;) {
+        LIANLU_TRY(const bool more, found->step());
+        if (!more) return edits;
+        edits.push_back({found->integer(0), found->string(1), found->uuid(2)});
+    }
+}
+
+}  // namespace
+
+Result<void> forgetErased(WriteTxn& txn, Layers& layers, std::string_view entity, const Uuid& id) {
+    auto& connection = txn.connection();
+    // Pages that are let go are overwritten from now on.
+    LIANLU_CHECK(connection.execute("PRAGMA secure_delete=ON"));
+    LIANLU_TRY(const auto edits, editsOf(connection, entity, id));
+    for (const auto& edit : edits) LIANLU_CHECK(outboxrows::remove(connection, edit.position));
+    if (!edits.empty()) {
+        txn.noteOutbox();
+        layers.editsChanged();
+        // Without its edits a row made here is gone, and any other is the server's again until its own tombstone comes.
+        for (const auto& edit : edits) LIANLU_CHECK(layers.relay(edit.entity, edit.id));
+    }
+    const auto text = id.toString();
+    return connection.run("DELETE FROM draft WHERE instr(name, ?1) OR instr(value, ?1)", text);
+}
+
+}  // namespace lianlu::store

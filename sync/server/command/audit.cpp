@@ -1,0 +1,67 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+#include <ostream>
+
+#include <date/date.h>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "models/base/text.h"
+#include "sync/server/audit/audit.h"
+#include "sync/server/command/arguments.h"
+#include "sync/server/command/commands.h"
+
+namespace lianlu::server {
+
+namespace {
+
+constexpr std::string_view kUsage =
+    "usage: lianlu-server audit verify\n"
+    "       lianlu-server audit list [--subject ID] [--after SEQ] [--limit N] [--json]\n"
+    "verify computes the chain of hashes again and ends with 1 where a row was changed, taken out or put in.\n";
+
+std::string timeText(std::int64_t at) { return date::format("%FT%TZ", std::chrono::floor<std::chrono::seconds>(fromUnixMs(at))); }
+
+Result<int> verify(pg::Connection& connection, std::ostream& out) {
+    LIANLU_TRY(const auto verdict, Audit::verify(connection));
+    if (verdict.brokenAt) out << fmt::format("BROKEN at {}: {} rows before it are whole\n", *verdict.brokenAt, verdict.rows);
+    else out << fmt::format("whole: {} rows\n", verdict.rows);
+    return verdict.brokenAt ? 1 : 0;
+}
+
+Result<int> list(pg::Connection& connection, const Arguments& args, std::ostream& out) {
+    const auto after = text::toInteger(args.value("after", "0"));
+    const auto limit = text::toInteger(args.value("limit", "100"));
+    if (!after || !limit || *limit < 1 || *limit > 10'000) return fail(Code::invalid, "--after and --limit take numbers, the limit up to 10000");
+    LIANLU_TRY(const auto rows, Audit::list(connection, *after, static_cast<int>(*limit), args.value("subject")));
+    for (const auto& row : rows) {
+        const auto& note = row.note;
+        if (!args.has("json")) {
+            out << fmt::format("{:>6}  {}  {:<22} {}  by {} ({})  {}\n", row.seq, timeText(row.at), note.action, note.subject, note.who, note.role, note.reason);
+            continue;
+        }
+        out << nlohmann::json{{"seq", row.seq}, {"at", row.at}, {"who", note.who}, {"role", note.role}, {"action", note.action}, {"subject", note.subject}, {"reason", note.reason}}.dump() << "\n";
+    }
+    return 0;
+}
+
+}  // namespace
+
+int runAudit(const CommandContext& context) {
+    constexpr std::array<std::string_view, 3> kOptions{"subject", "after", "limit"};
+    constexpr std::array<std::string_view, 2> kFlags{"help", "json"};
+    const auto args = Arguments::parse(context.args, kOptions, kFlags);
+    if (!args) return context.misused(args.error(), kUsage);
+    if (args->has("help")) {
+        context.out << kUsage;
+        return 0;
+    }
+    const std::string what = args->words().size() == 1 ? args->words()[0] : std::string{};
+    if (what != "verify" && what != "list") return context.misused({Code::invalid, "verify or list"}, kUsage);
+    auto connection = openCurrent(context.conninfo);
+    if (!connection) return context.failed(connection.error());
+    const auto code = what == "verify" ? verify(*connection, context.out) : list(*connection, *args, context.out);
+    return code ? *code : context.failed(code.error());
+}
+
+}  // namespace lianlu::server

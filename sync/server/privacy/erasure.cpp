@@ -1,0 +1,178 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/privacy/erasure.h"
+
+#include <algorithm>
+#include <array>
+
+#include "models/domain/rules/consent.h"
+#include "sync/server/auth/password.h"
+#include "sync/server/dispatch/rows.h"
+#include "sync/server/privacy/subject.h"
+#include "sync/server/sync/write_batch.h"
+
+namespace lianlu::server {
+
+namespace {
+
+constexpr auto kReasons = std::to_array<std::string_view>({"person-asked", "consent-withdrawn", "purpose-fulfilled", "unlawful", "law"});
+const std::string kColumns = "subject_id, reason, requested_by, requested_at, coalesce(confirmed_by, ''), coalesce(done_at, 0)";
+
+//! What a receipt has of a person besides the amount, which the books must keep.
+constexpr auto kOrderPersonal = std::to_array<const char*>({"customer_id", "coupon_id", "offer_id", "pickup_code"});
+
+ErasureCase caseAt(const pg::Rows& rows, int i) {
+    return {domain::CustomerId{rows.uuid(i, 0)}, std::string(rows.text(i, 1)), std::string(rows.text(i, 2)), rows.integer(i, 3),
+            std::string(rows.text(i, 4)), rows.integer(i, 5)};
+}
+
+struct Proof {
+    std::string channel, purpose;
+    std::int64_t since = 0;
+    std::string text;
+};
+
+domain::IdentityKind addressOf(domain::Channel channel) {
+    switch (channel) {
+        case domain::Channel::email: return domain::IdentityKind::email;
+        case domain::Channel::sms:
+        case domain::Channel::call: return domain::IdentityKind::mobile;
+        case domain::Channel::wecom: return domain::IdentityKind::wechatUnionid;
+        default: return domain::IdentityKind::unknown;
+    }
+}
+
+//! Slow on purpose (Argon2id), so before the transaction: a lock is not held over it.
+Result<std::vector<Proof>> proofsOf(pg::Connection& connection, const domain::CustomerId& person) {
+    LIANLU_TRY(const auto ledger, readOfPerson<domain::Consent>(connection, person));
+    LIANLU_TRY(const auto identities, readOfPerson<domain::Identity>(connection, person));
+    std::vector<Proof> proofs;
+    for (const auto& state : domain::consentStates(ledger)) {
+        if (state.permission != domain::Permission::withdrawn || addressOf(state.channel) == domain::IdentityKind::unknown) continue;
+        for (const auto& identity : identities) {
+            if (identity.kind != addressOf(state.channel) || identity.value.empty()) continue;
+            Proof proof{std::string(domain::nameOf(state.channel)), std::string(domain::nameOf(state.purpose)), toUnixMs(*state.since), {}};
+            LIANLU_TRY(proof.text, hashPassword(proof.channel + "|" + proof.purpose + "|" + identity.value));
+            proofs.push_back(std::move(proof));
+        }
+    }
+    return proofs;
+}
+
+class Eraser {
+public:
+    Eraser(pg::Connection& connection, const domain::CustomerId& person, Time now) : m_connection(connection), m_person(person), m_batch(connection, now) {}
+
+    Result<void> run(const std::vector<Proof>& proofs, const AuditNote& note) {
+        LIANLU_TRY(const auto tables, sideTables(m_connection));
+        for (const auto& entity : personEntities()) LIANLU_CHECK(bury(entity, "customer_id = $1"));
+        LIANLU_CHECK(bury("task", "(body::json ->> 'customer_id')::uuid = $1"));
+        LIANLU_CHECK(stripOrders());
+        m_ids.push_back(m_person.uuid);
+        LIANLU_CHECK(m_batch.erase("customer", m_person.uuid));
+        m_batch.also("UPDATE customer SET body = '{}', fv = '{}' WHERE id = $1 AND body <> '{}'", std::move(pg::Params().uuid(m_person.uuid)));
+        m_batch.also("DELETE FROM conflict WHERE row_id = ANY($1)", std::move(pg::Params().uuids(m_ids)));
+        for (const auto& table : tables)
+            m_batch.also("DELETE FROM " + pg::quoted(table.name) + " WHERE customer_id = $1",
+                         table.textColumn ? std::move(pg::Params().text(m_person.toString())) : std::move(pg::Params().uuid(m_person.uuid)));
+        for (const auto& proof : proofs)
+            m_batch.also("INSERT INTO consent_proof (channel, purpose, withdrawn_on, proof) VALUES ($1, $2, to_timestamp($3::bigint / 1000)::date, $4)",
+                         std::move(pg::Params().text(proof.channel).text(proof.purpose).integer(proof.since).text(proof.text)));
+        m_batch.note(note);
+        return {};
+    }
+    WriteBatch& batch() noexcept { return m_batch; }
+
+private:
+    //! Rows that live become tombstones; those deleted before lose what their tombstones kept.
+    Result<void> bury(const std::string& entity, const std::string& condition) {
+        LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT id, deleted FROM " + pg::quoted(entity) + " WHERE " + condition + " ORDER BY id",
+                                                           pg::Params().uuid(m_person.uuid)));
+        std::vector<Uuid> ids;
+        for (int i = 0; i < rows.size(); ++i) ids.push_back(rows.uuid(i, 0));
+        if (ids.empty()) return {};
+        LIANLU_CHECK(m_batch.prefetch(entity, ids));
+        for (const auto& id : ids) LIANLU_CHECK(m_batch.erase(entity, id));
+        m_batch.also("UPDATE " + pg::quoted(entity) + " SET body = '{}', fv = '{}' WHERE id = ANY($1) AND body <> '{}'", std::move(pg::Params().uuids(ids)));
+        m_ids.insert(m_ids.end(), ids.begin(), ids.end());
+        return {};
+    }
+
+    Result<void> stripOrders() {
+        LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT id FROM \"order\" WHERE customer_id = $1 AND NOT deleted ORDER BY id",
+                                                           pg::Params().uuid(m_person.uuid)));
+        domain::Fields empty;
+        for (const auto* field : kOrderPersonal) empty.emplace(field, domain::Value{});
+        for (int i = 0; i < rows.size(); ++i) LIANLU_CHECK(m_batch.upsert("order", rows.uuid(i, 0), domain::Scope{}, empty));
+        m_batch.also("UPDATE \"order\" SET body = (body::jsonb - 'customer_id' - 'coupon_id' - 'offer_id' - 'pickup_code')::text WHERE customer_id = $1",
+                     std::move(pg::Params().uuid(m_person.uuid)));
+        return {};
+    }
+
+    pg::Connection& m_connection;
+    domain::CustomerId m_person;
+    WriteBatch m_batch;
+    std::vector<Uuid> m_ids;
+};
+
+}  // namespace
+
+bool isErasureReason(std::string_view reason) noexcept { return std::find(kReasons.begin(), kReasons.end(), reason) != kReasons.end(); }
+
+Result<std::optional<ErasureCase>> erasureOf(pg::Connection& connection, const domain::CustomerId& person) {
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT " + kColumns + " FROM erasure WHERE subject_id = $1", pg::Params().uuid(person.uuid)));
+    if (rows.empty()) return std::optional<ErasureCase>{};
+    return std::optional(caseAt(rows, 0));
+}
+
+Result<std::vector<ErasureCase>> openErasures(pg::Connection& connection) {
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT " + kColumns + " FROM erasure WHERE done_at IS NULL ORDER BY requested_at"));
+    std::vector<ErasureCase> all;
+    for (int i = 0; i < rows.size(); ++i) all.push_back(caseAt(rows, i));
+    return all;
+}
+
+Result<ErasureCase> requestErasure(pg::Connection& connection, const domain::CustomerId& person, std::string_view reason, AuditNote by, Time now) {
+    if (!isErasureReason(reason)) return fail(Code::invalid, "not a reason for an erasure", "reason");
+    by.action = "privacy-erase-request";
+    by.subject = person.toString();
+    by.reason = reason;
+    return pg::retrying([&]() -> Result<ErasureCase> {
+        LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
+        LIANLU_TRY(const pg::Rows made, connection.query("INSERT INTO erasure (subject_id, reason, requested_by, requested_at) VALUES ($1, $2, $3, $4) "
+                                                         "ON CONFLICT DO NOTHING",
+                                                         pg::Params().uuid(person.uuid).text(reason).text(by.who).integer(toUnixMs(now))));
+        if (made.affected() > 0) LIANLU_CHECK(Audit::append(connection, {&by, 1}, now));
+        LIANLU_TRY(const auto stands, erasureOf(connection, person));
+        LIANLU_CHECK(txn.commit());
+        if (!stands) return fail(Code::internal, "erasure was not noted");
+        return *stands;
+    });
+}
+
+Result<ErasureCase> executeErasure(pg::Connection& connection, const domain::CustomerId& person, AuditNote by, Time now) {
+    LIANLU_TRY(const auto asked, erasureOf(connection, person));
+    if (!asked) return fail(Code::refused, "not-requested");
+    if (asked->doneAt != 0) return *asked;
+    if (asked->requestedBy == by.who) return fail(Code::refused, "second-person-needed");
+    LIANLU_TRY(const auto proofs, proofsOf(connection, person));
+    by.action = "privacy-erase";
+    by.subject = person.toString();
+    by.reason = asked->reason;
+    return pg::retrying([&]() -> Result<ErasureCase> {
+        LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
+        // The person first, as every writer does, and then whoever else confirms at this moment waits and finds it done.
+        LIANLU_CHECK(connection.query("SELECT 1 FROM customer WHERE id = $1 FOR UPDATE", pg::Params().uuid(person.uuid)));
+        LIANLU_TRY(auto stands, erasureOf(connection, person));
+        if (!stands || stands->doneAt != 0) return stands ? Result<ErasureCase>(*stands) : fail(Code::refused, "not-requested");
+        Eraser eraser(connection, person, now);
+        LIANLU_CHECK(eraser.run(proofs, by));
+        stands->confirmedBy = by.who;
+        stands->doneAt = toUnixMs(now);
+        eraser.batch().also("UPDATE erasure SET confirmed_by = $2, done_at = $3 WHERE subject_id = $1",
+                            std::move(pg::Params().uuid(person.uuid).text(by.who).integer(stands->doneAt)));
+        LIANLU_CHECK(eraser.batch().commit(txn));
+        return *stands;
+    });
+}
+
+}  // namespace lianlu::server

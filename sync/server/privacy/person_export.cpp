@@ -1,0 +1,121 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/privacy/person_export.h"
+
+#include <array>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "sync/protocol/codec.h"
+#include "sync/server/privacy/person_page.h"
+#include "sync/server/privacy/subject.h"
+#include "sync/server/privacy/zip_writer.h"
+#include "sync/server/sync/stored_row.h"
+
+namespace lianlu::server {
+
+namespace {
+
+using nlohmann::json;
+
+class Gatherer {
+public:
+    Gatherer(pg::Connection& connection, const domain::CustomerId& person) : m_connection(connection), m_person(person) {}
+
+    Result<json> all(Time now) {
+        LIANLU_CHECK(entity("customer", "id = $1"));
+        if (m_sections["customer"].empty()) return fail(Code::notFound, "no such customer");
+        for (const auto& name : personEntities()) LIANLU_CHECK(entity(name, "customer_id = $1"));
+        // What happened in a store stands there, and says of whom.
+        LIANLU_CHECK(entity("order", "customer_id = $1"));
+        LIANLU_CHECK(entity("order_line", "order_id IN (SELECT o.id FROM \"order\" o WHERE o.customer_id = $1 AND NOT o.deleted)"));
+        LIANLU_CHECK(entity("redemption", "coupon_id IN (SELECT c.id FROM coupon c WHERE c.customer_id = $1)"));
+        LIANLU_CHECK(entity("task", "(body::json ->> 'customer_id')::uuid = $1"));
+        LIANLU_CHECK(conflicts());
+        LIANLU_CHECK(others());
+        LIANLU_CHECK(handlings());
+        json document;
+        document["format"] = "lianlu-person-export";
+        document["version"] = 1;
+        document["customer_id"] = m_person.toString();
+        document["made_at"] = toUnixMs(now);
+        document["times"] = "Unix milliseconds";
+        document["money"] = "minor units (fen, cents)";
+        document["sections"] = std::move(m_sections);
+        return document;
+    }
+
+private:
+    Result<void> entity(const std::string& name, const std::string& condition) {
+        LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT id, body FROM " + pg::quoted(name) + " WHERE " + condition + " AND NOT deleted ORDER BY id",
+                                                           pg::Params().uuid(m_person.uuid)));
+        auto& section = m_sections[name] = json::array();
+        for (int i = 0; i < rows.size(); ++i) {
+            LIANLU_TRY(const auto fields, protocol::parseBody(rows.text(i, 1)));
+            auto row = protocol::toJson(fields);
+            row["id"] = rows.uuid(i, 0).toString();
+            m_ids.push_back(rows.uuid(i, 0));
+            section.push_back(std::move(row));
+        }
+        return {};
+    }
+
+    //! Rows of tables that are not synced, as the database writes them.
+    Result<void> plain(const std::string& section, const std::string& sql, const pg::Params& params) {
+        LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT to_jsonb(r)::text FROM (" + sql + ") r", params));
+        auto& list = m_sections[section] = json::array();
+        for (int i = 0; i < rows.size(); ++i) list.push_back(json::parse(rows.text(i, 0), nullptr, false));
+        return {};
+    }
+
+    Result<void> conflicts() {
+        LIANLU_CHECK(plain("conflict", "SELECT entity, row_id, fields, at, reviewed_at FROM conflict WHERE row_id = ANY($1) ORDER BY at", pg::Params().uuids(m_ids)));
+        return plain("op_result", "SELECT o.op_id, o.status, o.result, o.at FROM op_result o JOIN conflict c USING (op_id) WHERE c.row_id = ANY($1) ORDER BY o.at",
+                     pg::Params().uuids(m_ids));
+    }
+
+    Result<void> others() {
+        LIANLU_TRY(const auto tables, sideTables(m_connection));
+        for (const auto& table : tables) {
+            // The code of a link is a key to withdraw and to click with; what it was for is what the person is owed.
+            const std::string what = table.name == "mail_link" ? "kind, offer_id, dispatch_id, created_at, hits" : "*";
+            auto params = table.textColumn ? std::move(pg::Params().text(m_person.toString())) : std::move(pg::Params().uuid(m_person.uuid));
+            LIANLU_CHECK(plain(table.name, "SELECT " + what + " FROM " + pg::quoted(table.name) + " WHERE customer_id = $1", params));
+        }
+        return {};
+    }
+
+    Result<void> handlings() {
+        return plain("audit", "SELECT at, role, action, reason FROM audit WHERE subject = $1 ORDER BY seq", pg::Params().text(m_person.toString()));
+    }
+
+    pg::Connection& m_connection;
+    domain::CustomerId m_person;
+    json m_sections = json::object();
+    std::vector<Uuid> m_ids;
+};
+
+}  // namespace
+
+Result<std::string> exportPerson(pg::Connection& connection, const domain::CustomerId& person, AuditNote note, Time now) {
+    json document;
+    {
+        LIANLU_TRY(auto txn, pg::Transaction::begin(connection, pg::Isolation::repeatableReadOnly));
+        LIANLU_TRY(document, Gatherer(connection, person).all(now));
+        LIANLU_CHECK(txn.commit());
+    }
+    ZipWriter zip;
+    zip.add("person.json", document.dump(2, ' ', false, json::error_handler_t::replace));
+    zip.add("person.html", personPage(document));
+    note.action = "privacy-export";
+    note.subject = person.toString();
+    const auto noted = pg::retrying([&]() -> Result<void> {
+        LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
+        LIANLU_CHECK(Audit::append(connection, {&note, 1}, now));
+        return txn.commit();
+    });
+    if (!noted) return fail(noted.error());
+    return std::move(zip).finish();
+}
+
+}  // namespace lianlu::server

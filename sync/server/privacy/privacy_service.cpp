@@ -1,0 +1,67 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/privacy/privacy_service.h"
+
+#include "sync/protocol/codec.h"
+#include "sync/server/privacy/erasure.h"
+#include "sync/server/privacy/person_export.h"
+#include "sync/server/privacy/subject.h"
+
+namespace lianlu::server {
+
+namespace {
+
+AuditNote noteOf(const Caller& caller) {
+    return {caller.standing.staff.toString(), std::string(domain::nameOf(caller.standing.role)), {}, {}, {}};
+}
+
+bool mayConfirm(const Caller& caller) { return caller.standing.role == domain::Role::hq || caller.standing.role == domain::Role::service; }
+
+}  // namespace
+
+void PrivacyService::addRoutes(Router& router) {
+    constexpr std::size_t kSmall = 4 * 1024;
+    router.add({"POST", "/v1/privacy/export",
+                [this](const Request& request, pg::Connection& connection) {
+                    auto file = exported(request, connection);
+                    return file ? Response{200, "application/zip", std::move(*file), {}} : problem(file.error());
+                },
+                Lane::bulk, true, kSmall});
+    router.add({"POST", "/v1/privacy/erase",
+                [this](const Request& request, pg::Connection& connection) {
+                    const auto stands = erase(request, connection);
+                    return stands ? Response::json(protocol::encode(*stands)) : problem(stands.error());
+                },
+                Lane::bulk, true, kSmall});
+}
+
+Result<Caller> PrivacyService::allowed(const Request& request, pg::Connection& connection, const domain::CustomerId& person) {
+    LIANLU_TRY(Caller caller, authenticate(request, connection, m_tokens, m_clock.now()));
+    if (const int wait = m_perStaff.take(caller.standing.staff.toString(), m_clock.now())) {
+        Error error{Code::rateLimited, "too many persons"};
+        error.retryAfterSeconds = wait;
+        return fail(std::move(error));
+    }
+    // The role first: a guide is told the same of every id.
+    if (const auto role = domain::mayAskPrivacy(caller.standing, domain::Scope{}); !role && role.error().code == Code::forbidden)
+        return fail(role.error());
+    LIANLU_TRY(const auto scope, scopeOfSubject(connection, person));
+    LIANLU_CHECK(domain::mayAskPrivacy(caller.standing, scope));
+    return caller;
+}
+
+Result<std::string> PrivacyService::exported(const Request& request, pg::Connection& connection) {
+    LIANLU_TRY(const auto wish, protocol::decode<protocol::PersonExportRequest>(request.body));
+    LIANLU_TRY(const Caller caller, allowed(request, connection, wish.customerId));
+    return exportPerson(connection, wish.customerId, noteOf(caller), m_clock.now());
+}
+
+Result<protocol::ErasureAnswer> PrivacyService::erase(const Request& request, pg::Connection& connection) {
+    LIANLU_TRY(const auto wish, protocol::decode<protocol::ErasureRequest>(request.body));
+    LIANLU_TRY(const Caller caller, allowed(request, connection, wish.customerId));
+    if (wish.confirm && !mayConfirm(caller)) return fail(Code::forbidden, "confirmed by head office only", "confirm");
+    LIANLU_TRY(const auto stands, wish.confirm ? executeErasure(connection, wish.customerId, noteOf(caller), m_clock.now())
+                                               : requestErasure(connection, wish.customerId, wish.reason, noteOf(caller), m_clock.now()));
+    return protocol::ErasureAnswer{stands.doneAt != 0 ? "done" : "requested", stands.requestedAt, stands.doneAt};
+}
+
+}  // namespace lianlu::server

@@ -1,0 +1,37 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/privacy/subject.h"
+
+#include "models/base/text.h"
+#include "models/domain/registry.h"
+
+namespace lianlu::server {
+
+Result<domain::Scope> scopeOfSubject(pg::Connection& connection, const domain::CustomerId& person) {
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT scope FROM customer WHERE id = $1", pg::Params().uuid(person.uuid)));
+    if (rows.empty()) return fail(Code::notFound, "no such customer");
+    const auto scope = domain::Scope::parse(rows.text(0, 0));
+    if (!scope) return fail(Code::damaged, "stored row has no scope");
+    return *scope;
+}
+
+Result<domain::CustomerId> subjectByPhone(pg::Connection& connection, std::string_view phone) {
+    const auto normal = text::normalPhone(phone);
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT DISTINCT customer_id FROM identity WHERE kind = 'mobile' AND value = $1 AND NOT deleted",
+                                                     pg::Params().text(normal ? std::string_view(*normal) : phone)));
+    if (rows.empty()) return fail(Code::notFound, "nobody has that number", "phone");
+    if (rows.size() > 1) return fail(Code::conflict, "several persons have that number: give the id", "phone");
+    return domain::CustomerId{rows.uuid(0, 0)};
+}
+
+Result<std::vector<SideTable>> sideTables(pg::Connection& connection) {
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT c.table_name::text, c.data_type::text = 'text' FROM information_schema.columns c "
+                                                     "JOIN information_schema.tables t USING (table_schema, table_name) "
+                                                     "WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE' "
+                                                     "AND c.column_name = 'customer_id' ORDER BY 1"));
+    std::vector<SideTable> tables;
+    for (int i = 0; i < rows.size(); ++i)
+        if (!domain::findEntity(rows.text(i, 0))) tables.push_back({std::string(rows.text(i, 0)), rows.boolean(i, 1)});
+    return tables;
+}
+
+}  // namespace lianlu::server

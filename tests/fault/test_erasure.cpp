@@ -1,0 +1,134 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QTest>
+
+#include "models/db/connection.h"
+#include "models/store/draft.h"
+#include "models/store/write_txn.h"
+#include "sync/client/curl_transport.h"
+#include "sync/client/privacy.h"
+#include "tests/server/server_world.h"
+#include "tests/support/device.h"
+
+using namespace lianlu;
+using namespace lianlu::test;
+
+namespace {
+
+const char* const kName = "司空鹮鸰Quoxwyzz";
+const char* const kWord = "鹮鸰Vexqjump";
+
+//! Every column of every table of the opened store that holds the words.
+QStringList found(Device& device, const std::string& words) {
+    QStringList places;
+    const auto looked = device.store().read([&](db::Connection& c) -> Result<void> {
+        std::vector<std::pair<std::string, std::string>> columns;
+        {
+            LIANLU_TRY(const auto names, c.prepare("SELECT m.name, p.name FROM sqlite_schema m, pragma_table_info(m.name) p WHERE m.type = 'table'"));
+            for (;;) {
+                LIANLU_TRY(const bool more, names->step());
+                if (!more) break;
+                columns.emplace_back(names->string(0), names->string(1));
+            }
+        }
+        for (const auto& [table, column] : columns) {
+            LIANLU_TRY(const auto hits, c.integer("SELECT count(*) FROM \"" + table + "\" WHERE instr(CAST(\"" + column + "\" AS TEXT), ?1) > 0", words));
+            if (hits > 0) places << QString::fromStdString(table + "." + column);
+        }
+        return {};
+    });
+    if (!looked) places << QString::fromStdString(looked.error().describe());
+    return places;
+}
+
+}  // namespace
+
+class TestErasure : public QObject {
+    Q_OBJECT
+
+    ServerWorld m_world;
+    SystemClock m_clock;
+
+    std::shared_ptr<sync::Transport> road() {
+        auto made = sync::CurlTransport::create({m_world.server().url(), {}});
+        if (!made) qFatal("no road");
+        return std::move(*made);
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        if (const auto why = m_world.prepare(); !why.empty()) QSKIP(why.c_str());
+    }
+    void init() {
+        // Each world is a copy of one database: what the cache has of the last one would pass for this one's.
+        QDir(m_world.cache()).removeRecursively();
+        QVERIFY(m_world.start());
+    }
+
+    void ME07_erasedWhileOffline() {
+        const auto person = m_world.annas;
+        Device device(road(), m_clock);
+        const auto enrolled = device.enrol({"anna", ServerWorld::kPassword});
+        QVERIFY2(enrolled, enrolled ? "" : enrolled.error().describe().c_str());
+        device.edit("customer", person.customer.uuid, {{"name", std::string(kName)}});
+        QVERIFY(device.sync());
+        // Now the device is away, and its person goes on working: an edit, a new row, one that names the person elsewhere, a draft.
+        device.edit("customer", person.customer.uuid, {{"remark", std::string(kWord)}});
+        device.edit("lead", person.lead.uuid, {{"intent", std::string(kWord)}});
+        (void)device.logCall(person.customer.uuid, kWord);
+        device.create("task", device.newId(), domain::Scope::store(m_world.store1),
+                      {{"store_id", m_world.store1.toString()}, {"customer_id", person.customer.toString()}, {"kind", std::string("follow_up")},
+                       {"status", std::string("open")}, {"title", std::string(kWord)}});
+        device.edit("customer", m_world.annas2.customer.uuid, {{"remark", std::string("stays")}});
+        QVERIFY(device.store().writeNow([&](store::WriteTxn& txn) -> Result<void> {
+            LIANLU_CHECK(store::Drafts::save(txn, "interaction:" + person.customer.toString(), kWord));
+            return store::Drafts::save(txn, "interaction:" + m_world.annas2.customer.toString(), "another's");
+        }));
+        QVERIFY(!found(device, kWord).isEmpty() && !found(device, kName).isEmpty());
+
+        auto mia = m_world.signedIn("mia"), hugo = m_world.signedIn("hugo");
+        const nlohmann::json whom{{"customer_id", person.customer.toString()}};
+        auto ask = whom;
+        ask["reason"] = "person-asked";
+        auto confirm = whom;
+        confirm["confirm"] = true;
+        QCOMPARE(mia.http.post("/v1/privacy/erase", ask).status, 200);
+        QCOMPARE(hugo.http.post("/v1/privacy/erase", confirm).json().value("state", ""), std::string("done"));
+
+        const auto synced = device.sync();
+        QVERIFY2(synced, synced ? "" : synced.error().describe().c_str());
+        for (const char* words : {kName, kWord}) QCOMPARE(found(device, words), QStringList());
+        QVERIFY(!device.has("customer", person.customer.uuid) && !device.has("lead", person.lead.uuid));
+        // Nothing waits for a decision nobody can make, and nothing of others went along.
+        QCOMPARE(device.counts().failed + device.counts().conflicted + device.counts().pending, 0);
+        QCOMPARE(device.text("customer", m_world.annas2.customer.uuid, "remark"), std::string("stays"));
+        QCOMPARE(found(device, "another's").size(), 1);
+        QCOMPARE(m_world.one("SELECT count(*) FROM customer WHERE body LIKE '%stays%'"), std::string("1"));
+        for (const auto& cursor : device.cursors()) QCOMPARE(std::to_string(device.digest(cursor.scope)), m_world.recount(cursor.scope));
+        for (const char* table : {"customer", "lead", "interaction", "task", "conflict", "op_result"})
+            QCOMPARE(m_world.one("SELECT count(*) FROM " + std::string(table) + " x WHERE x::text LIKE '%Vexqjump%' OR x::text LIKE '%Quoxwyzz%'"), std::string("0"));
+    }
+
+    void theWorkbenchExportsAndAsksOverItsOwnSession() {
+        Device guide(road(), m_clock), manager(road(), m_clock);
+        QVERIFY(guide.enrol({"anna", ServerWorld::kPassword}));
+        QVERIFY(manager.enrol({"mia", ServerWorld::kPassword}));
+        const auto line = road();
+        const auto never = [] { return false; };
+        const auto forbidden = sync::exportPersonOver(*line, {guide.store(), m_clock, never}, m_world.annas.customer);
+        QVERIFY(!forbidden && forbidden.error().code == Code::forbidden);
+        const auto file = sync::exportPersonOver(*line, {manager.store(), m_clock, never}, m_world.annas.customer);
+        QVERIFY2(file, file ? "" : file.error().describe().c_str());
+        QVERIFY(file->starts_with("PK"));
+        const auto cancelled = sync::exportPersonOver(*line, {manager.store(), m_clock, [] { return true; }}, m_world.annas.customer);
+        QVERIFY(!cancelled && cancelled.error().code == Code::cancelled);
+        const auto asked = sync::requestErasureOver(*line, {manager.store(), m_clock, never}, m_world.annas.customer, "person-asked");
+        QVERIFY(asked && asked->state == "requested" && asked->doneAt == 0);
+        // The engine goes on with the session that the calls refreshed.
+        const auto synced = manager.sync();
+        QVERIFY2(synced, synced ? "" : synced.error().describe().c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestErasure)
+#include "test_erasure.moc"
