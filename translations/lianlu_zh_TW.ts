@@ -1621,7 +1621,7 @@
         </translation>
     </message>
     <message>
-        <source>Agreed to e-mail</source>
+        <source>E-mail OK</source>
         <translation>已授權郵件</translation>
     </message>
     <message>

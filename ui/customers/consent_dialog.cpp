@@ -90,6 +90,7 @@ QWidget* ConsentDialog::buildEntry() {
     m_text->setWordWrap(true);
     m_day->setObjectName(QStringLiteral("consentDay"));
     m_day->setCalendarPopup(true);
+    m_day->setMinimumWidth(150);
     const auto today = m_services.async().format().day(m_services.async().now());
     m_day->setMaximumDate(today);
     m_day->setDate(today);

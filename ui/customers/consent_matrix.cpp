@@ -8,7 +8,6 @@
 #include <QPushButton>
 
 #include "models/item/words.h"
-#include "ui/common/buttons.h"
 #include "ui/common/labels.h"
 #include "ui/common/tokens.h"
 #include "ui/shell/services.h"
@@ -85,12 +84,12 @@ ConsentMatrix::ConsentMatrix(Services& services, Size size, QWidget* parent) : Q
         for (std::size_t column = 0; column < kPurposes.size(); ++column) {
             const auto channel = kChannels[row];
             const auto purpose = kPurposes[column];
-            auto* cell = new GhostButton({});
+            auto* cell = new QPushButton;
+            cell->setProperty("kind", QStringLiteral("cell"));
             cell->setObjectName(QStringLiteral("consent") + capital(domain::nameOf(channel)) + capital(domain::nameOf(purpose)));
             cell->setCheckable(size == Size::full);
             cell->setAutoDefault(false);
             cell->setMinimumWidth(size == Size::full ? 116 : 40);
-            if (size == Size::compact) cell->setFixedHeight(26);
             connect(cell, &QPushButton::clicked, this, [this, channel, purpose] { Q_EMIT chosen(channel, purpose); });
             grid->addWidget(cell, static_cast<int>(row) + 1, static_cast<int>(column) + 1);
             m_cells.emplace(std::pair(channel, purpose), cell);

@@ -29,7 +29,7 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
       m_search(new SearchField(tr("Name, pinyin, mobile, e-mail"))),
       m_book(new ChipButton(tr("My book"))),
       m_pool(new ChipButton(tr("Pool"))),
-      m_contactable(new ChipButton(tr("Agreed to e-mail"))),
+      m_contactable(new ChipButton(tr("E-mail OK"))),
       m_order(new QComboBox),
       m_count(makeMuted({})),
       m_table(new DataTable),
