@@ -83,6 +83,23 @@ private Q_SLOTS:
         }
     }
 
+    //! Two actions with one key: Qt runs neither. What the window has and what the workspace in front has must differ.
+    void everyShortcutMeansOneThing() {
+        const auto workspaceOf = [](const QObject* object) {
+            while (object && !qobject_cast<const ui::Workspace*>(object)) object = object->parent();
+            return static_cast<const ui::Workspace*>(object);
+        };
+        const auto actions = m_bench->window().findChildren<QAction*>();
+        for (const QAction* one : actions)
+            for (const QAction* other : actions) {
+                if (one == other || one->shortcut().isEmpty() || one->shortcut() != other->shortcut()) continue;
+                const auto* here = workspaceOf(one);
+                const auto* there = workspaceOf(other);
+                const bool apart = here && there && here != there;
+                QVERIFY2(apart, qPrintable(one->shortcut().toString() + ": " + one->text() + " / " + other->text()));
+            }
+    }
+
     void paletteFindsCommandsAndPeople() {
         m_bench->deskPage()->show("today");
         key(Qt::Key_K, Qt::ControlModifier);
