@@ -31,12 +31,12 @@ class TestLinks : public QObject {
     CustomerId m_customer;
 
     Response ask(const std::string& method, const std::string& path, const std::string& agent = kPhone, const std::string& body = {},
-                 const std::string& remote = "203.0.113.1") {
+                 const std::string& remote = "203.0.113.1", const std::string& type = "application/x-www-form-urlencoded") {
         Request request;
         request.method = method;
         request.path = path;
         request.target = path;
-        request.headers = {{"user-agent", agent}, {"accept-language", "en-GB,en;q=0.9"}};
+        request.headers = {{"user-agent", agent}, {"accept-language", "en-GB,en;q=0.9"}, {"content-type", type}};
         request.body = body;
         request.remote = remote;
         const auto match = m_router->match(method, path);
@@ -187,6 +187,13 @@ private Q_SLOTS:
         m_world->sendAll(m_mail.url());
         QVERIFY(m_world->offer(next.id).refusal == Refusal::noConsent);
         QCOMPARE(m_mail.count(), before);
+    }
+
+    void oneClickMayBeMultipart() {
+        // What RFC 8058 recommends, and what curl -F sends.
+        const auto body = "--xyzzy\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--xyzzy--\r\n";
+        QCOMPARE(ask("POST", unsubscribePath(), "Mail-Provider/1.0", body, "203.0.113.1", "multipart/form-data; boundary=xyzzy").status, 200);
+        QCOMPARE(m_world->count("consent WHERE body::json ->> 'source' = 'unsubscribe link'"), 1);
     }
 
     void ME01_withdrawalHoldsAgainstAFastClock() {

@@ -2,6 +2,7 @@
 #include "sync/server/http/message.h"
 
 #include "sync/protocol/codec.h"
+#include "sync/server/http/multipart.h"
 
 namespace lianlu::server {
 
@@ -43,7 +44,10 @@ std::string_view titleOf(Code code) noexcept {
 std::string_view Request::header(std::string_view lowerName) const noexcept { return valueIn(headers, lowerName); }
 std::string_view Request::param(std::string_view name) const noexcept { return valueIn(params, name); }
 std::string_view Request::queryValue(std::string_view name) const noexcept { return valueIn(query, name); }
-std::map<std::string, std::string, std::less<>> Request::form() const { return parseForm(body); }
+std::map<std::string, std::string, std::less<>> Request::form() const {
+    const auto type = header("content-type");
+    return isMultipartForm(type) ? parseMultipart(type, body) : parseForm(body);
+}
 
 Response Response::json(std::string body) { return {200, "application/json", std::move(body), {}}; }
 Response Response::html(std::string body, int status) { return {status, "text/html; charset=utf-8", std::move(body), {}}; }

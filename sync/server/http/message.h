@@ -26,7 +26,7 @@ struct Request {
     [[nodiscard]] std::string_view header(std::string_view lowerName) const noexcept;
     [[nodiscard]] std::string_view param(std::string_view name) const noexcept;
     [[nodiscard]] std::string_view queryValue(std::string_view name) const noexcept;
-    //! \brief The form of a body of type application/x-www-form-urlencoded.
+    //! \brief The form of a body of type multipart/form-data, else of application/x-www-form-urlencoded.
     [[nodiscard]] std::map<std::string, std::string, std::less<>> form() const;
 };
 
