@@ -80,15 +80,18 @@ int httpStatus(Code code) noexcept {
 
 Response problem(const Error& error) {
     protocol::Problem body;
-    body.type = "urn:lianlu:" + std::string(codeName(error.code));
-    body.title = titleOf(error.code);
     body.status = httpStatus(error.code);
-    // What failed inside is for the log, not for the far side.
-    if (body.status < 500) {
+    // What failed inside is for the log, not for the far side: there `io` or `damaged` would speak of its own disk.
+    const bool ours = body.status >= 500;
+    const auto code = ours ? Code::server : error.code;
+    body.type = "urn:lianlu:" + std::string(codeName(code));
+    body.title = titleOf(code);
+    if (!ours) {
         body.detail = error.context;
         body.field = error.subject;
     }
     Response response{body.status, "application/problem+json", protocol::encode(body), {}};
+    if (ours) response.fault = error.describe();
     if (error.retryAfterSeconds > 0 || body.status == 503)
         response.headers.emplace_back("Retry-After", std::to_string(error.retryAfterSeconds > 0 ? error.retryAfterSeconds : 5));
     if (body.status == 401) response.headers.emplace_back("WWW-Authenticate", "Bearer");

@@ -35,6 +35,7 @@ struct Response {
     std::string contentType = "application/json";
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
+    std::string fault{};  //!< of a 5xx: what failed, for the log; never sent
 
     [[nodiscard]] static Response json(std::string body);
     [[nodiscard]] static Response html(std::string body, int status = 200);
@@ -43,7 +44,8 @@ struct Response {
     [[nodiscard]] static Response redirect(std::string location);
 };
 
-//! \brief RFC 9457 answer: status by code, `type` urn:lianlu:<code>, Retry-After where the error has one.
+//! \brief RFC 9457 answer: status by code, `type` urn:lianlu:<code>, Retry-After where the error has one. From 500 on the code is
+//! `server`, whatever it was here.
 [[nodiscard]] Response problem(const Error& error);
 [[nodiscard]] int httpStatus(Code code) noexcept;
 

@@ -77,6 +77,7 @@ void Service::finish(Response& response, const Request& request, std::string_vie
         }
     }
     m_metrics.request(route, response.status, seconds);
+    if (!response.fault.empty()) m_log.error("request failed", {{"route", route}, {"status", std::int64_t{response.status}}, {"fault", std::string_view(response.fault)}});
     m_log.info("request", {{"method", std::string_view(request.method)},
                            {"route", route},
                            {"status", std::int64_t{response.status}},
