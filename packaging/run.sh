@@ -59,8 +59,8 @@ if [ "$fresh" = yes ]; then
     if [ -f "$demo/postgres.place" ]; then rm -rf "$(cat "$demo/postgres.place")"; fi
     rm -rf "$demo"
 fi
-mkdir -p "$demo/log" "$demo/mail"
-chmod 0700 "$demo/log" 2>/dev/null || true
+mkdir -p "$demo/log" "$demo/mail" "$demo/bootstrap"
+chmod 0700 "$demo/log" "$demo/bootstrap" 2>/dev/null || true
 exec 9>"$demo/running"  # the lock is this shell's alone: its children get no 9
 flock -n 9 || die "this demo is running already ($demo)"
 

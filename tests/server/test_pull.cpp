@@ -231,6 +231,19 @@ private Q_SLOTS:
         QCOMPARE(ben.http.get(path).status, 401);
     }
 
+    void cutsArePrivateAndEndWithTheServer() {
+        auto anna = m_world.signedIn("anna");
+        const auto manifest = anna.http.get("/v1/bootstrap/" + domain::Scope::book(m_world.anna).toString()).json();
+        const auto cut = m_world.cache() + QStringLiteral("/book_") + QString::fromStdString(m_world.anna.toString() + "/" + manifest.at("snapshot").get<std::string>());
+        constexpr auto kOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+        QVERIFY(QFile::exists(cut + QStringLiteral("/0.zst")));
+        for (const auto& path : {m_world.cache(), cut, cut + QStringLiteral("/0.zst"), cut + QStringLiteral("/manifest.json")})
+            QVERIFY2((QFile::permissions(path) & kOthers) == 0, qPrintable(path));
+        QCOMPARE(m_world.server().stop(), 0);
+        QVERIFY(!QFile::exists(cut));
+        QVERIFY(QFile::exists(m_world.cache()));
+    }
+
 private:
     void load(TestDevice& device, const domain::Scope& scope, Held& held, json& cursor) {
         const auto path = "/v1/bootstrap/" + scope.toString();

@@ -146,6 +146,15 @@ private Q_SLOTS:
         QVERIFY2(words.contains("loopback"), words.constData());
     }
 
+    void aFolderOpenToOthersIsRefused() {
+        const auto folder = m_world.file(QStringLiteral("open"));
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther));
+        const auto [code, words] = run({QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--cache"), folder});
+        QCOMPARE(code, 1);
+        QVERIFY2(words.contains("0700"), words.constData());
+    }
+
     void servesTls() {
         const auto cert = m_world.file(QStringLiteral("cert.pem")), key = m_world.file(QStringLiteral("key.pem"));
         QProcess openssl;

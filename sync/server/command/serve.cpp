@@ -19,6 +19,7 @@
 #include "sync/server/dispatch/dispatch_service.h"
 #include "sync/server/http/http_server.h"
 #include "sync/server/sync/bootstrap.h"
+#include "sync/server/sync/private_folder.h"
 #include "sync/server/sync/pull.h"
 #include "sync/server/sync/push.h"
 
@@ -34,7 +35,8 @@ constexpr std::string_view kUsage =
     "  --tls-cert, --tls-key  PEM files (LIANLU_TLS_CERT, LIANLU_TLS_KEY)\n"
     "  --public-url URL    how people reach this server, for links in messages (LIANLU_PUBLIC_URL)\n"
     "  --smtp URL          smtp://host:port or smtps://host:port (LIANLU_SMTP; LIANLU_SMTP_USER, LIANLU_SMTP_PASSWORD)\n"
-    "  --cache DIR         folder for snapshots of scopes (LIANLU_CACHE; default: a folder in the temporary one)\n"
+    "  --cache DIR         folder for snapshots of scopes (LIANLU_CACHE; default: in the user's state folder). It holds\n"
+    "                      people's data: it is made with mode 0700, and one that others may read is refused\n"
     "  --threads N         requests worked on at once, a database connection each (default 4)\n"
     "  --port-file FILE    write the port there once listening\n"
     "  --no-dispatcher     send no messages from this process\n"
@@ -75,8 +77,7 @@ Result<ServeOptions> readOptions(const Arguments& args) {
     if (!patience) return fail(Code::invalid, "seconds expected", "LIANLU_SMTP_TIMEOUT");
     options.smtp.timeoutSeconds = static_cast<int>(std::clamp<long long>(*patience, 0, 601));
     const auto cache = args.valueOrEnv("cache", "LIANLU_CACHE");
-    options.cache = cache.empty() ? std::filesystem::temp_directory_path() / "lianlu-bootstrap"
-                                  : std::filesystem::path(reinterpret_cast<const char8_t*>(cache.c_str()));
+    options.cache = cache.empty() ? defaultSnapshotFolder() : std::filesystem::path(reinterpret_cast<const char8_t*>(cache.c_str()));
     const auto threads = text::toInteger(args.value("threads", "4"));
     if (!threads || *threads < 1 || *threads > 256) return fail(Code::invalid, "--threads takes a number from 1 to 256");
     options.threads = static_cast<int>(*threads);
@@ -114,12 +115,29 @@ Result<void> announce(const HttpServer& server, const ServeOptions& options, std
     return {};
 }
 
+//! The folder asked for; where neither option nor environment names one, a fresh one.
+Result<std::filesystem::path> snapshotFolder(const std::filesystem::path& wanted) {
+    if (wanted.empty()) return freshPrivateFolder();
+    LIANLU_CHECK(openPrivateFolder(wanted));
+    return wanted;
+}
+
+//! Until a signal asks to stop.
+void wait(BootstrapService& bootstrap) {
+    auto nextSweep = std::chrono::steady_clock::now();
+    while (!stopAsked) {
+        if (const auto now = std::chrono::steady_clock::now(); now >= nextSweep) {
+            bootstrap.sweep();
+            nextSweep = now + std::chrono::minutes(1);
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+}
+
 Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     LIANLU_TRY(auto connection, openCurrent(context.conninfo));
     LIANLU_TRY(auto tokenKey, secretKey(connection, "token"));
-    std::error_code error;
-    std::filesystem::create_directories(options.cache, error);
-    if (error) return fail(Code::io, "cannot make the cache folder", "cache");
+    LIANLU_TRY(const auto cache, snapshotFolder(options.cache));
 
     const SystemClock clock;
     IdGenerator ids(clock);
@@ -131,7 +149,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     DispatchService dispatch({context.conninfo, options.publicUrl, options.smtp}, clock, ids, log, metrics);
     PushService push(tokens, clock, dispatch.hooks(), metrics);
     PullService pull(tokens, clock);
-    BootstrapService bootstrap(tokens, clock, options.cache, {}, log);
+    BootstrapService bootstrap(tokens, clock, cache, {}, log);
     addSystemRoutes(router, metrics);
     auth.addRoutes(router);
     push.addRoutes(router);
@@ -148,11 +166,14 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     LIANLU_CHECK(announce(server, options, context.out));
     log.info("started", {{"port", std::int64_t{server.port()}}, {"tls", !options.listen.certFile.empty()}, {"dispatcher", options.dispatcher}});
 
-    while (!stopAsked) std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    wait(bootstrap);
     log.info("stopping");
     server.stop(std::chrono::seconds(20));
     dispatch.stop();
     service.stop();
+    bootstrap.clear();
+    std::error_code ignored;
+    if (options.cache.empty()) std::filesystem::remove_all(cache, ignored);
     log.info("stopped");
     return {};
 }
