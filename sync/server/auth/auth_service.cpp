@@ -1,7 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/auth/auth_service.h"
 
+#include <chrono>
+
 #include "models/base/text.h"
+#include "models/domain/entities.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/auth/password.h"
 #include "sync/server/auth/server_keys.h"
@@ -19,6 +22,26 @@ tl::unexpected<Error> slowDown(int seconds) {
     Error error{Code::rateLimited, "too many tries"};
     error.retryAfterSeconds = seconds;
     return fail(std::move(error));
+}
+
+//! Books that never come look like customers that are not there: the manager is told where the day's work is read, once.
+Result<void> tellOfLargeTeam(const domain::Standing& standing, pg::Connection& connection, WriteBatch& batch) {
+    domain::Task task;
+    task.id = {Uuid::fromName("task large team", standing.staff.toString())};
+    LIANLU_TRY(const StoredRow* told, batch.find(domain::Task::kEntity, task.id.uuid));
+    if (told) return {};
+    LIANLU_TRY(const pg::Rows brand, connection.query("SELECT coalesce(body::json ->> 'locale', '') FROM brand WHERE NOT deleted LIMIT 1"));
+    const bool chinese = !brand.empty() && text::lowerAscii(brand.text(0, 0)).starts_with("zh");
+    task.storeId = standing.homeStore;
+    task.assigneeId = standing.staff;
+    task.kind = domain::TaskKind::followUp;
+    task.title = chinese ? "部分导购的客户不在此设备上" : "Some guides' customers are not on this device";
+    task.reason = chinese ? "团队超出单台设备可同步的 200 个范围，请联系管理员拆分您管理的门店。"
+                          : "The team is larger than the 200 scopes a device holds: ask the administrator to divide the stores you manage.";
+    task.dueAt = batch.now() + std::chrono::hours(24);
+    task.status = domain::TaskStatus::open;
+    task.priority = 1;
+    return batch.create(task, domain::Scope::store(standing.homeStore));
 }
 
 }  // namespace
@@ -79,6 +102,10 @@ Result<void> AuthService::enrol(const protocol::SignInRequest& wish, const domai
         changed["enrolled_at"] = toUnixMs(now);
     }
     LIANLU_TRY(const Caller caller, standingOf(connection, staff, now));
+    if (const auto left = domain::scopesLeftOut(caller.standing); left > 0) {
+        m_log.warn("a team is larger than a device may hold", {{"scopes_left_out", static_cast<std::int64_t>(left)}});
+        LIANLU_CHECK(tellOfLargeTeam(caller.standing, connection, batch));
+    }
     LIANLU_CHECK(batch.upsert("device", wish.deviceId.uuid, domain::Scope::store(caller.standing.homeStore), changed));
     return batch.commit(txn);
 }
@@ -116,6 +143,7 @@ Result<protocol::Session> AuthService::describe(const Caller& caller, pg::Connec
     session.role = domain::nameOf(caller.standing.role);
     session.accessExpiresAt = toUnixMs(caller.access.expires);
     for (const auto& scope : caller.scopes) session.scopes.push_back(scope.toString());
+    session.scopesLeftOut = static_cast<std::int64_t>(domain::scopesLeftOut(caller.standing));
     LIANLU_TRY(const pg::Rows brand, connection.query("SELECT body::json ->> 'name' FROM brand WHERE NOT deleted LIMIT 1"));
     if (!brand.empty()) session.brandName = brand.text(0, 0);
     LIANLU_TRY(session.couponKeys, couponPublicKeys(connection));

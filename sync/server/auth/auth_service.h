@@ -5,6 +5,7 @@
 #include "sync/server/auth/caller.h"
 #include "sync/server/auth/rate_limit.h"
 #include "sync/server/auth/refresh_tokens.h"
+#include "sync/server/http/log.h"
 #include "sync/server/http/router.h"
 
 namespace lianlu::server {
@@ -12,7 +13,7 @@ namespace lianlu::server {
 //! \brief Sign-in, refresh, session, sign-out. Thread: any.
 class AuthService {
 public:
-    AuthService(const AccessTokens& tokens, const Clock& clock) : m_tokens(tokens), m_clock(clock) {}
+    AuthService(const AccessTokens& tokens, const Clock& clock, Log& log) : m_tokens(tokens), m_clock(clock), m_log(log) {}
     void addRoutes(Router& router);
 
 private:
@@ -27,6 +28,7 @@ private:
 
     const AccessTokens& m_tokens;
     const Clock& m_clock;
+    Log& m_log;
     RateLimit m_perLogin{10, std::chrono::minutes(15)};
     RateLimit m_perAddress{60, std::chrono::minutes(1)};
 };

@@ -145,7 +145,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     Metrics metrics;
     const AccessTokens tokens(std::move(tokenKey));
     Router router;
-    AuthService auth(tokens, clock);
+    AuthService auth(tokens, clock, log);
     DispatchService dispatch({context.conninfo, options.publicUrl, options.smtp}, clock, ids, log, metrics);
     PushService push(tokens, clock, dispatch.hooks(), metrics);
     PullService pull(tokens, clock);
