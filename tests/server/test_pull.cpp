@@ -191,6 +191,20 @@ private Q_SLOTS:
         QCOMPARE(anna.pull(json::array({elsewhere})).json().at("scopes")[0].at("error").get<std::string>(), std::string("cursor-diverged"));
     }
 
+    void whatOnePullMayCostIsBounded() {
+        auto anna = m_world.signedIn("anna");
+        auto cursor = anna.cursorOf(domain::Scope::book(m_world.anna));
+        cursor["chain"] = "00000000000000000000000000000000";
+        const auto ask = [&](const json& cursors, std::size_t checkpoints) {
+            return anna.http.post("/v1/sync/pull", {{"device_id", anna.id.toString()}, {"cursors", cursors}, {"checkpoints", std::vector<json>(checkpoints, cursor)}});
+        };
+        QCOMPARE(ask(json::array({cursor}), 16).status, 200);
+        QCOMPARE(ask(json::array({cursor}), 17).status, 413);
+        const auto twice = ask(json::array({cursor, cursor}), 0);
+        QCOMPARE(twice.status, 400);
+        QCOMPARE(twice.json().at("field").get<std::string>(), std::string("cursors"));
+    }
+
     void SV09_cursorBelowTheFloorHasExpired() {
         auto anna = m_world.signedIn("anna");
         Held held;
