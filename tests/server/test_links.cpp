@@ -117,6 +117,15 @@ private Q_SLOTS:
         QVERIFY(m_world->offer(m_offer).status == OfferStatus::clicked);
     }
 
+    void whoNeverEndsIsSlowedDown() {
+        int slowed = 0;
+        for (int i = 0; i < 3010; ++i) slowed += ask("GET", "/u/short").status == 429 ? 1 : 0;
+        QVERIFY(slowed >= 2980);  // the guesses
+        QCOMPARE(ask("GET", openPath()).status, 429);
+        m_world->clock.advance(1min);
+        QCOMPARE(ask("GET", openPath()).status, 302);
+    }
+
     void floodIsBounded() {
         for (int i = 0; i < 70; ++i) QCOMPARE(ask("GET", openPath()).status, 302);
         QCOMPARE(touches().size(), std::size_t{50});
@@ -141,6 +150,7 @@ private Q_SLOTS:
         for (int i = 0; i < 40; ++i) slowed += ask("GET", "/l/" + wrong, kPhone, {}, "198.51.100.7").status == 429 ? 1 : 0;
         QVERIFY(slowed >= 15);
         QCOMPARE(ask("GET", openPath()).status, 302);
+        QCOMPARE(ask("GET", openPath(), kPhone, {}, "198.51.100.7").status, 302);  // not even behind the guesser's address
     }
 
     void IN18_onlyTheMall() {

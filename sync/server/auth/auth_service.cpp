@@ -64,9 +64,23 @@ Result<protocol::Session> AuthService::signIn(const Request& request, pg::Connec
     if (wish.deviceId.isNull()) return fail(Code::invalid, "device without an id", "device_id");
     const auto now = m_clock.now();
     const auto login = text::lowerAscii(text::trim(wish.login));
+    if (const int wait = m_ceiling.take(request.remote, now)) return slowDown(wait);
     if (const int wait = m_perAddress.take(request.remote, now)) return slowDown(wait);
-    if (const int wait = m_perLogin.take(login, now)) return slowDown(wait);
+    if (const int wait = m_perLogin.take(login, now)) {
+        m_perAddress.giveBack(request.remote);
+        return slowDown(wait);
+    }
+    auto session = checkedSignIn(wish, login, connection, now);
+    // Taken before the password is looked at, so that many at once do not get past; a try that guessed nothing costs nothing.
+    if (session || session.error().code != Code::wrongCredentials) {
+        m_perAddress.giveBack(request.remote);
+        m_perLogin.giveBack(login);
+    }
+    return session;
+}
 
+Result<protocol::Session> AuthService::checkedSignIn(const protocol::SignInRequest& wish, const std::string& login, pg::Connection& connection,
+                                                     Time now) {
     LIANLU_TRY(const pg::Rows rows,
                connection.query("SELECT a.id, a.staff_id, COALESCE(a.body::json ->> 'status', ''), s.password_hash FROM account a "
                                 "JOIN account_secret s ON s.account_id = a.id WHERE lower(a.login) = $1 AND NOT a.deleted", pg::Params().text(login)));
@@ -74,7 +88,6 @@ Result<protocol::Session> AuthService::signIn(const Request& request, pg::Connec
     const bool fits = verifyPassword(hash, wish.password);
     if (!fits || rows.text(0, 2) == domain::nameOf(domain::AccountStatus::disabled))
         return fail(Code::wrongCredentials, "login or password do not fit");
-    m_perLogin.giveBack(login);
 
     const domain::AccountId account{rows.uuid(0, 0)};
     const domain::StaffId staff{rows.uuid(0, 1)};
@@ -110,15 +123,22 @@ Result<void> AuthService::enrol(const protocol::SignInRequest& wish, const domai
     return batch.commit(txn);
 }
 
-Result<protocol::Session> AuthService::refresh(const Request& request, pg::Connection& connection) {
-    LIANLU_TRY(const auto wish, protocol::decode<protocol::RefreshRequest>(request.body));
-    if (const int wait = m_perAddress.take(request.remote, m_clock.now())) return slowDown(wait);
+Result<Refreshed> AuthService::rotated(const protocol::RefreshRequest& wish, pg::Connection& connection, Time now) {
     LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
-    const auto line = RefreshTokens(connection, m_clock.now()).rotate(wish.refreshToken, wish.deviceId);
+    auto line = RefreshTokens(connection, now).rotate(wish.refreshToken, wish.deviceId);
     // A reused token ends its line, and that must stay.
     if (line || line.error().code == Code::unauthenticated) LIANLU_CHECK(txn.commit());
+    return line;
+}
+
+Result<protocol::Session> AuthService::refresh(const Request& request, pg::Connection& connection) {
+    LIANLU_TRY(const auto wish, protocol::decode<protocol::RefreshRequest>(request.body));
+    const auto now = m_clock.now();
+    if (const int wait = m_ceiling.take(request.remote, now)) return slowDown(wait);
+    if (const int wait = m_perAddress.take(request.remote, now)) return slowDown(wait);
+    auto line = rotated(wish, connection, now);
+    if (line || line.error().code != Code::unauthenticated) m_perAddress.giveBack(request.remote);
     if (!line) return fail(line.error());
-    m_perAddress.giveBack(request.remote);
     return withTokens(*line, connection);
 }
 

@@ -18,6 +18,9 @@ public:
 
 private:
     [[nodiscard]] Result<protocol::Session> signIn(const Request& request, pg::Connection& connection);
+    [[nodiscard]] Result<protocol::Session> checkedSignIn(const protocol::SignInRequest& wish, const std::string& login, pg::Connection& connection,
+                                                          Time now);
+    [[nodiscard]] Result<Refreshed> rotated(const protocol::RefreshRequest& wish, pg::Connection& connection, Time now);
     [[nodiscard]] Result<protocol::Session> refresh(const Request& request, pg::Connection& connection);
     [[nodiscard]] Result<protocol::Session> session(const Request& request, pg::Connection& connection);
     [[nodiscard]] Result<void> signOut(const Request& request, pg::Connection& connection);
@@ -30,7 +33,8 @@ private:
     const Clock& m_clock;
     Log& m_log;
     RateLimit m_perLogin{10, std::chrono::minutes(15)};
-    RateLimit m_perAddress{60, std::chrono::minutes(1)};
+    RateLimit m_perAddress{60, std::chrono::minutes(1)};  //!< failed tries only: a shop's or a proxy's people share an address
+    RateLimit m_ceiling{1200, std::chrono::minutes(1)};   //!< of an address, good and bad
 };
 
 }  // namespace lianlu::server
