@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "sync/server/http/message.h"
@@ -56,6 +58,17 @@ private Q_SLOTS:
             QVERIFY2(answer.body.find("secret") == std::string::npos, answer.body.c_str());
             QVERIFY2(answer.fault.find("secret step") != std::string::npos, answer.fault.c_str());  // the log is told
         }
+    }
+
+    void aRaceLostInTheDatabaseComesAgain() {
+        for (const auto& error : {Error{Code::conflict, "database: query", "40P01"}, Error{Code::conflict, "heads moved", "40001"}}) {
+            const auto answer = problem(error);
+            QCOMPARE(answer.status, 503);
+            QVERIFY(answer.body.find("database") == std::string::npos && answer.body.find("4000") == std::string::npos);
+            QVERIFY(std::any_of(answer.headers.begin(), answer.headers.end(), [](const auto& header) { return header.first == "Retry-After"; }));
+        }
+        QCOMPARE(problem({Code::exists, "database: query [device_login]", "23505"}).status, 500);  // ours, and no better the next time
+        QCOMPARE(problem({Code::conflict, "somebody else changed it", "name"}).status, 409);
     }
 };
 

@@ -49,6 +49,7 @@ private Q_SLOTS:
         QCOMPARE(anna.http.get("/v1/nothing").status, 404);
         const auto wrong = anna.http.get("/v1/sync/push");
         QCOMPARE(wrong.status, 405);
+        QCOMPARE(wrong.json().at("status").get<int>(), 405);
         QCOMPARE(wrong.headers.at("allow"), std::string("POST"));
     }
 

@@ -2,6 +2,7 @@
 #include "sync/server/http/message.h"
 
 #include "sync/protocol/codec.h"
+#include "sync/server/db/pg.h"
 #include "sync/server/http/multipart.h"
 
 namespace lianlu::server {
@@ -78,9 +79,12 @@ int httpStatus(Code code) noexcept {
     }
 }
 
-Response problem(const Error& error) {
+Response problem(const Error& error, int status) {
     protocol::Problem body;
-    body.status = httpStatus(error.code);
+    body.status = status != 0 ? status : httpStatus(error.code);
+    // A race lost in the database looks like a conflict and a duplicate key like `exists`, but the far side has done nothing wrong.
+    if (pg::isRetryable(error)) body.status = 503;
+    else if (body.status < 500 && error.context.starts_with("database")) body.status = 500;
     // What failed inside is for the log, not for the far side: there `io` or `damaged` would speak of its own disk.
     const bool ours = body.status >= 500;
     const auto code = ours ? Code::server : error.code;

@@ -45,8 +45,8 @@ struct Response {
 };
 
 //! \brief RFC 9457 answer: status by code, `type` urn:lianlu:<code>, Retry-After where the error has one. From 500 on the code is
-//! `server`, whatever it was here.
-[[nodiscard]] Response problem(const Error& error);
+//! `server`, whatever it was here; so it is with what the database says of its own. `status`: where the code's does not do.
+[[nodiscard]] Response problem(const Error& error, int status = 0);
 [[nodiscard]] int httpStatus(Code code) noexcept;
 
 //! \brief a=1&b=%20 → map; at most 100 entries, broken escapes are kept as they are.
