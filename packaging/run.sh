@@ -75,8 +75,8 @@ if [ "$fresh" = yes ]; then
     pg_forget
     find "$demo" -mindepth 1 -maxdepth 1 ! -name running -exec rm -rf {} +
 fi
-mkdir -p "$demo/log" "$demo/mail"
-chmod 0700 "$demo/log" "$demo/mail" 2>/dev/null || true
+mkdir -p "$demo/log" "$demo/mail" "$demo/bootstrap"
+chmod 0700 "$demo/log" "$demo/mail" "$demo/bootstrap" 2>/dev/null || true
 
 children=()
 stop_all() {

@@ -77,6 +77,7 @@ void Service::finish(Response& response, const Request& request, std::string_vie
         }
     }
     m_metrics.request(route, response.status, seconds);
+    if (!response.fault.empty()) m_log.error("request failed", {{"route", route}, {"status", std::int64_t{response.status}}, {"fault", std::string_view(response.fault)}});
     m_log.info("request", {{"method", std::string_view(request.method)},
                            {"route", route},
                            {"status", std::int64_t{response.status}},
@@ -107,11 +108,8 @@ Response Service::run(Request& request, const Route& route, pg::Connection* conn
 void Service::handle(Request request, const Router::Match& match, std::function<void(Response)> answer) {
     const auto start = std::chrono::steady_clock::now();
     if (!match.route) {
-        auto response = problem({Code::notFound, "no such resource"});
-        if (match.status == 405) {
-            response.status = 405;
-            response.headers.emplace_back("Allow", match.allow);
-        }
+        auto response = problem({Code::notFound, "no such resource"}, match.status);
+        if (match.status == 405) response.headers.emplace_back("Allow", match.allow);
         finish(response, request, "none", secondsSince(start));
         return answer(std::move(response));
     }

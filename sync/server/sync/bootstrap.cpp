@@ -12,6 +12,7 @@
 #include "models/domain/registry.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/sync/chunk_writer.h"
+#include "sync/server/sync/private_folder.h"
 #include "sync/server/sync/pull_page.h"
 
 namespace lianlu::server {
@@ -114,9 +115,13 @@ Result<std::string> BootstrapService::build(const domain::Scope& scope, pg::Conn
     const auto snapshot = newSnapshotName(m_clock.now());
     const auto target = m_folder / folderName(scope) / snapshot;
     const auto work = m_folder / folderName(scope) / (snapshot + ".part");
+    {
+        const std::lock_guard lock(m_mutex);
+        m_made.insert(target);
+    }
     std::error_code error;
     fs::create_directories(work, error);
-    if (error) return fail(Code::io, "cannot make the snapshot folder");
+    if (error || !makePrivate(work)) return fail(Code::io, "cannot make the snapshot folder");
 
     LIANLU_TRY(auto txn, pg::Transaction::begin(connection, pg::Isolation::repeatableReadOnly));
     LIANLU_TRY(const auto heads, readHeads(connection, {name}));
@@ -149,8 +154,9 @@ Result<std::string> BootstrapService::build(const domain::Scope& scope, pg::Conn
     std::ofstream file(work / "manifest.json", std::ios::binary | std::ios::trunc);
     file << text;
     file.close();
+    const bool closed = file && makePrivate(work / "manifest.json");
     fs::rename(work, target, error);
-    if (!file || error) return fail(Code::io, "cannot write the manifest");
+    if (!closed || error) return fail(Code::io, "cannot write the manifest");
     return text;
 }
 
@@ -177,6 +183,8 @@ void BootstrapService::sweep() {
     for (const auto& scope : fs::directory_iterator(m_folder, ignored))
         for (const auto& cut : fs::directory_iterator(scope.path(), ignored)) {
             Cut found{cut.path().filename().string(), cut.path(), 0};
+            // Whatever else lies in the folder an operator named is not ours to take.
+            if (!isSnapshotName(std::string_view(found.name).substr(0, found.name.find('.')))) continue;
             for (const auto& file : fs::directory_iterator(cut.path(), ignored)) found.bytes += fs::file_size(file.path(), ignored);
             cuts.push_back(std::move(found));
         }
@@ -184,8 +192,22 @@ void BootstrapService::sweep() {
     std::uintmax_t kept = 0;
     for (const auto& cut : cuts) {
         kept += cut.bytes;
-        if (madeAt(cut.name) + m_limits.keep <= m_clock.now() || kept > m_limits.folderBytes) fs::remove_all(cut.path, ignored);
+        if (madeAt(cut.name) + m_limits.keep > m_clock.now() && kept <= m_limits.folderBytes) continue;
+        fs::remove_all(cut.path, ignored);
+        const std::lock_guard lock(m_mutex);
+        m_made.erase(cut.path);
     }
+}
+
+void BootstrapService::clear() {
+    const std::lock_guard lock(m_mutex);
+    std::error_code ignored;
+    for (const auto& cut : m_made) {
+        fs::remove_all(cut, ignored);
+        fs::remove_all(fs::path(cut) += ".part", ignored);
+        fs::remove(cut.parent_path(), ignored);  // the scope's, if nothing else is in it
+    }
+    m_made.clear();
 }
 
 }  // namespace lianlu::server

@@ -147,6 +147,13 @@ Result<domain::Scope> WriteBatch::scopeOfPerson(const domain::CustomerId& custom
     return *found->second;
 }
 
+std::vector<const StoredRow*> WriteBatch::changedRows(std::string_view entity) const {
+    std::vector<const StoredRow*> rows;
+    for (const auto& name : m_order)
+        if (const auto& held = m_slots.at(name); name.entity == entity && held.now && !held.now->deleted) rows.push_back(&*held.now);
+    return rows;
+}
+
 void WriteBatch::also(std::string sql, pg::Params params) {
     m_journal.push_back({true});
     m_also.emplace_back(std::move(sql), std::move(params));

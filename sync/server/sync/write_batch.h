@@ -88,6 +88,9 @@ public:
 
     [[nodiscard]] Time now() const noexcept { return m_now; }
     [[nodiscard]] pg::Connection& connection() noexcept { return m_connection; }
+    //! \brief Rows of an entity that this batch will write, as it sees them; what was committed before is not among them. The pointers live
+    //! until the next call on this batch.
+    [[nodiscard]] std::vector<const StoredRow*> changedRows(std::string_view entity) const;
     //! \brief Scopes whose head this batch moves.
     [[nodiscard]] std::vector<domain::Scope> touchedScopes() const;
 
