@@ -23,21 +23,14 @@ Outcome<std::vector<store::ProfilePaths>> knownProfiles() {
 
 tl::unexpected<Fault> several(const std::vector<store::ProfilePaths>& profiles) {
     std::string folders;
-    for (const auto& profile : profiles) folders += (folders.empty() ? "" : "  ") + utf8Of(profile.folder);
+    for (const auto& profile : profiles) folders += (folders.empty() ? "" : "  ") + utf8FromPath(profile.folder);
     return misuse("many-profiles", folders);
 }
 
 }  // namespace
 
-fs::path pathOf(const std::string& utf8) { return fs::path(std::u8string(utf8.begin(), utf8.end())); }
-
-std::string utf8Of(const fs::path& path) {
-    const auto text = path.u8string();
-    return {text.begin(), text.end()};
-}
-
 Outcome<store::ProfilePaths> chosenProfile(const Arguments& arguments) {
-    if (const auto named = namedProfile(arguments); !named.empty()) return store::ProfilePaths{pathOf(named)};
+    if (const auto named = namedProfile(arguments); !named.empty()) return store::ProfilePaths{pathFromUtf8(named)};
     LIANLU_TRY(const auto profiles, knownProfiles());
     if (profiles.empty()) return tl::unexpected<Fault>(Error{Code::notFound, "no-profile", {}});
     if (profiles.size() > 1) return several(profiles);
@@ -45,7 +38,7 @@ Outcome<store::ProfilePaths> chosenProfile(const Arguments& arguments) {
 }
 
 Outcome<store::ProfilePaths> profileForSignIn(const Arguments& arguments) {
-    if (const auto named = namedProfile(arguments); !named.empty()) return store::ProfilePaths{pathOf(named)};
+    if (const auto named = namedProfile(arguments); !named.empty()) return store::ProfilePaths{pathFromUtf8(named)};
     LIANLU_TRY(const auto profiles, knownProfiles());
     if (profiles.size() > 1) return several(profiles);
     if (profiles.size() == 1) return profiles.front();

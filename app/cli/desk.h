@@ -9,6 +9,7 @@
 #include "app/cli/command.h"
 #include "models/actions/context.h"
 #include "models/base/secret_buffer.h"
+#include "models/base/utf8_path.h"
 #include "models/store/custody/profile.h"
 #include "models/store/local_store.h"
 #include "models/store/replica.h"
@@ -57,8 +58,5 @@ private:
 
 //! \brief Setting that keeps --ca of the sign-in.
 inline constexpr std::string_view kCaFileSetting = "server.ca_file";
-
-[[nodiscard]] std::filesystem::path pathOf(const std::string& utf8);
-[[nodiscard]] std::string utf8Of(const std::filesystem::path& path);
 
 }  // namespace lianlu::cli

@@ -35,7 +35,7 @@ struct Progress {
 
 struct ServerAddress {
     std::string url;            //!< https://host[:port]; http only for loopback
-    std::string caFile;         //!< PEM of a company CA; empty: the system's
+    std::string caFile;         //!< PEM of a company CA, its path in UTF-8; empty: the system's
 };
 
 struct SignIn {

@@ -21,7 +21,7 @@ Outcome<std::string> readMessage(const Arguments& arguments) {
     const auto name = arguments.text("message-file");
     std::ifstream file;
     if (name != "-") {
-        file.open(pathOf(name), std::ios::binary);
+        file.open(pathFromUtf8(name), std::ios::binary);
         if (!file) return tl::unexpected<Fault>(Error{Code::notFound, "message file", name});
     }
     std::istream& in = name == "-" ? std::cin : file;

@@ -78,7 +78,7 @@ Item deviceItem(const store::DeviceState& device, const store::ProfilePaths& pro
     Item item;
     item.add("staff_name", device.staffName).add("staff_id", device.staffId).add("store_id", device.storeId).add("role", device.role);
     item.add("brand_name", device.brandName).add("server", device.serverUrl).add("device_id", device.deviceId);
-    item.add("profile", utf8Of(profile.folder));
+    item.add("profile", utf8FromPath(profile.folder));
     if (!recoveryCode.empty()) item.add("recovery_code", recoveryCode);
     return item;
 }
