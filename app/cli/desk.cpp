@@ -29,19 +29,17 @@ tl::unexpected<Fault> several(const std::vector<store::ProfilePaths>& profiles) 
 
 }  // namespace
 
-Outcome<store::ProfilePaths> chosenProfile(const Arguments& arguments) {
-    if (const auto named = namedProfile(arguments); !named.empty()) return store::ProfilePaths{pathFromUtf8(named)};
-    LIANLU_TRY(const auto profiles, knownProfiles());
-    if (profiles.empty()) return tl::unexpected<Fault>(Error{Code::notFound, "no-profile", {}});
+Outcome<std::vector<store::ProfilePaths>> chosenProfiles(const Arguments& arguments) {
+    if (const auto named = namedProfile(arguments); !named.empty()) return store::profilesAt(pathFromUtf8(named));
+    LIANLU_TRY(auto profiles, knownProfiles());
     if (profiles.size() > 1) return several(profiles);
-    return profiles.front();
+    return profiles;
 }
 
 Outcome<store::ProfilePaths> profileForSignIn(const Arguments& arguments) {
+    LIANLU_TRY(const auto profiles, chosenProfiles(arguments));
+    if (!profiles.empty()) return profiles.front();
     if (const auto named = namedProfile(arguments); !named.empty()) return store::ProfilePaths{pathFromUtf8(named)};
-    LIANLU_TRY(const auto profiles, knownProfiles());
-    if (profiles.size() > 1) return several(profiles);
-    if (profiles.size() == 1) return profiles.front();
     return store::ProfilePaths{store::newProfileFolder(store::defaultProfileRoot())};
 }
 
@@ -52,31 +50,29 @@ Outcome<SecretBuffer> secretFrom(App& app, const char* variable, std::string_vie
     return std::move(*typed);
 }
 
-Outcome<SecretBuffer> unlock(App& app, const Arguments& arguments, const store::ProfilePaths& profile) {
+Outcome<store::UnlockedProfile> unlock(App& app, const Arguments& arguments, const std::vector<store::ProfilePaths>& profiles) {
+    if (profiles.empty()) return tl::unexpected<Fault>(Error{Code::notFound, "no-profile", {}});
     if (arguments.has("recovery")) {
         LIANLU_TRY(const auto code, secretFrom(app, "LIANLU_RECOVERY_CODE", "ask-recovery"));
-        LIANLU_TRY(auto key, store::unlockWithRecoveryCode(profile, code));
-        return key;
+        LIANLU_TRY(auto opened, store::unlockFirst(profiles, [&](const auto& paths) { return store::unlockWithRecoveryCode(paths, code); }));
+        return opened;
     }
     LIANLU_TRY(const auto passphrase, secretFrom(app, "LIANLU_PASSPHRASE", "ask-passphrase"));
-    LIANLU_TRY(auto key, store::unlockWithPassphrase(profile, passphrase, nullptr));
-    return key;
+    LIANLU_TRY(auto opened, store::unlockFirst(profiles, [&](const auto& paths) { return store::unlockWithPassphrase(paths, passphrase, nullptr); }));
+    return opened;
 }
 
 Outcome<Desk> Desk::open(App& app, const Arguments& arguments) {
-    LIANLU_TRY(const auto profile, chosenProfile(arguments));
-    std::error_code ignored;
-    if (!fs::exists(profile.keyslots(), ignored) && !fs::exists(profile.store(), ignored))
-        return tl::unexpected<Fault>(Error{Code::notFound, "no-profile", {}});
-    LIANLU_TRY(const auto key, unlock(app, arguments, profile));
-    LIANLU_TRY(auto held, store::LocalStore::open(profile.store(), key, app.clock));
+    LIANLU_TRY(const auto profiles, chosenProfiles(arguments));
+    LIANLU_TRY(const auto opened, unlock(app, arguments, profiles));
+    LIANLU_TRY(auto held, store::LocalStore::open(opened.paths.store(), opened.key, app.clock));
     std::optional<store::DeviceState> device;
     LIANLU_CHECK(held->read([&](db::Connection& connection) -> Result<void> {
         LIANLU_TRY(device, store::Replica::device(connection));
         return {};
     }));
     if (!device) return tl::unexpected<Fault>(Error{Code::notFound, "no-profile", {}});
-    return Desk(app, std::move(held), std::move(*device));
+    return Desk(app, opened.paths, std::move(held), std::move(*device));
 }
 
 actions::Context Desk::context() const {

@@ -114,10 +114,8 @@ void Workbench::showUnlock() {
         unlock([profiles = m_profiles, code, this] { return openByRecoveryCode(profiles, *code, m_clock); });
     });
     connect(m_unlock, &ui::UnlockPage::enrolAnewRequested, this, [this] {
-        // Beside the old store, whose file is kept.
-        const auto root = m_options.profile.empty() ? m_options.profile : m_options.profile / "again";
         m_unlock = nullptr;
-        showOnboarding(freshProfile(root), nullptr, std::nullopt);
+        showOnboarding(freshProfile(m_options.profile), nullptr, std::nullopt);
     });
     if (m_wasOpen) m_unlock->setLocked(m_lockedByIdle);
     m_window->setPage(m_unlock);

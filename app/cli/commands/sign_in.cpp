@@ -116,7 +116,8 @@ Outcome<void> enrolNew(App& app, const Arguments& arguments, const store::Profil
 
 //! A first sign-in that broke off: the keyslots stand, the store does not.
 Outcome<void> goOn(App& app, const Arguments& arguments, const store::ProfilePaths& profile) {
-    LIANLU_TRY(const auto key, unlock(app, arguments, profile));
+    LIANLU_TRY(const auto opened, unlock(app, arguments, {profile}));
+    const auto& key = opened.key;
     if (const auto device = sync::interruptedEnrolment(profile.store(), key))
         return fetch(app, arguments, profile, key, *device, {});
     LIANLU_TRY(const auto request, requestOf(app, arguments));
@@ -135,13 +136,13 @@ Outcome<store::DeviceState> keepAddress(const Desk& desk, const std::string& url
 }
 
 //! A session that ended: the store and its work stay.
-Outcome<void> signInAgain(App& app, const Arguments& arguments, const store::ProfilePaths& profile) {
+Outcome<void> signInAgain(App& app, const Arguments& arguments) {
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
     LIANLU_TRY(const auto request, requestOf(app, arguments));
     LIANLU_CHECK(sync::signInAgain(desk.store(), request));
     LIANLU_CHECK(keepCaFile(desk.store(), arguments.text("ca")));
     LIANLU_TRY(const auto device, keepAddress(desk, request.server.url));
-    printDone(app, say("signed-in", app.language, device.staffName), deviceItem(device, profile, {}));
+    printDone(app, say("signed-in", app.language, device.staffName), deviceItem(device, desk.profile(), {}));
     return {};
 }
 
@@ -150,7 +151,7 @@ Outcome<void> signIn(App& app, const Arguments& arguments) {
         if (!arguments.has(needed)) return misuse("option-missing", "--" + std::string(needed));
     LIANLU_TRY(const auto profile, profileForSignIn(arguments));
     std::error_code ignored;
-    if (fs::exists(profile.store(), ignored)) return signInAgain(app, arguments, profile);
+    if (fs::exists(profile.store(), ignored)) return signInAgain(app, arguments);
     if (fs::exists(profile.keyslots(), ignored)) return goOn(app, arguments, profile);
     return enrolNew(app, arguments, profile);
 }
