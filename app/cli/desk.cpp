@@ -3,7 +3,6 @@
 
 #include "app/cli/terminal.h"
 #include "models/store/custody/profile_root.h"
-#include "models/store/draft.h"
 
 namespace lianlu::cli {
 
@@ -77,11 +76,6 @@ Outcome<Desk> Desk::open(App& app, const Arguments& arguments) {
 
 actions::Context Desk::context() const {
     return {*m_store, m_app->clock, m_app->ids, m_device.staffId, m_device.storeId, domain::enumFromName<domain::Role>(m_device.role)};
-}
-
-std::string Desk::caFile() const {
-    const auto kept = read([](db::Connection& connection) { return store::Settings::load(connection, kCaFileSetting); });
-    return kept && *kept ? **kept : std::string{};
 }
 
 }  // namespace lianlu::cli

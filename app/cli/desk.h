@@ -47,7 +47,6 @@ public:
         if (!done) return tl::unexpected(std::move(done).error());
         return answer;
     }
-    [[nodiscard]] std::string caFile() const;
 
 private:
     Desk(App& app, store::ProfilePaths profile, std::unique_ptr<store::LocalStore> held, store::DeviceState device)
@@ -58,8 +57,5 @@ private:
     std::unique_ptr<store::LocalStore> m_store;
     store::DeviceState m_device;
 };
-
-//! \brief Setting that keeps --ca of the sign-in.
-inline constexpr std::string_view kCaFileSetting = "server.ca_file";
 
 }  // namespace lianlu::cli

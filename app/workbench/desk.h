@@ -21,7 +21,7 @@ namespace lianlu::app {
 class Desk final : public QObject, public ui::Services {
     Q_OBJECT
 public:
-    Desk(OpenedProfile profile, const Clock& clock, QSettings& settings, const QString& caFile, QObject* parent = nullptr);
+    Desk(OpenedProfile profile, const Clock& clock, QSettings& settings, QObject* parent = nullptr);
     ~Desk() override;
 
     void setPage(ui::DeskPage* page) { m_page = page; }
@@ -55,7 +55,6 @@ private:
 
     store::ProfilePaths m_paths;
     store::DeviceState m_device;
-    QString m_caFile;
     const Clock& m_clock;
     QSettings& m_settings;
     //! Shared with workers that may outlive this object by a moment. The engine goes before its store.

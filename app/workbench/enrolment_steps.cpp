@@ -27,15 +27,12 @@ EnrolmentSteps::EnrolmentSteps(Setup setup, const Clock& clock, QObject* parent)
     m_work->keychain = setup.keychain;
     m_work->strength = setup.strength;
     m_work->deviceName = setup.deviceName.toStdString();
-    m_work->caFile = setup.caFile.toStdString();
 }
 
 EnrolmentSteps::~EnrolmentSteps() {
     m_box->close();
     m_work->cancelled = true;
 }
-
-QString EnrolmentSteps::caFile() const { return QString::fromStdString(m_work->caFile); }
 
 QFuture<Result<void>> EnrolmentSteps::probe(const QString& url, const QString& caFile) {
     m_work->url = url.toStdString();

@@ -149,8 +149,7 @@ void Workbench::settle(std::shared_ptr<Result<OpenedProfile>> opened) {
         return showOnboarding(profile.paths, std::move(key), std::move(profile.interrupted));
     }
     m_unlock = nullptr;
-    const QString caFile = m_settings.value(settingOf(profile.paths, QStringLiteral("caFile"))).toString();
-    m_desk = std::make_unique<Desk>(std::move(profile), m_clock, m_settings, caFile);
+    m_desk = std::make_unique<Desk>(std::move(profile), m_clock, m_settings);
     showDesk(m_settings.value(kLastPlace, QStringLiteral("today")).toString());
     m_desk->startSync();
     m_idle->start(lockMinutes());
@@ -168,13 +167,11 @@ void Workbench::showOnboarding(const store::ProfilePaths& paths, std::shared_ptr
     setup.keychain = keychain();
     setup.strength = m_options.strength;
     setup.deviceName = QSysInfo::machineHostName();
-    setup.caFile = m_settings.value(settingOf(paths, QStringLiteral("caFile"))).toString();
     m_enrolment = std::make_unique<EnrolmentSteps>(std::move(setup), m_clock);
     auto* page = new ui::OnboardPage(*m_enrolment, haveKey, m_options.server);
     connect(page, &ui::OnboardPage::finished, this, [this] {
         const auto where = m_enrolment->paths();
         const auto secret = m_enrolment->key();
-        m_settings.setValue(settingOf(where, QStringLiteral("caFile")), m_enrolment->caFile());
         m_profiles = {where};
         unlock([where, secret, this] { return openByKey(where, secret->clone(), m_clock); });
     });
@@ -286,9 +283,5 @@ QFuture<Result<void>> Workbench::changePassphrase(const ui::Secret& old, const u
 }
 
 store::Keychain* Workbench::keychain() const noexcept { return m_keychain.get(); }
-
-QString Workbench::settingOf(const store::ProfilePaths& paths, const QString& name) const {
-    return QStringLiteral("profile-") + toQString(paths.folder.filename()) + QLatin1Char('/') + name;
-}
 
 }  // namespace lianlu::app

@@ -76,7 +76,6 @@ private:
     void endDesk();
     void openSignIn();
     [[nodiscard]] store::Keychain* keychain() const noexcept;
-    [[nodiscard]] QString settingOf(const store::ProfilePaths& paths, const QString& name) const;
 
     Options m_options;
     SystemClock m_clock;
