@@ -57,8 +57,10 @@ Outcome<store::UnlockedProfile> unlock(App& app, const Arguments& arguments, con
         return opened;
     }
     LIANLU_TRY(const auto passphrase, secretFrom(app, "LIANLU_PASSPHRASE", "ask-passphrase"));
-    LIANLU_TRY(auto opened, store::unlockFirst(profiles, [&](const auto& paths) { return store::unlockWithPassphrase(paths, passphrase, nullptr); }));
-    return opened;
+    auto opened = store::unlockFirst(profiles, [&](const auto& paths) { return store::unlockWithPassphrase(paths, passphrase, app.keychain); });
+    if (opened) return std::move(*opened);
+    if (opened.error().code == Code::keychainUnavailable && !app.keychain) opened.error().context = "built-without-keychain";
+    return tl::unexpected<Fault>(std::move(opened).error());
 }
 
 Outcome<Desk> Desk::open(App& app, const Arguments& arguments) {

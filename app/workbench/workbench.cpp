@@ -10,10 +10,10 @@
 #include <QTimer>
 #include <QtConcurrent>
 
+#include "app/keychain/keychain_qt.h"
 #include "app/workbench/desk.h"
 #include "app/workbench/enrolment_steps.h"
 #include "app/workbench/idle_lock.h"
-#include "app/workbench/keychain_qt.h"
 #include "app/workbench/workspaces.h"
 #include "models/item/when_ready.h"
 #include "models/store/custody/keyslots.h"
