@@ -45,8 +45,9 @@ Outcome<store::ProfilePaths> profileForSignIn(const Arguments& arguments) {
 Outcome<SecretBuffer> secretFrom(App& app, const char* variable, std::string_view promptKey) {
     if (auto value = environment(variable); !value.empty()) return SecretBuffer::fromText(value);
     auto typed = askSecret(say(promptKey, app.language));
-    if (!typed) return misuse("no-secret", variable);
-    return std::move(*typed);
+    if (typed) return std::move(*typed);
+    if (typed.error().code == Code::cancelled) return tl::unexpected<Fault>(std::move(typed).error());
+    return misuse("no-secret", variable);
 }
 
 Outcome<store::UnlockedProfile> unlock(App& app, const Arguments& arguments, const std::vector<store::ProfilePaths>& profiles) {

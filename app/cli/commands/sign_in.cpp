@@ -72,6 +72,7 @@ Outcome<SecretBuffer> newPassphrase(App& app) {
     LIANLU_CHECK(store::checkPassphrase(passphrase));
     if (given) return passphrase;
     const auto again = askSecret(say("ask-again", app.language));
+    if (!again && again.error().code == Code::cancelled) return tl::unexpected<Fault>(again.error());
     if (!again || !again->equals(passphrase)) return misuse("secrets-differ", {});
     return passphrase;
 }
