@@ -64,6 +64,7 @@ Desk::Desk(OpenedProfile profile, const Clock& clock, QSettings& settings, QObje
     m_held->store = std::move(profile.store);
     m_async = std::make_unique<item::AsyncStore>(
         actions::Context{*m_held->store, m_clock, m_ids, m_device.staffId, m_device.storeId, domain::enumFromName<domain::Role>(m_device.role)});
+    m_unsaved = m_async->unsavedDrafts();
     m_held->engine = std::make_unique<sync::Engine>(*m_held->store, m_clock);
     listen();
 }
@@ -117,6 +118,10 @@ QFuture<void> Desk::close() {
         held->engine->stop();
         held.reset();
     });
+}
+
+void Desk::keepDrafts(const item::UnsavedDrafts::Texts& drafts) {
+    for (const auto& [key, text] : drafts) m_async->keepDraft(key, text);
 }
 
 QString Desk::staffName() const { return QString::fromStdString(m_device.staffName); }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <QApplication>
+#include <QDialog>
 #include <QSysInfo>
 #include <QThreadPool>
 #include <QTimer>
@@ -74,7 +75,7 @@ Workbench::Workbench(QApplication& app, Options options)
     connect(&app, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (m_desk) m_desk->setWatched(state == Qt::ApplicationActive);
     });
-    connect(m_window.get(), &ui::MainWindow::closing, this, &Workbench::shutDown);
+    m_window->setMayClose([this] { return mayClose(); });
 }
 
 Workbench::~Workbench() {
@@ -118,6 +119,7 @@ void Workbench::showUnlock() {
         showOnboarding(freshProfile(m_options.profile), nullptr, std::nullopt);
     });
     if (m_wasOpen) m_unlock->setLocked(m_lockedByIdle);
+    if (const int drafts = unsavedDrafts(); drafts > 0) m_unlock->setUnsaved(drafts);
     m_window->setPage(m_unlock);
     m_unlock->start();
     Q_EMIT locked();
@@ -150,6 +152,8 @@ void Workbench::settle(std::shared_ptr<Result<OpenedProfile>> opened) {
     }
     m_unlock = nullptr;
     m_desk = std::make_unique<Desk>(std::move(profile), m_clock, m_settings);
+    if (const auto words = m_unsaved.extract(m_desk->paths().folder)) m_desk->keepDrafts(words.mapped());
+    m_toldOfUnsaved = false;
     showDesk(m_settings.value(kLastPlace, QStringLiteral("today")).toString());
     m_desk->startSync();
     m_idle->start(lockMinutes());
@@ -209,21 +213,44 @@ void Workbench::lock(bool afterIdle) {
     m_lockedByIdle = afterIdle;
     m_idle->stop();
     // The names leave the screen first; the old page dies with its models before the store does.
+    closeDialogs();
     ui::DeskPage* page = std::exchange(m_page, nullptr);
     showUnlock();
     delete page;
     endDesk();
+    if (const int drafts = unsavedDrafts(); drafts > 0) m_unlock->setUnsaved(drafts);
+}
+
+void Workbench::closeDialogs() {
+    // They hang on the window, not on the page, and stand on the desk's services.
+    for (auto* dialog : m_window->findChildren<QDialog*>(QString(), Qt::FindDirectChildrenOnly)) delete dialog;
 }
 
 void Workbench::endDesk() {
     if (!m_desk) return;
     m_closing = m_desk->close();
+    if (auto words = m_desk->unsavedDrafts(); !words.empty()) m_unsaved[m_desk->paths().folder] = std::move(words);
     m_desk.reset();
+}
+
+int Workbench::unsavedDrafts() const {
+    std::size_t count = 0;
+    for (const auto& [folder, words] : m_unsaved) count += words.size();
+    return static_cast<int>(count);
+}
+
+bool Workbench::mayClose() {
+    shutDown();
+    if (m_unsaved.empty() || std::exchange(m_toldOfUnsaved, true)) return true;
+    showUnlock();
+    m_unlock->showNote(tr("Close the window once more to give the drafts up."));
+    return false;
 }
 
 void Workbench::shutDown() {
     m_idle->stop();
     if (m_desk) {
+        closeDialogs();
         delete std::exchange(m_page, nullptr);
         endDesk();
     }

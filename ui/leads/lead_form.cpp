@@ -139,6 +139,8 @@ void LeadForm::fill(const item::CustomerRecord::Content& content) {
         commit();
         m_draft = std::make_unique<item::DraftKeeper>(
             m_services.async(), QStringLiteral("lead:") + item::toQString(content.lead.id.toString()));
+        connect(m_draft.get(), &item::DraftKeeper::saved, this, [this] { draftKept({}); });
+        connect(m_draft.get(), &item::DraftKeeper::failed, this, [this](const Error& error) { draftKept(fail(error)); });
         m_base = content.lead;
         m_before = wordsOf(m_base);
         m_productName = productName;
@@ -214,9 +216,19 @@ domain::Lead LeadForm::typed() const {
 void LeadForm::touched() {
     if (m_filling) return;
     m_dirty = true;
-    mark(tr("Draft kept…"), QStringLiteral("muted"));
+    mark(tr("Not saved yet"), QStringLiteral("muted"));
     keepDraft();
     m_rest.start();
+}
+
+void LeadForm::draftKept(const Result<void>& kept) {
+    if (!m_dirty) return;
+    if (!kept) {
+        mark(tr("Draft not kept"), QStringLiteral("danger"));
+        return m_problem->showError(kept.error());
+    }
+    m_problem->clear();
+    mark(tr("Draft kept…"), QStringLiteral("muted"));
 }
 
 LeadWords LeadForm::words() const {

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] QString shown(const QString& field, const QString& words) const;
     void setWords(const DraftWords& words);
     void keepDraft();
+    void draftKept(const Result<void>& kept);
     //! \brief Puts each word back where it was typed over what stands there now; the others are shown beside.
     void takeDraft(const QJsonObject& draft);
     void useKept();
