@@ -1677,6 +1677,21 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::KeptWords</name>
+    <message>
+        <source>Use my words</source>
+        <translation>用我写的</translation>
+    </message>
+    <message>
+        <source>Discard my words</source>
+        <translation>放弃我写的</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere while your draft waited. What you had typed is kept:</source>
+        <translation>草稿留存期间，别处改动了这里。您写过的内容还在：</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::LeadDetail</name>
     <message>
         <source>not sent yet</source>
@@ -1741,21 +1756,6 @@
     <message>
         <source>no contact yet</source>
         <translation>尚未联系</translation>
-    </message>
-</context>
-<context>
-    <name>lianlu::ui::KeptWords</name>
-    <message>
-        <source>Use my words</source>
-        <translation>用我写的</translation>
-    </message>
-    <message>
-        <source>Discard my words</source>
-        <translation>放弃我写的</translation>
-    </message>
-    <message>
-        <source>Changed elsewhere while your draft waited. What you had typed is kept:</source>
-        <translation>草稿留存期间，别处改动了这里。您写过的内容还在：</translation>
     </message>
 </context>
 <context>
