@@ -79,6 +79,9 @@ private:
 
 private Q_SLOTS:
     void initTestCase() {
+#ifndef LIANLU_KILL_POINTS
+        QSKIP("built without kill points");
+#endif
         if (const auto why = m_world.prepare(); !why.empty()) QSKIP(why.c_str());
         QVERIFY(m_world.start());
         const auto key = SecretBuffer::random(32);
