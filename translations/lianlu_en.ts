@@ -133,4 +133,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lianlu::ui::UnlockPage</name>
+    <message numerus="yes">
+        <source>%n draft(s) could not be saved. They wait in memory and come back when you unlock.</source>
+        <translation>
+            <numerusform>%n draft could not be saved. It waits in memory and comes back when you unlock.</numerusform>
+            <numerusform>%n drafts could not be saved. They wait in memory and come back when you unlock.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -30,6 +30,10 @@
         <source>Switch between light and dark</source>
         <translation>切换浅色与深色</translation>
     </message>
+    <message>
+        <source>Close the window once more to give the drafts up.</source>
+        <translation>再次关闭窗口将放弃这些草稿。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::CouponTemplateModel</name>
@@ -1673,6 +1677,21 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::KeptWords</name>
+    <message>
+        <source>Use my words</source>
+        <translation>用我写的</translation>
+    </message>
+    <message>
+        <source>Discard my words</source>
+        <translation>放弃我写的</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere while your draft waited. What you had typed is kept:</source>
+        <translation>草稿留存期间，别处改动了这里。您写过的内容还在：</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::LeadDetail</name>
     <message>
         <source>not sent yet</source>
@@ -1780,6 +1799,10 @@
     <message>
         <source>Product</source>
         <translation>商品</translation>
+    </message>
+    <message>
+        <source>Draft not kept</source>
+        <translation>草稿未能留存</translation>
     </message>
     <message>
         <source>Draft kept…</source>
@@ -3381,6 +3404,16 @@
     <message>
         <source>Locked, for nobody used it. Everything is saved.</source>
         <translation>长时间无操作，已锁定。内容都已保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) could not be saved. They wait in memory and come back when you unlock.</source>
+        <translation>
+            <numerusform>有 %n 份草稿未能保存，暂存在内存中，解锁后会回到原处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free some space on the disk and unlock before you close Lianlu.</source>
+        <translation>请先腾出磁盘空间并解锁，再关闭链路。</translation>
     </message>
 </context>
 <context>

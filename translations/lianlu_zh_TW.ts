@@ -30,6 +30,10 @@
         <source>Switch between light and dark</source>
         <translation>切換淺色與深色</translation>
     </message>
+    <message>
+        <source>Close the window once more to give the drafts up.</source>
+        <translation>再次關閉視窗將捨棄這些草稿。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::CouponTemplateModel</name>
@@ -1673,6 +1677,21 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::KeptWords</name>
+    <message>
+        <source>Use my words</source>
+        <translation>用我寫的</translation>
+    </message>
+    <message>
+        <source>Discard my words</source>
+        <translation>捨棄我寫的</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere while your draft waited. What you had typed is kept:</source>
+        <translation>草稿留存期間，別處改動了這裡。您寫過的內容還在：</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::LeadDetail</name>
     <message>
         <source>not sent yet</source>
@@ -1780,6 +1799,10 @@
     <message>
         <source>Product</source>
         <translation>商品</translation>
+    </message>
+    <message>
+        <source>Draft not kept</source>
+        <translation>草稿未能留存</translation>
     </message>
     <message>
         <source>Draft kept…</source>
@@ -3381,6 +3404,16 @@
     <message>
         <source>Locked, for nobody used it. Everything is saved.</source>
         <translation>長時間無操作，已鎖定。內容都已儲存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) could not be saved. They wait in memory and come back when you unlock.</source>
+        <translation>
+            <numerusform>有 %n 份草稿未能儲存，暫存在記憶體中，解鎖後會回到原處。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free some space on the disk and unlock before you close Lianlu.</source>
+        <translation>請先騰出磁碟空間並解鎖，再關閉鏈路。</translation>
     </message>
 </context>
 <context>

@@ -73,10 +73,10 @@ const std::vector<Command>& commands() {
     return all;
 }
 
-int run(std::ostream& out, std::ostream& err, const std::vector<std::string>& words) {
+int run(std::ostream& out, std::ostream& err, const std::vector<std::string>& words, store::Keychain* keychain) {
     const SystemClock clock;
     IdGenerator ids(clock);
-    App app{out, err, clock, ids, wantedLanguage(words), asksForJson(words), false};
+    App app{out, err, clock, ids, wantedLanguage(words), asksForJson(words), false, keychain};
     const auto parsed = parse(words);
     if (!parsed) return end(app, parsed.error());
     const auto& arguments = parsed->arguments;

@@ -321,6 +321,20 @@ private Q_SLOTS:
         QCOMPARE(run("queue list --json").rows().size(), 1);
     }
 
+    void aProfileEnrolledAnewIsFound() {
+        namespace fs = std::filesystem;
+        const auto& lost = m_profile->paths;
+        const store::ProfilePaths anew{lost.folder / "again" / "0123456789abcdef"};
+        fs::create_directories(anew.folder);
+        for (const char* name : {"keyslots", "keyslots-2", "store.db"}) fs::rename(lost.folder / name, anew.folder / name);
+        QVERIFY(store::enrolKey(lost, SecretBuffer::fromText("a passphrase that was lost"), nullptr, store::KdfStrength::forTests).has_value());
+        const auto done = m_profile->run("store verify --json");
+        QVERIFY_RUN(done, 0);
+        QCOMPARE(done.json()[QStringLiteral("file")].toString(), str(anew.store().string()));
+        m_profile->run.set("LIANLU_PASSPHRASE", QStringLiteral("fits neither of them"));
+        QVERIFY_RUN(m_profile->run("store verify"), 1);
+    }
+
     // What a server sends must not steer the terminal.
     void controlCharactersStayOut() {
         auto held = m_profile->open();
