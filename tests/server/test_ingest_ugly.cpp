@@ -152,6 +152,7 @@ void TestIngestUgly::filesGiveWhatIsWritten_data() {
        "7 amount is not a decimal number|8 name is an error of a spreadsheet|9 name is an error of a spreadsheet|10 id is a long number that a "
        "spreadsheet has cut|11 at is not a time");
     is("workbook_1904", 1);
+    is("deep_xml", 0, "2 the workbook's XML is nested too deeply: refused: the rows after this one were not read");
 }
 
 void TestIngestUgly::filesGiveWhatIsWritten() {

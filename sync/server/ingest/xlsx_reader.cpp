@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kMaxText = 1u << 20u;
 constexpr std::size_t kMaxColumns = 1'000;
+constexpr std::size_t kMaxCells = 16'384;
 
 //! "AB12" → 27; past any limit for what is no such name.
 std::size_t columnOf(std::string_view reference) {
@@ -69,6 +70,8 @@ void XlsxReader::start(std::string_view name, const XmlAttributes& attributes) {
 }
 
 void XlsxReader::startCell(const XmlAttributes& attributes) {
+    // A row of more cells than a sheet has columns is made to fill the memory.
+    if (m_row.cells.size() >= kMaxCells) m_row.cells.pop_back();
     RawCell cell;
     const auto reference = attributes["r"];
     cell.column = reference.empty() ? (m_row.cells.empty() ? 0 : m_row.cells.back().column + 1) : columnOf(reference);

@@ -14,6 +14,8 @@ namespace lianlu::server {
 namespace {
 
 constexpr std::size_t kMaxSharedText = 256u << 20u;
+constexpr std::size_t kMaxSharedCount = 16'000'000;
+constexpr std::uint64_t kMaxSmallEntry = 32u << 20u;  //!< of what describes the workbook
 
 struct Relation {
     std::string type;    //!< its last word
@@ -49,7 +51,8 @@ Result<Relations> readRelations(ZipArchive& archive, const std::string& entry) {
         relations[std::string(attributes["Id"])] = {std::string(type.substr(type.rfind('/') + 1)),
                                                     resolved(folder, attributes["Target"])};
     };
-    LIANLU_CHECK(parseEntry(archive, folder + "_rels/" + entry.substr(folder.size()) + ".rels", std::move(handlers)));
+    LIANLU_CHECK(parseEntry(archive, folder + "_rels/" + entry.substr(folder.size()) + ".rels", std::move(handlers),
+                            kMaxSmallEntry));
     return relations;
 }
 
@@ -75,7 +78,7 @@ Result<std::vector<bool>> readStyles(ZipArchive& archive, const std::string& ent
     handlers.end = [&](std::string_view name) {
         if (name == "cellXfs") inCellFormats = false;
     };
-    LIANLU_CHECK(parseEntry(archive, entry, std::move(handlers)));
+    LIANLU_CHECK(parseEntry(archive, entry, std::move(handlers), kMaxSmallEntry));
     return styles;
 }
 
@@ -120,10 +123,11 @@ Result<void> SharedStrings::read(ZipArchive& archive, const std::string& entry) 
         if (name != "si" || isTooLarge) return;
         m_text += unescaped(std::move(text));
         m_ends.push_back(m_text.size());
+        isTooLarge = m_ends.size() > kMaxSharedCount;
         text.clear();
     };
     LIANLU_CHECK(parseEntry(archive, entry, std::move(handlers)));
-    if (isTooLarge) return fail(Code::tooLarge, "the workbook holds more than 256 MiB of text: save it as CSV");
+    if (isTooLarge) return fail(Code::tooLarge, "the workbook holds too much text (256 MiB): save it as CSV");
     return {};
 }
 
@@ -146,7 +150,7 @@ Result<XlsxWorkbook> XlsxWorkbook::read(ZipArchive& archive, const std::string& 
             workbook.since1904 = attributes["date1904"] == "1" || attributes["date1904"] == "true";
         if (name == "sheet") sheets.push_back({std::string(attributes["name"]), std::string(attributes["id"])});
     };
-    LIANLU_CHECK(parseEntry(archive, entry, std::move(handlers)));
+    LIANLU_CHECK(parseEntry(archive, entry, std::move(handlers), kMaxSmallEntry));
     LIANLU_TRY(const auto one, chosen(sheets, sheet, file));
     const auto relation = relations.find(one.relation);
     if (relation == relations.end() || relation->second.type != "worksheet")

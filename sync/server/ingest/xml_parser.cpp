@@ -9,6 +9,9 @@ namespace lianlu::server {
 
 namespace {
 
+constexpr int kMaxDepth = 256;
+constexpr std::size_t kMaxTag = 8u << 20u;
+
 std::string_view localName(std::string_view name) {
     const auto colon = name.find(':');
     return colon == name.npos ? name : name.substr(colon + 1);
@@ -25,9 +28,15 @@ std::string_view XmlAttributes::operator[](std::string_view name) const {
 struct XmlParser::Inside {
     XML_Parser parser = XML_ParserCreate(nullptr);
     Handlers handlers;
-    bool hasDtd = false;
+    std::string refusal;
+    int depth = 0;
+    std::size_t quietBytes = 0;  //!< fed since something came of it
 
     static Inside& of(void* data) { return *static_cast<Inside*>(data); }
+    void refuse(const char* why) {
+        refusal = why;
+        XML_StopParser(parser, XML_FALSE);
+    }
 };
 
 XmlParser::XmlParser(Handlers handlers) : m_inside(std::make_unique<Inside>()) {
@@ -37,30 +46,44 @@ XmlParser::XmlParser(Handlers handlers) : m_inside(std::make_unique<Inside>()) {
     XML_SetElementHandler(
         parser,
         [](void* data, const XML_Char* name, const XML_Char** attributes) {
-            Inside::of(data).handlers.start(localName(name), XmlAttributes(attributes));
+            auto& inside = Inside::of(data);
+            inside.quietBytes = 0;
+            if (++inside.depth > kMaxDepth) return inside.refuse("is nested too deeply");
+            inside.handlers.start(localName(name), XmlAttributes(attributes));
         },
-        [](void* data, const XML_Char* name) { Inside::of(data).handlers.end(localName(name)); });
+        [](void* data, const XML_Char* name) {
+            auto& inside = Inside::of(data);
+            inside.quietBytes = 0;
+            --inside.depth;
+            inside.handlers.end(localName(name));
+        });
     XML_SetCharacterDataHandler(parser, [](void* data, const XML_Char* text, int size) {
-        Inside::of(data).handlers.text({text, static_cast<std::size_t>(size)});
+        auto& inside = Inside::of(data);
+        inside.quietBytes = 0;
+        inside.handlers.text({text, static_cast<std::size_t>(size)});
     });
     XML_SetStartDoctypeDeclHandler(parser, [](void* data, const XML_Char*, const XML_Char*, const XML_Char*, int) {
-        Inside::of(data).hasDtd = true;
-        XML_StopParser(Inside::of(data).parser, XML_FALSE);
+        Inside::of(data).refuse("declares a DTD");
     });
 }
 
 XmlParser::~XmlParser() { XML_ParserFree(m_inside->parser); }
 
 Result<void> XmlParser::feed(std::string_view piece, bool isLast) {
-    if (XML_Parse(m_inside->parser, piece.data(), static_cast<int>(piece.size()), isLast ? 1 : 0) == XML_STATUS_OK)
-        return {};
-    if (m_inside->hasDtd) return fail(Code::damaged, "the workbook's XML declares a DTD: refused");
+    m_inside->quietBytes += piece.size();
+    if (m_inside->quietBytes > kMaxTag) m_inside->refusal = "has a tag that is too long";
+    const bool good =
+        m_inside->refusal.empty() &&
+        XML_Parse(m_inside->parser, piece.data(), static_cast<int>(piece.size()), isLast ? 1 : 0) == XML_STATUS_OK;
+    if (good) return {};
+    if (!m_inside->refusal.empty()) return fail(Code::damaged, "the workbook's XML " + m_inside->refusal + ": refused");
     return fail(Code::damaged,
                 "the workbook's XML is damaged at line " + std::to_string(XML_GetCurrentLineNumber(m_inside->parser)));
 }
 
-Result<void> parseEntry(ZipArchive& archive, const std::string& name, XmlParser::Handlers handlers) {
-    LIANLU_CHECK(archive.enter(name));
+Result<void> parseEntry(ZipArchive& archive, const std::string& name, XmlParser::Handlers handlers,
+                        std::uint64_t maxBytes) {
+    LIANLU_CHECK(archive.enter(name, maxBytes));
     XmlParser parser(std::move(handlers));
     std::array<char, 16'384> piece{};
     for (;;) {

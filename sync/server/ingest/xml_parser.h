@@ -23,7 +23,8 @@ private:
 };
 
 //! \brief Parses XML in pieces and calls back; names without their prefix. Documents that declare a DTD are refused:
-//! workbooks have none, and entities are how XML is turned into a bomb.
+//! workbooks have none, and entities are how XML is turned into a bomb. So are depth past 256 and tags past 8 MiB,
+//! which would have to be held as a whole.
 class XmlParser {
 public:
     struct Handlers {
@@ -46,6 +47,7 @@ private:
 };
 
 //! \brief A whole entry through handlers.
-[[nodiscard]] Result<void> parseEntry(ZipArchive& archive, const std::string& name, XmlParser::Handlers handlers);
+[[nodiscard]] Result<void> parseEntry(ZipArchive& archive, const std::string& name, XmlParser::Handlers handlers,
+                                      std::uint64_t maxBytes = ZipArchive::kMaxUnpacked);
 
 }  // namespace lianlu::server

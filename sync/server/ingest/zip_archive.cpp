@@ -11,7 +11,6 @@ namespace lianlu::server {
 
 namespace {
 
-constexpr std::uint64_t kMaxUnpacked = 2ull << 30u;
 constexpr std::uint64_t kRatioCountsFrom = 16ull << 20u;
 constexpr std::uint64_t kMaxRatio = 200;
 
@@ -41,7 +40,7 @@ void ZipArchive::leave() noexcept {
     m_inside = false;
 }
 
-Result<void> ZipArchive::enter(const std::string& name) {
+Result<void> ZipArchive::enter(const std::string& name, std::uint64_t maxBytes) {
     leave();
     constexpr int kIgnoreCase = 2;
     if (unzLocateFile(m_handle, name.c_str(), kIgnoreCase) != UNZ_OK)
@@ -52,7 +51,7 @@ Result<void> ZipArchive::enter(const std::string& name) {
     if ((info.flag & 1u) != 0) return fail(Code::unsupported, "the workbook is encrypted", m_name);
     const bool tooDense =
         info.uncompressed_size > kRatioCountsFrom && info.uncompressed_size / kMaxRatio > info.compressed_size;
-    if (info.uncompressed_size > kMaxUnpacked || tooDense)
+    if (info.uncompressed_size > maxBytes || tooDense)
         return fail(Code::tooLarge,
                     name + " unpacks to " + std::to_string(info.uncompressed_size >> 20u) + " MiB out of " +
                         std::to_string(info.compressed_size >> 10u) + " KiB: refused as a zip bomb",

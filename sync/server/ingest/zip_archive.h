@@ -15,6 +15,8 @@ namespace lianlu::server {
 //! size (where that is more than 16 MiB), is taken for a bomb and refused before anything is unpacked.
 class ZipArchive {
 public:
+    static constexpr std::uint64_t kMaxUnpacked = 2ull << 30u;
+
     //! \brief Code::notFound, Code::damaged for what is no zip or cut off, Code::unsupported for an old or encrypted
     //! workbook.
     [[nodiscard]] static Result<std::unique_ptr<ZipArchive>> open(const std::filesystem::path& file);
@@ -23,7 +25,7 @@ public:
     ZipArchive& operator=(const ZipArchive&) = delete;
 
     //! \brief Turns to an entry; the one before is left. Code::notFound, Code::tooLarge, Code::unsupported (encrypted).
-    [[nodiscard]] Result<void> enter(const std::string& name);
+    [[nodiscard]] Result<void> enter(const std::string& name, std::uint64_t maxBytes = kMaxUnpacked);
     //! \brief Bytes of the entry, 0 at its end. Code::damaged, also where the checksum does not fit.
     [[nodiscard]] Result<std::size_t> read(std::span<char> into);
 

@@ -152,6 +152,7 @@ def workbooks():
     yield "zip_bomb/orders.xlsx", workbook([head], shared, padding=40 << 20, level=9)
     laughs = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
     yield "dtd/orders.xlsx", workbook([head], ["<t>&b;</t>"], doctype=laughs)
+    yield "deep_xml/orders.xlsx", workbook([head, "<a>" * 1000 + "</a>" * 1000], shared)
     yield "old_xls/orders.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000)
 
 
