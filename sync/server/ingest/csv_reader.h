@@ -10,19 +10,21 @@
 
 namespace lianlu::server {
 
-//! \brief Reads CSV by RFC 4180: quoted fields with doubled quotes, line ends in them, CRLF or LF, a byte order mark at
-//! the head. Strict UTF-8 without NUL. A bad record does not end the reading: it is told with its line and its reason.
-//! Thread: one at a time.
+//! \brief Reads CSV by RFC 4180: quoted fields with doubled quotes, line ends in them, CRLF, LF or CR, also mixed, a
+//! byte order mark at the head. Strict UTF-8 without NUL. A bad record does not end the reading: it is told with its
+//! line and its reason. Thread: one at a time.
 class CsvReader {
 public:
     enum class State : std::uint8_t { row, bad, end };
 
     CsvReader(std::istream& in, char delimiter) : m_in(in), m_delimiter(delimiter) {}
 
-    //! \brief The next record. row: `fields` holds it; bad: `reason` tells why not.
+    //! \brief The next record. row: `fields` holds it; bad: `reason` tells why not, `fields` what was read before.
     [[nodiscard]] State next(std::vector<std::string>& fields);
     //! \brief The line on which the last record began, from 1.
     [[nodiscard]] std::int64_t line() const noexcept { return m_recordLine; }
+    //! \brief The line on which the next one begins.
+    [[nodiscard]] std::int64_t nextLine() const noexcept { return m_line; }
     [[nodiscard]] std::string_view reason() const noexcept { return m_reason; }
 
 private:

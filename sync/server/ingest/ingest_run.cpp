@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 
 #include <nlohmann/json.hpp>
 
@@ -43,12 +44,36 @@ Result<Table> constants(const std::string& name, const json& rows) {
     return table;
 }
 
-Result<Tables> readTables(const Mapping& mapping, const std::filesystem::path& folder, IngestReport& report) {
+Result<Tables> readSources(const Mapping& mapping, const std::filesystem::path& folder, const IngestOptions& options,
+                           IngestReport& report) {
+    ReadOptions reading;
+    reading.nowMs = toUnixMs(options.now);
+    std::optional<ErrorFile> errors;
+    if (!options.errorsFile.empty()) {
+        LIANLU_TRY(auto created, ErrorFile::create(options.errorsFile));
+        errors.emplace(std::move(created));
+        reading.errors = &*errors;
+    }
+    if (!options.mendedFile.empty()) {
+        reading.mendedFile = options.mendedFile;
+        LIANLU_TRY(reading.mended, readMendedRows(options.mendedFile));
+    }
     Tables tables;
     for (const auto& source : mapping.sources) {
-        LIANLU_TRY(auto table, readSourceFile(source, folder, report.sources[source.name]));
+        LIANLU_TRY(auto table, readSource(source, folder, reading, report.sources[source.name]));
         tables.emplace(source.name, std::move(table));
     }
+    if (errors) {
+        LIANLU_CHECK(errors->finish());
+        report.errorsFile = options.errorsFile.string();
+        report.errorRows = errors->rows();
+    }
+    return tables;
+}
+
+Result<Tables> readTables(const Mapping& mapping, const std::filesystem::path& folder, const IngestOptions& options,
+                          IngestReport& report) {
+    LIANLU_TRY(auto tables, readSources(mapping, folder, options, report));
     const auto& document = *mapping.document;
     const auto written = document.value("rows", json::object());
     for (const auto& [name, rows] : written.items()) {
@@ -95,24 +120,32 @@ Result<std::int64_t> setPasswords(pg::Connection& connection, std::span<const Ma
 }
 
 Result<IngestReport> run(pg::Connection& connection, const Mapping& mapping, const std::filesystem::path& folder,
-                         std::string_view password) {
+                         const IngestOptions& options) {
     IngestReport report;
-    LIANLU_TRY(const auto tables, readTables(mapping, folder, report));
+    report.dryRun = options.dryRun;
+    // The database itself holds the promise that nothing is written.
+    if (options.dryRun) LIANLU_CHECK(connection.query("SET default_transaction_read_only = on"));
+    LIANLU_TRY(auto tables, readTables(mapping, folder, options, report));
     LIANLU_TRY(const auto maker, makeEntities(mapping, tables));
+    tables.clear();  // rows are made: a million of them need the room
     report.entities = maker.reports();
+    if (options.dryRun) {
+        LIANLU_TRY(report.written, compareMadeRows(connection, maker.rows()));
+        return report;
+    }
     LIANLU_CHECK(ensureServerKeys(connection));
     LIANLU_TRY(report.written, writeMadeRows(connection, maker.rows()));
-    LIANLU_TRY(report.passwordsSet, setPasswords(connection, maker.rows(), password));
+    LIANLU_TRY(report.passwordsSet, setPasswords(connection, maker.rows(), options.password));
     return report;
 }
 
 }  // namespace
 
 Result<IngestReport> ingestFolder(pg::Connection& connection, const Mapping& mapping,
-                                  const std::filesystem::path& folder, std::string_view password) {
+                                  const std::filesystem::path& folder, const IngestOptions& options) {
     const auto start = std::chrono::steady_clock::now();
     try {
-        auto report = run(connection, mapping, folder, password);
+        auto report = run(connection, mapping, folder, options);
         if (report) report->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         return report;
     } catch (const json::exception&) {

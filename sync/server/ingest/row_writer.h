@@ -23,4 +23,7 @@ struct WriteReport {
 //! keeps a value changed since it came in; a row deleted since then stays deleted.
 [[nodiscard]] Result<WriteReport> writeMadeRows(pg::Connection& connection, std::span<const MadeRow> rows);
 
+//! \brief What writeMadeRows would do, without doing it.
+[[nodiscard]] Result<WriteReport> compareMadeRows(pg::Connection& connection, std::span<const MadeRow> rows);
+
 }  // namespace lianlu::server
