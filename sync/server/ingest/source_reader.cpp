@@ -7,8 +7,8 @@
 
 #include <date/tz.h>
 
+#include "models/base/csv_reader.h"
 #include "models/base/text.h"
-#include "sync/server/ingest/csv_reader.h"
 
 namespace lianlu::server {
 

@@ -1,9 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/server/ingest/csv_reader.h"
+#include "models/base/csv_reader.h"
 
 #include "models/base/text.h"
 
-namespace lianlu::server {
+namespace lianlu {
 
 namespace {
 
@@ -39,6 +39,10 @@ void CsvReader::skipByteOrderMark() {
     if (m_buffer.compare(m_at, 3, "\xEF\xBB\xBF") == 0) m_at += 3;
 }
 
+void CsvReader::skipBlanks() {
+    while (peek() == ' ' && m_delimiter != ' ') static_cast<void>(get());
+}
+
 void CsvReader::skipRestOfLine() {
     for (int c = get(); c != kEnd && c != '\n';) c = get();
 }
@@ -61,6 +65,7 @@ bool CsvReader::quoted(std::string& field) {
         } else if (peek() == '"') {
             field += static_cast<char>(get());
         } else {
+            if (m_quotes == CsvQuotes::lenient) skipBlanks();
             const int after = peek();
             if (after == kEnd || after == '\n' || after == '\r' || after == m_delimiter) return true;
             m_reason = "text after a closing quote";
@@ -75,7 +80,7 @@ bool CsvReader::quoted(std::string& field) {
 
 bool CsvReader::plain(std::string& field) {
     for (int c = peek(); c != kEnd && c != '\n' && c != '\r' && c != m_delimiter; c = peek()) {
-        if (c == '"') {
+        if (c == '"' && m_quotes == CsvQuotes::strict) {
             m_reason = "quote inside a plain field";
             return false;
         }
@@ -96,6 +101,7 @@ CsvReader::State CsvReader::next(std::vector<std::string>& fields) {
     for (;;) {
         std::string field;
         bool good = true;
+        if (m_quotes == CsvQuotes::lenient) skipBlanks();
         if (peek() == '"') {
             static_cast<void>(get());
             good = quoted(field);
@@ -128,4 +134,4 @@ CsvReader::State CsvReader::next(std::vector<std::string>& fields) {
     return State::row;
 }
 
-}  // namespace lianlu::server
+}  // namespace lianlu
