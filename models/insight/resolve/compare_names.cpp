@@ -1,5 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 
 #include "models/base/text.h"
 #include "models/insight/resolve/compare.h"
@@ -12,28 +13,45 @@ namespace {
 
 bool anyHan(std::u32string_view points) { return std::any_of(points.begin(), points.end(), isHan); }
 
-bool alikeCharacters(std::u32string_view a, std::u32string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char32_t x, char32_t y) {
-        if (x == y || confusableHead(x) == confusableHead(y)) return true;
-        const auto soundX = pinyinOf(x);
-        return !soundX.empty() && soundX == pinyinOf(y);
-    });
-}
+//! The characters of a short name and how they sound, without a heap.
+struct HanName {
+    std::array<char32_t, 8> points{};
+    std::array<std::string_view, 8> sounds{};
+    std::size_t size = 0;
 
-Level compareHan(std::string_view a, std::string_view b) {
-    const auto pointsA = codePoints(a), pointsB = codePoints(b);
-    if (alikeCharacters(pointsA, pointsB)) return Level::strong;
-    const auto soundA = loosePinyin(a), soundB = loosePinyin(b);
-    if (soundA == soundB) return Level::strong;
-    auto sortedA = pointsA, sortedB = pointsB;
-    std::sort(sortedA.begin(), sortedA.end());
-    std::sort(sortedB.begin(), sortedB.end());
-    const auto shorter = std::min(pointsA.size(), pointsB.size());
-    if (sortedA == sortedB && shorter > 1) return Level::fair;
-    if (shorter >= 2 && edits(pointsA, pointsB, 1) <= 1 && std::max(pointsA.size(), pointsB.size()) >= 3) return Level::fair;
+    explicit HanName(std::u32string_view name) {
+        for (const char32_t c : name.substr(0, points.size())) {
+            sounds[size] = loosePinyinOf(c);
+            points[size++] = c;
+        }
+    }
+    [[nodiscard]] std::u32string_view view() const { return {points.data(), size}; }
+    [[nodiscard]] std::string sound() const {
+        std::string all;
+        for (std::size_t i = 0; i < size; ++i) all += sounds[i];
+        return all;
+    }
+    [[nodiscard]] bool alike(std::size_t i, const HanName& other, std::size_t j) const {
+        const char32_t x = points[i], y = other.points[j];
+        return x == y || (!sounds[i].empty() && sounds[i] == other.sounds[j]) || confusableHead(x) == confusableHead(y);
+    }
+};
+
+Level compareHan(std::u32string_view textA, std::u32string_view textB) {
+    const HanName a(textA), b(textB);
+    const auto shorter = std::min(a.size, b.size);
+    std::size_t inPlace = 0;
+    for (std::size_t i = 0; i < shorter; ++i) inPlace += a.alike(i, b, i);
+    if (inPlace == a.size && a.size == b.size) return Level::strong;
+    auto sortedA = a, sortedB = b;
+    std::sort(sortedA.points.begin(), sortedA.points.begin() + static_cast<std::ptrdiff_t>(a.size));
+    std::sort(sortedB.points.begin(), sortedB.points.begin() + static_cast<std::ptrdiff_t>(b.size));
+    if (sortedA.view() == sortedB.view() && shorter > 1) return Level::fair;
+    if (shorter >= 2 && std::max(a.size, b.size) >= 3 && edits(a.view(), b.view(), 1) <= 1) return Level::fair;
+    if (inPlace == 0) return Level::disagree;
     // A name of two characters with one of them: the surname is common, the given name says more.
-    if (shorter == 2 && pointsA.size() == pointsB.size() && pointsA[1] == pointsB[1]) return Level::weak;
-    return jaroWinkler(soundA, soundB) >= 0.92 ? Level::weak : Level::disagree;
+    if (shorter == 2 && a.size == b.size && a.points[1] == b.points[1]) return Level::weak;
+    return jaroWinkler(std::string_view(a.sound()), std::string_view(b.sound())) >= 0.92 ? Level::weak : Level::disagree;
 }
 
 std::string sortedWords(std::string_view folded) {
@@ -63,8 +81,9 @@ Level compareNames(std::string_view a, std::string_view b) {
     const bool ascii = std::none_of(a.begin(), a.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) &&
                        std::none_of(b.begin(), b.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     if (!ascii) {
-        const bool hanA = anyHan(codePoints(a)), hanB = anyHan(codePoints(b));
-        if (hanA && hanB) return compareHan(a, b);
+        const auto pointsA = codePoints(a), pointsB = codePoints(b);
+        const bool hanA = anyHan(pointsA), hanB = anyHan(pointsB);
+        if (hanA && hanB) return compareHan(pointsA, pointsB);
         if (hanA) return compareHanWithLatin(a, b);
         if (hanB) return compareHanWithLatin(b, a);
     }

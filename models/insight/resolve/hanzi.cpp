@@ -17,42 +17,7 @@ namespace {
 
 constexpr char32_t kFirst = 0x3400;
 constexpr char32_t kLast = 0x9FFF;
-
-//! Syllables by number, and the number of each ideograph of the basic plane.
-struct Readings {
-    std::vector<std::string> syllables{""};
-    std::vector<std::uint16_t> of = std::vector<std::uint16_t>(kLast - kFirst + 1);
-
-    Readings() {
-        UErrorCode status = U_ZERO_ERROR;
-        const std::unique_ptr<icu::Transliterator> latin(
-            icu::Transliterator::createInstance("Han-Latin/Names; Latin-ASCII; Lower", UTRANS_FORWARD, status));
-        if (U_FAILURE(status) || !latin) return;
-        std::unordered_map<std::string, std::uint16_t> known;
-        // One pass over all of them: a blank keeps one reading from the next.
-        icu::UnicodeString all;
-        for (char32_t c = kFirst; c <= kLast; ++c) all.append(static_cast<UChar32>(c)).append(static_cast<UChar>('\n'));
-        latin->transliterate(all);
-        std::string ascii;
-        all.toUTF8String(ascii);
-        std::size_t at = 0;
-        for (char32_t c = kFirst; c <= kLast && at < ascii.size(); ++c) {
-            const auto end = std::min(ascii.find('\n', at), ascii.size());
-            std::string reading = ascii.substr(at, end - at);
-            at = end + 1;
-            std::erase(reading, ' ');
-            if (reading.empty() || !std::all_of(reading.begin(), reading.end(), [](char r) { return r >= 'a' && r <= 'z'; })) continue;
-            const auto [found, fresh] = known.try_emplace(reading, static_cast<std::uint16_t>(syllables.size()));
-            if (fresh) syllables.push_back(std::move(reading));
-            of[c - kFirst] = found->second;
-        }
-    }
-};
-
-const Readings& readings() {
-    static const Readings all;
-    return all;
-}
+constexpr char32_t kAtOnce = 256;
 
 std::string loose(std::string_view syllable) {
     std::string heard(syllable);
@@ -61,6 +26,49 @@ std::string loose(std::string_view syllable) {
     if (heard.starts_with('l')) heard[0] = 'n';
     if (heard.starts_with('f')) heard[0] = 'h';
     return heard;
+}
+
+//! Syllables by number, and the number of each ideograph of the basic plane.
+struct Readings {
+    std::vector<std::string> syllables{""};
+    std::vector<std::string> looseSyllables{""};
+    std::vector<std::uint16_t> of = std::vector<std::uint16_t>(kLast - kFirst + 1);
+
+    Readings() {
+        UErrorCode status = U_ZERO_ERROR;
+        const std::unique_ptr<icu::Transliterator> latin(
+            icu::Transliterator::createInstance("Han-Latin/Names; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+        if (U_FAILURE(status) || !latin) return;
+        std::unordered_map<std::string, std::uint16_t> known;
+        // Some hundred at a time, a line each: one by one, or all at once, takes far longer.
+        for (char32_t first = kFirst; first <= kLast; first += kAtOnce) {
+            const char32_t end = std::min(kLast + 1, first + kAtOnce);
+            icu::UnicodeString some;
+            for (char32_t c = first; c < end; ++c) some.append(static_cast<UChar32>(c)).append(static_cast<UChar>('\n'));
+            latin->transliterate(some);
+            std::string ascii;
+            some.toUTF8String(ascii);
+            std::size_t at = 0;
+            for (char32_t c = first; c < end && at < ascii.size(); ++c) {
+                const auto line = std::min(ascii.find('\n', at), ascii.size());
+                keep(c, ascii.substr(at, line - at), known);
+                at = line + 1;
+            }
+        }
+    }
+
+    void keep(char32_t c, std::string reading, std::unordered_map<std::string, std::uint16_t>& known) {
+        std::erase(reading, ' ');
+        if (reading.empty() || !std::all_of(reading.begin(), reading.end(), [](char r) { return r >= 'a' && r <= 'z'; })) return;
+        const auto [found, fresh] = known.try_emplace(reading, static_cast<std::uint16_t>(syllables.size()));
+        if (fresh) looseSyllables.push_back(loose(reading)), syllables.push_back(std::move(reading));
+        of[c - kFirst] = found->second;
+    }
+};
+
+const Readings& readings() {
+    static const Readings all;
+    return all;
 }
 
 //! Each row is a group; chosen by hand from what clerks and recognisers of handwriting mix up in names, and of frequent characters
@@ -121,6 +129,12 @@ std::string_view pinyinOf(char32_t c) {
     return all.syllables[all.of[c - kFirst]];
 }
 
+std::string_view loosePinyinOf(char32_t c) {
+    if (c < kFirst || c > kLast) return {};
+    const auto& all = readings();
+    return all.looseSyllables[all.of[c - kFirst]];
+}
+
 std::string pinyin(std::string_view text) {
     std::string read;
     for (const char32_t c : codePoints(text)) {
@@ -133,7 +147,7 @@ std::string pinyin(std::string_view text) {
 std::string loosePinyin(std::string_view text) {
     std::string read;
     for (const char32_t c : codePoints(text)) {
-        if (const auto syllable = pinyinOf(c); !syllable.empty()) read += loose(syllable);
+        if (const auto syllable = loosePinyinOf(c); !syllable.empty()) read += syllable;
         else appendUtf8(read, c);
     }
     return read;

@@ -19,6 +19,8 @@ void appendUtf8(std::string& text, char32_t c);
 //! \brief The reading of one ideograph without tone ("zhang"), empty for any other character. The most frequent reading: both sides of a
 //! comparison get the same one, which is what counts. Of ICU's Han-Latin; kept in a table from the first call on.
 [[nodiscard]] std::string_view pinyinOf(char32_t c);
+//! \brief The same with what is run together made one (see loosePinyin): two characters sound alike when it is equal.
+[[nodiscard]] std::string_view loosePinyinOf(char32_t c);
 //! \brief "张伟" → "zhangwei"; other characters as they are.
 [[nodiscard]] std::string pinyin(std::string_view text);
 //! \brief As pinyin, and what southern speech and fast typing run together is one: zh z, ch c, sh s, ng n at the end, l n at the head, f h.

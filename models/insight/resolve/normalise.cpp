@@ -229,7 +229,7 @@ std::optional<std::string> dateDigits(std::string_view raw, DateOrder order) {
             const auto word = std::string_view(lower).substr(i, end - i);
             for (std::size_t m = 0; m < std::size(kMonths) && word.size() >= 3; ++m)
                 if (word.starts_with(kMonths[m])) namedMonth = static_cast<int>(m) + 1;
-            if (namedMonth == 0 && word != "t" && word != "st" && word != "nd" && word != "rd" && word != "th") return std::nullopt;
+            if (namedMonth == 0 && word != "t" && word != "z" && word != "st" && word != "nd" && word != "rd" && word != "th") return std::nullopt;
         } else {
             end = i + 1;
         }

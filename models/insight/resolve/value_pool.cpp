@@ -2,7 +2,6 @@
 #include "models/insight/resolve/value_pool.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "models/insight/resolve/hanzi.h"
 
@@ -62,10 +61,6 @@ std::uint32_t ValuePool::intern(std::string_view normal) {
     }
     m_wordStarts.push_back(static_cast<std::uint32_t>(m_words.size()));
     return id;
-}
-
-float ValuePool::weight(std::uint32_t word) const noexcept {
-    return 1.0F + std::log(static_cast<float>(size()) / static_cast<float>(std::max(m_wordCounts[word], 1U)));
 }
 
 std::vector<std::string> wordsOf(std::string_view folded) {

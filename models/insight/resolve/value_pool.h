@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -50,13 +51,22 @@ public:
     }
     [[nodiscard]] std::string_view word(std::uint32_t word) const noexcept { return m_dictionary.text(word); }
     //! \brief How much a word tells: 1 + ln(values / values with it).
-    [[nodiscard]] float weight(std::uint32_t word) const noexcept;
+    [[nodiscard]] float weight(std::uint32_t word) const noexcept {
+        return 1.0F + 0.6931F * (quickLog2(static_cast<float>(size())) - quickLog2(static_cast<float>(m_wordCounts[word])));
+    }
     [[nodiscard]] std::uint32_t valuesWith(std::uint32_t word) const noexcept { return m_wordCounts[word]; }
     [[nodiscard]] std::size_t bytes() const noexcept {
         return m_values.bytes() + m_dictionary.bytes() + (m_wordCounts.capacity() + m_words.capacity() + m_wordStarts.capacity()) * 4;
     }
 
 private:
+    //! log2 to about 0.01, for it is asked for every word of every pair: the exponent, and a parabola for the rest.
+    [[nodiscard]] static float quickLog2(float x) noexcept {
+        const auto bits = std::bit_cast<std::uint32_t>(x);
+        const float rest = std::bit_cast<float>((bits & 0x7FFFFFU) | 0x3F800000U);
+        return static_cast<float>(bits >> 23u) - 127.0F + (-0.3448484F * rest + 2.0246658F) * rest - 1.6748776F;
+    }
+
     bool m_withWords;
     StringPool m_values;
     StringPool m_dictionary;
