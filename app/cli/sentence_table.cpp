@@ -84,6 +84,15 @@ constexpr Sentence kRuleTable[]{
     {"length", "A recovery code has 8 groups of 4 characters.", "恢复码由 8 组、每组 4 个字符组成。", "復原碼由 8 組、每組 4 個字元組成。"},
     {"character", "There is a character in the recovery code that no code has. Codes are made of digits and letters without U.",
      "恢复码中有不可能出现的字符。恢复码只由数字和字母组成，没有 U。", "復原碼中有不可能出現的字元。復原碼只由數字和字母組成，沒有 U。"},
+    {"csv-not-found", "This file cannot be read: {}", "无法读取文件：{}", "無法讀取檔案：{}"},
+    {"csv-empty", "This file is empty; a heading with the names of the columns is needed: {}", "文件是空的，需要一行列名：{}", "檔案是空的，需要一列欄名：{}"},
+    {"csv-not-utf8", "This line is not UTF-8 text: {}", "该行不是 UTF-8 文字：{}", "該行不是 UTF-8 文字：{}"},
+    {"csv-bad-row", "This line is no CSV: {}. A quote may be open, or a line end stand alone.", "该行不是有效的 CSV：{}。可能引号没有闭合，或换行符不完整。",
+     "該行不是有效的 CSV：{}。可能引號沒有結束，或換行符號不完整。"},
+    {"csv-long-row", "This line has more cells than the heading: {}", "该行的单元格多于列名：{}", "該行的儲存格多於欄名：{}"},
+    {"csv-column-twice", "Two columns have the same heading: {}", "有两列的列名相同：{}", "有兩欄的欄名相同：{}"},
+    {"csv-id-empty", "A record has no id: record {}", "有记录没有编号：第 {} 条", "有記錄沒有編號：第 {} 筆"},
+    {"csv-id-twice", "Two records have the same id: {}", "有两条记录的编号相同：{}", "有兩筆記錄的編號相同：{}"},
 };
 
 constexpr Sentence kMisuseTable[]{
@@ -113,6 +122,11 @@ constexpr Sentence kMisuseTable[]{
     {"secrets-differ", "The two passphrases differ.", "两次输入的口令不一致。", "兩次輸入的通行碼不一致。"},
     {"nothing-to-change", "Nothing to change: give at least one option. lianlu-cli {} --help", "没有要修改的内容，请至少给出一个选项。lianlu-cli {} --help",
      "沒有要修改的內容，請至少給出一個選項。lianlu-cli {} --help"},
+    {"no-column", "There is no column “{}” in the records.", "记录中没有“{}”这一列。", "記錄中沒有「{}」這一欄。"},
+    {"id-compared", "“{}” names the records and is never compared.", "“{}”是记录的编号，不参与比较。", "「{}」是記錄的編號，不參與比較。"},
+    {"bad-threshold", "{} is a probability above 0 and at most 1, such as 0.9.", "{} 须为大于 0、不超过 1 的概率，如 0.9。", "{} 須為大於 0、不超過 1 的機率，如 0.9。"},
+    {"nothing-to-compare", "No column can be compared. Name some with --compare.", "没有可比较的列，请用 --compare 指定。", "沒有可比較的欄，請用 --compare 指定。"},
+    {"file-twice", "{} names a file that is named before.", "{} 指定的文件与前面的相同。", "{} 指定的檔案與前面的相同。"},
 };
 
 constexpr Sentence kWordTable[]{
@@ -140,6 +154,7 @@ constexpr Sentence kWordTable[]{
     {"task-done", "Done: {}", "已完成：{}", "已完成：{}"},
     {"op-retried", "It goes out again at the next sync: {}", "将在下次同步时重新发送：{}", "將在下次同步時重新傳送：{}"},
     {"op-discarded", "Discarded; the row is the server's again: {}", "已放弃，恢复为服务器上的内容：{}", "已捨棄，恢復為伺服器上的內容：{}"},
+    {"comparing", "Comparing", "正在比较", "正在比較"},
     {"store-good", "The store is sound.", "本地数据完好。", "本機資料完好。"},
 };
 

@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "models/base/result.h"
-#include "sync/server/ingest/csv_reader.h"
+#include "models/base/csv_reader.h"
 #include "sync/server/ingest/record_reader.h"
 #include "sync/server/ingest/source_spec.h"
 #include "sync/server/ingest/text_encoding.h"

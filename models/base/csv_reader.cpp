@@ -1,9 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/server/ingest/csv_reader.h"
+#include "models/base/csv_reader.h"
 
 #include "models/base/text.h"
 
-namespace lianlu::server {
+namespace lianlu {
 
 namespace {
 
@@ -39,6 +39,10 @@ void CsvReader::skipByteOrderMark() {
     if (m_buffer.compare(m_at, 3, "\xEF\xBB\xBF") == 0) m_at += 3;
 }
 
+void CsvReader::skipBlanks() {
+    while (peek() == ' ' && m_delimiter != ' ') static_cast<void>(get());
+}
+
 void CsvReader::skipRestOfLine() {
     for (int c = get(); c != kEnd && c != '\n' && !(c == '\r' && peek() != '\n');) c = get();
 }
@@ -64,6 +68,7 @@ bool CsvReader::quoted(std::string& field) {
         field += static_cast<char>(c);
         tooLong = field.size() > kMaxField;
     }
+    if (m_quotes == CsvQuotes::lenient) skipBlanks();
     const int after = peek();
     const bool closed = after == kEnd || after == '\n' || after == '\r' || after == m_delimiter;
     if (closed && !tooLong) return true;
@@ -73,7 +78,7 @@ bool CsvReader::quoted(std::string& field) {
 
 bool CsvReader::plain(std::string& field) {
     for (int c = peek(); c != kEnd && c != '\n' && c != '\r' && c != m_delimiter; c = peek()) {
-        if (c == '"') {
+        if (c == '"' && m_quotes == CsvQuotes::strict) {
             m_reason = "quote inside a plain field";
             return false;
         }
@@ -94,6 +99,7 @@ CsvReader::State CsvReader::next(std::vector<std::string>& fields) {
     for (;;) {
         std::string field;
         bool good = true;
+        if (m_quotes == CsvQuotes::lenient) skipBlanks();
         if (peek() == '"') {
             static_cast<void>(get());
             good = quoted(field);
@@ -119,4 +125,4 @@ CsvReader::State CsvReader::next(std::vector<std::string>& fields) {
     return State::row;
 }
 
-}  // namespace lianlu::server
+}  // namespace lianlu
