@@ -52,6 +52,8 @@ private Q_SLOTS:
         row("one of three characters", Kind::name, "欧阳娜", "欧阳强", Level::fair);
         row("characters exchanged", Kind::name, "伟张", "张伟", Level::fair);
         row("only the surname", Kind::name, "张伟", "张芳", Level::disagree);
+        row("long, one beginning", Kind::name, "上海市浦东新区春来茶馆", "上海市浦东新区大海渔家", Level::disagree);
+        row("long, one character", Kind::name, "上海市浦东新区春来茶馆", "上海市浦东新区春莱茶馆", Level::strong);
         row("in pinyin", Kind::name, "张伟", "Wei Zhang", Level::strong);
         row("other in pinyin", Kind::name, "张伟", "Li Na", Level::disagree);
         row("day and month", Kind::date, "1990-05-06", "1990-06-05", Level::strong);

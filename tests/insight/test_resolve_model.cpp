@@ -74,6 +74,32 @@ private Q_SLOTS:
             QVERIFY(model.columns[0].weight[level] <= model.columns[0].weight[level + 1]);
     }
 
+    //! A suburb says what its postcode says: two neighbours agree in both, and that must not count twice.
+    void dependentColumnsCountOnce() {
+        std::mt19937 random(kSeed);
+        const double other[]{0.003, 0.003, 0.01, 0.01, 0.01, 0.01}, m[]{0.9, 0.9, 0.9, 0.9, 0.9, 0.9};
+        Evidence evidence;
+        evidence.allPairs = 1e6;
+        evidence.sharing.resize(std::size(m));
+        for (int i = 0; i < 100'000; ++i) evidence.random.add(drawn(random, other));
+        for (int i = 0; i < 3'000; ++i) {
+            auto neighbours = drawn(random, other);
+            neighbours.set(0, Level::exact);
+            neighbours.set(1, Level::exact);
+            evidence.candidates.add(neighbours);
+            evidence.sharing[0].add(neighbours);
+            evidence.sharing[1].add(neighbours);
+        }
+        for (int i = 0; i < 500; ++i) evidence.candidates.add(drawn(random, m));
+        const auto model = learn({{"suburb"}, {"postcode"}, {"a"}, {"b"}, {"c"}, {"d"}}, evidence);
+        QVERIFY((model.columns[0].parent == 1) != (model.columns[1].parent == 0));
+        for (std::size_t i = 2; i < std::size(m); ++i) QCOMPARE(model.columns[i].parent, -1);
+        QVERIFY2(std::abs(model.lambda * 1e6 / 500 - 1) < 0.1, QByteArray::number(model.lambda * 1e6));
+        Pattern neighbours;
+        for (std::size_t i = 0; i < std::size(m); ++i) neighbours.set(i, i < 2 ? Level::exact : Level::disagree);
+        QVERIFY(Model::probability(model.logOdds(neighbours)) < 0.01);
+    }
+
     //! A–B and B–C are strong, A and C contradict each other: no chain.
     void chainsDoNotJoin() {
         const auto odds = [](std::uint32_t a, std::uint32_t b) { return a + b == 2 && a != b ? -25.0 : 12.0; };

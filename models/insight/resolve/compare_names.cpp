@@ -15,8 +15,9 @@ bool anyHan(std::u32string_view points) { return std::any_of(points.begin(), poi
 
 //! The characters of a short name and how they sound, without a heap.
 struct HanName {
-    std::array<char32_t, 8> points{};
-    std::array<std::string_view, 8> sounds{};
+    static constexpr std::size_t kMost = 8;
+    std::array<char32_t, kMost> points{};
+    std::array<std::string_view, kMost> sounds{};
     std::size_t size = 0;
 
     explicit HanName(std::u32string_view name) {
@@ -37,7 +38,16 @@ struct HanName {
     }
 };
 
+//! Shops and companies: 上海春来餐饮有限公司.
+Level compareLongHan(std::u32string_view a, std::u32string_view b) {
+    const auto apart = edits(a, b, 3);
+    if (apart <= 1) return Level::strong;
+    if (apart <= 3) return apart == 2 ? Level::fair : Level::weak;
+    return a.find(b) != a.npos || b.find(a) != b.npos ? Level::weak : Level::disagree;
+}
+
 Level compareHan(std::u32string_view textA, std::u32string_view textB) {
+    if (std::max(textA.size(), textB.size()) > HanName::kMost) return compareLongHan(textA, textB);
     const HanName a(textA), b(textB);
     const auto shorter = std::min(a.size, b.size);
     std::size_t inPlace = 0;

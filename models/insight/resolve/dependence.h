@@ -8,8 +8,8 @@
 namespace lianlu::oneid {
 
 //! \brief Gives each column the parent with which it agrees most beyond chance among two persons, and `uGiven`. Asked are pairs that share a
-//! value of the parent and of whose other columns most disagree: nearly none of them is one person, whatever the model thinks by now. The
-//! columns' u must be there. A column's parent is always the rarer agreement of the two, so that no circle can arise.
+//! value of the parent and whose other columns disagree: nearly none of them is one person, whatever will be learned. The
+//! columns' u must be there. The strongest dependences come first, and none that would close a circle.
 //! \param sharing by column, pairs that agree in it; empty: no parents
 void findParents(Model& model, const std::vector<PatternCounts>& sharing);
 

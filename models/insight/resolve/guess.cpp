@@ -92,6 +92,13 @@ bool plausibleDate(std::string_view raw) {
     return year >= 1850 && year < 2100 && month >= 1 && month <= 12 && digits->substr(6) != "00";
 }
 
+//! Numbers as other countries write them: seven to fifteen digits in groups.
+bool phoneLike(std::string_view raw) {
+    const auto digits = std::count_if(raw.begin(), raw.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const auto signs = raw.find_first_not_of("0123456789 -()/.+");
+    return digits >= 7 && digits <= 15 && signs == raw.npos && raw.find_first_of("-()/ ") != raw.npos && !plausibleDate(raw);
+}
+
 Look lookAt(std::span<const std::string_view> values) {
     Look look;
     std::unordered_set<std::string_view> seen;
@@ -104,7 +111,7 @@ Look lookAt(std::span<const std::string_view> values) {
         const auto at = value.find('@');
         look.email += at != value.npos && value.find('.', at) != value.npos;
         look.date += plausibleDate(value);
-        look.phone += phoneE164(value).has_value();
+        look.phone += phoneE164(value).has_value() || phoneLike(value);
         look.number += plainNumber(value).has_value();
         const auto whole = text::toInteger(value);
         look.counting = look.counting && whole && *whole > last;

@@ -75,14 +75,20 @@ std::string foldAscii(std::string_view raw) {
     return folded;
 }
 
+//! ICU's own, never freed; asked for once, for its way of making them at first use is none that a race detector sees through.
+struct Normalizers {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    const icu::Normalizer2* apart = icu::Normalizer2::getNFDInstance(status);
+};
+
 //! NFKC with case folding; of Latin letters the accents go (NFD, without the marks).
 std::string foldUnicode(std::string_view raw) {
-    UErrorCode status = U_ZERO_ERROR;
-    const auto* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
-    const auto* apart = icu::Normalizer2::getNFDInstance(status);
+    static const Normalizers normalizers;
+    auto status = normalizers.status;
     if (U_FAILURE(status)) return foldAscii(raw);
-    auto text = fold->normalize(icu::UnicodeString::fromUTF8(icu::StringPiece(raw.data(), static_cast<int32_t>(raw.size()))), status);
-    text = apart->normalize(text, status);
+    auto text = normalizers.fold->normalize(icu::UnicodeString::fromUTF8(icu::StringPiece(raw.data(), static_cast<int32_t>(raw.size()))), status);
+    text = normalizers.apart->normalize(text, status);
     std::u32string points;
     for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
         const UChar32 c = text.char32At(at);
