@@ -54,5 +54,6 @@ struct Command {
 [[nodiscard]] std::vector<Command> taskCommands();
 [[nodiscard]] std::vector<Command> queueCommands();
 [[nodiscard]] std::vector<Command> storeCommands();
+[[nodiscard]] std::vector<Command> qualityCommands();
 
 }  // namespace lianlu::cli

@@ -174,6 +174,7 @@ Result<void> WriteTxn::removeRow(std::string_view entity, const Uuid& id) {
     gone.op.entity = info->name;
     gone.op.id = id;
     gone.op.baseVer = row->meta.ver;
+    gone.op.oldFields = row->fields;  // stays on this device: what an undo sets again
     gone.op.occurredAt = toUnixMs(m_now);
     LIANLU_CHECK(outboxrows::append(m_connection, gone));
     noteEdit(entity, id);

@@ -16,6 +16,7 @@
 #include "sync/server/auth/server_keys.h"
 #include "sync/server/command/arguments.h"
 #include "sync/server/command/commands.h"
+#include "sync/server/command/housekeeper.h"
 #include "sync/server/dispatch/dispatch_service.h"
 #include "sync/server/http/http_server.h"
 #include "sync/server/sync/bootstrap.h"
@@ -145,6 +146,8 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     HttpServer server(options.listen, service, log);
     LIANLU_CHECK(server.start());
     if (options.dispatcher) LIANLU_CHECK(dispatch.start());
+    Housekeeper housekeeper(context.conninfo, clock, log, metrics);
+    housekeeper.start();
     LIANLU_CHECK(announce(server, options, context.out));
     log.info("started", {{"port", std::int64_t{server.port()}}, {"tls", !options.listen.certFile.empty()}, {"dispatcher", options.dispatcher}});
 
@@ -152,6 +155,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     log.info("stopping");
     server.stop(std::chrono::seconds(20));
     dispatch.stop();
+    housekeeper.stop();
     service.stop();
     log.info("stopped");
     return {};
