@@ -176,6 +176,14 @@ QualityBoard countQuality(std::span<const QualityPerson> people, Time now, std::
     return board;
 }
 
+QualitySlice QualityBoard::slice(int store, int source) const {
+    QualitySlice some;
+    for (const auto& member : members)
+        if ((store < 0 || member.store == static_cast<std::uint32_t>(store)) && (source < 0 || member.source == static_cast<std::uint32_t>(source)))
+            count(some, member.issues);
+    return some;
+}
+
 std::vector<domain::CustomerId> QualityBoard::behind(QualityIssue issue, int store, int source) const {
     const auto fits = [&](const QualityMember& member) {
         return member.has(issue) && (store < 0 || member.store == static_cast<std::uint32_t>(store)) &&

@@ -75,6 +75,8 @@ struct QualityBoard {
 
     //! \brief The persons behind a figure: by id, duplicates side by side. Negative index: all stores, all sources.
     [[nodiscard]] std::vector<domain::CustomerId> behind(QualityIssue issue, int store = -1, int source = -1) const;
+    //! \brief The figures of one store and one source at once; negative: all.
+    [[nodiscard]] QualitySlice slice(int store, int source) const;
     //! \brief Another one of the same key; null: none.
     [[nodiscard]] domain::CustomerId twinOf(QualityIssue issue, domain::CustomerId id) const;
 };
