@@ -65,7 +65,7 @@ Doing removeTag(const Context& context, domain::TagId id) {
         LIANLU_TRY(const auto defined, store::Queries::tagDefinition(txn.connection(), tag.name));
         const domain::Fields none;
         LIANLU_CHECK(may(context, defined ? &*defined : nullptr, {tag.kEntity, domain::Verb::remove, scope, domain::toFields(tag), none}, txn.now()));
-        LIANLU_CHECK(txn.removeRow(tag.kEntity, id.uuid));
+        LIANLU_CHECK(txn.buryRow(tag.kEntity, id.uuid));
         return id.uuid;
     });
 }

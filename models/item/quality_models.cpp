@@ -180,7 +180,7 @@ QVariant QualitySliceModel::data(const QModelIndex& index, int role) const {
     if (index.row() < 0 || index.row() >= rowCount()) return {};
     const auto& row = m_rows[static_cast<std::size_t>(index.row())];
     const int column = index.column();
-    if (role == Qt::TextAlignmentRole && column != Key) return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole && column == People) return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (column == Key) return role == Qt::DisplayRole ? QVariant(row.name) : QVariant();
     if (column == People) return role == Qt::DisplayRole ? QVariant(QLocale().toString(static_cast<qlonglong>(row.people))) : QVariant();
     const int percent = row.percent[static_cast<std::size_t>(column - Complete)];
@@ -190,7 +190,7 @@ QVariant QualitySliceModel::data(const QModelIndex& index, int role) const {
 
 QVariant QualitySliceModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) return QVariant::fromValue((section == Key ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole) return QVariant::fromValue((section == People ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};
     if (section == Key) return m_byStore ? tr("Store") : tr("Source");
     if (section == People) return tr("Customers");

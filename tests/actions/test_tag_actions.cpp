@@ -47,6 +47,11 @@ private Q_SLOTS:
         QVERIFY_DONE(floor.open());
         const auto made = set(floor, "风格", "极简");
         QVERIFY_DONE(made);
+        auto early = finish(removeTag(floor.context(), domain::TagId{made->id}));  // the server has not even heard of it
+        QVERIFY_DONE(early);
+        QVERIFY(tags(floor).empty());
+        QVERIFY_DONE(finish(undo(floor.context(), early->txn)));
+        QCOMPARE(tags(floor).size(), std::size_t{1});
         QVERIFY_DONE(floor.pushAll(50));
         auto gone = finish(removeTag(floor.context(), domain::TagId{made->id}));
         QVERIFY_DONE(gone);

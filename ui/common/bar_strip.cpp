@@ -45,7 +45,7 @@ void BarStrip::paintEvent(QPaintEvent*) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(tokens.chart[0]);
             painter.drawRoundedRect(QRectF(place.center().x() - wide / 2, base - tall, wide, tall), 2, 2);
-            if (bar.value == m_most) {
+            if (bar.value == m_most && m_most > 1) {
                 painter.setPen(tokens.textMuted);
                 painter.drawText(QRectF(place.center().x() - 24, base - tall - metrics.height(), 48, metrics.height()), Qt::AlignCenter, QString::number(bar.value));
             }

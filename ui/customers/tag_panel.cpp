@@ -55,9 +55,10 @@ TagPanel::TagPanel(Services& services, QWidget* parent)
     layout->setSpacing(space::s);
     layout->addWidget(makeLabel(tr("Tags"), TypeStep::bodyStrong));
     m_list->setSpacing(space::s);
-    layout->addLayout(m_list);
+    // First: it stays where it is however many there are.
     layout->addWidget(m_field);
     layout->addWidget(m_problem);
+    layout->addLayout(m_list);
     connect(m_field, &QLineEdit::returnPressed, this, &TagPanel::set);
     connect(m_field, &QLineEdit::textEdited, m_problem, &InlineError::clear);
 }
@@ -123,6 +124,8 @@ QString TagPanel::origin(const domain::Tag& tag) const {
         const auto days = static_cast<int>(format.day(now).daysTo(format.day(*tag.expiresAt)));
         parts << (days <= 0 ? tr("expires today") : tr("expires in %n days", nullptr, days));
     }
+    // What belongs together is not parted at a line's end.
+    for (qsizetype i = 1; i < parts.size(); ++i) parts[i].replace(QLatin1Char(' '), QChar(0x00a0));
     return parts.join(QStringLiteral(" · "));
 }
 

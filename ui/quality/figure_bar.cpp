@@ -31,7 +31,7 @@ void FigureBar::setFigure(std::int64_t affected, std::int64_t people) {
     update();
 }
 
-QSize FigureBar::sizeHint() const { return {220, QFontMetrics(fontFor(TypeStep::body)).height() + kBar + 12}; }
+QSize FigureBar::sizeHint() const { return {220, QFontMetrics(fontFor(TypeStep::body)).height() + kBar + 9}; }
 
 void FigureBar::enterEvent(QEnterEvent* event) {
     QAbstractButton::enterEvent(event);
@@ -59,11 +59,11 @@ void FigureBar::paintEvent(QPaintEvent*) {
     const int wide = metrics.horizontalAdvance(figure) + 2;
     const int room = width() - 2 * kSide;
     painter.setPen(tokens.text);
-    painter.drawText(QRect(kSide, 4, room - wide - 6, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRect(kSide, 3, room - wide - 6, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
                      metrics.elidedText(text(), Qt::ElideRight, room - wide - 6));
     painter.setPen(m_affected > 0 ? tokens.text : tokens.textMuted);
-    painter.drawText(QRect(width() - kSide - wide, 4, wide, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, figure);
-    const QRectF ground(kSide, 4 + metrics.height() + 2, room, kBar);
+    painter.drawText(QRect(width() - kSide - wide, 3, wide, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, figure);
+    const QRectF ground(kSide, 3 + metrics.height() + 1, room, kBar);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens.border);
     painter.drawRoundedRect(ground, kBar / 2.0, kBar / 2.0);

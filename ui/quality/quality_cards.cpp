@@ -36,8 +36,8 @@ QualityCards::QualityCards(QWidget* parent) : QWidget(parent) {
 
 QWidget* QualityCards::card(insight::QualityGroup group) {
     auto* made = new Card;
-    made->body()->setContentsMargins(space::s, space::m, space::s, space::m);
-    made->body()->setSpacing(2);
+    made->body()->setContentsMargins(space::s, space::s, space::s, space::s);
+    made->body()->setSpacing(1);
     auto* percent = makeLabel({}, TypeStep::headline);
     percent->setObjectName(QStringLiteral("quality") + capitals(nameOf(group)));
     percent->setToolTip(tr("Share of customers without any of the following."));

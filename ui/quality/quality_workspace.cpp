@@ -51,6 +51,7 @@ QualityWorkspace::QualityWorkspace(Services& services, QWidget* parent)
       m_open(new QPushButton(tr("Open customer"))),
       m_other(new QPushButton) {
     setObjectName(QStringLiteral("qualityWorkspace"));
+    m_empty->setObjectName(QStringLiteral("qualityEmpty"));
     auto* splitter = new QSplitter(Qt::Horizontal);
     splitter->setObjectName(QStringLiteral("qualitySplitter"));
     splitter->addWidget(buildBoard());
@@ -58,6 +59,7 @@ QualityWorkspace::QualityWorkspace(Services& services, QWidget* parent)
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({640, 520});
     auto* content = new QWidget;
     m_stack = new QStackedLayout(content);
     m_stack->addWidget(m_empty);
@@ -120,9 +122,9 @@ QWidget* QualityWorkspace::buildBoard() {
     m_sliceTable->setObjectName(QStringLiteral("qualitySlices"));
     m_sliceTable->setAccessibleName(tr("By store or source"));
     m_sliceTable->rows()->setBarRole(item::PercentRole);
-    m_sliceTable->setDefaultWidths({0, 80, 78, 78, 88, 78});
+    m_sliceTable->setDefaultWidths({0, 98, 92, 80, 104, 80});
     m_sliceTable->setModel(m_slices);
-    m_sliceTable->setMinimumHeight(150);
+    m_sliceTable->setMinimumHeight(110);
     connect(m_sliceTable, &DataTable::rowActivated, this, &QualityWorkspace::narrow);
     auto* board = new QWidget;
     board->setMinimumWidth(480);
@@ -142,10 +144,9 @@ QWidget* QualityWorkspace::buildRows() {
     m_table->setAccessibleName(tr("Customers behind the figure"));
     m_table->rows()->setAvatarRole(item::AvatarRole);
     m_table->rows()->setPendingRole(item::PendingRole);
-    m_table->setDefaultWidths({150, 0, 120, 96, 110});
+    m_table->setDefaultWidths({0, 210, 126, 96, 110});
     m_table->setModel(m_rows);
     m_table->setColumnHidden(item::QualityListModel::Guide, true);
-    m_table->setColumnHidden(item::QualityListModel::LastPurchase, true);
     m_fix->setObjectName(QStringLiteral("qualityFix"));
     m_open->setObjectName(QStringLiteral("qualityOpen"));
     m_other->setObjectName(QStringLiteral("qualityOther"));
@@ -247,6 +248,10 @@ void QualityWorkspace::showRows() {
     m_what->setText(item::word(m_issue));
     m_what->setToolTip(item::definition(m_issue));
     m_fix->setText(item::fixWord(m_issue));
+    // Among duplicates it says with whom; elsewhere it would say the title again.
+    const bool twins = groupOf(m_issue) == insight::QualityGroup::duplicates;
+    m_table->setColumnHidden(item::QualityListModel::Why, !twins);
+    m_table->setColumnHidden(item::QualityListModel::LastPurchase, twins);
     m_table->showLoading();
     m_rows->present(m_record->board(), m_issue, m_store->currentIndex() - 1, m_source->currentIndex() - 1);
 }

@@ -96,7 +96,7 @@ private Q_SLOTS:
         QVERIFY(done);
         ui::QualityWorkspace workspace(desk);
         desk.present(workspace);
-        QTRY_COMPARE(named<QLabel>(workspace, "emptyWhat")->text(), QStringLiteral("No customers on this device"));
+        QTRY_COMPARE(named<QLabel>(*named<QWidget>(workspace, "qualityEmpty"), "emptyWhat")->text(), QStringLiteral("No customers on this device"));
         desk.pictures(workspace, QStringLiteral("quality-empty"));
     }
 
