@@ -56,7 +56,7 @@ CustomerSide::CustomerSide(Services& services, QWidget* parent) : QScrollArea(pa
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFixedWidth(236);
+    setFixedWidth(228);
     setFocusPolicy(Qt::NoFocus);
 }
 
