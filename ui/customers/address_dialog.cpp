@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "models/actions/actions.h"
+#include "ui/common/buttons.h"
 #include "ui/common/form_row.h"
 #include "ui/common/inline_error.h"
 #include "ui/shell/services.h"
@@ -21,6 +22,7 @@ AddressDialog::AddressDialog(Services& services, domain::CustomerId customer, co
     setMinimumWidth(420);
     m_value->setObjectName(QStringLiteral("addressValue"));
     m_value->setMaxLength(254);
+    primary()->setObjectName(QStringLiteral("addressSave"));
     m_row = new FormRow(kind == domain::IdentityKind::email ? tr("E-mail address") : tr("Mobile number"), m_value, tr("It takes the place of the one that is there."));
     connect(m_value, &QLineEdit::textEdited, m_row, [this] { m_row->setError({}); });
     body()->addWidget(m_row);

@@ -60,7 +60,8 @@ private Q_SLOTS:
         auto* field = named<QLineEdit>(*form, "addressValue");
         QTest::keyClicks(field, QStringLiteral("not an address"));
         QTest::keyClick(form.data(), Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(form && form->isVisible());
+        QTRY_VERIFY(named<QPushButton>(*form, "addressSave")->isEnabled());  // the answer is there
+        QVERIFY(form->isVisible());
         test::picture(*form, QStringLiteral("address-dialog"));
         field->clear();
         QTest::keyClicks(field, QStringLiteral("new@mail.example"));
