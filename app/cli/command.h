@@ -55,5 +55,6 @@ struct Command {
 [[nodiscard]] std::vector<Command> queueCommands();
 [[nodiscard]] std::vector<Command> storeCommands();
 [[nodiscard]] std::vector<Command> insightCommands();
+[[nodiscard]] std::vector<Command> qualityCommands();
 
 }  // namespace lianlu::cli

@@ -81,7 +81,7 @@ std::vector<std::string> namesBelow(std::string_view group) {
     for (const auto& command : commands()) {
         const auto words = text::split(command.path, ' ');
         if (group.empty()) names.emplace_back(words[0]);
-        else if (words[0] == group && words.size() > 1) names.emplace_back(words[1]);
+        else if (words[0] == group && words.size() > 1 && (names.empty() || names.back() != words[1])) names.emplace_back(words[1]);
     }
     if (group.empty()) names.emplace_back("help");
     return names;
@@ -159,7 +159,14 @@ Outcome<Parsed> parse(const std::vector<std::string>& words) {
         parsed.group = path;
         split = takeCommand(split.rest, 1);
         if (!split.plain.empty()) {
-            const auto second = path + " " + split.plain[0];
+            auto second = path + " " + split.plain[0];
+            if (!findCommand(second) && isGroup(second)) {  // "customers tag add"
+                parsed.group = second;
+                split = takeCommand(split.rest, 1);
+                if (split.plain.empty()) return misuse("subcommand-missing", second);
+                second += " " + split.plain[0];
+                if (!findCommand(second) && !parsed.help) return misuse("unknown-command", second);
+            }
             if (!findCommand(second)) {
                 auto hint = nearest(split.plain[0], namesBelow(path));
                 return misuse("unknown-command", second, hint.empty() ? hint : path + " " + hint);

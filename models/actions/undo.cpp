@@ -4,8 +4,10 @@
 
 #include "models/actions/actions.h"
 #include "models/actions/run.h"
+#include "models/domain/rules/tag.h"
 #include "models/store/layers.h"
 #include "models/store/outbox.h"
+#include "models/store/queries.h"
 
 namespace lianlu::actions {
 
@@ -50,13 +52,28 @@ Result<void> revertOffer(store::WriteTxn& txn, const store::OutboxOp& op) {
     return txn.updateRow(op.entity, op.id, {{"cancelled", true}});
 }
 
-Result<void> revert(store::WriteTxn& txn, const store::OutboxOp& op) {
+//! The server has buried the id, so what was removed comes again under another.
+Result<void> revertRemoval(const Context& context, store::WriteTxn& txn, const store::OutboxOp& op) {
+    auto tag = domain::Tag{};
+    if (!domain::applyFields(tag, op.oldFields)) return fail(Code::refused, "cannot-be-undone", op.type);
+    tag.id = context.ids.next<domain::TagId>();
+    tag.setBy = context.staff;  // who sets it again signs for it
+    LIANLU_TRY(const auto held, store::Queries::ownTag(txn.connection(), tag.customerId, tag.name));
+    if (held) return fail(Code::refused, "changed-since", "tag");
+    LIANLU_TRY(const auto customer, txn.get<domain::Customer>(tag.customerId));
+    LIANLU_TRY(const auto person, txn.scopeOf(domain::Customer::kEntity, customer.id.uuid));
+    LIANLU_TRY(const auto definition, store::Queries::tagDefinition(txn.connection(), tag.name));
+    return insert(txn, tag, domain::scopeOfTag(person, customer.homeStoreId, definition ? &*definition : nullptr));
+}
+
+Result<void> revert(const Context& context, store::WriteTxn& txn, const store::OutboxOp& op) {
     if (op.state == store::OpState::rejected) return {};  // it never took effect
     if (op.opSeq == 0) {
         if (op.type == "update") LIANLU_CHECK(checkUntouched(txn, op));
         return txn.takeBack(op.opId);
     }
     if (op.type == "update") return revertUpdate(txn, op);
+    if (op.type == "delete" && op.entity == domain::Tag::kEntity) return revertRemoval(context, txn, op);
     if (op.type != "create") return fail(Code::refused, "cannot-be-undone", op.type);
     if (op.entity == domain::Offer::kEntity) return revertOffer(txn, op);
     const auto* info = domain::findEntity(op.entity);
@@ -68,12 +85,12 @@ Result<void> revert(store::WriteTxn& txn, const store::OutboxOp& op) {
 
 Doing undo(const Context& context, domain::TxnId id) {
     if (id.isNull()) return ready(Error{Code::invalid, "which edit", "txn"});
-    return start(context, [id](store::WriteTxn& txn) -> Result<Uuid> {
+    return start(context, [context, id](store::WriteTxn& txn) -> Result<Uuid> {
         LIANLU_TRY(const auto ops, store::Outbox::ofTxn(txn.connection(), id));
         if (ops.empty()) return fail(Code::notFound, "no such edit on this device", "txn");
         LIANLU_TRY(const auto waiting, store::Outbox::list(txn.connection(), std::numeric_limits<int>::max()));
         for (const auto& op : ops) LIANLU_CHECK(checkNothingStandsOn(op, waiting));
-        for (auto op = ops.rbegin(); op != ops.rend(); ++op) LIANLU_CHECK(revert(txn, *op));
+        for (auto op = ops.rbegin(); op != ops.rend(); ++op) LIANLU_CHECK(revert(context, txn, *op));
         return ops.front().id;
     });
 }

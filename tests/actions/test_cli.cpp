@@ -94,6 +94,36 @@ private Q_SLOTS:
         QVERIFY(run("--version").out.startsWith(QLatin1String("lianlu-cli ")));
     }
 
+    void tagsAreSetListedAndRemoved() {
+        auto& run = m_profile->run;
+        const auto wang = str(m_profile->floor.wang.toString());
+        QVERIFY_RUN(run("customers tag add", {wang, str("风格"), QStringLiteral("--value"), str("极简"), QStringLiteral("--json")}), 0);
+        auto listed = run("customers tag list", {wang, QStringLiteral("--json")});
+        QVERIFY_RUN(listed, 0);
+        QCOMPARE(listed.rows().size(), 1);
+        QCOMPARE(listed.rows()[0].toObject()[QStringLiteral("value")].toString(), str("极简"));
+        QCOMPARE(listed.rows()[0].toObject()[QStringLiteral("source")].toString(), QStringLiteral("own"));
+        QVERIFY_RUN(run("customers tag remove", {wang, str("风格")}), 0);
+        QCOMPARE(run("customers tag list", {wang, QStringLiteral("--json")}).rows().size(), 0);
+        QVERIFY_RUN(run("customers tag remove", {wang, str("风格"), QStringLiteral("--json")}), 1);
+        QVERIFY_RUN(run("customers tag"), 2);
+        QVERIFY_RUN(run("customers tag rename"), 2);
+    }
+
+    void qualityTellsTheBoardsFigures() {
+        const auto run = m_profile->run("quality --json");
+        QVERIFY_RUN(run, 0);
+        QCOMPARE(run.json()[QStringLiteral("people")].toInt(), 3);
+        QCOMPARE(run.rows().size(), 14);
+        for (const auto& row : run.rows()) {
+            const auto figure = row.toObject();
+            if (figure[QStringLiteral("issue")].toString() == QLatin1String("no_phone")) QCOMPARE(figure[QStringLiteral("affected")].toInt(), 2);
+            if (figure[QStringLiteral("issue")].toString() == QLatin1String("no_email")) QCOMPARE(figure[QStringLiteral("affected")].toInt(), 1);
+        }
+        QCOMPARE(run.json()[QStringLiteral("by_store")].toArray().size(), 1);
+        QVERIFY_RUN(m_profile->run("quality"), 0);
+    }
+
     void misuseIsTwoWithAHint_data() {
         QTest::addColumn<QString>("words");
         QTest::addColumn<QString>("hint");

@@ -4,10 +4,13 @@
 #include "models/item/records.h"
 #include "ui/common/detail_pane.h"
 
+class QTabBar;
+
 namespace lianlu::ui {
 
 class CustomerHeader;
 class CustomerSide;
+class PortraitPanel;
 class Services;
 class TimelinePanel;
 
@@ -24,6 +27,8 @@ public:
     void logInteraction();
     void pushOffer();
     void edit();
+    //! \brief Between the story and the portrait.
+    void togglePortrait();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -36,6 +41,8 @@ private:
     CustomerHeader* m_header;
     TimelinePanel* m_timeline;
     CustomerSide* m_side;
+    PortraitPanel* m_portrait;
+    QTabBar* m_tabs;
 };
 
 }  // namespace lianlu::ui

@@ -146,6 +146,8 @@ void CustomersWorkspace::buildCommands() {
             [this] { m_detail->pushOffer(); });
     command(tr("Edit customer"), QStringLiteral("actionCustomersEdit"), QKeySequence(Qt::CTRL | Qt::Key_E),
             [this] { m_detail->edit(); });
+    command(tr("Story or portrait"), QStringLiteral("actionCustomersPortrait"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
+            [this] { m_detail->togglePortrait(); });
     command(tr("Next customer"), QStringLiteral("actionCustomersNext"), QKeySequence(Qt::ALT | Qt::Key_Down),
             [this] { m_table->step(1); });
     command(tr("Previous customer"), QStringLiteral("actionCustomersPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up),

@@ -166,9 +166,11 @@ std::vector<Scope> wantedScopes(const Standing& standing) {
             scopes.push_back(Scope::pool(store));
         }
     }
-    if (standing.role == Role::manager)
+    if (standing.role == Role::manager) {
+        for (const auto& store : standing.stores) scopes.push_back(Scope::desk(store));
         for (const auto& member : standing.team)
             if (member != standing.staff) scopes.push_back(Scope::book(member));
+    }
     return scopes;
 }
 

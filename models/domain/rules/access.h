@@ -25,7 +25,7 @@ struct Standing {
     std::vector<RegionId> regions;  //!< regional heads
 };
 
-//! \brief Scopes this person's device may hold, at most 200: a guide the own book, the pools and the stores; a manager all books too; a
+//! \brief Scopes this person's device may hold, at most 200: a guide the own book, the pools and the stores; a manager all books and desks too; a
 //! regional head rollups; HQ no persons at all.
 [[nodiscard]] std::vector<Scope> readableScopes(const Standing& standing);
 //! \brief How many more there would be: books of a team too large for one device. Somebody has to be told.

@@ -13,6 +13,7 @@
 #include "sync/server/auth/auth_service.h"
 #include "sync/server/auth/server_keys.h"
 #include "sync/server/command/commands.h"
+#include "sync/server/command/housekeeper.h"
 #include "sync/server/command/serve_options.h"
 #include "sync/server/dispatch/dispatch_service.h"
 #include "sync/server/http/http_server.h"
@@ -120,6 +121,8 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     HttpServer server(options.listen, service, log);
     LIANLU_CHECK(server.start());
     if (options.dispatcher) LIANLU_CHECK(dispatch.start());
+    Housekeeper housekeeper(context.conninfo, clock, log, metrics);
+    housekeeper.start();
     LIANLU_CHECK(announce(server, options, context.out));
     log.info("started", {{"port", std::int64_t{server.port()}}, {"tls", !options.listen.certFile.empty()}, {"dispatcher", options.dispatcher}});
 
@@ -127,6 +130,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     log.info("stopping");
     server.stop(std::chrono::seconds(20));
     dispatch.stop();
+    housekeeper.stop();
     service.stop();
     bootstrap.clear();
     std::error_code ignored;

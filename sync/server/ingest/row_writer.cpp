@@ -2,6 +2,7 @@
 #include "sync/server/ingest/row_writer.h"
 
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "sync/protocol/codec.h"
@@ -54,6 +55,24 @@ Result<Sorted> sortRows(pg::Connection& connection, std::span<const MadeRow> row
         from = at;
     }
     return sorted;
+}
+
+//! Tags that HQ keeps apart from their persons: WriteBatch knows where, a copy does not.
+Result<std::vector<const MadeRow*>> takeApart(pg::Connection& connection, std::vector<const MadeRow*>& rows) {
+    LIANLU_TRY(const pg::Rows found, connection.query("SELECT code FROM tag_definition WHERE NOT deleted AND "
+                                                      "body::json ->> 'seen_by' IN ('manager', 'hq')"));
+    std::unordered_set<std::string> names;
+    for (int i = 0; i < found.size(); ++i) names.emplace(found.text(i, 0));
+    std::vector<const MadeRow*> apart;
+    std::erase_if(rows, [&](const MadeRow* row) {
+        if (names.empty() || row->entity != domain::Tag::kEntity) return false;
+        const auto name = row->fields.find("name");
+        const auto* text = name == row->fields.end() ? nullptr : std::get_if<std::string>(&name->second);
+        if (!text || !names.contains(*text)) return false;
+        apart.push_back(row);
+        return true;
+    });
+    return apart;
 }
 
 Result<void> copyIn(pg::Connection& connection, std::span<const MadeRow* const> rows, WriteReport& report) {
@@ -155,11 +174,14 @@ Result<WriteReport> compareMadeRows(pg::Connection& connection, std::span<const 
 
 Result<WriteReport> writeMadeRows(pg::Connection& connection, std::span<const MadeRow> rows) {
     WriteReport report;
-    LIANLU_TRY(const auto sorted, sortRows(connection, rows, report));
-    if (sorted.fresh.size() >= kBulkFrom)
+    LIANLU_TRY(auto sorted, sortRows(connection, rows, report));
+    if (sorted.fresh.size() >= kBulkFrom) {
+        LIANLU_TRY(const auto apart, takeApart(connection, sorted.fresh));
         LIANLU_CHECK(copyIn(connection, sorted.fresh, report));
-    else
+        LIANLU_CHECK(writeBatches(connection, apart, report));
+    } else {
         LIANLU_CHECK(writeBatches(connection, sorted.fresh, report));
+    }
     LIANLU_CHECK(writeBatches(connection, sorted.perhapsChanged, report));
     return report;
 }

@@ -54,41 +54,74 @@ void BatchWriter::count(const domain::Scope& scope, const Uuid& id, std::int64_t
     m_digest[scope] += add ? share : ~share + 1;
 }
 
+domain::Scope BatchWriter::Move::target(const domain::Scope& scope) const {
+    if (scope == from) return to;
+    if (scope.isApart() && scope.owner == fromHome.uuid) return {scope.kind, toHome.uuid};
+    return scope;
+}
+
+bool BatchWriter::goesWithPerson(const ChangedRow& row) const {
+    const auto move = m_moves.find(idIn(row.now->fields, "customer_id"));
+    return move != m_moves.end() && row.before->scope == move->second.from && row.now->scope == move->second.to;
+}
+
 Result<void> BatchWriter::moveChildren(std::span<const ChangedRow> changed, pg::Pipeline& pipeline) {
-    std::map<Uuid, std::pair<domain::Scope, domain::Scope>> moves;
+    const auto homeOf = [](const StoredRow& customer) { return domain::StoreId{idIn(customer.fields, "home_store_id")}; };
     for (const auto& row : changed)
-        if (row.name->entity == "customer" && row.before && row.before->scope != row.now->scope)
-            moves[row.name->id] = {row.before->scope, row.now->scope};
-    if (moves.empty()) return {};
+        if (row.name->entity == "customer" && row.before && (row.before->scope != row.now->scope || homeOf(*row.before) != homeOf(*row.now)))
+            m_moves[row.name->id] = {row.before->scope, row.now->scope, homeOf(*row.before), homeOf(*row.now)};
+    if (m_moves.empty()) return {};
 
     std::set<RowName> inBatch;
     for (const auto& row : changed) {
         inBatch.insert(*row.name);
         if (const auto* info = domain::findEntity(row.name->entity); info && hangsOnPerson(*info))
-            if (const auto move = moves.find(idIn(row.now->fields, "customer_id")); move != moves.end()) row.now->scope = move->second.second;
+            if (const auto move = m_moves.find(idIn(row.now->fields, "customer_id")); move != m_moves.end())
+                row.now->scope = move->second.target(row.now->scope);
     }
     std::vector<Uuid> customers;
-    std::vector<std::string> targets;
-    for (const auto& [id, move] : moves) {
+    std::vector<std::string> sources, targets;
+    for (const auto& [id, move] : m_moves) {
         customers.push_back(id);
-        targets.push_back(move.second.toString());
+        sources.push_back(move.from.toString());
+        targets.push_back(move.to.toString());
     }
     std::string sql;
     for (const auto& entity : personEntities())
-        sql += (sql.empty() ? "" : " UNION ALL ") + ("SELECT '" + entity + "', id, ver, customer_id FROM " + pg::quoted(entity) +
+        sql += (sql.empty() ? "" : " UNION ALL ") + ("SELECT '" + entity + "', id, ver, customer_id, scope FROM " + pg::quoted(entity) +
                                                       " WHERE customer_id = ANY($1) AND NOT deleted");
     LIANLU_TRY(const pg::Rows children, m_connection.query(sql, pg::Params().uuids(customers)));
     for (int i = 0; i < children.size(); ++i) {
-        const Uuid id = children.uuid(i, 1);
-        if (inBatch.contains({std::string(children.text(i, 0)), id})) continue;  // counted with its own change
-        const auto& [from, to] = moves.at(children.uuid(i, 3));
-        count(from, id, children.integer(i, 2), false);
-        count(to, id, children.integer(i, 2), true);
+        const RowName name{std::string(children.text(i, 0)), children.uuid(i, 1)};
+        if (inBatch.contains(name)) continue;  // counted with its own change
+        const auto from = domain::Scope::parse(children.text(i, 4));
+        if (!from) return fail(Code::damaged, "stored row has no scope");
+        const auto to = m_moves.at(children.uuid(i, 3)).target(*from);
+        if (*from == to) continue;
+        const auto ver = children.integer(i, 2);
+        // Nobody enters or leaves where rows stand apart: each of them says itself that it has gone.
+        if (from->isApart()) m_followers.push_back({name, ver + 1, *from, to});
+        count(*from, name.id, ver, false);
+        count(to, name.id, from->isApart() ? ver + 1 : ver, true);
     }
     for (const auto& entity : personEntities())
-        pipeline.add("UPDATE " + pg::quoted(entity) + " t SET scope = m.scope FROM unnest($1::uuid[], $2::text[]) AS m(id, scope) "
-                     "WHERE t.customer_id = m.id", pg::Params().uuids(customers).texts(targets));
+        pipeline.add("UPDATE " + pg::quoted(entity) + " t SET scope = m.target FROM unnest($1::uuid[], $2::text[], $3::text[]) AS m(id, source, target) "
+                     "WHERE t.customer_id = m.id AND t.scope = m.source", std::move(pg::Params().uuids(customers).texts(sources).texts(targets)));
+    follow(pipeline);
     return {};
+}
+
+void BatchWriter::follow(pg::Pipeline& pipeline) {
+    if (m_followers.empty()) return;
+    std::vector<Uuid> ids;
+    std::vector<std::string> targets;
+    for (const auto& follower : m_followers) {
+        ids.push_back(follower.name.id);
+        targets.push_back(follower.to.toString());
+    }
+    // Only tags stand apart.
+    pipeline.add("UPDATE tag t SET scope = m.target, ver = t.ver + 1 FROM unnest($1::uuid[], $2::text[]) AS m(id, target) WHERE t.id = m.id",
+                 std::move(pg::Params().uuids(ids).texts(targets)));
 }
 
 void BatchWriter::addRows(std::span<const ChangedRow> changed, pg::Pipeline& pipeline) {
@@ -116,11 +149,18 @@ void BatchWriter::addHeads(std::span<const ChangedRow> changed, pg::Pipeline& pi
         const char kind = row.now->deleted ? 'd' : 'u';
         const bool moved = row.name->entity == "customer" && row.before && row.before->scope != row.now->scope;
         if (!moved) {
+            // With the old version: a device that holds both scopes and has the row anew already does not lose it again.
+            if (row.before && !row.before->deleted && row.before->scope != row.now->scope && !goesWithPerson(row))
+                logs.push_back({row.before->scope, 'd', row.name, row.before->ver, {}});
             logs.push_back({row.now->scope, kind, row.name, row.now->ver, {}});
             continue;
         }
         logs.push_back({row.before->scope, 'l', row.name, row.now->ver, row.now->scope.toString()});
         logs.push_back({row.now->scope, 'e', row.name, row.now->ver, row.before->scope.toString()});
+    }
+    for (const auto& follower : m_followers) {
+        logs.push_back({follower.from, 'd', &follower.name, follower.ver - 1, {}});
+        logs.push_back({follower.to, 'u', &follower.name, follower.ver, {}});
     }
     struct Head {
         std::int64_t count = 0;

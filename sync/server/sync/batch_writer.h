@@ -37,7 +37,26 @@ private:
     void addHeads(std::span<const ChangedRow> changed, pg::Pipeline& pipeline);
     void count(const domain::Scope& scope, const Uuid& id, std::int64_t ver, bool add);
 
+    //! A person who moves.
+    struct Move {
+        domain::Scope from, to;
+        domain::StoreId fromHome, toHome;
+        //! Where a row of the person that stood in `scope` goes.
+        [[nodiscard]] domain::Scope target(const domain::Scope& scope) const;
+    };
+    //! A row apart from its person that follows to another store.
+    struct Follower {
+        RowName name;
+        std::int64_t ver = 0;
+        domain::Scope from, to;
+    };
+    void follow(pg::Pipeline& pipeline);
+    //! Whether the leaving and entering of the person tells devices about the row's new scope.
+    [[nodiscard]] bool goesWithPerson(const ChangedRow& row) const;
+
     pg::Connection& m_connection;
+    std::map<Uuid, Move> m_moves;
+    std::vector<Follower> m_followers;
     std::map<domain::Scope, std::uint64_t> m_digest;  //!< what to add, modulo 2⁶⁴
 };
 

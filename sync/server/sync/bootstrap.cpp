@@ -48,6 +48,12 @@ bool isSnapshotName(std::string_view name) noexcept {
 
 Time madeAt(std::string_view snapshot) { return fromUnixMs(text::toInteger(snapshot.substr(0, 13)).value_or(0)); }
 
+//! Cuts made before hold rows that have since been taken out of somebody's sight.
+Result<Time> cutsNotBefore(pg::Connection& connection) {
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT value FROM server_meta WHERE key = $1", pg::Params().text(kCutsNotBefore)));
+    return fromUnixMs(rows.empty() ? 0 : text::toInteger(rows.text(0, 0)).value_or(0));
+}
+
 }  // namespace
 
 void BootstrapService::addRoutes(Router& router) {
@@ -89,19 +95,20 @@ Result<std::string> BootstrapService::manifest(const Request& request, pg::Conne
     const std::lock_guard lock(*building);
     LIANLU_TRY(const auto heads, readHeads(connection, {name}));
     const auto& head = heads.at(name);
-    if (auto text = cached(scope, head.epoch, head.floor, head.seq)) return std::move(*text);
+    LIANLU_TRY(const Time notBefore, cutsNotBefore(connection));
+    if (auto text = cached(scope, head.epoch, head.floor, head.seq, notBefore)) return std::move(*text);
     sweep();
     return build(scope, connection);
 }
 
-std::optional<std::string> BootstrapService::cached(const domain::Scope& scope, const std::string& epoch, std::int64_t floor, std::int64_t seq) {
+std::optional<std::string> BootstrapService::cached(const domain::Scope& scope, const std::string& epoch, std::int64_t floor, std::int64_t seq, Time notBefore) {
     std::error_code ignored;
     std::string newest;
     for (const auto& entry : fs::directory_iterator(m_folder / folderName(scope), ignored)) {
         const auto name = entry.path().filename().string();
         if (isSnapshotName(name) && name > newest && madeAt(name) + m_limits.fresh > m_clock.now()) newest = name;
     }
-    if (newest.empty()) return std::nullopt;
+    if (newest.empty() || madeAt(newest) <= notBefore) return std::nullopt;
     auto text = readFile(m_folder / folderName(scope) / newest / "manifest.json");
     if (!text) return std::nullopt;
     const auto manifest = protocol::decode<protocol::Manifest>(*text);
@@ -166,7 +173,8 @@ Result<std::string> BootstrapService::chunk(const Request& request, pg::Connecti
     const auto number = text::toInteger(request.param("number"));
     if (!number || *number < 0 || !isSnapshotName(snapshot)) return fail(Code::notFound, "no such chunk");
     const auto folder = m_folder / folderName(scope) / std::string(snapshot);
-    if (madeAt(snapshot) + m_limits.keep <= m_clock.now() || !fs::exists(folder)) return fail(Code::cursorExpired, "this snapshot is gone");
+    LIANLU_TRY(const Time notBefore, cutsNotBefore(connection));
+    if (madeAt(snapshot) <= notBefore || madeAt(snapshot) + m_limits.keep <= m_clock.now() || !fs::exists(folder)) return fail(Code::cursorExpired, "this snapshot is gone");
     auto bytes = readFile(folder / (std::to_string(*number) + ".zst"));
     if (!bytes) return fail(Code::notFound, "no such chunk");
     return std::move(*bytes);

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "sync/protocol/messages.h"
 #include "sync/server/auth/caller.h"
@@ -14,6 +15,9 @@
 #include "sync/server/http/router.h"
 
 namespace lianlu::server {
+
+//! \brief Key in server_meta, Unix ms: cuts made up to then are not given out any more.
+inline constexpr std::string_view kCutsNotBefore = "cuts_not_before";
 
 //! \brief Cuts of scopes as zstd NDJSON chunks, kept in a private folder for an hour or until the folder is full. Thread: any.
 class BootstrapService {
@@ -36,7 +40,7 @@ private:
     [[nodiscard]] Result<std::string> manifest(const Request& request, pg::Connection& connection);
     [[nodiscard]] Result<std::string> chunk(const Request& request, pg::Connection& connection);
     [[nodiscard]] Result<domain::Scope> allowedScope(const Request& request, pg::Connection& connection);
-    [[nodiscard]] std::optional<std::string> cached(const domain::Scope& scope, const std::string& epoch, std::int64_t floor, std::int64_t seq);
+    [[nodiscard]] std::optional<std::string> cached(const domain::Scope& scope, const std::string& epoch, std::int64_t floor, std::int64_t seq, Time notBefore);
     [[nodiscard]] Result<std::string> build(const domain::Scope& scope, pg::Connection& connection);
     [[nodiscard]] std::shared_ptr<std::mutex> lockOf(const std::string& scope);
 

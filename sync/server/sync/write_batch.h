@@ -12,6 +12,7 @@
 
 #include "models/base/clock.h"
 #include "models/base/result.h"
+#include "models/domain/entities/tag_definition.h"
 #include "models/domain/record.h"
 #include "models/domain/registry.h"
 #include "models/domain/scope.h"
@@ -74,6 +75,14 @@ public:
     //! \brief The scope of a person's rows. notFound for an unknown or deleted customer.
     [[nodiscard]] Result<domain::Scope> scopeOfPerson(const domain::CustomerId& customer);
 
+    //! \brief What HQ has decided about tags of this name; null: nothing. Until the transaction ends nobody changes any such decision, so
+    //! a tag cannot be placed by one that no longer holds. The pointer lives as long as the batch.
+    [[nodiscard]] Result<const domain::TagDefinition*> tagDefinition(std::string_view name);
+    //! \brief Where this row would live: beside its person, or apart (see domain::scopeOfTag).
+    [[nodiscard]] Result<domain::Scope> placeOfChild(std::string_view entity, const domain::Fields& fields);
+    //! \brief Puts a tag where its definition wants it now.
+    [[nodiscard]] Result<void> placeTagAnew(const Uuid& tag);
+
     //! \brief A statement of the caller's own tables, to run in the same transaction before the heads are locked. Undone with rollbackTo.
     void also(std::string sql, pg::Params params);
 
@@ -100,12 +109,18 @@ private:
         std::optional<StoredRow> now;
         bool changed = false;
     };
+    //! Where a person lives and is at home.
+    struct Place {
+        domain::Scope scope;
+        domain::StoreId home;
+    };
     struct Undo {
         bool isStatement = false;
         RowName row{};
         Slot before{};
         bool firstChange = false;
     };
+    [[nodiscard]] Result<Place> placeOfPerson(const domain::CustomerId& customer);
     [[nodiscard]] Result<Slot*> slot(std::string_view entity, const Uuid& id);
     void remember(const RowName& name, const Slot& slot);
     [[nodiscard]] Result<void> write(bool withCommit);
@@ -113,11 +128,15 @@ private:
     pg::Connection& m_connection;
     Time m_now;
     std::map<RowName, Slot> m_slots;
-    std::map<Uuid, std::optional<domain::Scope>> m_people;  //!< customers locked against a move, and where they live
+    std::map<Uuid, std::optional<Place>> m_people;  //!< customers locked against a move, and where they live
+    std::map<std::string, std::optional<domain::TagDefinition>, std::less<>> m_tagDefinitions;
     std::vector<RowName> m_order;  //!< in which rows were first changed: the order of the log
     std::vector<std::pair<std::string, pg::Params>> m_also;
     std::vector<Undo> m_journal;
 };
+
+//! \brief Held shared by who places tags and alone by who decides about them: pg_advisory_xact_lock.
+inline constexpr std::int64_t kTagLock = 0x6c69616e6c7574;  // "lianlut"
 
 //! \brief An op the push handler has just laid into the batch.
 struct AppliedOp {
