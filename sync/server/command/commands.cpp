@@ -25,7 +25,8 @@ constexpr std::array kCommands{
     Command{"serve", "answer devices and send messages until told to stop", runServe},
     Command{"user", "add one staff member with an account, or import many", runUser},
     Command{"seed", "fill an empty database with a demo brand", seedCommand},
-    Command{"ingest", "read orders, members and events from CSV by a mapping", ingestCommand},
+    Command{"ingest", "read orders, members and events from files by a mapping; show what waits", ingestCommand},
+    Command{"source", "give a till, a mall or another system a key to send records with", runSource},
     Command{"doctor", "check database, keys, clock, mail and disk", runDoctor},
 };
 

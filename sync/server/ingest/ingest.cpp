@@ -9,6 +9,7 @@
 
 #include "sync/server/auth/password.h"
 #include "sync/server/ingest/ingest_run.h"
+#include "sync/server/ingest/waiting_list.h"
 
 namespace lianlu::server {
 
@@ -16,8 +17,10 @@ namespace {
 
 constexpr std::string_view kUsage =
     "usage: lianlu-server ingest --mapping FILE [--password TEXT] [--json] DIR\n"
+    "       lianlu-server ingest waiting [--older-than DAYS] [--json]\n"
     "Reads the CSV files of DIR by a mapping file into the database. May be run again: what is there\n"
-    "already stays as it is. Accounts that come in get the password; without --password one is made.\n";
+    "already stays as it is. Accounts that come in get the password; without --password one is made.\n"
+    "`waiting` lists what came before something it needs, such as an order of a member nobody has sent yet.\n";
 
 struct Options {
     std::string mapping;
@@ -119,6 +122,7 @@ Result<IngestReport> execute(const std::string& conninfo, const Options& options
 
 int runIngest(const std::string& conninfo, std::span<const std::string_view> args, std::ostream& out,
               std::ostream& err) {
+    if (!args.empty() && args.front() == "waiting") return runWaiting(conninfo, args.subspan(1), out, err);
     const auto options = parse(args);
     if (!options) {
         err << "ingest: " << options.error().subject << ": " << options.error().context << '\n' << kUsage;

@@ -59,7 +59,7 @@ Result<void> RecordApplier::derivePeople() {
     if (!stored.empty()) {
         LIANLU_TRY(const pg::Rows rows, m_batch.connection().query(
                                             "SELECT o.customer_id, o.id, o.placed_at, COALESCE(o.total_minor, 0), COALESCE(o.body::json ->> 'status', ''), "
-                                            "COALESCE((SELECT least(sum(r.amount_minor), 9e15)::bigint FROM order_refund r WHERE r.order_id = o.id), 0) "
+                                            "(SELECT least(COALESCE(sum(r.amount_minor), 0), 9e15)::bigint FROM order_refund r WHERE r.order_id = o.id) "
                                             "FROM \"order\" o WHERE o.customer_id = ANY($1) AND NOT o.deleted",
                                             pg::Params().uuids(stored)));
         for (int i = 0; i < rows.size(); ++i)

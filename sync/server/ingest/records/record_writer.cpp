@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <set>
 
 #include "sync/server/ingest/records/record_applier.h"
 #include "sync/server/ingest/records/record_log.h"
@@ -75,8 +76,10 @@ private:
             m_report.addBad({line, record.sourceId, applied.error().subject, applied.error().context});
         } else if (!applied->waitsFor.empty()) {
             m_log.setWaiting(name, record, applied->waitsFor);
+            m_waitsSince.insert(name);
             ++m_report.waiting;
         } else {
+            m_waitsSince.erase(name);
             m_log.setApplied(name, record, std::move(*applied));
             ++m_report.accepted;
         }
@@ -102,7 +105,12 @@ private:
                     m_log.setWaiting(name, one.record, applied->waitsFor);
                 } else {
                     m_log.setApplied(name, one.record, std::move(*applied));
-                    ++m_report.released;
+                    if (m_waitsSince.erase(name) == 0) {
+                        ++m_report.released;
+                    } else {
+                        --m_report.waiting;
+                        ++m_report.accepted;
+                    }
                 }
             }
         }
@@ -114,6 +122,7 @@ private:
     RecordLog m_log;
     RecordApplier m_applier;
     RecordReport m_report;
+    std::set<RecordLog::Name> m_waitsSince;  //!< of this batch's own lines
 };
 
 }  // namespace
