@@ -12,16 +12,10 @@
 #include "sync/server/ingest/records/record_writer.h"
 #include "sync/server/sync/write_batch.h"
 #include "tests/server/server_world.h"
+#include "tests/support/manual_clock.h"
 
 //! What the tests of open ingest share: a brand with tiers and an online store, records in short words, and the state they leave.
 namespace lianlu::test {
-
-//! A clock that stands where a test puts it.
-class StillClock final : public Clock {
-public:
-    [[nodiscard]] Time now() const override { return at; }
-    Time at = fromUnixMs(1'790'000'000'000);
-};
 
 inline Result<void> addBrandThings(server::pg::Connection& connection) {
     using namespace domain;

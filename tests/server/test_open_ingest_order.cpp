@@ -292,7 +292,7 @@ private:
     }
 
     ServerWorld m_world;
-    StillClock m_clock;
+    ManualClock m_clock{fromUnixMs(1'790'000'000'000)};
 };
 
 QTEST_GUILESS_MAIN(TestOpenIngestOrder)
