@@ -59,11 +59,10 @@ inline server::RecordReport post(server::pg::Connection& connection, const Clock
                                  const std::vector<nlohmann::json>& records) {
     std::string body;
     for (const auto& one : records) body += one.dump() + "\n";
+    auto written = server::writeNdjson(connection, clock, source, kind, body);
+    if (written) return *written;
     server::RecordReport report;
-    server::NdjsonReader reader(body, kind, report);
-    server::RecordWriter writer(connection, clock);
-    for (auto some = reader.next(2000); !some.empty(); some = reader.next(2000))
-        if (const auto done = writer.write(source, some, report); !done) report.addBad({0, {}, "error", done.error().describe()});
+    report.addBad({0, {}, "error", written.error().describe()});
     return report;
 }
 

@@ -9,6 +9,7 @@
 
 #include "sync/server/auth/password.h"
 #include "sync/server/ingest/ingest_run.h"
+#include "sync/server/ingest/ingest_service.h"
 #include "sync/server/ingest/waiting_list.h"
 
 namespace lianlu::server {
@@ -72,7 +73,13 @@ void printText(const IngestReport& report, std::ostream& out) {
         if (source.bad > static_cast<std::int64_t>(source.firstBad.size()))
             out << fmt::format("    … and {} more\n", source.bad - static_cast<std::int64_t>(source.firstBad.size()));
     }
-    out << "entities                 made       bad       new   changed\n";
+    for (const auto& [kind, records] : report.records) {
+        out << fmt::format("records {:<14} accepted {}, unchanged {}, stale {}, waiting {}, bad {}, released {}\n", kind, records.accepted,
+                           records.unchanged, records.stale, records.waiting, records.bad, records.released);
+        for (const auto& problem : records.problems)
+            out << fmt::format("    row {}{}: {} {}\n", problem.line, problem.sourceId.empty() ? "" : " (" + problem.sourceId + ")", problem.field, problem.reason);
+    }
+    if (!report.entities.empty()) out << "entities                 made       bad       new   changed\n";
     for (const auto& [name, entity] : report.entities) {
         out << fmt::format("  {:<20}{:>8}  {:>8}  {:>8}  {:>8}\n", name, entity.made, entity.bad,
                            countIn(report.written.fresh, name), countIn(report.written.changed, name));
@@ -105,6 +112,7 @@ void printJson(const IngestReport& report, const std::optional<std::string>& mad
         if (!entity.reasons.empty()) one["reasons"] = entity.reasons;
         if (!entity.sums.empty()) one["sums"] = entity.sums;
     }
+    for (const auto& [kind, records] : report.records) json["records"][kind] = nlohmann::ordered_json::parse(reportText(records));
     json["unchanged"] = report.written.unchanged;
     json["passwords_set"] = report.passwordsSet;
     json["seconds"] = report.seconds;

@@ -9,6 +9,7 @@
 #include "sync/server/auth/password.h"
 #include "sync/server/auth/server_keys.h"
 #include "sync/server/ingest/expression.h"
+#include "sync/server/ingest/record_rule.h"
 
 namespace lianlu::server {
 
@@ -94,6 +95,19 @@ Result<std::int64_t> setPasswords(pg::Connection& connection, std::span<const Ma
     return done.affected();
 }
 
+//! Through the same door as HTTP: the mapping's name is the source.
+Result<void> writeRecords(pg::Connection& connection, const Mapping& mapping, const Tables& tables, IngestReport& report) {
+    const SystemClock clock;
+    RecordWriter writer(connection, clock);
+    for (const auto& rule : mapping.document->value("records", json::array())) {
+        const auto kind = rule.is_object() ? rule.value("kind", std::string()) : std::string();
+        auto& one = report.records[kind];
+        LIANLU_TRY(const auto records, makeRecords(rule, tables, mapping.space, one));
+        LIANLU_CHECK(writer.write(mapping.space, records, one));
+    }
+    return {};
+}
+
 Result<IngestReport> run(pg::Connection& connection, const Mapping& mapping, const std::filesystem::path& folder,
                          std::string_view password) {
     IngestReport report;
@@ -103,6 +117,7 @@ Result<IngestReport> run(pg::Connection& connection, const Mapping& mapping, con
     LIANLU_CHECK(ensureServerKeys(connection));
     LIANLU_TRY(report.written, writeMadeRows(connection, maker.rows()));
     LIANLU_TRY(report.passwordsSet, setPasswords(connection, maker.rows(), password));
+    LIANLU_CHECK(writeRecords(connection, mapping, tables, report));
     return report;
 }
 

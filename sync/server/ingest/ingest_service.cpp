@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::size_t kBodyLimit = std::size_t{32} << 20u;
 constexpr std::size_t kAtOnce = 16;  // bodies held: half a gigabyte at the very most
-constexpr std::size_t kRecordsAtOnce = 2'000;
 constexpr std::int64_t kSweepMs = 3'600'000;
 
 std::string_view bearerOf(const Request& request) {
@@ -91,14 +90,7 @@ Result<RecordReport> IngestService::post(const Request& request, pg::Connection&
     const auto lines = countLines(request.body);
     LIANLU_CHECK(takeQuota(connection, source, lines, m_clock.now()));
     sweep(connection);
-    RecordReport report;
-    NdjsonReader reader(request.body, *kind, report);
-    RecordWriter writer(connection, m_clock);
-    for (auto records = reader.next(kRecordsAtOnce); !records.empty(); records = reader.next(kRecordsAtOnce))
-        LIANLU_CHECK(writer.write(source.name, records, report));
-    // Bad lines were found in two rooms: by number again.
-    std::stable_sort(report.problems.begin(), report.problems.end(), [](const LineProblem& a, const LineProblem& b) { return a.line < b.line; });
-    return report;
+    return writeNdjson(connection, m_clock, source.name, *kind, request.body);
 }
 
 void IngestService::sweep(pg::Connection& connection) {

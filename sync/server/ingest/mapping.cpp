@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sync/server/ingest/ingest_sources.h"
+
 namespace lianlu::server {
 
 namespace {
@@ -73,14 +75,19 @@ Result<Mapping> interpret(json document) {
     if (!document.is_object()) return fail(Code::invalid, "a mapping is an object", "mapping");
     for (const auto& [word, value] : document.items())
         if (word != "space" && word != "about" && word != "sources" && word != "rows" && word != "tables" &&
-            word != "entities" && word != "member_state")
+            word != "entities" && word != "records" && word != "member_state")
             return fail(Code::invalid, "no such word in a mapping", word);
     Mapping mapping;
     LIANLU_TRY(mapping.space, textIn(document, "space"));
     if (!document.contains("sources") || !document["sources"].is_object())
         return fail(Code::invalid, "a mapping has sources", "sources");
-    if (!document.contains("entities") || !document["entities"].is_array())
-        return fail(Code::invalid, "a mapping has entities", "entities");
+    const bool hasRecords = document.contains("records") && document["records"].is_array();
+    if (!hasRecords && (!document.contains("entities") || !document["entities"].is_array()))
+        return fail(Code::invalid, "a mapping has entities or records", "entities");
+    if (!document.contains("entities")) document["entities"] = json::array();
+    // Its records stand beside those a source of this name sends over HTTP.
+    if (hasRecords && !isSourceName(mapping.space))
+        return fail(Code::invalid, "with records: lower-case letters, digits and dashes, at most 40", "space");
     for (const auto& [name, spec] : document["sources"].items()) {
         LIANLU_TRY(auto one, source(name, spec));
         mapping.sources.push_back(std::move(one));

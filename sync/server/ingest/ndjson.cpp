@@ -1,11 +1,15 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/ingest/ndjson.h"
 
+#include <future>
+
 #include "models/base/text.h"
 
 namespace lianlu::server {
 
 namespace {
+
+constexpr std::size_t kRecordsAtOnce = 1'000;
 
 bool isBlank(std::string_view line) noexcept { return line.find_first_not_of(" \t\r") == line.npos; }
 
@@ -52,6 +56,20 @@ std::vector<NumberedRecord> NdjsonReader::next(std::size_t some) {
         else records.push_back({m_line, std::move(*record)});
     }
     return records;
+}
+
+Result<RecordReport> writeNdjson(pg::Connection& connection, const Clock& clock, const std::string& source, RecordKind kind, std::string_view body) {
+    NdjsonReader reader(body, kind);
+    RecordWriter writer(connection, clock);
+    RecordReport report;
+    for (auto records = reader.next(kRecordsAtOnce); !records.empty();) {
+        // A thread a thousand records costs nothing beside them, and needs no queue. It is waited for, whatever happens here.
+        auto following = std::async(std::launch::async, [&reader] { return reader.next(kRecordsAtOnce); });
+        LIANLU_CHECK(writer.write(source, records, report));
+        records = following.get();
+    }
+    report.merge(reader.badLines());
+    return report;
 }
 
 }  // namespace lianlu::server

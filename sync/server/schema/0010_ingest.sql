@@ -23,13 +23,13 @@ CREATE TABLE ingest_source (
 
 -- One row a record of a source: the version that holds.
 CREATE TABLE ingest_record (
-    source text NOT NULL,
-    kind text NOT NULL,
-    source_id text NOT NULL,
+    source text COLLATE "C" NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    source_id text COLLATE "C" NOT NULL,
     version bigint,  -- null: the source gives none
     hash bytea NOT NULL,
     row_id uuid NOT NULL,
-    number text,  -- of orders
+    number text COLLATE "C",  -- of orders
     made text NOT NULL DEFAULT '',  -- ids of the rows that hang on this record and go with it, with blanks between
     at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (source, kind, source_id)
@@ -39,12 +39,12 @@ CREATE INDEX ingest_record_number ON ingest_record (number) WHERE number IS NOT 
 
 -- A record whose member, order, product … has not come yet.
 CREATE TABLE ingest_waiting (
-    source text NOT NULL,
-    kind text NOT NULL,
-    source_id text NOT NULL,
+    source text COLLATE "C" NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    source_id text COLLATE "C" NOT NULL,
     version bigint,
     hash bytea NOT NULL,
-    needs text NOT NULL,  -- the first thing missing: member:<source>/<id>, identity:<kind>/<value>, order:…
+    needs text COLLATE "C" NOT NULL,  -- the first thing missing: member:<source>/<id>, identity:<kind>/<value>, order:…
     record text NOT NULL,
     since timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (source, kind, source_id)

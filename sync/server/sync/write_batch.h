@@ -43,6 +43,9 @@ public:
 
     //! \brief Locks and reads rows in id order, in one statement. Names that do not exist are remembered as missing.
     [[nodiscard]] Result<void> prefetch(std::string_view entity, std::span<const Uuid> ids);
+    //! \brief For a row that cannot be there, such as what hangs on a row this batch has just made: it is not looked for. Where it is there
+    //! after all the batch loses a race against it (pg::isRetryable).
+    void presumeNew(std::string_view entity, const Uuid& id) { m_slots.try_emplace(RowName{std::string(entity), id}); }
     //! \brief Locks customers against a move, so that what hangs on them can be written. upsert does it by itself, one by one.
     [[nodiscard]] Result<void> lockPeople(std::span<const Uuid> customers);
     //! \brief The row as this batch sees it, or null: never there. A deleted one is given with deleted = true. The pointer lives until the

@@ -59,7 +59,7 @@ Result<Applied> RecordApplier::applyOrder(const std::string& source, const Inges
     auto fields = domain::toFields(order);
     if (held) fields.erase("offer_id");  // which offer led here is not the source's to say
     LIANLU_CHECK(m_batch.upsert("order", order.id.uuid, scope, fields));
-    LIANLU_TRY(applied.made, layLines(source, record, said, order.id.uuid, scope, known));
+    LIANLU_TRY(applied.made, layLines(source, record, said, order.id.uuid, scope, known, !held));
 
     auto& touched = m_orders[order.id.uuid];
     if (!touched.said) {
@@ -80,13 +80,14 @@ Result<Applied> RecordApplier::applyOrder(const std::string& source, const Inges
 }
 
 Result<std::vector<std::string>> RecordApplier::layLines(const std::string& source, const IngestRecord& record, const OrderRecord& order, const Uuid& id,
-                                                         const domain::Scope& scope, const KnownRecord* known) {
+                                                         const domain::Scope& scope, const KnownRecord* known, bool isNew) {
     std::vector<std::string> now;
     if (!order.saidLines && known) return known->made;
     for (const auto& said : order.lines) {
         auto line = said.line;
         line.id = {ingestId(source, "order_line", record.sourceId + "/" + std::to_string(line.lineNo))};
         line.orderId = {id};
+        if (isNew) m_batch.presumeNew("order_line", line.id.uuid);
         if (!said.sku.empty()) line.productId = {m_references.find(needs::product(said.sku)).front().id};
         LIANLU_TRY(line.id.uuid, aliveId("order_line", line.id.uuid));
         LIANLU_CHECK(m_batch.create(line, scope));

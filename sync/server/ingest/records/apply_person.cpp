@@ -127,7 +127,9 @@ Result<Uuid> RecordApplier::makeIdentity(const Uuid& person, const std::string& 
                                          domain::IdentityStatus status) {
     const auto name = needs::identity(key);
     domain::Identity identity;
-    LIANLU_TRY(identity.id.uuid, aliveId("identity", m_directory.saltedId("identity", person.toString() + "/" + name)));
+    const auto id = m_directory.saltedId("identity", person.toString() + "/" + name);
+    if (m_newPeople.contains(person)) m_batch.presumeNew("identity", id);
+    LIANLU_TRY(identity.id.uuid, aliveId("identity", id));
     identity.customerId = {person};
     identity.kind = key.kind;
     identity.value = key.value;
@@ -187,6 +189,7 @@ Result<std::vector<std::string>> RecordApplier::layTags(const Uuid& person, cons
         tag.id = {ingestId(source, "tag", person.toString() + "/" + tag.name)};
         tag.customerId = {person};
         tag.sourceName = source;
+        if (m_newPeople.contains(person)) m_batch.presumeNew("tag", tag.id.uuid);
         LIANLU_TRY(const StoredRow* held, m_batch.find("tag", tag.id.uuid));
         if (held && held->deleted) continue;  // taken off here: stays off
         if (!held) LIANLU_CHECK(m_batch.create(tag, {}));

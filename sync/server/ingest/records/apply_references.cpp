@@ -45,7 +45,8 @@ Result<void> RecordApplier::prepare(std::span<const std::pair<const std::string*
             }
         } else if (const auto* order = std::get_if<OrderRecord>(&record.body)) {
             wanted.add("order", known[i] ? known[i]->row : ingestId(source, "order", id));
-            for (const auto& line : order->lines) wanted.add("order_line", ingestId(source, "order_line", id + "/" + std::to_string(line.line.lineNo)));
+            if (known[i])
+                for (const auto& line : order->lines) wanted.add("order_line", ingestId(source, "order_line", id + "/" + std::to_string(line.line.lineNo)));
         } else if (std::holds_alternative<ConsentRecord>(record.body)) {
             wanted.add("consent", ingestId(source, "consent", id));
         } else if (std::holds_alternative<TouchRecord>(record.body)) {

@@ -35,6 +35,12 @@ Uuid RecordApplier::pointsId(const Uuid& ref, const domain::CustomerId& person) 
     return Uuid::fromName("points", ref.toString() + "/" + person.toString());
 }
 
+std::vector<Uuid> RecordApplier::thingsOf(const Uuid& order, const TouchedOrder& touched) {
+    std::vector<Uuid> things{order};
+    for (const auto& [refund, what] : touched.refunds) things.push_back(refund);
+    return things;
+}
+
 Result<void> RecordApplier::loadRefunds() {
     std::vector<Uuid> known;
     for (const auto& [id, touched] : m_orders)
@@ -61,11 +67,16 @@ Result<void> RecordApplier::prefetchEffects() {
         for (const auto& person : {order->customerId, touched.before}) {
             if (person.isNull()) continue;
             people.push_back(person.uuid);
-            timeline.push_back(timelineId(id, person));
-            points.push_back(pointsId(id, person));
-            for (const auto& [refund, what] : touched.refunds) {
-                timeline.push_back(timelineId(refund, person));
-                points.push_back(pointsId(refund, person));
+            if (touched.isNew) {  // nothing hangs on it yet
+                for (const auto& thing : thingsOf(id, touched)) {
+                    m_batch.presumeNew("timeline_item", timelineId(thing, person));
+                    m_batch.presumeNew("points_entry", pointsId(thing, person));
+                }
+                continue;
+            }
+            for (const auto& thing : thingsOf(id, touched)) {
+                timeline.push_back(timelineId(thing, person));
+                points.push_back(pointsId(thing, person));
             }
         }
     }
@@ -188,9 +199,7 @@ Result<void> RecordApplier::derivePoints(const domain::Order& order, const Touch
 
 Result<void> RecordApplier::removeOrderTraces(const Uuid& order, const TouchedOrder& touched, const domain::CustomerId& person) {
     m_touchedPeople.insert(person.uuid);
-    std::vector<Uuid> things{order};
-    for (const auto& [refund, what] : touched.refunds) things.push_back(refund);
-    for (const auto& thing : things) {
+    for (const auto& thing : thingsOf(order, touched)) {
         LIANLU_TRY(const Uuid item, aliveId("timeline_item", timelineId(thing, person)));
         LIANLU_CHECK(m_batch.remove("timeline_item", item));
         LIANLU_TRY(const Uuid entry, aliveId("points_entry", pointsId(thing, person)));

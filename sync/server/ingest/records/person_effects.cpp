@@ -107,6 +107,7 @@ Result<void> RecordApplier::deriveStates(const std::vector<Uuid>& people) {
     for (const auto& id : people)
         if (auto& state = states[id]; state.id.isNull()) {
             state.id = {Uuid::fromName("member_state", id.toString())};
+            if (m_newPeople.contains(id)) m_batch.presumeNew("member_state", state.id.uuid);
             fresh.push_back(state.id.uuid);
         }
     LIANLU_CHECK(m_batch.prefetch("member_state", fresh));

@@ -99,7 +99,7 @@ private:
     // Of goods (apply_goods.cpp, apply_coupons.cpp).
     [[nodiscard]] Result<Applied> applyOrder(const std::string& source, const IngestRecord& record, const OrderRecord& order, const KnownRecord* known);
     [[nodiscard]] Result<std::vector<std::string>> layLines(const std::string& source, const IngestRecord& record, const OrderRecord& order,
-                                                            const Uuid& id, const domain::Scope& scope, const KnownRecord* known);
+                                                            const Uuid& id, const domain::Scope& scope, const KnownRecord* known, bool isNew);
     [[nodiscard]] Result<Applied> applyRefund(const std::string& source, const IngestRecord& record, const RefundRecord& refund, const KnownRecord* known);
     [[nodiscard]] Result<Applied> applyProduct(const ProductRecord& product, const KnownRecord* known);
     [[nodiscard]] Result<Applied> applyStock(const StockRecord& stock);
@@ -109,6 +109,7 @@ private:
     [[nodiscard]] Result<void> loadStock(const domain::StoreId& store);
 
     // What follows (order_effects.cpp, coupon_effects.cpp, person_effects.cpp).
+    [[nodiscard]] static std::vector<Uuid> thingsOf(const Uuid& order, const TouchedOrder& touched);  //!< itself and its refunds
     [[nodiscard]] Result<void> loadRefunds();
     [[nodiscard]] Result<void> loadCouponUse();
     [[nodiscard]] Result<void> prefetchEffects();

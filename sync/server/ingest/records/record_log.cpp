@@ -39,17 +39,23 @@ Result<void> RecordLog::load(std::span<const Name> names) {
         ids.push_back(std::get<2>(name));
     }
     if (ids.empty()) return {};
+    // A post's own records have one source and one kind: an array against the index, where a join may choose to read the table whole.
+    const bool alike = std::all_of(sources.begin(), sources.end(), [&](const auto& s) { return s == sources.front(); }) &&
+                       std::all_of(kinds.begin(), kinds.end(), [&](const auto& k) { return k == kinds.front(); });
+    static const std::string kColumns = "SELECT r.source, r.kind, r.source_id, r.version, r.hash, r.row_id, r.made, COALESCE(r.number, '') ";
     LIANLU_TRY(const pg::Rows rows,
-               m_connection.query("SELECT r.source, r.kind, r.source_id, r.version, r.hash, r.row_id, r.made, COALESCE(r.number, '') "
-                                  "FROM unnest($1::text[], $2::text[], $3::text[]) AS u(source, kind, id) "
-                                  "JOIN ingest_record r ON r.source = u.source AND r.kind = u.kind AND r.source_id = u.id",
-                                  std::move(pg::Params().texts(sources).texts(kinds).texts(ids))));
+               alike ? m_connection.query(kColumns + "FROM ingest_record r WHERE r.source = $1 AND r.kind = $2 AND r.source_id = ANY($3)",
+                                          std::move(pg::Params().text(sources.front()).text(kinds.front()).texts(ids)))
+                     : m_connection.query(kColumns + "FROM unnest($1::text[], $2::text[], $3::text[]) AS u(source, kind, id) "
+                                                     "JOIN ingest_record r ON r.source = u.source AND r.kind = u.kind AND r.source_id = u.id",
+                                          std::move(pg::Params().texts(sources).texts(kinds).texts(ids))));
     for (int i = 0; i < rows.size(); ++i) {
         auto& entry = m_entries[{std::string(rows.text(i, 0)), *recordKindFromName(rows.text(i, 1)), std::string(rows.text(i, 2))}];
         entry.state.version = fromColumn(rows, i, 3);
         entry.state.hash = rows.bytes(i, 4);
         entry.state.known = KnownRecord{rows.uuid(i, 5), words(rows.text(i, 6))};
         entry.number = rows.text(i, 7);
+        entry.isStored = true;
     }
     if (!m_anyWaits) {
         LIANLU_TRY(const pg::Rows any, m_connection.query("SELECT EXISTS (SELECT 1 FROM ingest_waiting)"));
@@ -152,13 +158,14 @@ void RecordLog::write(WriteBatch& batch) const {
             hashes.push_back(state.hash);
         }
     };
-    Columns records, waiting, gone;
+    Columns records, stored, waiting, gone;
     for (const auto& [name, entry] : m_entries) {
         if (entry.recordChanged) {
-            records.name(name, entry.state.waits ? State{} : entry.state);
-            records.rows.push_back(entry.state.known->row);
-            records.texts.push_back(joined(entry.state.known->made));
-            records.numbers.push_back(entry.number);
+            auto& into = entry.isStored ? stored : records;
+            into.name(name, entry.state.waits ? State{} : entry.state);
+            into.rows.push_back(entry.state.known->row);
+            into.texts.push_back(joined(entry.state.known->made));
+            into.numbers.push_back(entry.number);
         }
         if (!entry.waitingChanged) continue;
         if (!entry.state.waits) {
@@ -179,21 +186,18 @@ void RecordLog::write(WriteBatch& batch) const {
         records.texts.emplace_back();
         records.numbers.emplace_back();
     }
+    static const std::string kRecords = "FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bytea[], $6::uuid[], $7::text[], $8::text[]) "
+                                        "AS u(source, kind, id, version, hash, row_id, made, number)";
+    const auto params = [](const Columns& c) {
+        return std::move(pg::Params().texts(c.sources).texts(c.kinds).texts(c.ids).integers(c.versions).byteStrings(c.hashes).uuids(c.rows).texts(c.texts).texts(c.numbers));
+    };
     if (!records.ids.empty())
         batch.also("INSERT INTO ingest_record (source, kind, source_id, version, hash, row_id, made, number) "
-                   "SELECT source, kind, id, nullif(version, -1), hash, row_id, made, nullif(number, '') "
-                   "FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bytea[], $6::uuid[], $7::text[], $8::text[]) "
-                   "AS u(source, kind, id, version, hash, row_id, made, number) ON CONFLICT (source, kind, source_id) DO UPDATE SET "
-                   "version = excluded.version, hash = excluded.hash, row_id = excluded.row_id, made = excluded.made, number = excluded.number, at = now()",
-                   std::move(pg::Params()
-                                 .texts(records.sources)
-                                 .texts(records.kinds)
-                                 .texts(records.ids)
-                                 .integers(records.versions)
-                                 .byteStrings(records.hashes)
-                                 .uuids(records.rows)
-                                 .texts(records.texts)
-                                 .texts(records.numbers)));
+                   "SELECT source, kind, id, nullif(version, -1), hash, row_id, made, nullif(number, '') " + kRecords, params(records));
+    if (!stored.ids.empty())
+        batch.also("UPDATE ingest_record r SET version = nullif(u.version, -1), hash = u.hash, row_id = u.row_id, made = u.made, number = nullif(u.number, ''), at = now() " +
+                       kRecords + " WHERE r.source = u.source AND r.kind = u.kind AND r.source_id = u.id",
+                   params(stored));
     if (!gone.ids.empty())
         batch.also("DELETE FROM ingest_waiting w USING unnest($1::text[], $2::text[], $3::text[]) AS u(source, kind, id) "
                    "WHERE w.source = u.source AND w.kind = u.kind AND w.source_id = u.id",

@@ -52,6 +52,7 @@ private:
         State state;
         std::string number;
         std::string needs, record;  //!< of one that waits
+        bool isStored = false;  //!< in ingest_record
         bool recordChanged = false;
         bool waitingChanged = false;
     };

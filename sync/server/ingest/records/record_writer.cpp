@@ -13,7 +13,7 @@ namespace lianlu::server {
 
 namespace {
 
-constexpr std::size_t kRecordsABatch = 500;
+constexpr std::size_t kRecordsABatch = 1000;  // each batch costs two dozen round trips, whatever is in it
 constexpr std::int64_t kLock = 0x696e67657374;  // "ingest"
 constexpr auto kEventsWait = std::chrono::hours(30 * 24);
 
@@ -132,11 +132,22 @@ void RecordReport::addBad(LineProblem problem) {
     if (problems.size() < kShownProblems) problems.push_back(std::move(problem));
 }
 
+void RecordReport::merge(const RecordReport& other) {
+    accepted += other.accepted;
+    unchanged += other.unchanged;
+    stale += other.stale;
+    waiting += other.waiting;
+    bad += other.bad;
+    released += other.released;
+    problems.insert(problems.end(), other.problems.begin(), other.problems.end());
+    std::stable_sort(problems.begin(), problems.end(), [](const LineProblem& a, const LineProblem& b) { return a.line < b.line; });
+    if (problems.size() > kShownProblems) problems.resize(kShownProblems);
+}
+
 Result<RecordReport> RecordWriter::writeBatch(const std::string& source, std::span<const NumberedRecord> records) {
     LIANLU_TRY(auto txn, pg::Transaction::begin(m_connection));
     // Tables grow while a load runs; a plan kept from when they were empty would scan them whole.
-    LIANLU_CHECK(m_connection.script("SET LOCAL plan_cache_mode = force_custom_plan"));
-    LIANLU_TRY([[maybe_unused]] const pg::Rows locked, m_connection.query("SELECT pg_advisory_xact_lock($1)", pg::Params().integer(kLock)));
+    LIANLU_CHECK(m_connection.script("SET LOCAL plan_cache_mode = force_custom_plan; SELECT pg_advisory_xact_lock(" + std::to_string(kLock) + ")"));
     Batch batch(m_connection, m_directory, m_clock.now());
     LIANLU_TRY(auto report, batch.run(source, records));
     LIANLU_CHECK(batch.writes().commit(txn));
@@ -146,14 +157,7 @@ Result<RecordReport> RecordWriter::writeBatch(const std::string& source, std::sp
 Result<void> RecordWriter::writeSome(const std::string& source, std::span<const NumberedRecord> records, RecordReport& report) {
     auto done = pg::retrying([&] { return writeBatch(source, records); });
     if (done) {
-        report.accepted += done->accepted;
-        report.unchanged += done->unchanged;
-        report.stale += done->stale;
-        report.waiting += done->waiting;
-        report.released += done->released;
-        const auto shown = done->problems.size();
-        for (auto& problem : done->problems) report.addBad(std::move(problem));
-        report.bad += done->bad - static_cast<std::int64_t>(shown);
+        report.merge(*done);
         return {};
     }
     const auto& error = done.error();

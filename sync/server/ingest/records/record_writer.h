@@ -33,6 +33,8 @@ struct RecordReport {
     std::vector<LineProblem> problems;  //!< the first
 
     void addBad(LineProblem problem);
+    //! \brief Adds up; of the problems the first lines stay.
+    void merge(const RecordReport& other);
 };
 
 //! \brief Where every record ends, whether it came over HTTP or by a mapping: batches of some hundred, a transaction each, so that a load

@@ -111,9 +111,13 @@ Result<void> References::loadRecords(std::string_view kind, const std::string& p
         ids.push_back(rest.substr(cut + 1));
     }
     if (ids.empty()) return {};
-    LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT r.source, r.source_id, r.row_id FROM unnest($1::text[], $2::text[]) AS u(source, id) "
-                                                       "JOIN ingest_record r ON r.source = u.source AND r.kind = $3 AND r.source_id = u.id",
-                                                       std::move(pg::Params().texts(sources).texts(ids).text(kind))));
+    const bool alike = std::all_of(sources.begin(), sources.end(), [&](const auto& source) { return source == sources.front(); });
+    LIANLU_TRY(const pg::Rows rows,
+               alike ? m_connection.query("SELECT source, source_id, row_id FROM ingest_record WHERE source = $1 AND kind = $2 AND source_id = ANY($3)",
+                                          std::move(pg::Params().text(sources.front()).text(kind).texts(ids)))
+                     : m_connection.query("SELECT r.source, r.source_id, r.row_id FROM unnest($1::text[], $2::text[]) AS u(source, id) "
+                                          "JOIN ingest_record r ON r.source = u.source AND r.kind = $3 AND r.source_id = u.id",
+                                          std::move(pg::Params().texts(sources).texts(ids).text(kind))));
     for (int i = 0; i < rows.size(); ++i) add(prefix + std::string(rows.text(i, 0)) + "/" + std::string(rows.text(i, 1)), {rows.uuid(i, 2), {}, {}});
     return {};
 }
