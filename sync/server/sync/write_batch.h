@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -115,7 +116,10 @@ private:
 
     pg::Connection& m_connection;
     Time m_now;
-    std::map<RowName, Slot> m_slots;
+    struct NameHash {
+        std::size_t operator()(const RowName& name) const noexcept { return std::hash<Uuid>{}(name.id) ^ std::hash<std::string>{}(name.entity); }
+    };
+    std::unordered_map<RowName, Slot, NameHash> m_slots;
     std::map<Uuid, std::optional<domain::Scope>> m_people;  //!< customers locked against a move, and where they live
     std::vector<RowName> m_order;  //!< in which rows were first changed: the order of the log
     std::vector<std::pair<std::string, pg::Params>> m_also;

@@ -13,7 +13,7 @@ namespace lianlu::server {
 
 namespace {
 
-constexpr std::size_t kRecordsABatch = 1000;  // each batch costs two dozen round trips, whatever is in it
+constexpr std::size_t kRecordsABatch = 1000;
 constexpr std::int64_t kLock = 0x696e67657374;  // "ingest"
 constexpr auto kEventsWait = std::chrono::hours(30 * 24);
 
