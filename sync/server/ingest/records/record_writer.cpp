@@ -150,6 +150,10 @@ Result<RecordReport> RecordWriter::writeBatch(const std::string& source, std::sp
     LIANLU_CHECK(m_connection.script("SET LOCAL plan_cache_mode = force_custom_plan; SELECT pg_advisory_xact_lock(" + std::to_string(kLock) + ")"));
     Batch batch(m_connection, m_directory, m_clock.now());
     LIANLU_TRY(auto report, batch.run(source, records));
+    // What is written goes by primary key, so one plan does, and it must be this one also when it was made while the tables were small. A
+    // plan of its own for each list of rows would copy the whole list a few times.
+    LIANLU_CHECK(m_connection.script("SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL enable_seqscan = off; "
+                                     "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL jit = off"));
     LIANLU_CHECK(batch.writes().commit(txn));
     return report;
 }
