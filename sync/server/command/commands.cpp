@@ -26,7 +26,8 @@ constexpr std::array kCommands{
     Command{"user", "add one staff member with an account, or import many", runUser},
     Command{"tags", "decide which tags there are, who sees and who sets them", runTags},
     Command{"seed", "fill an empty database with a demo brand", seedCommand},
-    Command{"ingest", "read orders, members and events from CSV by a mapping", ingestCommand},
+    Command{"ingest", "read orders, members and events from files by a mapping; show what waits", ingestCommand},
+    Command{"source", "give a till, a mall or another system a key to send records with", runSource},
     Command{"doctor", "check database, keys, clock, mail and disk", runDoctor},
 };
 

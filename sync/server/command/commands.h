@@ -37,6 +37,7 @@ struct Command {
 [[nodiscard]] int runServe(const CommandContext& context);
 [[nodiscard]] int runUser(const CommandContext& context);
 [[nodiscard]] int runTags(const CommandContext& context);
+[[nodiscard]] int runSource(const CommandContext& context);
 [[nodiscard]] int runDoctor(const CommandContext& context);
 
 //! \brief Opens the database and checks that its schema is this program's.

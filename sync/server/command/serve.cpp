@@ -18,6 +18,7 @@
 #include "sync/server/dispatch/dispatch_service.h"
 #include "sync/server/http/http_server.h"
 #include "sync/server/http/peer.h"
+#include "sync/server/ingest/ingest_service.h"
 #include "sync/server/sync/bootstrap.h"
 #include "sync/server/sync/private_folder.h"
 #include "sync/server/sync/pull.h"
@@ -107,6 +108,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     DispatchService dispatch({context.conninfo, options.publicUrl, options.smtp}, clock, ids, log, metrics);
     PushService push(tokens, clock, dispatch.hooks(), metrics);
     PullService pull(tokens, clock);
+    IngestService ingest(clock, log, metrics);
     BootstrapService bootstrap(tokens, clock, cache, {}, log);
     addSystemRoutes(router, metrics, options.metricsToken);
     auth.addRoutes(router);
@@ -114,6 +116,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     pull.addRoutes(router);
     bootstrap.addRoutes(router);
     dispatch.addRoutes(router);
+    ingest.addRoutes(router);
 
     Service::Pools pools;
     pools.threads = options.threads;

@@ -53,6 +53,7 @@ struct Shared {
     Service& service;
     std::set<SessionBase*> sessions;
     std::map<std::string, std::size_t, std::less<>> perAddress;  //!< open connections
+    std::map<const Route*, std::size_t> atOnce;                  //!< requests of routes that take only so many
     bool stopping = false;
 
     [[nodiscard]] bool full(const std::string& address) const {
@@ -79,6 +80,7 @@ public:
         ++m_shared.perAddress[m_remote];
     }
     ~Session() override {
+        leaveRoute();
         m_shared.sessions.erase(this);
         if (const auto held = m_shared.perAddress.find(m_remote); --held->second == 0) m_shared.perAddress.erase(held);
     }
@@ -130,10 +132,25 @@ private:
         m_match = m_shared.service.match(view(head.method_string()), view(head.target()));
         const std::size_t limit = m_match.route ? m_match.route->bodyLimit : 0;
         if (const auto length = m_parser->content_length(); length && *length > limit && m_match.route)
-            return refuse({Code::tooLarge, "body larger than " + std::to_string(limit) + " bytes"});
+            return refuse({Code::tooLarge, "body larger than " + std::to_string(limit) + " bytes: send it in parts"});
+        if (!enterRoute()) return refuse({Code::inUse, "too many at once"});
         m_parser->body_limit(m_match.route ? limit : kDrainAtMost);
         if (beast::iequals(head[http::field::expect], "100-continue")) return sendContinue();
         readBody();
+    }
+
+    //! Large bodies are held in memory, so only so many are taken at a time; the others hear of it before they have sent theirs.
+    [[nodiscard]] bool enterRoute() {
+        if (!m_match.route || m_match.route->maxAtOnce == 0) return true;
+        auto& held = m_shared.atOnce[m_match.route];
+        if (held >= m_match.route->maxAtOnce) return false;
+        ++held;
+        m_entered = m_match.route;
+        return true;
+    }
+    void leaveRoute() {
+        if (m_entered) --m_shared.atOnce[m_entered];
+        m_entered = nullptr;
     }
 
     void sendContinue() {
@@ -149,7 +166,7 @@ private:
         if (m_parser->is_done()) return onRequest();
         expireStep(m_shared.options.step);
         http::async_read_some(m_stream, m_buffer, *m_parser, [self = this->shared_from_this()](beast::error_code error, std::size_t) {
-            if (error == http::error::body_limit) return self->refuse({Code::tooLarge, "body too large"});
+            if (error == http::error::body_limit) return self->refuse({Code::tooLarge, "body too large: send it in parts"});
             if (error && error != http::error::need_buffer && self->m_parser && !self->m_parser->is_done()) return self->close();
             self->readBody();
         });
@@ -192,6 +209,7 @@ private:
     }
 
     void send(Response response) {
+        leaveRoute();
         if (m_shared.stopping) m_keepAlive = false;
         m_answer.emplace();
         m_answer->result(static_cast<unsigned>(response.status));
@@ -261,6 +279,7 @@ private:
     beast::flat_buffer m_buffer;
     std::optional<http::request_parser<http::string_body>> m_parser;
     Router::Match m_match;
+    const Route* m_entered = nullptr;
     std::optional<http::response<http::string_body>> m_answer;
     std::optional<http::response_serializer<http::string_body>> m_serializer;
     unsigned m_version = 11;
@@ -274,7 +293,7 @@ private:
 class HttpServer::Impl {
 public:
     Impl(ListenOptions listenOptions, Service& service, Log& log)
-        : m_options(std::move(listenOptions)), m_shared{m_options, service, {}, {}, false}, m_log(log), m_acceptor(m_context), m_retry(m_context) {}
+        : m_options(std::move(listenOptions)), m_shared{m_options, service, {}, {}, {}, false}, m_log(log), m_acceptor(m_context), m_retry(m_context) {}
 
     ~Impl() { stop(std::chrono::seconds(0)); }
 

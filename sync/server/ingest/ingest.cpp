@@ -9,6 +9,8 @@
 
 #include "sync/server/auth/password.h"
 #include "sync/server/ingest/ingest_run.h"
+#include "sync/server/ingest/ingest_service.h"
+#include "sync/server/ingest/waiting_list.h"
 
 namespace lianlu::server {
 
@@ -17,11 +19,13 @@ namespace {
 constexpr std::string_view kUsage =
     "usage: lianlu-server ingest --mapping FILE [--dry-run] [--errors FILE.csv] [--mended FILE.csv]\n"
     "                            [--password TEXT] [--json] DIR\n"
+    "       lianlu-server ingest waiting [--older-than DAYS] [--json]\n"
     "Reads the CSV, XLSX and NDJSON files of DIR by a mapping file into the database. May be run again: what is\n"
     "there already stays as it is. Accounts that come in get the password; without --password one is made.\n"
     "  --dry-run          read, check and compare with the database, write nothing to it\n"
     "  --errors FILE.csv  the rows that were not taken, with line, column and reason, as they stood\n"
-    "  --mended FILE.csv  such a file with its cells mended: its rows stand in for those of DIR\n";
+    "  --mended FILE.csv  such a file with its cells mended: its rows stand in for those of DIR\n"
+    "`waiting` lists what came before something it needs, such as an order of a member nobody has sent yet.\n";
 
 struct Options {
     std::string mapping;
@@ -99,8 +103,19 @@ void printText(const IngestReport& report, std::ostream& out) {
         if (source.bad > static_cast<std::int64_t>(source.firstBad.size()))
             out << fmt::format("    … and {} more\n", source.bad - static_cast<std::int64_t>(source.firstBad.size()));
     }
-    out << (report.dryRun ? "entities                 made       bad  to be new  to change\n"
-                          : "entities                 made       bad       new   changed\n");
+    for (const auto& [kind, records] : report.records) {
+        if (report.dryRun) {
+            out << fmt::format("records {:<14} made {}, bad {}\n", kind, records.accepted, records.bad);
+        } else {
+            out << fmt::format("records {:<14} accepted {}, unchanged {}, stale {}, waiting {}, bad {}, released {}\n", kind, records.accepted,
+                               records.unchanged, records.stale, records.waiting, records.bad, records.released);
+        }
+        for (const auto& problem : records.problems)
+            out << fmt::format("    row {}{}: {} {}\n", problem.line, problem.sourceId.empty() ? "" : " (" + problem.sourceId + ")", problem.field, problem.reason);
+    }
+    if (!report.entities.empty())
+        out << (report.dryRun ? "entities                 made       bad  to be new  to change\n"
+                              : "entities                 made       bad       new   changed\n");
     for (const auto& [name, entity] : report.entities) {
         out << fmt::format("  {:<20}{:>8}  {:>8}  {:>8}  {:>8}\n", name, entity.made, entity.bad,
                            countIn(report.written.fresh, name), countIn(report.written.changed, name));
@@ -139,6 +154,7 @@ void printJson(const IngestReport& report, const std::optional<std::string>& mad
         if (!entity.reasons.empty()) one["reasons"] = entity.reasons;
         if (!entity.sums.empty()) one["sums"] = entity.sums;
     }
+    for (const auto& [kind, records] : report.records) json["records"][kind] = nlohmann::ordered_json::parse(reportText(records));
     json["unchanged"] = report.written.unchanged;
     json["passwords_set"] = report.passwordsSet;
     if (!report.errorsFile.empty()) json["errors"] = {{"file", report.errorsFile}, {"rows", report.errorRows}};
@@ -163,6 +179,7 @@ Result<IngestReport> execute(const std::string& conninfo, const Options& options
 
 int runIngest(const std::string& conninfo, std::span<const std::string_view> args, std::ostream& out,
               std::ostream& err) {
+    if (!args.empty() && args.front() == "waiting") return runWaiting(conninfo, args.subspan(1), out, err);
     const auto options = parse(args);
     if (!options) {
         err << "ingest: " << options.error().subject << ": " << options.error().context << '\n' << kUsage;

@@ -10,6 +10,7 @@
 #include "sync/server/auth/password.h"
 #include "sync/server/auth/server_keys.h"
 #include "sync/server/ingest/expression.h"
+#include "sync/server/ingest/record_rule.h"
 
 namespace lianlu::server {
 
@@ -119,6 +120,30 @@ Result<std::int64_t> setPasswords(pg::Connection& connection, std::span<const Ma
     return done.affected();
 }
 
+//! Through the same door as HTTP: the mapping's name is the source.
+Result<void> writeRecords(pg::Connection& connection, const Mapping& mapping, const Tables& tables, IngestReport& report) {
+    const SystemClock clock;
+    RecordWriter writer(connection, clock);
+    for (const auto& rule : mapping.document->value("records", json::array())) {
+        const auto kind = rule.is_object() ? rule.value("kind", std::string()) : std::string();
+        auto& one = report.records[kind];
+        LIANLU_TRY(const auto records, makeRecords(rule, tables, mapping.space, one));
+        LIANLU_CHECK(writer.write(mapping.space, records, one));
+    }
+    return {};
+}
+
+//! Of a dry run: how many records the mapping makes, and which rows give none.
+Result<void> countRecords(const Mapping& mapping, const Tables& tables, IngestReport& report) {
+    for (const auto& rule : mapping.document->value("records", json::array())) {
+        const auto kind = rule.is_object() ? rule.value("kind", std::string()) : std::string();
+        auto& one = report.records[kind];
+        LIANLU_TRY(const auto records, makeRecords(rule, tables, mapping.space, one));
+        one.accepted += static_cast<std::int64_t>(records.size());
+    }
+    return {};
+}
+
 Result<IngestReport> run(pg::Connection& connection, const Mapping& mapping, const std::filesystem::path& folder,
                          const IngestOptions& options) {
     IngestReport report;
@@ -127,15 +152,17 @@ Result<IngestReport> run(pg::Connection& connection, const Mapping& mapping, con
     if (options.dryRun) LIANLU_CHECK(connection.query("SET default_transaction_read_only = on"));
     LIANLU_TRY(auto tables, readTables(mapping, folder, options, report));
     LIANLU_TRY(const auto maker, makeEntities(mapping, tables));
-    tables.clear();  // rows are made: a million of them need the room
     report.entities = maker.reports();
     if (options.dryRun) {
         LIANLU_TRY(report.written, compareMadeRows(connection, maker.rows()));
+        LIANLU_CHECK(countRecords(mapping, tables, report));
         return report;
     }
+    if (!mapping.document->contains("records")) tables.clear();  // rows are made: a million of them need the room
     LIANLU_CHECK(ensureServerKeys(connection));
     LIANLU_TRY(report.written, writeMadeRows(connection, maker.rows()));
     LIANLU_TRY(report.passwordsSet, setPasswords(connection, maker.rows(), options.password));
+    LIANLU_CHECK(writeRecords(connection, mapping, tables, report));
     return report;
 }
 

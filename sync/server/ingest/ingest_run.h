@@ -10,6 +10,7 @@
 #include "models/base/result.h"
 #include "sync/server/ingest/entity_maker.h"
 #include "sync/server/ingest/mapping.h"
+#include "sync/server/ingest/records/record_writer.h"
 #include "sync/server/ingest/row_writer.h"
 
 namespace lianlu::server {
@@ -26,6 +27,7 @@ struct IngestReport {
     std::map<std::string, SourceReport> sources;
     std::map<std::string_view, EntityReport> entities;
     WriteReport written;  //!< of a dry run: what would be
+    std::map<std::string, RecordReport> records;  //!< by kind; lines are numbers of rows
     std::int64_t passwordsSet = 0;
     bool dryRun = false;
     std::string errorsFile;

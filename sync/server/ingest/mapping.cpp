@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "sync/server/ingest/ingest_sources.h"
 #include "sync/server/ingest/text_encoding.h"
 
 namespace lianlu::server {
@@ -171,15 +172,20 @@ Result<SourceSpec> source(const std::string& name, const json& spec, const Defau
 
 Result<Mapping> interpret(json document) {
     if (!document.is_object()) return fail(Code::invalid, "a mapping is an object", "mapping");
-    constexpr std::array<std::string_view, 9> kWords{"space", "about",  "zone",     "future_hours", "sources",
-                                                     "rows",  "tables", "entities", "member_state"};
+    constexpr std::array<std::string_view, 10> kWords{"space", "about",  "zone",     "future_hours", "sources",
+                                                      "rows",  "tables", "entities", "records",      "member_state"};
     LIANLU_CHECK(onlyWords(document, kWords, "a mapping"));
     Mapping mapping;
     LIANLU_TRY(mapping.space, textIn(document, "space"));
     if (!document.contains("sources") || !document["sources"].is_object())
         return fail(Code::invalid, "a mapping has sources", "sources");
-    if (!document.contains("entities") || !document["entities"].is_array())
-        return fail(Code::invalid, "a mapping has entities", "entities");
+    const bool hasRecords = document.contains("records") && document["records"].is_array();
+    if (!hasRecords && (!document.contains("entities") || !document["entities"].is_array()))
+        return fail(Code::invalid, "a mapping has entities or records", "entities");
+    if (!document.contains("entities")) document["entities"] = json::array();
+    // Its records stand beside those a source of this name sends over HTTP.
+    if (hasRecords && !isSourceName(mapping.space))
+        return fail(Code::invalid, "with records: lower-case letters, digits and dashes, at most 40", "space");
     LIANLU_TRY(const auto defaults, defaultsIn(document, {}));
     for (const auto& [name, spec] : document["sources"].items()) {
         LIANLU_TRY(auto one, source(name, spec, defaults));

@@ -26,7 +26,8 @@ namespace lianlu::server {
 struct Mapping {
     std::string space;  //!< name of the source; ids are made of it, so it never changes
     std::vector<SourceSpec> sources;
-    std::shared_ptr<const nlohmann::json> document;  //!< the whole: "rows" (tables of constants), "tables", "entities"
+    std::shared_ptr<const nlohmann::json> document;  //!< the whole: "rows" (tables of constants), "tables", "entities",
+                                                     //!< "records"
     std::optional<std::string>
         memberStateAsOf;  //!< derive member_state out of the points ledger, as of the end of this day …
     std::string memberStateZone = "UTC";  //!< … in this zone

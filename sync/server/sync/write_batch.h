@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -44,6 +45,9 @@ public:
 
     //! \brief Locks and reads rows in id order, in one statement. Names that do not exist are remembered as missing.
     [[nodiscard]] Result<void> prefetch(std::string_view entity, std::span<const Uuid> ids);
+    //! \brief For a row that cannot be there, such as what hangs on a row this batch has just made: it is not looked for. Where it is there
+    //! after all the batch loses a race against it (pg::isRetryable).
+    void presumeNew(std::string_view entity, const Uuid& id) { m_slots.try_emplace(RowName{std::string(entity), id}); }
     //! \brief Locks customers against a move, so that what hangs on them can be written. upsert does it by itself, one by one.
     [[nodiscard]] Result<void> lockPeople(std::span<const Uuid> customers);
     //! \brief The row as this batch sees it, or null: never there. A deleted one is given with deleted = true. The pointer lives until the
@@ -127,7 +131,10 @@ private:
 
     pg::Connection& m_connection;
     Time m_now;
-    std::map<RowName, Slot> m_slots;
+    struct NameHash {
+        std::size_t operator()(const RowName& name) const noexcept { return std::hash<Uuid>{}(name.id) ^ std::hash<std::string>{}(name.entity); }
+    };
+    std::unordered_map<RowName, Slot, NameHash> m_slots;
     std::map<Uuid, std::optional<Place>> m_people;  //!< customers locked against a move, and where they live
     std::map<std::string, std::optional<domain::TagDefinition>, std::less<>> m_tagDefinitions;
     std::vector<RowName> m_order;  //!< in which rows were first changed: the order of the log
