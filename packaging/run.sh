@@ -75,8 +75,8 @@ if [ "$fresh" = yes ]; then
     pg_forget
     find "$demo" -mindepth 1 -maxdepth 1 ! -name running -exec rm -rf {} +
 fi
-mkdir -p "$demo/log" "$demo/mail"
-chmod 0700 "$demo/log" "$demo/mail" 2>/dev/null || true
+mkdir -p "$demo/log" "$demo/mail" "$demo/bootstrap"
+chmod 0700 "$demo/log" "$demo/mail" "$demo/bootstrap" 2>/dev/null || true
 
 children=()
 stop_all() {
@@ -150,7 +150,8 @@ echo $! >"$demo/mail.pid"
 wait_for "the mail catcher" 10 grep -q . "$demo/log/mail.log"
 mail_port=$(head -n 1 "$demo/log/mail.log")
 
-port=$(free_port 8443)
+# A tour stops and starts its server, and in between another demo could take a well-known port.
+port=$(free_port "$([ -n "$tour" ] && echo 0 || echo 8443)")
 url=http://127.0.0.1:$port
 cat >"$demo/serve.sh" <<SERVE
 #!/usr/bin/env bash

@@ -76,6 +76,68 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::PortraitPanel</name>
+    <message numerus="yes">
+        <source>%1: %n orders</source>
+        <translation>
+            <numerusform>%1: %n order</numerusform>
+            <numerusform>%1: %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n pieces</source>
+        <translation>
+            <numerusform>%1: %n piece</numerusform>
+            <numerusform>%1: %n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 h: %n times</source>
+        <translation>
+            <numerusform>%1 to %2 h: once</numerusform>
+            <numerusform>%1 to %2 h: %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n times</source>
+        <translation>
+            <numerusform>%1: once</numerusform>
+            <numerusform>%1: %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::QualityWorkspace</name>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers measured</source>
+        <translation>
+            <numerusform>%n customer measured</numerusform>
+            <numerusform>%n customers measured</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::Sentences</name>
     <message numerus="yes">
         <source>It is tried again in %n second(s).</source>
@@ -117,6 +179,16 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::TagPanel</name>
+    <message numerus="yes">
+        <source>expires in %n days</source>
+        <translation>
+            <numerusform>expires tomorrow</numerusform>
+            <numerusform>expires in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::TodayWorkspace</name>
     <message numerus="yes">
         <source>%n tasks for the next 7 days</source>
@@ -130,6 +202,16 @@
         <translation>
             <numerusform>Show %n more</numerusform>
             <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::UnlockPage</name>
+    <message numerus="yes">
+        <source>%n draft(s) could not be saved. They wait in memory and come back when you unlock.</source>
+        <translation>
+            <numerusform>%n draft could not be saved. It waits in memory and comes back when you unlock.</numerusform>
+            <numerusform>%n drafts could not be saved. They wait in memory and come back when you unlock.</numerusform>
         </translation>
     </message>
 </context>

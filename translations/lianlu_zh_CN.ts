@@ -30,6 +30,10 @@
         <source>Switch between light and dark</source>
         <translation>切换浅色与深色</translation>
     </message>
+    <message>
+        <source>Close the window once more to give the drafts up.</source>
+        <translation>再次关闭窗口将放弃这些草稿。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::ConsentWords</name>
@@ -294,6 +298,230 @@
     <message>
         <source>Number</source>
         <translation>货号</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::Quality</name>
+    <message>
+        <source>No name</source>
+        <translation>缺姓名</translation>
+    </message>
+    <message>
+        <source>No phone number</source>
+        <translation>缺手机号</translation>
+    </message>
+    <message>
+        <source>No e-mail address</source>
+        <translation>缺邮箱</translation>
+    </message>
+    <message>
+        <source>No birthday</source>
+        <translation>缺生日</translation>
+    </message>
+    <message>
+        <source>Never asked for consent</source>
+        <translation>从未征求授权</translation>
+    </message>
+    <message>
+        <source>Not met for half a year</source>
+        <translation>半年没有接触</translation>
+    </message>
+    <message>
+        <source>Profile unchanged for a year</source>
+        <translation>资料一年未更新</translation>
+    </message>
+    <message>
+        <source>Conflict waits for a decision</source>
+        <translation>冲突待处理</translation>
+    </message>
+    <message>
+        <source>Birthday cannot be right</source>
+        <translation>生日不合理</translation>
+    </message>
+    <message>
+        <source>Phone number malformed</source>
+        <translation>手机号格式错误</translation>
+    </message>
+    <message>
+        <source>E-mail address malformed</source>
+        <translation>邮箱格式错误</translation>
+    </message>
+    <message>
+        <source>Same phone number</source>
+        <translation>手机号相同</translation>
+    </message>
+    <message>
+        <source>Same e-mail address</source>
+        <translation>邮箱相同</translation>
+    </message>
+    <message>
+        <source>Same name and birthday</source>
+        <translation>姓名和生日相同</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>及时</translation>
+    </message>
+    <message>
+        <source>Consistent</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>唯一</translation>
+    </message>
+    <message>
+        <source>The name is empty.</source>
+        <translation>姓名为空。</translation>
+    </message>
+    <message>
+        <source>No mobile number that is in use.</source>
+        <translation>没有在用的手机号。</translation>
+    </message>
+    <message>
+        <source>No e-mail address that is in use.</source>
+        <translation>没有在用的邮箱地址。</translation>
+    </message>
+    <message>
+        <source>No birthday is known.</source>
+        <translation>生日未知。</translation>
+    </message>
+    <message>
+        <source>Neither a yes nor a no to marketing was ever recorded.</source>
+        <translation>从未记录过对营销的同意或拒绝。</translation>
+    </message>
+    <message>
+        <source>No touch, talk or order within %1 days.</source>
+        <translation>%1 天内没有触点、互动或订单。</translation>
+    </message>
+    <message>
+        <source>No consent, tag of the staff, verified address or edit within %1 days.</source>
+        <translation>%1 天内没有授权记录、员工标签、地址验证或资料修改。</translation>
+    </message>
+    <message>
+        <source>An edit made here met another one, and nobody has decided yet.</source>
+        <translation>本机的修改与他人的修改冲突，尚未裁定。</translation>
+    </message>
+    <message>
+        <source>The birthday is ahead of today or more than 110 years ago.</source>
+        <translation>生日晚于今天，或早于 110 年前。</translation>
+    </message>
+    <message>
+        <source>A number that is neither a mainland mobile nor an international one.</source>
+        <translation>既不是大陆手机号，也不是国际号码。</translation>
+    </message>
+    <message>
+        <source>An address without one @ and a dotted host.</source>
+        <translation>地址缺少唯一的 @ 或带点的域名。</translation>
+    </message>
+    <message>
+        <source>Another customer has the same number, whatever way it is written.</source>
+        <translation>另一位客户有相同的号码，不论书写方式。</translation>
+    </message>
+    <message>
+        <source>Another customer has the same address, capitals aside.</source>
+        <translation>另一位客户有相同的地址，不分大小写。</translation>
+    </message>
+    <message>
+        <source>Another customer has the same name and the same birthday.</source>
+        <translation>另一位客户的姓名和生日都相同。</translation>
+    </message>
+    <message>
+        <source>Enter the number</source>
+        <translation>填写手机号</translation>
+    </message>
+    <message>
+        <source>Enter the address</source>
+        <translation>填写邮箱</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>编辑客户</translation>
+    </message>
+    <message>
+        <source>Log interaction</source>
+        <translation>记录互动</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Review both</source>
+        <translation>核对两位客户</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Entered by a guide</source>
+        <translation>导购录入</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::QualityListModel</name>
+    <message>
+        <source>(no name)</source>
+        <translation>（无姓名）</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1，与 %2 相同</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>导购</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近购买</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::QualityRecord</name>
+    <message>
+        <source>No home store</source>
+        <translation>无归属门店</translation>
+    </message>
+    <message>
+        <source>Another store</source>
+        <translation>其他门店</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::QualitySliceModel</name>
+    <message>
+        <source>Store</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
     </message>
 </context>
 <context>
@@ -1199,6 +1427,45 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::AddressDialog</name>
+    <message>
+        <source>E-mail address</source>
+        <translation>邮箱地址</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>手机号码</translation>
+    </message>
+    <message>
+        <source>It takes the place of the one that is there.</source>
+        <translation>将替换现有的那一个。</translation>
+    </message>
+    <message>
+        <source>Write it as name@example.com.</source>
+        <translation>格式如 name@example.com。</translation>
+    </message>
+    <message>
+        <source>A mobile number has 11 digits.</source>
+        <translation>手机号应为 11 位数字。</translation>
+    </message>
+    <message>
+        <source>Another customer has this one already. Look at both before you go on.</source>
+        <translation>另一位客户已使用它，请先核对两位客户。</translation>
+    </message>
+    <message>
+        <source>Customer saved</source>
+        <translation>客户已保存</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::AddressStep</name>
     <message>
         <source>Server address</source>
@@ -1415,6 +1682,18 @@
         <source>Erase this person&apos;s data…</source>
         <translation>删除此人的数据…</translation>
     </message>
+    <message>
+        <source>Story or portrait</source>
+        <translation>经过或画像</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>画像</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::CustomerHeader</name>
@@ -1524,10 +1803,6 @@
         <translation>至 %1</translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
         <source>Identities</source>
         <translation>身份</translation>
     </message>
@@ -1627,6 +1902,10 @@
     <message>
         <source>Only those who agreed to marketing by e-mail</source>
         <translation>只看同意接收营销邮件的顾客</translation>
+    </message>
+    <message>
+        <source>Story or portrait</source>
+        <translation>经过或画像</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +2135,17 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::FigureBar</name>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%3 人中有 %2 人</translation>
+    </message>
+    <message>
+        <source>%1 of %2 customers</source>
+        <translation>%2 位客户中有 %1 位</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -1957,6 +2247,21 @@
     <message>
         <source>Interaction logged</source>
         <translation>互动已记录</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::KeptWords</name>
+    <message>
+        <source>Use my words</source>
+        <translation>用我写的</translation>
+    </message>
+    <message>
+        <source>Discard my words</source>
+        <translation>放弃我写的</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere while your draft waited. What you had typed is kept:</source>
+        <translation>草稿留存期间，别处改动了这里。您写过的内容还在：</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2372,10 @@
     <message>
         <source>Product</source>
         <translation>商品</translation>
+    </message>
+    <message>
+        <source>Draft not kept</source>
+        <translation>草稿未能留存</translation>
     </message>
     <message>
         <source>Draft kept…</source>
@@ -2736,6 +3045,213 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::PortraitPanel</name>
+    <message>
+        <source>Purchase rhythm, 24 months</source>
+        <translation>购买节奏（24 个月）</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Favourite categories</source>
+        <translation>偏好品类</translation>
+    </message>
+    <message>
+        <source>Price band</source>
+        <translation>价格带</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Active hours</source>
+        <translation>活跃时段</translation>
+    </message>
+    <message>
+        <source>Active days</source>
+        <translation>活跃日</translation>
+    </message>
+    <message>
+        <source>Response to offers</source>
+        <translation>对优惠的响应</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>加载中…</translation>
+    </message>
+    <message>
+        <source>No portrait yet</source>
+        <translation>还没有画像</translation>
+    </message>
+    <message>
+        <source>It draws itself from orders, visits and answers to offers. Set a tag to begin with what you know.</source>
+        <translation>有了订单、到访和对优惠的响应，画像会自动形成。可以先设置一个标签，记下您已知道的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n orders</source>
+        <translation>
+            <numerusform>%1：%n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>约每 %n 天一次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders by calendar month, without refunded ones. “Every … days” is the middle of the gaps between days with a purchase, from three such days on.</source>
+        <translation>按自然月统计的订单，不含已退款订单。“约每…天一次”为相邻购买日间隔的中位数，至少需要三个购买日。</translation>
+    </message>
+    <message>
+        <source>No order within 24 months.</source>
+        <translation>24 个月内没有订单。</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>Share of all known orders by the channel they were placed in.</source>
+        <translation>全部已知订单按下单渠道的占比。</translation>
+    </message>
+    <message>
+        <source>No order yet.</source>
+        <translation>还没有订单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n pieces</source>
+        <translation>
+            <numerusform>%1：%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share of the goods named in the timeline&apos;s orders, the five largest. The orders themselves are of other stores.</source>
+        <translation>时间线订单中出现的商品占比，取前五类。订单本身属于其他门店。</translation>
+    </message>
+    <message>
+        <source>Share of pieces bought by category, the five largest.</source>
+        <translation>按品类统计的购买件数占比，取前五类。</translation>
+    </message>
+    <message>
+        <source>No goods known yet.</source>
+        <translation>还没有商品记录。</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>middle %1, n = %2</source>
+        <translation>中位 %1，n = %2</translation>
+    </message>
+    <message>
+        <source>What one piece cost: the middle half of all, after discounts.</source>
+        <translation>单件成交价：居中一半的范围，已扣除折扣。</translation>
+    </message>
+    <message>
+        <source>From three pieces on.</source>
+        <translation>至少需要三件商品。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 h: %n times</source>
+        <translation>
+            <numerusform>%1–%2 时：%n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n times</source>
+        <translation>
+            <numerusform>%1：%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders, visits, clicks, chats and fittings by the store&apos;s clock. Messages that were only sent, and link scanners, do not count.</source>
+        <translation>按门店当地时间统计的下单、到访、点击、聊天和试穿。仅发出的消息和链接扫描器不计入。</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>暂无记录。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>已核销</translation>
+    </message>
+    <message>
+        <source>Expired unused</source>
+        <translation>过期未用</translation>
+    </message>
+    <message>
+        <source>Of all coupons issued to this person.</source>
+        <translation>占发给此人的全部优惠券。</translation>
+    </message>
+    <message>
+        <source>No coupon yet.</source>
+        <translation>还没有优惠券。</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>Clicked</source>
+        <translation>已点击</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已购买</translation>
+    </message>
+    <message>
+        <source>Of all personal offers that went out. Who clicked has opened, too.</source>
+        <translation>占已发出的全部专属优惠。点击过的也计为打开。</translation>
+    </message>
+    <message>
+        <source>No offer went out yet.</source>
+        <translation>还没有发出过优惠。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>By source: set by staff, set by rules, from third parties. Those that have ended are left out.</source>
+        <translation>按来源：员工设置、规则设置、第三方。已到期的不显示。</translation>
+    </message>
+    <message>
+        <source>No tag yet.</source>
+        <translation>还没有标签。</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::ProductPicker</name>
     <message>
         <source>Search a product</source>
@@ -2763,6 +3279,120 @@
     <message>
         <source>All there. From now on Lianlu works without the network too.</source>
         <translation>全部就绪。从现在起，没有网络也能工作。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::QualityCards</name>
+    <message>
+        <source>Share of customers without any of the following.</source>
+        <translation>不存在以下任何问题的客户占比。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::QualityWorkspace</name>
+    <message>
+        <source>Data quality</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>By store</source>
+        <translation>按门店</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation>
+            <numerusform>%n 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By store or source</source>
+        <translation>按门店或来源</translation>
+    </message>
+    <message>
+        <source>Customers behind the figure</source>
+        <translation>该数字对应的客户</translation>
+    </message>
+    <message>
+        <source>Count data quality again</source>
+        <translation>重新统计数据质量</translation>
+    </message>
+    <message>
+        <source>Mend the chosen customer</source>
+        <translation>修正所选客户</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>下一位客户</translation>
+    </message>
+    <message>
+        <source>Previous customer</source>
+        <translation>上一位客户</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>统计中…</translation>
+    </message>
+    <message>
+        <source>No customers on this device</source>
+        <translation>本设备上没有客户</translation>
+    </message>
+    <message>
+        <source>Your role keeps no customers on the device, so there is nothing to count here. Store managers see the board of their store.</source>
+        <translation>您的角色不在设备上保存客户，因此这里没有可统计的内容。店长可以看到本店的看板。</translation>
+    </message>
+    <message>
+        <source>The board counts the customers of your book and store. They come with the next sync.</source>
+        <translation>看板统计您名下和本店的客户，下次同步后即可看到。</translation>
+    </message>
+    <message>
+        <source>measured %1</source>
+        <translation>统计于 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers measured</source>
+        <translation>
+            <numerusform>已统计 %n 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All stores</source>
+        <translation>全部门店</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>全部来源</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>没有客户</translation>
+    </message>
+    <message>
+        <source>All customers are in good order here.</source>
+        <translation>这一项没有问题。</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3834,34 @@
         <source>Your saved work is safe. Restart, and report it if it happens again.</source>
         <translation>已保存的工作是安全的。请重启；若再次出现，请反馈。</translation>
     </message>
+    <message>
+        <source>This tag was set by a rule or comes from a third party.</source>
+        <translation>该标签由规则设置或来自第三方。</translation>
+    </message>
+    <message>
+        <source>Only tags that staff have set can be changed here.</source>
+        <translation>这里只能修改员工设置的标签。</translation>
+    </message>
+    <message>
+        <source>This tag is no longer given.</source>
+        <translation>该标签已停用。</translation>
+    </message>
+    <message>
+        <source>This tag is given by rules only.</source>
+        <translation>该标签只能由规则设置。</translation>
+    </message>
+    <message>
+        <source>Your role does not set this tag.</source>
+        <translation>您的角色不能设置该标签。</translation>
+    </message>
+    <message>
+        <source>This tag does not have this value.</source>
+        <translation>该标签没有这个取值。</translation>
+    </message>
+    <message>
+        <source>Choose one of those in the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::SettingsWorkspace</name>
@@ -3445,6 +4103,67 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::TagPanel</name>
+    <message>
+        <source>Set a tag</source>
+        <translation>设置标签</translation>
+    </message>
+    <message>
+        <source>Add: name or name: value</source>
+        <translation>添加：名称 或 名称：取值</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>规则：%1</translation>
+    </message>
+    <message>
+        <source>Third party: %1</source>
+        <translation>第三方：%1</translation>
+    </message>
+    <message>
+        <source>%1 % sure</source>
+        <translation>可信度 %1 %</translation>
+    </message>
+    <message>
+        <source>expires today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>expires in %n days</source>
+        <translation>
+            <numerusform>%n 天后到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Tag set: %1</source>
+        <translation>已设置标签：%1</translation>
+    </message>
+    <message>
+        <source>Tag removed: %1</source>
+        <translation>已移除标签：%1</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::TaskCard</name>
     <message>
         <source>Done</source>
@@ -3668,6 +4387,16 @@
     <message>
         <source>Locked, for nobody used it. Everything is saved.</source>
         <translation>长时间无操作，已锁定。内容都已保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) could not be saved. They wait in memory and come back when you unlock.</source>
+        <translation>
+            <numerusform>有 %n 份草稿未能保存，暂存在内存中，解锁后会回到原处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free some space on the disk and unlock before you close Lianlu.</source>
+        <translation>请先腾出磁盘空间并解锁，再关闭链路。</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,10 @@
         <source>Switch between light and dark</source>
         <translation>切換淺色與深色</translation>
     </message>
+    <message>
+        <source>Close the window once more to give the drafts up.</source>
+        <translation>再次關閉視窗將捨棄這些草稿。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::ConsentWords</name>
@@ -294,6 +298,230 @@
     <message>
         <source>Number</source>
         <translation>貨號</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::Quality</name>
+    <message>
+        <source>No name</source>
+        <translation>缺姓名</translation>
+    </message>
+    <message>
+        <source>No phone number</source>
+        <translation>缺手機號碼</translation>
+    </message>
+    <message>
+        <source>No e-mail address</source>
+        <translation>缺電子郵件</translation>
+    </message>
+    <message>
+        <source>No birthday</source>
+        <translation>缺生日</translation>
+    </message>
+    <message>
+        <source>Never asked for consent</source>
+        <translation>從未徵求授權</translation>
+    </message>
+    <message>
+        <source>Not met for half a year</source>
+        <translation>半年沒有接觸</translation>
+    </message>
+    <message>
+        <source>Profile unchanged for a year</source>
+        <translation>資料一年未更新</translation>
+    </message>
+    <message>
+        <source>Conflict waits for a decision</source>
+        <translation>衝突待處理</translation>
+    </message>
+    <message>
+        <source>Birthday cannot be right</source>
+        <translation>生日不合理</translation>
+    </message>
+    <message>
+        <source>Phone number malformed</source>
+        <translation>手機號碼格式錯誤</translation>
+    </message>
+    <message>
+        <source>E-mail address malformed</source>
+        <translation>電子郵件格式錯誤</translation>
+    </message>
+    <message>
+        <source>Same phone number</source>
+        <translation>手機號碼相同</translation>
+    </message>
+    <message>
+        <source>Same e-mail address</source>
+        <translation>電子郵件相同</translation>
+    </message>
+    <message>
+        <source>Same name and birthday</source>
+        <translation>姓名和生日相同</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>即時</translation>
+    </message>
+    <message>
+        <source>Consistent</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Unique</source>
+        <translation>唯一</translation>
+    </message>
+    <message>
+        <source>The name is empty.</source>
+        <translation>姓名為空。</translation>
+    </message>
+    <message>
+        <source>No mobile number that is in use.</source>
+        <translation>沒有在用的手機號碼。</translation>
+    </message>
+    <message>
+        <source>No e-mail address that is in use.</source>
+        <translation>沒有在用的電子郵件地址。</translation>
+    </message>
+    <message>
+        <source>No birthday is known.</source>
+        <translation>生日未知。</translation>
+    </message>
+    <message>
+        <source>Neither a yes nor a no to marketing was ever recorded.</source>
+        <translation>從未記錄過對行銷的同意或拒絕。</translation>
+    </message>
+    <message>
+        <source>No touch, talk or order within %1 days.</source>
+        <translation>%1 天內沒有觸點、互動或訂單。</translation>
+    </message>
+    <message>
+        <source>No consent, tag of the staff, verified address or edit within %1 days.</source>
+        <translation>%1 天內沒有授權記錄、員工標籤、地址驗證或資料修改。</translation>
+    </message>
+    <message>
+        <source>An edit made here met another one, and nobody has decided yet.</source>
+        <translation>本機的修改與他人的修改衝突，尚未裁定。</translation>
+    </message>
+    <message>
+        <source>The birthday is ahead of today or more than 110 years ago.</source>
+        <translation>生日晚於今天，或早於 110 年前。</translation>
+    </message>
+    <message>
+        <source>A number that is neither a mainland mobile nor an international one.</source>
+        <translation>既不是大陸手機號碼，也不是國際號碼。</translation>
+    </message>
+    <message>
+        <source>An address without one @ and a dotted host.</source>
+        <translation>地址缺少唯一的 @ 或帶點的網域。</translation>
+    </message>
+    <message>
+        <source>Another customer has the same number, whatever way it is written.</source>
+        <translation>另一位客戶有相同的號碼，不論書寫方式。</translation>
+    </message>
+    <message>
+        <source>Another customer has the same address, capitals aside.</source>
+        <translation>另一位客戶有相同的地址，不分大小寫。</translation>
+    </message>
+    <message>
+        <source>Another customer has the same name and the same birthday.</source>
+        <translation>另一位客戶的姓名和生日都相同。</translation>
+    </message>
+    <message>
+        <source>Enter the number</source>
+        <translation>填寫手機號碼</translation>
+    </message>
+    <message>
+        <source>Enter the address</source>
+        <translation>填寫電子郵件</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>編輯客戶</translation>
+    </message>
+    <message>
+        <source>Log interaction</source>
+        <translation>記錄互動</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>開啟客戶</translation>
+    </message>
+    <message>
+        <source>Review both</source>
+        <translation>核對兩位客戶</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Entered by a guide</source>
+        <translation>導購輸入</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::QualityListModel</name>
+    <message>
+        <source>(no name)</source>
+        <translation>（無姓名）</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1，與 %2 相同</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>導購</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近購買</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::QualityRecord</name>
+    <message>
+        <source>No home store</source>
+        <translation>無歸屬門市</translation>
+    </message>
+    <message>
+        <source>Another store</source>
+        <translation>其他門市</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::QualitySliceModel</name>
+    <message>
+        <source>Store</source>
+        <translation>門市</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
     </message>
 </context>
 <context>
@@ -1199,6 +1427,45 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::AddressDialog</name>
+    <message>
+        <source>E-mail address</source>
+        <translation>電子郵件地址</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>手機號碼</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>手機號碼</translation>
+    </message>
+    <message>
+        <source>It takes the place of the one that is there.</source>
+        <translation>將取代現有的那一個。</translation>
+    </message>
+    <message>
+        <source>Write it as name@example.com.</source>
+        <translation>格式如 name@example.com。</translation>
+    </message>
+    <message>
+        <source>A mobile number has 11 digits.</source>
+        <translation>手機號碼應為 11 位數字。</translation>
+    </message>
+    <message>
+        <source>Another customer has this one already. Look at both before you go on.</source>
+        <translation>另一位客戶已使用它，請先核對兩位客戶。</translation>
+    </message>
+    <message>
+        <source>Customer saved</source>
+        <translation>客戶已儲存</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::AddressStep</name>
     <message>
         <source>Server address</source>
@@ -1415,6 +1682,18 @@
         <source>Erase this person&apos;s data…</source>
         <translation>刪除此人的資料…</translation>
     </message>
+    <message>
+        <source>Story or portrait</source>
+        <translation>經過或畫像</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>經過</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>畫像</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::CustomerHeader</name>
@@ -1524,10 +1803,6 @@
         <translation>至 %1</translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation>標籤</translation>
-    </message>
-    <message>
         <source>Identities</source>
         <translation>身份</translation>
     </message>
@@ -1627,6 +1902,10 @@
     <message>
         <source>Only those who agreed to marketing by e-mail</source>
         <translation>只看同意接收行銷郵件的顧客</translation>
+    </message>
+    <message>
+        <source>Story or portrait</source>
+        <translation>經過或畫像</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +2135,17 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::FigureBar</name>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%3 人中有 %2 人</translation>
+    </message>
+    <message>
+        <source>%1 of %2 customers</source>
+        <translation>%2 位客戶中有 %1 位</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -1957,6 +2247,21 @@
     <message>
         <source>Interaction logged</source>
         <translation>互動已記錄</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::KeptWords</name>
+    <message>
+        <source>Use my words</source>
+        <translation>用我寫的</translation>
+    </message>
+    <message>
+        <source>Discard my words</source>
+        <translation>捨棄我寫的</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere while your draft waited. What you had typed is kept:</source>
+        <translation>草稿留存期間，別處改動了這裡。您寫過的內容還在：</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2372,10 @@
     <message>
         <source>Product</source>
         <translation>商品</translation>
+    </message>
+    <message>
+        <source>Draft not kept</source>
+        <translation>草稿未能留存</translation>
     </message>
     <message>
         <source>Draft kept…</source>
@@ -2736,6 +3045,213 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::PortraitPanel</name>
+    <message>
+        <source>Purchase rhythm, 24 months</source>
+        <translation>購買節奏（24 個月）</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通路</translation>
+    </message>
+    <message>
+        <source>Favourite categories</source>
+        <translation>偏好品類</translation>
+    </message>
+    <message>
+        <source>Price band</source>
+        <translation>價格帶</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>優惠券</translation>
+    </message>
+    <message>
+        <source>Active hours</source>
+        <translation>活躍時段</translation>
+    </message>
+    <message>
+        <source>Active days</source>
+        <translation>活躍日</translation>
+    </message>
+    <message>
+        <source>Response to offers</source>
+        <translation>對優惠的回應</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>畫像</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>載入中…</translation>
+    </message>
+    <message>
+        <source>No portrait yet</source>
+        <translation>還沒有畫像</translation>
+    </message>
+    <message>
+        <source>It draws itself from orders, visits and answers to offers. Set a tag to begin with what you know.</source>
+        <translation>有了訂單、到訪和對優惠的回應，畫像會自動形成。可以先設定一個標籤，記下您已知道的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n orders</source>
+        <translation>
+            <numerusform>%1：%n 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n 筆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>約每 %n 天一次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders by calendar month, without refunded ones. “Every … days” is the middle of the gaps between days with a purchase, from three such days on.</source>
+        <translation>按自然月統計的訂單，不含已退款訂單。「約每…天一次」為相鄰購買日間隔的中位數，至少需要三個購買日。</translation>
+    </message>
+    <message>
+        <source>No order within 24 months.</source>
+        <translation>24 個月內沒有訂單。</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>Share of all known orders by the channel they were placed in.</source>
+        <translation>全部已知訂單按下單通路的占比。</translation>
+    </message>
+    <message>
+        <source>No order yet.</source>
+        <translation>還沒有訂單。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n pieces</source>
+        <translation>
+            <numerusform>%1：%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share of the goods named in the timeline&apos;s orders, the five largest. The orders themselves are of other stores.</source>
+        <translation>時間軸訂單中出現的商品占比，取前五類。訂單本身屬於其他門市。</translation>
+    </message>
+    <message>
+        <source>Share of pieces bought by category, the five largest.</source>
+        <translation>按品類統計的購買件數占比，取前五類。</translation>
+    </message>
+    <message>
+        <source>No goods known yet.</source>
+        <translation>還沒有商品記錄。</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>middle %1, n = %2</source>
+        <translation>中位 %1，n = %2</translation>
+    </message>
+    <message>
+        <source>What one piece cost: the middle half of all, after discounts.</source>
+        <translation>單件成交價：居中一半的範圍，已扣除折扣。</translation>
+    </message>
+    <message>
+        <source>From three pieces on.</source>
+        <translation>至少需要三件商品。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 h: %n times</source>
+        <translation>
+            <numerusform>%1–%2 時：%n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n times</source>
+        <translation>
+            <numerusform>%1：%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders, visits, clicks, chats and fittings by the store&apos;s clock. Messages that were only sent, and link scanners, do not count.</source>
+        <translation>按門市當地時間統計的下單、到訪、點擊、聊天和試穿。僅發出的訊息和連結掃描器不計入。</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>暫無記錄。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>已核銷</translation>
+    </message>
+    <message>
+        <source>Expired unused</source>
+        <translation>過期未用</translation>
+    </message>
+    <message>
+        <source>Of all coupons issued to this person.</source>
+        <translation>占發給此人的全部優惠券。</translation>
+    </message>
+    <message>
+        <source>No coupon yet.</source>
+        <translation>還沒有優惠券。</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>已開啟</translation>
+    </message>
+    <message>
+        <source>Clicked</source>
+        <translation>已點擊</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已購買</translation>
+    </message>
+    <message>
+        <source>Of all personal offers that went out. Who clicked has opened, too.</source>
+        <translation>占已發出的全部專屬優惠。點擊過的也計為開啟。</translation>
+    </message>
+    <message>
+        <source>No offer went out yet.</source>
+        <translation>還沒有發出過優惠。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>By source: set by staff, set by rules, from third parties. Those that have ended are left out.</source>
+        <translation>按來源：員工設定、規則設定、第三方。已到期的不顯示。</translation>
+    </message>
+    <message>
+        <source>No tag yet.</source>
+        <translation>還沒有標籤。</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::ProductPicker</name>
     <message>
         <source>Search a product</source>
@@ -2763,6 +3279,120 @@
     <message>
         <source>All there. From now on Lianlu works without the network too.</source>
         <translation>全部就緒。從現在起，沒有網路也能工作。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::QualityCards</name>
+    <message>
+        <source>Share of customers without any of the following.</source>
+        <translation>不存在以下任何問題的客戶占比。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::QualityWorkspace</name>
+    <message>
+        <source>Data quality</source>
+        <translation>資料品質</translation>
+    </message>
+    <message>
+        <source>By store</source>
+        <translation>按門市</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按來源</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>開啟客戶</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>門市</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation>
+            <numerusform>%n 位客戶</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By store or source</source>
+        <translation>按門市或來源</translation>
+    </message>
+    <message>
+        <source>Customers behind the figure</source>
+        <translation>該數字對應的客戶</translation>
+    </message>
+    <message>
+        <source>Count data quality again</source>
+        <translation>重新統計資料品質</translation>
+    </message>
+    <message>
+        <source>Mend the chosen customer</source>
+        <translation>修正所選客戶</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>下一位客戶</translation>
+    </message>
+    <message>
+        <source>Previous customer</source>
+        <translation>上一位客戶</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>統計中…</translation>
+    </message>
+    <message>
+        <source>No customers on this device</source>
+        <translation>本裝置上沒有客戶</translation>
+    </message>
+    <message>
+        <source>Your role keeps no customers on the device, so there is nothing to count here. Store managers see the board of their store.</source>
+        <translation>您的角色不在裝置上儲存客戶，因此這裡沒有可統計的內容。店長可以看到本店的看板。</translation>
+    </message>
+    <message>
+        <source>The board counts the customers of your book and store. They come with the next sync.</source>
+        <translation>看板統計您名下和本店的客戶，下次同步後即可看到。</translation>
+    </message>
+    <message>
+        <source>measured %1</source>
+        <translation>統計於 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers measured</source>
+        <translation>
+            <numerusform>已統計 %n 位客戶</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All stores</source>
+        <translation>全部門市</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>全部來源</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>沒有客戶</translation>
+    </message>
+    <message>
+        <source>All customers are in good order here.</source>
+        <translation>這一項沒有問題。</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>開啟 %1</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3834,34 @@
         <source>Your saved work is safe. Restart, and report it if it happens again.</source>
         <translation>已儲存的工作是安全的。請重啟；若再次出現，請反饋。</translation>
     </message>
+    <message>
+        <source>This tag was set by a rule or comes from a third party.</source>
+        <translation>該標籤由規則設定或來自第三方。</translation>
+    </message>
+    <message>
+        <source>Only tags that staff have set can be changed here.</source>
+        <translation>這裡只能修改員工設定的標籤。</translation>
+    </message>
+    <message>
+        <source>This tag is no longer given.</source>
+        <translation>該標籤已停用。</translation>
+    </message>
+    <message>
+        <source>This tag is given by rules only.</source>
+        <translation>該標籤只能由規則設定。</translation>
+    </message>
+    <message>
+        <source>Your role does not set this tag.</source>
+        <translation>您的角色不能設定該標籤。</translation>
+    </message>
+    <message>
+        <source>This tag does not have this value.</source>
+        <translation>該標籤沒有這個取值。</translation>
+    </message>
+    <message>
+        <source>Choose one of those in the list.</source>
+        <translation>請從清單中選擇。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::SettingsWorkspace</name>
@@ -3445,6 +4103,67 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::TagPanel</name>
+    <message>
+        <source>Set a tag</source>
+        <translation>設定標籤</translation>
+    </message>
+    <message>
+        <source>Add: name or name: value</source>
+        <translation>新增：名稱 或 名稱：取值</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暫無</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>規則：%1</translation>
+    </message>
+    <message>
+        <source>Third party: %1</source>
+        <translation>第三方：%1</translation>
+    </message>
+    <message>
+        <source>%1 % sure</source>
+        <translation>可信度 %1 %</translation>
+    </message>
+    <message>
+        <source>expires today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>expires in %n days</source>
+        <translation>
+            <numerusform>%n 天後到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Tag set: %1</source>
+        <translation>已設定標籤：%1</translation>
+    </message>
+    <message>
+        <source>Tag removed: %1</source>
+        <translation>已移除標籤：%1</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::TaskCard</name>
     <message>
         <source>Done</source>
@@ -3668,6 +4387,16 @@
     <message>
         <source>Locked, for nobody used it. Everything is saved.</source>
         <translation>長時間無操作，已鎖定。內容都已儲存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) could not be saved. They wait in memory and come back when you unlock.</source>
+        <translation>
+            <numerusform>有 %n 份草稿未能儲存，暫存在記憶體中，解鎖後會回到原處。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free some space on the disk and unlock before you close Lianlu.</source>
+        <translation>請先騰出磁碟空間並解鎖，再關閉鏈路。</translation>
     </message>
 </context>
 <context>

@@ -55,5 +55,7 @@ struct Command {
 [[nodiscard]] std::vector<Command> taskCommands();
 [[nodiscard]] std::vector<Command> queueCommands();
 [[nodiscard]] std::vector<Command> storeCommands();
+[[nodiscard]] std::vector<Command> insightCommands();
+[[nodiscard]] std::vector<Command> qualityCommands();
 
 }  // namespace lianlu::cli

@@ -3,7 +3,6 @@
 
 #include "app/cli/terminal.h"
 #include "models/store/custody/profile_root.h"
-#include "models/store/draft.h"
 
 namespace lianlu::cli {
 
@@ -23,76 +22,63 @@ Outcome<std::vector<store::ProfilePaths>> knownProfiles() {
 
 tl::unexpected<Fault> several(const std::vector<store::ProfilePaths>& profiles) {
     std::string folders;
-    for (const auto& profile : profiles) folders += (folders.empty() ? "" : "  ") + utf8Of(profile.folder);
+    for (const auto& profile : profiles) folders += (folders.empty() ? "" : "  ") + utf8FromPath(profile.folder);
     return misuse("many-profiles", folders);
 }
 
 }  // namespace
 
-fs::path pathOf(const std::string& utf8) { return fs::path(std::u8string(utf8.begin(), utf8.end())); }
-
-std::string utf8Of(const fs::path& path) {
-    const auto text = path.u8string();
-    return {text.begin(), text.end()};
-}
-
-Outcome<store::ProfilePaths> chosenProfile(const Arguments& arguments) {
-    if (const auto named = namedProfile(arguments); !named.empty()) return store::ProfilePaths{pathOf(named)};
-    LIANLU_TRY(const auto profiles, knownProfiles());
-    if (profiles.empty()) return tl::unexpected<Fault>(Error{Code::notFound, "no-profile", {}});
+Outcome<std::vector<store::ProfilePaths>> chosenProfiles(const Arguments& arguments) {
+    if (const auto named = namedProfile(arguments); !named.empty()) return store::profilesAt(pathFromUtf8(named));
+    LIANLU_TRY(auto profiles, knownProfiles());
     if (profiles.size() > 1) return several(profiles);
-    return profiles.front();
+    return profiles;
 }
 
 Outcome<store::ProfilePaths> profileForSignIn(const Arguments& arguments) {
-    if (const auto named = namedProfile(arguments); !named.empty()) return store::ProfilePaths{pathOf(named)};
-    LIANLU_TRY(const auto profiles, knownProfiles());
-    if (profiles.size() > 1) return several(profiles);
-    if (profiles.size() == 1) return profiles.front();
+    LIANLU_TRY(const auto profiles, chosenProfiles(arguments));
+    if (!profiles.empty()) return profiles.front();
+    if (const auto named = namedProfile(arguments); !named.empty()) return store::ProfilePaths{pathFromUtf8(named)};
     return store::ProfilePaths{store::newProfileFolder(store::defaultProfileRoot())};
 }
 
 Outcome<SecretBuffer> secretFrom(App& app, const char* variable, std::string_view promptKey) {
     if (auto value = environment(variable); !value.empty()) return SecretBuffer::fromText(value);
     auto typed = askSecret(say(promptKey, app.language));
-    if (!typed) return misuse("no-secret", variable);
-    return std::move(*typed);
+    if (typed) return std::move(*typed);
+    if (typed.error().code == Code::cancelled) return tl::unexpected<Fault>(std::move(typed).error());
+    return misuse("no-secret", variable);
 }
 
-Outcome<SecretBuffer> unlock(App& app, const Arguments& arguments, const store::ProfilePaths& profile) {
+Outcome<store::UnlockedProfile> unlock(App& app, const Arguments& arguments, const std::vector<store::ProfilePaths>& profiles) {
+    if (profiles.empty()) return tl::unexpected<Fault>(Error{Code::notFound, "no-profile", {}});
     if (arguments.has("recovery")) {
         LIANLU_TRY(const auto code, secretFrom(app, "LIANLU_RECOVERY_CODE", "ask-recovery"));
-        LIANLU_TRY(auto key, store::unlockWithRecoveryCode(profile, code));
-        return key;
+        LIANLU_TRY(auto opened, store::unlockFirst(profiles, [&](const auto& paths) { return store::unlockWithRecoveryCode(paths, code); }));
+        return opened;
     }
     LIANLU_TRY(const auto passphrase, secretFrom(app, "LIANLU_PASSPHRASE", "ask-passphrase"));
-    LIANLU_TRY(auto key, store::unlockWithPassphrase(profile, passphrase, nullptr));
-    return key;
+    auto opened = store::unlockFirst(profiles, [&](const auto& paths) { return store::unlockWithPassphrase(paths, passphrase, app.keychain); });
+    if (opened) return std::move(*opened);
+    if (opened.error().code == Code::keychainUnavailable && !app.keychain) opened.error().context = "built-without-keychain";
+    return tl::unexpected<Fault>(std::move(opened).error());
 }
 
 Outcome<Desk> Desk::open(App& app, const Arguments& arguments) {
-    LIANLU_TRY(const auto profile, chosenProfile(arguments));
-    std::error_code ignored;
-    if (!fs::exists(profile.keyslots(), ignored) && !fs::exists(profile.store(), ignored))
-        return tl::unexpected<Fault>(Error{Code::notFound, "no-profile", {}});
-    LIANLU_TRY(const auto key, unlock(app, arguments, profile));
-    LIANLU_TRY(auto held, store::LocalStore::open(profile.store(), key, app.clock));
+    LIANLU_TRY(const auto profiles, chosenProfiles(arguments));
+    LIANLU_TRY(const auto opened, unlock(app, arguments, profiles));
+    LIANLU_TRY(auto held, store::LocalStore::open(opened.paths.store(), opened.key, app.clock));
     std::optional<store::DeviceState> device;
     LIANLU_CHECK(held->read([&](db::Connection& connection) -> Result<void> {
         LIANLU_TRY(device, store::Replica::device(connection));
         return {};
     }));
     if (!device) return tl::unexpected<Fault>(Error{Code::notFound, "no-profile", {}});
-    return Desk(app, std::move(held), std::move(*device));
+    return Desk(app, opened.paths, std::move(held), std::move(*device));
 }
 
 actions::Context Desk::context() const {
     return {*m_store, m_app->clock, m_app->ids, m_device.staffId, m_device.storeId, domain::enumFromName<domain::Role>(m_device.role)};
-}
-
-std::string Desk::caFile() const {
-    const auto kept = read([](db::Connection& connection) { return store::Settings::load(connection, kCaFileSetting); });
-    return kept && *kept ? **kept : std::string{};
 }
 
 }  // namespace lianlu::cli

@@ -9,27 +9,30 @@
 #include "app/cli/command.h"
 #include "models/actions/context.h"
 #include "models/base/secret_buffer.h"
+#include "models/base/utf8_path.h"
 #include "models/store/custody/profile.h"
 #include "models/store/local_store.h"
 #include "models/store/replica.h"
 
 namespace lianlu::cli {
 
-//! \brief The profile named by --profile, LIANLU_PROFILE, or the only one below the default root.
-[[nodiscard]] Outcome<store::ProfilePaths> chosenProfile(const Arguments& arguments);
-//! \brief The same for a sign-in: a new folder where there is none yet.
+//! \brief The profile named by --profile or LIANLU_PROFILE with those enrolled anew beside it, newest use first; else the only one below the
+//! default root. Empty: none.
+[[nodiscard]] Outcome<std::vector<store::ProfilePaths>> chosenProfiles(const Arguments& arguments);
+//! \brief The newest of them for a sign-in; a new folder where there is none yet.
 [[nodiscard]] Outcome<store::ProfilePaths> profileForSignIn(const Arguments& arguments);
 
 //! \brief From the environment variable, else asked without echo.
 [[nodiscard]] Outcome<SecretBuffer> secretFrom(App& app, const char* variable, std::string_view promptKey);
-//! \brief By passphrase, or by recovery code with --recovery.
-[[nodiscard]] Outcome<SecretBuffer> unlock(App& app, const Arguments& arguments, const store::ProfilePaths& profile);
+//! \brief The first that opens, by passphrase, or by recovery code with --recovery.
+[[nodiscard]] Outcome<store::UnlockedProfile> unlock(App& app, const Arguments& arguments, const std::vector<store::ProfilePaths>& profiles);
 
 //! \brief An open store with whom it belongs to.
 class Desk {
 public:
     [[nodiscard]] static Outcome<Desk> open(App& app, const Arguments& arguments);
 
+    [[nodiscard]] const store::ProfilePaths& profile() const noexcept { return m_profile; }
     [[nodiscard]] store::LocalStore& store() const noexcept { return *m_store; }
     [[nodiscard]] const store::DeviceState& device() const noexcept { return m_device; }
     [[nodiscard]] actions::Context context() const;
@@ -44,21 +47,15 @@ public:
         if (!done) return tl::unexpected(std::move(done).error());
         return answer;
     }
-    [[nodiscard]] std::string caFile() const;
 
 private:
-    Desk(App& app, std::unique_ptr<store::LocalStore> held, store::DeviceState device)
-        : m_app(&app), m_store(std::move(held)), m_device(std::move(device)) {}
+    Desk(App& app, store::ProfilePaths profile, std::unique_ptr<store::LocalStore> held, store::DeviceState device)
+        : m_app(&app), m_profile(std::move(profile)), m_store(std::move(held)), m_device(std::move(device)) {}
 
     App* m_app;
+    store::ProfilePaths m_profile;
     std::unique_ptr<store::LocalStore> m_store;
     store::DeviceState m_device;
 };
-
-//! \brief Setting that keeps --ca of the sign-in.
-inline constexpr std::string_view kCaFileSetting = "server.ca_file";
-
-[[nodiscard]] std::filesystem::path pathOf(const std::string& utf8);
-[[nodiscard]] std::string utf8Of(const std::filesystem::path& path);
 
 }  // namespace lianlu::cli

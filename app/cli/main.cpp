@@ -10,6 +10,9 @@
 #include "app/cli/app.h"
 #include "app/cli/terminal.h"
 #include "models/base/secret_buffer.h"
+#ifdef LIANLU_KEYCHAIN
+#include "app/keychain/keychain_thread.h"
+#endif
 
 #ifdef _WIN32
 int wmain(int argc, wchar_t** argv) {
@@ -31,5 +34,10 @@ int main(int argc, char** argv) {
         return 1;
     }
     lianlu::cli::catchInterrupt();
+#ifdef LIANLU_KEYCHAIN
+    lianlu::app::KeychainThread keychain;
+    return lianlu::cli::run(std::cout, std::cerr, words, &keychain);
+#else
     return lianlu::cli::run(std::cout, std::cerr, words);
+#endif
 }

@@ -159,7 +159,7 @@ Outcome<Parsed> parse(const std::vector<std::string>& words) {
         split = takeCommand(split.rest, 1);
         if (!split.plain.empty()) {
             auto second = path + " " + split.plain[0];
-            if (isGroup(second)) {
+            if (!findCommand(second) && isGroup(second)) {  // "customers tag add"
                 parsed.group = second;
                 split = takeCommand(split.rest, 1);
                 if (!split.plain.empty()) second += " " + split.plain[0];

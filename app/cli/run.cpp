@@ -66,17 +66,17 @@ const std::vector<Command>& commands() {
     static const std::vector<Command> all = [] {
         std::vector<Command> list;
         for (auto* group : {signInCommands, customerCommands, consentCommands, leadCommands, interactionCommands, offerCommands, taskCommands,
-                            queueCommands, storeCommands})
+                            queueCommands, storeCommands, qualityCommands, insightCommands})
             for (auto& command : group()) list.push_back(std::move(command));
         return list;
     }();
     return all;
 }
 
-int run(std::ostream& out, std::ostream& err, const std::vector<std::string>& words) {
+int run(std::ostream& out, std::ostream& err, const std::vector<std::string>& words, store::Keychain* keychain) {
     const SystemClock clock;
     IdGenerator ids(clock);
-    App app{out, err, clock, ids, wantedLanguage(words), asksForJson(words), false};
+    App app{out, err, clock, ids, wantedLanguage(words), asksForJson(words), false, keychain};
     const auto parsed = parse(words);
     if (!parsed) return end(app, parsed.error());
     const auto& arguments = parsed->arguments;

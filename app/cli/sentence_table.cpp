@@ -15,9 +15,9 @@ constexpr Sentence kCodeTable[]{
     {"wrong-credentials", "Login and password do not fit.", "账号或密码不正确。", "帳號或密碼不正確。"},
     {"wrong-passphrase", "This passphrase or recovery code does not open the store. Nothing was changed.",
      "口令或恢复码不能打开本地数据。没有改动任何内容。", "通行碼或復原碼無法開啟本機資料。沒有改動任何內容。"},
-    {"keychain-unavailable", "This store also needs a secret of the system's keychain, which is not available here. Open it with the recovery code: --recovery",
-     "打开本地数据还需要系统钥匙串中的密钥，而这里用不了。请改用恢复码打开：--recovery",
-     "開啟本機資料還需要系統鑰匙圈中的密鑰，而這裡無法使用。請改用復原碼開啟：--recovery"},
+    {"keychain-unavailable", "This store also needs a secret of the system's keychain, which does not give it. Unlock the keychain and try again, or open the store with the recovery code: --recovery",
+     "打开本地数据还需要系统钥匙串中的密钥，而现在取不到。请解锁钥匙串后再试，或改用恢复码打开：--recovery",
+     "開啟本機資料還需要系統鑰匙圈中的密鑰，而現在無法取得。請解鎖鑰匙圈後再試，或改用復原碼開啟：--recovery"},
     {"damaged", "The file is damaged: {}. It was left as it is; nothing was made anew over it.", "文件已损坏：{}。文件原样保留，没有覆盖任何内容。",
      "檔案已損壞：{}。檔案原樣保留，沒有覆寫任何內容。"},
     {"not-ours", "This is not a Lianlu file: {}", "这不是链路的文件：{}", "這不是鏈路的檔案：{}"},
@@ -57,6 +57,9 @@ constexpr Sentence kCodeTable[]{
 constexpr Sentence kRuleTable[]{
     {"no-profile", "Nobody has signed in on this machine yet. Start with: lianlu-cli sign-in --help", "本机还没有人登录。请先运行：lianlu-cli sign-in --help",
      "本機還沒有人登入。請先執行：lianlu-cli sign-in --help"},
+    {"built-without-keychain", "This store also needs a secret of the system's keychain, and this program was built without one. Open it with the recovery code: --recovery",
+     "打开本地数据还需要系统钥匙串中的密钥，而本程序编译时未包含钥匙串支持。请改用恢复码打开：--recovery",
+     "開啟本機資料還需要系統鑰匙圈中的密鑰，而本程式編譯時未包含鑰匙圈支援。請改用復原碼開啟：--recovery"},
     {"no_consent", "This person has not agreed to be written to over this channel.", "顾客没有授权通过该渠道联系。", "顧客沒有授權透過該管道聯絡。"},
     {"no_address", "There is no address of this person for this channel.", "顾客在该渠道没有可用的地址。", "顧客在該管道沒有可用的地址。"},
     {"address_marked", "Mail to this address came back for good; it is not written to again.", "该地址已被永久退信，不再发送。", "該地址已被永久退信，不再寄送。"},
@@ -70,6 +73,14 @@ constexpr Sentence kRuleTable[]{
     {"offer-refused", "The server has refused this offer already.", "该优惠已被服务器拒绝。", "該優惠已被伺服器拒絕。"},
     {"changed-since", "It was changed again since ({}); undo the later change first.", "之后又有改动（{}），请先撤销后来的改动。",
      "之後又有變更（{}），請先復原後來的變更。"},
+    {"tag-not-own", "This tag was set by a rule or comes from a third party; only staff's own can be changed.",
+     "该标签由规则或第三方设置，只能修改员工自己设置的标签。", "該標籤由規則或第三方設定，只能修改員工自己設定的標籤。"},
+    {"tag-retired", "This tag is no longer given.", "该标签已停用。", "該標籤已停用。"},
+    {"tag-source", "This tag is given by rules only.", "该标签只能由规则设置。", "該標籤只能由規則設定。"},
+    {"tag-set-by", "Your role does not set this tag.", "您的角色不能设置该标签。", "您的角色不能設定該標籤。"},
+    {"tag-value", "This tag does not have this value.", "该标签没有这个取值。", "該標籤沒有這個取值。"},
+    {"tag-expiry", "This tag may not be given for so long.", "该标签的有效期不能这么长。", "該標籤的有效期不能這麼長。"},
+    {"tag-renamed", "A tag keeps its name.", "标签名称不能更改。", "標籤名稱不能變更。"},
     {"cannot-be-undone", "This cannot be undone.", "此操作无法撤销。", "此操作無法復原。"},
     {"task-dropped", "This task was dropped.", "该任务已取消。", "該任務已取消。"},
     {"too-short", "The passphrase needs at least 8 characters.", "口令至少需要 8 个字符。", "通行碼至少需要 8 個字元。"},
@@ -81,6 +92,15 @@ constexpr Sentence kRuleTable[]{
     {"length", "A recovery code has 8 groups of 4 characters.", "恢复码由 8 组、每组 4 个字符组成。", "復原碼由 8 組、每組 4 個字元組成。"},
     {"character", "There is a character in the recovery code that no code has. Codes are made of digits and letters without U.",
      "恢复码中有不可能出现的字符。恢复码只由数字和字母组成，没有 U。", "復原碼中有不可能出現的字元。復原碼只由數字和字母組成，沒有 U。"},
+    {"csv-not-found", "This file cannot be read: {}", "无法读取文件：{}", "無法讀取檔案：{}"},
+    {"csv-empty", "This file is empty; a heading with the names of the columns is needed: {}", "文件是空的，需要一行列名：{}", "檔案是空的，需要一列欄名：{}"},
+    {"csv-not-utf8", "This line is not UTF-8 text: {}", "该行不是 UTF-8 文字：{}", "該行不是 UTF-8 文字：{}"},
+    {"csv-bad-row", "This line is no CSV: {}. A quote may be open, or a line end stand alone.", "该行不是有效的 CSV：{}。可能引号没有闭合，或换行符不完整。",
+     "該行不是有效的 CSV：{}。可能引號沒有結束，或換行符號不完整。"},
+    {"csv-long-row", "This line has more cells than the heading: {}", "该行的单元格多于列名：{}", "該行的儲存格多於欄名：{}"},
+    {"csv-column-twice", "Two columns have the same heading: {}", "有两列的列名相同：{}", "有兩欄的欄名相同：{}"},
+    {"csv-id-empty", "A record has no id: record {}", "有记录没有编号：第 {} 条", "有記錄沒有編號：第 {} 筆"},
+    {"csv-id-twice", "Two records have the same id: {}", "有两条记录的编号相同：{}", "有兩筆記錄的編號相同：{}"},
 };
 
 constexpr Sentence kMisuseTable[]{
@@ -110,6 +130,11 @@ constexpr Sentence kMisuseTable[]{
     {"secrets-differ", "The two passphrases differ.", "两次输入的口令不一致。", "兩次輸入的通行碼不一致。"},
     {"nothing-to-change", "Nothing to change: give at least one option. lianlu-cli {} --help", "没有要修改的内容，请至少给出一个选项。lianlu-cli {} --help",
      "沒有要修改的內容，請至少給出一個選項。lianlu-cli {} --help"},
+    {"no-column", "There is no column “{}” in the records.", "记录中没有“{}”这一列。", "記錄中沒有「{}」這一欄。"},
+    {"id-compared", "“{}” names the records and is never compared.", "“{}”是记录的编号，不参与比较。", "「{}」是記錄的編號，不參與比較。"},
+    {"bad-threshold", "{} is a probability above 0 and at most 1, such as 0.9.", "{} 须为大于 0、不超过 1 的概率，如 0.9。", "{} 須為大於 0、不超過 1 的機率，如 0.9。"},
+    {"nothing-to-compare", "No column can be compared. Name some with --compare.", "没有可比较的列，请用 --compare 指定。", "沒有可比較的欄，請用 --compare 指定。"},
+    {"file-twice", "{} names a file that is named before.", "{} 指定的文件与前面的相同。", "{} 指定的檔案與前面的相同。"},
 };
 
 constexpr Sentence kWordTable[]{
@@ -131,6 +156,7 @@ constexpr Sentence kWordTable[]{
     {"saved", "Saved: {}", "已保存：{}", "已儲存：{}"},
     {"consent-granted", "Permission recorded: {}", "已记录授权：{}", "已記錄授權：{}"},
     {"consent-withdrawn", "Withdrawal recorded. It holds from now on: {}", "已记录撤回，即刻生效：{}", "已記錄撤回，即刻生效：{}"},
+    {"removed", "Removed: {}", "已移除：{}", "已移除：{}"},
     {"converted", "Converted: {}", "已转化：{}", "已轉化：{}"},
     {"offer-queued", "Queued: {}. It goes out at the next sync, ten seconds from now at the earliest.", "已排队：{}。最早 10 秒后，在下次同步时发出。",
      "已排隊：{}。最早 10 秒後，於下次同步時送出。"},
@@ -139,6 +165,7 @@ constexpr Sentence kWordTable[]{
     {"task-done", "Done: {}", "已完成：{}", "已完成：{}"},
     {"op-retried", "It goes out again at the next sync: {}", "将在下次同步时重新发送：{}", "將在下次同步時重新傳送：{}"},
     {"op-discarded", "Discarded; the row is the server's again: {}", "已放弃，恢复为服务器上的内容：{}", "已捨棄，恢復為伺服器上的內容：{}"},
+    {"comparing", "Comparing", "正在比较", "正在比較"},
     {"store-good", "The store is sound.", "本地数据完好。", "本機資料完好。"},
 };
 

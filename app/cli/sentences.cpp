@@ -75,7 +75,9 @@ std::string sentenceOf(const Fault& fault, Language language) {
     if (fault.misused)
         if (const auto* sentence = find(kMisuses, error.context))
             return withHint(filled(in(*sentence, language), error.subject), fault, language);
-    if (error.code == Code::refused || error.code == Code::notFound || error.subject == "passphrase" || error.subject == "recovery_code")
+    const bool ruled = error.code == Code::refused || error.code == Code::notFound || error.code == Code::invalid ||
+                       error.code == Code::exists || error.code == Code::keychainUnavailable;
+    if (ruled || error.subject == "passphrase" || error.subject == "recovery_code")
         if (const auto* rule = find(kRules, error.context)) return filled(in(*rule, language), error.subject);
     const auto* sentence = find(kCodes, codeName(error.code));
     if (!sentence) return std::string(codeName(error.code));

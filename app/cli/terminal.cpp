@@ -2,14 +2,18 @@
 #include "app/cli/terminal.h"
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <span>
 
 #ifdef _WIN32
 #include <io.h>
 #include <windows.h>
 #else
+#include <fcntl.h>
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 #endif
@@ -28,9 +32,9 @@ std::atomic<bool>& interruptFlag() {
 }
 static_assert(std::atomic<bool>::is_always_lock_free);
 
-extern "C" void onInterrupt(int) { interruptFlag().store(true); }
-
 #ifdef _WIN32
+
+extern "C" void onInterrupt(int) { interruptFlag().store(true); }
 
 class SilentInput {
 public:
@@ -47,7 +51,20 @@ private:
     DWORD m_before = 0;
 };
 
+//! Of the line at most what fits, with a NUL at its end. Ctrl+C ends the read itself.
+bool readLine(std::span<char> line) { return std::fgets(line.data(), static_cast<int>(line.size()), stdin) != nullptr; }
+
 #else
+
+//! What a signal writes to, and a prompt listens to: a read would miss one that comes just before, or goes to another thread.
+int wakePipe[2] = {-1, -1};
+
+extern "C" void onInterrupt(int) {
+    const int before = errno;
+    interruptFlag().store(true);
+    if (wakePipe[1] >= 0) (void)!::write(wakePipe[1], "", 1);
+    errno = before;
+}
 
 class SilentInput {
 public:
@@ -67,6 +84,22 @@ private:
     termios m_before{};
     bool m_changed = false;
 };
+
+//! The same without stdio, whose buffer would keep a copy: a terminal gives a line at a time.
+bool readLine(std::span<char> line) {
+    pollfd wanted[] = {{STDIN_FILENO, POLLIN, 0}, {wakePipe[0], POLLIN, 0}};
+    while (!interruptFlag()) {
+        if (::poll(wanted, 2, -1) < 0) {
+            if (errno == EINTR) continue;
+            return false;
+        }
+        if (wanted[1].revents != 0) return false;
+        const auto size = ::read(STDIN_FILENO, line.data(), line.size() - 1);
+        if (size < 0 && errno == EINTR) continue;
+        return size > 0;
+    }
+    return false;
+}
 
 #endif
 
@@ -88,24 +121,23 @@ bool standardErrorIsTerminal() {
 #endif
 }
 
-std::optional<SecretBuffer> askSecret(std::string_view prompt) {
-    if (!standardInputIsTerminal()) return std::nullopt;
+Result<SecretBuffer> askSecret(std::string_view prompt) {
+    if (!standardInputIsTerminal()) return fail(Code::notFound, "no terminal to ask on");
     std::fwrite(prompt.data(), 1, prompt.size(), stderr);
     std::fflush(stderr);
     std::array<char, kLongestLine> line{};
-    const char* read = nullptr;
+    bool read = false;
     {
         const SilentInput silent;
-        read = std::fgets(line.data(), static_cast<int>(line.size()), stdin);
+        read = readLine(line);
     }
     std::fputc('\n', stderr);
-    std::optional<SecretBuffer> secret;
-    if (read) {
-        std::string_view typed(line.data());
-        while (typed.ends_with('\n') || typed.ends_with('\r')) typed.remove_suffix(1);
-        secret = SecretBuffer::fromText(typed);
-    }
+    std::string_view typed(line.data());
+    while (typed.ends_with('\n') || typed.ends_with('\r')) typed.remove_suffix(1);
+    auto secret = SecretBuffer::fromText(typed);
     sodium_memzero(line.data(), line.size());
+    if (interrupted()) return fail(Code::cancelled, "interrupted at the prompt");
+    if (!read) return fail(Code::notFound, "the input ended");
     return secret;
 }
 
@@ -146,9 +178,21 @@ std::string platformName() {
 
 void catchInterrupt() {
     (void)interruptFlag();
+#ifdef _WIN32
     std::signal(SIGINT, onInterrupt);
-#ifdef SIGTERM
     std::signal(SIGTERM, onInterrupt);
+#else
+    if (::pipe(wakePipe) == 0)
+        for (const int end : wakePipe) {
+            ::fcntl(end, F_SETFD, FD_CLOEXEC);
+            ::fcntl(end, F_SETFL, O_NONBLOCK);
+        }
+    // Without SA_RESTART: whatever waits for a person must hear of it.
+    struct sigaction action {};
+    action.sa_handler = onInterrupt;
+    sigemptyset(&action.sa_mask);
+    ::sigaction(SIGINT, &action, nullptr);
+    ::sigaction(SIGTERM, &action, nullptr);
 #endif
 }
 

@@ -59,15 +59,14 @@ struct Desk::Ear {
     Desk* desk;
 };
 
-Desk::Desk(OpenedProfile profile, const Clock& clock, QSettings& settings, const QString& caFile, QObject* parent)
-    : QObject(parent), m_paths(std::move(profile.paths)), m_device(std::move(profile.device)), m_caFile(caFile), m_clock(clock),
+Desk::Desk(OpenedProfile profile, const Clock& clock, QSettings& settings, QObject* parent)
+    : QObject(parent), m_paths(std::move(profile.paths)), m_device(std::move(profile.device)), m_clock(clock),
       m_settings(settings), m_held(std::make_shared<Held>()), m_ear(std::make_shared<Ear>(this)), m_ids(clock) {
     m_held->store = std::move(profile.store);
     m_async = std::make_unique<item::AsyncStore>(
         actions::Context{*m_held->store, m_clock, m_ids, m_device.staffId, m_device.storeId, domain::enumFromName<domain::Role>(m_device.role)});
-    sync::EngineOptions options;
-    options.caFile = m_caFile.toStdString();
-    m_held->engine = std::make_unique<sync::Engine>(*m_held->store, m_clock, std::move(options));
+    m_unsaved = m_async->unsavedDrafts();
+    m_held->engine = std::make_unique<sync::Engine>(*m_held->store, m_clock);
     listen();
 }
 
@@ -98,7 +97,7 @@ void Desk::setWatched(bool watched) {
 }
 
 QFuture<Result<void>> Desk::signInAgain(const QString& login, const ui::Secret& password) {
-    return QtConcurrent::run([held = m_held, server = sync::ServerAddress{m_device.serverUrl, m_caFile.toStdString()},
+    return QtConcurrent::run([held = m_held, server = sync::ServerAddress{m_device.serverUrl, {}},
                               deviceName = m_device.deviceName, login = login.toStdString(), password]() -> Result<void> {
         sync::SignIn request;
         request.server = server;
@@ -120,6 +119,10 @@ QFuture<void> Desk::close() {
         held->engine->stop();
         held.reset();
     });
+}
+
+void Desk::keepDrafts(const item::UnsavedDrafts::Texts& drafts) {
+    for (const auto& [key, text] : drafts) m_async->keepDraft(key, text);
 }
 
 QString Desk::staffName() const { return QString::fromStdString(m_device.staffName); }

@@ -21,7 +21,7 @@ namespace lianlu::app {
 class Desk final : public QObject, public ui::Services {
     Q_OBJECT
 public:
-    Desk(OpenedProfile profile, const Clock& clock, QSettings& settings, const QString& caFile, QObject* parent = nullptr);
+    Desk(OpenedProfile profile, const Clock& clock, QSettings& settings, QObject* parent = nullptr);
     ~Desk() override;
 
     void setPage(ui::DeskPage* page) { m_page = page; }
@@ -33,6 +33,10 @@ public:
     //! \brief Stops sync and closes the store, on a worker: the key is forgotten when the future is ready. Nothing may use the desk's
     //! services from now on.
     [[nodiscard]] QFuture<void> close();
+    //! \brief After close(): drafts that the disk did not take.
+    [[nodiscard]] item::UnsavedDrafts::Texts unsavedDrafts() { return m_unsaved->take(); }
+    //! \brief Such drafts of an earlier desk of this store: written now, and found by their forms in any case.
+    void keepDrafts(const item::UnsavedDrafts::Texts& drafts);
 
     [[nodiscard]] const store::DeviceState& device() const noexcept { return m_device; }
     [[nodiscard]] const store::ProfilePaths& paths() const noexcept { return m_paths; }
@@ -57,7 +61,6 @@ private:
 
     store::ProfilePaths m_paths;
     store::DeviceState m_device;
-    QString m_caFile;
     const Clock& m_clock;
     QSettings& m_settings;
     //! Shared with workers that may outlive this object by a moment. The engine goes before its store.
@@ -72,6 +75,7 @@ private:
     IdGenerator m_ids;
     item::SyncState m_syncState;
     std::unique_ptr<item::AsyncStore> m_async;
+    std::shared_ptr<item::UnsavedDrafts> m_unsaved;
     QPointer<ui::DeskPage> m_page;
 };
 

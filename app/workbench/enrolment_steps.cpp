@@ -17,17 +17,6 @@ namespace fs = std::filesystem;
 
 store::ProfilePaths beside(const store::ProfilePaths& paths) { return {paths.folder / "new"}; }
 
-Result<void> moveKeySlots(const store::ProfilePaths& from, const store::ProfilePaths& to) {
-    std::error_code failed;
-    for (const char* name : {"keyslots-2", "keyslots"}) {
-        if (!fs::exists(from.folder / name, failed)) continue;
-        fs::rename(from.folder / name, to.folder / name, failed);
-        if (failed) return fail(Code::io, "move the keyslots to their place");
-    }
-    fs::remove_all(from.folder, failed);
-    return {};
-}
-
 }  // namespace
 
 EnrolmentSteps::EnrolmentSteps(Setup setup, const Clock& clock, QObject* parent)
@@ -38,15 +27,12 @@ EnrolmentSteps::EnrolmentSteps(Setup setup, const Clock& clock, QObject* parent)
     m_work->keychain = setup.keychain;
     m_work->strength = setup.strength;
     m_work->deviceName = setup.deviceName.toStdString();
-    m_work->caFile = setup.caFile.toStdString();
 }
 
 EnrolmentSteps::~EnrolmentSteps() {
     m_box->close();
     m_work->cancelled = true;
 }
-
-QString EnrolmentSteps::caFile() const { return QString::fromStdString(m_work->caFile); }
 
 QFuture<Result<void>> EnrolmentSteps::probe(const QString& url, const QString& caFile) {
     m_work->url = url.toStdString();
@@ -86,7 +72,7 @@ QFuture<Result<QString>> EnrolmentSteps::makeKey(const ui::Secret& passphrase) {
 }
 
 QFuture<Result<void>> EnrolmentSteps::keepKey() {
-    return QtConcurrent::run([work = m_work] { return moveKeySlots(beside(work->paths), work->paths); });
+    return QtConcurrent::run([work = m_work] { return store::moveKeySlots(beside(work->paths), work->paths); });
 }
 
 QFuture<Result<void>> EnrolmentSteps::download(Progress progress) {

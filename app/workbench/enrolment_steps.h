@@ -26,7 +26,6 @@ public:
         store::Keychain* keychain = nullptr;            //!< outlives this; may be null
         store::KdfStrength strength = store::KdfStrength::production;
         QString deviceName;
-        QString caFile;
     };
     EnrolmentSteps(Setup setup, const Clock& clock, QObject* parent = nullptr);
     ~EnrolmentSteps() override;
@@ -42,7 +41,6 @@ public:
     //! \brief After a good download: what opens the store.
     [[nodiscard]] const store::ProfilePaths& paths() const noexcept { return m_work->paths; }
     [[nodiscard]] std::shared_ptr<SecretBuffer> key() const noexcept { return m_work->key; }
-    [[nodiscard]] QString caFile() const;
 
 private:
     //! What workers share with this object; outlives it while a worker runs.

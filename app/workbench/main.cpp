@@ -2,7 +2,6 @@
 #include <cstdio>
 
 #include <QApplication>
-#include <QStandardPaths>
 
 #include "app/workbench/log_file.h"
 #include "app/workbench/options.h"
@@ -30,8 +29,7 @@ int main(int argc, char** argv) {
         return 0;
     }
     app::Workbench::prepare(*options);
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-    const app::LogFile log(options->profile.empty() ? std::filesystem::path(folder.toStdU16String()) / "logs" : options->profile / "logs");
+    const app::LogFile log(app::logFolder(*options));
     app::Workbench workbench(application, *options);
     workbench.start();
     return QApplication::exec();

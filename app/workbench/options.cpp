@@ -2,6 +2,7 @@
 #include "app/workbench/options.h"
 
 #include <QCommandLineParser>
+#include <QStandardPaths>
 
 namespace lianlu::app {
 
@@ -61,6 +62,11 @@ Result<Options> readOptions(const QStringList& arguments) {
         text.fill('\0');
     }
     return options;
+}
+
+std::filesystem::path logFolder(const Options& options) {
+    const auto root = options.profile.empty() ? toPath(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)) : options.profile;
+    return root / "logs";
 }
 
 QString helpText() {

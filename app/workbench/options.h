@@ -31,6 +31,8 @@ struct Options {
 //! \brief Reads the arguments (without the program's name). Code::invalid with the option as subject. LIANLU_PROFILE stands in for --profile;
 //! with --unlock-from-env the passphrase is taken from LIANLU_PASSPHRASE, which is then removed from the environment.
 [[nodiscard]] Result<Options> readOptions(const QStringList& arguments);
+//! \brief Where the log stands: with a given profile in its folder. After Workbench::prepare.
+[[nodiscard]] std::filesystem::path logFolder(const Options& options);
 [[nodiscard]] QString helpText();
 [[nodiscard]] QString versionText();
 

@@ -1,7 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/profile_opener.h"
 
-#include <functional>
 #include <utility>
 
 #include "models/store/custody/profile_root.h"
@@ -13,33 +12,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Result<OpenedProfile> openFirst(const std::vector<store::ProfilePaths>& profiles, const Clock& clock,
-                                const std::function<Result<SecretBuffer>(const store::ProfilePaths&)>& unlock) {
-    Error worst{Code::notFound, "no profile on this computer"};
-    bool first = true;
-    for (const auto& paths : profiles) {
-        auto key = unlock(paths);
-        if (key) return openByKey(paths, std::move(*key), clock);
-        if (first || worst.code == Code::wrongPassphrase) worst = std::move(key).error();
-        first = false;
-    }
-    return fail(std::move(worst));
-}
-
 }  // namespace
 
 std::vector<store::ProfilePaths> enrolledProfiles(const fs::path& profile) {
-    if (profile.empty()) return store::findProfiles(store::defaultProfileRoot());
-    std::error_code ignored;
-    const store::ProfilePaths paths{profile};
-    const bool there = fs::exists(paths.keyslots(), ignored) || fs::exists(paths.folder / "keyslots-2", ignored);
-    // A store without its keyslots is shown too, so that the screen can say what is wrong instead of enrolling over it.
-    if (there || fs::exists(paths.store(), ignored)) return {paths};
-    return {};
+    return profile.empty() ? store::findProfiles(store::defaultProfileRoot()) : store::profilesAt(profile);
 }
 
 store::ProfilePaths freshProfile(const fs::path& profile) {
-    return {profile.empty() ? store::newProfileFolder(store::defaultProfileRoot()) : profile};
+    if (profile.empty()) return {store::newProfileFolder(store::defaultProfileRoot())};
+    return store::freshProfileAt(profile);
 }
 
 Result<OpenedProfile> openByKey(const store::ProfilePaths& paths, SecretBuffer key, const Clock& clock) {
@@ -65,11 +46,13 @@ Result<OpenedProfile> openByKey(const store::ProfilePaths& paths, SecretBuffer k
 
 Result<OpenedProfile> openByPassphrase(const std::vector<store::ProfilePaths>& profiles, const SecretBuffer& passphrase,
                                        store::Keychain* keychain, const Clock& clock) {
-    return openFirst(profiles, clock, [&](const store::ProfilePaths& paths) { return store::unlockWithPassphrase(paths, passphrase, keychain); });
+    LIANLU_TRY(auto found, store::unlockFirst(profiles, [&](const auto& paths) { return store::unlockWithPassphrase(paths, passphrase, keychain); }));
+    return openByKey(found.paths, std::move(found.key), clock);
 }
 
 Result<OpenedProfile> openByRecoveryCode(const std::vector<store::ProfilePaths>& profiles, const SecretBuffer& code, const Clock& clock) {
-    return openFirst(profiles, clock, [&](const store::ProfilePaths& paths) { return store::unlockWithRecoveryCode(paths, code); });
+    LIANLU_TRY(auto found, store::unlockFirst(profiles, [&](const auto& paths) { return store::unlockWithRecoveryCode(paths, code); }));
+    return openByKey(found.paths, std::move(found.key), clock);
 }
 
 }  // namespace lianlu::app

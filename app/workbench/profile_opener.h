@@ -23,13 +23,12 @@ struct OpenedProfile {
     std::optional<store::DeviceState> interrupted;
 };
 
-//! \brief Folders to try, newest use first; a given `profile` alone. Empty: none has been enrolled.
+//! \brief Folders to try, newest use first; of a given `profile` with those enrolled anew beside it. Empty: none has been enrolled.
 [[nodiscard]] std::vector<store::ProfilePaths> enrolledProfiles(const std::filesystem::path& profile);
-//! \brief The folder for a first enrolment.
+//! \brief The folder for an enrolment: never one that holds another.
 [[nodiscard]] store::ProfilePaths freshProfile(const std::filesystem::path& profile);
 
-//! \brief Opens the first of `profiles` that `passphrase` fits: a shop's computer has several, and no plain file says whose they are.
-//! Blocks for key derivation and disk. Errors: the first profile's, unless another one says more than wrongPassphrase.
+//! \brief Opens the first of `profiles` that `passphrase` fits (store::unlockFirst). Blocks for key derivation and disk.
 [[nodiscard]] Result<OpenedProfile> openByPassphrase(const std::vector<store::ProfilePaths>& profiles, const SecretBuffer& passphrase,
                                                      store::Keychain* keychain, const Clock& clock);
 [[nodiscard]] Result<OpenedProfile> openByRecoveryCode(const std::vector<store::ProfilePaths>& profiles, const SecretBuffer& code,

@@ -5,15 +5,16 @@
 #include <utility>
 
 #include <QApplication>
+#include <QDialog>
 #include <QSysInfo>
 #include <QThreadPool>
 #include <QTimer>
 #include <QtConcurrent>
 
+#include "app/keychain/keychain_qt.h"
 #include "app/workbench/desk.h"
 #include "app/workbench/enrolment_steps.h"
 #include "app/workbench/idle_lock.h"
-#include "app/workbench/keychain_qt.h"
 #include "app/workbench/workspaces.h"
 #include "models/item/when_ready.h"
 #include "models/store/custody/keyslots.h"
@@ -74,7 +75,7 @@ Workbench::Workbench(QApplication& app, Options options)
     connect(&app, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (m_desk) m_desk->setWatched(state == Qt::ApplicationActive);
     });
-    connect(m_window.get(), &ui::MainWindow::closing, this, &Workbench::shutDown);
+    m_window->setMayClose([this] { return mayClose(); });
 }
 
 Workbench::~Workbench() {
@@ -114,12 +115,11 @@ void Workbench::showUnlock() {
         unlock([profiles = m_profiles, code, this] { return openByRecoveryCode(profiles, *code, m_clock); });
     });
     connect(m_unlock, &ui::UnlockPage::enrolAnewRequested, this, [this] {
-        // Beside the old store, whose file is kept.
-        const auto root = m_options.profile.empty() ? m_options.profile : m_options.profile / "again";
         m_unlock = nullptr;
-        showOnboarding(freshProfile(root), nullptr, std::nullopt);
+        showOnboarding(freshProfile(m_options.profile), nullptr, std::nullopt);
     });
     if (m_wasOpen) m_unlock->setLocked(m_lockedByIdle);
+    if (const int drafts = unsavedDrafts(); drafts > 0) m_unlock->setUnsaved(drafts);
     m_window->setPage(m_unlock);
     m_unlock->start();
     Q_EMIT locked();
@@ -151,8 +151,9 @@ void Workbench::settle(std::shared_ptr<Result<OpenedProfile>> opened) {
         return showOnboarding(profile.paths, std::move(key), std::move(profile.interrupted));
     }
     m_unlock = nullptr;
-    const QString caFile = m_settings.value(settingOf(profile.paths, QStringLiteral("caFile"))).toString();
-    m_desk = std::make_unique<Desk>(std::move(profile), m_clock, m_settings, caFile);
+    m_desk = std::make_unique<Desk>(std::move(profile), m_clock, m_settings);
+    if (const auto words = m_unsaved.extract(m_desk->paths().folder)) m_desk->keepDrafts(words.mapped());
+    m_toldOfUnsaved = false;
     showDesk(m_settings.value(kLastPlace, QStringLiteral("today")).toString());
     m_desk->startSync();
     m_idle->start(lockMinutes());
@@ -170,13 +171,11 @@ void Workbench::showOnboarding(const store::ProfilePaths& paths, std::shared_ptr
     setup.keychain = keychain();
     setup.strength = m_options.strength;
     setup.deviceName = QSysInfo::machineHostName();
-    setup.caFile = m_settings.value(settingOf(paths, QStringLiteral("caFile"))).toString();
     m_enrolment = std::make_unique<EnrolmentSteps>(std::move(setup), m_clock);
     auto* page = new ui::OnboardPage(*m_enrolment, haveKey, m_options.server);
     connect(page, &ui::OnboardPage::finished, this, [this] {
         const auto where = m_enrolment->paths();
         const auto secret = m_enrolment->key();
-        m_settings.setValue(settingOf(where, QStringLiteral("caFile")), m_enrolment->caFile());
         m_profiles = {where};
         unlock([where, secret, this] { return openByKey(where, secret->clone(), m_clock); });
     });
@@ -214,21 +213,44 @@ void Workbench::lock(bool afterIdle) {
     m_lockedByIdle = afterIdle;
     m_idle->stop();
     // The names leave the screen first; the old page dies with its models before the store does.
+    closeDialogs();
     ui::DeskPage* page = std::exchange(m_page, nullptr);
     showUnlock();
     delete page;
     endDesk();
+    if (const int drafts = unsavedDrafts(); drafts > 0) m_unlock->setUnsaved(drafts);
+}
+
+void Workbench::closeDialogs() {
+    // They hang on the window, not on the page, and stand on the desk's services.
+    for (auto* dialog : m_window->findChildren<QDialog*>(QString(), Qt::FindDirectChildrenOnly)) delete dialog;
 }
 
 void Workbench::endDesk() {
     if (!m_desk) return;
     m_closing = m_desk->close();
+    if (auto words = m_desk->unsavedDrafts(); !words.empty()) m_unsaved[m_desk->paths().folder] = std::move(words);
     m_desk.reset();
+}
+
+int Workbench::unsavedDrafts() const {
+    std::size_t count = 0;
+    for (const auto& [folder, words] : m_unsaved) count += words.size();
+    return static_cast<int>(count);
+}
+
+bool Workbench::mayClose() {
+    shutDown();
+    if (m_unsaved.empty() || std::exchange(m_toldOfUnsaved, true)) return true;
+    showUnlock();
+    m_unlock->showNote(tr("Close the window once more to give the drafts up."));
+    return false;
 }
 
 void Workbench::shutDown() {
     m_idle->stop();
     if (m_desk) {
+        closeDialogs();
         delete std::exchange(m_page, nullptr);
         endDesk();
     }
@@ -288,9 +310,5 @@ QFuture<Result<void>> Workbench::changePassphrase(const ui::Secret& old, const u
 }
 
 store::Keychain* Workbench::keychain() const noexcept { return m_keychain.get(); }
-
-QString Workbench::settingOf(const store::ProfilePaths& paths, const QString& name) const {
-    return QStringLiteral("profile-") + toQString(paths.folder.filename()) + QLatin1Char('/') + name;
-}
 
 }  // namespace lianlu::app

@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
+#include <map>
 #include <memory>
 
 #include <QFuture>
@@ -11,6 +13,7 @@
 #include "app/workbench/options.h"
 #include "app/workbench/profile_opener.h"
 #include "models/base/clock.h"
+#include "models/item/unsaved_drafts.h"
 #include "ui/common/theme.h"
 #include "ui/settings/settings_host.h"
 
@@ -73,10 +76,13 @@ private:
     void unlock(std::function<Result<OpenedProfile>()> open);
     void settle(std::shared_ptr<Result<OpenedProfile>> opened);
     void showDesk(const QString& workspace);
+    void closeDialogs();
     void endDesk();
+    //! \brief Ends the desk. False, once: drafts would go with the program, and the person was told so.
+    [[nodiscard]] bool mayClose();
+    [[nodiscard]] int unsavedDrafts() const;
     void openSignIn();
     [[nodiscard]] store::Keychain* keychain() const noexcept;
-    [[nodiscard]] QString settingOf(const store::ProfilePaths& paths, const QString& name) const;
 
     Options m_options;
     SystemClock m_clock;
@@ -92,6 +98,8 @@ private:
     ui::DeskPage* m_page = nullptr;
     ui::UnlockPage* m_unlock = nullptr;
     QFuture<void> m_closing;
+    std::map<std::filesystem::path, item::UnsavedDrafts::Texts> m_unsaved;  //!< by profile: words that no disk took, until it opens again
+    bool m_toldOfUnsaved = false;
     bool m_lockedByIdle = false;
     bool m_wasOpen = false;
 };

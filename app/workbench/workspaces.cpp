@@ -5,6 +5,7 @@
 #include "ui/customers/customers_workspace.h"
 #include "ui/leads/leads_workspace.h"
 #include "ui/offers/offers_workspace.h"
+#include "ui/quality/quality_workspace.h"
 #include "ui/settings/settings_workspace.h"
 #include "ui/shell/desk_page.h"
 #include "ui/today/today_workspace.h"
@@ -16,6 +17,7 @@ void addWorkspaces(ui::DeskPage& page, ui::Services& services, ui::SettingsHost&
     page.addWorkspace(new ui::CustomersWorkspace(services));
     page.addWorkspace(new ui::LeadsWorkspace(services));
     page.addWorkspace(new ui::OffersWorkspace(services));
+    page.addWorkspace(new ui::QualityWorkspace(services));
     auto* place = new ui::SettingsWorkspace(settings);
     QObject::connect(place, &ui::SettingsWorkspace::passphraseChanged, &page,
                      [&page] { page.toasts().show(ui::SettingsWorkspace::tr("Passphrase changed")); });

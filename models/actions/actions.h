@@ -70,6 +70,25 @@ struct RecordConsent {
 };
 //! \brief Adds an entry to the person's ledger. undo() takes it back by another entry once it was sent. Done::id is the entry's.
 [[nodiscard]] Doing recordConsent(const Context& context, RecordConsent input);
+struct SetAddress {
+    domain::CustomerId customer;
+    domain::IdentityKind kind = domain::IdentityKind::mobile;  //!< or email
+    std::string value;
+};
+//! \brief Adds the person's phone number or e-mail address, or mends the first one there is. Code::exists where somebody else held here
+//! has it. Done::id is the identity's.
+[[nodiscard]] Doing setAddress(const Context& context, SetAddress input);
+
+struct SetTag {
+    domain::CustomerId customer;
+    std::string name;
+    std::string value;                //!< may be empty
+    std::optional<Time> expiresAt{};  //!< none: as the definition says
+};
+//! \brief Sets a tag of the staff's own, or gives the one of this name another value. Code::refused: the rules of domain/rules/tag.h.
+//! Done::id is the tag's.
+[[nodiscard]] Doing setTag(const Context& context, SetTag input);
+[[nodiscard]] Doing removeTag(const Context& context, domain::TagId tag);
 
 struct PushOffer {
     domain::CustomerId customer;

@@ -5,8 +5,10 @@
 #include "models/actions/actions.h"
 #include "models/actions/consent_entry.h"
 #include "models/actions/run.h"
+#include "models/domain/rules/tag.h"
 #include "models/store/layers.h"
 #include "models/store/outbox.h"
+#include "models/store/queries.h"
 
 namespace lianlu::actions {
 
@@ -51,6 +53,20 @@ Result<void> revertOffer(store::WriteTxn& txn, const store::OutboxOp& op) {
     return txn.updateRow(op.entity, op.id, {{"cancelled", true}});
 }
 
+//! The server has buried the id, so what was removed comes again under another.
+Result<void> revertRemoval(const Context& context, store::WriteTxn& txn, const store::OutboxOp& op) {
+    auto tag = domain::Tag{};
+    if (!domain::applyFields(tag, op.oldFields)) return fail(Code::refused, "cannot-be-undone", op.type);
+    tag.id = context.ids.next<domain::TagId>();
+    tag.setBy = context.staff;  // who sets it again signs for it
+    LIANLU_TRY(const auto held, store::Queries::ownTag(txn.connection(), tag.customerId, tag.name));
+    if (held) return fail(Code::refused, "changed-since", "tag");
+    LIANLU_TRY(const auto customer, txn.get<domain::Customer>(tag.customerId));
+    LIANLU_TRY(const auto person, txn.scopeOf(domain::Customer::kEntity, customer.id.uuid));
+    LIANLU_TRY(const auto definition, store::Queries::tagDefinition(txn.connection(), tag.name));
+    return insert(txn, tag, domain::scopeOfTag(person, customer.homeStoreId, definition ? &*definition : nullptr));
+}
+
 Result<void> revert(const Context& context, store::WriteTxn& txn, const store::OutboxOp& op) {
     if (op.state == store::OpState::rejected) return {};  // it never took effect
     if (op.opSeq == 0) {
@@ -58,6 +74,7 @@ Result<void> revert(const Context& context, store::WriteTxn& txn, const store::O
         return txn.takeBack(op.opId);
     }
     if (op.type == "update") return revertUpdate(txn, op);
+    if (op.type == "delete" && op.entity == domain::Tag::kEntity) return revertRemoval(context, txn, op);
     if (op.type != "create") return fail(Code::refused, "cannot-be-undone", op.type);
     if (op.entity == domain::Offer::kEntity) return revertOffer(txn, op);
     if (op.entity == domain::Consent::kEntity) return counterConsent(context, txn, domain::ConsentId{op.id});

@@ -7,6 +7,7 @@
 #include "models/domain/entities/offer.h"
 #include "models/domain/entities/organisation.h"
 #include "models/domain/entities/person.h"
+#include "models/domain/entities/tag_definition.h"
 #include "models/domain/entities/task.h"
 #include "models/domain/entities/timeline.h"
 
@@ -22,6 +23,7 @@ void forEachEntity(Visit&& visit) {
     visit.template operator()<StaffAssignment>();
     visit.template operator()<Account>();
     visit.template operator()<Device>();
+    visit.template operator()<TagDefinition>();
     visit.template operator()<Customer>();
     visit.template operator()<Identity>();
     visit.template operator()<Consent>();

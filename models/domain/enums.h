@@ -65,6 +65,13 @@ LIANLU_ENUM(Purpose, 4, "marketing", "service", "profiling")
 enum class TagSource : std::uint8_t { unknown, own, rule, thirdParty };
 LIANLU_ENUM(TagSource, 4, "own", "rule", "third_party")
 
+//! From the least to the most: who may see or set a tag. manager: the store's manager too; hq: nobody's device.
+enum class TagAudience : std::uint8_t { unknown, guide, manager, hq };
+LIANLU_ENUM(TagAudience, 4, "guide", "manager", "hq")
+
+enum class TagDefinitionStatus : std::uint8_t { unknown, active, retired };
+LIANLU_ENUM(TagDefinitionStatus, 3, "active", "retired")
+
 enum class LeadStage : std::uint8_t { unknown, fresh, contacted, qualified, negotiating, won, lost };
 LIANLU_ENUM(LeadStage, 7, "new", "contacted", "qualified", "negotiating", "won", "lost")
 

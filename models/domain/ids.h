@@ -16,6 +16,7 @@ using CustomerId = Id<struct CustomerTag>;
 using IdentityId = Id<struct IdentityTag>;
 using ConsentId = Id<struct ConsentTag>;
 using TagId = Id<struct TagTag>;
+using TagDefinitionId = Id<struct TagDefinitionTag>;
 using LeadId = Id<struct LeadTag>;
 using InteractionId = Id<struct InteractionTag>;
 using TouchEventId = Id<struct TouchEventTag>;

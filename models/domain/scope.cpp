@@ -7,7 +7,7 @@ namespace lianlu::domain {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kKindNames{"brand", "region", "store", "pool", "book", "user"};
+constexpr std::array<std::string_view, 8> kKindNames{"brand", "region", "store", "pool", "book", "user", "desk", "sealed"};
 
 std::uint64_t splitmix64(std::uint64_t x) noexcept {
     x += 0x9E3779B97F4A7C15u;

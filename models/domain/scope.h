@@ -11,9 +11,10 @@
 namespace lianlu::domain {
 
 //! \brief What a device may hold is cut into scopes; each is a sequence of changes of its own.
-//! Text form: `brand`, `region:<id>`, `store:<id>`, `pool:<store>`, `book:<staff>`, `user:<staff>`.
+//! Text form: `brand`, `region:<id>`, `store:<id>`, `pool:<store>`, `book:<staff>`, `user:<staff>`, `desk:<store>` (what hangs on persons of
+//! the store and only its manager may see), `sealed:<store>` (the same for HQ: no device holds it).
 struct Scope {
-    enum class Kind : std::uint8_t { brand, region, store, pool, book, user };
+    enum class Kind : std::uint8_t { brand, region, store, pool, book, user, desk, sealed };
 
     Kind kind = Kind::brand;
     Uuid owner{};
@@ -27,6 +28,10 @@ struct Scope {
     [[nodiscard]] static Scope pool(StoreId id) noexcept { return {Kind::pool, id.uuid}; }
     [[nodiscard]] static Scope book(StaffId id) noexcept { return {Kind::book, id.uuid}; }
     [[nodiscard]] static Scope user(StaffId id) noexcept { return {Kind::user, id.uuid}; }
+    [[nodiscard]] static Scope desk(StoreId id) noexcept { return {Kind::desk, id.uuid}; }
+    [[nodiscard]] static Scope sealed(StoreId id) noexcept { return {Kind::sealed, id.uuid}; }
+    //! \brief Holds rows of persons apart from them.
+    [[nodiscard]] bool isApart() const noexcept { return kind == Kind::desk || kind == Kind::sealed; }
     [[nodiscard]] static Scope region(RegionId id) noexcept { return {Kind::region, id.uuid}; }
     //! \brief Where a person's rows live: the guide's book, else the home store's pool.
     [[nodiscard]] static Scope ofPerson(StaffId guide, StoreId homeStore) noexcept {

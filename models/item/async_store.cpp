@@ -3,6 +3,7 @@
 
 #include <mutex>
 
+#include "models/store/draft.h"
 #include "models/store/queries.h"
 
 namespace lianlu::item {
@@ -45,7 +46,7 @@ private:
 };
 
 AsyncStore::AsyncStore(actions::Context context, QObject* parent)
-    : QObject(parent), m_context(context), m_mailbox(std::make_shared<Mailbox>(this)) {
+    : QObject(parent), m_context(context), m_mailbox(std::make_shared<Mailbox>(this)), m_unsaved(std::make_shared<UnsavedDrafts>()) {
     m_readers.setMaxThreadCount(3);
     m_doer.setMaxThreadCount(1);
     m_subscription =
@@ -61,11 +62,14 @@ AsyncStore::~AsyncStore() {
     m_subscription.reset();
 }
 
-QFuture<Result<actions::Done>> AsyncStore::act(std::function<actions::Doing(const actions::Context&)> action) {
+QFuture<Result<actions::Done>> AsyncStore::act(std::function<actions::Doing(const actions::Context&)> action, const std::string& draft) {
     auto promise = std::make_shared<QPromise<Result<actions::Done>>>();
     promise->start();
-    m_doer.start([this, promise, action = std::move(action)] {
-        auto answer = std::make_shared<Result<actions::Done>>(action(m_context).get());
+    m_doer.start([this, promise, draft, action = std::move(action)] {
+        auto context = m_context;
+        context.draft = draft;
+        auto answer = std::make_shared<Result<actions::Done>>(action(context).get());
+        if (*answer && !draft.empty()) m_unsaved->forget(draft);
         deliver([promise, answer] { finish(*promise, std::move(*answer)); });
     });
     return promise->future();
@@ -79,6 +83,33 @@ QFuture<Result<store::ChangeSet>> AsyncStore::write(store::LocalStore::WriteJob 
         deliver([promise, answer] { finish(*promise, std::move(*answer)); });
     });
     return promise->future();
+}
+
+QFuture<Result<store::ChangeSet>> AsyncStore::keepDraft(const std::string& key, const std::string& text) {
+    auto promise = std::make_shared<QPromise<Result<store::ChangeSet>>>();
+    promise->start();
+    m_doer.start([this, promise, key, text] {
+        auto answer = std::make_shared<Result<store::ChangeSet>>(
+            m_context.store.writeNow([&](store::WriteTxn& txn) { return store::Drafts::save(txn, key, text); }));
+        if (*answer) m_unsaved->forget(key);
+        else m_unsaved->put(key, text);
+        deliver([promise, answer] { finish(*promise, std::move(*answer)); });
+    });
+    return promise->future();
+}
+
+QFuture<Result<store::ChangeSet>> AsyncStore::dropDraft(const std::string& key) {
+    return write([key, unsaved = m_unsaved](store::WriteTxn& txn) {
+        unsaved->forget(key);
+        return store::Drafts::remove(txn, key);
+    });
+}
+
+QFuture<Result<std::optional<std::string>>> AsyncStore::draft(const std::string& key) {
+    return readInOrder([key, unsaved = m_unsaved](db::Connection& connection) -> Result<std::optional<std::string>> {
+        if (auto text = unsaved->find(key)) return text;
+        return store::Drafts::load(connection, key);
+    });
 }
 
 void AsyncStore::deliver(std::function<void()> call) {

@@ -14,6 +14,7 @@
 
 #include "models/actions/context.h"
 #include "models/item/format.h"
+#include "models/item/unsaved_drafts.h"
 #include "models/item/when_ready.h"
 #include "models/store/local_store.h"
 
@@ -48,8 +49,17 @@ public:
     }
 
     //! \brief Starts an action of models/actions off the screen's thread; ready when it is on disk. Actions keep their
-    //! order. The action must not refer to widgets: it may run after they are gone.
-    [[nodiscard]] QFuture<Result<actions::Done>> act(std::function<actions::Doing(const actions::Context&)> action);
+    //! order. The action must not refer to widgets: it may run after they are gone. `draft`: key of the draft it makes good,
+    //! gone with its transaction.
+    [[nodiscard]] QFuture<Result<actions::Done>> act(std::function<actions::Doing(const actions::Context&)> action,
+                                                     const std::string& draft = {});
+    //! \brief Writes a draft, in the order of actions. What the disk does not take stays in unsavedDrafts().
+    QFuture<Result<store::ChangeSet>> keepDraft(const std::string& key, const std::string& text);
+    QFuture<Result<store::ChangeSet>> dropDraft(const std::string& key);
+    //! \brief The newest text of a draft, in the order of actions, wherever it is.
+    [[nodiscard]] QFuture<Result<std::optional<std::string>>> draft(const std::string& key);
+    //! \brief Outlives this object, whose end waits for the last writes.
+    [[nodiscard]] std::shared_ptr<UnsavedDrafts> unsavedDrafts() const noexcept { return m_unsaved; }
     //! \brief For the queue: retry and discard of an op.
     [[nodiscard]] QFuture<Result<store::ChangeSet>> write(store::LocalStore::WriteJob job);
     //! \brief An action's reading side, such as a preview: beside the reads, not in the order of actions.
@@ -100,6 +110,7 @@ private:
     actions::Context m_context;
     Format m_format;
     std::shared_ptr<Mailbox> m_mailbox;
+    std::shared_ptr<UnsavedDrafts> m_unsaved;
     std::shared_ptr<void> m_subscription;
     QThreadPool m_readers;
     QThreadPool m_doer;  //!< one thread: actions keep their order

@@ -4,7 +4,6 @@
 #include <QJsonDocument>
 
 #include "models/item/format.h"
-#include "models/store/draft.h"
 
 namespace lianlu::item {
 
@@ -16,13 +15,13 @@ DraftKeeper::DraftKeeper(AsyncStore& async, const QString& key, QObject* parent)
 }
 
 DraftKeeper::~DraftKeeper() {
-    if (m_rest.isActive()) write();
+    if (m_rest.isActive()) handOver();
 }
 
 void DraftKeeper::load(std::function<void(const QJsonObject&)> then) {
     // In order: a form closed and opened again at once reads what the first one has only just handed over.
     m_loading.ask(
-        this, m_async.readInOrder([key = m_key](db::Connection& connection) { return store::Drafts::load(connection, key); }),
+        this, m_async.draft(m_key),
         [then = std::move(then)](Result<std::optional<std::string>> draft) {
             if (!draft || !*draft) return;
             const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(**draft));
@@ -38,23 +37,28 @@ void DraftKeeper::save(const QJsonObject& draft) {
 QFuture<Result<actions::Done>> DraftKeeper::act(std::function<actions::Doing(const actions::Context&)> action) {
     if (m_rest.isActive()) write();
     m_loading.drop();
-    return m_async.act([key = m_key, action = std::move(action)](actions::Context context) {
-        context.draft = key;
-        return action(context);
-    });
+    return m_async.act(std::move(action), m_key);
 }
 
 void DraftKeeper::drop() {
     m_rest.stop();
     m_loading.drop();
     // Nobody waits for the answer: a draft left behind is offered again, which is the safe side.
-    (void)m_async.write([key = m_key](store::WriteTxn& txn) { return store::Drafts::remove(txn, key); });
+    m_async.dropDraft(m_key);
+}
+
+QFuture<Result<store::ChangeSet>> DraftKeeper::handOver() {
+    m_rest.stop();
+    return m_async.keepDraft(m_key, QJsonDocument(m_waiting).toJson(QJsonDocument::Compact).toStdString());
 }
 
 void DraftKeeper::write() {
-    m_rest.stop();
-    const auto text = QJsonDocument(m_waiting).toJson(QJsonDocument::Compact).toStdString();
-    (void)m_async.write([key = m_key, text](store::WriteTxn& txn) { return store::Drafts::save(txn, key, text); });
+    m_writing.ask(this, handOver(), [this](const Result<store::ChangeSet>& kept) {
+        // Newer keystrokes tell for themselves.
+        if (m_rest.isActive()) return;
+        if (kept) Q_EMIT saved();
+        else Q_EMIT failed(kept.error());
+    });
 }
 
 }  // namespace lianlu::item

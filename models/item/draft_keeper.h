@@ -12,7 +12,7 @@
 namespace lianlu::item {
 
 //! \brief Keeps what somebody is typing in the encrypted store, so that a crash or a closed window loses no word.
-//! A draft never becomes an edit by itself. Thread: the screen's.
+//! A draft never becomes an edit by itself; one that the disk does not take stays with AsyncStore::unsavedDrafts(). Thread: the screen's.
 class DraftKeeper : public QObject {
     Q_OBJECT
 public:
@@ -29,7 +29,15 @@ public:
     void save(const QJsonObject& draft);
     void drop();
 
+Q_SIGNALS:
+    //! \brief What was typed last is on disk.
+    void saved();
+    //! \brief It is in memory alone.
+    void failed(const lianlu::Error& error);
+
 private:
+    //! \brief Hands over what waits.
+    QFuture<Result<store::ChangeSet>> handOver();
     void write();
 
     AsyncStore& m_async;
@@ -37,6 +45,7 @@ private:
     QJsonObject m_waiting;
     QTimer m_rest;
     Latest m_loading;
+    Latest m_writing;
 };
 
 }  // namespace lianlu::item

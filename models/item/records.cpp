@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "models/domain/rules/tag.h"
 #include "models/item/paged_table.h"
 #include "models/item/row_of.h"
 
@@ -34,8 +35,8 @@ void CustomerRecord::clear() {
 }
 
 void CustomerRecord::load() {
-    const auto question = m_async.read([customer = m_customer,
-                                        lead = m_lead](db::Connection& connection) -> Result<Content> {
+    const auto question = m_async.read([customer = m_customer, lead = m_lead,
+                                        now = m_async.now()](db::Connection& connection) -> Result<Content> {
         Content content;
         auto person = customer;
         if (!lead.isNull()) {
@@ -43,6 +44,14 @@ void CustomerRecord::load() {
             person = content.lead.customerId;
         }
         LIANLU_TRY(content.detail, store::Queries::customer(connection, person));
+        content.detail.tags = domain::liveTags(std::move(content.detail.tags), now);
+        LIANLU_TRY(content.tagDefinitions, store::Queries::tagDefinitions(connection));
+        for (const auto& tag : content.detail.tags) {
+            const auto known = [&tag](const domain::Staff& held) { return held.id == tag.setBy; };
+            if (tag.setBy.isNull() || std::any_of(content.tagSetters.begin(), content.tagSetters.end(), known)) continue;
+            LIANLU_TRY(auto staff, rowOf<domain::Staff>(connection, tag.setBy));
+            content.tagSetters.push_back(std::move(staff));
+        }
         LIANLU_TRY(content.product, rowOf<domain::Product>(connection, content.lead.productId));
         for (const auto& coupon : content.detail.coupons) {
             const auto known = [&coupon](const domain::CouponTemplate& held) { return held.id == coupon.templateId; };
@@ -71,7 +80,7 @@ void CustomerRecord::take(const store::ChangeSet& changes) {
         changes.everything || std::any_of(changes.rows.begin(), changes.rows.end(), [this](const store::RowKey& key) {
             if (key.entity == domain::Customer::kEntity) return key.id == m_customer.uuid;
             if (key.entity == domain::Lead::kEntity && !m_lead.isNull() && key.id == m_lead.uuid) return true;
-            return hangsOnPerson(key.entity);
+            return hangsOnPerson(key.entity) || key.entity == domain::TagDefinition::kEntity;
         });
     if (concerns) load();
 }

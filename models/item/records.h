@@ -19,6 +19,8 @@ public:
         domain::Lead lead;                              //!< with a lead asked for
         domain::Product product;                        //!< the lead's; a null id: none
         std::vector<domain::CouponTemplate> templates;  //!< of the person's coupons
+        std::vector<domain::TagDefinition> tagDefinitions;
+        std::vector<domain::Staff> tagSetters;  //!< those who set the tags, as far as this device knows them
     };
 
     explicit CustomerRecord(AsyncStore& async, QObject* parent = nullptr);

@@ -141,6 +141,11 @@ public:
     //! \brief Every entry of the person, newest first.
     [[nodiscard]] static Result<std::vector<domain::Consent>> consentLedger(db::Connection& c, domain::CustomerId id);
     [[nodiscard]] static Result<std::vector<domain::ConsentWording>> consentWordings(db::Connection& c);  //!< all there ever were, newest first
+    [[nodiscard]] static Result<std::vector<domain::TagDefinition>> tagDefinitions(db::Connection& c);  //!< by group and name, retired ones too
+    //! \brief What HQ has decided about a tag, by its name; nothing: no word about it.
+    [[nodiscard]] static Result<std::optional<domain::TagDefinition>> tagDefinition(db::Connection& c, const std::string& name);
+    //! \brief The tag of this name that staff has set on a person, ended or not.
+    [[nodiscard]] static Result<std::optional<domain::Tag>> ownTag(db::Connection& c, domain::CustomerId customer, const std::string& name);
     [[nodiscard]] static Result<domain::Brand> brand(db::Connection& c);
     [[nodiscard]] static Result<domain::Store> store(db::Connection& c, domain::StoreId id);
     [[nodiscard]] static Result<std::vector<domain::Staff>> staffOf(db::Connection& c, domain::StoreId id);

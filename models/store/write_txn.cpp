@@ -165,6 +165,13 @@ Result<void> WriteTxn::removeRow(std::string_view entity, const Uuid& id) {
     // A row that the server has never heard of goes without a word.
     if (!ops.empty() && ops.front().op.type == "create" && ops.front().op.state == OpState::pending)
         return takeBackUnsent(ops.front().op.position, "create", entity, id);
+    return buryRow(entity, id);
+}
+
+Result<void> WriteTxn::buryRow(std::string_view entity, const Uuid& id) {
+    LIANLU_TRY(const auto* info, editable(entity));
+    LIANLU_TRY(const auto row, RowTable::of(entity).read(m_connection, entity, id));
+    if (!row) return fail(Code::notFound, "no such row", info->name);
     Layers layers(m_connection, m_changes);
     LIANLU_CHECK(layers.setAside(entity, id));
     outboxrows::Row gone{{}, row->meta.scope, {}};
@@ -174,6 +181,7 @@ Result<void> WriteTxn::removeRow(std::string_view entity, const Uuid& id) {
     gone.op.entity = info->name;
     gone.op.id = id;
     gone.op.baseVer = row->meta.ver;
+    gone.op.oldFields = row->fields;  // stays on this device: what an undo sets again
     gone.op.occurredAt = toUnixMs(m_now);
     LIANLU_CHECK(outboxrows::append(m_connection, gone));
     noteEdit(entity, id);

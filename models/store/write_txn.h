@@ -37,6 +37,8 @@ public:
     //! \brief Code::forbidden for a field that only the server writes and for append-only entities.
     [[nodiscard]] Result<void> updateRow(std::string_view entity, const Uuid& id, const domain::Fields& changed);
     [[nodiscard]] Result<void> removeRow(std::string_view entity, const Uuid& id);
+    //! \brief The same, and an op stands for it in any case: also of a row the server has never heard of, so that it can be undone.
+    [[nodiscard]] Result<void> buryRow(std::string_view entity, const Uuid& id);
     //! \brief Takes back an op. One never sent is deleted and its effect undone (a create takes the later edits of its row with it).
     //! One already sent gets its inverse as a new op: an update sets back the fields that still stand as it left them, a create
     //! becomes `delete`, or `void` where rows are append-only. Code::refused for a deletion or a void that went out,

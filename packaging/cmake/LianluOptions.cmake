@@ -23,9 +23,10 @@ endif()
 
 add_library(lianlu_options INTERFACE)
 target_include_directories(lianlu_options INTERFACE ${PROJECT_SOURCE_DIR})
-if(LIANLU_TESTS)
+if(LIANLU_KILL_POINTS)
     # Places where fault tests kill the process (models/base/kill_point.h).
     target_compile_definitions(lianlu_options INTERFACE LIANLU_KILL_POINTS)
+    install(CODE "message(FATAL_ERROR \"This build has kill points for tests: configure a package with -DLIANLU_KILL_POINTS=OFF.\")")
 endif()
 if(MSVC)
     target_compile_options(lianlu_options INTERFACE /W4 /utf-8 /permissive- /Zc:preprocessor $<$<BOOL:${LIANLU_WERROR}>:/WX>)

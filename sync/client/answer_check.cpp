@@ -30,8 +30,31 @@ Code codeOfStatus(int status) noexcept {
     }
 }
 
-//! A status that must win over whatever the problem calls itself: the client's behaviour hangs on it.
-bool statusDecides(int status) noexcept { return status == 426 || status == 429 || status == 503 || status == 413; }
+//! A status that must win over whatever the problem calls itself: the client's behaviour hangs on it. What failed inside the
+//! server (5xx) is its own affair.
+bool statusDecides(int status) noexcept { return status == 426 || status == 429 || status == 413 || status >= 500; }
+
+//! What a server can know of a request. The other codes are about this machine's disk, keys or program: from afar they would be lies.
+bool isForTheWire(Code code) noexcept {
+    switch (code) {
+        case Code::invalid:
+        case Code::notFound:
+        case Code::exists:
+        case Code::forbidden:
+        case Code::unauthenticated:
+        case Code::wrongCredentials:
+        case Code::rateLimited:
+        case Code::tooLarge:
+        case Code::protocolTooOld:
+        case Code::cursorDiverged:
+        case Code::cursorExpired:
+        case Code::sequenceGap:
+        case Code::conflict:
+        case Code::refused:
+        case Code::unsupported: return true;
+        default: return false;
+    }
+}
 
 bool isOfType(const HttpAnswer& answer, std::string_view type) {
     const auto given = answer.header("content-type");
@@ -77,7 +100,7 @@ Result<void> checkAnswer(const HttpAnswer& answer, std::string_view contentType,
     constexpr std::string_view kUrn = "urn:lianlu:";
     if (!statusDecides(answer.status) && said->type.starts_with(kUrn)) {
         const auto code = codeFromName(std::string_view(said->type).substr(kUrn.size()));
-        error.code = code == Code::internal ? Code::server : code;
+        if (isForTheWire(code)) error.code = code;
     }
     error.subject = said->field;
     if (problem) *problem = std::move(*said);

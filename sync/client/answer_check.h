@@ -9,8 +9,8 @@
 
 namespace lianlu::sync {
 
-//! \brief Is this an answer of a Lianlu server that we can work with? An error answer becomes an Error with the code of its problem
-//! or of its status; `problem` (may be null) gets what the server said.
+//! \brief Is this an answer of a Lianlu server that we can work with? An error answer becomes an Error with the code of its problem,
+//! where a server can know it, or of its status; 5xx is Code::server, 503 rateLimited. `problem` (may be null) gets what the server said.
 [[nodiscard]] Result<void> checkAnswer(const HttpAnswer& answer, std::string_view contentType, protocol::Problem* problem);
 
 //! \brief The code with this name; Code::internal where there is none.

@@ -2,13 +2,15 @@
 #include "sync/client/curl_transport.h"
 
 #include <csignal>
-#include <fstream>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 #include <curl/curl.h>
 
 #include "models/base/text.h"
+#include "models/base/utf8_path.h"
+#include "models/store/custody/durable_file.h"
 
 namespace lianlu::sync {
 
@@ -94,12 +96,21 @@ Code codeOf(CURLcode result) noexcept {
     }
 }
 
+//! Read here, not by libcurl, which takes a narrow path and on Windows another code page than ours.
+Result<std::vector<std::uint8_t>> authorityOf(const std::string& caFile) {
+    if (caFile.empty()) return std::vector<std::uint8_t>{};
+    constexpr std::size_t kMost = 1 << 20;
+    auto pem = store::readWhole(pathFromUtf8(caFile), kMost);
+    if (!pem || pem->empty()) return fail(Code::invalid, "cannot read the CA file", "ca_file");
+    return pem;
+}
+
 }  // namespace
 
 class CurlTransport::Impl {
 public:
-    Impl(std::unique_ptr<CURL, FreeEasy> handle, ServerAddress server, CurlLimits limits)
-        : m_handle(std::move(handle)), m_server(std::move(server)), m_limits(limits) {}
+    Impl(std::unique_ptr<CURL, FreeEasy> handle, std::string url, std::vector<std::uint8_t> authority, CurlLimits limits)
+        : m_handle(std::move(handle)), m_url(std::move(url)), m_authority(std::move(authority)), m_limits(limits) {}
 
     Result<HttpAnswer> send(const HttpRequest& request) {
         const std::lock_guard lock(m_mutex);
@@ -122,16 +133,19 @@ private:
         CURL* h = m_handle.get();
         const auto& request = exchange.request;
         curl_easy_reset(h);  // keeps connections and the TLS session
-        curl_easy_setopt(h, CURLOPT_URL, (m_server.url + request.path).c_str());
-        curl_easy_setopt(h, CURLOPT_PROTOCOLS_STR, m_server.url.starts_with("https") ? "https" : "http");
+        curl_easy_setopt(h, CURLOPT_URL, (m_url + request.path).c_str());
+        curl_easy_setopt(h, CURLOPT_PROTOCOLS_STR, m_url.starts_with("https") ? "https" : "http");
         curl_easy_setopt(h, CURLOPT_NOSIGNAL, 1L);
         curl_easy_setopt(h, CURLOPT_FOLLOWLOCATION, 0L);
         curl_easy_setopt(h, CURLOPT_SSL_VERIFYPEER, 1L);
         curl_easy_setopt(h, CURLOPT_SSL_VERIFYHOST, 2L);
         curl_easy_setopt(h, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
         // A proxy of the environment never stands between us and a server on this machine.
-        curl_easy_setopt(h, CURLOPT_NOPROXY, m_server.url.starts_with("https") ? nullptr : "*");
-        if (!m_server.caFile.empty()) curl_easy_setopt(h, CURLOPT_CAINFO, m_server.caFile.c_str());
+        curl_easy_setopt(h, CURLOPT_NOPROXY, m_url.starts_with("https") ? nullptr : "*");
+        if (!m_authority.empty()) {
+            curl_blob authority{m_authority.data(), m_authority.size(), CURL_BLOB_NOCOPY};
+            curl_easy_setopt(h, CURLOPT_CAINFO_BLOB, &authority);
+        }
         curl_easy_setopt(h, CURLOPT_ACCEPT_ENCODING, "gzip");
         curl_easy_setopt(h, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_limits.connect.count()));
         curl_easy_setopt(h, CURLOPT_LOW_SPEED_LIMIT, 1L);
@@ -164,7 +178,8 @@ private:
 
     std::mutex m_mutex;
     std::unique_ptr<CURL, FreeEasy> m_handle;
-    ServerAddress m_server;
+    std::string m_url;
+    std::vector<std::uint8_t> m_authority;  //!< a company CA in PEM; empty: the system's
     CurlLimits m_limits;
 };
 
@@ -173,13 +188,12 @@ CurlTransport::~CurlTransport() = default;
 
 Result<std::unique_ptr<CurlTransport>> CurlTransport::create(const ServerAddress& server, CurlLimits limits) {
     LIANLU_TRY(auto url, normalServerUrl(server.url));
-    if (!server.caFile.empty() && !std::ifstream(server.caFile).good())
-        return fail(Code::invalid, "cannot read the CA file", "ca_file");
+    LIANLU_TRY(auto authority, authorityOf(server.caFile));
     if (!startCurl()) return fail(Code::internal, "start libcurl");
     std::unique_ptr<CURL, FreeEasy> handle(curl_easy_init());
     if (!handle) return fail(Code::internal, "make a libcurl handle");
     return std::unique_ptr<CurlTransport>(
-        new CurlTransport(std::make_unique<Impl>(std::move(handle), ServerAddress{url, server.caFile}, limits)));
+        new CurlTransport(std::make_unique<Impl>(std::move(handle), std::move(url), std::move(authority), limits)));
 }
 
 Result<HttpAnswer> CurlTransport::send(const HttpRequest& request) { return m_impl->send(request); }

@@ -9,6 +9,7 @@
 
 #include "models/store/outbox.h"
 #include "sync/client/backoff.h"
+#include "sync/client/company_ca.h"
 #include "sync/client/curl_transport.h"
 #include "sync/client/round.h"
 
@@ -114,9 +115,13 @@ private:
             return {};
         }));
         if (!device) return fail(Code::unauthenticated, "nobody has signed in on this store");
-        if (!m_transport || m_url != device->serverUrl) {
-            LIANLU_TRY(m_transport, CurlTransport::create({device->serverUrl, m_options.caFile}));
-            m_url = device->serverUrl;
+        ServerAddress address{device->serverUrl, m_options.caFile};
+        if (address.caFile.empty()) {
+            LIANLU_TRY(address.caFile, keptCaFile(m_store));
+        }
+        if (!m_transport || m_address != address) {
+            LIANLU_TRY(m_transport, CurlTransport::create(address));
+            m_address = std::move(address);
         }
         return m_transport;
     }
@@ -219,7 +224,7 @@ private:
 
     std::mutex m_running;  //!< one round at a time
     std::shared_ptr<Transport> m_transport;
-    std::string m_url;
+    ServerAddress m_address;  //!< of m_transport
     AccessToken m_session;
 
     mutable std::mutex m_mutex;  //!< guards what follows

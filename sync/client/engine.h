@@ -35,7 +35,9 @@ struct Progress {
 
 struct ServerAddress {
     std::string url;            //!< https://host[:port]; http only for loopback
-    std::string caFile;         //!< PEM of a company CA; empty: the system's
+    std::string caFile;         //!< PEM of a company CA, its path in UTF-8; empty: the system's
+
+    [[nodiscard]] bool operator==(const ServerAddress&) const = default;
 };
 
 struct SignIn {
@@ -54,7 +56,7 @@ struct SignIn {
 class Transport;
 
 struct EngineOptions {
-    std::string caFile;                     //!< PEM of a company CA; empty: the system's
+    std::string caFile;                     //!< PEM of a company CA for this engine; empty: the one kept in the store
     std::chrono::milliseconds poll{60'000}; //!< between two looks at the server; ± 20 %
     std::shared_ptr<Transport> transport;   //!< for tests; empty: HTTPS to the address in the store
     std::uint64_t seed = 0;                 //!< of the jitter; 0: a random one

@@ -9,6 +9,7 @@
 #include "models/store/local_store.h"
 #include "models/store/write_txn.h"
 #include "sync/client/bootstrapper.h"
+#include "sync/client/company_ca.h"
 #include "sync/client/curl_transport.h"
 
 namespace lianlu::sync {
@@ -97,10 +98,13 @@ Result<void> enrol(const fs::path& storeFile, const SecretBuffer& key, const sto
     if (fs::exists(storeFile, error)) return fail(Code::exists, "there is a store already");
     const auto folder = workFolder(storeFile);
     LIANLU_TRY(auto store, storeInTheMaking(folder, key, device, clock));
+    if (auto kept = store->writeNow([&](store::WriteTxn& txn) { return keepCaFile(txn, options.caFile); }); !kept)
+        return fail(std::move(kept).error());
 
     std::shared_ptr<Transport> transport = options.transport;
     if (!transport) {
-        LIANLU_TRY(transport, CurlTransport::create({device.serverUrl, options.caFile}));
+        LIANLU_TRY(const auto caFile, keptCaFile(*store));
+        LIANLU_TRY(transport, CurlTransport::create({device.serverUrl, caFile}));
     }
     Api api(*transport);
     if (cancelled) api.setCancelled([cancelled] { return cancelled->load(); });

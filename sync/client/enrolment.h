@@ -19,7 +19,7 @@ namespace lianlu::sync {
 class Transport;
 
 struct EnrolOptions {
-    std::string caFile;                    //!< PEM of a company CA; empty: the system's
+    std::string caFile;                    //!< PEM of a company CA, kept in the store; empty: that of an interrupted try, else the system's
     std::shared_ptr<Transport> transport;  //!< for tests; empty: HTTPS to device.serverUrl
     int attempts = 6;                      //!< of one request, with growing pauses, before enrol gives up with the error
 };

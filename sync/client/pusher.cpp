@@ -155,7 +155,8 @@ Result<void> Pusher::sendSmaller(const Ops& ops, const Error& why, const protoco
 }
 
 Result<void> Pusher::closeGap(const Error& why, const protocol::Problem& problem) {
-    // Once is a refused op that took no number, or a store from a backup; twice is a server that cannot count.
+    // Once is a refused op that took no number, or a store from a backup; twice, with nothing settled between, is a server that
+    // cannot count.
     if (m_renumbered || problem.expectedOpSeq <= 0) return fail(why);
     m_renumbered = true;
     auto done = m_store.writeNow([&](store::WriteTxn& txn) { return store::Outbox::renumber(txn, problem.expectedOpSeq); });
@@ -166,6 +167,7 @@ Result<void> Pusher::closeGap(const Error& why, const protocol::Problem& problem
 Result<void> Pusher::settle(std::vector<store::OpOutcome> outcomes) {
     auto done = m_store.writeNow([&outcomes](store::WriteTxn& txn) { return store::Outbox::settle(txn, outcomes); });
     if (!done) return fail(std::move(done).error());
+    m_renumbered = false;
     return {};
 }
 

@@ -34,7 +34,7 @@ private:
     Api& m_api;
     Session& m_session;
     store::LocalStore& m_store;
-    bool m_renumbered = false;  //!< in this run
+    bool m_renumbered = false;  //!< since ops were settled last
 };
 
 //! \brief An op of the outbox as it goes over the wire.

@@ -155,7 +155,8 @@ private:
             case sj::ondemand::json_type::null: return;
             case sj::ondemand::json_type::array: {
                 nlohmann::json list = nlohmann::json::array();
-                for (auto entry : value.get_array().value()) list.push_back(std::string(clean(entry.get_string().value())));
+                auto entries = value.get_array().value();  // a name of its own: it must outlive the loop
+                for (auto entry : entries) list.push_back(std::string(clean(entry.get_string().value())));
                 if (!list.empty()) batch.list(field.index, list.dump());
                 return;
             }

@@ -4,6 +4,7 @@
 #include "models/base/uuid.h"
 #include "models/store/write_txn.h"
 #include "sync/client/api.h"
+#include "sync/client/company_ca.h"
 #include "sync/client/curl_transport.h"
 #include "sync/client/engine.h"
 #include "sync/client/session.h"
@@ -58,10 +59,11 @@ Result<void> signInAgainOver(Transport& transport, store::LocalStore& store, con
     }));
     if (!known) return fail(Code::notFound, "this store has no device yet");
     LIANLU_TRY(const auto session, ask(transport, request, known->deviceId));
-    auto done = store.writeNow([&session](store::WriteTxn& txn) -> Result<void> {
+    auto done = store.writeNow([&](store::WriteTxn& txn) -> Result<void> {
         LIANLU_TRY(auto state, store::Replica::device(txn.connection()));
         if (!state) return fail(Code::notFound, "this store has no device yet");
         LIANLU_CHECK(takeOver(session, *state));
+        LIANLU_CHECK(keepCaFile(txn, request.server.caFile));
         return store::Replica::saveDevice(txn, *state);
     });
     if (!done) return fail(std::move(done).error());
@@ -81,7 +83,11 @@ Result<store::DeviceState> signIn(const SignIn& request, const Clock& clock) {
 }
 
 Result<void> signInAgain(store::LocalStore& store, const SignIn& request) {
-    LIANLU_TRY(const auto transport, CurlTransport::create(request.server));
+    auto server = request.server;
+    if (server.caFile.empty()) {
+        LIANLU_TRY(server.caFile, keptCaFile(store));
+    }
+    LIANLU_TRY(const auto transport, CurlTransport::create(server));
     return signInAgainOver(*transport, store, request);
 }
 

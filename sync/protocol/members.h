@@ -46,6 +46,7 @@ void members(M& m, Visit&& visit) {
     visit("role", m.role, Need::required);
     visit("brand_name", m.brandName, Need::optional);
     visit("scopes", m.scopes, Need::required);
+    visit("scopes_left_out", m.scopesLeftOut, Need::optional);
     visit("coupon_keys", m.couponKeys, Need::optional);
     visit("server_time", m.serverTime, Need::required);
 }

@@ -59,6 +59,7 @@ struct Session {
     std::string role;  //!< name of domain::Role
     std::string brandName;
     std::vector<std::string> scopes;  //!< text form of domain::Scope, to be held on this device
+    std::int64_t scopesLeftOut = 0;   //!< how many more this person might see; a device holds 200
     std::vector<PublicKey> couponKeys;
     std::int64_t serverTime = 0;
 };

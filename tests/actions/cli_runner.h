@@ -30,11 +30,14 @@ public:
         m_environment.insert(QStringLiteral("LANG"), QStringLiteral("en_GB.UTF-8"));
     }
     void set(const char* name, const QString& value) { m_environment.insert(QLatin1String(name), value); }
+    //! \brief Runs in that folder from now on.
+    void in(const QString& folder) { m_folder = folder; }
     void unset(const char* name) { m_environment.remove(QLatin1String(name)); }
 
     [[nodiscard]] Run operator()(const QStringList& words) const {
         QProcess process;
         process.setProcessEnvironment(m_environment);
+        process.setWorkingDirectory(m_folder);
         process.setStandardInputFile(QProcess::nullDevice());
         process.start(QStringLiteral(LIANLU_CLI_PROGRAM), words);
         if (!process.waitForFinished(60'000)) process.kill();
@@ -51,6 +54,7 @@ public:
 
 private:
     QProcessEnvironment m_environment;
+    QString m_folder;
 };
 
 }  // namespace lianlu::actions::test

@@ -94,6 +94,36 @@ private Q_SLOTS:
         QVERIFY(run("--version").out.startsWith(QLatin1String("lianlu-cli ")));
     }
 
+    void tagsAreSetListedAndRemoved() {
+        auto& run = m_profile->run;
+        const auto wang = str(m_profile->floor.wang.toString());
+        QVERIFY_RUN(run("customers tag add", {wang, str("风格"), QStringLiteral("--value"), str("极简"), QStringLiteral("--json")}), 0);
+        auto listed = run("customers tag list", {wang, QStringLiteral("--json")});
+        QVERIFY_RUN(listed, 0);
+        QCOMPARE(listed.rows().size(), 1);
+        QCOMPARE(listed.rows()[0].toObject()[QStringLiteral("value")].toString(), str("极简"));
+        QCOMPARE(listed.rows()[0].toObject()[QStringLiteral("source")].toString(), QStringLiteral("own"));
+        QVERIFY_RUN(run("customers tag remove", {wang, str("风格")}), 0);
+        QCOMPARE(run("customers tag list", {wang, QStringLiteral("--json")}).rows().size(), 0);
+        QVERIFY_RUN(run("customers tag remove", {wang, str("风格"), QStringLiteral("--json")}), 1);
+        QVERIFY_RUN(run("customers tag"), 2);
+        QVERIFY_RUN(run("customers tag rename"), 2);
+    }
+
+    void qualityTellsTheBoardsFigures() {
+        const auto run = m_profile->run("quality --json");
+        QVERIFY_RUN(run, 0);
+        QCOMPARE(run.json()[QStringLiteral("people")].toInt(), 3);
+        QCOMPARE(run.rows().size(), 14);
+        for (const auto& row : run.rows()) {
+            const auto figure = row.toObject();
+            if (figure[QStringLiteral("issue")].toString() == QLatin1String("no_phone")) QCOMPARE(figure[QStringLiteral("affected")].toInt(), 2);
+            if (figure[QStringLiteral("issue")].toString() == QLatin1String("no_email")) QCOMPARE(figure[QStringLiteral("affected")].toInt(), 1);
+        }
+        QCOMPARE(run.json()[QStringLiteral("by_store")].toArray().size(), 1);
+        QVERIFY_RUN(m_profile->run("quality"), 0);
+    }
+
     void misuseIsTwoWithAHint_data() {
         QTest::addColumn<QString>("words");
         QTest::addColumn<QString>("hint");
@@ -341,6 +371,20 @@ private Q_SLOTS:
         QVERIFY_RUN(done, 1);
         QVERIFY2(done.error()[QStringLiteral("code")].toString() == QLatin1String("unreachable"), done.said());
         QCOMPARE(run("queue list --json").rows().size(), 1);
+    }
+
+    void aProfileEnrolledAnewIsFound() {
+        namespace fs = std::filesystem;
+        const auto& lost = m_profile->paths;
+        const store::ProfilePaths anew{lost.folder / "again" / "0123456789abcdef"};
+        fs::create_directories(anew.folder);
+        for (const char* name : {"keyslots", "keyslots-2", "store.db"}) fs::rename(lost.folder / name, anew.folder / name);
+        QVERIFY(store::enrolKey(lost, SecretBuffer::fromText("a passphrase that was lost"), nullptr, store::KdfStrength::forTests).has_value());
+        const auto done = m_profile->run("store verify --json");
+        QVERIFY_RUN(done, 0);
+        QCOMPARE(done.json()[QStringLiteral("file")].toString(), str(anew.store().string()));
+        m_profile->run.set("LIANLU_PASSPHRASE", QStringLiteral("fits neither of them"));
+        QVERIFY_RUN(m_profile->run("store verify"), 1);
     }
 
     // What a server sends must not steer the terminal.

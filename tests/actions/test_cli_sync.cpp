@@ -3,6 +3,7 @@
 #include "tests/support/fake_brand.h"
 #include "tests/support/loopback_server.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 #include <optional>
@@ -95,6 +96,26 @@ private Q_SLOTS:
         run.unset("LIANLU_PASSPHRASE");
         run.set("LIANLU_RECOVERY_CODE", code);
         QVERIFY_RUN(run("leads show --recovery", {lead}), 0);
+    }
+
+    void theCompanyCertificateIsKept() {
+        m_http.reset();
+        const TestAuthority authority;
+        const auto certificate = authority.issue({});
+        const LoopbackServer https([this](const sync::HttpRequest& request) { return rawAnswer(m_server->handle(request)); }, &certificate);
+        const auto file = m_folder->filePath(QStringLiteral("ca.pem"));
+        QFile pem(file);
+        QVERIFY(pem.open(QIODevice::WriteOnly));
+        pem.write(authority.certificate().c_str());
+        pem.close();
+        auto& run = *m_run;
+        const QStringList words{QStringLiteral("sign-in"), QStringLiteral("--server"), str(https.url()), QStringLiteral("--login"), str(m_brand.login.name)};
+        QVERIFY_RUN(run(words), 1);
+        // Named by a path that holds only from where it was typed.
+        QVERIFY_RUN(run(words + QStringList{QStringLiteral("--ca"), QDir().relativeFilePath(file)}), 0);
+        run.in(m_folder->path());
+        QVERIFY_RUN(run("sync"), 0);
+        QVERIFY_RUN(run(words), 0);
     }
 
     void whatOthersDidComesIn() {

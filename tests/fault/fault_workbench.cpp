@@ -1,11 +1,12 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 // The real workbench for tests that kill it, driven by its widgets: fault_workbench PROFILE LANGUAGE [STEP…], the passphrase in
-// LIANLU_PASSPHRASE. A step is one of
+// LIANLU_PASSPHRASE; PROFILE "-" is the newest below the usual root, with settings and log where a person has them. A step is one of
 //   edit PERSON TEXT     writes the next step of the person's lead and saves it
 //   shows PERSON TEXT    the next step stands in the field
 //   call PERSON NOTE     logs a call from the lead
 //   again PERSON NOTE    the dialog offers the note that was typed before; it is saved now
 //   logged PERSON NOTE   the timeline has the call once, and the dialog offers nothing
+//   lock                 locks the window
 //   save                 presses Save under the lead
 //   synced               nothing waits and the server was reached
 #include <cstdio>
@@ -19,6 +20,7 @@
 #include <QTest>
 
 #include "app/workbench/desk.h"
+#include "app/workbench/log_file.h"
 #include "app/workbench/options.h"
 #include "app/workbench/workbench.h"
 #include "models/db/connection.h"
@@ -43,6 +45,7 @@ public:
             const auto step = next();
             m_driver.say(step);
             if (step == QLatin1String("save")) save();
+            else if (step == QLatin1String("lock")) lock();
             else if (step == QLatin1String("synced")) synced();
             else {
                 const auto person = next();
@@ -111,6 +114,11 @@ private:
         m_driver.waitUntil("the edit is saved", [mark] { return mark->property("role").toString() == QLatin1String("success"); });
     }
 
+    void lock() {
+        m_driver.click("statusLock");
+        m_driver.find("unlockPage");
+    }
+
     [[nodiscard]] int onTimeline(const QString& note) {
         const auto* model = m_driver.find<QAbstractItemView>("timelineList")->model();
         int found = 0;
@@ -150,11 +158,14 @@ int main(int argc, char** argv) {
     auto words = application.arguments().mid(1);
     const auto profile = words.takeFirst();
     const auto language = words.takeFirst();
-    auto options = app::readOptions({QStringLiteral("--profile"), profile, QStringLiteral("--lang"), language, QStringLiteral("--unlock-from-env")});
+    QStringList given{QStringLiteral("--lang"), language, QStringLiteral("--unlock-from-env")};
+    if (profile != QLatin1String("-")) given << QStringLiteral("--profile") << profile;
+    auto options = app::readOptions(given);
     if (!options) return 2;
     options->keychain = false;
     app::Workbench::prepare(*options);
-    tour::Driver driver(QDir(profile), language);
+    const app::LogFile log(app::logFolder(*options));
+    tour::Driver driver(QDir::temp(), language);
     app::Workbench workbench(application, *options);
     workbench.start();
     workbench.window().resize(1440, 900);

@@ -1,4 +1,5 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -46,6 +47,27 @@ private Q_SLOTS:
         LoopbackServer server(health, &certificate);
         const auto done = sync::probe({server.url(), m_caFile});
         QVERIFY2(done.has_value(), done ? "" : done.error().describe().c_str());
+    }
+    void authorityInAFolderOfAnyName() {
+        QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("公司证书 é")));
+        const auto file = m_folder.filePath(QStringLiteral("公司证书 é/根.pem"));
+        QVERIFY(QFile::copy(QString::fromStdString(m_caFile), file));
+        const auto certificate = m_authority.issue({});
+        LoopbackServer server(health, &certificate);
+        const auto done = sync::probe({server.url(), file.toStdString()});
+        QVERIFY2(done.has_value(), done ? "" : done.error().describe().c_str());
+    }
+    void authorityThatIsNone() {
+        const auto file = m_folder.filePath(QStringLiteral("none.pem")).toStdString();
+        const auto certificate = m_authority.issue({});
+        LoopbackServer server(health, &certificate);
+        const auto missing = sync::probe({server.url(), file});
+        QVERIFY(!missing);
+        QCOMPARE(missing.error().subject, std::string("ca_file"));
+        std::ofstream(file) << "not a certificate";
+        const auto wrong = sync::probe({server.url(), file});
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().code, Code::invalid);
     }
     void NW11_expired() { QCOMPARE(ask({"localhost", true, false}), Code::tlsUntrusted); }
     void NW11_wrongHost() { QCOMPARE(ask({"another.example", false, false}), Code::tlsUntrusted); }

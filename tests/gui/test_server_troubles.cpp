@@ -1,11 +1,11 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <fstream>
 
-#include <QSettings>
 #include <QTemporaryDir>
 
 #include "models/db/connection.h"
 #include "models/store/outbox.h"
+#include "sync/client/company_ca.h"
 #include "tests/gui/desk_window.h"
 #include "tests/support/loopback_server.h"
 
@@ -58,9 +58,10 @@ private:
         return server;
     }
 
-    static void pointAt(const test::DeskProfile& profile, const std::string& url) {
+    void pointAt(const test::DeskProfile& profile, const std::string& url) {
         const SystemClock clock;
-        const auto done = test::storeOf(profile, clock)->writeNow([&url](store::WriteTxn& txn) -> Result<void> {
+        const auto done = test::storeOf(profile, clock)->writeNow([&](store::WriteTxn& txn) -> Result<void> {
+            LIANLU_CHECK(sync::keepCaFile(txn, m_caFile.toStdString()));
             LIANLU_TRY(auto device, store::Replica::device(txn.connection()));
             device->serverUrl = url;
             return store::Replica::saveDevice(txn, *device);
@@ -117,9 +118,6 @@ private Q_SLOTS:
         const test::DeskProfile profile;
         pointAt(profile, url);
         const auto options = profile.options(true);
-        app::Workbench::prepare(options);
-        const auto folder = QString::fromStdU16String(profile.paths().folder.filename().u16string());
-        QSettings().setValue(QStringLiteral("profile-%1/caFile").arg(folder), m_caFile);
         const QString step = QStringLiteral("Saturday, bring the grey one");
         {
             DeskWindow window(options, language);

@@ -55,7 +55,7 @@ private Q_SLOTS:
     void railAndNumbersChangeThePlace() {
         QCOMPARE(m_bench->deskPage()->currentId(), QString("today"));
         int number = 1;
-        for (const char* place : {"today", "customers", "leads", "offers", "settings"}) {
+        for (const char* place : {"today", "customers", "leads", "offers", "quality", "settings"}) {
             click(qPrintable("rail" + QString(place).replace(0, 1, QString(place[0]).toUpper())));
             QCOMPARE(m_bench->deskPage()->currentId(), QString(place));
             click("railToday");
@@ -65,7 +65,7 @@ private Q_SLOTS:
     }
 
     void everyControlHasANameAndWords() {
-        for (const char* place : {"today", "customers", "leads", "offers", "settings"}) {
+        for (const char* place : {"today", "customers", "leads", "offers", "quality", "settings"}) {
             m_bench->deskPage()->show(place);
             for (QWidget* widget : m_bench->window().findChildren<QWidget*>()) {
                 if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus) continue;
@@ -81,6 +81,23 @@ private Q_SLOTS:
                 QVERIFY2(said, qPrintable(where));
             }
         }
+    }
+
+    //! Two actions with one key: Qt runs neither. What the window has and what the workspace in front has must differ.
+    void everyShortcutMeansOneThing() {
+        const auto workspaceOf = [](const QObject* object) {
+            while (object && !qobject_cast<const ui::Workspace*>(object)) object = object->parent();
+            return static_cast<const ui::Workspace*>(object);
+        };
+        const auto actions = m_bench->window().findChildren<QAction*>();
+        for (const QAction* one : actions)
+            for (const QAction* other : actions) {
+                if (one == other || one->shortcut().isEmpty() || one->shortcut() != other->shortcut()) continue;
+                const auto* here = workspaceOf(one);
+                const auto* there = workspaceOf(other);
+                const bool apart = here && there && here != there;
+                QVERIFY2(apart, qPrintable(one->shortcut().toString() + ": " + one->text() + " / " + other->text()));
+            }
     }
 
     void paletteFindsCommandsAndPeople() {
@@ -132,7 +149,7 @@ private Q_SLOTS:
             Q_EMIT box->activated(box->currentIndex());
             QTRY_COMPARE(find<QToolButton>("railCustomers")->text().trimmed(), QString::fromUtf8(word));
             QCOMPARE(m_bench->deskPage()->currentId(), QString("settings"));
-            for (const char* place : {"today", "customers", "leads", "offers", "settings"}) {
+            for (const char* place : {"today", "customers", "leads", "offers", "quality", "settings"}) {
                 m_bench->deskPage()->show(place);
                 QTest::qWait(qEnvironmentVariableIsSet("LIANLU_PICTURES") ? 250 : 0);
                 test::picture(m_bench->window(), QString("desk-%1-%2").arg(place, code));

@@ -152,6 +152,74 @@ private Q_SLOTS:
         QTRY_COMPARE(window.find<QLineEdit>("leadNextStep")->text(), step);
     }
 
+    void ST01_diskFullAndLockedKeepsTheWords_data() {
+        rows("1 draft could not be saved.", "有 1 份草稿未能保存");
+    }
+    void ST01_diskFullAndLockedKeepsTheWords() {
+        QFETCH(QString, language);
+        QFETCH(QString, says);
+        test::FailingVfs disk;
+        const test::DeskProfile profile;
+        const QString step = QStringLiteral("Saturday, bring the grey one");
+        {
+            DeskWindow window(profile.options(true), language);
+            window.openLead();
+            disk.fillAfter(0);
+            window.type("leadNextStep", step);
+            // Never said to be kept before it is.
+            QTRY_COMPARE(DeskWindow::savedRole(), QString("danger"));
+            QVERIFY(DeskWindow::error(window.find("leadForm")).size() > 0);
+            window.bench().lock();
+            auto* page = window.find("unlockPage");
+            QVERIFY(page);
+            const auto texts = [&page] {
+                QString all;
+                for (const auto* label : page->findChildren<QLabel*>()) all += label->text() + QLatin1Char('\n');
+                return all;
+            };
+            QVERIFY2(texts().contains(says), qPrintable(texts()));
+            QVERIFY(!texts().contains(step) && !texts().contains(QString::fromUtf8("林晓")));
+            // Closing would lose them: not at the first try.
+            QVERIFY(!window.bench().window().close());
+            QVERIFY(disk.heal());
+            window.unlock();
+            QTRY_COMPARE(window.page(), QString("deskPage"));
+            window.openLead();
+            QTRY_COMPARE(window.find<QLineEdit>("leadNextStep")->text(), step);
+            QCOMPARE(DeskWindow::savedRole(), QString("warning"));
+            window.bench().lock();
+            page = window.find("unlockPage");
+            QVERIFY(page);
+            QVERIFY2(!texts().contains(says), qPrintable(texts()));
+        }
+        // The last lock saved them: the program may end.
+        QCOMPARE(counts(profile).pending, 1);
+    }
+
+    void ST01_diskFullAndClosedIsToldOnce() {
+        test::FailingVfs disk;
+        const test::DeskProfile profile;
+        DeskWindow window(profile.options(true), QStringLiteral("en"));
+        window.openLead();
+        window.click("leadLogInteraction");
+        QVERIFY(window.find("interactionNote"));
+        disk.fillAfter(0);
+        // At once after the last key: nothing was written yet, nor told.
+        window.type("interactionNote", QStringLiteral("likes the beige coat"));
+        QVERIFY(!window.bench().window().close());
+        QCOMPARE(window.page(), QString("unlockPage"));
+        QVERIFY2(DeskWindow::error(window.find("unlockPage")).contains(QLatin1String("once more")), qPrintable(DeskWindow::error(window.find("unlockPage"))));
+        QVERIFY(disk.heal());
+        window.unlock();
+        QTRY_COMPARE(window.page(), QString("deskPage"));
+        window.openLead();
+        window.click("leadLogInteraction");
+        auto* note = window.find<QPlainTextEdit>("interactionNote");
+        QVERIFY(note);
+        QTRY_COMPARE(note->toPlainText(), QStringLiteral("likes the beige coat"));
+        QVERIFY(window.bench().window().close());
+    }
+
     void ST01_diskFullWhileACallIsLogged_data() { fullDiskRows(); }
     void ST01_diskFullWhileACallIsLogged() {
         QFETCH(QString, language);

@@ -3,11 +3,12 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
 
 #include "app/workbench/workbench.h"
-#include "tests/gui/desk_profile.h"
+#include "tests/gui/desk_window.h"
 #include "tests/gui/pictures.h"
 #include "ui/common/sentences.h"
 #include "ui/shell/main_window.h"
@@ -103,6 +104,21 @@ private Q_SLOTS:
         for (const QLabel* label : bench->window().findChildren<QLabel*>()) QVERIFY(!label->text().contains(QString::fromUtf8("林晓")));
         type(*bench, test::kPassphrase);
         QTRY_COMPARE(page(*bench)->objectName(), QString("deskPage"));
+    }
+
+    void lockClosesDialogsToo() {
+        const test::DeskProfile profile;
+        test::DeskWindow window(profile.options(true), QStringLiteral("en"));
+        window.openLead();
+        window.click("leadLogInteraction");
+        QVERIFY(window.find("interactionDialog"));
+        window.type("interactionNote", QStringLiteral("likes the beige coat"));
+        window.bench().lock(true);
+        QVERIFY(!test::DeskWindow::visible("interactionDialog"));
+        window.unlock();
+        window.openLead();
+        window.click("leadLogInteraction");
+        QTRY_COMPARE(window.find<QPlainTextEdit>("interactionNote")->toPlainText(), QStringLiteral("likes the beige coat"));
     }
 
     void ST05_damagedStoreIsKept() {

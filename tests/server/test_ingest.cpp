@@ -6,10 +6,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "models/base/csv_reader.h"
 #include "models/base/secret_buffer.h"
 #include "sync/server/db/migrations.h"
 #include "sync/server/db/pg.h"
-#include "sync/server/ingest/csv_reader.h"
 #include "sync/server/ingest/ingest.h"
 #include "sync/server/ingest/mapping.h"
 #include "sync/server/ingest/source_reader.h"

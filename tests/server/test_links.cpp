@@ -31,12 +31,12 @@ class TestLinks : public QObject {
     CustomerId m_customer;
 
     Response ask(const std::string& method, const std::string& path, const std::string& agent = kPhone, const std::string& body = {},
-                 const std::string& remote = "203.0.113.1") {
+                 const std::string& remote = "203.0.113.1", const std::string& type = "application/x-www-form-urlencoded") {
         Request request;
         request.method = method;
         request.path = path;
         request.target = path;
-        request.headers = {{"user-agent", agent}, {"accept-language", "en-GB,en;q=0.9"}};
+        request.headers = {{"user-agent", agent}, {"accept-language", "en-GB,en;q=0.9"}, {"content-type", type}};
         request.body = body;
         request.remote = remote;
         const auto match = m_router->match(method, path);
@@ -117,6 +117,15 @@ private Q_SLOTS:
         QVERIFY(m_world->offer(m_offer).status == OfferStatus::clicked);
     }
 
+    void whoNeverEndsIsSlowedDown() {
+        int slowed = 0;
+        for (int i = 0; i < 3010; ++i) slowed += ask("GET", "/u/short").status == 429 ? 1 : 0;
+        QVERIFY(slowed >= 2980);  // the guesses
+        QCOMPARE(ask("GET", openPath()).status, 429);
+        m_world->clock.advance(1min);
+        QCOMPARE(ask("GET", openPath()).status, 302);
+    }
+
     void floodIsBounded() {
         for (int i = 0; i < 70; ++i) QCOMPARE(ask("GET", openPath()).status, 302);
         QCOMPARE(touches().size(), std::size_t{50});
@@ -141,6 +150,7 @@ private Q_SLOTS:
         for (int i = 0; i < 40; ++i) slowed += ask("GET", "/l/" + wrong, kPhone, {}, "198.51.100.7").status == 429 ? 1 : 0;
         QVERIFY(slowed >= 15);
         QCOMPARE(ask("GET", openPath()).status, 302);
+        QCOMPARE(ask("GET", openPath(), kPhone, {}, "198.51.100.7").status, 302);  // not even behind the guesser's address
     }
 
     void IN18_onlyTheMall() {
@@ -187,6 +197,13 @@ private Q_SLOTS:
         m_world->sendAll(m_mail.url());
         QVERIFY(m_world->offer(next.id).refusal == Refusal::noConsent);
         QCOMPARE(m_mail.count(), before);
+    }
+
+    void oneClickMayBeMultipart() {
+        // What RFC 8058 recommends, and what curl -F sends.
+        const auto body = "--xyzzy\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--xyzzy--\r\n";
+        QCOMPARE(ask("POST", unsubscribePath(), "Mail-Provider/1.0", body, "203.0.113.1", "multipart/form-data; boundary=xyzzy").status, 200);
+        QCOMPARE(m_world->count("consent WHERE body::json ->> 'source' = 'unsubscribe link'"), 1);
     }
 
     void ME01_withdrawalHoldsAgainstAFastClock() {

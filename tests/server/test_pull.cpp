@@ -191,6 +191,20 @@ private Q_SLOTS:
         QCOMPARE(anna.pull(json::array({elsewhere})).json().at("scopes")[0].at("error").get<std::string>(), std::string("cursor-diverged"));
     }
 
+    void whatOnePullMayCostIsBounded() {
+        auto anna = m_world.signedIn("anna");
+        auto cursor = anna.cursorOf(domain::Scope::book(m_world.anna));
+        cursor["chain"] = "00000000000000000000000000000000";
+        const auto ask = [&](const json& cursors, std::size_t checkpoints) {
+            return anna.http.post("/v1/sync/pull", {{"device_id", anna.id.toString()}, {"cursors", cursors}, {"checkpoints", std::vector<json>(checkpoints, cursor)}});
+        };
+        QCOMPARE(ask(json::array({cursor}), 16).status, 200);
+        QCOMPARE(ask(json::array({cursor}), 17).status, 413);
+        const auto twice = ask(json::array({cursor, cursor}), 0);
+        QCOMPARE(twice.status, 400);
+        QCOMPARE(twice.json().at("field").get<std::string>(), std::string("cursors"));
+    }
+
     void SV09_cursorBelowTheFloorHasExpired() {
         auto anna = m_world.signedIn("anna");
         Held held;
@@ -229,6 +243,19 @@ private Q_SLOTS:
         QVERIFY(ben.http.get(path).json().at("snapshot").get<std::string>() != snapshot);
         ben.http.token.clear();
         QCOMPARE(ben.http.get(path).status, 401);
+    }
+
+    void cutsArePrivateAndEndWithTheServer() {
+        auto anna = m_world.signedIn("anna");
+        const auto manifest = anna.http.get("/v1/bootstrap/" + domain::Scope::book(m_world.anna).toString()).json();
+        const auto cut = m_world.cache() + QStringLiteral("/book_") + QString::fromStdString(m_world.anna.toString() + "/" + manifest.at("snapshot").get<std::string>());
+        constexpr auto kOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+        QVERIFY(QFile::exists(cut + QStringLiteral("/0.zst")));
+        for (const auto& path : {m_world.cache(), cut, cut + QStringLiteral("/0.zst"), cut + QStringLiteral("/manifest.json")})
+            QVERIFY2((QFile::permissions(path) & kOthers) == 0, qPrintable(path));
+        QCOMPARE(m_world.server().stop(), 0);
+        QVERIFY(!QFile::exists(cut));
+        QVERIFY(QFile::exists(m_world.cache()));
     }
 
 private:

@@ -2,8 +2,10 @@
 #include <QtTest>
 
 #include <atomic>
+#include <limits>
 #include <thread>
 
+#include "sync/server/sync/write_batch.h"
 #include "tests/server/server_world.h"
 
 using namespace lianlu;
@@ -245,6 +247,52 @@ private Q_SLOTS:
         QCOMPARE(status(anna.push({leadOp(anna, m_world.annas, 2, {{"intent", change(nasty, std::string(501, 'x'))}})})), std::string("rejected"));
     }
 
+    void pointsAreNotMinted() {
+        auto anna = m_world.signedIn("anna");
+        const auto answer = anna.push({spendOp(anna, "minted", 1'000'000)});
+        QCOMPARE(status(answer), std::string("rejected"));
+        QCOMPARE(result(answer).at("field").get<std::string>(), std::string("points"));
+        QCOMPARE(points(), std::string("0"));
+    }
+
+    void overdraftIsRefused() {
+        earn(100);
+        auto anna = m_world.signedIn("anna");
+        const auto tooMuch = anna.push({spendOp(anna, "too much", -101)});
+        QCOMPARE(status(tooMuch), std::string("rejected"));
+        QCOMPARE(result(tooMuch).at("reason").get<std::string>(), std::string("points-overdraft"));
+        // Several in one push: each stands against what the ones before it left.
+        const auto several = anna.push({spendOp(anna, "a", -60), spendOp(anna, "b", -60), spendOp(anna, "c", -40), spendOp(anna, "d", std::numeric_limits<std::int64_t>::min())});
+        QCOMPARE(status(several, 0), std::string("applied"));
+        QCOMPARE(status(several, 1), std::string("rejected"));
+        QCOMPARE(status(several, 2), std::string("applied"));
+        QCOMPARE(status(several, 3), std::string("rejected"));
+        QCOMPARE(points(), std::string("0"));
+    }
+
+    void racingSpendsDoNotBothPass() {
+        earn(100);
+        constexpr int kDevices = 8;
+        std::vector<TestDevice> devices;
+        for (int i = 0; i < kDevices; ++i) devices.push_back(m_world.signedIn(i % 2 ? "anna" : "mia"));
+        std::atomic<int> applied{0}, refusals{0};
+        std::vector<std::thread> threads;
+        for (int i = 0; i < kDevices; ++i)
+            threads.emplace_back([&, i] {
+                auto& device = devices[static_cast<std::size_t>(i)];
+                auto op = spendOp(device, "race " + std::to_string(i), -60);
+                op["op_seq"] = 1;
+                Answer answer;
+                for (int tries = 0; tries < 50 && answer.status != 200; ++tries) answer = device.push({op});
+                if (status(answer) == "applied") ++applied;
+                if (status(answer) == "rejected") ++refusals;
+            });
+        for (auto& thread : threads) thread.join();
+        QCOMPARE(applied.load(), 1);
+        QCOMPARE(refusals.load(), kDevices - 1);
+        QCOMPARE(points(), std::string("40"));
+    }
+
     void SV06_sixteenRacingWriters() {
         constexpr int kWriters = 16, kRounds = 12;
         std::vector<TestDevice> devices;
@@ -297,6 +345,26 @@ private:
     static json callOp(TestDevice& device, const Uuid& id, const ServerWorld::Person& person, domain::StaffId staff) {
         const auto signer = staff.isNull() ? device.session.at("staff_id").get<std::string>() : staff.toString();
         return device.op("create", "interaction", id, 0, news({{"customer_id", person.customer.toString()}, {"staff_id", signer}, {"kind", "call"}, {"at", 1'700'000'000'000}}));
+    }
+    json spendOp(TestDevice& device, const std::string& name, std::int64_t amount) const {
+        return device.op("create", "points_entry", Uuid::fromName("spend", name), 0,
+                         news({{"customer_id", m_world.annas.customer.toString()}, {"kind", "spend"}, {"points", amount}, {"at", 1'700'000'000'000}}));
+    }
+    void earn(std::int64_t amount) {
+        auto txn = server::pg::Transaction::begin(m_world.db());
+        QVERIFY(txn.has_value());
+        server::WriteBatch batch(m_world.db(), SystemClock().now());
+        domain::PointsEntry entry;
+        entry.id = {Uuid::fromName("earn", std::to_string(amount))};
+        entry.customerId = m_world.annas.customer;
+        entry.kind = domain::PointsKind::earn;
+        entry.points = amount;
+        entry.at = SystemClock().now();
+        QVERIFY(batch.create(entry, domain::Scope{}));
+        QVERIFY(batch.commit(*txn));
+    }
+    std::string points() {
+        return m_world.one("SELECT coalesce(sum((body::json ->> 'points')::bigint), 0) FROM points_entry WHERE customer_id = '" + m_world.annas.customer.toString() + "'");
     }
     std::string leadField(const std::string& name) {
         return m_world.one("SELECT COALESCE(body::json ->> '" + name + "', '') FROM lead WHERE id = '" + m_world.annas.lead.toString() + "'");

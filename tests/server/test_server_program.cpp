@@ -49,6 +49,7 @@ private Q_SLOTS:
         QCOMPARE(anna.http.get("/v1/nothing").status, 404);
         const auto wrong = anna.http.get("/v1/sync/push");
         QCOMPARE(wrong.status, 405);
+        QCOMPARE(wrong.json().at("status").get<int>(), 405);
         QCOMPARE(wrong.headers.at("allow"), std::string("POST"));
     }
 
@@ -88,6 +89,55 @@ private Q_SLOTS:
         QCOMPARE(send("{\"device_id\":5,\"ops\":[]}"), 400);
         QCOMPARE(anna.push({anna.op("update", "lead", m_world.annas.lead.uuid, 1, {{"intent", {{"new", std::string("a\0b", 3)}}}})}).json().at("results")[0].at("status").get<std::string>(),
                  std::string("rejected"));
+    }
+
+    void onlyTheTrustedProxySpeaksForOthers() {
+        const auto guess = [](RealServer& server, const std::string& client) {
+            return HttpClient(server.url()).get("/l/" + std::string(24, 'A'), {"X-Forwarded-For: 192.0.2.1, " + client}).status;
+        };
+        const auto slowed = [&](RealServer& server, const std::string& client) {
+            int count = 0;
+            for (int i = 0; i < 40; ++i) count += guess(server, client) == 429 ? 1 : 0;
+            return count;
+        };
+        RealServer behind(QStringLiteral(LIANLU_SERVER_PROGRAM));
+        QVERIFY(behind.start(m_world.conninfo(), m_world.cache(), {QStringLiteral("--no-dispatcher"), QStringLiteral("--trusted-proxy"), QStringLiteral("127.0.0.1")}));
+        QVERIFY(slowed(behind, "198.51.100.1") > 5);
+        QCOMPARE(guess(behind, "198.51.100.2"), 404);  // a neighbour behind the same proxy
+        // Without one, what a stranger says of himself is nothing.
+        RealServer open(QStringLiteral(LIANLU_SERVER_PROGRAM));
+        QVERIFY(open.start(m_world.conninfo(), m_world.cache(), {QStringLiteral("--no-dispatcher")}));
+        QVERIFY(slowed(open, "198.51.100.1") > 5);
+        QCOMPARE(guess(open, "198.51.100.2"), 429);
+    }
+
+    void metricsAreNotForEverybody() {
+        qputenv("LIANLU_METRICS_TOKEN", "secret-of-metrics");
+        RealServer server(QStringLiteral(LIANLU_SERVER_PROGRAM));
+        const bool up = server.start(m_world.conninfo(), m_world.cache(), {QStringLiteral("--no-dispatcher"), QStringLiteral("--trusted-proxy"), QStringLiteral("127.0.0.1")});
+        qunsetenv("LIANLU_METRICS_TOKEN");
+        QVERIFY(up);
+        HttpClient client(server.url());
+        QCOMPARE(client.get("/metrics").status, 200);
+        const auto far = [&client] { return client.get("/metrics", {"X-Forwarded-For: 198.51.100.1"}).status; };
+        QCOMPARE(far(), 403);
+        client.token = "secret-of-metrix";
+        QCOMPARE(far(), 403);
+        client.token = "secret-of-metrics";
+        QCOMPARE(far(), 200);
+        // A proxy on this machine that nobody declared must not open them to the world.
+        QCOMPARE(HttpClient(m_world.server().url()).get("/metrics", {"X-Forwarded-For: 127.0.0.1"}).status, 403);
+        QCOMPARE(HttpClient(m_world.server().url()).get("/metrics").status, 200);
+    }
+
+    void linksGoOverHttps() {
+        const auto start = [this](const char* url) {
+            return run({QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("0.0.0.0:0"), QStringLiteral("--public-url"), QString::fromUtf8(url)});
+        };
+        for (const char* url : {"http://crm.example", "http://127.0.0.1.crm.example/", "ftp://crm.example", "crm.example", "http://localhost:1@crm.example"})
+            QVERIFY2(start(url).first == 2, url);
+        // These are taken; plain HTTP on 0.0.0.0 is what ends them.
+        for (const char* url : {"https://crm.example", "http://localhost:8480/", "http://127.0.0.1:1", "http://[::1]:8480"}) QVERIFY2(start(url).first == 1, url);
     }
 
     void notHttpIsAnsweredOrDropped() {
@@ -144,6 +194,15 @@ private Q_SLOTS:
         auto [code, words] = run({QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("0.0.0.0:0")});
         QCOMPARE(code, 1);
         QVERIFY2(words.contains("loopback"), words.constData());
+    }
+
+    void aFolderOpenToOthersIsRefused() {
+        const auto folder = m_world.file(QStringLiteral("open"));
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther));
+        const auto [code, words] = run({QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--cache"), folder});
+        QCOMPARE(code, 1);
+        QVERIFY2(words.contains("0700"), words.constData());
     }
 
     void servesTls() {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "sync/server/sync/write_batch.h"
 #include "tests/server/server_world.h"
 
 using namespace lianlu;
@@ -49,6 +50,30 @@ private Q_SLOTS:
         QVERIFY(has(scopes, domain::Scope::book(m_world.ben)));
         QVERIFY(!has(scopes, domain::Scope::book(m_world.carl)));
         QVERIFY(!has(scopes, domain::Scope::pool(m_world.store2)));
+    }
+
+    void aTeamIsWhoWorksThereNow() {
+        const auto hour = std::int64_t{3'600'000}, now = toUnixMs(SystemClock().now());
+        const auto lend = [&](const char* name, std::int64_t from, std::int64_t to) {
+            auto txn = server::pg::Transaction::begin(m_world.db());
+            server::WriteBatch batch(m_world.db(), SystemClock().now());
+            domain::StaffAssignment works;
+            works.id = {Uuid::fromName("lent", name)};
+            works.staffId = {Uuid::fromName("staff", name)};
+            works.storeId = m_world.store1;
+            works.role = domain::Role::guide;
+            works.fromAt = fromUnixMs(from);
+            works.toAt = fromUnixMs(to);
+            QVERIFY(batch.create(works, domain::Scope::store(m_world.store1)));
+            QVERIFY(batch.commit(*txn));
+        };
+        lend("past", now - 2 * hour, now - hour);
+        lend("present", now - hour, now + hour);
+        lend("future", now + hour, now + 2 * hour);
+        const auto scopes = scopesOf(m_world.signedIn("mia"));
+        QVERIFY(!has(scopes, domain::Scope::book({Uuid::fromName("staff", "past")})));
+        QVERIFY(has(scopes, domain::Scope::book({Uuid::fromName("staff", "present")})));
+        QVERIFY(!has(scopes, domain::Scope::book({Uuid::fromName("staff", "future")})));
     }
 
     void regionAndHqHoldNoPersons() {
@@ -144,6 +169,11 @@ private Q_SLOTS:
         QCOMPARE(mia.signIn(ServerWorld::kPassword).status, 403);
     }
 
+    void aBusyShopIsNotAGuesser() {
+        // More people than an address may fail to sign in, all at the same till within the minute.
+        for (int i = 0; i < 65; ++i) QCOMPARE(m_world.device(i % 2 ? "anna" : "rita").signIn(ServerWorld::kPassword).status, 200);
+    }
+
     void guessingIsSlowedDown() {
         auto carl = m_world.device("carl");
         Answer last;
@@ -151,6 +181,28 @@ private Q_SLOTS:
         QCOMPARE(last.status, 429);
         QVERIFY(!last.headers["retry-after"].empty());
         QCOMPARE(carl.signIn(ServerWorld::kPassword).status, 429);
+    }
+
+    void aTeamTooLargeIsTold() {
+        auto txn = server::pg::Transaction::begin(m_world.db());
+        server::WriteBatch batch(m_world.db(), SystemClock().now());
+        for (int i = 0; i < 220; ++i) {
+            domain::Staff person;
+            person.id = {Uuid::fromName("crowd", std::to_string(i))};
+            person.storeId = m_world.store1;
+            person.code = person.name = std::to_string(i);
+            person.role = domain::Role::guide;
+            person.status = domain::StaffStatus::active;
+            QVERIFY(batch.create(person, domain::Scope::store(m_world.store1)));
+        }
+        QVERIFY(batch.commit(*txn));
+        for (int i = 0; i < 2; ++i) {
+            const auto mia = m_world.signedIn("mia");
+            QCOMPARE(scopesOf(mia).size(), std::size_t{200});
+            QVERIFY(mia.session.at("scopes_left_out").get<int>() >= 20);
+        }
+        QCOMPARE(m_world.one("SELECT count(*) FROM task WHERE assignee_id = '" + m_world.mia.toString() + "'"), std::string("1"));
+        QVERIFY(m_world.server().log().contains("larger than a device may hold"));
     }
 
 private:

@@ -60,10 +60,11 @@ private Q_SLOTS:
         }
     }
 
-    void migrationsAreNumberedWithoutGaps() {
+    //! Upwards only: a store never goes back, and two features in the making take their numbers beforehand.
+    void migrationsAreNumberedUpwards() {
         int number = 0;
         for (const auto& migration : migrations()) {
-            QCOMPARE(migration.number, ++number);
+            QVERIFY(migration.number > std::exchange(number, migration.number));
             QVERIFY(!migration.sql.empty());
         }
     }

@@ -38,11 +38,12 @@ def main(contract_file, traffic_file):
             operation = found[0]
             answers = operation["responses"]
             status = str(exchange["status"])
-            if status not in answers:
+            named = status in answers
+            if not named and ("default" not in answers or exchange["status"] < 400):
                 sys.exit(f"line {number}: {operation['operationId']} answered {status}, which the contract does not name")
             if not re.match("[0-9]+", exchange.get("proto") or ""):
                 sys.exit(f"line {number}: {operation['operationId']} answered without Lianlu-Proto")
-            answer = answers[status]
+            answer = answers[status if named else "default"]
             if "$ref" in answer:
                 answer = resolver.resolve(answer["$ref"])[1]
             try:
@@ -54,6 +55,12 @@ def main(contract_file, traffic_file):
                     sys.exit(f"line {number}: {operation['operationId']} answered {media}, not {list(content)}")
                 if media.endswith("json") and content:
                     check(content[media]["schema"], exchange["response"])
+                if media == "application/problem+json":
+                    told = json.loads(exchange["response"])
+                    if told["status"] != exchange["status"]:
+                        sys.exit(f"line {number}: {operation['operationId']} answered {status}, its problem says {told['status']}")
+                    if exchange["status"] >= 500 and told["type"] != "urn:lianlu:server":
+                        sys.exit(f"line {number}: {operation['operationId']} answered {status} of type {told['type']}")
             except jsonschema.ValidationError as error:
                 sys.exit(f"line {number}: {operation['operationId']} {status}: {error.message} at {list(error.absolute_path)}")
             key = f"{operation['operationId']} {status}"

@@ -65,6 +65,13 @@ private Q_SLOTS:
         QCOMPARE(good->at(1).ver, std::int64_t{3});
     }
 
+    void listsOfTexts() {
+        const auto rows = decode(line("tag", json("{'name':['first','second 衣','','a longer text than a string holds in itself']}")), 1);
+        QVERIFY2(rows.has_value(), rows ? "" : rows.error().describe().c_str());
+        QCOMPARE(std::get<std::vector<std::string>>(rows->at(0).fields.at("name")).size(), std::size_t{4});
+        QCOMPARE(std::get<std::vector<std::string>>(rows->at(0).fields.at("name")).at(1), std::string("second 衣"));
+    }
+
     void entityOfANewerServer() {
         const auto rows = decode(line("hologram", json("{'colour':'blue'}")), 1);
         QVERIFY2(rows.has_value(), rows ? "" : rows.error().describe().c_str());

@@ -203,6 +203,24 @@ private Q_SLOTS:
         QCOMPARE(bench.device.counts().pending, 0);
     }
 
+    //! Each one left a gap in the numbers; that is no reason to wait for the next round.
+    void everyRefusedTextIsSetAsideInOneRound() {
+        Bench bench;
+        for (std::size_t i = 0; i < 6; ++i)
+            bench.device.edit("lead", bench.brand.leads[i], {{"next_step", std::string(i % 2 == 0 ? "poisonous" : "good")}});
+        bench.device.road().always({"/v1/sync/push", [](sync::Transport& inner, const sync::HttpRequest& request) -> Result<sync::HttpAnswer> {
+                                        if (request.body.find("poisonous") == std::string::npos) return inner.send(request);
+                                        FaultTransport refusing(nullptr);
+                                        refusing.next(faults::problem("/", 400, "invalid"));
+                                        return refusing.send(request);
+                                    }});
+        const auto done = bench.device.sync();
+        QVERIFY2(done.has_value(), done ? "" : done.error().describe().c_str());
+        QCOMPARE(bench.device.counts().failed, 3);
+        QCOMPARE(bench.device.counts().pending, 0);
+        QCOMPARE(bench.server.opsApplied(), std::size_t{3});
+    }
+
     void tooLargeIsHalved() {
         Bench bench;
         for (int i = 0; i < 8; ++i) (void)bench.device.logCall(bench.brand.customers[0], "call " + std::to_string(i));

@@ -55,6 +55,8 @@ void FarSide::startServer() {
         return curl.waitForFinished(2'000) && curl.exitCode() == 0;
     };
     if (!QTest::qWaitFor(answers, 30'000)) throw Failed("the server did not come up");
+    // Whoever answers must be ours, not one that took the port while ours was away.
+    if (m_server->state() == QProcess::NotRunning) throw Failed("the server ended at once, and something else answers at its address");
 }
 
 void FarSide::stopServer() {

@@ -209,6 +209,9 @@ private Q_SLOTS:
             }
     }
     void CR10_aKillMidWriteLeavesAWay() {
+#ifndef LIANLU_KILL_POINTS
+        QSKIP("built without kill points");
+#endif
         QFETCH(QString, point);
         const auto made = enrolKey(m_paths, secret(kOld), nullptr, kQuick);
         QProcess child;
@@ -268,6 +271,66 @@ private Q_SLOTS:
         const auto found = findProfiles(root);
         QCOMPARE(found.size(), std::size_t{2});
         QVERIFY(found[0].folder == newer.folder && found[1].folder == older.folder);
+    }
+
+    void anewIsBesideAndIsFound() {
+        const fs::path folder = pathOf(m_folder->filePath(QStringLiteral("named")));
+        QVERIFY(profilesAt(folder).empty());
+        QCOMPARE(freshProfileAt(folder).folder, folder);
+        std::vector<ProfilePaths> made;
+        for (int i = 0; i < 3; ++i) {
+            const auto paths = freshProfileAt(folder);
+            QVERIFY(i == 0 || paths.folder.parent_path() == folder / "again");
+            QVERIFY(enrolKey(paths, secret(kOld + std::to_string(i)), nullptr, kQuick));
+            fs::last_write_time(paths.keyslots(), fs::file_time_type(std::chrono::hours(i + 1)));
+            made.push_back(paths);
+        }
+        const auto found = profilesAt(folder);
+        QCOMPARE(found.size(), std::size_t{3});
+        for (std::size_t i = 0; i < 3; ++i) {
+            QCOMPARE(found[i].folder, made[2 - i].folder);
+            const auto opened = unlockFirst(found, [&](const ProfilePaths& paths) {
+                return unlockWithPassphrase(paths, secret(kOld + std::to_string(i)), nullptr);
+            });
+            QVERIFY(opened);
+            QCOMPARE(opened->paths.folder, made[i].folder);
+        }
+        // A store whose keyslots are gone is no empty place.
+        fs::remove(made[0].keyslots());
+        fs::remove(folder / "keyslots-2");
+        std::ofstream(made[0].store()) << "kept";
+        QCOMPARE(profilesAt(folder).size(), std::size_t{3});
+        QVERIFY(freshProfileAt(folder).folder != folder);
+    }
+
+    void keyslotsAreNeverMovedOverOthers() {
+        const ProfilePaths place{pathOf(m_folder->filePath(QStringLiteral("place")))};
+        const ProfilePaths fresh{place.folder / "new"};
+        QVERIFY(enrolKey(fresh, secret(kOld), nullptr, kQuick));
+        QVERIFY(moveKeySlots(fresh, place));
+        QVERIFY(!fs::exists(fresh.folder));
+        QVERIFY(unlockWithPassphrase(place, secret(kOld), nullptr));
+
+        QVERIFY(enrolKey(fresh, secret(kNew), nullptr, kQuick));
+        const auto refused = moveKeySlots(fresh, place);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Code::exists);
+        QVERIFY(unlockWithPassphrase(place, secret(kOld), nullptr));
+        QVERIFY(unlockWithPassphrase(fresh, secret(kNew), nullptr));
+
+        const ProfilePaths other{pathOf(m_folder->filePath(QStringLiteral("other")))};
+        fs::create_directories(other.folder);
+        std::ofstream(other.store()) << "kept";
+        const auto overAStore = moveKeySlots(fresh, other);
+        QVERIFY(!overAStore);
+        QCOMPARE(overAStore.error().code, Code::exists);
+
+        // Half of an earlier move goes on.
+        const ProfilePaths half{pathOf(m_folder->filePath(QStringLiteral("half")))};
+        fs::create_directories(half.folder);
+        fs::rename(fresh.folder / "keyslots-2", half.folder / "keyslots-2");
+        QVERIFY(moveKeySlots(fresh, half));
+        QVERIFY(unlockWithPassphrase(half, secret(kNew), nullptr));
     }
 
     void theRootFollowsXdg() {

@@ -102,6 +102,12 @@ Sentence Words::refusal(const Error& error) {
     if (rule == QLatin1String("frequency_cap"))
         return {tr("This customer has had enough messages for now."), tr("Wait some days, or call instead.")};
     if (rule == QLatin1String("template_closed")) return {tr("This coupon is no longer given out."), tr("Choose another one.")};
+    if (rule == QLatin1String("tag-not-own"))
+        return {tr("This tag was set by a rule or comes from a third party."), tr("Only tags that staff have set can be changed here.")};
+    if (rule == QLatin1String("tag-retired")) return {tr("This tag is no longer given."), tr("Choose another one.")};
+    if (rule == QLatin1String("tag-source")) return {tr("This tag is given by rules only."), tr("Choose another one.")};
+    if (rule == QLatin1String("tag-set-by")) return {tr("Your role does not set this tag."), tr("Ask your store manager.")};
+    if (rule == QLatin1String("tag-value")) return {tr("This tag does not have this value."), tr("Choose one of those in the list.")};
     return {tr("A rule does not allow this now."), tr("Refresh and look at the present state first.")};
 }
 

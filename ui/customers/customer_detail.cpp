@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include "ui/common/card.h"
@@ -16,6 +17,7 @@
 #include "ui/customers/erase_person_dialog.h"
 #include "ui/customers/export_person_dialog.h"
 #include "ui/customers/interaction_dialog.h"
+#include "ui/customers/portrait_panel.h"
 #include "ui/customers/timeline_panel.h"
 #include "ui/offers/offer_dialog.h"
 #include "ui/shell/services.h"
@@ -31,7 +33,9 @@ CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
       m_record(new item::CustomerRecord(services.async(), this)),
       m_header(new CustomerHeader(services)),
       m_timeline(new TimelinePanel(services.async())),
-      m_side(new CustomerSide(services)) {
+      m_side(new CustomerSide(services)),
+      m_portrait(new PortraitPanel(services)),
+      m_tabs(new QTabBar) {
     setObjectName(QStringLiteral("customerDetail"));
     setAccessibleName(tr("Customer"));
     setTitle(tr("Customer"));
@@ -42,8 +46,24 @@ CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
     body()->addWidget(makeRule());
     auto* below = new QHBoxLayout;
     below->setSpacing(space::m);
-    below->addWidget(m_timeline, 1);
+    auto* story = new QVBoxLayout;
+    story->setSpacing(space::s);
+    m_tabs->setObjectName(QStringLiteral("customerTabs"));
+    m_tabs->setAccessibleName(tr("Story or portrait"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab(tr("Story"));
+    m_tabs->addTab(tr("Portrait"));
+    story->addWidget(m_tabs);
+    story->addWidget(m_timeline, 1);
+    story->addWidget(m_portrait, 1);
+    m_portrait->hide();
+    below->addLayout(story, 1);
     below->addWidget(m_side);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_timeline->setVisible(tab == 0);
+        m_portrait->setVisible(tab == 1);
+    });
     body()->addLayout(below, 1);
     showPlaceholder();
 
@@ -74,6 +94,7 @@ void CustomerDetail::present(domain::CustomerId customer) {
     if (customer == m_record->customer() && m_record->isLoaded()) return;
     m_record->show(customer);
     m_timeline->setCustomer(customer);
+    m_portrait->setCustomer(customer);
 }
 
 void CustomerDetail::resizeEvent(QResizeEvent* event) {
@@ -81,6 +102,8 @@ void CustomerDetail::resizeEvent(QResizeEvent* event) {
     // Too narrow for both: the story comes first.
     m_side->setVisible(width() >= kRoomForSide);
 }
+
+void CustomerDetail::togglePortrait() { m_tabs->setCurrentIndex(1 - m_tabs->currentIndex()); }
 
 void CustomerDetail::clear() { m_record->clear(); }
 

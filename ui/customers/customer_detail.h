@@ -4,10 +4,13 @@
 #include "models/item/records.h"
 #include "ui/common/detail_pane.h"
 
+class QTabBar;
+
 namespace lianlu::ui {
 
 class CustomerHeader;
 class CustomerSide;
+class PortraitPanel;
 class Services;
 class TimelinePanel;
 
@@ -28,6 +31,8 @@ public:
     void consents(domain::Channel channel = domain::Channel::email, domain::Purpose purpose = domain::Purpose::marketing);
     void exportPerson();
     void erasePerson();
+    //! \brief Between the story and the portrait.
+    void togglePortrait();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -41,6 +46,8 @@ private:
     CustomerHeader* m_header;
     TimelinePanel* m_timeline;
     CustomerSide* m_side;
+    PortraitPanel* m_portrait;
+    QTabBar* m_tabs;
 };
 
 }  // namespace lianlu::ui

@@ -12,6 +12,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/tokens.h"
 #include "ui/customers/consent_matrix.h"
+#include "ui/customers/tag_panel.h"
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
@@ -50,16 +51,19 @@ QWidget* entry(const QString& first, const QString& second, Badge* badge) {
 
 }  // namespace
 
-CustomerSide::CustomerSide(Services& services, QWidget* parent) : QScrollArea(parent), m_services(services) {
+CustomerSide::CustomerSide(Services& services, QWidget* parent) : QScrollArea(parent), m_services(services), m_tags(new TagPanel(services, this)) {
     setObjectName(QStringLiteral("customerSide"));
+    m_tags->hide();
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFixedWidth(220);
+    setFixedWidth(228);
     setFocusPolicy(Qt::NoFocus);
 }
 
 void CustomerSide::fill(const item::CustomerRecord::Content& content) {
+    const bool typing = m_tags->isBusy();
+    m_tags->setParent(this);
     m_page = new QWidget;
     m_page->setProperty("transparent", true);
     m_layout = new QVBoxLayout(m_page);
@@ -74,10 +78,13 @@ void CustomerSide::fill(const item::CustomerRecord::Content& content) {
     addConsents(content);
     addLeads(content);
     addCoupons(content);
-    addTags(content);
+    m_tags->fill(content);
+    m_layout->addWidget(m_tags);
     addIdentities(content);
     m_layout->addStretch(1);
     setWidget(m_page);
+    m_tags->show();
+    if (typing) m_tags->focusField();
 }
 
 QVBoxLayout* CustomerSide::section(const QString& title, const QString& objectName) {
@@ -124,16 +131,6 @@ void CustomerSide::addCoupons(const item::CustomerRecord::Content& content) {
         const auto until =
             coupon.expiresAt ? tr("until %1").arg(m_services.async().format().date(*coupon.expiresAt)) : QString();
         layout->addWidget(entry(name, until, new Badge(item::word(coupon.status), toneOf(coupon.status))));
-    }
-}
-
-void CustomerSide::addTags(const item::CustomerRecord::Content& content) {
-    if (content.detail.tags.empty()) return;
-    auto* layout = section(tr("Tags"), QStringLiteral("sideTags"));
-    for (const auto& tag : content.detail.tags) {
-        const auto name = tag.value.empty() ? item::toQString(tag.name) : item::toQString(tag.name + ": " + tag.value);
-        const auto source = tag.sourceName.empty() ? item::word(tag.source) : item::toQString(tag.sourceName);
-        layout->addWidget(entry(name, source, nullptr));
     }
 }
 

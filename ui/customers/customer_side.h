@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace lianlu::ui {
 
 class Services;
+class TagPanel;
 
 //! \brief What stands beside a person's timeline: remark, leads, coupons, identities, tags with their source.
 class CustomerSide : public QScrollArea {
@@ -27,11 +28,11 @@ private:
     void addLeads(const item::CustomerRecord::Content& content);
     void addCoupons(const item::CustomerRecord::Content& content);
     void addIdentities(const item::CustomerRecord::Content& content);
-    void addTags(const item::CustomerRecord::Content& content);
 
     Services& m_services;
     QWidget* m_page = nullptr;
     QVBoxLayout* m_layout = nullptr;
+    TagPanel* m_tags;  //!< stays while the rest is made anew: somebody may be typing in it
 };
 
 }  // namespace lianlu::ui

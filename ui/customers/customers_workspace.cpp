@@ -146,12 +146,14 @@ void CustomersWorkspace::buildCommands() {
                 m_search->setFocus();
                 m_search->selectAll();
             });
-    command(tr("Log interaction"), QStringLiteral("actionCustomersLog"), QKeySequence(Qt::CTRL | Qt::Key_L),
+    command(tr("Log interaction"), QStringLiteral("actionCustomersLog"), QKeySequence(Qt::CTRL | Qt::Key_I),
             [this] { m_detail->logInteraction(); });
     command(tr("Push offer"), QStringLiteral("actionCustomersOffer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
             [this] { m_detail->pushOffer(); });
     command(tr("Edit customer"), QStringLiteral("actionCustomersEdit"), QKeySequence(Qt::CTRL | Qt::Key_E),
             [this] { m_detail->edit(); });
+    command(tr("Story or portrait"), QStringLiteral("actionCustomersPortrait"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
+            [this] { m_detail->togglePortrait(); });
     command(tr("Next customer"), QStringLiteral("actionCustomersNext"), QKeySequence(Qt::ALT | Qt::Key_Down),
             [this] { m_table->step(1); });
     command(tr("Previous customer"), QStringLiteral("actionCustomersPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up),
@@ -179,7 +181,11 @@ void CustomersWorkspace::open(domain::CustomerId id) {
         applyFilter();
     }
     m_wanted = id;
-    if (const int row = m_model->find(id.uuid); row >= 0) m_table->selectRow(row);
+    // Somebody who is not in the list (a prospect, or below what is loaded): no other row may look as if it were shown.
+    if (const int row = m_model->find(id.uuid); row >= 0)
+        m_table->selectRow(row);
+    else
+        m_table->setCurrentIndex({});
     m_detail->present(id);
     updateStepping();
 }

@@ -92,6 +92,7 @@ InteractionDialog::InteractionDialog(Services& services, domain::CustomerId cust
     connect(m_nextStep, &QLineEdit::textEdited, this, &InteractionDialog::keepDraft);
     connect(m_when, &WhenField::edited, this, &InteractionDialog::keepDraft);
     showKind();
+    connect(&m_draft, &item::DraftKeeper::failed, problem(), &InlineError::showError);
     m_draft.load([this](const QJsonObject& draft) { takeDraft(draft); });
     m_note->setFocus();
 }

@@ -18,6 +18,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/tokens.h"
 #include "ui/customers/when_field.h"
+#include "ui/leads/kept_words.h"
 #include "ui/offers/product_picker.h"
 #include "ui/shell/services.h"
 
@@ -27,23 +28,6 @@ namespace {
 using domain::LeadStage;
 constexpr LeadStage kByHand[] = {LeadStage::fresh, LeadStage::contacted, LeadStage::qualified, LeadStage::negotiating,
                                  LeadStage::lost};
-
-QString budgetText(std::int64_t minor) {
-    if (minor <= 0) return {};
-    return minor % 100 == 0 ? QString::number(minor / 100)
-                            : QString::number(static_cast<double>(minor) / 100.0, 'f', 2);
-}
-
-//! Minor units; nothing where it is no amount.
-std::optional<std::int64_t> budgetOf(const QString& text) {
-    QString plain = text.trimmed();
-    plain.remove(QChar(u',')).remove(QChar(u'¥')).remove(QChar(u' '));
-    if (plain.isEmpty()) return 0;
-    bool good = false;
-    const double amount = plain.toDouble(&good);
-    if (!good || amount < 0 || amount > 1e9) return std::nullopt;
-    return qRound64(amount * 100);
-}
 
 }  // namespace
 
@@ -59,6 +43,7 @@ LeadForm::LeadForm(Services& services, QWidget* parent)
           new WhenField(QStringLiteral("leadNextStep"), tr("Due"), services.async().format(), services.async().now())),
       m_lostReason(new QLineEdit),
       m_problem(new InlineError),
+      m_kept(new KeptWords),
       m_mark(makeMuted({}, TypeStep::caption)),
       m_save(new QPushButton(tr("Save now"))) {
     setObjectName(QStringLiteral("leadForm"));
@@ -104,6 +89,7 @@ void LeadForm::build() {
     layout->addWidget(new FormRow(tr("What the person wants"), m_intent));
     layout->addWidget(new FormRow(tr("Product"), m_product));
     layout->addWidget(m_problem);
+    layout->addWidget(m_kept);
     auto* end = new QHBoxLayout;
     end->addWidget(m_save);
     end->addSpacing(space::s);
@@ -117,6 +103,11 @@ void LeadForm::watch() {
     m_rest.setInterval(2000);
     connect(&m_rest, &QTimer::timeout, this, &LeadForm::commit);
     connect(m_save, &QPushButton::clicked, this, &LeadForm::commit);
+    connect(m_kept, &KeptWords::used, this, &LeadForm::useKept);
+    connect(m_kept, &KeptWords::discarded, this, [this] {
+        m_kept->clear();
+        keepDraft();
+    });
     for (auto* field : {m_budget, m_nextStep, m_lostReason})
         connect(field, &QLineEdit::textEdited, this, &LeadForm::touched);
     connect(m_intent, &QPlainTextEdit::textChanged, this, &LeadForm::touched);
@@ -148,11 +139,15 @@ void LeadForm::fill(const item::CustomerRecord::Content& content) {
         commit();
         m_draft = std::make_unique<item::DraftKeeper>(
             m_services.async(), QStringLiteral("lead:") + item::toQString(content.lead.id.toString()));
+        connect(m_draft.get(), &item::DraftKeeper::saved, this, [this] { draftKept({}); });
+        connect(m_draft.get(), &item::DraftKeeper::failed, this, [this](const Error& error) { draftKept(fail(error)); });
         m_base = content.lead;
+        m_before = wordsOf(m_base);
         m_productName = productName;
         m_dirty = false;
         m_rest.stop();
         m_problem->clear();
+        m_kept->clear();
         mark({}, {});
         put(m_base, productName);
         m_draft->load([this](const QJsonObject& draft) { takeDraft(draft); });
@@ -161,6 +156,11 @@ void LeadForm::fill(const item::CustomerRecord::Content& content) {
     // The same lead with news: what the person is changing stays, the rest follows the store.
     auto merged = typed();
     const auto mine = domain::changedFields(m_base, merged);
+    const auto before = std::exchange(m_before, wordsOf(content.lead));
+    const auto base = wordsOf(m_base);
+    const auto now = words();
+    for (auto at = now.cbegin(); at != now.cend(); ++at)
+        if (at.value() != base.value(at.key())) m_before[at.key()] = before.value(at.key());
     merged = content.lead;
     (void)domain::applyFields(merged, mine);
     const bool ownProduct = mine.contains("product_id");
@@ -216,34 +216,96 @@ domain::Lead LeadForm::typed() const {
 void LeadForm::touched() {
     if (m_filling) return;
     m_dirty = true;
-    mark(tr("Draft kept…"), QStringLiteral("muted"));
+    mark(tr("Not saved yet"), QStringLiteral("muted"));
     keepDraft();
     m_rest.start();
 }
 
+void LeadForm::draftKept(const Result<void>& kept) {
+    if (!m_dirty) return;
+    if (!kept) {
+        mark(tr("Draft not kept"), QStringLiteral("danger"));
+        return m_problem->showError(kept.error());
+    }
+    m_problem->clear();
+    mark(tr("Draft kept…"), QStringLiteral("muted"));
+}
+
+LeadWords LeadForm::words() const {
+    auto words = wordsOf(typed());
+    // An amount that is none yet stays as it was typed.
+    if (!budgetOf(m_budget->text())) words[QStringLiteral("budget")] = m_budget->text().trimmed();
+    return words;
+}
+
+QWidget* LeadForm::fieldOf(const QString& name) const {
+    const QMap<QString, QWidget*> fields{{QStringLiteral("stage"), m_stage},       {QStringLiteral("intent"), m_intent},
+                                         {QStringLiteral("product"), m_product},   {QStringLiteral("budget"), m_budget},
+                                         {QStringLiteral("nextStep"), m_nextStep}, {QStringLiteral("nextStepAt"), m_when},
+                                         {QStringLiteral("lostReason"), m_lostReason}};
+    return fields.value(name);
+}
+
+QString LeadForm::shown(const QString& field, const QString& words) const {
+    if (field == QLatin1String("stage")) return m_stage->currentText();
+    if (field == QLatin1String("product")) return m_product->text();
+    if (field == QLatin1String("nextStepAt") && !words.isEmpty()) return m_services.async().format().dateTime(fromUnixMs(words.toLongLong()));
+    return words;
+}
+
+void LeadForm::setWords(const DraftWords& words) {
+    const auto* field = fieldOf(words.field);
+    if (field == m_stage) m_stage->setCurrentIndex(qMax(0, m_stage->findData(words.mine.toInt())));
+    else if (field == m_intent) m_intent->setPlainText(words.mine);
+    else if (field == m_product) m_product->setProduct(domain::ProductId::parse(item::fromQString(words.mine)).value_or(domain::ProductId{}), words.shown);
+    else if (field == m_when) m_when->setValue(words.mine.isEmpty() ? std::nullopt : std::optional(fromUnixMs(words.mine.toLongLong())));
+    else if (auto* line = qobject_cast<QLineEdit*>(fieldOf(words.field))) line->setText(words.mine);
+}
+
 void LeadForm::keepDraft() {
     if (!m_draft) return;
-    const auto lead = typed();
-    m_draft->save({{QStringLiteral("intent"), item::toQString(lead.intent)},
-                   {QStringLiteral("nextStep"), item::toQString(lead.nextStep)},
-                   {QStringLiteral("budget"), m_budget->text()},
-                   {QStringLiteral("lostReason"), m_lostReason->text()},
-                   {QStringLiteral("stage"), static_cast<int>(lead.stage)}});
+    QList<DraftWords> changed;
+    const auto base = wordsOf(m_base);
+    const auto now = words();
+    for (auto at = now.cbegin(); at != now.cend(); ++at)
+        if (at.value() != base.value(at.key())) changed.append({at.key(), m_before.value(at.key()), at.value(), shown(at.key(), at.value())});
+    if (changed.isEmpty() && m_kept->words().isEmpty()) return m_draft->drop();
+    m_draft->save({{QStringLiteral("typed"), toJson(changed)}, {QStringLiteral("kept"), toJson(m_kept->words())}});
 }
 
 void LeadForm::takeDraft(const QJsonObject& draft) {
-    if (m_dirty || m_base.stage == LeadStage::won) return;
+    const auto base = wordsOf(m_base);
+    const auto now = words();
+    bool restored = false;
     m_filling = true;
-    m_intent->setPlainText(draft.value(QStringLiteral("intent")).toString());
-    m_nextStep->setText(draft.value(QStringLiteral("nextStep")).toString());
-    m_budget->setText(draft.value(QStringLiteral("budget")).toString());
-    m_lostReason->setText(draft.value(QStringLiteral("lostReason")).toString());
-    m_stage->setCurrentIndex(qMax(0, m_stage->findData(draft.value(QStringLiteral("stage")).toInt())));
+    for (const auto& word : draftWords(draft.value(QStringLiteral("typed")).toArray())) {
+        const auto stands = base.value(word.field);
+        if (word.mine == stands || !fieldOf(word.field)) continue;
+        // Only over what it was typed over: neither a newer value nor what is being typed now is touched.
+        if (m_base.stage == LeadStage::won || stands != word.before || now.value(word.field) != stands) {
+            m_kept->add(word, fieldOf(word.field)->accessibleName());
+            continue;
+        }
+        setWords(word);
+        restored = true;
+    }
+    for (const auto& word : draftWords(draft.value(QStringLiteral("kept")).toArray()))
+        if (fieldOf(word.field)) m_kept->add(word, fieldOf(word.field)->accessibleName());
     showStage();
     m_filling = false;
-    if (domain::changedFields(m_base, typed()).empty()) return m_draft->drop();
+    if (!restored) return keepDraft();
     m_dirty = true;
     mark(tr("Your draft from before; it is saved when you go on."), QStringLiteral("warning"));
+}
+
+void LeadForm::useKept() {
+    if (m_base.stage == LeadStage::won) return;
+    m_filling = true;
+    for (const auto& word : m_kept->words()) setWords(word);
+    m_filling = false;
+    m_kept->clear();
+    showStage();
+    touched();
 }
 
 bool LeadForm::check(const domain::Lead& lead) {
@@ -262,15 +324,16 @@ void LeadForm::commit() {
     auto changed = domain::changedFields(m_base, lead);
     if (changed.empty()) {
         m_dirty = false;
-        if (m_draft) m_draft->drop();
+        keepDraft();
         return mark({}, {});
     }
     if (!check(lead)) return mark(tr("Not saved yet"), QStringLiteral("warning"));
     m_dirty = false;
     mark(tr("Saving…"), QStringLiteral("muted"));
     const actions::EditLead input{m_base.id, std::move(changed)};
-    const auto asked =
-        m_draft->act([input](const actions::Context& context) { return actions::editLead(context, input); });
+    const auto edit = [input](const actions::Context& context) { return actions::editLead(context, input); };
+    // With words still to be chosen the draft stays: what the edit made good is passed over when it is read again.
+    const auto asked = m_kept->words().isEmpty() ? m_draft->act(edit) : m_services.async().act(edit);
     item::whenReady(this, asked, [this, lead](Result<actions::Done> done) { answer(done, lead); });
 }
 
@@ -286,8 +349,10 @@ void LeadForm::answer(const Result<actions::Done>& done, const domain::Lead& sav
     if (saved.id != m_base.id) return;
     if (!m_dirty) {
         m_base = saved;
+        m_before = wordsOf(m_base);
         mark(tr("✓ Saved"), QStringLiteral("success"));
     }
+    if (!m_kept->words().isEmpty()) keepDraft();
 }
 
 void LeadForm::mark(const QString& text, const QString& role) {

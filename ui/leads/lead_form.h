@@ -8,6 +8,7 @@
 
 #include "models/item/draft_keeper.h"
 #include "models/item/records.h"
+#include "ui/leads/lead_words.h"
 
 class QComboBox;
 class QLabel;
@@ -19,13 +20,14 @@ namespace lianlu::ui {
 
 class FormRow;
 class InlineError;
+class KeptWords;
 class ProductPicker;
 class Services;
 class WhenField;
 
 //! \brief The fields of a lead. Each change is saved when the focus leaves the field or after two seconds of rest, as
 //! one edit with undo; keystrokes before that are a draft in the store. News from outside fill only what the person has
-//! not touched.
+//! not touched, and an old draft only what nobody has changed since: its other words stand beside, to be used or discarded.
 class LeadForm : public QWidget {
     Q_OBJECT
 public:
@@ -43,8 +45,15 @@ private:
     [[nodiscard]] domain::Lead typed() const;
     void put(const domain::Lead& lead, const QString& product);
     void touched();
+    [[nodiscard]] LeadWords words() const;
+    [[nodiscard]] QWidget* fieldOf(const QString& name) const;
+    [[nodiscard]] QString shown(const QString& field, const QString& words) const;
+    void setWords(const DraftWords& words);
     void keepDraft();
+    void draftKept(const Result<void>& kept);
+    //! \brief Puts each word back where it was typed over what stands there now; the others are shown beside.
     void takeDraft(const QJsonObject& draft);
+    void useKept();
     [[nodiscard]] bool check(const domain::Lead& lead);
     void answer(const Result<actions::Done>& done, const domain::Lead& saved);
     void mark(const QString& text, const QString& role);
@@ -53,6 +62,7 @@ private:
 
     Services& m_services;
     domain::Lead m_base;  //!< as the store has it
+    LeadWords m_before;   //!< as the store had it when each field was touched
     QString m_productName;
     QComboBox* m_stage;
     QPlainTextEdit* m_intent;
@@ -65,6 +75,7 @@ private:
     FormRow* m_budgetRow = nullptr;
     FormRow* m_lostRow = nullptr;
     InlineError* m_problem;
+    KeptWords* m_kept;
     QLabel* m_mark;
     QPushButton* m_save;
     QTimer m_rest;

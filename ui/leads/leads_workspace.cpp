@@ -169,7 +169,7 @@ void LeadsWorkspace::buildCommands() {
         m_search->setFocus();
         m_search->selectAll();
     });
-    command(tr("Log interaction"), QStringLiteral("actionLeadsLog"), QKeySequence(Qt::CTRL | Qt::Key_L),
+    command(tr("Log interaction"), QStringLiteral("actionLeadsLog"), QKeySequence(Qt::CTRL | Qt::Key_I),
             [this] { m_detail->logInteraction(); });
     command(tr("Push offer"), QStringLiteral("actionLeadsOffer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
             [this] { m_detail->pushOffer(); });

@@ -71,6 +71,7 @@ NewLeadDialog::NewLeadDialog(Services& services, QWidget* parent)
     for (const auto& [field, row] :
          {std::pair{m_name, m_nameRow}, std::pair{m_phone, m_phoneRow}, std::pair{m_email, m_emailRow}})
         connect(field, &QLineEdit::textEdited, row, [row = row] { row->setError({}); });
+    connect(&m_draft, &item::DraftKeeper::failed, problem(), &InlineError::showError);
     m_draft.load([this](const QJsonObject& draft) {
         if (!m_name->text().isEmpty()) return;
         m_name->setText(draft.value(QStringLiteral("name")).toString());

@@ -103,6 +103,7 @@ OfferDialog::OfferDialog(Services& services, domain::CustomerId customer, domain
     connect(m_message, &QPlainTextEdit::textChanged, this, own);
     proposeWords();
     m_templates->reload();
+    connect(&m_draft, &item::DraftKeeper::failed, problem(), &InlineError::showError);
     m_draft.load([this](const QJsonObject& draft) { takeDraft(draft); });
     askPreview();
     m_product->setFocus();

@@ -50,8 +50,7 @@ void MainWindow::paintEvent(QPaintEvent* event) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     QSettings().setValue(QLatin1String(kGeometry), saveGeometry());
-    Q_EMIT closing();
-    event->accept();
+    event->setAccepted(!m_mayClose || m_mayClose());
 }
 
 }  // namespace lianlu::ui

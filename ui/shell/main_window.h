@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include <QMainWindow>
 
 class QStackedWidget;
@@ -17,9 +19,11 @@ public:
     void setPage(QWidget* page);
     [[nodiscard]] QWidget* page() const;
 
+    //! \brief Asked when somebody closes the window: the place to end what it shows. False: it stays.
+    void setMayClose(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
+
 Q_SIGNALS:
     void painted();  //!< once, after the first paint: only now may anything be read
-    void closing();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -27,6 +31,7 @@ protected:
 
 private:
     QStackedWidget* m_stack;
+    std::function<bool()> m_mayClose;
     bool m_painted = false;
 };
 

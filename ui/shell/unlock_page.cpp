@@ -117,6 +117,11 @@ void UnlockPage::setLocked(bool afterIdle) {
     m_why->setText(afterIdle ? tr("Locked, for nobody used it. Everything is saved.") : tr("Everything is saved."));
 }
 
+void UnlockPage::setUnsaved(int drafts) {
+    m_why->setText(tr("%n draft(s) could not be saved. They wait in memory and come back when you unlock.", nullptr, drafts));
+    showNote(tr("Free some space on the disk and unlock before you close Lianlu."));
+}
+
 void UnlockPage::start() { m_passphrase->setFocus(); }
 
 void UnlockPage::clear() {

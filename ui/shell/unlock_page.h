@@ -27,6 +27,8 @@ public:
     void showError(const Error& error);
     void showNote(const QString& text);
     void setLocked(bool afterIdle);
+    //! \brief So many drafts are in memory alone, for the disk did not take them.
+    void setUnsaved(int drafts);
     //! \brief On the screen: gives the focus to the field.
     void start();
     void clear();

@@ -5,6 +5,8 @@
 #include "app/cli/commands/rows.h"
 #include "app/cli/desk.h"
 #include "app/cli/values.h"
+#include "models/actions/actions.h"
+#include "models/domain/rules/tag.h"
 
 namespace lianlu::cli {
 
@@ -64,7 +66,9 @@ Item couponItem(const domain::Coupon& coupon) {
 
 Item tagItem(const domain::Tag& tag) {
     Item item;
-    return item.add("name", tag.name).add("value", tag.value).add("source", tag.source).add("source_name", tag.sourceName);
+    item.add("name", tag.name).add("value", tag.value).add("source", tag.source).add("source_name", tag.sourceName);
+    item.add("confidence", tag.confidence).add("set_at", tag.setAt).add("expires_at", tag.expiresAt);
+    return item.add("set_by", tag.setBy).add("id", tag.id);
 }
 
 Item leadItem(const domain::Lead& lead) {
@@ -89,13 +93,51 @@ Outcome<void> show(App& app, const Arguments& arguments) {
         return items;
     };
     item.add("identities", all(detail.identities, [&](const auto& row) { return itemOf(app, row); }));
-    item.add("consents", all(detail.consents, consentItem)).add("tags", all(detail.tags, tagItem));
+    item.add("consents", all(detail.consents, consentItem)).add("tags", all(domain::liveTags(detail.tags, app.clock.now()), tagItem));
     item.add("leads", all(detail.leads, leadItem)).add("coupons", all(detail.coupons, couponItem));
     if (length > 0) {
         LIANLU_TRY(const auto page, desk.read([&](db::Connection& c) { return store::Queries::timeline(c, id, {}, static_cast<int>(length)); }));
         item.add("timeline", all(page.rows, [&](const auto& row) { return itemOf(app, row); }));
     }
     printItem(app, item);
+    return {};
+}
+
+Outcome<void> listTags(App& app, const Arguments& arguments) {
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    LIANLU_TRY(const auto id, customerIdOf(desk, arguments.operands[0]));
+    LIANLU_TRY(const auto detail, desk.read([id](db::Connection& c) { return store::Queries::customer(c, id); }));
+    std::vector<Item> rows;
+    for (const auto& tag : domain::liveTags(detail.tags, app.clock.now())) rows.push_back(tagItem(tag));
+    printList(app, {{"name", "NAME", 24}, {"value", "VALUE", 24}, {"source", "SOURCE"}, {"source_name", "FROM", 20}, {"confidence", "CONFIDENCE"},
+                    {"set_at", "SET"}, {"expires_at", "ENDS"}}, rows);
+    return {};
+}
+
+Outcome<void> addTag(App& app, const Arguments& arguments) {
+    actions::SetTag input;
+    input.name = arguments.operands[1];
+    input.value = arguments.text("value");
+    LIANLU_TRY(input.expiresAt, timeOf(arguments, "expires-at", DayPart::end));
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    LIANLU_TRY(input.customer, customerIdOf(desk, arguments.operands[0]));
+    LIANLU_TRY(const auto done, actions::setTag(desk.context(), std::move(input)).get());
+    printDone(app, say("saved", app.language, done.id.toString()), itemOf(done));
+    return {};
+}
+
+Outcome<void> removeTag(App& app, const Arguments& arguments) {
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    LIANLU_TRY(const auto id, customerIdOf(desk, arguments.operands[0]));
+    const auto& name = arguments.operands[1];
+    LIANLU_TRY(const auto detail, desk.read([id](db::Connection& c) { return store::Queries::customer(c, id); }));
+    domain::TagId tag;
+    // Staff's own first: of the others the action says why they stay.
+    for (const auto& one : detail.tags)
+        if (one.name == name && (tag.isNull() || one.source == domain::TagSource::own)) tag = one.id;
+    if (tag.isNull()) return tl::unexpected<Fault>(Error{Code::notFound, "no such tag", name});
+    LIANLU_TRY(const auto done, actions::removeTag(desk.context(), tag).get());
+    printDone(app, say("removed", app.language, name), itemOf(done));
     return {};
 }
 
@@ -115,6 +157,12 @@ std::vector<Command> customerCommands() {
          list},
         {"customers show", "CUSTOMER", "One customer with identities, consents, leads, coupons and timeline", "",
          {{"timeline", "N", "so many lines of the timeline (20)"}}, show},
+        {"customers tag list", "CUSTOMER", "Tags of a customer with source, time, confidence and end", "", {}, listTags},
+        {"customers tag add", "CUSTOMER NAME", "Sets a tag, or gives it another value", "What headquarters has defined about the tag holds.",
+         {{"value", "TEXT", "its value; without it the tag says only that it is there"},
+          {"expires-at", "TIME", "until when (as headquarters has defined); a date alone is the end of that day"}},
+         addTag},
+        {"customers tag remove", "CUSTOMER NAME", "Takes a tag away", "", {}, removeTag},
     };
 }
 

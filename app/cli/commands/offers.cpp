@@ -7,6 +7,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commands/rows.h"
 #include "app/cli/desk.h"
+#include "app/cli/terminal.h"
 #include "app/cli/values.h"
 #include "models/actions/actions.h"
 
@@ -21,13 +22,15 @@ Outcome<std::string> readMessage(const Arguments& arguments) {
     const auto name = arguments.text("message-file");
     std::ifstream file;
     if (name != "-") {
-        file.open(pathOf(name), std::ios::binary);
+        file.open(pathFromUtf8(name), std::ios::binary);
         if (!file) return tl::unexpected<Fault>(Error{Code::notFound, "message file", name});
     }
     std::istream& in = name == "-" ? std::cin : file;
     std::string text(kMostMessage + 1, '\0');
     in.read(text.data(), static_cast<std::streamsize>(text.size()));
     text.resize(static_cast<std::size_t>(in.gcount()));
+    // Ctrl+C ends the read of a terminal: half a message must not go out.
+    if (interrupted()) return tl::unexpected<Fault>(Error{Code::cancelled, "interrupted at the message", name});
     if (text.size() > kMostMessage) return tl::unexpected<Fault>(Error{Code::tooLarge, "message file", name});
     return text;
 }

@@ -8,7 +8,6 @@
 #include "app/cli/desk.h"
 #include "app/cli/output.h"
 #include "app/cli/terminal.h"
-#include "models/store/draft.h"
 #include "models/store/outbox.h"
 #include "models/store/write_txn.h"
 #include "sync/client/engine.h"
@@ -48,9 +47,18 @@ private:
     std::int64_t m_shown = -1;
 };
 
+//! Absolute: it is kept in the store, for a later start from another folder.
+std::string caFileOf(const Arguments& arguments) {
+    if (!arguments.has("ca")) return {};
+    std::error_code failed;
+    const auto given = pathFromUtf8(arguments.text("ca"));
+    const auto path = fs::absolute(given, failed);
+    return utf8FromPath(failed ? given : path);
+}
+
 Outcome<sync::SignIn> requestOf(App& app, const Arguments& arguments) {
     sync::SignIn request;
-    request.server = {arguments.text("server"), arguments.text("ca")};
+    request.server = {arguments.text("server"), caFileOf(arguments)};
     request.login = arguments.text("login");
     request.deviceName = arguments.text("device-name", machineName());
     request.platform = platformName();
@@ -64,21 +72,16 @@ Outcome<SecretBuffer> newPassphrase(App& app) {
     LIANLU_CHECK(store::checkPassphrase(passphrase));
     if (given) return passphrase;
     const auto again = askSecret(say("ask-again", app.language));
+    if (!again && again.error().code == Code::cancelled) return tl::unexpected<Fault>(again.error());
     if (!again || !again->equals(passphrase)) return misuse("secrets-differ", {});
     return passphrase;
-}
-
-Result<void> keepCaFile(store::LocalStore& held, const std::string& caFile) {
-    if (caFile.empty()) return {};
-    LIANLU_CHECK(held.writeNow([caFile](store::WriteTxn& txn) { return store::Settings::save(txn, kCaFileSetting, caFile); }));
-    return {};
 }
 
 Item deviceItem(const store::DeviceState& device, const store::ProfilePaths& profile, const std::string& recoveryCode) {
     Item item;
     item.add("staff_name", device.staffName).add("staff_id", device.staffId).add("store_id", device.storeId).add("role", device.role);
     item.add("brand_name", device.brandName).add("server", device.serverUrl).add("device_id", device.deviceId);
-    item.add("profile", utf8Of(profile.folder));
+    item.add("profile", utf8FromPath(profile.folder));
     if (!recoveryCode.empty()) item.add("recovery_code", recoveryCode);
     return item;
 }
@@ -89,21 +92,19 @@ Outcome<void> fetch(App& app, const Arguments& arguments, const store::ProfilePa
     {
         ProgressLine line(app);
         sync::EnrolOptions options;
-        options.caFile = arguments.text("ca");
+        options.caFile = caFileOf(arguments);
         auto fetched = sync::enrol(profile.store(), key, device, app.clock, [&](const sync::Progress& p) { line.show(p); }, &interrupted(), options);
         if (!fetched) {
             app.err << say("bootstrap-failed", app.language) << '\n';
             return tl::unexpected<Fault>(std::move(fetched).error());
         }
     }
-    LIANLU_TRY(const auto held, store::LocalStore::open(profile.store(), key, app.clock));
-    LIANLU_CHECK(keepCaFile(*held, arguments.text("ca")));
     printDone(app, say("signed-in", app.language, device.staffName), deviceItem(device, profile, recoveryCode));
     return {};
 }
 
 Outcome<void> enrolNew(App& app, const Arguments& arguments, const store::ProfilePaths& profile) {
-    LIANLU_CHECK(sync::probe({arguments.text("server"), arguments.text("ca")}));
+    LIANLU_CHECK(sync::probe({arguments.text("server"), caFileOf(arguments)}));
     LIANLU_TRY(const auto request, requestOf(app, arguments));
     LIANLU_TRY(const auto passphrase, newPassphrase(app));
     LIANLU_TRY(const auto device, sync::signIn(request, app.clock));
@@ -116,7 +117,8 @@ Outcome<void> enrolNew(App& app, const Arguments& arguments, const store::Profil
 
 //! A first sign-in that broke off: the keyslots stand, the store does not.
 Outcome<void> goOn(App& app, const Arguments& arguments, const store::ProfilePaths& profile) {
-    LIANLU_TRY(const auto key, unlock(app, arguments, profile));
+    LIANLU_TRY(const auto opened, unlock(app, arguments, {profile}));
+    const auto& key = opened.key;
     if (const auto device = sync::interruptedEnrolment(profile.store(), key))
         return fetch(app, arguments, profile, key, *device, {});
     LIANLU_TRY(const auto request, requestOf(app, arguments));
@@ -135,13 +137,12 @@ Outcome<store::DeviceState> keepAddress(const Desk& desk, const std::string& url
 }
 
 //! A session that ended: the store and its work stay.
-Outcome<void> signInAgain(App& app, const Arguments& arguments, const store::ProfilePaths& profile) {
+Outcome<void> signInAgain(App& app, const Arguments& arguments) {
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
     LIANLU_TRY(const auto request, requestOf(app, arguments));
     LIANLU_CHECK(sync::signInAgain(desk.store(), request));
-    LIANLU_CHECK(keepCaFile(desk.store(), arguments.text("ca")));
     LIANLU_TRY(const auto device, keepAddress(desk, request.server.url));
-    printDone(app, say("signed-in", app.language, device.staffName), deviceItem(device, profile, {}));
+    printDone(app, say("signed-in", app.language, device.staffName), deviceItem(device, desk.profile(), {}));
     return {};
 }
 
@@ -150,7 +151,7 @@ Outcome<void> signIn(App& app, const Arguments& arguments) {
         if (!arguments.has(needed)) return misuse("option-missing", "--" + std::string(needed));
     LIANLU_TRY(const auto profile, profileForSignIn(arguments));
     std::error_code ignored;
-    if (fs::exists(profile.store(), ignored)) return signInAgain(app, arguments, profile);
+    if (fs::exists(profile.store(), ignored)) return signInAgain(app, arguments);
     if (fs::exists(profile.keyslots(), ignored)) return goOn(app, arguments, profile);
     return enrolNew(app, arguments, profile);
 }
@@ -158,7 +159,7 @@ Outcome<void> signIn(App& app, const Arguments& arguments) {
 Outcome<void> synchronise(App& app, const Arguments& arguments) {
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
     sync::EngineOptions options;
-    options.caFile = arguments.text("ca", desk.caFile());
+    options.caFile = caFileOf(arguments);
     sync::Engine engine(desk.store(), app.clock, options);
     ProgressLine line(app);
     engine.onProgress([&](const sync::Progress& progress) { line.show(progress); });

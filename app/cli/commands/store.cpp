@@ -11,7 +11,7 @@ Outcome<void> verify(App& app, const Arguments& arguments) {
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
     LIANLU_CHECK(desk.store().verify());
     Item item;
-    item.add("sound", domain::Value{true}).add("file", utf8Of(desk.store().file()));
+    item.add("sound", domain::Value{true}).add("file", utf8FromPath(desk.store().file()));
     printDone(app, say("store-good", app.language), item);
     return {};
 }

@@ -48,6 +48,20 @@ std::string_view textAfter(const Intent& intent, std::string_view name) {
     return text ? std::string_view(*text) : std::string_view{};
 }
 
+std::int64_t integerAfter(const Intent& intent, std::string_view name) {
+    const auto found = intent.changed.find(name);
+    const auto* number = found == intent.changed.end() ? nullptr : std::get_if<std::int64_t>(&found->second);
+    return number ? *number : 0;
+}
+
+//! Whether the field holds something else afterwards; to send a value that is there already is no change.
+bool changes(const Intent& intent, std::string_view name) {
+    const auto after = intent.changed.find(name);
+    if (after == intent.changed.end()) return false;
+    const auto before = intent.before.find(name);
+    return before == intent.before.end() ? !isNull(after->second) : before->second != after->second;
+}
+
 tl::unexpected<Error> denied(std::string why, std::string_view field = {}) {
     return fail(Code::forbidden, std::move(why), std::string(field));
 }
@@ -97,7 +111,11 @@ Result<void> mayWriteTask(const Standing& standing, const Intent& intent) {
 
 Result<void> mayWritePoints(const Standing& standing, const Intent& intent) {
     const auto kind = textAfter(intent, "kind");
-    if (kind == nameOf(PointsKind::spend)) return {};
+    if (kind == nameOf(PointsKind::spend)) {
+        // Whether the member has so many is for the server to say.
+        if (integerAfter(intent, "points") >= 0) return denied("spending takes points away", "points");
+        return {};
+    }
     if (kind == nameOf(PointsKind::adjust) && standing.role == Role::manager) return {};
     return denied("points are given by the server", "kind");
 }
@@ -106,6 +124,21 @@ Result<void> mayWritePoints(const Standing& standing, const Intent& intent) {
 Result<void> mayWriteConsent(const Intent& intent) {
     if (infoOf(consentActOf(textAfter(intent, "source"))).byStaff) return {};
     return denied("not an act that the staff records", "source");
+}
+
+//! What an offer promises, to whom and by whom: the coupon and the links were made for it.
+constexpr std::array<std::string_view, 8> kOfferFrozen{"customer_id", "lead_id",            "staff_id", "store_id",
+                                                       "product_id",  "coupon_template_id", "channel",  "created_at"};
+
+Result<void> mayWriteOffer(const Standing& standing, const Intent& intent) {
+    if (intent.verb != Verb::update) return {};
+    for (const auto field : kOfferFrozen)
+        if (changes(intent, field)) return denied("fixed once the offer is made", field);
+    if (idBefore<StaffId>(intent, "staff_id") == standing.staff) return {};
+    if (standing.role != Role::manager) return denied("somebody else's offer");
+    for (const auto& [field, value] : intent.changed)
+        if (changes(intent, field) && (field != "cancelled" || value != Value{true})) return denied("a manager may only cancel it", field);
+    return {};
 }
 
 //! Entities whose rows a device may take away for good. The rest is closed, voided or erased by other ways.
@@ -128,9 +161,7 @@ Result<void> mayVerb(const Standing& standing, const Intent& intent, const Entit
     return {};
 }
 
-}  // namespace
-
-std::vector<Scope> readableScopes(const Standing& standing) {
+std::vector<Scope> wantedScopes(const Standing& standing) {
     if (standing.staff.isNull() || standing.role == Role::unknown || standing.role == Role::service) return {};
     std::vector<Scope> scopes{Scope::brand(), Scope::user(standing.staff)};
     if (standing.role == Role::regional)
@@ -142,9 +173,18 @@ std::vector<Scope> readableScopes(const Standing& standing) {
             scopes.push_back(Scope::pool(store));
         }
     }
-    if (standing.role == Role::manager)
+    if (standing.role == Role::manager) {
+        for (const auto& store : standing.stores) scopes.push_back(Scope::desk(store));
         for (const auto& member : standing.team)
             if (member != standing.staff) scopes.push_back(Scope::book(member));
+    }
+    return scopes;
+}
+
+}  // namespace
+
+std::vector<Scope> readableScopes(const Standing& standing) {
+    auto scopes = wantedScopes(standing);
     if (scopes.size() > kMaxScopes) scopes.resize(kMaxScopes);
     return scopes;
 }
@@ -155,6 +195,11 @@ Result<void> mayAskPrivacy(const Standing& standing, const Scope& person) {
     if (standing.role != Role::manager) return denied("not this role's to do");
     if (!mayRead(standing, person)) return fail(Code::notFound, "no such customer");
     return {};
+}
+
+std::size_t scopesLeftOut(const Standing& standing) {
+    const auto wanted = wantedScopes(standing).size();
+    return wanted > kMaxScopes ? wanted - kMaxScopes : 0;
 }
 
 bool mayRead(const Standing& standing, const Scope& scope) { return contains(readableScopes(standing), scope); }
@@ -178,6 +223,7 @@ Result<void> mayWrite(const Standing& standing, const Intent& intent) {
     if (intent.entity == "customer") return mayPlace(standing, intent);
     if (intent.entity == "lead") return mayWriteLead(standing, intent);
     if (intent.entity == "task") return mayWriteTask(standing, intent);
+    if (intent.entity == "offer") return mayWriteOffer(standing, intent);
     if (intent.entity == "points_entry") return mayWritePoints(standing, intent);
     if (intent.entity == "consent") return mayWriteConsent(intent);
     return {};

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -24,9 +25,11 @@ struct Standing {
     std::vector<RegionId> regions;  //!< regional heads
 };
 
-//! \brief Scopes this person's device may hold, at most 200: a guide the own book, the pools and the stores; a manager all books too; a
+//! \brief Scopes this person's device may hold, at most 200: a guide the own book, the pools and the stores; a manager all books and desks too; a
 //! regional head rollups; HQ no persons at all.
 [[nodiscard]] std::vector<Scope> readableScopes(const Standing& standing);
+//! \brief How many more there would be: books of a team too large for one device. Somebody has to be told.
+[[nodiscard]] std::size_t scopesLeftOut(const Standing& standing);
 [[nodiscard]] bool mayRead(const Standing& standing, const Scope& scope);
 
 enum class Verb : std::uint8_t { create, update, remove, voidEntry };

@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "models/base/kill_point.h"
+#include "models/base/utf8_path.h"
 
 #ifdef _WIN32
 #include <windows.h>
@@ -30,8 +31,7 @@ tl::unexpected<Error> failWith(const std::error_code& error, const char* step, c
              error == std::errc::operation_not_permitted)
         code = Code::readOnly;
     else if (error == std::errc::no_such_file_or_directory) code = Code::notFound;
-    const auto name = path.filename().u8string();
-    return fail(code, step, std::string(name.begin(), name.end()));
+    return fail(code, step, utf8FromPath(path.filename()));
 }
 
 #ifdef _WIN32
@@ -119,17 +119,17 @@ Result<void> writeDurably(const fs::path& path, std::span<const std::uint8_t> co
 Result<std::vector<std::uint8_t>> readWhole(const fs::path& path, std::size_t limit) {
     std::error_code error;
     const auto status = fs::status(path, error);
-    if (status.type() == fs::file_type::not_found) return fail(Code::notFound, "read file", path.filename().string());
-    if (error || !fs::is_regular_file(status)) return fail(Code::io, "read file", path.filename().string());
+    if (status.type() == fs::file_type::not_found) return fail(Code::notFound, "read file", utf8FromPath(path.filename()));
+    if (error || !fs::is_regular_file(status)) return fail(Code::io, "read file", utf8FromPath(path.filename()));
     std::ifstream file(path, std::ios::binary);
-    if (!file) return fail(Code::io, "open file", path.filename().string());
+    if (!file) return fail(Code::io, "open file", utf8FromPath(path.filename()));
     std::vector<std::uint8_t> content;
     std::array<char, 4096> piece{};
     while (file.read(piece.data(), static_cast<std::streamsize>(piece.size())) || file.gcount() > 0) {
         content.insert(content.end(), piece.begin(), piece.begin() + file.gcount());
-        if (content.size() > limit) return fail(Code::tooLarge, "read file", path.filename().string());
+        if (content.size() > limit) return fail(Code::tooLarge, "read file", utf8FromPath(path.filename()));
     }
-    if (file.bad()) return fail(Code::io, "read file", path.filename().string());
+    if (file.bad()) return fail(Code::io, "read file", utf8FromPath(path.filename()));
     return content;
 }
 

@@ -8,6 +8,7 @@
 
 #include "models/store/custody/durable_file.h"
 #include "models/store/custody/keyslots.h"
+#include "models/store/custody/profile_root.h"
 #include "models/store/custody/recovery_code.h"
 
 namespace lianlu::store {
@@ -24,6 +25,7 @@ struct Cost {
 constexpr Cost kWithKeychain{3, 64 * 1024};
 constexpr Cost kAlone{3, 256 * 1024};
 constexpr Cost kForTests{1, 8};
+constexpr const char* kAgain = "again";
 
 std::string keychainName(const std::array<std::uint8_t, 16>& id) {
     std::string hex(33, '\0');
@@ -70,6 +72,17 @@ fs::file_time_type lastUse(const ProfilePaths& paths) {
         if (!error) newest = std::max(newest, time);
     }
     return newest;
+}
+
+std::vector<ProfilePaths> newestFirst(const std::vector<ProfilePaths>& profiles) {
+    std::vector<std::pair<fs::file_time_type, ProfilePaths>> dated;
+    for (const auto& paths : profiles) dated.emplace_back(lastUse(paths), paths);
+    std::sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first > b.first : a.second.folder < b.second.folder;
+    });
+    std::vector<ProfilePaths> sorted;
+    for (auto& [time, paths] : dated) sorted.push_back(std::move(paths));
+    return sorted;
 }
 
 }  // namespace
@@ -145,20 +158,58 @@ Result<void> changePassphrase(const ProfilePaths& paths, const SecretBuffer& key
 }
 
 std::vector<ProfilePaths> findProfiles(const fs::path& root) {
-    std::vector<std::pair<fs::file_time_type, ProfilePaths>> found;
+    std::vector<ProfilePaths> found;
     std::error_code error;
     for (fs::directory_iterator at(root, error), end; !error && at != end; at.increment(error)) {
         std::error_code ignored;
         if (!at->is_directory(ignored)) continue;
         ProfilePaths paths{at->path()};
-        if (KeySlotStore(paths.keyslots()).exists()) found.emplace_back(lastUse(paths), std::move(paths));
+        if (KeySlotStore(paths.keyslots()).exists()) found.push_back(std::move(paths));
     }
-    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
-        return a.first != b.first ? a.first > b.first : a.second.folder < b.second.folder;
-    });
-    std::vector<ProfilePaths> profiles;
-    for (auto& [time, paths] : found) profiles.push_back(std::move(paths));
-    return profiles;
+    return newestFirst(found);
+}
+
+std::vector<ProfilePaths> profilesAt(const fs::path& folder) {
+    auto found = findProfiles(folder / kAgain);
+    std::error_code ignored;
+    const ProfilePaths paths{folder};
+    if (KeySlotStore(paths.keyslots()).exists() || fs::exists(paths.store(), ignored)) found.push_back(paths);
+    return newestFirst(found);
+}
+
+ProfilePaths freshProfileAt(const fs::path& folder) {
+    if (profilesAt(folder).empty()) return {folder};
+    return {newProfileFolder(folder / kAgain)};
+}
+
+Result<void> moveKeySlots(const ProfilePaths& from, const ProfilePaths& to) {
+    std::error_code failed;
+    if (fs::exists(to.store(), failed)) return fail(Code::exists, "a store stands there", "store.db");
+    std::vector<const char*> names;
+    for (const char* name : {"keyslots-2", "keyslots"}) {
+        if (!fs::exists(from.folder / name, failed)) continue;
+        if (fs::exists(to.folder / name, failed)) return fail(Code::exists, "keyslots stand there", name);
+        names.push_back(name);
+    }
+    for (const char* name : names) {
+        fs::rename(from.folder / name, to.folder / name, failed);
+        if (failed) return fail(Code::io, "move the keyslots to their place", name);
+    }
+    fs::remove_all(from.folder, failed);
+    return {};
+}
+
+Result<UnlockedProfile> unlockFirst(const std::vector<ProfilePaths>& profiles,
+                                    const std::function<Result<SecretBuffer>(const ProfilePaths&)>& unlock) {
+    Error worst{Code::notFound, "no profile on this computer"};
+    bool first = true;
+    for (const auto& paths : profiles) {
+        auto key = unlock(paths);
+        if (key) return UnlockedProfile{paths, std::move(*key)};
+        if (first || worst.code == Code::wrongPassphrase) worst = std::move(key).error();
+        first = false;
+    }
+    return fail(std::move(worst));
 }
 
 }  // namespace lianlu::store

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -54,5 +55,22 @@ enum class KdfStrength { production, forTests };  //!< forTests: the smallest Ar
 
 //! \brief Folders below `root` that hold a keyslot file, newest use first.
 [[nodiscard]] std::vector<ProfilePaths> findProfiles(const std::filesystem::path& root);
+//! \brief The profile in `folder` and those that were enrolled anew beside it (`again/…`), newest use first. A store without its keyslots counts
+//! too, so that it can be said what is wrong instead of enrolling over it.
+[[nodiscard]] std::vector<ProfilePaths> profilesAt(const std::filesystem::path& folder);
+//! \brief Where to enrol at `folder`: in itself while nobody did, else in a fresh folder below `again`, for what is there stays whole.
+[[nodiscard]] ProfilePaths freshProfileAt(const std::filesystem::path& folder);
+//! \brief Moves the keyslots of an enrolment that was made in a folder beside to their place; a move that broke off goes on. Code::exists,
+//! and nothing is moved, where keyslots or a store of another one stand.
+[[nodiscard]] Result<void> moveKeySlots(const ProfilePaths& from, const ProfilePaths& to);
+
+struct UnlockedProfile {
+    ProfilePaths paths;
+    SecretBuffer key;
+};
+//! \brief The first of `profiles` that `unlock` opens: a shop's computer has several, and no plain file says whose they are.
+//! Errors: the first profile's, unless another one says more than wrongPassphrase; notFound without any.
+[[nodiscard]] Result<UnlockedProfile> unlockFirst(const std::vector<ProfilePaths>& profiles,
+                                                  const std::function<Result<SecretBuffer>(const ProfilePaths&)>& unlock);
 
 }  // namespace lianlu::store

@@ -1,7 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/auth/auth_service.h"
 
+#include <chrono>
+
 #include "models/base/text.h"
+#include "models/domain/entities.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/auth/password.h"
 #include "sync/server/auth/server_keys.h"
@@ -19,6 +22,26 @@ tl::unexpected<Error> slowDown(int seconds) {
     Error error{Code::rateLimited, "too many tries"};
     error.retryAfterSeconds = seconds;
     return fail(std::move(error));
+}
+
+//! Books that never come look like customers that are not there: the manager is told where the day's work is read, once.
+Result<void> tellOfLargeTeam(const domain::Standing& standing, pg::Connection& connection, WriteBatch& batch) {
+    domain::Task task;
+    task.id = {Uuid::fromName("task large team", standing.staff.toString())};
+    LIANLU_TRY(const StoredRow* told, batch.find(domain::Task::kEntity, task.id.uuid));
+    if (told) return {};
+    LIANLU_TRY(const pg::Rows brand, connection.query("SELECT coalesce(body::json ->> 'locale', '') FROM brand WHERE NOT deleted LIMIT 1"));
+    const bool chinese = !brand.empty() && text::lowerAscii(brand.text(0, 0)).starts_with("zh");
+    task.storeId = standing.homeStore;
+    task.assigneeId = standing.staff;
+    task.kind = domain::TaskKind::followUp;
+    task.title = chinese ? "部分导购的客户不在此设备上" : "Some guides' customers are not on this device";
+    task.reason = chinese ? "团队超出单台设备可同步的 200 个范围，请联系管理员拆分您管理的门店。"
+                          : "The team is larger than the 200 scopes a device holds: ask the administrator to divide the stores you manage.";
+    task.dueAt = batch.now() + std::chrono::hours(24);
+    task.status = domain::TaskStatus::open;
+    task.priority = 1;
+    return batch.create(task, domain::Scope::store(standing.homeStore));
 }
 
 }  // namespace
@@ -41,9 +64,23 @@ Result<protocol::Session> AuthService::signIn(const Request& request, pg::Connec
     if (wish.deviceId.isNull()) return fail(Code::invalid, "device without an id", "device_id");
     const auto now = m_clock.now();
     const auto login = text::lowerAscii(text::trim(wish.login));
+    if (const int wait = m_ceiling.take(request.remote, now)) return slowDown(wait);
     if (const int wait = m_perAddress.take(request.remote, now)) return slowDown(wait);
-    if (const int wait = m_perLogin.take(login, now)) return slowDown(wait);
+    if (const int wait = m_perLogin.take(login, now)) {
+        m_perAddress.giveBack(request.remote);
+        return slowDown(wait);
+    }
+    auto session = checkedSignIn(wish, login, connection, now);
+    // Taken before the password is looked at, so that many at once do not get past; a try that guessed nothing costs nothing.
+    if (session || session.error().code != Code::wrongCredentials) {
+        m_perAddress.giveBack(request.remote);
+        m_perLogin.giveBack(login);
+    }
+    return session;
+}
 
+Result<protocol::Session> AuthService::checkedSignIn(const protocol::SignInRequest& wish, const std::string& login, pg::Connection& connection,
+                                                     Time now) {
     LIANLU_TRY(const pg::Rows rows,
                connection.query("SELECT a.id, a.staff_id, COALESCE(a.body::json ->> 'status', ''), s.password_hash FROM account a "
                                 "JOIN account_secret s ON s.account_id = a.id WHERE lower(a.login) = $1 AND NOT a.deleted", pg::Params().text(login)));
@@ -51,7 +88,6 @@ Result<protocol::Session> AuthService::signIn(const Request& request, pg::Connec
     const bool fits = verifyPassword(hash, wish.password);
     if (!fits || rows.text(0, 2) == domain::nameOf(domain::AccountStatus::disabled))
         return fail(Code::wrongCredentials, "login or password do not fit");
-    m_perLogin.giveBack(login);
 
     const domain::AccountId account{rows.uuid(0, 0)};
     const domain::StaffId staff{rows.uuid(0, 1)};
@@ -79,19 +115,30 @@ Result<void> AuthService::enrol(const protocol::SignInRequest& wish, const domai
         changed["enrolled_at"] = toUnixMs(now);
     }
     LIANLU_TRY(const Caller caller, standingOf(connection, staff, now));
+    if (const auto left = domain::scopesLeftOut(caller.standing); left > 0) {
+        m_log.warn("a team is larger than a device may hold", {{"scopes_left_out", static_cast<std::int64_t>(left)}});
+        LIANLU_CHECK(tellOfLargeTeam(caller.standing, connection, batch));
+    }
     LIANLU_CHECK(batch.upsert("device", wish.deviceId.uuid, domain::Scope::store(caller.standing.homeStore), changed));
     return batch.commit(txn);
 }
 
-Result<protocol::Session> AuthService::refresh(const Request& request, pg::Connection& connection) {
-    LIANLU_TRY(const auto wish, protocol::decode<protocol::RefreshRequest>(request.body));
-    if (const int wait = m_perAddress.take(request.remote, m_clock.now())) return slowDown(wait);
+Result<Refreshed> AuthService::rotated(const protocol::RefreshRequest& wish, pg::Connection& connection, Time now) {
     LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
-    const auto line = RefreshTokens(connection, m_clock.now()).rotate(wish.refreshToken, wish.deviceId);
+    auto line = RefreshTokens(connection, now).rotate(wish.refreshToken, wish.deviceId);
     // A reused token ends its line, and that must stay.
     if (line || line.error().code == Code::unauthenticated) LIANLU_CHECK(txn.commit());
+    return line;
+}
+
+Result<protocol::Session> AuthService::refresh(const Request& request, pg::Connection& connection) {
+    LIANLU_TRY(const auto wish, protocol::decode<protocol::RefreshRequest>(request.body));
+    const auto now = m_clock.now();
+    if (const int wait = m_ceiling.take(request.remote, now)) return slowDown(wait);
+    if (const int wait = m_perAddress.take(request.remote, now)) return slowDown(wait);
+    auto line = rotated(wish, connection, now);
+    if (line || line.error().code != Code::unauthenticated) m_perAddress.giveBack(request.remote);
     if (!line) return fail(line.error());
-    m_perAddress.giveBack(request.remote);
     return withTokens(*line, connection);
 }
 
@@ -116,6 +163,7 @@ Result<protocol::Session> AuthService::describe(const Caller& caller, pg::Connec
     session.role = domain::nameOf(caller.standing.role);
     session.accessExpiresAt = toUnixMs(caller.access.expires);
     for (const auto& scope : caller.scopes) session.scopes.push_back(scope.toString());
+    session.scopesLeftOut = static_cast<std::int64_t>(domain::scopesLeftOut(caller.standing));
     LIANLU_TRY(const pg::Rows brand, connection.query("SELECT body::json ->> 'name' FROM brand WHERE NOT deleted LIMIT 1"));
     if (!brand.empty()) session.brandName = brand.text(0, 0);
     LIANLU_TRY(session.couponKeys, couponPublicKeys(connection));

@@ -21,13 +21,16 @@ std::vector<Uuid> uuidsOf(const std::vector<domain::StoreId>& stores) {
     return ids;
 }
 
-Result<void> addTeam(pg::Connection& connection, domain::Standing& standing) {
+//! An assignment that holds at $2.
+const std::string kHoldsNow = "NOT deleted AND COALESCE((body::json ->> 'from_at')::bigint, 0) <= $2 "
+                              "AND COALESCE((body::json ->> 'to_at')::bigint, 9223372036854775807) > $2 ";
+constexpr auto kLargestTeam = "2000";  // beyond it not even the number of those left out is exact
+
+Result<void> addTeam(pg::Connection& connection, domain::Standing& standing, Time now) {
     LIANLU_TRY(const pg::Rows rows,
-               connection.query("SELECT s.id FROM staff s WHERE s.store_id = ANY($1) AND NOT s.deleted "
-                                "UNION SELECT a.staff_id FROM staff_assignment a WHERE a.store_id = ANY($1) AND NOT a.deleted "
-                                "AND COALESCE((a.body::json ->> 'to_at')::bigint, 9223372036854775807) > extract(epoch FROM now()) * 1000 "
-                                "ORDER BY 1 LIMIT 200",
-                                pg::Params().uuids(uuidsOf(standing.stores))));
+               connection.query("SELECT id FROM staff WHERE store_id = ANY($1) AND NOT deleted "
+                                "UNION SELECT staff_id FROM staff_assignment WHERE store_id = ANY($1) AND " + kHoldsNow + "ORDER BY 1 LIMIT " + kLargestTeam,
+                                pg::Params().uuids(uuidsOf(standing.stores)).integer(toUnixMs(now))));
     for (int i = 0; i < rows.size(); ++i) standing.team.push_back(domain::StaffId{rows.uuid(i, 0)});
     return {};
 }
@@ -55,9 +58,7 @@ Result<Caller> standingOf(pg::Connection& connection, const domain::StaffId& sta
     caller.staffName = self.text(0, 2);
     addOnce(standing.stores, standing.homeStore);
     LIANLU_TRY(const pg::Rows assigned,
-               connection.query("SELECT store_id, body::json ->> 'role' FROM staff_assignment WHERE staff_id = $1 AND NOT deleted "
-                                "AND COALESCE((body::json ->> 'from_at')::bigint, 0) <= $2 "
-                                "AND COALESCE((body::json ->> 'to_at')::bigint, 9223372036854775807) > $2 ORDER BY id",
+               connection.query("SELECT store_id, body::json ->> 'role' FROM staff_assignment WHERE staff_id = $1 AND " + kHoldsNow + "ORDER BY id",
                                 pg::Params().uuid(staff.uuid).integer(toUnixMs(now))));
     for (int i = 0; i < assigned.size(); ++i) {
         // A manager lending a hand as a guide elsewhere is no manager there.
@@ -65,7 +66,7 @@ Result<Caller> standingOf(pg::Connection& connection, const domain::StaffId& sta
         if (standing.role == Role::manager && role == Role::guide) continue;
         addOnce(standing.stores, domain::StoreId{assigned.uuid(i, 0)});
     }
-    if (standing.role == Role::manager) LIANLU_CHECK(addTeam(connection, standing));
+    if (standing.role == Role::manager) LIANLU_CHECK(addTeam(connection, standing, now));
     if (standing.role == Role::regional) LIANLU_CHECK(addRegions(connection, standing));
     caller.scopes = domain::readableScopes(standing);
     return caller;

@@ -36,6 +36,8 @@ struct Command {
 [[nodiscard]] int runMigrate(const CommandContext& context);
 [[nodiscard]] int runServe(const CommandContext& context);
 [[nodiscard]] int runUser(const CommandContext& context);
+[[nodiscard]] int runTags(const CommandContext& context);
+[[nodiscard]] int runSource(const CommandContext& context);
 [[nodiscard]] int runDoctor(const CommandContext& context);
 [[nodiscard]] int runConsent(const CommandContext& context);
 [[nodiscard]] int runPrivacy(const CommandContext& context);

@@ -12,6 +12,7 @@
 #include "sync/server/command/commands.h"
 #include "sync/server/db/migrations.h"
 #include "sync/server/http/log.h"
+#include "sync/server/sync/private_folder.h"
 
 namespace lianlu::server {
 
@@ -81,7 +82,7 @@ public:
 
     void disk(const std::filesystem::path& folder) {
         std::error_code error;
-        auto there = folder;
+        auto there = folder.empty() ? std::filesystem::temp_directory_path(error) : folder;
         while (!there.empty() && !std::filesystem::exists(there, error) && there != there.parent_path()) there = there.parent_path();
         const auto space = std::filesystem::space(there, error);
         if (error) return add("disk", Verdict::broken, "cannot be read");
@@ -127,7 +128,7 @@ int runDoctor(const CommandContext& context) {
     doctor.clock();
     doctor.mail(args->valueOrEnv("smtp", "LIANLU_SMTP"));
     const auto cache = args->valueOrEnv("cache", "LIANLU_CACHE");
-    doctor.disk(cache.empty() ? std::filesystem::temp_directory_path() : std::filesystem::path(reinterpret_cast<const char8_t*>(cache.c_str())));
+    doctor.disk(cache.empty() ? defaultSnapshotFolder() : std::filesystem::path(reinterpret_cast<const char8_t*>(cache.c_str())));
     return doctor.print(context.out, args->has("json"));
 }
 

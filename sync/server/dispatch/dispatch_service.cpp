@@ -11,6 +11,7 @@
 #include "sync/server/dispatch/dispatcher.h"
 #include "sync/server/dispatch/links.h"
 #include "sync/server/dispatch/offer_hook.h"
+#include "sync/server/dispatch/points_hook.h"
 #include "sync/server/dispatch/redemption_hook.h"
 
 namespace lianlu::server {
@@ -40,7 +41,7 @@ std::string heloName(std::string_view url) {
 
 struct DispatchService::Parts {
     Parts(DispatchSettings wanted, const Clock& clock, IdGenerator& ids, Log& theLog, Metrics& theMetrics)
-        : settings(std::move(wanted)), log(theLog), metrics(theMetrics), offers(theMetrics), redemptions(theMetrics),
+        : settings(std::move(wanted)), log(theLog), metrics(theMetrics), offers(theMetrics), redemptions(theMetrics), points(theMetrics),
           links(clock, ids, theLog, theMetrics), dispatcher(settings.publicUrl, settings.smtp.timeoutSeconds, clock, theMetrics) {}
 
     void run(int number);
@@ -53,6 +54,7 @@ struct DispatchService::Parts {
     Metrics& metrics;
     OfferHook offers;
     RedemptionHook redemptions;
+    PointsHook points;
     Links links;
     Dispatcher dispatcher;
 
@@ -122,7 +124,7 @@ DispatchService::DispatchService(DispatchSettings settings, const Clock& clock, 
 
 DispatchService::~DispatchService() { stop(); }
 
-std::vector<AfterApply*> DispatchService::hooks() const { return {&m_parts->offers, &m_parts->redemptions}; }
+std::vector<AfterApply*> DispatchService::hooks() const { return {&m_parts->offers, &m_parts->redemptions, &m_parts->points}; }
 
 void DispatchService::addRoutes(Router& router) { m_parts->links.addRoutes(router); }
 

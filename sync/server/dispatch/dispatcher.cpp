@@ -197,14 +197,16 @@ Result<Dispatcher::Claim> Dispatcher::decide(pg::Connection& connection, WriteBa
 }
 
 Result<void> Dispatcher::recordSurely(pg::Connection& connection, const ClaimedMail& mail, const SmtpOutcome& outcome) {
-    // The message is out: what became of it must be put down even when the database is away for a moment. After the lease
-    // another process calls it unconfirmed, which is what it then is.
+    // The message is out: what became of it must be put down even when the database is away for a moment, or others win the race for
+    // these rows again and again. After the lease another process calls it unconfirmed, which is what it then is.
     const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(m_leaseMs);
     for (;;) {
         const auto recorded = pg::retrying([&] { return record(connection, mail, outcome); });
-        if (recorded || connection.good() || std::chrono::steady_clock::now() > until) return recorded;
-        std::this_thread::sleep_for(std::chrono::milliseconds(500));
-        (void)connection.reopen();
+        const bool away = !connection.good();
+        const bool comesAgain = !recorded && (away || pg::isRetryable(recorded.error()));
+        if (!comesAgain || std::chrono::steady_clock::now() > until) return recorded;
+        std::this_thread::sleep_for(std::chrono::milliseconds(away ? 500 : 50));
+        if (away) (void)connection.reopen();
     }
 }
 

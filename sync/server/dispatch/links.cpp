@@ -79,21 +79,19 @@ void Links::addRoutes(Router& router) {
 }
 
 Result<Links::Found> Links::find(const Request& request, std::string_view kind, pg::Connection& connection) {
-    // A hit costs nothing: only who asks for what is not there runs out.
-    if (const int wait = m_misses.take(request.remote, m_clock.now()); wait > 0)
-        return fail(Error{Code::rateLimited, "link codes", {}, wait});
+    const auto slowDown = [](int wait) { return fail(Error{Code::rateLimited, "link codes", {}, wait}); };
+    if (const int wait = m_all.take(request.remote, m_clock.now()); wait > 0) return slowDown(wait);
     const auto code = request.param("code");
     if (isLinkCode(code)) {
         LIANLU_TRY(const pg::Rows rows,
                    connection.query("UPDATE mail_link l SET hits = hits + 1 FROM customer c WHERE l.code = $1 AND l.kind = $2 AND c.id = l.customer_id "
                                     "RETURNING l.customer_id, l.offer_id, l.dispatch_id, coalesce(c.body::json ->> 'language', '')",
                                     pg::Params().text(code).text(kind)));
-        if (!rows.empty()) {
-            m_misses.giveBack(request.remote);
-            return Found{std::string(rows.text(0, 3)), {rows.uuid(0, 0)}, {rows.uuid(0, 1)}, {rows.uuid(0, 2)}};
-        }
+        if (!rows.empty()) return Found{std::string(rows.text(0, 3)), {rows.uuid(0, 0)}, {rows.uuid(0, 1)}, {rows.uuid(0, 2)}};
     }
     m_metrics.count("lianlu_link_misses_total");
+    // Only who asks for what is not there runs out: a customer with a real link is never paid for by a neighbour's guesses.
+    if (const int wait = m_misses.take(request.remote, m_clock.now()); wait > 0) return slowDown(wait);
     return fail(Code::notFound, "no such link");
 }
 

@@ -40,6 +40,7 @@ private:
     IdGenerator& m_ids;
     Log& m_log;
     Metrics& m_metrics;
+    RateLimit m_all{3000, std::chrono::seconds(60)};  //!< of an address, good and bad
     RateLimit m_misses{20, std::chrono::seconds(20)};
 };
 

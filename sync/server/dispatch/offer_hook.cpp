@@ -1,7 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/dispatch/offer_hook.h"
 
-#include <algorithm>
+#include <chrono>
 
 #include "models/domain/rules/coupon.h"
 #include "models/domain/rules/message.h"
@@ -69,6 +69,15 @@ void addLink(WriteBatch& batch, std::string_view code, std::string_view kind, co
                pg::Params().text(code).text(kind).uuid(dispatch.customerId.uuid).uuid(dispatch.offerId.uuid).uuid(dispatch.id.uuid));
 }
 
+constexpr auto kLongestHold = std::chrono::hours(24);
+
+//! Both times are the device's, whose clock may be years off: only the distance between them means anything here.
+Time holdUntil(Time now, const std::optional<Time>& sendAfter, const std::optional<Time>& said) {
+    if (!sendAfter || !said || *sendAfter <= *said) return now;
+    // An op's own time is not checked as fields are: the difference of two wild times may not fit.
+    return *said > *sendAfter - kLongestHold ? now + (*sendAfter - *said) : now + kLongestHold;
+}
+
 bool isQueued(const std::optional<domain::Dispatch>& dispatch) {
     return dispatch && dispatch->status == domain::DispatchStatus::queued;
 }
@@ -107,7 +116,7 @@ Result<void> OfferHook::accept(const AppliedOp& applied, domain::Offer offer, pg
     dispatch.messageId = messageId(dispatch.id, facts.brand);
     dispatch.status = domain::DispatchStatus::queued;
     dispatch.queuedAt = now;
-    dispatch.nextTryAt = std::max(now, offer.sendAfterAt.value_or(now));
+    dispatch.nextTryAt = holdUntil(now, offer.sendAfterAt, offer.createdAt);
     LIANLU_CHECK(batch.create(dispatch, applied.scope));
 
     offer.linkCode = newLinkCode();
@@ -122,12 +131,15 @@ Result<void> OfferHook::accept(const AppliedOp& applied, domain::Offer offer, pg
 Result<void> OfferHook::changed(const AppliedOp& applied, const domain::Offer& offer, WriteBatch& batch) {
     const auto& fields = applied.op.fields;
     if (offer.cancelled) return offer.refusal == Refusal::cancelled ? Result<void>{} : cancel(offer.id, batch);
-    if (fields.contains("subject") || fields.contains("message")) LIANLU_CHECK(checkWords(offer));
-    if (!fields.contains("send_after_at")) return {};
+    const bool words = fields.contains("subject") || fields.contains("message");
+    if (words) LIANLU_CHECK(checkWords(offer));
+    if (!words && !fields.contains("send_after_at")) return {};
     LIANLU_TRY(const auto dispatch, batch.get<domain::Dispatch>(dispatchOf(offer.id)));
-    if (!isQueued(dispatch)) return {};
+    // What the customer got stays on record as it was.
+    if (words && dispatch && !isQueued(dispatch)) return fail(Code::refused, "offer-dispatched", fields.contains("message") ? "message" : "subject");
+    if (!isQueued(dispatch) || !fields.contains("send_after_at")) return {};
     auto later = *dispatch;
-    later.nextTryAt = std::max(batch.now(), offer.sendAfterAt.value_or(batch.now()));
+    later.nextTryAt = holdUntil(batch.now(), offer.sendAfterAt, fromUnixMs(applied.op.occurredAt));
     return writeChanges(batch, *dispatch, later);
 }
 

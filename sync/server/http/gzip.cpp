@@ -44,7 +44,7 @@ Result<std::string> gunzip(std::string_view packed, std::size_t limit) {
         if (status == Z_OK && stream.avail_in == 0 && stream.avail_out != 0) break;
     }
     inflateEnd(&stream);
-    if (out.size() > limit) return fail(Code::tooLarge, "body past the limit once unpacked");
+    if (out.size() > limit) return fail(Code::tooLarge, "body past the limit once unpacked: send it in parts");
     if (status != Z_STREAM_END) return fail(Code::invalid, "broken gzip body");
     return out;
 }

@@ -14,8 +14,11 @@
 
 #include "models/base/text.h"
 #include "sync/server/http/http_server.h"
+#include "sync/server/http/peer.h"
 
+#include <algorithm>
 #include <future>
+#include <map>
 #include <optional>
 #include <set>
 #include <thread>
@@ -33,6 +36,7 @@ namespace {
 constexpr std::uint64_t kAnyBody = std::uint64_t{1} << 40u;  // the route's own limit is checked once its header is in
 constexpr int kSendBuffer = 256 * 1024;  // small enough that a slow line still moves bytes between two deadlines
 constexpr std::size_t kDrainAtMost = 4u << 20u;
+constexpr auto kDrainAtMostTime = std::chrono::seconds(15);
 
 std::string_view view(beast::string_view text) noexcept { return {text.data(), text.size()}; }
 
@@ -48,19 +52,38 @@ struct Shared {
     const ListenOptions& options;
     Service& service;
     std::set<SessionBase*> sessions;
+    std::map<std::string, std::size_t, std::less<>> perAddress;  //!< open connections
+    std::map<const Route*, std::size_t> atOnce;                  //!< requests of routes that take only so many
     bool stopping = false;
+
+    [[nodiscard]] bool full(const std::string& address) const {
+        const auto most = address == options.trustedProxy ? options.maxConnections : isLoopback(address) ? options.maxPerLoopback : options.maxPerAddress;
+        const auto held = perAddress.find(address);
+        return sessions.size() >= options.maxConnections || (held != perAddress.end() && held->second >= most);
+    }
 };
+
+//! The peer's address; empty when it has gone already. One that speaks IPv4 to an IPv6 socket is who it is elsewhere.
+std::string peerOf(const tcp::socket& socket) {
+    beast::error_code error;
+    const auto address = socket.remote_endpoint(error).address();
+    if (error) return {};
+    if (address.is_v6() && address.to_v6().is_v4_mapped()) return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string();
+    return address.to_string();
+}
 
 template <class Stream>
 class Session final : public SessionBase, public std::enable_shared_from_this<Session<Stream>> {
 public:
-    Session(Stream stream, Shared& shared) : m_stream(std::move(stream)), m_shared(shared) {
-        beast::error_code ignored;
-        const auto peer = lowest().socket().remote_endpoint(ignored);
-        if (!ignored) m_remote = peer.address().to_string();
+    Session(Stream stream, Shared& shared) : m_stream(std::move(stream)), m_shared(shared), m_remote(peerOf(lowest().socket())) {
         m_shared.sessions.insert(this);
+        ++m_shared.perAddress[m_remote];
     }
-    ~Session() override { m_shared.sessions.erase(this); }
+    ~Session() override {
+        leaveRoute();
+        m_shared.sessions.erase(this);
+        if (const auto held = m_shared.perAddress.find(m_remote); --held->second == 0) m_shared.perAddress.erase(held);
+    }
 
     void run() override {
         if constexpr (kTls) {
@@ -81,6 +104,10 @@ private:
     static constexpr bool kTls = !std::is_same_v<Stream, beast::tcp_stream>;
     beast::tcp_stream& lowest() { return beast::get_lowest_layer(m_stream); }
 
+    //! What moves a byte a minute is no reader and no writer: each step has its limit, and so has the whole.
+    void expireStep(std::chrono::milliseconds step) { lowest().expires_at(std::min(std::chrono::steady_clock::now() + step, m_wholeBy)); }
+    void expireWhole(std::chrono::milliseconds whole) { m_wholeBy = std::chrono::steady_clock::now() + whole; }
+
     void readHeader() {
         if (m_shared.stopping) return close();
         m_parser.emplace();
@@ -100,19 +127,35 @@ private:
             error != http::error::partial_message)
             return refuse({Code::invalid, "not an HTTP request"});
         if (error) return close();
+        expireWhole(m_shared.options.wholeRequest);
         const auto& head = m_parser->get();
         m_match = m_shared.service.match(view(head.method_string()), view(head.target()));
         const std::size_t limit = m_match.route ? m_match.route->bodyLimit : 0;
         if (const auto length = m_parser->content_length(); length && *length > limit && m_match.route)
-            return refuse({Code::tooLarge, "body larger than " + std::to_string(limit) + " bytes"});
+            return refuse({Code::tooLarge, "body larger than " + std::to_string(limit) + " bytes: send it in parts"});
+        if (!enterRoute()) return refuse({Code::inUse, "too many at once"});
         m_parser->body_limit(m_match.route ? limit : kDrainAtMost);
         if (beast::iequals(head[http::field::expect], "100-continue")) return sendContinue();
         readBody();
     }
 
+    //! Large bodies are held in memory, so only so many are taken at a time; the others hear of it before they have sent theirs.
+    [[nodiscard]] bool enterRoute() {
+        if (!m_match.route || m_match.route->maxAtOnce == 0) return true;
+        auto& held = m_shared.atOnce[m_match.route];
+        if (held >= m_match.route->maxAtOnce) return false;
+        ++held;
+        m_entered = m_match.route;
+        return true;
+    }
+    void leaveRoute() {
+        if (m_entered) --m_shared.atOnce[m_entered];
+        m_entered = nullptr;
+    }
+
     void sendContinue() {
         static constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
-        lowest().expires_after(m_shared.options.step);
+        expireStep(m_shared.options.step);
         asio::async_write(m_stream, asio::buffer(kContinue.data(), kContinue.size()),
                           [self = this->shared_from_this()](beast::error_code error, std::size_t) {
                               if (!error) self->readBody();
@@ -121,9 +164,9 @@ private:
 
     void readBody() {
         if (m_parser->is_done()) return onRequest();
-        lowest().expires_after(m_shared.options.step);
+        expireStep(m_shared.options.step);
         http::async_read_some(m_stream, m_buffer, *m_parser, [self = this->shared_from_this()](beast::error_code error, std::size_t) {
-            if (error == http::error::body_limit) return self->refuse({Code::tooLarge, "body too large"});
+            if (error == http::error::body_limit) return self->refuse({Code::tooLarge, "body too large: send it in parts"});
             if (error && error != http::error::need_buffer && self->m_parser && !self->m_parser->is_done()) return self->close();
             self->readBody();
         });
@@ -138,7 +181,7 @@ private:
         request.path = percentDecoded(std::string_view(request.target).substr(0, question), false);
         if (question != std::string::npos) request.query = parseForm(std::string_view(request.target).substr(question + 1));
         for (const auto& field : message) request.headers.insert_or_assign(text::lowerAscii(view(field.name_string())), std::string(view(field.value())));
-        request.remote = m_remote;
+        request.remote = clientOf(m_remote, request.header("x-forwarded-for"), m_shared.options.trustedProxy);
         request.body = std::move(message.body());
         m_keepAlive = message.keep_alive();
         m_version = message.version();
@@ -166,6 +209,7 @@ private:
     }
 
     void send(Response response) {
+        leaveRoute();
         if (m_shared.stopping) m_keepAlive = false;
         m_answer.emplace();
         m_answer->result(static_cast<unsigned>(response.status));
@@ -179,12 +223,13 @@ private:
         m_serializer.emplace(*m_answer);
         m_serializer->split(false);
         if (m_isHead) m_serializer->split(true);
+        expireWhole(m_shared.options.wholeAnswer);
         writeSome();
     }
 
     void writeSome() {
         if (m_serializer->is_done() || (m_isHead && m_serializer->is_header_done())) return onSent();
-        lowest().expires_after(m_shared.options.step);
+        expireStep(m_shared.options.step);
         http::async_write_some(m_stream, *m_serializer, [self = this->shared_from_this()](beast::error_code error, std::size_t) {
             if (error && error != http::error::end_of_stream) return self->close();
             self->writeSome();
@@ -201,12 +246,15 @@ private:
             lowest().socket().shutdown(tcp::socket::shutdown_send, ignored);
         }
         // Closing on a sender in full flow would reset the connection and take the answer with it.
-        if (m_drain) return drain();
+        if (m_drain) {
+            expireWhole(kDrainAtMostTime);
+            return drain();
+        }
         close();
     }
 
     void drain() {
-        lowest().expires_after(std::chrono::seconds(3));
+        expireStep(std::chrono::seconds(3));
         m_stream.async_read_some(m_buffer.prepare(16 * 1024), [self = this->shared_from_this()](beast::error_code error, std::size_t read) {
             self->m_drained += read;
             if (error || self->m_drained > kDrainAtMost) return self->close();
@@ -231,10 +279,12 @@ private:
     beast::flat_buffer m_buffer;
     std::optional<http::request_parser<http::string_body>> m_parser;
     Router::Match m_match;
+    const Route* m_entered = nullptr;
     std::optional<http::response<http::string_body>> m_answer;
     std::optional<http::response_serializer<http::string_body>> m_serializer;
     unsigned m_version = 11;
     std::size_t m_drained = 0;
+    std::chrono::steady_clock::time_point m_wholeBy{};
     bool m_keepAlive = false, m_isHead = false, m_idle = false, m_drain = false, m_closing = false;
 };
 
@@ -243,7 +293,7 @@ private:
 class HttpServer::Impl {
 public:
     Impl(ListenOptions listenOptions, Service& service, Log& log)
-        : m_options(std::move(listenOptions)), m_shared{m_options, service, {}, false}, m_log(log), m_acceptor(m_context), m_retry(m_context) {}
+        : m_options(std::move(listenOptions)), m_shared{m_options, service, {}, {}, {}, false}, m_log(log), m_acceptor(m_context), m_retry(m_context) {}
 
     ~Impl() { stop(std::chrono::seconds(0)); }
 
@@ -315,7 +365,7 @@ private:
                 });
                 return;
             }
-            if (m_shared.sessions.size() < m_options.maxConnections) open(std::move(socket));
+            if (!m_shared.full(peerOf(socket))) open(std::move(socket));
             accept();
         });
     }

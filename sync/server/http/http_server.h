@@ -17,8 +17,13 @@ struct ListenOptions {
     std::string certFile, keyFile;  //!< PEM; both or none
     std::size_t headerLimit = 16 * 1024;
     std::size_t maxConnections = 2000;
+    std::size_t maxPerAddress = 500;    //!< connections of one address: a shop's devices share one
+    std::size_t maxPerLoopback = 2000;  //!< the same of this machine, where a reverse proxy may speak for many
+    std::string trustedProxy;           //!< address of the proxy whose X-Forwarded-For is believed; empty: nobody's
     std::chrono::seconds idle{75};  //!< between requests, and for a header to arrive
     std::chrono::seconds step{60};  //!< for some bytes to move, either way
+    std::chrono::milliseconds wholeRequest{std::chrono::minutes(10)};  //!< for a body to be there: the largest at 32 kbit/s takes five
+    std::chrono::milliseconds wholeAnswer{std::chrono::minutes(30)};   //!< for an answer to be taken
 };
 
 //! \brief HTTP/1.1 with keep-alive over TLS, or plain on loopback only. One thread moves bytes, the service's pools do the work.

@@ -1,12 +1,18 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/http/log.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace lianlu::server {
 
 std::string jsonQuoted(std::string_view text) {
-    std::string out = "\"";
+    std::string out;
+    out.reserve(text.size() + 2);
+    out += '"';
+    const bool plain = std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; });
+    if (plain) return out.append(text).append(1, '"');
     for (const char c : text) {
         if (c == '"' || c == '\\') {
             out += '\\';

@@ -2,6 +2,8 @@
 #include "sync/server/http/message.h"
 
 #include "sync/protocol/codec.h"
+#include "sync/server/db/pg.h"
+#include "sync/server/http/multipart.h"
 
 namespace lianlu::server {
 
@@ -43,7 +45,10 @@ std::string_view titleOf(Code code) noexcept {
 std::string_view Request::header(std::string_view lowerName) const noexcept { return valueIn(headers, lowerName); }
 std::string_view Request::param(std::string_view name) const noexcept { return valueIn(params, name); }
 std::string_view Request::queryValue(std::string_view name) const noexcept { return valueIn(query, name); }
-std::map<std::string, std::string, std::less<>> Request::form() const { return parseForm(body); }
+std::map<std::string, std::string, std::less<>> Request::form() const {
+    const auto type = header("content-type");
+    return isMultipartForm(type) ? parseMultipart(type, body) : parseForm(body);
+}
 
 Response Response::json(std::string body) { return {200, "application/json", std::move(body), {}}; }
 Response Response::html(std::string body, int status) { return {status, "text/html; charset=utf-8", std::move(body), {}}; }
@@ -74,17 +79,23 @@ int httpStatus(Code code) noexcept {
     }
 }
 
-Response problem(const Error& error) {
+Response problem(const Error& error, int status) {
     protocol::Problem body;
-    body.type = "urn:lianlu:" + std::string(codeName(error.code));
-    body.title = titleOf(error.code);
-    body.status = httpStatus(error.code);
-    // What failed inside is for the log, not for the far side.
-    if (body.status < 500) {
+    body.status = status != 0 ? status : httpStatus(error.code);
+    // A race lost in the database looks like a conflict and a duplicate key like `exists`, but the far side has done nothing wrong.
+    if (pg::isRetryable(error)) body.status = 503;
+    else if (body.status < 500 && error.context.starts_with("database")) body.status = 500;
+    // What failed inside is for the log, not for the far side: there `io` or `damaged` would speak of its own disk.
+    const bool ours = body.status >= 500;
+    const auto code = ours ? Code::server : error.code;
+    body.type = "urn:lianlu:" + std::string(codeName(code));
+    body.title = titleOf(code);
+    if (!ours) {
         body.detail = error.context;
         body.field = error.subject;
     }
     Response response{body.status, "application/problem+json", protocol::encode(body), {}};
+    if (ours) response.fault = error.describe();
     if (error.retryAfterSeconds > 0 || body.status == 503)
         response.headers.emplace_back("Retry-After", std::to_string(error.retryAfterSeconds > 0 ? error.retryAfterSeconds : 5));
     if (body.status == 401) response.headers.emplace_back("WWW-Authenticate", "Bearer");

@@ -26,7 +26,7 @@ struct Request {
     [[nodiscard]] std::string_view header(std::string_view lowerName) const noexcept;
     [[nodiscard]] std::string_view param(std::string_view name) const noexcept;
     [[nodiscard]] std::string_view queryValue(std::string_view name) const noexcept;
-    //! \brief The form of a body of type application/x-www-form-urlencoded.
+    //! \brief The form of a body of type multipart/form-data, else of application/x-www-form-urlencoded.
     [[nodiscard]] std::map<std::string, std::string, std::less<>> form() const;
 };
 
@@ -35,6 +35,7 @@ struct Response {
     std::string contentType = "application/json";
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
+    std::string fault{};  //!< of a 5xx: what failed, for the log; never sent
 
     [[nodiscard]] static Response json(std::string body);
     [[nodiscard]] static Response html(std::string body, int status = 200);
@@ -43,8 +44,9 @@ struct Response {
     [[nodiscard]] static Response redirect(std::string location);
 };
 
-//! \brief RFC 9457 answer: status by code, `type` urn:lianlu:<code>, Retry-After where the error has one.
-[[nodiscard]] Response problem(const Error& error);
+//! \brief RFC 9457 answer: status by code, `type` urn:lianlu:<code>, Retry-After where the error has one. From 500 on the code is
+//! `server`, whatever it was here; so it is with what the database says of its own. `status`: where the code's does not do.
+[[nodiscard]] Response problem(const Error& error, int status = 0);
 [[nodiscard]] int httpStatus(Code code) noexcept;
 
 //! \brief a=1&b=%20 → map; at most 100 entries, broken escapes are kept as they are.

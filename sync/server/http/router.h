@@ -16,8 +16,8 @@ namespace lianlu::server {
 using Handler = std::function<Response(const Request&, pg::Connection&)>;
 
 //! \brief Which pool a route runs on: passwords cost 64 MiB and a tenth of a second each and get two threads of their own, so do
-//! snapshots, which take seconds.
-enum class Lane : std::uint8_t { normal, password, bulk };
+//! snapshots, which take seconds, and what sources send, so that no load ever holds up a device.
+enum class Lane : std::uint8_t { normal, password, bulk, ingest };
 
 struct Route {
     std::string method;
@@ -26,6 +26,7 @@ struct Route {
     Lane lane = Lane::normal;
     bool needsProto = false;           //!< the client must speak our protocol version: 426 otherwise
     std::size_t bodyLimit = 64 * 1024;  //!< bytes, decompressed; past it 413
+    std::size_t maxAtOnce = 0;          //!< requests whose body is being read or worked on; past it 503 before the body; 0: any
 };
 
 class Router {

@@ -7,6 +7,7 @@
 #include "models/base/text.h"
 #include "sync/protocol/messages.h"
 #include "sync/server/http/gzip.h"
+#include "sync/server/http/zstd.h"
 
 namespace lianlu::server {
 
@@ -30,6 +31,10 @@ Result<void> checkProto(const Request& request) {
 Result<void> unpackBody(Request& request, std::size_t limit) {
     const auto encoding = request.header("content-encoding");
     if (encoding.empty() || encoding == "identity") return {};
+    if (encoding == "zstd") {
+        LIANLU_TRY(request.body, unzstd(request.body, limit));
+        return {};
+    }
     if (encoding != "gzip") return fail(Code::unsupported, "content encoding not known", "content-encoding");
     LIANLU_TRY(request.body, gunzip(request.body, limit));
     return {};
@@ -39,12 +44,14 @@ Result<void> unpackBody(Request& request, std::size_t limit) {
 
 Service::Service(Router router, const std::string& conninfo, Pools pools, Log& log, Metrics& metrics)
     : m_router(std::move(router)), m_log(log), m_metrics(metrics), m_pool(pools.threads, pools.queue, conninfo),
-      m_passwordPool(pools.passwordThreads, pools.passwordQueue, conninfo), m_bulkPool(pools.bulkThreads, pools.queue, conninfo) {}
+      m_passwordPool(pools.passwordThreads, pools.passwordQueue, conninfo), m_bulkPool(pools.bulkThreads, pools.queue, conninfo),
+      m_ingestPool(pools.ingestThreads, pools.ingestQueue, conninfo) {}
 
 WorkerPool& Service::poolOf(Lane lane) noexcept {
     switch (lane) {
         case Lane::password: return m_passwordPool;
         case Lane::bulk: return m_bulkPool;
+        case Lane::ingest: return m_ingestPool;
         case Lane::normal: break;
     }
     return m_pool;
@@ -58,6 +65,7 @@ void Service::gaugePools() {
     show("pool=\"normal\"", m_pool);
     show("pool=\"password\"", m_passwordPool);
     show("pool=\"bulk\"", m_bulkPool);
+    show("pool=\"ingest\"", m_ingestPool);
 }
 
 Router::Match Service::match(std::string_view method, std::string_view target) const {
@@ -77,6 +85,7 @@ void Service::finish(Response& response, const Request& request, std::string_vie
         }
     }
     m_metrics.request(route, response.status, seconds);
+    if (!response.fault.empty()) m_log.error("request failed", {{"route", route}, {"status", std::int64_t{response.status}}, {"fault", std::string_view(response.fault)}});
     m_log.info("request", {{"method", std::string_view(request.method)},
                            {"route", route},
                            {"status", std::int64_t{response.status}},
@@ -107,11 +116,8 @@ Response Service::run(Request& request, const Route& route, pg::Connection* conn
 void Service::handle(Request request, const Router::Match& match, std::function<void(Response)> answer) {
     const auto start = std::chrono::steady_clock::now();
     if (!match.route) {
-        auto response = problem({Code::notFound, "no such resource"});
-        if (match.status == 405) {
-            response.status = 405;
-            response.headers.emplace_back("Allow", match.allow);
-        }
+        auto response = problem({Code::notFound, "no such resource"}, match.status);
+        if (match.status == 405) response.headers.emplace_back("Allow", match.allow);
         finish(response, request, "none", secondsSince(start));
         return answer(std::move(response));
     }
@@ -133,6 +139,7 @@ void Service::handle(Request request, const Router::Match& match, std::function<
 void Service::stop() {
     m_passwordPool.stop();
     m_bulkPool.stop();
+    m_ingestPool.stop();
     m_pool.stop();
 }
 

@@ -21,6 +21,8 @@ public:
         std::size_t queue = 512;
         std::size_t passwordQueue = 32;
         int bulkThreads = 2;
+        int ingestThreads = 2;
+        std::size_t ingestQueue = 16;
     };
     Service(Router router, const std::string& conninfo, Pools pools, Log& log, Metrics& metrics);
 
@@ -45,6 +47,7 @@ private:
     WorkerPool m_pool;
     WorkerPool m_passwordPool;
     WorkerPool m_bulkPool;
+    WorkerPool m_ingestPool;
 };
 
 }  // namespace lianlu::server

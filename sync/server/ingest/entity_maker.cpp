@@ -34,6 +34,9 @@ domain::Value fitted(const domain::FieldInfo& field, domain::Value value) {
     const bool wantsText = field.type == domain::FieldType::text || field.type == domain::FieldType::date ||
                            field.type == domain::FieldType::id;
     if (wantsText && std::holds_alternative<std::int64_t>(value)) return toText(value);
+    if (field.type == domain::FieldType::boolean)
+        if (const auto* word = std::get_if<std::string>(&value); word && (*word == "true" || *word == "false"))
+            return *word == "true";
     if (field.type == domain::FieldType::real)
         if (const auto* whole = std::get_if<std::int64_t>(&value)) return static_cast<double>(*whole);
     return value;

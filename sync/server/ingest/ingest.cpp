@@ -9,23 +9,42 @@
 
 #include "sync/server/auth/password.h"
 #include "sync/server/ingest/ingest_run.h"
+#include "sync/server/ingest/ingest_service.h"
+#include "sync/server/ingest/waiting_list.h"
 
 namespace lianlu::server {
 
 namespace {
 
 constexpr std::string_view kUsage =
-    "usage: lianlu-server ingest --mapping FILE [--password TEXT] [--json] DIR\n"
-    "Reads the CSV files of DIR by a mapping file into the database. May be run again: what is there\n"
-    "already stays as it is. Accounts that come in get the password; without --password one is made.\n";
+    "usage: lianlu-server ingest --mapping FILE [--dry-run] [--errors FILE.csv] [--mended FILE.csv]\n"
+    "                            [--password TEXT] [--json] DIR\n"
+    "       lianlu-server ingest waiting [--older-than DAYS] [--json]\n"
+    "Reads the CSV, XLSX and NDJSON files of DIR by a mapping file into the database. May be run again: what is\n"
+    "there already stays as it is. Accounts that come in get the password; without --password one is made.\n"
+    "  --dry-run          read, check and compare with the database, write nothing to it\n"
+    "  --errors FILE.csv  the rows that were not taken, with line, column and reason, as they stood\n"
+    "  --mended FILE.csv  such a file with its cells mended: its rows stand in for those of DIR\n"
+    "`waiting` lists what came before something it needs, such as an order of a member nobody has sent yet.\n";
 
 struct Options {
     std::string mapping;
     std::string folder;
     std::string password;
+    std::string errors;
+    std::string mended;
+    bool dryRun = false;
     bool json = false;
     bool help = false;
 };
+
+std::string* valueOf(Options& options, std::string_view word) {
+    if (word == "--mapping") return &options.mapping;
+    if (word == "--password") return &options.password;
+    if (word == "--errors") return &options.errors;
+    if (word == "--mended") return &options.mended;
+    return nullptr;
+}
 
 Result<Options> parse(std::span<const std::string_view> args) {
     Options options;
@@ -35,9 +54,11 @@ Result<Options> parse(std::span<const std::string_view> args) {
             options.json = true;
         else if (word == "--help" || word == "-h")
             options.help = true;
-        else if (word == "--mapping" || word == "--password") {
+        else if (word == "--dry-run")
+            options.dryRun = true;
+        else if (auto* value = valueOf(options, word)) {
             if (i + 1 == args.size()) return fail(Code::invalid, "its value is missing", std::string(word));
-            (word == "--mapping" ? options.mapping : options.password) = args[++i];
+            *value = args[++i];
         } else if (word.starts_with("--"))
             return fail(Code::invalid, "unknown option", std::string(word));
         else if (options.folder.empty())
@@ -47,9 +68,11 @@ Result<Options> parse(std::span<const std::string_view> args) {
     }
     if (options.help) return options;
     if (options.mapping.empty()) return fail(Code::invalid, "a mapping file is needed", "--mapping");
-    if (options.folder.empty()) return fail(Code::invalid, "a folder with CSV files is needed", "DIR");
+    if (options.folder.empty()) return fail(Code::invalid, "a folder with files is needed", "DIR");
     if (!options.password.empty() && options.password.size() < 8)
         return fail(Code::invalid, "at least 8 characters are needed", "--password");
+    if (!options.errors.empty() && options.errors == options.mended)
+        return fail(Code::invalid, "another file than --mended is needed", "--errors");
     return options;
 }
 
@@ -61,15 +84,38 @@ std::int64_t countIn(const Map& map, std::string_view entity) {
     return found == map.end() ? 0 : found->second;
 }
 
+std::string aboutFiles(const SourceReport& source) {
+    std::string about;
+    if (source.mended > 0) about += fmt::format(", {} mended", source.mended);
+    if (source.files.size() > 1) about += fmt::format(", {} files", source.files.size());
+    for (const auto& encoding : source.encodings)
+        if (encoding != "UTF-8") about += ", " + encoding;
+    return about;
+}
+
 void printText(const IngestReport& report, std::ostream& out) {
+    if (report.dryRun) out << "dry run: nothing was written\n";
     out << "sources                  good       bad\n";
     for (const auto& [name, source] : report.sources) {
-        out << fmt::format("  {:<20}{:>8}  {:>8}\n", name, source.good, source.bad);
-        for (const auto& bad : source.firstBad) out << fmt::format("    line {}: {}\n", bad.line, bad.reason);
+        out << fmt::format("  {:<20}{:>8}  {:>8}{}\n", name, source.good, source.bad, aboutFiles(source));
+        for (const auto& bad : source.firstBad)
+            out << fmt::format("    {}, line {}: {}\n", bad.file, bad.line, bad.reason);
         if (source.bad > static_cast<std::int64_t>(source.firstBad.size()))
             out << fmt::format("    … and {} more\n", source.bad - static_cast<std::int64_t>(source.firstBad.size()));
     }
-    out << "entities                 made       bad       new   changed\n";
+    for (const auto& [kind, records] : report.records) {
+        if (report.dryRun) {
+            out << fmt::format("records {:<14} made {}, bad {}\n", kind, records.accepted, records.bad);
+        } else {
+            out << fmt::format("records {:<14} accepted {}, unchanged {}, stale {}, waiting {}, bad {}, released {}\n", kind, records.accepted,
+                               records.unchanged, records.stale, records.waiting, records.bad, records.released);
+        }
+        for (const auto& problem : records.problems)
+            out << fmt::format("    row {}{}: {} {}\n", problem.line, problem.sourceId.empty() ? "" : " (" + problem.sourceId + ")", problem.field, problem.reason);
+    }
+    if (!report.entities.empty())
+        out << (report.dryRun ? "entities                 made       bad  to be new  to change\n"
+                              : "entities                 made       bad       new   changed\n");
     for (const auto& [name, entity] : report.entities) {
         out << fmt::format("  {:<20}{:>8}  {:>8}  {:>8}  {:>8}\n", name, entity.made, entity.bad,
                            countIn(report.written.fresh, name), countIn(report.written.changed, name));
@@ -79,19 +125,25 @@ void printText(const IngestReport& report, std::ostream& out) {
         for (const auto& [field, sum] : entity.sums)
             out << fmt::format("sum of {}.{}: {}{}.{:02}\n", name, field, sum < 0 ? "-" : "", std::abs(sum) / 100,
                                std::abs(sum) % 100);
+    if (!report.errorsFile.empty())
+        out << fmt::format("{} rows that were not taken: {}\n", report.errorRows, report.errorsFile);
     out << fmt::format("unchanged {}, passwords set {}, {:.1f} s\n", report.written.unchanged, report.passwordsSet,
                        report.seconds);
 }
 
 void printJson(const IngestReport& report, const std::optional<std::string>& madePassword, std::ostream& out) {
     nlohmann::ordered_json json;
+    json["dry_run"] = report.dryRun;
     for (const auto& [name, source] : report.sources) {
         auto& one = json["sources"][name];
         one["good"] = source.good;
         one["bad"] = source.bad;
+        one["mended"] = source.mended;
+        one["files"] = source.files;
+        one["encodings"] = source.encodings;
         one["first_bad"] = nlohmann::ordered_json::array();
         for (const auto& bad : source.firstBad)
-            one["first_bad"].push_back({{"line", bad.line}, {"reason", bad.reason}});
+            one["first_bad"].push_back({{"file", bad.file}, {"line", bad.line}, {"reason", bad.reason}});
     }
     for (const auto& [name, entity] : report.entities) {
         auto& one = json["entities"][std::string(name)];
@@ -102,8 +154,10 @@ void printJson(const IngestReport& report, const std::optional<std::string>& mad
         if (!entity.reasons.empty()) one["reasons"] = entity.reasons;
         if (!entity.sums.empty()) one["sums"] = entity.sums;
     }
+    for (const auto& [kind, records] : report.records) json["records"][kind] = nlohmann::ordered_json::parse(reportText(records));
     json["unchanged"] = report.written.unchanged;
     json["passwords_set"] = report.passwordsSet;
+    if (!report.errorsFile.empty()) json["errors"] = {{"file", report.errorsFile}, {"rows", report.errorRows}};
     json["seconds"] = report.seconds;
     if (madePassword) json["password"] = *madePassword;
     out << json.dump(2) << '\n';
@@ -112,13 +166,20 @@ void printJson(const IngestReport& report, const std::optional<std::string>& mad
 Result<IngestReport> execute(const std::string& conninfo, const Options& options, const std::string& password) {
     LIANLU_TRY(const auto mapping, Mapping::read(pathOf(options.mapping)));
     LIANLU_TRY(auto connection, pg::Connection::open(conninfo));
-    return ingestFolder(connection, mapping, pathOf(options.folder), password);
+    IngestOptions run;
+    run.password = password;
+    run.dryRun = options.dryRun;
+    run.errorsFile = pathOf(options.errors);
+    run.mendedFile = pathOf(options.mended);
+    run.now = SystemClock().now();
+    return ingestFolder(connection, mapping, pathOf(options.folder), run);
 }
 
 }  // namespace
 
 int runIngest(const std::string& conninfo, std::span<const std::string_view> args, std::ostream& out,
               std::ostream& err) {
+    if (!args.empty() && args.front() == "waiting") return runWaiting(conninfo, args.subspan(1), out, err);
     const auto options = parse(args);
     if (!options) {
         err << "ingest: " << options.error().subject << ": " << options.error().context << '\n' << kUsage;

@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 
 #include <nlohmann/json.hpp>
 
 #include "sync/server/auth/password.h"
 #include "sync/server/auth/server_keys.h"
 #include "sync/server/ingest/expression.h"
+#include "sync/server/ingest/record_rule.h"
 
 namespace lianlu::server {
 
@@ -43,12 +45,36 @@ Result<Table> constants(const std::string& name, const json& rows) {
     return table;
 }
 
-Result<Tables> readTables(const Mapping& mapping, const std::filesystem::path& folder, IngestReport& report) {
+Result<Tables> readSources(const Mapping& mapping, const std::filesystem::path& folder, const IngestOptions& options,
+                           IngestReport& report) {
+    ReadOptions reading;
+    reading.nowMs = toUnixMs(options.now);
+    std::optional<ErrorFile> errors;
+    if (!options.errorsFile.empty()) {
+        LIANLU_TRY(auto created, ErrorFile::create(options.errorsFile));
+        errors.emplace(std::move(created));
+        reading.errors = &*errors;
+    }
+    if (!options.mendedFile.empty()) {
+        reading.mendedFile = options.mendedFile;
+        LIANLU_TRY(reading.mended, readMendedRows(options.mendedFile));
+    }
     Tables tables;
     for (const auto& source : mapping.sources) {
-        LIANLU_TRY(auto table, readSourceFile(source, folder, report.sources[source.name]));
+        LIANLU_TRY(auto table, readSource(source, folder, reading, report.sources[source.name]));
         tables.emplace(source.name, std::move(table));
     }
+    if (errors) {
+        LIANLU_CHECK(errors->finish());
+        report.errorsFile = options.errorsFile.string();
+        report.errorRows = errors->rows();
+    }
+    return tables;
+}
+
+Result<Tables> readTables(const Mapping& mapping, const std::filesystem::path& folder, const IngestOptions& options,
+                          IngestReport& report) {
+    LIANLU_TRY(auto tables, readSources(mapping, folder, options, report));
     const auto& document = *mapping.document;
     const auto written = document.value("rows", json::object());
     for (const auto& [name, rows] : written.items()) {
@@ -94,25 +120,59 @@ Result<std::int64_t> setPasswords(pg::Connection& connection, std::span<const Ma
     return done.affected();
 }
 
+//! Through the same door as HTTP: the mapping's name is the source.
+Result<void> writeRecords(pg::Connection& connection, const Mapping& mapping, const Tables& tables, IngestReport& report) {
+    const SystemClock clock;
+    RecordWriter writer(connection, clock);
+    for (const auto& rule : mapping.document->value("records", json::array())) {
+        const auto kind = rule.is_object() ? rule.value("kind", std::string()) : std::string();
+        auto& one = report.records[kind];
+        LIANLU_TRY(const auto records, makeRecords(rule, tables, mapping.space, one));
+        LIANLU_CHECK(writer.write(mapping.space, records, one));
+    }
+    return {};
+}
+
+//! Of a dry run: how many records the mapping makes, and which rows give none.
+Result<void> countRecords(const Mapping& mapping, const Tables& tables, IngestReport& report) {
+    for (const auto& rule : mapping.document->value("records", json::array())) {
+        const auto kind = rule.is_object() ? rule.value("kind", std::string()) : std::string();
+        auto& one = report.records[kind];
+        LIANLU_TRY(const auto records, makeRecords(rule, tables, mapping.space, one));
+        one.accepted += static_cast<std::int64_t>(records.size());
+    }
+    return {};
+}
+
 Result<IngestReport> run(pg::Connection& connection, const Mapping& mapping, const std::filesystem::path& folder,
-                         std::string_view password) {
+                         const IngestOptions& options) {
     IngestReport report;
-    LIANLU_TRY(const auto tables, readTables(mapping, folder, report));
+    report.dryRun = options.dryRun;
+    // The database itself holds the promise that nothing is written.
+    if (options.dryRun) LIANLU_CHECK(connection.query("SET default_transaction_read_only = on"));
+    LIANLU_TRY(auto tables, readTables(mapping, folder, options, report));
     LIANLU_TRY(const auto maker, makeEntities(mapping, tables));
     report.entities = maker.reports();
+    if (options.dryRun) {
+        LIANLU_TRY(report.written, compareMadeRows(connection, maker.rows()));
+        LIANLU_CHECK(countRecords(mapping, tables, report));
+        return report;
+    }
+    if (!mapping.document->contains("records")) tables.clear();  // rows are made: a million of them need the room
     LIANLU_CHECK(ensureServerKeys(connection));
     LIANLU_TRY(report.written, writeMadeRows(connection, maker.rows()));
-    LIANLU_TRY(report.passwordsSet, setPasswords(connection, maker.rows(), password));
+    LIANLU_TRY(report.passwordsSet, setPasswords(connection, maker.rows(), options.password));
+    LIANLU_CHECK(writeRecords(connection, mapping, tables, report));
     return report;
 }
 
 }  // namespace
 
 Result<IngestReport> ingestFolder(pg::Connection& connection, const Mapping& mapping,
-                                  const std::filesystem::path& folder, std::string_view password) {
+                                  const std::filesystem::path& folder, const IngestOptions& options) {
     const auto start = std::chrono::steady_clock::now();
     try {
-        auto report = run(connection, mapping, folder, password);
+        auto report = run(connection, mapping, folder, options);
         if (report) report->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         return report;
     } catch (const json::exception&) {

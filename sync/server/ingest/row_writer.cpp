@@ -2,6 +2,7 @@
 #include "sync/server/ingest/row_writer.h"
 
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "sync/protocol/codec.h"
@@ -57,6 +58,24 @@ Result<Sorted> sortRows(pg::Connection& connection, std::span<const MadeRow> row
     return sorted;
 }
 
+//! Tags that HQ keeps apart from their persons: WriteBatch knows where, a copy does not.
+Result<std::vector<const MadeRow*>> takeApart(pg::Connection& connection, std::vector<const MadeRow*>& rows) {
+    LIANLU_TRY(const pg::Rows found, connection.query("SELECT code FROM tag_definition WHERE NOT deleted AND "
+                                                      "body::json ->> 'seen_by' IN ('manager', 'hq')"));
+    std::unordered_set<std::string> names;
+    for (int i = 0; i < found.size(); ++i) names.emplace(found.text(i, 0));
+    std::vector<const MadeRow*> apart;
+    std::erase_if(rows, [&](const MadeRow* row) {
+        if (names.empty() || row->entity != domain::Tag::kEntity) return false;
+        const auto name = row->fields.find("name");
+        const auto* text = name == row->fields.end() ? nullptr : std::get_if<std::string>(&name->second);
+        if (!text || !names.contains(*text)) return false;
+        apart.push_back(row);
+        return true;
+    });
+    return apart;
+}
+
 Result<void> copyIn(pg::Connection& connection, std::span<const MadeRow* const> rows, WriteReport& report) {
     LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
     BulkLoader loader(connection);
@@ -74,19 +93,24 @@ bool mayOverwrite(const domain::FieldInfo& field, const StoredRow& stored) {
     return merge == domain::Merge::derived || merge == domain::Merge::server || stored.versionOf(field.name) <= 1;
 }
 
+domain::Fields changesOf(const MadeRow& row, const StoredRow& stored) {
+    const auto* info = domain::findEntity(row.entity);
+    domain::Fields changed;
+    for (const auto& [name, value] : row.fields) {
+        const auto held = stored.fields.find(name);
+        if ((held == stored.fields.end() || held->second != value) && mayOverwrite(*info->field(name), stored))
+            changed.emplace(name, value);
+    }
+    return changed;
+}
+
 Result<void> lay(WriteBatch& batch, const MadeRow& row, WriteReport& report) {
     LIANLU_TRY(const StoredRow* stored, batch.find(row.entity, row.id));
     if (!stored) {
         ++report.fresh[row.entity];
         return batch.upsert(row.entity, row.id, row.scope, row.fields);
     }
-    const auto* info = domain::findEntity(row.entity);
-    domain::Fields changed;
-    for (const auto& [name, value] : row.fields) {
-        const auto held = stored->fields.find(name);
-        if ((held == stored->fields.end() || held->second != value) && mayOverwrite(*info->field(name), *stored))
-            changed.emplace(name, value);
-    }
+    const auto changed = changesOf(row, *stored);
     if (changed.empty()) {
         ++report.unchanged;
         return {};
@@ -113,17 +137,54 @@ Result<void> writeBatches(pg::Connection& connection, std::span<const MadeRow* c
     return {};
 }
 
+Result<void> compareSome(pg::Connection& connection, std::span<const MadeRow* const> rows, WriteReport& report) {
+    std::vector<Uuid> ids;
+    for (const auto* row : rows) ids.push_back(row->id);
+    LIANLU_TRY(const pg::Rows found, connection.query("SELECT id, scope, ver, deleted, body, fv FROM " +
+                                                          pg::quoted(rows[0]->entity) + " WHERE id = ANY($1)",
+                                                      pg::Params().uuids(ids)));
+    std::unordered_map<Uuid, int> places;
+    for (int i = 0; i < found.size(); ++i) places.emplace(found.uuid(i, 0), i);
+    for (const auto* row : rows) {
+        const auto place = places.find(row->id);
+        if (place == places.end()) continue;  // gone since it was looked for
+        LIANLU_TRY(const auto stored, readStoredRow(found, place->second, 1));
+        if (changesOf(*row, stored).empty())
+            ++report.unchanged;
+        else
+            ++report.changed[row->entity];
+    }
+    return {};
+}
+
 }  // namespace
+
+Result<WriteReport> compareMadeRows(pg::Connection& connection, std::span<const MadeRow> rows) {
+    WriteReport report;
+    LIANLU_TRY(const auto sorted, sortRows(connection, rows, report));
+    for (const auto* row : sorted.fresh) ++report.fresh[row->entity];
+    const std::span<const MadeRow* const> open = sorted.perhapsChanged;
+    for (std::size_t from = 0; from < open.size();) {
+        std::size_t to = from;
+        while (to < open.size() && open[to]->entity == open[from]->entity && to - from < kAskAtOnce) ++to;
+        LIANLU_CHECK(compareSome(connection, open.subspan(from, to - from), report));
+        from = to;
+    }
+    return report;
+}
 
 Result<WriteReport> writeMadeRows(pg::Connection& connection, std::span<const MadeRow> rows) {
     WriteReport report;
     LIANLU_TRY(const auto afresh, afterErasure(connection, rows));
     if (afresh) rows = *afresh;
-    LIANLU_TRY(const auto sorted, sortRows(connection, rows, report));
-    if (sorted.fresh.size() >= kBulkFrom)
+    LIANLU_TRY(auto sorted, sortRows(connection, rows, report));
+    if (sorted.fresh.size() >= kBulkFrom) {
+        LIANLU_TRY(const auto apart, takeApart(connection, sorted.fresh));
         LIANLU_CHECK(copyIn(connection, sorted.fresh, report));
-    else
+        LIANLU_CHECK(writeBatches(connection, apart, report));
+    } else {
         LIANLU_CHECK(writeBatches(connection, sorted.fresh, report));
+    }
     LIANLU_CHECK(writeBatches(connection, sorted.perhapsChanged, report));
     return report;
 }

@@ -24,4 +24,7 @@ struct WriteReport {
 //! erased since then comes as somebody new (see after_erasure.h).
 [[nodiscard]] Result<WriteReport> writeMadeRows(pg::Connection& connection, std::span<const MadeRow> rows);
 
+//! \brief What writeMadeRows would do, without doing it.
+[[nodiscard]] Result<WriteReport> compareMadeRows(pg::Connection& connection, std::span<const MadeRow> rows);
+
 }  // namespace lianlu::server

@@ -2,13 +2,12 @@
 #include "sync/server/ingest/source_reader.h"
 
 #include <algorithm>
-#include <fstream>
-#include <limits>
 
-#include <date/tz.h>
-
+#include "models/base/csv_cell.h"
 #include "models/base/text.h"
-#include "sync/server/ingest/csv_reader.h"
+#include "sync/server/ingest/csv_records.h"
+#include "sync/server/ingest/ndjson_reader.h"
+#include "sync/server/ingest/xlsx_reader.h"
 
 namespace lianlu::server {
 
@@ -16,200 +15,254 @@ namespace {
 
 constexpr std::size_t kShownBadRows = 20;
 
-void countBad(SourceReport& report, const SourceSpec& spec, std::int64_t line, std::string reason) {
-    ++report.bad;
-    if (report.firstBad.size() < kShownBadRows) report.firstBad.push_back({spec.name, line, std::move(reason)});
+std::filesystem::path pathOf(std::string_view utf8) { return {std::u8string(utf8.begin(), utf8.end())}; }
+std::string nameOf(const std::filesystem::path& path) {
+    const auto name = path.filename().u8string();
+    return {name.begin(), name.end()};
 }
 
-std::optional<std::int64_t> digits(std::string_view text) {
-    if (text.empty() || text.find_first_not_of("0123456789") != text.npos) return std::nullopt;
-    const auto number = text::toInteger(text);
-    if (!number) return std::nullopt;
-    return *number;
+//! Where a column may stand; in a file of errors, which has the columns of several files, at more than one place.
+using Places = std::vector<std::size_t>;
+
+std::vector<std::string> namesOf(const ColumnSpec& column) {
+    auto names = column.names;
+    if (names.empty()) names.push_back(column.name);
+    return names;
 }
 
-std::optional<date::local_days> parseDate(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-    const auto year = digits(text.substr(0, 4));
-    const auto month = digits(text.substr(5, 2));
-    const auto day = digits(text.substr(8, 2));
-    if (!year || !month || !day) return std::nullopt;
-    const auto date = date::year(static_cast<int>(*year)) / static_cast<unsigned>(*month) / static_cast<unsigned>(*day);
-    if (!date.ok()) return std::nullopt;
-    return date::local_days(date);
-}
-
-std::optional<std::chrono::seconds> parseClock(std::string_view text) {
-    if ((text.size() != 5 && text.size() != 8) || text[2] != ':' || (text.size() == 8 && text[5] != ':'))
-        return std::nullopt;
-    const auto hour = digits(text.substr(0, 2));
-    const auto minute = digits(text.substr(3, 2));
-    const auto second = text.size() == 8 ? digits(text.substr(6, 2)) : 0;
-    if (!hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 59) return std::nullopt;
-    return std::chrono::hours(*hour) + std::chrono::minutes(*minute) + std::chrono::seconds(*second);
-}
-
-//! The typed cell, or a reason why not.
-Result<Cell> toCell(const ColumnSpec& column, const std::string& field) {
-    const auto trimmed = text::trim(field);
-    if (trimmed.empty()) {
-        if (column.required) return fail(Code::invalid, "is empty", column.name);
-        return Cell{};
-    }
-    const auto typed = [&](const std::optional<std::int64_t>& value, const char* what) -> Result<Cell> {
-        if (!value) return fail(Code::invalid, what, column.name);
-        return Cell{*value};
+Result<Places> placesOf(const ColumnSpec& column, const std::vector<std::string>& header, const std::string& file,
+                        bool isErrorFile) {
+    const auto find = [&header](const std::vector<std::string>& names) {
+        Places places;
+        for (std::size_t i = 0; i < header.size(); ++i)
+            if (std::find(names.begin(), names.end(), header[i]) != names.end()) places.push_back(i);
+        return places;
     };
-    switch (column.type) {
-        case ColumnType::text:
-            return Cell{std::string(trimmed)};
-        case ColumnType::integer: {
-            const auto number = text::toInteger(trimmed);
-            return typed(number ? std::optional<std::int64_t>(*number) : std::nullopt, "is not a whole number");
-        }
-        case ColumnType::decimal:
-            return typed(decimalToMinor(trimmed, column.scale), "is not a decimal number");
-        case ColumnType::timestamp:
-            return typed(timestampToMs(trimmed, column.zone), "is not a time");
-        case ColumnType::date:
-            if (!parseDate(trimmed)) return fail(Code::invalid, "is not a date", column.name);
-            return Cell{std::string(trimmed)};
+    auto places = find(namesOf(column));
+    if (isErrorFile || places.empty())
+        for (const auto place : find({column.name}))
+            if (std::find(places.begin(), places.end(), place) == places.end()) places.push_back(place);
+    if (places.size() > 1 && !isErrorFile)
+        return fail(
+            Code::invalid,
+            "column stands twice in " + file + ": as \"" + header[places[0]] + "\" and \"" + header[places[1]] + "\"",
+            column.name);
+    if (!places.empty() || column.optional || isErrorFile) return places;
+    std::string context = "column is missing in " + file;
+    if (!column.names.empty()) {
+        context += ", looked for as";
+        for (const auto& name : column.names) context += " \"" + name + "\"";
     }
-    return fail(Code::internal, "unhandled column type", column.name);
+    return fail(Code::invalid, std::move(context), column.name);
 }
 
-Result<std::vector<std::size_t>> placesOf(const SourceSpec& spec, const std::vector<std::string>& header) {
-    std::vector<std::size_t> places;
-    for (const auto& column : spec.columns) {
-        const auto found = std::find_if(header.begin(), header.end(),
-                                        [&](const std::string& name) { return text::trim(name) == column.name; });
-        if (found == header.end()) return fail(Code::invalid, "column is missing in " + spec.file, column.name);
-        places.push_back(static_cast<std::size_t>(found - header.begin()));
+//! Reads the files of one source one after the other into its table.
+class SourceRun {
+public:
+    SourceRun(const SourceSpec& spec, const ReadOptions& options, SourceReport& report)
+        : m_spec(spec), m_options(options), m_report(report) {
+        std::vector<std::string> names;
+        for (const auto& column : spec.columns) names.push_back(column.name);
+        names.emplace_back("_row");
+        m_table = Table(spec.name, std::move(names));
     }
-    return places;
+
+    [[nodiscard]] Result<void> read(const std::filesystem::path& file);
+    //! A file of errors that a person mended; saved by a spreadsheet, it may have another format than the source.
+    [[nodiscard]] Result<void> readMended(const std::filesystem::path& file);
+    [[nodiscard]] Table takeTable() { return std::move(m_table); }
+
+private:
+    struct Fault {
+        std::string reason;
+        std::string_view column;
+    };
+    [[nodiscard]] Result<void> readAll(RecordReader& reader);
+    [[nodiscard]] Result<void> resolve(const RecordReader& reader);
+    void take(std::vector<std::string>& cells);
+    [[nodiscard]] const std::string& cellAt(const Places& places, const std::vector<std::string>& cells) const;
+    void refuse(std::int64_t line, const Fault& fault, const std::vector<std::string>& cells);
+
+    const SourceSpec& m_spec;
+    const ReadOptions& m_options;
+    SourceReport& m_report;
+    Table m_table;
+    std::int64_t m_number = 0;
+
+    // of the file that is being read
+    std::string m_file;
+    std::vector<std::string> m_header;
+    std::vector<Places> m_places;
+    std::optional<ErrorFile::Places> m_errorPlaces;
+    CellContext m_context;
+    std::int64_t m_line = 0;
+    bool m_isMended = false;
+};
+
+Result<void> SourceRun::resolve(const RecordReader& reader) {
+    m_header = reader.header();
+    m_errorPlaces = ErrorFile::placesIn(m_header);
+    m_context = {m_options.nowMs, m_spec.futureHours, reader.hasTypedDates() || m_errorPlaces.has_value()};
+    m_places.clear();
+    for (const auto& column : m_spec.columns) {
+        LIANLU_TRY(auto places, placesOf(column, m_header, m_file, m_errorPlaces.has_value()));
+        m_places.push_back(std::move(places));
+    }
+    return {};
+}
+
+Result<void> SourceRun::read(const std::filesystem::path& file) {
+    m_file = nameOf(file);
+    std::string encoding;
+    LIANLU_TRY(const auto reader, openRecords(m_spec, file, encoding));
+    m_report.files.push_back(m_file);
+    if (!encoding.empty()) m_report.encodings.insert(encoding);
+    return readAll(*reader);
+}
+
+Result<void> SourceRun::readMended(const std::filesystem::path& file) {
+    m_file = nameOf(file);
+    m_isMended = true;
+    SourceSpec asItIs;
+    asItIs.columns = m_spec.columns;
+    std::string encoding;
+    LIANLU_TRY(const auto reader, openRecords(asItIs, file, encoding));
+    return readAll(*reader);
+}
+
+Result<void> SourceRun::readAll(RecordReader& reader) {
+    LIANLU_CHECK(resolve(reader));
+    std::vector<std::string> cells;
+    for (auto state = reader.next(cells); state != RecordReader::State::end; state = reader.next(cells)) {
+        m_line = reader.line();
+        if (state == RecordReader::State::row) {
+            take(cells);
+        } else if (!m_isMended) {  // a mended row that cannot be read mends nothing: its first form is told
+            ++m_number;
+            refuse(m_line, {reader.reason(), {}}, cells);
+        }
+    }
+    return {};
+}
+
+const std::string& SourceRun::cellAt(const Places& places, const std::vector<std::string>& cells) const {
+    static const std::string kNone;
+    for (const auto place : places)
+        if (!cells[place].empty()) return cells[place];
+    return kNone;
+}
+
+void SourceRun::take(std::vector<std::string>& cells) {
+    if (m_errorPlaces) {
+        for (auto& cell : cells)
+            if (const auto bare = unguardedCell(cell); bare.size() != cell.size()) cell = std::string(bare);
+        if (cells[m_errorPlaces->source] != m_spec.name) return;
+    }
+    ++m_number;
+    std::vector<Cell> row;
+    row.reserve(m_places.size() + 1);
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        auto cell = parseCell(m_spec.columns[i], cellAt(m_places[i], cells), m_context);
+        if (!cell) {
+            const auto column = m_places[i].empty() ? std::string_view(m_spec.columns[i].name)
+                                                    : std::string_view(m_header[m_places[i].front()]);
+            return refuse(m_line, {cell.error().subject + " " + cell.error().context, column}, cells);
+        }
+        row.push_back(std::move(*cell));
+    }
+    row.emplace_back(m_number);
+    m_table.add(std::move(row));
+    ++m_report.good;
+}
+
+void SourceRun::refuse(std::int64_t line, const Fault& fault, const std::vector<std::string>& cells) {
+    std::string file = m_file;
+    // A row of an error file keeps where it came from, also when it is refused once more.
+    if (m_errorPlaces && cells.size() == m_header.size()) {
+        file = cells[m_errorPlaces->file];
+        line = text::toInteger(cells[m_errorPlaces->line]).value_or(line);
+    } else if (m_options.mended.contains({m_spec.name, file, line})) {
+        ++m_report.mended;
+        return;
+    }
+    ++m_report.bad;
+    if (m_report.firstBad.size() < kShownBadRows) m_report.firstBad.push_back({file, line, fault.reason});
+    if (!m_options.errors) return;
+    m_options.errors->take({m_spec.name, file, line, fault.column, fault.reason, m_header, cells});
+}
+
+Result<std::vector<std::filesystem::path>> filesOf(const SourceSpec& spec, const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> files;
+    std::error_code error;
+    if (!spec.file.empty()) {
+        if (const auto file = folder / pathOf(spec.file); !spec.optional || std::filesystem::exists(file, error))
+            files.push_back(file);
+        return files;
+    }
+    for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+        if (at->is_regular_file() && fitsPattern(nameOf(at->path()), spec.pattern)) files.push_back(at->path());
+    if (files.empty() && !spec.optional) return fail(Code::notFound, "no file fits", spec.pattern);
+    std::sort(files.begin(), files.end());
+    return files;
 }
 
 }  // namespace
 
-std::optional<std::int64_t> decimalToMinor(std::string_view text, int scale) {
-    bool negative = false;
-    if (!text.empty() && (text[0] == '-' || text[0] == '+')) {
-        negative = text[0] == '-';
-        text.remove_prefix(1);
-    }
-    int exponent = scale;
-    if (const auto e = text.find_first_of("eE"); e != text.npos) {
-        auto power = text.substr(e + 1);
-        if (power.starts_with('+')) power.remove_prefix(1);
-        const auto parsed = text::toInteger(power);
-        if (!parsed || *parsed < -400 || *parsed > 400) return std::nullopt;
-        exponent += static_cast<int>(*parsed);
-        text = text.substr(0, e);
-    }
-    std::string mantissa;
-    bool point = false;
-    for (const char c : text) {
-        if (c == '.' && !point)
-            point = true;
-        else if (c < '0' || c > '9')
-            return std::nullopt;
-        else {
-            mantissa += c;
-            if (point) --exponent;
+bool fitsPattern(std::string_view name, std::string_view pattern) noexcept {
+    std::size_t n = 0, p = 0, star = pattern.npos, starName = 0;
+    while (n < name.size()) {
+        if (p < pattern.size() && (pattern[p] == '?' || (pattern[p] == name[n] && pattern[p] != '*'))) {
+            ++n;
+            ++p;
+        } else if (p < pattern.size() && pattern[p] == '*') {
+            star = p++;
+            starName = n;
+        } else if (star != pattern.npos) {
+            p = star + 1;
+            n = ++starName;
+        } else {
+            return false;
         }
     }
-    if (mantissa.empty() || mantissa.size() > 60) return std::nullopt;
-    // The value is mantissa · 10^exponent minor units; whole digits, then one that decides the rounding.
-    std::int64_t value = 0;
-    const auto whole = static_cast<int>(mantissa.size()) + exponent;
-    for (int i = 0; i < whole; ++i) {
-        const int digit = i < static_cast<int>(mantissa.size()) ? mantissa[static_cast<std::size_t>(i)] - '0' : 0;
-        if (value > (std::numeric_limits<std::int64_t>::max() - digit - 1) / 10) return std::nullopt;
-        value = value * 10 + digit;
-    }
-    if (whole >= 0 && whole < static_cast<int>(mantissa.size()) && mantissa[static_cast<std::size_t>(whole)] >= '5')
-        ++value;
-    return negative ? -value : value;
+    return pattern.find_first_not_of('*', p) == pattern.npos;
 }
 
-bool isZone(const std::string& zone) {
-    try {
-        return date::locate_zone(zone) != nullptr;
-    } catch (const std::exception&) {
-        return false;
+Result<std::unique_ptr<RecordReader>> openRecords(const SourceSpec& spec, const std::filesystem::path& file,
+                                                  std::string& encoding) {
+    auto format = spec.format;
+    if (format == SourceFormat::byEnding) {
+        const auto ending = text::lowerAscii(file.extension().string());
+        format = ending == ".xlsx" || ending == ".xlsm"                           ? SourceFormat::xlsx
+                 : ending == ".ndjson" || ending == ".jsonl" || ending == ".json" ? SourceFormat::ndjson
+                                                                                  : SourceFormat::csv;
     }
+    if (format == SourceFormat::xlsx) return XlsxReader::open(file, spec);
+    if (format == SourceFormat::ndjson) return NdjsonReader::open(file, spec, encoding);
+    return CsvRecords::open(file, spec, encoding);
 }
 
-std::optional<std::int64_t> timestampToMs(std::string_view text, const std::string& zone) {
-    const auto day = parseDate(text.substr(0, 10));
-    if (!day) return std::nullopt;
-    std::chrono::seconds clock{0};
-    if (text.size() > 10) {
-        if (text[10] != ' ' && text[10] != 'T') return std::nullopt;
-        const auto parsed = parseClock(text.substr(11));
-        if (!parsed) return std::nullopt;
-        clock = *parsed;
+Result<MendedRows> readMendedRows(const std::filesystem::path& file) {
+    std::string encoding;
+    LIANLU_TRY(const auto reader, openRecords(SourceSpec{}, file, encoding));
+    const auto places = ErrorFile::placesIn(reader->header());
+    if (!places) return fail(Code::invalid, "is no file of --errors", nameOf(file));
+    MendedRows rows;
+    std::vector<std::string> cells;
+    for (auto state = reader->next(cells); state != RecordReader::State::end; state = reader->next(cells)) {
+        if (state == RecordReader::State::bad) continue;
+        const auto line = text::toInteger(cells[places->line]);
+        if (line) rows.emplace(unguardedCell(cells[places->source]), unguardedCell(cells[places->file]), *line);
     }
-    try {
-        // An hour that comes twice in autumn means the first one, one that is left out in spring the moment of the
-        // change.
-        const auto instant = date::locate_zone(zone)->to_sys(*day + clock, date::choose::earliest);
-        return std::chrono::duration_cast<std::chrono::milliseconds>(instant.time_since_epoch()).count();
-    } catch (const std::exception&) {
-        return std::nullopt;
-    }
+    return rows;
 }
 
-Result<Table> readSource(const SourceSpec& spec, std::istream& in, SourceReport& report) {
-    CsvReader reader(in, spec.delimiter);
-    std::vector<std::string> fields;
-    if (reader.next(fields) != CsvReader::State::row) return fail(Code::invalid, "no header line", spec.file);
-    const auto width = fields.size();
-    LIANLU_TRY(const auto places, placesOf(spec, fields));
-    std::vector<std::string> names;
-    for (const auto& column : spec.columns) names.push_back(column.name);
-    names.emplace_back("_row");
-    Table table(spec.name, std::move(names));
-    std::int64_t number = 0;
-    for (auto state = reader.next(fields); state != CsvReader::State::end; state = reader.next(fields)) {
-        if (state == CsvReader::State::row && fields.size() == 1 && fields[0].empty())
-            continue;  // an empty line at the end
-        ++number;
-        if (state == CsvReader::State::bad) {
-            countBad(report, spec, reader.line(), std::string(reader.reason()));
-            continue;
-        }
-        if (fields.size() != width) {
-            countBad(report, spec, reader.line(),
-                     std::to_string(fields.size()) + " fields where the header has " + std::to_string(width));
-            continue;
-        }
-        std::vector<Cell> row;
-        row.reserve(places.size() + 1);
-        std::string reason;
-        for (std::size_t i = 0; i < places.size() && reason.empty(); ++i) {
-            auto cell = toCell(spec.columns[i], fields[places[i]]);
-            if (cell)
-                row.push_back(std::move(*cell));
-            else
-                reason = cell.error().subject + " " + cell.error().context;
-        }
-        if (!reason.empty()) {
-            countBad(report, spec, reader.line(), std::move(reason));
-            continue;
-        }
-        row.emplace_back(number);
-        table.add(std::move(row));
-        ++report.good;
-    }
-    return table;
-}
-
-Result<Table> readSourceFile(const SourceSpec& spec, const std::filesystem::path& folder, SourceReport& report) {
-    std::ifstream in(folder / std::filesystem::path(std::u8string(spec.file.begin(), spec.file.end())),
-                     std::ios::binary);
-    if (!in) return fail(Code::notFound, "cannot be read", spec.file);
-    return readSource(spec, in, report);
+Result<Table> readSource(const SourceSpec& spec, const std::filesystem::path& folder, const ReadOptions& options,
+                         SourceReport& report) {
+    SourceRun run(spec, options, report);
+    LIANLU_TRY(const auto files, filesOf(spec, folder));
+    for (const auto& file : files) LIANLU_CHECK(run.read(file));
+    if (!options.mendedFile.empty()) LIANLU_CHECK(run.readMended(options.mendedFile));
+    return run.takeTable();
 }
 
 }  // namespace lianlu::server

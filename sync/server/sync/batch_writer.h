@@ -25,19 +25,46 @@ public:
     [[nodiscard]] Result<void> write(std::span<const ChangedRow> changed, std::vector<std::pair<std::string, pg::Params>>& also, bool withCommit);
 
 private:
-    struct Log {
-        domain::Scope scope;
-        char kind = 'u';
-        const RowName* row = nullptr;
-        std::int64_t ver = 0;
-        std::string other;
+    //! What a batch adds to the log, column by column, and to each head.
+    struct HeadChanges {
+        struct Head {
+            std::int64_t count = 0;
+            std::string tail;
+        };
+        std::map<std::string, Head> heads;
+        std::vector<std::string> scopes, kinds, entities, others, steps;
+        std::vector<std::int64_t> positions, vers;
+        std::vector<Uuid> ids;
     };
     [[nodiscard]] Result<void> moveChildren(std::span<const ChangedRow> changed, pg::Pipeline& pipeline);
     void addRows(std::span<const ChangedRow> changed, pg::Pipeline& pipeline);
-    void addHeads(std::span<const ChangedRow> changed, pg::Pipeline& pipeline);
+    [[nodiscard]] HeadChanges headChanges(std::span<const ChangedRow> changed) const;
+    static void lockHeads(const HeadChanges& changes, pg::Pipeline& pipeline);
+    static void addLog(const HeadChanges& changes, pg::Pipeline& pipeline);
+    [[nodiscard]] Result<void> copyLog(const HeadChanges& changes, const pg::Rows& heads);
+    void moveHeads(const HeadChanges& changes, pg::Pipeline& pipeline);
     void count(const domain::Scope& scope, const Uuid& id, std::int64_t ver, bool add);
 
+    //! A person who moves.
+    struct Move {
+        domain::Scope from, to;
+        domain::StoreId fromHome, toHome;
+        //! Where a row of the person that stood in `scope` goes.
+        [[nodiscard]] domain::Scope target(const domain::Scope& scope) const;
+    };
+    //! A row apart from its person that follows to another store.
+    struct Follower {
+        RowName name;
+        std::int64_t ver = 0;
+        domain::Scope from, to;
+    };
+    void follow(pg::Pipeline& pipeline);
+    //! Whether the leaving and entering of the person tells devices about the row's new scope.
+    [[nodiscard]] bool goesWithPerson(const ChangedRow& row) const;
+
     pg::Connection& m_connection;
+    std::map<Uuid, Move> m_moves;
+    std::vector<Follower> m_followers;
     std::map<domain::Scope, std::uint64_t> m_digest;  //!< what to add, modulo 2⁶⁴
 };
 

@@ -12,6 +12,7 @@
 #include "models/domain/registry.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/sync/chunk_writer.h"
+#include "sync/server/sync/private_folder.h"
 #include "sync/server/sync/pull_page.h"
 
 namespace lianlu::server {
@@ -46,6 +47,12 @@ bool isSnapshotName(std::string_view name) noexcept {
 }
 
 Time madeAt(std::string_view snapshot) { return fromUnixMs(text::toInteger(snapshot.substr(0, 13)).value_or(0)); }
+
+//! Cuts made before hold rows that have since been taken out of somebody's sight.
+Result<Time> cutsNotBefore(pg::Connection& connection) {
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT value FROM server_meta WHERE key = $1", pg::Params().text(kCutsNotBefore)));
+    return fromUnixMs(rows.empty() ? 0 : text::toInteger(rows.text(0, 0)).value_or(0));
+}
 
 }  // namespace
 
@@ -88,19 +95,20 @@ Result<std::string> BootstrapService::manifest(const Request& request, pg::Conne
     const std::lock_guard lock(*building);
     LIANLU_TRY(const auto heads, readHeads(connection, {name}));
     const auto& head = heads.at(name);
-    if (auto text = cached(scope, head.epoch, head.floor, head.seq)) return std::move(*text);
+    LIANLU_TRY(const Time notBefore, cutsNotBefore(connection));
+    if (auto text = cached(scope, head.epoch, head.floor, head.seq, notBefore)) return std::move(*text);
     sweep();
     return build(scope, connection);
 }
 
-std::optional<std::string> BootstrapService::cached(const domain::Scope& scope, const std::string& epoch, std::int64_t floor, std::int64_t seq) {
+std::optional<std::string> BootstrapService::cached(const domain::Scope& scope, const std::string& epoch, std::int64_t floor, std::int64_t seq, Time notBefore) {
     std::error_code ignored;
     std::string newest;
     for (const auto& entry : fs::directory_iterator(m_folder / folderName(scope), ignored)) {
         const auto name = entry.path().filename().string();
         if (isSnapshotName(name) && name > newest && madeAt(name) + m_limits.fresh > m_clock.now()) newest = name;
     }
-    if (newest.empty()) return std::nullopt;
+    if (newest.empty() || madeAt(newest) <= notBefore) return std::nullopt;
     auto text = readFile(m_folder / folderName(scope) / newest / "manifest.json");
     if (!text) return std::nullopt;
     const auto manifest = protocol::decode<protocol::Manifest>(*text);
@@ -114,9 +122,13 @@ Result<std::string> BootstrapService::build(const domain::Scope& scope, pg::Conn
     const auto snapshot = newSnapshotName(m_clock.now());
     const auto target = m_folder / folderName(scope) / snapshot;
     const auto work = m_folder / folderName(scope) / (snapshot + ".part");
+    {
+        const std::lock_guard lock(m_mutex);
+        m_made.insert(target);
+    }
     std::error_code error;
     fs::create_directories(work, error);
-    if (error) return fail(Code::io, "cannot make the snapshot folder");
+    if (error || !makePrivate(work)) return fail(Code::io, "cannot make the snapshot folder");
 
     LIANLU_TRY(auto txn, pg::Transaction::begin(connection, pg::Isolation::repeatableReadOnly));
     LIANLU_TRY(const auto heads, readHeads(connection, {name}));
@@ -149,8 +161,9 @@ Result<std::string> BootstrapService::build(const domain::Scope& scope, pg::Conn
     std::ofstream file(work / "manifest.json", std::ios::binary | std::ios::trunc);
     file << text;
     file.close();
+    const bool closed = file && makePrivate(work / "manifest.json");
     fs::rename(work, target, error);
-    if (!file || error) return fail(Code::io, "cannot write the manifest");
+    if (!closed || error) return fail(Code::io, "cannot write the manifest");
     return text;
 }
 
@@ -160,7 +173,8 @@ Result<std::string> BootstrapService::chunk(const Request& request, pg::Connecti
     const auto number = text::toInteger(request.param("number"));
     if (!number || *number < 0 || !isSnapshotName(snapshot)) return fail(Code::notFound, "no such chunk");
     const auto folder = m_folder / folderName(scope) / std::string(snapshot);
-    if (madeAt(snapshot) + m_limits.keep <= m_clock.now() || !fs::exists(folder)) return fail(Code::cursorExpired, "this snapshot is gone");
+    LIANLU_TRY(const Time notBefore, cutsNotBefore(connection));
+    if (madeAt(snapshot) <= notBefore || madeAt(snapshot) + m_limits.keep <= m_clock.now() || !fs::exists(folder)) return fail(Code::cursorExpired, "this snapshot is gone");
     auto bytes = readFile(folder / (std::to_string(*number) + ".zst"));
     if (!bytes) return fail(Code::notFound, "no such chunk");
     return std::move(*bytes);
@@ -177,6 +191,8 @@ void BootstrapService::sweep() {
     for (const auto& scope : fs::directory_iterator(m_folder, ignored))
         for (const auto& cut : fs::directory_iterator(scope.path(), ignored)) {
             Cut found{cut.path().filename().string(), cut.path(), 0};
+            // Whatever else lies in the folder an operator named is not ours to take.
+            if (!isSnapshotName(std::string_view(found.name).substr(0, found.name.find('.')))) continue;
             for (const auto& file : fs::directory_iterator(cut.path(), ignored)) found.bytes += fs::file_size(file.path(), ignored);
             cuts.push_back(std::move(found));
         }
@@ -184,8 +200,22 @@ void BootstrapService::sweep() {
     std::uintmax_t kept = 0;
     for (const auto& cut : cuts) {
         kept += cut.bytes;
-        if (madeAt(cut.name) + m_limits.keep <= m_clock.now() || kept > m_limits.folderBytes) fs::remove_all(cut.path, ignored);
+        if (madeAt(cut.name) + m_limits.keep > m_clock.now() && kept <= m_limits.folderBytes) continue;
+        fs::remove_all(cut.path, ignored);
+        const std::lock_guard lock(m_mutex);
+        m_made.erase(cut.path);
     }
+}
+
+void BootstrapService::clear() {
+    const std::lock_guard lock(m_mutex);
+    std::error_code ignored;
+    for (const auto& cut : m_made) {
+        fs::remove_all(cut, ignored);
+        fs::remove_all(fs::path(cut) += ".part", ignored);
+        fs::remove(cut.parent_path(), ignored);  // the scope's, if nothing else is in it
+    }
+    m_made.clear();
 }
 
 }  // namespace lianlu::server

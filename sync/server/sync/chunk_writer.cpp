@@ -8,6 +8,7 @@
 #include <zstd.h>
 
 #include "models/domain/scope.h"
+#include "sync/server/sync/private_folder.h"
 
 namespace lianlu::server {
 
@@ -86,10 +87,12 @@ Result<void> ChunkWriter::closeChunk() {
     if (!m_frame->end()) return fail(Code::internal, "zstd");
     const auto& bytes = m_frame->output();
     const int number = static_cast<int>(m_chunks.size());
-    std::ofstream file(m_folder / (std::to_string(number) + ".zst"), std::ios::binary | std::ios::trunc);
+    const auto path = m_folder / (std::to_string(number) + ".zst");
+    std::ofstream file(path, std::ios::binary | std::ios::trunc);
+    const bool closed = makePrivate(path);
     file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     file.close();
-    if (!file) return fail(Code::io, "cannot write a chunk");
+    if (!file || !closed) return fail(Code::io, "cannot write a chunk");
     m_chunks.push_back({number, static_cast<std::int64_t>(bytes.size()), m_chunkRows, sha256Hex(bytes)});
     m_chunkRows = 0;
     m_frame.reset();

@@ -2,6 +2,9 @@
 #include "sync/server/sync/pull.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <span>
 
 #include "sync/protocol/codec.h"
 #include "sync/server/sync/pull_page.h"
@@ -10,7 +13,26 @@ namespace lianlu::server {
 
 namespace {
 constexpr std::size_t kMaxCursors = 200;
-constexpr std::size_t kMaxCheckpoints = 200 * 16;
+constexpr std::size_t kMaxCheckpoints = 16;  // of a scope
+using Checkpoints = std::map<std::string, std::vector<protocol::Cursor>>;
+
+//! Each scope is asked for once and with few checkpoints: what one request may cost is bounded by its scopes.
+Result<Checkpoints> checkWish(const protocol::PullRequest& wish) {
+    if (wish.cursors.size() > kMaxCursors) return fail(Code::tooLarge, "more than 200 cursors", "cursors");
+    std::set<std::string> scopes;
+    for (const auto& cursor : wish.cursors)
+        if (!scopes.insert(cursor.scope.toString()).second) return fail(Code::invalid, "a scope twice", "cursors");
+    Checkpoints checkpoints;
+    for (const auto& point : wish.checkpoints) {
+        const auto scope = point.scope.toString();
+        if (!scopes.contains(scope)) continue;
+        auto& held = checkpoints[scope];
+        if (held.size() == kMaxCheckpoints) return fail(Code::tooLarge, "more than 16 checkpoints of a scope", "checkpoints");
+        held.push_back(point);
+    }
+    return checkpoints;
+}
+
 }  // namespace
 
 void PullService::addRoutes(Router& router) {
@@ -26,8 +48,7 @@ Result<std::string> PullService::pull(const Request& request, pg::Connection& co
     LIANLU_TRY(const Caller caller, authenticate(request, connection, m_tokens, m_clock.now()));
     LIANLU_TRY(const auto wish, protocol::decode<protocol::PullRequest>(request.body));
     if (wish.deviceId != caller.access.device) return fail(Code::forbidden, "not the device that signed in", "device_id");
-    if (wish.cursors.size() > kMaxCursors) return fail(Code::tooLarge, "more than 200 cursors", "cursors");
-    if (wish.checkpoints.size() > kMaxCheckpoints) return fail(Code::tooLarge, "too many checkpoints", "checkpoints");
+    LIANLU_TRY(const Checkpoints checkpoints, checkWish(wish));
 
     std::vector<std::string> scopes;
     for (const auto& cursor : wish.cursors)
@@ -36,8 +57,13 @@ Result<std::string> PullService::pull(const Request& request, pg::Connection& co
     LIANLU_TRY(const auto heads, readHeads(connection, scopes));
     PullPage page(connection, static_cast<std::size_t>(std::clamp<std::int64_t>(wish.maxChanges, 1, static_cast<std::int64_t>(protocol::kMaxPullChanges))));
     for (const auto& cursor : wish.cursors) {
-        if (caller.mayRead(cursor.scope)) LIANLU_CHECK(page.add(cursor, heads.at(cursor.scope.toString()), wish.checkpoints));
-        else page.addError(cursor, Code::forbidden, 0);
+        if (!caller.mayRead(cursor.scope)) {
+            page.addError(cursor, Code::forbidden, 0);
+            continue;
+        }
+        const auto scope = cursor.scope.toString();
+        const auto points = checkpoints.find(scope);
+        LIANLU_CHECK(page.add(cursor, heads.at(scope), points == checkpoints.end() ? std::span<const protocol::Cursor>{} : std::span(points->second)));
     }
     LIANLU_CHECK(txn.commit());
     return std::move(page).finish(toUnixMs(m_clock.now()));

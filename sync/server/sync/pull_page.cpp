@@ -36,12 +36,19 @@ Result<bool> PullPage::chainFits(const Cursor& cursor, const Head& head) {
     return rows.text(0, 0) == cursor.chain;
 }
 
-Result<std::int64_t> PullPage::matching(const Cursor& cursor, const Head& head, const std::vector<Cursor>& checkpoints) {
+Result<std::int64_t> PullPage::matching(const std::string& scope, const Head& head, std::span<const Cursor> checkpoints) {
+    std::vector<std::int64_t> seqs;
+    for (const auto& point : checkpoints) seqs.push_back(point.seq);
+    if (seqs.empty()) return 0;
+    LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT seq, chain FROM change_log WHERE scope = $1 AND seq = ANY($2)", pg::Params().text(scope).integers(seqs)));
+    std::map<std::int64_t, std::string> chains{{head.seq, head.chain}};
+    for (int i = 0; i < rows.size(); ++i) chains.try_emplace(rows.integer(i, 0), rows.text(i, 1));
     std::int64_t best = 0;
     for (const auto& point : checkpoints) {
-        if (point.scope != cursor.scope || point.seq <= best || point.seq < head.floor) continue;
-        LIANLU_TRY(const bool fits, chainFits(point, head));
-        if (fits) best = point.seq;
+        if (point.epoch != head.epoch || point.seq <= best || point.seq < head.floor || point.seq > head.seq) continue;
+        const auto chain = chains.find(point.seq);
+        // As with a cursor: at the floor itself the entry may be gone.
+        if (chain == chains.end() ? point.seq == head.floor : chain->second == point.chain) best = point.seq;
     }
     return best;
 }
@@ -123,7 +130,7 @@ void PullPage::write(const std::string& scope, std::int64_t seq, std::string_vie
     if (m_left > 0) --m_left;
 }
 
-Result<void> PullPage::add(const Cursor& cursor, const Head& head, const std::vector<Cursor>& checkpoints) {
+Result<void> PullPage::add(const Cursor& cursor, const Head& head, std::span<const Cursor> checkpoints) {
     const auto scope = cursor.scope.toString();
     // Never bootstrapped, or so long ago that the log does not reach back.
     if (cursor.epoch.empty()) {
@@ -136,7 +143,7 @@ Result<void> PullPage::add(const Cursor& cursor, const Head& head, const std::ve
     }
     LIANLU_TRY(const bool fits, chainFits(cursor, head));
     if (!fits) {
-        LIANLU_TRY(const std::int64_t match, matching(cursor, head, checkpoints));
+        LIANLU_TRY(const std::int64_t match, matching(scope, head, checkpoints));
         addError(cursor, Code::cursorDiverged, head.seq, match);
         return {};
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,8 +28,8 @@ class PullPage {
 public:
     PullPage(pg::Connection& connection, std::size_t maxChanges) : m_connection(connection), m_left(maxChanges) {}
 
-    //! \brief Adds what came after `cursor`, as far as the page has room.
-    [[nodiscard]] Result<void> add(const protocol::Cursor& cursor, const Head& head, const std::vector<protocol::Cursor>& checkpoints);
+    //! \brief Adds what came after `cursor`, as far as the page has room. `checkpoints` are those of the same scope.
+    [[nodiscard]] Result<void> add(const protocol::Cursor& cursor, const Head& head, std::span<const protocol::Cursor> checkpoints);
     void addError(const protocol::Cursor& cursor, Code code, std::int64_t head, std::int64_t matchSeq = 0);
     [[nodiscard]] std::string finish(std::int64_t serverTime) &&;
 
@@ -48,7 +49,7 @@ private:
         std::string body;
     };
     [[nodiscard]] Result<bool> chainFits(const protocol::Cursor& cursor, const Head& head);
-    [[nodiscard]] Result<std::int64_t> matching(const protocol::Cursor& cursor, const Head& head, const std::vector<protocol::Cursor>& checkpoints);
+    [[nodiscard]] Result<std::int64_t> matching(const std::string& scope, const Head& head, std::span<const protocol::Cursor> checkpoints);
     [[nodiscard]] Result<std::vector<Entry>> entries(const std::string& scope, std::int64_t after);
     [[nodiscard]] Result<void> loadRows(const std::string& scope, const std::vector<Entry>& log);
     [[nodiscard]] Result<void> loadChildren(const std::string& scope, const std::vector<Entry>& log);

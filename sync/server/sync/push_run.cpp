@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <sodium.h>
 
+#include "models/domain/rules/tag.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/sync/merge.h"
 
@@ -236,6 +237,16 @@ Result<domain::Scope> PushRun::scopeOfNew(const domain::EntityInfo& entity, cons
     return scope;
 }
 
+Result<void> PushRun::mayWrite(const domain::Intent& intent) {
+    LIANLU_CHECK(domain::mayWrite(m_caller.standing, intent));
+    if (intent.entity != domain::Tag::kEntity) return {};
+    const auto& named = intent.verb == domain::Verb::create ? intent.changed : intent.before;
+    const auto name = named.find("name");
+    const auto* text = name == named.end() ? nullptr : std::get_if<std::string>(&name->second);
+    LIANLU_TRY(const domain::TagDefinition* definition, m_batch.tagDefinition(text ? std::string_view(*text) : std::string_view{}));
+    return domain::mayChangeTag(m_caller.standing.role, definition, intent, m_batch.now());
+}
+
 Result<OpResult> PushRun::create(const Op& op, const domain::EntityInfo& entity, const StoredRow* row) {
     if (entity.writable == domain::Writable::serverOnly) return fail(Code::forbidden, "written by the server only", entity.name);
     LIANLU_TRY(const domain::Fields fields, fieldsOfCreate(entity, op));
@@ -250,7 +261,7 @@ Result<OpResult> PushRun::create(const Op& op, const domain::EntityInfo& entity,
     }
     LIANLU_TRY(const domain::Scope scope, scopeOfNew(entity, fields));
     const domain::Fields none;
-    LIANLU_CHECK(domain::mayWrite(m_caller.standing, {entity.name, domain::Verb::create, scope, none, fields}));
+    LIANLU_CHECK(mayWrite({entity.name, domain::Verb::create, scope, none, fields}));
     LIANLU_CHECK(m_batch.upsert(entity.name, op.id, scope, fields));
     auto result = resultOf(op, OpStatus::applied);
     LIANLU_CHECK(callHooks(op, result, true));
@@ -262,7 +273,7 @@ Result<OpResult> PushRun::update(const Op& op, const domain::EntityInfo& entity,
     if (row.isErased()) return fail(Code::notFound, protocol::kErased);
     domain::Fields wanted;
     for (const auto& [name, change] : op.fields) wanted.emplace(name, change.newValue);
-    LIANLU_CHECK(domain::mayWrite(m_caller.standing, {entity.name, domain::Verb::update, row.scope, row.fields, wanted}));
+    LIANLU_CHECK(mayWrite({entity.name, domain::Verb::update, row.scope, row.fields, wanted}));
     LIANLU_TRY(Merged merged, merge(entity, row, op));
     if (row.deleted) {
         auto result = resultOf(op, OpStatus::conflict);
@@ -286,7 +297,8 @@ Result<OpResult> PushRun::update(const Op& op, const domain::EntityInfo& entity,
 }
 
 Result<OpResult> PushRun::take(const Op& op, const domain::EntityInfo& entity, const StoredRow& row) {
-    LIANLU_CHECK(domain::mayWrite(m_caller.standing, {entity.name, verbOf(op.type), row.scope, row.fields, {}}));
+    const domain::Fields none;
+    LIANLU_CHECK(mayWrite({entity.name, verbOf(op.type), row.scope, row.fields, none}));
     auto result = resultOf(op, OpStatus::applied);
     if (row.deleted) return result;
     std::vector<std::string> touched;

@@ -40,6 +40,7 @@ private:
     [[nodiscard]] Result<void> prefetch();
     [[nodiscard]] Result<void> runGroup(std::span<const protocol::Op> group, std::vector<protocol::OpResult>& results);
     [[nodiscard]] Result<protocol::OpResult> apply(const protocol::Op& op);
+    [[nodiscard]] Result<void> mayWrite(const domain::Intent& intent);
     [[nodiscard]] Result<protocol::OpResult> create(const protocol::Op& op, const domain::EntityInfo& entity, const StoredRow* row);
     [[nodiscard]] Result<protocol::OpResult> update(const protocol::Op& op, const domain::EntityInfo& entity, const StoredRow& row);
     [[nodiscard]] Result<protocol::OpResult> take(const protocol::Op& op, const domain::EntityInfo& entity, const StoredRow& row);

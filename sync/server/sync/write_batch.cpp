@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "models/domain/rules/tag.h"
+#include "sync/protocol/codec.h"
 #include "sync/server/sync/batch_writer.h"
 
 namespace lianlu::server {
@@ -22,10 +24,11 @@ Result<void> WriteBatch::lockPeople(std::span<const Uuid> customers) {
     for (const auto& id : customers)
         if (!id.isNull() && !m_people.contains(id) && !m_slots.contains({"customer", id})) unknown.push_back(id);
     if (unknown.empty()) return {};
-    LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT id, scope FROM customer WHERE id = ANY($1) AND NOT deleted ORDER BY id FOR SHARE",
+    LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT id, scope, home_store_id FROM customer WHERE id = ANY($1) AND NOT deleted ORDER BY id FOR SHARE",
                                                        pg::Params().uuids(unknown)));
     for (const auto& id : unknown) m_people[id] = std::nullopt;
-    for (int i = 0; i < rows.size(); ++i) m_people[rows.uuid(i, 0)] = domain::Scope::parse(rows.text(i, 1));
+    for (int i = 0; i < rows.size(); ++i)
+        if (const auto scope = domain::Scope::parse(rows.text(i, 1))) m_people[rows.uuid(i, 0)] = Place{*scope, domain::StoreId{rows.uuid(i, 2)}};
     return {};
 }
 
@@ -103,7 +106,7 @@ Result<void> WriteBatch::upsert(std::string_view entity, const Uuid& id, const d
     if (info->name == "customer") {
         row.scope = personScope(row.fields);
     } else if (hangsOnPerson(*info)) {
-        LIANLU_TRY(row.scope, scopeOfPerson(domain::CustomerId{idIn(row.fields, "customer_id")}));
+        LIANLU_TRY(row.scope, placeOfChild(info->name, row.fields));
     } else if (creating) {
         row.scope = scope;
     }
@@ -144,14 +147,67 @@ Result<void> WriteBatch::moveRoot(const Uuid& customer, const domain::Scope& to)
 }
 
 Result<domain::Scope> WriteBatch::scopeOfPerson(const domain::CustomerId& customer) {
+    LIANLU_TRY(const Place place, placeOfPerson(customer));
+    return place.scope;
+}
+
+Result<WriteBatch::Place> WriteBatch::placeOfPerson(const domain::CustomerId& customer) {
     if (const auto held = m_slots.find({"customer", customer.uuid}); held != m_slots.end()) {
-        if (!held->second.now || held->second.now->deleted) return fail(Code::notFound, "no such customer", "customer_id");
-        return held->second.now->scope;
+        const auto& now = held->second.now;
+        if (!now || now->deleted) return fail(Code::notFound, "no such customer", "customer_id");
+        return Place{now->scope, domain::StoreId{idIn(now->fields, "home_store_id")}};
     }
     LIANLU_CHECK(lockPeople({&customer.uuid, 1}));
     const auto found = m_people.find(customer.uuid);
     if (found == m_people.end() || !found->second) return fail(Code::notFound, "no such customer", "customer_id");
     return *found->second;
+}
+
+std::vector<const StoredRow*> WriteBatch::changedRows(std::string_view entity) const {
+    std::vector<const StoredRow*> rows;
+    for (const auto& name : m_order)
+        if (const auto& held = m_slots.at(name); name.entity == entity && held.now && !held.now->deleted) rows.push_back(&*held.now);
+    return rows;
+}
+
+Result<const domain::TagDefinition*> WriteBatch::tagDefinition(std::string_view name) {
+    auto known = m_tagDefinitions.find(name);
+    if (known == m_tagDefinitions.end()) {
+        if (m_tagDefinitions.empty()) {
+            LIANLU_TRY([[maybe_unused]] const pg::Rows locked,
+                       m_connection.query("SELECT pg_advisory_xact_lock_shared($1)", pg::Params().integer(kTagLock)));
+        }
+        LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT id, body FROM tag_definition WHERE code = $1 AND NOT deleted", pg::Params().text(name)));
+        std::optional<domain::TagDefinition> definition;
+        if (!rows.empty()) {
+            LIANLU_TRY(const domain::Fields fields, protocol::parseBody(rows.text(0, 1)));
+            definition.emplace().id = {rows.uuid(0, 0)};
+            if (!domain::applyFields(*definition, fields)) return fail(Code::damaged, "stored row does not fit", "tag_definition");
+        }
+        known = m_tagDefinitions.emplace(std::string(name), std::move(definition)).first;
+    }
+    return known->second ? &*known->second : nullptr;
+}
+
+Result<domain::Scope> WriteBatch::placeOfChild(std::string_view entity, const domain::Fields& fields) {
+    LIANLU_TRY(const Place place, placeOfPerson(domain::CustomerId{idIn(fields, "customer_id")}));
+    if (entity != domain::Tag::kEntity) return place.scope;
+    const auto name = fields.find("name");
+    const auto* text = name == fields.end() ? nullptr : std::get_if<std::string>(&name->second);
+    LIANLU_TRY(const domain::TagDefinition* definition, tagDefinition(text ? std::string_view(*text) : std::string_view{}));
+    return domain::scopeOfTag(place.scope, place.home, definition);
+}
+
+Result<void> WriteBatch::placeTagAnew(const Uuid& tag) {
+    LIANLU_TRY(Slot* held, slot(domain::Tag::kEntity, tag));
+    if (!held->now || held->now->deleted) return {};
+    LIANLU_TRY(const domain::Scope scope, placeOfChild(domain::Tag::kEntity, held->now->fields));
+    if (held->now->scope == scope) return {};
+    remember({std::string(domain::Tag::kEntity), tag}, *held);
+    held->now->scope = scope;
+    held->now->ver = held->before ? held->before->ver + 1 : 1;
+    held->changed = true;
+    return {};
 }
 
 void WriteBatch::also(std::string sql, pg::Params params) {

@@ -7,11 +7,13 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "models/base/clock.h"
 #include "models/base/result.h"
+#include "models/domain/entities/tag_definition.h"
 #include "models/domain/record.h"
 #include "models/domain/registry.h"
 #include "models/domain/scope.h"
@@ -44,6 +46,9 @@ public:
 
     //! \brief Locks and reads rows in id order, in one statement. Names that do not exist are remembered as missing.
     [[nodiscard]] Result<void> prefetch(std::string_view entity, std::span<const Uuid> ids);
+    //! \brief For a row that cannot be there, such as what hangs on a row this batch has just made: it is not looked for. Where it is there
+    //! after all the batch loses a race against it (pg::isRetryable).
+    void presumeNew(std::string_view entity, const Uuid& id) { m_slots.try_emplace(RowName{std::string(entity), id}); }
     //! \brief Locks customers against a move, so that what hangs on them can be written. upsert does it by itself, one by one.
     [[nodiscard]] Result<void> lockPeople(std::span<const Uuid> customers);
     //! \brief The row as this batch sees it, or null: never there. A deleted one is given with deleted = true. The pointer lives until the
@@ -77,6 +82,14 @@ public:
     //! \brief The scope of a person's rows. notFound for an unknown or deleted customer.
     [[nodiscard]] Result<domain::Scope> scopeOfPerson(const domain::CustomerId& customer);
 
+    //! \brief What HQ has decided about tags of this name; null: nothing. Until the transaction ends nobody changes any such decision, so
+    //! a tag cannot be placed by one that no longer holds. The pointer lives as long as the batch.
+    [[nodiscard]] Result<const domain::TagDefinition*> tagDefinition(std::string_view name);
+    //! \brief Where this row would live: beside its person, or apart (see domain::scopeOfTag).
+    [[nodiscard]] Result<domain::Scope> placeOfChild(std::string_view entity, const domain::Fields& fields);
+    //! \brief Puts a tag where its definition wants it now.
+    [[nodiscard]] Result<void> placeTagAnew(const Uuid& tag);
+
     //! \brief A statement of the caller's own tables, to run in the same transaction before the heads are locked. Undone with rollbackTo.
     void also(std::string sql, pg::Params params);
 
@@ -94,6 +107,9 @@ public:
 
     [[nodiscard]] Time now() const noexcept { return m_now; }
     [[nodiscard]] pg::Connection& connection() noexcept { return m_connection; }
+    //! \brief Rows of an entity that this batch will write, as it sees them; what was committed before is not among them. The pointers live
+    //! until the next call on this batch.
+    [[nodiscard]] std::vector<const StoredRow*> changedRows(std::string_view entity) const;
     //! \brief Scopes whose head this batch moves.
     [[nodiscard]] std::vector<domain::Scope> touchedScopes() const;
 
@@ -103,6 +119,11 @@ private:
         std::optional<StoredRow> now;
         bool changed = false;
     };
+    //! Where a person lives and is at home.
+    struct Place {
+        domain::Scope scope;
+        domain::StoreId home;
+    };
     struct Undo {
         bool isStatement = false;
         bool isNote = false;
@@ -111,19 +132,27 @@ private:
         bool firstChange = false;
     };
     [[nodiscard]] Result<void> bury(std::string_view entity, const Uuid& id, bool erased);
+    [[nodiscard]] Result<Place> placeOfPerson(const domain::CustomerId& customer);
     [[nodiscard]] Result<Slot*> slot(std::string_view entity, const Uuid& id);
     void remember(const RowName& name, const Slot& slot);
     [[nodiscard]] Result<void> write(bool withCommit);
 
     pg::Connection& m_connection;
     Time m_now;
-    std::map<RowName, Slot> m_slots;
-    std::map<Uuid, std::optional<domain::Scope>> m_people;  //!< customers locked against a move, and where they live
+    struct NameHash {
+        std::size_t operator()(const RowName& name) const noexcept { return std::hash<Uuid>{}(name.id) ^ std::hash<std::string>{}(name.entity); }
+    };
+    std::unordered_map<RowName, Slot, NameHash> m_slots;
+    std::map<Uuid, std::optional<Place>> m_people;  //!< customers locked against a move, and where they live
+    std::map<std::string, std::optional<domain::TagDefinition>, std::less<>> m_tagDefinitions;
     std::vector<RowName> m_order;  //!< in which rows were first changed: the order of the log
     std::vector<std::pair<std::string, pg::Params>> m_also;
     std::vector<AuditNote> m_notes;
     std::vector<Undo> m_journal;
 };
+
+//! \brief Held shared by who places tags and alone by who decides about them: pg_advisory_xact_lock.
+inline constexpr std::int64_t kTagLock = 0x6c69616e6c7574;  // "lianlut"
 
 //! \brief An op the push handler has just laid into the batch.
 struct AppliedOp {

@@ -21,6 +21,7 @@ class TestCustomersWorkspace : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void searchFilterAndStep();
+    void nobodyElseIsSelected();
     void detailMasksAndReveals();
     void logsAnInteractionByKeyboard();
     void keepsADraftOfANote();
@@ -61,6 +62,23 @@ void TestCustomersWorkspace::searchFilterAndStep() {
     desk.pictures(workspace, QStringLiteral("customers-empty"));
     QTest::mouseClick(action, Qt::LeftButton);
     QTRY_COMPARE(table->model()->rowCount(), 80);
+}
+
+void TestCustomersWorkspace::nobodyElseIsSelected() {
+    test::WorkDesk desk;
+    ui::CustomersWorkspace workspace(desk);
+    desk.present(workspace);
+    auto* table = named<QTableView>(workspace, "customersTable");
+    QTRY_VERIFY(table->currentIndex().isValid());
+    // The list has no filter that lets this person in.
+    auto* search = named<QLineEdit>(workspace, "customersSearch");
+    search->insert(QStringLiteral("欧"));
+    Q_EMIT search->textEdited(search->text());
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    workspace.open(SampleStore::customer(7));
+    const auto wanted = QString::fromStdString(desk.get<domain::Customer>(SampleStore::customer(7)).name);
+    QTRY_COMPARE(named<QLabel>(workspace, "customerName")->text(), wanted);
+    QVERIFY(!table->currentIndex().isValid());
 }
 
 void TestCustomersWorkspace::detailMasksAndReveals() {

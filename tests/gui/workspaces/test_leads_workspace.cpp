@@ -20,6 +20,8 @@ private Q_SLOTS:
     void listsByMaturityAndFilters();
     void savesOnLeavingTheFieldWithUndo();
     void newsFromOutsideKeepWhatIsTyped();
+    void draftGoesBackOnlyWhereNobodyChangedAnything();
+    void draftOfAnAmountThatIsNone();
     void lostAsksForAReason();
     void createsALeadByKeyboard();
     void converts();
@@ -92,6 +94,75 @@ void TestLeadsWorkspace::newsFromOutsideKeepWhatIsTyped() {
     desk.sample().flush();
     QTRY_COMPARE(budget->text(), QStringLiteral("7777"));
     QCOMPARE(field->text(), typed);
+}
+
+void TestLeadsWorkspace::draftGoesBackOnlyWhereNobodyChangedAnything() {
+    test::WorkDesk desk;
+    const auto id = SampleStore::lead(4);
+    const auto lead = [&] { return desk.get<domain::Lead>(id); };
+    {
+        ui::LeadsWorkspace workspace(desk);
+        desk.present(workspace);
+        workspace.open(id);
+        QTRY_COMPARE(named<QLineEdit>(workspace, "leadNextStep")->text(), QString::fromStdString(lead().nextStep));
+        QTRY_COMPARE(named<QComboBox>(workspace, "leadStage")->count(), 5);
+        // Lost without a reason is not saved: what is typed stays a draft.
+        named<QComboBox>(workspace, "leadStage")->setFocus();
+        QTest::keyClick(named<QComboBox>(workspace, "leadStage"), Qt::Key_End);
+        auto* field = named<QLineEdit>(workspace, "leadNextStep");
+        field->selectAll();
+        QTest::keyClicks(field, QStringLiteral("send the blue one"));
+    }
+    QVERIFY(lead().stage != domain::LeadStage::lost);
+    // While the program was away a colleague changed one of the two, and something that was not touched here.
+    auto theirs = lead();
+    theirs.nextStep = "their newer words";
+    theirs.budgetMinor = 424'200;
+    desk.sample().put(desk.sample().book(), theirs);
+    desk.sample().flush();
+
+    ui::LeadsWorkspace workspace(desk);
+    desk.present(workspace);
+    workspace.open(id);
+    auto* kept = named<QWidget>(workspace, "leadKeptWords");
+    QTRY_VERIFY(kept->isVisible());
+    QVERIFY(kept->findChild<QLabel*>(QStringLiteral("inlineErrorText"))->text().contains(QStringLiteral("send the blue one")));
+    auto* field = named<QLineEdit>(workspace, "leadNextStep");
+    QCOMPARE(field->text(), QStringLiteral("their newer words"));
+    QCOMPARE(named<QLineEdit>(workspace, "leadBudget")->text(), QStringLiteral("4242"));
+    QCOMPARE(named<QComboBox>(workspace, "leadStage")->currentData().toInt(), static_cast<int>(domain::LeadStage::lost));
+    QTest::keyClicks(named<QLineEdit>(workspace, "leadLostReason"), QStringLiteral("moved away"));
+    QTest::mouseClick(named<QPushButton>(workspace, "leadSave"), Qt::LeftButton);
+    QTRY_COMPARE(lead().stage, domain::LeadStage::lost);
+    QCOMPARE(QString::fromStdString(lead().nextStep), QStringLiteral("their newer words"));
+    QCOMPARE(lead().budgetMinor, std::int64_t{424'200});
+
+    // The own words outlive that edit, and looking at another lead.
+    workspace.open(SampleStore::lead(5));
+    QTRY_VERIFY(!kept->isVisible());
+    workspace.open(id);
+    QTRY_VERIFY(kept->isVisible());
+    QTest::mouseClick(named<QPushButton>(workspace, "leadUseKept"), Qt::LeftButton);
+    QCOMPARE(field->text(), QStringLiteral("send the blue one"));
+    QVERIFY(!kept->isVisible());
+    QTest::mouseClick(named<QPushButton>(workspace, "leadSave"), Qt::LeftButton);
+    QTRY_COMPARE(QString::fromStdString(lead().nextStep), QStringLiteral("send the blue one"));
+    QTRY_COMPARE(desk.draft("lead:" + id.toString()), std::string());
+}
+
+void TestLeadsWorkspace::draftOfAnAmountThatIsNone() {
+    test::WorkDesk desk;
+    const auto id = SampleStore::lead(6);
+    for (const bool again : {false, true}) {
+        ui::LeadsWorkspace workspace(desk);
+        desk.present(workspace);
+        workspace.open(id);
+        auto* budget = named<QLineEdit>(workspace, "leadBudget");
+        QTRY_COMPARE(named<QLineEdit>(workspace, "leadNextStep")->text(), QString::fromStdString(desk.get<domain::Lead>(id).nextStep));
+        if (again) QTRY_COMPARE(budget->text(), QStringLiteral("about 3k"));
+        budget->selectAll();
+        QTest::keyClicks(budget, QStringLiteral("about 3k"));
+    }
 }
 
 void TestLeadsWorkspace::lostAsksForAReason() {

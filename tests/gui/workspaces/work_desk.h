@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include "models/actions/actions.h"
+#include "models/store/draft.h"
 #include "tests/gui/pictures.h"
 #include "tests/item/sample_store.h"
 #include "ui/common/theme.h"
@@ -61,6 +62,15 @@ public:
         });
         if (!done) qFatal("%s", done.error().describe().c_str());
         return entity;
+    }
+    //! \brief The draft kept under this key; empty: none.
+    [[nodiscard]] std::string draft(const std::string& key) {
+        std::optional<std::string> kept;
+        const auto done = m_sample.store().read([&](db::Connection& connection) -> Result<void> {
+            LIANLU_TRY(kept, store::Drafts::load(connection, key));
+            return {};
+        });
+        return done && kept ? *kept : std::string();
     }
     //! \brief Shows a workspace as large as it stands in a window of 1366 × 768.
     void present(ui::Workspace& workspace) {

@@ -1,5 +1,5 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/workbench/keychain_qt.h"
+#include "app/keychain/keychain_qt.h"
 
 #include <condition_variable>
 #include <memory>

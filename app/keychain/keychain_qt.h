@@ -10,7 +10,7 @@
 
 namespace lianlu::app {
 
-//! \brief The system's keychain through QtKeychain. Its jobs run on the thread of this object (the screen's), the callers wait on
+//! \brief The system's keychain through QtKeychain. Its jobs run on the event loop of this object's thread (the main one), the callers wait on
 //! theirs, at most `patience`: with a prompter it may block for ever. Not to be called on this object's thread.
 class KeychainQt final : public QObject, public store::Keychain {
     Q_OBJECT

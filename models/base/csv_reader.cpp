@@ -1,9 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/server/ingest/csv_reader.h"
+#include "models/base/csv_reader.h"
 
 #include "models/base/text.h"
 
-namespace lianlu::server {
+namespace lianlu {
 
 namespace {
 
@@ -29,7 +29,7 @@ int CsvReader::get() {
     const int c = peek();
     if (c == kEnd) return kEnd;
     ++m_at;
-    if (c == '\n') ++m_line;
+    if (c == '\n' || (c == '\r' && peek() != '\n')) ++m_line;
     return c;
 }
 
@@ -39,8 +39,12 @@ void CsvReader::skipByteOrderMark() {
     if (m_buffer.compare(m_at, 3, "\xEF\xBB\xBF") == 0) m_at += 3;
 }
 
+void CsvReader::skipBlanks() {
+    while (peek() == ' ' && m_delimiter != ' ') static_cast<void>(get());
+}
+
 void CsvReader::skipRestOfLine() {
-    for (int c = get(); c != kEnd && c != '\n';) c = get();
+    for (int c = get(); c != kEnd && c != '\n' && !(c == '\r' && peek() != '\n');) c = get();
 }
 
 CsvReader::State CsvReader::fail(std::string_view reason) {
@@ -48,34 +52,33 @@ CsvReader::State CsvReader::fail(std::string_view reason) {
     return State::bad;
 }
 
-//! After the opening quote, to the closing one. False: the file ended, or something stands after the closing quote.
+//! After the opening quote, to the closing one. False: the file ended, something stands after the closing quote, or the
+//! field is too long; that one is read to its end all the same, for lines within it must not come in as records.
 bool CsvReader::quoted(std::string& field) {
+    bool tooLong = false;
     for (;;) {
         const int c = get();
         if (c == kEnd) {
             m_reason = "quote is never closed";
             return false;
         }
-        if (c != '"') {
-            field += static_cast<char>(c);
-        } else if (peek() == '"') {
-            field += static_cast<char>(get());
-        } else {
-            const int after = peek();
-            if (after == kEnd || after == '\n' || after == '\r' || after == m_delimiter) return true;
-            m_reason = "text after a closing quote";
-            return false;
-        }
-        if (field.size() > kMaxField) {
-            m_reason = "field is too long";
-            return false;
-        }
+        if (c == '"' && peek() != '"') break;
+        if (c == '"') static_cast<void>(get());
+        if (tooLong) continue;
+        field += static_cast<char>(c);
+        tooLong = field.size() > kMaxField;
     }
+    if (m_quotes == CsvQuotes::lenient) skipBlanks();
+    const int after = peek();
+    const bool closed = after == kEnd || after == '\n' || after == '\r' || after == m_delimiter;
+    if (closed && !tooLong) return true;
+    m_reason = tooLong ? "field is too long" : "text after a closing quote";
+    return false;
 }
 
 bool CsvReader::plain(std::string& field) {
     for (int c = peek(); c != kEnd && c != '\n' && c != '\r' && c != m_delimiter; c = peek()) {
-        if (c == '"') {
+        if (c == '"' && m_quotes == CsvQuotes::strict) {
             m_reason = "quote inside a plain field";
             return false;
         }
@@ -96,6 +99,7 @@ CsvReader::State CsvReader::next(std::vector<std::string>& fields) {
     for (;;) {
         std::string field;
         bool good = true;
+        if (m_quotes == CsvQuotes::lenient) skipBlanks();
         if (peek() == '"') {
             static_cast<void>(get());
             good = quoted(field);
@@ -113,14 +117,7 @@ CsvReader::State CsvReader::next(std::vector<std::string>& fields) {
             skipRestOfLine();
             return fail("too many fields");
         }
-        if (c == '\r') {
-            if (peek() == '\n')
-                static_cast<void>(get());
-            else if (peek() != kEnd) {
-                skipRestOfLine();
-                return fail("carriage return without line feed");
-            }
-        }
+        if (c == '\r' && peek() == '\n') static_cast<void>(get());
         break;
     }
     for (const auto& field : fields)
@@ -128,4 +125,4 @@ CsvReader::State CsvReader::next(std::vector<std::string>& fields) {
     return State::row;
 }
 
-}  // namespace lianlu::server
+}  // namespace lianlu

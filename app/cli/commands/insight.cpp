@@ -1,0 +1,8 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/insight.h"
+
+namespace lianlu::cli {
+
+std::vector<Command> insightCommands() { return {resolveCommand()}; }
+
+}  // namespace lianlu::cli

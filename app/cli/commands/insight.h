@@ -1,0 +1,11 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+
+//! Commands that work on a person's own files: no profile, no store, no passphrase.
+namespace lianlu::cli {
+
+[[nodiscard]] Command resolveCommand();
+
+}  // namespace lianlu::cli

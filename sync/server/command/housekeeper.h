@@ -1,0 +1,39 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <string>
+#include <thread>
+
+#include "models/base/clock.h"
+#include "sync/server/db/pg.h"
+#include "sync/server/http/log.h"
+#include "sync/server/http/metrics.h"
+
+namespace lianlu::server {
+
+//! \brief What a running server does now and then, on a thread and a connection of its own. Any number of copies may do it.
+class Housekeeper {
+public:
+    Housekeeper(std::string conninfo, const Clock& clock, Log& log, Metrics& metrics);
+    ~Housekeeper();
+    void start();
+    void stop();
+
+private:
+    void run();
+    void work();
+
+    std::string m_conninfo;
+    const Clock& m_clock;
+    Log& m_log;
+    Metrics& m_metrics;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    bool m_stopping = false;
+    std::thread m_thread;
+};
+
+}  // namespace lianlu::server

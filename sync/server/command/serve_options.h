@@ -1,0 +1,31 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "sync/server/command/arguments.h"
+#include "sync/server/dispatch/smtp_sender.h"
+#include "sync/server/http/http_server.h"
+
+namespace lianlu::server {
+
+extern const std::string_view kServeUsage;
+
+struct ServeOptions {
+    ListenOptions listen;
+    std::string publicUrl, portFile;
+    std::string metricsToken;  //!< empty: /metrics for this machine only
+    SmtpSettings smtp;
+    std::filesystem::path cache;  //!< empty: a fresh folder
+    int threads = 4;
+    bool dispatcher = true;
+};
+
+//! \brief The words after `serve`. invalid: unknown, or without its value.
+[[nodiscard]] Result<Arguments> parseServeArguments(std::span<const std::string_view> words);
+//! \brief Out of arguments, environment and defaults. invalid, with the option in words or subject.
+[[nodiscard]] Result<ServeOptions> readServeOptions(const Arguments& args);
+
+}  // namespace lianlu::server

@@ -1,0 +1,15 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "models/base/result.h"
+
+namespace lianlu::server {
+
+//! \brief One or several zstd frames. At most `limit` bytes come out and a window of at most 8 MiB is kept: tooLarge past either, invalid
+//! where the stream is broken or cut short.
+[[nodiscard]] Result<std::string> unzstd(std::string_view packed, std::size_t limit);
+
+}  // namespace lianlu::server

@@ -1,0 +1,181 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabBar>
+#include <QToolButton>
+
+#include "tests/gui/workspaces/work_desk.h"
+#include "ui/customers/customers_workspace.h"
+
+using namespace lianlu;
+using test::named;
+using test::SampleStore;
+
+//! Tags and portrait beside a person's story.
+class TestCustomerProfile : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void tagsTellTheirOrigin() {
+        test::WorkDesk desk;
+        fill(desk.sample());
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        workspace.open(SampleStore::customer(0));
+        QTRY_COMPARE(lines(workspace).size(), 4);  // the one that has ended is not shown
+        const auto text = origins(workspace).join(QLatin1Char('|')).replace(QChar(0x00a0), QLatin1Char(' '));
+        for (const auto& part : {QStringLiteral("Rule: 购买记录"), QStringLiteral("Third party: DMP"), QStringLiteral("62 % sure"), QStringLiteral("expires in 5 days")})
+            QVERIFY2(text.contains(part), qPrintable(text));
+        // Only what staff have set can be changed.
+        QCOMPARE(named<QWidget>(workspace, "sideTags")->findChildren<QToolButton*>(QStringLiteral("tagRemove")).size(), 1);
+        desk.pictures(workspace, QStringLiteral("customer-tags"));
+    }
+
+    void setsByTypingChangesAndRemoves() {
+        test::WorkDesk desk;
+        fill(desk.sample());
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        workspace.open(SampleStore::customer(2));
+        auto* field = named<QLineEdit>(workspace, "tagField");
+        QTRY_VERIFY(field->isVisible());
+        QTRY_COMPARE(named<QLabel>(workspace, "customerName")->text(), QString::fromStdString(desk.get<domain::Customer>(SampleStore::customer(2)).name));
+        field->setFocus();
+        QTest::keyClicks(field, QStringLiteral("Fit: loose"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(lines(workspace), QStringList{QStringLiteral("Fit: loose")});
+        QVERIFY(field->text().isEmpty());
+        // The pencil puts it back into the field; another value takes the place of the first.
+        QTest::mouseClick(named<QToolButton>(workspace, "tagEdit"), Qt::LeftButton);
+        QCOMPARE(field->selectedText(), QStringLiteral("loose"));
+        QTest::keyClicks(field, QStringLiteral("slim"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(lines(workspace), QStringList{QStringLiteral("Fit: slim")});
+        QTRY_COMPARE(desk.toasts.size(), 2);
+        QVERIFY(desk.undo());
+        QTRY_COMPARE(lines(workspace), QStringList{QStringLiteral("Fit: loose")});
+        QTest::mouseClick(named<QToolButton>(workspace, "tagRemove"), Qt::LeftButton);
+        QTRY_VERIFY(lines(workspace).isEmpty());
+        QTRY_COMPARE(desk.toasts.size(), 3);
+        QVERIFY(desk.undo());
+        QTRY_COMPARE(lines(workspace), QStringList{QStringLiteral("Fit: loose")});
+    }
+
+    void headquartersDecides() {
+        test::WorkDesk desk;
+        fill(desk.sample());
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        workspace.open(SampleStore::customer(2));
+        auto* field = named<QLineEdit>(workspace, "tagField");
+        QTRY_VERIFY(field->isVisible());
+        // By the label; a value that is not among those allowed is refused in words.
+        field->setText(QStringLiteral("穿衣风格：随便"));
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_Return);
+        auto* problem = named<QLabel>(*named<QWidget>(workspace, "sideTags"), "inlineErrorText");
+        QTRY_VERIFY(problem->isVisible() && !problem->text().isEmpty());
+        desk.pictures(workspace, QStringLiteral("customer-tag-refused"));
+        field->setText(QStringLiteral("穿衣风格：复古"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(lines(workspace), QStringList{QStringLiteral("穿衣风格: 复古")});
+        QVERIFY(origins(workspace).first().replace(QChar(0x00a0), QLatin1Char(' ')).contains(QStringLiteral("expires in 365 days")));
+    }
+
+    void portraitOfOneCustomer() {
+        test::WorkDesk desk;
+        fill(desk.sample());
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        workspace.open(SampleStore::customer(0));
+        auto* tabs = named<QTabBar>(workspace, "customerTabs");
+        QTRY_VERIFY(tabs->isVisible());
+        QTest::keyClick(&workspace, Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(tabs->currentIndex(), 1);
+        QTRY_VERIFY(named<QWidget>(workspace, "portraitScroll")->isVisible());
+        QVERIFY(named<QLabel>(workspace, "portraitRhythmFigure")->text().contains(QStringLiteral("13 orders")));
+        for (const char* name : {"portraitRhythm", "portraitChannels", "portraitCategories", "portraitPrices", "portraitHours", "portraitDays", "portraitCoupons",
+                                 "portraitOffers", "portraitTags"})
+            QVERIFY2(!named<QWidget>(workspace, name)->toolTip().isEmpty(), name);
+        desk.pictures(workspace, QStringLiteral("customer-portrait"));
+    }
+
+    void somebodyNewHasNone() {
+        test::WorkDesk desk;
+        domain::Customer fresh;
+        fresh.id = {SampleStore::idOf("fresh")};
+        fresh.kind = domain::CustomerKind::prospect;
+        fresh.name = "新客";
+        fresh.homeStoreId = desk.sample().context().shop;
+        fresh.guideId = desk.sample().context().staff;
+        desk.sample().put(desk.sample().book(), fresh);
+        desk.sample().flush();
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        workspace.open(fresh.id);
+        named<QTabBar>(workspace, "customerTabs")->setCurrentIndex(1);
+        auto* panel = named<QWidget>(workspace, "portraitPanel");
+        QTRY_COMPARE(named<QLabel>(*panel, "emptyWhat")->text(), QStringLiteral("No portrait yet"));
+        desk.pictures(workspace, QStringLiteral("customer-portrait-empty"));
+    }
+
+private:
+    static QStringList texts(QWidget& workspace, const char* name) {
+        QStringList found;
+        for (auto* label : named<QWidget>(workspace, "sideTags")->findChildren<QLabel*>(QString::fromLatin1(name)))
+            if (label->isVisible()) found << label->text();
+        return found;
+    }
+    static QStringList lines(QWidget& workspace) { return texts(workspace, "tagText"); }
+    static QStringList origins(QWidget& workspace) { return texts(workspace, "tagOrigin"); }
+
+    static void fill(SampleStore& sample) {
+        const auto tag = [&](const char* id, const char* name, const char* value, domain::TagSource source, const char* from, double confidence, double endsIn) {
+            domain::Tag one;
+            one.id = {SampleStore::idOf(id)};
+            one.customerId = SampleStore::customer(0);
+            one.name = name;
+            one.value = value;
+            one.source = source;
+            one.sourceName = from;
+            one.confidence = confidence;
+            one.setAt = sample.ago(40);
+            if (endsIn != 0) one.expiresAt = sample.ago(-endsIn);
+            sample.put(sample.book(), one);
+        };
+        tag("t1", "消费力", "高", domain::TagSource::rule, "购买记录", 1, 0);
+        tag("t2", "兴趣", "旅行摄影", domain::TagSource::thirdParty, "DMP", 0.62, 0);
+        tag("t3", "活动人群", "双十一加购未付", domain::TagSource::rule, "大促规则", 0.9, 5);
+        tag("t4", "旧标签", "过期", domain::TagSource::rule, "x", 1, -1);
+        domain::TagDefinition style;
+        style.id = {SampleStore::idOf("definition")};
+        style.code = "风格";
+        style.label = "穿衣风格";
+        style.allowedValues = {"极简", "复古"};
+        style.expiryDays = 365;
+        style.status = domain::TagDefinitionStatus::active;
+        sample.put(domain::Scope::brand(), style);
+        for (int n = 0; n < 12; ++n) {
+            domain::Order order;
+            order.id = {SampleStore::idOf("portrait order" + std::to_string(n))};
+            order.storeId = sample.context().shop;
+            order.customerId = SampleStore::customer(0);
+            order.channel = n % 3 == 0 ? domain::SalesChannel::miniProgram : domain::SalesChannel::store;
+            order.number = std::to_string(n);
+            order.placedAt = sample.ago(20 + n * 55.3);
+            order.totalMinor = 100'000;
+            sample.put(domain::Scope::store(order.storeId), order);
+            domain::OrderLine line;
+            line.id = {SampleStore::idOf("portrait line" + std::to_string(n))};
+            line.orderId = order.id;
+            line.productId = {SampleStore::idOf(n % 4 == 0 ? "BG-0811" : n % 3 == 0 ? "SC-0707" : "KN-3301")};
+            line.quantity = 1 + n % 2;
+            line.amountMinor = (60'000 + n * 9'000) * line.quantity;
+            sample.put(domain::Scope::store(order.storeId), line);
+        }
+        sample.flush();
+    }
+};
+
+QTEST_MAIN(TestCustomerProfile)
+#include "test_customer_profile.moc"

@@ -1,0 +1,90 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include "models/domain/rules/access.h"
+
+using namespace lianlu;
+using namespace lianlu::domain;
+
+namespace {
+
+StoreId store() { return {Uuid::fromName("access", "store")}; }
+StaffId staff(const std::string& name) { return {Uuid::fromName("access", name)}; }
+
+Standing standing(const std::string& name, Role role) {
+    Standing made;
+    made.staff = staff(name);
+    made.role = role;
+    made.homeStore = store();
+    made.stores = {store()};
+    if (role == Role::manager) made.team = {staff("anna"), staff("ben")};
+    return made;
+}
+
+Value text(const std::string& value) { return Value{value}; }
+
+}  // namespace
+
+class TestAccess : public QObject {
+    Q_OBJECT
+
+    //! What mayWrite says: empty when it may, else the field at fault ("-" where it is none).
+    static std::string verdict(const Standing& who, std::string_view entity, Verb verb, const Fields& before, const Fields& changed) {
+        const auto said = mayWrite(who, {entity, verb, Scope::pool(store()), before, changed});
+        return said ? std::string{} : said.error().subject.empty() ? "-" : said.error().subject;
+    }
+
+private Q_SLOTS:
+    void spendingTakesPointsAway() {
+        const auto spend = [](std::int64_t points) {
+            return verdict(standing("anna", Role::guide), "points_entry", Verb::create, {}, {{"kind", text("spend")}, {"points", Value{points}}});
+        };
+        QCOMPARE(spend(-50), std::string());
+        QCOMPARE(spend(0), std::string("points"));
+        QCOMPARE(spend(1'000'000), std::string("points"));
+        // Without a number, or with one of another kind.
+        QCOMPARE(verdict(standing("anna", Role::guide), "points_entry", Verb::create, {}, {{"kind", text("spend")}}), std::string("points"));
+        QCOMPARE(verdict(standing("anna", Role::guide), "points_entry", Verb::create, {}, {{"kind", text("spend")}, {"points", Value{-1.5}}}), std::string("points"));
+        QCOMPARE(verdict(standing("anna", Role::guide), "points_entry", Verb::create, {}, {{"kind", text("earn")}, {"points", Value{std::int64_t{5}}}}),
+                 std::string("kind"));
+    }
+
+    void anOfferIsItsGuides() {
+        const Fields offer{{"staff_id", text(staff("anna").toString())}, {"message", text("hello")}, {"channel", text("email")}, {"product_id", text("p")}};
+        const auto change = [&](const std::string& who, Role role, const Fields& changed) { return verdict(standing(who, role), "offer", Verb::update, offer, changed); };
+        const Fields words{{"message", text("buy mine")}};
+        const Fields cancel{{"cancelled", Value{true}}};
+        QCOMPARE(change("anna", Role::guide, words), std::string());
+        QCOMPARE(change("anna", Role::guide, cancel), std::string());
+        QCOMPARE(change("ben", Role::guide, words), std::string("-"));
+        QCOMPARE(change("ben", Role::guide, cancel), std::string("-"));
+        QCOMPARE(change("ben", Role::guide, {{"staff_id", text(staff("ben").toString())}, {"message", text("buy mine")}}), std::string("staff_id"));
+        QCOMPARE(change("mia", Role::manager, cancel), std::string());
+        QCOMPARE(change("mia", Role::manager, {{"cancelled", Value{true}}, {"message", text("hello")}}), std::string());  // as it was
+        QCOMPARE(change("mia", Role::manager, words), std::string("message"));
+        QCOMPARE(change("mia", Role::manager, {{"cancelled", Value{false}}}), std::string("cancelled"));
+        QCOMPARE(change("mia", Role::manager, {{"send_after_at", Value{std::int64_t{1}}}}), std::string("send_after_at"));
+    }
+
+    void whatAnOfferPromisesIsFixed() {
+        const Fields offer{{"staff_id", text(staff("anna").toString())}, {"channel", text("email")}, {"created_at", Value{std::int64_t{1000}}}};
+        for (const char* field : {"product_id", "coupon_template_id", "channel", "lead_id"})
+            QCOMPARE(verdict(standing("anna", Role::guide), "offer", Verb::update, offer, {{field, text("other")}}), std::string(field));
+        QCOMPARE(verdict(standing("anna", Role::guide), "offer", Verb::update, offer, {{"created_at", Value{std::int64_t{5}}}}), std::string("created_at"));
+        QCOMPARE(verdict(standing("anna", Role::guide), "offer", Verb::update, offer, {{"channel", text("email")}, {"product_id", Value{}}}), std::string());
+    }
+
+    void aTeamBeyondTheDeviceIsCounted() {
+        auto mia = standing("mia", Role::manager);
+        mia.team.clear();
+        for (int i = 0; i < 195; ++i) mia.team.push_back(staff(std::to_string(i)));  // and five of the own
+        QCOMPARE(readableScopes(mia).size(), std::size_t{200});
+        QCOMPARE(scopesLeftOut(mia), std::size_t{0});
+        for (int i = 195; i < 225; ++i) mia.team.push_back(staff(std::to_string(i)));
+        QCOMPARE(readableScopes(mia).size(), std::size_t{200});
+        QCOMPARE(scopesLeftOut(mia), std::size_t{30});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAccess)
+#include "test_access.moc"

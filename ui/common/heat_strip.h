@@ -1,0 +1,34 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include <QWidget>
+
+namespace lianlu::ui {
+
+//! \brief Cells side by side, the fuller the more: hours of a day, days of a week. What colour says, the tooltip says in figures, and the
+//! fullest cell carries a mark.
+class HeatStrip : public QWidget {
+    Q_OBJECT
+public:
+    struct Cell {
+        int value = 0;
+        QString label;
+        QString tip;
+    };
+    explicit HeatStrip(QWidget* parent = nullptr);
+    void setCells(std::vector<Cell> cells);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    std::vector<Cell> m_cells;
+    int m_most = 0;
+};
+
+}  // namespace lianlu::ui

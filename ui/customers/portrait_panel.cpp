@@ -1,0 +1,247 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/customers/portrait_panel.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include "models/item/words.h"
+#include "ui/common/bar_strip.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/heat_strip.h"
+#include "ui/common/labels.h"
+#include "ui/common/sentences.h"
+#include "ui/common/share_bars.h"
+#include "ui/common/tokens.h"
+#include "ui/customers/tag_cloud.h"
+#include "ui/shell/services.h"
+
+namespace lianlu::ui {
+
+namespace {
+
+QString number(std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); }
+QString percent(double part) { return QStringLiteral("%1 %").arg(qRound(part * 100)); }
+double partOf(std::int64_t some, std::int64_t all) { return all > 0 ? static_cast<double>(some) / static_cast<double>(all) : 0; }
+
+}  // namespace
+
+PortraitPanel::PortraitPanel(Services& services, QWidget* parent)
+    : QWidget(parent),
+      m_services(services),
+      m_record(new item::PortraitRecord(services.async(), this)),
+      m_stack(new QStackedLayout(this)),
+      m_empty(new EmptyState),
+      m_scroll(new QScrollArea),
+      m_months(new BarStrip),
+      m_channels(new ShareBars),
+      m_categories(new ShareBars),
+      m_hours(new HeatStrip),
+      m_days(new HeatStrip),
+      m_coupons(new ShareBars),
+      m_offers(new ShareBars),
+      m_cloud(new TagCloud),
+      m_band(makeLabel({}, TypeStep::title)) {
+    setObjectName(QStringLiteral("portraitPanel"));
+    m_rhythm = part("portraitRhythm", tr("Purchase rhythm, 24 months"), m_months);
+    m_channel = part("portraitChannels", tr("Channels"), m_channels);
+    m_category = part("portraitCategories", tr("Favourite categories"), m_categories);
+    m_price = part("portraitPrices", tr("Price band"), m_band);
+    m_coupon = part("portraitCoupons", tr("Coupons"), m_coupons);
+    m_hour = part("portraitHours", tr("Active hours"), m_hours);
+    m_day = part("portraitDays", tr("Active days"), m_days);
+    m_offer = part("portraitOffers", tr("Response to offers"), m_offers);
+    m_tag = part("portraitTags", tr("Tags"), m_cloud);
+    auto* page = new QWidget;
+    page->setProperty("transparent", true);
+    auto* left = new QVBoxLayout;
+    auto* right = new QVBoxLayout;
+    for (auto* column : {left, right}) column->setSpacing(space::l);
+    for (const auto& one : {m_channel, m_price, m_hour, m_coupon}) left->addWidget(one.box);
+    for (const auto& one : {m_category, m_day, m_offer}) right->addWidget(one.box);
+    for (auto* column : {left, right}) column->addStretch(1);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(space::xl);
+    columns->addLayout(left, 1);
+    columns->addLayout(right, 1);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, space::xs, space::s, space::s);
+    layout->setSpacing(space::l);
+    layout->addWidget(m_rhythm.box);
+    layout->addLayout(columns);
+    layout->addWidget(m_tag.box);
+    layout->addStretch(1);
+    m_scroll->setObjectName(QStringLiteral("portraitScroll"));
+    m_scroll->setAccessibleName(tr("Portrait"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(page);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_scroll);
+    connect(m_record, &item::PortraitRecord::updated, this, &PortraitPanel::update);
+    connect(m_empty, &EmptyState::actionRequested, m_record, &item::PortraitRecord::reload);
+    update();
+}
+
+PortraitPanel::Part PortraitPanel::part(const char* name, const QString& title, QWidget* drawing) {
+    Part made{new QWidget, makeMuted({}, TypeStep::caption), makeMuted({}), drawing};
+    made.box->setObjectName(QString::fromLatin1(name));
+    made.box->setAccessibleName(title);
+    made.none->setWordWrap(true);
+    made.figure->setObjectName(QString::fromLatin1(name) + QStringLiteral("Figure"));
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space::s);
+    head->addWidget(makeLabel(title, TypeStep::bodyStrong));
+    head->addStretch(1);
+    head->addWidget(made.figure);
+    auto* layout = new QVBoxLayout(made.box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+    layout->addLayout(head);
+    layout->addWidget(drawing);
+    layout->addWidget(made.none);
+    return made;
+}
+
+void PortraitPanel::say(const Part& part, const QString& figure, const QString& definition, bool enough, const QString& tooFew) {
+    part.figure->setText(figure);
+    part.box->setToolTip(definition);
+    part.box->setAccessibleDescription(figure + QStringLiteral(". ") + definition);
+    part.drawing->setVisible(enough);
+    part.none->setVisible(!enough);
+    part.none->setText(tooFew);
+}
+
+void PortraitPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_record->setWatched(true);
+}
+
+void PortraitPanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    m_record->setWatched(false);
+}
+
+void PortraitPanel::update() {
+    if (!m_record->isLoaded()) {
+        if (const auto& error = m_record->error()) {
+            const auto sentence = sentencesFor(*error);
+            m_empty->set(QStringLiteral("error"), sentence.what, sentence.todo, tr("Try again"));
+        } else
+            m_empty->set(QStringLiteral("clock"), tr("Loading…"), {});
+        return m_stack->setCurrentWidget(m_empty);
+    }
+    const auto& content = m_record->content();
+    if (content.portrait.isEmpty() && content.tags.empty()) {
+        m_empty->set(QStringLiteral("user"), tr("No portrait yet"),
+                     tr("It draws itself from orders, visits and answers to offers. Set a tag to begin with what you know."));
+        return m_stack->setCurrentWidget(m_empty);
+    }
+    drawRhythm(content.portrait);
+    drawGoods(content);
+    drawHours(content.portrait);
+    drawAnswers(content.portrait);
+    drawTags(content.tags);
+    m_stack->setCurrentWidget(m_scroll);
+}
+
+void PortraitPanel::drawRhythm(const insight::Portrait& portrait) {
+    std::vector<BarStrip::Bar> bars;
+    for (int i = 0; i < insight::Portrait::kMonths; ++i) {
+        const int month = portrait.firstMonth + i;
+        const QDate day(month / 12, month % 12 + 1, 1);
+        const int orders = portrait.ordersByMonth[static_cast<std::size_t>(i)];
+        const auto label = i % 6 == 0 || i == insight::Portrait::kMonths - 1 ? day.toString(QStringLiteral("yyyy-MM")) : QString();
+        bars.push_back({orders, label, tr("%1: %n orders", nullptr, orders).arg(day.toString(QStringLiteral("yyyy-MM")))});
+    }
+    m_months->setBars(std::move(bars));
+    QStringList figure{tr("%n orders", nullptr, static_cast<int>(portrait.orders))};
+    if (portrait.daysBetween) figure << tr("every %n days", nullptr, qMax(1, qRound(*portrait.daysBetween)));
+    say(m_rhythm, figure.join(QStringLiteral(" · ")),
+        tr("Orders by calendar month, without refunded ones. “Every … days” is the middle of the gaps between days with a purchase, from three such days on."),
+        portrait.orders > 0, tr("No order within 24 months."));
+}
+
+void PortraitPanel::drawGoods(const actions::CustomerPortrait& content) {
+    const auto& portrait = content.portrait;
+    std::vector<ShareBars::Line> lines;
+    std::int64_t orders = 0;
+    for (const auto& share : portrait.channels) {
+        orders += share.count;
+        const auto name = share.name.empty() ? tr("Other") : item::channelWord(share.name);
+        lines.push_back({name, share.part, percent(share.part), tr("%1: %n orders", nullptr, static_cast<int>(share.count)).arg(name), 2});
+    }
+    m_channels->setLines(std::move(lines));
+    say(m_channel, tr("n = %1").arg(number(orders)), tr("Share of all known orders by the channel they were placed in."), orders > 0, tr("No order yet."));
+
+    lines.clear();
+    for (const auto& share : portrait.categories)
+        lines.push_back({item::toQString(share.name), share.part, percent(share.part), tr("%1: %n pieces", nullptr, static_cast<int>(share.count)).arg(item::toQString(share.name)), 0});
+    m_categories->setLines(std::move(lines));
+    say(m_category, tr("n = %1").arg(number(portrait.pieces)),
+        content.goodsByTitle ? tr("Share of the goods named in the timeline's orders, the five largest. The orders themselves are of other stores.")
+                             : tr("Share of pieces bought by category, the five largest."),
+        portrait.pieces > 0, tr("No goods known yet."));
+
+    const auto& format = m_services.async().format();
+    if (const auto& prices = portrait.prices) {
+        m_band->setText(tr("%1 – %2").arg(format.money(prices->lowMinor), format.money(prices->highMinor)));
+        say(m_price, tr("middle %1, n = %2").arg(format.money(prices->middleMinor), number(prices->pieces)),
+            tr("What one piece cost: the middle half of all, after discounts."), true);
+    } else
+        say(m_price, {}, tr("What one piece cost: the middle half of all, after discounts."), false, tr("From three pieces on."));
+}
+
+void PortraitPanel::drawHours(const insight::Portrait& portrait) {
+    std::vector<HeatStrip::Cell> cells;
+    for (int hour = 0; hour < 24; ++hour) {
+        const int count = portrait.byHour[static_cast<std::size_t>(hour)];
+        cells.push_back({count, hour % 6 == 0 ? QString::number(hour) : QString(), tr("%1 to %2 h: %n times", nullptr, count).arg(hour).arg(hour + 1)});
+    }
+    m_hours->setCells(std::move(cells));
+    cells.clear();
+    for (int day = 0; day < 7; ++day) {
+        const int count = portrait.byWeekday[static_cast<std::size_t>(day)];
+        cells.push_back({count, QLocale().standaloneDayName(day + 1, QLocale::ShortFormat), tr("%1: %n times", nullptr, count).arg(QLocale().standaloneDayName(day + 1))});
+    }
+    m_days->setCells(std::move(cells));
+    const auto figure = tr("n = %1").arg(number(portrait.moments));
+    const auto what = tr("Orders, visits, clicks, chats and fittings by the store's clock. Messages that were only sent, and link scanners, do not count.");
+    say(m_hour, figure, what, portrait.moments > 0, tr("Nothing yet."));
+    say(m_day, figure, what, portrait.moments > 0, tr("Nothing yet."));
+}
+
+void PortraitPanel::drawAnswers(const insight::Portrait& portrait) {
+    const auto& coupons = portrait.coupons;
+    const auto line = [](const QString& word, std::int64_t some, std::int64_t all, int colour) {
+        return ShareBars::Line{word, partOf(some, all), QStringLiteral("%1 (%2)").arg(number(some), percent(partOf(some, all))), tr("%1 of %2").arg(number(some), number(all)), colour};
+    };
+    m_coupons->setLines({line(tr("Redeemed"), coupons.redeemed, coupons.issued, 0), line(tr("Expired unused"), coupons.expired, coupons.issued, 7)});
+    say(m_coupon, tr("n = %1").arg(number(coupons.issued)), tr("Of all coupons issued to this person."), coupons.issued > 0, tr("No coupon yet."));
+    const auto& offers = portrait.offers;
+    m_offers->setLines({line(tr("Opened"), offers.opened, offers.sent, 2), line(tr("Clicked"), offers.clicked, offers.sent, 4), line(tr("Bought"), offers.bought, offers.sent, 0)});
+    say(m_offer, tr("n = %1").arg(number(offers.sent)), tr("Of all personal offers that went out. Who clicked has opened, too."), offers.sent > 0, tr("No offer went out yet."));
+}
+
+void PortraitPanel::drawTags(const std::vector<domain::Tag>& tags) {
+    std::vector<TagCloud::Word> words;
+    // Together by source, as the eye looks for them.
+    for (const auto source : {domain::TagSource::own, domain::TagSource::rule, domain::TagSource::thirdParty, domain::TagSource::unknown})
+        for (const auto& tag : tags) {
+            if (tag.source != source) continue;
+            const auto tone = source == domain::TagSource::rule ? Tone::info : source == domain::TagSource::thirdParty ? Tone::violet : Tone::accent;
+            const auto says = tag.value.empty() ? item::toQString(tag.name) : tr("%1: %2").arg(item::toQString(tag.name), item::toQString(tag.value));
+            auto tip = item::word(source);
+            if (!tag.sourceName.empty()) tip += QStringLiteral(" · ") + item::toQString(tag.sourceName);
+            words.push_back({says, tone, tip});
+        }
+    m_cloud->setWords(std::move(words));
+    say(m_tag, tr("n = %1").arg(number(static_cast<std::int64_t>(tags.size()))), tr("By source: set by staff, set by rules, from third parties. Those that have ended are left out."),
+        !tags.empty(), tr("No tag yet."));
+}
+
+}  // namespace lianlu::ui

@@ -1,0 +1,67 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollArea>
+
+#include "models/item/portrait_record.h"
+
+class QGridLayout;
+class QLabel;
+class QStackedLayout;
+
+namespace lianlu::ui {
+
+class BarStrip;
+class EmptyState;
+class HeatStrip;
+class Services;
+class ShareBars;
+class TagCloud;
+
+//! \brief One customer as a picture: rhythm of purchases, channels, categories, prices, hours and days, coupons, answers to offers, tags. Every
+//! part says in its tooltip what is counted, and of how many. Counts only while it is in sight.
+class PortraitPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit PortraitPanel(Services& services, QWidget* parent = nullptr);
+    void setCustomer(domain::CustomerId customer) { m_record->show(customer); }
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    //! A titled part of the page; its figure in the title's line, its definition as tooltip of both.
+    struct Part {
+        QWidget* box = nullptr;
+        QLabel* figure = nullptr;
+        QLabel* none = nullptr;  //!< in the drawing's place where there is too little to draw
+        QWidget* drawing = nullptr;
+    };
+    Part part(const char* name, const QString& title, QWidget* drawing);
+    static void say(const Part& part, const QString& figure, const QString& definition, bool enough, const QString& tooFew = {});
+    void update();
+    void drawRhythm(const insight::Portrait& portrait);
+    void drawGoods(const actions::CustomerPortrait& content);
+    void drawHours(const insight::Portrait& portrait);
+    void drawAnswers(const insight::Portrait& portrait);
+    void drawTags(const std::vector<domain::Tag>& tags);
+
+    Services& m_services;
+    item::PortraitRecord* m_record;
+    QStackedLayout* m_stack;
+    EmptyState* m_empty;
+    QScrollArea* m_scroll;
+    BarStrip* m_months;
+    ShareBars* m_channels;
+    ShareBars* m_categories;
+    HeatStrip* m_hours;
+    HeatStrip* m_days;
+    ShareBars* m_coupons;
+    ShareBars* m_offers;
+    TagCloud* m_cloud;
+    QLabel* m_band;
+    Part m_rhythm, m_channel, m_category, m_price, m_hour, m_day, m_coupon, m_offer, m_tag;
+};
+
+}  // namespace lianlu::ui
