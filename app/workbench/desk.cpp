@@ -9,6 +9,7 @@
 #include <QtConcurrent>
 
 #include "models/actions/actions.h"
+#include "sync/client/company_ca.h"
 #include "sync/client/privacy.h"
 #include "sync/client/sign_in.h"
 #include "ui/common/sentences.h"
@@ -145,16 +146,19 @@ void Desk::openWorkspace(const QString& id) {
 
 QFuture<Result<std::string>> Desk::exportPerson(domain::CustomerId id, std::shared_ptr<std::atomic<bool>> cancelled) {
     if (!m_held) return {};
-    return QtConcurrent::run([held = m_held, &clock = m_clock, server = sync::ServerAddress{m_device.serverUrl, m_caFile.toStdString()}, id,
-                              cancelled = std::move(cancelled)] {
+    return QtConcurrent::run([held = m_held, &clock = m_clock, url = m_device.serverUrl, id,
+                              cancelled = std::move(cancelled)]() -> Result<std::string> {
+        LIANLU_TRY(const auto caFile, sync::keptCaFile(*held->store));
+        const sync::ServerAddress server{url, caFile};
         return sync::exportPerson({*held->store, clock, [cancelled] { return cancelled->load(); }}, server, id);
     });
 }
 
 QFuture<Result<bool>> Desk::requestErasure(domain::CustomerId id, const std::string& reason) {
     if (!m_held) return {};
-    return QtConcurrent::run([held = m_held, &clock = m_clock, server = sync::ServerAddress{m_device.serverUrl, m_caFile.toStdString()}, id,
-                              reason]() -> Result<bool> {
+    return QtConcurrent::run([held = m_held, &clock = m_clock, url = m_device.serverUrl, id, reason]() -> Result<bool> {
+        LIANLU_TRY(const auto caFile, sync::keptCaFile(*held->store));
+        const sync::ServerAddress server{url, caFile};
         LIANLU_TRY(const auto answer, sync::requestErasure({*held->store, clock, [] { return false; }}, server, id, reason));
         return answer.doneAt != 0;
     });
