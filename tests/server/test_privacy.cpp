@@ -110,8 +110,12 @@ class TestPrivacy : public QObject {
         QVERIFY(second.remove("tag", gone.id.uuid));
         QVERIFY(second.commit(*again));
         // What a later version, or an ingest, keeps beside the entities.
-        QVERIFY(db.script("CREATE TABLE IF NOT EXISTS ingest_record (customer_id uuid, raw text)"));
-        QVERIFY(db.query("INSERT INTO ingest_record VALUES ($1, $2)", pg::Params().uuid(person.customer.uuid).text(kMail)));
+        QVERIFY(db.script("CREATE TABLE IF NOT EXISTS later_copy (customer_id uuid, raw text)"));
+        QVERIFY(db.query("INSERT INTO later_copy VALUES ($1, $2)", pg::Params().uuid(person.customer.uuid).text(kMail)));
+        // A record that waits for its product, with the person's address in the raw line.
+        QVERIFY(db.query("INSERT INTO ingest_waiting (source, kind, source_id, hash, needs, record) VALUES ('till', 'orders', 'w1', '', 'product:X', $1) "
+                         "ON CONFLICT DO NOTHING",
+                         pg::Params().text(json{{"email", kMail}, {"number", "w1"}}.dump())));
     }
 
     //! Every column of every table, as text.
@@ -202,7 +206,7 @@ private Q_SLOTS:
         QVERIFY(jsonFile.open(QIODevice::ReadOnly) && page.open(QIODevice::ReadOnly));
         const auto document = json::parse(jsonFile.readAll().toStdString());
         const auto& sections = document.at("sections");
-        for (const char* name : {"customer", "identity", "lead", "consent", "interaction", "coupon", "order", "redemption", "task", "mail_link", "conflict", "ingest_record"})
+        for (const char* name : {"customer", "identity", "lead", "consent", "interaction", "coupon", "order", "redemption", "task", "mail_link", "conflict", "later_copy"})
             QVERIFY2(!sections.at(name).empty(), name);
         QVERIFY(sections.at("tag").empty());  // deleted before
         QCOMPARE(sections.at("order")[0].at("total_minor").get<int>(), 12'300);

@@ -77,10 +77,10 @@ private Q_SLOTS:
     void aTeamBeyondTheDeviceIsCounted() {
         auto mia = standing("mia", Role::manager);
         mia.team.clear();
-        for (int i = 0; i < 195; ++i) mia.team.push_back(staff(std::to_string(i)));  // and five of the own
+        for (int i = 0; i < 194; ++i) mia.team.push_back(staff(std::to_string(i)));  // and six of the own
         QCOMPARE(readableScopes(mia).size(), std::size_t{200});
         QCOMPARE(scopesLeftOut(mia), std::size_t{0});
-        for (int i = 195; i < 225; ++i) mia.team.push_back(staff(std::to_string(i)));
+        for (int i = 194; i < 224; ++i) mia.team.push_back(staff(std::to_string(i)));
         QCOMPARE(readableScopes(mia).size(), std::size_t{200});
         QCOMPARE(scopesLeftOut(mia), std::size_t{30});
     }

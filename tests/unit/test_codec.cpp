@@ -93,6 +93,7 @@ void TestCodec::everyEntityRoundTrips() {
             else if (info.type == domain::FieldType::date) fields[info.name] = std::string("2024-02-29");
             else if (info.type == domain::FieldType::id) fields[info.name] = Uuid::fromName("t", "x").toString();
             else if (info.type == domain::FieldType::boolean) fields[info.name] = true;
+            else if (info.type == domain::FieldType::textList) fields[info.name] = std::vector<std::string>{"值", "另一个"};
             else if (info.type == domain::FieldType::real) fields[info.name] = 0.5;
             else fields[info.name] = std::int64_t{1'700'000'000'000};
         }

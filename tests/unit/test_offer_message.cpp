@@ -35,6 +35,7 @@ struct Person {
         consent.channel = Channel::email;
         consent.purpose = Purpose::marketing;
         consent.granted = true;
+        consent.source = "consent_form";
         consent.at = fromUnixMs(1);
         consents.push_back(consent);
         Identity identity;

@@ -64,6 +64,9 @@ public:
 
     Result<void> run(const std::vector<Proof>& proofs, const AuditNote& note) {
         LIANLU_TRY(const auto tables, sideTables(m_connection));
+        LIANLU_TRY(const pg::Rows identities, m_connection.query("SELECT value FROM identity WHERE customer_id = $1 AND length(value) > 4",
+                                                                 pg::Params().uuid(m_person.uuid)));
+        for (int i = 0; i < identities.size(); ++i) m_identities.emplace_back(identities.text(i, 0));
         for (const auto& entity : personEntities()) LIANLU_CHECK(bury(entity, "customer_id = $1"));
         LIANLU_CHECK(bury("task", "(body::json ->> 'customer_id')::uuid = $1"));
         LIANLU_CHECK(stripOrders());
@@ -71,6 +74,7 @@ public:
         LIANLU_CHECK(m_batch.erase("customer", m_person.uuid));
         m_batch.also("UPDATE customer SET body = '{}', fv = '{}' WHERE id = $1 AND body <> '{}'", std::move(pg::Params().uuid(m_person.uuid)));
         m_batch.also("DELETE FROM conflict WHERE row_id = ANY($1)", std::move(pg::Params().uuids(m_ids)));
+        forgetRecords();
         for (const auto& table : tables)
             m_batch.also("DELETE FROM " + pg::quoted(table.name) + " WHERE customer_id = $1",
                          table.textColumn ? std::move(pg::Params().text(m_person.toString())) : std::move(pg::Params().uuid(m_person.uuid)));
@@ -83,6 +87,18 @@ public:
     WriteBatch& batch() noexcept { return m_batch; }
 
 private:
+    //! What sources sent: records that wait hold raw lines, found by the member they are for and by the person's identities.
+    void forgetRecords() {
+        m_batch.also("DELETE FROM ingest_waiting w USING ingest_record r WHERE r.row_id = $1 AND w.source = r.source "
+                     "AND (w.record::json ->> 'member' = r.source_id OR (w.kind = r.kind AND w.source_id = r.source_id))",
+                     std::move(pg::Params().uuid(m_person.uuid)));
+        if (!m_identities.empty())
+            m_batch.also("DELETE FROM ingest_waiting w USING unnest($1::text[]) AS i(value) WHERE position(i.value IN w.record) > 0",
+                         std::move(pg::Params().texts(m_identities)));
+        m_batch.also("DELETE FROM ingest_record WHERE row_id = ANY($1)", std::move(pg::Params().uuids(m_ids)));
+        m_batch.also("DELETE FROM ingest_wrote WHERE row_id = ANY($1)", std::move(pg::Params().uuids(m_ids)));
+    }
+
     //! Rows that live become tombstones; those deleted before lose what their tombstones kept.
     Result<void> bury(const std::string& entity, const std::string& condition) {
         LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT id, deleted FROM " + pg::quoted(entity) + " WHERE " + condition + " ORDER BY id",
@@ -112,6 +128,7 @@ private:
     domain::CustomerId m_person;
     WriteBatch m_batch;
     std::vector<Uuid> m_ids;
+    std::vector<std::string> m_identities;  //!< values, as long as they are read
 };
 
 }  // namespace
