@@ -7,6 +7,7 @@
 #include "models/domain/entities/offer.h"
 #include "models/domain/entities/organisation.h"
 #include "models/domain/entities/person.h"
+#include "models/domain/entities/person_match.h"
 #include "models/domain/entities/tag_definition.h"
 #include "models/domain/entities/task.h"
 #include "models/domain/entities/timeline.h"
@@ -46,6 +47,7 @@ void forEachEntity(Visit&& visit) {
     visit.template operator()<Dispatch>();
     visit.template operator()<Task>();
     visit.template operator()<ConsentWording>();
+    visit.template operator()<PersonMatch>();
 }
 
 }  // namespace lianlu::domain

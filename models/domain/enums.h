@@ -72,6 +72,14 @@ LIANLU_ENUM(TagAudience, 4, "guide", "manager", "hq")
 enum class TagDefinitionStatus : std::uint8_t { unknown, active, retired };
 LIANLU_ENUM(TagDefinitionStatus, 3, "active", "retired")
 
+//! deterministic: equal identities; probabilistic: by likeness of many fields; person: somebody said so.
+enum class MatchMethod : std::uint8_t { unknown, deterministic, probabilistic, person };
+LIANLU_ENUM(MatchMethod, 4, "deterministic", "probabilistic", "person")
+
+//! What is wanted of two rows that may be one person; whether they are one now says PersonMatch::joined_at.
+enum class MatchStatus : std::uint8_t { unknown, open, later, apart, joined };
+LIANLU_ENUM(MatchStatus, 5, "open", "later", "apart", "joined")
+
 enum class LeadStage : std::uint8_t { unknown, fresh, contacted, qualified, negotiating, won, lost };
 LIANLU_ENUM(LeadStage, 7, "new", "contacted", "qualified", "negotiating", "won", "lost")
 

@@ -35,6 +35,7 @@ using OfferId = Id<struct OfferTag>;
 using DispatchId = Id<struct DispatchTag>;
 using TaskId = Id<struct TaskTag>;
 using ConsentWordingId = Id<struct ConsentWordingTag>;
+using PersonMatchId = Id<struct PersonMatchTag>;
 using OpId = Id<struct OpTag>;
 using TxnId = Id<struct TxnTag>;
 

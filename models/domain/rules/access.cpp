@@ -7,6 +7,7 @@
 
 #include "models/domain/registry.h"
 #include "models/domain/rules/consent_act.h"
+#include "models/domain/rules/person_match.h"
 
 namespace lianlu::domain {
 
@@ -212,6 +213,7 @@ Result<void> mayWrite(const Standing& standing, const Intent& intent) {
     LIANLU_CHECK(signedBySelf(standing, intent, "staff_id"));
     LIANLU_CHECK(signedBySelf(standing, intent, "set_by"));
     LIANLU_CHECK(signedBySelf(standing, intent, "created_by"));
+    LIANLU_CHECK(signedBySelf(standing, intent, "decided_by"));
     if (intent.changed.contains("store_id") && entity->field("store_id")) {
         const auto store = idAfter<StoreId>(intent, "store_id");
         if (!store.isNull() && !contains(standing.stores, store)) return denied("another store", "store_id");

@@ -68,7 +68,7 @@ public:
                                                                  pg::Params().uuid(m_person.uuid)));
         for (int i = 0; i < identities.size(); ++i) m_identities.emplace_back(identities.text(i, 0));
         for (const auto& entity : personEntities()) LIANLU_CHECK(bury(entity, "customer_id = $1"));
-        LIANLU_CHECK(bury("task", "(body::json ->> 'customer_id')::uuid = $1"));
+        LIANLU_CHECK(bury("task", "customer_id = $1"));
         LIANLU_CHECK(stripOrders());
         m_ids.push_back(m_person.uuid);
         LIANLU_CHECK(m_batch.erase("customer", m_person.uuid));

@@ -30,7 +30,7 @@ public:
         LIANLU_CHECK(entity("order", "customer_id = $1"));
         LIANLU_CHECK(entity("order_line", "order_id IN (SELECT o.id FROM \"order\" o WHERE o.customer_id = $1 AND NOT o.deleted)"));
         LIANLU_CHECK(entity("redemption", "coupon_id IN (SELECT c.id FROM coupon c WHERE c.customer_id = $1)"));
-        LIANLU_CHECK(entity("task", "(body::json ->> 'customer_id')::uuid = $1"));
+        LIANLU_CHECK(entity("task", "customer_id = $1"));
         LIANLU_CHECK(conflicts());
         LIANLU_CHECK(others());
         LIANLU_CHECK(handlings());

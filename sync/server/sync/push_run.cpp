@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <sodium.h>
 
+#include "models/domain/rules/person_match.h"
 #include "models/domain/rules/tag.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/sync/merge.h"
@@ -208,6 +209,11 @@ Result<OpResult> PushRun::apply(const Op& op) {
         // The same words for "not there" and "not yours": an id must not tell.
         return fail(Code::notFound, "no such row");
     }
+    if (op.type == OpType::update && op.entity == domain::Customer::kEntity && row->deleted) {
+        LIANLU_TRY(const Uuid living, m_batch.livingPerson(op.id));
+        if (living != op.id) return updateJoined(op, *entity, living);
+        LIANLU_TRY(row, m_batch.find(op.entity, op.id));
+    }
     if (op.type == OpType::update) return update(op, *entity, *row);
     return take(op, *entity, *row);
 }
@@ -233,18 +239,33 @@ Result<domain::Scope> PushRun::scopeOfNew(const domain::EntityInfo& entity, cons
     const domain::CustomerId person{idIn(fields, "customer_id")};
     LIANLU_CHECK(checkNotErased(person));
     auto scope = m_batch.scopeOfPerson(person);
-    if (scope && !m_caller.mayRead(*scope)) return fail(Code::notFound, "no such customer", "customer_id");
-    return scope;
+    if (!scope || m_caller.mayRead(*scope)) return scope;
+    // Joined with somebody out of this person's reach since: what was written of the one that was theirs goes in, for the one that stays.
+    LIANLU_TRY(const StoredRow* named, m_batch.find("customer", person.uuid));
+    if (named && named->deleted && m_caller.mayRead(named->scope)) return named->scope;
+    return fail(Code::notFound, "no such customer", "customer_id");
 }
 
-Result<void> PushRun::mayWrite(const domain::Intent& intent) {
+Result<void> PushRun::mayWrite(const domain::Intent& intent, const Uuid& id) {
     LIANLU_CHECK(domain::mayWrite(m_caller.standing, intent));
+    if (intent.entity == domain::PersonMatch::kEntity) return mayDecide(intent, {id});
     if (intent.entity != domain::Tag::kEntity) return {};
     const auto& named = intent.verb == domain::Verb::create ? intent.changed : intent.before;
     const auto name = named.find("name");
     const auto* text = name == named.end() ? nullptr : std::get_if<std::string>(&name->second);
     LIANLU_TRY(const domain::TagDefinition* definition, m_batch.tagDefinition(text ? std::string_view(*text) : std::string_view{}));
     return domain::mayChangeTag(m_caller.standing.role, definition, intent, m_batch.now());
+}
+
+Result<void> PushRun::mayDecide(const domain::Intent& intent, const domain::PersonMatchId& id) {
+    LIANLU_CHECK(domain::checkMatchChange(intent.before, intent.changed, id, intent.verb == domain::Verb::create));
+    // Whoever decides sees both: one who does not would join a stranger to a customer of the own.
+    for (const auto* field : {"first_id", "second_id"}) {
+        const auto& row = intent.verb == domain::Verb::create ? intent.changed : intent.before;
+        auto scope = m_batch.scopeOfPerson(domain::CustomerId{idIn(row, field)});
+        if (!scope || !m_caller.mayRead(*scope)) return fail(Code::notFound, "no such customer", field);
+    }
+    return {};
 }
 
 Result<OpResult> PushRun::create(const Op& op, const domain::EntityInfo& entity, const StoredRow* row) {
@@ -261,9 +282,11 @@ Result<OpResult> PushRun::create(const Op& op, const domain::EntityInfo& entity,
     }
     LIANLU_TRY(const domain::Scope scope, scopeOfNew(entity, fields));
     const domain::Fields none;
-    LIANLU_CHECK(mayWrite({entity.name, domain::Verb::create, scope, none, fields}));
+    LIANLU_CHECK(mayWrite({entity.name, domain::Verb::create, scope, none, fields}, op.id));
     LIANLU_CHECK(m_batch.upsert(entity.name, op.id, scope, fields));
     auto result = resultOf(op, OpStatus::applied);
+    LIANLU_TRY(row, m_batch.find(entity.name, op.id));
+    if (idIn(row->fields, "customer_id") != idIn(fields, "customer_id")) result.status = OpStatus::merged;
     LIANLU_CHECK(callHooks(op, result, true));
     return result;
 }
@@ -273,14 +296,14 @@ Result<OpResult> PushRun::update(const Op& op, const domain::EntityInfo& entity,
     if (row.isErased()) return fail(Code::notFound, protocol::kErased);
     domain::Fields wanted;
     for (const auto& [name, change] : op.fields) wanted.emplace(name, change.newValue);
-    LIANLU_CHECK(mayWrite({entity.name, domain::Verb::update, row.scope, row.fields, wanted}));
+    LIANLU_CHECK(mayWrite({entity.name, domain::Verb::update, row.scope, row.fields, wanted}, op.id));
     LIANLU_TRY(Merged merged, merge(entity, row, op));
     if (row.deleted) {
         auto result = resultOf(op, OpStatus::conflict);
         result.code = codeName(Code::notFound);
         result.reason = "row was deleted";
         for (const auto& [name, change] : op.fields) result.conflictFields.push_back(name);
-        noteConflict(op, row, result.conflictFields);
+        noteConflict(op, op.id, row, result.conflictFields);
         return result;
     }
     auto result = resultOf(op, OpStatus::applied);
@@ -288,7 +311,7 @@ Result<OpResult> PushRun::update(const Op& op, const domain::EntityInfo& entity,
     if (merged.byPolicy || row.ver > op.baseVer) result.status = OpStatus::merged;
     if (!merged.conflicts.empty()) {
         result.status = OpStatus::conflict;
-        noteConflict(op, row, merged.conflicts);
+        noteConflict(op, op.id, row, merged.conflicts);
         result.conflictFields = std::move(merged.conflicts);
     }
     LIANLU_CHECK(m_batch.upsert(entity.name, op.id, row.scope, merged.changed));
@@ -296,9 +319,30 @@ Result<OpResult> PushRun::update(const Op& op, const domain::EntityInfo& entity,
     return result;
 }
 
+Result<OpResult> PushRun::updateJoined(const Op& op, const domain::EntityInfo& entity, const Uuid& living) {
+    LIANLU_TRY(const StoredRow* gone, m_batch.find(entity.name, op.id));
+    domain::Fields wanted;
+    for (const auto& [name, change] : op.fields) wanted.emplace(name, change.newValue);
+    LIANLU_CHECK(mayWrite({entity.name, domain::Verb::update, gone->scope, gone->fields, wanted}, op.id));
+    LIANLU_TRY(const StoredRow* stays, m_batch.find(entity.name, living));
+    // Versions of another row say nothing here: a field goes in where the one that stays has what the person saw, else by its rule.
+    auto anew = op;
+    anew.baseVer = 0;
+    for (const auto* place : {"guide_id", "home_store_id"}) anew.fields.erase(place);
+    LIANLU_TRY(const Merged merged, merge(entity, *stays, anew));
+    auto result = resultOf(op, OpStatus::merged);
+    if (!merged.conflicts.empty()) {
+        result.status = OpStatus::conflict;
+        result.conflictFields = merged.conflicts;
+        noteConflict(op, living, *stays, merged.conflicts);
+    }
+    LIANLU_CHECK(m_batch.upsert(entity.name, living, stays->scope, merged.changed));
+    return result;
+}
+
 Result<OpResult> PushRun::take(const Op& op, const domain::EntityInfo& entity, const StoredRow& row) {
     const domain::Fields none;
-    LIANLU_CHECK(mayWrite({entity.name, verbOf(op.type), row.scope, row.fields, none}));
+    LIANLU_CHECK(mayWrite({entity.name, verbOf(op.type), row.scope, row.fields, none}, op.id));
     auto result = resultOf(op, OpStatus::applied);
     if (row.deleted) return result;
     std::vector<std::string> touched;
@@ -307,7 +351,7 @@ Result<OpResult> PushRun::take(const Op& op, const domain::EntityInfo& entity, c
     if (op.type == OpType::remove && !touched.empty()) {
         // Somebody worked on it since: it stays, and a person decides.
         result.status = OpStatus::conflict;
-        noteConflict(op, row, touched);
+        noteConflict(op, op.id, row, touched);
         result.conflictFields = std::move(touched);
         return result;
     }
@@ -343,7 +387,7 @@ Result<void> PushRun::fillRow(const Op& op, OpResult& result) {
     return {};
 }
 
-void PushRun::noteConflict(const Op& op, const StoredRow& row, const std::vector<std::string>& fields) {
+void PushRun::noteConflict(const Op& op, const Uuid& id, const StoredRow& row, const std::vector<std::string>& fields) {
     nlohmann::json json = nlohmann::json::object();
     for (const auto& name : fields) {
         const auto mine = op.fields.find(name);
@@ -352,7 +396,7 @@ void PushRun::noteConflict(const Op& op, const StoredRow& row, const std::vector
         if (mine != op.fields.end()) one["base"] = protocol::toJson(mine->second.oldValue), one["mine"] = protocol::toJson(mine->second.newValue);
         one["theirs"] = theirs == row.fields.end() ? nlohmann::json() : protocol::toJson(theirs->second);
     }
-    m_conflicts.push_back({&op, row.scope, json.dump()});
+    m_conflicts.push_back({&op, id, row.scope, json.dump()});
 }
 
 void PushRun::store(const std::vector<OpResult>& results, std::int64_t next) {
@@ -375,7 +419,7 @@ void PushRun::store(const std::vector<OpResult>& results, std::int64_t next) {
                      std::move(pg::Params().uuid(m_caller.standing.staff.uuid).uuid(m_request.deviceId.uuid).uuids(ids).integers(seqs).byteStrings(hashes).texts(statuses).texts(texts)));
     for (const auto& conflict : m_conflicts)
         m_batch.also("INSERT INTO conflict (scope, entity, row_id, op_id, staff_id, device_id, fields) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-                     std::move(pg::Params().text(conflict.scope.toString()).text(conflict.op->entity).uuid(conflict.op->id).uuid(conflict.op->opId.uuid)
+                     std::move(pg::Params().text(conflict.scope.toString()).text(conflict.op->entity).uuid(conflict.row).uuid(conflict.op->opId.uuid)
                          .uuid(m_caller.standing.staff.uuid).uuid(m_request.deviceId.uuid).text(conflict.fields)));
     m_batch.also("UPDATE device_seq SET next_seq = $2 WHERE device_id = $1", std::move(pg::Params().uuid(m_request.deviceId.uuid).integer(next)));
 }

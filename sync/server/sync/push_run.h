@@ -31,6 +31,7 @@ private:
     };
     struct Conflict {
         const protocol::Op* op = nullptr;
+        Uuid row;  //!< not the op's where that person was joined with another
         domain::Scope scope;
         std::string fields;
     };
@@ -40,7 +41,10 @@ private:
     [[nodiscard]] Result<void> prefetch();
     [[nodiscard]] Result<void> runGroup(std::span<const protocol::Op> group, std::vector<protocol::OpResult>& results);
     [[nodiscard]] Result<protocol::OpResult> apply(const protocol::Op& op);
-    [[nodiscard]] Result<void> mayWrite(const domain::Intent& intent);
+    [[nodiscard]] Result<void> mayWrite(const domain::Intent& intent, const Uuid& id);
+    [[nodiscard]] Result<void> mayDecide(const domain::Intent& intent, const domain::PersonMatchId& id);
+    //! An edit of a person who has been joined with another since.
+    [[nodiscard]] Result<protocol::OpResult> updateJoined(const protocol::Op& op, const domain::EntityInfo& entity, const Uuid& living);
     [[nodiscard]] Result<protocol::OpResult> create(const protocol::Op& op, const domain::EntityInfo& entity, const StoredRow* row);
     [[nodiscard]] Result<protocol::OpResult> update(const protocol::Op& op, const domain::EntityInfo& entity, const StoredRow& row);
     [[nodiscard]] Result<protocol::OpResult> take(const protocol::Op& op, const domain::EntityInfo& entity, const StoredRow& row);
@@ -49,7 +53,7 @@ private:
     [[nodiscard]] Result<domain::Scope> scopeOfNew(const domain::EntityInfo& entity, const domain::Fields& fields);
     [[nodiscard]] Result<protocol::OpResult> duplicate(const Known& known);
     [[nodiscard]] Result<void> fillRow(const protocol::Op& op, protocol::OpResult& result);
-    void noteConflict(const protocol::Op& op, const StoredRow& row, const std::vector<std::string>& fields);
+    void noteConflict(const protocol::Op& op, const Uuid& id, const StoredRow& row, const std::vector<std::string>& fields);
     void store(const std::vector<protocol::OpResult>& results, std::int64_t next);
 
     const Caller& m_caller;

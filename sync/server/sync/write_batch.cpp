@@ -80,13 +80,59 @@ void WriteBatch::remember(const RowName& name, const Slot& held) {
     if (!held.changed) m_order.push_back(name);
 }
 
-Result<void> WriteBatch::upsert(std::string_view entity, const Uuid& id, const domain::Scope& scope, const domain::Fields& changed) {
+Result<bool> WriteBatch::isAlive(const Uuid& customer) {
+    if (const auto held = m_slots.find({"customer", customer}); held != m_slots.end()) return held->second.now && !held->second.now->deleted;
+    LIANLU_CHECK(lockPeople({&customer, 1}));
+    const auto found = m_people.find(customer);
+    return found != m_people.end() && found->second.has_value();
+}
+
+Result<std::optional<WriteBatch::Join>> WriteBatch::joinOf(const Uuid& customer) {
+    if (const auto known = m_joins.find(customer); known != m_joins.end()) return known->second;
+    LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT stays_id, id FROM person_merge WHERE gone_id = $1 AND undone_at IS NULL",
+                                                       pg::Params().uuid(customer)));
+    const auto join = rows.empty() ? std::nullopt : std::optional(Join{rows.uuid(0, 0), rows.uuid(0, 1)});
+    m_joins.emplace(customer, join);
+    return join;
+}
+
+Result<Uuid> WriteBatch::livingPerson(const Uuid& customer) {
+    auto person = customer;
+    // No circle: who was joined is a tombstone and joins nobody. Bounded all the same.
+    for (int step = 0; step < 100 && !person.isNull(); ++step) {
+        LIANLU_TRY(const bool alive, isAlive(person));
+        if (alive) return person;
+        LIANLU_TRY(const auto join, joinOf(person));
+        if (!join) break;
+        person = join->stays;
+    }
+    return customer;
+}
+
+Result<void> WriteBatch::followJoin(const domain::EntityInfo& entity, const Uuid& id, domain::Fields& fields) {
+    const domain::CustomerId named{idIn(fields, "customer_id")};
+    if (named.isNull() || entity.name == "customer") return {};
+    // An order's person is looked at where this batch knows them already: orders come in thousands, and no order needs its person locked.
+    if (!hangsOnPerson(entity) && entity.name != domain::Task::kEntity && !m_slots.contains({"customer", named.uuid})) return {};
+    LIANLU_TRY(const Uuid living, livingPerson(named.uuid));
+    if (living == named.uuid) return {};
+    LIANLU_TRY(const auto join, joinOf(named.uuid));
+    fields.insert_or_assign("customer_id", living.toString());
+    also("INSERT INTO person_merge_row (merge_id, entity, row_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+         std::move(pg::Params().uuid(join->merge).text(entity.name).uuid(id)));
+    return {};
+}
+
+Result<void> WriteBatch::upsert(std::string_view entity, const Uuid& id, const domain::Scope& scope, const domain::Fields& wanted) {
     const auto* info = domain::findEntity(entity);
     if (!info) return fail(Code::invalid, "no such entity", std::string(entity));
     LIANLU_TRY(Slot* held, slot(entity, id));
     const bool creating = !held->now;
     if (!creating && held->now->deleted) return fail(Code::conflict, "row is deleted", info->name);
-    LIANLU_CHECK(domain::checkFields(*info, changed, creating));
+    LIANLU_CHECK(domain::checkFields(*info, wanted, creating));
+    auto changed = wanted;
+    LIANLU_CHECK(followJoin(*info, id, changed));
+    LIANLU_TRY(held, slot(entity, id));
 
     StoredRow row = creating ? StoredRow{} : *held->now;
     const std::int64_t ver = held->before ? held->before->ver + 1 : 1;
@@ -132,6 +178,22 @@ Result<void> WriteBatch::bury(std::string_view entity, const Uuid& id, bool eras
     return {};
 }
 
+Result<void> WriteBatch::revive(std::string_view entity, const Uuid& id) {
+    LIANLU_TRY(Slot* held, slot(entity, id));
+    if (!held->now || !held->now->deleted) return {};
+    if (held->now->isErased()) return fail(Code::conflict, "row was erased", std::string(entity));
+    remember({std::string(entity), id}, *held);
+    held->now->deleted = false;
+    held->now->ver = held->before ? held->before->ver + 1 : 1;
+    held->changed = true;
+    const auto* info = domain::findEntity(entity);
+    if (!info || !hangsOnPerson(*info)) return {};
+    // The person may have moved meanwhile.
+    LIANLU_TRY(const domain::Scope place, placeOfChild(entity, held->now->fields));
+    m_slots[{std::string(entity), id}].now->scope = place;
+    return {};
+}
+
 Result<void> WriteBatch::remove(std::string_view entity, const Uuid& id) { return bury(entity, id, false); }
 Result<void> WriteBatch::erase(std::string_view entity, const Uuid& id) { return bury(entity, id, true); }
 
@@ -151,7 +213,9 @@ Result<domain::Scope> WriteBatch::scopeOfPerson(const domain::CustomerId& custom
     return place.scope;
 }
 
-Result<WriteBatch::Place> WriteBatch::placeOfPerson(const domain::CustomerId& customer) {
+Result<WriteBatch::Place> WriteBatch::placeOfPerson(const domain::CustomerId& named) {
+    LIANLU_TRY(const Uuid living, livingPerson(named.uuid));
+    const domain::CustomerId customer{living};
     if (const auto held = m_slots.find({"customer", customer.uuid}); held != m_slots.end()) {
         const auto& now = held->second.now;
         if (!now || now->deleted) return fail(Code::notFound, "no such customer", "customer_id");

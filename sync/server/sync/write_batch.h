@@ -64,13 +64,16 @@ public:
         return std::optional<E>{std::move(entity)};
     }
 
-    //! \brief Makes the row (in `scope`; what hangs on a person goes where the person lives, whatever `scope` says) or lays `changed` over it; monostate empties a field. Values are checked against the
+    //! \brief Makes the row (in `scope`; what hangs on a person goes where the person lives, whatever `scope` says) or lays `wanted` over it; monostate empties a field. Values are checked against the
     //! registry. A change of nothing writes nothing. The scope of a row that exists is not changed by this: see moveRoot.
-    [[nodiscard]] Result<void> upsert(std::string_view entity, const Uuid& id, const domain::Scope& scope, const domain::Fields& changed);
+    [[nodiscard]] Result<void> upsert(std::string_view entity, const Uuid& id, const domain::Scope& scope, const domain::Fields& wanted);
     template <class E>
     [[nodiscard]] Result<void> create(const E& entity, const domain::Scope& scope) {
         return upsert(E::kEntity, entity.id.uuid, scope, domain::toFields(entity));
     }
+    //! \brief A tombstone becomes the row it was; for what was taken away by a decision that is taken back. conflict where nothing was kept of
+    //! it (see erase). Nothing when the row lives or is not there.
+    [[nodiscard]] Result<void> revive(std::string_view entity, const Uuid& id);
     //! \brief Tombstone. Nothing when the row is not there.
     [[nodiscard]] Result<void> remove(std::string_view entity, const Uuid& id);
     //! \brief Tombstone that keeps nothing but the id; devices drop their edits of the row with it.
@@ -79,7 +82,11 @@ public:
     //! upsert itself when a customer's guide_id or home_store_id changes.
     [[nodiscard]] Result<void> moveRoot(const Uuid& customer, const domain::Scope& to);
 
-    //! \brief The scope of a person's rows. notFound for an unknown or deleted customer.
+    //! \brief Who this person is now: the one it was joined with, and the one that was joined with, and so on (ADR 0006); the id itself for
+    //! everybody else, also for who is unknown or deleted. upsert follows by itself: a row for a person who was joined is written for the one that stays, and
+    //! noted, so that it goes back when the two are parted.
+    [[nodiscard]] Result<Uuid> livingPerson(const Uuid& customer);
+    //! \brief The scope of a person's rows. notFound for an unknown or deleted customer; of one who was joined, that of the one that stays.
     [[nodiscard]] Result<domain::Scope> scopeOfPerson(const domain::CustomerId& customer);
 
     //! \brief What HQ has decided about tags of this name; null: nothing. Until the transaction ends nobody changes any such decision, so
@@ -131,6 +138,14 @@ private:
         Slot before{};
         bool firstChange = false;
     };
+    //! Who was joined into whom: the person who stays and the event.
+    struct Join {
+        Uuid stays, merge;
+    };
+    [[nodiscard]] Result<bool> isAlive(const Uuid& customer);
+    [[nodiscard]] Result<std::optional<Join>> joinOf(const Uuid& customer);
+    //! Writes the row for the one that stays, where `fields` names a person who was joined.
+    [[nodiscard]] Result<void> followJoin(const domain::EntityInfo& entity, const Uuid& id, domain::Fields& fields);
     [[nodiscard]] Result<void> bury(std::string_view entity, const Uuid& id, bool erased);
     [[nodiscard]] Result<Place> placeOfPerson(const domain::CustomerId& customer);
     [[nodiscard]] Result<Slot*> slot(std::string_view entity, const Uuid& id);
@@ -144,6 +159,7 @@ private:
     };
     std::unordered_map<RowName, Slot, NameHash> m_slots;
     std::map<Uuid, std::optional<Place>> m_people;  //!< customers locked against a move, and where they live
+    std::map<Uuid, std::optional<Join>> m_joins;
     std::map<std::string, std::optional<domain::TagDefinition>, std::less<>> m_tagDefinitions;
     std::vector<RowName> m_order;  //!< in which rows were first changed: the order of the log
     std::vector<std::pair<std::string, pg::Params>> m_also;
