@@ -139,6 +139,15 @@ private Q_SLOTS:
         QCOMPARE(done.links[0].refused, Refused::contradicts);
     }
 
+    void screenNamesContradictNobody() {
+        using enum IdentityType;
+        const auto done = resolveDeterministic(std::vector{
+            person("王芳", "", {{phone, "13812345678"}}),
+            person("tb_9", "", {{phone, "13812345678"}, {account, "tmall:tb_9"}}),
+        });
+        QCOMPARE(done.personOf, (std::vector<std::uint32_t>{0, 0}));
+    }
+
     void switchboardsLinkNobody() {
         using enum IdentityType;
         std::vector<PersonRecord> records;

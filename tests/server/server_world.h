@@ -51,6 +51,7 @@ public:
     [[nodiscard]] bool start(const QStringList& serverOptions = {});
     [[nodiscard]] bool startServer(const QStringList& serverOptions = {});
     void stop();
+    void stopServer() { m_server.reset(); }
 
     [[nodiscard]] TestDevice device(const std::string& login) const;
     //! \brief Signed in; fails the test otherwise.

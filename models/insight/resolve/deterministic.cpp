@@ -29,6 +29,9 @@ struct Holding {
 
 enum class Says : std::uint8_t { nothing, same, other };
 
+//! A screen name (tb_9, 138****0000, the account's own id) tells nothing of who it is.
+bool isScreenName(std::string_view name) { return name.find_first_of("0123456789_*@#") != std::string_view::npos; }
+
 Says saysName(const Known& a, const Known& b) {
     if (a.name.empty() || b.name.empty()) return Says::nothing;
     return compareNames(a.name, b.name) >= Level::fair ? Says::same : Says::other;
@@ -39,7 +42,7 @@ Says saysBirthday(const Known& a, const Known& b) {
     return compareDates(a.birthday, b.birthday) >= Level::fair ? Says::same : Says::other;
 }
 
-bool isSure(IdentityType type) { return type == IdentityType::unionId || type == IdentityType::card; }
+bool isSure(IdentityType type) { return type <= IdentityType::card; }
 
 bool contradicts(IdentityType type, const Known& a, const Known& b) {
     const auto name = saysName(a, b), birthday = saysBirthday(a, b);
@@ -113,7 +116,8 @@ std::string normalIdentity(IdentityType type, std::string_view value) {
     switch (type) {
         case IdentityType::phone: return phoneE164(value).value_or("");
         case IdentityType::email: return text::normalEmail(text::halfWidth(value)).value_or("");
-        case IdentityType::unionId: return std::string(text::trim(value));  // its letters' case counts
+        case IdentityType::unionId:
+        case IdentityType::account: return std::string(text::trim(value));  // its letters' case counts
         case IdentityType::card:
         case IdentityType::device: return normalise(value, Kind::id);
     }
@@ -125,7 +129,7 @@ DeterministicResult resolveDeterministic(std::span<const PersonRecord> records, 
     std::vector<Holding> holdings;
     Persons persons(records.size());
     for (std::uint32_t i = 0; i < records.size(); ++i) {
-        known.push_back({normalise(records[i].name, Kind::name), dateDigits(records[i].birthday).value_or("")});
+        known.push_back({isScreenName(text::halfWidth(records[i].name)) ? std::string{} : normalise(records[i].name, Kind::name), dateDigits(records[i].birthday).value_or("")});
         for (const auto& identity : records[i].identities)
             if (auto value = normalIdentity(identity.type, identity.value); !value.empty()) holdings.push_back({identity.type, std::move(value), i});
     }

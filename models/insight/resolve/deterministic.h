@@ -11,6 +11,7 @@ namespace lianlu::oneid {
 
 enum class IdentityType : std::uint8_t {
     unionId,  //!< one person's over all of a brand's apps
+    account,  //!< in one shop or app: a person may have several
     card,     //!< a member card
     email,
     phone,
@@ -52,8 +53,8 @@ struct DeterministicResult {
 };
 
 //! \brief Links records that share a normalised identity and joins them, from the surest type to the least sure, under guards:
-//! - union id and card link unless both name and birthday are there and both disagree (a mistyped number; see compare.h for "disagree");
-//! - e-mail, phone and device link only where neither name nor birthday contradicts (what is missing does not);
+//! - union id, account and card link unless both name and birthday are there and both disagree (a mistyped number; see compare.h for "disagree");
+//! - e-mail, phone and device link only where neither name nor birthday contradicts (what is missing does not, nor does a screen name with digits or signs in it);
 //! - a value of too many persons links nobody;
 //! - two persons who each have a union id, and different ones, are never joined, whatever links them; nor are two with different cards by
 //!   anything less than a union id.

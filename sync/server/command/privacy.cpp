@@ -32,7 +32,7 @@ Result<domain::CustomerId> whom(pg::Connection& connection, const Arguments& arg
     const auto id = domain::CustomerId::parse(args.value("customer"));
     if (!id) return fail(Code::invalid, "not an id", "customer");
     LIANLU_CHECK(scopeOfSubject(connection, *id));
-    return *id;
+    return livingSubject(connection, *id);
 }
 
 AuditNote byOperator() { return {operatorName(), "operator", {}, {}, {}}; }

@@ -2,6 +2,7 @@
 #include "sync/server/db/migrations.h"
 
 #include <iterator>
+#include <set>
 
 #include "models/base/kill_point.h"
 #include "models/base/text.h"
@@ -30,11 +31,28 @@ Result<void> apply(pg::Connection& connection, const schema::EmbeddedFile& file)
 
 int schemaVersion() noexcept { return numberOf(std::end(schema::kFiles)[-1].name); }
 
+namespace {
+
+Result<std::set<int>> appliedOnes(pg::Connection& connection) {
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT version FROM schema_version"));
+    std::set<int> applied;
+    for (int i = 0; i < rows.size(); ++i) applied.insert(static_cast<int>(rows.integer(i, 0)));
+    return applied;
+}
+
+}  // namespace
+
 Result<int> databaseVersion(pg::Connection& connection) {
     LIANLU_TRY(const pg::Rows table, connection.query("SELECT to_regclass('schema_version') IS NOT NULL"));
     if (!table.boolean(0, 0)) return 0;
-    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT COALESCE(max(version), 0)::bigint FROM schema_version"));
-    return static_cast<int>(rows.integer(0, 0));
+    LIANLU_TRY(const auto applied, appliedOnes(connection));
+    if (!applied.empty() && *applied.rbegin() > schemaVersion()) return *applied.rbegin();
+    int version = 0;
+    for (const auto& file : schema::kFiles) {
+        if (!applied.contains(numberOf(file.name))) break;
+        version = numberOf(file.name);
+    }
+    return version;
 }
 
 Result<std::vector<std::string>> migrate(pg::Connection& connection) {
@@ -43,9 +61,11 @@ Result<std::vector<std::string>> migrate(pg::Connection& connection) {
                                    "applied_at timestamptz NOT NULL DEFAULT now())"));
     LIANLU_TRY(const int now, databaseVersion(connection));
     if (now > schemaVersion()) return fail(Code::tooNew, "the database was made by a newer lianlu-server");
+    // By the set and not by the highest: numbers are given out in tens, so a smaller one may be newer.
+    LIANLU_TRY(const auto done, appliedOnes(connection));
     std::vector<std::string> applied;
     for (const auto& file : schema::kFiles) {
-        if (numberOf(file.name) <= now) continue;
+        if (done.contains(numberOf(file.name))) continue;
         LIANLU_CHECK(apply(connection, file));
         applied.emplace_back(file.name);
     }

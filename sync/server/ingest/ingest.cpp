@@ -11,6 +11,7 @@
 #include "sync/server/ingest/ingest_run.h"
 #include "sync/server/ingest/ingest_service.h"
 #include "sync/server/ingest/waiting_list.h"
+#include "sync/server/oneid/merge_worker.h"
 
 namespace lianlu::server {
 
@@ -127,6 +128,7 @@ void printText(const IngestReport& report, std::ostream& out) {
                                std::abs(sum) % 100);
     if (!report.errorsFile.empty())
         out << fmt::format("{} rows that were not taken: {}\n", report.errorRows, report.errorsFile);
+    if (report.joined > 0) out << fmt::format("persons joined: {}\n", report.joined);
     out << fmt::format("unchanged {}, passwords set {}, {:.1f} s\n", report.written.unchanged, report.passwordsSet,
                        report.seconds);
 }
@@ -155,6 +157,7 @@ void printJson(const IngestReport& report, const std::optional<std::string>& mad
         if (!entity.sums.empty()) one["sums"] = entity.sums;
     }
     for (const auto& [kind, records] : report.records) json["records"][kind] = nlohmann::ordered_json::parse(reportText(records));
+    json["joined"] = report.joined;
     json["unchanged"] = report.written.unchanged;
     json["passwords_set"] = report.passwordsSet;
     if (!report.errorsFile.empty()) json["errors"] = {{"file", report.errorsFile}, {"rows", report.errorRows}};
@@ -172,7 +175,12 @@ Result<IngestReport> execute(const std::string& conninfo, const Options& options
     run.errorsFile = pathOf(options.errors);
     run.mendedFile = pathOf(options.mended);
     run.now = SystemClock().now();
-    return ingestFolder(connection, mapping, pathOf(options.folder), run);
+    LIANLU_TRY(auto report, ingestFolder(connection, mapping, pathOf(options.folder), run));
+    if (run.dryRun) return report;
+    // Who turned out to be one person is joined before the command says it is done; a running server would do it as well.
+    LIANLU_TRY(const auto settled, settleWaiting(connection, SystemClock()));
+    report.joined = settled.joined;
+    return report;
 }
 
 }  // namespace

@@ -29,6 +29,7 @@ struct IngestReport {
     WriteReport written;  //!< of a dry run: what would be
     std::map<std::string, RecordReport> records;  //!< by kind; lines are numbers of rows
     std::int64_t passwordsSet = 0;
+    std::int64_t joined = 0;  //!< persons that turned out to be one
     bool dryRun = false;
     std::string errorsFile;
     std::int64_t errorRows = 0;

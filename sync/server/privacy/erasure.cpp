@@ -64,15 +64,21 @@ public:
 
     Result<void> run(const std::vector<Proof>& proofs, const AuditNote& note) {
         LIANLU_TRY(const auto tables, sideTables(m_connection));
-        LIANLU_TRY(const pg::Rows identities, m_connection.query("SELECT value FROM identity WHERE customer_id = $1 AND length(value) > 4",
-                                                                 pg::Params().uuid(m_person.uuid)));
+        // With everybody who was joined into this person: their tombstones keep a profile, to part them again.
+        LIANLU_TRY(m_people, rowsBehind(m_connection, m_person));
+        LIANLU_CHECK(m_batch.prefetch("customer", m_people));
+        LIANLU_TRY(const pg::Rows identities, m_connection.query("SELECT DISTINCT value FROM identity WHERE customer_id = ANY($1) AND length(value) > 4",
+                                                                 pg::Params().uuids(m_people)));
         for (int i = 0; i < identities.size(); ++i) m_identities.emplace_back(identities.text(i, 0));
-        for (const auto& entity : personEntities()) LIANLU_CHECK(bury(entity, "customer_id = $1"));
-        LIANLU_CHECK(bury("task", "customer_id = $1"));
+        for (const auto& entity : personEntities()) LIANLU_CHECK(bury(entity, "customer_id = ANY($1)"));
+        LIANLU_CHECK(bury("person_match", "first_id = ANY($1) OR second_id = ANY($1)"));
+        LIANLU_CHECK(bury("task", "customer_id = ANY($1)"));
         LIANLU_CHECK(stripOrders());
-        m_ids.push_back(m_person.uuid);
+        m_ids.insert(m_ids.end(), m_people.begin(), m_people.end());
         LIANLU_CHECK(m_batch.erase("customer", m_person.uuid));
-        m_batch.also("UPDATE customer SET body = '{}', fv = '{}' WHERE id = $1 AND body <> '{}'", std::move(pg::Params().uuid(m_person.uuid)));
+        m_batch.also("UPDATE customer SET body = '{}', fv = '{}' WHERE id = ANY($1) AND body <> '{}'", std::move(pg::Params().uuids(m_people)));
+        // What a join changed in a profile is written beside it, also of joins that were taken back.
+        m_batch.also("DELETE FROM person_merge WHERE stays_id = ANY($1) OR gone_id = ANY($1)", std::move(pg::Params().uuids(m_people)));
         m_batch.also("DELETE FROM conflict WHERE row_id = ANY($1)", std::move(pg::Params().uuids(m_ids)));
         forgetRecords();
         for (const auto& table : tables)
@@ -89,9 +95,9 @@ public:
 private:
     //! What sources sent: records that wait hold raw lines, found by the member they are for and by the person's identities.
     void forgetRecords() {
-        m_batch.also("DELETE FROM ingest_waiting w USING ingest_record r WHERE r.row_id = $1 AND w.source = r.source "
+        m_batch.also("DELETE FROM ingest_waiting w USING ingest_record r WHERE r.row_id = ANY($1) AND w.source = r.source "
                      "AND (w.record::json ->> 'member' = r.source_id OR (w.kind = r.kind AND w.source_id = r.source_id))",
-                     std::move(pg::Params().uuid(m_person.uuid)));
+                     std::move(pg::Params().uuids(m_people)));
         if (!m_identities.empty())
             m_batch.also("DELETE FROM ingest_waiting w USING unnest($1::text[]) AS i(value) WHERE position(i.value IN w.record) > 0",
                          std::move(pg::Params().texts(m_identities)));
@@ -102,7 +108,7 @@ private:
     //! Rows that live become tombstones; those deleted before lose what their tombstones kept.
     Result<void> bury(const std::string& entity, const std::string& condition) {
         LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT id, deleted FROM " + pg::quoted(entity) + " WHERE " + condition + " ORDER BY id",
-                                                           pg::Params().uuid(m_person.uuid)));
+                                                           pg::Params().uuids(m_people)));
         std::vector<Uuid> ids;
         for (int i = 0; i < rows.size(); ++i) ids.push_back(rows.uuid(i, 0));
         if (ids.empty()) return {};
@@ -126,6 +132,7 @@ private:
 
     pg::Connection& m_connection;
     domain::CustomerId m_person;
+    std::vector<Uuid> m_people;  //!< the person's row and those of everybody joined into it
     WriteBatch m_batch;
     std::vector<Uuid> m_ids;
     std::vector<std::string> m_identities;  //!< values, as long as they are read

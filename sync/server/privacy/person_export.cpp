@@ -34,6 +34,8 @@ public:
         LIANLU_CHECK(conflicts());
         LIANLU_CHECK(others());
         LIANLU_CHECK(handlings());
+        LIANLU_CHECK(plain("join", "SELECT stays_id, gone_id, at, method, score, evidence, undone_at FROM person_merge WHERE stays_id = $1 OR gone_id = $1 ORDER BY at",
+                           pg::Params().uuid(m_person.uuid)));
         json document;
         document["format"] = "lianlu-person-export";
         document["version"] = 1;

@@ -50,13 +50,15 @@ Result<Caller> PrivacyService::allowed(const Request& request, pg::Connection& c
 }
 
 Result<std::string> PrivacyService::exported(const Request& request, pg::Connection& connection) {
-    LIANLU_TRY(const auto wish, protocol::decode<protocol::PersonExportRequest>(request.body));
+    LIANLU_TRY(auto wish, protocol::decode<protocol::PersonExportRequest>(request.body));
+    LIANLU_TRY(wish.customerId, livingSubject(connection, wish.customerId));
     LIANLU_TRY(const Caller caller, allowed(request, connection, wish.customerId));
     return exportPerson(connection, wish.customerId, noteOf(caller), m_clock.now());
 }
 
 Result<protocol::ErasureAnswer> PrivacyService::erase(const Request& request, pg::Connection& connection) {
-    LIANLU_TRY(const auto wish, protocol::decode<protocol::ErasureRequest>(request.body));
+    LIANLU_TRY(auto wish, protocol::decode<protocol::ErasureRequest>(request.body));
+    LIANLU_TRY(wish.customerId, livingSubject(connection, wish.customerId));
     LIANLU_TRY(const Caller caller, allowed(request, connection, wish.customerId));
     if (wish.confirm && !mayConfirm(caller)) return fail(Code::forbidden, "confirmed by head office only", "confirm");
     LIANLU_TRY(const auto stands, wish.confirm ? executeErasure(connection, wish.customerId, noteOf(caller), m_clock.now())

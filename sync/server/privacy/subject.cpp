@@ -14,6 +14,23 @@ Result<domain::Scope> scopeOfSubject(pg::Connection& connection, const domain::C
     return *scope;
 }
 
+Result<domain::CustomerId> livingSubject(pg::Connection& connection, const domain::CustomerId& person) {
+    LIANLU_TRY(const pg::Rows rows, connection.query("WITH RECURSIVE way(id, step) AS (SELECT $1::uuid, 0 UNION SELECT m.stays_id, w.step + 1 FROM way w "
+                                                     "JOIN person_merge m ON m.gone_id = w.id AND m.undone_at IS NULL) "
+                                                     "SELECT id FROM way ORDER BY step DESC LIMIT 1",
+                                                     pg::Params().uuid(person.uuid)));
+    return domain::CustomerId{rows.uuid(0, 0)};
+}
+
+Result<std::vector<Uuid>> rowsBehind(pg::Connection& connection, const domain::CustomerId& person) {
+    LIANLU_TRY(const pg::Rows rows, connection.query("WITH RECURSIVE behind(id) AS (SELECT $1::uuid UNION SELECT m.gone_id FROM behind b "
+                                                     "JOIN person_merge m ON m.stays_id = b.id AND m.undone_at IS NULL) SELECT id FROM behind",
+                                                     pg::Params().uuid(person.uuid)));
+    std::vector<Uuid> ids;
+    for (int i = 0; i < rows.size(); ++i) ids.push_back(rows.uuid(i, 0));
+    return ids;
+}
+
 Result<domain::CustomerId> subjectByPhone(pg::Connection& connection, std::string_view phone) {
     const auto normal = text::normalPhone(phone);
     LIANLU_TRY(const pg::Rows rows, connection.query("SELECT DISTINCT customer_id FROM identity WHERE kind = 'mobile' AND value = $1 AND NOT deleted",

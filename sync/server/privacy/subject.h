@@ -15,6 +15,10 @@ namespace lianlu::server {
 
 //! \brief The scope of a person's rows, of one that was erased too. notFound for an unknown id.
 [[nodiscard]] Result<domain::Scope> scopeOfSubject(pg::Connection& connection, const domain::CustomerId& person);
+//! \brief Who the person is now: the one they were joined with, else the id itself (ADR 0006). Whoever asks for one of the two gets the whole.
+[[nodiscard]] Result<domain::CustomerId> livingSubject(pg::Connection& connection, const domain::CustomerId& person);
+//! \brief The person and everybody who was joined into them, as ids of rows; those who were parted again are not among them.
+[[nodiscard]] Result<std::vector<Uuid>> rowsBehind(pg::Connection& connection, const domain::CustomerId& person);
 //! \brief The one person with that mobile number in any usual spelling. notFound for nobody, conflict for several.
 [[nodiscard]] Result<domain::CustomerId> subjectByPhone(pg::Connection& connection, std::string_view phone);
 

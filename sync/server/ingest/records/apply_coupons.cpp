@@ -34,14 +34,15 @@ Result<Applied> RecordApplier::applyCoupon(const std::string& source, const Coup
     if (!applied.waitsFor.empty()) return applied;
     const auto key = needs::coupon(coupon.code);
     const auto& found = m_references.find(key);
-    if (!found.empty() && found.front().of != coupon.customerId.uuid) return fail(Code::refused, "a coupon stays with its person", "member");
+    LIANLU_TRY(const Uuid living, m_batch.livingPerson(coupon.customerId.uuid));
+    if (!found.empty() && found.front().of != living) return fail(Code::refused, "a coupon stays with its person", "member");
     coupon.id = {found.empty() ? ingestId("code", "coupon", coupon.code) : found.front().id};
     auto fields = domain::toFields(coupon);
     for (const std::string_view ours : {"offer_id", "issued_by", "key_id", "signature"}) fields.erase(std::string(ours));
     LIANLU_CHECK(m_batch.upsert("coupon", coupon.id.uuid, {}, fields));
     m_coupons[coupon.id.uuid].said = coupon.status;
     applied.row = coupon.id.uuid;
-    m_references.add(key, {applied.row, coupon.customerId.uuid, {}});
+    m_references.add(key, {applied.row, living, {}});
     m_provided.push_back(key);
     return applied;
 }

@@ -47,7 +47,8 @@ Result<Applied> RecordApplier::applyOrder(const std::string& source, const Inges
     order.id = {known ? known->row : ingestId(source, "order", record.sourceId)};
     LIANLU_TRY(const auto held, m_batch.get<domain::Order>(order.id));
     if (held && held->storeId != order.storeId) return fail(Code::refused, "an order stays with its store", "store");
-    if (!said.person.isNone()) {
+    LIANLU_TRY(const bool stripped, wasStripped(order.id.uuid));
+    if (!said.person.isNone() && !stripped) {
         LIANLU_TRY(order.customerId, resolvePerson(source, said.person, said.newPerson, order.storeId, applied.waitsFor));
         if (!applied.waitsFor.empty()) return applied;
     }
@@ -77,6 +78,16 @@ Result<Applied> RecordApplier::applyOrder(const std::string& source, const Inges
     m_provided.push_back(key);
     m_provided.push_back(needs::number(order.number));
     return applied;
+}
+
+Result<bool> RecordApplier::wasStripped(const Uuid& order) {
+    LIANLU_TRY(const StoredRow* held, m_batch.find("order", order));
+    if (!held || held->fields.contains("customer_id") || held->versionOf("customer_id") <= 1) return false;
+    if (!m_anyErasure) {
+        LIANLU_TRY(const pg::Rows any, m_batch.connection().query("SELECT EXISTS (SELECT 1 FROM erasure WHERE done_at IS NOT NULL)"));
+        m_anyErasure = any.boolean(0, 0);
+    }
+    return *m_anyErasure;
 }
 
 Result<std::vector<std::string>> RecordApplier::layLines(const std::string& source, const IngestRecord& record, const OrderRecord& order, const Uuid& id,

@@ -36,29 +36,6 @@ Result<bool> RecordApplier::isPerson(const Uuid& id) {
     return row && !row->deleted;
 }
 
-Result<Uuid> RecordApplier::personFor(const std::string& source, const std::string& sourceId, const MemberRecord& member) {
-    std::vector<Uuid> people;
-    for (const auto& [key, verified] : member.identities)
-        for (const auto& row : m_references.find(needs::identity(key))) {
-            LIANLU_TRY(const bool alive, isPerson(row.id));
-            if (alive && std::find(people.begin(), people.end(), row.id) == people.end()) people.push_back(row.id);
-        }
-    const auto own = ingestId(source, "members", sourceId);
-    if (people.size() > 1) return own;
-    if (people.size() == 1) {
-        // One source tells its members apart: two of them with one phone are two people.
-        const auto& held = m_references.membershipsOf(people.front());
-        const bool another = std::any_of(held.begin(), held.end(), [&](const auto& m) { return !m.isProspect && m.source == source; });
-        return another ? own : people.front();
-    }
-    if (member.identities.empty()) return own;
-    // Two sources that meet one person at the same moment make the same row.
-    const auto strongest = std::min_element(member.identities.begin(), member.identities.end())->first;
-    const auto shared = m_directory.saltedId("person", needs::identity(strongest));
-    LIANLU_TRY(const StoredRow* held, m_batch.find("customer", shared));
-    return held ? own : shared;
-}
-
 Result<Applied> RecordApplier::applyMember(const std::string& source, const IngestRecord& record, const MemberRecord& member, const KnownRecord* known) {
     domain::StoreId store;
     domain::StoreId guidesStore;
@@ -67,10 +44,13 @@ Result<Applied> RecordApplier::applyMember(const std::string& source, const Inge
         LIANLU_TRY(store, resolveStore(member.store));
     }
     if (store.isNull()) store = guidesStore;
-    Uuid person = known ? known->row : Uuid{};
+    WhoIs who;
     if (!known) {
-        LIANLU_TRY(person, personFor(source, record.sourceId, member));
+        LIANLU_TRY(who, whoIs(source, record.sourceId, member));
     }
+    // The record keeps the id it was taken in as; what it says goes to whoever stands for that one now.
+    const auto taken = known ? known->row : who.person;
+    LIANLU_TRY(const Uuid person, m_batch.livingPerson(taken));
 
     LIANLU_TRY(const StoredRow* held, m_batch.find("customer", person));
     if (held && held->deleted) return fail(Code::refused, "this person was deleted here", "source_id");
@@ -82,13 +62,14 @@ Result<Applied> RecordApplier::applyMember(const std::string& source, const Inge
         if (home.isNull()) return fail(Code::invalid, "is needed: the brand has no online store", "store");
         LIANLU_CHECK(createPerson(person, member, home, guide));
     }
+    for (const auto& other : who.others) LIANLU_CHECK(noteMatch(person, other));
     Applied applied;
-    applied.row = person;
-    LIANLU_TRY(applied.made, layIdentities(person, source, member, known));
-    LIANLU_TRY(auto tags, layTags(person, source, member, known));
+    applied.row = taken;
+    LIANLU_TRY(applied.made, layIdentities(taken, source, member, known));
+    LIANLU_TRY(auto tags, layTags(taken, source, member, known));
     applied.made.insert(applied.made.end(), tags.begin(), tags.end());
     const auto key = needs::member(source, record.sourceId);
-    m_references.add(key, {person, {}, {}});
+    m_references.add(key, {taken, {}, {}});
     m_references.addMembership(person, {source, record.sourceId, false});
     m_provided.push_back(key);
     m_touchedPeople.insert(person);
@@ -138,8 +119,19 @@ Result<Uuid> RecordApplier::makeIdentity(const Uuid& person, const std::string& 
     identity.verifiedAt = verified;
     LIANLU_CHECK(m_batch.create(identity, {}));
     m_references.add(name, {person, {}, {}});
+    LIANLU_TRY(const Uuid living, m_batch.livingPerson(person));
+    m_references.addHolding(living, key);
     m_provided.push_back(name);
     return identity.id.uuid;
+}
+
+Result<bool> RecordApplier::holds(const Uuid& named, const IdentityKey& key) {
+    LIANLU_TRY(const Uuid person, m_batch.livingPerson(named));
+    for (const auto& row : m_references.find(needs::identity(key))) {
+        LIANLU_TRY(const Uuid living, m_batch.livingPerson(row.id));
+        if (living == person) return true;
+    }
+    return false;
 }
 
 Result<std::vector<std::string>> RecordApplier::layIdentities(const Uuid& person, const std::string& source, const MemberRecord& member,
@@ -150,8 +142,7 @@ Result<std::vector<std::string>> RecordApplier::layIdentities(const Uuid& person
             if (one.starts_with("identity/")) before.push_back(one);
     if (!member.saidIdentities) return before;
     for (const auto& [key, verified] : member.identities) {
-        const auto& holders = m_references.find(needs::identity(key));
-        const bool there = std::any_of(holders.begin(), holders.end(), [&](const auto& row) { return row.id == person; });
+        LIANLU_TRY(const bool there, holds(person, key));
         if (!there) {
             LIANLU_TRY(const Uuid id, makeIdentity(person, source, key, verified, domain::IdentityStatus::active));
             now.push_back(made("identity", id));
@@ -206,11 +197,14 @@ Result<Applied> RecordApplier::applyIdentity(const std::string& source, const In
     Applied applied;
     LIANLU_TRY(const auto person, resolvePerson(source, identity.person, {}, {}, applied.waitsFor));
     if (!applied.waitsFor.empty()) return applied;
-    const auto& holders = m_references.find(needs::identity(identity.key));
-    const bool others = std::any_of(holders.begin(), holders.end(), [&](const auto& row) { return row.id != person.uuid; });
-    if (others) return fail(Code::refused, "belongs to somebody else: who is who is for a person to decide", "value");
+    LIANLU_TRY(const Uuid living, m_batch.livingPerson(person.uuid));
+    LIANLU_TRY(const auto others, sameBy(living, identity.key));
+    LIANLU_TRY(const bool there, holds(living, identity.key));
+    if (!there && others.empty() && !m_references.find(needs::identity(identity.key)).empty())
+        return fail(Code::refused, "belongs to somebody else: who is who is for a person to decide", "value");
+    for (const auto& other : others) LIANLU_CHECK(noteMatch(living, other));
     applied.row = m_directory.saltedId("identity", person.toString() + "/" + needs::identity(identity.key));
-    if (holders.empty()) {
+    if (!there) {
         LIANLU_TRY(applied.row, makeIdentity(person.uuid, source, identity.key, identity.verifiedAt, identity.status));
         return applied;
     }
@@ -245,7 +239,8 @@ Result<Applied> RecordApplier::applyTouch(const std::string& source, const Inges
     event.source = source;
     applied.row = event.id.uuid;
     LIANLU_TRY(const auto held, m_batch.get<domain::TouchEvent>(event.id));
-    if (held && held->customerId != event.customerId) return fail(Code::refused, "an event stays with its person", "member");
+    LIANLU_TRY(const Uuid living, m_batch.livingPerson(event.customerId.uuid));
+    if (held && held->customerId.uuid != living) return fail(Code::refused, "an event stays with its person", "member");
     LIANLU_CHECK(m_batch.create(event, {}));
     return applied;
 }

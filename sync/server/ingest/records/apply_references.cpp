@@ -97,7 +97,9 @@ Result<domain::CustomerId> RecordApplier::resolvePerson(const std::string& sourc
     const auto& found = m_references.find(key);
     if (found.size() > 1) return fail(Code::invalid, "several people have this identity", std::string(domain::nameOf(ref.identity->kind)));
     if (found.size() == 1) {
-        LIANLU_TRY(const bool alive, isPerson(found.front().id));
+        // Named as the record names them: for who was joined since the row is written for the one that stays, and noted (WriteBatch).
+        LIANLU_TRY(const Uuid living, m_batch.livingPerson(found.front().id));
+        LIANLU_TRY(const bool alive, isPerson(living));
         if (!alive) return fail(Code::refused, "this person was deleted here", "member");
         return domain::CustomerId{found.front().id};
     }
@@ -115,7 +117,7 @@ Result<domain::CustomerId> RecordApplier::resolvePerson(const std::string& sourc
     }
     MemberRecord person;
     person.profile.kind = domain::CustomerKind::prospect;
-    person.profile.name = !newPerson.name.empty() ? newPerson.name : m_directory.chinese ? "访客" : "Visitor";
+    person.profile.name = !newPerson.name.empty() ? newPerson.name : std::string(visitorName());
     LIANLU_CHECK(createPerson(id, person, home, {}));
     LIANLU_CHECK(makeIdentity(id, source, *ref.identity, std::nullopt, domain::IdentityStatus::active));
     m_prospects.emplace_back(source, id);

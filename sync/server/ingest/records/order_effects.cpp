@@ -28,11 +28,21 @@ Result<Uuid> RecordApplier::aliveId(std::string_view entity, const Uuid& first) 
     return id;
 }
 
-Uuid RecordApplier::timelineId(const Uuid& ref, const domain::CustomerId& person) const {
-    return Uuid::fromName("timeline", ref.toString() + "/" + person.toString());
+Uuid RecordApplier::firstId(std::string_view entity, const Uuid& ref, const domain::CustomerId& person) {
+    return Uuid::fromName(entity == domain::TimelineItem::kEntity ? "timeline" : "points", ref.toString() + "/" + person.toString());
 }
-Uuid RecordApplier::pointsId(const Uuid& ref, const domain::CustomerId& person) const {
-    return Uuid::fromName("points", ref.toString() + "/" + person.toString());
+
+Result<Uuid> RecordApplier::effectId(std::string_view entity, const Uuid& ref, const domain::CustomerId& person) {
+    LIANLU_TRY(const Uuid own, aliveId(entity, firstId(entity, ref, person)));
+    LIANLU_TRY(const StoredRow* held, m_batch.find(entity, own));
+    if (held || m_newPeople.contains(person.uuid)) return own;
+    LIANLU_TRY(const auto relatives, m_references.relativesOf(person.uuid));
+    for (const auto& relative : relatives) {
+        LIANLU_TRY(const Uuid id, aliveId(entity, firstId(entity, ref, {relative})));
+        LIANLU_TRY(held, m_batch.find(entity, id));
+        if (held && idIn(held->fields, "customer_id") == person.uuid) return id;
+    }
+    return own;
 }
 
 std::vector<Uuid> RecordApplier::thingsOf(const Uuid& order, const TouchedOrder& touched) {
@@ -69,14 +79,14 @@ Result<void> RecordApplier::prefetchEffects() {
             people.push_back(person.uuid);
             if (touched.isNew) {  // nothing hangs on it yet
                 for (const auto& thing : thingsOf(id, touched)) {
-                    m_batch.presumeNew("timeline_item", timelineId(thing, person));
-                    m_batch.presumeNew("points_entry", pointsId(thing, person));
+                    m_batch.presumeNew("timeline_item", firstId("timeline_item", thing, person));
+                    m_batch.presumeNew("points_entry", firstId("points_entry", thing, person));
                 }
                 continue;
             }
             for (const auto& thing : thingsOf(id, touched)) {
-                timeline.push_back(timelineId(thing, person));
-                points.push_back(pointsId(thing, person));
+                timeline.push_back(firstId("timeline_item", thing, person));
+                points.push_back(firstId("points_entry", thing, person));
             }
         }
     }
@@ -131,7 +141,7 @@ Result<void> RecordApplier::tellOrder(const domain::Order& order, const TouchedO
     item.storeId = order.storeId;
     item.channel = order.channel;
     if (!touched.title.empty()) {
-        LIANLU_TRY(item.id.uuid, aliveId("timeline_item", timelineId(order.id.uuid, order.customerId)));
+        LIANLU_TRY(item.id.uuid, effectId("timeline_item", order.id.uuid, order.customerId));
         item.kind = domain::TimelineKind::order;
         item.at = order.placedAt;
         item.title = touched.title;
@@ -139,7 +149,7 @@ Result<void> RecordApplier::tellOrder(const domain::Order& order, const TouchedO
         LIANLU_CHECK(m_batch.create(item, {}));
     }
     for (const auto& [id, refund] : touched.refunds) {
-        LIANLU_TRY(item.id.uuid, aliveId("timeline_item", timelineId(id, order.customerId)));
+        LIANLU_TRY(item.id.uuid, effectId("timeline_item", id, order.customerId));
         item.kind = domain::TimelineKind::refund;
         item.at = fromUnixMs(refund.atMs);
         item.title = std::string(m_directory.chinese ? "退款" : "Refund");
@@ -161,7 +171,7 @@ Result<void> RecordApplier::derivePoints(const domain::Order& order, const Touch
     domain::PointsEntry entry;
     entry.customerId = order.customerId;
     entry.orderId = order.id;
-    LIANLU_TRY(entry.id.uuid, aliveId("points_entry", pointsId(order.id.uuid, order.customerId)));
+    LIANLU_TRY(entry.id.uuid, effectId("points_entry", order.id.uuid, order.customerId));
     std::int64_t earned = order.totalMinor / 100;  // a point a whole unit of money, where the source does not say better
     if (touched.points) {
         earned = *touched.points;
@@ -188,7 +198,7 @@ Result<void> RecordApplier::derivePoints(const domain::Order& order, const Touch
     for (const auto& [at, id] : inOrder) {
         refunded = std::min(order.totalMinor, refunded + touched.refunds.at(id).amountMinor);
         const auto upTo = shareOf(earned, refunded, order.totalMinor);
-        LIANLU_TRY(entry.id.uuid, aliveId("points_entry", pointsId(id, order.customerId)));
+        LIANLU_TRY(entry.id.uuid, effectId("points_entry", id, order.customerId));
         entry.points = taken - upTo;
         entry.at = fromUnixMs(at);
         taken = upTo;
@@ -200,9 +210,9 @@ Result<void> RecordApplier::derivePoints(const domain::Order& order, const Touch
 Result<void> RecordApplier::removeOrderTraces(const Uuid& order, const TouchedOrder& touched, const domain::CustomerId& person) {
     m_touchedPeople.insert(person.uuid);
     for (const auto& thing : thingsOf(order, touched)) {
-        LIANLU_TRY(const Uuid item, aliveId("timeline_item", timelineId(thing, person)));
+        LIANLU_TRY(const Uuid item, effectId("timeline_item", thing, person));
         LIANLU_CHECK(m_batch.remove("timeline_item", item));
-        LIANLU_TRY(const Uuid entry, aliveId("points_entry", pointsId(thing, person)));
+        LIANLU_TRY(const Uuid entry, effectId("points_entry", thing, person));
         LIANLU_CHECK(putPoints(entry, std::nullopt));
     }
     return {};

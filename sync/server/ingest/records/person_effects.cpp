@@ -128,6 +128,7 @@ Result<void> RecordApplier::deriveStates(const std::vector<Uuid>& people) {
             if (domain::toFields(state) == domain::toFields(*held)) continue;  // a new date alone is no news
         }
         state.asOf = m_batch.now();
+        LIANLU_CHECK(m_batch.revive("member_state", state.id.uuid));  // of one who was no member for a while
         LIANLU_CHECK(m_batch.create(state, {}));
     }
     return {};

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "models/base/text.h"
+#include "models/insight/resolve/normalise.h"
 #include "sync/server/ingest/records/record_fields.h"
 
 namespace lianlu::server {
@@ -14,11 +15,6 @@ constexpr std::array<std::string_view, kRecordKinds> kNames{"members", "identiti
                                                             "products", "stock", "coupons", "touch-events"};
 constexpr std::size_t kLongestSourceId = 120;
 constexpr std::size_t kLongestIdentity = 254;
-
-//! E.164 of another country, as written: +, then 7 to 15 digits.
-bool isForeignPhone(std::string_view text) {
-    return text.size() >= 8 && text.size() <= 16 && text[0] == '+' && text.substr(1).find_first_not_of("0123456789") == text.npos;
-}
 
 RecordBody readBody(RecordKind kind, RecordFields& fields, const std::string& sourceId) {
     switch (kind) {
@@ -71,13 +67,7 @@ std::optional<std::string> normalIdentity(domain::IdentityKind kind, std::string
     const auto trimmed = text::trim(plain);
     switch (kind) {
         case domain::IdentityKind::unknown: return std::nullopt;
-        case domain::IdentityKind::mobile: {
-            if (auto phone = text::normalPhone(trimmed)) return phone;
-            std::string digits;
-            for (const char c : trimmed)
-                if (c != ' ' && c != '-') digits += c;
-            return isForeignPhone(digits) ? std::optional(digits) : std::nullopt;
-        }
+        case domain::IdentityKind::mobile: return oneid::phoneE164(trimmed);
         case domain::IdentityKind::email: return text::normalEmail(trimmed);
         default: break;
     }

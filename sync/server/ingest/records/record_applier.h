@@ -12,6 +12,7 @@
 
 #include "models/base/result.h"
 #include "models/domain/entities.h"
+#include "models/insight/resolve/deterministic.h"
 #include "sync/server/ingest/records/directory.h"
 #include "sync/server/ingest/records/record.h"
 #include "sync/server/ingest/records/references.h"
@@ -45,6 +46,8 @@ public:
                                        std::span<const KnownRecord* const> known);
     //! \brief invalid or refused: the line is bad, nothing was done; anything else ends the batch.
     [[nodiscard]] Result<Applied> apply(const std::string& source, const IngestRecord& record, const KnownRecord* known);
+    //! \brief A person whose sums, points and tier are to be derived anew though no record told of them.
+    void touch(const Uuid& person) { m_touchedPeople.insert(person); }
     //! \brief What follows of all that was applied.
     [[nodiscard]] Result<void> finish();
 
@@ -73,8 +76,38 @@ private:
     [[nodiscard]] Result<Applied> applyIdentity(const std::string& source, const IngestRecord& record, const IdentityRecord& identity);
     [[nodiscard]] Result<Applied> applyConsent(const std::string& source, const IngestRecord& record, const ConsentRecord& consent, const KnownRecord* known);
     [[nodiscard]] Result<Applied> applyTouch(const std::string& source, const IngestRecord& record, const TouchRecord& touch, const KnownRecord* known);
-    //! \brief Whose row a member is: an id of a person who is there, or of one to make. The one place that decides who is who.
-    [[nodiscard]] Result<Uuid> personFor(const std::string& source, const std::string& sourceId, const MemberRecord& member);
+    // Who is who (who_is_who.cpp).
+    //! \brief Whose row a member is: an id of a person who is there, or of one to make, and who else is that person by what the record says.
+    //! The one place that decides at ingest.
+    struct WhoIs {
+        Uuid person;
+        struct Other {
+            Uuid person;
+            domain::MatchStatus status;  //!< joined: the server joins the two; open: a person decides
+            double score = 0;
+            std::vector<std::string> evidence;
+        };
+        std::vector<Other> others;  //!< may be the same person
+    };
+    //! \brief Of the living holders of these identities, but for `self`, those who are or may be the person of the record.
+    struct Found {
+        std::vector<WhoIs::Other> same;      //!< surest first; status joined
+        std::vector<WhoIs::Other> doubtful;  //!< status open
+        bool anybody = false;                //!< somebody holds one of them, be it a stranger
+    };
+    [[nodiscard]] Result<Found> holdersLike(const oneid::PersonRecord& record, std::span<const IdentityKey> keys, const Uuid& self);
+    [[nodiscard]] Result<oneid::PersonRecord> recordOf(const Uuid& person);
+    //! \brief Who else is this person, if this identity is theirs.
+    [[nodiscard]] Result<std::vector<WhoIs::Other>> sameBy(const Uuid& person, const IdentityKey& key);
+    [[nodiscard]] Result<WhoIs> whoIs(const std::string& source, const std::string& sourceId, const MemberRecord& member);
+    [[nodiscard]] Result<Uuid> ownPersonId(const std::string& source, const std::string& sourceId);
+    [[nodiscard]] Result<Uuid> newPersonId(const std::string& source, const std::string& sourceId, const MemberRecord& member);
+    [[nodiscard]] Result<void> noteMatch(const Uuid& person, const WhoIs::Other& other);
+    [[nodiscard]] bool inOneSource(const Uuid& a, const Uuid& b) const;
+    //! \brief The row of what follows of a thing (an order, a refund) for a person: the one there is, also where it was made for somebody this
+    //! person was joined with, else the one to make.
+    [[nodiscard]] Result<Uuid> effectId(std::string_view entity, const Uuid& ref, const domain::CustomerId& person);
+    [[nodiscard]] std::string_view visitorName() const noexcept { return m_directory.chinese ? "访客" : "Visitor"; }
     [[nodiscard]] Result<bool> isPerson(const Uuid& id);
     [[nodiscard]] Result<void> createPerson(const Uuid& id, const MemberRecord& member, const domain::StoreId& store, const domain::StaffId& guide);
     [[nodiscard]] Result<void> updatePerson(const Uuid& id, const std::string& source, const MemberRecord& member, const domain::StoreId& store,
@@ -83,6 +116,7 @@ private:
                                                                  const KnownRecord* known);
     [[nodiscard]] Result<std::vector<std::string>> layTags(const Uuid& person, const std::string& source, const MemberRecord& member,
                                                            const KnownRecord* known);
+    [[nodiscard]] Result<bool> holds(const Uuid& named, const IdentityKey& key);
     [[nodiscard]] Result<Uuid> makeIdentity(const Uuid& person, const std::string& source, const IdentityKey& key, std::optional<Time> verified,
                                             domain::IdentityStatus status);
 
@@ -100,6 +134,8 @@ private:
     [[nodiscard]] Result<Applied> applyOrder(const std::string& source, const IngestRecord& record, const OrderRecord& order, const KnownRecord* known);
     [[nodiscard]] Result<std::vector<std::string>> layLines(const std::string& source, const IngestRecord& record, const OrderRecord& order,
                                                             const Uuid& id, const domain::Scope& scope, const KnownRecord* known, bool isNew);
+    //! \brief Whether the order lost its person to an erasure: the story of a purchase that the books keep is no longer anybody's (ADR 0005).
+    [[nodiscard]] Result<bool> wasStripped(const Uuid& order);
     [[nodiscard]] Result<Applied> applyRefund(const std::string& source, const IngestRecord& record, const RefundRecord& refund, const KnownRecord* known);
     [[nodiscard]] Result<Applied> applyProduct(const ProductRecord& product, const KnownRecord* known);
     [[nodiscard]] Result<Applied> applyStock(const StockRecord& stock);
@@ -121,9 +157,9 @@ private:
     [[nodiscard]] Result<void> deriveCoupon(const Uuid& id);
     [[nodiscard]] Result<void> derivePeople();
     [[nodiscard]] Result<void> deriveStates(const std::vector<Uuid>& people);
+    //! \brief An id for a row that is to be made: `first`, or another where that was taken back.
     [[nodiscard]] Result<Uuid> aliveId(std::string_view entity, const Uuid& first);
-    [[nodiscard]] Uuid timelineId(const Uuid& ref, const domain::CustomerId& person) const;
-    [[nodiscard]] Uuid pointsId(const Uuid& ref, const domain::CustomerId& person) const;
+    [[nodiscard]] static Uuid firstId(std::string_view entity, const Uuid& ref, const domain::CustomerId& person);
 
     const Directory& m_directory;
     References& m_references;
@@ -144,6 +180,7 @@ private:
     std::map<Uuid, CouponUse> m_coupons;
     std::map<std::pair<Uuid, Uuid>, Uuid> m_stock;  //!< by store and product
     std::unordered_set<Uuid> m_stockLoaded;
+    std::optional<bool> m_anyErasure;
 };
 
 }  // namespace lianlu::server

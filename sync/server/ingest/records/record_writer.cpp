@@ -52,9 +52,12 @@ private:
             m_references.wantOf(*source, *record);
         }
         LIANLU_CHECK(m_log.load(names));
-        LIANLU_CHECK(m_references.load());
         std::vector<const KnownRecord*> known;
-        for (const auto& name : names) known.push_back(m_log.known(name));
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            known.push_back(m_log.known(names[i]));
+            if (known.back() && records[i].second->kind == RecordKind::members) m_references.wantPerson(known.back()->row);
+        }
+        LIANLU_CHECK(m_references.load());
         return m_applier.prepare(records, known);
     }
 

@@ -100,6 +100,9 @@ Result<void> References::load() {
         for (const auto& key : m_wanted) m_rows.try_emplace(key);
         m_wanted.clear();
     }
+    if (m_newPeople.empty()) return {};
+    LIANLU_CHECK(followJoins(m_newPeople));
+    LIANLU_CHECK(loadHoldings());
     return loadMemberships();
 }
 
@@ -131,15 +134,71 @@ Result<void> References::loadIdentities() {
     }
     if (kinds.empty()) return {};
     LIANLU_TRY(const pg::Rows rows,
-               m_connection.query("SELECT i.kind, i.value, i.customer_id FROM unnest($1::text[], $2::text[]) AS u(kind, value) "
+               m_connection.query("SELECT i.kind, i.value, i.customer_id, i.id FROM unnest($1::text[], $2::text[]) AS u(kind, value) "
                                   "JOIN identity i ON i.kind = u.kind AND i.value = u.value WHERE NOT i.deleted "
                                   "AND COALESCE(i.body::json ->> 'status', '') <> 'retired' ORDER BY i.customer_id",
                                   std::move(pg::Params().texts(kinds).texts(values))));
+    LIANLU_TRY(const auto came, cameFrom(rows, 3));
     for (int i = 0; i < rows.size(); ++i) {
-        add("identity:" + std::string(rows.text(i, 0)) + "/" + std::string(rows.text(i, 1)), {rows.uuid(i, 2), {}, {}});
+        const auto origin = came.find(rows.uuid(i, 3));
+        add("identity:" + std::string(rows.text(i, 0)) + "/" + std::string(rows.text(i, 1)), {origin == came.end() ? rows.uuid(i, 2) : origin->second, {}, {}});
         m_newPeople.insert(rows.uuid(i, 2));
     }
     return {};
+}
+
+Result<std::unordered_map<Uuid, Uuid>> References::cameFrom(const pg::Rows& rows, int column) {
+    std::unordered_map<Uuid, Uuid> came;
+    if (rows.empty()) return came;
+    LIANLU_TRY(const bool any, anyJoins());
+    if (!any) return came;
+    std::vector<Uuid> ids;
+    for (int i = 0; i < rows.size(); ++i) ids.push_back(rows.uuid(i, column));
+    // The first of several joins tells whose it was.
+    LIANLU_TRY(const pg::Rows found, m_connection.query("SELECT DISTINCT ON (r.row_id) r.row_id, m.gone_id FROM person_merge_row r "
+                                                        "JOIN person_merge m ON m.id = r.merge_id WHERE r.row_id = ANY($1) AND m.undone_at IS NULL "
+                                                        "AND NOT r.buried ORDER BY r.row_id, m.at",
+                                                        pg::Params().uuids(ids)));
+    for (int i = 0; i < found.size(); ++i) came.emplace(found.uuid(i, 0), found.uuid(i, 1));
+    return came;
+}
+
+Result<bool> References::anyJoins() {
+    if (!m_anyJoins) {
+        LIANLU_TRY(const pg::Rows any, m_connection.query("SELECT EXISTS (SELECT 1 FROM person_merge)"));
+        m_anyJoins = any.boolean(0, 0);
+    }
+    return *m_anyJoins;
+}
+
+Result<void> References::followJoins(std::set<Uuid>& people) {
+    LIANLU_TRY(const bool any, anyJoins());
+    while (any) {
+        const std::vector<Uuid> ask(people.begin(), people.end());
+        LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT gone_id, stays_id FROM person_merge WHERE gone_id = ANY($1) AND undone_at IS NULL",
+                                                           pg::Params().uuids(ask)));
+        if (rows.empty()) break;
+        for (int i = 0; i < rows.size(); ++i) {
+            people.erase(rows.uuid(i, 0));
+            people.insert(rows.uuid(i, 1));
+        }
+    }
+    return {};
+}
+
+Result<std::vector<Uuid>> References::relativesOf(const Uuid& person) {
+    std::vector<Uuid> all{person};
+    LIANLU_TRY(const bool any, anyJoins());
+    for (std::size_t seen = 0; any && seen < all.size();) {
+        const std::vector<Uuid> ask(all.begin() + static_cast<std::ptrdiff_t>(seen), all.end());
+        seen = all.size();
+        LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT stays_id, gone_id FROM person_merge WHERE stays_id = ANY($1) OR gone_id = ANY($1) ORDER BY at, id",
+                                                           pg::Params().uuids(ask)));
+        for (int i = 0; i < rows.size(); ++i)
+            for (const int column : {0, 1})
+                if (const auto id = rows.uuid(i, column); std::find(all.begin(), all.end(), id) == all.end()) all.push_back(id);
+    }
+    return all;
 }
 
 Result<void> References::loadNumbers() {
@@ -159,12 +218,37 @@ Result<void> References::loadCodes(const std::string& prefix, const std::string&
     return {};
 }
 
-Result<void> References::loadMemberships() {
-    if (m_newPeople.empty()) return {};
+Result<void> References::loadHoldings() {
     const std::vector<Uuid> people(m_newPeople.begin(), m_newPeople.end());
-    LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT row_id, source, source_id, kind = 'prospects' FROM ingest_record WHERE row_id = ANY($1) "
-                                                       "AND kind IN ('members', 'prospects') ORDER BY source, source_id",
+    LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT customer_id, kind, value FROM identity WHERE customer_id = ANY($1) AND NOT deleted",
                                                        pg::Params().uuids(people)));
+    for (int i = 0; i < rows.size(); ++i)
+        addHolding(rows.uuid(i, 0), {domain::enumFromName<domain::IdentityKind>(rows.text(i, 1)), std::string(rows.text(i, 2))});
+    return {};
+}
+
+const std::vector<IdentityKey>& References::identitiesOf(const Uuid& customer) const {
+    static const std::vector<IdentityKey> kNone;
+    const auto found = m_holdings.find(customer);
+    return found == m_holdings.end() ? kNone : found->second;
+}
+
+void References::addHolding(const Uuid& customer, IdentityKey key) {
+    auto& held = m_holdings[customer];
+    if (std::find(held.begin(), held.end(), key) == held.end()) held.push_back(std::move(key));
+}
+
+Result<void> References::loadMemberships() {
+    const std::vector<Uuid> people(m_newPeople.begin(), m_newPeople.end());
+    LIANLU_TRY(const bool joins, anyJoins());
+    // Records keep the id they were taken in as; a join leads from it to the one that stays.
+    const std::string behind = "WITH RECURSIVE behind(id, person) AS (SELECT p, p FROM unnest($1::uuid[]) p "
+                               "UNION SELECT m.gone_id, b.person FROM behind b JOIN person_merge m ON m.stays_id = b.id AND m.undone_at IS NULL) "
+                               "SELECT b.person, r.source, r.source_id, r.kind = 'prospects' FROM behind b JOIN ingest_record r ON r.row_id = b.id "
+                               "WHERE r.kind IN ('members', 'prospects') ORDER BY r.source, r.source_id";
+    const std::string plain = "SELECT row_id, source, source_id, kind = 'prospects' FROM ingest_record WHERE row_id = ANY($1) "
+                              "AND kind IN ('members', 'prospects') ORDER BY source, source_id";
+    LIANLU_TRY(const pg::Rows rows, m_connection.query(joins ? behind : plain, pg::Params().uuids(people)));
     for (int i = 0; i < rows.size(); ++i) addMembership(rows.uuid(i, 0), {std::string(rows.text(i, 1)), std::string(rows.text(i, 2)), rows.boolean(i, 3)});
     m_newPeople.clear();
     return {};
