@@ -101,6 +101,7 @@ private Q_SLOTS:
         const auto expected = stateOf(m_world.db());
         QCOMPARE(m_world.one("SELECT count(*) FROM ingest_waiting"), std::string("0"));
         QCOMPARE(m_world.one("SELECT string_agg(body::json ->> 'status', ',' ORDER BY (body::json ->> 'at')::bigint) FROM redemption"), std::string("redeemed,over_redeemed"));
+        QCOMPARE(m_world.one("SELECT string_agg(body::json ->> 'status', ',') FROM task WHERE NOT deleted AND body LIKE '%SPRING-1%'"), std::string("open"));
         const unsigned seed = 20'261'126;
         std::mt19937 random(seed);
         std::vector<std::size_t> order(history.size());

@@ -6,7 +6,7 @@
 
 #include "sync/server/sync/tag_keeping.h"
 #include "sync/server/sync/write_batch.h"
-#include "tests/server/server_world.h"
+#include "tests/server/ingest_world.h"
 
 using namespace lianlu;
 using namespace lianlu::server;
@@ -157,6 +157,20 @@ private Q_SLOTS:
         put("over", "活动", "春季", domain::TagSource::rule, now() - 1000);
         QVERIFY(m_world.startServer());
         QTRY_COMPARE(m_world.one("SELECT deleted FROM tag WHERE id = '" + tagId("over").toString() + "'"), std::string("true"));
+    }
+
+    void sourcesAreHeldToItToo() {
+        define({"--code", "等级", "--values", "A|B", "--expiry-days", "30"});
+        const SystemClock clock;
+        const json someone{{"source_id", "M1"}, {"name", "王芳"}, {"store", "S1"}, {"tags", {{"等级", "A"}, {"渠道", "地推"}}}};
+        auto other = someone;
+        other["source_id"] = "M2";
+        other["tags"]["等级"] = "C";
+        const auto report = post(m_world.db(), clock, "pos", server::RecordKind::members, {someone, other});
+        QCOMPARE(report.accepted, std::int64_t{2});  // nobody is turned away for a tag
+        QCOMPARE(report.tagsLeftOut, std::int64_t{1});
+        QCOMPARE(m_world.one("SELECT string_agg(name || '=' || (body::json ->> 'value') || CASE WHEN expires_at IS NULL THEN '' ELSE ' ends' END, ',' ORDER BY name, 1) FROM tag WHERE NOT deleted"),
+                 std::string("渠道=地推,渠道=地推,等级=A ends"));
     }
 
     void filesOfDefinitions() {

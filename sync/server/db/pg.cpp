@@ -16,21 +16,6 @@ bool wordsAreSafe(std::string_view state) noexcept {
     return kind == "42" || kind == "53" || kind == "57" || kind == "55" || kind == "0A" || kind == "25";
 }
 
-Error errorOf(const pg_result* result, std::string_view step) {
-    const auto field = [result](int code) {
-        const char* text = PQresultErrorField(result, code);
-        return std::string(text ? text : "");
-    };
-    const auto state = field(PG_DIAG_SQLSTATE);
-    Error error{Code::server, "database: " + std::string(step), state};
-    if (state == "40001" || state == "40P01") error.code = Code::conflict;
-    if (state == "23505") error.code = Code::exists;
-    if (state.starts_with("57P") || state.starts_with("08")) error.code = Code::unreachable;
-    if (const auto constraint = field(PG_DIAG_CONSTRAINT_NAME); !constraint.empty()) error.context += " [" + constraint + "]";
-    if (wordsAreSafe(state)) error.context += ": " + field(PG_DIAG_MESSAGE_PRIMARY);
-    return error;
-}
-
 Error brokenConnection(std::string_view step) { return {Code::unreachable, "database connection lost: " + std::string(step)}; }
 
 struct Bound {
@@ -193,6 +178,21 @@ Result<std::vector<Rows>> Pipeline::run() {
     if (error) return fail(*error);
     if (answers.size() != names.size()) return fail(brokenConnection("pipeline"));
     return answers;
+}
+
+Error errorOf(const pg_result* result, std::string_view step) {
+    const auto field = [result](int code) {
+        const char* text = PQresultErrorField(result, code);
+        return std::string(text ? text : "");
+    };
+    const auto state = field(PG_DIAG_SQLSTATE);
+    Error error{Code::server, "database: " + std::string(step), state};
+    if (state == "40001" || state == "40P01") error.code = Code::conflict;
+    if (state == "23505") error.code = Code::exists;
+    if (state.starts_with("57P") || state.starts_with("08")) error.code = Code::unreachable;
+    if (const auto constraint = field(PG_DIAG_CONSTRAINT_NAME); !constraint.empty()) error.context += " [" + constraint + "]";
+    if (wordsAreSafe(state)) error.context += ": " + field(PG_DIAG_MESSAGE_PRIMARY);
+    return error;
 }
 
 bool isRetryable(const Error& error) noexcept { return error.subject == "40001" || error.subject == "40P01"; }

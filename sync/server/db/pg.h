@@ -185,6 +185,8 @@ private:
     bool m_failed = false;
 };
 
+//! \brief A refused statement as an error: SQLSTATE as subject, the constraint's name, and the database's words only where they hold no values.
+[[nodiscard]] Error errorOf(const ::pg_result* result, std::string_view step);
 //! \brief Deadlock (40P01), serialization failure (40001) or a row that another writer made first (our own 40001): try the whole
 //! transaction again.
 [[nodiscard]] bool isRetryable(const Error& error) noexcept;

@@ -2,6 +2,7 @@
 #include <bit>
 #include <charconv>
 #include <cstring>
+#include <optional>
 
 #include <libpq-fe.h>
 
@@ -220,17 +221,17 @@ Result<std::int64_t> CopyIn::finish() {
     if (!m_buffer.empty() && PQputCopyData(conn, m_buffer.data(), static_cast<int>(m_buffer.size())) != 1) m_failed = true;
     if (PQputCopyEnd(conn, nullptr) != 1) m_failed = true;
     std::int64_t copied = 0;
-    std::string state;
+    std::optional<Error> refused;
     while (auto* raw = PQgetResult(conn)) {
         const Rows rows(raw);
         if (PQresultStatus(raw) != PGRES_COMMAND_OK) {
             m_failed = true;
-            const char* code = PQresultErrorField(raw, PG_DIAG_SQLSTATE);
-            if (code) state = code;
+            if (!refused) refused = errorOf(raw, "copy");
         }
         copied = rows.affected();
     }
-    if (m_failed) return fail(Code::server, "copy failed", state);
+    if (refused) return fail(*std::move(refused));
+    if (m_failed) return fail(Code::unreachable, "database connection lost: copy");
     return copied;
 }
 

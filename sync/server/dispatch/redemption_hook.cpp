@@ -1,10 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/dispatch/redemption_hook.h"
 
-#include <chrono>
-
-#include "models/base/text.h"
-#include "sync/server/dispatch/offer_case.h"
+#include "sync/server/dispatch/over_redemption.h"
 #include "sync/server/dispatch/rows.h"
 
 namespace lianlu::server {
@@ -15,31 +12,6 @@ using domain::CouponStatus;
 using domain::RedemptionStatus;
 
 domain::TimelineItemId timelineOf(const Uuid& redemption) { return {Uuid::fromName("timeline", redemption.toString())}; }
-
-Result<domain::StaffId> managerOf(pg::Connection& connection, const domain::StoreId& store) {
-    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT id FROM staff WHERE store_id = $1 AND role = 'manager' AND NOT deleted "
-                                                     "AND body::json ->> 'status' IS DISTINCT FROM 'left' ORDER BY id LIMIT 1",
-                                                     pg::Params().uuid(store.uuid)));
-    return domain::StaffId{rows.empty() ? Uuid{} : rows.uuid(0, 0)};
-}
-
-//! The task stands in the store's scope, so it names the code and no person.
-Result<void> tellManager(const domain::Redemption& redemption, pg::Connection& connection, WriteBatch& batch) {
-    LIANLU_TRY(const auto brand, readBrand(connection));
-    const bool chinese = text::lowerAscii(brand.locale).starts_with("zh");
-    domain::Task task;
-    task.id = {Uuid::fromName("task over redeemed", redemption.id.toString())};
-    task.storeId = redemption.storeId;
-    LIANLU_TRY(task.assigneeId, managerOf(connection, redemption.storeId));
-    task.kind = domain::TaskKind::followUp;
-    task.title = chinese ? "优惠券被重复核销" : "A coupon was redeemed twice";
-    task.reason = (chinese ? "券码 " : "Coupon ") + redemption.couponCode +
-                  (chinese ? " 此前已在服务器登记核销，请核对两笔小票。" : " had been redeemed before: compare the two receipts.");
-    task.dueAt = batch.now() + std::chrono::hours(24);
-    task.status = domain::TaskStatus::open;
-    task.priority = 1;
-    return batch.create(task, domain::Scope::store(redemption.storeId));
-}
 
 Result<void> tellTimeline(const domain::Redemption& redemption, const domain::Coupon& coupon, pg::Connection& connection, WriteBatch& batch) {
     LIANLU_TRY(const auto couponTemplate, readRow<domain::CouponTemplate>(connection, coupon.templateId));
@@ -90,7 +62,7 @@ Result<void> RedemptionHook::redeem(domain::Redemption redemption, pg::Connectio
     m_metrics.count("lianlu_redemptions_total", first ? "result=\"redeemed\"" : "result=\"over_redeemed\"");
     LIANLU_CHECK(writeChanges(batch, before, redemption));
     LIANLU_CHECK(tellTimeline(redemption, *coupon, connection, batch));
-    if (!first) return tellManager(redemption, connection, batch);
+    if (!first) return tellOverRedemption(batch, redemption, overRedemptionTask(redemption.id));
     auto used = *coupon;
     used.status = CouponStatus::redeemed;
     LIANLU_CHECK(writeChanges(batch, *coupon, used));

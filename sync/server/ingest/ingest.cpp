@@ -111,6 +111,7 @@ void printText(const IngestReport& report, std::ostream& out) {
             out << fmt::format("records {:<14} accepted {}, unchanged {}, stale {}, waiting {}, bad {}, released {}\n", kind, records.accepted,
                                records.unchanged, records.stale, records.waiting, records.bad, records.released);
         }
+        if (records.tagsLeftOut > 0) out << fmt::format("    {} tags left out: retired, or of a value or source that is not allowed (`lianlu-server tags list`)\n", records.tagsLeftOut);
         for (const auto& problem : records.problems)
             out << fmt::format("    row {}{}: {} {}\n", problem.line, problem.sourceId.empty() ? "" : " (" + problem.sourceId + ")", problem.field, problem.reason);
     }

@@ -168,7 +168,7 @@ private:
     //! Pairs of the one that goes with others are pairs of the one that stays.
     Result<void> pointOthersHere() {
         LIANLU_TRY(const pg::Rows rows, m_batch.connection().query("SELECT id FROM person_match WHERE (first_id = $1 OR second_id = $1) AND id <> $2 AND NOT deleted "
-                                                                   "AND body::json ->> 'joined_at' IS NULL ORDER BY id",
+                                                                   "AND joined_at IS NULL ORDER BY id",
                                                                    pg::Params().uuid(m_gone.id.uuid).uuid(m_match.id.uuid)));
         for (int i = 0; i < rows.size(); ++i) {
             LIANLU_TRY(const auto pair, m_batch.get<PersonMatch>({rows.uuid(i, 0)}));

@@ -74,7 +74,7 @@ Result<Settled> settleMatch(pg::Connection& connection, const domain::PersonMatc
 }
 
 Result<std::vector<domain::PersonMatchId>> waitingMatches(pg::Connection& connection, int limit) {
-    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT id FROM person_match WHERE waits AND NOT deleted ORDER BY (body::json ->> 'decided_at')::bigint, id LIMIT $1",
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT id FROM person_match WHERE (status = 'joined') <> (joined_at IS NOT NULL) AND NOT deleted ORDER BY (body::json ->> 'decided_at')::bigint, id LIMIT $1",
                                                      pg::Params().integer(limit)));
     std::vector<domain::PersonMatchId> ids;
     for (int i = 0; i < rows.size(); ++i) ids.push_back({rows.uuid(i, 0)});

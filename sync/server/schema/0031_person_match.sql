@@ -13,14 +13,14 @@ CREATE TABLE person_match (
     first_id uuid GENERATED ALWAYS AS ((body::json ->> 'first_id')::uuid) STORED,
     second_id uuid GENERATED ALWAYS AS ((body::json ->> 'second_id')::uuid) STORED,
     status text GENERATED ALWAYS AS (body::json ->> 'status') STORED,
-    -- The server has still to join or to part.
-    waits boolean GENERATED ALWAYS AS ((body::json ->> 'status' = 'joined') <> (body::json ->> 'joined_at' IS NOT NULL)) STORED
+    joined_at bigint GENERATED ALWAYS AS ((body::json ->> 'joined_at')::bigint) STORED
 );
 CREATE INDEX person_match_scope ON person_match (scope);
 CREATE INDEX person_match_customer ON person_match (customer_id);
 CREATE INDEX person_match_first ON person_match (first_id);
 CREATE INDEX person_match_second ON person_match (second_id);
-CREATE INDEX person_match_waits ON person_match (id) WHERE waits AND NOT deleted;
+-- Those that the server has still to join or to part.
+CREATE INDEX person_match_waits ON person_match (id) WHERE (status = 'joined') <> (joined_at IS NOT NULL) AND NOT deleted;
 
 -- Every join, also those that were taken back. gone_id stays the id of a tombstone while undone_at is empty, and leads to stays_id.
 CREATE TABLE person_merge (

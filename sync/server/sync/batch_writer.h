@@ -37,7 +37,7 @@ private:
         std::vector<Uuid> ids;
     };
     [[nodiscard]] Result<void> moveChildren(std::span<const ChangedRow> changed, pg::Pipeline& pipeline);
-    void addRows(std::span<const ChangedRow> changed, pg::Pipeline& pipeline);
+    [[nodiscard]] Result<void> addRows(std::span<const ChangedRow> changed, pg::Pipeline& pipeline);
     [[nodiscard]] HeadChanges headChanges(std::span<const ChangedRow> changed) const;
     static void lockHeads(const HeadChanges& changes, pg::Pipeline& pipeline);
     static void addLog(const HeadChanges& changes, pg::Pipeline& pipeline);

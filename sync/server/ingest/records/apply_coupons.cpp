@@ -1,12 +1,18 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <chrono>
 
 #include "models/domain/record.h"
+#include "sync/server/dispatch/over_redemption.h"
 #include "sync/server/dispatch/rows.h"
 #include "sync/server/ingest/expression.h"
 #include "sync/server/ingest/records/record_applier.h"
 
 namespace lianlu::server {
+
+namespace {
+constexpr auto kNews = std::chrono::hours(14 * 24);
+}
 
 Result<Applied> RecordApplier::applyTemplate(const CouponTemplateRecord& record) {
     Applied applied;
@@ -81,6 +87,16 @@ Result<void> RecordApplier::loadCouponUse() {
     return {};
 }
 
+Result<void> RecordApplier::tellOrForget(const domain::Redemption& redemption, domain::RedemptionStatus status) {
+    // What history is loaded of years ago is nobody's to do.
+    if (!redemption.at || *redemption.at + kNews < m_batch.now()) return {};
+    const auto task = overRedemptionTask(redemption.id);
+    // An earlier one that comes late makes this one the first after all, and one still earlier again not.
+    if (status != domain::RedemptionStatus::overRedeemed) return m_batch.remove("task", task);
+    LIANLU_TRY(const StoredRow* held, m_batch.find("task", task));
+    return held ? m_batch.revive("task", task) : tellOverRedemption(m_batch, redemption, task);
+}
+
 Result<void> RecordApplier::deriveCoupon(const Uuid& id) {
     auto& use = m_coupons[id];
     LIANLU_TRY(const auto coupon, m_batch.get<domain::Coupon>({id}));
@@ -98,6 +114,7 @@ Result<void> RecordApplier::deriveCoupon(const Uuid& id) {
         const auto status = &row == first ? domain::RedemptionStatus::redeemed : domain::RedemptionStatus::overRedeemed;
         if (status != row.status)
             LIANLU_CHECK(m_batch.upsert("redemption", redemption, domain::Scope::store(row.storeId), {{"status", std::string(domain::nameOf(status))}}));
+        LIANLU_CHECK(tellOrForget(row, status));
         if (!use.ours.contains(redemption)) continue;
         domain::TimelineItem item;
         item.id = {Uuid::fromName("timeline", redemption.toString())};

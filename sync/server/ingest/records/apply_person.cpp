@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "models/domain/record.h"
+#include "models/domain/rules/tag.h"
 #include "sync/server/ingest/expression.h"
 #include "sync/server/ingest/records/record_applier.h"
 
@@ -27,6 +28,14 @@ domain::CustomerKind kindOf(const StoredRow& row) {
     const auto found = row.fields.find("kind");
     const auto* name = found == row.fields.end() ? nullptr : std::get_if<std::string>(&found->second);
     return name ? domain::enumFromName<domain::CustomerKind>(*name) : domain::CustomerKind::unknown;
+}
+
+//! What HQ has decided holds for sources too; a member is not turned away for a tag.
+bool mayCome(const domain::TagDefinition* definition, const domain::Tag& tag) {
+    if (!definition) return true;
+    const auto& kinds = definition->sourceKinds;
+    const bool fromHere = kinds.empty() || std::find(kinds.begin(), kinds.end(), domain::nameOf(tag.source)) != kinds.end();
+    return fromHere && definition->status != domain::TagDefinitionStatus::retired && domain::checkTagValue(definition, tag.value).has_value();
 }
 
 }  // namespace
@@ -177,6 +186,12 @@ Result<std::vector<std::string>> RecordApplier::layTags(const Uuid& person, cons
             if (one.starts_with("tag/")) before.push_back(one);
     if (!member.saidTags) return before;
     for (auto tag : member.tags) {
+        LIANLU_TRY(const domain::TagDefinition* definition, m_batch.tagDefinition(tag.name));
+        if (!mayCome(definition, tag)) {
+            ++m_tagsLeftOut;
+            continue;
+        }
+        if (const auto end = domain::tagExpiry(definition, tag.setAt.value_or(m_batch.now())); end && !tag.expiresAt) tag.expiresAt = end;
         tag.id = {ingestId(source, "tag", person.toString() + "/" + tag.name)};
         tag.customerId = {person};
         tag.sourceName = source;

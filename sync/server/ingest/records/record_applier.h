@@ -56,6 +56,9 @@ public:
     //! \brief People made out of events, for ingest_record: the source and the person.
     [[nodiscard]] const std::vector<std::pair<std::string, Uuid>>& prospects() const noexcept { return m_prospects; }
 
+    //! \brief Tags that a definition of HQ kept out.
+    [[nodiscard]] std::int64_t tagsLeftOut() const noexcept { return m_tagsLeftOut; }
+
 private:
     struct Refund {
         std::int64_t amountMinor = 0;
@@ -155,6 +158,8 @@ private:
     [[nodiscard]] Result<void> removeOrderTraces(const Uuid& order, const TouchedOrder& touched, const domain::CustomerId& person);
     [[nodiscard]] Result<void> putPoints(const Uuid& id, const std::optional<domain::PointsEntry>& entry);
     [[nodiscard]] Result<void> deriveCoupon(const Uuid& id);
+    //! \brief The manager's task of a coupon redeemed twice: there while the redemption is the later one.
+    [[nodiscard]] Result<void> tellOrForget(const domain::Redemption& redemption, domain::RedemptionStatus status);
     [[nodiscard]] Result<void> derivePeople();
     [[nodiscard]] Result<void> deriveStates(const std::vector<Uuid>& people);
     //! \brief An id for a row that is to be made: `first`, or another where that was taken back.
@@ -181,6 +186,7 @@ private:
     std::map<std::pair<Uuid, Uuid>, Uuid> m_stock;  //!< by store and product
     std::unordered_set<Uuid> m_stockLoaded;
     std::optional<bool> m_anyErasure;
+    std::int64_t m_tagsLeftOut = 0;
 };
 
 }  // namespace lianlu::server

@@ -38,6 +38,7 @@ public:
         LIANLU_CHECK(m_applier.finish());
         m_log.addProspects(m_applier.prospects());
         m_log.write(m_write);
+        m_report.tagsLeftOut = m_applier.tagsLeftOut();
         return std::move(m_report);
     }
     WriteBatch& writes() noexcept { return m_write; }
@@ -142,6 +143,7 @@ void RecordReport::merge(const RecordReport& other) {
     waiting += other.waiting;
     bad += other.bad;
     released += other.released;
+    tagsLeftOut += other.tagsLeftOut;
     problems.insert(problems.end(), other.problems.begin(), other.problems.end());
     std::stable_sort(problems.begin(), problems.end(), [](const LineProblem& a, const LineProblem& b) { return a.line < b.line; });
     if (problems.size() > kShownProblems) problems.resize(kShownProblems);
