@@ -189,6 +189,12 @@ private Q_SLOTS:
         const auto report = run(onlyAsk);
         QCOMPARE(report.rows.removed, std::int64_t{1});
         QCOMPARE(m_match.status(p[2], p[3]), std::string());
+        // While a run is under way: what it found before is not written.
+        MatchRows rows(m_world.db(), SystemClock().now(), false);
+        const FoundMatch found{p[2], p[3], 1, {"name=exact"}, true};
+        QVERIFY(rows.write({&found, 1}));
+        QCOMPARE(rows.counts().gone, std::int64_t{1});
+        QCOMPARE(m_match.status(p[2], p[3]), std::string());
         QTest::qWait(5);  // the ledger goes by the millisecond
         QVERIFY(m_match.say(p[0], domain::Purpose::profiling, true));
         QCOMPARE(run(onlyAsk).changed, std::int64_t{1});

@@ -2,7 +2,9 @@
 #include "sync/server/oneid/match_rows.h"
 
 #include <cmath>
+#include <map>
 
+#include "models/domain/rules/consent.h"
 #include "models/domain/rules/person_match.h"
 #include "sync/server/dispatch/rows.h"
 
@@ -15,6 +17,21 @@ using domain::PersonMatch;
 
 //! A model learned anew moves every score a little; devices need not hear of it.
 constexpr double kSameScore = 0.005;
+
+//! Who has withdrawn `profiling`, also since the run has read everybody.
+Result<std::vector<Uuid>> whoWithdrew(pg::Connection& connection, std::span<const Uuid> people) {
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT id, body FROM consent WHERE customer_id = ANY($1) AND NOT deleted AND body LIKE '%\"profiling\"%'",
+                                                     pg::Params().uuids(people)));
+    std::map<Uuid, std::vector<domain::Consent>> ledgers;
+    for (int i = 0; i < rows.size(); ++i) {
+        LIANLU_TRY(auto entry, entityOf<domain::Consent>(rows.uuid(i, 0), rows.text(i, 1)));
+        ledgers[entry.customerId.uuid].push_back(std::move(entry));
+    }
+    std::vector<Uuid> withdrew;
+    for (const auto& [person, ledger] : ledgers)
+        if (!domain::mayProfile(ledger)) withdrew.push_back(person);
+    return withdrew;
+}
 
 double rounded(double score) { return std::round(score * 1e6) / 1e6; }
 
@@ -54,6 +71,8 @@ Result<MatchRows::People> MatchRows::lock(WriteBatch& batch, std::span<const Fou
         LIANLU_TRY(auto person, entityOf<domain::Customer>(rows.uuid(i, 0), rows.text(i, 1)));
         people.emplace(rows.uuid(i, 0), std::move(person));
     }
+    LIANLU_TRY(const auto withdrew, whoWithdrew(m_connection, ids));
+    for (const auto& person : withdrew) people.erase(person);
     return people;
 }
 

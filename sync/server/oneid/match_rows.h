@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include "models/base/clock.h"
@@ -32,7 +32,7 @@ struct MatchCounts {
     std::int64_t decided = 0;    //!< a person's word stands
     std::int64_t removed = 0;    //!< open before, and found no more
     std::int64_t reopened = 0;   //!< `later` that has come
-    std::int64_t gone = 0;       //!< one of the two went while the run was under way
+    std::int64_t gone = 0;       //!< one of the two went, or withdrew profiling, while the run was under way
 };
 
 //! \brief Writes what a run found as rows of person_match, a few hundred a transaction. A pair that a person decided is left alone: apart,

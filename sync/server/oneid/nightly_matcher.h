@@ -28,7 +28,7 @@ public:
     NightlyMatcher(std::string conninfo, const Clock& clock, Log& log, Metrics& metrics, MatchSettings settings = {});
     ~NightlyMatcher();
     void start();
-    //! \brief Does not wait for the run's end, only for it to notice: a few seconds.
+    //! \brief Does not wait for the run's end, only for it to notice: a few seconds; with millions of persons as long as they take to be sorted.
     void stop();
 
     //! \brief What the thread does every few minutes. False: it is no night, or it is done, or somebody else is at it.
