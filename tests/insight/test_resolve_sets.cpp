@@ -138,6 +138,28 @@ private Q_SLOTS:
         QVERIFY(resolver.index().has_value());
     }
 
+    //! Of a stock in which few have changed: what they would have been found with among everybody, and nothing else.
+    void someOfAStockAmongAll() {
+        const Customers customers(800, 19);
+        auto resolver = customerResolver(customers, 2);
+        QVERIFY(resolver.index().has_value());
+        std::vector<std::uint32_t> all(customers.rows.size()), some;
+        for (std::uint32_t i = 0; i < all.size(); ++i) {
+            all[i] = i;
+            if (i % 7 == 0) some.push_back(i);
+        }
+        const auto everybody = resolver.matchAmong(all), few = resolver.matchAmong(some);
+        QVERIFY(everybody.has_value() && few.has_value());
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> wanted, found;
+        for (const auto& match : *everybody)
+            if (match.a % 7 == 0 || match.b % 7 == 0) wanted.emplace_back(match.a, match.b);
+        for (const auto& match : *few) found.emplace_back(match.a, match.b);
+        QVERIFY(wanted.size() > 100 && wanted.size() < everybody->size());
+        QVERIFY(std::is_sorted(found.begin(), found.end()));
+        QCOMPARE(found, wanted);
+        QVERIFY(resolver.matchAmong({}).has_value());
+    }
+
     void cancelled() {
         const Customers customers(100, 1);
         auto resolver = customerResolver(customers, 1);

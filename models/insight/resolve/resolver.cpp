@@ -130,28 +130,28 @@ Result<void> Resolver::learn() {
     return {};
 }
 
-Result<Resolver::Found> Resolver::compareFrom(std::uint32_t first, std::uint32_t last) {
-    const auto stored = m_index.size();
-    std::vector<Found> parts((last - first + kChunk - 1) / kChunk);
+//! asker(i, scratch, compare) says compare(record, other) for each pair of the i-th who asks.
+template <class Asker>
+Result<Resolver::Found> Resolver::compareEach(std::size_t count, Asker asker) {
+    std::vector<Found> parts((count + kChunk - 1) / kChunk);
     std::atomic<std::size_t> done{0};
     std::mutex telling;
-    inChunks(last - first, kChunk, m_settings.threads, [&](std::size_t chunk, std::size_t from, std::size_t to) {
+    inChunks(count, kChunk, m_settings.threads, [&](std::size_t chunk, std::size_t from, std::size_t to) {
         if (cancelled()) return;
         BlockIndex::Scratch scratch;
         auto& part = parts[chunk];
-        for (std::size_t i = from; i < to; ++i) {
-            const auto record = static_cast<std::uint32_t>(first + i);
-            for (const auto& other : m_index.candidates(m_records, record, std::min(record, stored), mostCompared(stored), scratch)) {
-                const auto pattern = m_records.compare(other.record, record);
-                ++part.compared;
-                const double probability = Model::probability(m_model.logOdds(m_records, other.record, record, pattern));
-                if (probability >= m_settings.threshold) part.matches.push_back({other.record, record, probability, pattern});
-            }
-        }
+        const auto compare = [&](std::uint32_t record, std::uint32_t other) {
+            const auto a = std::min(record, other), b = std::max(record, other);
+            const auto pattern = m_records.compare(a, b);
+            ++part.compared;
+            const double probability = Model::probability(m_model.logOdds(m_records, a, b, pattern));
+            if (probability >= m_settings.threshold) part.matches.push_back({a, b, probability, pattern});
+        };
+        for (std::size_t i = from; i < to; ++i) asker(i, scratch, compare);
         done += to - from;
         if (!m_settings.progress) return;
         const std::lock_guard lock(telling);
-        m_settings.progress(static_cast<double>(done) / static_cast<double>(last - first));
+        m_settings.progress(static_cast<double>(done) / static_cast<double>(count));
     });
     if (cancelled()) return fail(Code::cancelled, "compare");
     Found found;
@@ -160,6 +160,35 @@ Result<Resolver::Found> Resolver::compareFrom(std::uint32_t first, std::uint32_t
         found.matches.insert(found.matches.end(), part.matches.begin(), part.matches.end());
     }
     return found;
+}
+
+Result<Resolver::Found> Resolver::compareFrom(std::uint32_t first, std::uint32_t last) {
+    const auto stored = m_index.size();
+    return compareEach(last - first, [&, this](std::size_t i, BlockIndex::Scratch& scratch, const auto& compare) {
+        const auto record = static_cast<std::uint32_t>(first + i);
+        for (const auto& other : m_index.candidates(m_records, record, std::min(record, stored), mostCompared(stored), scratch))
+            compare(record, other.record);
+    });
+}
+
+Result<std::vector<Match>> Resolver::matchAmong(std::span<const std::uint32_t> records) {
+    if (m_model.columns.empty()) LIANLU_CHECK(learn());
+    const auto stored = m_index.size();
+    m_statistics.records = m_records.size();
+    const double asking = static_cast<double>(records.size());
+    m_statistics.possiblePairs = asking * (stored - 1) - asking * (asking - 1) / 2;
+    std::vector<bool> asks(stored);
+    for (const auto record : records) asks[record] = true;
+    const bool everybody = records.size() == stored;
+    LIANLU_TRY(auto found, compareEach(records.size(), [&, this](std::size_t i, BlockIndex::Scratch& scratch, const auto& compare) {
+                   const auto record = records[i];
+                   // Of two who both ask the later one is asked for both.
+                   for (const auto& other : m_index.candidates(m_records, record, everybody ? record : stored, mostCompared(stored), scratch))
+                       if (other.record < record || !asks[other.record]) compare(record, other.record);
+               }));
+    m_statistics.comparedPairs = found.compared;
+    std::sort(found.matches.begin(), found.matches.end(), [](const Match& x, const Match& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
+    return std::move(found.matches);
 }
 
 Result<std::vector<Match>> Resolver::match() {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -71,6 +72,10 @@ public:
     //! \brief The matches of the records that are not indexed yet (a: stored, b: new), by b, a; several for one new record where the stock
     //! has duplicates. Learns first where that was not done. Not clustered: whoever merges decides with what else they know.
     [[nodiscard]] Result<std::vector<Match>> match();
+    //! \brief The matches of some indexed records with all indexed ones, each pair once, by a, b: of a stock in which only few have changed,
+    //! or, where all are named, of everybody. Learns first where that was not done. Not clustered, as with match().
+    //! \param records ascending, each once
+    [[nodiscard]] Result<std::vector<Match>> matchAmong(std::span<const std::uint32_t> records);
     //! \brief All records among themselves: matches, clusters, and all pairs of each cluster. A pair that is below the threshold by itself
     //! but joined through others gets the least probability of the best chain between the two, which is at least the threshold.
     [[nodiscard]] Result<Resolution> resolve();
@@ -81,6 +86,8 @@ private:
         std::uint64_t compared = 0;
     };
     [[nodiscard]] Result<Found> compareFrom(std::uint32_t first, std::uint32_t last);
+    template <class Asker>
+    [[nodiscard]] Result<Found> compareEach(std::size_t count, Asker asker);
     [[nodiscard]] PatternCounts randomPatterns() const;
     [[nodiscard]] PatternCounts sharingPatterns(std::size_t column) const;
     [[nodiscard]] bool cancelled() const { return m_settings.cancelled && m_settings.cancelled(); }

@@ -21,6 +21,7 @@
 #include "sync/server/http/peer.h"
 #include "sync/server/ingest/ingest_service.h"
 #include "sync/server/oneid/merge_worker.h"
+#include "sync/server/oneid/nightly_matcher.h"
 #include "sync/server/privacy/privacy_service.h"
 #include "sync/server/sync/bootstrap.h"
 #include "sync/server/sync/private_folder.h"
@@ -136,6 +137,9 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     housekeeper.start();
     MergeWorker merges(context.conninfo, clock, log, metrics);
     merges.start();
+    // Beside the housekeeper: a run may take an hour, and what is due every few minutes does not wait for it.
+    NightlyMatcher matcher(context.conninfo, clock, log, metrics);
+    if (options.oneId) matcher.start();
     LIANLU_CHECK(announce(server, options, context.out));
     log.info("started", {{"port", std::int64_t{server.port()}}, {"tls", !options.listen.certFile.empty()}, {"dispatcher", options.dispatcher}});
 
@@ -143,6 +147,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     log.info("stopping");
     server.stop(std::chrono::seconds(20));
     dispatch.stop();
+    matcher.stop();
     housekeeper.stop();
     merges.stop();
     service.stop();

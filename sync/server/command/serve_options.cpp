@@ -13,7 +13,7 @@ namespace lianlu::server {
 
 const std::string_view kServeUsage =
     "usage: lianlu-server serve [--listen HOST:PORT] [--tls-cert FILE --tls-key FILE] [--public-url URL]\n"
-    "                           [--smtp URL] [--cache DIR] [--threads N] [--port-file FILE] [--no-dispatcher]\n"
+    "                           [--smtp URL] [--cache DIR] [--threads N] [--port-file FILE] [--no-dispatcher] [--no-one-id]\n"
     "                           [--trusted-proxy ADDRESS] [--connections-per-address N] [--request-limit SECONDS]\n"
     "  --listen HOST:PORT  address to listen on (LIANLU_LISTEN; default 127.0.0.1:8480); port 0 takes a free one.\n"
     "                      Without a certificate only loopback is served.\n"
@@ -25,6 +25,7 @@ const std::string_view kServeUsage =
     "  --threads N         requests worked on at once, a database connection each (LIANLU_THREADS; default 4)\n"
     "  --port-file FILE    write the port there once listening\n"
     "  --no-dispatcher     send no messages from this process\n"
+    "  --no-one-id         look for no persons who are one from this process (else one of all copies does, once a night)\n"
     "  --trusted-proxy ADDRESS  the reverse proxy in front (LIANLU_TRUSTED_PROXY): the last address of its X-Forwarded-For is whom a\n"
     "                      request comes from. Without it nobody's X-Forwarded-For is believed\n"
     "  --connections-per-address N  open at once (LIANLU_CONNECTIONS_PER_ADDRESS; default 500); not for this machine and the proxy\n"
@@ -82,7 +83,7 @@ Result<void> checkPublicUrl(std::string_view url) {
 Result<Arguments> parseServeArguments(std::span<const std::string_view> words) {
     constexpr std::array<std::string_view, 11> kOptions{"listen",  "tls-cert",  "tls-key",       "public-url",              "smtp",         "cache",
                                                         "threads", "port-file", "trusted-proxy", "connections-per-address", "request-limit"};
-    constexpr std::array<std::string_view, 2> kFlags{"help", "no-dispatcher"};
+    constexpr std::array<std::string_view, 3> kFlags{"help", "no-dispatcher", "no-one-id"};
     return Arguments::parse(words, kOptions, kFlags);
 }
 
@@ -106,6 +107,7 @@ Result<ServeOptions> readServeOptions(const Arguments& args) {
     LIANLU_TRY(const auto threads, numberOf(args, "threads", "LIANLU_THREADS", 4, 1, 256));
     options.threads = static_cast<int>(threads);
     options.dispatcher = !args.has("no-dispatcher");
+    options.oneId = !args.has("no-one-id");
     return options;
 }
 

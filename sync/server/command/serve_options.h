@@ -21,6 +21,7 @@ struct ServeOptions {
     std::filesystem::path cache;  //!< empty: a fresh folder
     int threads = 4;
     bool dispatcher = true;
+    bool oneId = true;  //!< looks for persons who are one, at night
 };
 
 //! \brief The words after `serve`. invalid: unknown, or without its value.
