@@ -1,7 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/sync/batch_writer.h"
 
+#include <algorithm>
 #include <array>
+#include <numeric>
 #include <set>
 
 #include <sodium.h>
@@ -241,7 +243,11 @@ Result<void> BatchWriter::copyLog(const HeadChanges& c, const pg::Rows& heads) {
     for (int i = 0; i < heads.size(); ++i) before.emplace(heads.text(i, 0), std::pair(heads.integer(i, 1), std::string(heads.text(i, 2))));
     constexpr std::array<std::string_view, 8> kColumns{"scope", "seq", "kind", "entity", "id", "ver", "other", "chain"};
     LIANLU_TRY(auto copy, pg::CopyIn::begin(m_connection, "change_log", kColumns));
-    for (std::size_t i = 0; i < c.ids.size(); ++i) {
+    // Scope by scope, as the index has them.
+    std::vector<std::size_t> order(c.ids.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t x, std::size_t y) { return c.scopes[x] < c.scopes[y]; });
+    for (const auto i : order) {
         const auto& [seq, chain] = before[c.scopes[i]];
         copy.beginRow(static_cast<int>(kColumns.size()));
         copy.text(c.scopes[i]);

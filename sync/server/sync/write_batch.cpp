@@ -98,6 +98,8 @@ Result<std::optional<WriteBatch::Join>> WriteBatch::joinOf(const Uuid& customer)
 
 Result<Uuid> WriteBatch::livingPerson(const Uuid& customer) {
     auto person = customer;
+    // Whoever never was is nobody else: new people of a load are not asked for one by one.
+    if (const auto held = m_slots.find({"customer", customer}); held != m_slots.end() && !held->second.now) return customer;
     // No circle: who was joined is a tombstone and joins nobody. Bounded all the same.
     for (int step = 0; step < 100 && !person.isNull(); ++step) {
         LIANLU_TRY(const bool alive, isAlive(person));
@@ -320,6 +322,7 @@ Result<void> WriteBatch::write(bool withCommit) {
         if (held.now->deleted && !held.before) continue;  // made and taken back within the batch
         changed.push_back({&name, held.before ? &*held.before : nullptr, &*held.now});
     }
+    for (const auto& copy : m_copies) LIANLU_CHECK(copy(m_connection));
     LIANLU_CHECK(Audit::append(m_connection, m_notes, m_now));
     BatchWriter writer(m_connection);
     return writer.write(changed, m_also, withCommit);

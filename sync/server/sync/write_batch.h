@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -100,6 +101,11 @@ public:
     //! \brief A statement of the caller's own tables, to run in the same transaction before the heads are locked. Undone with rollbackTo.
     void also(std::string sql, pg::Params params);
 
+    //! \brief Many new rows of one of the caller's own tables, copied in the same transaction before all else is written. Not undone by
+    //! rollbackTo: for what stands when it is called.
+    using CopyRows = std::function<Result<void>(pg::Connection&)>;
+    void alsoCopy(CopyRows rows) { m_copies.push_back(std::move(rows)); }
+
     //! \brief An entry of the audit, chained in the same transaction before the heads are locked. Undone with rollbackTo.
     void note(AuditNote note);
 
@@ -163,6 +169,7 @@ private:
     std::map<std::string, std::optional<domain::TagDefinition>, std::less<>> m_tagDefinitions;
     std::vector<RowName> m_order;  //!< in which rows were first changed: the order of the log
     std::vector<std::pair<std::string, pg::Params>> m_also;
+    std::vector<CopyRows> m_copies;
     std::vector<AuditNote> m_notes;
     std::vector<Undo> m_journal;
 };

@@ -2,6 +2,7 @@
 #include "sync/server/ingest/records/record_log.h"
 
 #include <algorithm>
+#include <array>
 
 #include "models/base/text.h"
 
@@ -26,6 +27,42 @@ std::string joined(const std::vector<std::string>& list) {
 std::int64_t toColumn(const std::optional<std::int64_t>& version) { return version.value_or(-1); }
 std::optional<std::int64_t> fromColumn(const pg::Rows& rows, int row, int column) {
     return rows.isNull(row, column) ? std::nullopt : std::optional(rows.integer(row, column));
+}
+
+//! Rows of ingest_record, column by column.
+struct Columns {
+    std::vector<std::string> sources, kinds, ids, hashes, texts, needs, numbers;
+    std::vector<std::int64_t> versions;
+    std::vector<Uuid> rows;
+    void name(const RecordLog::Name& of, const RecordLog::State& state) {
+        sources.push_back(std::get<0>(of));
+        kinds.emplace_back(nameOf(std::get<1>(of)));
+        ids.push_back(std::get<2>(of));
+        versions.push_back(toColumn(state.version));
+        hashes.push_back(state.hash);
+    }
+};
+
+constexpr std::size_t kCopyFrom = 300;
+
+Result<void> copyRecords(pg::Connection& connection, const Columns& c) {
+    constexpr std::array<std::string_view, 8> kColumns{"source", "kind", "source_id", "version", "hash", "row_id", "made", "number"};
+    LIANLU_TRY(auto copy, pg::CopyIn::begin(connection, "ingest_record", kColumns));
+    for (std::size_t i = 0; i < c.ids.size(); ++i) {
+        copy.beginRow(static_cast<int>(kColumns.size()));
+        copy.text(c.sources[i]);
+        copy.text(c.kinds[i]);
+        copy.text(c.ids[i]);
+        if (c.versions[i] < 0) copy.null();
+        else copy.integer(c.versions[i]);
+        copy.bytes(c.hashes[i]);
+        copy.uuid(c.rows[i]);
+        copy.text(c.texts[i]);
+        if (c.numbers[i].empty()) copy.null();
+        else copy.text(c.numbers[i]);
+    }
+    LIANLU_TRY([[maybe_unused]] const auto copied, copy.finish());
+    return {};
 }
 
 }  // namespace
@@ -145,19 +182,6 @@ Result<std::vector<RecordLog::Waiting>> RecordLog::takeWaitingFor(std::vector<st
 }
 
 void RecordLog::write(WriteBatch& batch) const {
-    struct Columns {
-        std::vector<std::string> sources, kinds, ids, hashes, texts, needs;
-        std::vector<std::int64_t> versions;
-        std::vector<std::string> numbers;
-        std::vector<Uuid> rows;
-        void name(const Name& of, const State& state) {
-            sources.push_back(std::get<0>(of));
-            kinds.emplace_back(nameOf(std::get<1>(of)));
-            ids.push_back(std::get<2>(of));
-            versions.push_back(toColumn(state.version));
-            hashes.push_back(state.hash);
-        }
-    };
     Columns records, stored, waiting, gone;
     for (const auto& [name, entry] : m_entries) {
         if (entry.recordChanged) {
@@ -191,7 +215,9 @@ void RecordLog::write(WriteBatch& batch) const {
     const auto params = [](const Columns& c) {
         return std::move(pg::Params().texts(c.sources).texts(c.kinds).texts(c.ids).integers(c.versions).byteStrings(c.hashes).uuids(c.rows).texts(c.texts).texts(c.numbers));
     };
-    if (!records.ids.empty())
+    if (records.ids.size() >= kCopyFrom)
+        batch.alsoCopy([rows = std::move(records)](pg::Connection& connection) { return copyRecords(connection, rows); });
+    else if (!records.ids.empty())
         batch.also("INSERT INTO ingest_record (source, kind, source_id, version, hash, row_id, made, number) "
                    "SELECT source, kind, id, nullif(version, -1), hash, row_id, made, nullif(number, '') " + kRecords, params(records));
     if (!stored.ids.empty())

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
 #include <set>
 
 #include "sync/server/ingest/records/record_applier.h"
@@ -153,13 +154,16 @@ Result<RecordReport> RecordWriter::writeBatch(const std::string& source, std::sp
     LIANLU_TRY(auto txn, pg::Transaction::begin(m_connection));
     // Tables grow while a load runs; a plan kept from when they were empty would scan them whole.
     LIANLU_CHECK(m_connection.script("SET LOCAL plan_cache_mode = force_custom_plan; SELECT pg_advisory_xact_lock(" + std::to_string(kLock) + ")"));
-    Batch batch(m_connection, m_directory, m_clock.now());
-    LIANLU_TRY(auto report, batch.run(source, records));
+    auto batch = std::make_shared<Batch>(m_connection, m_directory, m_clock.now());
+    // Taking thousands of rows down is a seventh of the work, and nobody waits for it; of two batches at most.
+    const auto taken = [this, &batch] { m_takingDown = std::async(std::launch::async, [old = std::move(batch)]() mutable { old.reset(); }); };
+    LIANLU_TRY(auto report, batch->run(source, records));
     // What is written goes by primary key, so one plan does, and it must be this one also when it was made while the tables were small. A
     // plan of its own for each list of rows would copy the whole list a few times.
     LIANLU_CHECK(m_connection.script("SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL enable_seqscan = off; "
                                      "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL jit = off"));
-    LIANLU_CHECK(batch.writes().commit(txn));
+    LIANLU_CHECK(batch->writes().commit(txn));
+    taken();
     return report;
 }
 

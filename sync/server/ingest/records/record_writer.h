@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <future>
 #include <span>
 #include <string>
 #include <vector>
@@ -52,6 +53,7 @@ private:
     [[nodiscard]] Result<void> writeSome(const std::string& source, std::span<const NumberedRecord> records, RecordReport& report);
     [[nodiscard]] Result<RecordReport> writeBatch(const std::string& source, std::span<const NumberedRecord> records);
     pg::Connection& m_connection;
+    std::future<void> m_takingDown;  //!< of the batch before
     const Clock& m_clock;
     Directory m_directory;
 };
