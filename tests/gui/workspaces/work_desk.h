@@ -38,6 +38,7 @@ public:
     QString brandName() const override { return QStringLiteral("岚序 LANXU"); }
     void openCustomer(domain::CustomerId id) override { openedCustomer = id; }
     void openLead(domain::LeadId id) override { openedLead = id; }
+    void reviewPair(domain::CustomerId one, domain::CustomerId other) override { reviewed = {one, other}; }
     void openWorkspace(const QString& id) override { openedWorkspace = id; }
     void toast(const QString& text) override { toasts << text; }
     void toastUndo(const QString& text, domain::TxnId txn) override {
@@ -95,6 +96,7 @@ public:
     domain::TxnId undoable;
     domain::CustomerId openedCustomer;
     domain::LeadId openedLead;
+    std::pair<domain::CustomerId, domain::CustomerId> reviewed;
     QString openedWorkspace;
 
 private:
