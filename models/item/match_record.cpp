@@ -16,6 +16,7 @@ MatchRecord::MatchRecord(AsyncStore& async, QObject* parent) : QObject(parent), 
 
 void MatchRecord::show(domain::PersonMatchId match) {
     if (match == m_match && m_pair) return;
+    m_comparing.drop();
     m_match = match;
     m_one = m_other = {};
     m_pair.reset();
@@ -25,6 +26,7 @@ void MatchRecord::show(domain::PersonMatchId match) {
 }
 
 void MatchRecord::show(domain::CustomerId one, domain::CustomerId other) {
+    m_comparing.drop();
     m_match = {};
     m_one = one;
     m_other = other;
@@ -36,6 +38,7 @@ void MatchRecord::show(domain::CustomerId one, domain::CustomerId other) {
 
 void MatchRecord::clear() {
     m_loading.drop();
+    m_comparing.drop();
     m_match = {};
     m_one = m_other = {};
     m_pair.reset();
@@ -48,26 +51,37 @@ void MatchRecord::reload() {
 }
 
 void MatchRecord::load() {
-    const auto question = m_async.read([match = m_match, one = m_one, other = m_other, now = m_async.now()](db::Connection& connection) -> Result<Answer> {
-        auto asked = match.isNull() ? store::matchPair(connection, one, other) : store::matchPair(connection, match);
-        if (!asked) return fail(asked.error());
-        Answer answer{std::move(*asked), {}};
-        for (auto* person : {&answer.pair.first, &answer.pair.second, &answer.pair.stays})
+    const auto question = m_async.read([match = m_match, one = m_one, other = m_other, now = m_async.now()](db::Connection& connection) -> Result<store::MatchPair> {
+        auto pair = match.isNull() ? store::matchPair(connection, one, other) : store::matchPair(connection, match);
+        if (!pair) return fail(pair.error());
+        for (auto* person : {&pair->first, &pair->second, &pair->stays})
             if (*person) (*person)->detail.tags = domain::liveTags(std::move((*person)->detail.tags), now);
-        answer.evidence = answer.pair.row.match.evidence;
-        if (answer.evidence.empty() && answer.pair.first && answer.pair.second)
-            answer.evidence = actions::evidenceBetween(answer.pair.first->detail, answer.pair.second->detail);
-        return answer;
+        return pair;
     });
-    m_loading.ask(this, question, [this](Result<Answer> answer) {
+    m_loading.ask(this, question, [this](Result<store::MatchPair> pair) {
+        m_comparing.drop();
         m_pair.reset();
+        m_evidence.clear();
         m_error.reset();
-        if (answer) {
-            m_pair = std::move(answer->pair);
-            m_evidence = std::move(answer->evidence);
+        if (pair) {
+            m_pair = std::move(*pair);
+            m_evidence = m_pair->row.match.evidence;
+            if (m_evidence.empty() && right()) compare();
         } else {
-            m_error = answer.error();
+            m_error = pair.error();
         }
+        Q_EMIT updated();
+    });
+}
+
+void MatchRecord::compare() {
+    // The first comparison of Chinese names reads the tables of their readings, and the two are on the screen by then.
+    const auto question = m_async.ask([one = m_pair->first->detail, other = m_pair->second->detail](const actions::Context&) {
+        return actions::evidenceBetween(one, other);
+    });
+    m_comparing.ask(this, question, [this](std::vector<std::string> evidence) {
+        if (!m_pair) return;
+        m_evidence = std::move(evidence);
         Q_EMIT updated();
     });
 }

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] const store::MatchPair& pair() const noexcept { return *m_pair; }
     [[nodiscard]] const domain::PersonMatch& match() const noexcept { return m_pair->row.match; }
     [[nodiscard]] const std::optional<Error>& error() const noexcept { return m_error; }
-    //! \brief The row's, else what this device can tell of the two.
+    //! \brief The row's, else what this device can tell of the two, a moment after the two themselves.
     [[nodiscard]] const std::vector<std::string>& evidence() const noexcept { return m_evidence; }
 
     //! \brief The one that would stay, or stayed, stands at the left. Null: not held here.
@@ -44,11 +44,8 @@ Q_SIGNALS:
     void updated();
 
 private:
-    struct Answer {
-        store::MatchPair pair;
-        std::vector<std::string> evidence;
-    };
     void load();
+    void compare();
     void take(const store::ChangeSet& changes);
     [[nodiscard]] bool firstStays() const;
 
@@ -59,6 +56,7 @@ private:
     std::vector<std::string> m_evidence;
     std::optional<Error> m_error;
     Latest m_loading;
+    Latest m_comparing;
 };
 
 }  // namespace lianlu::item

@@ -189,6 +189,7 @@ void DuplicatesWorkspace::showState() {
         else m_table->selectRow(qMax(0, m_model->find(m_detail->record().asked().uuid)));
     }
     updateStepping();
+    showTotal();
 }
 
 void DuplicatesWorkspace::showTotal() {

@@ -22,6 +22,39 @@ using test::SampleStore;
 class TestDuplicatesWorkspace : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void stepsThroughDecidedOnes() {
+        test::WorkDesk desk;
+        auto& sample = desk.sample();
+        auto apart = pair(SampleStore::customer(4), SampleStore::customer(6), 0.71, {"name=fair"}, sample);
+        apart.status = MatchStatus::apart;
+        apart.decidedBy = sample.context().staff;
+        apart.decidedAt = sample.ago(0.1);
+        auto later = pair(SampleStore::customer(8), SampleStore::customer(16), 0.66, {}, sample);
+        later.status = MatchStatus::later;
+        later.decidedAt = sample.ago(0.3);
+        later.laterUntil = sample.ago(-1);
+        sample.put(sample.book(), apart);
+        sample.put(sample.book(), later);
+        sample.flush();
+        ui::DuplicatesWorkspace workspace(desk);
+        desk.present(workspace);
+        QTest::mouseClick(named<QPushButton>(workspace, "duplicatesDecided"), Qt::LeftButton);
+        auto* table = named<QTableView>(workspace, "duplicatesTable");
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QCOMPARE(text(workspace, "duplicatesCount"), QStringLiteral("2 pairs decided"));
+        auto* reopen = named<QPushButton>(workspace, "duplicateReopen");
+        QTRY_VERIFY(reopen->isVisible() && reopen->isEnabled());
+        QVERIFY(text(workspace, "duplicateState").startsWith(QLatin1String("Kept apart since")));
+        QCOMPARE(named<QPushButton>(workspace, "duplicateMerge")->text(), QStringLiteral("Merge after all"));
+        QTest::keyClick(table, Qt::Key_Down);
+        QTRY_VERIFY(text(workspace, "duplicateState").startsWith(QLatin1String("Set aside until")));
+        QTRY_VERIFY(reopen->isVisible() && reopen->isEnabled());
+        QTest::keyClick(table, Qt::Key_R);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(desk.get<domain::PersonMatch>(later.id).status, MatchStatus::open);
+        QVERIFY(!desk.get<domain::PersonMatch>(later.id).laterUntil);
+    }
+
     void theLikeliestPairStandsSideBySide() {
         test::WorkDesk desk;
         putPairs(desk.sample());
@@ -172,7 +205,7 @@ private Q_SLOTS:
         workspace.open(one, other);
         QTRY_VERIFY(named<QPushButton>(workspace, "duplicateMerge")->isEnabled());
         QCOMPARE(text(workspace, "duplicateFound"), QStringLiteral("Nobody has looked at these two yet."));
-        QVERIFY(named<QWidget>(workspace, "duplicateWhy")->accessibleName().contains(QLatin1String("Same e-mail address")));
+        QTRY_VERIFY(named<QWidget>(workspace, "duplicateWhy")->accessibleName().contains(QLatin1String("Same e-mail address")));
         QTRY_COMPARE(text(workspace, "duplicatesCount"), QStringLiteral("0 pairs to review"));
         QVERIFY(named<QPushButton>(workspace, "duplicateMerge")->isEnabled());
         desk.pictures(workspace, QStringLiteral("duplicates-of-quality"));

@@ -25,6 +25,7 @@ public:
         QCoreApplication::setOrganizationName(QStringLiteral("lianlu-test"));
         QCoreApplication::setApplicationName(QStringLiteral("workspaces"));
         QSettings().clear();
+        m_settings.clear();  // of the process's first desk it is another file, made before the names were set
         ui::Theme::apply(*qApp, ui::Scheme::light);
         m_sync.set({item::SyncState::State::idle, 0, 0, 0, m_sample.clock().now(), {}, {}});
         // The store's time zone comes with the first answer.
