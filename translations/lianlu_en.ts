@@ -114,6 +114,16 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::MatchDetail</name>
+    <message numerus="yes">
+        <source>%n fields cannot be compared</source>
+        <translation>
+            <numerusform>%n field cannot be compared</numerusform>
+            <numerusform>%n fields cannot be compared</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::OffersWorkspace</name>
     <message numerus="yes">
         <source>%n offers</source>

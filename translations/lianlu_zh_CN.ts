@@ -3185,6 +3185,12 @@
         <source>Keep apart</source>
         <translation>不合并</translation>
     </message>
+    <message numerus="yes">
+        <source>%n fields cannot be compared</source>
+        <translation>
+            <numerusform>%n 个字段无法比对</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::MatchGrid</name>

@@ -90,7 +90,7 @@ std::vector<EvidenceWord> evidenceWords(const std::vector<std::string>& evidence
         const auto known = std::find_if(kPhrases.begin(), kPhrases.end(), [field](const Phrases& one) { return one.field == field; });
         const auto rank = static_cast<std::size_t>(std::find(kLevels.begin(), kLevels.end(), level) - kLevels.begin());
         if (known == kPhrases.end() || rank == kLevels.size()) ranked.push_back({order(kLevels.size(), 0), {toQString(entry), BadgeTone::neutral}});
-        else ranked.push_back({order(rank, static_cast<std::size_t>(known - kPhrases.begin())), {phrase(*known, rank), kTones[rank]}});
+        else ranked.push_back({order(rank, static_cast<std::size_t>(known - kPhrases.begin())), {phrase(*known, rank), kTones[rank], rank + 1 < kLevels.size()}});
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<EvidenceWord> words;

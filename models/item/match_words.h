@@ -16,6 +16,7 @@ namespace lianlu::item {
 struct EvidenceWord {
     QString text;
     BadgeTone tone = BadgeTone::neutral;
+    bool compared = true;  //!< false: one of the two lacks it
 };
 //! \brief What speaks most for it first, then what speaks against it, then what could not be compared. An entry of a newer server stands as
 //! it came.

@@ -42,6 +42,7 @@ MatchDetail::MatchDetail(Services& services, QWidget* parent)
       m_laterMenu(new QMenu(this)) {
     setObjectName(QStringLiteral("duplicateDetail"));
     setAccessibleName(tr("Pair of customers"));
+    setMinimumWidth(460);
     m_found->setObjectName(QStringLiteral("duplicateFound"));
     m_found->setWordWrap(true);
     m_likeness->setObjectName(QStringLiteral("duplicateLikeness"));
@@ -162,11 +163,15 @@ void MatchDetail::fillWords() {
     m_likeness->setValue(qMax(0, percent));
     m_found->setText(item::foundSentence(match));
     std::vector<TagCloud::Word> words;
-    QStringList said;
+    QStringList said, missing;
     for (const auto& word : item::evidenceWords(m_record->evidence())) {
-        words.push_back({word.text, static_cast<Tone>(word.tone), {}});
         said << word.text;
+        if (word.compared) words.push_back({word.text, static_cast<Tone>(word.tone), {}});
+        else missing << word.text;
     }
+    // What says nothing takes no more room than this.
+    if (missing.size() == 1) words.push_back({missing.constFirst(), Tone::neutral, {}});
+    if (missing.size() > 1) words.push_back({tr("%n fields cannot be compared", nullptr, static_cast<int>(missing.size())), Tone::neutral, missing.join(QLatin1Char('\n'))});
     m_why->setVisible(!words.empty());
     m_why->setWords(std::move(words));
     m_why->setAccessibleName(said.join(QStringLiteral(", ")));
