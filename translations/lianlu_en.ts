@@ -36,12 +36,43 @@
     </message>
 </context>
 <context>
+    <name>lianlu::item::Match</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders, %1</source>
+        <translation>
+            <numerusform>%n order, %1</numerusform>
+            <numerusform>%n orders, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, last %1</source>
+        <translation>
+            <numerusform>%n, %1</numerusform>
+            <numerusform>%n, last %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::CustomerHeader</name>
     <message numerus="yes">
         <source>Spent %1 in %n orders</source>
         <translation>
             <numerusform>Spent %1 in %n order</numerusform>
             <numerusform>Spent %1 in %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
         </translation>
     </message>
 </context>
@@ -56,12 +87,39 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::DuplicatesWorkspace</name>
+    <message numerus="yes">
+        <source>%n pairs to review</source>
+        <translation>
+            <numerusform>%n pair to review</numerusform>
+            <numerusform>%n pairs to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs decided</source>
+        <translation>
+            <numerusform>%n pair decided</numerusform>
+            <numerusform>%n pairs decided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::LeadsWorkspace</name>
     <message numerus="yes">
         <source>%n leads</source>
         <translation>
             <numerusform>%n lead</numerusform>
             <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::MatchDetail</name>
+    <message numerus="yes">
+        <source>%n fields cannot be compared</source>
+        <translation>
+            <numerusform>%n field cannot be compared</numerusform>
+            <numerusform>%n fields cannot be compared</numerusform>
         </translation>
     </message>
 </context>

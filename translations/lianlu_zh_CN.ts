@@ -255,6 +255,443 @@
     </message>
 </context>
 <context>
+    <name>lianlu::item::Match</name>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>gender</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1, %2 points</source>
+        <translation>%1，%2 积分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation>✕ %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Member code</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>Tier and points</source>
+        <translation>等级与积分</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders, %1</source>
+        <translation>
+            <numerusform>%n 单，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近购买</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>互动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, last %1</source>
+        <translation>
+            <numerusform>%n 次，最近 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>导购</translation>
+    </message>
+    <message>
+        <source>In the pool</source>
+        <translation>在公海</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>%1, roughly</source>
+        <translation>%1（大致）</translation>
+    </message>
+    <message>
+        <source>found by an equal number or address</source>
+        <translation>因号码或地址相同而发现</translation>
+    </message>
+    <message>
+        <source>found by comparing many fields</source>
+        <translation>比对多个字段后发现</translation>
+    </message>
+    <message>
+        <source>proposed by a person</source>
+        <translation>由员工提出</translation>
+    </message>
+    <message>
+        <source>found in a way this version does not know</source>
+        <translation>发现方式在此版本中未知</translation>
+    </message>
+    <message>
+        <source>Almost certainly one person</source>
+        <translation>几乎可以确定是同一人</translation>
+    </message>
+    <message>
+        <source>Probably one person</source>
+        <translation>很可能是同一人</translation>
+    </message>
+    <message>
+        <source>Perhaps one person</source>
+        <translation>也许是同一人</translation>
+    </message>
+    <message>
+        <source>Hardly one person</source>
+        <translation>不太可能是同一人</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at these two yet.</source>
+        <translation>这两位客户还没有人核对过。</translation>
+    </message>
+    <message>
+        <source>Proposed by a person.</source>
+        <translation>由员工提出。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %), %3.</source>
+        <translation>%1（%2%），%3。</translation>
+    </message>
+    <message>
+        <source>The server could not do it: one of the two is not there any more.</source>
+        <translation>服务器未能完成：其中一位客户已不存在。</translation>
+    </message>
+    <message>
+        <source>The server could not do it: the one that stayed was merged with somebody else since. Take those two apart first.</source>
+        <translation>服务器未能完成：保留下来的客户之后又与他人合并。请先拆分那一对。</translation>
+    </message>
+    <message>
+        <source>The server could not do it: whoever decided may not see both customers. Ask your store manager to decide.</source>
+        <translation>服务器未能完成：作决定的人无权查看这两位客户。请由店长决定。</translation>
+    </message>
+    <message>
+        <source>The server could not do it, for a reason this version does not know.</source>
+        <translation>服务器未能完成，原因在此版本中未知。</translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>等待服务器处理</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>不合并</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Same mobile number</source>
+        <translation>手机号相同</translation>
+    </message>
+    <message>
+        <source>Mobile numbers alike</source>
+        <translation>手机号相近</translation>
+    </message>
+    <message>
+        <source>Mobile numbers differ</source>
+        <translation>手机号不同</translation>
+    </message>
+    <message>
+        <source>No mobile number to compare</source>
+        <translation>缺少手机号</translation>
+    </message>
+    <message>
+        <source>Same e-mail address</source>
+        <translation>邮箱相同</translation>
+    </message>
+    <message>
+        <source>E-mail addresses alike</source>
+        <translation>邮箱相近</translation>
+    </message>
+    <message>
+        <source>E-mail addresses differ</source>
+        <translation>邮箱不同</translation>
+    </message>
+    <message>
+        <source>No e-mail address to compare</source>
+        <translation>缺少邮箱</translation>
+    </message>
+    <message>
+        <source>Same WeChat account</source>
+        <translation>微信账号相同</translation>
+    </message>
+    <message>
+        <source>WeChat accounts alike</source>
+        <translation>微信账号相近</translation>
+    </message>
+    <message>
+        <source>WeChat accounts differ</source>
+        <translation>微信账号不同</translation>
+    </message>
+    <message>
+        <source>No WeChat account to compare</source>
+        <translation>缺少微信账号</translation>
+    </message>
+    <message>
+        <source>Same member card</source>
+        <translation>会员卡相同</translation>
+    </message>
+    <message>
+        <source>Member cards alike</source>
+        <translation>会员卡相近</translation>
+    </message>
+    <message>
+        <source>Member cards differ</source>
+        <translation>会员卡不同</translation>
+    </message>
+    <message>
+        <source>No member card to compare</source>
+        <translation>缺少会员卡</translation>
+    </message>
+    <message>
+        <source>Same member code</source>
+        <translation>会员号相同</translation>
+    </message>
+    <message>
+        <source>Member codes alike</source>
+        <translation>会员号相近</translation>
+    </message>
+    <message>
+        <source>Member codes differ</source>
+        <translation>会员号不同</translation>
+    </message>
+    <message>
+        <source>No member code to compare</source>
+        <translation>缺少会员号</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>姓名相同</translation>
+    </message>
+    <message>
+        <source>Names alike</source>
+        <translation>姓名相近</translation>
+    </message>
+    <message>
+        <source>Names differ</source>
+        <translation>姓名不同</translation>
+    </message>
+    <message>
+        <source>No name to compare</source>
+        <translation>缺少姓名</translation>
+    </message>
+    <message>
+        <source>Same birthday</source>
+        <translation>生日相同</translation>
+    </message>
+    <message>
+        <source>Birthdays alike</source>
+        <translation>生日相近</translation>
+    </message>
+    <message>
+        <source>Birthdays differ</source>
+        <translation>生日不同</translation>
+    </message>
+    <message>
+        <source>No birthday to compare</source>
+        <translation>缺少生日</translation>
+    </message>
+    <message>
+        <source>Same gender</source>
+        <translation>性别相同</translation>
+    </message>
+    <message>
+        <source>Genders alike</source>
+        <translation>性别相近</translation>
+    </message>
+    <message>
+        <source>Genders differ</source>
+        <translation>性别不同</translation>
+    </message>
+    <message>
+        <source>No gender to compare</source>
+        <translation>缺少性别</translation>
+    </message>
+    <message>
+        <source>Same city</source>
+        <translation>城市相同</translation>
+    </message>
+    <message>
+        <source>Cities alike</source>
+        <translation>城市相近</translation>
+    </message>
+    <message>
+        <source>Cities differ</source>
+        <translation>城市不同</translation>
+    </message>
+    <message>
+        <source>No city to compare</source>
+        <translation>缺少城市</translation>
+    </message>
+    <message>
+        <source>Same address</source>
+        <translation>地址相同</translation>
+    </message>
+    <message>
+        <source>Addresses alike</source>
+        <translation>地址相近</translation>
+    </message>
+    <message>
+        <source>Addresses differ</source>
+        <translation>地址不同</translation>
+    </message>
+    <message>
+        <source>No address to compare</source>
+        <translation>缺少地址</translation>
+    </message>
+    <message>
+        <source>Same device</source>
+        <translation>设备相同</translation>
+    </message>
+    <message>
+        <source>Devices alike</source>
+        <translation>设备相近</translation>
+    </message>
+    <message>
+        <source>Devices differ</source>
+        <translation>设备不同</translation>
+    </message>
+    <message>
+        <source>No device to compare</source>
+        <translation>缺少设备</translation>
+    </message>
+    <message>
+        <source>Same source</source>
+        <translation>来源相同</translation>
+    </message>
+    <message>
+        <source>Sources alike</source>
+        <translation>来源相近</translation>
+    </message>
+    <message>
+        <source>Sources differ</source>
+        <translation>来源不同</translation>
+    </message>
+    <message>
+        <source>No source to compare</source>
+        <translation>缺少来源</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::MatchListModel</name>
+    <message>
+        <source>(no name)</source>
+        <translation>（无姓名）</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 与 %2</translation>
+    </message>
+    <message>
+        <source>asked again %1</source>
+        <translation>%1 再次核对</translation>
+    </message>
+    <message>
+        <source>Automatically</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>By you</source>
+        <translation>由您</translation>
+    </message>
+    <message>
+        <source>By a colleague</source>
+        <translation>由同事</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>由%1</translation>
+    </message>
+    <message>
+        <source>Could not be merged</source>
+        <translation>未能合并</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::item::OfferListModel</name>
     <message>
         <source>Person</source>
@@ -1771,6 +2208,28 @@
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message>
+        <source>Take apart</source>
+        <translation>拆分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken apart; the server does it with the next sync</source>
+        <translation>已拆分，服务器将在下次同步时完成</translation>
+    </message>
+    <message>
+        <source>Merged from %1, to be taken apart with the next sync</source>
+        <translation>由 %1合并而来，将在下次同步时拆分</translation>
+    </message>
+    <message>
+        <source>Merged from %1 on %2</source>
+        <translation>由 %1合并而来，%2</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::CustomerSide</name>
@@ -1959,6 +2418,121 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::DuplicatesWorkspace</name>
+    <message>
+        <source>Merged; the server does it with the next sync</source>
+        <translation>已合并，服务器将在下次同步时完成</translation>
+    </message>
+    <message>
+        <source>Taken apart; the server does it with the next sync</source>
+        <translation>已拆分，服务器将在下次同步时完成</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>不合并</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>To review again</source>
+        <translation>重新待核对</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Pairs of customers</source>
+        <translation>客户配对</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>查重</translation>
+    </message>
+    <message>
+        <source>Merge the two</source>
+        <translation>合并这两位</translation>
+    </message>
+    <message>
+        <source>Keep the two apart, or take them apart</source>
+        <translation>不合并，或拆分</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>稍后决定</translation>
+    </message>
+    <message>
+        <source>Keep the other profile</source>
+        <translation>改为保留另一份资料</translation>
+    </message>
+    <message>
+        <source>Review the pair again</source>
+        <translation>重新核对</translation>
+    </message>
+    <message>
+        <source>Next pair</source>
+        <translation>下一对</translation>
+    </message>
+    <message>
+        <source>Previous pair</source>
+        <translation>上一对</translation>
+    </message>
+    <message>
+        <source>No customers on this device</source>
+        <translation>本设备上没有客户</translation>
+    </message>
+    <message>
+        <source>Your role keeps no customers on the device. Guides and store managers review their own.</source>
+        <translation>您的角色不在设备上保存客户。导购和店长各自核对自己的客户。</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>没有待核对的客户</translation>
+    </message>
+    <message>
+        <source>The server compares customers as they come in. Pairs that may be one person appear here.</source>
+        <translation>客户进入系统时服务器会逐一比对，可能是同一人的会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing decided yet</source>
+        <translation>还没有处理过</translation>
+    </message>
+    <message>
+        <source>Pairs that were merged, kept apart or set aside stand here, and each can be decided anew.</source>
+        <translation>已合并、不合并或搁置的都在这里，每一对都可以重新决定。</translation>
+    </message>
+    <message>
+        <source>No pair to show</source>
+        <translation>没有可显示的配对</translation>
+    </message>
+    <message>
+        <source>No pair chosen</source>
+        <translation>没有选择配对</translation>
+    </message>
+    <message>
+        <source>Choose a pair in the list to see both side by side.</source>
+        <translation>在列表中选择一对，即可并排查看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs to review</source>
+        <translation>
+            <numerusform>%n 对待核对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs decided</source>
+        <translation>
+            <numerusform>%n 对已处理</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2511,6 +3085,162 @@
     <message>
         <source>Copy: %1</source>
         <translation>复制：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::MatchDetail</name>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Review again</source>
+        <translation>重新核对</translation>
+    </message>
+    <message>
+        <source>Pair of customers</source>
+        <translation>客户配对</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>A merge moves orders, points, coupons, interactions, leads and tags to the profile you keep, and fills its gaps from the other one. Of two consents the stricter one holds. The two can be taken apart again at any time.</source>
+        <translation>合并会把订单、积分、优惠券、互动、线索和标签移到保留的资料下，并用另一份补齐空缺。授权不一致时以较严格的为准。合并后随时可以拆分。</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>按键 %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一周后</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>一个月后</translation>
+    </message>
+    <message>
+        <source>Are these one person?</source>
+        <translation>是同一个人吗？</translation>
+    </message>
+    <message>
+        <source>One person out of two records</source>
+        <translation>由两条记录合并的客户</translation>
+    </message>
+    <message>
+        <source>You see them apart until the server has merged them, with the next sync.</source>
+        <translation>下次同步时由服务器合并，在此之前仍分开显示。</translation>
+    </message>
+    <message>
+        <source>You see them as one until the server has taken them apart, with the next sync.</source>
+        <translation>下次同步时由服务器拆分，在此之前仍显示为一位。</translation>
+    </message>
+    <message>
+        <source>Merged %1.</source>
+        <translation>%1 已合并。</translation>
+    </message>
+    <message>
+        <source>Kept apart since %1.</source>
+        <translation>%1 起确认不合并。</translation>
+    </message>
+    <message>
+        <source>Kept apart.</source>
+        <translation>已确认不合并。</translation>
+    </message>
+    <message>
+        <source>Set aside until %1.</source>
+        <translation>搁置到 %1。</translation>
+    </message>
+    <message>
+        <source>Consents after a merge: none</source>
+        <translation>合并后的授权：无</translation>
+    </message>
+    <message>
+        <source>Consents after a merge: %1</source>
+        <translation>合并后的授权：%1</translation>
+    </message>
+    <message>
+        <source>Leave them merged</source>
+        <translation>保持合并</translation>
+    </message>
+    <message>
+        <source>Merge after all</source>
+        <translation>改为合并</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>不合并</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields cannot be compared</source>
+        <translation>
+            <numerusform>%n 个字段无法比对</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::MatchGrid</name>
+    <message>
+        <source>The two agree</source>
+        <translation>两者一致</translation>
+    </message>
+    <message>
+        <source>The two are alike</source>
+        <translation>两者相近</translation>
+    </message>
+    <message>
+        <source>The two differ</source>
+        <translation>两者不同</translation>
+    </message>
+    <message>
+        <source>Mask numbers and addresses</source>
+        <translation>隐藏号码和地址</translation>
+    </message>
+    <message>
+        <source>Show numbers and addresses</source>
+        <translation>显示号码和地址</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无姓名）</translation>
+    </message>
+    <message>
+        <source>Keep this profile (suggested)</source>
+        <translation>保留这份资料（建议）</translation>
+    </message>
+    <message>
+        <source>Keep this profile</source>
+        <translation>保留这份资料</translation>
+    </message>
+    <message>
+        <source>Keep the profile of %1</source>
+        <translation>保留 %1 的资料</translation>
+    </message>
+    <message>
+        <source>Where the two differ, a merge keeps what this profile says.</source>
+        <translation>两者不同时，合并后以这份资料为准。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
     </message>
 </context>
 <context>

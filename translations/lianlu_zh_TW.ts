@@ -255,6 +255,443 @@
     </message>
 </context>
 <context>
+    <name>lianlu::item::Match</name>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>gender</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1, %2 points</source>
+        <translation>%1，%2 積分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <translation>✕ %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Member code</source>
+        <translation>會員號</translation>
+    </message>
+    <message>
+        <source>Tier and points</source>
+        <translation>等級與積分</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders, %1</source>
+        <translation>
+            <numerusform>%n 筆，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近購買</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>互動</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, last %1</source>
+        <translation>
+            <numerusform>%n 次，最近 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>門市</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>導購</translation>
+    </message>
+    <message>
+        <source>In the pool</source>
+        <translation>在公海</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>授權</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>%1, roughly</source>
+        <translation>%1（大致）</translation>
+    </message>
+    <message>
+        <source>found by an equal number or address</source>
+        <translation>因號碼或地址相同而發現</translation>
+    </message>
+    <message>
+        <source>found by comparing many fields</source>
+        <translation>比對多個欄位後發現</translation>
+    </message>
+    <message>
+        <source>proposed by a person</source>
+        <translation>由員工提出</translation>
+    </message>
+    <message>
+        <source>found in a way this version does not know</source>
+        <translation>發現方式在此版本中未知</translation>
+    </message>
+    <message>
+        <source>Almost certainly one person</source>
+        <translation>幾乎可以確定是同一人</translation>
+    </message>
+    <message>
+        <source>Probably one person</source>
+        <translation>很可能是同一人</translation>
+    </message>
+    <message>
+        <source>Perhaps one person</source>
+        <translation>也許是同一人</translation>
+    </message>
+    <message>
+        <source>Hardly one person</source>
+        <translation>不太可能是同一人</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at these two yet.</source>
+        <translation>這兩位客戶還沒有人核對過。</translation>
+    </message>
+    <message>
+        <source>Proposed by a person.</source>
+        <translation>由員工提出。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %), %3.</source>
+        <translation>%1（%2%），%3。</translation>
+    </message>
+    <message>
+        <source>The server could not do it: one of the two is not there any more.</source>
+        <translation>伺服器未能完成：其中一位客戶已不存在。</translation>
+    </message>
+    <message>
+        <source>The server could not do it: the one that stayed was merged with somebody else since. Take those two apart first.</source>
+        <translation>伺服器未能完成：保留下來的客戶之後又與他人合併。請先拆分那一對。</translation>
+    </message>
+    <message>
+        <source>The server could not do it: whoever decided may not see both customers. Ask your store manager to decide.</source>
+        <translation>伺服器未能完成：作決定的人無權查看這兩位客戶。請由店長決定。</translation>
+    </message>
+    <message>
+        <source>The server could not do it, for a reason this version does not know.</source>
+        <translation>伺服器未能完成，原因在此版本中未知。</translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>等待伺服器處理</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合併</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>不合併</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍後</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待核對</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Same mobile number</source>
+        <translation>手機號相同</translation>
+    </message>
+    <message>
+        <source>Mobile numbers alike</source>
+        <translation>手機號相近</translation>
+    </message>
+    <message>
+        <source>Mobile numbers differ</source>
+        <translation>手機號不同</translation>
+    </message>
+    <message>
+        <source>No mobile number to compare</source>
+        <translation>缺少手機號</translation>
+    </message>
+    <message>
+        <source>Same e-mail address</source>
+        <translation>電子郵件相同</translation>
+    </message>
+    <message>
+        <source>E-mail addresses alike</source>
+        <translation>電子郵件相近</translation>
+    </message>
+    <message>
+        <source>E-mail addresses differ</source>
+        <translation>電子郵件不同</translation>
+    </message>
+    <message>
+        <source>No e-mail address to compare</source>
+        <translation>缺少電子郵件</translation>
+    </message>
+    <message>
+        <source>Same WeChat account</source>
+        <translation>微信帳號相同</translation>
+    </message>
+    <message>
+        <source>WeChat accounts alike</source>
+        <translation>微信帳號相近</translation>
+    </message>
+    <message>
+        <source>WeChat accounts differ</source>
+        <translation>微信帳號不同</translation>
+    </message>
+    <message>
+        <source>No WeChat account to compare</source>
+        <translation>缺少微信帳號</translation>
+    </message>
+    <message>
+        <source>Same member card</source>
+        <translation>會員卡相同</translation>
+    </message>
+    <message>
+        <source>Member cards alike</source>
+        <translation>會員卡相近</translation>
+    </message>
+    <message>
+        <source>Member cards differ</source>
+        <translation>會員卡不同</translation>
+    </message>
+    <message>
+        <source>No member card to compare</source>
+        <translation>缺少會員卡</translation>
+    </message>
+    <message>
+        <source>Same member code</source>
+        <translation>會員號相同</translation>
+    </message>
+    <message>
+        <source>Member codes alike</source>
+        <translation>會員號相近</translation>
+    </message>
+    <message>
+        <source>Member codes differ</source>
+        <translation>會員號不同</translation>
+    </message>
+    <message>
+        <source>No member code to compare</source>
+        <translation>缺少會員號</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>姓名相同</translation>
+    </message>
+    <message>
+        <source>Names alike</source>
+        <translation>姓名相近</translation>
+    </message>
+    <message>
+        <source>Names differ</source>
+        <translation>姓名不同</translation>
+    </message>
+    <message>
+        <source>No name to compare</source>
+        <translation>缺少姓名</translation>
+    </message>
+    <message>
+        <source>Same birthday</source>
+        <translation>生日相同</translation>
+    </message>
+    <message>
+        <source>Birthdays alike</source>
+        <translation>生日相近</translation>
+    </message>
+    <message>
+        <source>Birthdays differ</source>
+        <translation>生日不同</translation>
+    </message>
+    <message>
+        <source>No birthday to compare</source>
+        <translation>缺少生日</translation>
+    </message>
+    <message>
+        <source>Same gender</source>
+        <translation>性別相同</translation>
+    </message>
+    <message>
+        <source>Genders alike</source>
+        <translation>性別相近</translation>
+    </message>
+    <message>
+        <source>Genders differ</source>
+        <translation>性別不同</translation>
+    </message>
+    <message>
+        <source>No gender to compare</source>
+        <translation>缺少性別</translation>
+    </message>
+    <message>
+        <source>Same city</source>
+        <translation>城市相同</translation>
+    </message>
+    <message>
+        <source>Cities alike</source>
+        <translation>城市相近</translation>
+    </message>
+    <message>
+        <source>Cities differ</source>
+        <translation>城市不同</translation>
+    </message>
+    <message>
+        <source>No city to compare</source>
+        <translation>缺少城市</translation>
+    </message>
+    <message>
+        <source>Same address</source>
+        <translation>地址相同</translation>
+    </message>
+    <message>
+        <source>Addresses alike</source>
+        <translation>地址相近</translation>
+    </message>
+    <message>
+        <source>Addresses differ</source>
+        <translation>地址不同</translation>
+    </message>
+    <message>
+        <source>No address to compare</source>
+        <translation>缺少地址</translation>
+    </message>
+    <message>
+        <source>Same device</source>
+        <translation>裝置相同</translation>
+    </message>
+    <message>
+        <source>Devices alike</source>
+        <translation>裝置相近</translation>
+    </message>
+    <message>
+        <source>Devices differ</source>
+        <translation>裝置不同</translation>
+    </message>
+    <message>
+        <source>No device to compare</source>
+        <translation>缺少裝置</translation>
+    </message>
+    <message>
+        <source>Same source</source>
+        <translation>來源相同</translation>
+    </message>
+    <message>
+        <source>Sources alike</source>
+        <translation>來源相近</translation>
+    </message>
+    <message>
+        <source>Sources differ</source>
+        <translation>來源不同</translation>
+    </message>
+    <message>
+        <source>No source to compare</source>
+        <translation>缺少來源</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::MatchListModel</name>
+    <message>
+        <source>(no name)</source>
+        <translation>（無姓名）</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 與 %2</translation>
+    </message>
+    <message>
+        <source>asked again %1</source>
+        <translation>%1 再次核對</translation>
+    </message>
+    <message>
+        <source>Automatically</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>By you</source>
+        <translation>由您</translation>
+    </message>
+    <message>
+        <source>By a colleague</source>
+        <translation>由同事</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>由%1</translation>
+    </message>
+    <message>
+        <source>Could not be merged</source>
+        <translation>未能合併</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>結果</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::item::OfferListModel</name>
     <message>
         <source>Person</source>
@@ -1771,6 +2208,28 @@
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message>
+        <source>Take apart</source>
+        <translation>拆分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n 筆記錄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken apart; the server does it with the next sync</source>
+        <translation>已拆分，伺服器將在下次同步時完成</translation>
+    </message>
+    <message>
+        <source>Merged from %1, to be taken apart with the next sync</source>
+        <translation>由 %1合併而來，將在下次同步時拆分</translation>
+    </message>
+    <message>
+        <source>Merged from %1 on %2</source>
+        <translation>由 %1合併而來，%2</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::CustomerSide</name>
@@ -1959,6 +2418,121 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::DuplicatesWorkspace</name>
+    <message>
+        <source>Merged; the server does it with the next sync</source>
+        <translation>已合併，伺服器將在下次同步時完成</translation>
+    </message>
+    <message>
+        <source>Taken apart; the server does it with the next sync</source>
+        <translation>已拆分，伺服器將在下次同步時完成</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>不合併</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已擱置</translation>
+    </message>
+    <message>
+        <source>To review again</source>
+        <translation>重新待核對</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待核對</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已處理</translation>
+    </message>
+    <message>
+        <source>Pairs of customers</source>
+        <translation>客戶配對</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>查重</translation>
+    </message>
+    <message>
+        <source>Merge the two</source>
+        <translation>合併這兩位</translation>
+    </message>
+    <message>
+        <source>Keep the two apart, or take them apart</source>
+        <translation>不合併，或拆分</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>稍後決定</translation>
+    </message>
+    <message>
+        <source>Keep the other profile</source>
+        <translation>改為保留另一份資料</translation>
+    </message>
+    <message>
+        <source>Review the pair again</source>
+        <translation>重新核對</translation>
+    </message>
+    <message>
+        <source>Next pair</source>
+        <translation>下一對</translation>
+    </message>
+    <message>
+        <source>Previous pair</source>
+        <translation>上一對</translation>
+    </message>
+    <message>
+        <source>No customers on this device</source>
+        <translation>本裝置上沒有客戶</translation>
+    </message>
+    <message>
+        <source>Your role keeps no customers on the device. Guides and store managers review their own.</source>
+        <translation>您的角色不在裝置上儲存客戶。導購和店長各自核對自己的客戶。</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>沒有待核對的客戶</translation>
+    </message>
+    <message>
+        <source>The server compares customers as they come in. Pairs that may be one person appear here.</source>
+        <translation>客戶進入系統時伺服器會逐一比對，可能是同一人的會出現在這裡。</translation>
+    </message>
+    <message>
+        <source>Nothing decided yet</source>
+        <translation>還沒有處理過</translation>
+    </message>
+    <message>
+        <source>Pairs that were merged, kept apart or set aside stand here, and each can be decided anew.</source>
+        <translation>已合併、不合併或擱置的都在這裡，每一對都可以重新決定。</translation>
+    </message>
+    <message>
+        <source>No pair to show</source>
+        <translation>沒有可顯示的配對</translation>
+    </message>
+    <message>
+        <source>No pair chosen</source>
+        <translation>沒有選擇配對</translation>
+    </message>
+    <message>
+        <source>Choose a pair in the list to see both side by side.</source>
+        <translation>在清單中選擇一對，即可並排查看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs to review</source>
+        <translation>
+            <numerusform>%n 對待核對</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs decided</source>
+        <translation>
+            <numerusform>%n 對已處理</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2511,6 +3085,162 @@
     <message>
         <source>Copy: %1</source>
         <translation>複製：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::MatchDetail</name>
+    <message>
+        <source>Later</source>
+        <translation>稍後</translation>
+    </message>
+    <message>
+        <source>Review again</source>
+        <translation>重新核對</translation>
+    </message>
+    <message>
+        <source>Pair of customers</source>
+        <translation>客戶配對</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>A merge moves orders, points, coupons, interactions, leads and tags to the profile you keep, and fills its gaps from the other one. Of two consents the stricter one holds. The two can be taken apart again at any time.</source>
+        <translation>合併會把訂單、積分、優惠券、互動、線索和標籤移到保留的資料下，並用另一份補齊空缺。授權不一致時以較嚴格的為準。合併後隨時可以拆分。</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>按鍵 %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一週後</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>一個月後</translation>
+    </message>
+    <message>
+        <source>Are these one person?</source>
+        <translation>是同一個人嗎？</translation>
+    </message>
+    <message>
+        <source>One person out of two records</source>
+        <translation>由兩筆記錄合併的客戶</translation>
+    </message>
+    <message>
+        <source>You see them apart until the server has merged them, with the next sync.</source>
+        <translation>下次同步時由伺服器合併，在此之前仍分開顯示。</translation>
+    </message>
+    <message>
+        <source>You see them as one until the server has taken them apart, with the next sync.</source>
+        <translation>下次同步時由伺服器拆分，在此之前仍顯示為一位。</translation>
+    </message>
+    <message>
+        <source>Merged %1.</source>
+        <translation>%1 已合併。</translation>
+    </message>
+    <message>
+        <source>Kept apart since %1.</source>
+        <translation>%1 起確認不合併。</translation>
+    </message>
+    <message>
+        <source>Kept apart.</source>
+        <translation>已確認不合併。</translation>
+    </message>
+    <message>
+        <source>Set aside until %1.</source>
+        <translation>擱置到 %1。</translation>
+    </message>
+    <message>
+        <source>Consents after a merge: none</source>
+        <translation>合併後的授權：無</translation>
+    </message>
+    <message>
+        <source>Consents after a merge: %1</source>
+        <translation>合併後的授權：%1</translation>
+    </message>
+    <message>
+        <source>Leave them merged</source>
+        <translation>保持合併</translation>
+    </message>
+    <message>
+        <source>Merge after all</source>
+        <translation>改為合併</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>不合併</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields cannot be compared</source>
+        <translation>
+            <numerusform>%n 個欄位無法比對</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::MatchGrid</name>
+    <message>
+        <source>The two agree</source>
+        <translation>兩者一致</translation>
+    </message>
+    <message>
+        <source>The two are alike</source>
+        <translation>兩者相近</translation>
+    </message>
+    <message>
+        <source>The two differ</source>
+        <translation>兩者不同</translation>
+    </message>
+    <message>
+        <source>Mask numbers and addresses</source>
+        <translation>隱藏號碼和地址</translation>
+    </message>
+    <message>
+        <source>Show numbers and addresses</source>
+        <translation>顯示號碼和地址</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（無姓名）</translation>
+    </message>
+    <message>
+        <source>Keep this profile (suggested)</source>
+        <translation>保留這份資料（建議）</translation>
+    </message>
+    <message>
+        <source>Keep this profile</source>
+        <translation>保留這份資料</translation>
+    </message>
+    <message>
+        <source>Keep the profile of %1</source>
+        <translation>保留 %1 的資料</translation>
+    </message>
+    <message>
+        <source>Where the two differ, a merge keeps what this profile says.</source>
+        <translation>兩者不同時，合併後以這份資料為準。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>開啟 %1</translation>
     </message>
 </context>
 <context>

@@ -57,5 +57,6 @@ struct Command {
 [[nodiscard]] std::vector<Command> storeCommands();
 [[nodiscard]] std::vector<Command> insightCommands();
 [[nodiscard]] std::vector<Command> qualityCommands();
+[[nodiscard]] std::vector<Command> duplicateCommands();
 
 }  // namespace lianlu::cli

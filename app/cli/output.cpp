@@ -47,6 +47,8 @@ void write(std::ostream& out, const Json& json) {
     out << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
+bool isTime(std::string_view name) { return name == "at" || name.ends_with("_at") || name.ends_with("_until"); }
+
 std::string moneyText(std::int64_t minor) {
     const auto magnitude = minor < 0 ? 0 - static_cast<std::uint64_t>(minor) : static_cast<std::uint64_t>(minor);
     return fmt::format("{}{}.{:02}", minor < 0 ? "-" : "", magnitude / 100, magnitude % 100);
@@ -55,7 +57,7 @@ std::string moneyText(std::int64_t minor) {
 std::string textOf(std::string_view name, const domain::Value& value) {
     if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "yes" : "no";
     if (const auto* number = std::get_if<std::int64_t>(&value)) {
-        if (name == "at" || name.ends_with("_at")) return localTimeText(fromUnixMs(*number));
+        if (isTime(name)) return localTimeText(fromUnixMs(*number));
         return name.ends_with("_minor") ? moneyText(*number) : std::to_string(*number);
     }
     if (const auto* number = std::get_if<double>(&value)) return fmt::format("{:g}", *number);
@@ -67,7 +69,7 @@ std::string textOf(std::string_view name, const domain::Value& value) {
 bool isNumber(const Item& row, std::string_view name) {
     const auto* cell = row.find(name);
     const auto* value = cell ? std::get_if<domain::Value>(cell) : nullptr;
-    return value && std::holds_alternative<std::int64_t>(*value) && name != "at" && !name.ends_with("_at");
+    return value && std::holds_alternative<std::int64_t>(*value) && !isTime(name);
 }
 
 std::string cellText(const Item& row, const Column& column) {

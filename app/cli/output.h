@@ -14,7 +14,7 @@
 #include "models/domain/value.h"
 
 //! One answer, two forms: aligned text for a person, JSON for a program. Names of members are those of the wire (snake_case) and
-//! stable. Times are members ending in `_at` (Unix milliseconds in JSON, local time in text), money those ending in `_minor`.
+//! stable. Times are members ending in `_at` or `_until` (Unix milliseconds in JSON, local time in text), money those ending in `_minor`.
 namespace lianlu::cli {
 
 struct Item;

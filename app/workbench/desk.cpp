@@ -15,6 +15,7 @@
 #include "ui/common/sentences.h"
 #include "ui/common/toast.h"
 #include "ui/customers/customers_workspace.h"
+#include "ui/duplicates/duplicates_workspace.h"
 #include "ui/leads/leads_workspace.h"
 
 namespace lianlu::app {
@@ -138,6 +139,11 @@ void Desk::openCustomer(domain::CustomerId id) {
 void Desk::openLead(domain::LeadId id) {
     if (!m_page || !m_page->show(QStringLiteral("leads"))) return;
     if (auto* workspace = qobject_cast<ui::LeadsWorkspace*>(m_page->workspace(QStringLiteral("leads")))) workspace->open(id);
+}
+
+void Desk::reviewPair(domain::CustomerId one, domain::CustomerId other) {
+    if (!m_page || !m_page->show(QStringLiteral("duplicates"))) return;
+    if (auto* workspace = qobject_cast<ui::DuplicatesWorkspace*>(m_page->workspace(QStringLiteral("duplicates")))) workspace->open(one, other);
 }
 
 void Desk::openWorkspace(const QString& id) {

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] QString brandName() const override;
     void openCustomer(domain::CustomerId id) override;
     void openLead(domain::LeadId id) override;
+    void reviewPair(domain::CustomerId one, domain::CustomerId other) override;
     void openWorkspace(const QString& id) override;
     [[nodiscard]] QFuture<Result<std::string>> exportPerson(domain::CustomerId id, std::shared_ptr<std::atomic<bool>> cancelled) override;
     [[nodiscard]] QFuture<Result<bool>> requestErasure(domain::CustomerId id, const std::string& reason) override;

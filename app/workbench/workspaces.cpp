@@ -3,6 +3,7 @@
 
 #include "ui/common/toast.h"
 #include "ui/customers/customers_workspace.h"
+#include "ui/duplicates/duplicates_workspace.h"
 #include "ui/leads/leads_workspace.h"
 #include "ui/offers/offers_workspace.h"
 #include "ui/quality/quality_workspace.h"
@@ -18,6 +19,7 @@ void addWorkspaces(ui::DeskPage& page, ui::Services& services, ui::SettingsHost&
     page.addWorkspace(new ui::LeadsWorkspace(services));
     page.addWorkspace(new ui::OffersWorkspace(services));
     page.addWorkspace(new ui::QualityWorkspace(services));
+    page.addWorkspace(new ui::DuplicatesWorkspace(services));
     auto* place = new ui::SettingsWorkspace(settings);
     QObject::connect(place, &ui::SettingsWorkspace::passphraseChanged, &page,
                      [&page] { page.toasts().show(ui::SettingsWorkspace::tr("Passphrase changed")); });

@@ -90,6 +90,26 @@ struct SetTag {
 [[nodiscard]] Doing setTag(const Context& context, SetTag input);
 [[nodiscard]] Doing removeTag(const Context& context, domain::TagId tag);
 
+struct DecideMatch {
+    domain::PersonMatchId match;
+    domain::MatchStatus status = domain::MatchStatus::unknown;
+    domain::CustomerId keep{};              //!< with joined: whose profile leads; none: as domain::chooseStaying
+    std::optional<Time> laterUntil{};       //!< with later: when it is asked again
+};
+//! \brief Says whether two rows are one person: joined, apart (also of two that are joined), later, or open again. The server does it; until
+//! then domain::matchWaits. What is so already stays as it is. Done::id is the match's.
+[[nodiscard]] Doing decideMatch(const Context& context, DecideMatch input);
+
+struct ProposeMatch {
+    domain::CustomerId one, other;
+    domain::MatchStatus status = domain::MatchStatus::joined;
+    domain::CustomerId keep{};
+    std::optional<Time> laterUntil{};
+};
+//! \brief The same of a pair that nobody has found yet: a person says so. Where there is a row about the two, it is decided. Both must be
+//! held here. Done::id is the match's.
+[[nodiscard]] Doing proposeMatch(const Context& context, ProposeMatch input);
+
 struct PushOffer {
     domain::CustomerId customer;
     domain::LeadId lead;

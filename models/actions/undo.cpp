@@ -39,11 +39,26 @@ Result<void> checkUntouched(store::WriteTxn& txn, const store::OutboxOp& op) {
     return {};
 }
 
-Result<void> revertUpdate(store::WriteTxn& txn, const store::OutboxOp& op) {
+Result<void> revertUpdate(const Context& context, store::WriteTxn& txn, const store::OutboxOp& op) {
     LIANLU_CHECK(checkUntouched(txn, op));
     domain::Fields before;
     for (const auto& [name, value] : op.newFields) before.emplace(name, store::valueIn(op.oldFields, name));
+    // Whoever sets an earlier decision again signs for it: nobody signs with another's name.
+    if (const auto signer = before.find("decided_by"); signer != before.end() && !domain::isNull(signer->second))
+        signer->second = context.staff.toString();
     return txn.updateRow(op.entity, op.id, before);
+}
+
+//! A pair that the server knows of is not taken away; nothing has been decided about it, as before.
+Result<void> revertProposal(store::WriteTxn& txn, const store::OutboxOp& op) {
+    LIANLU_CHECK(checkUntouched(txn, op));
+    LIANLU_TRY(const auto before, txn.get<domain::PersonMatch>(domain::PersonMatchId{op.id}));
+    auto match = before;
+    match.status = domain::MatchStatus::open;
+    match.laterUntil = match.decidedAt = std::nullopt;
+    match.keepId = {};
+    match.decidedBy = {};
+    return txn.updateRow(op.entity, op.id, domain::changedFields(before, match));
 }
 
 Result<void> revertOffer(store::WriteTxn& txn, const store::OutboxOp& op) {
@@ -73,10 +88,11 @@ Result<void> revert(const Context& context, store::WriteTxn& txn, const store::O
         if (op.type == "update") LIANLU_CHECK(checkUntouched(txn, op));
         return txn.takeBack(op.opId);
     }
-    if (op.type == "update") return revertUpdate(txn, op);
+    if (op.type == "update") return revertUpdate(context, txn, op);
     if (op.type == "delete" && op.entity == domain::Tag::kEntity) return revertRemoval(context, txn, op);
     if (op.type != "create") return fail(Code::refused, "cannot-be-undone", op.type);
     if (op.entity == domain::Offer::kEntity) return revertOffer(txn, op);
+    if (op.entity == domain::PersonMatch::kEntity) return revertProposal(txn, op);
     if (op.entity == domain::Consent::kEntity) return counterConsent(context, txn, domain::ConsentId{op.id});
     const auto* info = domain::findEntity(op.entity);
     if (info && info->writable == domain::Writable::appendOnly) return txn.takeBack(op.opId);

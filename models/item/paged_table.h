@@ -238,7 +238,8 @@ private:
 [[nodiscard]] inline bool hangsOnPerson(const std::string& entity) {
     static constexpr std::string_view kChildren[] = {"identity",     "consent",      "tag",           "lead",
                                                      "member_state", "points_entry", "coupon",        "offer",
-                                                     "interaction",  "touch_event",  "timeline_item", "dispatch"};
+                                                     "interaction",  "touch_event",  "timeline_item", "dispatch",
+                                                     "person_match"};
     return std::find(std::begin(kChildren), std::end(kChildren), entity) != std::end(kChildren);
 }
 

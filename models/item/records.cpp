@@ -6,6 +6,7 @@
 #include "models/domain/rules/tag.h"
 #include "models/item/paged_table.h"
 #include "models/item/row_of.h"
+#include "models/store/queries_matches.h"
 
 namespace lianlu::item {
 
@@ -45,6 +46,7 @@ void CustomerRecord::load() {
         }
         LIANLU_TRY(content.detail, store::Queries::customer(connection, person));
         content.detail.tags = domain::liveTags(std::move(content.detail.tags), now);
+        LIANLU_TRY(content.joins, store::joinsOf(connection, person));
         LIANLU_TRY(content.tagDefinitions, store::Queries::tagDefinitions(connection));
         for (const auto& tag : content.detail.tags) {
             const auto known = [&tag](const domain::Staff& held) { return held.id == tag.setBy; };

@@ -2,6 +2,7 @@
 #include "tests/actions/cli_runner.h"
 #include "tests/actions/shop_floor.h"
 
+#include "models/domain/rules/person_match.h"
 #include "models/store/custody/profile.h"
 
 #include <fstream>
@@ -122,6 +123,46 @@ private Q_SLOTS:
         }
         QCOMPARE(run.json()[QStringLiteral("by_store")].toArray().size(), 1);
         QVERIFY_RUN(m_profile->run("quality"), 0);
+    }
+
+    void pairsAreListedAndDecided() {
+        auto& run = m_profile->run;
+        auto& floor = m_profile->floor;
+        auto match = domain::newMatch(floor.wang, floor.li, domain::MatchMethod::probabilistic, 0.83, floor.vault.clock.now());
+        match.evidence = {"name=close"};
+        {
+            auto held = m_profile->open();
+            QVERIFY(held.has_value());
+            const std::vector<store::ServerRow> rows{store::test::Vault::row(match, 9)};
+            QVERIFY_DONE((*held)->writeNow([&](store::WriteTxn& txn) { return store::Replica::apply(txn, floor.vault.book, rows); }));
+        }
+        const auto id = str(match.id.toString());
+        auto listed = run("duplicates list --json");
+        QVERIFY_RUN(listed, 0);
+        QCOMPARE(listed.json()[QStringLiteral("total")].toInt(), 1);
+        auto row = listed.rows()[0].toObject();
+        QCOMPARE(row[QStringLiteral("id")].toString(), id);
+        QCOMPARE(row[QStringLiteral("score")].toDouble(), 0.83);
+        QCOMPARE(row[QStringLiteral("evidence")].toArray()[0].toString(), QStringLiteral("name=close"));
+        QVERIFY_RUN(run("duplicates list"), 0);
+        QVERIFY_RUN(run("duplicates part", {id}), 1);
+        QVERIFY_RUN(run("duplicates later", {id, QStringLiteral("--until"), QStringLiteral("2001-01-01")}), 2);
+        QVERIFY_RUN(run("duplicates later", {id.left(13), QStringLiteral("--until"), QStringLiteral("2099-05-31")}), 0);
+        QCOMPARE(run("duplicates list --json").rows().size(), 0);
+        const auto joined = run("duplicates join --json", {id, QStringLiteral("--keep"), str(floor.li.toString())});
+        QVERIFY_RUN(joined, 0);
+        row = run("duplicates list --decided --json").rows()[0].toObject();
+        QCOMPARE(row[QStringLiteral("status")].toString(), QStringLiteral("joined"));
+        QCOMPARE(row[QStringLiteral("keep_id")].toString(), str(floor.li.toString()));
+        QCOMPARE(row[QStringLiteral("decided_by_name")].toString(), str("陈导购"));
+        QVERIFY(row[QStringLiteral("waits")].toBool() && row[QStringLiteral("pending")].toBool());
+        QVERIFY_RUN(run("duplicates part", {id}), 0);
+        QVERIFY_RUN(run("duplicates list --decided"), 0);
+        QVERIFY_RUN(run("undo", {joined.json()[QStringLiteral("txn_id")].toString()}), 1);  // decided again since
+        QVERIFY_RUN(run("duplicates propose", {str(floor.wang.toString()), str(floor.zhao.toString())}), 0);
+        QCOMPARE(run("duplicates list --decided --json").rows().size(), 2);
+        QVERIFY_RUN(run("duplicates apart", {QStringLiteral("00000000-0000-7000-8000-000000000000")}), 1);
+        QVERIFY_RUN(run("duplicates"), 2);
     }
 
     void misuseIsTwoWithAHint_data() {

@@ -127,6 +127,10 @@ void ThreadOfALead::lookAround() {
     m_driver.find("offersWorkspace");
     QTest::qWait(300);
     m_driver.shot("mainWindow", QStringLiteral("offers-before"));
+    m_driver.click("railDuplicates");
+    m_driver.find("duplicatesTable");
+    QTest::qWait(300);
+    m_driver.shot("mainWindow", QStringLiteral("duplicates"));
     m_driver.click("railSettings");
     m_driver.find("settingsLanguage");
     QTest::qWait(300);

@@ -7,7 +7,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "models/actions/actions.h"
 #include "models/base/text.h"
+#include "models/domain/rules/person_match.h"
 #include "models/item/customer_list_model.h"
 #include "models/item/words.h"
 #include "ui/common/avatar.h"
@@ -41,6 +43,9 @@ CustomerHeader::CustomerHeader(Services& services, QWidget* parent)
       m_phone(new MaskedValue(QStringLiteral("customerPhone"), tr("Mobile"))),
       m_email(new MaskedValue(QStringLiteral("customerEmail"), tr("E-mail"))),
       m_gap(new GapBar),
+      m_joined(new QWidget),
+      m_joinedText(makeMuted({}, TypeStep::caption)),
+      m_part(new GhostButton(tr("Take apart"))),
       m_consents(new QHBoxLayout),
       m_log(new PrimaryButton(tr("Log interaction"))),
       m_offer(new QPushButton(tr("Push offer"))),
@@ -92,10 +97,22 @@ CustomerHeader::CustomerHeader(Services& services, QWidget* parent)
     buttons->addWidget(m_more);
     buttons->addStretch(1);
 
+    m_joined->setObjectName(QStringLiteral("customerJoined"));
+    m_joinedText->setObjectName(QStringLiteral("customerJoinedText"));
+    m_part->setObjectName(QStringLiteral("customerPart"));
+    auto* joined = new QHBoxLayout(m_joined);
+    joined->setContentsMargins(0, 0, 0, 0);
+    joined->setSpacing(space::xs);
+    joined->addWidget(m_joinedText);
+    joined->addWidget(m_part);
+    joined->addStretch(1);
+    connect(m_part, &QPushButton::clicked, this, &CustomerHeader::part);
+
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::s);
     layout->addLayout(top);
+    layout->addWidget(m_joined);
     layout->addLayout(numbers);
     layout->addLayout(m_consents);
     layout->addWidget(m_gap);
@@ -139,6 +156,29 @@ void CustomerHeader::fill(const item::CustomerRecord::Content& content) {
     m_gap->setVisible(detail.memberState.has_value());
     if (detail.memberState) m_gap->setState(*detail.memberState, detail.pendingPoints);
     showConsents(content);
+    showJoins(content);
+}
+
+void CustomerHeader::showJoins(const item::CustomerRecord::Content& content) {
+    m_joined->setVisible(!content.joins.empty());
+    if (content.joins.empty()) return;
+    const auto& newest = content.joins.front();
+    m_join = newest.id;
+    const bool waits = domain::matchWaits(newest);
+    const auto records = tr("%n records", nullptr, static_cast<int>(content.joins.size()) + 1);
+    m_joinedText->setText(waits ? tr("Merged from %1, to be taken apart with the next sync").arg(records)
+                                : tr("Merged from %1 on %2").arg(records, m_services.async().format().date(*newest.joinedAt)));
+    m_part->setVisible(!waits);
+}
+
+void CustomerHeader::part() {
+    const auto done = m_services.async().act([id = m_join](const actions::Context& context) {
+        return actions::decideMatch(context, {id, domain::MatchStatus::apart});
+    });
+    item::whenReady(this, done, [this](Result<actions::Done> answer) {
+        if (!answer) return m_services.toastError(answer.error());
+        m_services.toastUndo(tr("Taken apart; the server does it with the next sync"), answer->txn);
+    });
 }
 
 void CustomerHeader::showConsents(const item::CustomerRecord::Content& content) {

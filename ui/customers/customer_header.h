@@ -36,6 +36,8 @@ public:
 
 private:
     void showConsents(const item::CustomerRecord::Content& content);
+    void showJoins(const item::CustomerRecord::Content& content);
+    void part();
 
     Services& m_services;
     Avatar* m_avatar;
@@ -46,6 +48,10 @@ private:
     MaskedValue* m_phone;
     MaskedValue* m_email;
     GapBar* m_gap;
+    QWidget* m_joined;
+    QLabel* m_joinedText;
+    QPushButton* m_part;
+    domain::PersonMatchId m_join;
     QHBoxLayout* m_consents;
     QPushButton* m_log;
     QPushButton* m_offer;

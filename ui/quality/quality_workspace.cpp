@@ -270,8 +270,7 @@ void QualityWorkspace::updateButtons() {
     const auto* line = current();
     const bool twins = groupOf(m_issue) == insight::QualityGroup::duplicates;
     const bool opens = m_issue == QualityIssue::noConsent || m_issue == QualityIssue::conflict;
-    m_fix->setEnabled(line != nullptr);
-    m_fix->setVisible(!twins);
+    m_fix->setEnabled(line && (!twins || !line->twin.isNull()));
     // Where the fix is to open the person, one button is enough.
     m_open->setVisible(!opens);
     m_open->setEnabled(line != nullptr);
@@ -302,6 +301,11 @@ void QualityWorkspace::fix() {
         case QualityIssue::noBirthday:
         case QualityIssue::oddBirthday:
         case QualityIssue::stale: return edit(id);
+        case QualityIssue::samePhone:
+        case QualityIssue::sameEmail:
+        case QualityIssue::sameNameBirthday:
+            if (!line->twin.isNull()) m_services.reviewPair(id, line->twin);
+            return;
         default: return m_services.openCustomer(id);
     }
 }

@@ -31,6 +31,8 @@ public:
     //! \brief Brings the customers workspace to the front with this person's detail.
     virtual void openCustomer(domain::CustomerId id) = 0;
     virtual void openLead(domain::LeadId id) = 0;
+    //! \brief Brings the review of duplicates to the front with these two side by side.
+    virtual void reviewPair(domain::CustomerId one, domain::CustomerId other) = 0;
     //! \brief Shows a workspace by id; unknown: nothing happens.
     virtual void openWorkspace(const QString& id) = 0;
 

@@ -25,6 +25,7 @@ public:
         QCoreApplication::setOrganizationName(QStringLiteral("lianlu-test"));
         QCoreApplication::setApplicationName(QStringLiteral("workspaces"));
         QSettings().clear();
+        m_settings.clear();  // of the process's first desk it is another file, made before the names were set
         ui::Theme::apply(*qApp, ui::Scheme::light);
         m_sync.set({item::SyncState::State::idle, 0, 0, 0, m_sample.clock().now(), {}, {}});
         // The store's time zone comes with the first answer.
@@ -38,6 +39,7 @@ public:
     QString brandName() const override { return QStringLiteral("岚序 LANXU"); }
     void openCustomer(domain::CustomerId id) override { openedCustomer = id; }
     void openLead(domain::LeadId id) override { openedLead = id; }
+    void reviewPair(domain::CustomerId one, domain::CustomerId other) override { reviewed = {one, other}; }
     void openWorkspace(const QString& id) override { openedWorkspace = id; }
     void toast(const QString& text) override { toasts << text; }
     void toastUndo(const QString& text, domain::TxnId txn) override {
@@ -95,6 +97,7 @@ public:
     domain::TxnId undoable;
     domain::CustomerId openedCustomer;
     domain::LeadId openedLead;
+    std::pair<domain::CustomerId, domain::CustomerId> reviewed;
     QString openedWorkspace;
 
 private:

@@ -1,0 +1,191 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/rules/person_match.h"
+#include "tests/actions/shop_floor.h"
+
+using namespace lianlu;
+using namespace lianlu::actions;
+using namespace lianlu::actions::test;
+using domain::MatchStatus;
+
+class TestMatchActions : public QObject {
+    Q_OBJECT
+
+    static domain::PersonMatch found(ShopFloor& floor) {
+        auto match = domain::newMatch(floor.wang, floor.li, domain::MatchMethod::probabilistic, 0.83, floor.vault.clock.now());
+        match.evidence = {"name=close"};
+        const auto applied = floor.vault.apply(floor.vault.book, {floor.vault.row(match, 9)});
+        if (!applied) qFatal("%s", applied.error().describe().c_str());
+        return match;
+    }
+    static domain::PersonMatch now(ShopFloor& floor, domain::PersonMatchId id) { return *floor.vault.get<domain::PersonMatch>(id); }
+    static Result<Done> decide(ShopFloor& floor, DecideMatch input) { return finish(decideMatch(floor.context(), std::move(input))); }
+    //! What an op says of a field; "-": nothing, "": empty.
+    static std::string said(const store::OutboxOp& op, const char* field) {
+        const auto value = op.newFields.find(field);
+        if (value == op.newFields.end()) return "-";
+        const auto* text = std::get_if<std::string>(&value->second);
+        return text ? *text : "";
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(startCrypto()); }
+
+    void aDecisionIsOneSignedOp() {
+        ShopFloor floor;
+        QVERIFY_DONE(floor.open());
+        const auto match = found(floor);
+        const auto done = decide(floor, {match.id, MatchStatus::joined, floor.li, {}});
+        QVERIFY_DONE(done);
+        QCOMPARE(done->id, match.id.uuid);
+        const auto ops = floor.opsOf("person_match");
+        QCOMPARE(ops.size(), std::size_t{1});
+        QCOMPARE(ops[0].type, std::string("update"));
+        QCOMPARE(said(ops[0], "status"), std::string("joined"));
+        QCOMPARE(said(ops[0], "keep_id"), floor.li.toString());
+        QCOMPARE(said(ops[0], "decided_by"), floor.vault.staff.toString());
+        QVERIFY(ops[0].newFields.contains("decided_at") && !ops[0].newFields.contains("joined_at"));
+        // By the rule that the server asks too.
+        const domain::Fields before = domain::toFields(match);
+        QVERIFY_DONE(domain::checkMatchChange(before, ops[0].newFields, match.id, false));
+        QVERIFY(domain::matchWaits(now(floor, match.id)));
+        QVERIFY_DONE(decide(floor, {match.id, MatchStatus::joined, {}, {}}));  // it is so already
+        QCOMPARE(floor.ops().size(), std::size_t{1});
+    }
+
+    void laterIsAskedAgainAndOpenForgetsIt() {
+        ShopFloor floor;
+        QVERIFY_DONE(floor.open());
+        const auto match = found(floor);
+        const auto tomorrow = floor.vault.clock.now() + std::chrono::hours(24);
+        QVERIFY_DONE(decide(floor, {match.id, MatchStatus::later, {}, tomorrow}));
+        QVERIFY(now(floor, match.id).laterUntil == tomorrow);
+        QVERIFY_DONE(decide(floor, {match.id, MatchStatus::open, {}, {}}));
+        QVERIFY(now(floor, match.id).status == MatchStatus::open && !now(floor, match.id).laterUntil);
+        QCOMPARE_FAULT(decide(floor, {match.id, MatchStatus::later, {}, {}}), Code::invalid, "laterUntil");
+        QCOMPARE_FAULT(decide(floor, {match.id, MatchStatus::later, {}, floor.vault.clock.now()}), Code::invalid, "laterUntil");
+        QCOMPARE_FAULT(decide(floor, {match.id, MatchStatus::apart, {}, tomorrow}), Code::invalid, "laterUntil");
+        QCOMPARE_FAULT(decide(floor, {match.id, MatchStatus::unknown, {}, {}}), Code::invalid, "status");
+        QCOMPARE_FAULT(decide(floor, {match.id, MatchStatus::joined, floor.zhao, {}}), Code::invalid, "keep");
+        QCOMPARE_FAULT(decide(floor, {{}, MatchStatus::joined, {}, {}}), Code::invalid, "match");
+        QCOMPARE_CODE(decide(floor, {{uuid("none")}, MatchStatus::joined, {}, {}}), Code::notFound);
+    }
+
+    void undoneBeforeItWentOutItLeavesNoTrace() {
+        ShopFloor floor;
+        QVERIFY_DONE(floor.open());
+        const auto match = found(floor);
+        const auto done = decide(floor, {match.id, MatchStatus::apart, {}, {}});
+        QVERIFY_DONE(done);
+        QVERIFY_DONE(finish(undo(floor.context(), done->txn)));
+        QVERIFY(now(floor, match.id).status == MatchStatus::open && now(floor, match.id).decidedBy.isNull());
+        QVERIFY(floor.ops().empty());
+    }
+
+    void aJoinThatWentOutIsUndoneByTheEarlierDecision() {
+        ShopFloor floor;
+        QVERIFY_DONE(floor.open());
+        auto match = found(floor);
+        match.status = MatchStatus::apart;
+        match.decidedBy = {uuid("a colleague")};
+        match.decidedAt = floor.vault.clock.now();
+        QVERIFY_DONE(floor.vault.apply(floor.vault.book, {floor.vault.row(match, 10)}));
+        floor.vault.clock.advance(1000);
+        const auto done = decide(floor, {match.id, MatchStatus::joined, floor.wang, {}});
+        QVERIFY_DONE(done);
+        QVERIFY_DONE(floor.pushAll(11));
+        auto joined = now(floor, match.id);
+        joined.joinedAt = floor.vault.clock.now();  // the server has done it
+        QVERIFY_DONE(floor.vault.apply(floor.vault.book, {floor.vault.row(joined, 12)}));
+        QVERIFY_DONE(finish(undo(floor.context(), done->txn)));
+        const auto ops = floor.opsOf("person_match");
+        QCOMPARE(ops.size(), std::size_t{1});
+        QCOMPARE(said(ops[0], "status"), std::string("apart"));
+        QCOMPARE(said(ops[0], "keep_id"), std::string());
+        // Not in the colleague's name: the server refuses that.
+        QVERIFY(now(floor, match.id).decidedBy == floor.vault.staff);
+        QVERIFY(domain::matchWaits(now(floor, match.id)));
+    }
+
+    void whatTheServerTookBackStays() {
+        ShopFloor floor;
+        QVERIFY_DONE(floor.open());
+        const auto match = found(floor);
+        const auto done = decide(floor, {match.id, MatchStatus::joined, {}, {}});
+        QVERIFY_DONE(done);
+        QVERIFY_DONE(floor.pushAll(11));
+        auto back = now(floor, match.id);
+        back.status = MatchStatus::open;
+        back.problem = domain::kMatchGone;
+        QVERIFY_DONE(floor.vault.apply(floor.vault.book, {floor.vault.row(back, 12)}));
+        const auto refused = finish(undo(floor.context(), done->txn));
+        QCOMPARE_CODE(refused, Code::refused);
+        QCOMPARE(refused.error().context, std::string("changed-since"));
+    }
+
+    void takenApartWhileOneOfThemIsGone() {
+        ShopFloor floor;
+        QVERIFY_DONE(floor.open());
+        auto match = domain::newMatch(floor.wang, {uuid("joined into wang")}, domain::MatchMethod::deterministic, 1, floor.vault.clock.now());
+        match.status = MatchStatus::joined;
+        match.joinedAt = floor.vault.clock.now();
+        QVERIFY_DONE(floor.vault.apply(floor.vault.book, {floor.vault.row(match, 9)}));
+        QVERIFY_DONE(decide(floor, {match.id, MatchStatus::apart, {}, {}}));
+        QVERIFY(domain::matchWaits(now(floor, match.id)));
+        // Before the server has parted them, the other way round again.
+        QVERIFY_DONE(decide(floor, {match.id, MatchStatus::joined, {}, {}}));
+        QVERIFY(!domain::matchWaits(now(floor, match.id)));
+    }
+
+    void aPersonSaysThatTwoAreOne() {
+        ShopFloor floor;
+        QVERIFY_DONE(floor.open());
+        const auto done = finish(proposeMatch(floor.context(), {floor.li, floor.wang, MatchStatus::joined, floor.li, {}}));
+        QVERIFY_DONE(done);
+        const auto match = now(floor, {done->id});
+        QVERIFY(match.id == domain::matchId(floor.wang, floor.li));
+        QVERIFY(match.method == domain::MatchMethod::person && match.status == MatchStatus::joined && match.keepId == floor.li);
+        QVERIFY(match.customerId == floor.wang);  // a customer stays rather than a prospect
+        QVERIFY(std::find(match.evidence.begin(), match.evidence.end(), "name=other") != match.evidence.end());
+        const auto ops = floor.opsOf("person_match");
+        QCOMPARE(ops.size(), std::size_t{1});
+        QCOMPARE(ops[0].type, std::string("create"));
+        QVERIFY_DONE(domain::checkMatchChange({}, ops[0].newFields, match.id, true));
+        // The pair has its row now; another word about it is a decision.
+        QVERIFY_DONE(finish(proposeMatch(floor.context(), {floor.wang, floor.li, MatchStatus::apart, {}, {}})));
+        QVERIFY(now(floor, match.id).status == MatchStatus::apart);
+        QCOMPARE_FAULT(finish(proposeMatch(floor.context(), {floor.wang, floor.wang})), Code::invalid, "customer");
+        QCOMPARE_CODE(finish(proposeMatch(floor.context(), {floor.wang, {uuid("nobody")}})), Code::notFound);
+    }
+
+    void aProposalIsUndoneBeforeAndAfterItWentOut() {
+        ShopFloor floor;
+        QVERIFY_DONE(floor.open());
+        auto done = finish(proposeMatch(floor.context(), {floor.li, floor.wang}));
+        QVERIFY_DONE(done);
+        QVERIFY_DONE(finish(undo(floor.context(), done->txn)));
+        QCOMPARE_CODE(floor.vault.get<domain::PersonMatch>({done->id}), Code::notFound);
+        QVERIFY(floor.ops().empty());
+        done = finish(proposeMatch(floor.context(), {floor.li, floor.wang}));
+        QVERIFY_DONE(done);
+        QVERIFY_DONE(floor.pushAll(20));
+        QVERIFY_DONE(finish(undo(floor.context(), done->txn)));
+        const auto match = now(floor, {done->id});
+        QVERIFY(match.status == MatchStatus::open && match.decidedBy.isNull() && match.keepId.isNull());
+        QCOMPARE(floor.opsOf("person_match").size(), std::size_t{1});
+    }
+
+    void personsInDifferentPlacesMayBeOne() {
+        ShopFloor floor;
+        QVERIFY_DONE(floor.open());
+        // The row hangs on the one that stays: it lives where that one does, or the digests would differ.
+        const auto done = finish(proposeMatch(floor.context(), {floor.zhao, floor.li}));
+        QVERIFY_DONE(done);
+        const auto scope = floor.vault.read<std::int64_t>([&](db::Connection& c) {
+            return c.integer("SELECT count(*) FROM person_match m JOIN scope s ON s.num = m.scope WHERE s.name = ?", domain::Scope::pool(floor.vault.shop).toString());
+        });
+        QCOMPARE(*scope, std::int64_t{1});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMatchActions)
+#include "test_match_actions.moc"

@@ -1,0 +1,208 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/duplicates/match_grid.h"
+
+#include <QButtonGroup>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+#include "models/item/customer_list_model.h"
+#include "models/item/match_lines.h"
+#include "models/item/words.h"
+#include "ui/common/avatar.h"
+#include "ui/common/badge.h"
+#include "ui/common/buttons.h"
+#include "ui/common/card.h"
+#include "ui/common/labels.h"
+#include "ui/shell/services.h"
+
+namespace lianlu::ui {
+
+namespace {
+
+constexpr int kShort = 32;
+enum Column { kLabel, kLeft, kMark, kRight };
+
+//! member_code → MemberCode
+QString capitals(const QString& key) {
+    QString text;
+    for (const auto& part : key.split(QLatin1Char('_'))) text += part.left(1).toUpper() + part.mid(1);
+    return text;
+}
+
+struct Mark {
+    QString sign, role, words;
+};
+
+Mark markOf(item::Agreement agreement) {
+    switch (agreement) {
+        case item::Agreement::same: return {QStringLiteral("="), QStringLiteral("muted"), MatchGrid::tr("The two agree")};
+        case item::Agreement::alike: return {QStringLiteral("≈"), QStringLiteral("accent"), MatchGrid::tr("The two are alike")};
+        case item::Agreement::differs: return {QStringLiteral("≠"), QStringLiteral("warning"), MatchGrid::tr("The two differ")};
+        case item::Agreement::none: break;
+    }
+    return {};
+}
+
+QLabel* valueLabel(const QString& text, item::Agreement agreement) {
+    const auto shown = text.isEmpty() ? QStringLiteral("—") : text;
+    const auto step = agreement == item::Agreement::differs ? TypeStep::bodyStrong : TypeStep::body;
+    // What wraps asks for the height it would have in the narrowest column; short values had better not.
+    const bool wraps = shown.size() > kShort || shown.contains(QLatin1Char('\n'));
+    auto* label = wraps ? makeLabel(shown, step) : new ElidedLabel(shown, step);
+    label->setWordWrap(wraps);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    if (text.isEmpty() || agreement == item::Agreement::same) setRole(label, QStringLiteral("muted"));
+    return label;
+}
+
+}  // namespace
+
+MatchGrid::MatchGrid(Services& services, QWidget* parent) : QWidget(parent), m_services(services) {
+    setObjectName(QStringLiteral("duplicateGrid"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+}
+
+void MatchGrid::fill(const item::MatchRecord& record, bool mayChoose) {
+    const auto* left = record.left();
+    const auto* right = record.right();
+    m_record = &record;
+    const auto idOf = [](const store::MatchPerson* person) { return person ? person->detail.customer.id : domain::CustomerId{}; };
+    const bool same = idOf(left) == m_left && idOf(right) == m_right;
+    m_left = idOf(left);
+    m_right = idOf(right);
+    m_revealed = m_revealed && same;
+    if (!mayChoose || !left || !right) m_lead = {};
+    else if (!same || (m_lead != m_left && m_lead != m_right)) m_lead = record.match().keepId.isNull() ? record.suggested() : record.match().keepId;
+    rebuild();
+}
+
+void MatchGrid::rebuild() {
+    const bool focused = m_choice && m_choice->checkedButton() && m_choice->checkedButton()->hasFocus();
+    delete m_page;
+    m_page = nullptr;
+    m_choice = nullptr;
+    const auto* left = m_record->left();
+    const auto* right = m_record->right();
+    if (!left) return;
+
+    m_page = new QWidget;
+    m_page->setProperty("transparent", true);
+    m_choice = new QButtonGroup(m_page);
+    auto* grid = new QGridLayout(m_page);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(space::m);
+    grid->setVerticalSpacing(3);
+    grid->setColumnMinimumWidth(kLabel, 96);
+    grid->setColumnMinimumWidth(kMark, 16);
+    grid->setColumnStretch(kLeft, 1);
+    if (right) grid->setColumnStretch(kRight, 1);
+    addReveal(grid);
+    addHead(grid, kLeft, "Left", *left, m_left == m_record->suggested());
+    if (right) addHead(grid, kRight, "Right", *right, m_right == m_record->suggested());
+    addRows(grid);
+    layout()->addWidget(m_page);
+    if (focused) focusLead();
+}
+
+void MatchGrid::addReveal(QGridLayout* grid) {
+    const auto words = m_revealed ? tr("Mask numbers and addresses") : tr("Show numbers and addresses");
+    auto* reveal = makeIconButton(m_revealed ? QStringLiteral("eye_off") : QStringLiteral("eye"), words);
+    reveal->setObjectName(QStringLiteral("duplicateReveal"));
+    // Later, for the button goes with the page it stands on.
+    connect(reveal, &QToolButton::clicked, this, [this] {
+        m_revealed = !m_revealed;
+        rebuild();
+        findChild<QToolButton*>(QStringLiteral("duplicateReveal"))->setFocus();
+    }, Qt::QueuedConnection);
+    grid->addWidget(reveal, 0, kLabel, Qt::AlignLeft | Qt::AlignTop);
+}
+
+void MatchGrid::addHead(QGridLayout* grid, int column, const char* side, const store::MatchPerson& person, bool suggested) {
+    const auto& customer = person.detail.customer;
+    const auto name = customer.name.empty() ? tr("(no name)") : item::toQString(customer.name);
+    auto* head = new QWidget;
+    head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* layout = new QVBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, space::xs);
+    layout->setSpacing(0);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(space::s);
+    line->addWidget(new Avatar(name, 32));
+    auto* shown = new ElidedLabel(name, TypeStep::title);
+    shown->setObjectName(QStringLiteral("duplicateName") + QLatin1String(side));
+    shown->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    line->addWidget(shown);
+    const auto tier = person.detail.memberState ? person.detail.memberState->tierCode : std::string();
+    line->addWidget(new Badge(tier.empty() ? item::word(customer.kind) : item::tierWord(tier), static_cast<Tone>(item::tierTone(tier))));
+    line->addStretch(1);
+    layout->addLayout(line);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(space::xs);
+    if (!m_lead.isNull()) {
+        auto* choice = new QRadioButton(suggested ? tr("Keep this profile (suggested)") : tr("Keep this profile"));
+        choice->setObjectName(QStringLiteral("duplicateLead") + QLatin1String(side));
+        choice->setAccessibleName(tr("Keep the profile of %1").arg(name));
+        choice->setToolTip(tr("Where the two differ, a merge keeps what this profile says."));
+        choice->setChecked(customer.id == m_lead);
+        m_choice->addButton(choice);
+        connect(choice, &QRadioButton::toggled, this, [this, id = customer.id](bool on) {
+            if (on) m_lead = id;
+        });
+        below->addWidget(choice);
+    }
+    auto* open = new GhostButton(tr("Open"));
+    open->setObjectName(QStringLiteral("duplicateOpen") + QLatin1String(side));
+    open->setAccessibleName(tr("Open %1").arg(name));
+    connect(open, &QPushButton::clicked, this, [this, id = customer.id] { m_services.openCustomer(id); });
+    below->addWidget(open);
+    below->addStretch(1);
+    layout->addLayout(below);
+    grid->addWidget(head, 0, column);
+}
+
+void MatchGrid::addRows(QGridLayout* grid) {
+    const auto& async = m_services.async();
+    const item::MatchView view{async.format(), async.now(), m_revealed ? item::Masking::shown : item::Masking::masked, m_record->evidence()};
+    int row = 1;
+    for (const auto& group : item::matchGroups(*m_record->left(), m_record->right(), view)) {
+        grid->setRowMinimumHeight(row, space::m);
+        grid->addWidget(makeRule(), row++, 0, 1, 4);
+        for (const auto& line : group) {
+            auto* label = makeMuted(line.label);
+            label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+            auto* left = valueLabel(line.left, line.agreement);
+            left->setObjectName(QStringLiteral("duplicateLeft") + capitals(line.key));
+            grid->addWidget(label, row, kLabel, Qt::AlignTop);
+            grid->addWidget(left, row, kLeft);
+            if (m_record->right()) {
+                const auto found = markOf(line.agreement);
+                auto* mark = makeLabel(found.sign, line.agreement == item::Agreement::differs ? TypeStep::bodyStrong : TypeStep::body);
+                setRole(mark, found.role);
+                mark->setObjectName(QStringLiteral("duplicateMark") + capitals(line.key));
+                mark->setToolTip(found.words);
+                mark->setAccessibleName(found.words);
+                mark->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+                auto* right = valueLabel(line.right, line.agreement);
+                right->setObjectName(QStringLiteral("duplicateRight") + capitals(line.key));
+                grid->addWidget(mark, row, kMark);
+                grid->addWidget(right, row, kRight);
+            }
+            ++row;
+        }
+    }
+}
+
+void MatchGrid::swapLead() {
+    if (!m_choice) return;
+    for (auto* button : m_choice->buttons())
+        if (!button->isChecked()) return button->setChecked(true);
+}
+
+void MatchGrid::focusLead() {
+    if (m_choice && m_choice->checkedButton()) m_choice->checkedButton()->setFocus(Qt::TabFocusReason);
+}
+
+}  // namespace lianlu::ui
