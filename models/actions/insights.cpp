@@ -24,7 +24,7 @@ Result<insight::QualityBoard> qualityBoard(db::Connection& c, Time now, const st
     people.reserve(rows.size());
     for (auto& row : rows)
         people.push_back({row.id, row.store, std::move(row.source), std::move(row.name), std::move(row.birthday), std::move(row.phones), std::move(row.emails),
-                          row.consentSaid, row.touchedAt, row.editedAt, row.conflict});
+                          row.consentSaid, row.touchedAt, row.editedAt, row.conflict, std::move(row.keptApart)});
     return insight::countQuality(people, now, today);
 }
 

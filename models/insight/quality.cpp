@@ -150,16 +150,26 @@ QualityBoard countQuality(std::span<const QualityPerson> people, Time now, std::
             if (auto key = phoneKey(phone)) phones.add(std::move(*key), i);
         for (const auto& email : person.emails)
             if (auto key = text::normalEmail(email)) emails.add(std::move(*key), i);
+        for (const auto& other : person.keptApart) {
+            board.apart.emplace(person.id, other);
+            board.apart.emplace(other, person.id);
+        }
         const auto name = text::lowerAscii(text::trim(text::halfWidth(person.name)));
         if (!name.empty() && !person.birthday.empty()) names.add(name + "|" + person.birthday, i);
     }
     for (const auto& [issue, keys] : {std::pair{samePhone, &phones}, {sameEmail, &emails}, {sameNameBirthday, &names}})
         for (const auto& group : keys->shared()) {
-            auto& twins = board.twins[static_cast<std::size_t>(issue)].emplace_back();
+            std::vector<domain::CustomerId> twins;
             for (const auto person : group) {
+                const auto& id = board.members[person].id;
+                const bool answered = std::all_of(group.begin(), group.end(), [&](std::size_t other) {
+                    return other == person || board.apart.contains({id, board.members[other].id});
+                });
+                if (answered) continue;
                 board.members[person].issues |= bit(issue);
-                twins.push_back(board.members[person].id);
+                twins.push_back(id);
             }
+            if (!twins.empty()) board.twins[static_cast<std::size_t>(issue)].push_back(std::move(twins));
         }
     for (const auto& member : board.members) {
         count(board.all, member.issues);
@@ -208,7 +218,7 @@ domain::CustomerId QualityBoard::twinOf(QualityIssue issue, domain::CustomerId i
     for (const auto& group : twins[static_cast<std::size_t>(issue)])
         if (std::find(group.begin(), group.end(), id) != group.end())
             for (const auto& other : group)
-                if (other != id) return other;
+                if (other != id && !apart.contains({id, other})) return other;
     return {};
 }
 

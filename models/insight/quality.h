@@ -4,9 +4,11 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "models/base/clock.h"
@@ -44,6 +46,7 @@ struct QualityPerson {
     bool consentSaid = false;  //!< was asked about marketing, whatever the answer
     std::optional<Time> touchedAt, editedAt;
     bool conflict = false;  //!< an edit waits for a decision
+    std::vector<domain::CustomerId> keptApart{};  //!< of whom somebody said that they are others: no duplicates of this one
 };
 
 struct QualityMember {
@@ -72,12 +75,13 @@ struct QualityBoard {
     std::vector<QualityMember> members;           //!< by id
     //! Persons of one key, at least two, by issue (of duplicates only).
     std::array<std::vector<std::vector<domain::CustomerId>>, kQualityIssues> twins;
+    std::set<std::pair<domain::CustomerId, domain::CustomerId>> apart;  //!< both ways round
 
     //! \brief The persons behind a figure: by id, duplicates side by side. Negative index: all stores, all sources.
     [[nodiscard]] std::vector<domain::CustomerId> behind(QualityIssue issue, int store = -1, int source = -1) const;
     //! \brief The figures of one store and one source at once; negative: all.
     [[nodiscard]] QualitySlice slice(int store, int source) const;
-    //! \brief Another one of the same key; null: none.
+    //! \brief Another one of the same key that nobody said is somebody else; null: none.
     [[nodiscard]] domain::CustomerId twinOf(QualityIssue issue, domain::CustomerId id) const;
 };
 

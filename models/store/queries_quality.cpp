@@ -92,6 +92,9 @@ Result<std::vector<QualityRow>> qualityRows(db::Connection& c) {
     }));
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (rows[i].source.empty()) rows[i].source = leads[i];
+    LIANLU_CHECK(each(c, "SELECT first_id, second_id FROM person_match WHERE status = 'apart'", [&](const db::Statement& s) {
+        if (const auto found = index.find(s.uuid(0)); found != index.end()) rows[found->second].keptApart.push_back(s.id<domain::CustomerId>(1));
+    }));
     LIANLU_CHECK(addEdits(c, rows, index));
     return rows;
 }

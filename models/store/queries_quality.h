@@ -27,6 +27,7 @@ struct QualityRow {
     std::optional<Time> touchedAt;  //!< the newest touch, talk or event of the timeline
     std::optional<Time> editedAt;   //!< the newest of consent, staff's tag, verified address, joining, and edits made here
     bool conflict = false;
+    std::vector<domain::CustomerId> keptApart;  //!< a decision says that they are others
 };
 
 [[nodiscard]] Result<std::vector<QualityRow>> qualityRows(db::Connection& c);

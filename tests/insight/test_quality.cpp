@@ -104,6 +104,19 @@ private Q_SLOTS:
         QCOMPARE(counted({person}).all.of(samePhone), std::int64_t{0});
     }
 
+    void whoWasKeptApartIsNoDuplicateOfTheOther() {
+        auto anna = good("anna"), ben = good("ben"), carl = good("carl");
+        ben.phones = anna.phones;
+        QCOMPARE(counted({anna, ben}).all.of(samePhone), std::int64_t{2});
+        anna.keptApart = {ben.id};
+        QCOMPARE(counted({anna, ben}).all.of(samePhone), std::int64_t{0});
+        carl.phones = anna.phones;  // of whom nobody has said anything
+        const auto board = counted({anna, ben, carl});
+        QCOMPARE(board.all.of(samePhone), std::int64_t{3});
+        QCOMPARE(board.twinOf(samePhone, anna.id), carl.id);
+        QCOMPARE(board.twinOf(samePhone, ben.id), carl.id);
+    }
+
     //! Every figure is the number of rows behind it, in the whole, by store, by source and by both.
     void figuresAreTheirRows() {
         std::mt19937 random(11);

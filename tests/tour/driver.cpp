@@ -10,6 +10,7 @@
 #include <QInputMethodEvent>
 #include <QPixmap>
 #include <QScrollArea>
+#include <QTabBar>
 #include <QtTest>
 
 namespace lianlu::tour {
@@ -107,6 +108,13 @@ void Driver::choose(const char* name, int index) {
     QTest::keyClick(box, Qt::Key_Home);
     for (int i = 0; i < index; ++i) QTest::keyClick(box, Qt::Key_Down);
     waitUntil(std::string(name) + " shows the entry", [&] { return box->currentIndex() == index; });
+}
+
+void Driver::clickTab(const char* name, int index) {
+    auto* bar = find<QTabBar>(name);
+    expect(std::string(name) + " has the tab", index < bar->count());
+    QTest::mouseClick(bar, Qt::LeftButton, Qt::NoModifier, bar->tabRect(index).center());
+    QCoreApplication::processEvents();
 }
 
 void Driver::clickRow(const char* name, int row) {

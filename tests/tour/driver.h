@@ -40,6 +40,7 @@ public:
     void choose(const char* name, int index);
     //! \brief Clicks a row of an item view.
     void clickRow(const char* view, int row);
+    void clickTab(const char* bar, int index);
     [[nodiscard]] int rows(const char* view);
 
     void waitUntil(const std::string& what, const std::function<bool()>& holds, int milliseconds = 30'000);

@@ -117,6 +117,17 @@ void ThreadOfALead::lookAround() {
     m_driver.find("customerDetail");
     QTest::qWait(400);
     m_driver.shot("mainWindow", QStringLiteral("customers"));
+    m_driver.clickTab("customerTabs", 1);
+    m_driver.find("portraitPanel");
+    QTest::qWait(400);
+    m_driver.shot("mainWindow", QStringLiteral("portrait"));
+    m_driver.clickTab("customerTabs", 0);
+    m_driver.click("consentEmailMarketing");
+    m_driver.find("consentDialog");
+    QTest::qWait(300);
+    m_driver.shot("consentDialog", QStringLiteral("consents"));
+    m_driver.press("consentDialog", Qt::Key_Escape);
+    m_driver.waitUntil("the dialog is gone", [&] { return !m_driver.sees("consentDialog"); });
     m_driver.enter("customersSearch", QStringLiteral("没有这个人"));
     m_driver.waitUntil("the search finds nobody", [&] { return m_driver.rows("customersTable") == 0; });
     m_driver.shot("mainWindow", QStringLiteral("customers-none-found"));
@@ -127,6 +138,7 @@ void ThreadOfALead::lookAround() {
     m_driver.find("offersWorkspace");
     QTest::qWait(300);
     m_driver.shot("mainWindow", QStringLiteral("offers-before"));
+    lookAtQuality();
     m_driver.click("railDuplicates");
     m_driver.find("duplicatesTable");
     QTest::qWait(300);
@@ -139,6 +151,17 @@ void ThreadOfALead::lookAround() {
     m_driver.find("paletteInput");
     m_driver.shot("mainWindow", QStringLiteral("palette"));
     m_driver.press("paletteInput", Qt::Key_Escape);
+}
+
+void ThreadOfALead::lookAtQuality() {
+    m_driver.click("railQuality");
+    m_driver.find("qualityWorkspace");
+    m_driver.waitUntil("the figures are counted", [&] { return m_driver.sees("qualityCards"); });
+    QTest::qWait(600);
+    m_driver.shot("mainWindow", QStringLiteral("quality"));
+    m_driver.click("qualitySamePhone");
+    QTest::qWait(600);
+    m_driver.shot("mainWindow", QStringLiteral("quality-same-phone"));
 }
 
 void ThreadOfALead::chooseLead() {

@@ -17,6 +17,7 @@ public:
 private:
     void firstRun();
     void lookAround();
+    void lookAtQuality();
     void chooseLead();
     void editOffline();
     void logCall();

@@ -69,6 +69,8 @@ void MatchGrid::fill(const item::MatchRecord& record, bool mayChoose) {
     const auto* left = record.left();
     const auto* right = record.right();
     m_record = &record;
+    // Nothing while the pair is read again: what was chosen and shown of it stays.
+    if (!left) return rebuild();
     const auto idOf = [](const store::MatchPerson* person) { return person ? person->detail.customer.id : domain::CustomerId{}; };
     const bool same = idOf(left) == m_left && idOf(right) == m_right;
     m_left = idOf(left);
@@ -81,7 +83,13 @@ void MatchGrid::fill(const item::MatchRecord& record, bool mayChoose) {
 
 void MatchGrid::rebuild() {
     const bool focused = m_choice && m_choice->checkedButton() && m_choice->checkedButton()->hasFocus();
-    delete m_page;
+    if (m_page) {
+        // Not at once: a button of the page may have asked for this.
+        layout()->removeWidget(m_page);
+        m_page->hide();
+        m_page->setParent(nullptr);
+        m_page->deleteLater();
+    }
     m_page = nullptr;
     m_choice = nullptr;
     const auto* left = m_record->left();

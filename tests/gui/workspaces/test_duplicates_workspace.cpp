@@ -69,8 +69,12 @@ private Q_SLOTS:
         QVERIFY(!text(workspace, "duplicateLeftMobile").contains(QLatin1String("0000 0000")));  // masked
         QCOMPARE(text(workspace, "duplicateRightEmail"), QStringLiteral("—"));
         QCOMPARE(text(workspace, "duplicateMarkCity"), QStringLiteral("≈"));
+        // The reasons come after the pair and build it anew; who clicks sees it laid out.
+        QTRY_VERIFY(named<QWidget>(workspace, "duplicateWhy")->accessibleName().startsWith(QLatin1String("Same mobile number")));
+        QTRY_VERIFY(!named<QToolButton>(workspace, "duplicateReveal")->visibleRegion().isEmpty());
         QTest::mouseClick(named<QToolButton>(workspace, "duplicateReveal"), Qt::LeftButton);
         QTRY_VERIFY(text(workspace, "duplicateLeftMobile").contains(QLatin1String("138 0000 0000")));
+        QTRY_VERIFY(!named<QToolButton>(workspace, "duplicateReveal")->visibleRegion().isEmpty());
         QTest::mouseClick(named<QToolButton>(workspace, "duplicateReveal"), Qt::LeftButton);
         QTRY_VERIFY(text(workspace, "duplicateLeftMobile").contains(QLatin1String("****")));
         QVERIFY(text(workspace, "duplicateFound").contains(QLatin1String("97 %")));
@@ -256,7 +260,10 @@ private Q_SLOTS:
     }
 
 private:
-    static QString text(QWidget& parent, const char* name) { return named<QLabel>(parent, name)->text(); }
+    static QString text(QWidget& parent, const char* name) {
+        const auto* label = parent.findChild<QLabel*>(QLatin1String(name));  // none while a pair is read
+        return label ? label->text() : QString();
+    }
     static domain::CustomerId twin() { return {SampleStore::idOf("twin of 0")}; }
     static domain::PersonMatch pair(domain::CustomerId stays, domain::CustomerId goes, double score, std::vector<std::string> evidence, SampleStore& sample) {
         auto match = domain::newMatch(stays, goes, domain::MatchMethod::probabilistic, score, sample.ago(1));
