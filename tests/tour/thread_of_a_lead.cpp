@@ -162,6 +162,32 @@ void ThreadOfALead::lookAtQuality() {
     m_driver.click("qualitySamePhone");
     QTest::qWait(600);
     m_driver.shot("mainWindow", QStringLiteral("quality-same-phone"));
+    if (m_driver.sees("qualityTable") && m_driver.rows("qualityTable") > 0) joinAndPart();
+}
+
+void ThreadOfALead::joinAndPart() {
+    m_driver.say(QStringLiteral("two customers are merged, and taken apart again"));
+    const auto joined = [this] { return m_far.ask(QStringLiteral("select count(*) from person_merge where undone_at is null")).toInt(); };
+    const int before = joined();
+    m_driver.clickRow("qualityTable", 0);
+    m_driver.click("qualityFix");
+    m_driver.waitUntil("the pair stands side by side", [&] { return m_driver.sees("duplicateLeftName") && m_driver.sees("duplicateRightName") && m_driver.find("duplicateMerge")->isEnabled(); });
+    m_driver.waitUntil("and why", [&] { return !m_driver.find("duplicateWhy")->accessibleName().isEmpty(); });
+    QTest::qWait(300);
+    m_driver.shot("mainWindow", QStringLiteral("duplicates-side-by-side"));
+    m_driver.click("duplicateMerge");
+    m_driver.waitUntil("the server has merged them", [&] { return joined() == before + 1; }, 90'000);
+    m_driver.click("railDuplicates");
+    m_driver.click("duplicatesDecided");
+    m_driver.waitUntil("the decision is listed", [&] { return m_driver.rows("duplicatesTable") > 0; });
+    m_driver.clickRow("duplicatesTable", 0);
+    m_driver.waitUntil("they are one here too", [&] { return m_driver.sees("duplicateLeftName") && !m_driver.sees("duplicateRightName"); }, 90'000);
+    QTest::qWait(300);
+    m_driver.shot("mainWindow", QStringLiteral("duplicates-merged"));
+    m_driver.click("duplicateApart");
+    m_driver.waitUntil("the server has taken them apart", [&] { return joined() == before; }, 90'000);
+    m_driver.click("duplicatesReview");
+    waitForSync(true, 0);
 }
 
 void ThreadOfALead::chooseLead() {

@@ -18,6 +18,7 @@ private:
     void firstRun();
     void lookAround();
     void lookAtQuality();
+    void joinAndPart();
     void chooseLead();
     void editOffline();
     void logCall();
