@@ -166,6 +166,12 @@ Result<Backup> copyStore(const fs::path& from, const SecretBuffer& key, const fs
     return Backup{to, now, fs::file_size(to, error)};
 }
 
+Result<void> bringKeySlots(const fs::path& backup, const fs::path& keyslots) {
+    LIANLU_CHECK(makePrivateFolder(keyslots.parent_path()));
+    LIANLU_TRY(auto file, KeySlotStore(keySlotsOf(backup)).read());
+    return KeySlotStore(keyslots).write(file);
+}
+
 Result<void> renewBackupKeySlots(const fs::path& store, const fs::path& keyslots) {
     for (const auto* place : kPlaces) {
         std::error_code error;
