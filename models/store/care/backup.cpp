@@ -131,13 +131,15 @@ Result<void> copyPages(db::Connection& from, const SecretBuffer& key, const fs::
         db::OpenOptions making;
         making.mode = db::OpenOptions::Mode::create;
         making.durability = db::OpenOptions::Durability::bulk;
-        making.cacheMib = 8;
+        making.cacheMib = 1;
         LIANLU_TRY(const auto written, db::Connection::open(to, key, making));
         LIANLU_TRY(auto copy, db::PageCopy::start(from, *written));
         for (bool more = true; more;) {
             if (options.cancelled && options.cancelled()) return fail(Code::cancelled, "backup stopped");
             LIANLU_TRY(more, copy.step(kPagesAStep));
             killPoint("mid-backup");
+            // Piece by piece: with all of it at the end, a commit of the store would wait behind it for half a second.
+            if (more) LIANLU_CHECK(flushFile(to));
             if (options.progress) options.progress(copy.done(), copy.total());
         }
     }
@@ -172,13 +174,12 @@ Result<void> bringKeySlots(const fs::path& backup, const fs::path& keyslots) {
     return KeySlotStore(keyslots).write(file);
 }
 
-Result<void> renewBackupKeySlots(const fs::path& store, const fs::path& keyslots) {
+void renewBackupKeySlots(const fs::path& store, const fs::path& keyslots) {
     for (const auto* place : kPlaces) {
         std::error_code error;
         const auto file = keySlotsOf(besideFile(store, place));
-        if (fs::exists(file, error)) LIANLU_CHECK(copyKeySlots(keyslots, file));
+        if (fs::exists(file, error) && !copyKeySlots(keyslots, file)) fs::remove(file, error);
     }
-    return {};
 }
 
 }  // namespace lianlu::store

@@ -53,7 +53,8 @@ struct BackupOptions {
 [[nodiscard]] std::filesystem::path keySlotsOf(const std::filesystem::path& backup);
 //! \brief Puts the keyslots of a backup at `keyslots`, its folder made where it is missing: a machine that had none of its own.
 [[nodiscard]] Result<void> bringKeySlots(const std::filesystem::path& backup, const std::filesystem::path& keyslots);
-//! \brief After a new passphrase: writes the present keyslots over those of the backups, so that the old one opens none of them.
-[[nodiscard]] Result<void> renewBackupKeySlots(const std::filesystem::path& store, const std::filesystem::path& keyslots);
+//! \brief After a new passphrase: writes the present keyslots over those of the backups, so that the old one opens none of them; where
+//! that fails they go, for the profile's own open the backups too.
+void renewBackupKeySlots(const std::filesystem::path& store, const std::filesystem::path& keyslots);
 
 }  // namespace lianlu::store

@@ -50,7 +50,7 @@ Result<void> writeAndFlush(const fs::path& path, std::span<const std::uint8_t> c
     return {};
 }
 
-Result<void> flushFile(const fs::path& path) {
+Result<void> flushOne(const fs::path& path) {
     const HANDLE file = CreateFileW(path.c_str(), GENERIC_WRITE, FILE_SHARE_READ, nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (file == INVALID_HANDLE_VALUE) return failWith(lastError(), "open file", path);
     const bool good = FlushFileBuffers(file);
@@ -103,7 +103,7 @@ Result<void> writeAndFlush(const fs::path& path, std::span<const std::uint8_t> c
     return {};
 }
 
-Result<void> flushFile(const fs::path& path) {
+Result<void> flushOne(const fs::path& path) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (file.get() < 0 || ::fsync(file.get()) != 0) return failWith(lastError(), "sync file", path);
     return {};
@@ -143,8 +143,10 @@ Result<void> writeDurably(const fs::path& path, std::span<const std::uint8_t> co
     return done;
 }
 
+Result<void> flushFile(const fs::path& path) { return flushOne(path); }
+
 Result<void> moveDurably(const fs::path& from, const fs::path& to) {
-    LIANLU_CHECK(flushFile(from));
+    LIANLU_CHECK(flushOne(from));
     LIANLU_CHECK(renameOver(from, to));
     return flushFolderOf(to);
 }

@@ -153,7 +153,7 @@ Result<void> changePassphrase(const ProfilePaths& paths, const SecretBuffer& key
     if (old != file.entries.end()) *old = fresh;
     else file.entries.insert(file.entries.begin(), fresh);
     LIANLU_CHECK(slots.write(file));
-    LIANLU_CHECK(renewBackupKeySlots(paths.store(), paths.keyslots()));
+    renewBackupKeySlots(paths.store(), paths.keyslots());
     // Only now: until both generations stood, the old secret was the way back.
     if (hadKeychain && keychain) (void)keychain->remove(oldName);
     return {};
