@@ -4,12 +4,20 @@
 <context>
     <name>lianlu::app::Desk</name>
     <message>
+        <source>Today&apos;s backup could not be made. %1</source>
+        <translation>今天的备份没有完成。%1</translation>
+    </message>
+    <message>
         <source>Undone</source>
         <translation>已撤销</translation>
     </message>
 </context>
 <context>
     <name>lianlu::app::Workbench</name>
+    <message>
+        <source>The store is in order again. The damaged file is kept as %1.</source>
+        <translation>本机数据已恢复正常。损坏的文件保留为 %1。</translation>
+    </message>
     <message>
         <source>Guide</source>
         <translation>导购</translation>
@@ -4239,8 +4247,8 @@
         <translation>本机数据已损坏。文件已保留，没有覆盖任何内容。</translation>
     </message>
     <message>
-        <source>Do not delete it: unsent work in it may be rescued. Ask your administrator, or restore a backup.</source>
-        <translation>请不要删除：其中未发出的工作也许还能救回。请联系管理员，或恢复备份。</translation>
+        <source>Do not delete it: unsent work in it can be rescued. At unlocking, restore a backup or repair it; or run lianlu-cli store restore or store repair.</source>
+        <translation>请不要删除：其中未发出的工作可以救回。请在解锁时恢复备份或修复；也可运行 lianlu-cli store restore 或 store repair。</translation>
     </message>
     <message>
         <source>The file in this place is not a Lianlu store. It has not been touched.</source>
@@ -5066,6 +5074,14 @@
 </context>
 <context>
     <name>lianlu::ui::UnlockPage</name>
+    <message>
+        <source>Rescue unsent work and load the rest anew</source>
+        <translation>救回未发送的工作，其余重新加载</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1</source>
+        <translation>恢复 %1 的备份</translation>
+    </message>
     <message>
         <source>Unlock</source>
         <translation>解锁</translation>

@@ -4,12 +4,20 @@
 <context>
     <name>lianlu::app::Desk</name>
     <message>
+        <source>Today&apos;s backup could not be made. %1</source>
+        <translation>今天的備份沒有完成。%1</translation>
+    </message>
+    <message>
         <source>Undone</source>
         <translation>已撤銷</translation>
     </message>
 </context>
 <context>
     <name>lianlu::app::Workbench</name>
+    <message>
+        <source>The store is in order again. The damaged file is kept as %1.</source>
+        <translation>本機資料已恢復正常。損壞的檔案保留為 %1。</translation>
+    </message>
     <message>
         <source>Guide</source>
         <translation>導購</translation>
@@ -4239,8 +4247,8 @@
         <translation>本機資料已損壞。檔案已保留，沒有覆蓋任何內容。</translation>
     </message>
     <message>
-        <source>Do not delete it: unsent work in it may be rescued. Ask your administrator, or restore a backup.</source>
-        <translation>請不要刪除：其中未發出的工作也許還能救回。請聯絡管理員，或恢復備份。</translation>
+        <source>Do not delete it: unsent work in it can be rescued. At unlocking, restore a backup or repair it; or run lianlu-cli store restore or store repair.</source>
+        <translation>請不要刪除：其中未送出的工作可以救回。請在解鎖時還原備份或修復；也可執行 lianlu-cli store restore 或 store repair。</translation>
     </message>
     <message>
         <source>The file in this place is not a Lianlu store. It has not been touched.</source>
@@ -5066,6 +5074,14 @@
 </context>
 <context>
     <name>lianlu::ui::UnlockPage</name>
+    <message>
+        <source>Rescue unsent work and load the rest anew</source>
+        <translation>救回未傳送的工作，其餘重新載入</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1</source>
+        <translation>還原 %1 的備份</translation>
+    </message>
     <message>
         <source>Unlock</source>
         <translation>解鎖</translation>

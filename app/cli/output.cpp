@@ -206,6 +206,7 @@ void printDone(App& app, std::string_view sentence, const Item& item) {
 void printFault(App& app, const Fault& fault) {
     const auto sentence = sentenceOf(fault, app.language);
     if (!app.json) {
+        if (fault.report) printItem(app, *fault.report);
         app.err << "lianlu-cli: " << fitted(sentence, kNoLimit) << '\n';
         return;
     }
@@ -218,7 +219,9 @@ void printFault(App& app, const Fault& fault) {
     if (!fault.hint.empty()) inner["hint"] = fault.hint;
     if (error.retryAfterSeconds > 0) inner["retry_after_seconds"] = error.retryAfterSeconds;
     inner["message"] = sentence;
-    write(app.out, Json{{"error", inner}});
+    Json all{{"error", inner}};
+    if (fault.report) all["report"] = jsonOf(*fault.report);
+    write(app.out, all);
 }
 
 std::string shownPhone(const App& app, std::string_view phone) {

@@ -18,8 +18,9 @@ constexpr Sentence kCodeTable[]{
     {"keychain-unavailable", "This store also needs a secret of the system's keychain, which does not give it. Unlock the keychain and try again, or open the store with the recovery code: --recovery",
      "打开本地数据还需要系统钥匙串中的密钥，而现在取不到。请解锁钥匙串后再试，或改用恢复码打开：--recovery",
      "開啟本機資料還需要系統鑰匙圈中的密鑰，而現在無法取得。請解鎖鑰匙圈後再試，或改用復原碼開啟：--recovery"},
-    {"damaged", "The file is damaged: {}. It was left as it is; nothing was made anew over it.", "文件已损坏：{}。文件原样保留，没有覆盖任何内容。",
-     "檔案已損壞：{}。檔案原樣保留，沒有覆寫任何內容。"},
+    {"damaged", "The file is damaged: {}. It was left as it is; nothing was made anew over it. Ways out: lianlu-cli store restore --latest, or lianlu-cli store repair.",
+     "文件已损坏：{}。文件原样保留，没有覆盖任何内容。可运行 lianlu-cli store restore --latest 恢复备份，或 lianlu-cli store repair 修复。",
+     "檔案已損壞：{}。檔案原樣保留，沒有覆寫任何內容。可執行 lianlu-cli store restore --latest 還原備份，或 lianlu-cli store repair 修復。"},
     {"not-ours", "This is not a Lianlu file: {}", "这不是链路的文件：{}", "這不是鏈路的檔案：{}"},
     {"too-new", "This store was written by a newer version of Lianlu. Please update this program; the store was not touched.",
      "本地数据由更新版本的链路写入。请升级程序；数据未被改动。", "本機資料由更新版本的鏈路寫入。請升級程式；資料未被改動。"},
@@ -60,6 +61,7 @@ constexpr Sentence kRuleTable[]{
     {"built-without-keychain", "This store also needs a secret of the system's keychain, and this program was built without one. Open it with the recovery code: --recovery",
      "打开本地数据还需要系统钥匙串中的密钥，而本程序编译时未包含钥匙串支持。请改用恢复码打开：--recovery",
      "開啟本機資料還需要系統鑰匙圈中的密鑰，而本程式編譯時未包含鑰匙圈支援。請改用復原碼開啟：--recovery"},
+    {"no-backup", "There is no backup beside the store. Name a file with --from.", "数据旁没有备份，请用 --from 指定文件。", "資料旁沒有備份，請用 --from 指定檔案。"},
     {"no_consent", "This person has not agreed to be written to over this channel.", "顾客没有授权通过该渠道联系。", "顧客沒有授權透過該管道聯絡。"},
     {"no_address", "There is no address of this person for this channel.", "顾客在该渠道没有可用的地址。", "顧客在該管道沒有可用的地址。"},
     {"address_marked", "Mail to this address came back for good; it is not written to again.", "该地址已被永久退信，不再发送。", "該地址已被永久退信，不再寄送。"},
@@ -136,6 +138,7 @@ constexpr Sentence kMisuseTable[]{
     {"id-compared", "“{}” names the records and is never compared.", "“{}”是记录的编号，不参与比较。", "「{}」是記錄的編號，不參與比較。"},
     {"bad-threshold", "{} is a probability above 0 and at most 1, such as 0.9.", "{} 须为大于 0、不超过 1 的概率，如 0.9。", "{} 須為大於 0、不超過 1 的機率，如 0.9。"},
     {"nothing-to-compare", "No column can be compared. Name some with --compare.", "没有可比较的列，请用 --compare 指定。", "沒有可比較的欄，請用 --compare 指定。"},
+    {"restore-from-what", "Give --latest, or --from FILE.", "请给出 --latest 或 --from FILE。", "請給出 --latest 或 --from FILE。"},
     {"file-twice", "{} names a file that is named before.", "{} 指定的文件与前面的相同。", "{} 指定的檔案與前面的相同。"},
 };
 
@@ -172,6 +175,13 @@ constexpr Sentence kWordTable[]{
     {"op-retried", "It goes out again at the next sync: {}", "将在下次同步时重新发送：{}", "將在下次同步時重新傳送：{}"},
     {"op-discarded", "Discarded; the row is the server's again: {}", "已放弃，恢复为服务器上的内容：{}", "已捨棄，恢復為伺服器上的內容：{}"},
     {"comparing", "Comparing", "正在比较", "正在比較"},
+    {"store-backed-up", "Backed up: {}", "已备份：{}", "已備份：{}"},
+    {"store-restored", "The backup is in place, with the edits that could be read. Sign in again before anything is sent: lianlu-cli sign-in.",
+     "备份已恢复，可读出的未发送修改已一并带回。发送前请重新登录：lianlu-cli sign-in。", "備份已還原，可讀出的未傳送修改已一併帶回。傳送前請重新登入：lianlu-cli sign-in。"},
+    {"store-repaired", "The store is made anew with what could be read. Its rows come with the next sync: lianlu-cli sync.",
+     "已用可读出的内容重建本地数据。其余数据在下次同步时取回：lianlu-cli sync。", "已用可讀出的內容重建本機資料。其餘資料在下次同步時取回：lianlu-cli sync。"},
+    {"store-repaired-new-device", "The store is made anew with what could be read, as a new device. Sign in again, then its rows come: lianlu-cli sign-in.",
+     "已用可读出的内容重建本地数据，并作为新设备。请重新登录后取回数据：lianlu-cli sign-in。", "已用可讀出的內容重建本機資料，並作為新裝置。請重新登入後取回資料：lianlu-cli sign-in。"},
     {"store-good", "The store is sound.", "本地数据完好。", "本機資料完好。"},
 };
 

@@ -74,7 +74,9 @@ Desk::Desk(OpenedProfile profile, const Clock& clock, QSettings& settings, QObje
 
 Desk::~Desk() {
     m_ear->close();
-    if (m_held) m_held->engine->stop();
+    if (!m_held) return;
+    m_held->backups.reset();
+    m_held->engine->stop();
 }
 
 void Desk::listen() {
@@ -87,7 +89,22 @@ void Desk::listen() {
 }
 
 void Desk::startSync() {
-    if (m_held) m_held->engine->start();
+    if (!m_held) return;
+    m_held->engine->start();
+    m_held->backups = std::make_unique<store::BackupKeeper>(*m_held->store, m_clock, [ear = m_ear](const store::BackupState& state) {
+        ear->tell([state](Desk& desk) { desk.takeIn(state); });
+    });
+}
+
+void Desk::takeIn(const store::BackupState& backups) {
+    if (backups.running) return;
+    const auto trouble = backups.error ? std::optional(backups.error->code) : std::nullopt;
+    // Tried every hour: told once, not every hour.
+    if (trouble && trouble != m_backupTrouble) {
+        qWarning("backup: %s", backups.error->describe().c_str());
+        if (m_page) m_page->toasts().showError(tr("Today's backup could not be made. %1").arg(ui::sentenceFor(*backups.error)));
+    }
+    m_backupTrouble = trouble;
 }
 
 void Desk::syncNow() {
@@ -118,6 +135,7 @@ QFuture<void> Desk::close() {
     m_ear->close();
     m_async.reset();
     return QtConcurrent::run([held = std::move(m_held)]() mutable {
+        held->backups.reset();
         held->engine->stop();
         held.reset();
     });

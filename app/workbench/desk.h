@@ -9,6 +9,7 @@
 #include "app/workbench/profile_opener.h"
 #include "models/item/async_store.h"
 #include "models/item/sync_state.h"
+#include "models/store/care/backup_keeper.h"
 #include "sync/client/engine.h"
 #include "ui/shell/desk_page.h"
 #include "ui/shell/secret_entry.h"
@@ -59,6 +60,7 @@ public:
 
 private:
     void listen();
+    void takeIn(const store::BackupState& backups);
 
     store::ProfilePaths m_paths;
     store::DeviceState m_device;
@@ -68,6 +70,7 @@ private:
     struct Held {
         std::unique_ptr<store::LocalStore> store;
         std::unique_ptr<sync::Engine> engine;
+        std::unique_ptr<store::BackupKeeper> backups;
     };
     std::shared_ptr<Held> m_held;
     //! Between the engine's thread, which may speak until it is stopped, and this object, which may be gone before.
@@ -75,6 +78,7 @@ private:
     std::shared_ptr<Ear> m_ear;
     IdGenerator m_ids;
     item::SyncState m_syncState;
+    std::optional<Code> m_backupTrouble;  //!< as the person was told
     std::unique_ptr<item::AsyncStore> m_async;
     std::shared_ptr<item::UnsavedDrafts> m_unsaved;
     QPointer<ui::DeskPage> m_page;

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "models/store/care/restore.h"
 #include "models/store/custody/profile_root.h"
 #include "sync/client/enrolment.h"
 
@@ -11,6 +12,20 @@ namespace lianlu::app {
 namespace {
 
 namespace fs = std::filesystem;
+
+Damage damageOf(const OpenedProfile& profile, const Error& error) {
+    Damage damage{error, std::nullopt};
+    if (auto backups = store::backupsOf(profile.paths.store(), profile.key); !backups.empty() && backups.front().takenAt)
+        damage.backup = std::move(backups.front());
+    return damage;
+}
+
+Result<OpenedProfile> openReplaced(const OpenedProfile& damaged, const Result<store::Replaced>& done, const Clock& clock) {
+    if (!done) return fail(done.error());
+    LIANLU_TRY(auto opened, openByKey(damaged.paths, damaged.key.clone(), clock));
+    opened.keptAside = done->keptAside;
+    return opened;
+}
 
 }  // namespace
 
@@ -33,7 +48,12 @@ Result<OpenedProfile> openByKey(const store::ProfilePaths& paths, SecretBuffer k
         opened.interrupted = sync::interruptedEnrolment(paths.store(), opened.key);
         return opened;
     }
-    LIANLU_TRY(opened.store, store::LocalStore::open(paths.store(), opened.key, clock));
+    auto held = store::LocalStore::open(paths.store(), opened.key, clock);
+    if (!held && held.error().code == Code::damaged) {
+        opened.damage = damageOf(opened, held.error());
+        return opened;
+    }
+    LIANLU_TRY(opened.store, std::move(held));
     std::optional<store::DeviceState> device;
     LIANLU_CHECK(opened.store->read([&device](db::Connection& connection) -> Result<void> {
         LIANLU_TRY(device, store::Replica::device(connection));
@@ -53,6 +73,15 @@ Result<OpenedProfile> openByPassphrase(const std::vector<store::ProfilePaths>& p
 Result<OpenedProfile> openByRecoveryCode(const std::vector<store::ProfilePaths>& profiles, const SecretBuffer& code, const Clock& clock) {
     LIANLU_TRY(auto found, store::unlockFirst(profiles, [&](const auto& paths) { return store::unlockWithRecoveryCode(paths, code); }));
     return openByKey(found.paths, std::move(found.key), clock);
+}
+
+Result<OpenedProfile> openRestored(const OpenedProfile& damaged, const Clock& clock) {
+    if (!damaged.damage || !damaged.damage->backup) return fail(Code::notFound, "no backup");
+    return openReplaced(damaged, store::restoreStore(damaged.paths.store(), damaged.key, damaged.damage->backup->file, clock.now()), clock);
+}
+
+Result<OpenedProfile> openRepaired(const OpenedProfile& damaged, const Clock& clock) {
+    return openReplaced(damaged, store::repairStore(damaged.paths.store(), damaged.key, clock.now()), clock);
 }
 
 }  // namespace lianlu::app

@@ -5,7 +5,9 @@
 #include <utility>
 
 #include <QApplication>
+#include <QDateTime>
 #include <QDialog>
+#include <QLocale>
 #include <QSysInfo>
 #include <QThreadPool>
 #include <QTimer>
@@ -118,6 +120,9 @@ void Workbench::showUnlock() {
         m_unlock = nullptr;
         showOnboarding(freshProfile(m_options.profile), nullptr, std::nullopt);
     });
+    connect(m_unlock, &ui::UnlockPage::restoreRequested, this, [this] { mend(&openRestored); });
+    connect(m_unlock, &ui::UnlockPage::repairRequested, this, [this] { mend(&openRepaired); });
+    m_damaged.reset();
     if (m_wasOpen) m_unlock->setLocked(m_lockedByIdle);
     if (const int drafts = unsavedDrafts(); drafts > 0) m_unlock->setUnsaved(drafts);
     m_window->setPage(m_unlock);
@@ -145,12 +150,15 @@ void Workbench::settle(std::shared_ptr<Result<OpenedProfile>> opened) {
         return;
     }
     OpenedProfile profile = std::move(**opened);
+    m_damaged.reset();
+    if (profile.damage) return showDamage(std::move(profile));
     if (!profile.store) {
         m_unlock = nullptr;
         auto key = std::make_shared<SecretBuffer>(std::move(profile.key));
         return showOnboarding(profile.paths, std::move(key), std::move(profile.interrupted));
     }
     m_unlock = nullptr;
+    const auto keptAside = profile.keptAside.filename();
     m_desk = std::make_unique<Desk>(std::move(profile), m_clock, m_settings);
     if (const auto words = m_unsaved.extract(m_desk->paths().folder)) m_desk->keepDrafts(words.mapped());
     m_toldOfUnsaved = false;
@@ -158,7 +166,25 @@ void Workbench::settle(std::shared_ptr<Result<OpenedProfile>> opened) {
     m_desk->startSync();
     m_idle->start(lockMinutes());
     m_wasOpen = true;
+    if (!keptAside.empty()) m_desk->toast(tr("The store is in order again. The damaged file is kept as %1.").arg(toQString(keptAside)));
     Q_EMIT unlocked();
+}
+
+void Workbench::showDamage(OpenedProfile damaged) {
+    qWarning("unlock: %s", damaged.damage->error.describe().c_str());
+    if (!m_unlock) showUnlock();
+    m_unlock->showError(damaged.damage->error);
+    QString time;
+    if (const auto& backup = damaged.damage->backup)
+        time = QLocale().toString(QDateTime::fromMSecsSinceEpoch(toUnixMs(*backup->takenAt)), QLocale::ShortFormat);
+    m_unlock->showWaysOut(time);
+    m_damaged = std::make_shared<OpenedProfile>(std::move(damaged));
+}
+
+void Workbench::mend(Result<OpenedProfile> (*way)(const OpenedProfile&, const Clock&)) {
+    if (!m_damaged) return;
+    m_unlock->setBusy(true);
+    unlock([damaged = m_damaged, way, this] { return way(*damaged, m_clock); });
 }
 
 void Workbench::showOnboarding(const store::ProfilePaths& paths, std::shared_ptr<SecretBuffer> key, std::optional<store::DeviceState> device) {

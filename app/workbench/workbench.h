@@ -75,6 +75,9 @@ private:
     void showOnboarding(const store::ProfilePaths& paths, std::shared_ptr<SecretBuffer> key, std::optional<store::DeviceState> device);
     void unlock(std::function<Result<OpenedProfile>()> open);
     void settle(std::shared_ptr<Result<OpenedProfile>> opened);
+    void showDamage(OpenedProfile damaged);
+    //! \brief Replaces the damaged store in one of its two ways, and opens it.
+    void mend(Result<OpenedProfile> (*way)(const OpenedProfile&, const Clock&));
     void showDesk(const QString& workspace);
     void closeDialogs();
     void endDesk();
@@ -95,6 +98,7 @@ private:
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<EnrolmentSteps> m_enrolment;
     std::vector<store::ProfilePaths> m_profiles;
+    std::shared_ptr<OpenedProfile> m_damaged;  //!< with its key, until it is mended or the page goes
     ui::DeskPage* m_page = nullptr;
     ui::UnlockPage* m_unlock = nullptr;
     QFuture<void> m_closing;

@@ -107,6 +107,8 @@ Result<void> Connection::unlock(const SecretBuffer& key) {
 
 Result<void> Connection::configure(const OpenOptions& options) {
     LIANLU_CHECK(execute("PRAGMA cache_size=-" + std::to_string(options.cacheMib * 1024)));
+    if (options.durability == OpenOptions::Durability::asIs)
+        return options.mode == OpenOptions::Mode::reader ? execute("PRAGMA query_only=ON") : Result<void>{};
     if (options.durability == OpenOptions::Durability::bulk)
         return execute("PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=NORMAL");
     LIANLU_CHECK(execute(
@@ -129,6 +131,13 @@ Result<void> Connection::execute(std::string_view script) {
         LIANLU_CHECK(statement.run());
     }
     return {};
+}
+
+void Connection::interruptWhen(std::function<bool()> stop) {
+    constexpr int kSteps = 2'000;
+    m_stop = std::move(stop);
+    sqlite3_progress_handler(
+        m_handle, m_stop ? kSteps : 0, [](void* self) { return static_cast<Connection*>(self)->m_stop() ? 1 : 0; }, this);
 }
 
 bool Connection::inTransaction() const noexcept { return sqlite3_get_autocommit(m_handle) == 0; }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string_view>
 
@@ -24,6 +25,7 @@ struct OpenOptions {
     enum class Durability : std::uint8_t {
         full,  //!< WAL, synchronous=FULL: a commit is on disk
         bulk,  //!< rollback journal, synchronous=NORMAL: few large commits, each page written once
+        asIs,  //!< as the file says: one that is only looked at
     };
     Mode mode = Mode::existing;
     Durability durability = Durability::full;
@@ -64,6 +66,9 @@ public:
     //! \brief All statements of `script`, one after the other, found by the parser itself.
     [[nodiscard]] Result<void> execute(std::string_view script);
 
+    //! \brief Statements end with Code::cancelled once `stop` says so; it is asked often, from within them. Empty: no longer.
+    void interruptWhen(std::function<bool()> stop);
+
     [[nodiscard]] bool inTransaction() const noexcept;
     [[nodiscard]] std::int64_t changes() const noexcept;  //!< rows of the last statement
     [[nodiscard]] std::int64_t lastRowId() const noexcept;
@@ -75,8 +80,11 @@ private:
     [[nodiscard]] Result<void> unlock(const SecretBuffer& key);
     [[nodiscard]] Result<void> configure(const OpenOptions& options);
 
+    friend class PageCopy;
+
     sqlite3* m_handle;
     StatementCache m_cache;
+    std::function<bool()> m_stop;
 };
 
 //! \brief Copies all rows of `table` (a fixed name of ours) from one connection to another whose table has the same columns.

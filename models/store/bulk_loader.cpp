@@ -10,6 +10,7 @@
 #include "models/domain/registry.h"
 #include "models/store/body.h"
 #include "models/store/bulk_file.h"
+#include "models/store/care/backup_wish.h"
 #include "models/store/local_store_impl.h"
 #include "models/store/row_table.h"
 #include "models/store/schema.h"
@@ -278,14 +279,17 @@ Result<void> BulkLoader::finish(std::span<const ScopeCursor> cursors) {
                              .upkeep([&](std::unique_ptr<db::Connection>& writing) -> Result<void> {
                                  LIANLU_CHECK(takeOverLocalState(*writing, *i.connection));
                                  i.close();
+                                 live.backups.close();
                                  live.readers.pause();
                                  writing.reset();
                                  auto placed = putInPlace(i.part, live.file);
                                  auto opened = openStoreFile(live.file, live.key, migrations());
                                  live.readers.resume();
+                                 live.backups.open();
                                  if (opened) writing = std::move(*opened);
                                  LIANLU_CHECK(std::move(placed));
                                  LIANLU_CHECK(std::move(opened));
+                                 LIANLU_CHECK(wishBackup(*writing, live.clock.now()));
                                  return dropBulkState(*writing);
                              })
                              .get();

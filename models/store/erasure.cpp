@@ -7,6 +7,7 @@
 
 #include "models/db/connection.h"
 #include "models/domain/entities/person.h"
+#include "models/store/care/backup_wish.h"
 #include "models/store/layers.h"
 #include "models/store/outbox_rows.h"
 #include "models/store/write_txn.h"
@@ -50,6 +51,7 @@ Result<void> forgetErased(WriteTxn& txn, Layers& layers, std::string_view entity
         // Without its edits a row made here is gone, and any other is the server's again until its own tombstone comes.
         for (const auto& edit : edits) LIANLU_CHECK(layers.relay(edit.entity, edit.id));
     }
+    LIANLU_CHECK(outdateBackups(connection, txn.now()));
     const auto text = id.toString();
     return connection.run("DELETE FROM draft WHERE instr(name, ?1) OR instr(value, ?1)", text);
 }

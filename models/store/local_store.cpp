@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "models/db/transaction.h"
+#include "models/store/care/device_place.h"
 #include "models/store/local_store_impl.h"
 #include "models/store/schema.h"
 
@@ -55,6 +56,7 @@ Result<std::unique_ptr<LocalStore>> LocalStore::open(const std::filesystem::path
                          std::filesystem::file_size(besideFile(file, "-wal"), error) > 0;
     LIANLU_TRY(auto connection, openStoreFile(file, key, migrations()));
     if (crashed) LIANLU_CHECK(expectNoRow(*connection, "PRAGMA quick_check(1)"));
+    LIANLU_TRY([[maybe_unused]] const bool renewed, settleDevice(*connection, clock.now()));
     return std::unique_ptr<LocalStore>(
         new LocalStore(std::make_unique<Impl>(file, key.clone(), clock, std::move(lock), std::move(connection))));
 }
@@ -92,6 +94,20 @@ Result<void> LocalStore::read(const ReadJob& job) const {
 std::shared_ptr<void> LocalStore::subscribe(Listener listener) {
     return m_impl->writer.listeners().add(std::move(listener));
 }
+
+Result<Backup> LocalStore::backUp(const BackupOptions& options) {
+    return backUpTo(nextBackupPlace(m_impl->file, m_impl->key), options);
+}
+
+Result<Backup> LocalStore::backUpTo(const std::filesystem::path& to, const BackupOptions& options) {
+    const BackupGate::Turn turn(m_impl->backups);
+    auto both = options;
+    both.cancelled = [&turn, &options] { return turn.mustEnd() || (options.cancelled && options.cancelled()); };
+    const auto keyslots = m_impl->file.parent_path() / "keyslots";
+    return copyStore(m_impl->file, m_impl->key, to, keyslots, m_impl->clock.now(), both);
+}
+
+std::vector<Backup> LocalStore::backups() const { return backupsOf(m_impl->file, m_impl->key); }
 
 Result<void> LocalStore::verify() const {
     return read([](db::Connection& connection) -> Result<void> {

@@ -5,10 +5,12 @@
 #include <functional>
 #include <future>
 #include <memory>
+#include <vector>
 
 #include "models/base/clock.h"
 #include "models/base/result.h"
 #include "models/base/secret_buffer.h"
+#include "models/store/care/backup.h"
 #include "models/store/change_set.h"
 
 namespace lianlu::db {
@@ -23,7 +25,8 @@ class WriteTxn;
 //!
 //! Opening checks: another process (Code::inUse), plain SQLite or other format (notOurs), damage (damaged), a newer
 //! schema (tooNew), read-only and full disks; quick_check after a run that did not close. Nothing is ever recreated over an
-//! existing file. Beside the file: `<file>-lock`, SQLite's journals, and up to two `<file>.v<n>.backup` from before migrations.
+//! existing file. A copy (a restored backup, a store from another machine) becomes a device of its own (care/device_place.h). Beside the
+//! file: `<file>-lock`, SQLite's journals, two backups (care/backup.h), and up to two `<file>.v<n>.backup` from before migrations.
 //! Thread: every member from any thread.
 class LocalStore {
 public:
@@ -49,6 +52,12 @@ public:
 
     //! \brief Called on the writer's thread after each commit that changed something. Returns a handle; dropping it unsubscribes.
     [[nodiscard]] std::shared_ptr<void> subscribe(Listener listener);
+
+    //! \brief Takes one backup now, over the older of the two. Errors as copyStore(). Blocks; work goes on meanwhile.
+    [[nodiscard]] Result<Backup> backUp(const BackupOptions& options = {});
+    //! \brief The same into a file of the caller's.
+    [[nodiscard]] Result<Backup> backUpTo(const std::filesystem::path& to, const BackupOptions& options = {});
+    [[nodiscard]] std::vector<Backup> backups() const;  //!< newest first
 
     //! \brief cipher_integrity_check, quick_check and the row counts of tables against their indexes.
     [[nodiscard]] Result<void> verify() const;

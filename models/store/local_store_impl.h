@@ -7,6 +7,7 @@
 
 #include "models/db/migrations.h"
 #include "models/db/process_lock.h"
+#include "models/store/care/backup_gate.h"
 #include "models/store/local_store.h"
 #include "models/store/reader_pool.h"
 #include "models/store/writer.h"
@@ -24,6 +25,7 @@ public:
     const Clock& clock;
     db::ProcessLock lock;
     ReaderPool readers;
+    BackupGate backups;
     Writer writer;  // last: drains while the rest still stands
 };
 

@@ -5,6 +5,7 @@
 
 #include "models/db/connection.h"
 #include "models/domain/registry.h"
+#include "models/store/care/backup_wish.h"
 #include "models/store/erasure.h"
 #include "models/store/layers.h"
 #include "models/store/write_txn.h"
@@ -169,7 +170,7 @@ Result<void> Replica::dropScope(WriteTxn& txn, const domain::Scope& scope) {
     LIANLU_CHECK(connection.run("DELETE FROM cursor WHERE scope = ?", *number));
     LIANLU_CHECK(connection.run("DELETE FROM digest WHERE scope = ?", *number));
     txn.changes().everything = true;
-    return {};
+    return outdateBackups(connection, txn.now());
 }
 
 Result<void> Replica::replaceScope(

@@ -15,6 +15,16 @@
 
 using namespace lianlu;
 
+namespace {
+
+void breakPageOne(const test::DeskProfile& profile) {
+    std::fstream bytes(profile.paths().store(), std::ios::in | std::ios::out | std::ios::binary);
+    bytes.seekp(1'000);
+    bytes.write("garbage garbage garbage", 23);
+}
+
+}  // namespace
+
 //! The workbench's door, with the real custody and store behind it.
 class TestUnlock : public QObject {
     Q_OBJECT
@@ -135,6 +145,40 @@ private Q_SLOTS:
         type(*bench, test::kPassphrase);
         QTRY_COMPARE(errorOf(*bench), words(Code::damaged));
         QCOMPARE(std::filesystem::file_size(file), size);
+    }
+
+    void ST05_aDamagedStoreIsRestoredFromItsBackup() {
+        const test::DeskProfile profile;
+        {
+            const auto bench = started(profile, true);
+            QTRY_VERIFY(bench->desk());
+            QVERIFY(bench->desk()->store().backUp().has_value());
+            bench->shutDown();
+        }
+        breakPageOne(profile);
+        const auto bench = started(profile);
+        QTRY_COMPARE(page(*bench)->objectName(), QString("unlockPage"));
+        type(*bench, test::kPassphrase);
+        QTRY_COMPARE(errorOf(*bench), words(Code::damaged));
+        auto* restore = find(*bench, "unlockRestore");
+        QTRY_VERIFY(restore->isVisible());
+        QTest::mouseClick(restore, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(page(*bench)->objectName(), QString("deskPage"), 20'000);
+        QVERIFY(bench->desk()->device().refreshToken.empty());
+    }
+
+    void ST05_aDamagedStoreIsRepaired() {
+        const test::DeskProfile profile;
+        breakPageOne(profile);
+        const auto bench = started(profile);
+        QTRY_COMPARE(page(*bench)->objectName(), QString("unlockPage"));
+        type(*bench, test::kPassphrase);
+        QTRY_COMPARE(errorOf(*bench), words(Code::damaged));
+        auto* repair = find(*bench, "unlockRepair");
+        QTRY_VERIFY(repair->isVisible());
+        QVERIFY(!find(*bench, "unlockRestore")->isVisible());  // there is no backup
+        QTest::mouseClick(repair, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(page(*bench)->objectName(), QString("deskPage"), 20'000);
     }
 
     void ST11_secondWindowOnTheSameStore() {

@@ -155,9 +155,9 @@ HttpAnswer FakeServer::push(const Access& who, const std::string& body) {
     for (const auto& op : asked->ops) {
         const auto known = m_results.find(op.opId);
         if (known != m_results.end() && known->second.op != bodyOf(op)) return problem(422, Code::invalid);
-        if (known != m_results.end()) continue;
-        if (op.opSeq != expected) return problem(409, Code::sequenceGap, expected);
-        ++expected;
+        // A known op takes its number too: a restored device sends it under a fresh one.
+        if (op.opSeq == expected) ++expected;
+        else if (op.opSeq > expected || known == m_results.end()) return problem(409, Code::sequenceGap, expected);
     }
     const auto& scopes = m_accounts.at(who.login).scopes;
     FakePush pushing(m_world, {scopes.begin(), scopes.end()});

@@ -27,7 +27,7 @@ Sentence Words::ofStore(Code code) {
                     tr("Unlock the keychain and try again, or use the recovery code.")};
         case Code::damaged:
             return {tr("The local store is damaged. The file has been kept; nothing was overwritten."),
-                    tr("Do not delete it: unsent work in it may be rescued. Ask your administrator, or restore a backup.")};
+                    tr("Do not delete it: unsent work in it can be rescued. At unlocking, restore a backup or repair it; or run lianlu-cli store restore or store repair.")};
         case Code::notOurs:
             return {tr("The file in this place is not a Lianlu store. It has not been touched."), tr("Choose another profile folder.")};
         case Code::tooNew:

@@ -27,7 +27,8 @@ Secret secretOf(const QString& text) {
 UnlockPage::UnlockPage(QWidget* parent)
     : GateFrame(parent), m_title(makeLabel(tr("Unlock"), TypeStep::headline)),
       m_why(makeMuted(tr("Your customers are kept encrypted on this computer."))), m_passphrase(new SecretEntry), m_code(new QLineEdit),
-      m_error(new InlineError), m_unlock(new PrimaryButton(tr("Unlock"))), m_other(new GhostButton(tr("Use the recovery code"))),
+      m_error(new InlineError), m_ways(new QWidget), m_restore(new GhostButton(QString())),
+      m_repair(new GhostButton(tr("Rescue unsent work and load the rest anew"))), m_unlock(new PrimaryButton(tr("Unlock"))), m_other(new GhostButton(tr("Use the recovery code"))),
       m_anew(new GhostButton(tr("I have neither"))), m_busy(new QProgressBar) {
     setObjectName(QStringLiteral("unlockPage"));
     m_why->setWordWrap(true);
@@ -46,6 +47,15 @@ UnlockPage::UnlockPage(QWidget* parent)
     body()->addWidget(m_codeRow);
     m_error->setProperty("place", QStringLiteral("unlock"));
     body()->addWidget(m_error);
+    m_restore->setObjectName(QStringLiteral("unlockRestore"));
+    m_repair->setObjectName(QStringLiteral("unlockRepair"));
+    auto* ways = new QVBoxLayout(m_ways);
+    ways->setContentsMargins({});
+    ways->setSpacing(space::xs);
+    ways->addWidget(m_restore);
+    ways->addWidget(m_repair);
+    m_ways->hide();
+    body()->addWidget(m_ways);
 
     m_unlock->setObjectName(QStringLiteral("unlockButton"));
     m_unlock->setDefault(true);
@@ -69,6 +79,8 @@ UnlockPage::UnlockPage(QWidget* parent)
     connect(m_code, &QLineEdit::returnPressed, this, &UnlockPage::submit);
     connect(m_other, &QPushButton::clicked, this, [this] { setByCode(!m_byCode); });
     connect(m_anew, &QPushButton::clicked, this, &UnlockPage::enrolAnewRequested);
+    connect(m_restore, &QPushButton::clicked, this, &UnlockPage::restoreRequested);
+    connect(m_repair, &QPushButton::clicked, this, &UnlockPage::repairRequested);
     setByCode(false);
     setBusy(false);
 }
@@ -87,6 +99,7 @@ void UnlockPage::submit() {
     QLineEdit* field = m_byCode ? m_code : m_passphrase;
     if (field->text().isEmpty() || !m_unlock->isEnabled()) return;
     m_error->clear();
+    m_ways->hide();
     setBusy(true);
     if (m_byCode) Q_EMIT recoveryCodeGiven(secretOf(m_code->text()));
     else Q_EMIT passphraseGiven(m_passphrase->secret());
@@ -100,14 +113,23 @@ void UnlockPage::setBusy(bool busy) {
     m_code->setReadOnly(busy);
     m_other->setEnabled(!busy);
     m_anew->setEnabled(!busy);
+    m_restore->setEnabled(!busy);
+    m_repair->setEnabled(!busy);
 }
 
 void UnlockPage::showError(const Error& error) {
     setBusy(false);
+    m_ways->hide();
     m_error->showError(error);
     QLineEdit* field = m_byCode ? m_code : m_passphrase;
     field->selectAll();
     field->setFocus();
+}
+
+void UnlockPage::showWaysOut(const QString& backupTime) {
+    m_restore->setText(tr("Restore the backup of %1").arg(backupTime));
+    m_restore->setVisible(!backupTime.isEmpty());
+    m_ways->show();
 }
 
 void UnlockPage::showNote(const QString& text) { m_error->showText(text, Tone::warning); }
@@ -128,6 +150,7 @@ void UnlockPage::clear() {
     m_passphrase->clear();
     m_code->clear();
     m_error->clear();
+    m_ways->hide();
     setBusy(false);
 }
 

@@ -26,6 +26,8 @@ public:
     //! \brief Ends being busy, keeps what was typed selected, and shows the sentence.
     void showError(const Error& error);
     void showNote(const QString& text);
+    //! \brief Below the sentence that the store is damaged: the ways out. Without `backupTime` there is no backup.
+    void showWaysOut(const QString& backupTime);
     void setLocked(bool afterIdle);
     //! \brief So many drafts are in memory alone, for the disk did not take them.
     void setUnsaved(int drafts);
@@ -38,6 +40,8 @@ Q_SIGNALS:
     void recoveryCodeGiven(const lianlu::ui::Secret& code);
     //! \brief Neither is at hand: enrol anew beside the old store, which is kept.
     void enrolAnewRequested();
+    void restoreRequested();
+    void repairRequested();
 
 private:
     void setByCode(bool byCode);
@@ -50,6 +54,9 @@ private:
     FormRow* m_codeRow;
     QLineEdit* m_code;
     InlineError* m_error;
+    QWidget* m_ways;
+    GhostButton* m_restore;
+    GhostButton* m_repair;
     PrimaryButton* m_unlock;
     GhostButton* m_other;
     GhostButton* m_anew;

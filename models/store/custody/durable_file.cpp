@@ -50,6 +50,18 @@ Result<void> writeAndFlush(const fs::path& path, std::span<const std::uint8_t> c
     return {};
 }
 
+Result<void> flushOne(const fs::path& path) {
+    const HANDLE file = CreateFileW(path.c_str(), GENERIC_WRITE, FILE_SHARE_READ, nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (file == INVALID_HANDLE_VALUE) return failWith(lastError(), "open file", path);
+    const bool good = FlushFileBuffers(file);
+    const auto error = lastError();
+    CloseHandle(file);
+    if (!good) return failWith(error, "sync file", path);
+    return {};
+}
+
+Result<void> flushFolderOf(const fs::path&) { return {}; }  // written through with the rename
+
 Result<void> renameOver(const fs::path& from, const fs::path& to) {
     if (!MoveFileExW(from.c_str(), to.c_str(), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
         return failWith(lastError(), "rename file", to);
@@ -91,12 +103,20 @@ Result<void> writeAndFlush(const fs::path& path, std::span<const std::uint8_t> c
     return {};
 }
 
+Result<void> flushOne(const fs::path& path) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.get() < 0 || ::fsync(file.get()) != 0) return failWith(lastError(), "sync file", path);
+    return {};
+}
+
+Result<void> flushFolderOf(const fs::path& path) {
+    const Descriptor folder(::open(path.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (folder.get() < 0 || ::fsync(folder.get()) != 0) return failWith(lastError(), "sync folder", path);
+    return {};
+}
+
 Result<void> renameOver(const fs::path& from, const fs::path& to) {
-    killPoint("before-keyslot-rename");
     if (::rename(from.c_str(), to.c_str()) != 0) return failWith(lastError(), "rename file", to);
-    killPoint("after-keyslot-rename");
-    const Descriptor folder(::open(to.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (folder.get() < 0 || ::fsync(folder.get()) != 0) return failWith(lastError(), "sync folder", to);
     return {};
 }
 
@@ -108,12 +128,27 @@ Result<void> writeDurably(const fs::path& path, std::span<const std::uint8_t> co
     fs::path fresh = path;
     fresh += ".new";
     auto done = writeAndFlush(fresh, content);
-    if (done) done = renameOver(fresh, path);
+    if (done) {
+        killPoint("before-keyslot-rename");
+        done = renameOver(fresh, path);
+    }
+    if (done) {
+        killPoint("after-keyslot-rename");
+        done = flushFolderOf(path);
+    }
     if (!done) {
         std::error_code ignored;
         fs::remove(fresh, ignored);
     }
     return done;
+}
+
+Result<void> flushFile(const fs::path& path) { return flushOne(path); }
+
+Result<void> moveDurably(const fs::path& from, const fs::path& to) {
+    LIANLU_CHECK(flushOne(from));
+    LIANLU_CHECK(renameOver(from, to));
+    return flushFolderOf(to);
 }
 
 Result<std::vector<std::uint8_t>> readWhole(const fs::path& path, std::size_t limit) {

@@ -6,6 +6,7 @@
 
 #include <sodium.h>
 
+#include "models/store/care/backup.h"
 #include "models/store/custody/durable_file.h"
 #include "models/store/custody/keyslots.h"
 #include "models/store/custody/profile_root.h"
@@ -152,6 +153,7 @@ Result<void> changePassphrase(const ProfilePaths& paths, const SecretBuffer& key
     if (old != file.entries.end()) *old = fresh;
     else file.entries.insert(file.entries.begin(), fresh);
     LIANLU_CHECK(slots.write(file));
+    renewBackupKeySlots(paths.store(), paths.keyslots());
     // Only now: until both generations stood, the old secret was the way back.
     if (hadKeychain && keychain) (void)keychain->remove(oldName);
     return {};
