@@ -177,6 +177,7 @@ void ThreadOfALead::joinAndPart() {
     m_driver.shot("mainWindow", QStringLiteral("duplicates-side-by-side"));
     m_driver.click("duplicateMerge");
     m_driver.waitUntil("the server has merged them", [&] { return joined() == before + 1; }, 90'000);
+    m_driver.press("mainWindow", Qt::Key_R, Qt::ControlModifier);  // sooner than the next poll
     m_driver.click("railDuplicates");
     m_driver.click("duplicatesDecided");
     m_driver.waitUntil("the decision is listed", [&] { return m_driver.rows("duplicatesTable") > 0; });

@@ -9,7 +9,7 @@ namespace lianlu::server {
 
 namespace {
 
-constexpr std::size_t kRecordsAtOnce = 1'000;
+constexpr std::size_t kRecordsAtOnce = 2'000;
 
 bool isBlank(std::string_view line) noexcept { return line.find_first_not_of(" \t\r") == line.npos; }
 

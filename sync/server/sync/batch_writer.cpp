@@ -57,7 +57,9 @@ constexpr std::size_t kCopyRowsFrom = 300;
 
 //! What SQL makes of a head's chain and a step: substr(encode(sha256(…), 'hex'), 1, 32).
 std::string chainOver(std::string_view head, std::string_view step) {
-    std::string text(head);
+    std::string text;
+    text.reserve(80);
+    text += head;
     text += ':';
     text += step;
     unsigned char hash[crypto_hash_sha256_BYTES];
@@ -76,7 +78,9 @@ Error raced(Error error) {
 }  // namespace
 
 std::string chainStep(std::string_view before, char kind, std::string_view entity, const Uuid& id, std::int64_t ver, std::string_view other) {
-    std::string text(before);
+    std::string text;
+    text.reserve(192);
+    text += before;
     text += '\n';
     text += kind;
     text += entity;

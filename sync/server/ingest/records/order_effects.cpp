@@ -71,8 +71,9 @@ Result<void> RecordApplier::loadRefunds() {
 
 Result<void> RecordApplier::prefetchEffects() {
     std::vector<Uuid> people, timeline, points;
-    for (const auto& [id, touched] : m_orders) {
-        LIANLU_TRY(const auto order, m_batch.get<domain::Order>({id}));
+    for (auto& [id, touched] : m_orders) {
+        LIANLU_TRY(touched.order, m_batch.get<domain::Order>({id}));
+        const auto& order = touched.order;
         if (!order) continue;
         for (const auto& person : {order->customerId, touched.before}) {
             if (person.isNull()) continue;
@@ -110,7 +111,7 @@ Result<void> RecordApplier::finish() {
 }
 
 Result<void> RecordApplier::deriveOrder(const Uuid& id, TouchedOrder& touched) {
-    LIANLU_TRY(const auto order, m_batch.get<domain::Order>({id}));
+    auto& order = touched.order;
     if (!order) return {};
     std::int64_t refunded = 0;
     for (const auto& [refund, what] : touched.refunds) refunded = std::min(order->totalMinor, refunded + what.amountMinor);
@@ -122,13 +123,12 @@ Result<void> RecordApplier::deriveOrder(const Uuid& id, TouchedOrder& touched) {
     if (!touched.refunds.empty())
         m_batch.also("INSERT INTO order_said (order_id, status) VALUES ($1, $2) ON CONFLICT (order_id) DO UPDATE SET status = excluded.status",
                      std::move(pg::Params().uuid(id).text(domain::nameOf(said))));
-    auto now = *order;
-    now.status = status;
+    order->status = status;
     if (!touched.before.isNull() && touched.before != order->customerId) LIANLU_CHECK(removeOrderTraces(id, touched, touched.before));
     if (order->customerId.isNull()) return {};
     m_touchedPeople.insert(order->customerId.uuid);
-    LIANLU_CHECK(tellOrder(now, touched));
-    return derivePoints(now, touched);
+    LIANLU_CHECK(tellOrder(*order, touched));
+    return derivePoints(*order, touched);
 }
 
 Result<void> RecordApplier::tellOrder(const domain::Order& order, const TouchedOrder& touched) {

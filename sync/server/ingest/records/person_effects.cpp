@@ -50,7 +50,7 @@ Result<void> RecordApplier::derivePeople() {
     std::sort(people.begin(), people.end());
     std::map<Uuid, Purchases> sums;
     for (auto& [id, touched] : m_orders) {
-        LIANLU_TRY(const auto order, m_batch.get<domain::Order>({id}));
+        const auto& order = touched.order;
         if (!order || order->customerId.isNull()) continue;
         std::int64_t refunded = 0;
         for (const auto& [refund, what] : touched.refunds) refunded = std::min(order->totalMinor, refunded + what.amountMinor);

@@ -70,6 +70,7 @@ private:
         std::optional<domain::OrderStatus> said;  //!< by the record; none: only a refund came
         std::optional<std::int64_t> points;       //!< by the record
         std::string title;
+        std::optional<domain::Order> order;  //!< as it ends; read once all records are laid
         domain::CustomerId before;  //!< whose it was
         std::map<Uuid, Refund> refunds;
     };

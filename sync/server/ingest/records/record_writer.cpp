@@ -14,7 +14,7 @@ namespace lianlu::server {
 
 namespace {
 
-constexpr std::size_t kRecordsABatch = 1000;
+constexpr std::size_t kRecordsABatch = 2000;
 constexpr std::int64_t kLock = 0x696e67657374;  // "ingest"
 constexpr auto kEventsWait = std::chrono::hours(30 * 24);
 

@@ -47,9 +47,11 @@ void References::wantOf(std::string_view source, const IngestRecord& record) {
         if (!sku.empty()) want(needs::product(sku));
     };
     if (const auto* member = std::get_if<MemberRecord>(&record.body)) {
+        m_asksWho = true;
         for (const auto& [key, verified] : member->identities) want(needs::identity(key));
         staff(member->guide);
     } else if (const auto* identity = std::get_if<IdentityRecord>(&record.body)) {
+        m_asksWho = true;
         person(identity->person);
         want(needs::identity(identity->key));
     } else if (const auto* consent = std::get_if<ConsentRecord>(&record.body)) {
@@ -100,7 +102,8 @@ Result<void> References::load() {
         for (const auto& key : m_wanted) m_rows.try_emplace(key);
         m_wanted.clear();
     }
-    if (m_newPeople.empty()) return {};
+    // An event or an order names somebody and asks no more; they are kept for a record that does.
+    if (!m_asksWho || m_newPeople.empty()) return {};
     LIANLU_CHECK(followJoins(m_newPeople));
     LIANLU_CHECK(loadHoldings());
     return loadMemberships();

@@ -83,6 +83,7 @@ private:
 
     pg::Connection& m_connection;
     std::optional<bool> m_anyJoins;
+    bool m_asksWho = false;  //!< a record of a member or an identity is among those wanted
     std::set<std::string> m_wanted;  //!< not loaded yet
     std::unordered_map<std::string, std::vector<Row>> m_rows;
     std::unordered_map<Uuid, std::vector<Membership>> m_memberships;
