@@ -63,7 +63,7 @@ Result<RecordReport> writeNdjson(pg::Connection& connection, const Clock& clock,
     RecordWriter writer(connection, clock);
     RecordReport report;
     for (auto records = reader.next(kRecordsAtOnce); !records.empty();) {
-        // A thread a thousand records costs nothing beside them, and needs no queue. It is waited for, whatever happens here.
+        // A thread for two thousand records costs nothing beside them, and needs no queue. It is waited for, whatever happens here.
         auto following = std::async(std::launch::async, [&reader] { return reader.next(kRecordsAtOnce); });
         LIANLU_CHECK(writer.write(source, records, report));
         records = following.get();

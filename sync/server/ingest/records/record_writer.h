@@ -39,7 +39,7 @@ struct RecordReport {
     void merge(const RecordReport& other);
 };
 
-//! \brief Where every record ends, whether it came over HTTP or by a mapping: batches of at most a thousand, a transaction each, so that a load
+//! \brief Where every record ends, whether it came over HTTP or by a mapping: batches of at most two thousand, a transaction each, so that a load
 //! that is cut off is simply sent again. Batches of all sources go one after another: what a record needs is either seen or seen waiting,
 //! never missed between two. Thread: one at a time.
 class RecordWriter {
