@@ -17,7 +17,7 @@ done
 
 # --- Debian packages --------------------------------------------------------------------------------------------------
 
-build=(build-essential cmake ninja-build ccache pkg-config git ca-certificates openssl)
+build=(build-essential cmake ninja-build mold ccache pkg-config git ca-certificates openssl)
 parts=(libsodium-dev libfmt-dev libexpected-dev libhowardhinnant-date-dev libcurl4-openssl-dev libssl-dev libzstd-dev
        zlib1g-dev libsimdjson-dev nlohmann-json3-dev libboost-dev libpq-dev libicu-dev libexpat1-dev libminizip-dev tzdata)
 services=(procps postgresql postgresql-client python3 python3-aiosmtpd)

@@ -7,14 +7,16 @@ namespace lianlu {
 
 namespace {
 
-constexpr std::array<int, 5> kGroupEnds{4, 6, 8, 10, 16};
+//! Ids are read by the million: a table costs half of what comparing costs.
+constexpr auto kHexDigits = [] {
+    std::array<std::int8_t, 256> digits{};
+    digits.fill(-1);
+    for (std::size_t i = 0; i < 10; ++i) digits['0' + i] = static_cast<std::int8_t>(i);
+    for (std::size_t i = 0; i < 6; ++i) digits['a' + i] = digits['A' + i] = static_cast<std::int8_t>(10 + i);
+    return digits;
+}();
 
-int hexDigit(char c) noexcept {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
-}
+int hexDigit(char c) noexcept { return kHexDigits[static_cast<unsigned char>(c)]; }
 
 void stampVersion(Uuid& id, unsigned version) noexcept {
     id.bytes[6] = static_cast<std::uint8_t>((id.bytes[6] & 0x0fu) | (version << 4u));
@@ -25,16 +27,12 @@ void stampVersion(Uuid& id, unsigned version) noexcept {
 
 std::string Uuid::toString() const {
     static constexpr char kHex[] = "0123456789abcdef";
-    std::string text;
-    text.reserve(36);
-    std::size_t group = 0;
+    std::string text(36, '-');
+    std::size_t at = 0;
     for (std::size_t i = 0; i < bytes.size(); ++i) {
-        if (i == static_cast<std::size_t>(kGroupEnds[group])) {
-            text += '-';
-            ++group;
-        }
-        text += kHex[bytes[i] >> 4u];
-        text += kHex[bytes[i] & 0x0fu];
+        if (i == 4 || i == 6 || i == 8 || i == 10) ++at;
+        text[at++] = kHex[bytes[i] >> 4u];
+        text[at++] = kHex[bytes[i] & 0x0fu];
     }
     return text;
 }

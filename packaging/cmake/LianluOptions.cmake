@@ -21,6 +21,12 @@ if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${ccache_command})
 endif()
 
+# A hundred programs are linked here: a fast linker saves minutes of a first build.
+find_program(MOLD_PROGRAM mold)
+if(MOLD_PROGRAM AND UNIX AND NOT APPLE AND NOT LIANLU_SANITIZE)
+    add_link_options(-fuse-ld=mold)
+endif()
+
 add_library(lianlu_options INTERFACE)
 target_include_directories(lianlu_options INTERFACE ${PROJECT_SOURCE_DIR})
 if(LIANLU_KILL_POINTS)

@@ -12,6 +12,17 @@ private Q_SLOTS:
     void IN03_onlyCleanUtf8() {
         QVERIFY(text::isCleanUtf8("plain, 中文, 😀"));
         QVERIFY(!text::isCleanUtf8(std::string_view("a\0b", 3)));
+        // Eight letters are looked at at once: what is wrong must be seen at every place of them and behind them.
+        for (std::size_t length = 1; length <= 20; ++length) {
+            const std::string plain(length, '\x7f');
+            QVERIFY(text::isCleanUtf8(plain));
+            for (std::size_t at = 0; at < length; ++at)
+                for (const char wrong : {'\0', '\x80', '\xff', '\xc3'}) {
+                    auto text = plain;
+                    text[at] = wrong;
+                    QVERIFY(!text::isCleanUtf8(text));
+                }
+        }
         for (const char* bad : {"\xff", "\xc0\xaf", "\xe0\x80\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe4\xb8", "\x80", "\xf0\x8f\xbf\xbf"})
             QVERIFY2(!text::isCleanUtf8(bad), bad);
     }

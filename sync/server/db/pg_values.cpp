@@ -21,8 +21,9 @@ template <class Integer>
 void put(std::string& out, Integer value) {
     using Unsigned = std::make_unsigned_t<Integer>;
     const auto bits = static_cast<Unsigned>(value);
-    for (int shift = static_cast<int>(sizeof bits) * 8 - 8; shift >= 0; shift -= 8)
-        out.push_back(static_cast<char>(static_cast<std::uint8_t>(bits >> static_cast<unsigned>(shift))));
+    char bytes[sizeof bits];
+    for (std::size_t i = 0; i < sizeof bits; ++i) bytes[i] = static_cast<char>(static_cast<std::uint8_t>(bits >> ((sizeof bits - 1 - i) * 8)));
+    out.append(bytes, sizeof bytes);
 }
 
 std::int64_t bigEndian(const char* data, int size) noexcept {

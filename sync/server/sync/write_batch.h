@@ -161,7 +161,8 @@ private:
     pg::Connection& m_connection;
     Time m_now;
     struct NameHash {
-        std::size_t operator()(const RowName& name) const noexcept { return std::hash<Uuid>{}(name.id) ^ std::hash<std::string>{}(name.entity); }
+        // Hardly ever do rows of two entities share an id: the entity is compared, not hashed.
+        std::size_t operator()(const RowName& name) const noexcept { return std::hash<Uuid>{}(name.id); }
     };
     std::unordered_map<RowName, Slot, NameHash> m_slots;
     std::map<Uuid, std::optional<Place>> m_people;  //!< customers locked against a move, and where they live
