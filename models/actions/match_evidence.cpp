@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "models/insight/resolve/compare.h"
-#include "models/insight/resolve/normalise.h"
+#include "models/insight/resolve/evidence_words.h"
 
 namespace lianlu::actions {
 
@@ -13,28 +12,6 @@ namespace {
 
 using oneid::Kind;
 using oneid::Level;
-
-std::string_view wordOf(Level level) {
-    switch (level) {
-        case Level::exact: return "exact";
-        case Level::strong: return "close";
-        case Level::fair: return "fair";
-        default: return "other";
-    }
-}
-
-Level compared(Kind kind, const std::string& a, const std::string& b) {
-    if (a == b) return Level::exact;
-    switch (kind) {
-        case Kind::name: return oneid::compareNames(a, b);
-        case Kind::date: return oneid::compareDates(a, b);
-        case Kind::phone: return oneid::comparePhones(a, b);
-        case Kind::email: return oneid::compareEmails(a, b);
-        case Kind::place: return oneid::comparePlaces(a, b);
-        case Kind::id: return oneid::compareIds(a, b);
-        default: return Level::disagree;
-    }
-}
 
 //! From the least alike to the most.
 int rank(Level level) { return level == Level::missing ? -1 : static_cast<int>(level); }
@@ -44,21 +21,15 @@ Level likest(Kind kind, const std::vector<std::string>& ones, const std::vector<
     auto best = Level::missing;
     for (const auto& a : ones)
         for (const auto& b : others)
-            if (const auto level = compared(kind, a, b); rank(level) > rank(best)) best = level;
+            if (const auto level = oneid::levelBetween(kind, a, b); rank(level) > rank(best)) best = level;
     return best;
 }
 
-std::vector<std::string> one(Kind kind, const std::string& value) {
-    auto normal = oneid::normalise(value, kind);
-    if (normal.empty()) return {};
-    return {std::move(normal)};
-}
-
-std::vector<std::string> values(const store::CustomerDetail& person, domain::IdentityKind wanted, Kind kind) {
+std::vector<std::string> values(const store::CustomerDetail& person, domain::IdentityKind wanted) {
     std::vector<std::string> all;
     for (const auto& identity : person.identities)
         if (identity.kind == wanted && identity.status != domain::IdentityStatus::retired)
-            for (auto& value : one(kind, identity.value)) all.push_back(std::move(value));
+            all.push_back(identity.value);
     return all;
 }
 
@@ -67,7 +38,7 @@ std::vector<std::string> values(const store::CustomerDetail& person, domain::Ide
 std::vector<std::string> evidenceBetween(const store::CustomerDetail& a, const store::CustomerDetail& b) {
     std::vector<std::string> evidence;
     const auto say = [&](std::string_view field, Level level) {
-        if (level != Level::missing) evidence.push_back(std::string(field) + "=" + std::string(wordOf(level)));
+        if (level != Level::missing) evidence.push_back(oneid::evidenceWord(field, level));
     };
     struct Address {
         domain::IdentityKind identity;
@@ -75,10 +46,10 @@ std::vector<std::string> evidenceBetween(const store::CustomerDetail& a, const s
     };
     constexpr std::array kAddresses{Address{domain::IdentityKind::wechatUnionid, Kind::id}, Address{domain::IdentityKind::card, Kind::id},
                                     Address{domain::IdentityKind::mobile, Kind::phone}, Address{domain::IdentityKind::email, Kind::email}};
-    for (const auto& [identity, kind] : kAddresses) say(domain::nameOf(identity), likest(kind, values(a, identity, kind), values(b, identity, kind)));
+    for (const auto& [identity, kind] : kAddresses) say(domain::nameOf(identity), likest(kind, values(a, identity), values(b, identity)));
     const auto& first = a.customer;
     const auto& second = b.customer;
-    const auto field = [&](std::string_view name, Kind kind, const std::string& x, const std::string& y) { say(name, likest(kind, one(kind, x), one(kind, y))); };
+    const auto field = [&](std::string_view name, Kind kind, const std::string& x, const std::string& y) { say(name, oneid::levelBetween(kind, x, y)); };
     field("name", Kind::name, first.name, second.name);
     field("birthday", Kind::date, first.birthday, second.birthday);
     field("gender", Kind::text, first.gender, second.gender);

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sync/server/oneid/match_evidence.h"
+#include "models/insight/resolve/evidence_words.h"
 
 namespace lianlu::server {
 
@@ -81,7 +81,7 @@ std::vector<std::string> MatchColumns::evidence(const oneid::Model& model, oneid
         const auto field = infoOf(m_cells[one.column]).field;
         if (std::find(fields.begin(), fields.end(), field) != fields.end()) continue;
         fields.push_back(field);
-        words.push_back(evidenceWord(field, pattern.level(one.column)));
+        words.push_back(oneid::evidenceWord(field, pattern.level(one.column)));
     }
     return words;
 }

@@ -3,9 +3,9 @@
 
 #include "models/domain/record.h"
 #include "models/domain/rules/person_match.h"
+#include "models/insight/resolve/evidence_words.h"
 #include "sync/server/ingest/expression.h"
 #include "sync/server/ingest/records/record_applier.h"
-#include "sync/server/oneid/match_evidence.h"
 
 namespace lianlu::server {
 
@@ -46,9 +46,9 @@ void addKey(oneid::PersonRecord& record, const IdentityKey& key) {
 
 std::vector<std::string> evidenceOf(const oneid::PersonRecord& a, const oneid::PersonRecord& b, std::span<const IdentityKey> shared) {
     std::vector<std::string> words;
-    for (const auto& key : shared) words.push_back(evidenceWord(domain::nameOf(key.kind), oneid::Level::exact));
-    words.push_back(evidenceWord("name", levelOfNames(a.name, b.name)));
-    words.push_back(evidenceWord("birthday", levelOfBirthdays(a.birthday, b.birthday)));
+    for (const auto& key : shared) words.push_back(oneid::evidenceWord(domain::nameOf(key.kind), oneid::Level::exact));
+    words.push_back(oneid::evidenceWord("name", oneid::levelBetween(oneid::Kind::name, a.name, b.name)));
+    words.push_back(oneid::evidenceWord("birthday", oneid::levelBetween(oneid::Kind::date, a.birthday, b.birthday)));
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;
