@@ -10,7 +10,8 @@
 #include "models/domain/value.h"
 
 //! What a person can do, for the workbench and the command line alike. Errors: Code::invalid with the input's member as subject,
-//! Code::refused with the rule's name as context, Code::notFound.
+//! Code::refused with the rule's name as context, Code::notFound. logInteraction, setTag and recordConsent also serve a guest of another store
+//! (store::Visits) whose pass holds; what they wrote leaves this device with the next sync.
 namespace lianlu::actions {
 
 struct LogInteraction {
@@ -25,6 +26,7 @@ struct LogInteraction {
     std::optional<Time> nextStepAt;
 };
 //! \brief Also moves the lead on: last contact, next step, a new one becomes contacted; a next step with a date becomes a task.
+//! Code::refused `guest-next-step`: neither is a guest's.
 [[nodiscard]] Doing logInteraction(const Context& context, LogInteraction input);
 
 struct EditLead {

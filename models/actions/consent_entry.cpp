@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "models/actions/person_place.h"
 #include "models/actions/run.h"
 #include "models/domain/rules/consent.h"
 #include "models/store/queries.h"
@@ -10,13 +11,13 @@
 namespace lianlu::actions {
 
 Result<domain::ConsentId> addConsentEntry(const Context& context, store::WriteTxn& txn, domain::Consent entry) {
-    LIANLU_TRY(const auto scope, txn.scopeOf(domain::Customer::kEntity, entry.customerId.uuid));
+    LIANLU_TRY(const auto person, placeOf(context, txn, entry.customerId));
     if (!entry.at) {
         LIANLU_TRY(const auto ledger, store::Queries::consentLedger(txn.connection(), entry.customerId));
         entry.at = domain::nextConsentTime(ledger, entry.channel, entry.purpose, txn.now());
     }
     entry.id = context.ids.next<domain::ConsentId>();
-    LIANLU_CHECK(insert(txn, entry, scope));
+    LIANLU_CHECK(insert(txn, entry, person.scope));
     return entry.id;
 }
 

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/actions.h"
 #include "models/actions/follow_up.h"
+#include "models/actions/person_place.h"
 #include "models/actions/run.h"
 #include "models/base/text.h"
 #include "models/domain/rules/lead_stage.h"
@@ -61,15 +62,17 @@ Doing logInteraction(const Context& context, LogInteraction input) {
     interaction.nextStepAt = input.nextStepAt;
 
     return start(context, [context, interaction = std::move(interaction)](store::WriteTxn& txn) -> Result<Uuid> {
-        LIANLU_TRY(const auto customer, txn.get<domain::Customer>(interaction.customerId));
-        LIANLU_TRY(const auto scope, txn.scopeOf(domain::Customer::kEntity, customer.id.uuid));
-        LIANLU_CHECK(insert(txn, interaction, scope));
+        LIANLU_TRY(const auto person, placeOf(context, txn, interaction.customerId));
+        // A guest's own guide sees to what comes next; a task here would name somebody who cannot be looked up tomorrow.
+        if (person.guest && (interaction.nextStepAt || !interaction.leadId.isNull()))
+            return fail(Code::refused, "guest-next-step", interaction.nextStepAt ? "nextStepAt" : "lead");
+        LIANLU_CHECK(insert(txn, interaction, person.scope));
         if (!interaction.leadId.isNull()) {
             LIANLU_TRY(const auto lead, txn.get<domain::Lead>(interaction.leadId));
-            if (lead.customerId != customer.id) return fail(Code::invalid, "the lead of another person", "lead");
+            if (lead.customerId != interaction.customerId) return fail(Code::invalid, "the lead of another person", "lead");
             LIANLU_CHECK(moveLeadOn(txn, lead, interaction));
         }
-        if (interaction.nextStepAt) LIANLU_CHECK(createFollowUp(context, txn, interaction, customer.name));
+        if (interaction.nextStepAt) LIANLU_CHECK(createFollowUp(context, txn, interaction, person.name));
         return interaction.id.uuid;
     });
 }

@@ -3,6 +3,7 @@
 
 #include "models/actions/actions.h"
 #include "models/actions/consent_entry.h"
+#include "models/actions/person_place.h"
 #include "models/actions/run.h"
 #include "models/base/text.h"
 #include "models/domain/rules/consent.h"
@@ -42,7 +43,7 @@ Doing recordConsent(const Context& context, RecordConsent input) {
     input.wording = std::string(text::trim(input.wording));
     if (auto good = check(input, context.clock.now()); !good) return ready(std::move(good).error());
     return start(context, [context, input = std::move(input)](store::WriteTxn& txn) -> Result<Uuid> {
-        LIANLU_CHECK(txn.get<domain::Customer>(input.customer));
+        LIANLU_CHECK(placeOf(context, txn, input.customer));
         LIANLU_CHECK(checkWording(txn, input));
         domain::Consent entry;
         entry.customerId = input.customer;

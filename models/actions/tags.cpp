@@ -1,5 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/actions.h"
+#include "models/actions/person_place.h"
 #include "models/actions/run.h"
 #include "models/base/text.h"
 #include "models/domain/rules/tag.h"
@@ -16,11 +17,10 @@ Result<void> may(const Context& context, const domain::TagDefinition* definition
 }
 
 Result<Uuid> setOn(const Context& context, store::WriteTxn& txn, const SetTag& input) {
-    LIANLU_TRY(const auto customer, txn.get<domain::Customer>(input.customer));
-    LIANLU_TRY(const auto person, txn.scopeOf(domain::Customer::kEntity, customer.id.uuid));
+    LIANLU_TRY(const auto person, placeOf(context, txn, input.customer));
     LIANLU_TRY(const auto defined, store::Queries::tagDefinition(txn.connection(), input.name));
     const auto* definition = defined ? &*defined : nullptr;
-    const auto scope = domain::scopeOfTag(person, customer.homeStoreId, definition);
+    const auto scope = person.guest ? person.scope : domain::scopeOfTag(person.scope, person.homeStore, definition);
     LIANLU_TRY(const auto held, store::Queries::ownTag(txn.connection(), input.customer, input.name));
 
     auto tag = held.value_or(domain::Tag{});

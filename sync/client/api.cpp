@@ -121,6 +121,28 @@ Result<protocol::ErasureAnswer> Api::erasePerson(const std::string& token, const
     return ask<protocol::ErasureAnswer>(post("/v1/privacy/erase", protocol::encode(request), kSmallAnswer), token);
 }
 
+Result<protocol::Handover> Api::handover(const std::string& token, const protocol::HandoverRequest& request) {
+    LIANLU_TRY(auto stands, ask<protocol::Handover>(post("/v1/handover", protocol::encode(request), kSmallAnswer), token));
+    if (stands.id != request.id) return fail(Code::notLianlu, "another handover than the one asked for");
+    return stands;
+}
+
+Result<protocol::Handover> Api::handoverState(const std::string& token, const Uuid& id) {
+    LIANLU_TRY(auto stands, ask<protocol::Handover>(get("/v1/handover/" + id.toString(), kSmallAnswer), token));
+    if (stands.id != id) return fail(Code::notLianlu, "another handover than the one asked for");
+    return stands;
+}
+
+Result<protocol::LookupAnswer> Api::lookUp(const std::string& token, const protocol::LookupRequest& request) {
+    LIANLU_TRY(auto answer, ask<protocol::LookupAnswer>(post("/v1/lookup", protocol::encode(request), kSmallAnswer), token));
+    if (answer.result == "found" && (!answer.card || answer.card->customerId.isNull() || answer.until <= 0)) return fail(Code::notLianlu, "somebody found, and nobody told");
+    return answer;
+}
+
+Result<protocol::GuestVisit> Api::visit(const std::string& token, domain::CustomerId customer) {
+    return ask<protocol::GuestVisit>(get("/v1/visits/" + customer.toString(), kSmallAnswer), token);
+}
+
 Result<protocol::Manifest> Api::manifest(const std::string& token, const domain::Scope& scope) {
     LIANLU_TRY(auto manifest, ask<protocol::Manifest>(get("/v1/bootstrap/" + scope.toString(), kPageAnswer), token));
     std::int64_t rows = 0;

@@ -7,7 +7,9 @@
 #include "models/base/clock.h"
 #include "models/base/result.h"
 #include "sync/client/transport.h"
+#include "sync/protocol/handover.h"
 #include "sync/protocol/messages.h"
+#include "sync/protocol/visit.h"
 
 namespace lianlu::sync {
 
@@ -36,6 +38,10 @@ public:
     //! \brief All that is held of one person, a ZIP.
     [[nodiscard]] Result<std::string> exportPerson(const std::string& token, const protocol::PersonExportRequest& request);
     [[nodiscard]] Result<protocol::ErasureAnswer> erasePerson(const std::string& token, const protocol::ErasureRequest& request);
+    [[nodiscard]] Result<protocol::Handover> handover(const std::string& token, const protocol::HandoverRequest& request);
+    [[nodiscard]] Result<protocol::Handover> handoverState(const std::string& token, const Uuid& id);
+    [[nodiscard]] Result<protocol::LookupAnswer> lookUp(const std::string& token, const protocol::LookupRequest& request);
+    [[nodiscard]] Result<protocol::GuestVisit> visit(const std::string& token, domain::CustomerId customer);
 
 private:
     [[nodiscard]] Result<HttpAnswer> exchange(HttpRequest request, const std::string& token, std::string_view contentType,

@@ -1,25 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/privacy.h"
 
-#include "sync/client/api.h"
 #include "sync/client/curl_transport.h"
-#include "sync/client/session.h"
+#include "sync/client/signed_in.h"
 
 namespace lianlu::sync {
-
-namespace {
-
-//! A session of its own: the engine's token is its thread's, and a refresh that both make is replayed by the server.
-template <class Ask>
-auto signedIn(Transport& transport, const PrivacyCall& call, const Ask& ask) {
-    Api api(transport);
-    api.setCancelled(call.cancelled);
-    AccessToken access;
-    Session session(api, call.store, call.clock, access);
-    return session.with([&](const std::string& token) { return ask(api, token); });
-}
-
-}  // namespace
 
 Result<std::string> exportPersonOver(Transport& transport, const PrivacyCall& call, domain::CustomerId person) {
     return signedIn(transport, call, [&](Api& api, const std::string& token) { return api.exportPerson(token, {person}); });

@@ -1,11 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
 #include <string>
 
-#include "models/base/clock.h"
 #include "sync/client/engine.h"
+#include "sync/client/online_call.h"
 #include "sync/protocol/messages.h"
 
 //! What a person may ask of the brand, from the workbench. Online only; with the session of the store, beside its engine.
@@ -13,11 +12,7 @@ namespace lianlu::sync {
 
 class Transport;
 
-struct PrivacyCall {
-    store::LocalStore& store;
-    const Clock& clock;
-    std::function<bool()> cancelled;
-};
+using PrivacyCall = OnlineCall;
 
 //! \brief All that the server holds of the person, a ZIP. forbidden, notFound, rateLimited, unreachable, cancelled.
 [[nodiscard]] Result<std::string> exportPerson(const PrivacyCall& call, const ServerAddress& server, domain::CustomerId person);

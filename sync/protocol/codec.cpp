@@ -215,6 +215,12 @@ LIANLU_MESSAGE(Row);
 LIANLU_MESSAGE(PersonExportRequest);
 LIANLU_MESSAGE(ErasureRequest);
 LIANLU_MESSAGE(ErasureAnswer);
+LIANLU_MESSAGE(HandoverRequest);
+LIANLU_MESSAGE(Handover);
+LIANLU_MESSAGE(LookupRequest);
+LIANLU_MESSAGE(LookupAnswer);
+LIANLU_MESSAGE(GuestVisit);
+LIANLU_MESSAGE(VisitCard);
 LIANLU_MESSAGE(Problem);
 #undef LIANLU_MESSAGE
 

@@ -1,7 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/protocol/handover.h"
 #include "sync/protocol/messages.h"
+#include "sync/protocol/visit.h"
 
 //! The members of every message, told once for both directions: `visit(name, member, need)`. The codec's own header.
 namespace lianlu::protocol {
@@ -202,6 +204,103 @@ void members(M& m, Visit&& visit) {
     visit("state", m.state, Need::required);
     visit("requested_at", m.requestedAt, Need::optional);
     visit("done_at", m.doneAt, Need::optional);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, HandoverRequest>
+void members(M& m, Visit&& visit) {
+    visit("id", m.id, Need::required);
+    visit("from_id", m.fromId, Need::required);
+    visit("to_id", m.toId, Need::optional);
+    visit("to_pool", m.toPool, Need::optional);
+    visit("customer_ids", m.customerIds, Need::optional);
+    visit("preview", m.preview, Need::optional);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, Handover>
+void members(M& m, Visit&& visit) {
+    visit("id", m.id, Need::required);
+    visit("state", m.state, Need::required);
+    visit("problem", m.problem, Need::optional);
+    visit("total", m.total, Need::required);
+    visit("moved", m.moved, Need::required);
+    visit("leads", m.leads, Need::required);
+    visit("tasks", m.tasks, Need::required);
+    visit("offers", m.offers, Need::required);
+    visit("staying", m.staying, Need::optional);
+    visit("asked_at", m.askedAt, Need::optional);
+    visit("done_at", m.doneAt, Need::optional);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, LookupRequest>
+void members(M& m, Visit&& visit) {
+    visit("phone", m.phone, Need::optional);
+    visit("member_code", m.memberCode, Need::optional);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, VisitConsent>
+void members(M& m, Visit&& visit) {
+    visit("channel", m.channel, Need::required);
+    visit("purpose", m.purpose, Need::required);
+    visit("permission", m.permission, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, VisitTag>
+void members(M& m, Visit&& visit) {
+    visit("name", m.name, Need::required);
+    visit("value", m.value, Need::optional);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, VisitCard>
+void members(M& m, Visit&& visit) {
+    visit("customer_id", m.customerId, Need::required);
+    visit("name", m.name, Need::required);
+    visit("phone", m.phone, Need::optional);
+    visit("email", m.email, Need::optional);
+    visit("kind", m.kind, Need::required);
+    visit("tier_code", m.tierCode, Need::optional);
+    visit("points", m.points, Need::optional);
+    visit("store_name", m.storeName, Need::optional);
+    visit("guide_name", m.guideName, Need::optional);
+    visit("joined_at", m.joinedAt, Need::optional);
+    visit("last_purchase_at", m.lastPurchaseAt, Need::optional);
+    visit("consents", m.consents, Need::optional);
+    visit("tags", m.tags, Need::optional);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, LookupAnswer>
+void members(M& m, Visit&& visit) {
+    visit("result", m.result, Need::required);
+    visit("card", m.card, Need::optional);
+    visit("until", m.until, Need::optional);
+    visit("server_time", m.serverTime, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, VisitLine>
+void members(M& m, Visit&& visit) {
+    visit("kind", m.kind, Need::required);
+    visit("detail", m.detail, Need::optional);
+    visit("at", m.at, Need::required);
+    visit("channel", m.channel, Need::optional);
+    visit("store_name", m.storeName, Need::optional);
+    visit("title", m.title, Need::optional);
+    visit("amount_minor", m.amountMinor, Need::optional);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, GuestVisit>
+void members(M& m, Visit&& visit) {
+    visit("card", m.card, Need::required);
+    visit("timeline", m.timeline, Need::required);
+    visit("until", m.until, Need::required);
+    visit("server_time", m.serverTime, Need::required);
 }
 
 template <class M, class Visit>

@@ -35,6 +35,47 @@ class TestAccess : public QObject {
     }
 
 private Q_SLOTS:
+    void aGuestIsServedAndNoMore() {
+        const Scope elsewhere = Scope::pool({Uuid::fromName("access", "another store")});
+        const auto said = [&](Role role, std::string_view entity, Verb verb, const Fields& before, const Fields& changed) {
+            return mayWriteVisiting(standing("anna", role), {entity, verb, elsewhere, before, changed}).has_value();
+        };
+        const Fields interaction{{"staff_id", text(staff("anna").toString())}, {"store_id", text(store().toString())}};
+        for (const auto role : {Role::guide, Role::manager}) {
+            QVERIFY(said(role, "interaction", Verb::create, {}, interaction));
+            QVERIFY(said(role, "consent", Verb::create, {}, {{"source", text("verbal")}}));
+            QVERIFY(said(role, "tag", Verb::create, {}, {{"name", text("size")}}));
+            for (const auto* entity : {"customer", "identity", "lead", "offer", "points_entry", "task", "redemption", "person_match", "nothing"}) QVERIFY(!said(role, entity, Verb::create, {}, {}));
+            for (const auto verb : {Verb::update, Verb::remove, Verb::voidEntry})
+                for (const auto* entity : {"interaction", "consent", "tag", "customer"}) QVERIFY(!said(role, entity, verb, interaction, {}));
+        }
+        for (const auto role : {Role::regional, Role::hq, Role::service, Role::unknown}) QVERIFY(!said(role, "interaction", Verb::create, {}, interaction));
+        // The rules of the entity hold besides.
+        QVERIFY(!said(Role::guide, "interaction", Verb::create, {}, {{"staff_id", text(staff("ben").toString())}}));
+        QVERIFY(!said(Role::guide, "interaction", Verb::create, {}, {{"lead_id", text(Uuid::fromName("access", "lead").toString())}}));
+        QVERIFY(!said(Role::guide, "consent", Verb::create, {}, {{"source", text("follow")}}));
+        // And without a visit the scope says no.
+        QVERIFY(!mayWrite(standing("anna", Role::guide), {"interaction", Verb::create, elsewhere, {}, interaction}));
+    }
+
+    void customersAreHandedOverWithinTheOwnStores() {
+        const StoreId other{Uuid::fromName("access", "another store")};
+        const Workplace anna{staff("anna"), store()}, ben{staff("ben"), store()}, carl{staff("carl"), other}, nobody{};
+        const auto may = [](const Standing& who, const Workplace& from, const Workplace& to) {
+            const auto answer = mayHandOver(who, from, to);
+            return answer ? std::string{} : answer.error().subject.empty() ? "-" : answer.error().subject;
+        };
+        const auto mia = standing("mia", Role::manager), hugo = standing("hugo", Role::hq);
+        QCOMPARE(may(mia, anna, ben), std::string());
+        QCOMPARE(may(mia, anna, nobody), std::string());
+        QCOMPARE(may(mia, carl, ben), std::string("from_id"));
+        QCOMPARE(may(mia, anna, carl), std::string("to_id"));
+        QCOMPARE(may(mia, anna, anna), std::string("to_id"));
+        QCOMPARE(may(mia, nobody, ben), std::string("from_id"));
+        QCOMPARE(may(hugo, carl, anna), std::string());
+        for (const auto role : {Role::guide, Role::regional, Role::service, Role::unknown}) QCOMPARE(may(standing("rita", role), anna, ben), std::string("-"));
+    }
+
     void spendingTakesPointsAway() {
         const auto spend = [](std::int64_t points) {
             return verdict(standing("anna", Role::guide), "points_entry", Verb::create, {}, {{"kind", text("spend")}, {"points", Value{points}}});

@@ -162,6 +162,35 @@ Result<void> mayVerb(const Standing& standing, const Intent& intent, const Entit
     return {};
 }
 
+//! All rules but that of the scope.
+Result<void> mayWriteThere(const Standing& standing, const Intent& intent) {
+    const auto* entity = findEntity(intent.entity);
+    if (!entity) return fail(Code::invalid, "no such entity", std::string(intent.entity));
+    LIANLU_CHECK(mayVerb(standing, intent, *entity));
+    LIANLU_CHECK(signedBySelf(standing, intent, "staff_id"));
+    LIANLU_CHECK(signedBySelf(standing, intent, "set_by"));
+    LIANLU_CHECK(signedBySelf(standing, intent, "created_by"));
+    LIANLU_CHECK(signedBySelf(standing, intent, "decided_by"));
+    if (intent.changed.contains("store_id") && entity->field("store_id")) {
+        const auto store = idAfter<StoreId>(intent, "store_id");
+        if (!store.isNull() && !contains(standing.stores, store)) return denied("another store", "store_id");
+    }
+    // What hangs on a person stays with that person.
+    if (intent.verb == Verb::update && intent.changed.contains("customer_id") &&
+        idBefore<CustomerId>(intent, "customer_id") != idAfter<CustomerId>(intent, "customer_id"))
+        return denied("moved to another person", "customer_id");
+    if (intent.entity == "customer") return mayPlace(standing, intent);
+    if (intent.entity == "lead") return mayWriteLead(standing, intent);
+    if (intent.entity == "task") return mayWriteTask(standing, intent);
+    if (intent.entity == "offer") return mayWriteOffer(standing, intent);
+    if (intent.entity == "points_entry") return mayWritePoints(standing, intent);
+    if (intent.entity == "consent") return mayWriteConsent(intent);
+    return {};
+}
+
+//! What is only ever added, and so cannot spoil what the person's own guide has.
+constexpr std::array<std::string_view, 3> kOnVisits{"interaction", "consent", "tag"};
+
 std::vector<Scope> wantedScopes(const Standing& standing) {
     if (standing.staff.isNull() || standing.role == Role::unknown || standing.role == Role::service) return {};
     std::vector<Scope> scopes{Scope::brand(), Scope::user(standing.staff)};
@@ -206,28 +235,32 @@ std::size_t scopesLeftOut(const Standing& standing) {
 bool mayRead(const Standing& standing, const Scope& scope) { return contains(readableScopes(standing), scope); }
 
 Result<void> mayWrite(const Standing& standing, const Intent& intent) {
-    const auto* entity = findEntity(intent.entity);
-    if (!entity) return fail(Code::invalid, "no such entity", std::string(intent.entity));
+    if (!findEntity(intent.entity)) return fail(Code::invalid, "no such entity", std::string(intent.entity));
     if (!mayRead(standing, intent.scope)) return denied("out of this person's scopes");
-    LIANLU_CHECK(mayVerb(standing, intent, *entity));
-    LIANLU_CHECK(signedBySelf(standing, intent, "staff_id"));
-    LIANLU_CHECK(signedBySelf(standing, intent, "set_by"));
-    LIANLU_CHECK(signedBySelf(standing, intent, "created_by"));
-    LIANLU_CHECK(signedBySelf(standing, intent, "decided_by"));
-    if (intent.changed.contains("store_id") && entity->field("store_id")) {
-        const auto store = idAfter<StoreId>(intent, "store_id");
-        if (!store.isNull() && !contains(standing.stores, store)) return denied("another store", "store_id");
-    }
-    // What hangs on a person stays with that person.
-    if (intent.verb == Verb::update && intent.changed.contains("customer_id") &&
-        idBefore<CustomerId>(intent, "customer_id") != idAfter<CustomerId>(intent, "customer_id"))
-        return denied("moved to another person", "customer_id");
-    if (intent.entity == "customer") return mayPlace(standing, intent);
-    if (intent.entity == "lead") return mayWriteLead(standing, intent);
-    if (intent.entity == "task") return mayWriteTask(standing, intent);
-    if (intent.entity == "offer") return mayWriteOffer(standing, intent);
-    if (intent.entity == "points_entry") return mayWritePoints(standing, intent);
-    if (intent.entity == "consent") return mayWriteConsent(intent);
+    return mayWriteThere(standing, intent);
+}
+
+Result<void> mayWriteVisiting(const Standing& standing, const Intent& intent) {
+    LIANLU_CHECK(mayLookUp(standing));
+    if (intent.verb != Verb::create || std::find(kOnVisits.begin(), kOnVisits.end(), intent.entity) == kOnVisits.end())
+        return denied("out of this person's scopes");
+    // Leads are their owner's; a guest's are not seen, so none can be meant.
+    if (!idAfter<LeadId>(intent, "lead_id").isNull()) return denied("not on a visit", "lead_id");
+    return mayWriteThere(standing, intent);
+}
+
+Result<void> mayLookUp(const Standing& standing) {
+    if (standing.staff.isNull() || (standing.role != Role::guide && standing.role != Role::manager)) return denied("not this role's to do");
+    return {};
+}
+
+Result<void> mayHandOver(const Standing& standing, const Workplace& from, const Workplace& to) {
+    if (standing.staff.isNull() || (standing.role != Role::manager && standing.role != Role::hq)) return denied("not this role's to do");
+    if (from.staff.isNull()) return fail(Code::invalid, "whose customers", "from_id");
+    if (from.staff == to.staff) return fail(Code::invalid, "from one to the same", "to_id");
+    if (standing.role == Role::hq) return {};
+    if (!contains(standing.stores, from.homeStore)) return denied("not of the own stores", "from_id");
+    if (!to.staff.isNull() && !contains(standing.stores, to.homeStore)) return denied("not of the own stores", "to_id");
     return {};
 }
 

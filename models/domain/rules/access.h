@@ -46,6 +46,21 @@ struct Intent {
 //! \brief Whether this person may. forbidden, with the field at fault as subject where it is one.
 [[nodiscard]] Result<void> mayWrite(const Standing& standing, const Intent& intent);
 
+//! \brief The same for a guest of another store, whom this person may serve by a visit grant (the caller has looked): only an interaction,
+//! a consent or a tag may be added, in whatever scope that person lives. A manager is no more than a guide there.
+[[nodiscard]] Result<void> mayWriteVisiting(const Standing& standing, const Intent& intent);
+
+//! \brief Whether this person may look for somebody of another store: guides and managers, who stand before the guest.
+[[nodiscard]] Result<void> mayLookUp(const Standing& standing);
+
+struct Workplace {
+    StaffId staff;
+    StoreId homeStore;
+};
+//! \brief Whether this person may hand over customers of `from` to `to`, or to the pool where `to` is nobody: a manager among those whose home
+//! store is an own one (not those lent to it), HQ anywhere. forbidden, with `from_id` or `to_id` as subject; invalid where the two are one.
+[[nodiscard]] Result<void> mayHandOver(const Standing& standing, const Workplace& from, const Workplace& to);
+
 //! \brief Whether this person may take out all that is held of one person, or ask that it be erased: a manager for the persons of the own
 //! stores, HQ and service for everybody; guides and regional heads never. notFound where a manager must not learn that there is one.
 [[nodiscard]] Result<void> mayAskPrivacy(const Standing& standing, const Scope& person);

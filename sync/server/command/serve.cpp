@@ -17,6 +17,8 @@
 #include "sync/server/command/housekeeper.h"
 #include "sync/server/command/serve_options.h"
 #include "sync/server/dispatch/dispatch_service.h"
+#include "sync/server/handover/handover_service.h"
+#include "sync/server/handover/handover_worker.h"
 #include "sync/server/http/http_server.h"
 #include "sync/server/http/peer.h"
 #include "sync/server/ingest/ingest_service.h"
@@ -27,6 +29,7 @@
 #include "sync/server/sync/private_folder.h"
 #include "sync/server/sync/pull.h"
 #include "sync/server/sync/push.h"
+#include "sync/server/visit/visit_service.h"
 
 namespace lianlu::server {
 
@@ -115,6 +118,8 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     hooks.push_back(&consentAudit);
     PushService push(tokens, clock, std::move(hooks), metrics);
     PrivacyService privacy(tokens, clock);
+    HandoverService handover(tokens, clock);
+    VisitService visits(tokens, clock, metrics);
     PullService pull(tokens, clock);
     IngestService ingest(clock, log, metrics);
     BootstrapService bootstrap(tokens, clock, cache, {}, log);
@@ -124,6 +129,8 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     pull.addRoutes(router);
     bootstrap.addRoutes(router);
     privacy.addRoutes(router);
+    handover.addRoutes(router);
+    visits.addRoutes(router);
     dispatch.addRoutes(router);
     ingest.addRoutes(router);
 
@@ -137,6 +144,8 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     housekeeper.start();
     MergeWorker merges(context.conninfo, clock, log, metrics);
     merges.start();
+    HandoverWorker handovers(context.conninfo, clock, log, metrics);
+    handovers.start();
     // Beside the housekeeper: a run may take an hour, and what is due every few minutes does not wait for it.
     NightlyMatcher matcher(context.conninfo, clock, log, metrics);
     if (options.oneId) matcher.start();
@@ -150,6 +159,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     matcher.stop();
     housekeeper.stop();
     merges.stop();
+    handovers.stop();
     service.stop();
     bootstrap.clear();
     std::error_code ignored;

@@ -2,6 +2,7 @@
 #include "sync/server/sync/push_run.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include <nlohmann/json.hpp>
@@ -11,6 +12,7 @@
 #include "models/domain/rules/tag.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/sync/merge.h"
+#include "sync/server/visit/visit_grant.h"
 
 namespace lianlu::server {
 
@@ -225,6 +227,14 @@ Result<void> PushRun::checkNotErased(const domain::CustomerId& person) {
     return {};
 }
 
+Result<bool> PushRun::isVisiting(const domain::CustomerId& person) {
+    if (const auto known = m_visits.find(person.uuid); known != m_visits.end()) return known->second;
+    LIANLU_TRY(const Uuid living, m_batch.livingPerson(person.uuid));
+    const std::array<Uuid, 2> names{person.uuid, living};
+    LIANLU_TRY(const auto until, visitUntil(m_connection, m_caller.standing, names, m_batch.now()));
+    return m_visits[person.uuid] = until != 0;
+}
+
 Result<domain::Scope> PushRun::scopeOfNew(const domain::EntityInfo& entity, const domain::Fields& fields) {
     switch (entity.home) {
         case domain::Home::brand: return domain::Scope::brand();
@@ -243,18 +253,22 @@ Result<domain::Scope> PushRun::scopeOfNew(const domain::EntityInfo& entity, cons
     // Joined with somebody out of this person's reach since: what was written of the one that was theirs goes in, for the one that stays.
     LIANLU_TRY(const StoredRow* named, m_batch.find("customer", person.uuid));
     if (named && named->deleted && m_caller.mayRead(named->scope)) return named->scope;
+    LIANLU_TRY(const bool visiting, isVisiting(person));
+    if (visiting) return scope;  // what a guest of another store may be given: see mayWrite
     return fail(Code::notFound, "no such customer", "customer_id");
 }
 
 Result<void> PushRun::mayWrite(const domain::Intent& intent, const Uuid& id) {
-    LIANLU_CHECK(domain::mayWrite(m_caller.standing, intent));
+    // Out of reach is only what scopeOfNew found a visit for; no other row of that person's gets as far as here.
+    const bool guest = !m_caller.mayRead(intent.scope);
+    LIANLU_CHECK(guest ? domain::mayWriteVisiting(m_caller.standing, intent) : domain::mayWrite(m_caller.standing, intent));
     if (intent.entity == domain::PersonMatch::kEntity) return mayDecide(intent, {id});
     if (intent.entity != domain::Tag::kEntity) return {};
     const auto& named = intent.verb == domain::Verb::create ? intent.changed : intent.before;
     const auto name = named.find("name");
     const auto* text = name == named.end() ? nullptr : std::get_if<std::string>(&name->second);
     LIANLU_TRY(const domain::TagDefinition* definition, m_batch.tagDefinition(text ? std::string_view(*text) : std::string_view{}));
-    return domain::mayChangeTag(m_caller.standing.role, definition, intent, m_batch.now());
+    return domain::mayChangeTag(guest ? domain::Role::guide : m_caller.standing.role, definition, intent, m_batch.now());
 }
 
 Result<void> PushRun::mayDecide(const domain::Intent& intent, const domain::PersonMatchId& id) {

@@ -50,6 +50,8 @@ private:
     [[nodiscard]] Result<protocol::OpResult> take(const protocol::Op& op, const domain::EntityInfo& entity, const StoredRow& row);
     [[nodiscard]] Result<void> callHooks(const protocol::Op& op, const protocol::OpResult& result, bool created);
     [[nodiscard]] Result<void> checkNotErased(const domain::CustomerId& person);
+    //! Whether a guest of another store may be served by who pushes.
+    [[nodiscard]] Result<bool> isVisiting(const domain::CustomerId& person);
     [[nodiscard]] Result<domain::Scope> scopeOfNew(const domain::EntityInfo& entity, const domain::Fields& fields);
     [[nodiscard]] Result<protocol::OpResult> duplicate(const Known& known);
     [[nodiscard]] Result<void> fillRow(const protocol::Op& op, protocol::OpResult& result);
@@ -64,6 +66,7 @@ private:
     std::map<Uuid, Known> m_known;
     std::map<Uuid, std::string> m_hashes;
     std::vector<Conflict> m_conflicts;
+    std::map<Uuid, bool> m_visits;
     std::set<Uuid> m_hooked;  //!< ops whose row a hook changed besides
 };
 

@@ -1,0 +1,27 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/client/handover.h"
+
+#include "sync/client/curl_transport.h"
+#include "sync/client/signed_in.h"
+
+namespace lianlu::sync {
+
+Result<protocol::Handover> askHandoverOver(Transport& transport, const OnlineCall& call, const protocol::HandoverRequest& wish) {
+    return signedIn(transport, call, [&](Api& api, const std::string& token) { return api.handover(token, wish); });
+}
+
+Result<protocol::Handover> readHandoverOver(Transport& transport, const OnlineCall& call, const Uuid& id) {
+    return signedIn(transport, call, [&](Api& api, const std::string& token) { return api.handoverState(token, id); });
+}
+
+Result<protocol::Handover> askHandover(const OnlineCall& call, const ServerAddress& server, const protocol::HandoverRequest& wish) {
+    LIANLU_TRY(const auto transport, CurlTransport::create(server));
+    return askHandoverOver(*transport, call, wish);
+}
+
+Result<protocol::Handover> readHandover(const OnlineCall& call, const ServerAddress& server, const Uuid& id) {
+    LIANLU_TRY(const auto transport, CurlTransport::create(server));
+    return readHandoverOver(*transport, call, id);
+}
+
+}  // namespace lianlu::sync
