@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "sync/server/sync/held_scopes.h"
 #include "sync/server/sync/tag_keeping.h"
 
 namespace lianlu::server {
@@ -42,6 +43,7 @@ void Housekeeper::run() {
 void Housekeeper::work() {
     const auto swept = [this]() -> Result<std::int64_t> {
         LIANLU_TRY(auto connection, pg::Connection::open(m_conninfo));
+        LIANLU_CHECK(sweepHeldScopes(connection, m_clock.now()));
         return sweepTags(connection, m_clock.now());
     }();
     if (!swept) return m_log.error("housekeeping failed", {{"code", codeName(swept.error().code)}, {"step", std::string_view(swept.error().context)}});

@@ -27,6 +27,8 @@
 #include "sync/server/sync/private_folder.h"
 #include "sync/server/sync/pull.h"
 #include "sync/server/sync/push.h"
+#include "sync/server/sync/quarantine_service.h"
+#include "sync/server/sync/surrender.h"
 
 namespace lianlu::server {
 
@@ -113,6 +115,8 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     ConsentAudit consentAudit;
     auto hooks = dispatch.hooks();
     hooks.push_back(&consentAudit);
+    QuarantineService quarantine(tokens, clock, hooks);
+    SurrenderService surrender(clock, metrics);
     PushService push(tokens, clock, std::move(hooks), metrics);
     PrivacyService privacy(tokens, clock);
     PullService pull(tokens, clock);
@@ -121,6 +125,8 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     addSystemRoutes(router, metrics, options.metricsToken);
     auth.addRoutes(router);
     push.addRoutes(router);
+    quarantine.addRoutes(router);
+    surrender.addRoutes(router);
     pull.addRoutes(router);
     bootstrap.addRoutes(router);
     privacy.addRoutes(router);
