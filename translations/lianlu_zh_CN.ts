@@ -1151,6 +1151,10 @@
         <source>taken back</source>
         <translation>已撤回</translation>
     </message>
+    <message>
+        <source>With the manager</source>
+        <translation>待店长处理</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::TaskListModel</name>
@@ -2766,6 +2770,21 @@
     <message>
         <source>Every link closed, online and in store</source>
         <translation>线上门店，环环相扣</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::HeldBanner</name>
+    <message>
+        <source>Keep them and fetch anew</source>
+        <translation>保留并重新获取</translation>
+    </message>
+    <message>
+        <source>They are meant to go</source>
+        <translation>确认删除</translation>
+    </message>
+    <message>
+        <source>The server would take away %1 of %2 entries on this computer at once. Nothing was removed yet. If nobody told you of this, keep them and ask your manager.</source>
+        <translation>服务器将从本机一次删除 %2 条记录中的 %1 条，目前尚未删除。如果没有人通知过您，请先保留，并询问店长。</translation>
     </message>
 </context>
 <context>
@@ -4838,6 +4857,14 @@
         <translation>
             <numerusform>%n 项冲突</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Access ended</source>
+        <translation>访问已停用</translation>
+    </message>
+    <message>
+        <source>This computer or its account has been revoked. What had not been sent was handed to the server for the manager, and the brand&apos;s data has left this computer.</source>
+        <translation>此电脑或其账号已被停用。尚未发送的修改已交给服务器，由店长处理；品牌数据已从此电脑移除。</translation>
     </message>
 </context>
 <context>

@@ -1151,6 +1151,10 @@
         <source>taken back</source>
         <translation>已撤回</translation>
     </message>
+    <message>
+        <source>With the manager</source>
+        <translation>待店長處理</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::TaskListModel</name>
@@ -2766,6 +2770,21 @@
     <message>
         <source>Every link closed, online and in store</source>
         <translation>線上門店，環環相扣</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::HeldBanner</name>
+    <message>
+        <source>Keep them and fetch anew</source>
+        <translation>保留並重新取得</translation>
+    </message>
+    <message>
+        <source>They are meant to go</source>
+        <translation>確認刪除</translation>
+    </message>
+    <message>
+        <source>The server would take away %1 of %2 entries on this computer at once. Nothing was removed yet. If nobody told you of this, keep them and ask your manager.</source>
+        <translation>伺服器將從本機一次刪除 %2 筆記錄中的 %1 筆，目前尚未刪除。如果沒有人通知過您，請先保留，並詢問店長。</translation>
     </message>
 </context>
 <context>
@@ -4838,6 +4857,14 @@
         <translation>
             <numerusform>%n 項衝突</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Access ended</source>
+        <translation>存取已停用</translation>
+    </message>
+    <message>
+        <source>This computer or its account has been revoked. What had not been sent was handed to the server for the manager, and the brand&apos;s data has left this computer.</source>
+        <translation>此電腦或其帳號已被停用。尚未送出的變更已交給伺服器，由店長處理；品牌資料已從此電腦移除。</translation>
     </message>
 </context>
 <context>

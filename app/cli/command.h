@@ -55,6 +55,8 @@ struct Command {
 [[nodiscard]] std::vector<Command> taskCommands();
 [[nodiscard]] std::vector<Command> queueCommands();
 [[nodiscard]] std::vector<Command> storeCommands();
+[[nodiscard]] std::vector<Command> quarantineCommands();
+[[nodiscard]] std::vector<Command> syncHeldCommands();
 [[nodiscard]] std::vector<Command> insightCommands();
 [[nodiscard]] std::vector<Command> qualityCommands();
 [[nodiscard]] std::vector<Command> duplicateCommands();

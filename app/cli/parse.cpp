@@ -156,9 +156,15 @@ Outcome<Parsed> parse(const std::vector<std::string>& words) {
     }
     if (!path.empty() && isGroup(path)) {
         parsed.group = path;
+        const auto whole = split;
         split = takeCommand(split.rest, 1);
-        if (!split.plain.empty()) {
-            auto second = path + " " + split.plain[0];
+        auto second = split.plain.empty() ? std::string{} : path + " " + split.plain[0];
+        // "sync" is a command and "sync held" another: a word that makes no other is the first one's own, such as the value of an option.
+        const bool stays = findCommand(path) && !findCommand(second) && !isGroup(second);
+        if (stays) {
+            split = whole;
+            parsed.group.clear();
+        } else if (!split.plain.empty()) {
             if (!findCommand(second) && isGroup(second)) {  // "customers tag add"
                 parsed.group = second;
                 split = takeCommand(split.rest, 1);

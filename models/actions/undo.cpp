@@ -84,6 +84,7 @@ Result<void> revertRemoval(const Context& context, store::WriteTxn& txn, const s
 
 Result<void> revert(const Context& context, store::WriteTxn& txn, const store::OutboxOp& op) {
     if (op.state == store::OpState::rejected) return {};  // it never took effect
+    if (op.state == store::OpState::quarantined) return fail(Code::refused, "cannot-be-undone", op.type);
     if (op.opSeq == 0) {
         if (op.type == "update") LIANLU_CHECK(checkUntouched(txn, op));
         return txn.takeBack(op.opId);

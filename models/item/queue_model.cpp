@@ -13,6 +13,7 @@ BadgeTone stateTone(store::OpState state) {
         case store::OpState::conflict:
             return BadgeTone::warning;
         case store::OpState::sent:
+        case store::OpState::quarantined:
             return BadgeTone::info;
         case store::OpState::acknowledged:
             return BadgeTone::success;
@@ -99,6 +100,8 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
                     return tr("Refused");
                 case store::OpState::conflict:
                     return tr("Conflict");
+                case store::OpState::quarantined:
+                    return tr("With the manager");
             }
             return {};
         case Reason:

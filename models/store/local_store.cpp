@@ -6,7 +6,9 @@
 #include "models/db/transaction.h"
 #include "models/store/care/device_place.h"
 #include "models/store/local_store_impl.h"
+#include "models/store/purge.h"
 #include "models/store/schema.h"
+#include "models/store/write_txn.h"
 
 namespace lianlu::store {
 
@@ -41,6 +43,16 @@ Result<void> expectNoRow(db::Connection& connection, std::string_view pragma) {
     return fail(Code::damaged, std::string(pragma));
 }
 
+//! A purge that was cut off ends before anything can be read.
+Result<void> finishPurge(db::Connection& connection, Time now) {
+    LIANLU_TRY(const bool marked, Purge::isMarked(connection));
+    if (!marked) return {};
+    LIANLU_TRY(auto transaction, db::Transaction::begin(connection));
+    WriteTxn txn(connection, now);
+    LIANLU_CHECK(Purge::finish(txn));
+    return transaction.commit();
+}
+
 }  // namespace
 
 LocalStore::LocalStore(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -57,6 +69,7 @@ Result<std::unique_ptr<LocalStore>> LocalStore::open(const std::filesystem::path
     LIANLU_TRY(auto connection, openStoreFile(file, key, migrations()));
     if (crashed) LIANLU_CHECK(expectNoRow(*connection, "PRAGMA quick_check(1)"));
     LIANLU_TRY([[maybe_unused]] const bool renewed, settleDevice(*connection, clock.now()));
+    LIANLU_CHECK(finishPurge(*connection, clock.now()));
     return std::unique_ptr<LocalStore>(
         new LocalStore(std::make_unique<Impl>(file, key.clone(), clock, std::move(lock), std::move(connection))));
 }

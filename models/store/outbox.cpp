@@ -76,6 +76,8 @@ Result<OutboxCounts> Outbox::counts(db::Connection& connection) {
             counts.failed += number;
         else if (state == OpState::conflict)
             counts.conflicted += number;
+        else if (state == OpState::quarantined)
+            counts.quarantined += number;
         else
             counts.pending += number;
     }
@@ -158,7 +160,8 @@ std::optional<ServerState> stateAfter(const Row& row, const OpOutcome& outcome,
 }
 
 Result<void> mark(db::Connection& connection, const Row& row, const OpOutcome& outcome, Time now) {
-    const auto state = !outcome.accepted  ? OpState::rejected
+    const auto state = outcome.quarantined ? OpState::quarantined
+                       : !outcome.accepted ? OpState::rejected
                        : outcome.conflict ? OpState::conflict
                                           : OpState::acknowledged;
     std::string code = outcome.code;
@@ -167,6 +170,14 @@ Result<void> mark(db::Connection& connection, const Row& row, const OpOutcome& o
     return connection.run(
         "UPDATE outbox SET state = ?2, code = ?3, reason = ?4, field = ?5, settled_at = ?6 WHERE position = ?1",
         row.op.position, static_cast<int>(state), code, outcome.reason, outcome.field, now);
+}
+
+//! The row is not this person's to see any more, nor what was said of it: the names of the fields stay.
+Result<void> strip(db::Connection& connection, const OutboxOp& op) {
+    domain::Fields names;
+    for (const auto& [name, value] : op.newFields) names.emplace(name, domain::Value{});
+    return connection.run("UPDATE outbox SET old = '{}', new = ?2, hint = NULL WHERE position = ?1", op.position,
+                          fieldsText(names));
 }
 
 //! Edits made on top of the answered one build on its version now, unless somebody else changed what they were made on.
@@ -201,6 +212,7 @@ Result<void> settleOne(WriteTxn& txn, Layers& layers, const OpOutcome& outcome) 
         return {};
     }
     LIANLU_CHECK(mark(connection, *row, outcome, txn.now()));
+    if (outcome.quarantined) LIANLU_CHECK(strip(connection, op));
     layers.editsChanged();
     LIANLU_TRY(const auto before, layers.server(op.entity, op.id));
     if (!before) return {};  // left this device meanwhile
@@ -286,6 +298,7 @@ Result<void> Outbox::discard(WriteTxn& txn, const domain::OpId& op) {
             return txn.takeBack(op);
         case OpState::rejected:
         case OpState::conflict:
+        case OpState::quarantined:
             txn.noteOutbox();
             return outboxrows::remove(txn.connection(), row.op.position);
         case OpState::sent:

@@ -19,8 +19,9 @@ namespace lianlu::store {
 class WriteTxn;
 
 //! pending: not sent · sent: given an op_seq, immutable, answer not in · rejected / conflict: waits for a person ·
-//! acknowledged: kept 14 days for a restored server.
-enum class OpState : std::uint8_t { pending, sent, acknowledged, rejected, conflict };
+//! acknowledged: kept 14 days for a restored server · quarantined: its row is no longer this person's to hold; the op lies at the server for
+//! who holds it now, and here is left only that there was one: names of fields, no values.
+enum class OpState : std::uint8_t { pending, sent, acknowledged, rejected, conflict, quarantined };
 
 struct OutboxOp {
     std::int64_t position = 0;  //!< order of the edits on this device
@@ -45,6 +46,7 @@ struct OpOutcome {
     bool accepted = false;       //!< applied, merged, duplicate of either, or conflict (the untouched fields went in)
     bool conflict = false;
     bool blocked = false;        //!< another op of its txn failed: stays pending for a person with it
+    bool quarantined = false;    //!< kept at the server for who holds its row
     std::int64_t ver = 0;
     std::string code, reason, field;
     bool hasRow = false;         //!< `row` is the server's row now
@@ -54,6 +56,7 @@ struct OpOutcome {
 
 struct OutboxCounts {
     int pending = 0, failed = 0, conflicted = 0;
+    int quarantined = 0;
 };
 
 //! \brief The queue of ops, in order. Reads with any connection, writes inside a write job.

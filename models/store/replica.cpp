@@ -8,6 +8,7 @@
 #include "models/store/care/backup_wish.h"
 #include "models/store/erasure.h"
 #include "models/store/layers.h"
+#include "models/store/mass_removal.h"
 #include "models/store/write_txn.h"
 
 namespace lianlu::store {
@@ -167,6 +168,9 @@ Result<void> Replica::dropScope(WriteTxn& txn, const domain::Scope& scope) {
     LIANLU_CHECK(connection.run("DELETE FROM base_row WHERE scope = ?", *number));
     // What was acknowledged is the server's; what was not stays until somebody has decided about it.
     LIANLU_CHECK(connection.run("DELETE FROM outbox WHERE scope = ? AND state = 2", *number));
+    // Of those, what they say of the row as it was is no longer this person's.
+    LIANLU_CHECK(connection.run("UPDATE outbox SET old = '{}' WHERE scope = ? AND state IN (3, 4)", *number));
+    LIANLU_CHECK(MassRemoval::forget(txn, scope));
     LIANLU_CHECK(connection.run("DELETE FROM cursor WHERE scope = ?", *number));
     LIANLU_CHECK(connection.run("DELETE FROM digest WHERE scope = ?", *number));
     txn.changes().everything = true;

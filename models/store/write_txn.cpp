@@ -222,6 +222,8 @@ Result<void> WriteTxn::takeBack(const domain::OpId& op) {
         case OpState::acknowledged:
         case OpState::conflict:
             return inverse(held.type, held.entity, held.id, held.oldFields, held.newFields);
+        case OpState::quarantined:
+            return fail(Code::refused, "already-sent", held.entity);
     }
     return fail(Code::internal, "unhandled state of an op");
 }

@@ -107,6 +107,27 @@ Result<protocol::PushResponse> Api::push(const std::string& token, const protoco
     return ask<protocol::PushResponse>(std::move(http), token, &problem);
 }
 
+Result<protocol::PushResponse> Api::surrender(const protocol::SurrenderRequest& request, protocol::Problem& problem) {
+    return ask<protocol::PushResponse>(post("/v1/sync/surrender", protocol::encode(request), kPageAnswer), {}, &problem);
+}
+
+Result<void> Api::acknowledge(const std::string& token, const protocol::AcknowledgeRequest& request) {
+    LIANLU_CHECK(exchange(post("/v1/sync/acknowledge", protocol::encode(request), kSmallAnswer), token, kJson));
+    return {};
+}
+
+Result<protocol::QuarantineList> Api::quarantined(const std::string& token, const domain::OpId& after) {
+    return ask<protocol::QuarantineList>(get("/v1/quarantine" + (after.isNull() ? std::string{} : "?after=" + after.toString()), kPageAnswer), token);
+}
+
+Result<protocol::QuarantineAnswer> Api::applyQuarantined(const std::string& token, const protocol::QuarantineWish& wish) {
+    return ask<protocol::QuarantineAnswer>(post("/v1/quarantine/apply", protocol::encode(wish), kPageAnswer), token);
+}
+
+Result<protocol::QuarantineAnswer> Api::discardQuarantined(const std::string& token, const protocol::QuarantineWish& wish) {
+    return ask<protocol::QuarantineAnswer>(post("/v1/quarantine/discard", protocol::encode(wish), kPageAnswer), token);
+}
+
 Result<protocol::PullResponse> Api::pull(const std::string& token, const protocol::PullRequest& request) {
     return ask<protocol::PullResponse>(post("/v1/sync/pull", protocol::encode(request), kPageAnswer), token);
 }

@@ -30,6 +30,12 @@ public:
     //! \brief `problem`: what the server said when the result is an error of its own.
     [[nodiscard]] Result<protocol::PushResponse> push(const std::string& token, const protocol::PushRequest& request,
                                                       protocol::Problem& problem, std::function<void()> onSent = {});
+    //! \brief For a device that may hold nothing any more: no access token, the refresh token says whose work it is.
+    [[nodiscard]] Result<protocol::PushResponse> surrender(const protocol::SurrenderRequest& request, protocol::Problem& problem);
+    [[nodiscard]] Result<void> acknowledge(const std::string& token, const protocol::AcknowledgeRequest& request);
+    [[nodiscard]] Result<protocol::QuarantineList> quarantined(const std::string& token, const domain::OpId& after);
+    [[nodiscard]] Result<protocol::QuarantineAnswer> applyQuarantined(const std::string& token, const protocol::QuarantineWish& wish);
+    [[nodiscard]] Result<protocol::QuarantineAnswer> discardQuarantined(const std::string& token, const protocol::QuarantineWish& wish);
     [[nodiscard]] Result<protocol::PullResponse> pull(const std::string& token, const protocol::PullRequest& request);
     [[nodiscard]] Result<protocol::Manifest> manifest(const std::string& token, const domain::Scope& scope);
     //! \brief The zstd frame, of the length and SHA-256 that `chunk` tells; else Code::unreachable (cut short on the way).

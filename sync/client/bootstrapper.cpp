@@ -35,7 +35,27 @@ struct Piece {
 //! The cut that was being loaded is gone on the server.
 bool isGone(Code code) noexcept { return code == Code::cursorExpired || code == Code::notFound; }
 
-Result<void> replace(store::WriteTxn& txn, const protocol::Manifest& cut, const std::vector<std::string>& frames) {
+constexpr const char* kTooMuch = "mass-removal";
+
+//! What the device held and the cut lacks. `before` are the roots that were held.
+Result<void> checkLoss(store::WriteTxn& txn, const std::vector<store::RowKey>& before, store::HeldRemoval& loss, std::int64_t allowed) {
+    LIANLU_TRY(auto after, store::MassRemoval::rootsOf(txn.connection(), loss.scope));
+    std::sort(after.begin(), after.end());
+    loss.some.clear();
+    loss.removed = 0;
+    for (const auto& row : before) {
+        if (std::binary_search(after.begin(), after.end(), row)) continue;
+        ++loss.removed;
+        if (loss.some.size() < store::MassRemoval::kMostNamed) loss.some.push_back(row);
+    }
+    loss.roots = static_cast<std::int64_t>(before.size());
+    if (loss.removed <= allowed || !store::MassRemoval::isMass(loss.removed, loss.roots)) return store::MassRemoval::forget(txn, loss.scope);
+    return fail(Code::refused, kTooMuch, loss.scope.toString());
+}
+
+Result<void> replace(store::WriteTxn& txn, const protocol::Manifest& cut, const std::vector<std::string>& frames, store::HeldRemoval& loss,
+                     std::int64_t allowed) {
+    LIANLU_TRY(const auto before, store::MassRemoval::rootsOf(txn.connection(), cut.scope));
     const auto source = [&](const std::function<Result<void>(const store::ServerRow&)>& sink) -> Result<void> {
         ChunkDecoder decoder;
         for (std::size_t i = 0; i < frames.size(); ++i) {
@@ -47,7 +67,7 @@ Result<void> replace(store::WriteTxn& txn, const protocol::Manifest& cut, const 
     LIANLU_CHECK(store::Replica::replaceScope(txn, cut.scope, source, {cut.scope, cut.epoch, cut.seq, cut.chain}));
     LIANLU_TRY(const auto mine, store::Replica::digest(txn.connection(), cut.scope));
     if (std::to_string(mine) != cut.digest) return fail(Code::server, "the rows of a bootstrap do not sum up to its digest");
-    return {};
+    return checkLoss(txn, before, loss, allowed);
 }
 
 }  // namespace
@@ -222,7 +242,7 @@ Result<void> Bootstrapper::finish(store::BulkLoader& loader, const LoadPlan& pla
     return {};
 }
 
-Result<void> Bootstrapper::again(const domain::Scope& scope) {
+Result<void> Bootstrapper::again(const domain::Scope& scope, std::int64_t allowed) {
     LIANLU_TRY(const auto cut, manifest(scope));
     std::int64_t bytes = 0;
     for (const auto& info : cut.chunks) bytes += info.bytes;
@@ -233,9 +253,20 @@ Result<void> Bootstrapper::again(const domain::Scope& scope) {
         LIANLU_TRY(frames.emplace_back(), chunk(cut, info));
         report(fetched += info.rows, cut.rows, scope.toString());
     }
-    auto done = m_store.writeNow([&](store::WriteTxn& txn) { return replace(txn, cut, frames); });
+    store::HeldRemoval loss;
+    loss.scope = scope;
+    loss.byCut = true;
+    auto done = m_store.writeNow([&](store::WriteTxn& txn) { return replace(txn, cut, frames, loss, allowed); });
+    if (!done && done.error().context == kTooMuch) return hold(loss);
     if (!done) return fail(std::move(done).error());
     report(cut.rows, cut.rows, {});
+    return {};
+}
+
+Result<void> Bootstrapper::hold(const store::HeldRemoval& removal) {
+    auto done = m_store.writeNow([&](store::WriteTxn& txn) { return store::MassRemoval::hold(txn, removal); });
+    if (!done) return fail(std::move(done).error());
+    report(0, 0, {});
     return {};
 }
 

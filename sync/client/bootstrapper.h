@@ -10,6 +10,7 @@
 #include "models/domain/scope.h"
 #include "models/store/bulk_loader.h"
 #include "models/store/local_store.h"
+#include "models/store/mass_removal.h"
 #include "sync/client/api.h"
 #include "sync/client/backoff.h"
 #include "sync/client/engine.h"
@@ -33,8 +34,9 @@ public:
     //! \brief All scopes into an empty store, by the fast road: download, parsing and insertion side by side. What is in stays in
     //! over interruptions, chunk by chunk.
     [[nodiscard]] Result<void> first(const std::vector<domain::Scope>& scopes);
-    //! \brief One scope anew in a filled store, in one transaction.
-    [[nodiscard]] Result<void> again(const domain::Scope& scope);
+    //! \brief One scope anew in a filled store, in one transaction. A cut that lacks a large part of what is held is not taken over but held for a
+    //! person to decide (store::MassRemoval); `allowed`: so many roots may be missing.
+    [[nodiscard]] Result<void> again(const domain::Scope& scope, std::int64_t allowed = -1);
 
 private:
     struct Pipeline;
@@ -50,6 +52,8 @@ private:
     static void parse(const LoadPlan& plan, Pipeline& pipeline);
     [[nodiscard]] Result<void> insert(store::BulkLoader& loader, LoadPlan& plan, Pipeline& pipeline);
     [[nodiscard]] Result<void> finish(store::BulkLoader& loader, const LoadPlan& plan, bool& stale);
+    //! Notes that the cut would take away too much: in a transaction of its own, for the cut's was given up.
+    [[nodiscard]] Result<void> hold(const store::HeldRemoval& removal);
     void report(std::int64_t done, std::int64_t total, const std::string& scope) const;
 
     Api& m_api;

@@ -7,6 +7,7 @@
 #include <random>
 #include <thread>
 
+#include "models/store/mass_removal.h"
 #include "models/store/outbox.h"
 #include "sync/client/backoff.h"
 #include "sync/client/company_ca.h"
@@ -193,6 +194,9 @@ private:
             status.pending = counts.pending;
             status.failed = counts.failed;
             status.conflicted = counts.conflicted;
+            LIANLU_TRY(const auto held, store::MassRemoval::held(connection));
+            for (const auto& removal : held)
+                if (removal.answer == store::HeldRemoval::Answer::none) ++status.held;
             LIANLU_TRY(const auto device, store::Replica::device(connection));
             if (device) status.lastSyncAt = device->lastSyncAt;
             return {};

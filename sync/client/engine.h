@@ -23,6 +23,7 @@ enum class State : std::uint8_t { idle, syncing, offline, signInNeeded, updateNe
 struct Status {
     State state = State::idle;
     int pending = 0, failed = 0, conflicted = 0;
+    int held = 0;                     //!< scopes of which much would be removed: a person decides (store::MassRemoval)
     std::int64_t lastSyncAt = 0;      //!< Unix ms; 0: never
     std::int64_t nextTryAt = 0;       //!< with offline
     std::optional<Error> error;       //!< with offline, failed: what the last try met

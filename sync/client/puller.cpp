@@ -7,6 +7,7 @@
 
 #include "models/base/kill_point.h"
 #include "models/base/text.h"
+#include "models/store/mass_removal.h"
 #include "models/store/write_txn.h"
 #include "sync/client/answer_check.h"
 #include "sync/client/page_check.h"
@@ -16,6 +17,9 @@ namespace lianlu::sync {
 namespace {
 
 using ChangeIt = std::vector<protocol::Change>::const_iterator;
+
+// 2,000 changes each: a device that was away for so long begins anew anyway.
+constexpr int kMostPagesAhead = 500;
 
 std::optional<std::uint64_t> toDigest(const std::string& text) {
     std::uint64_t value = 0;
@@ -55,14 +59,16 @@ Result<PullOutcome> Puller::run(const domain::DeviceId& device, std::vector<stor
     Cursors known;
     for (auto& cursor : cursors) known.insert_or_assign(cursor.scope, std::move(cursor));
     PullOutcome outcome;
+    m_removals.clear();
+    m_lookedAhead = false;
+    LIANLU_CHECK(readHeld(known));
     while (!known.empty()) {
-        protocol::PullRequest request;
-        request.deviceId = device;
-        for (const auto& [scope, cursor] : known) request.cursors.push_back({scope, cursor.epoch, cursor.seq, cursor.chain});
-        LIANLU_TRY(const auto answer,
-                   m_session.with([&](const std::string& token) { return m_api.pull(token, request); }));
+        LIANLU_TRY(auto answer, ask(device, known));
         LIANLU_CHECK(checkPage(answer, known));
         const auto before = known;
+        LIANLU_TRY(const bool removes, count(answer));
+        if (removes && answer.more && !m_lookedAhead) LIANLU_CHECK(lookAhead(device, answer, known));
+        if (removes) LIANLU_CHECK(hold(answer, known));
         LIANLU_CHECK(page(answer, known, outcome));
         if (!answer.more) break;
         // "more" without a step on would go round for ever.
@@ -71,6 +77,92 @@ Result<PullOutcome> Puller::run(const domain::DeviceId& device, std::vector<stor
         if (!moved) return fail(Code::server, "a page that promises more and does not move on");
     }
     return outcome;
+}
+
+Result<protocol::PullResponse> Puller::ask(const domain::DeviceId& device, const Cursors& cursors) {
+    protocol::PullRequest request;
+    request.deviceId = device;
+    for (const auto& [scope, cursor] : cursors) request.cursors.push_back({scope, cursor.epoch, cursor.seq, cursor.chain});
+    return m_session.with([&](const std::string& token) { return m_api.pull(token, request); });
+}
+
+Result<void> Puller::readHeld(Cursors& cursors) {
+    std::vector<store::HeldRemoval> held;
+    LIANLU_CHECK(m_store.read([&held](db::Connection& connection) -> Result<void> {
+        LIANLU_TRY(held, store::MassRemoval::held(connection));
+        return {};
+    }));
+    for (const auto& removal : held) {
+        if (removal.answer == store::HeldRemoval::Answer::accept) m_removals[removal.scope].allowed = removal.removed;
+        else cursors.erase(removal.scope);
+    }
+    return {};
+}
+
+Result<bool> Puller::count(const protocol::PullResponse& page) {
+    bool any = false;
+    if (std::none_of(page.changes.begin(), page.changes.end(), [](const auto& change) { return change.kind == protocol::ChangeKind::remove; })) return false;
+    LIANLU_CHECK(m_store.read([&](db::Connection& connection) -> Result<void> {
+        for (const auto& change : page.changes) {
+            if (change.kind != protocol::ChangeKind::remove || !store::MassRemoval::counts(change.scope, change.entity)) continue;
+            const store::RowKey row{change.entity, change.id};
+            LIANLU_TRY(const bool holds, store::MassRemoval::holds(connection, change.scope, row, change.ver));
+            if (!holds) continue;
+            auto& removal = m_removals[change.scope];
+            if (removal.roots < 0) {
+                LIANLU_TRY(const auto roots, store::MassRemoval::rootsOf(connection, change.scope));
+                removal.roots = static_cast<std::int64_t>(roots.size());
+            }
+            removal.rows.insert(row);
+            any = true;
+        }
+        return {};
+    }));
+    return any;
+}
+
+Result<void> Puller::lookAhead(const domain::DeviceId& device, const protocol::PullResponse& page, Cursors cursors) {
+    m_lookedAhead = true;
+    const auto advance = [&cursors](const protocol::PullResponse& seen) {
+        bool moved = false;
+        for (const auto& state : seen.scopes) {
+            auto& cursor = cursors.at(state.cursor.scope);
+            if (!state.error.empty()) {
+                cursors.erase(state.cursor.scope);
+                moved = true;
+                continue;
+            }
+            moved = moved || cursor.seq != state.cursor.seq;
+            cursor = {state.cursor.scope, state.cursor.epoch, state.cursor.seq, state.cursor.chain};
+        }
+        return moved;
+    };
+    advance(page);
+    for (int pages = 0; pages < kMostPagesAhead && !cursors.empty(); ++pages) {
+        LIANLU_TRY(const auto seen, ask(device, cursors));
+        LIANLU_CHECK(checkPage(seen, cursors));
+        LIANLU_CHECK(count(seen));
+        const bool moved = advance(seen);
+        if (!seen.more) return {};
+        if (!moved) return fail(Code::server, "a page that promises more and does not move on");
+    }
+    return {};
+}
+
+Result<void> Puller::hold(protocol::PullResponse& page, Cursors& cursors) {
+    for (const auto& entry : m_removals) {
+        const auto& scope = entry.first;
+        const auto& removal = entry.second;
+        const auto removed = static_cast<std::int64_t>(removal.rows.size());
+        if (removed <= removal.allowed || !store::MassRemoval::isMass(removed, removal.roots) || !cursors.contains(scope)) continue;
+        store::HeldRemoval held{scope, removal.roots, removed, {removal.rows.begin(), removal.rows.end()}};
+        auto done = m_store.writeNow([&](store::WriteTxn& txn) { return store::MassRemoval::hold(txn, std::move(held)); });
+        if (!done) return fail(std::move(done).error());
+        cursors.erase(scope);
+        std::erase_if(page.changes, [&](const protocol::Change& change) { return change.scope == scope; });
+        std::erase_if(page.scopes, [&](const protocol::ScopeState& state) { return state.cursor.scope == scope; });
+    }
+    return {};
 }
 
 Result<void> Puller::page(const protocol::PullResponse& page, Cursors& cursors, PullOutcome& outcome) {
@@ -87,6 +179,10 @@ Result<void> Puller::page(const protocol::PullResponse& page, Cursors& cursors, 
             LIANLU_CHECK(applyScope(txn, scope, begin, end));
             killPoint("mid-pull-page");
             LIANLU_CHECK(store::Replica::saveCursor(txn, {scope, state.cursor.epoch, state.cursor.seq, state.cursor.chain}));
+            // What a person accepted is done.
+            const auto accepted = m_removals.find(scope);
+            if (accepted != m_removals.end() && accepted->second.allowed >= 0 && state.cursor.seq == state.head)
+                LIANLU_CHECK(store::MassRemoval::forget(txn, scope));
         }
         for (const auto& state : page.scopes) {
             if (!state.error.empty() || state.digest.empty() || state.cursor.seq != state.head) continue;
@@ -97,6 +193,9 @@ Result<void> Puller::page(const protocol::PullResponse& page, Cursors& cursors, 
     });
     if (!done) return fail(std::move(done).error());
     outcome.changes += static_cast<std::int64_t>(page.changes.size());
+    outcome.erased = outcome.erased || std::any_of(page.changes.begin(), page.changes.end(), [](const protocol::Change& change) {
+        return change.kind == protocol::ChangeKind::remove && change.other == protocol::kErased;
+    });
     for (const auto& state : page.scopes) {
         const auto& scope = state.cursor.scope;
         if (state.error.empty()) {

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <vector>
 
 #include "models/base/result.h"
 #include "models/domain/scope.h"
+#include "models/store/change_set.h"
 #include "models/store/local_store.h"
 #include "models/store/replica.h"
 #include "sync/client/api.h"
@@ -18,12 +20,14 @@ struct PullOutcome {
     std::vector<domain::Scope> bootstrap;  //!< cursor expired or diverged
     std::vector<domain::Scope> mismatched; //!< digests differ at the head
     bool accessChanged = false;            //!< a scope is forbidden now: ask for the session
+    bool erased = false;                   //!< an erased person went: say so at once
     std::int64_t changes = 0;
 };
 
 //! \brief Pulls page after page until the heads. A page and its cursors go into one transaction, so a crash leaves the store
 //! at the end of a page. What a server may not say (a sequence going back, rows of a scope that was not asked for) is not
-//! applied: Code::server. Thread: one at a time.
+//! applied: Code::server. What would take away a large part of a scope is held for a person to decide, and its scope rests meanwhile.
+//! Thread: one at a time.
 class Puller {
 public:
     Puller(Api& api, Session& session, store::LocalStore& store) : m_api(api), m_session(session), m_store(store) {}
@@ -32,12 +36,29 @@ public:
 
 private:
     using Cursors = std::map<domain::Scope, store::ScopeCursor>;
+    //! What this run takes away of a scope, as far as it is known.
+    struct Removal {
+        std::set<store::RowKey> rows;
+        std::int64_t roots = -1;   //!< held when the run began; -1: not counted
+        std::int64_t allowed = -1; //!< so many a person has accepted
+    };
+
+    [[nodiscard]] Result<protocol::PullResponse> ask(const domain::DeviceId& device, const Cursors& cursors);
+    [[nodiscard]] Result<void> readHeld(Cursors& cursors);
+    //! Counts what the page takes away; whether any scope has something of it.
+    [[nodiscard]] Result<bool> count(const protocol::PullResponse& page);
+    //! Looks through all pages that follow, applying none: what is taken away piece by piece is seen as a whole.
+    [[nodiscard]] Result<void> lookAhead(const domain::DeviceId& device, const protocol::PullResponse& page, Cursors cursors);
+    //! Holds what is too much, and takes its scopes out of the page and out of the run.
+    [[nodiscard]] Result<void> hold(protocol::PullResponse& page, Cursors& cursors);
 
     [[nodiscard]] Result<void> page(const protocol::PullResponse& page, Cursors& cursors, PullOutcome& outcome);
 
     Api& m_api;
     Session& m_session;
     store::LocalStore& m_store;
+    std::map<domain::Scope, Removal> m_removals;
+    bool m_lookedAhead = false;
 };
 
 }  // namespace lianlu::sync

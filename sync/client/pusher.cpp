@@ -75,6 +75,7 @@ store::OpOutcome outcomeOf(const protocol::OpResult& result) {
                        status == protocol::OpStatus::conflict;
     outcome.conflict = status == protocol::OpStatus::conflict;
     outcome.blocked = status == protocol::OpStatus::blocked;
+    outcome.quarantined = status == protocol::OpStatus::quarantined;
     outcome.ver = result.ver;
     outcome.code = result.code;
     outcome.reason = result.reason;
@@ -89,6 +90,26 @@ store::OpOutcome outcomeOf(const protocol::OpResult& result) {
 }
 
 Result<void> Pusher::run() {
+    m_surrendering = false;
+    return sendAll();
+}
+
+Result<void> Pusher::surrender() {
+    m_surrendering = true;
+    return sendAll();
+}
+
+Result<protocol::PushResponse> Pusher::ask(const protocol::PushRequest& request, protocol::Problem& problem) {
+    if (m_surrendering) {
+        LIANLU_TRY(const auto device, m_session.device());
+        return m_api.surrender({device.refreshToken, request.deviceId, request.ops}, problem);
+    }
+    return m_session.with([&](const std::string& token) {
+        return m_api.push(token, request, problem, [] { killPoint("after-push-sent"); });
+    });
+}
+
+Result<void> Pusher::sendAll() {
     m_renumbered = false;
     for (;;) {
         LIANLU_TRY(const Ops ops, take());
@@ -116,11 +137,10 @@ Result<void> Pusher::send(const Ops& ops) {
         LIANLU_TRY(request.ops.emplace_back(), wireOp(op));
     }
     protocol::Problem problem;
-    auto answer = m_session.with([&](const std::string& token) {
-        return m_api.push(token, request, problem, [] { killPoint("after-push-sent"); });
-    });
+    auto answer = ask(request, problem);
     if (!answer) {
         if (answer.error().code == Code::sequenceGap) return closeGap(answer.error(), problem);
+        if (m_surrendering && problem.detail == protocol::kNotRevoked) return fail(Error{Code::refused, protocol::kNotRevoked});
         if (isRefusal(answer.error().code)) return sendSmaller(ops, answer.error(), problem);
         return fail(std::move(answer).error());
     }

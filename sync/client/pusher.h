@@ -19,6 +19,8 @@ public:
 
     //! \brief Pushes until nothing is left to send.
     [[nodiscard]] Result<void> run();
+    //! \brief The same for a device that may hold nothing any more: what it had not sent goes into the server's quarantine.
+    [[nodiscard]] Result<void> surrender();
 
 private:
     using Ops = std::vector<store::OutboxOp>;
@@ -34,6 +36,10 @@ private:
     Api& m_api;
     Session& m_session;
     store::LocalStore& m_store;
+    [[nodiscard]] Result<void> sendAll();
+    [[nodiscard]] Result<protocol::PushResponse> ask(const protocol::PushRequest& request, protocol::Problem& problem);
+
+    bool m_surrendering = false;
     bool m_renumbered = false;  //!< since ops were settled last
 };
 

@@ -5,7 +5,10 @@
 #include <set>
 
 #include "models/base/text.h"
+#include "models/store/care/backup_keeper.h"
 #include "models/store/draft.h"
+#include "models/store/mass_removal.h"
+#include "models/store/purge.h"
 #include "models/store/write_txn.h"
 #include "sync/client/backoff.h"
 
@@ -41,6 +44,28 @@ Round::Round(Transport& transport, store::LocalStore& store, const Clock& clock,
 }
 
 Result<void> Round::run() {
+    auto done = pushAndPull();
+    if (done || !isRevoked(done.error())) return done;
+    LIANLU_CHECK(giveUp());
+    return done;
+}
+
+Result<void> Round::giveUp() {
+    // While the road is bad the work waits, and so does the purge: the next round tries both again.
+    const auto handed = m_pusher.surrender();
+    if (!handed && (isPassing(handed.error().code) || handed.error().code == Code::cancelled || handed.error().context == protocol::kNotRevoked)) return handed;
+    LIANLU_TRY(const auto held, cursors());
+    std::vector<domain::Scope> scopes;
+    for (const auto& cursor : held) scopes.push_back(cursor.scope);
+    LIANLU_CHECK(store::Purge::run(m_store, scopes));
+    store::removeOutdatedBackups(m_store);
+    return m_session.updateDevice([](store::DeviceState& state) {
+        state.refreshToken.clear();
+        state.scopes.clear();
+    });
+}
+
+Result<void> Round::pushAndPull() {
     LIANLU_TRY(const std::string token, m_session.token());
     const auto pushed = m_pusher.run();
     if (!pushed && endsRound(pushed.error().code)) return pushed;
@@ -58,12 +83,33 @@ Result<std::vector<store::ScopeCursor>> Round::cursors() const {
     return held;
 }
 
+Result<void> Round::followAnswers() {
+    std::vector<store::HeldRemoval> held;
+    LIANLU_CHECK(m_store.read([&held](db::Connection& connection) -> Result<void> {
+        LIANLU_TRY(held, store::MassRemoval::held(connection));
+        return {};
+    }));
+    for (const auto& removal : held) {
+        if (removal.answer == store::HeldRemoval::Answer::refuse) LIANLU_CHECK(m_bootstrapper.again(removal.scope));
+        if (removal.answer == store::HeldRemoval::Answer::accept && removal.byCut) LIANLU_CHECK(m_bootstrapper.again(removal.scope, removal.removed));
+    }
+    return {};
+}
+
 Result<void> Round::pull() {
     for (int tried = 0; tried < kMaxPulls; ++tried) {
         LIANLU_TRY(const auto device, m_session.device());
         LIANLU_CHECK(reconcile(device));
+        LIANLU_CHECK(followAnswers());
         LIANLU_TRY(auto held, cursors());
         LIANLU_TRY(const auto outcome, m_puller.run(device.deviceId, std::move(held)));
+        if (outcome.erased) {
+            LIANLU_TRY(const auto reached, cursors());
+            protocol::AcknowledgeRequest told{device.deviceId, {}};
+            for (const auto& cursor : reached) told.cursors.push_back({cursor.scope, cursor.epoch, cursor.seq, cursor.chain});
+            // Where this is lost, the next pull says the same.
+            (void)m_session.with([&](const std::string& token) { return m_api.acknowledge(token, told); });
+        }
         for (const auto& scope : outcome.bootstrap) LIANLU_CHECK(m_bootstrapper.again(scope));
         if (outcome.accessChanged) LIANLU_CHECK(m_session.refresh());
         LIANLU_CHECK(repair(outcome.mismatched));
@@ -78,12 +124,12 @@ Result<void> Round::reconcile(const store::DeviceState& device) {
         if (const auto scope = domain::Scope::parse(text)) allowed.insert(*scope);
     LIANLU_TRY(const auto held, cursors());
     std::set<domain::Scope> missing = allowed;
+    std::vector<domain::Scope> lost;
     for (const auto& cursor : held) {
         if (!cursor.epoch.empty()) missing.erase(cursor.scope);
-        if (allowed.contains(cursor.scope)) continue;
-        auto dropped = m_store.writeNow([&](store::WriteTxn& txn) { return store::Replica::dropScope(txn, cursor.scope); });
-        if (!dropped) return fail(std::move(dropped).error());
+        if (!allowed.contains(cursor.scope)) lost.push_back(cursor.scope);
     }
+    LIANLU_CHECK(store::Purge::run(m_store, lost));
     if (missing.empty()) return {};
     if (missing.size() == allowed.size()) return m_bootstrapper.first({missing.begin(), missing.end()});
     for (const auto& scope : missing) LIANLU_CHECK(m_bootstrapper.again(scope));

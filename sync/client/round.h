@@ -27,7 +27,12 @@ public:
     [[nodiscard]] Result<void> run();
 
 private:
+    [[nodiscard]] Result<void> pushAndPull();
     [[nodiscard]] Result<void> pull();
+    //! The server says that this device may hold nothing any more: what was not sent is handed over, then all rows go.
+    [[nodiscard]] Result<void> giveUp();
+    //! What a person said about removals that were held.
+    [[nodiscard]] Result<void> followAnswers();
     //! \brief Drops scopes the person may no longer hold and fetches those that lack a cursor.
     [[nodiscard]] Result<void> reconcile(const store::DeviceState& device);
     [[nodiscard]] Result<void> repair(const std::vector<domain::Scope>& scopes);

@@ -83,6 +83,8 @@ Result<void> Session::refresh() {
     m_access.text.clear();
     auto session = m_api.refresh({known.refreshToken, known.deviceId});
     if (!session) {
+        if (session.error().code == Code::forbidden && session.error().subject == "device_id")
+            return fail(Error{Code::unauthenticated, kRevoked}.causedBy(std::move(session).error()));
         // A refresh token that is not taken any more needs the person, whatever the server calls it.
         if (session.error().code == Code::wrongCredentials || session.error().code == Code::forbidden)
             return fail(Error{Code::unauthenticated, "sign in again"}.causedBy(std::move(session).error()));

@@ -35,7 +35,7 @@ public:
 
     //! \brief An access token that lives at least half a minute more.
     [[nodiscard]] Result<std::string> token();
-    //! \brief Asks the server for a new pair, also when the old one lives: scopes and role come anew with it.
+    //! \brief Asks the server for a new pair, also when the old one lives: scopes and role come anew with it. See isRevoked.
     [[nodiscard]] Result<void> refresh();
 
     //! \brief `call(token)`; when the server does not take the token, refreshes once and calls again.
@@ -54,6 +54,10 @@ private:
     const Clock& m_clock;
     AccessToken& m_access;
 };
+
+//! \brief Context of the error unauthenticated where the server says that this device, or its person, may hold nothing any more.
+inline constexpr const char* kRevoked = "revoked";
+[[nodiscard]] inline bool isRevoked(const Error& error) noexcept { return error.code == Code::unauthenticated && error.context == kRevoked; }
 
 //! \brief Lays what the server said about the person over `state`: scopes, role, names, keys and the new refresh token.
 [[nodiscard]] Result<void> takeOver(const protocol::Session& session, store::DeviceState& state);

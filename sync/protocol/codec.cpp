@@ -20,7 +20,7 @@ using nlohmann::json;
 
 constexpr int kMaxDepth = 32;
 constexpr std::array<std::string_view, 4> kOpTypes{"create", "update", "delete", "void"};
-constexpr std::array<std::string_view, 6> kOpStatuses{"applied", "merged", "conflict", "rejected", "blocked", "duplicate"};
+constexpr std::array<std::string_view, 7> kOpStatuses{"applied", "merged", "conflict", "rejected", "blocked", "duplicate", "quarantined"};
 constexpr std::array<std::string_view, 4> kChangeKinds{"upsert", "delete", "leave", "enter"};
 
 template <class E>
@@ -221,6 +221,12 @@ LIANLU_MESSAGE(LookupRequest);
 LIANLU_MESSAGE(LookupAnswer);
 LIANLU_MESSAGE(GuestVisit);
 LIANLU_MESSAGE(VisitCard);
+LIANLU_MESSAGE(SurrenderRequest);
+LIANLU_MESSAGE(AcknowledgeRequest);
+LIANLU_MESSAGE(QuarantinedOp);
+LIANLU_MESSAGE(QuarantineList);
+LIANLU_MESSAGE(QuarantineWish);
+LIANLU_MESSAGE(QuarantineAnswer);
 LIANLU_MESSAGE(Problem);
 #undef LIANLU_MESSAGE
 

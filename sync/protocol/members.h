@@ -204,6 +204,54 @@ void members(M& m, Visit&& visit) {
     visit("state", m.state, Need::required);
     visit("requested_at", m.requestedAt, Need::optional);
     visit("done_at", m.doneAt, Need::optional);
+    visit("devices_waiting", m.devicesWaiting, Need::optional);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, SurrenderRequest>
+void members(M& m, Visit&& visit) {
+    visit("refresh_token", m.refreshToken, Need::required);
+    visit("device_id", m.deviceId, Need::required);
+    visit("ops", m.ops, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, AcknowledgeRequest>
+void members(M& m, Visit&& visit) {
+    visit("device_id", m.deviceId, Need::required);
+    visit("cursors", m.cursors, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, QuarantinedOp>
+void members(M& m, Visit&& visit) {
+    visit("op", m.op, Need::required);
+    visit("staff_id", m.staffId, Need::required);
+    visit("staff_name", m.staffName, Need::optional);
+    visit("device_id", m.deviceId, Need::required);
+    visit("scope", m.scope, Need::required);
+    visit("reason", m.reason, Need::required);
+    visit("at", m.at, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, QuarantineList>
+void members(M& m, Visit&& visit) {
+    visit("ops", m.ops, Need::required);
+    visit("more", m.more, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, QuarantineWish>
+void members(M& m, Visit&& visit) {
+    visit("op_id", m.opId, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, QuarantineAnswer>
+void members(M& m, Visit&& visit) {
+    visit("state", m.state, Need::required);
+    visit("results", m.results, Need::optional);
 }
 
 template <class M, class Visit>

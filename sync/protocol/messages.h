@@ -24,6 +24,13 @@ inline constexpr std::size_t kMaxPullChanges = 2'000;
 inline constexpr std::size_t kMaxPullBytes = 2u << 20u;
 //! In Change::other of a delete, and as the reason of an op that came too late: the person was erased, nothing of the row may be kept.
 inline constexpr const char* kErased = "erased";
+//! Reasons of an op that waits at the server for somebody who holds its row: the row left the author's reach, or the author's device may
+//! hold nothing any more. And of one that found no room there.
+inline constexpr const char* kOutOfReach = "out-of-reach";
+inline constexpr const char* kDeviceRevoked = "device-revoked";
+inline constexpr const char* kQuarantineFull = "quarantine-full";
+//! Detail of the problem of a surrender by who may push as ever.
+inline constexpr const char* kNotRevoked = "not-revoked";
 inline constexpr int kSchemaVersion = 1;  //!< of the entities, sent with every op
 
 // ---- sign-in -------------------------------------------------------------------------------------------------------
@@ -91,13 +98,14 @@ struct PushRequest {
     std::vector<Op> ops;
 };
 
-enum class OpStatus : std::uint8_t { applied, merged, conflict, rejected, blocked, duplicate };
+//! quarantined: nothing was changed; the op is kept at the server, for who holds its row to let in or to discard. Its transaction with it.
+enum class OpStatus : std::uint8_t { applied, merged, conflict, rejected, blocked, duplicate, quarantined };
 
 struct OpResult {
     domain::OpId opId;
     OpStatus status = OpStatus::applied;
     std::int64_t ver = 0;           //!< the row's version now
-    std::string code;               //!< with rejected and blocked: name of lianlu::Code
+    std::string code;               //!< with rejected, blocked and quarantined: name of lianlu::Code
     std::string reason;             //!< the same for a developer
     std::string field;              //!< the field at fault, if one is
     std::vector<std::string> conflictFields;  //!< with conflict: those whose server value stayed
@@ -108,6 +116,42 @@ struct OpResult {
 struct PushResponse {
     std::vector<OpResult> results;  //!< one per op, in order
     std::int64_t nextOpSeq = 1;
+};
+
+//! \brief POST /v1/sync/surrender: what a revoked device had not sent yet, by the refresh token it held last. Answered as a push whose ops
+//! are quarantined or rejected; nothing else is told.
+struct SurrenderRequest {
+    std::string refreshToken;
+    domain::DeviceId deviceId;
+    std::vector<Op> ops;
+};
+
+// ---- quarantine ----------------------------------------------------------------------------------------------------
+
+struct QuarantinedOp {
+    Op op;
+    domain::StaffId staffId;  //!< who made it
+    std::string staffName;
+    domain::DeviceId deviceId;
+    domain::Scope scope;      //!< where its row is now
+    std::string reason;       //!< kOutOfReach, kDeviceRevoked
+    std::int64_t at = 0;      //!< when the server took it
+};
+
+//! \brief GET /v1/quarantine?after=<op id>&limit=…: what waits in the caller's scopes, oldest first.
+struct QuarantineList {
+    std::vector<QuarantinedOp> ops;
+    bool more = false;
+};
+
+//! \brief POST /v1/quarantine/apply and /discard: this op, with what of its transaction is in the caller's scopes.
+struct QuarantineWish {
+    domain::OpId opId;
+};
+
+struct QuarantineAnswer {
+    std::string state;              //!< waiting (a rule refused, see results), applied, discarded
+    std::vector<OpResult> results;  //!< with apply, one an op
 };
 
 // ---- pull ----------------------------------------------------------------------------------------------------------
@@ -139,6 +183,13 @@ struct PullRequest {
     std::vector<Cursor> cursors;
     std::int64_t maxChanges = static_cast<std::int64_t>(kMaxPullChanges);
     std::vector<Cursor> checkpoints;  //!< up to 16 older (scope, seq, chain) for finding where histories part
+};
+
+//! \brief POST /v1/sync/acknowledge: up to where this device has applied each scope it holds. A pull says the same by its cursors; this is for
+//! what must not wait until the next one (the end of an erased person). Answered with {}.
+struct AcknowledgeRequest {
+    domain::DeviceId deviceId;
+    std::vector<Cursor> cursors;
 };
 
 struct ScopeState {
@@ -203,6 +254,7 @@ struct ErasureAnswer {
     std::string state;  //!< requested, done
     std::int64_t requestedAt = 0;
     std::int64_t doneAt = 0;
+    std::int64_t devicesWaiting = 0;  //!< with done: devices that held the person and have not yet said that it is gone there
 };
 
 // ---- errors --------------------------------------------------------------------------------------------------------

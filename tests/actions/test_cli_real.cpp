@@ -21,8 +21,8 @@ QString str(const std::string& text) { return QString::fromStdString(text); }
 class TestCliReal : public QObject {
     Q_OBJECT
 
-    [[nodiscard]] Run signIn(const CliRunner& run) {
-        return run({QStringLiteral("sign-in"), QStringLiteral("--server"), str(m_world.server().url()), QStringLiteral("--login"), QStringLiteral("anna")});
+    [[nodiscard]] Run signIn(const CliRunner& run, const QString& login = QStringLiteral("anna")) {
+        return run({QStringLiteral("sign-in"), QStringLiteral("--server"), str(m_world.server().url()), QStringLiteral("--login"), login});
     }
     [[nodiscard]] std::string leadField(const std::string& field) {
         return m_world.one("SELECT body::json->>'" + field + "' FROM lead WHERE id = '" + m_world.annas.lead.toString() + "'");
@@ -70,6 +70,46 @@ private Q_SLOTS:
         QCOMPARE(m_world.one("SELECT count(*) FROM task WHERE body::json->>'title' = '回电'"), std::string("1"));
         QCOMPARE(m_world.one("SELECT count(*) FROM identity WHERE body::json->>'value' = 'zhou@example.com'"), std::string("1"));
         QCOMPARE(m_world.one("SELECT count(*) FROM consent WHERE body::json->>'source' = 'given to the guide'"), std::string("1"));
+    }
+
+    void aManagerDecidesWhatWaits() {
+        QTemporaryDir home, office;
+        CliRunner anna(home.path()), mia(office.path());
+        for (auto* run : {&anna, &mia}) {
+            run->set("LIANLU_PASSWORD", str(test::ServerWorld::kPassword));
+            run->set("LIANLU_PASSPHRASE", QStringLiteral("tea in the afternoon"));
+        }
+        QVERIFY_RUN(signIn(anna), 0);
+        QVERIFY_RUN(signIn(mia, QStringLiteral("mia")), 0);
+        const auto lead = str(m_world.annas2.lead.toString());
+        QVERIFY_RUN(anna("leads edit", {lead, QStringLiteral("--intent"), str("短大衣")}), 0);
+        QVERIFY_RUN(anna("leads edit", {lead, QStringLiteral("--maturity"), QStringLiteral("55")}), 0);
+        // Handed over while she was away.
+        auto office2 = m_world.signedIn("mia");
+        QCOMPARE(office2.push({office2.op("update", "customer", m_world.annas2.customer.uuid, 1, test::news({{"guide_id", m_world.ben.toString()}}))}).status, 200);
+        const auto synced = anna("sync --json");
+        QVERIFY_RUN(synced, 0);
+        QCOMPARE(synced.json()[QStringLiteral("quarantined")].toInt(), 2);
+        for (const auto& row : anna("queue list --json").rows()) QCOMPARE(row.toObject()[QStringLiteral("state")].toString(), QStringLiteral("quarantined"));
+        QVERIFY_RUN(anna("leads show", {lead}), 1);
+        QVERIFY_RUN(anna("quarantine list"), 1);  // a guide's it is not
+
+        const auto waiting = mia("quarantine list --json").rows();
+        QCOMPARE(waiting.size(), 2);
+        const auto first = waiting[0].toObject();
+        QCOMPARE(first[QStringLiteral("staff_name")].toString(), QStringLiteral("anna"));
+        QCOMPARE(first[QStringLiteral("fields")].toObject()[QStringLiteral("intent")].toObject()[QStringLiteral("new")].toString(), str("短大衣"));
+        QVERIFY_RUN(mia("quarantine apply", {first[QStringLiteral("op_id")].toString()}), 0);
+        QVERIFY_RUN(mia("quarantine discard", {waiting[1].toObject()[QStringLiteral("op_id")].toString()}), 0);
+        QCOMPARE(mia("quarantine list --json").rows().size(), 0);
+        QVERIFY_RUN(mia("quarantine apply", {first[QStringLiteral("op_id")].toString()}), 1);
+        QCOMPARE(m_world.one("SELECT body::json->>'intent' FROM lead WHERE id = '" + m_world.annas2.lead.toString() + "'"), std::string("短大衣"));
+        QCOMPARE(m_world.one("SELECT body::json->>'maturity' FROM lead WHERE id = '" + m_world.annas2.lead.toString() + "'"), std::string("10"));
+        QVERIFY_RUN(mia("sync"), 0);
+        QVERIFY_RUN(mia("leads show", {lead}), 0);
+        // What she has seen she may take off her list.
+        for (const auto& row : anna("queue list --json").rows()) QVERIFY_RUN(anna("queue discard", {row.toObject()[QStringLiteral("op_id")].toString()}), 0);
+        QCOMPARE(anna("queue list --json").rows().size(), 0);
     }
 
     void aWrongPasswordIsTold() {

@@ -128,6 +128,38 @@ private Q_SLOTS:
         QCOMPARE(first[QStringLiteral("id")].toString(), str(m_brand.leads[1].toString()));
     }
 
+    void aLargeRemovalIsAskedFirst() {
+        auto& run = *m_run;
+        m_brand = openBrand(*m_server, 60);
+        QVERIFY_RUN(run(signInWords()), 0);
+        QVERIFY_RUN(run("sync held"), 0);
+        QVERIFY_RUN(run("sync held --accept"), 1);
+        for (int i = 0; i < 30; ++i) m_server->world().remove({"customer", m_brand.customers[static_cast<std::size_t>(i)]});
+        const auto synced = run("sync --json");
+        QVERIFY_RUN(synced, 0);
+        QCOMPARE(synced.json()[QStringLiteral("held")].toInt(), 1);
+        QVERIFY2(synced.err.contains(QLatin1String("sync held")), synced.said());
+        QCOMPARE(run("customers list --json --book").json()[QStringLiteral("total")].toInt(), 60);
+        const auto held = run("sync held --json").rows();
+        QCOMPARE(held.size(), 1);
+        QCOMPARE(held[0].toObject()[QStringLiteral("removed")].toInt(), 30);
+        QCOMPARE(held[0].toObject()[QStringLiteral("roots")].toInt(), 60);
+        QVERIFY(held[0].toObject()[QStringLiteral("names")].toArray()[0].toString().startsWith(QLatin1String("person")));
+        QVERIFY_RUN(run("sync held --accept --refuse"), 2);
+        QVERIFY_RUN(run("sync held --accept --scope pool:none"), 1);
+        QVERIFY_RUN(run("sync held --refuse"), 0);
+        QVERIFY_RUN(run("sync"), 0);
+        // Fetched anew, and the server still says so.
+        QCOMPARE(run("customers list --json --book").json()[QStringLiteral("total")].toInt(), 60);
+        QVERIFY_RUN(run("sync held --accept"), 0);
+        QVERIFY_RUN(run("sync"), 0);
+        QCOMPARE(run("customers list --json --book").json()[QStringLiteral("total")].toInt(), 30);
+        QCOMPARE(run("sync held --json").rows().size(), 0);
+        // A word that names no other command is the first one's own.
+        QVERIFY_RUN(run("sync --ca nowhere.pem"), 1);
+        QVERIFY_RUN(run("sync nonsense"), 2);
+    }
+
     void NW03_anAnswerLostIsNotSentTwice() {
         auto& run = *m_run;
         QVERIFY_RUN(run(signInWords()), 0);

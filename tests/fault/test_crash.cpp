@@ -4,8 +4,11 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
 
+#include "models/db/connection.h"
+#include "models/domain/registry.h"
 #include "tests/support/fake_brand.h"
 #include "tests/support/loopback_server.h"
 #include "tests/support/temp_vault.h"
@@ -49,6 +52,32 @@ public:
     int sync(const QString& killAt = {}) { return run(killAt, {QStringLiteral("sync")}); }
     int edit(const QString& step, const QString& killAt = {}) {
         return run(killAt, {QStringLiteral("edit"), QString::fromStdString(m_brand.leads.front().toString()), step});
+    }
+    void takeAway(const domain::Scope& scope) { std::erase(m_server.account(m_brand.login.name).scopes, scope); }
+    domain::Scope pool() const { return domain::Scope::pool(m_brand.store); }
+    //! Rows of the scope that whoever opens the store could see; -1: it does not open.
+    int rowsOf(const domain::Scope& scope) {
+        int rows = 0;
+        const auto read = m_vault.store().read([&](db::Connection& connection) -> Result<void> {
+            for (const auto& entity : domain::entities()) {
+                LIANLU_TRY(const auto count, connection.integer("SELECT count(*) FROM \"" + entity.name + "\" t JOIN scope s ON s.num = t.scope WHERE s.name = ?1",
+                                                                scope.toString()));
+                rows += static_cast<int>(count);
+            }
+            return {};
+        });
+        m_vault.close();
+        return read ? rows : -1;
+    }
+    std::size_t cursors() {
+        std::size_t count = 0;
+        (void)m_vault.store().read([&](db::Connection& connection) -> Result<void> {
+            LIANLU_TRY(const auto held, store::Replica::cursors(connection));
+            count = held.size();
+            return {};
+        });
+        m_vault.close();
+        return count;
     }
     int call(const Uuid& id, const QString& killAt = {}) {
         return run(killAt, {QStringLiteral("call"), QString::fromStdString(m_brand.customers.front().toString()),
@@ -185,6 +214,27 @@ private Q_SLOTS:
         QVERIFY2(pair.enrol() == 0, qPrintable(pair.said));
         QVERIFY(pair.digestsAgree());
         QVERIFY2(pair.sync() == 0, qPrintable(pair.said));
+    }
+
+    void CR08_midPurgeOfARevokedScope_data() {
+        QTest::addColumn<QString>("at");
+        QTest::newRow("marked, not begun") << QStringLiteral("before-scope-purge");
+        QTest::newRow("in the midst of it") << QStringLiteral("mid-scope-purge");
+    }
+    void CR08_midPurgeOfARevokedScope() {
+        QFETCH(QString, at);
+        Pair pair;
+        QVERIFY2(pair.enrol() == 0, qPrintable(pair.said));
+        QVERIFY(pair.rowsOf(pair.pool()) > 0);
+        pair.takeAway(pair.pool());
+        pair.server().expireAccess();
+        QCOMPARE(pair.sync(at), -1);
+        // The server is not asked: whoever opens the store next sees nothing of it.
+        QCOMPARE(pair.rowsOf(pair.pool()), 0);
+        QCOMPARE(pair.cursors(), std::size_t{4});
+        QVERIFY(pair.rowsOf(domain::Scope::book(pair.brand().guide)) > 0);
+        QVERIFY2(pair.sync() == 0, qPrintable(pair.said));
+        QCOMPARE(pair.cursors(), std::size_t{4});
     }
 };
 

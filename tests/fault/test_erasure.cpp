@@ -1,5 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDir>
+#include <QProcess>
 #include <QTest>
 
 #include "models/db/connection.h"
@@ -107,6 +108,58 @@ private Q_SLOTS:
         for (const auto& cursor : device.cursors()) QCOMPARE(std::to_string(device.digest(cursor.scope)), m_world.recount(cursor.scope));
         for (const char* table : {"customer", "lead", "interaction", "task", "conflict", "op_result"})
             QCOMPARE(m_world.one("SELECT count(*) FROM " + std::string(table) + " x WHERE x::text LIKE '%Vexqjump%' OR x::text LIKE '%Quoxwyzz%'"), std::string("0"));
+    }
+
+    void ME07_devicesAcknowledgeWhatTheyErased() {
+        const auto person = m_world.annas;
+        Device guide(road(), m_clock), manager(road(), m_clock), stranger(road(), m_clock);
+        QVERIFY(guide.enrol({"anna", ServerWorld::kPassword}));
+        QVERIFY(manager.enrol({"mia", ServerWorld::kPassword}));
+        QVERIFY(stranger.enrol({"carl", ServerWorld::kPassword}));
+        // Ben's device held her before she came to Anna, and has not heard of that.
+        Device before(road(), m_clock);
+        QVERIFY(before.enrol({"ben", ServerWorld::kPassword}));
+        for (auto* device : {&guide, &manager, &stranger, &before}) QVERIFY(device->sync());
+        auto mia = m_world.signedIn("mia"), hugo = m_world.signedIn("hugo");
+        const auto bens = m_world.bens;
+        QCOMPARE(mia.push({mia.op("update", "customer", bens.customer.uuid, 1, news({{"guide_id", m_world.anna.toString()}}))}).json().at("results")[0].value("status", ""),
+                 std::string("applied"));
+        QVERIFY(guide.sync() && manager.sync());
+
+        const auto waiting = [&](const domain::CustomerId& who) {
+            return hugo.http.post("/v1/privacy/erase", {{"customer_id", who.toString()}, {"confirm", true}}).json().value("devices_waiting", 0);
+        };
+        for (const auto& who : {person.customer, bens.customer})
+            QCOMPARE(mia.http.post("/v1/privacy/erase", {{"customer_id", who.toString()}, {"reason", "person-asked"}}).json().value("devices_waiting", 0), 0);
+        QCOMPARE(waiting(person.customer), 2);  // the guide's and the manager's; carl's never held her
+        QCOMPARE(waiting(bens.customer), 3);    // and Ben's
+        QVERIFY(guide.sync());
+        QVERIFY(!guide.has("customer", person.customer.uuid));
+        QCOMPARE(waiting(person.customer), 1);
+        QCOMPARE(waiting(bens.customer), 2);
+        // Where the acknowledgement does not arrive, the next pull says the same.
+        manager.road().next(faults::refused("/v1/sync/acknowledge"));
+        QVERIFY(manager.sync());
+        QCOMPARE(waiting(person.customer), 1);
+        QVERIFY(manager.sync());
+        QCOMPARE(waiting(person.customer), 0);
+        QVERIFY(before.sync());
+        QVERIFY(!before.has("customer", bens.customer.uuid));
+        QVERIFY(before.sync());
+        QCOMPARE(waiting(bens.customer), 0);
+
+        // On the server's command line the same, by name.
+        QProcess server;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("LIANLU_DB"), QString::fromStdString(m_world.conninfo()));
+        server.setProcessEnvironment(environment);
+        const auto status = [&](const domain::CustomerId& who) {
+            server.start(QStringLiteral(LIANLU_SERVER_PROGRAM), {QStringLiteral("privacy"), QStringLiteral("status"), QStringLiteral("--customer"), QString::fromStdString(who.toString())});
+            server.waitForFinished(30'000);
+            return QString::fromUtf8(server.readAllStandardOutput() + server.readAllStandardError());
+        };
+        QVERIFY2(status(person.customer).contains(QStringLiteral("gone there: 0")), qPrintable(status(person.customer)));
+        QVERIFY(status(m_world.carls.customer).contains(QStringLiteral("nobody asked")));
     }
 
     void theWorkbenchExportsAndAsksOverItsOwnSession() {

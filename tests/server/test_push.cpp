@@ -218,11 +218,11 @@ private Q_SLOTS:
         const auto book = domain::Scope::book(m_world.anna).toString();
         QCOMPARE(m_world.one("SELECT scope FROM lead WHERE id = '" + m_world.pooled.lead.toString() + "'"), book);
         QCOMPARE(m_world.one("SELECT string_agg(kind, '' ORDER BY kind) FROM change_log WHERE id = '" + m_world.pooled.customer.toString() + "' AND seq > 1"), std::string("el"));
-        // A guide gives nobody away; the manager does, and an edit made meanwhile by the old guide finds a closed door.
+        // A guide gives nobody away; the manager does, and an edit made meanwhile by the old guide waits for her.
         QCOMPARE(status(anna.push({anna.op("update", "customer", m_world.annas.customer.uuid, 1, news({{"guide_id", m_world.ben.toString()}}))})), std::string("rejected"));
         QCOMPARE(status(mia.push({mia.op("update", "customer", m_world.annas.customer.uuid, 1, news({{"guide_id", m_world.ben.toString()}}))})), std::string("applied"));
         QCOMPARE(m_world.one("SELECT scope FROM identity WHERE id = '" + m_world.annas.email.toString() + "'"), domain::Scope::book(m_world.ben).toString());
-        QCOMPARE(status(anna.push({leadOp(anna, m_world.annas, 1, {{"intent", change(nullptr, "late")}})})), std::string("rejected"));
+        QCOMPARE(status(anna.push({leadOp(anna, m_world.annas, 1, {{"intent", change(nullptr, "late")}})})), std::string("quarantined"));
     }
 
     void leadAndItsPersonInOneTransaction() {

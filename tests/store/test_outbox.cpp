@@ -289,6 +289,36 @@ private Q_SLOTS:
         QVERIFY(vault.digestHolds(vault.book));
     }
 
+    void settleQuarantinedKeepsTheNamesAndNoWords() {
+        Vault vault;
+        QVERIFY_DONE(withCustomer(vault));
+        QVERIFY_DONE(set(vault, {{"name", std::string("mine")}, {"city", std::string("Suzhou")}}));
+        QVERIFY_DONE(vault.push([](const OutboxOp& op) {
+            OpOutcome outcome;
+            outcome.opId = op.opId;
+            outcome.quarantined = true;
+            outcome.code = "forbidden";
+            outcome.reason = "out-of-reach";
+            return outcome;
+        }));
+        QCOMPARE(li(vault).name, std::string("Li"));
+        QCOMPARE(vault.counts()->quarantined, 1);
+        QCOMPARE(vault.counts()->pending + vault.counts()->failed + vault.counts()->conflicted, 0);
+        const auto op = vault.ops()->front();
+        QVERIFY(op.state == OpState::quarantined);
+        QCOMPARE(op.reason, std::string("out-of-reach"));
+        QVERIFY(op.oldFields.empty());
+        QCOMPARE(op.newFields.size(), std::size_t{2});
+        for (const auto& [name, value] : op.newFields) QVERIFY(domain::isNull(value));
+        // It is the manager's now: neither sent again nor undone from here, but a person may take it off the list.
+        QVERIFY(!vault.store->writeNow([&](WriteTxn& txn) { return Outbox::retry(txn, op.opId); }));
+        QVERIFY(!vault.store->writeNow([&](WriteTxn& txn) { return txn.takeBack(op.opId); }));
+        QCOMPARE(vault.push([](const OutboxOp& one) { return applied(one, 9); }).value(), 0);
+        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return Outbox::discard(txn, op.opId); }));
+        QVERIFY(vault.ops()->empty());
+        QVERIFY(vault.digestHolds(vault.book));
+    }
+
     void settleRejectedPutsTheServersRowBack() {
         Vault vault;
         QVERIFY_DONE(withCustomer(vault));

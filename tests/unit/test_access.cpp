@@ -115,6 +115,33 @@ private Q_SLOTS:
         QCOMPARE(verdict(standing("anna", Role::guide), "offer", Verb::update, offer, {{"channel", text("email")}, {"product_id", Value{}}}), std::string());
     }
 
+    void aChangeThatIsLetInKeepsItsAuthor() {
+        const StoreId old{Uuid::fromName("access", "old store")};
+        const Fields call{{"staff_id", text(staff("anna").toString())}, {"store_id", text(old.toString())}};
+        auto mia = standing("mia", Role::manager);
+        QCOMPARE(verdict(mia, "interaction", Verb::create, {}, call), std::string("staff_id"));
+        mia.author = Author{staff("anna"), {}};
+        QCOMPARE(verdict(mia, "interaction", Verb::create, {}, call), std::string("store_id"));
+        mia.author = Author{staff("anna"), {old}};
+        QCOMPARE(verdict(mia, "interaction", Verb::create, {}, call), std::string());
+        // Nobody else's name, and no further than the manager's own scopes.
+        mia.author = Author{staff("ben"), {old}};
+        QCOMPARE(verdict(mia, "interaction", Verb::create, {}, call), std::string("staff_id"));
+        mia.author = Author{staff("anna"), {old}};
+        QVERIFY(!mayWrite(mia, {"interaction", Verb::create, Scope::pool(old), {}, call}));
+    }
+
+    void quarantineIsTheManagersWhoHoldsTheRow() {
+        QVERIFY(mayDecideQuarantine(standing("mia", Role::manager), Scope::book(staff("anna"))));
+        QVERIFY(mayDecideQuarantine(standing("mia", Role::manager), Scope::pool(store())));
+        const auto far = mayDecideQuarantine(standing("mia", Role::manager), Scope::book(staff("carl")));
+        QVERIFY(!far && far.error().code == Code::notFound);
+        for (const auto role : {Role::unknown, Role::guide, Role::regional, Role::hq, Role::service}) {
+            const auto said = mayDecideQuarantine(standing("anna", role), Scope::pool(store()));
+            QVERIFY(!said && said.error().code == Code::forbidden);
+        }
+    }
+
     void aTeamBeyondTheDeviceIsCounted() {
         auto mia = standing("mia", Role::manager);
         mia.team.clear();

@@ -9,8 +9,10 @@
 #include "models/item/async_store.h"
 #include "models/item/sync_state.h"
 #include "ui/common/icons.h"
+#include "ui/common/sentences.h"
 #include "ui/common/toast.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/held_banner.h"
 #include "ui/shell/queue_popover.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/status_strip.h"
@@ -30,10 +32,14 @@ DeskPage::DeskPage(item::AsyncStore& async, item::SyncState& sync, const Head& h
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     m_stack->setObjectName(QStringLiteral("deskStack"));
+    auto* held = new HeldBanner(async);
+    right->addWidget(held);
     right->addWidget(m_stack, 1);
     right->addWidget(m_strip);
     layout->addLayout(right, 1);
 
+    connect(held, &HeldBanner::answered, this, &DeskPage::syncRequested);
+    connect(held, &HeldBanner::failed, this, [this](const Error& error) { m_toasts->showError(sentenceFor(error)); });
     connect(m_rail, &Rail::chosen, this, &DeskPage::setCurrent);
     connect(m_rail, &Rail::searchRequested, this, &DeskPage::openPalette);
     connect(m_strip, &StatusStrip::syncClicked, m_queue, &QueuePopover::toggle);

@@ -34,6 +34,10 @@ public:
                 return {QStringLiteral("sync_offline"), Tint::warning, tr("Offline"), {},
                         why.isEmpty() ? tr("Work on: everything is kept here and goes out once the server is back.") : why};
             case State::signInNeeded:
+                if (now.error && now.error->context == "revoked")
+                    return {QStringLiteral("user"), Tint::danger, tr("Access ended"), {},
+                            tr("This computer or its account has been revoked. What had not been sent was handed to the server for the manager, and the "
+                               "brand's data has left this computer.")};
                 return {QStringLiteral("user"), Tint::danger, tr("Sign in again"), {}, tr("Your sign-in has ended. Your work is kept here.")};
             case State::updateNeeded:
                 return {QStringLiteral("warning"), Tint::danger, tr("Update needed"), {},

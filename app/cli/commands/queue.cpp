@@ -22,7 +22,7 @@ Outcome<void> list(App& app, const Arguments& arguments) {
         rows.push_back(itemOf(app, op));
     Item rest;
     rest.add("pending", domain::Value{std::int64_t{counts.pending}}).add("failed", domain::Value{std::int64_t{counts.failed}});
-    rest.add("conflicted", domain::Value{std::int64_t{counts.conflicted}});
+    rest.add("conflicted", domain::Value{std::int64_t{counts.conflicted}}).add("quarantined", domain::Value{std::int64_t{counts.quarantined}});
     printList(app, {{"op_id", "OP"}, {"state", "STATE"}, {"type", "TYPE"}, {"entity", "ENTITY"}, {"fields", "FIELDS", 36},
                     {"occurred_at", "MADE"}, {"code", "CODE"}, {"reason", "REASON", 40}}, rows, rest);
     return {};

@@ -26,6 +26,7 @@ std::string_view nameOf(store::OpState state) {
         case store::OpState::acknowledged: return "acknowledged";
         case store::OpState::rejected: return "rejected";
         case store::OpState::conflict: return "conflict";
+        case store::OpState::quarantined: return "quarantined";
     }
     return "unknown";
 }

@@ -8,6 +8,7 @@
 #include "app/cli/desk.h"
 #include "app/cli/output.h"
 #include "app/cli/terminal.h"
+#include "models/store/mass_removal.h"
 #include "models/store/outbox.h"
 #include "models/store/write_txn.h"
 #include "sync/client/engine.h"
@@ -168,7 +169,9 @@ Outcome<void> synchronise(App& app, const Arguments& arguments) {
     const auto waiting = counts.pending + counts.failed + counts.conflicted;
     Item item;
     item.add("pending", domain::Value{std::int64_t{counts.pending}}).add("failed", domain::Value{std::int64_t{counts.failed}});
-    item.add("conflicted", domain::Value{std::int64_t{counts.conflicted}});
+    item.add("conflicted", domain::Value{std::int64_t{counts.conflicted}}).add("quarantined", domain::Value{std::int64_t{counts.quarantined}});
+    item.add("held", domain::Value{std::int64_t{engine.status().held}});
+    if (engine.status().held > 0) app.err << say("sync-holds", app.language, std::to_string(engine.status().held)) << '\n';
     printDone(app, say("synced", app.language, std::to_string(waiting)), item);
     return {};
 }

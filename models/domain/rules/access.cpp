@@ -67,11 +67,20 @@ tl::unexpected<Error> denied(std::string why, std::string_view field = {}) {
     return fail(Code::forbidden, std::move(why), std::string(field));
 }
 
+//! The one who acts, or the one whose change is let in.
+bool isOwn(const Standing& standing, const StaffId& staff) {
+    return staff == standing.staff || (standing.author && staff == standing.author->staff);
+}
+
+bool isOwnStore(const Standing& standing, const StoreId& store) {
+    return contains(standing.stores, store) || (standing.author && contains(standing.author->stores, store));
+}
+
 //! Whoever signs a row signs with the own name.
 Result<void> signedBySelf(const Standing& standing, const Intent& intent, std::string_view field) {
     if (!intent.changed.contains(field)) return {};
     const auto signer = idAfter<StaffId>(intent, field);
-    if (!signer.isNull() && signer != standing.staff) return denied("in somebody else's name", field);
+    if (!signer.isNull() && !isOwn(standing, signer)) return denied("in somebody else's name", field);
     return {};
 }
 
@@ -90,7 +99,7 @@ Result<void> mayPlace(const Standing& standing, const Intent& intent) {
 Result<void> mayWriteLead(const Standing& standing, const Intent& intent) {
     if (!intent.changed.contains("owner_id") || standing.role == Role::manager) {
         const auto owner = idAfter<StaffId>(intent, "owner_id");
-        if (intent.changed.contains("owner_id") && !owner.isNull() && owner != standing.staff && !contains(standing.team, owner))
+        if (intent.changed.contains("owner_id") && !owner.isNull() && !isOwn(standing, owner) && !contains(standing.team, owner))
             return denied("owner outside of the team", "owner_id");
         return {};
     }
@@ -135,7 +144,7 @@ Result<void> mayWriteOffer(const Standing& standing, const Intent& intent) {
     if (intent.verb != Verb::update) return {};
     for (const auto field : kOfferFrozen)
         if (changes(intent, field)) return denied("fixed once the offer is made", field);
-    if (idBefore<StaffId>(intent, "staff_id") == standing.staff) return {};
+    if (isOwn(standing, idBefore<StaffId>(intent, "staff_id"))) return {};
     if (standing.role != Role::manager) return denied("somebody else's offer");
     for (const auto& [field, value] : intent.changed)
         if (changes(intent, field) && (field != "cancelled" || value != Value{true})) return denied("a manager may only cancel it", field);
@@ -157,7 +166,7 @@ Result<void> mayVerb(const Standing& standing, const Intent& intent, const Entit
     if (intent.verb == Verb::voidEntry) {
         if (entity.writable != Writable::appendOnly || std::find(kLedgers.begin(), kLedgers.end(), intent.entity) != kLedgers.end())
             return denied("cannot be taken back");
-        if (idBefore<StaffId>(intent, "staff_id") != standing.staff) return denied("somebody else's entry", "staff_id");
+        if (!isOwn(standing, idBefore<StaffId>(intent, "staff_id"))) return denied("somebody else's entry", "staff_id");
     }
     return {};
 }
@@ -173,7 +182,7 @@ Result<void> mayWriteThere(const Standing& standing, const Intent& intent) {
     LIANLU_CHECK(signedBySelf(standing, intent, "decided_by"));
     if (intent.changed.contains("store_id") && entity->field("store_id")) {
         const auto store = idAfter<StoreId>(intent, "store_id");
-        if (!store.isNull() && !contains(standing.stores, store)) return denied("another store", "store_id");
+        if (!store.isNull() && !isOwnStore(standing, store)) return denied("another store", "store_id");
     }
     // What hangs on a person stays with that person.
     if (intent.verb == Verb::update && intent.changed.contains("customer_id") &&
@@ -224,6 +233,12 @@ Result<void> mayAskPrivacy(const Standing& standing, const Scope& person) {
     if (standing.role == Role::hq || standing.role == Role::service) return {};
     if (standing.role != Role::manager) return denied("not this role's to do");
     if (!mayRead(standing, person)) return fail(Code::notFound, "no such customer");
+    return {};
+}
+
+Result<void> mayDecideQuarantine(const Standing& standing, const Scope& scope) {
+    if (standing.role != Role::manager) return denied("not this role's to do");
+    if (!mayRead(standing, scope)) return fail(Code::notFound, "no such op");
     return {};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,12 @@
 //! allowed here is denied.
 namespace lianlu::domain {
 
+//! \brief Who made a change that somebody else lets in: it is signed by them, and happened where they stood.
+struct Author {
+    StaffId staff;
+    std::vector<StoreId> stores;  //!< they have worked at
+};
+
 //! \brief Where a staff member stands now, out of staff and staff_assignment.
 struct Standing {
     StaffId staff;
@@ -23,6 +30,7 @@ struct Standing {
     std::vector<StoreId> stores;    //!< where they work, the home store among them
     std::vector<StaffId> team;      //!< managers: everybody of their stores; their books are theirs to see
     std::vector<RegionId> regions;  //!< regional heads
+    std::optional<Author> author{};   //!< of changes that waited in quarantine
 };
 
 //! \brief Scopes this person's device may hold, at most 200: a guide the own book, the pools and the stores; a manager all books and desks too; a
@@ -60,6 +68,9 @@ struct Workplace {
 //! \brief Whether this person may hand over customers of `from` to `to`, or to the pool where `to` is nobody: a manager among those whose home
 //! store is an own one (not those lent to it), HQ anywhere. forbidden, with `from_id` or `to_id` as subject; invalid where the two are one.
 [[nodiscard]] Result<void> mayHandOver(const Standing& standing, const Workplace& from, const Workplace& to);
+//! \brief Whether this person may see and decide what waits in quarantine for rows of `scope`: the manager who holds them. forbidden for every
+//! other role; notFound where a manager must not learn that there is one.
+[[nodiscard]] Result<void> mayDecideQuarantine(const Standing& standing, const Scope& scope);
 
 //! \brief Whether this person may take out all that is held of one person, or ask that it be erased: a manager for the persons of the own
 //! stores, HQ and service for everybody; guides and regional heads never. notFound where a manager must not learn that there is one.

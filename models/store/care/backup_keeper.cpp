@@ -24,6 +24,17 @@ Result<BackupWish> wishOf(const LocalStore& store) {
 
 }  // namespace
 
+void removeOutdatedBackups(const LocalStore& store) {
+    const auto wish = wishOf(store);
+    if (!wish) return;
+    for (const auto& backup : store.backups()) {
+        if (!backup.takenAt || toUnixMs(*backup.takenAt) >= wish->outdatedAt) continue;
+        std::error_code error;
+        std::filesystem::remove(backup.file, error);
+        std::filesystem::remove(keySlotsOf(backup.file), error);
+    }
+}
+
 BackupKeeper::BackupKeeper(LocalStore& store, const Clock& clock, Listener listener, BackupKeeperOptions options)
     : m_store(store), m_clock(clock), m_listener(std::move(listener)), m_options(options), m_thread([this] { loop(); }) {}
 
@@ -80,13 +91,7 @@ Result<void> BackupKeeper::takeOne() {
     if (taken) state.lastAt = taken->takenAt;
     publish(state);
     if (!taken) return fail(taken.error());
-    LIANLU_TRY(const auto wish, wishOf(m_store));
-    for (const auto& backup : m_store.backups()) {
-        if (!backup.takenAt || toUnixMs(*backup.takenAt) >= wish.outdatedAt) continue;
-        std::error_code error;
-        std::filesystem::remove(backup.file, error);
-        std::filesystem::remove(keySlotsOf(backup.file), error);
-    }
+    removeOutdatedBackups(m_store);
     return {};
 }
 
@@ -99,6 +104,7 @@ void BackupKeeper::loop() {
         }
         const auto due = isDue();
         pause = m_options.look;
+        if (const auto wish = wishOf(m_store); wish && !wish->filled && wish->outdatedAt > 0) removeOutdatedBackups(m_store);
         if (!due || !*due) continue;
         // A bootstrap that needs the file ends a backup; that one is no error, and its turn comes at the next look.
         if (const auto done = takeOne(); !done && done.error().code != Code::cancelled) pause = m_options.afterError;

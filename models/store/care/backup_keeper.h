@@ -30,6 +30,10 @@ struct BackupKeeperOptions {
     std::chrono::milliseconds afterError{3'600'000};
 };
 
+//! \brief Takes away the backups that hold what this device must no longer hold. Without a newer one nothing takes their place: for a device
+//! whose rows are all gone.
+void removeOutdatedBackups(const LocalStore& store);
+
 //! \brief Takes the rotating backups of an open store on a thread of its own: when the newest is a day old, and after a big change. The
 //! end of this object stops one that runs; what it had written goes. It ends before its store.
 class BackupKeeper {

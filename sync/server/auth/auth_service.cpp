@@ -125,7 +125,14 @@ Result<void> AuthService::enrol(const protocol::SignInRequest& wish, const domai
 
 Result<Refreshed> AuthService::rotated(const protocol::RefreshRequest& wish, pg::Connection& connection, Time now) {
     LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
-    auto line = RefreshTokens(connection, now).rotate(wish.refreshToken, wish.deviceId);
+    RefreshTokens tokens(connection, now);
+    LIANLU_TRY(const auto owner, tokens.ownerOf(wish.refreshToken, wish.deviceId));
+    if (owner) {
+        // Told apart from a session that ended, and the token is not used up: it still hands over what was not sent.
+        LIANLU_TRY(const bool revoked, tokens.isRevoked(*owner));
+        if (revoked) return fail(Code::forbidden, "this device was revoked", "device_id");
+    }
+    auto line = tokens.rotate(wish.refreshToken, wish.deviceId);
     // A reused token ends its line, and that must stay.
     if (line || line.error().code == Code::unauthenticated) LIANLU_CHECK(txn.commit());
     return line;

@@ -111,6 +111,28 @@ Result<Refreshed> RefreshTokens::rotate(std::string_view token, const domain::De
     return ended();
 }
 
+Result<std::optional<TokenOwner>> RefreshTokens::ownerOf(std::string_view token, const domain::DeviceId& device) {
+    LIANLU_TRY(const pg::Rows rows,
+               m_connection.query("SELECT f.account_id, f.staff_id, f.device_id, f.id, COALESCE(f.revoked_why, '') FROM refresh_token t "
+                                  "JOIN token_family f ON f.id = t.family_id WHERE t.hash = $1 AND t.used_at IS NULL AND t.expires_at > $2 AND f.device_id = $3",
+                                  pg::Params().bytes(bytesOf(hashOf(token))).time(m_now).uuid(device.uuid)));
+    if (rows.empty()) return std::optional<TokenOwner>{};
+    return std::optional(TokenOwner{domain::AccountId{rows.uuid(0, 0)}, domain::StaffId{rows.uuid(0, 1)}, domain::DeviceId{rows.uuid(0, 2)}, rows.uuid(0, 3),
+                                    std::string(rows.text(0, 4))});
+}
+
+Result<bool> RefreshTokens::isRevoked(const TokenOwner& owner) {
+    if (owner.revokedWhy == kDeviceRevokedWhy) return true;
+    // A line that ended otherwise (signed out, a token used twice) begins anew with a sign-in.
+    if (!owner.revokedWhy.empty()) return false;
+    LIANLU_TRY(const pg::Rows rows,
+               m_connection.query("SELECT EXISTS (SELECT 1 FROM device WHERE id = $1 AND (deleted OR body::json ->> 'revoked_at' IS NOT NULL)) "
+                                  "OR NOT EXISTS (SELECT 1 FROM account WHERE id = $2 AND NOT deleted AND COALESCE(body::json ->> 'status', '') <> 'disabled') "
+                                  "OR NOT EXISTS (SELECT 1 FROM staff WHERE id = $3 AND NOT deleted AND COALESCE(body::json ->> 'status', '') <> 'left')",
+                                  pg::Params().uuid(owner.device.uuid).uuid(owner.account.uuid).uuid(owner.staff.uuid)));
+    return rows.boolean(0, 0);
+}
+
 Result<void> RefreshTokens::end(const Uuid& family, std::string_view why) {
     LIANLU_TRY([[maybe_unused]] const pg::Rows done,
                m_connection.query("UPDATE token_family SET revoked_at = $2, revoked_why = $3 WHERE id = $1 AND revoked_at IS NULL",

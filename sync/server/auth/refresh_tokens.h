@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,17 @@ struct Refreshed {
     Uuid family;
 };
 
+inline constexpr std::string_view kDeviceRevokedWhy = "device revoked";
+
+//! \brief Whose a refresh token is.
+struct TokenOwner {
+    domain::AccountId account;
+    domain::StaffId staff;
+    domain::DeviceId device;
+    Uuid family;
+    std::string revokedWhy;  //!< of its line; empty while that lives
+};
+
 //! \brief Refresh tokens: kept hashed, used once, bound to a device, in lines ("families"). Inside the caller's transaction.
 class RefreshTokens {
 public:
@@ -34,6 +46,10 @@ public:
     //! line: then the error is unauthenticated and the transaction must be committed all the same.
     [[nodiscard]] Result<Refreshed> rotate(std::string_view token, const domain::DeviceId& device);
     [[nodiscard]] Result<void> end(const Uuid& family, std::string_view why);
+    //! \brief Whose token this is, without using it up: the newest of its line, not expired, told by its device. Nothing otherwise.
+    [[nodiscard]] Result<std::optional<TokenOwner>> ownerOf(std::string_view token, const domain::DeviceId& device);
+    //! \brief Whether this person may hold nothing any more on this device: it was revoked, the account disabled, or they left the staff.
+    [[nodiscard]] Result<bool> isRevoked(const TokenOwner& owner);
 
 private:
     [[nodiscard]] Result<Refreshed> insert(Refreshed line);

@@ -36,6 +36,7 @@ struct Command {
 [[nodiscard]] int runMigrate(const CommandContext& context);
 [[nodiscard]] int runServe(const CommandContext& context);
 [[nodiscard]] int runUser(const CommandContext& context);
+[[nodiscard]] int runDevice(const CommandContext& context);
 [[nodiscard]] int runTags(const CommandContext& context);
 [[nodiscard]] int runOneId(const CommandContext& context);
 [[nodiscard]] int runSource(const CommandContext& context);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sync/server/handover/handover_step.h"
+#include "sync/server/sync/held_scopes.h"
 #include "sync/server/sync/tag_keeping.h"
 #include "sync/server/visit/visit_grant.h"
 
@@ -46,6 +47,7 @@ void Housekeeper::work() {
         LIANLU_TRY(auto connection, pg::Connection::open(m_conninfo));
         LIANLU_CHECK(sweepHandovers(connection, m_clock.now()));
         LIANLU_CHECK(sweepVisitGrants(connection, m_clock.now()));
+        LIANLU_CHECK(sweepHeldScopes(connection, m_clock.now()));
         return sweepTags(connection, m_clock.now());
     }();
     if (!swept) return m_log.error("housekeeping failed", {{"code", codeName(swept.error().code)}, {"step", std::string_view(swept.error().context)}});

@@ -22,9 +22,11 @@ constexpr std::string_view kUsage =
     "       lianlu-server privacy erase (--customer ID | --phone NUMBER) --reason REASON\n"
     "       lianlu-server privacy erase --customer ID --confirm\n"
     "       lianlu-server privacy list\n"
+    "       lianlu-server privacy status --customer ID\n"
     "export writes all that is held of one person: person.json for programs and person.html for people.\n"
     "erase notes the wish; --confirm, by somebody else than who asked, does it and cannot be undone. Export first, if the person wants it.\n"
     "list shows the erasures that wait for a second person.\n"
+    "status tells how an erasure stands, and which devices that held the person have not yet said that it is gone there.\n"
     "REASON is person-asked, consent-withdrawn, purpose-fulfilled, unlawful or law. Everything stands in the audit.\n";
 
 Result<domain::CustomerId> whom(pg::Connection& connection, const Arguments& args) {
@@ -54,8 +56,25 @@ Result<void> runErase(pg::Connection& connection, const Arguments& args, std::os
     const auto now = SystemClock().now();
     LIANLU_TRY(const auto stands, args.has("confirm") ? executeErasure(connection, person, byOperator(), now)
                                                       : requestErasure(connection, person, args.value("reason"), byOperator(), now));
-    if (stands.doneAt != 0) out << fmt::format("erased {}\n", person.toString());
+    if (stands.doneAt != 0) out << fmt::format("erased {}; devices that have not said yet that it is gone there: {}\n", person.toString(), stands.devicesWaiting);
     else out << fmt::format("noted; waits for somebody else: lianlu-server privacy erase --customer {} --confirm\n", person.toString());
+    return {};
+}
+
+Result<void> runStatus(pg::Connection& connection, const Arguments& args, std::ostream& out) {
+    const auto id = domain::CustomerId::parse(args.value("customer"));
+    if (!id) return fail(Code::invalid, "not an id", "customer");
+    LIANLU_TRY(const auto person, livingSubject(connection, *id));
+    LIANLU_TRY(const auto stands, erasureOf(connection, person));
+    if (!stands) return fail(Code::notFound, "nobody asked for that erasure", "customer");
+    if (stands->doneAt == 0) {
+        out << fmt::format("{}  {}  asked by {}, waits for somebody else\n", person.toString(), stands->reason, stands->requestedBy);
+        return {};
+    }
+    LIANLU_TRY(const auto devices, devicesWaiting(connection, person));
+    out << fmt::format("{}  erased; devices that have not said yet that it is gone there: {}\n", person.toString(), devices.size());
+    for (const auto& device : devices)
+        out << fmt::format("  {}  {}{}\n", device.device.toString(), device.name, device.revoked ? "  (revoked: it will not say)" : "");
     return {};
 }
 
@@ -79,12 +98,13 @@ int runPrivacy(const CommandContext& context) {
     }
     const std::string what = args->words().size() == 1 ? args->words()[0] : std::string{};
     const bool one = args->has("customer") != args->has("phone");
-    const bool fits = what == "list" || (what == "export" && one && args->has("out")) || (what == "erase" && one && args->has("confirm") != args->has("reason"));
-    if (!fits) return context.misused({Code::invalid, "export, erase or list, as below"}, kUsage);
+    const bool fits = what == "list" || (what == "status" && args->has("customer") && !args->has("phone")) || (what == "export" && one && args->has("out")) || (what == "erase" && one && args->has("confirm") != args->has("reason"));
+    if (!fits) return context.misused({Code::invalid, "export, erase, list or status, as below"}, kUsage);
     auto connection = openCurrent(context.conninfo);
     if (!connection) return context.failed(connection.error());
     const auto done = what == "export"  ? runExport(*connection, *args, context.out)
                       : what == "erase" ? runErase(*connection, *args, context.out)
+                      : what == "status" ? runStatus(*connection, *args, context.out)
                                         : runList(*connection, context.out);
     return done ? 0 : context.failed(done.error());
 }

@@ -29,6 +29,8 @@
 #include "sync/server/sync/private_folder.h"
 #include "sync/server/sync/pull.h"
 #include "sync/server/sync/push.h"
+#include "sync/server/sync/quarantine_service.h"
+#include "sync/server/sync/surrender.h"
 #include "sync/server/visit/visit_service.h"
 
 namespace lianlu::server {
@@ -116,6 +118,8 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     ConsentAudit consentAudit;
     auto hooks = dispatch.hooks();
     hooks.push_back(&consentAudit);
+    QuarantineService quarantine(tokens, clock, hooks);
+    SurrenderService surrender(clock, metrics);
     PushService push(tokens, clock, std::move(hooks), metrics);
     PrivacyService privacy(tokens, clock);
     HandoverService handover(tokens, clock);
@@ -126,6 +130,8 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     addSystemRoutes(router, metrics, options.metricsToken);
     auth.addRoutes(router);
     push.addRoutes(router);
+    quarantine.addRoutes(router);
+    surrender.addRoutes(router);
     pull.addRoutes(router);
     bootstrap.addRoutes(router);
     privacy.addRoutes(router);

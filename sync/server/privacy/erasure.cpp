@@ -80,6 +80,7 @@ public:
         // What a join changed in a profile is written beside it, also of joins that were taken back.
         m_batch.also("DELETE FROM person_merge WHERE stays_id = ANY($1) OR gone_id = ANY($1)", std::move(pg::Params().uuids(m_people)));
         m_batch.also("DELETE FROM conflict WHERE row_id = ANY($1)", std::move(pg::Params().uuids(m_ids)));
+        m_batch.also("DELETE FROM quarantine WHERE customer_id = ANY($1) OR row_id = ANY($2)", std::move(pg::Params().uuids(m_people).uuids(m_ids)));
         forgetRecords();
         for (const auto& table : tables)
             m_batch.also("DELETE FROM " + pg::quoted(table.name) + " WHERE customer_id = $1",
@@ -91,6 +92,22 @@ public:
         return {};
     }
     WriteBatch& batch() noexcept { return m_batch; }
+
+    //! Up to where each scope's log must be applied: also of scopes the person left before, whose devices may not have heard of that yet. The
+    //! batch is flushed, so the heads are this transaction's.
+    Result<void> noteScopes() {
+        std::vector<std::string> scopes;
+        for (const auto& scope : m_batch.touchedScopes()) scopes.push_back(scope.toString());
+        LIANLU_CHECK(m_connection.query("INSERT INTO erasure_scope (subject_id, scope, seq) "
+                                        "SELECT $1, l.scope, max(l.seq) FROM change_log l WHERE l.id = ANY($2) AND l.kind IN ('l', 'd') GROUP BY l.scope "
+                                        "ON CONFLICT (subject_id, scope) DO UPDATE SET seq = excluded.seq",
+                                        pg::Params().uuid(m_person.uuid).uuids(m_ids)));
+        LIANLU_CHECK(m_connection.query("INSERT INTO erasure_scope (subject_id, scope, seq) "
+                                        "SELECT $1, h.scope, h.seq FROM scope_head h WHERE h.scope = ANY($2) "
+                                        "ON CONFLICT (subject_id, scope) DO UPDATE SET seq = excluded.seq",
+                                        pg::Params().uuid(m_person.uuid).texts(scopes)));
+        return {};
+    }
 
 private:
     //! What sources sent: records that wait hold raw lines, found by the member they are for and by the person's identities.
@@ -145,7 +162,25 @@ bool isErasureReason(std::string_view reason) noexcept { return std::find(kReaso
 Result<std::optional<ErasureCase>> erasureOf(pg::Connection& connection, const domain::CustomerId& person) {
     LIANLU_TRY(const pg::Rows rows, connection.query("SELECT " + kColumns + " FROM erasure WHERE subject_id = $1", pg::Params().uuid(person.uuid)));
     if (rows.empty()) return std::optional<ErasureCase>{};
-    return std::optional(caseAt(rows, 0));
+    auto one = caseAt(rows, 0);
+    if (one.doneAt != 0) {
+        LIANLU_TRY(const auto devices, devicesWaiting(connection, person));
+        one.devicesWaiting = static_cast<std::int64_t>(devices.size());
+    }
+    return std::optional(std::move(one));
+}
+
+Result<std::vector<WaitingDevice>> devicesWaiting(pg::Connection& connection, const domain::CustomerId& person) {
+    LIANLU_TRY(const pg::Rows rows,
+               connection.query("SELECT DISTINCT h.device_id, coalesce(d.body::json ->> 'name', ''), coalesce((d.body::json ->> 'last_seen_at')::bigint, 0), "
+                                "coalesce(d.deleted, false) OR d.body::json ->> 'revoked_at' IS NOT NULL "
+                                "FROM erasure_scope e JOIN device_scope h ON h.scope = e.scope AND h.dropped_at IS NULL AND h.seq < e.seq "
+                                "LEFT JOIN device d ON d.id = h.device_id WHERE e.subject_id = $1 ORDER BY 1",
+                                pg::Params().uuid(person.uuid)));
+    std::vector<WaitingDevice> devices;
+    for (int i = 0; i < rows.size(); ++i)
+        devices.push_back({domain::DeviceId{rows.uuid(i, 0)}, std::string(rows.text(i, 1)), rows.integer(i, 2), rows.boolean(i, 3)});
+    return devices;
 }
 
 Result<std::vector<ErasureCase>> openErasures(pg::Connection& connection) {
@@ -194,7 +229,11 @@ Result<ErasureCase> executeErasure(pg::Connection& connection, const domain::Cus
         stands->doneAt = toUnixMs(now);
         eraser.batch().also("UPDATE erasure SET confirmed_by = $2, done_at = $3 WHERE subject_id = $1",
                             std::move(pg::Params().uuid(person.uuid).text(by.who).integer(stands->doneAt)));
-        LIANLU_CHECK(eraser.batch().commit(txn));
+        LIANLU_CHECK(eraser.batch().flush());
+        LIANLU_CHECK(eraser.noteScopes());
+        LIANLU_CHECK(txn.commit());
+        LIANLU_TRY(const auto devices, devicesWaiting(connection, person));
+        stands->devicesWaiting = static_cast<std::int64_t>(devices.size());
         return *stands;
     });
 }

@@ -22,6 +22,7 @@ struct ErasureCase {
     std::int64_t requestedAt = 0;
     std::string confirmedBy;
     std::int64_t doneAt = 0;  //!< 0: waits for a second person
+    std::int64_t devicesWaiting = 0;  //!< that held the person and have not said yet that it is gone there
 };
 
 //! \brief Why: a closed list, for a reason in words could hold what must go.
@@ -29,6 +30,15 @@ struct ErasureCase {
 [[nodiscard]] Result<std::optional<ErasureCase>> erasureOf(pg::Connection& connection, const domain::CustomerId& person);
 //! \brief Those that wait for a second person, oldest first.
 [[nodiscard]] Result<std::vector<ErasureCase>> openErasures(pg::Connection& connection);
+
+//! \brief A device that held the person and has not yet said that it is gone there.
+struct WaitingDevice {
+    domain::DeviceId device;
+    std::string name;
+    std::int64_t lastSeenAt = 0;  //!< Unix ms of its last sign-in
+    bool revoked = false;         //!< it can say nothing any more
+};
+[[nodiscard]] Result<std::vector<WaitingDevice>> devicesWaiting(pg::Connection& connection, const domain::CustomerId& person);
 
 //! \brief Notes who asks. Asked again it gives what stands. invalid: reason.
 [[nodiscard]] Result<ErasureCase> requestErasure(pg::Connection& connection, const domain::CustomerId& person, std::string_view reason, AuditNote by, Time now);

@@ -63,7 +63,7 @@ Result<protocol::ErasureAnswer> PrivacyService::erase(const Request& request, pg
     if (wish.confirm && !mayConfirm(caller)) return fail(Code::forbidden, "confirmed by head office only", "confirm");
     LIANLU_TRY(const auto stands, wish.confirm ? executeErasure(connection, wish.customerId, noteOf(caller), m_clock.now())
                                                : requestErasure(connection, wish.customerId, wish.reason, noteOf(caller), m_clock.now()));
-    return protocol::ErasureAnswer{stands.doneAt != 0 ? "done" : "requested", stands.requestedAt, stands.doneAt};
+    return protocol::ErasureAnswer{stands.doneAt != 0 ? "done" : "requested", stands.requestedAt, stands.doneAt, stands.devicesWaiting};
 }
 
 }  // namespace lianlu::server

@@ -12,6 +12,7 @@
 #include "models/domain/registry.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/sync/chunk_writer.h"
+#include "sync/server/sync/held_scopes.h"
 #include "sync/server/sync/private_folder.h"
 #include "sync/server/sync/pull_page.h"
 
@@ -72,12 +73,13 @@ void BootstrapService::addRoutes(Router& router) {
                 Lane::normal, true, 0});
 }
 
-Result<domain::Scope> BootstrapService::allowedScope(const Request& request, pg::Connection& connection) {
-    LIANLU_TRY(const Caller caller, authenticate(request, connection, m_tokens, m_clock.now()));
-    const auto scope = domain::Scope::parse(request.param("scope"));
-    if (!scope) return fail(Code::notFound, "no such scope", "scope");
-    if (!caller.mayRead(*scope)) return fail(Code::forbidden, "out of this person's scopes", "scope");
-    return *scope;
+Result<Caller> BootstrapService::allowed(const Request& request, pg::Connection& connection, domain::Scope& scope) {
+    LIANLU_TRY(Caller caller, authenticate(request, connection, m_tokens, m_clock.now()));
+    const auto asked = domain::Scope::parse(request.param("scope"));
+    if (!asked) return fail(Code::notFound, "no such scope", "scope");
+    if (!caller.mayRead(*asked)) return fail(Code::forbidden, "out of this person's scopes", "scope");
+    scope = *asked;
+    return caller;
 }
 
 std::shared_ptr<std::mutex> BootstrapService::lockOf(const std::string& scope) {
@@ -89,7 +91,15 @@ std::shared_ptr<std::mutex> BootstrapService::lockOf(const std::string& scope) {
 }
 
 Result<std::string> BootstrapService::manifest(const Request& request, pg::Connection& connection) {
-    LIANLU_TRY(const domain::Scope scope, allowedScope(request, connection));
+    domain::Scope scope;
+    LIANLU_TRY(const Caller caller, allowed(request, connection, scope));
+    LIANLU_TRY(auto text, cut(scope, connection));
+    LIANLU_TRY(const auto told, protocol::decode<protocol::Manifest>(text));
+    LIANLU_CHECK(noteCut(connection, caller, scope, told.seq, m_clock.now()));
+    return text;
+}
+
+Result<std::string> BootstrapService::cut(const domain::Scope& scope, pg::Connection& connection) {
     const auto name = scope.toString();
     const auto building = lockOf(name);
     const std::lock_guard lock(*building);
@@ -168,7 +178,8 @@ Result<std::string> BootstrapService::build(const domain::Scope& scope, pg::Conn
 }
 
 Result<std::string> BootstrapService::chunk(const Request& request, pg::Connection& connection) {
-    LIANLU_TRY(const domain::Scope scope, allowedScope(request, connection));
+    domain::Scope scope;
+    LIANLU_CHECK(allowed(request, connection, scope));
     const auto snapshot = request.param("snapshot");
     const auto number = text::toInteger(request.param("number"));
     if (!number || *number < 0 || !isSnapshotName(snapshot)) return fail(Code::notFound, "no such chunk");

@@ -39,7 +39,9 @@ public:
 private:
     [[nodiscard]] Result<std::string> manifest(const Request& request, pg::Connection& connection);
     [[nodiscard]] Result<std::string> chunk(const Request& request, pg::Connection& connection);
-    [[nodiscard]] Result<domain::Scope> allowedScope(const Request& request, pg::Connection& connection);
+    [[nodiscard]] Result<std::string> cut(const domain::Scope& scope, pg::Connection& connection);
+    //! Who asks; `scope` is set to what the path names.
+    [[nodiscard]] Result<Caller> allowed(const Request& request, pg::Connection& connection, domain::Scope& scope);
     [[nodiscard]] std::optional<std::string> cached(const domain::Scope& scope, const std::string& epoch, std::int64_t floor, std::int64_t seq, Time notBefore);
     [[nodiscard]] Result<std::string> build(const domain::Scope& scope, pg::Connection& connection);
     [[nodiscard]] std::shared_ptr<std::mutex> lockOf(const std::string& scope);

@@ -7,6 +7,7 @@
 #include <span>
 
 #include "sync/protocol/codec.h"
+#include "sync/server/sync/held_scopes.h"
 #include "sync/server/sync/pull_page.h"
 
 namespace lianlu::server {
@@ -42,6 +43,38 @@ void PullService::addRoutes(Router& router) {
                     return page ? Response::json(std::move(*page)) : problem(page.error());
                 },
                 Lane::normal, true, 1024 * 1024});
+    router.add({"POST", "/v1/sync/acknowledge",
+                [this](const Request& request, pg::Connection& connection) {
+                    const auto done = acknowledge(request, connection);
+                    return done ? Response::json("{}") : problem(done.error());
+                },
+                Lane::normal, true, 128 * 1024});
+}
+
+Result<void> PullService::acknowledge(const Request& request, pg::Connection& connection) {
+    LIANLU_TRY(const Caller caller, authenticate(request, connection, m_tokens, m_clock.now()));
+    LIANLU_TRY(const auto told, protocol::decode<protocol::AcknowledgeRequest>(request.body));
+    if (told.deviceId != caller.access.device) return fail(Code::forbidden, "not the device that signed in", "device_id");
+    LIANLU_CHECK(checkWish({told.deviceId, told.cursors, 0, {}}));
+    std::vector<std::string> scopes;
+    std::set<domain::Scope> named;
+    for (const auto& cursor : told.cursors) {
+        named.insert(cursor.scope);
+        if (caller.mayRead(cursor.scope)) scopes.push_back(cursor.scope.toString());
+    }
+    std::vector<protocol::Cursor> fitting;
+    {
+        LIANLU_TRY(auto txn, pg::Transaction::begin(connection, pg::Isolation::repeatableReadOnly));
+        LIANLU_TRY(const auto heads, readHeads(connection, scopes));
+        PullPage page(connection, 1);
+        for (const auto& cursor : told.cursors) {
+            if (!caller.mayRead(cursor.scope)) continue;
+            LIANLU_TRY(const bool fits, page.fits(cursor, heads.at(cursor.scope.toString())));
+            if (fits) fitting.push_back(cursor);
+        }
+        LIANLU_CHECK(txn.commit());
+    }
+    return noteCursors(connection, caller, fitting, named, m_clock.now());
 }
 
 Result<std::string> PullService::pull(const Request& request, pg::Connection& connection) {
@@ -56,16 +89,21 @@ Result<std::string> PullService::pull(const Request& request, pg::Connection& co
     LIANLU_TRY(auto txn, pg::Transaction::begin(connection, pg::Isolation::repeatableReadOnly));
     LIANLU_TRY(const auto heads, readHeads(connection, scopes));
     PullPage page(connection, static_cast<std::size_t>(std::clamp<std::int64_t>(wish.maxChanges, 1, static_cast<std::int64_t>(protocol::kMaxPullChanges))));
+    std::vector<protocol::Cursor> fitting;
+    std::set<domain::Scope> named;
     for (const auto& cursor : wish.cursors) {
+        named.insert(cursor.scope);
         if (!caller.mayRead(cursor.scope)) {
             page.addError(cursor, Code::forbidden, 0);
             continue;
         }
         const auto scope = cursor.scope.toString();
         const auto points = checkpoints.find(scope);
-        LIANLU_CHECK(page.add(cursor, heads.at(scope), points == checkpoints.end() ? std::span<const protocol::Cursor>{} : std::span(points->second)));
+        LIANLU_TRY(const bool fits, page.add(cursor, heads.at(scope), points == checkpoints.end() ? std::span<const protocol::Cursor>{} : std::span(points->second)));
+        if (fits) fitting.push_back(cursor);
     }
     LIANLU_CHECK(txn.commit());
+    LIANLU_CHECK(noteCursors(connection, caller, fitting, named, m_clock.now()));
     return std::move(page).finish(toUnixMs(m_clock.now()));
 }
 

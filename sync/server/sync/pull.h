@@ -6,7 +6,8 @@
 
 namespace lianlu::server {
 
-//! \brief POST /v1/sync/pull: changes after the cursors, as current rows, from one snapshot of the database. Thread: any.
+//! \brief POST /v1/sync/pull: changes after the cursors, as current rows, from one snapshot of the database. POST /v1/sync/acknowledge: the
+//! cursors alone. Thread: any.
 class PullService {
 public:
     PullService(const AccessTokens& tokens, const Clock& clock) : m_tokens(tokens), m_clock(clock) {}
@@ -14,6 +15,7 @@ public:
 
 private:
     [[nodiscard]] Result<std::string> pull(const Request& request, pg::Connection& connection);
+    [[nodiscard]] Result<void> acknowledge(const Request& request, pg::Connection& connection);
     const AccessTokens& m_tokens;
     const Clock& m_clock;
 };

@@ -130,22 +130,27 @@ void PullPage::write(const std::string& scope, std::int64_t seq, std::string_vie
     if (m_left > 0) --m_left;
 }
 
-Result<void> PullPage::add(const Cursor& cursor, const Head& head, std::span<const Cursor> checkpoints) {
+Result<bool> PullPage::fits(const Cursor& cursor, const Head& head) {
+    if (cursor.epoch.empty() || cursor.seq < head.floor) return false;
+    return chainFits(cursor, head);
+}
+
+Result<bool> PullPage::add(const Cursor& cursor, const Head& head, std::span<const Cursor> checkpoints) {
     const auto scope = cursor.scope.toString();
     // Never bootstrapped, or so long ago that the log does not reach back.
     if (cursor.epoch.empty()) {
         addError(cursor, Code::cursorExpired, head.seq);
-        return {};
+        return false;
     }
     if (cursor.epoch == head.epoch && cursor.seq < head.floor) {
         addError(cursor, Code::cursorExpired, head.seq);
-        return {};
+        return false;
     }
     LIANLU_TRY(const bool fits, chainFits(cursor, head));
     if (!fits) {
         LIANLU_TRY(const std::int64_t match, matching(scope, head, checkpoints));
         addError(cursor, Code::cursorDiverged, head.seq, match);
-        return {};
+        return false;
     }
     ScopeState state;
     state.cursor = cursor;
@@ -182,7 +187,7 @@ Result<void> PullPage::add(const Cursor& cursor, const Head& head, std::span<con
     if (state.cursor.seq == head.seq) state.digest = head.digest;
     else m_more = true;
     m_states.push_back(std::move(state));
-    return {};
+    return true;
 }
 
 std::string PullPage::finish(std::int64_t serverTime) && {

@@ -28,8 +28,11 @@ class PullPage {
 public:
     PullPage(pg::Connection& connection, std::size_t maxChanges) : m_connection(connection), m_left(maxChanges) {}
 
-    //! \brief Adds what came after `cursor`, as far as the page has room. `checkpoints` are those of the same scope.
-    [[nodiscard]] Result<void> add(const protocol::Cursor& cursor, const Head& head, std::span<const protocol::Cursor> checkpoints);
+    //! \brief Adds what came after `cursor`, as far as the page has room; false: the cursor does not fit the scope's history, and the page says
+    //! so. `checkpoints` are those of the same scope.
+    [[nodiscard]] Result<bool> add(const protocol::Cursor& cursor, const Head& head, std::span<const protocol::Cursor> checkpoints);
+    //! \brief Whether the cursor is a point of the scope's history that the log still continues.
+    [[nodiscard]] Result<bool> fits(const protocol::Cursor& cursor, const Head& head);
     void addError(const protocol::Cursor& cursor, Code code, std::int64_t head, std::int64_t matchSeq = 0);
     [[nodiscard]] std::string finish(std::int64_t serverTime) &&;
 

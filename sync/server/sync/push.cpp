@@ -17,6 +17,20 @@ Result<protocol::PushResponse> PushService::push(const Caller& caller, const pro
     return pg::retrying([&] { return PushRun(caller, request, m_hooks, connection, m_clock.now()).run(expected); });
 }
 
+Response pushProblem(const Error& error, std::int64_t expected) {
+    // Three lost races: the client comes again, nothing is wrong with its ops.
+    if (pg::isRetryable(error)) return problem({Code::inUse, "busy"});
+    auto response = problem(error);
+    if (error.code != Code::sequenceGap) return response;
+    protocol::Problem body;
+    body.type = "urn:lianlu:" + std::string(codeName(Code::sequenceGap));
+    body.title = "An op is missing before these";
+    body.status = response.status;
+    body.expectedOpSeq = expected;
+    response.body = protocol::encode(body);
+    return response;
+}
+
 Response PushService::handle(const Request& request, pg::Connection& connection) {
     const auto caller = authenticate(request, connection, m_tokens, m_clock.now());
     if (!caller) return problem(caller.error());
@@ -24,21 +38,7 @@ Response PushService::handle(const Request& request, pg::Connection& connection)
     if (!wish) return problem(wish.error());
     std::int64_t expected = 0;
     const auto done = push(*caller, *wish, connection, expected);
-    if (!done && done.error().code == Code::sequenceGap) {
-        auto response = problem(done.error());
-        protocol::Problem body;
-        body.type = "urn:lianlu:" + std::string(codeName(Code::sequenceGap));
-        body.title = "An op is missing before these";
-        body.status = response.status;
-        body.expectedOpSeq = expected;
-        response.body = protocol::encode(body);
-        return response;
-    }
-    if (!done) {
-        // Three lost races: the client comes again, nothing is wrong with its ops.
-        if (pg::isRetryable(done.error())) return problem({Code::inUse, "busy"});
-        return problem(done.error());
-    }
+    if (!done) return pushProblem(done.error(), expected);
     for (const auto& result : done->results) m_metrics.count("lianlu_push_ops_total", "status=\"" + std::string(protocol::nameOf(result.status)) + "\"");
     return Response::json(protocol::encode(*done));
 }

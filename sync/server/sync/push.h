@@ -13,6 +13,9 @@
 
 namespace lianlu::server {
 
+//! \brief The answer to a push that was not taken; with a sequence gap it names the op_seq that should have come.
+[[nodiscard]] Response pushProblem(const Error& error, std::int64_t expected);
+
 //! \brief POST /v1/sync/push: ops of a device, in order, each once. Thread: any.
 class PushService {
 public:

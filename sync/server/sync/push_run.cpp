@@ -137,7 +137,10 @@ Result<void> PushRun::prefetch() {
     return {};
 }
 
-Result<protocol::PushResponse> PushRun::run(std::int64_t& expected) {
+Result<protocol::PushResponse> PushRun::run(std::int64_t& expected) { return takeAll(expected, &PushRun::runGroup); }
+Result<protocol::PushResponse> PushRun::surrender(std::int64_t& expected) { return takeAll(expected, &PushRun::surrenderGroup); }
+
+Result<protocol::PushResponse> PushRun::takeAll(std::int64_t& expected, RunGroup runOne) {
     LIANLU_TRY(auto txn, pg::Transaction::begin(m_connection));
     LIANLU_TRY(const std::int64_t next, lockDevice());
     LIANLU_CHECK(readKnown());
@@ -156,7 +159,7 @@ Result<protocol::PushResponse> PushRun::run(std::int64_t& expected) {
         }
         std::size_t end = at + 1;
         while (end < ops.size() && ops[end].txnId == ops[at].txnId && !m_known.contains(ops[end].opId.uuid)) ++end;
-        LIANLU_CHECK(runGroup(std::span(ops).subspan(at, end - at), response.results));
+        LIANLU_CHECK((this->*runOne)(std::span(ops).subspan(at, end - at), response.results));
         at = end;
     }
     // At the end: a later op of this push may have changed the same row, and one version has one content.
@@ -175,7 +178,16 @@ Result<void> PushRun::runGroup(std::span<const Op> group, std::vector<OpResult>&
         auto result = apply(op);
         if (!result) {
             if (!isRefusal(result.error())) return fail(result.error());
-            result = refused(op, result.error());
+            std::optional<Reach::Place> lost;
+            if (!m_lettingIn) {
+                LIANLU_TRY(lost, m_reach.lost(op, result.error()));
+            }
+            if (lost && !lost->erased) {
+                m_batch.rollbackTo(mark);
+                m_conflicts.resize(conflictsBefore);
+                return quarantine(group, *lost, protocol::kOutOfReach, results);
+            }
+            result = refused(op, lost ? Error{Code::notFound, protocol::kErased} : result.error());
         }
         // An edit of a deleted row changes nothing, so its group cannot stand either.
         const bool fell = !stands(result->status) || (result->status == OpStatus::conflict && result->code == codeName(Code::notFound));
@@ -201,6 +213,51 @@ Result<void> PushRun::runGroup(std::span<const Op> group, std::vector<OpResult>&
     std::move(mine.begin(), mine.end(), std::back_inserter(results));
     return {};
 }
+
+Result<void> PushRun::quarantine(std::span<const Op> group, const Reach::Place& place, const char* reason, std::vector<OpResult>& results) {
+    if (!m_room) {
+        LIANLU_TRY(m_room, quarantineRoom(m_connection, m_request.deviceId));
+    }
+    const bool fits = m_room->take(group);
+    for (const auto& op : group) {
+        LIANLU_TRY(const auto own, m_reach.everHeld(op));
+        if (own && own->erased) {
+            results.push_back(refused(op, {Code::notFound, protocol::kErased}));
+            continue;
+        }
+        results.push_back(fits ? refused(op, {Code::forbidden, reason}, OpStatus::quarantined) : refused(op, {Code::tooLarge, protocol::kQuarantineFull}));
+        if (!fits) continue;
+        // What nobody could decide about by itself goes where the rest of its transaction is.
+        const auto& at = own && own->scope.kind != domain::Scope::Kind::user ? *own : place;
+        addToQuarantine(m_batch, op, at, m_caller.standing.staff, m_request.deviceId, reason);
+        if (op.type == OpType::create) m_reach.noteWaiting(op.id, at);
+    }
+    return {};
+}
+
+Result<void> PushRun::surrenderGroup(std::span<const Op> group, std::vector<OpResult>& results) {
+    for (const auto& op : group) {
+        LIANLU_TRY(const auto place, m_reach.everHeld(op));
+        if (!place || place->scope.kind == domain::Scope::Kind::user) continue;
+        if (!place->erased) return quarantine(group, *place, protocol::kDeviceRevoked, results);
+        for (const auto& one : group) results.push_back(refused(one, {Code::notFound, protocol::kErased}));
+        return {};
+    }
+    for (const auto& op : group) results.push_back(refused(op, {Code::notFound, "no such row"}));
+    return {};
+}
+
+Result<std::vector<OpResult>> PushRun::letIn() {
+    m_lettingIn = true;
+    LIANLU_CHECK(prefetch());
+    std::vector<OpResult> results;
+    LIANLU_CHECK(runGroup(m_request.ops, results));
+    for (std::size_t i = 0; i < results.size(); ++i) LIANLU_CHECK(fillRow(m_request.ops[i], results[i]));
+    storeConflicts();
+    return results;
+}
+
+domain::StaffId PushRun::author() const noexcept { return m_caller.standing.author ? m_caller.standing.author->staff : m_caller.standing.staff; }
 
 Result<OpResult> PushRun::apply(const Op& op) {
     const auto* entity = domain::findEntity(op.entity);
@@ -376,7 +433,7 @@ Result<OpResult> PushRun::take(const Op& op, const domain::EntityInfo& entity, c
 
 Result<void> PushRun::callHooks(const Op& op, const OpResult& result, bool created) {
     LIANLU_TRY(const StoredRow* row, m_batch.find(op.entity, op.id));
-    const AppliedOp applied{op, result.status, m_caller.standing.staff, m_request.deviceId, row->scope, created};
+    const AppliedOp applied{op, result.status, author(), m_request.deviceId, row->scope, created};
     const auto before = row->fields;
     for (auto* hook : m_hooks) LIANLU_CHECK(hook->onApplied(applied, m_connection, m_batch));
     LIANLU_TRY(row, m_batch.find(op.entity, op.id));
@@ -431,11 +488,15 @@ void PushRun::store(const std::vector<OpResult>& results, std::int64_t next) {
         m_batch.also("INSERT INTO op_result (op_id, staff_id, device_id, op_seq, body_hash, status, result) SELECT u.op_id, $1, $2, u.seq, u.hash, u.status, "
                      "u.result FROM unnest($3::uuid[], $4::bigint[], $5::bytea[], $6::text[], $7::text[]) AS u(op_id, seq, hash, status, result)",
                      std::move(pg::Params().uuid(m_caller.standing.staff.uuid).uuid(m_request.deviceId.uuid).uuids(ids).integers(seqs).byteStrings(hashes).texts(statuses).texts(texts)));
+    storeConflicts();
+    m_batch.also("UPDATE device_seq SET next_seq = $2 WHERE device_id = $1", std::move(pg::Params().uuid(m_request.deviceId.uuid).integer(next)));
+}
+
+void PushRun::storeConflicts() {
     for (const auto& conflict : m_conflicts)
         m_batch.also("INSERT INTO conflict (scope, entity, row_id, op_id, staff_id, device_id, fields) VALUES ($1, $2, $3, $4, $5, $6, $7)",
                      std::move(pg::Params().text(conflict.scope.toString()).text(conflict.op->entity).uuid(conflict.row).uuid(conflict.op->opId.uuid)
-                         .uuid(m_caller.standing.staff.uuid).uuid(m_request.deviceId.uuid).text(conflict.fields)));
-    m_batch.also("UPDATE device_seq SET next_seq = $2 WHERE device_id = $1", std::move(pg::Params().uuid(m_request.deviceId.uuid).integer(next)));
+                         .uuid(author().uuid).uuid(m_request.deviceId.uuid).text(conflict.fields)));
 }
 
 }  // namespace lianlu::server

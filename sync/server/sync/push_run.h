@@ -10,6 +10,8 @@
 
 #include "sync/protocol/messages.h"
 #include "sync/server/auth/caller.h"
+#include "sync/server/sync/quarantine.h"
+#include "sync/server/sync/reach.h"
 #include "sync/server/sync/write_batch.h"
 
 namespace lianlu::server {
@@ -18,10 +20,16 @@ namespace lianlu::server {
 class PushRun {
 public:
     PushRun(const Caller& caller, const protocol::PushRequest& request, std::span<AfterApply* const> hooks, pg::Connection& connection, Time now)
-        : m_caller(caller), m_request(request), m_hooks(hooks), m_connection(connection), m_batch(connection, now) {}
+        : m_caller(caller), m_request(request), m_hooks(hooks), m_connection(connection), m_batch(connection, now), m_reach(caller, m_batch) {}
 
     //! \brief Takes all ops and commits. `expected`: the op_seq that should have come, with sequenceGap.
     [[nodiscard]] Result<protocol::PushResponse> run(std::int64_t& expected);
+    //! \brief The ops of somebody who may hold nothing any more: all that is on rows they once held waits in quarantine, nothing else is done.
+    [[nodiscard]] Result<protocol::PushResponse> surrender(std::int64_t& expected);
+    //! \brief Ops that waited in quarantine, as one group, by the caller (whose standing names their author), within the caller's transaction.
+    //! They stand when no result is rejected or blocked: then commit batch(); else nothing is to be written.
+    [[nodiscard]] Result<std::vector<protocol::OpResult>> letIn();
+    [[nodiscard]] WriteBatch& batch() noexcept { return m_batch; }
 
 private:
     struct Known {
@@ -39,7 +47,13 @@ private:
     [[nodiscard]] Result<void> readKnown();
     [[nodiscard]] Result<void> checkSequence(std::int64_t next, std::int64_t& expected);
     [[nodiscard]] Result<void> prefetch();
+    using RunGroup = Result<void> (PushRun::*)(std::span<const protocol::Op> group, std::vector<protocol::OpResult>& results);
+    [[nodiscard]] Result<protocol::PushResponse> takeAll(std::int64_t& expected, RunGroup runOne);
     [[nodiscard]] Result<void> runGroup(std::span<const protocol::Op> group, std::vector<protocol::OpResult>& results);
+    [[nodiscard]] Result<void> surrenderGroup(std::span<const protocol::Op> group, std::vector<protocol::OpResult>& results);
+    //! The group waits as a whole; `place` is that of the op that could not be done.
+    [[nodiscard]] Result<void> quarantine(std::span<const protocol::Op> group, const Reach::Place& place, const char* reason,
+                                          std::vector<protocol::OpResult>& results);
     [[nodiscard]] Result<protocol::OpResult> apply(const protocol::Op& op);
     [[nodiscard]] Result<void> mayWrite(const domain::Intent& intent, const Uuid& id);
     [[nodiscard]] Result<void> mayDecide(const domain::Intent& intent, const domain::PersonMatchId& id);
@@ -57,12 +71,17 @@ private:
     [[nodiscard]] Result<void> fillRow(const protocol::Op& op, protocol::OpResult& result);
     void noteConflict(const protocol::Op& op, const Uuid& id, const StoredRow& row, const std::vector<std::string>& fields);
     void store(const std::vector<protocol::OpResult>& results, std::int64_t next);
+    void storeConflicts();
+    [[nodiscard]] domain::StaffId author() const noexcept;
 
     const Caller& m_caller;
     const protocol::PushRequest& m_request;
     std::span<AfterApply* const> m_hooks;
     pg::Connection& m_connection;
     WriteBatch m_batch;
+    Reach m_reach;
+    std::optional<QuarantineRoom> m_room;
+    bool m_lettingIn = false;
     std::map<Uuid, Known> m_known;
     std::map<Uuid, std::string> m_hashes;
     std::vector<Conflict> m_conflicts;
