@@ -158,6 +158,7 @@ Result<protocol::PushResponse> PushRun::run(std::int64_t& expected) {
         LIANLU_CHECK(runGroup(std::span(ops).subspan(at, end - at), response.results));
         at = end;
     }
+    for (auto* hook : m_hooks) LIANLU_CHECK(hook->beforeCommit(m_connection, m_batch));
     // At the end: a later op of this push may have changed the same row, and one version has one content.
     for (std::size_t i = 0; i < ops.size(); ++i) LIANLU_CHECK(fillRow(ops[i], response.results[i]));
     store(response.results, expected);

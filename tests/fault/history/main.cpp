@@ -84,7 +84,7 @@ bool holds(Base& base, std::uint64_t seed, const History& history, const Options
         return false;
     }
     std::cout << "seed " << seed << (outcome.at > 0 ? " breaks at step " + std::to_string(outcome.at) : std::string(" breaks at the end")) << ": " << outcome.broken
-              << "\n  " << outcome.what << "\n";
+              << "\n  " << outcome.what << std::endl;
     if (!options.shrink) return false;
     const auto shortest = shrunk(base, seed, history, outcome.broken, 250);
     std::cout << "# history --seed " << seed << " --history FILE, with FILE:\n";
