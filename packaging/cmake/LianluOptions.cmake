@@ -30,7 +30,7 @@ endif()
 add_library(lianlu_options INTERFACE)
 target_include_directories(lianlu_options INTERFACE ${PROJECT_SOURCE_DIR})
 if(LIANLU_KILL_POINTS)
-    # Places where fault tests kill the process (models/base/kill_point.h).
+    # Places where fault tests kill the process or break a rule (models/base/kill_point.h, broken_rule.h).
     target_compile_definitions(lianlu_options INTERFACE LIANLU_KILL_POINTS)
     install(CODE "message(FATAL_ERROR \"This build has kill points for tests: configure a package with -DLIANLU_KILL_POINTS=OFF.\")")
 endif()

@@ -112,7 +112,9 @@ Result<void> Round::pull() {
         }
         for (const auto& scope : outcome.bootstrap) LIANLU_CHECK(m_bootstrapper.again(scope));
         if (outcome.accessChanged) LIANLU_CHECK(m_session.refresh());
-        LIANLU_CHECK(repair(outcome.mismatched));
+        // While a scope is fetched anew or dropped, half of a move may be missing in another one: the next look tells.
+        const bool whole = outcome.bootstrap.empty() && !outcome.accessChanged;
+        if (whole) LIANLU_CHECK(repair(outcome.mismatched));
         if (outcome.bootstrap.empty() && !outcome.accessChanged && outcome.mismatched.empty()) return {};
     }
     return fail(Code::server, "the scopes do not come to rest");

@@ -270,6 +270,32 @@ private Q_SLOTS:
         QCOMPARE(points(), std::string("0"));
     }
 
+    void aBalanceIsTheSumOfItsLedger() {
+        domain::TierRule silver;
+        silver.id = {Uuid::fromName("tier", "silver")};
+        silver.code = silver.name = "silver";
+        silver.rank = 1;
+        silver.pointsNeeded = 50;
+        write(silver, domain::Scope::brand());
+        earn(100);
+        auto anna = m_world.signedIn("anna");
+        const auto cursor = anna.cursorOf(domain::Scope::book(m_world.anna));
+        const auto several = anna.push({spendOp(anna, "a", -30), spendOp(anna, "b", -90), spendOp(anna, "c", -25)});
+        QCOMPARE(status(several, 0) + status(several, 1) + status(several, 2), std::string("appliedrejectedapplied"));
+        const auto state = "FROM member_state WHERE NOT deleted AND customer_id = '" + m_world.annas.customer.toString() + "'";
+        QCOMPARE(m_world.one("SELECT body::json ->> 'points_balance' " + state), std::string("45"));
+        // Spending takes no tier away.
+        QCOMPARE(m_world.one("SELECT body::json ->> 'tier_code' " + state), std::string("silver"));
+        QCOMPARE(m_world.one("SELECT ver " + state), std::string("1"));
+        // The device hears of it in the next pull.
+        int told = 0;
+        const auto page = anna.pull(nlohmann::json::array({cursor})).json();
+        for (const auto& change : page.at("changes")) told += change.at("entity") == "member_state" ? 1 : 0;
+        QCOMPARE(told, 1);
+        QCOMPARE(status(anna.push({spendOp(anna, "d", -5)})), std::string("applied"));
+        QCOMPARE(m_world.one("SELECT body::json ->> 'points_balance' " + state), std::string("40"));
+    }
+
     void racingSpendsDoNotBothPass() {
         earn(100);
         constexpr int kDevices = 8;
@@ -350,18 +376,22 @@ private:
         return device.op("create", "points_entry", Uuid::fromName("spend", name), 0,
                          news({{"customer_id", m_world.annas.customer.toString()}, {"kind", "spend"}, {"points", amount}, {"at", 1'700'000'000'000}}));
     }
-    void earn(std::int64_t amount) {
+    template <class E>
+    void write(const E& entity, const domain::Scope& scope) {
         auto txn = server::pg::Transaction::begin(m_world.db());
         QVERIFY(txn.has_value());
         server::WriteBatch batch(m_world.db(), SystemClock().now());
+        QVERIFY(batch.create(entity, scope));
+        QVERIFY(batch.commit(*txn));
+    }
+    void earn(std::int64_t amount) {
         domain::PointsEntry entry;
         entry.id = {Uuid::fromName("earn", std::to_string(amount))};
         entry.customerId = m_world.annas.customer;
         entry.kind = domain::PointsKind::earn;
         entry.points = amount;
         entry.at = SystemClock().now();
-        QVERIFY(batch.create(entry, domain::Scope{}));
-        QVERIFY(batch.commit(*txn));
+        write(entry, domain::Scope{});
     }
     std::string points() {
         return m_world.one("SELECT coalesce(sum((body::json ->> 'points')::bigint), 0) FROM points_entry WHERE customer_id = '" + m_world.annas.customer.toString() + "'");

@@ -2,6 +2,7 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
@@ -247,6 +248,27 @@ private Q_SLOTS:
         bench.server.world().scope(book).digest -= 1;
         QVERIFY(bench.device.sync());
         QCOMPARE(bench.device.digest(book), bench.server.world().scope(book).digest);
+    }
+
+    //! The half of a move that would put it right comes with the scope that is fetched anew.
+    void halfAMoveIsNoDifferenceWhileTheOtherScopeExpired() {
+        Bench bench;
+        const auto book = domain::Scope::book(bench.brand.guide);
+        const auto person = bench.brand.poolCustomer;
+        bench.device.edit("customer", person, {{"remark", std::string("seen in the pool")}});
+        bench.server.world().move(person, book);
+        // The edit goes out; its answer tells of a newer row than the one that leaves the pool.
+        bench.device.road().next(faults::refused("/v1/sync/pull"));
+        QVERIFY(!bench.device.sync());
+        QCOMPARE(bench.device.counts().pending, 0);
+        bench.server.world().compact(book);
+        bench.server.world().write({"lead", bench.brand.leads[0]}, book, {{"next_step", std::string("x")}});
+        QVERIFY(bench.device.sync());
+        QVERIFY(bench.device.scopeOf("customer", person) == book);
+        for (const auto& cursor : bench.device.cursors()) QCOMPARE(bench.device.digest(cursor.scope), bench.server.world().scope(cursor.scope).digest);
+        // The one mending of the day is not spent on it.
+        const auto asked = bench.device.road().asked();
+        QVERIFY(std::count(asked.begin(), asked.end(), "/v1/bootstrap/" + domain::Scope::pool(bench.brand.store).toString()) <= 1);
     }
 
     void backoffIsBounded() {

@@ -85,4 +85,17 @@ TierStanding standingFor(std::span<const TierRule> rules, std::span<const Points
     return standing(rules, [&](const TierRule& rule) { return pointsInWindow(entries, now, rule.windowMonths); });
 }
 
+MemberState memberStateOf(CustomerId member, std::span<const TierRule> rules, std::span<const PointsEntry> ledger, Time now) {
+    const auto held = standingFor(rules, ledger, now);
+    MemberState state;
+    state.customerId = member;
+    state.tierCode = held.tierCode;
+    for (const auto& entry : ledger) state.pointsBalance = addSaturated(state.pointsBalance, entry.points);
+    state.tierPoints = held.tierPoints;
+    state.nextTierCode = held.nextTierCode;
+    state.pointsToNext = held.pointsToNext;
+    state.asOf = now;
+    return state;
+}
+
 }  // namespace lianlu::domain

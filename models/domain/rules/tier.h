@@ -38,4 +38,7 @@ struct TierStanding {
 //! to the next rank above it.
 [[nodiscard]] TierStanding standingFor(std::span<const TierRule> rules, std::span<const PointsEntry> entries, Time now);
 
+//! \brief Balance, tier and gap of a member out of the whole ledger, as of `now`; the row's id is the caller's. The balance never overflows.
+[[nodiscard]] MemberState memberStateOf(CustomerId member, std::span<const TierRule> rules, std::span<const PointsEntry> ledger, Time now);
+
 }  // namespace lianlu::domain

@@ -77,7 +77,7 @@ int list(const CommandContext& context, pg::Connection& connection, bool asJson)
 }
 
 int define(const CommandContext& context, pg::Connection& connection, const std::vector<TagWish>& wishes) {
-    const auto now = SystemClock().now();
+    const SystemClock clock;
     const auto done = [&]() -> Result<std::int64_t> {
         LIANLU_TRY(const auto known, readAll(connection));
         std::vector<TagDefinition> wanted;
@@ -85,10 +85,10 @@ int define(const CommandContext& context, pg::Connection& connection, const std:
             LIANLU_TRY(auto one, wish.over(known));
             wanted.push_back(std::move(one));
         }
-        LIANLU_CHECK(writeTagDefinitions(connection, wanted, now));
+        LIANLU_CHECK(writeTagDefinitions(connection, wanted, clock.now()));
         std::int64_t moved = 0;
         for (const auto& definition : wanted) {
-            LIANLU_TRY(const auto some, placeTags(connection, definition.code, now));
+            LIANLU_TRY(const auto some, placeTags(connection, definition.code, clock));
             moved += some;
         }
         return moved;

@@ -8,11 +8,12 @@
 namespace lianlu::server {
 
 //! \brief Spending points is a request: what the member does not have is refused ("points-overdraft"). One at a time for a member, so
-//! that of two devices which spend the same points at once only one does.
+//! that of two devices which spend the same points at once only one does. What a ledger adds up to is written beside it at once.
 class PointsHook final : public AfterApply {
 public:
     explicit PointsHook(Metrics& metrics) : m_metrics(metrics) {}
     [[nodiscard]] Result<void> onApplied(const AppliedOp& applied, pg::Connection& connection, WriteBatch& batch) override;
+    [[nodiscard]] Result<void> beforeCommit(pg::Connection& connection, WriteBatch& batch) override;
 
 private:
     Metrics& m_metrics;

@@ -132,15 +132,7 @@ Result<void> EntityMaker::deriveMemberStates(std::int64_t asOfMs) {
     auto& report = m_reports[info->name];
     for (const auto& id : members) {
         const auto& ledger = ledgers[id];
-        const auto standing = domain::standingFor(rules, ledger, fromUnixMs(asOfMs));
-        domain::MemberState state;
-        state.customerId = {id};
-        state.tierCode = standing.tierCode;
-        for (const auto& entry : ledger) state.pointsBalance += entry.points;
-        state.tierPoints = standing.tierPoints;
-        state.nextTierCode = standing.nextTierCode;
-        state.pointsToNext = standing.pointsToNext;
-        state.asOf = fromUnixMs(asOfMs);
+        const auto state = domain::memberStateOf({id}, rules, ledger, fromUnixMs(asOfMs));
         Fields fields;
         for (auto& [name, value] : domain::toFields(state))
             if (!domain::isNull(value)) fields.emplace(name, std::move(value));

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "models/base/broken_rule.h"
+
 namespace lianlu::server {
 
 using domain::Merge;
@@ -70,7 +72,7 @@ Result<Merged> merge(const domain::EntityInfo& entity, const StoredRow& row, con
         LIANLU_CHECK(domain::checkValue(*field, change.newValue));
         const auto& theirs = valueIn(row.fields, name);
         if (theirs == change.newValue) continue;
-        const bool untouched = row.versionOf(name) <= op.baseVer || theirs == change.oldValue;
+        const bool untouched = row.versionOf(name) <= op.baseVer || theirs == change.oldValue || isBroken("merge");
         if (untouched) merged.changed.emplace(name, change.newValue);
         else decide(*field, change.newValue, theirs, merged);
     }

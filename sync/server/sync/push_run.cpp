@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <sodium.h>
 
+#include "models/base/broken_rule.h"
 #include "models/domain/rules/person_match.h"
 #include "models/domain/rules/tag.h"
 #include "sync/protocol/codec.h"
@@ -151,17 +152,18 @@ Result<protocol::PushResponse> PushRun::takeAll(std::int64_t& expected, RunGroup
     response.nextOpSeq = expected;
     const auto& ops = m_request.ops;
     for (std::size_t at = 0; at < ops.size();) {
-        if (const auto known = m_known.find(ops[at].opId.uuid); known != m_known.end()) {
+        if (const auto known = m_known.find(ops[at].opId.uuid); known != m_known.end() && !isBroken("dedupe")) {
             LIANLU_TRY(OpResult again, duplicate(known->second));
             response.results.push_back(std::move(again));
             ++at;
             continue;
         }
         std::size_t end = at + 1;
-        while (end < ops.size() && ops[end].txnId == ops[at].txnId && !m_known.contains(ops[end].opId.uuid)) ++end;
+        while (end < ops.size() && ops[end].txnId == ops[at].txnId && (!m_known.contains(ops[end].opId.uuid) || isBroken("dedupe"))) ++end;
         LIANLU_CHECK((this->*runOne)(std::span(ops).subspan(at, end - at), response.results));
         at = end;
     }
+    for (auto* hook : m_hooks) LIANLU_CHECK(hook->beforeCommit(m_connection, m_batch));
     // At the end: a later op of this push may have changed the same row, and one version has one content.
     for (std::size_t i = 0; i < ops.size(); ++i) LIANLU_CHECK(fillRow(ops[i], response.results[i]));
     store(response.results, expected);
@@ -475,7 +477,7 @@ void PushRun::store(const std::vector<OpResult>& results, std::int64_t next) {
     std::vector<std::int64_t> seqs;
     std::vector<std::string> hashes, statuses, texts;
     for (std::size_t i = 0; i < results.size(); ++i) {
-        if (results[i].status == OpStatus::duplicate) continue;
+        if (m_known.contains(m_request.ops[i].opId.uuid)) continue;
         auto kept = results[i];
         kept.row.reset();
         ids.push_back(kept.opId.uuid);

@@ -47,7 +47,7 @@ Result<void> writeTagDefinitions(pg::Connection& connection, std::span<const dom
     });
 }
 
-Result<std::int64_t> placeTags(pg::Connection& connection, std::string_view code, Time now) {
+Result<std::int64_t> placeTags(pg::Connection& connection, std::string_view code, const Clock& clock) {
     std::int64_t moved = 0;
     Uuid after;
     for (;;) {
@@ -57,14 +57,14 @@ Result<std::int64_t> placeTags(pg::Connection& connection, std::string_view code
         if (rows.empty()) break;
         const auto ids = idsIn(rows);
         after = ids.back();
-        LIANLU_TRY(const auto some, over(connection, ids, now, [](WriteBatch& batch, const Uuid& id) { return batch.placeTagAnew(id); }));
+        LIANLU_TRY(const auto some, over(connection, ids, clock.now(), [](WriteBatch& batch, const Uuid& id) { return batch.placeTagAnew(id); }));
         moved += some;
     }
     // Cuts that hold the rows where they were: nobody gets them any more, not even who is fetching one now.
     // Also where nothing moved: the try before may have ended just here.
     LIANLU_TRY([[maybe_unused]] const pg::Rows noted,
                connection.query("INSERT INTO server_meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                                std::move(pg::Params().text(kCutsNotBefore).text(std::to_string(toUnixMs(SystemClock().now()))))));
+                                std::move(pg::Params().text(kCutsNotBefore).text(std::to_string(toUnixMs(clock.now()))))));
     return moved;
 }
 

@@ -17,7 +17,7 @@ namespace lianlu::server {
 //! \brief Writes HQ's decisions, all or none. Rows that exist take what is given. Waits for pushes that place tags.
 [[nodiscard]] Result<void> writeTagDefinitions(pg::Connection& connection, std::span<const domain::TagDefinition> definitions, Time now);
 //! \brief Moves the tags of this name to where its definition wants them; returns how many moved.
-[[nodiscard]] Result<std::int64_t> placeTags(pg::Connection& connection, std::string_view code, Time now);
+[[nodiscard]] Result<std::int64_t> placeTags(pg::Connection& connection, std::string_view code, const Clock& clock);
 //! \brief Takes away tags that have ended; returns how many.
 [[nodiscard]] Result<std::int64_t> sweepTags(pg::Connection& connection, Time now);
 

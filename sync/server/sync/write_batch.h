@@ -195,6 +195,11 @@ class AfterApply {
 public:
     virtual ~AfterApply() = default;
     [[nodiscard]] virtual Result<void> onApplied(const AppliedOp& applied, pg::Connection& connection, WriteBatch& batch) = 0;
+    //! \brief Once a push, when all its ops are laid in: what follows of those that stand. An error fails the push.
+    [[nodiscard]] virtual Result<void> beforeCommit(pg::Connection& connection, WriteBatch& batch) {
+        (void)connection, (void)batch;
+        return {};
+    }
 };
 
 }  // namespace lianlu::server

@@ -113,15 +113,8 @@ Result<void> RecordApplier::deriveStates(const std::vector<Uuid>& people) {
     LIANLU_CHECK(m_batch.prefetch("member_state", fresh));
     for (const auto& id : people) {
         const auto& ledger = ledgers[id];
-        const auto standing = domain::standingFor(m_directory.tiers, ledger, m_batch.now());
-        domain::MemberState state;
+        auto state = domain::memberStateOf({id}, m_directory.tiers, ledger, m_batch.now());
         state.id = states[id].id;
-        state.customerId = {id};
-        state.tierCode = standing.tierCode;
-        for (const auto& entry : ledger) state.pointsBalance += entry.points;
-        state.tierPoints = standing.tierPoints;
-        state.nextTierCode = standing.nextTierCode;
-        state.pointsToNext = standing.pointsToNext;
         LIANLU_TRY(const auto held, m_batch.get<domain::MemberState>(state.id));
         if (held) {
             state.asOf = held->asOf;

@@ -1,0 +1,38 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "sync/client/transport.h"
+#include "sync/server/db/pg.h"
+#include "tests/fault/history/ledger.h"
+#include "tests/fault/history/merge_model.h"
+
+namespace lianlu::test::history {
+
+//! \brief Stands where a push reaches a server and holds what it does against the rules: each op has its effect once, edits meet as their fields'
+//! rules say, a transaction stands or falls, what was done before changes nothing. Looks with a connection of its own. Thread: one.
+class PushWatch {
+public:
+    PushWatch(server::pg::Connection& db, Ledger& ledger) : m_db(db), m_ledger(ledger) {}
+    using Serve = std::function<Result<sync::HttpAnswer>()>;
+    [[nodiscard]] Result<sync::HttpAnswer> watch(const sync::HttpRequest& request, const Serve& serve);
+
+private:
+    using Name = std::pair<std::string, std::string>;  //!< entity and id
+    [[nodiscard]] RowBefore rowOf(const Name& name);
+    [[nodiscard]] std::string heads();
+    void check(const nlohmann::json& ops, const nlohmann::json& results, std::map<Name, RowBefore>& rows);
+    void checkUpdate(const nlohmann::json& op, const nlohmann::json& result, RowBefore& row);
+    void checkAfter(const nlohmann::json& ops, const std::map<Name, RowBefore>& rows);
+    void checkNotes(const nlohmann::json& op, const nlohmann::json& result);
+    [[nodiscard]] std::int64_t count(const std::string& sql, const std::string& op);
+
+    server::pg::Connection& m_db;
+    Ledger& m_ledger;
+};
+
+}  // namespace lianlu::test::history
