@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "models/base/kill_point.h"
+#include "models/store/lost_history.h"
 #include "models/store/write_txn.h"
 #include "sync/client/bounded_queue.h"
 #include "sync/client/chunk_decoder.h"
@@ -35,7 +36,7 @@ struct Piece {
 //! The cut that was being loaded is gone on the server.
 bool isGone(Code code) noexcept { return code == Code::cursorExpired || code == Code::notFound; }
 
-Result<void> replace(store::WriteTxn& txn, const protocol::Manifest& cut, const std::vector<std::string>& frames) {
+Result<void> replace(store::WriteTxn& txn, const protocol::Manifest& cut, const std::vector<std::string>& frames, const std::set<domain::Scope>& lost) {
     const auto source = [&](const std::function<Result<void>(const store::ServerRow&)>& sink) -> Result<void> {
         ChunkDecoder decoder;
         for (std::size_t i = 0; i < frames.size(); ++i) {
@@ -44,7 +45,8 @@ Result<void> replace(store::WriteTxn& txn, const protocol::Manifest& cut, const 
         }
         return {};
     };
-    LIANLU_CHECK(store::Replica::replaceScope(txn, cut.scope, source, {cut.scope, cut.epoch, cut.seq, cut.chain}));
+    LIANLU_CHECK(store::Replica::replaceScope(txn, cut.scope, source, {cut.scope, cut.epoch, cut.seq, cut.chain}, lost));
+    if (!lost.empty()) LIANLU_CHECK(store::LostHistory::rebase(txn, cut.scope));
     LIANLU_TRY(const auto mine, store::Replica::digest(txn.connection(), cut.scope));
     if (std::to_string(mine) != cut.digest) return fail(Code::server, "the rows of a bootstrap do not sum up to its digest");
     return {};
@@ -222,7 +224,7 @@ Result<void> Bootstrapper::finish(store::BulkLoader& loader, const LoadPlan& pla
     return {};
 }
 
-Result<void> Bootstrapper::again(const domain::Scope& scope) {
+Result<void> Bootstrapper::again(const domain::Scope& scope, const std::set<domain::Scope>& lost, const store::LocalStore::WriteJob& before) {
     LIANLU_TRY(const auto cut, manifest(scope));
     std::int64_t bytes = 0;
     for (const auto& info : cut.chunks) bytes += info.bytes;
@@ -233,7 +235,10 @@ Result<void> Bootstrapper::again(const domain::Scope& scope) {
         LIANLU_TRY(frames.emplace_back(), chunk(cut, info));
         report(fetched += info.rows, cut.rows, scope.toString());
     }
-    auto done = m_store.writeNow([&](store::WriteTxn& txn) { return replace(txn, cut, frames); });
+    auto done = m_store.writeNow([&](store::WriteTxn& txn) -> Result<void> {
+        if (before) LIANLU_CHECK(before(txn));
+        return replace(txn, cut, frames, lost);
+    });
     if (!done) return fail(std::move(done).error());
     report(cut.rows, cut.rows, {});
     return {};

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <functional>
 #include <random>
+#include <set>
 #include <vector>
 
 #include "models/base/result.h"
@@ -34,7 +35,9 @@ public:
     //! over interruptions, chunk by chunk.
     [[nodiscard]] Result<void> first(const std::vector<domain::Scope>& scopes);
     //! \brief One scope anew in a filled store, in one transaction.
-    [[nodiscard]] Result<void> again(const domain::Scope& scope);
+    [[nodiscard]] Result<void> again(const domain::Scope& scope) { return again(scope, {}, {}); }
+    //! \brief The same where the server has lost a part of `lost` (with `scope` among them): `before` runs first, in the same transaction.
+    [[nodiscard]] Result<void> again(const domain::Scope& scope, const std::set<domain::Scope>& lost, const store::LocalStore::WriteJob& before);
 
 private:
     struct Pipeline;

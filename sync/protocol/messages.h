@@ -86,9 +86,14 @@ struct Op {
     std::int64_t occurredAt = 0;
 };
 
+//! Whether ops were sent before. unanswered: whatever became of it, nobody said; answered: the server took them, in a history that it
+//! has lost since. Not part of an op: its body stays what it was.
+enum class Resent : std::uint8_t { no, unanswered, answered };  // "no" "unanswered" "answered"
+
 struct PushRequest {
     domain::DeviceId deviceId;
     std::vector<Op> ops;
+    Resent resent = Resent::no;  //!< of all of them
 };
 
 enum class OpStatus : std::uint8_t { applied, merged, conflict, rejected, blocked, duplicate };
@@ -138,7 +143,7 @@ struct PullRequest {
     domain::DeviceId deviceId;
     std::vector<Cursor> cursors;
     std::int64_t maxChanges = static_cast<std::int64_t>(kMaxPullChanges);
-    std::vector<Cursor> checkpoints;  //!< up to 16 older (scope, seq, chain) for finding where histories part
+    std::vector<Cursor> checkpoints;  //!< up to 16 older (scope, seq, chain) a scope, for finding where histories part
 };
 
 struct ScopeState {
@@ -154,6 +159,7 @@ struct PullResponse {
     std::vector<ScopeState> scopes;
     bool more = false;
     std::int64_t serverTime = 0;
+    std::int64_t nextOpSeq = 0;  //!< the op_seq that the server waits for from this device; 0: not said
 };
 
 // ---- bootstrap -----------------------------------------------------------------------------------------------------
