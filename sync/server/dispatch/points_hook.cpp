@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "sync/server/dispatch/rows.h"
+
 namespace lianlu::server {
 
 namespace {
@@ -25,6 +27,19 @@ Result<std::int64_t> committedBalance(pg::Connection& connection, const domain::
     return rows.integer(0, 0);
 }
 
+//! What a screen shows once the spending is no longer pending. A member whom no source has told of has no such row.
+Result<void> tellBalance(const domain::CustomerId& member, std::int64_t balance, pg::Connection& connection, WriteBatch& batch) {
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT id FROM member_state WHERE customer_id = $1 AND NOT deleted ORDER BY id LIMIT 1",
+                                                     pg::Params().uuid(member.uuid)));
+    if (rows.empty()) return {};
+    LIANLU_TRY(const auto state, batch.get<domain::MemberState>({rows.uuid(0, 0)}));
+    if (!state) return {};
+    auto now = *state;
+    now.pointsBalance = balance;
+    now.asOf = batch.now();
+    return writeChanges(batch, *state, now);
+}
+
 }  // namespace
 
 Result<void> PointsHook::onApplied(const AppliedOp& applied, pg::Connection& connection, WriteBatch& batch) {
@@ -38,9 +53,11 @@ Result<void> PointsHook::onApplied(const AppliedOp& applied, pg::Connection& con
     // And the entries of this push, the one at hand among them.
     for (const auto* row : batch.changedRows(domain::PointsEntry::kEntity))
         if (idIn(row->fields, "customer_id") == entry->customerId.uuid) balance += std::clamp(pointsOf(row->fields), -kBeyond, kBeyond);
-    if (balance >= 0) return {};
-    m_metrics.count("lianlu_points_refused_total");
-    return fail(Code::refused, "points-overdraft", "points");
+    if (balance < 0) {
+        m_metrics.count("lianlu_points_refused_total");
+        return fail(Code::refused, "points-overdraft", "points");
+    }
+    return tellBalance(entry->customerId, balance, connection, batch);
 }
 
 }  // namespace lianlu::server

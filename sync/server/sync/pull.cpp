@@ -65,8 +65,11 @@ Result<std::string> PullService::pull(const Request& request, pg::Connection& co
         const auto points = checkpoints.find(scope);
         LIANLU_CHECK(page.add(cursor, heads.at(scope), points == checkpoints.end() ? std::span<const protocol::Cursor>{} : std::span(points->second)));
     }
+    // In the same snapshot: a device that was answered for more than this knows that ops of it are lost.
+    LIANLU_TRY(const pg::Rows next, connection.query("SELECT next_seq FROM device_seq WHERE device_id = $1", pg::Params().uuid(wish.deviceId.uuid)));
+    const std::int64_t nextOpSeq = next.empty() ? 1 : next.integer(0, 0);
     LIANLU_CHECK(txn.commit());
-    return std::move(page).finish(toUnixMs(m_clock.now()));
+    return std::move(page).finish(toUnixMs(m_clock.now()), nextOpSeq);
 }
 
 }  // namespace lianlu::server

@@ -31,7 +31,7 @@ public:
     //! \brief Adds what came after `cursor`, as far as the page has room. `checkpoints` are those of the same scope.
     [[nodiscard]] Result<void> add(const protocol::Cursor& cursor, const Head& head, std::span<const protocol::Cursor> checkpoints);
     void addError(const protocol::Cursor& cursor, Code code, std::int64_t head, std::int64_t matchSeq = 0);
-    [[nodiscard]] std::string finish(std::int64_t serverTime) &&;
+    [[nodiscard]] std::string finish(std::int64_t serverTime, std::int64_t nextOpSeq) &&;
 
 private:
     struct Entry {
