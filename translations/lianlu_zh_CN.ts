@@ -1850,6 +1850,11 @@
         <translation>发出前已撤回。</translation>
     </message>
     <message>
+        <source>It waits: the server was restored, and it may have gone out before. Headquarters look and decide.</source>
+        <comment>Refusal</comment>
+        <translation>暂停发送：服务器经过恢复，这条消息此前可能已发出，由总部核实后决定。</translation>
+    </message>
+    <message>
         <source>Not sent, for a reason this version does not know.</source>
         <comment>Refusal</comment>
         <translation>未发送，原因是此版本不认识的。</translation>

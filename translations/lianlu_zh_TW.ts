@@ -1850,6 +1850,11 @@
         <translation>發出前已撤回。</translation>
     </message>
     <message>
+        <source>It waits: the server was restored, and it may have gone out before. Headquarters look and decide.</source>
+        <comment>Refusal</comment>
+        <translation>暫停傳送：伺服器經過還原，這則訊息先前可能已發出，由總部核實後決定。</translation>
+    </message>
+    <message>
         <source>Not sent, for a reason this version does not know.</source>
         <comment>Refusal</comment>
         <translation>未傳送，原因是此版本不認識的。</translation>

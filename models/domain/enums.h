@@ -136,16 +136,17 @@ LIANLU_ENUM(RedemptionStatus, 4, "provisional", "redeemed", "over_redeemed")
 enum class OfferStatus : std::uint8_t { unknown, queued, accepted, dispatched, delivered, opened, clicked, bought, refused };
 LIANLU_ENUM(OfferStatus, 9, "queued", "accepted", "dispatched", "delivered", "opened", "clicked", "bought", "refused")
 
-//! Why the server would not send. The names are shown to the guide through translations.
+//! Why the server would not send. The names are shown to the guide through translations. serverRestored: it waits, for it may have
+//! gone out in a history that the server lost.
 enum class Refusal : std::uint8_t {
-    unknown, none, noConsent, noAddress, addressMarked, quietHours, frequencyCap, templateClosed, mailRejected, cancelled
+    unknown, none, noConsent, noAddress, addressMarked, quietHours, frequencyCap, templateClosed, mailRejected, cancelled, serverRestored
 };
-LIANLU_ENUM(Refusal, 10, "none", "no_consent", "no_address", "address_marked", "quiet_hours", "frequency_cap",
-            "template_closed", "mail_rejected", "cancelled")
+LIANLU_ENUM(Refusal, 11, "none", "no_consent", "no_address", "address_marked", "quiet_hours", "frequency_cap",
+            "template_closed", "mail_rejected", "cancelled", "server_restored")
 
-//! unconfirmed: the process died between DATA and its record; never sent again by itself.
-enum class DispatchStatus : std::uint8_t { unknown, queued, sending, sent, unconfirmed, failed, refused };
-LIANLU_ENUM(DispatchStatus, 7, "queued", "sending", "sent", "unconfirmed", "failed", "refused")
+//! unconfirmed: the process died between DATA and its record; never sent again by itself. held: waits for an operator.
+enum class DispatchStatus : std::uint8_t { unknown, queued, sending, sent, unconfirmed, failed, refused, held };
+LIANLU_ENUM(DispatchStatus, 8, "queued", "sending", "sent", "unconfirmed", "failed", "refused", "held")
 
 enum class TaskKind : std::uint8_t { unknown, followUp, birthday, couponExpiring, tierGap, coldLead, brokenLink, pickup, welcome };
 LIANLU_ENUM(TaskKind, 9, "follow_up", "birthday", "coupon_expiring", "tier_gap", "cold_lead", "broken_link", "pickup", "welcome")

@@ -84,10 +84,9 @@ QVariant OfferListModel::data(const QModelIndex& index, int role) const {
                     return {};
             }
         case Qt::ToolTipRole:
-            return offer.status == OfferStatus::refused ? sentence(offer.refusal) : QString();
+            return offerReason(offer);
         case SubtitleRole:
-            return index.column() == Subject && offer.status == OfferStatus::refused ? sentence(offer.refusal)
-                                                                                     : QString();
+            return index.column() == Subject ? offerReason(offer) : QString();
         case ToneRole:
             if (index.column() == Status) return static_cast<int>(offerTone(offer));
             return {};
@@ -173,6 +172,11 @@ BadgeTone offerTone(const domain::Offer& offer) {
             break;
     }
     return BadgeTone::neutral;
+}
+
+QString offerReason(const domain::Offer& offer) {
+    const bool waits = offer.status == OfferStatus::accepted && offer.refusal == domain::Refusal::serverRestored;
+    return waits || offer.status == OfferStatus::refused ? sentence(offer.refusal) : QString();
 }
 
 QString offerWord(const domain::Offer& offer) {

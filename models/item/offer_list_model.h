@@ -57,5 +57,7 @@ private:
 [[nodiscard]] BadgeTone offerTone(const domain::Offer& offer);
 //! \brief "Taken back" for a cancelled one, else the status.
 [[nodiscard]] QString offerWord(const domain::Offer& offer);
+//! \brief Why it was refused or waits for an operator; empty where neither.
+[[nodiscard]] QString offerReason(const domain::Offer& offer);
 
 }  // namespace lianlu::item

@@ -140,7 +140,8 @@ QString TimelineModel::second(const store::TimelineRow& row) const {
     QStringList parts;
     if (row.kind == Kind::interaction && !row.extra.empty())
         parts << word(domain::enumFromName<domain::Outcome>(row.extra));
-    if (row.kind == Kind::offer && row.detail == "refused") parts << refusalSentence(row.extra);
+    const bool waits = row.detail == "accepted" && row.extra == domain::nameOf(domain::Refusal::serverRestored);
+    if (row.kind == Kind::offer && (row.detail == "refused" || waits)) parts << refusalSentence(row.extra);
     if (row.kind == Kind::touch && row.extra == "scanner") parts << tr("by a link scanner, not by the person");
     if (!row.channel.empty()) parts << channelWord(row.channel);
     if (!row.staffName.empty()) parts << toQString(row.staffName);

@@ -371,6 +371,8 @@ QString sentence(domain::Refusal value) {
             return Words::tr("The mail server of the recipient rejected the message.", "Refusal");
         case cancelled:
             return Words::tr("Taken back before it went out.", "Refusal");
+        case serverRestored:
+            return Words::tr("It waits: the server was restored, and it may have gone out before. Headquarters look and decide.", "Refusal");
         case none:
             return {};
         case unknown:

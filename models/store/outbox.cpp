@@ -48,10 +48,12 @@ std::size_t endOfTxn(const std::vector<Row>& rows, std::size_t first) {
 
 //! Moves whole transactions from `from` to `batch`; false: the batch is full or must wait for answers.
 bool takeWhole(const std::vector<Row>& from, std::vector<OutboxOp>& batch, std::size_t maxOps) {
+    // What is resent goes by what the person saw, not by versions: nothing of it waits for an answer.
+    const bool resent = !from.empty() && from.front().op.resent;
     for (std::size_t first = 0; first < from.size();) {
         const std::size_t end = endOfTxn(from, first);
         if (!batch.empty() && batch.size() + (end - first) > maxOps) return false;
-        for (std::size_t i = first; i < end; ++i)
+        for (std::size_t i = first; i < end && !resent; ++i)
             if (std::any_of(batch.begin(), batch.end(),
                             [&](const OutboxOp& earlier) { return buildsOn(from[i].op, earlier); }))
                 return false;
@@ -83,6 +85,10 @@ Result<OutboxCounts> Outbox::counts(db::Connection& connection) {
     }
 }
 
+Result<std::int64_t> Outbox::unanswered(db::Connection& connection) {
+    return connection.integer("SELECT count(*) FROM outbox WHERE state = 1");
+}
+
 Result<std::vector<OutboxOp>> Outbox::list(db::Connection& connection, int limit) {
     LIANLU_TRY(auto rows, outboxrows::select(connection, "WHERE state != 2 ORDER BY position LIMIT ?", limit));
     return opsOf(std::move(rows));
@@ -97,8 +103,13 @@ Result<std::vector<OutboxOp>> Outbox::takeForSending(WriteTxn& txn, int maxOps) 
     auto& connection = txn.connection();
     const auto most = static_cast<std::size_t>(std::max(maxOps, 1));
     std::vector<OutboxOp> batch;
-    LIANLU_TRY(const auto sent, outboxrows::select(connection, "WHERE state = 1 ORDER BY op_seq"));
-    if (!takeWhole(sent, batch, most)) return batch;
+    LIANLU_TRY(const auto resent, outboxrows::select(connection, "WHERE state = 1 AND resent = 1 ORDER BY op_seq, position LIMIT ?", 2 * maxOps));
+    (void)takeWhole(resent, batch, most);
+    if (!batch.empty()) return batch;
+    LIANLU_TRY(const auto sent, outboxrows::select(connection, "WHERE state = 1 AND resent = 0 ORDER BY op_seq"));
+    (void)takeWhole(sent, batch, most);
+    for (auto& op : batch) op.again = true;
+    if (!batch.empty()) return batch;
     // One more than fits, so that a transaction cut by the limit is not taken for a whole one.
     LIANLU_TRY(auto pending, outboxrows::select(connection, "WHERE state = 0 ORDER BY position LIMIT ?", maxOps + 1));
     if (pending.size() > most && pending.back().op.txnId == pending.front().op.txnId) {
@@ -108,24 +119,30 @@ Result<std::vector<OutboxOp>> Outbox::takeForSending(WriteTxn& txn, int maxOps) 
         const auto cut = pending.back().op.txnId;
         std::erase_if(pending, [&cut](const Row& row) { return row.op.txnId == cut; });
     }
-    const std::size_t firstNew = batch.size();
-    takeWhole(pending, batch, most);
-    if (batch.size() == firstNew) return batch;
+    (void)takeWhole(pending, batch, most);
+    if (batch.empty()) return batch;
     LIANLU_TRY(std::int64_t next, devicevalues::integer(connection, kNextOpSeq, 1));
-    for (std::size_t i = firstNew; i < batch.size(); ++i) {
-        batch[i].opSeq = next++;
-        batch[i].state = OpState::sent;
-        LIANLU_CHECK(connection.run("UPDATE outbox SET op_seq = ?2, state = 1 WHERE position = ?1", batch[i].position,
-                                    batch[i].opSeq));
+    for (auto& op : batch) {
+        op.opSeq = next++;
+        op.state = OpState::sent;
+        LIANLU_CHECK(connection.run("UPDATE outbox SET op_seq = ?2, state = 1 WHERE position = ?1", op.position, op.opSeq));
     }
     LIANLU_CHECK(devicevalues::save(connection, kNextOpSeq, std::to_string(next)));
     txn.noteOutbox();
     return batch;
 }
 
+Result<void> Outbox::takeOffTheRoad(WriteTxn& txn, const std::vector<OutboxOp>& ops) {
+    for (const auto& op : ops)
+        if (!op.again && !op.resent)
+            LIANLU_CHECK(txn.connection().run("UPDATE outbox SET state = 0, op_seq = 0 WHERE op_id = ? AND state = 1", op.opId));
+    txn.noteOutbox();
+    return {};
+}
+
 Result<void> Outbox::renumber(WriteTxn& txn, std::int64_t next) {
     auto& connection = txn.connection();
-    LIANLU_TRY(const auto sent, outboxrows::select(connection, "WHERE state = 1 ORDER BY op_seq"));
+    LIANLU_TRY(const auto sent, outboxrows::select(connection, "WHERE state = 1 AND resent != 2 ORDER BY resent DESC, op_seq, position"));
     for (const auto& row : sent)
         LIANLU_CHECK(connection.run("UPDATE outbox SET op_seq = ?2 WHERE position = ?1", row.op.position, next++));
     txn.noteOutbox();
@@ -168,7 +185,7 @@ Result<void> mark(db::Connection& connection, const Row& row, const OpOutcome& o
     if (code.empty() && state == OpState::conflict) code = "conflict";
     if (code.empty() && outcome.blocked) code = "blocked";
     return connection.run(
-        "UPDATE outbox SET state = ?2, code = ?3, reason = ?4, field = ?5, settled_at = ?6 WHERE position = ?1",
+        "UPDATE outbox SET state = ?2, code = ?3, reason = ?4, field = ?5, settled_at = ?6, acked_seq = NULL, resent = 0 WHERE position = ?1",
         row.op.position, static_cast<int>(state), code, outcome.reason, outcome.field, now);
 }
 
@@ -205,6 +222,7 @@ Result<void> settleOne(WriteTxn& txn, Layers& layers, const OpOutcome& outcome) 
     LIANLU_TRY(const auto row, outboxrows::find(connection, outcome.opId));
     if (!row || row->op.state != OpState::sent) return {};
     const auto& op = row->op;
+    if (outcome.comesAgain) return connection.run("UPDATE outbox SET resent = 2 WHERE position = ?", op.position);
     // Too late: the person was erased. Nobody can decide about this op, and nothing of it may wait here.
     if (!outcome.accepted && outcome.erased) {
         layers.editsChanged();

@@ -39,6 +39,8 @@ struct OutboxOp {
     std::string code;    //!< why rejected
     std::string reason;
     std::string field;
+    bool again = false;   //!< was sent before; whatever became of it, nobody said
+    bool resent = false;  //!< was sent before, and perhaps taken, in a history that the server has lost
 };
 
 struct OpOutcome {
@@ -47,6 +49,7 @@ struct OpOutcome {
     bool conflict = false;
     bool blocked = false;        //!< another op of its txn failed: stays pending for a person with it
     bool quarantined = false;    //!< kept at the server for who holds its row
+    bool comesAgain = false;     //!< what it builds on is not back yet after a loss of the server's: goes out again next round
     std::int64_t ver = 0;
     std::string code, reason, field;
     bool hasRow = false;         //!< `row` is the server's row now
@@ -63,6 +66,8 @@ struct OutboxCounts {
 class Outbox {
 public:
     [[nodiscard]] static Result<OutboxCounts> counts(db::Connection& connection);
+    //! \brief How many were sent and not answered.
+    [[nodiscard]] static Result<std::int64_t> unanswered(db::Connection& connection);
     //! \brief What has not been acknowledged, oldest first.
     [[nodiscard]] static Result<std::vector<OutboxOp>> list(db::Connection& connection, int limit = 1000);
     //! \brief All ops of one transaction that are still known (acknowledged ones for 14 days), oldest first.
@@ -70,13 +75,16 @@ public:
 
     //! \brief The next ops to send: those sent and unanswered again, with the same bytes, then pending ones, whole transactions
     //! together; gives op_seq (from device_state.next_op_seq) to those that have none. Empty: nothing to do. An edit of what an
-    //! earlier op of the same batch writes waits for that op's answer, whose version it then builds on.
+    //! earlier op of the same batch writes waits for that op's answer, whose version it then builds on. A batch is of one kind: resent
+    //! after a loss, sent again, or new; in this order.
     [[nodiscard]] static Result<std::vector<OutboxOp>> takeForSending(WriteTxn& txn, int maxOps);
     //! \brief Lays the answers in: base rows and versions move on, pending edits are rebased, failed ones marked and their rows
     //! put back to the server's.
     [[nodiscard]] static Result<void> settle(WriteTxn& txn, const std::vector<OpOutcome>& outcomes);
     //! \brief After a sequence gap: the ops sent and unanswered get new numbers from `next` on, and so will those after them.
     [[nodiscard]] static Result<void> renumber(WriteTxn& txn, std::int64_t next);
+    //! \brief The server took nothing of these and said so: those that went out for the first time have never been sent.
+    [[nodiscard]] static Result<void> takeOffTheRoad(WriteTxn& txn, const std::vector<OutboxOp>& ops);
     //! \brief A rejected or conflicting op: again with fresh op id and base version, or dropped.
     [[nodiscard]] static Result<void> retry(WriteTxn& txn, const domain::OpId& op);
     [[nodiscard]] static Result<void> discard(WriteTxn& txn, const domain::OpId& op);

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kColumns =
     "position, op_id, txn_id, op_seq, type, entity, id, scope, base_ver, old, new, hint, occurred_at, state, code, "
-    "reason, field";
+    "reason, field, resent";
 
 class FixedClock final : public Clock {
 public:
@@ -60,6 +60,7 @@ Result<std::vector<Row>> readAll(db::Statement& s) {
         op.code = s.string(14);
         op.reason = s.string(15);
         op.field = s.string(16);
+        op.resent = s.integer(17) != 0;
         rows.push_back(std::move(row));
     }
 }

@@ -6,6 +6,7 @@
 #include "models/db/connection.h"
 #include "models/domain/registry.h"
 #include "models/store/care/backup_wish.h"
+#include "models/store/checkpoints.h"
 #include "models/store/erasure.h"
 #include "models/store/layers.h"
 #include "models/store/mass_removal.h"
@@ -30,8 +31,9 @@ Result<std::vector<ScopeCursor>> Replica::cursors(db::Connection& connection) {
 
 Result<void> Replica::saveCursor(WriteTxn& txn, const ScopeCursor& cursor) {
     LIANLU_TRY(const auto number, scopeNumber(txn.connection(), cursor.scope));
-    return txn.connection().run("INSERT OR REPLACE INTO cursor (scope, epoch, seq, chain) VALUES (?, ?, ?, ?)", number,
-                                cursor.epoch, cursor.seq, cursor.chain);
+    LIANLU_CHECK(txn.connection().run("INSERT OR REPLACE INTO cursor (scope, epoch, seq, chain) VALUES (?, ?, ?, ?)", number,
+                                      cursor.epoch, cursor.seq, cursor.chain));
+    return Checkpoints::note(txn.connection(), number, cursor, txn.now());
 }
 
 Result<std::uint64_t> Replica::digest(db::Connection& connection, const domain::Scope& scope) {
@@ -44,11 +46,12 @@ Result<std::uint64_t> Replica::digest(db::Connection& connection, const domain::
 
 namespace {
 
-Result<void> applyRow(Layers& layers, std::int64_t scope, const ServerRow& row) {
+//! `yields`: scopes under which whatever is held gives way.
+Result<void> applyRow(Layers& layers, std::int64_t scope, const ServerRow& row, const std::set<std::int64_t>& yields = {}) {
     LIANLU_TRY(const auto held, layers.server(row.entity, row.id));
     // A tombstone that this device keeps only because of pending edits has a version too, so an old row does not rise
     // again.
-    if (held && row.ver < held->meta.ver) return {};
+    if (held && row.ver < held->meta.ver && !yields.contains(held->meta.scope)) return {};
     if (row.removed) {
         if (!held || !held->fields) return {};
         return layers.setServer(row.entity, row.id, {{held->meta.scope, row.ver}, std::nullopt}, held);
@@ -171,6 +174,7 @@ Result<void> Replica::dropScope(WriteTxn& txn, const domain::Scope& scope) {
     // Of those, what they say of the row as it was is no longer this person's.
     LIANLU_CHECK(connection.run("UPDATE outbox SET old = '{}' WHERE scope = ? AND state IN (3, 4)", *number));
     LIANLU_CHECK(MassRemoval::forget(txn, scope));
+    LIANLU_CHECK(connection.run("DELETE FROM checkpoint WHERE scope = ?", *number));
     LIANLU_CHECK(connection.run("DELETE FROM cursor WHERE scope = ?", *number));
     LIANLU_CHECK(connection.run("DELETE FROM digest WHERE scope = ?", *number));
     txn.changes().everything = true;
@@ -180,16 +184,21 @@ Result<void> Replica::dropScope(WriteTxn& txn, const domain::Scope& scope) {
 Result<void> Replica::replaceScope(
     WriteTxn& txn, const domain::Scope& scope,
     const std::function<Result<void>(std::function<Result<void>(const ServerRow&)> sink)>& source,
-    const ScopeCursor& cursor) {
+    const ScopeCursor& cursor, const std::set<domain::Scope>& lost) {
     auto& connection = txn.connection();
     LIANLU_TRY(const auto number, scopeNumber(connection, scope));
+    std::set<std::int64_t> yields{number};
+    for (const auto& other : lost) {
+        LIANLU_TRY(const auto known, knownScope(connection, other));
+        if (known) yields.insert(*known);
+    }
     Layers layers(connection, txn.changes());
     std::set<std::pair<std::string, Uuid>> staged;
     LIANLU_CHECK(source([&](const ServerRow& row) -> Result<void> {
         if (row.entity.empty() || row.id.isNull() || row.ver <= 0)
             return fail(Code::invalid, "server's row without entity, id or version");
         staged.emplace(row.entity, row.id);
-        return applyRow(layers, number, row);
+        return applyRow(layers, number, row, yields);
     }));
     const auto sweep = [&](const std::string& entity, const std::string& sql,
                            const std::string* named = nullptr) -> Result<void> {
@@ -199,7 +208,8 @@ Result<void> Replica::replaceScope(
             LIANLU_TRY(const auto held, layers.server(entity, id));
             // Made here and not yet sent: the server cannot know it.
             if (!held || !held->fields || held->meta.scope != number) continue;
-            LIANLU_CHECK(layers.setServer(entity, id, {{number, held->meta.ver}, std::nullopt}, held));
+            // In another history it may come back with any version.
+            LIANLU_CHECK(layers.setServer(entity, id, {{number, lost.empty() ? held->meta.ver : 0}, std::nullopt}, held));
         }
         return {};
     };

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -74,10 +75,12 @@ public:
     [[nodiscard]] static Result<void> leave(WriteTxn& txn, const domain::Scope& scope, const Uuid& root, std::int64_t ver);
     //! \brief A scope this person may no longer hold: rows, search index, cursor and digest go in one transaction.
     [[nodiscard]] static Result<void> dropScope(WriteTxn& txn, const domain::Scope& scope);
-    //! \brief Before a bootstrap of `scope` into a filled store: stages rows, then diffs by id at `finish`.
+    //! \brief Before a bootstrap of `scope` into a filled store: stages rows, then diffs by id at `finish`. What this device holds under the
+    //! scope gives way to the cut, whatever its version: the cursor goes to the cut, and what came after it comes again. `lost`: scopes whose
+    //! history the server has lost a part of; versions of it mean nothing.
     [[nodiscard]] static Result<void> replaceScope(WriteTxn& txn, const domain::Scope& scope,
                                                    const std::function<Result<void>(std::function<Result<void>(const ServerRow&)> sink)>& source,
-                                                   const ScopeCursor& cursor);
+                                                   const ScopeCursor& cursor, const std::set<domain::Scope>& lost = {});
 };
 
 }  // namespace lianlu::store

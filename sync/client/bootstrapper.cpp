@@ -2,11 +2,13 @@
 #include "sync/client/bootstrapper.h"
 
 #include <algorithm>
+#include <limits>
 #include <mutex>
 #include <optional>
 #include <thread>
 
 #include "models/base/kill_point.h"
+#include "models/store/lost_history.h"
 #include "models/store/write_txn.h"
 #include "sync/client/bounded_queue.h"
 #include "sync/client/chunk_decoder.h"
@@ -53,8 +55,8 @@ Result<void> checkLoss(store::WriteTxn& txn, const std::vector<store::RowKey>& b
     return fail(Code::refused, kTooMuch, loss.scope.toString());
 }
 
-Result<void> replace(store::WriteTxn& txn, const protocol::Manifest& cut, const std::vector<std::string>& frames, store::HeldRemoval& loss,
-                     std::int64_t allowed) {
+Result<void> replace(store::WriteTxn& txn, const protocol::Manifest& cut, const std::vector<std::string>& frames, const std::set<domain::Scope>& lost,
+                     store::HeldRemoval& loss, std::int64_t allowed) {
     LIANLU_TRY(const auto before, store::MassRemoval::rootsOf(txn.connection(), cut.scope));
     const auto source = [&](const std::function<Result<void>(const store::ServerRow&)>& sink) -> Result<void> {
         ChunkDecoder decoder;
@@ -64,7 +66,8 @@ Result<void> replace(store::WriteTxn& txn, const protocol::Manifest& cut, const 
         }
         return {};
     };
-    LIANLU_CHECK(store::Replica::replaceScope(txn, cut.scope, source, {cut.scope, cut.epoch, cut.seq, cut.chain}));
+    LIANLU_CHECK(store::Replica::replaceScope(txn, cut.scope, source, {cut.scope, cut.epoch, cut.seq, cut.chain}, lost));
+    if (!lost.empty()) LIANLU_CHECK(store::LostHistory::rebase(txn, cut.scope));
     LIANLU_TRY(const auto mine, store::Replica::digest(txn.connection(), cut.scope));
     if (std::to_string(mine) != cut.digest) return fail(Code::server, "the rows of a bootstrap do not sum up to its digest");
     return checkLoss(txn, before, loss, allowed);
@@ -242,7 +245,15 @@ Result<void> Bootstrapper::finish(store::BulkLoader& loader, const LoadPlan& pla
     return {};
 }
 
-Result<void> Bootstrapper::again(const domain::Scope& scope, std::int64_t allowed) {
+Result<void> Bootstrapper::again(const domain::Scope& scope, std::int64_t allowed) { return replaceBy(scope, allowed, {}, {}); }
+
+Result<void> Bootstrapper::again(const domain::Scope& scope, const std::set<domain::Scope>& lost, const store::LocalStore::WriteJob& before) {
+    // Not held: what the server lost is known to be a loss, and a cut taken over later would forget what goes back to it.
+    return replaceBy(scope, std::numeric_limits<std::int64_t>::max(), lost, before);
+}
+
+Result<void> Bootstrapper::replaceBy(const domain::Scope& scope, std::int64_t allowed, const std::set<domain::Scope>& lost,
+                                     const store::LocalStore::WriteJob& before) {
     LIANLU_TRY(const auto cut, manifest(scope));
     std::int64_t bytes = 0;
     for (const auto& info : cut.chunks) bytes += info.bytes;
@@ -256,7 +267,10 @@ Result<void> Bootstrapper::again(const domain::Scope& scope, std::int64_t allowe
     store::HeldRemoval loss;
     loss.scope = scope;
     loss.byCut = true;
-    auto done = m_store.writeNow([&](store::WriteTxn& txn) { return replace(txn, cut, frames, loss, allowed); });
+    auto done = m_store.writeNow([&](store::WriteTxn& txn) -> Result<void> {
+        if (before) LIANLU_CHECK(before(txn));
+        return replace(txn, cut, frames, lost, loss, allowed);
+    });
     if (!done && done.error().context == kTooMuch) return hold(loss);
     if (!done) return fail(std::move(done).error());
     report(cut.rows, cut.rows, {});

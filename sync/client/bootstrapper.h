@@ -4,6 +4,7 @@
 #include <chrono>
 #include <functional>
 #include <random>
+#include <set>
 #include <vector>
 
 #include "models/base/result.h"
@@ -37,6 +38,9 @@ public:
     //! \brief One scope anew in a filled store, in one transaction. A cut that lacks a large part of what is held is not taken over but held for a
     //! person to decide (store::MassRemoval); `allowed`: so many roots may be missing.
     [[nodiscard]] Result<void> again(const domain::Scope& scope, std::int64_t allowed = -1);
+    //! \brief The same where the server has lost a part of `lost` (with `scope` among them), and never held: `before` runs first, in the same
+    //! transaction.
+    [[nodiscard]] Result<void> again(const domain::Scope& scope, const std::set<domain::Scope>& lost, const store::LocalStore::WriteJob& before);
 
 private:
     struct Pipeline;
@@ -52,6 +56,8 @@ private:
     static void parse(const LoadPlan& plan, Pipeline& pipeline);
     [[nodiscard]] Result<void> insert(store::BulkLoader& loader, LoadPlan& plan, Pipeline& pipeline);
     [[nodiscard]] Result<void> finish(store::BulkLoader& loader, const LoadPlan& plan, bool& stale);
+    [[nodiscard]] Result<void> replaceBy(const domain::Scope& scope, std::int64_t allowed, const std::set<domain::Scope>& lost,
+                                         const store::LocalStore::WriteJob& before);
     //! Notes that the cut would take away too much: in a transaction of its own, for the cut's was given up.
     [[nodiscard]] Result<void> hold(const store::HeldRemoval& removal);
     void report(std::int64_t done, std::int64_t total, const std::string& scope) const;

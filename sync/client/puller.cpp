@@ -7,7 +7,10 @@
 
 #include "models/base/kill_point.h"
 #include "models/base/text.h"
+#include "models/store/checkpoints.h"
+#include "models/store/lost_history.h"
 #include "models/store/mass_removal.h"
+#include "models/store/scopes.h"
 #include "models/store/write_txn.h"
 #include "sync/client/answer_check.h"
 #include "sync/client/page_check.h"
@@ -58,6 +61,7 @@ Result<void> applyScope(store::WriteTxn& txn, const domain::Scope& scope, Change
 Result<PullOutcome> Puller::run(const domain::DeviceId& device, std::vector<store::ScopeCursor> cursors) {
     Cursors known;
     for (auto& cursor : cursors) known.insert_or_assign(cursor.scope, std::move(cursor));
+    const Cursors asked = known;
     PullOutcome outcome;
     m_removals.clear();
     m_lookedAhead = false;
@@ -76,6 +80,7 @@ Result<PullOutcome> Puller::run(const domain::DeviceId& device, std::vector<stor
                            std::any_of(known.begin(), known.end(), [&](const auto& entry) { return entry.second.seq != before.at(entry.first).seq; });
         if (!moved) return fail(Code::server, "a page that promises more and does not move on");
     }
+    if (!outcome.diverged.empty()) LIANLU_CHECK(findParting(device, asked, outcome));
     return outcome;
 }
 
@@ -165,6 +170,31 @@ Result<void> Puller::hold(protocol::PullResponse& page, Cursors& cursors) {
     return {};
 }
 
+Result<void> Puller::findParting(const domain::DeviceId& device, const Cursors& asked, PullOutcome& outcome) {
+    protocol::PullRequest request;
+    request.deviceId = device;
+    request.maxChanges = 1;
+    std::map<domain::Scope, std::int64_t> furthest;
+    LIANLU_CHECK(m_store.read([&](db::Connection& connection) -> Result<void> {
+        for (const auto& [scope, match] : outcome.diverged) {
+            const auto& cursor = asked.at(scope);
+            request.cursors.push_back({scope, cursor.epoch, cursor.seq, cursor.chain});
+            LIANLU_TRY(const auto places, store::Checkpoints::of(connection, scope));
+            if (!places.empty()) furthest[scope] = places.front().seq;
+            for (const auto& place : places) request.checkpoints.push_back({scope, place.epoch, place.seq, place.chain});
+        }
+        return {};
+    }));
+    LIANLU_TRY(const auto answer, m_session.with([&](const std::string& token) { return m_api.pull(token, request); }));
+    for (const auto& state : answer.scopes) {
+        const auto found = outcome.diverged.find(state.cursor.scope);
+        if (found == outcome.diverged.end() || codeFromName(state.error) != Code::cursorDiverged) continue;
+        // Past the device's own places nothing can match: a server that says so is not believed.
+        if (state.matchSeq > 0 && state.matchSeq <= furthest[found->first]) found->second = state.matchSeq;
+    }
+    return {};
+}
+
 Result<void> Puller::page(const protocol::PullResponse& page, Cursors& cursors, PullOutcome& outcome) {
     std::vector<domain::Scope> mismatched;
     auto done = m_store.writeNow([&](store::WriteTxn& txn) -> Result<void> {
@@ -185,7 +215,10 @@ Result<void> Puller::page(const protocol::PullResponse& page, Cursors& cursors, 
                 LIANLU_CHECK(store::MassRemoval::forget(txn, scope));
         }
         for (const auto& state : page.scopes) {
-            if (!state.error.empty() || state.digest.empty() || state.cursor.seq != state.head) continue;
+            if (!state.error.empty() || state.cursor.seq != state.head) continue;
+            LIANLU_TRY(const auto number, store::scopeNumber(txn.connection(), state.cursor.scope));
+            LIANLU_CHECK(store::LostHistory::place(txn.connection(), number, state.head));
+            if (state.digest.empty()) continue;
             LIANLU_TRY(const auto mine, store::Replica::digest(txn.connection(), state.cursor.scope));
             if (mine != toDigest(state.digest)) mismatched.push_back(state.cursor.scope);
         }
@@ -196,6 +229,7 @@ Result<void> Puller::page(const protocol::PullResponse& page, Cursors& cursors, 
     outcome.erased = outcome.erased || std::any_of(page.changes.begin(), page.changes.end(), [](const protocol::Change& change) {
         return change.kind == protocol::ChangeKind::remove && change.other == protocol::kErased;
     });
+    outcome.nextOpSeq = page.nextOpSeq;
     for (const auto& state : page.scopes) {
         const auto& scope = state.cursor.scope;
         if (state.error.empty()) {
@@ -203,7 +237,9 @@ Result<void> Puller::page(const protocol::PullResponse& page, Cursors& cursors, 
             continue;
         }
         cursors.erase(scope);
-        if (codeFromName(state.error) == Code::forbidden) outcome.accessChanged = true;
+        const auto code = codeFromName(state.error);
+        if (code == Code::forbidden) outcome.accessChanged = true;
+        else if (code == Code::cursorDiverged) outcome.diverged.emplace(scope, 0);
         else outcome.bootstrap.push_back(scope);
     }
     // A move is whole only when both scopes are at their heads: earlier pages may differ, the last one counts.

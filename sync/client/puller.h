@@ -17,7 +17,9 @@ namespace lianlu::sync {
 
 //! \brief What a pull left to do.
 struct PullOutcome {
-    std::vector<domain::Scope> bootstrap;  //!< cursor expired or diverged
+    std::vector<domain::Scope> bootstrap;  //!< cursor expired
+    std::map<domain::Scope, std::int64_t> diverged;  //!< the server lost a part of these; up to where both histories are one
+    std::int64_t nextOpSeq = 0;            //!< the op_seq that the server waits for; 0: it does not say
     std::vector<domain::Scope> mismatched; //!< digests differ at the head
     bool accessChanged = false;            //!< a scope is forbidden now: ask for the session
     bool erased = false;                   //!< an erased person went: say so at once
@@ -53,6 +55,8 @@ private:
     [[nodiscard]] Result<void> hold(protocol::PullResponse& page, Cursors& cursors);
 
     [[nodiscard]] Result<void> page(const protocol::PullResponse& page, Cursors& cursors, PullOutcome& outcome);
+    //! \brief Asks once more, with checkpoints, where the histories part.
+    [[nodiscard]] Result<void> findParting(const domain::DeviceId& device, const Cursors& asked, PullOutcome& outcome);
 
     Api& m_api;
     Session& m_session;

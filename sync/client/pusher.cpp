@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "models/base/kill_point.h"
+#include "models/store/lost_history.h"
 #include "models/store/write_txn.h"
+#include "sync/client/answer_check.h"
 #include "sync/protocol/codec.h"
 
 namespace lianlu::sync {
@@ -89,6 +91,11 @@ store::OpOutcome outcomeOf(const protocol::OpResult& result) {
     return outcome;
 }
 
+protocol::Resent resentOf(const store::OutboxOp& op) noexcept {
+    if (op.resent) return protocol::Resent::answered;
+    return op.again ? protocol::Resent::unanswered : protocol::Resent::no;
+}
+
 Result<void> Pusher::run() {
     m_surrendering = false;
     return sendAll();
@@ -111,12 +118,31 @@ Result<protocol::PushResponse> Pusher::ask(const protocol::PushRequest& request,
 
 Result<void> Pusher::sendAll() {
     m_renumbered = false;
+    LIANLU_CHECK(wakeWaiting());
     for (;;) {
         LIANLU_TRY(const Ops ops, take());
         if (ops.empty()) return {};
         LIANLU_TRY(const OpIt end, fitting(ops, protocol::kMaxPushOps, protocol::kMaxPushBytes));
         LIANLU_CHECK(send(Ops(ops.begin(), end)));
     }
+}
+
+Result<void> Pusher::wakeWaiting() {
+    std::vector<domain::OpId> over;
+    auto woken = m_store.writeNow([&over](store::WriteTxn& txn) -> Result<void> {
+        LIANLU_TRY(over, store::LostHistory::endWaiting(txn));
+        return {};
+    });
+    if (!woken) return fail(std::move(woken).error());
+    if (over.empty()) return {};
+    std::vector<store::OpOutcome> outcomes;
+    for (const auto& op : over) {
+        store::OpOutcome outcome;
+        outcome.opId = op;
+        outcome.code = codeName(Code::notFound);
+        outcomes.push_back(std::move(outcome));
+    }
+    return settle(std::move(outcomes));
 }
 
 Result<Ops> Pusher::take() {
@@ -133,13 +159,14 @@ Result<void> Pusher::send(const Ops& ops) {
     protocol::PushRequest request;
     LIANLU_TRY(const auto device, m_session.device());
     request.deviceId = device.deviceId;
+    request.resent = resentOf(ops.front());
     for (const auto& op : ops) {
         LIANLU_TRY(request.ops.emplace_back(), wireOp(op));
     }
     protocol::Problem problem;
     auto answer = ask(request, problem);
     if (!answer) {
-        if (answer.error().code == Code::sequenceGap) return closeGap(answer.error(), problem);
+        if (answer.error().code == Code::sequenceGap) return closeGap(ops, answer.error(), problem);
         if (m_surrendering && problem.detail == protocol::kNotRevoked) return fail(Error{Code::refused, protocol::kNotRevoked});
         if (isRefusal(answer.error().code)) return sendSmaller(ops, answer.error(), problem);
         return fail(std::move(answer).error());
@@ -149,7 +176,8 @@ Result<void> Pusher::send(const Ops& ops) {
     std::vector<store::OpOutcome> outcomes;
     for (std::size_t i = 0; i < ops.size(); ++i) {
         if (answer->results[i].opId != ops[i].opId) return fail(Code::notLianlu, "a push answered for other ops");
-        outcomes.push_back(outcomeOf(answer->results[i]));
+        auto& outcome = outcomes.emplace_back(outcomeOf(answer->results[i]));
+        outcome.comesAgain = ops[i].resent && answer->results[i].status == protocol::OpStatus::blocked && codeFromName(outcome.code) == Code::notFound;
     }
     return settle(std::move(outcomes));
 }
@@ -174,11 +202,21 @@ Result<void> Pusher::sendSmaller(const Ops& ops, const Error& why, const protoco
     return send(Ops(ops.begin(), middle));
 }
 
-Result<void> Pusher::closeGap(const Error& why, const protocol::Problem& problem) {
+Result<void> Pusher::closeGap(const Ops& ops, const Error& why, const protocol::Problem& problem) {
     // Once is a refused op that took no number, or a store from a backup; twice, with nothing settled between, is a server that
     // cannot count.
     if (m_renumbered || problem.expectedOpSeq <= 0) return fail(why);
     m_renumbered = true;
+    std::int64_t answered = 0;
+    LIANLU_CHECK(m_store.read([&answered](db::Connection& connection) -> Result<void> {
+        LIANLU_TRY(answered, store::LostHistory::lastAcknowledged(connection));
+        return {};
+    }));
+    if (problem.expectedOpSeq <= answered) {
+        auto back = m_store.writeNow([&ops](store::WriteTxn& txn) { return store::Outbox::takeOffTheRoad(txn, ops); });
+        if (!back) return fail(std::move(back).error());
+        return fail(Code::cursorDiverged, "the server waits for an op that it had answered");
+    }
     auto done = m_store.writeNow([&](store::WriteTxn& txn) { return store::Outbox::renumber(txn, problem.expectedOpSeq); });
     if (!done) return fail(std::move(done).error());
     return {};

@@ -12,7 +12,8 @@
 namespace lianlu::sync {
 
 //! \brief Empties the outbox. An op that the server refuses waits for a person and lets the next ones pass; an answer that got
-//! lost is asked for again with the same ops. Thread: one at a time.
+//! lost is asked for again with the same ops. cursorDiverged: the server waits for a number that it had answered before, so it has lost
+//! ops; a pull tells which. Thread: one at a time.
 class Pusher {
 public:
     Pusher(Api& api, Session& session, store::LocalStore& store) : m_api(api), m_session(session), m_store(store) {}
@@ -26,11 +27,13 @@ private:
     using Ops = std::vector<store::OutboxOp>;
 
     [[nodiscard]] Result<Ops> take();
+    //! \brief What waits for something that is not back yet after a loss: another try, or a person's.
+    [[nodiscard]] Result<void> wakeWaiting();
     [[nodiscard]] Result<void> send(const Ops& ops);
     //! \brief The server will not take these as they are: halves them, and sets a single transaction aside.
     [[nodiscard]] Result<void> sendSmaller(const Ops& ops, const Error& why, const protocol::Problem& problem);
     //! \brief The server waits for another op_seq: the unanswered ops get numbers from there on.
-    [[nodiscard]] Result<void> closeGap(const Error& why, const protocol::Problem& problem);
+    [[nodiscard]] Result<void> closeGap(const Ops& ops, const Error& why, const protocol::Problem& problem);
     [[nodiscard]] Result<void> settle(std::vector<store::OpOutcome> outcomes);
 
     Api& m_api;
@@ -46,5 +49,6 @@ private:
 //! \brief An op of the outbox as it goes over the wire.
 [[nodiscard]] Result<protocol::Op> wireOp(const store::OutboxOp& op);
 [[nodiscard]] store::OpOutcome outcomeOf(const protocol::OpResult& result);
+[[nodiscard]] protocol::Resent resentOf(const store::OutboxOp& op) noexcept;
 
 }  // namespace lianlu::sync

@@ -6,9 +6,12 @@
 
 #include "models/base/text.h"
 #include "models/store/care/backup_keeper.h"
+#include "models/store/checkpoints.h"
 #include "models/store/draft.h"
+#include "models/store/lost_history.h"
 #include "models/store/mass_removal.h"
 #include "models/store/purge.h"
+#include "models/store/scopes.h"
 #include "models/store/write_txn.h"
 #include "sync/client/backoff.h"
 
@@ -18,9 +21,18 @@ namespace {
 
 constexpr std::int64_t kDayMs = 86'400'000;
 constexpr int kMaxPulls = 4;
+constexpr int kMaxLosses = 3;  // in one round: a server that loses more often has more to do than to be synced with
 
 //! When this scope was last fetched anew because its digests differed: by itself the engine does that once a day.
 std::string repairKey(const domain::Scope& scope) { return "sync.repaired:" + scope.toString(); }
+
+//! The history of `scope` goes on from `seq`: what came after it on this device is gone there.
+Result<void> partAt(store::WriteTxn& txn, const domain::Scope& scope, std::int64_t seq) {
+    LIANLU_TRY(const auto number, store::scopeNumber(txn.connection(), scope));
+    LIANLU_CHECK(store::Checkpoints::forgetAbove(txn.connection(), number, seq));
+    LIANLU_TRY([[maybe_unused]] const auto count, store::LostHistory::takeAgain(txn, scope, seq));
+    return {};
+}
 
 //! With these the server, or the road to it, is away: pulling would meet the same.
 bool endsRound(Code code) noexcept {
@@ -67,11 +79,31 @@ Result<void> Round::giveUp() {
 
 Result<void> Round::pushAndPull() {
     LIANLU_TRY(const std::string token, m_session.token());
-    const auto pushed = m_pusher.run();
-    if (!pushed && endsRound(pushed.error().code)) return pushed;
-    LIANLU_CHECK(pull());
-    LIANLU_CHECK(pushed);
+    LIANLU_TRY(const bool unanswered, anyUnanswered());
+    if (unanswered) {
+        LIANLU_TRY([[maybe_unused]] const bool lost, pull());
+    }
+    for (int tried = 0;; ++tried) {
+        const auto pushed = push();
+        if (!pushed && endsRound(pushed.error().code)) return pushed;
+        LIANLU_TRY(const bool lost, pull());
+        if (lost && tried < kMaxLosses) continue;
+        LIANLU_CHECK(pushed);
+        if (lost) return fail(Code::server, "the server loses its history again and again");
+        break;
+    }
     return m_session.updateDevice([this](store::DeviceState& state) { state.lastSyncAt = toUnixMs(m_clock.now()); });
+}
+
+Result<void> Round::push() { return m_pusher.run(); }
+
+Result<bool> Round::anyUnanswered() const {
+    std::int64_t count = 0;
+    LIANLU_CHECK(m_store.read([&count](db::Connection& connection) -> Result<void> {
+        LIANLU_TRY(count, store::Outbox::unanswered(connection));
+        return {};
+    }));
+    return count > 0;
 }
 
 Result<std::vector<store::ScopeCursor>> Round::cursors() const {
@@ -96,28 +128,63 @@ Result<void> Round::followAnswers() {
     return {};
 }
 
-Result<void> Round::pull() {
+void Round::tellErased() {
+    const auto device = m_session.device();
+    const auto reached = cursors();
+    if (!device || !reached) return;
+    protocol::AcknowledgeRequest told{device->deviceId, {}};
+    for (const auto& cursor : *reached) told.cursors.push_back({cursor.scope, cursor.epoch, cursor.seq, cursor.chain});
+    (void)m_session.with([&](const std::string& token) { return m_api.acknowledge(token, told); });
+}
+
+Result<bool> Round::pull() {
+    bool lostAny = false;
     for (int tried = 0; tried < kMaxPulls; ++tried) {
         LIANLU_TRY(const auto device, m_session.device());
         LIANLU_CHECK(reconcile(device));
         LIANLU_CHECK(followAnswers());
         LIANLU_TRY(auto held, cursors());
         LIANLU_TRY(const auto outcome, m_puller.run(device.deviceId, std::move(held)));
-        if (outcome.erased) {
-            LIANLU_TRY(const auto reached, cursors());
-            protocol::AcknowledgeRequest told{device.deviceId, {}};
-            for (const auto& cursor : reached) told.cursors.push_back({cursor.scope, cursor.epoch, cursor.seq, cursor.chain});
-            // Where this is lost, the next pull says the same.
-            (void)m_session.with([&](const std::string& token) { return m_api.acknowledge(token, told); });
-        }
+        if (outcome.erased) tellErased();
+        LIANLU_TRY(const bool lost, takeBackLost(outcome));
+        lostAny = lostAny || lost;
         for (const auto& scope : outcome.bootstrap) LIANLU_CHECK(m_bootstrapper.again(scope));
         if (outcome.accessChanged) LIANLU_CHECK(m_session.refresh());
-        // While a scope is fetched anew or dropped, half of a move may be missing in another one: the next look tells.
-        const bool whole = outcome.bootstrap.empty() && !outcome.accessChanged;
+        // While a scope is fetched anew or dropped, half of a move may be missing in another one, and where something was lost a digest says
+        // nothing before it is back: the next look tells.
+        const bool whole = !lost && outcome.bootstrap.empty() && !outcome.accessChanged;
         if (whole) LIANLU_CHECK(repair(outcome.mismatched));
-        if (outcome.bootstrap.empty() && !outcome.accessChanged && outcome.mismatched.empty()) return {};
+        if (whole && outcome.mismatched.empty()) return lostAny;
     }
     return fail(Code::server, "the scopes do not come to rest");
+}
+
+Result<bool> Round::takeBackLost(const PullOutcome& outcome) {
+    std::set<domain::Scope> lost, unknown;
+    for (const auto& [scope, match] : outcome.diverged) lost.insert(scope);
+    if (outcome.nextOpSeq > 0) {
+        LIANLU_CHECK(m_store.read([&](db::Connection& connection) -> Result<void> {
+            LIANLU_TRY(unknown, store::LostHistory::scopesFrom(connection, outcome.nextOpSeq));
+            LIANLU_TRY(const auto held, store::Replica::cursors(connection));
+            // The rows of a scope that this device does not hold cannot be fetched; the ops go out all the same.
+            for (const auto& cursor : held)
+                if (unknown.contains(cursor.scope)) lost.insert(cursor.scope);
+            return {};
+        }));
+    }
+    if (!unknown.empty()) {
+        auto taken = m_store.writeNow([&](store::WriteTxn& txn) -> Result<void> {
+            LIANLU_TRY([[maybe_unused]] const auto count, store::LostHistory::takeAgainFrom(txn, outcome.nextOpSeq));
+            return {};
+        });
+        if (!taken) return fail(std::move(taken).error());
+    }
+    for (const auto& scope : lost) {
+        const auto found = outcome.diverged.find(scope);
+        const auto before = [&](store::WriteTxn& txn) { return found == outcome.diverged.end() ? Result<void>{} : partAt(txn, scope, found->second); };
+        LIANLU_CHECK(m_bootstrapper.again(scope, lost, before));
+    }
+    return !lost.empty() || !unknown.empty();
 }
 
 Result<void> Round::reconcile(const store::DeviceState& device) {

@@ -28,11 +28,19 @@ public:
 
 private:
     [[nodiscard]] Result<void> pushAndPull();
-    [[nodiscard]] Result<void> pull();
+    //! \brief To the heads. True: the server had lost a part of its history, and what it had acknowledged of that is to be pushed again.
+    [[nodiscard]] Result<bool> pull();
+    [[nodiscard]] Result<void> push();
+    //! \brief Ops whose answer got lost before: whether the server still has the history they were sent into must be known first.
+    [[nodiscard]] Result<bool> anyUnanswered() const;
+    //! \brief Fetches the scopes of which the server lost a part, with what it had acknowledged laid on top as unanswered.
+    [[nodiscard]] Result<bool> takeBackLost(const PullOutcome& outcome);
     //! The server says that this device may hold nothing any more: what was not sent is handed over, then all rows go.
     [[nodiscard]] Result<void> giveUp();
     //! What a person said about removals that were held.
     [[nodiscard]] Result<void> followAnswers();
+    //! Says what of the erased is gone here. Where that is lost, the next pull says the same.
+    void tellErased();
     //! \brief Drops scopes the person may no longer hold and fetches those that lack a cursor.
     [[nodiscard]] Result<void> reconcile(const store::DeviceState& device);
     [[nodiscard]] Result<void> repair(const std::vector<domain::Scope>& scopes);

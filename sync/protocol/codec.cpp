@@ -22,11 +22,13 @@ constexpr int kMaxDepth = 32;
 constexpr std::array<std::string_view, 4> kOpTypes{"create", "update", "delete", "void"};
 constexpr std::array<std::string_view, 7> kOpStatuses{"applied", "merged", "conflict", "rejected", "blocked", "duplicate", "quarantined"};
 constexpr std::array<std::string_view, 4> kChangeKinds{"upsert", "delete", "leave", "enter"};
+constexpr std::array<std::string_view, 3> kResent{"no", "unanswered", "answered"};
 
 template <class E>
 constexpr auto& namesOf() {
     if constexpr (std::is_same_v<E, OpType>) return kOpTypes;
     else if constexpr (std::is_same_v<E, OpStatus>) return kOpStatuses;
+    else if constexpr (std::is_same_v<E, Resent>) return kResent;
     else return kChangeKinds;
 }
 
@@ -80,6 +82,8 @@ json write(const T& value) {
                 if (need == Need::optional && member.empty()) return;
             } else if constexpr (IsOptional<M>::value) {
                 if (!member) return;
+            } else if constexpr (std::is_same_v<M, Resent>) {
+                if (member == Resent::no) return;
             } else if constexpr (std::is_integral_v<M> && !std::is_same_v<M, bool>) {
                 if (need == Need::optional && member == 0) return;
             }

@@ -80,6 +80,7 @@ template <class M, class Visit>
 void members(M& m, Visit&& visit) {
     visit("device_id", m.deviceId, Need::required);
     visit("ops", m.ops, Need::required);
+    visit("resent", m.resent, Need::optional);
 }
 
 template <class M, class Visit>
@@ -151,6 +152,7 @@ void members(M& m, Visit&& visit) {
     visit("scopes", m.scopes, Need::required);
     visit("more", m.more, Need::required);
     visit("server_time", m.serverTime, Need::required);
+    visit("next_op_seq", m.nextOpSeq, Need::optional);
 }
 
 template <class M, class Visit>

@@ -93,9 +93,14 @@ struct Op {
     std::int64_t occurredAt = 0;
 };
 
+//! Whether ops were sent before. unanswered: whatever became of it, nobody said; answered: the server took them, in a history that it
+//! has lost since. Not part of an op: its body stays what it was.
+enum class Resent : std::uint8_t { no, unanswered, answered };  // "no" "unanswered" "answered"
+
 struct PushRequest {
     domain::DeviceId deviceId;
     std::vector<Op> ops;
+    Resent resent = Resent::no;  //!< of all of them
 };
 
 //! quarantined: nothing was changed; the op is kept at the server, for who holds its row to let in or to discard. Its transaction with it.
@@ -182,7 +187,7 @@ struct PullRequest {
     domain::DeviceId deviceId;
     std::vector<Cursor> cursors;
     std::int64_t maxChanges = static_cast<std::int64_t>(kMaxPullChanges);
-    std::vector<Cursor> checkpoints;  //!< up to 16 older (scope, seq, chain) for finding where histories part
+    std::vector<Cursor> checkpoints;  //!< up to 16 older (scope, seq, chain) a scope, for finding where histories part
 };
 
 //! \brief POST /v1/sync/acknowledge: up to where this device has applied each scope it holds. A pull says the same by its cursors; this is for
@@ -205,6 +210,7 @@ struct PullResponse {
     std::vector<ScopeState> scopes;
     bool more = false;
     std::int64_t serverTime = 0;
+    std::int64_t nextOpSeq = 0;  //!< the op_seq that the server waits for from this device; 0: not said
 };
 
 // ---- bootstrap -----------------------------------------------------------------------------------------------------

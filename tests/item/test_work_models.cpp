@@ -158,6 +158,13 @@ void TestWorkModels::offersTellTheirWay() {
     QVERIFY(!item::OfferListModel::canCancel(clicked));
     const int refused = desk.model.find(SampleStore::idOf("offer4"));
     QVERIFY(!desk.model.index(refused, item::OfferListModel::Subject).data(item::SubtitleRole).toString().isEmpty());
+    // One that may be out already waits for an operator, and says so.
+    auto waits = clicked;
+    waits.status = domain::OfferStatus::accepted;
+    waits.refusal = domain::Refusal::none;
+    QVERIFY(item::offerReason(waits).isEmpty());
+    waits.refusal = domain::Refusal::serverRestored;
+    QCOMPARE(item::offerReason(waits), item::sentence(domain::Refusal::serverRestored));
     desk.model.setStatuses({domain::OfferStatus::refused});
     QTRY_COMPARE(desk.model.rowCount(), 1);
 }

@@ -330,6 +330,53 @@ private Q_SLOTS:
         QVERIFY(full > 0);
     }
 
+    //! The power goes at each write there is, in edits and in the closing that brings them into the file: what was said to be saved is there,
+    //! and of the rest row and op, or neither.
+    void ST03_unsyncedWritesVanish() {
+        using lianlu::test::VolatileDisk;
+        Vault pattern;
+        QVERIFY_DONE(withOne(pattern));
+        pattern.store.reset();
+        std::int64_t cuts = 0, saved = 0;
+        for (const auto keeps : {VolatileDisk::Keeps::nothing, VolatileDisk::Keeps::some}) {
+            for (std::int64_t at = 0;; ++at) {
+                VolatileDisk disk;
+                const lianlu::test::FailingVfs vfs(&disk);
+                Vault vault;
+                std::filesystem::copy_file(pattern.file(), vault.file());
+                disk.cutAfter(at);
+                std::vector<std::string> kept;
+                for (int life = 0; life < 2 && !disk.isCut(); ++life) {
+                    if (!vault.reopen()) break;
+                    for (int n = 0; n < 3; ++n) {
+                        auto customer = vault.customer("life " + std::to_string(life) + " edit " + std::to_string(n));
+                        customer.remark = std::string(3'000, 'r');
+                        if (vault.store->writeNow([&](WriteTxn& txn) { return txn.create(customer, vault.book); })) kept.push_back(customer.name);
+                    }
+                    vault.store.reset();
+                }
+                vault.store.reset();
+                const bool cut = disk.isCut();
+                disk.settle(keeps, static_cast<std::uint32_t>(at));
+                const auto where = QStringLiteral("power gone at write %1, unsynced ones %2").arg(at).arg(keeps == VolatileDisk::Keeps::some ? "stay by chance" : "lost");
+                const auto opened = vault.reopen();
+                QVERIFY2(opened, qPrintable(where + QStringLiteral(": ") + QString::fromStdString(opened ? "" : opened.error().describe())));
+                QVERIFY2(vault.store->verify(), qPrintable(where));
+                for (const auto& name : kept) QVERIFY2(vault.get<domain::Customer>(vault.customer(name).id), qPrintable(where + QStringLiteral(": ") + QString::fromStdString(name)));
+                const auto there = customers(vault);
+                QVERIFY2(there >= static_cast<std::int64_t>(kept.size()) + 1 && there <= 7, qPrintable(where));
+                QVERIFY2(vault.counts()->pending == there, qPrintable(where));
+                QVERIFY2(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer("afterwards"), vault.book); }), qPrintable(where));
+                vault.store.reset();
+                saved += static_cast<std::int64_t>(kept.size());
+                if (!cut) break;
+                ++cuts;
+            }
+        }
+        QVERIFY2(cuts > 100 && saved > 100, qPrintable(QStringLiteral("%1 cuts, %2 saved").arg(cuts).arg(saved)));
+        qInfo("%lld cuts, %lld edits said to be saved and found", static_cast<long long>(cuts), static_cast<long long>(saved));
+    }
+
     void ST02_failingSync() {
         lianlu::test::FailingVfs disk;
         Vault vault;

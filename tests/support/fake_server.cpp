@@ -5,6 +5,7 @@
 #include <set>
 
 #include "models/domain/registry.h"
+#include "sync/client/answer_check.h"
 #include "sync/protocol/codec.h"
 #include "tests/support/fake_bootstrap.h"
 #include "tests/support/fake_push.h"
@@ -63,6 +64,25 @@ private:
 };
 
 }  // namespace
+
+std::shared_ptr<const FakeServer::Saved> FakeServer::save() const {
+    auto saved = std::make_shared<Saved>();
+    saved->world = m_world;
+    saved->results = m_results;
+    for (const auto& [id, device] : m_devices) saved->numbers[id] = device.nextOpSeq;
+    return saved;
+}
+
+void FakeServer::goBackTo(const Saved& earlier) {
+    const std::lock_guard lock(m_mutex);
+    m_world.goBackTo(earlier.world);
+    m_results = earlier.results;
+    for (auto& [id, device] : m_devices) {
+        const auto known = earlier.numbers.find(id);
+        device.nextOpSeq = known == earlier.numbers.end() ? 1 : known->second;
+    }
+    m_snapshots.clear();
+}
 
 std::shared_ptr<sync::Transport> FakeServer::connect() { return std::make_shared<Road>(*this); }
 
@@ -175,7 +195,19 @@ HttpAnswer FakeServer::push(const Access& who, const std::string& body) {
             }
             group.push_back(asked->ops[i]);
         }
-        for (auto& result : pushing.group(group)) {
+        auto results = pushing.group(group);
+        // What the row was made by is lost too and not back yet: it may come again.
+        const bool early = asked->resent == protocol::Resent::answered &&
+                           std::any_of(results.begin(), results.end(), [](const auto& r) { return r.status == protocol::OpStatus::rejected && r.code == codeName(Code::notFound); });
+        for (auto& result : results) {
+            if (early) {
+                protocol::OpResult later;
+                later.opId = result.opId;
+                later.status = protocol::OpStatus::blocked;
+                later.code = codeName(Code::notFound);
+                response.results.push_back(std::move(later));
+                continue;
+            }
             const auto op = std::find_if(group.begin(), group.end(), [&](const auto& o) { return o.opId == result.opId; });
             m_results.insert_or_assign(result.opId, StoredResult{bodyOf(*op), result});
             response.results.push_back(std::move(result));
@@ -193,6 +225,7 @@ HttpAnswer FakeServer::pull(const Access& who, const std::string& body) {
     const auto most = static_cast<std::size_t>(std::clamp<std::int64_t>(asked->maxChanges, 1, static_cast<std::int64_t>(protocol::kMaxPullChanges)));
     protocol::PullResponse response;
     response.serverTime = toUnixMs(m_clock.now());
+    response.nextOpSeq = m_devices.at(who.device).nextOpSeq;
     for (const auto& cursor : asked->cursors) {
         if (std::find(allowed.begin(), allowed.end(), cursor.scope) == allowed.end()) {
             protocol::ScopeState state;
@@ -203,10 +236,23 @@ HttpAnswer FakeServer::pull(const Access& who, const std::string& body) {
         }
         const auto left = most > response.changes.size() ? most - response.changes.size() : 0;
         auto state = pullScope(cursor, left, response.changes);
+        if (sync::codeFromName(state.error) == Code::cursorDiverged) state.matchSeq = matching(cursor.scope, asked->checkpoints);
         if (state.error.empty() && state.cursor.seq < state.head) response.more = true;
         response.scopes.push_back(std::move(state));
     }
     return ok(response);
+}
+
+std::string FakeServer::chainAt(const domain::Scope& scope, std::int64_t seq) {
+    const auto& head = m_world.scope(scope);
+    return seq == 0 ? head.epoch : head.log[static_cast<std::size_t>(seq - 1)].chain;
+}
+
+std::int64_t FakeServer::matching(const domain::Scope& scope, const std::vector<protocol::Cursor>& checkpoints) {
+    std::int64_t best = 0;
+    for (const auto& point : checkpoints)
+        if (point.scope == scope && point.seq > best && point.seq <= m_world.scope(scope).seq && chainAt(scope, point.seq) == point.chain) best = point.seq;
+    return best;
 }
 
 protocol::ScopeState FakeServer::pullScope(const protocol::Cursor& cursor, std::size_t budget, std::vector<protocol::Change>& changes) {
@@ -214,12 +260,11 @@ protocol::ScopeState FakeServer::pullScope(const protocol::Cursor& cursor, std::
     protocol::ScopeState state;
     state.cursor = cursor;
     state.head = head.seq;
-    const auto chainAt = [&](std::int64_t seq) { return seq == 0 ? head.epoch : head.log[static_cast<std::size_t>(seq - 1)].chain; };
     if (cursor.epoch != head.epoch || cursor.seq < head.floor) {
         state.error = codeName(Code::cursorExpired);
         return state;
     }
-    if (cursor.seq > head.seq || chainAt(cursor.seq) != cursor.chain) {
+    if (cursor.seq > head.seq || chainAt(cursor.scope, cursor.seq) != cursor.chain) {
         state.error = codeName(Code::cursorDiverged);
         return state;
     }
@@ -247,7 +292,7 @@ protocol::ScopeState FakeServer::pullScope(const protocol::Cursor& cursor, std::
             for (const auto& child : children) add(entry, child, protocol::ChangeKind::upsert);
         }
     }
-    state.cursor.chain = chainAt(state.cursor.seq);
+    state.cursor.chain = chainAt(cursor.scope, state.cursor.seq);
     if (state.cursor.seq == head.seq) state.digest = std::to_string(head.digest);
     return state;
 }

@@ -44,6 +44,13 @@ public:
     //! \brief Ends all access tokens.
     void expireAccess() { m_access.clear(); }
     [[nodiscard]] std::size_t opsApplied() const noexcept { return m_results.size(); }
+    [[nodiscard]] bool knows(const domain::OpId& op) const { return m_results.contains(op); }
+
+    //! \brief All that a database would hold, sign-ins aside.
+    struct Saved;
+    [[nodiscard]] std::shared_ptr<const Saved> save() const;
+    //! \brief As after a restore or a fail-over that lost commits: rows, log, answers and numbers as they were.
+    void goBackTo(const Saved& earlier);
 
 private:
     struct Device {
@@ -74,6 +81,8 @@ private:
     [[nodiscard]] sync::HttpAnswer push(const Access& who, const std::string& body);
     [[nodiscard]] sync::HttpAnswer pull(const Access& who, const std::string& body);
     [[nodiscard]] protocol::ScopeState pullScope(const protocol::Cursor& cursor, std::size_t budget, std::vector<protocol::Change>& changes);
+    [[nodiscard]] std::int64_t matching(const domain::Scope& scope, const std::vector<protocol::Cursor>& checkpoints);
+    [[nodiscard]] std::string chainAt(const domain::Scope& scope, std::int64_t seq);
     [[nodiscard]] sync::HttpAnswer bootstrap(const Access& who, const std::string& path);
     [[nodiscard]] sync::HttpAnswer manifest(const domain::Scope& scope);
 
@@ -88,6 +97,12 @@ private:
     std::map<std::string, std::vector<std::string>> m_snapshots;
     std::size_t m_rowsPerChunk = 20'000;
     int m_tokens = 0;
+};
+
+struct FakeServer::Saved {
+    FakeWorld world;
+    std::map<domain::DeviceId, std::int64_t> numbers;
+    std::map<domain::OpId, StoredResult> results;
 };
 
 }  // namespace lianlu::test

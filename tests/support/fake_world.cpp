@@ -27,7 +27,7 @@ void FakeWorld::log(const domain::Scope& where, protocol::ChangeKind kind, const
     auto& head = scope(where);
     ++head.seq;
     const auto before = head.log.empty() ? head.epoch : head.log.back().chain;
-    const auto chain = Uuid::fromName(before, std::to_string(head.seq) + key.entity + key.id.toString() + std::to_string(ver)).toString();
+    const auto chain = Uuid::fromName(before, std::to_string(m_lives) + "/" + std::to_string(head.seq) + key.entity + key.id.toString() + std::to_string(ver)).toString();
     head.log.push_back({head.seq, kind, key, ver, other, chain});
 }
 
@@ -86,6 +86,12 @@ void FakeWorld::compact(const domain::Scope& where) {
 void FakeWorld::diverge(const domain::Scope& where) {
     auto& head = scope(where);
     for (auto& entry : head.log) entry.chain = "another " + entry.chain;
+}
+
+void FakeWorld::goBackTo(const FakeWorld& earlier) {
+    const int lives = m_lives;
+    *this = earlier;
+    m_lives = lives + 1;
 }
 
 const FakeRow* FakeWorld::find(const FakeKey& key) const {

@@ -56,6 +56,8 @@ public:
     void compact(const domain::Scope& scope);
     //! \brief The scope begins another history, as after a restore.
     void diverge(const domain::Scope& scope);
+    //! \brief Back to how it was at `earlier`; what is written from now on is chained otherwise than what was written then.
+    void goBackTo(const FakeWorld& earlier);
 
     [[nodiscard]] const FakeRow* find(const FakeKey& key) const;
     [[nodiscard]] FakeScope& scope(const domain::Scope& scope);
@@ -71,6 +73,7 @@ private:
     std::map<FakeKey, FakeRow> m_rows;
     std::map<domain::Scope, FakeScope> m_scopes;
     int m_epochs = 0;
+    int m_lives = 0;
 };
 
 }  // namespace lianlu::test

@@ -94,4 +94,53 @@ bool PrivatePostgres::crashAndRestart() {
 void PrivatePostgres::stop() { (void)pgCtl("-m fast stop"); }
 bool PrivatePostgres::restart() { return pgCtl("start"); }
 
+bool PrivatePostgres::sql(const std::string& statement) const {
+    // From a file: a shell between has its own mind about quotes.
+    const auto path = m_folder + "/statement.sql";
+    std::ofstream file(path, std::ios::trunc);
+    file << statement << "\n";
+    file.close();
+    return file && asOwner(m_bin + "/psql -q -v ON_ERROR_STOP=1 -h " + m_folder + " -U postgres -d postgres -f " + path);
+}
+
+bool PrivatePostgres::configure(const std::string& lines) const {
+    std::ofstream file(m_folder + "/data/postgresql.conf", std::ios::app);
+    file << lines;
+    file.close();
+    return static_cast<bool>(file);
+}
+
+bool PrivatePostgres::copyAside(const std::string& name) {
+    return pgCtl("-m fast stop") && asOwner("cp -a " + m_folder + "/data " + m_folder + "/" + name) && restart();
+}
+
+bool PrivatePostgres::putBack(const std::string& name) {
+    (void)pgCtl("-m immediate stop");
+    return asOwner("rm -rf " + m_folder + "/data") && asOwner("cp -a " + m_folder + "/" + name + " " + m_folder + "/data") && restart();
+}
+
+bool PrivatePostgres::backUpOnline(const std::string& name) {
+    const auto archive = m_folder + "/archive";
+    return asOwner("mkdir -p " + archive) && configure("archive_mode = on\narchive_command = 'cp %p " + archive + "/%f'\nwal_level = replica\n") &&
+           pgCtl("-m fast stop") && restart() && asOwner(m_bin + "/pg_basebackup -h " + m_folder + " -U postgres -c fast -X none -D " + m_folder + "/" + name);
+}
+
+bool PrivatePostgres::restorePoint(const std::string& point) {
+    return sql("SELECT pg_create_restore_point('" + point + "')") && sql("SELECT pg_switch_wal()");
+}
+
+bool PrivatePostgres::restoreTo(const std::string& backup, const std::string& point) {
+    // In an orderly way: the last of the log is archived, as it is where the disk of the archive lives on.
+    if (!pgCtl("-m fast stop") || !asOwner("rm -rf " + m_folder + "/data") || !asOwner("cp -a " + m_folder + "/" + backup + " " + m_folder + "/data")) return false;
+    if (!configure("restore_command = 'cp " + m_folder + "/archive/%f %p'\nrecovery_target_name = '" + point + "'\nrecovery_target_action = 'promote'\n") ||
+        !asOwner("touch " + m_folder + "/data/recovery.signal") || !restart())
+        return false;
+    // It takes connections while it still recovers.
+    for (int tries = 0; tries < 120; ++tries) {
+        if (sql("SELECT 1 / (NOT pg_is_in_recovery())::int")) return true;
+        if (!shell("sleep 0.25")) return false;
+    }
+    return false;
+}
+
 }  // namespace lianlu::test

@@ -26,10 +26,23 @@ public:
     void stop();
     [[nodiscard]] bool restart();
 
+    //! \brief The files as they are, beside; nothing is told of it. Stops and starts.
+    [[nodiscard]] bool copyAside(const std::string& name);
+    //! \brief A power cut, and the files that were copied are the database: what was committed since is lost.
+    [[nodiscard]] bool putBack(const std::string& name);
+    //! \brief The log is archived from now on, and a base backup taken of what is there; for restoreTo.
+    [[nodiscard]] bool backUpOnline(const std::string& name);
+    //! \brief Names this moment.
+    [[nodiscard]] bool restorePoint(const std::string& point);
+    //! \brief A point-in-time restore as an operator does it: base backup, archived log up to the point, a new timeline.
+    [[nodiscard]] bool restoreTo(const std::string& backup, const std::string& point);
+
 private:
     PrivatePostgres() = default;
     [[nodiscard]] bool asOwner(const std::string& command) const;
     [[nodiscard]] bool pgCtl(const std::string& what) const;
+    [[nodiscard]] bool sql(const std::string& statement) const;
+    [[nodiscard]] bool configure(const std::string& lines) const;
 
     std::string m_bin, m_folder;
     bool m_root = false;

@@ -231,8 +231,8 @@ void OffersWorkspace::choose() {
     m_message->setText(item::toQString(offer.message));
     m_way->setOffer(offer, m_services.async().format(), m_services.async().now());
     m_takeBack->setVisible(item::OfferListModel::canCancel(offer));
-    if (offer.status == OfferStatus::refused)
-        m_refusal->showText(item::sentence(offer.refusal));
+    if (const auto reason = item::offerReason(offer); !reason.isEmpty())
+        m_refusal->showText(reason);
     else
         m_refusal->clear();
     m_detail->setStepping(at > 0, at + 1 < m_model->rowCount());

@@ -79,9 +79,15 @@ std::string signedBytes(const Coupon& coupon) {
 }  // namespace
 
 std::string newCouponCode() {
+    std::array<std::uint8_t, kRandomSymbols> bytes{};
+    randombytes_buf(bytes.data(), bytes.size());
+    return couponCodeFrom(bytes);
+}
+
+std::string couponCodeFrom(std::span<const std::uint8_t> bytes) {
+    static_assert(256 % kSymbols.size() == 0, "every symbol as likely as the next");
     std::string symbols;
-    for (std::size_t i = 0; i < kRandomSymbols; ++i)
-        symbols += kSymbols[randombytes_uniform(static_cast<std::uint32_t>(kSymbols.size()))];
+    for (std::size_t i = 0; i < kRandomSymbols; ++i) symbols += kSymbols[bytes[i] % kSymbols.size()];
     return grouped(symbols + checkSymbols(symbols));
 }
 

@@ -16,6 +16,8 @@ namespace lianlu::domain {
 //! \brief A fresh code: 18 random symbols (90 bits, libsodium) and 2 that check them, in groups of four. The 32 symbols are
 //! Crockford's: no I, L, O, U.
 [[nodiscard]] std::string newCouponCode();
+//! \brief The same form out of 18 bytes or more that the caller found; equal bytes, equal code.
+[[nodiscard]] std::string couponCodeFrom(std::span<const std::uint8_t> bytes);
 
 //! \brief The code as it was issued, from what a person types: any case, width, blanks and dashes; O for 0, I and L for 1.
 //! Nothing where it cannot be one (length, symbols or check symbols are wrong).

@@ -23,6 +23,8 @@ Result<void> becomeNewDevice(db::Connection& connection, Time now) {
     LIANLU_TRY(const auto sent, outboxrows::select(connection, "WHERE state = 1 ORDER BY op_seq, position"));
     for (const auto& row : sent)
         LIANLU_CHECK(connection.run("UPDATE outbox SET op_seq = ?2 WHERE position = ?1", row.op.position, next++));
+    // Numbers of another device say nothing about this one's.
+    LIANLU_CHECK(connection.run("UPDATE outbox SET op_seq = 0 WHERE state IN (2, 4)"));
     return devicevalues::save(connection, "next_op_seq", std::to_string(next));
 }
 

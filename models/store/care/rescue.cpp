@@ -27,7 +27,8 @@ bool isKind(const std::string& type) { return type == "create" || type == "updat
 //! The columns of the table outbox, if the row is one of it: position is the row id and stands as NULL.
 std::optional<FoundOp> opIn(const db::RawRow& row) {
     const auto& v = row.values;
-    if (v.size() != 18 || !std::holds_alternative<std::monostate>(v[0])) return std::nullopt;
+    // 18 columns of the first schema; those that were added since say nothing that a rescue needs.
+    if ((v.size() != 18 && v.size() != 20) || !std::holds_alternative<std::monostate>(v[0])) return std::nullopt;
     const auto opId = idIn(v[1]), txnId = idIn(v[2]), id = idIn(v[6]);
     for (const int at : {3, 7, 8, 12, 13})
         if (!whole(v[static_cast<std::size_t>(at)])) return std::nullopt;

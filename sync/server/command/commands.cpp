@@ -33,6 +33,8 @@ constexpr std::array kCommands{
     Command{"consent", "the words that people agree to", runConsent},
     Command{"privacy", "export or erase all that is held of one person", runPrivacy},
     Command{"audit", "verify or list who did what to whose data", runAudit},
+    Command{"dispatch", "messages that wait for an operator after a restore", runDispatch},
+    Command{"restored", "tell a database that it was put back to an earlier state", runRestored},
     Command{"doctor", "check database, keys, clock, mail and disk", runDoctor},
 };
 
@@ -65,9 +67,9 @@ std::span<const Command> commands() { return kCommands; }
 Result<pg::Connection> openCurrent(const std::string& conninfo) {
     if (conninfo.empty()) return fail(Code::invalid, "no database: give --db or set LIANLU_DB");
     LIANLU_TRY(auto connection, pg::Connection::open(conninfo));
-    LIANLU_TRY(const int version, databaseVersion(connection));
-    if (version > schemaVersion()) return fail(Code::tooNew, "the database was made by a newer lianlu-server");
-    if (version < schemaVersion()) return fail(Code::refused, "the database needs `lianlu-server migrate` first");
+    LIANLU_TRY(const auto schema, schemaStanding(connection));
+    if (schema.tooNew) return fail(Code::tooNew, "the database was made by a newer lianlu-server");
+    if (schema.missing) return fail(Code::refused, "the database needs `lianlu-server migrate` first");
     return connection;
 }
 

@@ -40,12 +40,14 @@ struct Command {
 [[nodiscard]] int runTags(const CommandContext& context);
 [[nodiscard]] int runOneId(const CommandContext& context);
 [[nodiscard]] int runSource(const CommandContext& context);
+[[nodiscard]] int runDispatch(const CommandContext& context);
+[[nodiscard]] int runRestored(const CommandContext& context);
 [[nodiscard]] int runDoctor(const CommandContext& context);
 [[nodiscard]] int runConsent(const CommandContext& context);
 [[nodiscard]] int runPrivacy(const CommandContext& context);
 [[nodiscard]] int runAudit(const CommandContext& context);
 
-//! \brief Opens the database and checks that its schema is this program's.
+//! \brief Opens the database and checks that its schema is this program's, or a newer one that this program may serve beside its own.
 [[nodiscard]] Result<pg::Connection> openCurrent(const std::string& conninfo);
 
 }  // namespace lianlu::server

@@ -11,7 +11,10 @@
 #include "sync/server/command/arguments.h"
 #include "sync/server/command/commands.h"
 #include "sync/server/db/migrations.h"
+#include "sync/server/dispatch/held.h"
 #include "sync/server/http/log.h"
+#include "sync/server/sync/digest_recount.h"
+#include "sync/server/sync/history.h"
 #include "sync/server/sync/private_folder.h"
 
 namespace lianlu::server {
@@ -42,12 +45,16 @@ public:
 
     void database() {
         if (!m_connection) return;
-        const auto version = databaseVersion(*m_connection);
-        if (!version) return add("schema", Verdict::broken, "cannot be read");
-        const bool current = *version == schemaVersion();
-        add("schema", current ? Verdict::good : Verdict::broken,
-            fmt::format("{} of {}{}", *version, schemaVersion(), current ? "" : *version < schemaVersion() ? ": run lianlu-server migrate" : ": made by a newer program"));
-        if (!current) return;
+        const auto schema = schemaStanding(*m_connection);
+        if (!schema) return add("schema", Verdict::broken, "cannot be read");
+        const bool works = !schema->missing && !schema->tooNew;
+        add("schema", !works ? Verdict::broken : schema->ahead ? Verdict::warning : Verdict::good,
+            fmt::format("{} of {}{}", schema->version, schemaVersion(),
+                        schema->tooNew    ? ": made by a newer program"
+                        : schema->missing ? ": run lianlu-server migrate"
+                        : schema->ahead   ? ": a newer program has been here; this one still fits"
+                                          : ""));
+        if (!works) return;
         for (const std::string_view purpose : {"token", "coupon"}) {
             const auto key = secretKey(*m_connection, purpose);
             add(purpose == "token" ? "token key" : "coupon key", key ? Verdict::good : Verdict::broken, key ? "there" : "missing: run lianlu-server migrate");
@@ -55,8 +62,30 @@ public:
         const auto role = m_connection->query("SELECT rolsuper FROM pg_roles WHERE rolname = current_user");
         if (role && !role->empty())
             add("database role", role->boolean(0, 0) ? Verdict::warning : Verdict::good, role->boolean(0, 0) ? "is a superuser; an owner of the database is enough" : "is no superuser");
+        history();
+        digests();
         const auto size = m_connection->query("SELECT pg_database_size(current_database())::bigint");
         if (size) add("database size", Verdict::good, fmt::format("{} MiB", size->integer(0, 0) >> 20));
+    }
+
+    void history() {
+        const auto known = historyIsKnown(*m_connection);
+        if (!known) return add("history", Verdict::broken, "cannot be read");
+        add("history", *known ? Verdict::good : Verdict::warning,
+            *known ? "goes on" : "is another: the database failed over or was restored; after a restore run lianlu-server restored before serve");
+        const auto held = countHeld(*m_connection);
+        if (held) add("held messages", *held > 0 ? Verdict::warning : Verdict::good, *held > 0 ? fmt::format("{} wait: lianlu-server dispatch held", *held) : "none");
+    }
+
+    void digests() {
+        const auto standing = digestStanding(*m_connection);
+        if (!standing) return add("digests", Verdict::broken, "cannot be read");
+        if (standing->mismatched > 0)
+            return add("digests", Verdict::broken, fmt::format("{} of {} scopes do not sum up to theirs: lianlu-server audit list tells which", standing->mismatched, standing->scopes));
+        const auto days = (toUnixMs(SystemClock().now()) - standing->oldestAt) / 86'400'000;
+        const bool late = standing->counted == standing->scopes && days > 2;
+        add("digests", late ? Verdict::warning : Verdict::good,
+            fmt::format("{} of {} scopes counted{}", standing->counted, standing->scopes, late ? fmt::format(", the longest ago {} days ago", days) : ""));
     }
 
     void clock() {

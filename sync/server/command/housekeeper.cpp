@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "sync/server/handover/handover_step.h"
+#include "sync/server/oneid/nightly_matcher.h"
+#include "sync/server/sync/digest_recount.h"
 #include "sync/server/sync/held_scopes.h"
 #include "sync/server/sync/tag_keeping.h"
 #include "sync/server/visit/visit_grant.h"
@@ -11,7 +13,10 @@
 namespace lianlu::server {
 
 namespace {
-constexpr auto kPause = std::chrono::minutes(10);
+constexpr std::chrono::seconds kPause = std::chrono::minutes(10);
+constexpr auto kBreath = std::chrono::seconds(5);
+constexpr auto kNightly = std::chrono::hours(20);  // a night's hours move by themselves with the seasons
+constexpr auto kBudget = std::chrono::seconds(60);
 }
 
 Housekeeper::Housekeeper(std::string conninfo, const Clock& clock, Log& log, Metrics& metrics)
@@ -36,24 +41,49 @@ void Housekeeper::run() {
     std::unique_lock lock(m_mutex);
     while (!m_stopping) {
         lock.unlock();
-        work();
+        const bool more = work();
         lock.lock();
-        m_wake.wait_for(lock, kPause, [this] { return m_stopping; });
+        m_wake.wait_for(lock, more ? kBreath : kPause, [this] { return m_stopping.load(); });
     }
 }
 
-void Housekeeper::work() {
-    const auto swept = [this]() -> Result<std::int64_t> {
-        LIANLU_TRY(auto connection, pg::Connection::open(m_conninfo));
+void Housekeeper::complain(const Error& error) {
+    m_log.error("housekeeping failed", {{"code", codeName(error.code)}, {"step", std::string_view(error.context)}});
+}
+
+bool Housekeeper::work() {
+    auto connection = pg::Connection::open(m_conninfo);
+    if (!connection) return complain(connection.error()), false;
+    sweep(*connection);
+    return recount(*connection);
+}
+
+void Housekeeper::sweep(pg::Connection& connection) {
+    const auto swept = [&]() -> Result<std::int64_t> {
         LIANLU_CHECK(sweepHandovers(connection, m_clock.now()));
         LIANLU_CHECK(sweepVisitGrants(connection, m_clock.now()));
         LIANLU_CHECK(sweepHeldScopes(connection, m_clock.now()));
         return sweepTags(connection, m_clock.now());
     }();
-    if (!swept) return m_log.error("housekeeping failed", {{"code", codeName(swept.error().code)}, {"step", std::string_view(swept.error().context)}});
+    if (!swept) return complain(swept.error());
     if (*swept == 0) return;
     for (std::int64_t i = 0; i < *swept; ++i) m_metrics.count("lianlu_tags_expired_total");
     m_log.info("tags expired", {{"count", *swept}});
+}
+
+bool Housekeeper::recount(pg::Connection& connection) {
+    const auto zone = connection.query("SELECT coalesce(body::json ->> 'time_zone', '') FROM brand WHERE NOT deleted ORDER BY id LIMIT 1");
+    if (!zone) return complain(zone.error()), false;
+    const auto now = m_clock.now();
+    if (!nightOf(now, zone->empty() ? std::string_view() : zone->text(0, 0))) return false;
+    const auto counted = recountDigests(connection, now, now - kNightly, kBudget, [this] { return m_stopping.load(); });
+    if (!counted) return complain(counted.error()), false;
+    m_metrics.count("lianlu_digests_counted_total", {}, static_cast<double>(counted->scopes));
+    for (const auto& kind : counted->mismatched) {
+        m_metrics.count("lianlu_digest_mismatches_total");
+        m_log.error("digest does not fit its rows", {{"scope_kind", std::string_view(kind)}});
+    }
+    return counted->more;
 }
 
 }  // namespace lianlu::server

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -24,7 +25,12 @@ public:
 
 private:
     void run();
-    void work();
+    //! True: there is more to do soon.
+    bool work();
+    void sweep(pg::Connection& connection);
+    //! \brief At night, the digests of scopes are counted anew, a minute at a time.
+    bool recount(pg::Connection& connection);
+    void complain(const Error& error);
 
     std::string m_conninfo;
     const Clock& m_clock;
@@ -32,7 +38,7 @@ private:
     Metrics& m_metrics;
     std::mutex m_mutex;
     std::condition_variable m_wake;
-    bool m_stopping = false;
+    std::atomic<bool> m_stopping = false;
     std::thread m_thread;
 };
 

@@ -17,6 +17,7 @@
 #include "sync/server/command/housekeeper.h"
 #include "sync/server/command/serve_options.h"
 #include "sync/server/dispatch/dispatch_service.h"
+#include "sync/server/dispatch/held.h"
 #include "sync/server/handover/handover_service.h"
 #include "sync/server/handover/handover_worker.h"
 #include "sync/server/http/http_server.h"
@@ -110,6 +111,8 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     const SystemClock clock;
     IdGenerator ids(clock);
     Log log(context.err, clock);
+    LIANLU_TRY(const bool historyChanged, noticeHistory(connection, clock.now()));
+    if (historyChanged) log.warn("the database failed over or was restored: messages that were due wait for an operator");
     Metrics metrics;
     const AccessTokens tokens(std::move(tokenKey));
     Router router;

@@ -1,8 +1,11 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/db/migrations.h"
 
+#include <algorithm>
+#include <chrono>
 #include <iterator>
-#include <set>
+#include <map>
+#include <thread>
 
 #include "models/base/kill_point.h"
 #include "models/base/text.h"
@@ -13,18 +16,33 @@ namespace lianlu::server {
 namespace {
 
 constexpr std::int64_t kLock = 0x6c69616e6c75;  // "lianlu"
+constexpr std::string_view kLockTimeout = "55P03";
+constexpr int kTries = 50;
 
 //! NNNN_name.sql, in the order of the list: CMake sorts it.
 int numberOf(std::string_view fileName) { return static_cast<int>(text::toInteger(fileName.substr(0, fileName.find('_'))).value_or(0)); }
 
-Result<void> apply(pg::Connection& connection, const schema::EmbeddedFile& file) {
+bool isIncompatible(std::string_view text) { return text.find("\n-- incompatible") != text.npos; }
+
+Result<void> applyOnce(pg::Connection& connection, const schema::EmbeddedFile& file) {
     LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
+    // Whoever waits for a table keeps all others waiting behind.
+    LIANLU_CHECK(connection.script("SET LOCAL lock_timeout = '2s'"));
     if (auto done = connection.script(file.text); !done)
-        return fail(Error{done.error().code, "migration failed", std::string(file.name)}.causedBy(done.error()));
+        return fail(Error{done.error().code, "migration failed", done.error().subject == kLockTimeout ? std::string(kLockTimeout) : std::string(file.name)}.causedBy(done.error()));
     LIANLU_TRY([[maybe_unused]] const pg::Rows noted,
-               connection.query("INSERT INTO schema_version (version, name) VALUES ($1, $2)", std::move(pg::Params().integer(numberOf(file.name)).text(file.name))));
+               connection.query("INSERT INTO schema_version (version, name, incompatible) VALUES ($1, $2, $3)",
+                                std::move(pg::Params().integer(numberOf(file.name)).text(file.name).boolean(isIncompatible(file.text)))));
     killPoint("mid-migration");
     return txn.commit();
+}
+
+Result<void> apply(pg::Connection& connection, const schema::EmbeddedFile& file) {
+    for (int tried = 1;; ++tried) {
+        auto done = applyOnce(connection, file);
+        if (done || done.error().subject != kLockTimeout || tried >= kTries) return done;
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    }
 }
 
 }  // namespace
@@ -33,35 +51,51 @@ int schemaVersion() noexcept { return numberOf(std::end(schema::kFiles)[-1].name
 
 namespace {
 
-Result<std::set<int>> appliedOnes(pg::Connection& connection) {
-    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT version FROM schema_version"));
-    std::set<int> applied;
-    for (int i = 0; i < rows.size(); ++i) applied.insert(static_cast<int>(rows.integer(i, 0)));
+Result<bool> hasVersions(pg::Connection& connection) {
+    LIANLU_TRY(const pg::Rows table, connection.query("SELECT to_regclass('schema_version') IS NOT NULL"));
+    return table.boolean(0, 0);
+}
+
+//! By number, and whether older programs must stay away. By the set and not by the highest: numbers are given out in tens, so a smaller one
+//! may be newer.
+Result<std::map<int, bool>> appliedOnes(pg::Connection& connection) {
+    std::map<int, bool> applied;
+    LIANLU_TRY(const pg::Rows told, connection.query("SELECT EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = 'schema_version'::regclass AND attname = 'incompatible')"));
+    LIANLU_TRY(const pg::Rows rows, connection.query(told.boolean(0, 0) ? "SELECT version, incompatible FROM schema_version" : "SELECT version, false FROM schema_version"));
+    for (int i = 0; i < rows.size(); ++i) applied.emplace(static_cast<int>(rows.integer(i, 0)), rows.boolean(i, 1));
     return applied;
 }
 
 }  // namespace
 
-Result<int> databaseVersion(pg::Connection& connection) {
-    LIANLU_TRY(const pg::Rows table, connection.query("SELECT to_regclass('schema_version') IS NOT NULL"));
-    if (!table.boolean(0, 0)) return 0;
-    LIANLU_TRY(const auto applied, appliedOnes(connection));
-    if (!applied.empty() && *applied.rbegin() > schemaVersion()) return *applied.rbegin();
-    int version = 0;
-    for (const auto& file : schema::kFiles) {
-        if (!applied.contains(numberOf(file.name))) break;
-        version = numberOf(file.name);
+Result<SchemaStanding> schemaStanding(pg::Connection& connection) {
+    SchemaStanding standing;
+    LIANLU_TRY(const bool any, hasVersions(connection));
+    std::map<int, bool> applied;
+    if (any) {
+        LIANLU_TRY(applied, appliedOnes(connection));
     }
-    return version;
+    for (const auto& file : schema::kFiles) {
+        const bool there = applied.erase(numberOf(file.name)) != 0;
+        standing.missing = standing.missing || !there;
+        if (!standing.missing) standing.version = numberOf(file.name);
+    }
+    // What is left is unknown here.
+    for (const auto& [version, incompatible] : applied) {
+        standing.ahead = true;
+        standing.tooNew = standing.tooNew || incompatible;
+        standing.version = std::max(standing.version, version);
+    }
+    return standing;
 }
 
 Result<std::vector<std::string>> migrate(pg::Connection& connection) {
     LIANLU_TRY([[maybe_unused]] const pg::Rows locked, connection.query("SELECT pg_advisory_lock($1)", pg::Params().integer(kLock)));
     LIANLU_CHECK(connection.script("CREATE TABLE IF NOT EXISTS schema_version (version bigint PRIMARY KEY, name text NOT NULL, "
-                                   "applied_at timestamptz NOT NULL DEFAULT now())"));
-    LIANLU_TRY(const int now, databaseVersion(connection));
-    if (now > schemaVersion()) return fail(Code::tooNew, "the database was made by a newer lianlu-server");
-    // By the set and not by the highest: numbers are given out in tens, so a smaller one may be newer.
+                                   "applied_at timestamptz NOT NULL DEFAULT now()); "
+                                   "ALTER TABLE schema_version ADD COLUMN IF NOT EXISTS incompatible boolean NOT NULL DEFAULT false"));
+    LIANLU_TRY(const auto standing, schemaStanding(connection));
+    if (standing.tooNew) return fail(Code::tooNew, "the database was made by a newer lianlu-server");
     LIANLU_TRY(const auto done, appliedOnes(connection));
     std::vector<std::string> applied;
     for (const auto& file : schema::kFiles) {

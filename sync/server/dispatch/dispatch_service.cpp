@@ -90,6 +90,9 @@ bool DispatchService::Parts::work(std::optional<pg::Connection>& connection, Smt
         }
     }
     if (sweep) {
+        const auto changed = dispatcher.watchHistory(*connection);
+        if (!changed) complain(changed.error());
+        else if (*changed) log.warn("the database failed over or was restored: messages that were due wait for an operator");
         const auto collected = dispatcher.collectLeftovers(*connection);
         if (!collected) complain(collected.error());
         else if (*collected > 0) log.warn("messages are unconfirmed", {{"count", std::int64_t{*collected}}});

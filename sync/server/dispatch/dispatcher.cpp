@@ -10,6 +10,7 @@
 #include "models/base/kill_point.h"
 #include "models/domain/rules/frequency.h"
 #include "models/domain/rules/offer.h"
+#include "sync/server/dispatch/held.h"
 #include "sync/server/dispatch/mime.h"
 #include "sync/server/dispatch/offer_case.h"
 #include "sync/server/dispatch/rows.h"
@@ -85,11 +86,22 @@ void Dispatcher::counted(std::string_view result) {
     m_metrics.count("lianlu_dispatches_total", "result=\"" + std::string(result) + "\"");
 }
 
+Result<bool> Dispatcher::watchHistory(pg::Connection& connection) {
+    auto changed = noticeHistory(connection, m_clock.now());
+    if (changed && *changed) m_metrics.count("lianlu_history_changes_total");
+    return changed;
+}
+
 Result<bool> Dispatcher::step(pg::Connection& connection, SmtpSender& sender) {
     LIANLU_TRY(const pg::Rows rows,
                connection.query("SELECT id, customer_id FROM dispatch WHERE status = 'queued' AND next_try_at <= $1 AND NOT deleted "
                                 "ORDER BY next_try_at LIMIT " + std::to_string(kCandidates),
                                 pg::Params().integer(toUnixMs(m_clock.now()))));
+    // Nothing goes out of a database that went back in time before what may be out already is held.
+    if (!rows.empty()) {
+        LIANLU_TRY(const bool changed, watchHistory(connection));
+        if (changed) return true;
+    }
     std::vector<Candidate> candidates;
     for (int i = 0; i < rows.size(); ++i) candidates.push_back({{rows.uuid(i, 0)}, {rows.uuid(i, 1)}});
     // Each sender starts elsewhere, so that several do not stand in one queue.

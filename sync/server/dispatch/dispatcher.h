@@ -38,6 +38,8 @@ public:
 
     //! \brief Claims and sends one message, if any is due. True: there was something to do, ask again at once.
     [[nodiscard]] Result<bool> step(pg::Connection& connection, SmtpSender& sender);
+    //! \brief Holds what is due where the database failed over or was restored since it was looked at last; true: it did. step() does so too.
+    [[nodiscard]] Result<bool> watchHistory(pg::Connection& connection);
     //! \brief Marks what a dead process left in `sending`. Returns how many.
     [[nodiscard]] Result<int> collectLeftovers(pg::Connection& connection);
 

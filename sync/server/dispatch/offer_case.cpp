@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "models/domain/rules/coupon.h"
 #include "sync/server/dispatch/rows.h"
 
 namespace lianlu::server {
@@ -14,6 +15,17 @@ namespace {
 
 constexpr std::size_t kCodeBytes = 18;
 constexpr std::size_t kCodeLength = 24;
+
+//! 32 bytes that nobody without the database's secret can tell from random ones.
+Result<std::array<std::uint8_t, 32>> secretBytes(pg::Connection& connection, std::string_view about) {
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT value FROM server_meta WHERE key = 'code_secret'"));
+    if (rows.empty() || rows.text(0, 0).size() != crypto_generichash_KEYBYTES_MAX) return fail(Code::server, "no secret to make codes of");
+    const auto secret = rows.text(0, 0);
+    std::array<std::uint8_t, 32> bytes{};
+    crypto_generichash(bytes.data(), bytes.size(), reinterpret_cast<const unsigned char*>(about.data()), about.size(),
+                       reinterpret_cast<const unsigned char*>(secret.data()), secret.size());
+    return bytes;
+}
 
 }  // namespace
 
@@ -65,6 +77,7 @@ Result<void> refuseOffer(WriteBatch& batch, const domain::OfferId& offerId, doma
         LIANLU_CHECK(writeChanges(batch, *offer, refused));
     }
     LIANLU_TRY(const auto dispatch, batch.get<domain::Dispatch>(dispatchOf(offerId)));
+    const bool mayBeOut = dispatch && dispatch->status == domain::DispatchStatus::held;
     if (dispatch) {
         auto refused = *dispatch;
         refused.status = status;
@@ -74,7 +87,8 @@ Result<void> refuseOffer(WriteBatch& batch, const domain::OfferId& offerId, doma
         LIANLU_CHECK(writeChanges(batch, *dispatch, refused));
     }
     LIANLU_TRY(const auto coupon, batch.get<domain::Coupon>(couponOf(offerId)));
-    if (coupon && coupon->status == domain::CouponStatus::issued) {
+    // Whoever holds the code of a message that may have gone out keeps it.
+    if (!mayBeOut && coupon && coupon->status == domain::CouponStatus::issued) {
         auto cancelled = *coupon;
         cancelled.status = domain::CouponStatus::cancelled;
         LIANLU_CHECK(writeChanges(batch, *coupon, cancelled));
@@ -82,12 +96,16 @@ Result<void> refuseOffer(WriteBatch& batch, const domain::OfferId& offerId, doma
     return {};
 }
 
-std::string newLinkCode() {
-    std::array<unsigned char, kCodeBytes> random{};
-    randombytes_buf(random.data(), random.size());
+Result<std::string> couponCodeOf(pg::Connection& connection, const domain::OfferId& offer) {
+    LIANLU_TRY(const auto bytes, secretBytes(connection, "coupon\n" + offer.toString()));
+    return domain::couponCodeFrom(bytes);
+}
+
+Result<std::string> linkCodeOf(pg::Connection& connection, const domain::DispatchId& dispatch, std::string_view kind) {
+    LIANLU_TRY(const auto bytes, secretBytes(connection, "link " + std::string(kind) + "\n" + dispatch.toString()));
     std::array<char, kCodeLength + 1> code{};
-    sodium_bin2base64(code.data(), code.size(), random.data(), random.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-    return code.data();
+    sodium_bin2base64(code.data(), code.size(), bytes.data(), kCodeBytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+    return std::string(code.data());
 }
 
 bool isLinkCode(std::string_view code) noexcept {

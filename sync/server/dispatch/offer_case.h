@@ -43,8 +43,10 @@ struct MessageLinks {
 [[nodiscard]] Result<void> refuseOffer(WriteBatch& batch, const domain::OfferId& offer, domain::Refusal refusal,
                                        domain::DispatchStatus status = domain::DispatchStatus::refused, std::string words = {});
 
-//! \brief 144 random bits as 24 characters that need no escaping in an address.
-[[nodiscard]] std::string newLinkCode();
+//! \brief The code of an offer's coupon, and that of a message's link (144 bits as 24 characters that need no escaping in an address): made of
+//! the database's secret and the id, so nobody can guess them, and an offer that comes again after a loss gets those its customer has.
+[[nodiscard]] Result<std::string> couponCodeOf(pg::Connection& connection, const domain::OfferId& offer);
+[[nodiscard]] Result<std::string> linkCodeOf(pg::Connection& connection, const domain::DispatchId& dispatch, std::string_view kind);
 [[nodiscard]] bool isLinkCode(std::string_view code) noexcept;
 
 }  // namespace lianlu::server

@@ -48,7 +48,7 @@ Result<domain::Coupon> issueCoupon(const AppliedOp& applied, const domain::Offer
     coupon.customerId = offer.customerId;
     coupon.templateId = offer.couponTemplateId;
     coupon.offerId = offer.id;
-    coupon.code = domain::newCouponCode();
+    LIANLU_TRY(coupon.code, couponCodeOf(connection, offer.id));
     coupon.issuedAt = now;
     coupon.status = domain::CouponStatus::issued;
     coupon.issuedBy = applied.staff;
@@ -117,13 +117,19 @@ Result<void> OfferHook::accept(const AppliedOp& applied, domain::Offer offer, pg
     dispatch.status = domain::DispatchStatus::queued;
     dispatch.queuedAt = now;
     dispatch.nextTryAt = holdUntil(now, offer.sendAfterAt, offer.createdAt);
+    if (applied.effectsWait) {
+        dispatch.status = domain::DispatchStatus::held;
+        dispatch.refusal = Refusal::serverRestored;
+        dispatch.nextTryAt.reset();
+    }
     LIANLU_CHECK(batch.create(dispatch, applied.scope));
 
-    offer.linkCode = newLinkCode();
+    LIANLU_TRY(offer.linkCode, linkCodeOf(connection, dispatch.id, "open"));
+    LIANLU_TRY(const auto unsubscribe, linkCodeOf(connection, dispatch.id, "unsubscribe"));
     addLink(batch, offer.linkCode, "open", dispatch);
-    addLink(batch, newLinkCode(), "unsubscribe", dispatch);
+    addLink(batch, unsubscribe, "unsubscribe", dispatch);
     offer.status = OfferStatus::accepted;
-    offer.refusal = Refusal::none;
+    offer.refusal = dispatch.refusal == Refusal::serverRestored ? Refusal::serverRestored : Refusal::none;
     m_metrics.count("lianlu_offers_total", "result=\"accepted\"");
     return writeChanges(batch, before, offer);
 }
@@ -146,7 +152,7 @@ Result<void> OfferHook::changed(const AppliedOp& applied, const domain::Offer& o
 Result<void> OfferHook::cancel(const domain::OfferId& offer, WriteBatch& batch) {
     LIANLU_TRY(const auto dispatch, batch.get<domain::Dispatch>(dispatchOf(offer)));
     if (dispatch && dispatch->status != domain::DispatchStatus::queued && dispatch->status != domain::DispatchStatus::refused &&
-        dispatch->status != domain::DispatchStatus::failed)
+        dispatch->status != domain::DispatchStatus::failed && dispatch->status != domain::DispatchStatus::held)
         return fail(Code::refused, "offer-dispatched", "cancelled");
     m_metrics.count("lianlu_offers_total", "result=\"cancelled\"");
     return refuseOffer(batch, offer, Refusal::cancelled);

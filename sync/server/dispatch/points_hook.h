@@ -8,7 +8,8 @@
 namespace lianlu::server {
 
 //! \brief Spending points is a request: what the member does not have is refused ("points-overdraft"). One at a time for a member, so
-//! that of two devices which spend the same points at once only one does. What a ledger adds up to is written beside it at once.
+//! that of two devices which spend the same points at once only one does. What a ledger adds up to is written beside it at once. A refund takes
+//! back what was earned whatever was spent of it: the balance is a debt then, and the next earnings pay it.
 class PointsHook final : public AfterApply {
 public:
     explicit PointsHook(Metrics& metrics) : m_metrics(metrics) {}

@@ -192,10 +192,15 @@ Result<void> BatchWriter::addRows(std::span<const ChangedRow> changed, pg::Pipel
 
 BatchWriter::HeadChanges BatchWriter::headChanges(std::span<const ChangedRow> changed) const {
     HeadChanges all;
-    const auto add = [&all](const domain::Scope& scope, char kind, const RowName& row, std::int64_t ver, std::string other) {
+    // Chance makes the chain of each batch its own: two histories that part never meet again, though both write the same rows, each with
+    // the same version.
+    std::array<unsigned char, 16> chance{};
+    randombytes_buf(chance.data(), chance.size());
+    const std::string nonce(reinterpret_cast<const char*>(chance.data()), chance.size());
+    const auto add = [&all, &nonce](const domain::Scope& scope, char kind, const RowName& row, std::int64_t ver, std::string other) {
         auto name = scope.toString();
         auto& head = all.heads[name];
-        head.tail = chainStep(head.tail, kind, row.entity, row.id, ver, other);
+        head.tail = chainStep(head.tail.empty() ? nonce : head.tail, kind, row.entity, row.id, ver, other);
         all.scopes.push_back(std::move(name));
         all.positions.push_back(++head.count);
         all.kinds.emplace_back(1, kind);

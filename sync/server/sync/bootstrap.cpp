@@ -57,6 +57,19 @@ Result<Time> cutsNotBefore(pg::Connection& connection) {
 
 }  // namespace
 
+namespace {
+
+//! A database that went back in time does not say so: only the chain tells whether the cut is of its history.
+Result<bool> isOfHistory(pg::Connection& connection, const std::string& scope, const Head& head, const std::string& text) {
+    const auto cut = protocol::decode<protocol::Manifest>(text);
+    if (!cut) return false;
+    if (cut->seq == head.seq) return cut->chain == head.chain;
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT chain FROM change_log WHERE scope = $1 AND seq = $2", std::move(pg::Params().text(scope).integer(cut->seq))));
+    return !rows.empty() && rows.text(0, 0) == cut->chain;
+}
+
+}  // namespace
+
 void BootstrapService::addRoutes(Router& router) {
     router.add({"GET", "/v1/bootstrap/{scope}",
                 [this](const Request& r, pg::Connection& c) {
@@ -106,7 +119,10 @@ Result<std::string> BootstrapService::cut(const domain::Scope& scope, pg::Connec
     LIANLU_TRY(const auto heads, readHeads(connection, {name}));
     const auto& head = heads.at(name);
     LIANLU_TRY(const Time notBefore, cutsNotBefore(connection));
-    if (auto text = cached(scope, head.epoch, head.floor, head.seq, notBefore)) return std::move(*text);
+    if (auto text = cached(scope, head.epoch, head.floor, head.seq, notBefore)) {
+        LIANLU_TRY(const bool fits, isOfHistory(connection, name, head, *text));
+        if (fits) return std::move(*text);
+    }
     sweep();
     return build(scope, connection);
 }

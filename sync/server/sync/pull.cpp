@@ -102,9 +102,12 @@ Result<std::string> PullService::pull(const Request& request, pg::Connection& co
         LIANLU_TRY(const bool fits, page.add(cursor, heads.at(scope), points == checkpoints.end() ? std::span<const protocol::Cursor>{} : std::span(points->second)));
         if (fits) fitting.push_back(cursor);
     }
+    // In the same snapshot: a device that was answered for more than this knows that ops of it are lost.
+    LIANLU_TRY(const pg::Rows next, connection.query("SELECT next_seq FROM device_seq WHERE device_id = $1", pg::Params().uuid(wish.deviceId.uuid)));
+    const std::int64_t nextOpSeq = next.empty() ? 1 : next.integer(0, 0);
     LIANLU_CHECK(txn.commit());
     LIANLU_CHECK(noteCursors(connection, caller, fitting, named, m_clock.now()));
-    return std::move(page).finish(toUnixMs(m_clock.now()));
+    return std::move(page).finish(toUnixMs(m_clock.now()), nextOpSeq);
 }
 
 }  // namespace lianlu::server

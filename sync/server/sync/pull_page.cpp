@@ -45,10 +45,10 @@ Result<std::int64_t> PullPage::matching(const std::string& scope, const Head& he
     for (int i = 0; i < rows.size(); ++i) chains.try_emplace(rows.integer(i, 0), rows.text(i, 1));
     std::int64_t best = 0;
     for (const auto& point : checkpoints) {
-        if (point.epoch != head.epoch || point.seq <= best || point.seq < head.floor || point.seq > head.seq) continue;
+        if (point.seq <= best || point.seq < head.floor || point.seq > head.seq) continue;
         const auto chain = chains.find(point.seq);
-        // As with a cursor: at the floor itself the entry may be gone.
-        if (chain == chains.end() ? point.seq == head.floor : chain->second == point.chain) best = point.seq;
+        // As with a cursor: at the floor itself the entry may be gone. A link of the chain is the history's own, whatever its epoch was called.
+        if (chain == chains.end() ? point.seq == head.floor && point.epoch == head.epoch : chain->second == point.chain) best = point.seq;
     }
     return best;
 }
@@ -190,11 +190,12 @@ Result<bool> PullPage::add(const Cursor& cursor, const Head& head, std::span<con
     return true;
 }
 
-std::string PullPage::finish(std::int64_t serverTime) && {
+std::string PullPage::finish(std::int64_t serverTime, std::int64_t nextOpSeq) && {
     protocol::PullResponse rest;
     rest.scopes = std::move(m_states);
     rest.more = m_more;
     rest.serverTime = serverTime;
+    rest.nextOpSeq = nextOpSeq;
     auto text = protocol::encode(rest);
     // The changes are text already: they take the place of the empty list.
     constexpr std::string_view kEmpty = "\"changes\":[]";

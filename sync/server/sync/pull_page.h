@@ -34,7 +34,7 @@ public:
     //! \brief Whether the cursor is a point of the scope's history that the log still continues.
     [[nodiscard]] Result<bool> fits(const protocol::Cursor& cursor, const Head& head);
     void addError(const protocol::Cursor& cursor, Code code, std::int64_t head, std::int64_t matchSeq = 0);
-    [[nodiscard]] std::string finish(std::int64_t serverTime) &&;
+    [[nodiscard]] std::string finish(std::int64_t serverTime, std::int64_t nextOpSeq) &&;
 
 private:
     struct Entry {

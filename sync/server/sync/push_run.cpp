@@ -12,6 +12,7 @@
 #include "models/domain/rules/person_match.h"
 #include "models/domain/rules/tag.h"
 #include "sync/protocol/codec.h"
+#include "sync/server/sync/history.h"
 #include "sync/server/sync/merge.h"
 #include "sync/server/visit/visit_grant.h"
 
@@ -138,6 +139,27 @@ Result<void> PushRun::prefetch() {
     return {};
 }
 
+Result<void> PushRun::readHistory() {
+    if (m_request.resent != protocol::Resent::unanswered) return {};
+    LIANLU_TRY(m_historySince, historySince(m_connection, m_batch.now()));
+    return {};
+}
+
+bool PushRun::effectsWait(const Op& op) const noexcept {
+    switch (m_request.resent) {
+        case protocol::Resent::no: return false;
+        case protocol::Resent::answered: return true;
+        // It may have come in just before the database lost its newest commits, and gone out.
+        case protocol::Resent::unanswered: return op.occurredAt <= m_historySince;
+    }
+    return true;
+}
+
+std::int64_t PushRun::baseOf(const Op& op, const StoredRow& row) const noexcept {
+    const bool elsewhere = m_request.resent == protocol::Resent::answered || (m_request.resent != protocol::Resent::no && op.baseVer > row.ver);
+    return elsewhere ? 0 : op.baseVer;
+}
+
 Result<protocol::PushResponse> PushRun::run(std::int64_t& expected) { return takeAll(expected, &PushRun::runGroup); }
 Result<protocol::PushResponse> PushRun::surrender(std::int64_t& expected) { return takeAll(expected, &PushRun::surrenderGroup); }
 
@@ -146,6 +168,7 @@ Result<protocol::PushResponse> PushRun::takeAll(std::int64_t& expected, RunGroup
     LIANLU_TRY(const std::int64_t next, lockDevice());
     LIANLU_CHECK(readKnown());
     LIANLU_CHECK(checkSequence(next, expected));
+    LIANLU_CHECK(readHistory());
     LIANLU_CHECK(prefetch());
 
     protocol::PushResponse response;
@@ -201,6 +224,16 @@ Result<void> PushRun::runGroup(std::span<const Op> group, std::vector<OpResult>&
     if (culprit) {
         m_batch.rollbackTo(mark);
         OpResult fault = std::move(mine.back());
+        if (m_request.resent == protocol::Resent::answered && fault.status == OpStatus::rejected && fault.code == codeName(Code::notFound) &&
+            fault.reason != protocol::kErased) {
+            // Somebody else's op that is lost too made the row; it comes back with that one's device.
+            m_conflicts.resize(conflictsBefore);
+            for (const auto& op : group) {
+                m_unkept.insert(op.opId.uuid);
+                results.push_back(refused(op, {Code::notFound, "what it builds on is not back yet"}, OpStatus::blocked));
+            }
+            return {};
+        }
         const bool keepConflict = fault.status == OpStatus::conflict;
         if (keepConflict && m_conflicts.size() > conflictsBefore) {
             std::swap(m_conflicts[conflictsBefore], m_conflicts.back());
@@ -370,7 +403,9 @@ Result<OpResult> PushRun::update(const Op& op, const domain::EntityInfo& entity,
     domain::Fields wanted;
     for (const auto& [name, change] : op.fields) wanted.emplace(name, change.newValue);
     LIANLU_CHECK(mayWrite({entity.name, domain::Verb::update, row.scope, row.fields, wanted}, op.id));
-    LIANLU_TRY(Merged merged, merge(entity, row, op));
+    auto placed = op;
+    placed.baseVer = baseOf(op, row);
+    LIANLU_TRY(Merged merged, merge(entity, row, placed));
     if (row.deleted) {
         auto result = resultOf(op, OpStatus::conflict);
         result.code = codeName(Code::notFound);
@@ -381,7 +416,7 @@ Result<OpResult> PushRun::update(const Op& op, const domain::EntityInfo& entity,
     }
     auto result = resultOf(op, OpStatus::applied);
     // Others changed the row since: the device needs all of it, not only its own fields.
-    if (merged.byPolicy || row.ver > op.baseVer) result.status = OpStatus::merged;
+    if (merged.byPolicy || row.ver > placed.baseVer) result.status = OpStatus::merged;
     if (!merged.conflicts.empty()) {
         result.status = OpStatus::conflict;
         noteConflict(op, op.id, row, merged.conflicts);
@@ -420,7 +455,7 @@ Result<OpResult> PushRun::take(const Op& op, const domain::EntityInfo& entity, c
     if (row.deleted) return result;
     std::vector<std::string> touched;
     for (const auto& [name, ver] : row.fieldVer)
-        if (ver > op.baseVer) touched.push_back(name);
+        if (ver > baseOf(op, row)) touched.push_back(name);
     if (op.type == OpType::remove && !touched.empty()) {
         // Somebody worked on it since: it stays, and a person decides.
         result.status = OpStatus::conflict;
@@ -435,7 +470,7 @@ Result<OpResult> PushRun::take(const Op& op, const domain::EntityInfo& entity, c
 
 Result<void> PushRun::callHooks(const Op& op, const OpResult& result, bool created) {
     LIANLU_TRY(const StoredRow* row, m_batch.find(op.entity, op.id));
-    const AppliedOp applied{op, result.status, author(), m_request.deviceId, row->scope, created};
+    const AppliedOp applied{op, result.status, author(), m_request.deviceId, row->scope, created, effectsWait(op)};
     const auto before = row->fields;
     for (auto* hook : m_hooks) LIANLU_CHECK(hook->onApplied(applied, m_connection, m_batch));
     LIANLU_TRY(row, m_batch.find(op.entity, op.id));
@@ -477,7 +512,7 @@ void PushRun::store(const std::vector<OpResult>& results, std::int64_t next) {
     std::vector<std::int64_t> seqs;
     std::vector<std::string> hashes, statuses, texts;
     for (std::size_t i = 0; i < results.size(); ++i) {
-        if (m_known.contains(m_request.ops[i].opId.uuid)) continue;
+        if (m_known.contains(m_request.ops[i].opId.uuid) || m_unkept.contains(results[i].opId.uuid)) continue;
         auto kept = results[i];
         kept.row.reset();
         ids.push_back(kept.opId.uuid);

@@ -44,6 +44,11 @@ private:
         std::string fields;
     };
     [[nodiscard]] Result<std::int64_t> lockDevice();
+    //! When the database's history last may have lost something; for ops that are sent again without anybody knowing what became of them.
+    [[nodiscard]] Result<void> readHistory();
+    [[nodiscard]] bool effectsWait(const protocol::Op& op) const noexcept;
+    //! The version the person saw, where versions of the op's history are versions of this one.
+    [[nodiscard]] std::int64_t baseOf(const protocol::Op& op, const StoredRow& row) const noexcept;
     [[nodiscard]] Result<void> readKnown();
     [[nodiscard]] Result<void> checkSequence(std::int64_t next, std::int64_t& expected);
     [[nodiscard]] Result<void> prefetch();
@@ -87,6 +92,8 @@ private:
     std::vector<Conflict> m_conflicts;
     std::map<Uuid, bool> m_visits;
     std::set<Uuid> m_hooked;  //!< ops whose row a hook changed besides
+    std::set<Uuid> m_unkept;  //!< ops that may come again: what they build on is not back yet
+    std::int64_t m_historySince = 0;
 };
 
 }  // namespace lianlu::server

@@ -186,6 +186,7 @@ struct AppliedOp {
     domain::DeviceId device;
     domain::Scope scope;
     bool created = false;
+    bool effectsWait = false;  //!< may have been applied before, in a lost history: what it sends out waits for an operator
 };
 
 //! \brief What the server does besides when an op goes in, in the same transaction: issue a coupon, write a dispatch row. Handed to

@@ -1,0 +1,106 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/lost_history.h"
+
+#include <algorithm>
+
+#include "models/db/connection.h"
+#include "models/store/layers.h"
+#include "models/store/outbox_rows.h"
+#include "models/store/scopes.h"
+#include "models/store/write_txn.h"
+
+namespace lianlu::store {
+
+namespace {
+
+constexpr std::int64_t kLongestWaitMs = 14LL * 24 * 3'600 * 1'000;
+
+//! Acknowledged, or a conflict whose other fields went in; `which` picks among them. Their transactions come as a whole.
+template <class... T>
+Result<std::int64_t> takeWhole(WriteTxn& txn, const std::string& which, const T&... parameters) {
+    auto& connection = txn.connection();
+    LIANLU_TRY(const auto rows, outboxrows::select(connection, "WHERE state IN (2, 4) AND txn_id IN (SELECT txn_id FROM outbox WHERE state IN (2, 4) AND " +
+                                                                   which + ") ORDER BY position",
+                                                   parameters...));
+    Layers layers(connection, txn.changes());
+    for (const auto& row : rows) {
+        const auto& op = row.op;
+        LIANLU_TRY(const auto held, layers.server(op.entity, op.id));
+        if (held) LIANLU_CHECK(layers.setAside(op.entity, op.id));
+        else if (op.type == "create") LIANLU_CHECK(layers.setAsideNothing(op.entity, op.id, row.scope));
+        LIANLU_CHECK(connection.run("UPDATE outbox SET state = 1, resent = 1, acked_seq = NULL, code = '', reason = '', field = '' WHERE position = ?",
+                                    op.position));
+        layers.editsChanged();
+        LIANLU_CHECK(layers.relay(op.entity, op.id));
+    }
+    // What was sent and not answered may have been taken too, and what it sent out may be out.
+    LIANLU_CHECK(connection.run("UPDATE outbox SET resent = 1 WHERE state = 1 AND resent = 0"));
+    txn.noteOutbox();
+    LIANLU_CHECK(layers.flush());
+    return static_cast<std::int64_t>(rows.size());
+}
+
+bool asSeen(const domain::Fields& old, const domain::Fields& now) {
+    return std::all_of(old.begin(), old.end(), [&now](const auto& field) { return sameValue(valueIn(now, field.first), field.second); });
+}
+
+}  // namespace
+
+Result<std::int64_t> LostHistory::takeAgain(WriteTxn& txn, const domain::Scope& scope, std::int64_t matchSeq) {
+    LIANLU_TRY(const auto number, scopeNumber(txn.connection(), scope));
+    return takeWhole(txn, "((scope = ? AND (acked_seq IS NULL OR acked_seq > ?)) OR scope NOT IN (SELECT scope FROM cursor))", number, matchSeq);
+}
+
+Result<std::int64_t> LostHistory::takeAgainFrom(WriteTxn& txn, std::int64_t expected) { return takeWhole(txn, "op_seq >= ?", expected); }
+
+Result<std::set<domain::Scope>> LostHistory::scopesFrom(db::Connection& connection, std::int64_t expected) {
+    std::set<domain::Scope> scopes;
+    LIANLU_TRY(const auto statement, connection.prepare("SELECT DISTINCT s.name FROM outbox o JOIN scope s ON s.num = o.scope "
+                                                        "WHERE o.state IN (2, 4) AND o.op_seq >= ?"));
+    statement->bind(1, expected);
+    for (;;) {
+        LIANLU_TRY(const bool more, statement->step());
+        if (!more) return scopes;
+        if (const auto scope = domain::Scope::parse(statement->text(0))) scopes.insert(*scope);
+    }
+}
+
+Result<std::int64_t> LostHistory::lastAcknowledged(db::Connection& connection) {
+    return connection.integer("SELECT coalesce(max(op_seq), 0) FROM outbox WHERE state IN (2, 4)");
+}
+
+Result<void> LostHistory::place(db::Connection& connection, std::int64_t scope, std::int64_t seq) {
+    return connection.run("UPDATE outbox SET acked_seq = ?2 WHERE scope = ?1 AND acked_seq IS NULL AND state IN (2, 4)", scope, seq);
+}
+
+Result<void> LostHistory::rebase(WriteTxn& txn, const domain::Scope& scope) {
+    auto& connection = txn.connection();
+    LIANLU_TRY(const auto number, scopeNumber(connection, scope));
+    LIANLU_TRY(const auto pending, outboxrows::select(connection, "WHERE state = 0 AND scope = ? AND type != 'create' ORDER BY position", number));
+    ChangeSet unchanged;
+    Layers layers(connection, unchanged);
+    for (const auto& row : pending) {
+        LIANLU_TRY(const auto server, layers.server(row.op.entity, row.op.id));
+        const bool fits = server && server->fields && asSeen(row.op.oldFields, *server->fields);
+        LIANLU_CHECK(connection.run("UPDATE outbox SET base_ver = ?2 WHERE position = ?1", row.op.position, fits ? server->meta.ver : std::int64_t{0}));
+    }
+    return {};
+}
+
+Result<std::vector<domain::OpId>> LostHistory::endWaiting(WriteTxn& txn) {
+    auto& connection = txn.connection();
+    std::vector<domain::OpId> over;
+    {
+        LIANLU_TRY(const auto statement, connection.prepare("SELECT op_id FROM outbox WHERE state = 1 AND resent = 2 AND settled_at < ?"));
+        statement->bind(1, toUnixMs(txn.now()) - kLongestWaitMs);
+        for (;;) {
+            LIANLU_TRY(const bool more, statement->step());
+            if (!more) break;
+            over.push_back(statement->id<domain::OpId>(0));
+        }
+    }
+    LIANLU_CHECK(connection.run("UPDATE outbox SET resent = 1 WHERE state = 1 AND resent = 2"));
+    return over;
+}
+
+}  // namespace lianlu::store
