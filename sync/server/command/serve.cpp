@@ -15,6 +15,7 @@
 #include "sync/server/auth/server_keys.h"
 #include "sync/server/command/commands.h"
 #include "sync/server/command/housekeeper.h"
+#include "sync/server/command/open_files.h"
 #include "sync/server/command/serve_options.h"
 #include "sync/server/dispatch/dispatch_service.h"
 #include "sync/server/http/http_server.h"
@@ -27,6 +28,7 @@
 #include "sync/server/sync/private_folder.h"
 #include "sync/server/sync/pull.h"
 #include "sync/server/sync/push.h"
+#include "sync/server/sync/wake_service.h"
 
 namespace lianlu::server {
 
@@ -116,12 +118,14 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     PushService push(tokens, clock, std::move(hooks), metrics);
     PrivacyService privacy(tokens, clock);
     PullService pull(tokens, clock);
+    WakeService wake(tokens, context.conninfo, options.wake, clock, log, metrics);
     IngestService ingest(clock, log, metrics);
     BootstrapService bootstrap(tokens, clock, cache, {}, log);
     addSystemRoutes(router, metrics, options.metricsToken);
     auth.addRoutes(router);
     push.addRoutes(router);
     pull.addRoutes(router);
+    wake.addRoutes(router);
     bootstrap.addRoutes(router);
     privacy.addRoutes(router);
     dispatch.addRoutes(router);
@@ -132,6 +136,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     Service service(std::move(router), context.conninfo, pools, log, metrics);
     HttpServer server(options.listen, service, log);
     LIANLU_CHECK(server.start());
+    wake.start();
     if (options.dispatcher) LIANLU_CHECK(dispatch.start());
     Housekeeper housekeeper(context.conninfo, clock, log, metrics);
     housekeeper.start();
@@ -146,6 +151,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     wait(bootstrap);
     log.info("stopping");
     server.stop(std::chrono::seconds(20));
+    wake.stop();
     dispatch.stop();
     matcher.stop();
     housekeeper.stop();
@@ -171,6 +177,7 @@ int runServe(const CommandContext& context) {
     if (context.conninfo.empty()) return context.misused({Code::invalid, "no database: give --db or set LIANLU_DB"}, kServeUsage);
     const auto options = readServeOptions(*args);
     if (!options) return context.misused(options.error(), kServeUsage);
+    allowManyOpenFiles();
     std::signal(SIGTERM, askToStop);
     std::signal(SIGINT, askToStop);
 #ifdef SIGPIPE
