@@ -20,6 +20,8 @@ constexpr std::size_t kSmallAnswer = std::size_t{256} << 10u;
 constexpr std::size_t kPageAnswer = std::size_t{16} << 20u;
 constexpr std::string_view kZip = "application/zip";
 constexpr std::size_t kPersonAnswer = std::size_t{256} << 20u;
+// A full push or page over 32 kbit/s takes minutes; what stands still is noticed by the stall limit long before.
+constexpr std::chrono::minutes kSlowLine{15};
 constexpr std::int64_t kMaxChunkBytes = std::int64_t{64} << 20u;
 
 HttpRequest post(std::string path, std::string body, std::size_t maxAnswer) {
@@ -59,12 +61,16 @@ bool isPlainName(std::string_view name) noexcept {
 
 }  // namespace
 
-Result<HttpAnswer> Api::exchange(HttpRequest request, const std::string& token, std::string_view contentType,
-                                 protocol::Problem* problem) {
-    if (m_cancelled && m_cancelled()) return fail(Code::cancelled, "cancelled before the request");
+void Api::authorize(HttpRequest& request, const std::string& token) const {
     request.headers.emplace_back(protocol::kProtoHeader, std::to_string(protocol::kProtoVersion));
     if (!token.empty()) request.headers.emplace_back("Authorization", "Bearer " + token);
     request.cancelled = m_cancelled;
+}
+
+Result<HttpAnswer> Api::exchange(HttpRequest request, const std::string& token, std::string_view contentType,
+                                 protocol::Problem* problem) {
+    if (m_cancelled && m_cancelled()) return fail(Code::cancelled, "cancelled before the request");
+    authorize(request, token);
     LIANLU_TRY(HttpAnswer answer, m_transport.send(request));
     LIANLU_CHECK(checkAnswer(answer, contentType, problem));
     return answer;
@@ -104,6 +110,7 @@ Result<protocol::PushResponse> Api::push(const std::string& token, const protoco
                                          protocol::Problem& problem, std::function<void()> onSent) {
     auto http = post("/v1/sync/push", protocol::encode(request), kPageAnswer);
     http.onSent = std::move(onSent);
+    http.timeout = kSlowLine;
     return ask<protocol::PushResponse>(std::move(http), token, &problem);
 }
 
@@ -129,7 +136,31 @@ Result<protocol::QuarantineAnswer> Api::discardQuarantined(const std::string& to
 }
 
 Result<protocol::PullResponse> Api::pull(const std::string& token, const protocol::PullRequest& request) {
-    return ask<protocol::PullResponse>(post("/v1/sync/pull", protocol::encode(request), kPageAnswer), token);
+    auto http = post("/v1/sync/pull", protocol::encode(request), kPageAnswer);
+    http.timeout = kSlowLine;
+    return ask<protocol::PullResponse>(std::move(http), token);
+}
+
+Result<std::chrono::milliseconds> Api::listen(const std::string& token, const std::function<void(std::span<const protocol::Wake>)>& onWakes) {
+    auto request = get(protocol::kWakePath, kSmallAnswer);
+    request.headers.emplace_back("Accept", std::string(protocol::kEventStream));
+    request.stall = 3 * protocol::kWakeBeat;
+    authorize(request, token);
+    protocol::WakeReader reader;
+    Result<void> fits;
+    bool begun = false;
+    auto answer = m_transport.stream(request, [&](const HttpAnswer& head, std::string_view bytes) {
+        if (!begun) fits = checkAnswer(head, protocol::kEventStream, nullptr);
+        begun = true;
+        std::vector<protocol::Wake> wakes;
+        if (fits) fits = reader.feed(bytes, wakes);
+        if (fits) onWakes(wakes);
+        return fits.has_value();
+    });
+    LIANLU_CHECK(fits);
+    LIANLU_TRY(const HttpAnswer whole, std::move(answer));
+    LIANLU_CHECK(checkAnswer(whole, protocol::kEventStream, nullptr));
+    return reader.retry();
 }
 
 Result<std::string> Api::exportPerson(const std::string& token, const protocol::PersonExportRequest& request) {

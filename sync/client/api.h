@@ -1,7 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <functional>
+#include <span>
 #include <string>
 
 #include "models/base/clock.h"
@@ -10,6 +12,7 @@
 #include "sync/protocol/handover.h"
 #include "sync/protocol/messages.h"
 #include "sync/protocol/visit.h"
+#include "sync/protocol/wake.h"
 
 namespace lianlu::sync {
 
@@ -37,6 +40,10 @@ public:
     [[nodiscard]] Result<protocol::QuarantineAnswer> applyQuarantined(const std::string& token, const protocol::QuarantineWish& wish);
     [[nodiscard]] Result<protocol::QuarantineAnswer> discardQuarantined(const std::string& token, const protocol::QuarantineWish& wish);
     [[nodiscard]] Result<protocol::PullResponse> pull(const std::string& token, const protocol::PullRequest& request);
+    //! \brief Listens for as long as the server goes on: `onWakes` gets what has come, which is nothing with a mere sign of life. At the
+    //! stream's end the longest wait before the next. Thread: beside the other calls, on an Api of its own.
+    [[nodiscard]] Result<std::chrono::milliseconds> listen(const std::string& token,
+                                                           const std::function<void(std::span<const protocol::Wake>)>& onWakes);
     [[nodiscard]] Result<protocol::Manifest> manifest(const std::string& token, const domain::Scope& scope);
     //! \brief The zstd frame, of the length and SHA-256 that `chunk` tells; else Code::unreachable (cut short on the way).
     [[nodiscard]] Result<std::string> chunk(const std::string& token, const protocol::Manifest& manifest,
@@ -50,6 +57,7 @@ public:
     [[nodiscard]] Result<protocol::GuestVisit> visit(const std::string& token, domain::CustomerId customer);
 
 private:
+    void authorize(HttpRequest& request, const std::string& token) const;
     [[nodiscard]] Result<HttpAnswer> exchange(HttpRequest request, const std::string& token, std::string_view contentType,
                                               protocol::Problem* problem = nullptr);
     template <class Message>

@@ -23,6 +23,11 @@ std::chrono::milliseconds Backoff::jittered(std::chrono::milliseconds around) {
     return std::chrono::milliseconds(pick(m_random));
 }
 
+std::chrono::milliseconds Backoff::between(std::chrono::milliseconds least, std::chrono::milliseconds most) {
+    std::uniform_int_distribution<std::int64_t> pick(least.count(), std::max(least, most).count());
+    return std::chrono::milliseconds(pick(m_random));
+}
+
 bool isPassing(Code code) noexcept {
     switch (code) {
         case Code::unreachable:

@@ -22,6 +22,7 @@ public:
     void reset() noexcept { m_failures = 0; }
     //! \brief `around` ± 20 %, so that a thousand devices do not ask in one moment.
     [[nodiscard]] std::chrono::milliseconds jittered(std::chrono::milliseconds around);
+    [[nodiscard]] std::chrono::milliseconds between(std::chrono::milliseconds least, std::chrono::milliseconds most);
 
 private:
     std::mt19937_64 m_random;

@@ -31,13 +31,27 @@ bool startCurl() {
 struct FreeEasy {
     void operator()(CURL* handle) const noexcept { curl_easy_cleanup(handle); }
 };
+struct FreeMulti {
+    void operator()(CURLM* handle) const noexcept { curl_multi_cleanup(handle); }
+};
 struct FreeList {
     void operator()(curl_slist* list) const noexcept { curl_slist_free_all(list); }
 };
 
+struct Handles {
+    std::unique_ptr<CURL, FreeEasy> requests;
+    std::unique_ptr<CURLM, FreeMulti> multi;
+    std::unique_ptr<CURL, FreeEasy> stream;
+};
+
+constexpr std::size_t kSlowestLine = 3'000;  // bytes a second: 32 kbit/s, and what TCP and TLS take of it
+
 struct Exchange {
     const HttpRequest& request;
     HttpAnswer answer;
+    const Transport::OnPiece* onPiece = nullptr;  //!< of a stream
+    CURL* handle = nullptr;
+    std::chrono::steady_clock::time_point heard = std::chrono::steady_clock::now();
     bool sent = false;
     bool tooLarge = false;
     bool cancelled = false;
@@ -49,8 +63,22 @@ void noteSent(Exchange& exchange) {
     if (exchange.request.onSent) exchange.request.onSent();
 }
 
+int statusOf(CURL* handle) {
+    long status = 0;
+    curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
+    return static_cast<int>(status);
+}
+
 std::size_t onBody(char* data, std::size_t, std::size_t size, void* user) {
     auto& exchange = *static_cast<Exchange*>(user);
+    exchange.heard = std::chrono::steady_clock::now();
+    if (exchange.onPiece && statusOf(exchange.handle) == 200) {
+        noteSent(exchange);
+        exchange.answer.status = 200;
+        if ((*exchange.onPiece)(exchange.answer, {data, size})) return size;
+        exchange.cancelled = true;
+        return 0;
+    }
     if (exchange.answer.body.size() + size > exchange.request.maxAnswerBytes) {
         exchange.tooLarge = true;
         return 0;
@@ -62,6 +90,7 @@ std::size_t onBody(char* data, std::size_t, std::size_t size, void* user) {
 std::size_t onHeader(char* data, std::size_t, std::size_t size, void* user) {
     auto& exchange = *static_cast<Exchange*>(user);
     const std::string_view line(data, size);
+    exchange.heard = std::chrono::steady_clock::now();
     if (line.starts_with("HTTP/")) {
         exchange.answer.headers.clear();  // of an interim answer, such as 100
         return size;
@@ -109,28 +138,63 @@ Result<std::vector<std::uint8_t>> authorityOf(const std::string& caFile) {
 
 class CurlTransport::Impl {
 public:
-    Impl(std::unique_ptr<CURL, FreeEasy> handle, std::string url, std::vector<std::uint8_t> authority, CurlLimits limits)
-        : m_handle(std::move(handle)), m_url(std::move(url)), m_authority(std::move(authority)), m_limits(limits) {}
+    Impl(Handles handles, std::string url, std::vector<std::uint8_t> authority, CurlLimits limits)
+        : m_handle(std::move(handles.requests)), m_multi(std::move(handles.multi)), m_stream(std::move(handles.stream)), m_url(std::move(url)), m_authority(std::move(authority)), m_limits(limits) {}
 
     Result<HttpAnswer> send(const HttpRequest& request) {
         const std::lock_guard lock(m_mutex);
         Exchange exchange{request, {}};
-        const auto headers = prepare(exchange);
+        const auto headers = prepare(m_handle.get(), exchange);
         if (!headers) return fail(Code::internal, "prepare request");
-        const CURLcode result = curl_easy_perform(m_handle.get());
+        return outcome(curl_easy_perform(m_handle.get()), exchange);
+    }
+
+    //! On a handle of its own, so that requests go on beside it.
+    Result<HttpAnswer> stream(const HttpRequest& request, const OnPiece& onPiece) {
+        const std::lock_guard lock(m_streamMutex);
+        CURL* h = m_stream.get();
+        Exchange exchange{request, {}, &onPiece};
+        const auto headers = prepare(h, exchange);
+        if (!headers) return fail(Code::internal, "prepare stream");
+        // libcurl counts speed over the last seconds, where a sign of life now and then is none: silence is measured here.
+        curl_easy_setopt(h, CURLOPT_LOW_SPEED_TIME, 0L);
+        curl_easy_setopt(h, CURLOPT_TIMEOUT_MS, 0L);
+        if (curl_multi_add_handle(m_multi.get(), h) != CURLM_OK) return fail(Code::internal, "begin stream");
+        const auto result = drive(exchange, request.stall.count() > 0 ? request.stall : m_limits.stall);
+        curl_multi_remove_handle(m_multi.get(), h);
+        return outcome(result, exchange);
+    }
+
+    void interrupt() { curl_multi_wakeup(m_multi.get()); }
+
+private:
+    //! Until the transfer ends, somebody wants it to, or nothing was heard for `stall`.
+    CURLcode drive(Exchange& exchange, std::chrono::seconds stall) {
+        constexpr int kLookAgainMs = 1000;
+        for (int running = 1; running > 0;) {
+            if (curl_multi_perform(m_multi.get(), &running) != CURLM_OK) return CURLE_FAILED_INIT;
+            if (running == 0) break;
+            if (exchange.request.cancelled && exchange.request.cancelled()) exchange.cancelled = true;
+            if (exchange.cancelled) return CURLE_ABORTED_BY_CALLBACK;
+            if (std::chrono::steady_clock::now() - exchange.heard > stall) return CURLE_OPERATION_TIMEDOUT;
+            curl_multi_poll(m_multi.get(), nullptr, 0, kLookAgainMs, nullptr);
+        }
+        int left = 0;
+        const auto* message = curl_multi_info_read(m_multi.get(), &left);
+        return message ? message->data.result : CURLE_FAILED_INIT;
+    }
+
+    static Result<HttpAnswer> outcome(CURLcode result, Exchange& exchange) {
         if (exchange.cancelled) return fail(Code::cancelled, "request cancelled");
         if (exchange.tooLarge) return fail(Code::tooLarge, "answer larger than it may be");
         if (result != CURLE_OK) return fail(codeOf(result), curl_easy_strerror(result));
         noteSent(exchange);
-        long status = 0;
-        curl_easy_getinfo(m_handle.get(), CURLINFO_RESPONSE_CODE, &status);
-        exchange.answer.status = static_cast<int>(status);
+        exchange.answer.status = statusOf(exchange.handle);
         return std::move(exchange.answer);
     }
 
-private:
-    std::unique_ptr<curl_slist, FreeList> prepare(Exchange& exchange) {
-        CURL* h = m_handle.get();
+    std::unique_ptr<curl_slist, FreeList> prepare(CURL* h, Exchange& exchange) {
+        exchange.handle = h;
         const auto& request = exchange.request;
         curl_easy_reset(h);  // keeps connections and the TLS session
         curl_easy_setopt(h, CURLOPT_URL, (m_url + request.path).c_str());
@@ -149,7 +213,7 @@ private:
         curl_easy_setopt(h, CURLOPT_ACCEPT_ENCODING, "gzip");
         curl_easy_setopt(h, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_limits.connect.count()));
         curl_easy_setopt(h, CURLOPT_LOW_SPEED_LIMIT, 1L);
-        curl_easy_setopt(h, CURLOPT_LOW_SPEED_TIME, static_cast<long>(m_limits.stall.count()));
+        curl_easy_setopt(h, CURLOPT_LOW_SPEED_TIME, static_cast<long>(patience(request).count()));
         curl_easy_setopt(h, CURLOPT_TIMEOUT_MS, static_cast<long>(request.timeout.count()));
         curl_easy_setopt(h, CURLOPT_USERAGENT, "lianlu");
         curl_easy_setopt(h, CURLOPT_WRITEFUNCTION, onBody);
@@ -176,8 +240,16 @@ private:
         return list;
     }
 
-    std::mutex m_mutex;
+    //! The system takes a whole body at once and sends it on for as long as the line needs, while nothing moves that libcurl would see.
+    std::chrono::seconds patience(const HttpRequest& request) const {
+        const auto stall = request.stall.count() > 0 ? request.stall : m_limits.stall;
+        return stall + std::chrono::seconds(request.body.size() / kSlowestLine);
+    }
+
+    std::mutex m_mutex, m_streamMutex;
     std::unique_ptr<CURL, FreeEasy> m_handle;
+    std::unique_ptr<CURLM, FreeMulti> m_multi;
+    std::unique_ptr<CURL, FreeEasy> m_stream;
     std::string m_url;
     std::vector<std::uint8_t> m_authority;  //!< a company CA in PEM; empty: the system's
     CurlLimits m_limits;
@@ -190,12 +262,17 @@ Result<std::unique_ptr<CurlTransport>> CurlTransport::create(const ServerAddress
     LIANLU_TRY(auto url, normalServerUrl(server.url));
     LIANLU_TRY(auto authority, authorityOf(server.caFile));
     if (!startCurl()) return fail(Code::internal, "start libcurl");
-    std::unique_ptr<CURL, FreeEasy> handle(curl_easy_init());
-    if (!handle) return fail(Code::internal, "make a libcurl handle");
+    Handles handles;
+    handles.requests.reset(curl_easy_init());
+    handles.multi.reset(curl_multi_init());
+    handles.stream.reset(curl_easy_init());
+    if (!handles.requests || !handles.multi || !handles.stream) return fail(Code::internal, "make a libcurl handle");
     return std::unique_ptr<CurlTransport>(
-        new CurlTransport(std::make_unique<Impl>(std::move(handle), std::move(url), std::move(authority), limits)));
+        new CurlTransport(std::make_unique<Impl>(std::move(handles), std::move(url), std::move(authority), limits)));
 }
 
 Result<HttpAnswer> CurlTransport::send(const HttpRequest& request) { return m_impl->send(request); }
+Result<HttpAnswer> CurlTransport::stream(const HttpRequest& request, const OnPiece& onPiece) { return m_impl->stream(request, onPiece); }
+void CurlTransport::interrupt() { m_impl->interrupt(); }
 
 }  // namespace lianlu::sync

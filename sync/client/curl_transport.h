@@ -22,6 +22,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<CurlTransport>> create(const ServerAddress& server, CurlLimits limits = {});
     ~CurlTransport() override;
     [[nodiscard]] Result<HttpAnswer> send(const HttpRequest& request) override;
+    [[nodiscard]] Result<HttpAnswer> stream(const HttpRequest& request, const OnPiece& onPiece) override;
+    void interrupt() override;
 
 private:
     class Impl;

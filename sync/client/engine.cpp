@@ -6,6 +6,7 @@
 #include <mutex>
 #include <random>
 #include <thread>
+#include <utility>
 
 #include "models/store/mass_removal.h"
 #include "models/store/outbox.h"
@@ -13,12 +14,19 @@
 #include "sync/client/company_ca.h"
 #include "sync/client/curl_transport.h"
 #include "sync/client/round.h"
+#include "sync/client/wake_listener.h"
 
 namespace lianlu::sync {
 
 namespace {
 
 using Steady = std::chrono::steady_clock;
+
+// What wakes one device wakes a thousand: they come within this time, not in one moment.
+constexpr std::chrono::milliseconds kWakeSpread{400};
+// Where there is always something new (a load is running), each asks less often.
+constexpr std::chrono::milliseconds kWakeGap{1'000}, kBusyWakeGap{5'000};
+constexpr int kBusyFrom = 10;  // wakes in a row
 
 State stateAfter(const Error& error) noexcept {
     switch (error.code) {
@@ -43,7 +51,8 @@ public:
           m_clock(clock),
           m_options(std::move(options)),
           m_poll(m_options.poll),
-          m_backoff(m_options.seed != 0 ? m_options.seed : std::random_device{}()) {}
+          m_backoff(m_options.seed != 0 ? m_options.seed : std::random_device{}()),
+          m_listener(store, m_options.seed != 0 ? m_options.seed + 1 : std::random_device{}(), [this](WakeListener::Note note) { onWake(note); }) {}
     ~Impl() { stop(); }
 
     void onStatus(StatusListener listener) { m_onStatus = std::move(listener); }
@@ -59,6 +68,7 @@ public:
             m_wake.notify_all();
         });
         m_thread = std::thread([this] { loop(); });
+        if (m_options.wakeUp) m_listener.start();
     }
 
     void stop() {
@@ -68,6 +78,7 @@ public:
             m_stopping = true;
             m_wake.notify_all();
         }
+        m_listener.stop();
         if (!m_thread.joinable()) return;
         m_thread.join();
         m_stopping = false;  // runOnce may still be called
@@ -104,7 +115,32 @@ public:
 private:
     Result<void> round(std::function<bool()> cancelled) {
         LIANLU_TRY(const auto transport, road());
-        return Round(*transport, m_store, m_clock, std::move(cancelled), m_onProgress, m_session).run();
+        LIANLU_CHECK(Round(*transport, m_store, m_clock, std::move(cancelled), m_onProgress, m_session).run());
+        m_listener.use(transport, m_session.text);
+        return {};
+    }
+
+    //! On the listener's thread.
+    void onWake(WakeListener::Note note) {
+        const std::lock_guard lock(m_mutex);
+        switch (note) {
+            case WakeListener::Note::news: m_news = true; break;
+            case WakeListener::Note::tokenOver: m_tokenOver = true; break;
+            case WakeListener::Note::back:
+                if (m_status.state == State::offline) m_poked = true;
+                break;
+        }
+        m_wake.notify_all();
+    }
+
+    //! When what is new shall be fetched. Under m_mutex, on the engine's thread.
+    Steady::time_point dueAfterNews() {
+        const auto now = Steady::now();
+        m_wokenInARow = now - m_lastWoken < 3 * kWakeGap ? m_wokenInARow + 1 : 0;
+        const auto gap = m_wokenInARow < kBusyFrom ? kWakeGap : kBusyWakeGap;
+        const auto due = std::max(now, m_lastWoken + gap) + m_backoff.between(std::chrono::milliseconds(0), kWakeSpread);
+        m_lastWoken = due;
+        return due;
     }
 
     //! The connection is kept from round to round, as long as the address is the same.
@@ -159,6 +195,9 @@ private:
                 m_poked = false;
                 due = std::min(due, std::max(m_notBefore, Steady::now()));
             }
+            // As with new work: failures are tried again at their time.
+            if (std::exchange(m_news, false) && !m_status.error) due = std::min(due, dueAfterNews());
+            if (std::exchange(m_tokenOver, false) && !m_status.error) due = Steady::now();
             if (m_pollChanged) {
                 m_pollChanged = false;
                 if (!m_status.error) due = std::min(due, Steady::now() + m_poll);
@@ -235,11 +274,13 @@ private:
     std::condition_variable m_wake;
     Status m_status;
     std::chrono::milliseconds m_poll;
-    bool m_poked = false, m_outboxChanged = false, m_pollChanged = false;
+    bool m_poked = false, m_outboxChanged = false, m_pollChanged = false, m_news = false, m_tokenOver = false;
     std::atomic<bool> m_stopping = false;
 
-    Backoff m_backoff;  //!< the thread's, as is m_notBefore
-    Steady::time_point m_notBefore{};
+    Backoff m_backoff;  //!< the thread's, as are those below
+    Steady::time_point m_notBefore{}, m_lastWoken{};
+    int m_wokenInARow = 0;
+    WakeListener m_listener;
     std::shared_ptr<void> m_subscription;
     std::thread m_thread;
 };

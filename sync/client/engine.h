@@ -60,11 +60,12 @@ struct EngineOptions {
     std::string caFile;                     //!< PEM of a company CA for this engine; empty: the one kept in the store
     std::chrono::milliseconds poll{60'000}; //!< between two looks at the server; ± 20 %
     std::shared_ptr<Transport> transport;   //!< for tests; empty: HTTPS to the address in the store
+    bool wakeUp = true;                     //!< listen for news beside the polls, once started
     std::uint64_t seed = 0;                 //!< of the jitter; 0: a random one
 };
 
-//! \brief The sync engine of one store: pushes, pulls, bootstraps. Either `start()` (own thread, wakes by itself, by poke() and by
-//! every write to the outbox) or `runOnce()` from a thread of the caller's.
+//! \brief The sync engine of one store: pushes, pulls, bootstraps. Either `start()` (own thread, wakes by itself, by poke(), by the
+//! server's wake-up stream and by every write to the outbox) or `runOnce()` from a thread of the caller's.
 class Engine {
 public:
     using StatusListener = std::function<void(const Status&)>;

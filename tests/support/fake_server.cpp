@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "models/domain/registry.h"
 #include "sync/client/answer_check.h"
 #include "sync/protocol/codec.h"
+#include "sync/protocol/wake.h"
 #include "tests/support/fake_bootstrap.h"
 #include "tests/support/fake_push.h"
 
@@ -59,6 +61,9 @@ public:
         return made;
     }
 
+    Result<HttpAnswer> stream(const HttpRequest& request, const OnPiece& onPiece) override { return m_server.listen(request, onPiece); }
+    void interrupt() override { m_server.nudge(); }
+
 private:
     FakeServer& m_server;
 };
@@ -95,10 +100,80 @@ HttpAnswer FakeServer::handle(const HttpRequest& request) {
     const auto* who = access(request);
     if (!who) return problem(401, Code::unauthenticated);
     if (path == "/v1/session") return ok(session(m_accounts.at(who->login)));
-    if (path == "/v1/sync/push") return push(*who, request.body);
+    if (path == "/v1/sync/push") {
+        auto made = push(*who, request.body);
+        announce();
+        return made;
+    }
     if (path == "/v1/sync/pull") return pull(*who, request.body);
     if (path.starts_with("/v1/bootstrap/")) return bootstrap(*who, path.substr(14));
     return problem(404, Code::notFound);
+}
+
+void FakeServer::change(const std::function<void(FakeWorld&)>& work) {
+    const std::lock_guard lock(m_mutex);
+    work(m_world);
+    announce();
+}
+
+void FakeServer::announce() {
+    {
+        const std::lock_guard lock(m_headsMutex);
+        for (const auto& [scope, held] : m_world.scopes()) m_heads[scope] = held.seq;
+    }
+    m_news.notify_all();
+}
+
+void FakeServer::nudge() {
+    // Between a listener's look and its sleep nobody calls.
+    const std::lock_guard lock(m_headsMutex);
+    m_news.notify_all();
+}
+
+void FakeServer::expireAccess() {
+    const std::lock_guard access(m_mutex);
+    {
+        const std::lock_guard lock(m_headsMutex);
+        for (const auto& [token, held] : m_access) m_over.insert(token);
+    }
+    m_access.clear();
+    m_news.notify_all();
+}
+
+Result<HttpAnswer> FakeServer::listen(const HttpRequest& request, const sync::Transport::OnPiece& onPiece) {
+    if (request.onSent) request.onSent();
+    std::vector<domain::Scope> scopes;
+    std::string token;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto* who = access(request);
+        if (!who) return problem(401, Code::unauthenticated);
+        scopes = m_accounts.at(who->login).scopes;
+        for (const auto& [name, one] : m_access)
+            if (&one == who) token = name;
+    }
+    ++m_listeners;
+    const auto head = answer(200, std::string(protocol::kEventStream), {});
+    std::map<domain::Scope, std::int64_t> told;
+    auto text = protocol::wakeGreeting();
+    std::unique_lock lock(m_headsMutex);
+    for (;;) {
+        for (const auto& scope : scopes) {
+            const auto now = m_heads.find(scope);
+            if (now == m_heads.end() || std::exchange(told[scope], now->second) == now->second) continue;
+            text += protocol::wakeEvent(scope.toString(), now->second);
+        }
+        lock.unlock();
+        const bool goOn = text.empty() || onPiece(head, text);
+        text.clear();
+        lock.lock();
+        const auto over = [&] { return !goOn || m_over.contains(token) || (request.cancelled && request.cancelled()); };
+        if (!over()) m_news.wait(lock);
+        if (!over()) continue;
+        --m_listeners;
+        if (m_over.contains(token)) return head;
+        return fail(Code::cancelled, "request cancelled");
+    }
 }
 
 HttpAnswer FakeServer::signIn(const std::string& body) {

@@ -1,10 +1,13 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
+#include <condition_variable>
 #include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -37,12 +40,19 @@ public:
     //! \brief A road to this server; must not outlive it.
     [[nodiscard]] std::shared_ptr<sync::Transport> connect();
     [[nodiscard]] sync::HttpAnswer handle(const sync::HttpRequest& request);
+    //! \brief GET /v1/wake: heads at once, then whenever they have grown; ends with its access token.
+    [[nodiscard]] Result<sync::HttpAnswer> listen(const sync::HttpRequest& request, const sync::Transport::OnPiece& onPiece);
+    //! \brief Changes the world while devices are at work, and tells who listens. What a device pushed is told by itself.
+    void change(const std::function<void(FakeWorld&)>& work);
+    //! \brief Whoever listens looks whether it still wants to.
+    void nudge();
+    [[nodiscard]] int listeners() const noexcept { return m_listeners; }
 
     void setRowsPerChunk(std::size_t rows) { m_rowsPerChunk = rows; }
     //! \brief Forgets all cuts: chunks of an older manifest answer 410.
     void forgetSnapshots() { m_snapshots.clear(); }
-    //! \brief Ends all access tokens.
-    void expireAccess() { m_access.clear(); }
+    //! \brief Ends all access tokens, and the streams with them.
+    void expireAccess();
     [[nodiscard]] std::size_t opsApplied() const noexcept { return m_results.size(); }
     [[nodiscard]] bool knows(const domain::OpId& op) const { return m_results.contains(op); }
 
@@ -73,6 +83,7 @@ private:
         protocol::OpResult result;
     };
 
+    void announce();
     [[nodiscard]] sync::HttpAnswer signIn(const std::string& body);
     [[nodiscard]] sync::HttpAnswer refresh(const std::string& body);
     [[nodiscard]] protocol::Session session(const FakeAccount& account) const;
@@ -97,6 +108,13 @@ private:
     std::map<std::string, std::vector<std::string>> m_snapshots;
     std::size_t m_rowsPerChunk = 20'000;
     int m_tokens = 0;
+
+    //! Apart from the world, which is the test's between requests.
+    std::mutex m_headsMutex;
+    std::condition_variable m_news;
+    std::map<domain::Scope, std::int64_t> m_heads;
+    std::set<std::string, std::less<>> m_over;  //!< access tokens that were ended
+    std::atomic<int> m_listeners = 0;
 };
 
 struct FakeServer::Saved {

@@ -62,6 +62,7 @@ public:
     [[nodiscard]] const FakeRow* find(const FakeKey& key) const;
     [[nodiscard]] FakeScope& scope(const domain::Scope& scope);
     [[nodiscard]] const std::map<FakeKey, FakeRow>& rows() const noexcept { return m_rows; }
+    [[nodiscard]] const std::map<domain::Scope, FakeScope>& scopes() const noexcept { return m_scopes; }
     //! \brief Where a row that an op makes has to live; notFound where its parent is unknown.
     [[nodiscard]] Result<domain::Scope> homeOf(const FakeKey& key, const domain::Fields& fields) const;
     //! \brief Rows on the person, the customer left out.

@@ -2,6 +2,8 @@
 #include "tests/support/fault_transport.h"
 
 #include <algorithm>
+#include <thread>
+#include <utility>
 
 #include "models/base/text.h"
 
@@ -66,6 +68,25 @@ Fault problem(std::string path, int status, std::string code, int retryAfter) {
                    R"({"type":"urn:lianlu:)" + code + R"(","title":"test","status":)" + std::to_string(status) + "}", std::move(headers));
 }
 
+Fault silentStream(std::string path, std::function<bool()> over) {
+    auto fault = refused(std::move(path));
+    fault.playStream = [over = std::move(over)](Transport&, const HttpRequest& request, const Transport::OnPiece&) -> Result<HttpAnswer> {
+        while (!over() && !request.cancelled()) std::this_thread::yield();
+        return over() ? fail(Code::timedOut, "nothing was heard") : fail(Code::cancelled, "request cancelled");
+    };
+    return fault;
+}
+
+Fault streamCut(std::string path) {
+    auto fault = refused(std::move(path));
+    fault.playStream = [](Transport& inner, const HttpRequest& request, const Transport::OnPiece& onPiece) -> Result<HttpAnswer> {
+        auto ended = inner.stream(request, [&onPiece](const HttpAnswer& head, std::string_view bytes) { return onPiece(head, bytes) && false; });
+        if (ended && ended->status != 200) return ended;
+        return fail(Code::unreachable, "stream cut by the test");
+    };
+    return fault;
+}
+
 }  // namespace faults
 
 void FaultTransport::next(Fault fault) {
@@ -100,22 +121,34 @@ std::size_t FaultTransport::count(std::string_view pathStart) const {
         std::count_if(m_asked.begin(), m_asked.end(), [&](const std::string& path) { return path.starts_with(pathStart); }));
 }
 
-std::function<Result<HttpAnswer>(Transport&, const HttpRequest&)> FaultTransport::faultFor(const std::string& path) {
+std::optional<Fault> FaultTransport::faultFor(const std::string& path) {
     const std::lock_guard lock(m_mutex);
     m_asked.push_back(path);
     const auto fits = [&](const Fault& fault) { return path.starts_with(fault.path); };
     if (const auto found = std::find_if(m_next.begin(), m_next.end(), fits); found != m_next.end()) {
-        auto play = std::move(found->play);
+        auto fault = std::move(*found);
         m_next.erase(found);
-        return play;
+        return fault;
     }
     const auto found = std::find_if(m_always.begin(), m_always.end(), fits);
-    return found == m_always.end() ? nullptr : found->play;
+    return found == m_always.end() ? std::nullopt : std::optional(*found);
 }
 
 Result<HttpAnswer> FaultTransport::send(const HttpRequest& request) {
-    if (const auto play = faultFor(request.path)) return play(*m_inner, request);
+    if (const auto fault = faultFor(request.path)) return fault->play(*m_inner, request);
     return m_inner->send(request);
+}
+
+Result<HttpAnswer> FaultTransport::stream(const HttpRequest& request, const OnPiece& onPiece) {
+    const auto fault = faultFor(request.path);
+    if (!fault) return m_inner->stream(request, onPiece);
+    if (fault->playStream) return fault->playStream(*m_inner, request, onPiece);
+    auto answer = fault->play(*m_inner, request);
+    if (answer && answer->status == 200 && !answer->body.empty()) {
+        const auto body = std::exchange(answer->body, {});
+        if (!onPiece(*answer, body)) return fail(Code::cancelled, "ended by the listener");
+    }
+    return answer;
 }
 
 }  // namespace lianlu::test

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,8 @@ namespace lianlu::test {
 struct Fault {
     std::string path;  //!< only requests whose path starts so; others pass and leave the fault waiting
     std::function<Result<sync::HttpAnswer>(sync::Transport&, const sync::HttpRequest&)> play;
+    //! \brief The same for a stream; without it `play`'s answer is all of the stream.
+    std::function<Result<sync::HttpAnswer>(sync::Transport&, const sync::HttpRequest&, const sync::Transport::OnPiece&)> playStream{};
 };
 
 namespace faults {
@@ -30,6 +33,11 @@ namespace faults {
 [[nodiscard]] Fault problem(std::string path, int status, std::string code, int retryAfter = 0);
 //! \brief The true answer, changed on its way.
 [[nodiscard]] Fault changed(std::string path, std::function<void(sync::HttpAnswer&)> change);
+//! \brief A stream that is open and says nothing: a proxy holds it back, or the other side has gone without a word. It ends as the transport
+//! would end it, timedOut, once `over` says so.
+[[nodiscard]] Fault silentStream(std::string path, std::function<bool()> over);
+//! \brief The true stream, cut after its first piece.
+[[nodiscard]] Fault streamCut(std::string path);
 }  // namespace faults
 
 //! \brief A road that breaks where a test says, in front of another one. Thread: any.
@@ -47,9 +55,13 @@ public:
     [[nodiscard]] std::size_t count(std::string_view pathStart) const;
 
     [[nodiscard]] Result<sync::HttpAnswer> send(const sync::HttpRequest& request) override;
+    [[nodiscard]] Result<sync::HttpAnswer> stream(const sync::HttpRequest& request, const OnPiece& onPiece) override;
+    void interrupt() override {
+        if (m_inner) m_inner->interrupt();
+    }
 
 private:
-    [[nodiscard]] std::function<Result<sync::HttpAnswer>(sync::Transport&, const sync::HttpRequest&)> faultFor(const std::string& path);
+    [[nodiscard]] std::optional<Fault> faultFor(const std::string& path);
 
     std::shared_ptr<sync::Transport> m_inner;
     mutable std::mutex m_mutex;

@@ -12,6 +12,7 @@
 #include "sync/client/api.h"
 #include "sync/client/pusher.h"
 #include "sync/protocol/codec.h"
+#include "tests/support/wake_ear.h"
 
 #define OK(...)                                                                                         \
     do {                                                                                                \
@@ -369,6 +370,26 @@ void Conformance::strangeTokenRefused() {
     const auto other = raw.api.refresh({"not-a-token", raw.id});
     QVERIFY(!other);
     QCOMPARE(other.error().code, Code::unauthenticated);
+}
+
+void Conformance::newsIsTold() {
+    RawDevice listener(m_backend, m_backend.guide()), stranger(m_backend, m_backend.otherGuide());
+    const auto writer = enrolled();
+    const auto book = domain::Scope::book(writer->state().staffId);
+    const auto cursor = [&] {
+        for (const auto& held : writer->cursors())
+            if (held.scope == book) return held.seq;
+        return std::int64_t{-2};
+    };
+    WakeEar ear(m_backend.connect(), listener.session.accessToken), other(m_backend.connect(), stranger.session.accessToken);
+    WakeEar nobody(m_backend.connect(), "not-a-token");
+    QTRY_VERIFY(ear.open() && other.open() && nobody.over());
+    QVERIFY(nobody.error() && nobody.error()->code == Code::unauthenticated);
+    writer->edit("lead", writer->idsInBook("lead").front(), one("next_step", "told of"));
+    OK(writer->sync());
+    QTRY_COMPARE(ear.head(book), cursor());
+    QCOMPARE(other.head(book), std::int64_t{-1});
+    QVERIFY(ear.open());
 }
 
 void Conformance::converges() {

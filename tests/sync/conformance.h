@@ -51,6 +51,7 @@ private Q_SLOTS:
     void gapInOpSeq_IN08();
     void refreshRotates_IN12();
     void strangeTokenRefused();
+    void newsIsTold();
     void converges();
 
 private:

@@ -15,6 +15,7 @@
 #include "sync/server/auth/server_keys.h"
 #include "sync/server/command/commands.h"
 #include "sync/server/command/housekeeper.h"
+#include "sync/server/command/open_files.h"
 #include "sync/server/command/serve_options.h"
 #include "sync/server/dispatch/dispatch_service.h"
 #include "sync/server/dispatch/held.h"
@@ -32,6 +33,7 @@
 #include "sync/server/sync/push.h"
 #include "sync/server/sync/quarantine_service.h"
 #include "sync/server/sync/surrender.h"
+#include "sync/server/sync/wake_service.h"
 #include "sync/server/visit/visit_service.h"
 
 namespace lianlu::server {
@@ -128,6 +130,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     HandoverService handover(tokens, clock);
     VisitService visits(tokens, clock, metrics);
     PullService pull(tokens, clock);
+    WakeService wake(tokens, context.conninfo, options.wake, clock, log, metrics);
     IngestService ingest(clock, log, metrics);
     BootstrapService bootstrap(tokens, clock, cache, {}, log);
     addSystemRoutes(router, metrics, options.metricsToken);
@@ -136,6 +139,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     quarantine.addRoutes(router);
     surrender.addRoutes(router);
     pull.addRoutes(router);
+    wake.addRoutes(router);
     bootstrap.addRoutes(router);
     privacy.addRoutes(router);
     handover.addRoutes(router);
@@ -148,6 +152,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     Service service(std::move(router), context.conninfo, pools, log, metrics);
     HttpServer server(options.listen, service, log);
     LIANLU_CHECK(server.start());
+    wake.start();
     if (options.dispatcher) LIANLU_CHECK(dispatch.start());
     Housekeeper housekeeper(context.conninfo, clock, log, metrics);
     housekeeper.start();
@@ -164,6 +169,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     wait(bootstrap);
     log.info("stopping");
     server.stop(std::chrono::seconds(20));
+    wake.stop();
     dispatch.stop();
     matcher.stop();
     housekeeper.stop();
@@ -190,6 +196,7 @@ int runServe(const CommandContext& context) {
     if (context.conninfo.empty()) return context.misused({Code::invalid, "no database: give --db or set LIANLU_DB"}, kServeUsage);
     const auto options = readServeOptions(*args);
     if (!options) return context.misused(options.error(), kServeUsage);
+    allowManyOpenFiles();
     std::signal(SIGTERM, askToStop);
     std::signal(SIGINT, askToStop);
 #ifdef SIGPIPE

@@ -8,6 +8,7 @@
 #include "sync/server/command/arguments.h"
 #include "sync/server/dispatch/smtp_sender.h"
 #include "sync/server/http/http_server.h"
+#include "sync/server/sync/wake_board.h"
 
 namespace lianlu::server {
 
@@ -15,6 +16,7 @@ extern const std::string_view kServeUsage;
 
 struct ServeOptions {
     ListenOptions listen;
+    WakeLimits wake;
     std::string publicUrl, portFile;
     std::string metricsToken;  //!< empty: /metrics for this machine only
     SmtpSettings smtp;

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -30,12 +31,31 @@ struct Request {
     [[nodiscard]] std::map<std::string, std::string, std::less<>> form() const;
 };
 
+//! \brief A body that goes on for as long as there is something to tell. The transport takes what there is whenever the peer has room for
+//! it, so what waits meanwhile is the stream's own to bound.
+class BodyStream {
+public:
+    struct Piece {
+        std::string bytes;
+        bool last = false;
+    };
+    BodyStream() = default;
+    virtual ~BodyStream() = default;
+    BodyStream(const BodyStream&) = delete;
+    BodyStream& operator=(const BodyStream&) = delete;
+    //! \brief No bytes and not the last: nothing now. Thread: the transport's.
+    [[nodiscard]] virtual Piece take() = 0;
+    //! \brief `ready` is called on any thread once there is something to take. An empty one ends that: after this call no older one runs.
+    virtual void onReady(std::function<void()> ready) = 0;
+};
+
 struct Response {
     int status = 200;
     std::string contentType = "application/json";
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
     std::string fault{};  //!< of a 5xx: what failed, for the log; never sent
+    std::shared_ptr<BodyStream> stream{};  //!< in place of the body
 
     [[nodiscard]] static Response json(std::string body);
     [[nodiscard]] static Response html(std::string body, int status = 200);
