@@ -65,8 +65,8 @@ std::span<const Option> globalOptions() { return kGlobal; }
 const std::vector<Command>& commands() {
     static const std::vector<Command> all = [] {
         std::vector<Command> list;
-        for (auto* group : {signInCommands, customerCommands, consentCommands, leadCommands, interactionCommands, offerCommands, taskCommands,
-                            queueCommands, storeCommands, qualityCommands, duplicateCommands, insightCommands})
+        for (auto* group : {signInCommands, customerCommands, visitCommands, consentCommands, leadCommands, interactionCommands, offerCommands, taskCommands,
+                            queueCommands, storeCommands, qualityCommands, duplicateCommands, handoverCommands, insightCommands})
             for (auto& command : group()) list.push_back(std::move(command));
         return list;
     }();
