@@ -60,5 +60,7 @@ struct Command {
 [[nodiscard]] std::vector<Command> insightCommands();
 [[nodiscard]] std::vector<Command> qualityCommands();
 [[nodiscard]] std::vector<Command> duplicateCommands();
+[[nodiscard]] std::vector<Command> handoverCommands();
+[[nodiscard]] std::vector<Command> visitCommands();
 
 }  // namespace lianlu::cli

@@ -65,8 +65,8 @@ std::span<const Option> globalOptions() { return kGlobal; }
 const std::vector<Command>& commands() {
     static const std::vector<Command> all = [] {
         std::vector<Command> list;
-        for (auto* group : {signInCommands, syncHeldCommands, customerCommands, consentCommands, leadCommands, interactionCommands, offerCommands, taskCommands,
-                            queueCommands, quarantineCommands, storeCommands, qualityCommands, duplicateCommands, insightCommands})
+        for (auto* group : {signInCommands, syncHeldCommands, customerCommands, visitCommands, consentCommands, leadCommands, interactionCommands, offerCommands,
+                            taskCommands, queueCommands, quarantineCommands, handoverCommands, storeCommands, qualityCommands, duplicateCommands, insightCommands})
             for (auto& command : group()) list.push_back(std::move(command));
         return list;
     }();

@@ -6,6 +6,8 @@
 #include "models/base/text.h"
 #include "models/store/outbox.h"
 #include "models/store/queries.h"
+#include "models/store/queries_staff.h"
+#include "models/store/visits.h"
 
 namespace lianlu::cli {
 
@@ -101,11 +103,23 @@ Outcome<Uuid> idOf(std::string_view typed, const std::function<Result<std::vecto
 
 Outcome<domain::CustomerId> customerIdOf(const Desk& desk, const std::string& typed) {
     LIANLU_TRY(const auto id, idOf(typed, [&] {
-        return desk.read([](db::Connection& c) {
-            return allIds<store::CustomerRow>([&](const std::string& after) { return store::Queries::customers(c, {}, after, kPage); });
+        return desk.read([&](db::Connection& c) -> Result<std::vector<Uuid>> {
+            LIANLU_TRY(auto ids, allIds<store::CustomerRow>([&](const std::string& after) { return store::Queries::customers(c, {}, after, kPage); }));
+            LIANLU_TRY(const auto guests, store::Visits::list(c, desk.context().clock.now()));
+            for (const auto& guest : guests) ids.push_back(guest.customer.uuid);
+            return ids;
         });
     }));
     return domain::CustomerId{id};
+}
+
+Outcome<domain::StaffId> staffIdOf(const Desk& desk, const std::string& typed) {
+    const auto staff = desk.read([](db::Connection& c) { return store::knownStaff(c); });
+    if (!staff) return tl::unexpected<Fault>(staff.error());
+    for (const auto& one : *staff)
+        if (one.code == typed) return one.id;
+    LIANLU_TRY(const auto id, idOf(typed, [&] { return idsOf(staff); }));
+    return domain::StaffId{id};
 }
 
 Outcome<domain::LeadId> leadIdOf(const Desk& desk, const std::string& typed) {

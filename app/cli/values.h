@@ -39,7 +39,10 @@ template <class E>
 //! \brief A whole id, or the beginning of one that `candidates` (asked only then) has once.
 [[nodiscard]] Outcome<Uuid> idOf(std::string_view typed, const std::function<Result<std::vector<Uuid>>()>& candidates);
 
+//! \brief Also a guest's of another store, while the visit lasts.
 [[nodiscard]] Outcome<domain::CustomerId> customerIdOf(const Desk& desk, const std::string& typed);
+//! \brief An id, its beginning, or the code; of whoever this device knows, leavers too.
+[[nodiscard]] Outcome<domain::StaffId> staffIdOf(const Desk& desk, const std::string& typed);
 [[nodiscard]] Outcome<domain::LeadId> leadIdOf(const Desk& desk, const std::string& typed);
 //! \brief An id, its beginning, or the SKU.
 [[nodiscard]] Outcome<domain::ProductId> productIdOf(const Desk& desk, const std::string& typed);

@@ -7,7 +7,12 @@
 namespace lianlu::sync {
 
 Result<protocol::Handover> askHandoverOver(Transport& transport, const OnlineCall& call, const protocol::HandoverRequest& wish) {
-    return signedIn(transport, call, [&](Api& api, const std::string& token) { return api.handover(token, wish); });
+    auto stands = signedIn(transport, call, [&](Api& api, const std::string& token) { return api.handover(token, wish); });
+    if (stands) return stands;
+    const auto& error = stands.error();
+    if (error.code == Code::conflict) return fail(Code::refused, "handover-runs", error.subject);
+    if (error.code == Code::refused && error.subject == "to_id") return fail(Code::refused, "target-not-a-guide", error.subject);
+    return stands;
 }
 
 Result<protocol::Handover> readHandoverOver(Transport& transport, const OnlineCall& call, const Uuid& id) {

@@ -10,7 +10,7 @@ namespace lianlu::sync {
 
 class Transport;
 
-//! \brief Asks for it, or for its preview. forbidden; refused: target-not-a-guide; conflict: handover-runs (another of the same guide's book).
+//! \brief Asks for it, or for its preview. forbidden; refused: target-not-a-guide, handover-runs (another of the same guide's).
 [[nodiscard]] Result<protocol::Handover> askHandover(const OnlineCall& call, const ServerAddress& server, const protocol::HandoverRequest& wish);
 //! \brief How far it is. notFound.
 [[nodiscard]] Result<protocol::Handover> readHandover(const OnlineCall& call, const ServerAddress& server, const Uuid& id);

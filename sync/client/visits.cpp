@@ -46,7 +46,7 @@ Result<protocol::GuestVisit> readVisitOver(Transport& transport, const OnlineCal
     if (visit.error().code != Code::notFound) return visit;
     auto gone = call.store.writeNow([customer](store::WriteTxn& txn) { return store::Visits::forget(txn, customer); });
     if (!gone) return fail(std::move(gone).error());
-    return visit;
+    return fail(Code::notFound, "visit-over");
 }
 
 Result<protocol::LookupAnswer> lookUp(const OnlineCall& call, const ServerAddress& server, const protocol::LookupRequest& wish) {

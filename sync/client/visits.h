@@ -13,7 +13,7 @@ class Transport;
 //! \brief Asks the server. Who was found is kept in store::Visits, so that actions serve them, also offline. invalid: no whole number;
 //! forbidden; rateLimited.
 [[nodiscard]] Result<protocol::LookupAnswer> lookUp(const OnlineCall& call, const ServerAddress& server, const protocol::LookupRequest& wish);
-//! \brief Card and timeline of a guest. notFound: not found before, or over; then the store forgets the guest too.
+//! \brief Card and timeline of a guest. notFound visit-over: never found, or over; then the store forgets the guest too.
 [[nodiscard]] Result<protocol::GuestVisit> readVisit(const OnlineCall& call, const ServerAddress& server, domain::CustomerId customer);
 
 //! \brief The same over a road of the caller's.

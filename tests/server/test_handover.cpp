@@ -1,5 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 // A book goes to somebody else: who may, what goes along, and what happens when a server dies over it.
+#include <QDir>
 #include <QtTest>
 
 #include <functional>
@@ -116,7 +117,10 @@ private Q_SLOTS:
     void initTestCase() {
         if (const auto why = m_world.prepare(); !why.empty()) QSKIP(why.c_str());
     }
-    void init() { QVERIFY(m_world.start()); }
+    void init() {
+        QDir(m_world.cache()).removeRecursively();
+        QVERIFY(m_world.start());
+    }
     void cleanup() { compareDigests(); }
 
     void IN09_whoMayHandOverWhat() {

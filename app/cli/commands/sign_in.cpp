@@ -2,11 +2,10 @@
 #include <ostream>
 #include <system_error>
 
-#include <fmt/format.h>
-
 #include "app/cli/command.h"
 #include "app/cli/desk.h"
 #include "app/cli/output.h"
+#include "app/cli/progress_line.h"
 #include "app/cli/terminal.h"
 #include "models/store/mass_removal.h"
 #include "models/store/outbox.h"
@@ -20,33 +19,6 @@ namespace lianlu::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-//! Progress on standard error: one line that is written over on a terminal, a line each tenth elsewhere.
-class ProgressLine {
-public:
-    explicit ProgressLine(App& app) : m_app(app), m_terminal(standardErrorIsTerminal()) {}
-    ~ProgressLine() {
-        if (m_open) m_app.err << '\n';
-    }
-    ProgressLine(const ProgressLine&) = delete;
-    ProgressLine& operator=(const ProgressLine&) = delete;
-
-    void show(const sync::Progress& progress) {
-        if (progress.rowsTotal <= 0) return;
-        const auto percent = progress.rowsDone * 100 / progress.rowsTotal;
-        if (percent / (m_terminal ? 1 : 10) == m_shown) return;
-        m_shown = percent / (m_terminal ? 1 : 10);
-        m_app.err << (m_terminal ? "\r" : "") << fmt::format("{:3} %  {} / {}", percent, progress.rowsDone, progress.rowsTotal);
-        m_app.err << (m_terminal ? "" : "\n") << std::flush;
-        m_open = m_terminal;
-    }
-
-private:
-    App& m_app;
-    bool m_terminal;
-    bool m_open = false;
-    std::int64_t m_shown = -1;
-};
 
 //! Absolute: it is kept in the store, for a later start from another folder.
 std::string caFileOf(const Arguments& arguments) {
@@ -94,7 +66,7 @@ Outcome<void> fetch(App& app, const Arguments& arguments, const store::ProfilePa
         ProgressLine line(app);
         sync::EnrolOptions options;
         options.caFile = caFileOf(arguments);
-        auto fetched = sync::enrol(profile.store(), key, device, app.clock, [&](const sync::Progress& p) { line.show(p); }, &interrupted(), options);
+        auto fetched = sync::enrol(profile.store(), key, device, app.clock, [&](const sync::Progress& p) { line.show(p.rowsDone, p.rowsTotal); }, &interrupted(), options);
         if (!fetched) {
             app.err << say("bootstrap-failed", app.language) << '\n';
             return tl::unexpected<Fault>(std::move(fetched).error());
@@ -163,7 +135,7 @@ Outcome<void> synchronise(App& app, const Arguments& arguments) {
     options.caFile = caFileOf(arguments);
     sync::Engine engine(desk.store(), app.clock, options);
     ProgressLine line(app);
-    engine.onProgress([&](const sync::Progress& progress) { line.show(progress); });
+    engine.onProgress([&](const sync::Progress& progress) { line.show(progress.rowsDone, progress.rowsTotal); });
     LIANLU_CHECK(engine.runOnce(&interrupted()));
     LIANLU_TRY(const auto counts, desk.read([](db::Connection& c) { return store::Outbox::counts(c); }));
     const auto waiting = counts.pending + counts.failed + counts.conflicted;

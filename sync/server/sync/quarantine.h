@@ -9,7 +9,7 @@
 #include "sync/protocol/messages.h"
 #include "sync/server/sync/reach.h"
 
-//! Ops that wait for whoever holds their row now (ADR 0007).
+//! Ops that wait for whoever holds their row now (ADR 0008).
 namespace lianlu::server {
 
 //! \brief What a device may still leave here: a full outbox of two weeks finds room, a flood does not.
