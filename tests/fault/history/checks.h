@@ -17,6 +17,8 @@ void checkConvergence(World& world);
 void checkOps(World& world);
 //! \brief Balances are the sums of their ledgers, no coupon counts twice.
 void checkLedgers(World& world);
+//! \brief Of who was erased nothing is left but the id: not in rows and conflicts of the server, not in queues and drafts of devices.
+void checkErased(World& world);
 //! \brief The state of server and devices as one word: the same for the same history.
 [[nodiscard]] std::string digestOf(World& world);
 

@@ -1,4 +1,5 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
 
 #include <sodium.h>
@@ -77,6 +78,24 @@ void checkLedgers(World& world) {
     const auto unsaid = world.one("SELECT string_agg(c.id::text, ', ') FROM coupon c WHERE NOT c.deleted AND (c.body::json ->> 'status' = 'redeemed') <> EXISTS "
                                   "(SELECT 1 FROM redemption r WHERE NOT r.deleted AND r.body::json ->> 'coupon_id' = c.id::text AND r.body::json ->> 'status' = 'redeemed')");
     if (!unsaid.empty()) throw Broken("coupon", "a coupon and its redemptions say different things: " + unsaid);
+}
+
+void checkErased(World& world) {
+    if (world.erased.empty()) return;
+    const std::vector<Uuid> ids(world.erased.begin(), world.erased.end());
+    for (const auto& entity : server::personEntities()) {
+        const auto rows = must(world.db().query("SELECT id FROM " + pg::quoted(entity) + " WHERE (id = ANY($1) OR customer_id = ANY($1)) AND NOT (deleted AND body = '{}')", pg::Params().uuids(ids)));
+        if (!rows.empty()) throw Broken("erased-left", "the server kept a " + entity + " of an erased person: " + rows.uuid(0, 0).toString());
+    }
+    if (!must(world.db().query("SELECT 1 FROM conflict WHERE row_id = ANY($1)", pg::Params().uuids(ids))).empty())
+        throw Broken("erased-left", "the server kept a conflict of an erased person");
+    for (int device = 0; device < kDevices; ++device)
+        for (const auto& queued : world.bench(device).queue()) {
+            const bool named = std::any_of(ids.begin(), ids.end(), [&](const Uuid& id) { return queued.fields.find(id.toString()) != queued.fields.npos; });
+            if (named || world.erased.contains(queued.row))
+                throw Broken("erased-left", "a queue kept an op of an erased person: " + std::string(nameOfDevice(device)) + " " + queued.type + " " + queued.entity + " " +
+                                                queued.row.toString() + " state " + std::to_string(queued.state) + " " + queued.fields);
+        }
 }
 
 std::string digestOf(World& world) {

@@ -1,9 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 // Random histories of devices and servers. See README.md.
 #include <cstdlib>
-#include <cstring>
 #include <fstream>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,7 +23,7 @@ constexpr int kSkipped = 77;
 constexpr const char* kUsage =
     "usage: history [--seeds N] [--first N] [--steps N] [--twice N]\n"
     "       history --seed N [--steps N] [--verbose]\n"
-    "       history --history FILE [--seed N] [--verbose]\n"
+    "       history --history FILE … [--verbose]\n"
     "  --twice N      plays every N-th seed a second time and expects the same end (1: every one, 0: none)\n"
     "  --break RULE   breaks merge, sequence or dedupe; then a failure is what is wanted\n"
     "  --no-shrink    a failing history is printed as it is\n";
@@ -31,8 +31,9 @@ constexpr const char* kUsage =
 struct Options {
     std::uint64_t first = 1;
     int seeds = 50, steps = kSteps, twice = 1;
-    bool one = false, verbose = false, shrink = true;
-    std::string file, breaks;
+    bool verbose = false, shrink = true;
+    std::vector<std::string> files;
+    std::string breaks;
 };
 
 bool read(int argc, char** argv, Options& options) {
@@ -44,8 +45,8 @@ bool read(int argc, char** argv, Options& options) {
         else if (name == "--first") options.first = static_cast<std::uint64_t>(number());
         else if (name == "--steps") options.steps = static_cast<int>(number());
         else if (name == "--twice") options.twice = static_cast<int>(number());
-        else if (name == "--seed") options.first = static_cast<std::uint64_t>(number()), options.one = true, options.seeds = 1;
-        else if (name == "--history") options.file = value(), options.one = true, options.seeds = 1;
+        else if (name == "--seed") options.first = static_cast<std::uint64_t>(number()), options.seeds = 1;
+        else if (name == "--history") options.files.push_back(value());
         else if (name == "--break") options.breaks = value();
         else if (name == "--verbose") options.verbose = true;
         else if (name == "--no-shrink") options.shrink = false;
@@ -54,22 +55,47 @@ bool read(int argc, char** argv, Options& options) {
     return true;
 }
 
-//! A file of lines as they are printed; what follows # is for who reads.
-std::optional<History> fromFile(const std::string& name) {
-    std::ifstream file(name);
-    if (!file) return std::nullopt;
+struct Told {
+    std::uint64_t seed = 0;
     History history;
+};
+
+//! A file as it is printed: the seed, then a line a step; what follows # is for who reads.
+std::optional<Told> fromFile(const std::string& name) {
+    std::ifstream file(name);
+    Told told;
     for (std::string line; std::getline(file, line);) {
         const auto words = text::trim(std::string_view(line).substr(0, line.find('#')));
         if (words.empty()) continue;
+        if (words.starts_with("seed ")) {
+            told.seed = static_cast<std::uint64_t>(text::toInteger(text::trim(words.substr(5))).value_or(0));
+            continue;
+        }
         auto step = fromLine(words);
         if (!step) {
-            std::cerr << "no step: " << line << "\n";
+            std::cerr << name << ": no step: " << line << "\n";
             return std::nullopt;
         }
-        history.push_back(std::move(*step));
+        told.history.push_back(std::move(*step));
     }
-    return history;
+    if (!told.history.empty()) return told;
+    std::cerr << name << ": no history\n";
+    return std::nullopt;
+}
+
+//! What is to be played; nothing where a file is none.
+std::optional<std::vector<Told>> chosen(const Options& options) {
+    std::vector<Told> all;
+    for (const auto& name : options.files) {
+        auto told = fromFile(name);
+        if (!told) return std::nullopt;
+        all.push_back(std::move(*told));
+    }
+    for (int i = 0; options.files.empty() && i < options.seeds; ++i) {
+        const auto seed = options.first + static_cast<std::uint64_t>(i);
+        all.push_back({seed, generate(seed, options.steps)});
+    }
+    return all;
 }
 
 //! True: it holds, and does so again.
@@ -87,7 +113,7 @@ bool holds(Base& base, std::uint64_t seed, const History& history, const Options
               << "\n  " << outcome.what << std::endl;
     if (!options.shrink) return false;
     const auto shortest = shrunk(base, seed, history, outcome.broken, 250);
-    std::cout << "# history --seed " << seed << " --history FILE, with FILE:\n";
+    std::cout << "# the shortest that breaks alike; history --history FILE plays it again\nseed " << seed << "\n";
     const auto last = run(base, seed, shortest, &std::cout);
     std::cout << "# " << last.broken << ": " << last.what << std::endl;
     return false;
@@ -101,6 +127,8 @@ int main(int argc, char** argv) {
         std::cerr << kUsage;
         return 2;
     }
+    const auto histories = chosen(options);
+    if (!histories) return 2;
     // Read by the first who asks whether a rule is broken.
     if (!options.breaks.empty()) setenv("LIANLU_BREAK", options.breaks.c_str(), 1);
     SeededRandom::install();
@@ -113,20 +141,16 @@ int main(int argc, char** argv) {
             return kSkipped;
         }
         int failed = 0;
-        for (int i = 0; i < options.seeds; ++i) {
-            const auto seed = options.first + static_cast<std::uint64_t>(i);
-            auto history = options.file.empty() ? std::optional(generate(seed, options.steps)) : fromFile(options.file);
-            if (!history) return 2;
-            if (!holds(*base, seed, *history, options)) {
-                ++failed;
-                if (!options.breaks.empty()) break;
-            }
+        for (const auto& told : *histories) {
+            if (holds(*base, told.seed, told.history, options)) continue;
+            ++failed;
+            if (!options.breaks.empty()) break;
         }
         if (!options.breaks.empty()) {
             std::cout << (failed > 0 ? "found" : "NOT FOUND") << ": " << options.breaks << "\n";
             return failed > 0 ? 0 : 1;
         }
-        std::cout << options.seeds - failed << " of " << options.seeds << " histories hold\n";
+        std::cout << static_cast<int>(histories->size()) - failed << " of " << histories->size() << " histories hold\n";
         return failed > 0 ? 1 : 0;
     } catch (const Broken& broken) {
         std::cerr << "the world could not be made: " << broken.what() << "\n";

@@ -151,7 +151,15 @@ void PushWatch::checkNotes(const json& op, const json& result) {
     const auto status = result.at("status") == "duplicate" ? result.value("first", "") : result.at("status").get<std::string>();
     const auto conflicts = count("conflict WHERE op_id = $1", id);
     if (conflicts > 1 || (status != "conflict" && conflicts > 0)) throw Broken("dedupe", "a conflict is told more than once: " + words(op));
-    if (status == "conflict" && conflicts == 0 && result.at("status") != "duplicate") throw Broken("lost-conflict", "nobody is told of a conflict: " + words(op));
+    if (status != "conflict" || result.at("status") == "duplicate") return;
+    if (conflicts == 0) throw Broken("lost-conflict", "nobody is told of a conflict: " + words(op));
+    const auto kept = must(m_db.query("SELECT fields FROM conflict WHERE op_id = $1", pg::Params().uuid(uuidOf(id))));
+    const auto told = json::parse(kept.text(0, 0));
+    for (const auto& field : result.at("conflict_fields")) {
+        const auto name = field.get<std::string>();
+        if (told.value(name, json::object()).value("mine", json()) != op.at("fields").at(name).value("new", json()))
+            throw Broken("lost-conflict", "what the person wrote is not in the conflict: " + words(op));
+    }
 }
 
 }  // namespace lianlu::test::history

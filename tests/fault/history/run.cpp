@@ -24,6 +24,7 @@ Outcome run(Base& base, std::uint64_t seed, const History& history, std::ostream
         checkConvergence(world);
         checkOps(world);
         checkLedgers(world);
+        checkErased(world);
         outcome.digest = digestOf(world);
     } catch (const Broken& broken) {
         outcome.broken = broken.kind();
