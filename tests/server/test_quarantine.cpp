@@ -289,7 +289,7 @@ private Q_SLOTS:
         auto anna = m_world.signedIn("anna");
         const auto device = "device_id = '" + anna.id.toString() + "'";
         const auto book = domain::Scope::book(m_world.anna), pool = domain::Scope::pool(m_world.store1);
-        const auto seqOf = [&](const domain::Scope& scope) { return m_world.one("SELECT seq FROM device_scope WHERE " + device + " AND scope = '" + scope.toString() + "'"); };
+        const auto seqOf = [&](const domain::Scope& scope) { return m_world.one("SELECT seq FROM held_scope WHERE " + device + " AND scope = '" + scope.toString() + "'"); };
         auto cursor = anna.cursorOf(book);
         QCOMPARE(seqOf(book), m_world.one("SELECT seq FROM scope_head WHERE scope = '" + book.toString() + "'"));
         auto poolCursor = anna.cursorOf(pool);
@@ -297,7 +297,7 @@ private Q_SLOTS:
         auto forged = cursor;
         forged["chain"] = "0123";
         QCOMPARE(anna.pull(json::array({forged, json{{"scope", domain::Scope::book(m_world.carl).toString()}, {"epoch", "x"}, {"seq", 7}}})).status, 200);
-        QCOMPARE(m_world.one("SELECT count(*) FROM device_scope WHERE " + device), std::string("2"));
+        QCOMPARE(m_world.one("SELECT count(*) FROM held_scope WHERE " + device), std::string("2"));
         QCOMPARE(status(anna.push({leadOp(anna, m_world.annas, "a coat")})), std::string("applied"));
         const auto page = anna.pull(json::array({cursor, poolCursor})).json();
         cursor = page.at("scopes")[0].at("cursor");
@@ -307,9 +307,9 @@ private Q_SLOTS:
         // Another store: the pool is dropped once the device says that it has it no more.
         write([&](server::WriteBatch& batch) { return batch.upsert("staff", m_world.anna.uuid, {}, {{"store_id", m_world.store2.toString()}}); });
         QCOMPARE(anna.pull(json::array({cursor, poolCursor})).status, 200);
-        QCOMPARE(m_world.one("SELECT dropped_at IS NULL FROM device_scope WHERE " + device + " AND scope = '" + pool.toString() + "'"), std::string("true"));
+        QCOMPARE(m_world.one("SELECT dropped_at IS NULL FROM held_scope WHERE " + device + " AND scope = '" + pool.toString() + "'"), std::string("true"));
         QCOMPARE(anna.pull(json::array({cursor})).status, 200);
-        QCOMPARE(m_world.one("SELECT dropped_at IS NULL FROM device_scope WHERE " + device + " AND scope = '" + pool.toString() + "'"), std::string("false"));
+        QCOMPARE(m_world.one("SELECT dropped_at IS NULL FROM held_scope WHERE " + device + " AND scope = '" + pool.toString() + "'"), std::string("false"));
     }
 };
 

@@ -194,6 +194,7 @@ private Q_SLOTS:
         QCOMPARE(bench.held().size(), std::size_t{1});
         std::erase(bench.server.account(bench.brand.login.name).scopes, bench.book);
         bench.server.expireAccess();
+        OK(bench.device.sync());  // the new session tells the scopes of today
         OK(bench.device.sync());
         QCOMPARE(bench.customers(), std::size_t{0});
         QVERIFY(bench.held().empty());

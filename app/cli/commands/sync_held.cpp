@@ -39,7 +39,7 @@ Item itemOf(const Desk& desk, const store::HeldRemoval& removal) {
     item.add("scope", removal.scope.toString()).add("removed", domain::Value{removal.removed}).add("roots", domain::Value{removal.roots});
     item.add("percent", domain::Value{removal.roots > 0 ? 100 * removal.removed / removal.roots : std::int64_t{0}});
     item.add("names", domain::Value{namesOf(desk, removal, 5)}).add("rows", domain::Value{ids});
-    item.add("answer", removal.answer == Answer::accept ? "accept" : removal.answer == Answer::refuse ? "refuse" : "");
+    item.add("answer", std::string_view(removal.answer == Answer::accept ? "accept" : removal.answer == Answer::refuse ? "refuse" : ""));
     return item.add("held_at", std::optional<Time>(fromUnixMs(removal.at)));
 }
 
@@ -57,10 +57,11 @@ Outcome<void> held(App& app, const Arguments& arguments) {
     }
     if (all.empty()) return tl::unexpected<Fault>(Error{Code::notFound, "nothing-held", arguments.text("scope")});
     const auto answer = arguments.has("accept") ? Answer::accept : Answer::refuse;
-    LIANLU_CHECK(desk.store().writeNow([&](store::WriteTxn& txn) -> Result<void> {
+    const auto note = [&](store::WriteTxn& txn) -> Result<void> {
         for (const auto& removal : all) LIANLU_CHECK(store::MassRemoval::answer(txn, removal.scope, answer));
         return {};
-    }));
+    };
+    LIANLU_CHECK(desk.store().writeNow(note));
     Item item;
     item.add("scopes", std::move(rows));
     printDone(app, say(answer == Answer::accept ? "held-accepted" : "held-refused", app.language), item);

@@ -106,6 +106,10 @@ public:
                                         "SELECT $1, h.scope, h.seq FROM scope_head h WHERE h.scope = ANY($2) "
                                         "ON CONFLICT (subject_id, scope) DO UPDATE SET seq = excluded.seq",
                                         pg::Params().uuid(m_person.uuid).texts(scopes)));
+        LIANLU_CHECK(m_connection.query("INSERT INTO erasure_row (row_id, subject_id) SELECT DISTINCT u.id, $1 FROM unnest($2::uuid[]) AS u(id) "
+                                        "WHERE EXISTS (SELECT 1 FROM change_log l WHERE l.id = ANY($3) AND l.kind = 'l') "
+                                        "ON CONFLICT DO NOTHING",
+                                        pg::Params().uuid(m_person.uuid).uuids(m_ids).uuids(m_people)));
         return {};
     }
 
@@ -174,7 +178,7 @@ Result<std::vector<WaitingDevice>> devicesWaiting(pg::Connection& connection, co
     LIANLU_TRY(const pg::Rows rows,
                connection.query("SELECT DISTINCT h.device_id, coalesce(d.body::json ->> 'name', ''), coalesce((d.body::json ->> 'last_seen_at')::bigint, 0), "
                                 "coalesce(d.deleted, false) OR d.body::json ->> 'revoked_at' IS NOT NULL "
-                                "FROM erasure_scope e JOIN device_scope h ON h.scope = e.scope AND h.dropped_at IS NULL AND h.seq < e.seq "
+                                "FROM erasure_scope e JOIN held_scope h ON h.scope = e.scope AND h.dropped_at IS NULL AND h.seq < e.seq "
                                 "LEFT JOIN device d ON d.id = h.device_id WHERE e.subject_id = $1 ORDER BY 1",
                                 pg::Params().uuid(person.uuid)));
     std::vector<WaitingDevice> devices;

@@ -2,7 +2,7 @@
 
 -- Which device holds which scope, and up to where it has said that it has it. Who held a scope may bring late work on its rows; and the end of
 -- an erased person is acknowledged by a seq that reaches past it.
-CREATE TABLE device_scope (
+CREATE TABLE held_scope (
     device_id uuid NOT NULL,
     scope text NOT NULL,
     staff_id uuid NOT NULL,
@@ -11,8 +11,8 @@ CREATE TABLE device_scope (
     dropped_at timestamptz,  -- it may not hold the scope any more, and says that it does not
     PRIMARY KEY (device_id, scope)
 ) WITH (fillfactor = 70);
-CREATE INDEX device_scope_held ON device_scope (scope) WHERE dropped_at IS NULL;
-CREATE INDEX device_scope_staff ON device_scope (staff_id);
+CREATE INDEX held_scope_open ON held_scope (scope) WHERE dropped_at IS NULL;
+CREATE INDEX held_scope_staff ON held_scope (staff_id);
 
 -- What went from a scope: few among many changes.
 CREATE INDEX change_log_gone ON change_log (id) WHERE kind IN ('l', 'd');
@@ -65,4 +65,10 @@ CREATE TABLE erasure_scope (
     scope text NOT NULL,
     seq bigint NOT NULL,
     PRIMARY KEY (subject_id, scope)
+);
+-- Rows of an erased person who had moved: their tombstones no longer say whose they were, and a device that held the person before is told that
+-- nothing of a late edit may be kept.
+CREATE TABLE erasure_row (
+    row_id uuid PRIMARY KEY,
+    subject_id uuid NOT NULL REFERENCES erasure ON DELETE CASCADE
 );

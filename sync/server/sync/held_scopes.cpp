@@ -18,7 +18,7 @@ struct Held {
 };
 
 Result<std::map<domain::Scope, Held>> heldBy(pg::Connection& connection, const domain::DeviceId& device) {
-    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT scope, seq, dropped_at IS NOT NULL, staff_id FROM device_scope WHERE device_id = $1",
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT scope, seq, dropped_at IS NOT NULL, staff_id FROM held_scope WHERE device_id = $1",
                                                      pg::Params().uuid(device.uuid)));
     std::map<domain::Scope, Held> held;
     for (int i = 0; i < rows.size(); ++i)
@@ -30,9 +30,9 @@ Result<std::map<domain::Scope, Held>> heldBy(pg::Connection& connection, const d
 
 Result<void> noteCut(pg::Connection& connection, const Caller& caller, const domain::Scope& scope, std::int64_t seq, Time now) {
     // Not further than it was: what lies on the device is the old cut until the new one is whole.
-    LIANLU_CHECK(connection.query("INSERT INTO device_scope (device_id, scope, staff_id, seq, since) VALUES ($1, $2, $3, $4, $5) "
+    LIANLU_CHECK(connection.query("INSERT INTO held_scope (device_id, scope, staff_id, seq, since) VALUES ($1, $2, $3, $4, $5) "
                                   "ON CONFLICT (device_id, scope) DO UPDATE SET dropped_at = NULL, seq = excluded.seq, staff_id = excluded.staff_id "
-                                  "WHERE device_scope.dropped_at IS NOT NULL",
+                                  "WHERE held_scope.dropped_at IS NOT NULL",
                                   pg::Params().uuid(caller.access.device.uuid).text(scope.toString()).uuid(caller.standing.staff.uuid).integer(seq).time(now)));
     return {};
 }
@@ -51,18 +51,18 @@ Result<void> noteCursors(pg::Connection& connection, const Caller& caller, std::
     for (const auto& [scope, one] : held)
         if (!one.dropped && !named.contains(scope) && !caller.mayRead(scope)) dropped.push_back(scope.toString());
     if (!moved.empty())
-        LIANLU_CHECK(connection.query("INSERT INTO device_scope (device_id, scope, staff_id, seq, since) "
+        LIANLU_CHECK(connection.query("INSERT INTO held_scope (device_id, scope, staff_id, seq, since) "
                                       "SELECT $1, u.scope, $2, u.seq, $3 FROM unnest($4::text[], $5::bigint[]) AS u(scope, seq) ORDER BY u.scope "
                                       "ON CONFLICT (device_id, scope) DO UPDATE SET seq = excluded.seq, staff_id = excluded.staff_id, dropped_at = NULL",
                                       pg::Params().uuid(caller.access.device.uuid).uuid(caller.standing.staff.uuid).time(now).texts(moved).integers(seqs)));
     if (!dropped.empty())
-        LIANLU_CHECK(connection.query("UPDATE device_scope SET dropped_at = $3 WHERE device_id = $1 AND scope = ANY($2)",
+        LIANLU_CHECK(connection.query("UPDATE held_scope SET dropped_at = $3 WHERE device_id = $1 AND scope = ANY($2)",
                                       pg::Params().uuid(caller.access.device.uuid).texts(dropped).time(now)));
     return {};
 }
 
 Result<std::set<domain::Scope>> scopesOnceHeld(pg::Connection& connection, const domain::StaffId& staff) {
-    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT DISTINCT scope FROM device_scope WHERE staff_id = $1", pg::Params().uuid(staff.uuid)));
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT DISTINCT scope FROM held_scope WHERE staff_id = $1", pg::Params().uuid(staff.uuid)));
     std::set<domain::Scope> scopes;
     for (int i = 0; i < rows.size(); ++i)
         if (const auto scope = domain::Scope::parse(rows.text(i, 0))) scopes.insert(*scope);
@@ -70,7 +70,7 @@ Result<std::set<domain::Scope>> scopesOnceHeld(pg::Connection& connection, const
 }
 
 Result<void> sweepHeldScopes(pg::Connection& connection, Time now) {
-    LIANLU_CHECK(connection.query("DELETE FROM device_scope WHERE dropped_at < $1", pg::Params().time(now - kRemembered)));
+    LIANLU_CHECK(connection.query("DELETE FROM held_scope WHERE dropped_at < $1", pg::Params().time(now - kRemembered)));
     return {};
 }
 

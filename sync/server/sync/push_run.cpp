@@ -42,14 +42,6 @@ OpResult resultOf(const Op& op, OpStatus status) {
     return result;
 }
 
-OpResult refused(const Op& op, const Error& error, OpStatus status = OpStatus::rejected) {
-    auto result = resultOf(op, status);
-    result.code = codeName(error.code);
-    result.reason = error.context;
-    result.field = error.subject;
-    return result;
-}
-
 //! Errors that are the op's own fault; any other stops the push as a whole.
 bool isRefusal(const Error& error) noexcept {
     if (pg::isRetryable(error) || error.context.starts_with("database")) return false;
@@ -79,6 +71,14 @@ domain::Verb verbOf(OpType type) noexcept {
 }
 
 }  // namespace
+
+OpResult PushRun::refused(const Op& op, const Error& error, OpStatus status) {
+    auto result = resultOf(op, status);
+    result.code = codeName(error.code);
+    result.reason = error.context;
+    result.field = error.subject;
+    return result;
+}
 
 Result<std::int64_t> PushRun::lockDevice() {
     const auto device = pg::Params().uuid(m_request.deviceId.uuid);
@@ -248,51 +248,6 @@ Result<void> PushRun::runGroup(std::span<const Op> group, std::vector<OpResult>&
     std::move(mine.begin(), mine.end(), std::back_inserter(results));
     return {};
 }
-
-Result<void> PushRun::quarantine(std::span<const Op> group, const Reach::Place& place, const char* reason, std::vector<OpResult>& results) {
-    if (!m_room) {
-        LIANLU_TRY(m_room, quarantineRoom(m_connection, m_request.deviceId));
-    }
-    const bool fits = m_room->take(group);
-    for (const auto& op : group) {
-        LIANLU_TRY(const auto own, m_reach.everHeld(op));
-        if (own && own->erased) {
-            results.push_back(refused(op, {Code::notFound, protocol::kErased}));
-            continue;
-        }
-        results.push_back(fits ? refused(op, {Code::forbidden, reason}, OpStatus::quarantined) : refused(op, {Code::tooLarge, protocol::kQuarantineFull}));
-        if (!fits) continue;
-        // What nobody could decide about by itself goes where the rest of its transaction is.
-        const auto& at = own && own->scope.kind != domain::Scope::Kind::user ? *own : place;
-        addToQuarantine(m_batch, op, at, m_caller.standing.staff, m_request.deviceId, reason);
-        if (op.type == OpType::create) m_reach.noteWaiting(op.id, at);
-    }
-    return {};
-}
-
-Result<void> PushRun::surrenderGroup(std::span<const Op> group, std::vector<OpResult>& results) {
-    for (const auto& op : group) {
-        LIANLU_TRY(const auto place, m_reach.everHeld(op));
-        if (!place || place->scope.kind == domain::Scope::Kind::user) continue;
-        if (!place->erased) return quarantine(group, *place, protocol::kDeviceRevoked, results);
-        for (const auto& one : group) results.push_back(refused(one, {Code::notFound, protocol::kErased}));
-        return {};
-    }
-    for (const auto& op : group) results.push_back(refused(op, {Code::notFound, "no such row"}));
-    return {};
-}
-
-Result<std::vector<OpResult>> PushRun::letIn() {
-    m_lettingIn = true;
-    LIANLU_CHECK(prefetch());
-    std::vector<OpResult> results;
-    LIANLU_CHECK(runGroup(m_request.ops, results));
-    for (std::size_t i = 0; i < results.size(); ++i) LIANLU_CHECK(fillRow(m_request.ops[i], results[i]));
-    storeConflicts();
-    return results;
-}
-
-domain::StaffId PushRun::author() const noexcept { return m_caller.standing.author ? m_caller.standing.author->staff : m_caller.standing.staff; }
 
 Result<OpResult> PushRun::apply(const Op& op) {
     const auto* entity = domain::findEntity(op.entity);

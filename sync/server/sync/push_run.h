@@ -52,6 +52,8 @@ private:
     [[nodiscard]] Result<void> readKnown();
     [[nodiscard]] Result<void> checkSequence(std::int64_t next, std::int64_t& expected);
     [[nodiscard]] Result<void> prefetch();
+    [[nodiscard]] static protocol::OpResult refused(const protocol::Op& op, const Error& error,
+                                                    protocol::OpStatus status = protocol::OpStatus::rejected);
     using RunGroup = Result<void> (PushRun::*)(std::span<const protocol::Op> group, std::vector<protocol::OpResult>& results);
     [[nodiscard]] Result<protocol::PushResponse> takeAll(std::int64_t& expected, RunGroup runOne);
     [[nodiscard]] Result<void> runGroup(std::span<const protocol::Op> group, std::vector<protocol::OpResult>& results);

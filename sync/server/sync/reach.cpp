@@ -66,6 +66,10 @@ Result<std::optional<Reach::Place>> Reach::placeOf(const protocol::Op& op) {
     }
     const bool isPerson = op.entity == domain::Customer::kEntity;
     Place place{row->scope, isPerson ? op.id : idIn(row->fields, "customer_id"), isPerson || hangsOnPerson(*entity), row->isErased()};
+    if (place.erased && place.person.isNull()) {
+        LIANLU_TRY(const pg::Rows whose, m_batch.connection().query("SELECT subject_id FROM erasure_row WHERE row_id = $1", pg::Params().uuid(op.id)));
+        if (!whose.empty()) place.person = whose.uuid(0, 0);
+    }
     // Rows apart from their person stay where they are.
     place.follows = place.follows && !place.scope.isApart();
     return std::optional(place);
