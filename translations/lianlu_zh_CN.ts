@@ -2383,6 +2383,18 @@
         <source>Story or portrait</source>
         <translation>经过或画像</translation>
     </message>
+    <message>
+        <source>Nobody here has this number</source>
+        <translation>本店没有使用该号码的客户</translation>
+    </message>
+    <message>
+        <source>A customer of another store can be looked up by the exact number. It is recorded.</source>
+        <translation>可按完整号码查询其他门店的客户，查询会留下记录。</translation>
+    </message>
+    <message>
+        <source>Look up in the other stores</source>
+        <translation>查询其他门店</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -2775,6 +2787,85 @@
     <message>
         <source>Every link closed, online and in store</source>
         <translation>线上门店，环环相扣</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::GuestDialog</name>
+    <message>
+        <source>Look up in the other stores</source>
+        <translation>查询其他门店</translation>
+    </message>
+    <message>
+        <source>The look-up is recorded with your name.</source>
+        <translation>查询会以您的名义留下记录。</translation>
+    </message>
+    <message>
+        <source>Log interaction…</source>
+        <translation>记录互动…</translation>
+    </message>
+    <message>
+        <source>Looking up…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>往来记录</translation>
+    </message>
+    <message>
+        <source>Not looked up</source>
+        <translation>未能查询</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. Other stores are looked up online only.</source>
+        <translation>现在无法连接服务器。查询其他门店需要联网。</translation>
+    </message>
+    <message>
+        <source>Several customers share this number</source>
+        <translation>有多位客户使用该号码</translation>
+    </message>
+    <message>
+        <source>Ask for the member code.</source>
+        <translation>请询问会员号。</translation>
+    </message>
+    <message>
+        <source>Nobody has this number</source>
+        <translation>没有客户使用该号码</translation>
+    </message>
+    <message>
+        <source>Check it with the customer.</source>
+        <translation>请与客户核对。</translation>
+    </message>
+    <message>
+        <source>%1, %2 points</source>
+        <translation>%1，%2 积分</translation>
+    </message>
+    <message>
+        <source>Home store: %1</source>
+        <translation>归属门店：%1</translation>
+    </message>
+    <message>
+        <source>Home store: %1, guide: %2</source>
+        <translation>归属门店：%1，导购：%2</translation>
+    </message>
+    <message>
+        <source>One of your own store&apos;s customers.</source>
+        <translation>是本店的客户。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>You may serve this customer for 24 hours.</source>
+        <translation>您可在 24 小时内接待该客户。</translation>
+    </message>
+    <message>
+        <source>Member code</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查询</translation>
     </message>
 </context>
 <context>
@@ -4623,6 +4714,14 @@
     <message>
         <source>Choose one of those in the list.</source>
         <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>A guest&apos;s next step is for the guest&apos;s own guide.</source>
+        <translation>其他门店客户的后续由其专属导购负责。</translation>
+    </message>
+    <message>
+        <source>Write it into the note.</source>
+        <translation>请写在备注中。</translation>
     </message>
 </context>
 <context>

@@ -2383,6 +2383,18 @@
         <source>Story or portrait</source>
         <translation>經過或畫像</translation>
     </message>
+    <message>
+        <source>Nobody here has this number</source>
+        <translation>本店沒有使用該號碼的客戶</translation>
+    </message>
+    <message>
+        <source>A customer of another store can be looked up by the exact number. It is recorded.</source>
+        <translation>可按完整號碼查詢其他門市的客戶，查詢會留下記錄。</translation>
+    </message>
+    <message>
+        <source>Look up in the other stores</source>
+        <translation>查詢其他門市</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -2775,6 +2787,85 @@
     <message>
         <source>Every link closed, online and in store</source>
         <translation>線上門店，環環相扣</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::GuestDialog</name>
+    <message>
+        <source>Look up in the other stores</source>
+        <translation>查詢其他門市</translation>
+    </message>
+    <message>
+        <source>The look-up is recorded with your name.</source>
+        <translation>查詢會以您的名義留下記錄。</translation>
+    </message>
+    <message>
+        <source>Log interaction…</source>
+        <translation>記錄互動…</translation>
+    </message>
+    <message>
+        <source>Looking up…</source>
+        <translation>正在查詢…</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>往來記錄</translation>
+    </message>
+    <message>
+        <source>Not looked up</source>
+        <translation>未能查詢</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. Other stores are looked up online only.</source>
+        <translation>現在無法連線伺服器。查詢其他門市需要連線。</translation>
+    </message>
+    <message>
+        <source>Several customers share this number</source>
+        <translation>有多位客戶使用該號碼</translation>
+    </message>
+    <message>
+        <source>Ask for the member code.</source>
+        <translation>請詢問會員號。</translation>
+    </message>
+    <message>
+        <source>Nobody has this number</source>
+        <translation>沒有客戶使用該號碼</translation>
+    </message>
+    <message>
+        <source>Check it with the customer.</source>
+        <translation>請與客戶核對。</translation>
+    </message>
+    <message>
+        <source>%1, %2 points</source>
+        <translation>%1，%2 積分</translation>
+    </message>
+    <message>
+        <source>Home store: %1</source>
+        <translation>歸屬門市：%1</translation>
+    </message>
+    <message>
+        <source>Home store: %1, guide: %2</source>
+        <translation>歸屬門市：%1，導購：%2</translation>
+    </message>
+    <message>
+        <source>One of your own store&apos;s customers.</source>
+        <translation>是本店的客戶。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>You may serve this customer for 24 hours.</source>
+        <translation>您可在 24 小時內接待該客戶。</translation>
+    </message>
+    <message>
+        <source>Member code</source>
+        <translation>會員號</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查詢</translation>
     </message>
 </context>
 <context>
@@ -4623,6 +4714,14 @@
     <message>
         <source>Choose one of those in the list.</source>
         <translation>請從清單中選擇。</translation>
+    </message>
+    <message>
+        <source>A guest&apos;s next step is for the guest&apos;s own guide.</source>
+        <translation>其他門市客戶的後續由其專屬導購負責。</translation>
+    </message>
+    <message>
+        <source>Write it into the note.</source>
+        <translation>請寫在備註中。</translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,12 @@
 #include <QSysInfo>
 #include <QtConcurrent>
 
+#include "app/workbench/guest_answer.h"
 #include "models/actions/actions.h"
 #include "sync/client/company_ca.h"
 #include "sync/client/privacy.h"
 #include "sync/client/sign_in.h"
+#include "sync/client/visits.h"
 #include "ui/common/sentences.h"
 #include "ui/common/toast.h"
 #include "ui/customers/customers_workspace.h"
@@ -185,6 +187,21 @@ QFuture<Result<bool>> Desk::requestErasure(domain::CustomerId id, const std::str
         const sync::ServerAddress server{url, caFile};
         LIANLU_TRY(const auto answer, sync::requestErasure({*held->store, clock, [] { return false; }}, server, id, reason));
         return answer.doneAt != 0;
+    });
+}
+
+QFuture<Result<item::GuestAnswer>> Desk::lookUpGuest(const std::string& number) {
+    if (!m_held) return {};
+    return QtConcurrent::run([held = m_held, &clock = m_clock, url = m_device.serverUrl, number]() -> Result<item::GuestAnswer> {
+        LIANLU_TRY(const auto caFile, sync::keptCaFile(*held->store));
+        const sync::ServerAddress server{url, caFile};
+        const sync::OnlineCall call{*held->store, clock, {}};
+        protocol::LookupRequest wish;
+        (item::isWholePhone(item::toQString(number)) ? wish.phone : wish.memberCode) = number;
+        LIANLU_TRY(const auto found, sync::lookUp(call, server, wish));
+        if (found.result != "found") return guestAnswer(found);
+        LIANLU_TRY(const auto visit, sync::readVisit(call, server, found.card->customerId));
+        return guestAnswer(found, visit);
     });
 }
 

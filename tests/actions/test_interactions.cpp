@@ -1,5 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/draft.h"
+#include "models/store/visits.h"
 #include "tests/actions/shop_floor.h"
 
 using namespace lianlu;
@@ -50,6 +51,64 @@ private Q_SLOTS:
         // One transaction: all stand or fall together.
         for (const auto& op : floor.ops()) QVERIFY(op.txnId == done->txn);
         QCOMPARE(floor.ops().size(), std::size_t{3});
+    }
+
+    //! A guest of another store: served while the pass holds, and nothing of it stays on this device.
+    void aGuestIsServedWhileThePassHolds() {
+        ShopFloor floor;
+        QVERIFY_DONE(floor.open());
+        const domain::CustomerId guest{uuid("guest")};
+        LogInteraction input;
+        input.customer = guest;
+        input.kind = domain::InteractionKind::visit;
+        input.note = "试了大衣";
+        const auto logged = [&] {
+            const auto done = finish(logInteraction(floor.context(), input));
+            return done ? std::string() : std::string(codeName(done.error().code)) + " " + done.error().context;
+        };
+        QCOMPARE(logged(), std::string("not-found no such row"));
+        const auto ends = floor.vault.clock.now() + std::chrono::hours(24);
+        QVERIFY_DONE(floor.vault.store->writeNow([&](store::WriteTxn& txn) { return store::Visits::save(txn, {guest, ends, "{}"}); }));
+        QCOMPARE(logged(), std::string());
+        QVERIFY_DONE(finish(setTag(floor.context(), {guest, "尺码", "M"})));
+        RecordConsent said;
+        said.customer = guest;
+        said.channel = domain::Channel::email;
+        said.granted = true;
+        said.act = domain::ConsentAct::verbal;
+        QVERIFY_DONE(finish(recordConsent(floor.context(), said)));
+        // What comes next is the guest's own guide's to do.
+        input.nextStep = "call";
+        input.nextStepAt = floor.vault.clock.now() + std::chrono::hours(48);
+        QCOMPARE(logged(), std::string("refused guest-next-step"));
+        input.nextStepAt.reset();
+        input.lead = floor.lead;
+        QCOMPARE(logged(), std::string("refused guest-next-step"));
+        input.lead = {};
+        QCOMPARE(floor.ops().size(), std::size_t{3});
+        for (const auto& op : floor.ops()) QCOMPARE(op.newFields.at("customer_id"), domain::Value{guest.toString()});
+        const auto own = domain::Scope::user(floor.vault.staff);
+        const auto digest = [&] {
+            std::uint64_t sum = 1;
+            (void)floor.vault.store->read([&](db::Connection& c) -> Result<void> {
+                LIANLU_TRY(sum, store::Replica::digest(c, own));
+                return {};
+            });
+            return sum;
+        };
+        QCOMPARE(digest(), std::uint64_t{0});
+        // The server tells no version of what lives where this device may not look.
+        QVERIFY_DONE(floor.pushAll(0));
+        QCOMPARE(floor.ops().size(), std::size_t{0});
+        QCOMPARE(digest(), std::uint64_t{0});
+        for (const auto* entity : {"interaction", "tag", "consent"}) {
+            const auto left = floor.vault.read<std::int64_t>([&](db::Connection& c) {
+                return c.integer("SELECT count(*) FROM " + std::string(entity) + " WHERE customer_id = ?", guest.uuid);
+            });
+            QVERIFY(left && *left == 0);
+        }
+        floor.vault.clock.advance(25 * kHour);
+        QCOMPARE(logged(), std::string("not-found no such row"));
     }
 
     void theDraftGoesWithWhatItBecame() {

@@ -108,6 +108,8 @@ Sentence Words::refusal(const Error& error) {
     if (rule == QLatin1String("tag-source")) return {tr("This tag is given by rules only."), tr("Choose another one.")};
     if (rule == QLatin1String("tag-set-by")) return {tr("Your role does not set this tag."), tr("Ask your store manager.")};
     if (rule == QLatin1String("tag-value")) return {tr("This tag does not have this value."), tr("Choose one of those in the list.")};
+    if (rule == QLatin1String("guest-next-step"))
+        return {tr("A guest's next step is for the guest's own guide."), tr("Write it into the note.")};
     return {tr("A rule does not allow this now."), tr("Refresh and look at the present state first.")};
 }
 

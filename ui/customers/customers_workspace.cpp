@@ -15,6 +15,7 @@
 #include "ui/common/search_field.h"
 #include "ui/common/tokens.h"
 #include "ui/customers/customer_detail.h"
+#include "ui/customers/guest_dialog.h"
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
@@ -63,6 +64,7 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
     connect(m_table, &DataTable::currentRowChanged, this, &CustomersWorkspace::choose);
     connect(m_table, &DataTable::emptyActionRequested, this, [this] {
         if (m_model->error()) return m_model->reload();
+        if (m_offersLookup) return (new GuestDialog(m_services, m_search->text().trimmed(), window()))->open();
         m_search->clear();
         m_book->setChecked(true);
         m_pool->setChecked(true);
@@ -209,19 +211,30 @@ void CustomersWorkspace::showState() {
         return;
     }
     if (m_model->state() != item::ListModel::State::ready) return;
-    const bool narrowed = !m_search->text().trimmed().isEmpty() || !m_book->isChecked() || !m_pool->isChecked() || m_contactable->isChecked();
-    if (narrowed)
-        m_table->showEmpty(QStringLiteral("search"), tr("Nobody fits"),
-                           tr("Try fewer letters, or look in book and pool."), tr("Show all"));
-    else
-        m_table->showEmpty(QStringLiteral("customers"), tr("No customers yet"),
-                           tr("They come with the next sync, or as leads that you convert."));
+    showNobody();
     if (!m_wanted.isNull())
         if (const int row = m_model->find(m_wanted.uuid); row >= 0) m_table->selectRow(row);
     // The first row is as good as any, and an empty right half says nothing.
     if (!m_table->currentIndex().isValid() && m_detail->customer().isNull() && m_model->rowCount() > 0)
         m_table->selectRow(0);
     updateStepping();
+}
+
+void CustomersWorkspace::showNobody() {
+    const auto typed = m_search->text().trimmed();
+    const auto role = m_services.async().context().role;
+    const bool filtered = !m_book->isChecked() || !m_pool->isChecked() || m_contactable->isChecked();
+    // Only who stands before the guest, and only a whole number: part of one is no question to the whole brand.
+    m_offersLookup = !filtered && (role == domain::Role::guide || role == domain::Role::manager) && item::isWholePhone(typed);
+    if (m_offersLookup)
+        m_table->showEmpty(QStringLiteral("search"), tr("Nobody here has this number"),
+                           tr("A customer of another store can be looked up by the exact number. It is recorded."), tr("Look up in the other stores"));
+    else if (filtered || !typed.isEmpty())
+        m_table->showEmpty(QStringLiteral("search"), tr("Nobody fits"),
+                           tr("Try fewer letters, or look in book and pool."), tr("Show all"));
+    else
+        m_table->showEmpty(QStringLiteral("customers"), tr("No customers yet"),
+                           tr("They come with the next sync, or as leads that you convert."));
 }
 
 void CustomersWorkspace::showTotal() {

@@ -37,6 +37,7 @@ private:
     void buildCommands();
     void applyFilter();
     void showState();
+    void showNobody();
     void showTotal();
     void choose(const QModelIndex& index);
     void updateStepping();
@@ -55,6 +56,7 @@ private:
     QList<QAction*> m_commands;
     domain::CustomerId m_wanted;
     bool m_started = false;
+    bool m_offersLookup = false;  //!< the empty list offers to ask the other stores
 };
 
 }  // namespace lianlu::ui

@@ -80,8 +80,8 @@ InteractionDialog::InteractionDialog(Services& services, domain::CustomerId cust
     body()->addWidget(m_outcomeRow);
     body()->addWidget(noteRow, 1);
     body()->addWidget(m_nextRow);
-    body()->addWidget(
-        new FormRow(tr("Due"), m_when, tr("With a date, the next step becomes a task and shows up under Today.")));
+    m_dueRow = new FormRow(tr("Due"), m_when, tr("With a date, the next step becomes a task and shows up under Today."));
+    body()->addWidget(m_dueRow);
 
     connect(m_kind, &ChoiceChips::changed, this, [this] {
         showKind();
@@ -95,6 +95,11 @@ InteractionDialog::InteractionDialog(Services& services, domain::CustomerId cust
     connect(&m_draft, &item::DraftKeeper::failed, problem(), &InlineError::showError);
     m_draft.load([this](const QJsonObject& draft) { takeDraft(draft); });
     m_note->setFocus();
+}
+
+void InteractionDialog::withoutNextStep() {
+    m_nextRow->hide();
+    m_dueRow->hide();
 }
 
 void InteractionDialog::showKind() {

@@ -24,6 +24,9 @@ public:
     InteractionDialog(Services& services, domain::CustomerId customer, domain::LeadId lead, const QString& name,
                       domain::InteractionKind kind, QWidget* parent);
 
+    //! \brief For a guest of another store, whose own guide sees to what comes next.
+    void withoutNextStep();
+
 Q_SIGNALS:
     void saved();
 
@@ -43,6 +46,7 @@ private:
     WhenField* m_when;
     FormRow* m_outcomeRow;
     FormRow* m_nextRow;
+    FormRow* m_dueRow;
     item::DraftKeeper m_draft;
 };
 

@@ -10,6 +10,7 @@
 
 #include "models/domain/ids.h"
 #include "models/item/async_store.h"
+#include "models/item/guest.h"
 #include "models/item/sync_state.h"
 
 class QSettings;
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<std::string>> exportPerson(domain::CustomerId, std::shared_ptr<std::atomic<bool>> /*cancelled*/) { return {}; }
     //! \brief Asks head office to erase a person; true: it has been done already. Online only.
     [[nodiscard]] virtual QFuture<Result<bool>> requestErasure(domain::CustomerId, const std::string& /*reason*/) { return {}; }
+    //! \brief Looks for a customer of another store by the exact phone number, and grants a visit of a day. Online only; recorded.
+    [[nodiscard]] virtual QFuture<Result<item::GuestAnswer>> lookUpGuest(const std::string& /*number*/) { return {}; }
 
     virtual void toast(const QString& text) = 0;
     //! \brief With a button (and Ctrl+Z) that takes `txn` back and says whether it worked.

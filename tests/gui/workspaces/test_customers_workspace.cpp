@@ -3,12 +3,15 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
 
+#include "models/store/outbox.h"
+#include "models/store/visits.h"
 #include "tests/gui/workspaces/work_desk.h"
 #include "ui/customers/customers_workspace.h"
 
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void logsAnInteractionByKeyboard();
     void keepsADraftOfANote();
     void editsWithUndo();
+    void looksUpAGuestByAWholeNumberOnly();
 };
 
 void TestCustomersWorkspace::searchFilterAndStep() {
@@ -161,6 +165,91 @@ void TestCustomersWorkspace::editsWithUndo() {
     QTRY_COMPARE(name->text(), QStringLiteral("Anna"));
     QVERIFY(desk.undo());
     QTRY_COMPARE(name->text(), QString::fromStdString(before));
+}
+
+void TestCustomersWorkspace::looksUpAGuestByAWholeNumberOnly() {
+    test::WorkDesk desk;
+    ui::CustomersWorkspace workspace(desk);
+    desk.present(workspace);
+    auto* table = named<QTableView>(workspace, "customersTable");
+    auto* search = named<QLineEdit>(workspace, "customersSearch");
+    auto* action = named<QPushButton>(*table, "emptyAction");
+    const auto type = [&](const char* words) {
+        search->setText(QString::fromUtf8(words));
+        Q_EMIT search->textEdited(search->text());
+        QTRY_COMPARE(table->model()->rowCount(), 0);
+    };
+    const auto offers = [action] { return action->isVisible() && action->text() == QStringLiteral("Look up in the other stores"); };
+    for (const char* part : {"zzzz", "1379013", "137901379011"}) {
+        type(part);
+        QTRY_VERIFY(action->isVisible());
+        QVERIFY2(!offers(), part);
+    }
+    type("137 9013 7901");
+    QTRY_VERIFY(offers());
+    // A filter hides people of the own store: first show all.
+    QTest::mouseClick(named<QPushButton>(workspace, "customersPool"), Qt::LeftButton);
+    QTRY_VERIFY(!offers());
+    QTest::mouseClick(named<QPushButton>(workspace, "customersPool"), Qt::LeftButton);
+    QTRY_VERIFY(offers());
+    desk.pictures(workspace, QStringLiteral("customers-lookup"));
+    QVERIFY(desk.lookedUp.isEmpty());
+
+    item::Guest guest;
+    guest.id = {Uuid::fromName("guest", "one")};
+    guest.name = "王**";
+    guest.phone = "+86137****7901";
+    guest.kind = domain::CustomerKind::member;
+    guest.tierCode = "gold";
+    guest.storeName = "Hangzhou";
+    guest.consents = {{domain::Channel::email, domain::Purpose::marketing, domain::Permission::withdrawn}};
+    guest.timeline = {{"interaction", "fitting", desk.async().now(), "Hangzhou", {}, 0}, {"order", {}, desk.async().now(), "Hangzhou", "O-17", 19'900}};
+    desk.guestAnswer = item::GuestAnswer{item::GuestFound::guest, guest};
+    // As sync/client/visits.h leaves it: the pass by which actions serve the guest.
+    const auto passed = desk.sample().store().writeNow([&](store::WriteTxn& txn) { return store::Visits::save(txn, {guest.id, desk.async().now() + std::chrono::hours(24), "{}"}); });
+    QVERIFY(passed);
+    QTest::mouseClick(action, Qt::LeftButton);
+    QPointer<QDialog> card = dialog("guestDialog");
+    QTRY_COMPARE(named<QLabel>(*card, "guestName")->text(), QStringLiteral("王**"));
+    QCOMPARE(desk.lookedUp, QStringList{QStringLiteral("137 9013 7901")});
+    QVERIFY(named<QLabel>(*card, "guestLines")->text().contains(QStringLiteral("Withdrawn")));
+    QCOMPARE(named<QListWidget>(*card, "guestTimeline")->count(), 2);
+    test::picture(*card, QStringLiteral("guest-dialog"));
+    QTest::mouseClick(named<QPushButton>(*card, "guestPrimary"), Qt::LeftButton);
+    QPointer<QDialog> form = dialog("interactionDialog");
+    QVERIFY(!named<QLineEdit>(*form, "interactionNextStep")->isVisible());
+    QTest::keyClicks(named<QPlainTextEdit>(*form, "interactionNote"), QStringLiteral("tried the coat"));
+    QTest::mouseClick(named<QPushButton>(*form, "interactionSave"), Qt::LeftButton);
+    QTRY_VERIFY(!form || !form->isVisible());
+    QCOMPARE(desk.toasts.size(), 1);
+    int queued = 0;
+    QVERIFY(desk.sample().store().read([&](db::Connection& c) -> Result<void> {
+        LIANLU_TRY(const auto ops, store::Outbox::list(c));
+        for (const auto& op : ops) queued += op.entity == "interaction" && op.newFields.at("customer_id") == domain::Value{guest.id.toString()} ? 1 : 0;
+        return {};
+    }));
+    QCOMPARE(queued, 1);
+    card->reject();
+    QTRY_VERIFY(!card);
+
+    desk.guestAnswer = item::GuestAnswer{item::GuestFound::several, {}};
+    QTest::mouseClick(action, Qt::LeftButton);
+    card = dialog("guestDialog");
+    QTRY_COMPARE(named<QLabel>(*card, "guestName")->text(), QStringLiteral("Several customers share this number"));
+    // Then the member code tells them apart.
+    QTest::keyClicks(named<QLineEdit>(*card, "guestMemberCode"), QStringLiteral("M-88231"));
+    desk.guestAnswer = item::GuestAnswer{item::GuestFound::own, guest};
+    QTest::mouseClick(named<QPushButton>(*card, "guestPrimary"), Qt::LeftButton);
+    QTRY_COMPARE(named<QLabel>(*card, "guestName")->text(), QStringLiteral("王**"));
+    QCOMPARE(desk.lookedUp.last(), QStringLiteral("M-88231"));
+    QTest::mouseClick(named<QPushButton>(*card, "guestPrimary"), Qt::LeftButton);
+    QTRY_VERIFY(!card);
+    QCOMPARE(desk.openedCustomer, guest.id);
+    desk.guestAnswer = fail(Code::unreachable, "no road");
+    QTest::mouseClick(action, Qt::LeftButton);
+    card = dialog("guestDialog");
+    QTRY_COMPARE(named<QLabel>(*card, "guestName")->text(), QStringLiteral("Not looked up"));
+    card->reject();
 }
 
 QTEST_MAIN(TestCustomersWorkspace)

@@ -41,6 +41,10 @@ public:
     void openLead(domain::LeadId id) override { openedLead = id; }
     void reviewPair(domain::CustomerId one, domain::CustomerId other) override { reviewed = {one, other}; }
     void openWorkspace(const QString& id) override { openedWorkspace = id; }
+    QFuture<Result<item::GuestAnswer>> lookUpGuest(const std::string& number) override {
+        lookedUp << QString::fromStdString(number);
+        return QtFuture::makeReadyFuture(guestAnswer);
+    }
     void toast(const QString& text) override { toasts << text; }
     void toastUndo(const QString& text, domain::TxnId txn) override {
         toasts << text;
@@ -99,6 +103,8 @@ public:
     domain::LeadId openedLead;
     std::pair<domain::CustomerId, domain::CustomerId> reviewed;
     QString openedWorkspace;
+    QStringList lookedUp;
+    Result<item::GuestAnswer> guestAnswer{item::GuestAnswer{}};
 
 private:
     [[nodiscard]] actions::Context contextAs(domain::Role role) {
