@@ -212,13 +212,13 @@ Result<void> Pusher::closeGap(const Ops& ops, const Error& why, const protocol::
         LIANLU_TRY(answered, store::LostHistory::lastAcknowledged(connection));
         return {};
     }));
-    if (problem.expectedOpSeq <= answered) {
-        auto back = m_store.writeNow([&ops](store::WriteTxn& txn) { return store::Outbox::takeOffTheRoad(txn, ops); });
-        if (!back) return fail(std::move(back).error());
-        return fail(Code::cursorDiverged, "the server waits for an op that it had answered");
-    }
-    auto done = m_store.writeNow([&](store::WriteTxn& txn) { return store::Outbox::renumber(txn, problem.expectedOpSeq); });
+    const bool lost = problem.expectedOpSeq <= answered;
+    auto done = m_store.writeNow([&](store::WriteTxn& txn) -> Result<void> {
+        LIANLU_CHECK(store::Outbox::takeOffTheRoad(txn, ops));
+        return lost ? Result<void>{} : store::Outbox::renumber(txn, problem.expectedOpSeq);
+    });
     if (!done) return fail(std::move(done).error());
+    if (lost) return fail(Code::cursorDiverged, "the server waits for an op that it had answered");
     return {};
 }
 

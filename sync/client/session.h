@@ -49,6 +49,9 @@ public:
     }
 
 private:
+    //! \brief The refresh token that was exchanged for the one at hand, once; empty: none.
+    [[nodiscard]] Result<std::string> takeTokenBefore() const;
+
     Api& m_api;
     store::LocalStore& m_store;
     const Clock& m_clock;

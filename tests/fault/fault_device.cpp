@@ -2,6 +2,7 @@
 // A workbench without windows for tests that kill it: fault_device FOLDER KEY URL COMMAND [ARGUMENT…]
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -53,16 +54,45 @@ struct Program {
 
     Result<void> call() {
         LIANLU_TRY(const auto store, store::LocalStore::open(file, key, clock));
+        return callIn(*store, *Uuid::parse(arguments.at(1)), arguments.at(2));
+    }
+
+    Result<void> callIn(store::LocalStore& store, const Uuid& id, const std::string& note = "a call") {
         const auto customer = *Uuid::parse(arguments.at(0));
-        auto done = store->writeNow([&](store::WriteTxn& txn) -> Result<void> {
+        auto done = store.writeNow([&](store::WriteTxn& txn) -> Result<void> {
             LIANLU_TRY(const auto device, store::Replica::device(txn.connection()));
             LIANLU_TRY(const auto scope, txn.scopeOf("customer", customer));
-            return txn.createRow("interaction", *Uuid::parse(arguments.at(1)), scope,
+            return txn.createRow("interaction", id, scope,
                                  {{"customer_id", customer.toString()}, {"staff_id", device->staffId.toString()},
-                                  {"kind", std::string("call")}, {"note", arguments.at(2)}, {"at", toUnixMs(clock.now())}});
+                                  {"kind", std::string("call")}, {"note", note}, {"at", toUnixMs(clock.now())}});
         });
         if (!done) return fail(std::move(done).error());
         return {};
+    }
+
+    //! One call after the other, each synced before the next, until the file `stop` is there. `made` gets every id when the call is saved here,
+    //! `acknowledged` when the server has answered for all.
+    Result<void> work() {
+        LIANLU_TRY(const auto store, store::LocalStore::open(file, key, clock));
+        sync::Engine engine(*store, clock);
+        IdGenerator ids(clock);
+        std::ofstream made(arguments.at(1), std::ios::app), acknowledged(arguments.at(2), std::ios::app);
+        std::vector<Uuid> open;
+        while (!std::filesystem::exists(arguments.at(3))) {
+            const auto id = ids.next();
+            LIANLU_CHECK(callIn(*store, id));
+            made << id.toString() << std::endl;
+            open.push_back(id);
+            if (const auto done = engine.runOnce(); !done) {
+                std::fprintf(stderr, "%s\n", done.error().describe().c_str());
+                continue;
+            }
+            for (const auto& one : open) acknowledged << one.toString() << "\n";
+            acknowledged.flush();
+            open.clear();
+        }
+        // What is left goes out too, if the server answers.
+        return engine.runOnce();
     }
 };
 
@@ -79,6 +109,7 @@ int main(int argc, char** argv) {
     const auto done = command == "enrol"  ? program.enrol()
                       : command == "sync" ? program.sync()
                       : command == "edit" ? program.edit()
+                      : command == "work" ? program.work()
                                           : program.call();
     if (done) return 0;
     std::fprintf(stderr, "%s\n", done.error().describe().c_str());

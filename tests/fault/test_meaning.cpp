@@ -69,26 +69,30 @@ private Q_SLOTS:
     }
     void ME06_tenThousandOpsAfterFourteenDays() {
         QFETCH(const bool, expired);
-        constexpr int kOps = 10'000, kTxns = 2'500;
+        constexpr int kOps = 10'000, kTxns = 2'500, kStepEvery = 50;
         Device device(roadTo(m_world.server().url()), m_clock), other(roadTo(m_world.server().url()), m_clock);
         for (auto* one : {&device, &other}) {
             QVERIFY_DONE(one->enrol({"anna", ServerWorld::kPassword}));
             QVERIFY_DONE(one->sync());
         }
-        // Fourteen days of work without a network: calls, and the lead's next step after each. Transactions as a person makes them.
+        // Fourteen days of work without a network: calls, four to a transaction, and now and then a lead's next step beside three of them.
         const auto who = device.state();
         const auto book = domain::Scope::book(m_world.anna);
         std::vector<std::future<Result<store::ChangeSet>>> jobs;
         const auto begin = toUnixMs(m_clock.now()) - 14LL * 86'400'000;
         IdGenerator ids(m_clock);
         for (int n = 0; n < kTxns; ++n) {
-            std::array<Uuid, 3> calls{ids.next(), ids.next(), ids.next()};
-            jobs.push_back(device.store().write([&, n, calls](store::WriteTxn& txn) -> Result<void> {
+            const bool step = n % kStepEvery == 0;
+            std::vector<Uuid> calls;
+            for (int i = step ? 1 : 0; i < 4; ++i) calls.push_back(ids.next());
+            jobs.push_back(device.store().write([&, n, step, calls](store::WriteTxn& txn) -> Result<void> {
                 for (const auto& call : calls)
                     LIANLU_CHECK(txn.createRow("interaction", call, book, {{"customer_id", m_world.annas.customer.toString()}, {"staff_id", who.staffId.toString()},
                                                                           {"store_id", who.storeId.toString()}, {"kind", std::string("call")},
                                                                           {"note", "call " + std::to_string(n)}, {"at", begin + n * 480'000LL}}));
-                return txn.updateRow("lead", n % 2 == 0 ? m_world.annas.lead.uuid : m_world.annas2.lead.uuid, {{"next_step", "step " + std::to_string(n)}});
+                if (!step) return {};
+                const auto& lead = n / kStepEvery % 2 == 0 ? m_world.annas.lead : m_world.annas2.lead;
+                return txn.updateRow("lead", lead.uuid, {{"next_step", "step " + std::to_string(n)}});
             }));
         }
         for (auto& job : jobs) QVERIFY_DONE(job.get());
@@ -123,9 +127,9 @@ private Q_SLOTS:
         QVERIFY(peakMemory() - memory < 200);
         const auto counts = device.counts();
         QCOMPARE(counts.pending + counts.failed + counts.conflicted, 0);
-        QCOMPARE(m_world.one("SELECT count(*) FROM interaction WHERE NOT deleted AND customer_id = '" + m_world.annas.customer.toString() + "'"), std::to_string(3 * kTxns));
-        QCOMPARE(m_world.one("SELECT body::json ->> 'next_step' FROM lead WHERE id = '" + m_world.annas.lead.toString() + "'"), "step " + std::to_string(kTxns - 2));
-        QCOMPARE(m_world.one("SELECT body::json ->> 'next_step' FROM lead WHERE id = '" + m_world.annas2.lead.toString() + "'"), "step " + std::to_string(kTxns - 1));
+        QCOMPARE(m_world.one("SELECT count(*) FROM interaction WHERE NOT deleted AND customer_id = '" + m_world.annas.customer.toString() + "'"), std::to_string(kOps - kTxns / kStepEvery));
+        QCOMPARE(m_world.one("SELECT body::json ->> 'next_step' FROM lead WHERE id = '" + m_world.annas.lead.toString() + "'"), "step " + std::to_string(kTxns - 2 * kStepEvery));
+        QCOMPARE(m_world.one("SELECT body::json ->> 'next_step' FROM lead WHERE id = '" + m_world.annas2.lead.toString() + "'"), "step " + std::to_string(kTxns - kStepEvery));
         QCOMPARE(m_world.one("SELECT body::json ->> 'maturity' FROM lead WHERE id = '" + m_world.annas.lead.toString() + "'"), std::string("88"));
         QVERIFY_DONE(other.sync());
         QVERIFY_DONE(device.sync());

@@ -339,7 +339,8 @@ private Q_SLOTS:
         pattern.store.reset();
         std::int64_t cuts = 0, saved = 0;
         for (const auto keeps : {VolatileDisk::Keeps::nothing, VolatileDisk::Keeps::some}) {
-            for (std::int64_t at = 0;; ++at) {
+            // Where chance decides, every other point does.
+            for (std::int64_t at = 0;; at += keeps == VolatileDisk::Keeps::some ? 2 : 1) {
                 VolatileDisk disk;
                 const lianlu::test::FailingVfs vfs(&disk);
                 Vault vault;
@@ -347,11 +348,15 @@ private Q_SLOTS:
                 disk.cutAfter(at);
                 std::vector<std::string> kept;
                 for (int life = 0; life < 2 && !disk.isCut(); ++life) {
-                    if (!vault.reopen()) break;
-                    for (int n = 0; n < 3; ++n) {
+                    const auto opened = vault.reopen();
+                    QVERIFY2(opened || disk.isCut(), opened ? "" : opened.error().describe().c_str());
+                    if (!opened) break;
+                    for (int n = 0; n < 2; ++n) {
                         auto customer = vault.customer("life " + std::to_string(life) + " edit " + std::to_string(n));
-                        customer.remark = std::string(3'000, 'r');
-                        if (vault.store->writeNow([&](WriteTxn& txn) { return txn.create(customer, vault.book); })) kept.push_back(customer.name);
+                        customer.remark = std::string(1'500, 'r');
+                        const auto done = vault.store->writeNow([&](WriteTxn& txn) { return txn.create(customer, vault.book); });
+                        QVERIFY2(done || disk.isCut(), done ? "" : done.error().describe().c_str());
+                        if (done) kept.push_back(customer.name);
                     }
                     vault.store.reset();
                 }
@@ -361,10 +366,13 @@ private Q_SLOTS:
                 const auto where = QStringLiteral("power gone at write %1, unsynced ones %2").arg(at).arg(keeps == VolatileDisk::Keeps::some ? "stay by chance" : "lost");
                 const auto opened = vault.reopen();
                 QVERIFY2(opened, qPrintable(where + QStringLiteral(": ") + QString::fromStdString(opened ? "" : opened.error().describe())));
+                // Torn pages of the file stand in its journal until it is brought in: what checks the file itself looks after that.
+                const auto again = vault.reopen();
+                QVERIFY2(again, qPrintable(where));
                 QVERIFY2(vault.store->verify(), qPrintable(where));
                 for (const auto& name : kept) QVERIFY2(vault.get<domain::Customer>(vault.customer(name).id), qPrintable(where + QStringLiteral(": ") + QString::fromStdString(name)));
                 const auto there = customers(vault);
-                QVERIFY2(there >= static_cast<std::int64_t>(kept.size()) + 1 && there <= 7, qPrintable(where));
+                QVERIFY2(there >= static_cast<std::int64_t>(kept.size()) + 1 && there <= 5, qPrintable(where));
                 QVERIFY2(vault.counts()->pending == there, qPrintable(where));
                 QVERIFY2(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(vault.customer("afterwards"), vault.book); }), qPrintable(where));
                 vault.store.reset();
@@ -373,7 +381,7 @@ private Q_SLOTS:
                 ++cuts;
             }
         }
-        QVERIFY2(cuts > 100 && saved > 100, qPrintable(QStringLiteral("%1 cuts, %2 saved").arg(cuts).arg(saved)));
+        QVERIFY2(cuts > 50 && saved > 50, qPrintable(QStringLiteral("%1 cuts, %2 saved").arg(cuts).arg(saved)));
         qInfo("%lld cuts, %lld edits said to be saved and found", static_cast<long long>(cuts), static_cast<long long>(saved));
     }
 

@@ -74,6 +74,7 @@ std::shared_ptr<const FakeServer::Saved> FakeServer::save() const {
     auto saved = std::make_shared<Saved>();
     saved->world = m_world;
     saved->results = m_results;
+    saved->refresh = m_refresh;
     for (const auto& [id, device] : m_devices) saved->numbers[id] = device.nextOpSeq;
     return saved;
 }
@@ -82,6 +83,7 @@ void FakeServer::goBackTo(const Saved& earlier) {
     const std::lock_guard lock(m_mutex);
     m_world.goBackTo(earlier.world);
     m_results = earlier.results;
+    m_refresh = earlier.refresh;
     for (auto& [id, device] : m_devices) {
         const auto known = earlier.numbers.find(id);
         device.nextOpSeq = known == earlier.numbers.end() ? 1 : known->second;

@@ -56,7 +56,7 @@ public:
     [[nodiscard]] std::size_t opsApplied() const noexcept { return m_results.size(); }
     [[nodiscard]] bool knows(const domain::OpId& op) const { return m_results.contains(op); }
 
-    //! \brief All that a database would hold, sign-ins aside.
+    //! \brief All that a database would hold; access tokens are signed and need none.
     struct Saved;
     [[nodiscard]] std::shared_ptr<const Saved> save() const;
     //! \brief As after a restore or a fail-over that lost commits: rows, log, answers and numbers as they were.
@@ -121,6 +121,7 @@ struct FakeServer::Saved {
     FakeWorld world;
     std::map<domain::DeviceId, std::int64_t> numbers;
     std::map<domain::OpId, StoredResult> results;
+    std::map<std::string, Refresh> refresh;
 };
 
 }  // namespace lianlu::test

@@ -186,6 +186,21 @@ private Q_SLOTS:
         QVERIFY(bench.same(bench.a));
     }
 
+    //! The sign-in was renewed in the lost part: nobody has to sign in again for that.
+    void aRenewedSignInIsFoundAgain() {
+        Bench bench;
+        const auto saved = bench.server.save();
+        bench.clock.advance(std::chrono::minutes(16));
+        bench.edit(bench.a, 0, "lost");
+        QVERIFY_SYNC(bench.a);
+        bench.server.goBackTo(*saved);
+        bench.clock.advance(std::chrono::minutes(16));
+        QVERIFY_SYNC(bench.a);
+        QCOMPARE(bench.step(0), std::string("lost"));
+        bench.clock.advance(std::chrono::minutes(16));
+        QVERIFY_SYNC(bench.a);
+    }
+
     //! Power goes between the bootstrap and the second push: nothing of it is forgotten.
     void interruptedMidway() {
         Bench bench;

@@ -18,7 +18,7 @@ constexpr std::string_view kUsage =
     "To be run once after a database was put back to an earlier state (a point-in-time restore, a dump, copied files), before `serve`.\n"
     "It gives the history another epoch, so that every workbench notices, fetches its rows anew and sends again what the lost part had\n"
     "acknowledged; and it holds all queued messages, for they may have gone out: see `lianlu-server dispatch`. People whose sign-in was\n"
-    "renewed in the lost part sign in again; their unsent work stays. Safe to run twice.\n";
+    "renewed more than once in the lost part sign in again; their unsent work stays. Safe to run twice.\n";
 
 }  // namespace
 

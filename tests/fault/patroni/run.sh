@@ -97,7 +97,7 @@ YML
 sql() { local host=$1; shift; in_ns s psql -X -A -t -q -h "$host" -U postgres -d "${DB:-postgres}" -c "$*" 2>/dev/null; }
 wait_for() { # wait_for SECONDS WHAT COMMAND…
     local until=$((SECONDS + $1)) what=$2; shift 2
-    until "$@" >/dev/null 2>&1; do [ $SECONDS -lt $until ] || { echo "waited in vain for $what" >&2; tail -5 "$work"/*.log >&2; exit 1; }; sleep 0.3; done
+    until "$@" >/dev/null 2>&1; do [ $SECONDS -lt $until ] || { echo "waited in vain for $what" >&2; tail -n 5 "$work"/*.log >&2; exit 1; }; sleep 0.3; done
 }
 is_primary() { [ "$(sql "$1" 'SELECT NOT pg_is_in_recovery()')" = t ]; }
 streams() { [ "$(sql "$node_a" "SELECT count(*) FROM pg_stat_replication WHERE state = 'streaming' AND sync_state = '$1'")" = 1 ]; }
@@ -127,16 +127,7 @@ customer=$(DB=lianlu sql "$node_a" "SELECT c.id FROM customer c JOIN staff s ON 
 
 # One call after the other, each acknowledged before the next: $work/acknowledged is what the person was told.
 : >"$work/acknowledged"; : >"$work/made"
-write_on() {
-    while [ ! -e "$work/stop" ]; do
-        local id; id=$(cat /proc/sys/kernel/random/uuid)
-        workbench call "$customer" "$id" 'a call' 2>>"$work/device.log" || continue
-        echo "$id" >>"$work/made"
-        # sync ends well only when every op was answered.
-        if workbench sync 2>>"$work/device.log"; then cp "$work/made" "$work/acknowledged.new" && mv "$work/acknowledged.new" "$work/acknowledged"; fi
-    done
-}
-write_on &
+workbench work "$customer" "$work/made" "$work/acknowledged" "$work/stop" 2>>"$work/device.log" &
 writer=$!
 sleep 15
 if [ "$mode" = async ]; then
@@ -147,7 +138,7 @@ fi
 # With synchronous replication the writer is in the middle of it when the power goes.
 if [ "$mode" = async ]; then
     touch "$work/stop"
-    wait $writer
+    wait $writer || true
 fi
 before=$(wc -l <"$work/acknowledged")
 say "power of the primary goes; acknowledged so far: $before"
@@ -163,7 +154,7 @@ if [ "$mode" = sync ]; then
     told() { [ "$(wc -l <"$work/acknowledged")" -gt "$((before + 5))" ]; }
     wait_for 120 'acknowledgements by the new primary' told
     touch "$work/stop"
-    wait $writer
+    wait $writer || true
 fi
 missing() {
     DB=lianlu sql "$node_b" "SELECT id FROM interaction WHERE NOT deleted" | sort >"$work/there"
