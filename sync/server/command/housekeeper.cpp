@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "sync/server/sync/compaction.h"
 #include "sync/server/sync/tag_keeping.h"
 
 namespace lianlu::server {
@@ -40,14 +41,24 @@ void Housekeeper::run() {
 }
 
 void Housekeeper::work() {
-    const auto swept = [this]() -> Result<std::int64_t> {
-        LIANLU_TRY(auto connection, pg::Connection::open(m_conninfo));
-        return sweepTags(connection, m_clock.now());
-    }();
-    if (!swept) return m_log.error("housekeeping failed", {{"code", codeName(swept.error().code)}, {"step", std::string_view(swept.error().context)}});
-    if (*swept == 0) return;
-    for (std::int64_t i = 0; i < *swept; ++i) m_metrics.count("lianlu_tags_expired_total");
-    m_log.info("tags expired", {{"count", *swept}});
+    auto connection = pg::Connection::open(m_conninfo);
+    if (!connection) return complain(connection.error());
+    const auto swept = sweepTags(*connection, m_clock.now());
+    if (!swept) complain(swept.error());
+    else if (*swept > 0) {
+        m_metrics.count("lianlu_tags_expired_total", {}, static_cast<double>(*swept));
+        m_log.info("tags expired", {{"count", *swept}});
+    }
+    const auto compacted = compactLog(*connection);
+    if (!compacted) complain(compacted.error());
+    else if (*compacted > 0) {
+        m_metrics.count("lianlu_log_compacted_total", {}, static_cast<double>(*compacted));
+        m_log.info("log compacted", {{"count", *compacted}});
+    }
+}
+
+void Housekeeper::complain(const Error& error) {
+    m_log.error("housekeeping failed", {{"code", codeName(error.code)}, {"step", std::string_view(error.context)}});
 }
 
 }  // namespace lianlu::server

@@ -8,13 +8,15 @@
 #include <thread>
 
 #include "models/base/clock.h"
+#include "models/base/result.h"
 #include "sync/server/db/pg.h"
 #include "sync/server/http/log.h"
 #include "sync/server/http/metrics.h"
 
 namespace lianlu::server {
 
-//! \brief What a running server does now and then, on a thread and a connection of its own. Any number of copies may do it.
+//! \brief What a running server does now and then, on a thread and a connection of its own: tags whose time is over, changes that are older
+//! than any device may be. Any number of copies may do it.
 class Housekeeper {
 public:
     Housekeeper(std::string conninfo, const Clock& clock, Log& log, Metrics& metrics);
@@ -25,6 +27,7 @@ public:
 private:
     void run();
     void work();
+    void complain(const Error& error);
 
     std::string m_conninfo;
     const Clock& m_clock;
