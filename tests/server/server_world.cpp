@@ -166,6 +166,7 @@ Result<void> ServerWorld::fill(pg::Connection& connection) {
 
 bool ServerWorld::start(const QStringList& serverOptions) {
     stop();
+    QDir(cache()).removeRecursively();  // cuts of the brand before this one: it had the same epoch
     m_conninfo = m_postgres->newDatabase(PrivatePostgres::nameIn(m_template));
     auto connection = pg::Connection::open(m_conninfo);
     if (!connection) return false;

@@ -2,56 +2,11 @@
 #include <QFileInfo>
 
 #include "tests/server/dispatch_world.h"
+#include "tests/server/server_process.h"
 
 using namespace lianlu;
 using namespace lianlu::domain;
-
-namespace {
-
-QString serverProgram() { return QStringLiteral(LIANLU_SERVER_PROGRAM); }
-
-QString freePort() {
-    return QString::fromStdString(test::output(QStringLiteral("/usr/bin/python3"),
-                                               {QStringLiteral("-c"), QStringLiteral("import socket;s=socket.socket();s.bind(('127.0.0.1',0));print(s.getsockname()[1])")}))
-        .trimmed();
-}
-
-//! lianlu-server serve as a process of its own, on the database of a test.
-class ServerProcess {
-public:
-    bool start(const std::string& database, const std::string& smtp, const QStringList& environment = {}, const QStringList& options = {}) {
-        const auto port = freePort();
-        m_url = QStringLiteral("http://127.0.0.1:") + port;
-        auto all = QProcess::systemEnvironment() + environment;
-        all << QStringLiteral("LIANLU_DB=") + QString::fromStdString(database) << QStringLiteral("LIANLU_SMTP=") + QString::fromStdString(smtp)
-            << QStringLiteral("LIANLU_PUBLIC_URL=") + m_url;
-        m_process.setEnvironment(all);
-        m_process.setStandardErrorFile(m_folder.filePath(QStringLiteral("log")));
-        m_process.start(serverProgram(), QStringList{QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:") + port,
-                                                     QStringLiteral("--cache"), m_folder.filePath(QStringLiteral("cache"))} + options);
-        while (!m_process.canReadLine())
-            if (!m_process.waitForReadyRead(30'000)) return false;
-        return true;
-    }
-    ~ServerProcess() {
-        if (m_process.state() == QProcess::NotRunning) return;
-        m_process.terminate();
-        if (!m_process.waitForFinished(30'000)) m_process.kill(), m_process.waitForFinished();
-    }
-    QProcess& process() { return m_process; }
-    const QString& url() const { return m_url; }
-    QByteArray log() const {
-        QFile file(m_folder.filePath(QStringLiteral("log")));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
-    }
-
-private:
-    QTemporaryDir m_folder;
-    QProcess m_process;
-    QString m_url;
-};
-
-}  // namespace
+using test::ServerProcess;
 
 class TestDispatchServer : public QObject {
     Q_OBJECT
@@ -69,7 +24,7 @@ class TestDispatchServer : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         QVERIFY(startCrypto());
-        if (!QFileInfo::exists(serverProgram())) QSKIP("lianlu-server is not built");
+        if (!QFileInfo::exists(test::serverProgram())) QSKIP("lianlu-server is not built");
         if (!m_cluster.start()) QSKIP("PostgreSQL is not installed here");
     }
     void init() {

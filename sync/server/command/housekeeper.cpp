@@ -5,6 +5,7 @@
 
 #include "sync/server/handover/handover_step.h"
 #include "sync/server/oneid/nightly_matcher.h"
+#include "sync/server/sync/compaction.h"
 #include "sync/server/sync/digest_recount.h"
 #include "sync/server/sync/held_scopes.h"
 #include "sync/server/sync/tag_keeping.h"
@@ -55,6 +56,7 @@ bool Housekeeper::work() {
     auto connection = pg::Connection::open(m_conninfo);
     if (!connection) return complain(connection.error()), false;
     sweep(*connection);
+    compact(*connection);
     return recount(*connection);
 }
 
@@ -67,8 +69,16 @@ void Housekeeper::sweep(pg::Connection& connection) {
     }();
     if (!swept) return complain(swept.error());
     if (*swept == 0) return;
-    for (std::int64_t i = 0; i < *swept; ++i) m_metrics.count("lianlu_tags_expired_total");
+    m_metrics.count("lianlu_tags_expired_total", {}, static_cast<double>(*swept));
     m_log.info("tags expired", {{"count", *swept}});
+}
+
+void Housekeeper::compact(pg::Connection& connection) {
+    const auto compacted = compactLog(connection);
+    if (!compacted) return complain(compacted.error());
+    if (*compacted == 0) return;
+    m_metrics.count("lianlu_log_compacted_total", {}, static_cast<double>(*compacted));
+    m_log.info("log compacted", {{"count", *compacted}});
 }
 
 bool Housekeeper::recount(pg::Connection& connection) {

@@ -9,13 +9,15 @@
 #include <thread>
 
 #include "models/base/clock.h"
+#include "models/base/result.h"
 #include "sync/server/db/pg.h"
 #include "sync/server/http/log.h"
 #include "sync/server/http/metrics.h"
 
 namespace lianlu::server {
 
-//! \brief What a running server does now and then, on a thread and a connection of its own. Any number of copies may do it.
+//! \brief What a running server does now and then, on a thread and a connection of its own: tags whose time is over, changes that are older
+//! than any device may be. Any number of copies may do it.
 class Housekeeper {
 public:
     Housekeeper(std::string conninfo, const Clock& clock, Log& log, Metrics& metrics);
@@ -28,6 +30,8 @@ private:
     //! True: there is more to do soon.
     bool work();
     void sweep(pg::Connection& connection);
+    //! \brief What no device asks for any more leaves the log.
+    void compact(pg::Connection& connection);
     //! \brief At night, the digests of scopes are counted anew, a minute at a time.
     bool recount(pg::Connection& connection);
     void complain(const Error& error);
