@@ -134,6 +134,25 @@ private Q_SLOTS:
         QCOMPARE(entered.at("scopes")[0].at("digest").get<std::string>(), bens.digest());
     }
 
+    //! As after a join: the row hangs on the person who moves, and the device knows it to hang on another.
+    void aRowThatChangedItsPersonLeavesWithTheNewOne() {
+        auto anna = m_world.signedIn("anna");
+        Held held;
+        json cursor;
+        load(anna, domain::Scope::book(m_world.anna), held, cursor);
+        change("lead", m_world.annas.lead.uuid, {{"customer_id", m_world.annas2.customer.toString()}});
+        change("customer", m_world.annas2.customer.uuid, {{"guide_id", m_world.ben.toString()}});
+
+        const auto page = anna.pull(json::array({cursor})).json();
+        for (const auto& told : page.at("changes")) held.apply(told);
+        for (const auto& id : {m_world.annas2.lead.toString(), m_world.annas2.email.toString()}) held.rows.erase(id);  // what the device drops with the person
+        QVERIFY(!held.rows.contains(m_world.annas.lead.toString()));
+        QCOMPARE(page.at("scopes")[0].at("digest").get<std::string>(), held.digest());
+        // With the version before: who holds the other book too has the row there already, and keeps it.
+        for (const auto& told : page.at("changes"))
+            if (told.at("kind") == "delete") QCOMPARE(told.at("ver").get<int>(), 1);
+    }
+
     void movedThereAndBack() {
         auto anna = m_world.signedIn("anna");
         Held held;
@@ -275,6 +294,15 @@ private:
         QCOMPARE(held.rows.size(), manifest.at("rows").get<std::size_t>());
         QCOMPARE(held.digest(), manifest.at("digest").get<std::string>());
         cursor = {{"scope", scope.toString()}, {"epoch", manifest.at("epoch")}, {"seq", manifest.at("seq")}, {"chain", manifest.value("chain", "")}};
+    }
+
+    void change(const std::string& entity, const Uuid& id, const domain::Fields& fields) {
+        auto txn = server::pg::Transaction::begin(m_world.db());
+        QVERIFY(txn.has_value());
+        server::WriteBatch batch(m_world.db(), SystemClock().now());
+        const auto laid = batch.upsert(entity, id, {}, fields);
+        QVERIFY2(laid.has_value(), laid ? "" : laid.error().describe().c_str());
+        QVERIFY(batch.commit(*txn));
     }
 
     //! The server's own writes, five rows a transaction.

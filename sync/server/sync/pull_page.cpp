@@ -173,6 +173,10 @@ Result<bool> PullPage::add(const Cursor& cursor, const Head& head, std::span<con
             first = false;
             if (entry.kind == 'u' && here && last.at({entry.entity, entry.id}) == entry.seq)
                 write(scope, entry.seq, "upsert", entry.entity, entry.id, row->second.ver, {}, row->second.body);
+            // It hangs on another person by now, and went away with that one before the device heard of it: the leaving does not name it. With the
+            // version before, as such rows are told (see BatchWriter::headChanges).
+            if (entry.kind == 'u' && !here && entry.ver > 1 && entry.entity != "customer" && last.at({entry.entity, entry.id}) == entry.seq)
+                write(scope, entry.seq, "delete", entry.entity, entry.id, entry.ver - 1, {}, {});
             if (entry.kind == 'd') write(scope, entry.seq, "delete", entry.entity, entry.id, entry.ver, entry.other, {});
             if (entry.kind == 'l') write(scope, entry.seq, "leave", entry.entity, entry.id, entry.ver, entry.other, {});
             if (entry.kind == 'e' && here) {

@@ -82,6 +82,7 @@ void checkLedgers(World& world) {
 
 void checkErased(World& world) {
     if (world.erased.empty()) return;
+    // Devices that held the person before a move, and edits of rows that were deleted already, are not told: see README.md.
     const std::vector<Uuid> ids(world.erased.begin(), world.erased.end());
     for (const auto& entity : server::personEntities()) {
         const auto rows = must(world.db().query("SELECT id FROM " + pg::quoted(entity) + " WHERE (id = ANY($1) OR customer_id = ANY($1)) AND NOT (deleted AND body = '{}')", pg::Params().uuids(ids)));
@@ -89,13 +90,14 @@ void checkErased(World& world) {
     }
     if (!must(world.db().query("SELECT 1 FROM conflict WHERE row_id = ANY($1)", pg::Params().uuids(ids))).empty())
         throw Broken("erased-left", "the server kept a conflict of an erased person");
-    for (int device = 0; device < kDevices; ++device)
-        for (const auto& queued : world.bench(device).queue()) {
-            const bool named = std::any_of(ids.begin(), ids.end(), [&](const Uuid& id) { return queued.fields.find(id.toString()) != queued.fields.npos; });
-            if (named || world.erased.contains(queued.row))
-                throw Broken("erased-left", "a queue kept an op of an erased person: " + std::string(nameOfDevice(device)) + " " + queued.type + " " + queued.entity + " " +
-                                                queued.row.toString() + " state " + std::to_string(queued.state) + " " + queued.fields);
-        }
+    for (int device = 0; device < kDevices && !world.compacted; ++device) {
+        const auto scopes = scopesOf(device);
+        for (const auto& queued : world.bench(device).queue())
+            for (const auto& [id, scope] : world.erasedIn)
+                if (scopes.contains(scope) && (queued.row == id || queued.fields.find(id.toString()) != queued.fields.npos))
+                    throw Broken("erased-left", "a queue kept an op of an erased person: " + std::string(nameOfDevice(device)) + " " + queued.type + " " + queued.entity +
+                                                    " " + queued.row.toString() + " state " + std::to_string(queued.state) + " " + queued.fields);
+    }
 }
 
 std::string digestOf(World& world) {

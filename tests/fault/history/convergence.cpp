@@ -16,18 +16,6 @@ using domain::Scope;
 
 namespace {
 
-//! What the person at the device may hold: the house of brand.cpp, told by hand.
-std::set<std::string> scopesOf(int device) {
-    const auto home = shop(shopOf(device));
-    std::set<std::string> all{Scope::brand().toString(), Scope::user(staffAt(device)).toString(), Scope::book(staffAt(device)).toString(),
-                              Scope::store(home).toString(), Scope::pool(home).toString()};
-    if (!isManager(device)) return all;
-    all.insert(Scope::desk(home).toString());
-    for (int other = 0; other < kDevices; ++other)
-        if (shopOf(other) == shopOf(device)) all.insert(Scope::book(staffAt(other)).toString());
-    return all;
-}
-
 struct Row {
     std::int64_t ver = 0;
     std::string scope, body;
@@ -126,6 +114,18 @@ void checkScopes(Workbench& bench, const std::map<std::string, Head>& heads, con
 }
 
 }  // namespace
+
+// The house of brand.cpp, told by hand.
+std::set<std::string> scopesOf(int device) {
+    const auto home = shop(shopOf(device));
+    std::set<std::string> all{Scope::brand().toString(), Scope::user(staffAt(device)).toString(), Scope::book(staffAt(device)).toString(),
+                              Scope::store(home).toString(), Scope::pool(home).toString()};
+    if (!isManager(device)) return all;
+    all.insert(Scope::desk(home).toString());
+    for (int other = 0; other < kDevices; ++other)
+        if (shopOf(other) == shopOf(device)) all.insert(Scope::book(staffAt(other)).toString());
+    return all;
+}
 
 void checkConvergence(World& world) {
     const auto heads = headsOf(world);

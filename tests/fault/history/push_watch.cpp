@@ -157,7 +157,7 @@ void PushWatch::checkNotes(const json& op, const json& result) {
     const auto told = json::parse(kept.text(0, 0));
     for (const auto& field : result.at("conflict_fields")) {
         const auto name = field.get<std::string>();
-        if (told.value(name, json::object()).value("mine", json()) != op.at("fields").at(name).value("new", json()))
+        if (told.value(name, json::object()).value("mine", json()) != op.value("fields", json::object()).value(name, json::object()).value("new", json()))
             throw Broken("lost-conflict", "what the person wrote is not in the conflict: " + words(op));
     }
 }

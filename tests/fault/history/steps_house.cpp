@@ -102,14 +102,22 @@ std::string mail(World& world) {
     return std::to_string(steps) + " looked at";
 }
 
+void noteErased(World& world, const std::string& entity, const std::string& which) {
+    const auto rows = must(world.db().query("SELECT id, scope, deleted FROM " + pg::quoted(entity) + " WHERE " + which));
+    for (int i = 0; i < rows.size(); ++i) {
+        world.erased.insert(rows.uuid(i, 0));
+        if (!rows.boolean(i, 2)) world.erasedIn.emplace(rows.uuid(i, 0), rows.text(i, 1));
+    }
+}
+
 std::string erase(World& world, const Step& step) {
     const domain::CustomerId person{pick(world.ids(kLiving), step.a)};
     if (person.isNull()) return "nobody";
     for (const auto& behind : must(server::rowsBehind(world.db(), person))) {
-        world.erased.insert(behind);
-        for (const auto& entity : server::personEntities())
-            for (const auto& id : world.ids("SELECT id FROM " + pg::quoted(entity) + " WHERE customer_id = '" + behind.toString() + "'")) world.erased.insert(id);
-        for (const auto& id : world.ids("SELECT id FROM task WHERE customer_id = '" + behind.toString() + "'")) world.erased.insert(id);
+        const auto named = " = '" + behind.toString() + "'";
+        noteErased(world, "customer", "id" + named);
+        for (const auto& entity : server::personEntities()) noteErased(world, entity, "customer_id" + named);
+        noteErased(world, "task", "customer_id" + named);
     }
     must(server::requestErasure(world.db(), person, "person-asked", {"mia", "manager", {}, {}, {}}, world.clock().now()));
     must(server::executeErasure(world.db(), person, {"hugo", "hq", {}, {}, {}}, world.clock().now()));
@@ -118,6 +126,7 @@ std::string erase(World& world, const Step& step) {
 
 //! The log is cut off: whoever comes with an older cursor fetches the scope anew.
 std::string compact(World& world, const Step& step) {
+    world.compacted = true;
     const auto scope = world.one("SELECT scope FROM scope_head ORDER BY scope OFFSET " + std::to_string(step.a % 9) + " LIMIT 1");
     must(world.db().query("WITH cut AS (UPDATE scope_head SET floor = greatest(floor, seq - $2) WHERE scope = $1 RETURNING floor) "
                           "DELETE FROM change_log l USING cut WHERE l.scope = $1 AND l.seq <= cut.floor",

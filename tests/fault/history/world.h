@@ -61,6 +61,10 @@ public:
 
     //! \brief Ids of persons who were erased and of all that hung on them.
     std::set<Uuid> erased;
+    //! \brief Those of them that lived when it happened, and in which scope.
+    std::map<Uuid, std::string> erasedIn;
+    //! \brief A log was cut off: who comes too late for an erasure is not told of it by the scope fetched anew.
+    bool compacted = false;
     //! \brief Where each source's record stands: kind and number to version.
     std::map<std::string, int> versions;
 
