@@ -67,6 +67,26 @@ private Q_SLOTS:
         QCOMPARE(say(RecordKind::orders, kOrder), std::string("0 accepted, 0 unchanged, 1 stale, 0 waiting, 0 bad"));
     }
 
+    void aBalanceFollowsItsLedgerOfOneWhoIsNoMemberAnyMore() {
+        clear();
+        static_cast<void>(say(RecordKind::members, kMember));
+        static_cast<void>(say(RecordKind::orders, kOrder2));
+        QCOMPARE(m_world.one("SELECT body::json ->> 'points_balance' FROM member_state"), std::string("180"));
+        // A guide takes the conversion back that had made the person a member.
+        {
+            auto txn = server::pg::Transaction::begin(m_world.db());
+            QVERIFY(txn.has_value());
+            server::WriteBatch batch(m_world.db(), m_clock.now());
+            const auto id = Uuid::parse(m_world.one("SELECT id FROM customer"));
+            QVERIFY(id && batch.upsert("customer", *id, {}, {{"kind", std::string("customer")}}));
+            QVERIFY(batch.commit(*txn));
+        }
+        static_cast<void>(say(RecordKind::refunds, kRefund));
+        QCOMPARE(m_world.one("SELECT body::json ->> 'points_balance' FROM member_state WHERE NOT deleted"),
+                 m_world.one("SELECT coalesce(sum((body::json ->> 'points')::int), 0) FROM points_entry WHERE NOT deleted"));
+        checkScopes();
+    }
+
     void everyOrderOfAHistoryEndsAlike() {
         const std::vector<Said> history{{RecordKind::members, kMember}, {RecordKind::orders, kOrder}, {RecordKind::orders, kOrder2}, {RecordKind::refunds, kRefund},
                                         {RecordKind::orders, kOrderByPhone}};

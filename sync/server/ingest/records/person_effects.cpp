@@ -1,5 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <set>
 
 #include "models/domain/record.h"
 #include "models/domain/rules/tier.h"
@@ -36,6 +37,14 @@ domain::Fields fieldsOf(const Purchases& purchases) {
     return fields;
 }
 
+Result<std::set<Uuid>> peopleWithState(pg::Connection& connection, const std::vector<Uuid>& people) {
+    std::set<Uuid> held;
+    if (people.empty()) return held;
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT customer_id FROM member_state WHERE customer_id = ANY($1) AND NOT deleted", pg::Params().uuids(people)));
+    for (int i = 0; i < rows.size(); ++i) held.insert(rows.uuid(i, 0));
+    return held;
+}
+
 }  // namespace
 
 Result<void> RecordApplier::derivePeople() {
@@ -67,13 +76,15 @@ Result<void> RecordApplier::derivePeople() {
                 sums[rows.uuid(i, 0)].add(rows.integer(i, 2), rows.integer(i, 3), rows.integer(i, 5), domain::enumFromName<domain::OrderStatus>(rows.text(i, 4)));
     }
     std::vector<Uuid> members;
+    LIANLU_TRY(const auto withState, peopleWithState(m_batch.connection(), stored));
     for (const auto& id : people) {
         const auto& purchases = sums[id];
         LIANLU_TRY(const auto customer, m_batch.get<domain::Customer>({id}));
         if (purchases.any || customer->orderCount > 0) LIANLU_CHECK(m_batch.upsert("customer", id, {}, fieldsOf(purchases)));
         if (purchases.any && customer->kind == domain::CustomerKind::prospect)
             LIANLU_CHECK(layOver("customer", id, {{"kind", std::string(domain::nameOf(domain::CustomerKind::customer))}}, false));
-        if (customer->kind == domain::CustomerKind::member) members.push_back(id);
+        // Also of one who is no member any more: what stands on a screen is the sum of the ledger all the same.
+        if (customer->kind == domain::CustomerKind::member || withState.contains(id)) members.push_back(id);
     }
     return m_directory.tiers.empty() ? Result<void>{} : deriveStates(members);
 }
