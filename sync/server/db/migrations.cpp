@@ -24,8 +24,27 @@ int numberOf(std::string_view fileName) { return static_cast<int>(text::toIntege
 
 bool isIncompatible(std::string_view text) { return text.find("\n-- incompatible") != text.npos; }
 
-Result<void> applyOnce(pg::Connection& connection, const schema::EmbeddedFile& file) {
+//! For as long as the transaction: a lock of the session would stay with a pooler's session when its client has gone on.
+Result<void> lock(pg::Connection& connection) {
+    LIANLU_TRY([[maybe_unused]] const pg::Rows locked, connection.query("SELECT pg_advisory_xact_lock($1)", pg::Params().integer(kLock)));
+    return {};
+}
+
+Result<void> makeVersionTable(pg::Connection& connection) {
     LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
+    LIANLU_CHECK(lock(connection));
+    LIANLU_CHECK(connection.script("CREATE TABLE IF NOT EXISTS schema_version (version bigint PRIMARY KEY, name text NOT NULL, "
+                                   "applied_at timestamptz NOT NULL DEFAULT now()); "
+                                   "ALTER TABLE schema_version ADD COLUMN IF NOT EXISTS incompatible boolean NOT NULL DEFAULT false"));
+    return txn.commit();
+}
+
+//! False: somebody else applied it since we looked.
+Result<bool> applyOnce(pg::Connection& connection, const schema::EmbeddedFile& file) {
+    LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
+    LIANLU_CHECK(lock(connection));
+    LIANLU_TRY(const pg::Rows there, connection.query("SELECT 1 FROM schema_version WHERE version = $1", pg::Params().integer(numberOf(file.name))));
+    if (!there.empty()) return false;
     // Whoever waits for a table keeps all others waiting behind.
     LIANLU_CHECK(connection.script("SET LOCAL lock_timeout = '2s'"));
     if (auto done = connection.script(file.text); !done)
@@ -34,10 +53,11 @@ Result<void> applyOnce(pg::Connection& connection, const schema::EmbeddedFile& f
                connection.query("INSERT INTO schema_version (version, name, incompatible) VALUES ($1, $2, $3)",
                                 std::move(pg::Params().integer(numberOf(file.name)).text(file.name).boolean(isIncompatible(file.text)))));
     killPoint("mid-migration");
-    return txn.commit();
+    LIANLU_CHECK(txn.commit());
+    return true;
 }
 
-Result<void> apply(pg::Connection& connection, const schema::EmbeddedFile& file) {
+Result<bool> apply(pg::Connection& connection, const schema::EmbeddedFile& file) {
     for (int tried = 1;; ++tried) {
         auto done = applyOnce(connection, file);
         if (done || done.error().subject != kLockTimeout || tried >= kTries) return done;
@@ -90,20 +110,17 @@ Result<SchemaStanding> schemaStanding(pg::Connection& connection) {
 }
 
 Result<std::vector<std::string>> migrate(pg::Connection& connection) {
-    LIANLU_TRY([[maybe_unused]] const pg::Rows locked, connection.query("SELECT pg_advisory_lock($1)", pg::Params().integer(kLock)));
-    LIANLU_CHECK(connection.script("CREATE TABLE IF NOT EXISTS schema_version (version bigint PRIMARY KEY, name text NOT NULL, "
-                                   "applied_at timestamptz NOT NULL DEFAULT now()); "
-                                   "ALTER TABLE schema_version ADD COLUMN IF NOT EXISTS incompatible boolean NOT NULL DEFAULT false"));
+    LIANLU_CHECK(makeVersionTable(connection));
     LIANLU_TRY(const auto standing, schemaStanding(connection));
     if (standing.tooNew) return fail(Code::tooNew, "the database was made by a newer lianlu-server");
+    // By the set and not by the highest: numbers are given out in tens, so a smaller one may be newer.
     LIANLU_TRY(const auto done, appliedOnes(connection));
     std::vector<std::string> applied;
     for (const auto& file : schema::kFiles) {
         if (done.contains(numberOf(file.name))) continue;
-        LIANLU_CHECK(apply(connection, file));
-        applied.emplace_back(file.name);
+        LIANLU_TRY(const bool mine, apply(connection, file));
+        if (mine) applied.emplace_back(file.name);
     }
-    LIANLU_TRY([[maybe_unused]] const pg::Rows unlocked, connection.query("SELECT pg_advisory_unlock($1)", pg::Params().integer(kLock)));
     return applied;
 }
 

@@ -3,6 +3,8 @@
 
 #include <libpq-fe.h>
 
+#include "sync/server/db/pooler.h"
+
 namespace lianlu::server::pg {
 
 namespace {
@@ -44,6 +46,9 @@ Result<Rows> take(pg_result* raw, std::string_view step) {
     return fail(errorOf(raw, step));
 }
 
+//! Stands among the statements of a connection that keeps none: no statement is without words.
+const std::string kKeepsNone;
+
 }  // namespace
 
 void Connection::Close::operator()(pg_conn* conn) const noexcept { PQfinish(conn); }
@@ -64,6 +69,8 @@ Result<void> Connection::connect() {
     if (!m_conn || PQstatus(m_conn.get()) != CONNECTION_OK) return fail(Code::unreachable, "cannot connect to the database");
     PQsetNoticeProcessor(m_conn.get(), [](void*, const char*) {}, nullptr);
     PQsetClientEncoding(m_conn.get(), "UTF8");
+    LIANLU_TRY(const bool pooled, isPooled(*this));
+    if (pooled) m_statements.emplace(kKeepsNone, kKeepsNone);
     return {};
 }
 
@@ -77,7 +84,7 @@ bool Connection::inTransaction() const noexcept {
 Result<std::string> Connection::prepared(std::string_view sql, const Params& params) {
     std::string key(sql);
     if (const auto known = m_statements.find(key); known != m_statements.end()) return known->second;
-    if (m_statements.size() >= kKeptStatements) return std::string{};
+    if (m_statements.size() >= kKeptStatements || m_statements.contains(kKeepsNone)) return std::string{};
     auto name = "s" + std::to_string(m_statements.size() + 1);
     const auto bound = boundOf(params.m_values);
     LIANLU_TRY([[maybe_unused]] const Rows done,

@@ -148,8 +148,12 @@ Result<IngestReport> run(pg::Connection& connection, const Mapping& mapping, con
                          const IngestOptions& options) {
     IngestReport report;
     report.dryRun = options.dryRun;
-    // The database itself holds the promise that nothing is written.
-    if (options.dryRun) LIANLU_CHECK(connection.query("SET default_transaction_read_only = on"));
+    // The database itself holds the promise that nothing is written; as long as the transaction, for a pooler gives the session to others.
+    std::optional<pg::Transaction> readOnly;
+    if (options.dryRun) {
+        LIANLU_TRY(auto begun, pg::Transaction::begin(connection, pg::Isolation::repeatableReadOnly));
+        readOnly.emplace(std::move(begun));
+    }
     LIANLU_TRY(auto tables, readTables(mapping, folder, options, report));
     LIANLU_TRY(const auto maker, makeEntities(mapping, tables));
     report.entities = maker.reports();

@@ -8,6 +8,7 @@
 #include "models/domain/rules/coupon.h"
 #include "sync/server/auth/password.h"
 #include "sync/server/auth/server_keys.h"
+#include "sync/server/db/pooler.h"
 #include "sync/server/seed/bulk_indexes.h"
 #include "sync/server/seed/bulk_loader.h"
 #include "sync/server/seed/generator.h"
@@ -27,7 +28,9 @@ double secondsSince(SteadyClock::time_point start) {
 
 Result<pg::Connection> connect(const std::string& conninfo) {
     LIANLU_TRY(auto connection, pg::Connection::open(conninfo));
-    // A crash of the machine may cost the last moments of a load that is repeated anyway.
+    // A crash of the machine may cost the last moments of a load that is repeated anyway. Not of those that come after it through a pooler.
+    LIANLU_TRY(const bool pooled, pg::isPooled(connection));
+    if (pooled) return connection;
     LIANLU_CHECK(connection.script(
         "SET synchronous_commit = off; SET maintenance_work_mem = '256MB'; SET client_min_messages = warning"));
     return connection;
