@@ -66,7 +66,7 @@ const std::vector<Command>& commands() {
     static const std::vector<Command> all = [] {
         std::vector<Command> list;
         for (auto* group : {signInCommands, customerCommands, consentCommands, leadCommands, interactionCommands, offerCommands, taskCommands,
-                            queueCommands, storeCommands, qualityCommands, duplicateCommands, insightCommands})
+                            queueCommands, conflictCommands, storeCommands, qualityCommands, duplicateCommands, insightCommands})
             for (auto& command : group()) list.push_back(std::move(command));
         return list;
     }();
