@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "sync/server/sync/conflict_rows.h"
 #include "sync/server/sync/tag_keeping.h"
 
 namespace lianlu::server {
@@ -40,14 +41,20 @@ void Housekeeper::run() {
 }
 
 void Housekeeper::work() {
-    const auto swept = [this]() -> Result<std::int64_t> {
+    std::int64_t tags = 0, conflicts = 0;
+    const auto done = [&]() -> Result<void> {
         LIANLU_TRY(auto connection, pg::Connection::open(m_conninfo));
-        return sweepTags(connection, m_clock.now());
+        LIANLU_TRY(tags, sweepTags(connection, m_clock.now()));
+        for (std::int64_t some = 1; some > 0;) {
+            LIANLU_TRY(some, takeOverConflicts(connection, m_clock.now()));
+        }
+        LIANLU_TRY(conflicts, sweepConflicts(connection, m_clock.now()));
+        return {};
     }();
-    if (!swept) return m_log.error("housekeeping failed", {{"code", codeName(swept.error().code)}, {"step", std::string_view(swept.error().context)}});
-    if (*swept == 0) return;
-    for (std::int64_t i = 0; i < *swept; ++i) m_metrics.count("lianlu_tags_expired_total");
-    m_log.info("tags expired", {{"count", *swept}});
+    for (std::int64_t i = 0; i < tags; ++i) m_metrics.count("lianlu_tags_expired_total");
+    if (tags > 0) m_log.info("tags expired", {{"count", tags}});
+    if (conflicts > 0) m_log.info("decided conflicts put away", {{"count", conflicts}});
+    if (!done) m_log.error("housekeeping failed", {{"code", codeName(done.error().code)}, {"step", std::string_view(done.error().context)}});
 }
 
 }  // namespace lianlu::server
