@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::DiscardDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::DuplicatesWorkspace</name>
     <message numerus="yes">
         <source>%n pairs to review</source>
@@ -100,6 +110,16 @@
         <translation>
             <numerusform>%n pair decided</numerusform>
             <numerusform>%n pairs decided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ExportEdits</name>
+    <message numerus="yes">
+        <source>%n change(s) exported</source>
+        <translation>
+            <numerusform>%n change exported</numerusform>
+            <numerusform>%n changes exported</numerusform>
         </translation>
     </message>
 </context>
@@ -192,6 +212,40 @@
         <translation>
             <numerusform>%n customer measured</numerusform>
             <numerusform>%n customers measured</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::QueuePage</name>
+    <message numerus="yes">
+        <source>%n change(s) wait for you</source>
+        <translation>
+            <numerusform>%n change waits for you</numerusform>
+            <numerusform>%n changes wait for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) on the way</source>
+        <translation>
+            <numerusform>%n change on the way</numerusform>
+            <numerusform>%n changes on the way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n conflict(s) to decide</source>
+        <translation>
+            <numerusform>%n conflict to decide</numerusform>
+            <numerusform>%n conflicts to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) decided</source>
+        <translation>
+            <numerusform>%n conflict decided</numerusform>
+            <numerusform>%n conflicts decided</numerusform>
         </translation>
     </message>
 </context>

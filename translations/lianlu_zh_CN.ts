@@ -44,6 +44,120 @@
     </message>
 </context>
 <context>
+    <name>lianlu::item::Conflict</name>
+    <message>
+        <source>The server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无姓名）</translation>
+    </message>
+    <message>
+        <source>Lead of %1</source>
+        <translation>%1 的线索</translation>
+    </message>
+    <message>
+        <source>Address of %1</source>
+        <translation>%1 的联系方式</translation>
+    </message>
+    <message>
+        <source>Offer to %1</source>
+        <translation>给 %1 的优惠</translation>
+    </message>
+    <message>
+        <source>Duplicate of %1</source>
+        <translation>%1 的重复档案</translation>
+    </message>
+    <message>
+        <source>A task</source>
+        <translation>一项任务</translation>
+    </message>
+    <message>
+        <source>Task “%1”</source>
+        <translation>任务“%1”</translation>
+    </message>
+    <message>
+        <source>Tier %1</source>
+        <translation>等级 %1</translation>
+    </message>
+    <message>
+        <source>A tier</source>
+        <translation>一个等级</translation>
+    </message>
+    <message>
+        <source>Deletion of an edited row</source>
+        <translation>要删除的内容已被改动</translation>
+    </message>
+    <message>
+        <source>Edit of a deleted row</source>
+        <translation>要改动的内容已被删除</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This was deleted before the edit reached the server. Nothing brings it back; what was typed can be read and copied here.</source>
+        <translation>这条记录在改动到达服务器之前已被删除，无法恢复；填写的内容可以在这里查看和复制。</translation>
+    </message>
+    <message>
+        <source>Somebody worked on this before the deletion reached the server, so it was not deleted.</source>
+        <translation>在删除到达服务器之前有人改动过，所以没有删除。</translation>
+    </message>
+    <message>
+        <source>This is no longer on this device, so only their value can be kept.</source>
+        <translation>这条记录已不在本机，只能保留对方的值。</translation>
+    </message>
+    <message>
+        <source>Two people changed the same thing without knowing of each other. The server kept the value that came first.</source>
+        <translation>两个人在互不知情的情况下改了同一处。服务器保留了先到的值。</translation>
+    </message>
+    <message>
+        <source>Field by field</source>
+        <translation>逐项选择</translation>
+    </message>
+    <message>
+        <source>The edit was used</source>
+        <translation>已采用改动</translation>
+    </message>
+    <message>
+        <source>Theirs was kept</source>
+        <translation>已保留对方的值</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::ConflictListModel</name>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Edited by</source>
+        <translation>改动人</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::item::ConsentWords</name>
     <message>
         <source>Consent form</source>
@@ -970,66 +1084,190 @@
     </message>
 </context>
 <context>
-    <name>lianlu::item::QueueModel</name>
+    <name>lianlu::item::Queue</name>
     <message>
-        <source>New: %1</source>
-        <translation>新建：%1</translation>
-    </message>
-    <message>
-        <source>Removed: %1</source>
-        <translation>删除：%1</translation>
-    </message>
-    <message>
-        <source>Taken back: %1</source>
-        <translation>撤回：%1</translation>
-    </message>
-    <message>
-        <source>Changed: %1</source>
-        <translation>更改：%1</translation>
+        <source>a customer</source>
+        <translation>一位客户</translation>
     </message>
     <message>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
+        <source>Logged a phone call with %1</source>
+        <translation>记录了与 %1 的电话</translation>
+    </message>
+    <message>
+        <source>Logged a chat with %1</source>
+        <translation>记录了与 %1 的聊天</translation>
+    </message>
+    <message>
+        <source>Logged a visit of %1</source>
+        <translation>记录了 %1 的到店</translation>
+    </message>
+    <message>
+        <source>Logged a fitting with %1</source>
+        <translation>记录了 %1 的试穿</translation>
+    </message>
+    <message>
+        <source>Wrote a note about %1</source>
+        <translation>写了关于 %1 的备忘</translation>
+    </message>
+    <message>
+        <source>a task</source>
+        <translation>一项任务</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Set the task %1</source>
+        <translation>新建任务%1</translation>
+    </message>
+    <message>
+        <source>Removed the task %1</source>
+        <translation>删除任务%1</translation>
+    </message>
+    <message>
+        <source>Finished the task %1</source>
+        <translation>完成任务%1</translation>
+    </message>
+    <message>
+        <source>Changed the task %1: %2</source>
+        <translation>修改任务%1：%2</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>新增了 %1</translation>
+    </message>
+    <message>
+        <source>Made %1 a member</source>
+        <translation>将 %1 转为会员</translation>
+    </message>
+    <message>
+        <source>Made %1 a customer</source>
+        <translation>将 %1 转为客户</translation>
+    </message>
+    <message>
+        <source>Took over %1</source>
+        <translation>接手了 %1</translation>
+    </message>
+    <message>
+        <source>Changed %1: %2</source>
+        <translation>修改了 %1：%2</translation>
+    </message>
+    <message>
+        <source>Prepared an offer for %1</source>
+        <translation>为 %1 准备了优惠</translation>
+    </message>
+    <message>
+        <source>Added %1 as a lead</source>
+        <translation>将 %1 新增为线索</translation>
+    </message>
+    <message>
+        <source>Added an address of %1</source>
+        <translation>新增了 %1 的联系方式</translation>
+    </message>
+    <message>
+        <source>Tagged %1</source>
+        <translation>给 %1 加了标签</translation>
+    </message>
+    <message>
+        <source>Said that %1 is there twice</source>
+        <translation>指出 %1 有重复档案</translation>
+    </message>
+    <message>
+        <source>Booked points of %1</source>
+        <translation>登记了 %1 的积分</translation>
+    </message>
+    <message>
+        <source>Redeemed a coupon</source>
+        <translation>核销了优惠券</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新建：%1</translation>
+    </message>
+    <message>
+        <source>Recorded a consent of %1</source>
+        <translation>登记了 %1 的授权</translation>
+    </message>
+    <message>
+        <source>Recorded that %1 withdrew a consent</source>
+        <translation>登记了 %1 撤回授权</translation>
+    </message>
+    <message>
+        <source>Changed the lead of %1: %2</source>
+        <translation>修改了 %1 的线索：%2</translation>
+    </message>
+    <message>
+        <source>Changed an address of %1</source>
+        <translation>修改了 %1 的联系方式</translation>
+    </message>
+    <message>
+        <source>Changed a tag of %1</source>
+        <translation>修改了 %1 的标签</translation>
+    </message>
+    <message>
+        <source>Decided about a duplicate of %1</source>
+        <translation>处理了 %1 的重复档案</translation>
+    </message>
+    <message>
+        <source>Decided a conflict</source>
+        <translation>处理了一处冲突</translation>
+    </message>
+    <message>
+        <source>Took back an offer to %1</source>
+        <translation>撤回了给 %1 的优惠</translation>
+    </message>
+    <message>
+        <source>Removed the lead of %1</source>
+        <translation>删除了 %1 的线索</translation>
+    </message>
+    <message>
+        <source>Removed an address of %1</source>
+        <translation>删除了 %1 的联系方式</translation>
+    </message>
+    <message>
+        <source>Removed a tag of %1</source>
+        <translation>删除了 %1 的标签</translation>
+    </message>
+    <message>
+        <source>Took back what was logged about %1</source>
+        <translation>撤回了关于 %1 的记录</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>撤回：%1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>删除：%1</translation>
+    </message>
+    <message>
         <source>Waiting</source>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>Waiting for the answer</source>
-        <translation>等待应答</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
+        <translation>等待发送</translation>
     </message>
     <message>
         <source>Refused</source>
         <translation>被拒绝</translation>
     </message>
     <message>
-        <source>Conflict</source>
-        <translation>冲突</translation>
+        <source>In conflict</source>
+        <translation>有冲突</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>内容</translation>
+        <source>Quarantined</source>
+        <translation>已隔离</translation>
     </message>
     <message>
-        <source>Fields</source>
-        <translation>字段</translation>
+        <source>Sent</source>
+        <translation>已送达</translation>
     </message>
     <message>
-        <source>Made</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
+        <source>On its way</source>
+        <translation>发送中</translation>
     </message>
     <message>
         <source>customer</source>
@@ -1037,7 +1275,7 @@
     </message>
     <message>
         <source>identity</source>
-        <translation>身份</translation>
+        <translation>联系方式</translation>
     </message>
     <message>
         <source>consent</source>
@@ -1070,6 +1308,14 @@
     <message>
         <source>redemption</source>
         <translation>核销</translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>stage</source>
@@ -1128,6 +1374,10 @@
         <translation>城市</translation>
     </message>
     <message>
+        <source>language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
         <source>remark</source>
         <translation>备注</translation>
     </message>
@@ -1136,8 +1386,24 @@
         <translation>类型</translation>
     </message>
     <message>
-        <source>preferred channel</source>
-        <translation>偏好渠道</translation>
+        <source>guide</source>
+        <translation>导购</translation>
+    </message>
+    <message>
+        <source>responsible</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>assigned to</source>
+        <translation>分配给</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>status</source>
@@ -1154,6 +1420,61 @@
     <message>
         <source>With the manager</source>
         <translation>待店长处理</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>points needed</source>
+        <translation>所需积分</translation>
+    </message>
+    <message>
+        <source>benefits</source>
+        <translation>权益</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>优先级</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::QueueModel</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1561,49 @@
     <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::Values</name>
+    <message>
+        <source>Open</source>
+        <comment>task</comment>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>task</comment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <comment>task</comment>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>gender</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2346,96 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::ConflictDetail</name>
+    <message>
+        <source>Show numbers and addresses</source>
+        <translation>显示号码和地址</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>保留对方的</translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation>用我的</translation>
+    </message>
+    <message>
+        <source>Undo decision</source>
+        <translation>撤销决定</translation>
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>按键 %1</translation>
+    </message>
+    <message>
+        <source>%1, by %2, %3.</source>
+        <translation>%1，由 %2 决定，%3。</translation>
+    </message>
+    <message>
+        <source>Mask numbers and addresses</source>
+        <translation>隐藏号码和地址</translation>
+    </message>
+    <message>
+        <source>Use the edit</source>
+        <translation>采用改动</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ConflictGrid</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>您的</translation>
+    </message>
+    <message>
+        <source>The edit</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Theirs, kept by the server</source>
+        <translation>对方的（服务器现有）</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>现在：%1</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已采用</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>保留对方的</translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation>用我的</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>用这个</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::ConsentDialog</name>
     <message>
         <source>Consents</source>
@@ -2414,10 +2868,6 @@
 <context>
     <name>lianlu::ui::DeskPage</name>
     <message>
-        <source>Change discarded</source>
-        <translation>已放弃这项更改</translation>
-    </message>
-    <message>
         <source>Sync now</source>
         <translation>立即同步</translation>
     </message>
@@ -2447,6 +2897,51 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::DiscardDialog</name>
+    <message>
+        <source>What has not gone out yet is deleted; what has is taken back at the server.</source>
+        <translation>尚未发出的直接删除；已发出的在服务器上撤回。</translation>
+    </message>
+    <message>
+        <source>The server has not taken it, and this device forgets it.</source>
+        <translation>服务器没有接收，本机也不再保留。</translation>
+    </message>
+    <message>
+        <source>What the others wrote stays, and this device forgets your value.</source>
+        <translation>保留对方写的内容，本机不再保留您的值。</translation>
+    </message>
+    <message>
+        <source>The server has it already, so it is taken back by a change of its own.</source>
+        <translation>服务器已经收到，因此用一项新的更改撤回。</translation>
+    </message>
+    <message>
+        <source>Take this back?</source>
+        <translation>要撤回吗？</translation>
+    </message>
+    <message>
+        <source>Discard this?</source>
+        <translation>要放弃吗？</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This would be lost:</source>
+        <translation>将会丢失：</translation>
     </message>
 </context>
 <context>
@@ -2688,6 +3183,23 @@
     <message>
         <source>Asked for. Head office confirms it.</source>
         <translation>已提交申请，等待总部确认。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ExportEdits</name>
+    <message numerus="yes">
+        <source>%n change(s) exported</source>
+        <translation>
+            <numerusform>已导出 %n 项更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export changes</source>
+        <translation>导出更改</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;NDJSON (*.ndjson)</source>
+        <translation>表格 (*.csv);;NDJSON (*.ndjson)</translation>
     </message>
 </context>
 <context>
@@ -4249,34 +4761,121 @@
     </message>
 </context>
 <context>
-    <name>lianlu::ui::QueuePopover</name>
+    <name>lianlu::ui::QueueDetail</name>
+    <message>
+        <source>Compare and decide</source>
+        <translation>对比并决定</translation>
+    </message>
     <message>
         <source>Send again</source>
         <translation>重新发送</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
+        <source>Open record</source>
+        <translation>打开记录</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>登录</translation>
+        <source>Discard…</source>
+        <translation>放弃…</translation>
     </message>
     <message>
-        <source>Sync now</source>
-        <translation>立即同步</translation>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>按键 %1</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>%1 填写</translation>
+    </message>
+    <message>
+        <source>answered %1</source>
+        <translation>%1 得到答复</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>新建%1</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>修改%1</translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>删除%1</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>您的</translation>
+    </message>
+    <message>
+        <source>At the server</source>
+        <translation>服务器上</translation>
+    </message>
+    <message>
+        <source>(removed)</source>
+        <translation>（已删除）</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤回…</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::QueuePage</name>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Queue of changes</source>
         <translation>更改队列</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>The chosen changes, or all of this list, as a file</source>
+        <translation>将所选更改或整个列表存为文件</translation>
     </message>
     <message>
-        <source>Rows loaded</source>
-        <translation>已下载</translation>
+        <source>Send the change again</source>
+        <translation>重新发送这项更改</translation>
+    </message>
+    <message>
+        <source>Discard the change</source>
+        <translation>放弃这项更改</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Export changes</source>
+        <translation>导出更改</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>下一项更改</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>上一项更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait for you</source>
+        <translation>
+            <numerusform>%n 项更改等您处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) on the way</source>
+        <translation>
+            <numerusform>%n 项更改待发送</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is waiting</source>
@@ -4285,6 +4884,62 @@
     <message>
         <source>Every change has reached the server.</source>
         <translation>所有更改都已到达服务器。</translation>
+    </message>
+    <message>
+        <source>Nothing was refused</source>
+        <translation>没有被拒绝的更改</translation>
+    </message>
+    <message>
+        <source>What the server does not take stands here, with its reason.</source>
+        <translation>服务器没有接收的更改会连同原因列在这里。</translation>
+    </message>
+    <message>
+        <source>No conflicts of yours</source>
+        <translation>您没有冲突</translation>
+    </message>
+    <message>
+        <source>Changes that met somebody else&apos;s stand here until you decide.</source>
+        <translation>与他人冲突的更改会留在这里，直到您作出决定。</translation>
+    </message>
+    <message>
+        <source>Nothing is quarantined</source>
+        <translation>没有被隔离的更改</translation>
+    </message>
+    <message>
+        <source>Changes to what you no longer look after stand here.</source>
+        <translation>对已不归您负责的内容所作的更改列在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>还没有送达的更改</translation>
+    </message>
+    <message>
+        <source>What the server has taken in the last two weeks stands here.</source>
+        <translation>服务器最近两周接收的更改列在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>没有可显示的内容</translation>
+    </message>
+    <message>
+        <source>No change chosen</source>
+        <translation>未选择更改</translation>
+    </message>
+    <message>
+        <source>Choose a change in the list to see what the server has of it.</source>
+        <translation>在列表中选择一项更改，查看服务器上的情况。</translation>
+    </message>
+    <message>
+        <source>It goes out with the next sync</source>
+        <translation>将在下次同步时发送</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Change discarded</source>
+        <translation>已放弃这项更改</translation>
     </message>
 </context>
 <context>
@@ -4319,6 +4974,97 @@
     <message>
         <source>Group %1</source>
         <translation>第 %1 组</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ReviewPage</name>
+    <message>
+        <source>To decide</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Use the edit that lost</source>
+        <translation>采用未被保留的改动</translation>
+    </message>
+    <message>
+        <source>Keep what the server has</source>
+        <translation>保留服务器上的值</translation>
+    </message>
+    <message>
+        <source>Undo the decision</source>
+        <translation>撤销决定</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Next conflict</source>
+        <translation>下一处冲突</translation>
+    </message>
+    <message>
+        <source>Previous conflict</source>
+        <translation>上一处冲突</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>没有待决定的冲突</translation>
+    </message>
+    <message>
+        <source>Where two people change the same thing without knowing of each other, both values stand here.</source>
+        <translation>两个人在互不知情时改了同一处，两个值都会列在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing decided yet</source>
+        <translation>还没有作过决定</translation>
+    </message>
+    <message>
+        <source>Conflicts that you or a colleague decided stand here for three months.</source>
+        <translation>您或同事决定过的冲突在这里保留三个月。</translation>
+    </message>
+    <message>
+        <source>No conflict to show</source>
+        <translation>没有可显示的冲突</translation>
+    </message>
+    <message>
+        <source>No conflict chosen</source>
+        <translation>未选择冲突</translation>
+    </message>
+    <message>
+        <source>Choose a conflict in the list to see both values side by side.</source>
+        <translation>在列表中选择一处冲突，并排查看两个值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to decide</source>
+        <translation>
+            <numerusform>%n 处冲突待决定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) decided</source>
+        <translation>
+            <numerusform>%n 处冲突已决定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The edit is used</source>
+        <translation>已采用改动</translation>
+    </message>
+    <message>
+        <source>Theirs is kept</source>
+        <translation>已保留对方的值</translation>
+    </message>
+    <message>
+        <source>The decision is undone</source>
+        <translation>已撤销决定</translation>
     </message>
 </context>
 <context>
@@ -4723,6 +5469,149 @@
         <source>Write it into the note.</source>
         <translation>请写在备注中。</translation>
     </message>
+    <message>
+        <source>It was deleted at the server, and nothing brings it back.</source>
+        <translation>它已在服务器上删除，无法恢复。</translation>
+    </message>
+    <message>
+        <source>Keep theirs; what you typed can be copied from here.</source>
+        <translation>请保留对方的；您填写的内容可从这里复制。</translation>
+    </message>
+    <message>
+        <source>This is no longer on this device.</source>
+        <translation>这条记录已不在本机。</translation>
+    </message>
+    <message>
+        <source>Keep theirs, or leave it to whoever looks after it now.</source>
+        <translation>请保留对方的，或交给现在的负责人处理。</translation>
+    </message>
+    <message>
+        <source>This device has decided nothing about it.</source>
+        <translation>本机没有对它作过决定。</translation>
+    </message>
+    <message>
+        <source>Choose a value anew instead.</source>
+        <translation>请重新选择一个值。</translation>
+    </message>
+    <message>
+        <source>Nothing of it waits for a decision.</source>
+        <translation>没有等待处理的内容。</translation>
+    </message>
+    <message>
+        <source>It may have been settled meanwhile.</source>
+        <translation>可能已在此期间处理完毕。</translation>
+    </message>
+    <message>
+        <source>It was changed again since.</source>
+        <translation>之后又有改动。</translation>
+    </message>
+    <message>
+        <source>Undo the later change first.</source>
+        <translation>请先撤销后来的改动。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Set it right with a new change.</source>
+        <translation>请用一项新的更改来更正。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ServerWords</name>
+    <message>
+        <source>The member has fewer points than were to be spent.</source>
+        <translation>会员的积分不足。</translation>
+    </message>
+    <message>
+        <source>Discard it, and spend what is there.</source>
+        <translation>请放弃这项更改，再按现有积分使用。</translation>
+    </message>
+    <message>
+        <source>This is no longer there for you: it was deleted, or a colleague looks after it now.</source>
+        <translation>您已看不到这条记录：它已被删除，或已由同事负责。</translation>
+    </message>
+    <message>
+        <source>Export what you typed if you want to keep it, then discard it.</source>
+        <translation>想保留填写的内容请先导出，然后放弃。</translation>
+    </message>
+    <message>
+        <source>There is one already.</source>
+        <translation>已经有一个了。</translation>
+    </message>
+    <message>
+        <source>Open it and add to that one, then discard this.</source>
+        <translation>请打开已有的那一个补充，再放弃这项更改。</translation>
+    </message>
+    <message>
+        <source>Your role may not change this.</source>
+        <translation>您的角色不能修改这项内容。</translation>
+    </message>
+    <message>
+        <source>Ask your store manager, or discard it.</source>
+        <translation>请联系店长，或放弃。</translation>
+    </message>
+    <message>
+        <source>Another part of the same step was refused, so none of it went in.</source>
+        <translation>同一步操作的另一部分被拒绝，因此整步都没有写入。</translation>
+    </message>
+    <message>
+        <source>Send it again, or discard it.</source>
+        <translation>请重新发送，或放弃。</translation>
+    </message>
+    <message>
+        <source>It is too large for the server.</source>
+        <translation>内容太大，服务器无法接收。</translation>
+    </message>
+    <message>
+        <source>Export it, discard it, and enter it in shorter words.</source>
+        <translation>请先导出，放弃后用更短的文字重新填写。</translation>
+    </message>
+    <message>
+        <source>Mend it in the record and send it again, or discard it.</source>
+        <translation>请在记录中改正后重新发送，或放弃。</translation>
+    </message>
+    <message>
+        <source>It was handed over; the server has not answered yet.</source>
+        <translation>已经交出，服务器还没有答复。</translation>
+    </message>
+    <message>
+        <source>It is sent again by itself until the answer is in.</source>
+        <translation>收到答复前会自动重发。</translation>
+    </message>
+    <message>
+        <source>The server has not got it yet.</source>
+        <translation>服务器还没有收到。</translation>
+    </message>
+    <message>
+        <source>It goes out by itself with the next sync.</source>
+        <translation>下次同步时会自动发送。</translation>
+    </message>
+    <message>
+        <source>Somebody else had changed the same thing before it arrived. What they wrote stays until you decide.</source>
+        <translation>在它到达之前，别人已改了同一处。在您决定之前，保留对方写的内容。</translation>
+    </message>
+    <message>
+        <source>Compare the two and choose one.</source>
+        <translation>请对比两个值，选择其一。</translation>
+    </message>
+    <message>
+        <source>Use yours after all, or discard it.</source>
+        <translation>请仍采用您的值，或放弃。</translation>
+    </message>
+    <message>
+        <source>You no longer look after this, so the server keeps your change aside and shows it to a manager.</source>
+        <translation>这项内容已不归您负责，服务器暂存您的更改并交给店长查看。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Discard it here if nobody needs it any more.</source>
+        <translation>内容没有丢失。若已无人需要，可在此放弃。</translation>
+    </message>
+    <message>
+        <source>The server has it.</source>
+        <translation>服务器已收到。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::SettingsWorkspace</name>
@@ -4877,6 +5766,21 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::SyncHeader</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Rows loaded</source>
+        <translation>已下载</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::SyncWords</name>
     <message>
         <source>never synced</source>
@@ -4969,6 +5873,21 @@
     <message>
         <source>This computer or its account has been revoked. What had not been sent was handed to the server for the manager, and the brand&apos;s data has left this computer.</source>
         <translation>此电脑或其账号已被停用。尚未发送的修改已交给服务器，由店长处理；品牌数据已从此电脑移除。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SyncWorkspace</name>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,120 @@
     </message>
 </context>
 <context>
+    <name>lianlu::item::Conflict</name>
+    <message>
+        <source>The server</source>
+        <translation>伺服器</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已刪除</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（無姓名）</translation>
+    </message>
+    <message>
+        <source>Lead of %1</source>
+        <translation>%1 的線索</translation>
+    </message>
+    <message>
+        <source>Address of %1</source>
+        <translation>%1 的聯絡方式</translation>
+    </message>
+    <message>
+        <source>Offer to %1</source>
+        <translation>給 %1 的優惠</translation>
+    </message>
+    <message>
+        <source>Duplicate of %1</source>
+        <translation>%1 的重複檔案</translation>
+    </message>
+    <message>
+        <source>A task</source>
+        <translation>一項任務</translation>
+    </message>
+    <message>
+        <source>Task “%1”</source>
+        <translation>任務「%1」</translation>
+    </message>
+    <message>
+        <source>Tier %1</source>
+        <translation>等級 %1</translation>
+    </message>
+    <message>
+        <source>A tier</source>
+        <translation>一個等級</translation>
+    </message>
+    <message>
+        <source>Deletion of an edited row</source>
+        <translation>要刪除的內容已被變更</translation>
+    </message>
+    <message>
+        <source>Edit of a deleted row</source>
+        <translation>要變更的內容已被刪除</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This was deleted before the edit reached the server. Nothing brings it back; what was typed can be read and copied here.</source>
+        <translation>這筆記錄在變更到達伺服器之前已被刪除，無法復原；填寫的內容可以在這裡檢視和複製。</translation>
+    </message>
+    <message>
+        <source>Somebody worked on this before the deletion reached the server, so it was not deleted.</source>
+        <translation>在刪除到達伺服器之前有人變更過，所以沒有刪除。</translation>
+    </message>
+    <message>
+        <source>This is no longer on this device, so only their value can be kept.</source>
+        <translation>這筆記錄已不在本機，只能保留對方的值。</translation>
+    </message>
+    <message>
+        <source>Two people changed the same thing without knowing of each other. The server kept the value that came first.</source>
+        <translation>兩個人在互不知情的情況下改了同一處。伺服器保留了先到的值。</translation>
+    </message>
+    <message>
+        <source>Field by field</source>
+        <translation>逐項選擇</translation>
+    </message>
+    <message>
+        <source>The edit was used</source>
+        <translation>已採用變更</translation>
+    </message>
+    <message>
+        <source>Theirs was kept</source>
+        <translation>已保留對方的值</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::ConflictListModel</name>
+    <message>
+        <source>Conflict</source>
+        <translation>衝突</translation>
+    </message>
+    <message>
+        <source>Edited by</source>
+        <translation>變更人</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決定</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::item::ConsentWords</name>
     <message>
         <source>Consent form</source>
@@ -970,66 +1084,190 @@
     </message>
 </context>
 <context>
-    <name>lianlu::item::QueueModel</name>
+    <name>lianlu::item::Queue</name>
     <message>
-        <source>New: %1</source>
-        <translation>新建：%1</translation>
-    </message>
-    <message>
-        <source>Removed: %1</source>
-        <translation>刪除：%1</translation>
-    </message>
-    <message>
-        <source>Taken back: %1</source>
-        <translation>撤回：%1</translation>
-    </message>
-    <message>
-        <source>Changed: %1</source>
-        <translation>更改：%1</translation>
+        <source>a customer</source>
+        <translation>一位客戶</translation>
     </message>
     <message>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
+        <source>Logged a phone call with %1</source>
+        <translation>記錄了與 %1 的電話</translation>
+    </message>
+    <message>
+        <source>Logged a chat with %1</source>
+        <translation>記錄了與 %1 的聊天</translation>
+    </message>
+    <message>
+        <source>Logged a visit of %1</source>
+        <translation>記錄了 %1 的到店</translation>
+    </message>
+    <message>
+        <source>Logged a fitting with %1</source>
+        <translation>記錄了 %1 的試穿</translation>
+    </message>
+    <message>
+        <source>Wrote a note about %1</source>
+        <translation>寫了關於 %1 的備忘</translation>
+    </message>
+    <message>
+        <source>a task</source>
+        <translation>一項任務</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>Set the task %1</source>
+        <translation>新增任務%1</translation>
+    </message>
+    <message>
+        <source>Removed the task %1</source>
+        <translation>刪除任務%1</translation>
+    </message>
+    <message>
+        <source>Finished the task %1</source>
+        <translation>完成任務%1</translation>
+    </message>
+    <message>
+        <source>Changed the task %1: %2</source>
+        <translation>修改任務%1：%2</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>新增了 %1</translation>
+    </message>
+    <message>
+        <source>Made %1 a member</source>
+        <translation>將 %1 轉為會員</translation>
+    </message>
+    <message>
+        <source>Made %1 a customer</source>
+        <translation>將 %1 轉為客戶</translation>
+    </message>
+    <message>
+        <source>Took over %1</source>
+        <translation>接手了 %1</translation>
+    </message>
+    <message>
+        <source>Changed %1: %2</source>
+        <translation>修改了 %1：%2</translation>
+    </message>
+    <message>
+        <source>Prepared an offer for %1</source>
+        <translation>為 %1 準備了優惠</translation>
+    </message>
+    <message>
+        <source>Added %1 as a lead</source>
+        <translation>將 %1 新增為線索</translation>
+    </message>
+    <message>
+        <source>Added an address of %1</source>
+        <translation>新增了 %1 的聯絡方式</translation>
+    </message>
+    <message>
+        <source>Tagged %1</source>
+        <translation>給 %1 加了標籤</translation>
+    </message>
+    <message>
+        <source>Said that %1 is there twice</source>
+        <translation>指出 %1 有重複檔案</translation>
+    </message>
+    <message>
+        <source>Booked points of %1</source>
+        <translation>登記了 %1 的積分</translation>
+    </message>
+    <message>
+        <source>Redeemed a coupon</source>
+        <translation>核銷了優惠券</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>Recorded a consent of %1</source>
+        <translation>登記了 %1 的授權</translation>
+    </message>
+    <message>
+        <source>Recorded that %1 withdrew a consent</source>
+        <translation>登記了 %1 撤回授權</translation>
+    </message>
+    <message>
+        <source>Changed the lead of %1: %2</source>
+        <translation>修改了 %1 的線索：%2</translation>
+    </message>
+    <message>
+        <source>Changed an address of %1</source>
+        <translation>修改了 %1 的聯絡方式</translation>
+    </message>
+    <message>
+        <source>Changed a tag of %1</source>
+        <translation>修改了 %1 的標籤</translation>
+    </message>
+    <message>
+        <source>Decided about a duplicate of %1</source>
+        <translation>處理了 %1 的重複檔案</translation>
+    </message>
+    <message>
+        <source>Decided a conflict</source>
+        <translation>處理了一處衝突</translation>
+    </message>
+    <message>
+        <source>Took back an offer to %1</source>
+        <translation>撤回了給 %1 的優惠</translation>
+    </message>
+    <message>
+        <source>Removed the lead of %1</source>
+        <translation>刪除了 %1 的線索</translation>
+    </message>
+    <message>
+        <source>Removed an address of %1</source>
+        <translation>刪除了 %1 的聯絡方式</translation>
+    </message>
+    <message>
+        <source>Removed a tag of %1</source>
+        <translation>刪除了 %1 的標籤</translation>
+    </message>
+    <message>
+        <source>Took back what was logged about %1</source>
+        <translation>撤回了關於 %1 的記錄</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>收回：%1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>刪除：%1</translation>
+    </message>
+    <message>
         <source>Waiting</source>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>Waiting for the answer</source>
-        <translation>等待回應</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
+        <translation>等待傳送</translation>
     </message>
     <message>
         <source>Refused</source>
         <translation>被拒絕</translation>
     </message>
     <message>
-        <source>Conflict</source>
-        <translation>衝突</translation>
+        <source>In conflict</source>
+        <translation>有衝突</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>內容</translation>
+        <source>Quarantined</source>
+        <translation>已隔離</translation>
     </message>
     <message>
-        <source>Fields</source>
-        <translation>欄位</translation>
+        <source>Sent</source>
+        <translation>已送達</translation>
     </message>
     <message>
-        <source>Made</source>
-        <translation>時間</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>狀態</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
+        <source>On its way</source>
+        <translation>傳送中</translation>
     </message>
     <message>
         <source>customer</source>
@@ -1037,7 +1275,7 @@
     </message>
     <message>
         <source>identity</source>
-        <translation>身份</translation>
+        <translation>聯絡方式</translation>
     </message>
     <message>
         <source>consent</source>
@@ -1070,6 +1308,14 @@
     <message>
         <source>redemption</source>
         <translation>核銷</translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>衝突</translation>
     </message>
     <message>
         <source>stage</source>
@@ -1128,6 +1374,10 @@
         <translation>城市</translation>
     </message>
     <message>
+        <source>language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
         <source>remark</source>
         <translation>備註</translation>
     </message>
@@ -1136,8 +1386,24 @@
         <translation>類型</translation>
     </message>
     <message>
-        <source>preferred channel</source>
-        <translation>偏好管道</translation>
+        <source>guide</source>
+        <translation>導購</translation>
+    </message>
+    <message>
+        <source>responsible</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>assigned to</source>
+        <translation>指派給</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>門店</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>管道</translation>
     </message>
     <message>
         <source>status</source>
@@ -1149,7 +1415,62 @@
     </message>
     <message>
         <source>taken back</source>
-        <translation>已撤回</translation>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>主旨</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>points needed</source>
+        <translation>所需積分</translation>
+    </message>
+    <message>
+        <source>benefits</source>
+        <translation>權益</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>優先順序</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::QueueModel</name>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>With the manager</source>
@@ -1240,6 +1561,49 @@
     <message>
         <source>Time</source>
         <translation>時間</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::Values</name>
+    <message>
+        <source>Open</source>
+        <comment>task</comment>
+        <translation>待辦</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>task</comment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <comment>task</comment>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>gender</comment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2346,96 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::ConflictDetail</name>
+    <message>
+        <source>Show numbers and addresses</source>
+        <translation>顯示號碼和地址</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>保留對方的</translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation>用我的</translation>
+    </message>
+    <message>
+        <source>Undo decision</source>
+        <translation>復原決定</translation>
+    </message>
+    <message>
+        <source>Open record</source>
+        <translation>開啟記錄</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>衝突</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>按鍵 %1</translation>
+    </message>
+    <message>
+        <source>%1, by %2, %3.</source>
+        <translation>%1，由 %2 決定，%3。</translation>
+    </message>
+    <message>
+        <source>Mask numbers and addresses</source>
+        <translation>隱藏號碼和地址</translation>
+    </message>
+    <message>
+        <source>Use the edit</source>
+        <translation>採用變更</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ConflictGrid</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原來</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>您的</translation>
+    </message>
+    <message>
+        <source>The edit</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>Theirs, kept by the server</source>
+        <translation>對方的（伺服器現有）</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>現在：%1</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已採用</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>保留對方的</translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation>用我的</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>用這個</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::ConsentDialog</name>
     <message>
         <source>Consents</source>
@@ -2414,10 +2868,6 @@
 <context>
     <name>lianlu::ui::DeskPage</name>
     <message>
-        <source>Change discarded</source>
-        <translation>已放棄這項更改</translation>
-    </message>
-    <message>
         <source>Sync now</source>
         <translation>立即同步</translation>
     </message>
@@ -2447,6 +2897,51 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::DiscardDialog</name>
+    <message>
+        <source>What has not gone out yet is deleted; what has is taken back at the server.</source>
+        <translation>尚未送出的直接刪除；已送出的在伺服器上收回。</translation>
+    </message>
+    <message>
+        <source>The server has not taken it, and this device forgets it.</source>
+        <translation>伺服器沒有接收，本機也不再保留。</translation>
+    </message>
+    <message>
+        <source>What the others wrote stays, and this device forgets your value.</source>
+        <translation>保留對方寫的內容，本機不再保留您的值。</translation>
+    </message>
+    <message>
+        <source>The server has it already, so it is taken back by a change of its own.</source>
+        <translation>伺服器已經收到，因此以一項新的變更收回。</translation>
+    </message>
+    <message>
+        <source>Take this back?</source>
+        <translation>要收回嗎？</translation>
+    </message>
+    <message>
+        <source>Discard this?</source>
+        <translation>要捨棄嗎？</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>捨棄</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>還有 %n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This would be lost:</source>
+        <translation>將會遺失：</translation>
     </message>
 </context>
 <context>
@@ -2688,6 +3183,23 @@
     <message>
         <source>Asked for. Head office confirms it.</source>
         <translation>已提交申請，等待總部確認。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ExportEdits</name>
+    <message numerus="yes">
+        <source>%n change(s) exported</source>
+        <translation>
+            <numerusform>已匯出 %n 項變更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export changes</source>
+        <translation>匯出變更</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;NDJSON (*.ndjson)</source>
+        <translation>表格 (*.csv);;NDJSON (*.ndjson)</translation>
     </message>
 </context>
 <context>
@@ -4249,42 +4761,185 @@
     </message>
 </context>
 <context>
-    <name>lianlu::ui::QueuePopover</name>
+    <name>lianlu::ui::QueueDetail</name>
+    <message>
+        <source>Compare and decide</source>
+        <translation>比對並決定</translation>
+    </message>
     <message>
         <source>Send again</source>
-        <translation>重新發送</translation>
+        <translation>重新傳送</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>放棄</translation>
+        <source>Open record</source>
+        <translation>開啟記錄</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>登入</translation>
+        <source>Discard…</source>
+        <translation>捨棄…</translation>
     </message>
     <message>
-        <source>Sync now</source>
-        <translation>立即同步</translation>
+        <source>Change</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>按鍵 %1</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>%1 填寫</translation>
+    </message>
+    <message>
+        <source>answered %1</source>
+        <translation>%1 得到答覆</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>修改%1</translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>刪除%1</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原來</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>您的</translation>
+    </message>
+    <message>
+        <source>At the server</source>
+        <translation>伺服器上</translation>
+    </message>
+    <message>
+        <source>(removed)</source>
+        <translation>（已刪除）</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>收回…</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::QueuePage</name>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
     </message>
     <message>
         <source>Queue of changes</source>
-        <translation>更改佇列</translation>
+        <translation>變更佇列</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>關閉</translation>
+        <source>The chosen changes, or all of this list, as a file</source>
+        <translation>將所選變更或整個清單存成檔案</translation>
     </message>
     <message>
-        <source>Rows loaded</source>
-        <translation>已下載</translation>
+        <source>Send the change again</source>
+        <translation>重新傳送這項變更</translation>
+    </message>
+    <message>
+        <source>Discard the change</source>
+        <translation>捨棄這項變更</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>開啟記錄</translation>
+    </message>
+    <message>
+        <source>Export changes</source>
+        <translation>匯出變更</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>下一項變更</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>上一項變更</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait for you</source>
+        <translation>
+            <numerusform>%n 項變更等您處理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) on the way</source>
+        <translation>
+            <numerusform>%n 項變更待傳送</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is waiting</source>
-        <translation>沒有等待中的更改</translation>
+        <translation>沒有等待中的變更</translation>
     </message>
     <message>
         <source>Every change has reached the server.</source>
-        <translation>所有更改都已到達伺服器。</translation>
+        <translation>所有變更都已到達伺服器。</translation>
+    </message>
+    <message>
+        <source>Nothing was refused</source>
+        <translation>沒有被拒絕的變更</translation>
+    </message>
+    <message>
+        <source>What the server does not take stands here, with its reason.</source>
+        <translation>伺服器沒有接收的變更會連同原因列在這裡。</translation>
+    </message>
+    <message>
+        <source>No conflicts of yours</source>
+        <translation>您沒有衝突</translation>
+    </message>
+    <message>
+        <source>Changes that met somebody else&apos;s stand here until you decide.</source>
+        <translation>與他人衝突的變更會留在這裡，直到您作出決定。</translation>
+    </message>
+    <message>
+        <source>Nothing is quarantined</source>
+        <translation>沒有被隔離的變更</translation>
+    </message>
+    <message>
+        <source>Changes to what you no longer look after stand here.</source>
+        <translation>對已不歸您負責的內容所作的變更列在這裡。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>還沒有送達的變更</translation>
+    </message>
+    <message>
+        <source>What the server has taken in the last two weeks stands here.</source>
+        <translation>伺服器最近兩週接收的變更列在這裡。</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>沒有可顯示的內容</translation>
+    </message>
+    <message>
+        <source>No change chosen</source>
+        <translation>未選擇變更</translation>
+    </message>
+    <message>
+        <source>Choose a change in the list to see what the server has of it.</source>
+        <translation>在清單中選擇一項變更，檢視伺服器上的情況。</translation>
+    </message>
+    <message>
+        <source>It goes out with the next sync</source>
+        <translation>將在下次同步時傳送</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>Change discarded</source>
+        <translation>已捨棄這項變更</translation>
     </message>
 </context>
 <context>
@@ -4319,6 +4974,97 @@
     <message>
         <source>Group %1</source>
         <translation>第 %1 組</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ReviewPage</name>
+    <message>
+        <source>To decide</source>
+        <translation>待決定</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已決定</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>衝突</translation>
+    </message>
+    <message>
+        <source>Use the edit that lost</source>
+        <translation>採用未被保留的變更</translation>
+    </message>
+    <message>
+        <source>Keep what the server has</source>
+        <translation>保留伺服器上的值</translation>
+    </message>
+    <message>
+        <source>Undo the decision</source>
+        <translation>復原決定</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>開啟記錄</translation>
+    </message>
+    <message>
+        <source>Next conflict</source>
+        <translation>下一處衝突</translation>
+    </message>
+    <message>
+        <source>Previous conflict</source>
+        <translation>上一處衝突</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>沒有待決定的衝突</translation>
+    </message>
+    <message>
+        <source>Where two people change the same thing without knowing of each other, both values stand here.</source>
+        <translation>兩個人在互不知情時改了同一處，兩個值都會列在這裡。</translation>
+    </message>
+    <message>
+        <source>Nothing decided yet</source>
+        <translation>還沒有作過決定</translation>
+    </message>
+    <message>
+        <source>Conflicts that you or a colleague decided stand here for three months.</source>
+        <translation>您或同事決定過的衝突在這裡保留三個月。</translation>
+    </message>
+    <message>
+        <source>No conflict to show</source>
+        <translation>沒有可顯示的衝突</translation>
+    </message>
+    <message>
+        <source>No conflict chosen</source>
+        <translation>未選擇衝突</translation>
+    </message>
+    <message>
+        <source>Choose a conflict in the list to see both values side by side.</source>
+        <translation>在清單中選擇一處衝突，並排檢視兩個值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to decide</source>
+        <translation>
+            <numerusform>%n 處衝突待決定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) decided</source>
+        <translation>
+            <numerusform>%n 處衝突已決定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The edit is used</source>
+        <translation>已採用變更</translation>
+    </message>
+    <message>
+        <source>Theirs is kept</source>
+        <translation>已保留對方的值</translation>
+    </message>
+    <message>
+        <source>The decision is undone</source>
+        <translation>已復原決定</translation>
     </message>
 </context>
 <context>
@@ -4723,6 +5469,149 @@
         <source>Write it into the note.</source>
         <translation>請寫在備註中。</translation>
     </message>
+    <message>
+        <source>It was deleted at the server, and nothing brings it back.</source>
+        <translation>它已在伺服器上刪除，無法復原。</translation>
+    </message>
+    <message>
+        <source>Keep theirs; what you typed can be copied from here.</source>
+        <translation>請保留對方的；您填寫的內容可從這裡複製。</translation>
+    </message>
+    <message>
+        <source>This is no longer on this device.</source>
+        <translation>這筆記錄已不在本機。</translation>
+    </message>
+    <message>
+        <source>Keep theirs, or leave it to whoever looks after it now.</source>
+        <translation>請保留對方的，或交給現在的負責人處理。</translation>
+    </message>
+    <message>
+        <source>This device has decided nothing about it.</source>
+        <translation>本機沒有對它作過決定。</translation>
+    </message>
+    <message>
+        <source>Choose a value anew instead.</source>
+        <translation>請重新選擇一個值。</translation>
+    </message>
+    <message>
+        <source>Nothing of it waits for a decision.</source>
+        <translation>沒有等待處理的內容。</translation>
+    </message>
+    <message>
+        <source>It may have been settled meanwhile.</source>
+        <translation>可能已在此期間處理完畢。</translation>
+    </message>
+    <message>
+        <source>It was changed again since.</source>
+        <translation>之後又有變更。</translation>
+    </message>
+    <message>
+        <source>Undo the later change first.</source>
+        <translation>請先復原後來的變更。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>此操作無法復原。</translation>
+    </message>
+    <message>
+        <source>Set it right with a new change.</source>
+        <translation>請用一項新的變更來更正。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ServerWords</name>
+    <message>
+        <source>The member has fewer points than were to be spent.</source>
+        <translation>會員的積分不足。</translation>
+    </message>
+    <message>
+        <source>Discard it, and spend what is there.</source>
+        <translation>請捨棄這項變更，再按現有積分使用。</translation>
+    </message>
+    <message>
+        <source>This is no longer there for you: it was deleted, or a colleague looks after it now.</source>
+        <translation>您已看不到這筆記錄：它已被刪除，或已由同事負責。</translation>
+    </message>
+    <message>
+        <source>Export what you typed if you want to keep it, then discard it.</source>
+        <translation>想保留填寫的內容請先匯出，然後捨棄。</translation>
+    </message>
+    <message>
+        <source>There is one already.</source>
+        <translation>已經有一個了。</translation>
+    </message>
+    <message>
+        <source>Open it and add to that one, then discard this.</source>
+        <translation>請開啟已有的那一個補充，再捨棄這項變更。</translation>
+    </message>
+    <message>
+        <source>Your role may not change this.</source>
+        <translation>您的角色不能修改這項內容。</translation>
+    </message>
+    <message>
+        <source>Ask your store manager, or discard it.</source>
+        <translation>請聯絡店長，或捨棄。</translation>
+    </message>
+    <message>
+        <source>Another part of the same step was refused, so none of it went in.</source>
+        <translation>同一步操作的另一部分被拒絕，因此整步都沒有寫入。</translation>
+    </message>
+    <message>
+        <source>Send it again, or discard it.</source>
+        <translation>請重新傳送，或捨棄。</translation>
+    </message>
+    <message>
+        <source>It is too large for the server.</source>
+        <translation>內容太大，伺服器無法接收。</translation>
+    </message>
+    <message>
+        <source>Export it, discard it, and enter it in shorter words.</source>
+        <translation>請先匯出，捨棄後用更短的文字重新填寫。</translation>
+    </message>
+    <message>
+        <source>Mend it in the record and send it again, or discard it.</source>
+        <translation>請在記錄中改正後重新傳送，或捨棄。</translation>
+    </message>
+    <message>
+        <source>It was handed over; the server has not answered yet.</source>
+        <translation>已經交出，伺服器還沒有答覆。</translation>
+    </message>
+    <message>
+        <source>It is sent again by itself until the answer is in.</source>
+        <translation>收到答覆前會自動重送。</translation>
+    </message>
+    <message>
+        <source>The server has not got it yet.</source>
+        <translation>伺服器還沒有收到。</translation>
+    </message>
+    <message>
+        <source>It goes out by itself with the next sync.</source>
+        <translation>下次同步時會自動傳送。</translation>
+    </message>
+    <message>
+        <source>Somebody else had changed the same thing before it arrived. What they wrote stays until you decide.</source>
+        <translation>在它到達之前，別人已改了同一處。在您決定之前，保留對方寫的內容。</translation>
+    </message>
+    <message>
+        <source>Compare the two and choose one.</source>
+        <translation>請比對兩個值，選擇其一。</translation>
+    </message>
+    <message>
+        <source>Use yours after all, or discard it.</source>
+        <translation>請仍採用您的值，或捨棄。</translation>
+    </message>
+    <message>
+        <source>You no longer look after this, so the server keeps your change aside and shows it to a manager.</source>
+        <translation>這項內容已不歸您負責，伺服器暫存您的變更並交給店長檢視。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Discard it here if nobody needs it any more.</source>
+        <translation>內容沒有遺失。若已無人需要，可在此捨棄。</translation>
+    </message>
+    <message>
+        <source>The server has it.</source>
+        <translation>伺服器已收到。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::SettingsWorkspace</name>
@@ -4877,6 +5766,21 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::SyncHeader</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登入</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Rows loaded</source>
+        <translation>已下載</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::SyncWords</name>
     <message>
         <source>never synced</source>
@@ -4969,6 +5873,21 @@
     <message>
         <source>This computer or its account has been revoked. What had not been sent was handed to the server for the manager, and the brand&apos;s data has left this computer.</source>
         <translation>此電腦或其帳號已被停用。尚未送出的變更已交給伺服器，由店長處理；品牌資料已從此電腦移除。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SyncWorkspace</name>
+    <message>
+        <source>Queue</source>
+        <translation>佇列</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>衝突</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
     </message>
 </context>
 <context>

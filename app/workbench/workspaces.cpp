@@ -9,6 +9,7 @@
 #include "ui/quality/quality_workspace.h"
 #include "ui/settings/settings_workspace.h"
 #include "ui/shell/desk_page.h"
+#include "ui/sync/sync_workspace.h"
 #include "ui/today/today_workspace.h"
 
 namespace lianlu::app {
@@ -20,6 +21,10 @@ void addWorkspaces(ui::DeskPage& page, ui::Services& services, ui::SettingsHost&
     page.addWorkspace(new ui::OffersWorkspace(services));
     page.addWorkspace(new ui::QualityWorkspace(services));
     page.addWorkspace(new ui::DuplicatesWorkspace(services));
+    auto* sync = new ui::SyncWorkspace(services);
+    QObject::connect(sync, &ui::SyncWorkspace::syncRequested, &page, &ui::DeskPage::syncRequested);
+    QObject::connect(sync, &ui::SyncWorkspace::signInRequested, &page, &ui::DeskPage::signInRequested);
+    page.addWorkspace(sync, true);
     auto* place = new ui::SettingsWorkspace(settings);
     QObject::connect(place, &ui::SettingsWorkspace::passphraseChanged, &page,
                      [&page] { page.toasts().show(ui::SettingsWorkspace::tr("Passphrase changed")); });

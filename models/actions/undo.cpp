@@ -1,115 +1,17 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <limits>
-
 #include "models/actions/actions.h"
-#include "models/actions/consent_entry.h"
 #include "models/actions/run.h"
-#include "models/domain/rules/tag.h"
-#include "models/store/layers.h"
-#include "models/store/outbox.h"
-#include "models/store/queries.h"
+#include "models/actions/take_back.h"
 
 namespace lianlu::actions {
-
-namespace {
-
-bool names(const domain::Fields& fields, const std::string& id) {
-    return std::any_of(fields.begin(), fields.end(), [&id](const auto& field) {
-        const auto* text = std::get_if<std::string>(&field.second);
-        return text && *text == id;
-    });
-}
-
-//! A new row that other edits of this device stand on by now cannot go from under them.
-Result<void> checkNothingStandsOn(const store::OutboxOp& op, const std::vector<store::OutboxOp>& waiting) {
-    if (op.type != "create") return {};
-    const auto id = op.id.toString();
-    for (const auto& other : waiting)
-        if (other.txnId != op.txnId && (other.id == op.id || names(other.newFields, id)))
-            return fail(Code::refused, "changed-since", other.entity);
-    return {};
-}
-
-//! Somebody edited on: taking back the older edit would drop the newer one.
-Result<void> checkUntouched(store::WriteTxn& txn, const store::OutboxOp& op) {
-    LIANLU_TRY(const auto now, txn.fieldsOf(op.entity, op.id));
-    for (const auto& [name, value] : op.newFields)
-        if (!store::sameValue(store::valueIn(now, name), value)) return fail(Code::refused, "changed-since", name);
-    return {};
-}
-
-Result<void> revertUpdate(const Context& context, store::WriteTxn& txn, const store::OutboxOp& op) {
-    LIANLU_CHECK(checkUntouched(txn, op));
-    domain::Fields before;
-    for (const auto& [name, value] : op.newFields) before.emplace(name, store::valueIn(op.oldFields, name));
-    // Whoever sets an earlier decision again signs for it: nobody signs with another's name.
-    if (const auto signer = before.find("decided_by"); signer != before.end() && !domain::isNull(signer->second))
-        signer->second = context.staff.toString();
-    return txn.updateRow(op.entity, op.id, before);
-}
-
-//! A pair that the server knows of is not taken away; nothing has been decided about it, as before.
-Result<void> revertProposal(store::WriteTxn& txn, const store::OutboxOp& op) {
-    LIANLU_CHECK(checkUntouched(txn, op));
-    LIANLU_TRY(const auto before, txn.get<domain::PersonMatch>(domain::PersonMatchId{op.id}));
-    auto match = before;
-    match.status = domain::MatchStatus::open;
-    match.laterUntil = match.decidedAt = std::nullopt;
-    match.keepId = {};
-    match.decidedBy = {};
-    return txn.updateRow(op.entity, op.id, domain::changedFields(before, match));
-}
-
-Result<void> revertOffer(store::WriteTxn& txn, const store::OutboxOp& op) {
-    LIANLU_TRY(const auto offer, txn.get<domain::Offer>(domain::OfferId{op.id}));
-    if (offer.dispatchedAt) return fail(Code::refused, "offer-dispatched", "offer");
-    if (offer.cancelled) return {};
-    return txn.updateRow(op.entity, op.id, {{"cancelled", true}});
-}
-
-//! The server has buried the id, so what was removed comes again under another.
-Result<void> revertRemoval(const Context& context, store::WriteTxn& txn, const store::OutboxOp& op) {
-    auto tag = domain::Tag{};
-    if (!domain::applyFields(tag, op.oldFields)) return fail(Code::refused, "cannot-be-undone", op.type);
-    tag.id = context.ids.next<domain::TagId>();
-    tag.setBy = context.staff;  // who sets it again signs for it
-    LIANLU_TRY(const auto held, store::Queries::ownTag(txn.connection(), tag.customerId, tag.name));
-    if (held) return fail(Code::refused, "changed-since", "tag");
-    LIANLU_TRY(const auto customer, txn.get<domain::Customer>(tag.customerId));
-    LIANLU_TRY(const auto person, txn.scopeOf(domain::Customer::kEntity, customer.id.uuid));
-    LIANLU_TRY(const auto definition, store::Queries::tagDefinition(txn.connection(), tag.name));
-    return insert(txn, tag, domain::scopeOfTag(person, customer.homeStoreId, definition ? &*definition : nullptr));
-}
-
-Result<void> revert(const Context& context, store::WriteTxn& txn, const store::OutboxOp& op) {
-    if (op.state == store::OpState::rejected) return {};  // it never took effect
-    if (op.state == store::OpState::quarantined) return fail(Code::refused, "cannot-be-undone", op.type);
-    if (op.opSeq == 0) {
-        if (op.type == "update") LIANLU_CHECK(checkUntouched(txn, op));
-        return txn.takeBack(op.opId);
-    }
-    if (op.type == "update") return revertUpdate(context, txn, op);
-    if (op.type == "delete" && op.entity == domain::Tag::kEntity) return revertRemoval(context, txn, op);
-    if (op.type != "create") return fail(Code::refused, "cannot-be-undone", op.type);
-    if (op.entity == domain::Offer::kEntity) return revertOffer(txn, op);
-    if (op.entity == domain::PersonMatch::kEntity) return revertProposal(txn, op);
-    if (op.entity == domain::Consent::kEntity) return counterConsent(context, txn, domain::ConsentId{op.id});
-    const auto* info = domain::findEntity(op.entity);
-    if (info && info->writable == domain::Writable::appendOnly) return txn.takeBack(op.opId);
-    return txn.removeRow(op.entity, op.id);
-}
-
-}  // namespace
 
 Doing undo(const Context& context, domain::TxnId id) {
     if (id.isNull()) return ready(Error{Code::invalid, "which edit", "txn"});
     return start(context, [context, id](store::WriteTxn& txn) -> Result<Uuid> {
         LIANLU_TRY(const auto ops, store::Outbox::ofTxn(txn.connection(), id));
         if (ops.empty()) return fail(Code::notFound, "no such edit on this device", "txn");
-        LIANLU_TRY(const auto waiting, store::Outbox::list(txn.connection(), std::numeric_limits<int>::max()));
-        for (const auto& op : ops) LIANLU_CHECK(checkNothingStandsOn(op, waiting));
-        for (auto op = ops.rbegin(); op != ops.rend(); ++op) LIANLU_CHECK(revert(context, txn, *op));
+        LIANLU_CHECK(checkNothingStandsOn(txn, ops));
+        for (auto op = ops.rbegin(); op != ops.rend(); ++op) LIANLU_CHECK(takeBackOp(context, txn, *op));
         return ops.front().id;
     });
 }

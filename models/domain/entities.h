@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/entities/conflict.h"
 #include "models/domain/entities/consent_wording.h"
 #include "models/domain/entities/goods.h"
 #include "models/domain/entities/membership.h"
@@ -48,6 +49,7 @@ void forEachEntity(Visit&& visit) {
     visit.template operator()<Task>();
     visit.template operator()<ConsentWording>();
     visit.template operator()<PersonMatch>();
+    visit.template operator()<Conflict>();
 }
 
 }  // namespace lianlu::domain

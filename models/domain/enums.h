@@ -80,6 +80,10 @@ LIANLU_ENUM(MatchMethod, 4, "deterministic", "probabilistic", "person")
 enum class MatchStatus : std::uint8_t { unknown, open, later, apart, joined };
 LIANLU_ENUM(MatchStatus, 5, "open", "later", "apart", "joined")
 
+//! How an op met what others had done since: a field changed by both, an edit of a row that was deleted, a deletion of a row that was edited.
+enum class ConflictKind : std::uint8_t { unknown, edit, editOfDeleted, removal };
+LIANLU_ENUM(ConflictKind, 4, "edit", "edit_of_deleted", "removal")
+
 enum class LeadStage : std::uint8_t { unknown, fresh, contacted, qualified, negotiating, won, lost };
 LIANLU_ENUM(LeadStage, 7, "new", "contacted", "qualified", "negotiating", "won", "lost")
 

@@ -9,9 +9,9 @@ namespace lianlu::domain {
 enum class Merge : std::uint8_t {
     derived,  //!< only the server writes it; a client's op that names it is refused
     server,   //!< the server's value stays, the client's goes to the conflict row
-    latest,   //!< the op the server applies last wins
+    latest,   //!< the later edit wins by occurred_at, of two at one moment the larger value: in whatever order they arrive
     max,      //!< the larger wins (times, counters)
-    unite,    //!< lists are united
+    unite,    //!< lists are sets: what either added is in, what either took away is out
     manual,   //!< the server's value stays and a person decides
 };
 

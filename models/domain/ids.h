@@ -36,6 +36,8 @@ using DispatchId = Id<struct DispatchTag>;
 using TaskId = Id<struct TaskTag>;
 using ConsentWordingId = Id<struct ConsentWordingTag>;
 using PersonMatchId = Id<struct PersonMatchTag>;
+using ConflictId = Id<struct ConflictTag>;
+using RowId = Id<struct RowTag>;  //!< of a row of whichever entity
 using OpId = Id<struct OpTag>;
 using TxnId = Id<struct TxnTag>;
 

@@ -239,7 +239,7 @@ private:
     static constexpr std::string_view kChildren[] = {"identity",     "consent",      "tag",           "lead",
                                                      "member_state", "points_entry", "coupon",        "offer",
                                                      "interaction",  "touch_event",  "timeline_item", "dispatch",
-                                                     "person_match"};
+                                                     "person_match", "conflict"};
     return std::find(std::begin(kChildren), std::end(kChildren), entity) != std::end(kChildren);
 }
 

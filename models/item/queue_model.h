@@ -2,47 +2,51 @@
 #pragma once
 
 #include "models/item/paged_table.h"
-#include "models/store/outbox.h"
+#include "models/store/queries_queue.h"
 
 namespace lianlu::item {
 
 class SyncState;
 
-//! \brief The queue of edits on their way to the server: what waits, what was refused and why, what met somebody else's
-//! edit.
-class QueueModel : public PagedTable<store::OutboxOp> {
+//! \brief What was done on this device and what the server has of it: one group of the queue at a time, and how many there are in each.
+class QueueModel : public PagedTable<store::QueueLine> {
     Q_OBJECT
 public:
-    enum Column { What, Fields, Made, State, Reason, ColumnCount };
+    enum Column { What, State, ColumnCount };
 
     //! \brief Keeps the counts of `state` (may be null) as the store has them, also while the engine rests.
     explicit QueueModel(AsyncStore& async, SyncState* state = nullptr, QObject* parent = nullptr);
 
-    //! \brief Sends a refused or conflicting edit again, or drops it. The answer's error is for the one who asked.
-    [[nodiscard]] QFuture<Result<store::ChangeSet>> retry(const domain::OpId& op);
-    [[nodiscard]] QFuture<Result<store::ChangeSet>> discard(const domain::OpId& op);
-    [[nodiscard]] static bool waitsForPerson(const store::OutboxOp& op) noexcept;
+    void setGroup(store::QueueGroup group);
+    [[nodiscard]] store::QueueGroup group() const noexcept { return m_group; }
+    [[nodiscard]] const store::QueueCounts& counts() const noexcept { return m_counts; }
+
+    //! \brief Sends what was refused again, or gives it up; see actions/queue.h. The answer's error is for the one who asked.
+    [[nodiscard]] QFuture<Result<actions::Done>> retry(const domain::TxnId& txn);
+    [[nodiscard]] QFuture<Result<actions::Done>> discard(const domain::TxnId& txn);
+    //! \brief The server has refused it, kept it aside, or met another's edit.
+    [[nodiscard]] static bool waitsForPerson(const store::QueueLine& line) noexcept;
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void countsChanged();
 
 protected:
-    [[nodiscard]] QFuture<Result<store::Page<store::OutboxOp>>> fetchPage(const std::string& after, int limit) override;
-    [[nodiscard]] Uuid idOf(const store::OutboxOp& row) const override { return row.opId.uuid; }
-    [[nodiscard]] Concern concern(const store::RowKey&) const override { return Concern::none; }
+    [[nodiscard]] QFuture<Result<store::Page<store::QueueLine>>> fetchPage(const std::string& after, int limit) override;
+    [[nodiscard]] Uuid idOf(const store::QueueLine& row) const override { return row.txn.uuid; }
+    [[nodiscard]] Concern concern(const store::RowKey& key) const override;
     [[nodiscard]] bool concernsOutbox() const override { return true; }
 
 private:
     void count();
 
     SyncState* m_state;
+    store::QueueGroup m_group = store::QueueGroup::waiting;
+    store::QueueCounts m_counts;
     Latest m_counting;
 };
-
-//! \brief Entity and field names of the wire as words.
-[[nodiscard]] QString entityWord(const std::string& entity);
-[[nodiscard]] QString fieldWord(const std::string& field);
 
 }  // namespace lianlu::item

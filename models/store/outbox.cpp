@@ -9,6 +9,7 @@
 #include "models/store/erasure.h"
 #include "models/store/layers.h"
 #include "models/store/outbox_rows.h"
+#include "models/store/queries_conflicts.h"
 #include "models/store/write_txn.h"
 
 namespace lianlu::store {
@@ -68,7 +69,7 @@ bool takeWhole(const std::vector<Row>& from, std::vector<OutboxOp>& batch, std::
 Result<OutboxCounts> Outbox::counts(db::Connection& connection) {
     OutboxCounts counts;
     LIANLU_TRY(const auto statement,
-               connection.prepare("SELECT state, count(*) FROM outbox WHERE state != 2 GROUP BY state"));
+               connection.prepare("SELECT state, count(*) FROM outbox o WHERE state != 2 AND NOT " + kOpIsDecided + " GROUP BY state"));
     for (;;) {
         LIANLU_TRY(const bool more, statement->step());
         if (!more) return counts;
@@ -90,7 +91,7 @@ Result<std::int64_t> Outbox::unanswered(db::Connection& connection) {
 }
 
 Result<std::vector<OutboxOp>> Outbox::list(db::Connection& connection, int limit) {
-    LIANLU_TRY(auto rows, outboxrows::select(connection, "WHERE state != 2 ORDER BY position LIMIT ?", limit));
+    LIANLU_TRY(auto rows, outboxrows::select(connection, "AS o WHERE state != 2 AND NOT " + kOpIsDecided + " ORDER BY position LIMIT ?", limit));
     return opsOf(std::move(rows));
 }
 
@@ -247,7 +248,7 @@ Result<void> settleOne(WriteTxn& txn, Layers& layers, const OpOutcome& outcome) 
 Result<void> Outbox::settle(WriteTxn& txn, const std::vector<OpOutcome>& outcomes) {
     Layers layers(txn.connection(), txn.changes());
     for (const auto& outcome : outcomes) LIANLU_CHECK(settleOne(txn, layers, outcome));
-    LIANLU_CHECK(txn.connection().run("DELETE FROM outbox WHERE state = 2 AND settled_at < ?",
+    LIANLU_CHECK(txn.connection().run("DELETE FROM outbox AS o WHERE (state = 2 OR " + kOpIsDecided + ") AND settled_at < ?",
                                       toUnixMs(txn.now()) - kKeepAcknowledgedMs));
     txn.noteOutbox();
     return layers.flush();

@@ -102,7 +102,20 @@ class TestPrivacy : public QObject {
         QVERIFY(batch.create(task, shop));
         batch.also("INSERT INTO mail_link (code, kind, customer_id, offer_id, dispatch_id) VALUES ('abc', 'open', $1, $1, $1)",
                    std::move(pg::Params().uuid(person.customer.uuid)));
-        batch.also("INSERT INTO conflict (scope, entity, row_id, op_id, staff_id, device_id, fields) VALUES ($2, 'customer', $1, $1, $1, $1, $3)",
+        for (const bool ofTask : {false, true}) {
+            domain::Conflict met;
+            met.id = ids.next<domain::ConflictId>();
+            if (!ofTask) met.customerId = person.customer;
+            met.kind = domain::ConflictKind::edit;
+            met.entity = ofTask ? "task" : "customer";
+            met.rowId = {ofTask ? task.id.uuid : person.customer.uuid};
+            met.opId = ids.next<domain::OpId>();
+            met.names = {ofTask ? "reason" : "remark"};
+            met.mine = json{{met.names.front(), kWord}}.dump();
+            met.at = clock.now();
+            QVERIFY(batch.create(met, ofTask ? shop : book));
+        }
+        batch.also("INSERT INTO conflict_before (scope, entity, row_id, op_id, staff_id, device_id, fields) VALUES ($2, 'customer', $1, $1, $1, $1, $3)",
                    std::move(pg::Params().uuid(person.customer.uuid).text(book.toString()).text(json{{"remark", {{"mine", kWord}}}}.dump())));
         QVERIFY(batch.commit(*txn));
         auto again = pg::Transaction::begin(db);

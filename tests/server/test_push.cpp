@@ -115,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(result(answer).at("conflict_fields"), json::array({"intent"}));
         QCOMPARE(leadField("intent"), std::string("a coat"));
         QCOMPARE(leadField("maturity"), std::string("50"));  // the untouched field went in
-        QCOMPARE(m_world.one("SELECT (fields::json -> 'intent' ->> 'mine') || '/' || (fields::json -> 'intent' ->> 'theirs') FROM conflict"), std::string("a hat/a coat"));
+        QCOMPARE(m_world.one("SELECT ((body::json ->> 'mine')::json ->> 'intent') || '/' || ((body::json ->> 'theirs')::json ->> 'intent') FROM conflict"), std::string("a hat/a coat"));
     }
 
     void ownEditsInARowAreNoConflict() {

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "models/domain/registry.h"
+#include "models/domain/rules/conflict.h"
+#include "sync/protocol/codec.h"
 
 namespace lianlu::test {
 
@@ -19,6 +21,12 @@ const domain::Value& valueIn(const domain::Fields& fields, std::string_view name
     static const domain::Value kNone;
     const auto found = fields.find(name);
     return found == fields.end() ? kNone : found->second;
+}
+
+domain::Fields present(const domain::Conflict& conflict) {
+    auto fields = domain::toFields(conflict);
+    std::erase_if(fields, [](const auto& field) { return domain::isNull(field.second); });
+    return fields;
 }
 
 domain::Value larger(const domain::Value& a, const domain::Value& b) {
@@ -42,6 +50,7 @@ domain::Value united(const domain::Value& a, const domain::Value& b) {
 
 std::vector<protocol::OpResult> FakePush::group(const std::vector<protocol::Op>& ops) {
     Staged staged;
+    m_met.clear();
     std::vector<protocol::OpResult> results;
     bool good = true;
     for (const auto& op : ops) {
@@ -73,9 +82,12 @@ std::vector<protocol::OpResult> FakePush::group(const std::vector<protocol::Op>&
                 for (const auto& [name, value] : before->fields)
                     if (!found->second.fields.contains(name)) changed.emplace(name, domain::Value{});
             if (!changed.empty()) m_world.write(key, found->second.scope, changed);
+            m_world.noteTimes(key, found->second.fieldTime);
         }
         staged.erase(found);
     }
+    for (auto& conflict : m_met) m_world.write({"conflict", domain::conflictId(conflict.opId).uuid}, m_scopes.at(conflict.opId), present(conflict));
+    m_met.clear();
     for (std::size_t i = 0; i < ops.size(); ++i) {
         const auto* row = m_world.find({ops[i].entity, ops[i].id});
         results[i].ver = row ? row->ver : 0;
@@ -105,6 +117,32 @@ protocol::OpResult FakePush::one(const protocol::Op& op, Staged& staged) {
         result.ver = row->ver;
     }
     return result;
+}
+
+//! As the server's row of it, without who wrote what stayed.
+void FakePush::met(domain::ConflictKind kind, const protocol::Op& op, const FakeRow& row, const std::vector<std::string>& names) {
+    if (op.entity == domain::Tag::kEntity) return;
+    domain::Conflict conflict;
+    conflict.kind = kind;
+    conflict.entity = op.entity;
+    conflict.rowId = {op.id};
+    conflict.opId = op.opId;
+    conflict.names = names;
+    conflict.mineAt = conflict.at = fromUnixMs(op.occurredAt);
+    if (op.entity == domain::Customer::kEntity) conflict.customerId = {op.id};
+    else if (const auto* id = std::get_if<std::string>(&valueIn(row.fields, "customer_id"))) conflict.customerId = domain::CustomerId::parse(*id).value_or(domain::CustomerId{});
+    if (op.entity == domain::Task::kEntity) conflict.customerId = {};
+    domain::Fields base, mine, theirs;
+    for (const auto& name : names) {
+        base.emplace(name, op.fields.at(name).oldValue);
+        mine.emplace(name, op.fields.at(name).newValue);
+        theirs.emplace(name, valueIn(row.fields, name));
+    }
+    conflict.base = protocol::bodyText(base);
+    conflict.mine = protocol::bodyText(mine);
+    conflict.theirs = protocol::bodyText(theirs);
+    m_scopes.emplace(op.opId, row.scope);
+    m_met.push_back(std::move(conflict));
 }
 
 Result<void> FakePush::check(const protocol::Op& op) const {
@@ -154,6 +192,8 @@ Result<protocol::OpResult> FakePush::change(const protocol::Op& op, Staged& stag
     protocol::OpResult result;
     if (known->deleted) {
         result.status = protocol::OpStatus::conflict;
+        for (const auto& [name, value] : op.fields) result.conflictFields.push_back(name);
+        met(domain::ConflictKind::editOfDeleted, op, *known, result.conflictFields);
         return result;
     }
     FakeRow row = *known;
@@ -173,7 +213,12 @@ Result<protocol::OpResult> FakePush::change(const protocol::Op& op, Staged& stag
         if (!untouched) {
             merged = true;
             switch (info.field(name)->rule.merge) {
-                case domain::Merge::latest: break;
+                case domain::Merge::latest: {
+                    const auto at = row.fieldTime.find(name);
+                    const auto held = at == row.fieldTime.end() ? std::int64_t{0} : at->second;
+                    if (op.occurredAt < held || (op.occurredAt == held && !(theirs < value))) continue;
+                    break;
+                }
                 case domain::Merge::max: value = larger(theirs, value); break;
                 case domain::Merge::unite: value = united(theirs, value); break;
                 default: result.conflictFields.push_back(name); continue;
@@ -181,7 +226,10 @@ Result<protocol::OpResult> FakePush::change(const protocol::Op& op, Staged& stag
         }
         if (domain::isNull(value)) row.fields.erase(name);
         else row.fields.insert_or_assign(name, value);
+        const auto at = row.fieldTime.find(name);
+        row.fieldTime[name] = untouched && at != row.fieldTime.end() ? std::max(op.occurredAt, at->second + 1) : op.occurredAt;
     }
+    if (!result.conflictFields.empty()) met(domain::ConflictKind::edit, op, *known, result.conflictFields);
     merged = merged || row.ver > op.baseVer;
     result.status = !result.conflictFields.empty() ? protocol::OpStatus::conflict
                     : merged                       ? protocol::OpStatus::merged

@@ -1,9 +1,11 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <set>
 #include <vector>
 
+#include "models/domain/entities/conflict.h"
 #include "sync/protocol/messages.h"
 #include "tests/support/fake_world.h"
 
@@ -25,8 +27,12 @@ private:
     [[nodiscard]] Result<protocol::OpResult> change(const protocol::Op& op, Staged& staged);
     [[nodiscard]] Result<void> check(const protocol::Op& op) const;
 
+    void met(domain::ConflictKind kind, const protocol::Op& op, const FakeRow& row, const std::vector<std::string>& names);
+
     FakeWorld& m_world;
     std::set<domain::Scope> m_allowed;
+    std::vector<domain::Conflict> m_met;  //!< conflicts of the transaction in work
+    std::map<domain::OpId, domain::Scope> m_scopes;
 };
 
 }  // namespace lianlu::test

@@ -50,6 +50,10 @@ void FakeWorld::write(const FakeKey& key, const domain::Scope& where, const doma
     log(row.scope, protocol::ChangeKind::upsert, key, row.ver, {});
 }
 
+void FakeWorld::noteTimes(const FakeKey& key, const std::map<std::string, std::int64_t, std::less<>>& times) {
+    if (const auto it = m_rows.find(key); it != m_rows.end()) it->second.fieldTime = times;
+}
+
 void FakeWorld::remove(const FakeKey& key) {
     const auto it = m_rows.find(key);
     if (it == m_rows.end() || it->second.deleted) return;

@@ -25,6 +25,7 @@ struct FakeRow {
     bool deleted = false;
     domain::Fields fields;
     std::map<std::string, std::int64_t, std::less<>> fieldVer;
+    std::map<std::string, std::int64_t, std::less<>> fieldTime;  //!< when it was edited, of fields edited by an op
 };
 
 struct FakeLogEntry {
@@ -49,6 +50,7 @@ class FakeWorld {
 public:
     //! \brief Lays `changed` over the row, or makes it. A new row goes to `scope`.
     void write(const FakeKey& key, const domain::Scope& scope, const domain::Fields& changed);
+    void noteTimes(const FakeKey& key, const std::map<std::string, std::int64_t, std::less<>>& times);
     void remove(const FakeKey& key);
     //! \brief A customer with all that hangs on the person: leave in the old scope, enter in the new one.
     void move(const Uuid& customer, const domain::Scope& to);

@@ -205,6 +205,15 @@ void Conformance::latestWins() {
     OK(a->sync());
     QCOMPARE(a->text("lead", lead, "next_step"), std::string("from b"));
     QCOMPARE(b->counts().conflicted, 0);
+    // Whoever comes later, the later edit stays.
+    b->edit("lead", lead, one("next_step", std::string("earlier")));
+    m_backend.tick();
+    a->edit("lead", lead, one("next_step", std::string("later")));
+    OK(a->sync());
+    OK(b->sync());
+    OK(a->sync());
+    QCOMPARE(a->text("lead", lead, "next_step"), std::string("later"));
+    QCOMPARE(b->text("lead", lead, "next_step"), std::string("later"));
     QCOMPARE(a->digests(), b->digests());
 }
 
@@ -221,6 +230,16 @@ void Conformance::manualFieldConflicts() {
     QCOMPARE(b->text("customer", customer, "remark"), std::string("likes wool"));
     OK(a->sync());
     QCOMPARE(a->text("customer", customer, "remark"), std::string("likes wool"));
+    QCOMPARE(a->digests(), b->digests());
+    // Both hold the conflict; one decides, and the other's queue knows.
+    const auto conflict = a->idsInBook("conflict");
+    QCOMPARE(conflict.size(), std::size_t{1});
+    QVERIFY(b->idsInBook("conflict") == conflict);
+    a->edit("conflict", conflict.front(), one("decisions", std::vector<std::string>{"remark=theirs"}));
+    OK(a->sync());
+    QCOMPARE(b->counts().conflicted, 1);
+    OK(b->sync());
+    QCOMPARE(b->counts().conflicted, 0);
     QCOMPARE(a->digests(), b->digests());
 }
 

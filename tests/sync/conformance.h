@@ -20,6 +20,8 @@ public:
     [[nodiscard]] virtual Login guide() const = 0;
     [[nodiscard]] virtual Login otherGuide() const = 0;
     [[nodiscard]] virtual const Clock& clock() const = 0;
+    //! \brief Some time passes, a millisecond at least.
+    virtual void tick() = 0;
 };
 
 //! \brief What every server that speaks openapi.yaml has to do, seen from devices.

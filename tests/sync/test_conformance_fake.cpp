@@ -16,6 +16,7 @@ public:
     test::Login guide() const override { return m_brand.login; }
     test::Login otherGuide() const override { return m_brand.otherLogin; }
     const Clock& clock() const override { return m_clock; }
+    void tick() override { m_clock.advance(std::chrono::milliseconds(1)); }
 
 private:
     test::ManualClock m_clock;

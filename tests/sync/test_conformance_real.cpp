@@ -24,6 +24,10 @@ public:
     test::Login guide() const override { return {"anna", test::ServerWorld::kPassword}; }
     test::Login otherGuide() const override { return {"carl", test::ServerWorld::kPassword}; }
     const Clock& clock() const override { return m_clock; }
+    void tick() override {
+        const auto before = toUnixMs(m_clock.now());
+        (void)QTest::qWaitFor([&] { return toUnixMs(m_clock.now()) > before; });
+    }
 
 private:
     std::string m_url;

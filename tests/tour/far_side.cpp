@@ -1,7 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/tour/far_side.h"
 
+#include <QDateTime>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QUuid>
 #include <QtTest>
 
 #include "tests/tour/driver.h"
@@ -69,6 +72,41 @@ void FarSide::stopServer() {
 QString FarSide::ask(const QString& sql) const {
     const auto answer = output(QStringLiteral("psql"), {QStringLiteral("-Atq"), QStringLiteral("-d"), m_db, QStringLiteral("-c"), sql}, 20'000);
     return QString::fromUtf8(answer).section(QLatin1Char('\n'), 0, 0);
+}
+
+QJsonObject FarSide::post(const QString& path, const QJsonObject& body, const QString& token) const {
+    QProcess curl;
+    // The body, and the token in it, by standard input: arguments are everybody's to read.
+    QStringList words{QStringLiteral("-sS"), QStringLiteral("-K"), QStringLiteral("-")};
+    curl.start(QStringLiteral("curl"), words);
+    auto text = QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact));
+    text.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('"'), QLatin1String("\\\""));
+    QString config = QStringLiteral("url = \"%1%2\"\nheader = \"Content-Type: application/json\"\nheader = \"Lianlu-Proto: 1\"\n").arg(m_url, path);
+    if (!token.isEmpty()) config += QStringLiteral("header = \"Authorization: Bearer %1\"\n").arg(token);
+    config += QStringLiteral("data-raw = \"%1\"\n").arg(text);
+    curl.write(config.toUtf8());
+    curl.closeWriteChannel();
+    const bool ended = QTest::qWaitFor([&] { return curl.state() == QProcess::NotRunning; }, 20'000);
+    const auto answer = curl.readAllStandardOutput();
+    const auto json = QJsonDocument::fromJson(answer);
+    if (!ended || curl.exitCode() != 0 || !json.isObject()) throw Failed("POST " + path.toStdString() + " failed");
+    return json.object();
+}
+
+void FarSide::writeAsAnother(const QString& entity, const QString& id, const QString& field, const QString& value) const {
+    const auto uuid = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
+    const auto device = uuid();
+    const auto session = post(QStringLiteral("/v1/auth/sign-in"), {{QStringLiteral("login"), m_login}, {QStringLiteral("password"), m_password}, {QStringLiteral("device_id"), device},
+                                                                   {QStringLiteral("device_name"), QStringLiteral("the other till")}, {QStringLiteral("platform"), QStringLiteral("tour")}});
+    const auto row = ask(QStringLiteral("select ver, coalesce(body::json->>'%3', '') from \"%1\" where id = '%2'").arg(entity, id, field));
+    const auto before = row.section(QLatin1Char('|'), 1);
+    const QJsonObject change{{QStringLiteral("old"), before.isEmpty() ? QJsonValue() : QJsonValue(before)}, {QStringLiteral("new"), value}};
+    const QJsonObject op{{QStringLiteral("op_id"), uuid()}, {QStringLiteral("op_seq"), 1}, {QStringLiteral("txn_id"), uuid()}, {QStringLiteral("type"), QStringLiteral("update")},
+                         {QStringLiteral("entity"), entity}, {QStringLiteral("id"), id}, {QStringLiteral("base_ver"), row.section(QLatin1Char('|'), 0, 0).toInt()},
+                         {QStringLiteral("fields"), QJsonObject{{field, change}}}, {QStringLiteral("schema"), 1}, {QStringLiteral("occurred_at"), QDateTime::currentMSecsSinceEpoch()}};
+    const auto answer = post(QStringLiteral("/v1/sync/push"), {{QStringLiteral("device_id"), device}, {QStringLiteral("ops"), QJsonArray{op}}}, session.value(QStringLiteral("access_token")).toString());
+    const auto status = answer.value(QStringLiteral("results")).toArray().at(0).toObject().value(QStringLiteral("status")).toString();
+    if (status != QLatin1String("applied")) throw Failed("the other device's edit was not applied: " + status.toStdString());
 }
 
 QJsonObject FarSide::followLink(const QString& word, int seconds) const {

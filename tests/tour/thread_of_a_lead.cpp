@@ -14,6 +14,7 @@
 #include <QtTest>
 
 #include "models/item/list_model.h"
+#include "tests/tour/conflict_of_two.h"
 
 namespace lianlu::tour {
 
@@ -61,6 +62,7 @@ void ThreadOfALead::run() {
     comeBack();
     click();
     seeTheClick();
+    ConflictOfTwo(m_driver, m_far, {m_lead, m_passphrase, [this] { selectLead(); }, [this](bool online, int count) { waitForSync(online, count); }}).run();
     lockAndUnlock();
 }
 
@@ -279,8 +281,8 @@ void ThreadOfALead::pushOffer() {
     m_driver.click("statusSync");
     m_driver.find("queueList");
     QTest::qWait(300);
+    m_driver.waitUntil("what waits is listed", [&] { return m_driver.rows("queueList") > 0; });
     m_driver.shot("mainWindow", QStringLiteral("queue-offline"));
-    m_driver.click("queueClose");
 }
 
 void ThreadOfALead::comeBack() {

@@ -110,6 +110,12 @@ Sentence Words::refusal(const Error& error) {
     if (rule == QLatin1String("tag-value")) return {tr("This tag does not have this value."), tr("Choose one of those in the list.")};
     if (rule == QLatin1String("guest-next-step"))
         return {tr("A guest's next step is for the guest's own guide."), tr("Write it into the note.")};
+    if (rule == QLatin1String("row-deleted")) return {tr("It was deleted at the server, and nothing brings it back."), tr("Keep theirs; what you typed can be copied from here.")};
+    if (rule == QLatin1String("row-gone")) return {tr("This is no longer on this device."), tr("Keep theirs, or leave it to whoever looks after it now.")};
+    if (rule == QLatin1String("decided-elsewhere")) return {tr("This device has decided nothing about it."), tr("Choose a value anew instead.")};
+    if (rule == QLatin1String("not-failed")) return {tr("Nothing of it waits for a decision."), tr("It may have been settled meanwhile.")};
+    if (rule == QLatin1String("changed-since")) return {tr("It was changed again since."), tr("Undo the later change first.")};
+    if (rule == QLatin1String("cannot-be-undone")) return {tr("This cannot be undone."), tr("Set it right with a new change.")};
     return {tr("A rule does not allow this now."), tr("Refresh and look at the present state first.")};
 }
 

@@ -13,7 +13,6 @@
 #include "ui/common/toast.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/held_banner.h"
-#include "ui/shell/queue_popover.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/workspace.h"
@@ -21,8 +20,8 @@
 namespace lianlu::ui {
 
 DeskPage::DeskPage(item::AsyncStore& async, item::SyncState& sync, const Head& head, QWidget* parent)
-    : QWidget(parent), m_sync(sync), m_rail(new Rail(head.brand, head.person)), m_stack(new QStackedWidget),
-      m_strip(new StatusStrip(async, sync)), m_queue(new QueuePopover(async, sync, this)), m_palette(new CommandPalette(this)),
+    : QWidget(parent), m_rail(new Rail(head.brand, head.person)), m_stack(new QStackedWidget),
+      m_strip(new StatusStrip(async, sync)), m_palette(new CommandPalette(this)),
       m_toasts(new ToastHost(this)) {
     setObjectName(QStringLiteral("deskPage"));
     auto* layout = new QHBoxLayout(this);
@@ -42,11 +41,8 @@ DeskPage::DeskPage(item::AsyncStore& async, item::SyncState& sync, const Head& h
     connect(held, &HeldBanner::failed, this, [this](const Error& error) { m_toasts->showError(sentenceFor(error)); });
     connect(m_rail, &Rail::chosen, this, &DeskPage::setCurrent);
     connect(m_rail, &Rail::searchRequested, this, &DeskPage::openPalette);
-    connect(m_strip, &StatusStrip::syncClicked, m_queue, &QueuePopover::toggle);
+    connect(m_strip, &StatusStrip::syncClicked, this, [this] { show(QStringLiteral("sync")); });
     connect(m_strip, &StatusStrip::lockClicked, this, &DeskPage::lockRequested);
-    connect(m_queue, &QueuePopover::syncRequested, this, &DeskPage::syncRequested);
-    connect(m_queue, &QueuePopover::signInRequested, this, &DeskPage::signInRequested);
-    connect(m_queue, &QueuePopover::discarded, this, [this] { m_toasts->show(tr("Change discarded")); });
     m_palette->setSearch([this](const QString& text) {
         if (!show(QStringLiteral("customers"))) return;
         workspace(QStringLiteral("customers"))->search(text);
@@ -66,7 +62,7 @@ void DeskPage::addOwnCommands() {
     addAction(undo);
     addCommand(tr("Sync now"), QStringLiteral("refresh"), QKeySequence(QStringLiteral("Ctrl+R")), [this] { Q_EMIT syncRequested(); });
     addCommand(tr("Show the queue of changes"), QStringLiteral("sync_idle"), QKeySequence(QStringLiteral("Ctrl+Shift+Q")),
-               [this] { m_queue->toggle(); });
+               [this] { show(QStringLiteral("sync")); });
     addCommand(tr("Lock"), QStringLiteral("lock"), QKeySequence(QStringLiteral("Ctrl+L")), [this] { Q_EMIT lockRequested(); });
 }
 

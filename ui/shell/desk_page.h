@@ -18,13 +18,12 @@ class SyncState;
 namespace lianlu::ui {
 
 class CommandPalette;
-class QueuePopover;
 class Rail;
 class StatusStrip;
 class ToastHost;
 class Workspace;
 
-//! \brief What is on the screen while the store is open: rail, workspaces, status strip, and over them palette, queue and toasts.
+//! \brief What is on the screen while the store is open: rail, workspaces, status strip, and over them palette and toasts.
 //! Gone when the workbench locks, and every name with it.
 class DeskPage : public QWidget {
     Q_OBJECT
@@ -56,11 +55,9 @@ private:
     void setCurrent(int index);
     void openPalette();
 
-    item::SyncState& m_sync;
     Rail* m_rail;
     QStackedWidget* m_stack;
     StatusStrip* m_strip;
-    QueuePopover* m_queue;
     CommandPalette* m_palette;
     ToastHost* m_toasts;
     QList<Workspace*> m_workspaces;

@@ -13,7 +13,7 @@ class SyncState;
 
 namespace lianlu::ui {
 
-//! \brief How the sync stands, in words: for the status strip one line, for the popover a title and what it means.
+//! \brief How the sync stands, in words: for the status strip one line, for the workspace a title and what it means.
 struct SyncWords {
     QString iconName;
     Tint tint = Tint::muted;

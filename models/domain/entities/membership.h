@@ -14,7 +14,7 @@ namespace lianlu::domain {
 struct TierRule {
     static constexpr std::string_view kEntity = "tier_rule";
     static constexpr Home kHome = Home::brand;
-    static constexpr Writable kWritable = Writable::serverOnly;
+    static constexpr Writable kWritable = Writable::editable;  // by head office (see rules/access.h)
 
     TierRuleId id;
     std::string code;

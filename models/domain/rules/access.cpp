@@ -6,6 +6,7 @@
 #include <string>
 
 #include "models/domain/registry.h"
+#include "models/domain/rules/conflict.h"
 #include "models/domain/rules/consent_act.h"
 #include "models/domain/rules/person_match.h"
 
@@ -151,6 +152,14 @@ Result<void> mayWriteOffer(const Standing& standing, const Intent& intent) {
     return {};
 }
 
+Result<void> mayWriteConflict(const Standing& standing, const Intent& intent) {
+    if (intent.verb != Verb::update) return denied("noted by the server");
+    // Every device holds what is the brand's; to decide about it is head office's.
+    const auto* about = findEntity(textAfter(intent, "entity"));
+    if (about && about->home == Home::brand && standing.role != Role::hq) return denied("head office's to decide");
+    return checkConflictChange(intent.before, intent.changed);
+}
+
 //! Entities whose rows a device may take away for good. The rest is closed, voided or erased by other ways.
 constexpr std::array<std::string_view, 4> kRemovable{"identity", "tag", "lead", "task"};
 //! Ledgers: a wrong entry is set right by another entry.
@@ -158,6 +167,7 @@ constexpr std::array<std::string_view, 2> kLedgers{"consent", "points_entry"};
 
 Result<void> mayVerb(const Standing& standing, const Intent& intent, const EntityInfo& entity) {
     if (entity.writable == Writable::serverOnly) return denied("written by the server only");
+    if (entity.home == Home::brand && (standing.role != Role::hq || intent.verb != Verb::update)) return denied("head office's to change");
     if (entity.writable == Writable::appendOnly && (intent.verb == Verb::update || intent.verb == Verb::remove))
         return denied("entries are only added");
     if (intent.verb == Verb::remove && std::find(kRemovable.begin(), kRemovable.end(), intent.entity) == kRemovable.end())
@@ -194,6 +204,7 @@ Result<void> mayWriteThere(const Standing& standing, const Intent& intent) {
     if (intent.entity == "offer") return mayWriteOffer(standing, intent);
     if (intent.entity == "points_entry") return mayWritePoints(standing, intent);
     if (intent.entity == "consent") return mayWriteConsent(intent);
+    if (intent.entity == "conflict") return mayWriteConflict(standing, intent);
     return {};
 }
 

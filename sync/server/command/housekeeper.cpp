@@ -6,6 +6,7 @@
 #include "sync/server/handover/handover_step.h"
 #include "sync/server/oneid/nightly_matcher.h"
 #include "sync/server/sync/compaction.h"
+#include "sync/server/sync/conflict_rows.h"
 #include "sync/server/sync/digest_recount.h"
 #include "sync/server/sync/held_scopes.h"
 #include "sync/server/sync/tag_keeping.h"
@@ -56,6 +57,7 @@ bool Housekeeper::work() {
     auto connection = pg::Connection::open(m_conninfo);
     if (!connection) return complain(connection.error()), false;
     sweep(*connection);
+    sweepDecided(*connection);
     compact(*connection);
     return recount(*connection);
 }
@@ -71,6 +73,17 @@ void Housekeeper::sweep(pg::Connection& connection) {
     if (*swept == 0) return;
     m_metrics.count("lianlu_tags_expired_total", {}, static_cast<double>(*swept));
     m_log.info("tags expired", {{"count", *swept}});
+}
+
+void Housekeeper::sweepDecided(pg::Connection& connection) {
+    const auto away = [&]() -> Result<std::int64_t> {
+        for (std::int64_t some = 1; some > 0 && !m_stopping;) {
+            LIANLU_TRY(some, takeOverConflicts(connection, m_clock.now()));
+        }
+        return sweepConflicts(connection, m_clock.now());
+    }();
+    if (!away) return complain(away.error());
+    if (*away > 0) m_log.info("decided conflicts put away", {{"count", *away}});
 }
 
 void Housekeeper::compact(pg::Connection& connection) {

@@ -30,6 +30,8 @@ private:
     //! True: there is more to do soon.
     bool work();
     void sweep(pg::Connection& connection);
+    //! \brief Conflicts of before they were rows become rows; those that were decided long ago go.
+    void sweepDecided(pg::Connection& connection);
     //! \brief What no device asks for any more leaves the log.
     void compact(pg::Connection& connection);
     //! \brief At night, the digests of scopes are counted anew, a minute at a time.

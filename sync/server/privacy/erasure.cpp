@@ -72,6 +72,8 @@ public:
         for (int i = 0; i < identities.size(); ++i) m_identities.emplace_back(identities.text(i, 0));
         for (const auto& entity : personEntities()) LIANLU_CHECK(bury(entity, "customer_id = ANY($1)"));
         LIANLU_CHECK(bury("person_match", "first_id = ANY($1) OR second_id = ANY($1)"));
+        // Values of a task that is about the person stand in conflicts about it, too.
+        LIANLU_CHECK(bury("conflict", "row_id IN (SELECT id FROM task WHERE customer_id = ANY($1))"));
         LIANLU_CHECK(bury("task", "customer_id = ANY($1)"));
         LIANLU_CHECK(stripOrders());
         m_ids.insert(m_ids.end(), m_people.begin(), m_people.end());
@@ -79,7 +81,7 @@ public:
         m_batch.also("UPDATE customer SET body = '{}', fv = '{}' WHERE id = ANY($1) AND body <> '{}'", std::move(pg::Params().uuids(m_people)));
         // What a join changed in a profile is written beside it, also of joins that were taken back.
         m_batch.also("DELETE FROM person_merge WHERE stays_id = ANY($1) OR gone_id = ANY($1)", std::move(pg::Params().uuids(m_people)));
-        m_batch.also("DELETE FROM conflict WHERE row_id = ANY($1)", std::move(pg::Params().uuids(m_ids)));
+        m_batch.also("DELETE FROM conflict_before WHERE row_id = ANY($1)", std::move(pg::Params().uuids(m_ids)));
         m_batch.also("DELETE FROM quarantine WHERE customer_id = ANY($1) OR row_id = ANY($2)", std::move(pg::Params().uuids(m_people).uuids(m_ids)));
         forgetRecords();
         for (const auto& table : tables)

@@ -31,6 +31,7 @@ public:
         LIANLU_CHECK(entity("order_line", "order_id IN (SELECT o.id FROM \"order\" o WHERE o.customer_id = $1 AND NOT o.deleted)"));
         LIANLU_CHECK(entity("redemption", "coupon_id IN (SELECT c.id FROM coupon c WHERE c.customer_id = $1)"));
         LIANLU_CHECK(entity("task", "customer_id = $1"));
+        LIANLU_CHECK(entity("conflict", "(customer_id = $1 OR row_id IN (SELECT t.id FROM task t WHERE t.customer_id = $1))"));
         LIANLU_CHECK(conflicts());
         LIANLU_CHECK(others());
         LIANLU_CHECK(handlings());
@@ -71,7 +72,7 @@ private:
     }
 
     Result<void> conflicts() {
-        LIANLU_CHECK(plain("conflict", "SELECT entity, row_id, fields, at, reviewed_at FROM conflict WHERE row_id = ANY($1) ORDER BY at", pg::Params().uuids(m_ids)));
+        LIANLU_CHECK(plain("conflict_before", "SELECT entity, row_id, fields, at, reviewed_at FROM conflict_before WHERE row_id = ANY($1) ORDER BY at", pg::Params().uuids(m_ids)));
         return plain("op_result", "SELECT o.op_id, o.status, o.result, o.at FROM op_result o JOIN conflict c USING (op_id) WHERE c.row_id = ANY($1) ORDER BY o.at",
                      pg::Params().uuids(m_ids));
     }

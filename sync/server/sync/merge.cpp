@@ -2,6 +2,8 @@
 #include "sync/server/sync/merge.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 #include "models/base/broken_rule.h"
 
@@ -32,23 +34,43 @@ bool larger(const Value& mine, const Value& theirs) {
     return mine.index() == theirs.index() && theirs < mine;
 }
 
-Value united(const Value& mine, const Value& theirs) {
-    const auto* more = std::get_if<std::vector<std::string>>(&mine);
-    const auto* base = std::get_if<std::vector<std::string>>(&theirs);
-    if (!more || !base) return base ? theirs : mine;
-    auto all = *base;
-    for (const auto& entry : *more)
-        if (std::find(all.begin(), all.end(), entry) == all.end()) all.push_back(entry);
-    return all;
+std::set<std::string> entriesOf(const Value& value) {
+    const auto* list = std::get_if<std::vector<std::string>>(&value);
+    return list ? std::set<std::string>(list->begin(), list->end()) : std::set<std::string>();
 }
 
-void decide(const domain::FieldInfo& field, const Value& mine, const Value& theirs, Merged& merged) {
+//! Three ways: what I took away is out, what I added is in, and sorted, so that nobody can tell who came first.
+Value united(const protocol::FieldChange& change, const Value& theirs) {
+    const auto base = entriesOf(change.oldValue), mine = entriesOf(change.newValue);
+    auto all = entriesOf(theirs);
+    for (const auto& entry : base)
+        if (!mine.contains(entry)) all.erase(entry);
+    for (const auto& entry : mine)
+        if (!base.contains(entry)) all.insert(entry);
+    if (all.empty()) return {};
+    return std::vector<std::string>(all.begin(), all.end());
+}
+
+//! Of two edits neither of which knew of the other: the later one, of two at one moment the larger value. A field of which no time is
+//! known was last written before times were kept.
+bool isLater(const Value& mine, std::int64_t at, const Value& theirs, std::optional<std::int64_t> theirsAt) {
+    if (!theirsAt || at > *theirsAt) return true;
+    return at == *theirsAt && theirs < mine;
+}
+
+void decide(const domain::FieldInfo& field, const protocol::FieldChange& change, std::int64_t at, const StoredRow& row, Merged& merged) {
+    const auto& mine = change.newValue;
+    const auto& theirs = valueIn(row.fields, field.name);
     switch (field.rule.merge) {
-        case Merge::latest: merged.changed.emplace(field.name, mine); break;
+        case Merge::latest:
+            if (!isLater(mine, at, theirs, row.timeOf(field.name))) break;
+            merged.changed.emplace(field.name, mine);
+            merged.times.emplace(field.name, at);
+            break;
         case Merge::max:
             if (larger(mine, theirs)) merged.changed.emplace(field.name, mine);
             break;
-        case Merge::unite: merged.changed.emplace(field.name, united(mine, theirs)); break;
+        case Merge::unite: merged.changed.emplace(field.name, united(change, theirs)); break;
         case Merge::derived:
         case Merge::server:
         case Merge::manual: merged.conflicts.push_back(field.name); return;
@@ -64,7 +86,10 @@ Result<const domain::FieldInfo*> writable(const domain::EntityInfo& entity, cons
 
 }  // namespace
 
-Result<Merged> merge(const domain::EntityInfo& entity, const StoredRow& row, const protocol::Op& op) {
+Time editTime(const protocol::Op& op, Time now) { return fromUnixMs(std::clamp<std::int64_t>(op.occurredAt, 0, toUnixMs(now))); }
+
+Result<Merged> merge(const domain::EntityInfo& entity, const StoredRow& row, const protocol::Op& op, Time now) {
+    const auto at = toUnixMs(editTime(op, now));
     Merged merged;
     for (const auto& [name, change] : op.fields) {
         LIANLU_TRY(const auto* field, writable(entity, name));
@@ -72,9 +97,16 @@ Result<Merged> merge(const domain::EntityInfo& entity, const StoredRow& row, con
         LIANLU_CHECK(domain::checkValue(*field, change.newValue));
         const auto& theirs = valueIn(row.fields, name);
         if (theirs == change.newValue) continue;
-        const bool untouched = row.versionOf(name) <= op.baseVer || theirs == change.oldValue || isBroken("merge");
-        if (untouched) merged.changed.emplace(name, change.newValue);
-        else decide(*field, change.newValue, theirs, merged);
+        // Back where the person saw it is as good as untouched; but where rules compare edits, the one that set it back is one of them.
+        const bool byRule = field->rule.merge == Merge::latest || field->rule.merge == Merge::max || field->rule.merge == Merge::unite;
+        const bool untouched = row.versionOf(name) <= op.baseVer || (theirs == change.oldValue && (!byRule || op.baseVer == 0)) || isBroken("merge");
+        if (!untouched) {
+            decide(*field, change, at, row, merged);
+            continue;
+        }
+        merged.changed.emplace(name, change.newValue);
+        // Who writes on what is there comes after it, whatever the device's clock says.
+        merged.times.emplace(name, std::max(at, row.timeOf(name).value_or(0) + 1));
     }
     return merged;
 }

@@ -5,7 +5,6 @@
 #include <array>
 #include <iterator>
 
-#include <nlohmann/json.hpp>
 #include <sodium.h>
 
 #include "models/base/broken_rule.h"
@@ -189,7 +188,9 @@ Result<protocol::PushResponse> PushRun::takeAll(std::int64_t& expected, RunGroup
     for (auto* hook : m_hooks) LIANLU_CHECK(hook->beforeCommit(m_connection, m_batch));
     // At the end: a later op of this push may have changed the same row, and one version has one content.
     for (std::size_t i = 0; i < ops.size(); ++i) LIANLU_CHECK(fillRow(ops[i], response.results[i]));
+    LIANLU_CHECK(noteVersions());
     store(response.results, expected);
+    LIANLU_CHECK(writeConflicts(m_conflicts, author(), m_batch));
     LIANLU_CHECK(m_batch.commit(txn));
     return response;
 }
@@ -360,13 +361,13 @@ Result<OpResult> PushRun::update(const Op& op, const domain::EntityInfo& entity,
     LIANLU_CHECK(mayWrite({entity.name, domain::Verb::update, row.scope, row.fields, wanted}, op.id));
     auto placed = op;
     placed.baseVer = baseOf(op, row);
-    LIANLU_TRY(Merged merged, merge(entity, row, placed));
+    LIANLU_TRY(Merged merged, merge(entity, row, placed, m_batch.now()));
     if (row.deleted) {
         auto result = resultOf(op, OpStatus::conflict);
         result.code = codeName(Code::notFound);
         result.reason = "row was deleted";
         for (const auto& [name, change] : op.fields) result.conflictFields.push_back(name);
-        noteConflict(op, op.id, row, result.conflictFields);
+        noteConflict(domain::ConflictKind::editOfDeleted, op, op.id, row, result.conflictFields);
         return result;
     }
     auto result = resultOf(op, OpStatus::applied);
@@ -374,10 +375,10 @@ Result<OpResult> PushRun::update(const Op& op, const domain::EntityInfo& entity,
     if (merged.byPolicy || row.ver > placed.baseVer) result.status = OpStatus::merged;
     if (!merged.conflicts.empty()) {
         result.status = OpStatus::conflict;
-        noteConflict(op, op.id, row, merged.conflicts);
+        noteConflict(domain::ConflictKind::edit, op, op.id, row, merged.conflicts);
         result.conflictFields = std::move(merged.conflicts);
     }
-    LIANLU_CHECK(m_batch.upsert(entity.name, op.id, row.scope, merged.changed));
+    LIANLU_CHECK(m_batch.upsert(entity.name, op.id, row.scope, merged.changed, merged.times));
     if (result.status != OpStatus::conflict) LIANLU_CHECK(callHooks(op, result, false));
     return result;
 }
@@ -392,14 +393,14 @@ Result<OpResult> PushRun::updateJoined(const Op& op, const domain::EntityInfo& e
     auto anew = op;
     anew.baseVer = 0;
     for (const auto* place : {"guide_id", "home_store_id"}) anew.fields.erase(place);
-    LIANLU_TRY(const Merged merged, merge(entity, *stays, anew));
+    LIANLU_TRY(const Merged merged, merge(entity, *stays, anew, m_batch.now()));
     auto result = resultOf(op, OpStatus::merged);
     if (!merged.conflicts.empty()) {
         result.status = OpStatus::conflict;
         result.conflictFields = merged.conflicts;
-        noteConflict(op, living, *stays, merged.conflicts);
+        noteConflict(domain::ConflictKind::edit, op, living, *stays, merged.conflicts);
     }
-    LIANLU_CHECK(m_batch.upsert(entity.name, living, stays->scope, merged.changed));
+    LIANLU_CHECK(m_batch.upsert(entity.name, living, stays->scope, merged.changed, merged.times));
     return result;
 }
 
@@ -410,11 +411,11 @@ Result<OpResult> PushRun::take(const Op& op, const domain::EntityInfo& entity, c
     if (row.deleted) return result;
     std::vector<std::string> touched;
     for (const auto& [name, ver] : row.fieldVer)
-        if (ver > baseOf(op, row)) touched.push_back(name);
+        if (!StoredRow::isTime(name) && ver > baseOf(op, row)) touched.push_back(name);
     if (op.type == OpType::remove && !touched.empty()) {
         // Somebody worked on it since: it stays, and a person decides.
         result.status = OpStatus::conflict;
-        noteConflict(op, op.id, row, touched);
+        noteConflict(domain::ConflictKind::removal, op, op.id, row, touched);
         result.conflictFields = std::move(touched);
         return result;
     }
@@ -450,24 +451,32 @@ Result<void> PushRun::fillRow(const Op& op, OpResult& result) {
     return {};
 }
 
-void PushRun::noteConflict(const Op& op, const Uuid& id, const StoredRow& row, const std::vector<std::string>& fields) {
-    nlohmann::json json = nlohmann::json::object();
-    for (const auto& name : fields) {
-        const auto mine = op.fields.find(name);
-        const auto theirs = row.fields.find(name);
-        auto& one = json[name] = nlohmann::json::object();
-        if (mine != op.fields.end()) one["base"] = protocol::toJson(mine->second.oldValue), one["mine"] = protocol::toJson(mine->second.newValue);
-        one["theirs"] = theirs == row.fields.end() ? nlohmann::json() : protocol::toJson(theirs->second);
+Result<void> PushRun::noteVersions() {
+    for (const auto& op : m_request.ops) {
+        if (m_known.contains(op.opId.uuid) || !m_batch.changes(op.entity, op.id)) continue;
+        LIANLU_TRY(const StoredRow* row, m_batch.find(op.entity, op.id));
+        // Also of one that the op deleted: an edit that comes later asks who did it.
+        if (row) m_versions.emplace(op.opId.uuid, row->ver);
     }
-    m_conflicts.push_back({&op, id, row.scope, json.dump()});
+    return {};
+}
+
+void PushRun::noteConflict(domain::ConflictKind kind, const Op& op, const Uuid& id, const StoredRow& row, const std::vector<std::string>& fields) {
+    m_conflicts.push_back(metBy(kind, op, id, row, fields));
 }
 
 void PushRun::store(const std::vector<OpResult>& results, std::int64_t next) {
     std::vector<Uuid> ids;
     std::vector<std::int64_t> seqs;
     std::vector<std::string> hashes, statuses, texts;
+    std::vector<Uuid> rows;
+    std::vector<std::int64_t> vers, times;
     for (std::size_t i = 0; i < results.size(); ++i) {
         if (m_known.contains(m_request.ops[i].opId.uuid) || m_unkept.contains(results[i].opId.uuid)) continue;
+        const auto& op = m_request.ops[i];
+        rows.push_back(op.id);
+        vers.push_back(m_versions.contains(op.opId.uuid) ? m_versions.at(op.opId.uuid) : 0);
+        times.push_back(toUnixMs(editTime(op, m_batch.now())));
         auto kept = results[i];
         kept.row.reset();
         ids.push_back(kept.opId.uuid);
@@ -477,18 +486,13 @@ void PushRun::store(const std::vector<OpResult>& results, std::int64_t next) {
         texts.push_back(protocol::encode(kept));
     }
     if (!ids.empty())
-        m_batch.also("INSERT INTO op_result (op_id, staff_id, device_id, op_seq, body_hash, status, result) SELECT u.op_id, $1, $2, u.seq, u.hash, u.status, "
-                     "u.result FROM unnest($3::uuid[], $4::bigint[], $5::bytea[], $6::text[], $7::text[]) AS u(op_id, seq, hash, status, result)",
-                     std::move(pg::Params().uuid(m_caller.standing.staff.uuid).uuid(m_request.deviceId.uuid).uuids(ids).integers(seqs).byteStrings(hashes).texts(statuses).texts(texts)));
-    storeConflicts();
+        m_batch.also("INSERT INTO op_result (op_id, staff_id, device_id, op_seq, body_hash, status, result, row_id, ver, occurred_at) "
+                     "SELECT u.op_id, $1, $2, u.seq, u.hash, u.status, u.result, u.row, u.ver, u.occurred "
+                     "FROM unnest($3::uuid[], $4::bigint[], $5::bytea[], $6::text[], $7::text[], $8::uuid[], $9::bigint[], $10::bigint[]) "
+                     "AS u(op_id, seq, hash, status, result, row, ver, occurred)",
+                     std::move(pg::Params().uuid(m_caller.standing.staff.uuid).uuid(m_request.deviceId.uuid).uuids(ids).integers(seqs).byteStrings(hashes)
+                         .texts(statuses).texts(texts).uuids(rows).integers(vers).integers(times)));
     m_batch.also("UPDATE device_seq SET next_seq = $2 WHERE device_id = $1", std::move(pg::Params().uuid(m_request.deviceId.uuid).integer(next)));
-}
-
-void PushRun::storeConflicts() {
-    for (const auto& conflict : m_conflicts)
-        m_batch.also("INSERT INTO conflict (scope, entity, row_id, op_id, staff_id, device_id, fields) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-                     std::move(pg::Params().text(conflict.scope.toString()).text(conflict.op->entity).uuid(conflict.row).uuid(conflict.op->opId.uuid)
-                         .uuid(author().uuid).uuid(m_request.deviceId.uuid).text(conflict.fields)));
 }
 
 }  // namespace lianlu::server

@@ -10,6 +10,7 @@
 
 #include "sync/protocol/messages.h"
 #include "sync/server/auth/caller.h"
+#include "sync/server/sync/conflict_rows.h"
 #include "sync/server/sync/quarantine.h"
 #include "sync/server/sync/reach.h"
 #include "sync/server/sync/write_batch.h"
@@ -36,12 +37,6 @@ private:
         std::string hash;
         bool own = false;
         std::string result;
-    };
-    struct Conflict {
-        const protocol::Op* op = nullptr;
-        Uuid row;  //!< not the op's where that person was joined with another
-        domain::Scope scope;
-        std::string fields;
     };
     [[nodiscard]] Result<std::int64_t> lockDevice();
     //! When the database's history last may have lost something; for ops that are sent again without anybody knowing what became of them.
@@ -76,9 +71,9 @@ private:
     [[nodiscard]] Result<domain::Scope> scopeOfNew(const domain::EntityInfo& entity, const domain::Fields& fields);
     [[nodiscard]] Result<protocol::OpResult> duplicate(const Known& known);
     [[nodiscard]] Result<void> fillRow(const protocol::Op& op, protocol::OpResult& result);
-    void noteConflict(const protocol::Op& op, const Uuid& id, const StoredRow& row, const std::vector<std::string>& fields);
+    [[nodiscard]] Result<void> noteVersions();
+    void noteConflict(domain::ConflictKind kind, const protocol::Op& op, const Uuid& id, const StoredRow& row, const std::vector<std::string>& fields);
     void store(const std::vector<protocol::OpResult>& results, std::int64_t next);
-    void storeConflicts();
     [[nodiscard]] domain::StaffId author() const noexcept;
 
     const Caller& m_caller;
@@ -91,7 +86,8 @@ private:
     bool m_lettingIn = false;
     std::map<Uuid, Known> m_known;
     std::map<Uuid, std::string> m_hashes;
-    std::vector<Conflict> m_conflicts;
+    std::map<Uuid, std::int64_t> m_versions;  //!< of an op's row after this push
+    std::vector<MetConflict> m_conflicts;
     std::map<Uuid, bool> m_visits;
     std::set<Uuid> m_hooked;  //!< ops whose row a hook changed besides
     std::set<Uuid> m_unkept;  //!< ops that may come again: what they build on is not back yet

@@ -1,7 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/sync/push_run.h"
 
-//! The part of a push that is about work out of its author's reach (ADR 0007).
+//! The part of a push that is about work out of its author's reach (ADR 0008).
 namespace lianlu::server {
 
 using protocol::Op;
@@ -48,7 +48,7 @@ Result<std::vector<OpResult>> PushRun::letIn() {
     std::vector<OpResult> results;
     LIANLU_CHECK(runGroup(m_request.ops, results));
     for (std::size_t i = 0; i < results.size(); ++i) LIANLU_CHECK(fillRow(m_request.ops[i], results[i]));
-    storeConflicts();
+    LIANLU_CHECK(writeConflicts(m_conflicts, author(), m_batch));
     return results;
 }
 

@@ -12,8 +12,13 @@ std::int64_t StoredRow::versionOf(std::string_view field) const noexcept {
     return found == fieldVer.end() ? 1 : found->second;
 }
 
+std::optional<std::int64_t> StoredRow::timeOf(std::string_view field) const {
+    const auto found = fieldVer.find(std::string(field) + '@');
+    return found == fieldVer.end() ? std::nullopt : std::optional(found->second);
+}
+
 std::string fieldVersionsText(const std::map<std::string, std::int64_t, std::less<>>& versions) {
-    // Names are ours ([a-z_]), so nothing needs escaping.
+    // Names are ours ([a-z_@]), so nothing needs escaping.
     std::string text = "{";
     for (const auto& [name, version] : versions) {
         if (text.size() > 1) text += ',';

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +16,9 @@
 
 namespace lianlu::server {
 
+//! \brief Unix ms by field.
+using EditTimes = std::map<std::string, std::int64_t, std::less<>>;
+
 //! \brief A synced row as the server keeps it.
 struct StoredRow {
     domain::Scope scope;
@@ -22,11 +26,15 @@ struct StoredRow {
     bool deleted = false;
     domain::Fields fields;  //!< without empty ones
     bool erased = false;    //!< set by WriteBatch::erase: the log tells devices so
-    std::map<std::string, std::int64_t, std::less<>> fieldVer;  //!< a field not named here has version 1
+    //! A field not named here has version 1. "stage@": when a `latest` field was last edited, Unix ms, for edits that did not know of that one.
+    std::map<std::string, std::int64_t, std::less<>> fieldVer;
 
     //! \brief A tombstone of which nothing was kept: the person was erased, and no late edit may bring anything back.
     [[nodiscard]] bool isErased() const noexcept { return deleted && fields.empty(); }
     [[nodiscard]] std::int64_t versionOf(std::string_view field) const noexcept;
+    [[nodiscard]] std::optional<std::int64_t> timeOf(std::string_view field) const;
+    void noteTime(std::string_view field, std::int64_t ms) { fieldVer.insert_or_assign(std::string(field) + '@', ms); }
+    [[nodiscard]] static bool isTime(std::string_view name) noexcept { return name.ends_with('@'); }
 };
 
 //! \brief The text of column fv, both ways.
@@ -36,7 +44,7 @@ struct StoredRow {
 //! \brief Columns scope, ver, deleted, body, fv from `firstColumn` on.
 [[nodiscard]] Result<StoredRow> readStoredRow(const pg::Rows& rows, int row, int firstColumn);
 
-//! \brief Entities that hang on a customer (all have customer_id), in registry order.
+//! \brief Entities that hang on a customer (all have customer_id; a conflict may have none in it), in registry order.
 [[nodiscard]] std::span<const std::string> personEntities();
 [[nodiscard]] bool hangsOnPerson(const domain::EntityInfo& entity) noexcept;
 

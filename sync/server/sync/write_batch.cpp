@@ -125,7 +125,7 @@ Result<void> WriteBatch::followJoin(const domain::EntityInfo& entity, const Uuid
     return {};
 }
 
-Result<void> WriteBatch::upsert(std::string_view entity, const Uuid& id, const domain::Scope& scope, const domain::Fields& wanted) {
+Result<void> WriteBatch::upsert(std::string_view entity, const Uuid& id, const domain::Scope& scope, const domain::Fields& wanted, const EditTimes& times) {
     const auto* info = domain::findEntity(entity);
     if (!info) return fail(Code::invalid, "no such entity", std::string(entity));
     LIANLU_TRY(Slot* held, slot(entity, id));
@@ -146,14 +146,18 @@ Result<void> WriteBatch::upsert(std::string_view entity, const Uuid& id, const d
         different = true;
         if (domain::isNull(value)) row.fields.erase(old);
         else row.fields.insert_or_assign(name, value);
-        if (ver > 1) row.fieldVer.insert_or_assign(name, ver);
+        if (ver == 1) continue;
+        row.fieldVer.insert_or_assign(name, ver);
+        if (info->field(name)->rule.merge != domain::Merge::latest) continue;
+        const auto said = times.find(name);
+        row.noteTime(name, said != times.end() ? said->second : std::max(toUnixMs(m_now), row.timeOf(name).value_or(0) + 1));
     }
     if (!different) return {};
 
     row.ver = ver;
     if (info->name == "customer") {
         row.scope = personScope(row.fields);
-    } else if (hangsOnPerson(*info)) {
+    } else if (hangsOnPerson(*info) && !idIn(row.fields, "customer_id").isNull()) {
         LIANLU_TRY(row.scope, placeOfChild(info->name, row.fields));
     } else if (creating) {
         row.scope = scope;
@@ -189,7 +193,7 @@ Result<void> WriteBatch::revive(std::string_view entity, const Uuid& id) {
     held->now->ver = held->before ? held->before->ver + 1 : 1;
     held->changed = true;
     const auto* info = domain::findEntity(entity);
-    if (!info || !hangsOnPerson(*info)) return {};
+    if (!info || !hangsOnPerson(*info) || idIn(held->now->fields, "customer_id").isNull()) return {};
     // The person may have moved meanwhile.
     LIANLU_TRY(const domain::Scope place, placeOfChild(entity, held->now->fields));
     m_slots[{std::string(entity), id}].now->scope = place;
@@ -301,6 +305,11 @@ void WriteBatch::rollbackTo(std::size_t mark) {
         if (undo.firstChange) m_order.pop_back();
         m_slots[undo.row] = std::move(undo.before);
     }
+}
+
+bool WriteBatch::changes(std::string_view entity, const Uuid& id) const {
+    const auto held = m_slots.find({std::string(entity), id});
+    return held != m_slots.end() && held->second.changed;
 }
 
 std::vector<domain::Scope> WriteBatch::touchedScopes() const {

@@ -67,7 +67,9 @@ public:
 
     //! \brief Makes the row (in `scope`; what hangs on a person goes where the person lives, whatever `scope` says) or lays `wanted` over it; monostate empties a field. Values are checked against the
     //! registry. A change of nothing writes nothing. The scope of a row that exists is not changed by this: see moveRoot.
-    [[nodiscard]] Result<void> upsert(std::string_view entity, const Uuid& id, const domain::Scope& scope, const domain::Fields& wanted);
+    //! `times`: when fields were edited, where that was not now.
+    [[nodiscard]] Result<void> upsert(std::string_view entity, const Uuid& id, const domain::Scope& scope, const domain::Fields& wanted,
+                                      const EditTimes& times = {});
     template <class E>
     [[nodiscard]] Result<void> create(const E& entity, const domain::Scope& scope) {
         return upsert(E::kEntity, entity.id.uuid, scope, domain::toFields(entity));
@@ -123,6 +125,8 @@ public:
     //! \brief Rows of an entity that this batch will write, as it sees them; what was committed before is not among them. The pointers live
     //! until the next call on this batch.
     [[nodiscard]] std::vector<const StoredRow*> changedRows(std::string_view entity) const;
+    //! \brief Whether this batch gives the row another version.
+    [[nodiscard]] bool changes(std::string_view entity, const Uuid& id) const;
     //! \brief Scopes whose head this batch moves.
     [[nodiscard]] std::vector<domain::Scope> touchedScopes() const;
 

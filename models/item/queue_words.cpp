@@ -1,0 +1,220 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/item/queue_words.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <QCoreApplication>
+
+#include "models/base/text.h"
+#include "models/item/words.h"
+#include "models/store/layers.h"
+
+namespace lianlu::item {
+
+namespace {
+
+using store::OutboxOp;
+using store::QueueGroup;
+using store::QueueLine;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(lianlu::item::Queue)
+};
+
+std::string textIn(const domain::Fields& fields, std::string_view name) {
+    const auto* text = std::get_if<std::string>(&store::valueIn(fields, name));
+    return text ? *text : std::string();
+}
+
+QString nameOf(const QueueLine& line) {
+    return line.customerName.empty() ? Words::tr("a customer") : toQString(text::maskName(line.customerName));
+}
+
+QString changedFields(const OutboxOp& op) {
+    QStringList names;
+    for (const auto& [name, value] : op.newFields) names << fieldWord(name);
+    names.removeDuplicates();
+    return names.join(Words::tr(", "));
+}
+
+QString interaction(const OutboxOp& op, const QString& name) {
+    switch (domain::enumFromName<domain::InteractionKind>(textIn(op.newFields, "kind"))) {
+        case domain::InteractionKind::call: return Words::tr("Logged a phone call with %1").arg(name);
+        case domain::InteractionKind::chat: return Words::tr("Logged a chat with %1").arg(name);
+        case domain::InteractionKind::visit: return Words::tr("Logged a visit of %1").arg(name);
+        case domain::InteractionKind::fitting: return Words::tr("Logged a fitting with %1").arg(name);
+        default: return Words::tr("Wrote a note about %1").arg(name);
+    }
+}
+
+QString task(const OutboxOp& op, const QueueLine& line) {
+    const auto title = line.detail.empty() ? Words::tr("a task") : Words::tr("“%1”").arg(toQString(line.detail));
+    if (op.type == "create") return Words::tr("Set the task %1").arg(title);
+    if (op.type == "delete") return Words::tr("Removed the task %1").arg(title);
+    if (textIn(op.newFields, "status") == domain::nameOf(domain::TaskStatus::done)) return Words::tr("Finished the task %1").arg(title);
+    return Words::tr("Changed the task %1: %2").arg(title, changedFields(op));
+}
+
+QString customer(const OutboxOp& op, const QString& name) {
+    if (op.type == "create") return Words::tr("Added %1").arg(name);
+    const auto kind = domain::enumFromName<domain::CustomerKind>(textIn(op.newFields, "kind"));
+    if (kind == domain::CustomerKind::member) return Words::tr("Made %1 a member").arg(name);
+    if (kind == domain::CustomerKind::customer) return Words::tr("Made %1 a customer").arg(name);
+    if (op.newFields.contains("guide_id")) return Words::tr("Took over %1").arg(name);
+    return Words::tr("Changed %1: %2").arg(name, changedFields(op));
+}
+
+QString made(const OutboxOp& op, const QString& name) {
+    const auto& e = op.entity;
+    if (e == "interaction") return interaction(op, name);
+    if (e == "offer") return Words::tr("Prepared an offer for %1").arg(name);
+    if (e == "lead") return Words::tr("Added %1 as a lead").arg(name);
+    if (e == "identity") return Words::tr("Added an address of %1").arg(name);
+    if (e == "tag") return Words::tr("Tagged %1").arg(name);
+    if (e == "person_match") return Words::tr("Said that %1 is there twice").arg(name);
+    if (e == "points_entry") return Words::tr("Booked points of %1").arg(name);
+    if (e == "redemption") return Words::tr("Redeemed a coupon");
+    if (e != "consent") return Words::tr("New: %1").arg(entityWord(e));
+    const auto* granted = std::get_if<bool>(&store::valueIn(op.newFields, "granted"));
+    return granted && *granted ? Words::tr("Recorded a consent of %1").arg(name) : Words::tr("Recorded that %1 withdrew a consent").arg(name);
+}
+
+QString changed(const OutboxOp& op, const QString& name) {
+    const auto& e = op.entity;
+    if (e == "lead") return Words::tr("Changed the lead of %1: %2").arg(name, changedFields(op));
+    if (e == "identity") return Words::tr("Changed an address of %1").arg(name);
+    if (e == "tag") return Words::tr("Changed a tag of %1").arg(name);
+    if (e == "person_match") return Words::tr("Decided about a duplicate of %1").arg(name);
+    if (e == "conflict") return Words::tr("Decided a conflict");
+    if (e == "offer" && op.newFields.contains("cancelled")) return Words::tr("Took back an offer to %1").arg(name);
+    return Words::tr("Changed %1: %2").arg(entityWord(e), changedFields(op));
+}
+
+QString takenAway(const OutboxOp& op, const QString& name) {
+    const auto& e = op.entity;
+    if (e == "lead") return Words::tr("Removed the lead of %1").arg(name);
+    if (e == "identity") return Words::tr("Removed an address of %1").arg(name);
+    if (e == "tag") return Words::tr("Removed a tag of %1").arg(name);
+    if (e == "interaction") return Words::tr("Took back what was logged about %1").arg(name);
+    return (op.type == "void" ? Words::tr("Taken back: %1") : Words::tr("Removed: %1")).arg(entityWord(e));
+}
+
+}  // namespace
+
+const OutboxOp& headline(const QueueLine& line) {
+    // What a person meant comes before what it brought along.
+    static constexpr std::array<std::string_view, 12> kOrder{"interaction", "offer", "customer", "lead", "consent", "identity", "tag", "redemption", "points_entry", "task", "person_match", "conflict"};
+    const auto rank = [](const OutboxOp& op) {
+        const auto found = std::find(kOrder.begin(), kOrder.end(), op.entity);
+        const bool made = op.type == "create" || (op.entity == "customer" && op.newFields.contains("kind"));
+        // A new lead says more than the person it came with; of a decided conflict the value speaks.
+        const bool prospect = op.entity == "customer" && op.type == "create";
+        return std::pair(!made, prospect ? kOrder.size() : static_cast<std::size_t>(found - kOrder.begin()));
+    };
+    return *std::min_element(line.ops.begin(), line.ops.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+}
+
+QString whatWasDone(const QueueLine& line) {
+    const auto& op = headline(line);
+    const auto name = nameOf(line);
+    if (op.entity == "task") return task(op, line);
+    if (op.type == "delete" || op.type == "void") return takenAway(op, name);
+    if (op.entity == "customer") return customer(op, name);
+    return op.type == "create" ? made(op, name) : changed(op, name);
+}
+
+QString queueGroupWord(QueueGroup group) {
+    switch (group) {
+        case QueueGroup::waiting: return Words::tr("Waiting");
+        case QueueGroup::refused: return Words::tr("Refused");
+        case QueueGroup::conflicted: return Words::tr("In conflict");
+        case QueueGroup::quarantined: return Words::tr("Quarantined");
+        case QueueGroup::sent: break;
+    }
+    return Words::tr("Sent");
+}
+
+QString queueStateWord(const QueueLine& line) {
+    const bool asked = std::any_of(line.ops.begin(), line.ops.end(), [](const OutboxOp& op) { return op.state == store::OpState::sent; });
+    // Handed over at least once; whether it arrived nobody knows yet.
+    if (line.group == QueueGroup::waiting && asked) return Words::tr("On its way");
+    return queueGroupWord(line.group);
+}
+
+BadgeTone queueTone(QueueGroup group) noexcept {
+    switch (group) {
+        case QueueGroup::waiting: return BadgeTone::info;
+        case QueueGroup::refused: return BadgeTone::danger;
+        case QueueGroup::conflicted: return BadgeTone::warning;
+        case QueueGroup::quarantined: return BadgeTone::violet;
+        case QueueGroup::sent: break;
+    }
+    return BadgeTone::success;
+}
+
+QString entityWord(const std::string& entity) {
+    if (entity == "customer") return Words::tr("customer");
+    if (entity == "identity") return Words::tr("identity");
+    if (entity == "consent") return Words::tr("consent");
+    if (entity == "tag") return Words::tr("tag");
+    if (entity == "lead") return Words::tr("lead");
+    if (entity == "interaction") return Words::tr("interaction");
+    if (entity == "offer") return Words::tr("offer");
+    if (entity == "task") return Words::tr("task");
+    if (entity == "points_entry") return Words::tr("points");
+    if (entity == "redemption") return Words::tr("redemption");
+    if (entity == "tier_rule") return Words::tr("tier");
+    if (entity == "conflict") return Words::tr("conflict");
+    return toQString(entity);
+}
+
+QString fieldWord(const std::string& field) {
+    if (field == "stage") return Words::tr("stage");
+    if (field == "maturity") return Words::tr("maturity");
+    if (field == "intent") return Words::tr("intent");
+    if (field == "product_id") return Words::tr("product");
+    if (field == "budget_minor") return Words::tr("budget");
+    if (field == "next_step") return Words::tr("next step");
+    if (field == "next_step_at" || field == "due_at") return Words::tr("due");
+    if (field == "lost_reason" || field == "reason") return Words::tr("reason");
+    if (field == "last_contact_at") return Words::tr("last contact");
+    if (field == "closed_at") return Words::tr("closed");
+    if (field == "name") return Words::tr("name");
+    if (field == "gender") return Words::tr("gender");
+    if (field == "birthday") return Words::tr("birthday");
+    if (field == "city") return Words::tr("city");
+    if (field == "language") return Words::tr("language");
+    if (field == "remark") return Words::tr("remark");
+    if (field == "kind") return Words::tr("kind");
+    if (field == "guide_id") return Words::tr("guide");
+    if (field == "owner_id") return Words::tr("responsible");
+    if (field == "assignee_id") return Words::tr("assigned to");
+    if (field == "home_store_id" || field == "store_id") return Words::tr("store");
+    if (field == "customer_id") return Words::tr("customer");
+    if (field == "preferred_channel" || field == "channel") return Words::tr("channel");
+    if (field == "status") return Words::tr("status");
+    if (field == "done_at") return Words::tr("done");
+    if (field == "cancelled") return Words::tr("taken back");
+    if (field == "title") return Words::tr("title");
+    if (field == "value") return Words::tr("value");
+    if (field == "source") return Words::tr("source");
+    if (field == "note") return Words::tr("note");
+    if (field == "outcome") return Words::tr("outcome");
+    if (field == "at") return Words::tr("time");
+    if (field == "subject") return Words::tr("subject");
+    if (field == "message") return Words::tr("message");
+    if (field == "points_needed") return Words::tr("points needed");
+    if (field == "benefits") return Words::tr("benefits");
+    if (field == "priority") return Words::tr("priority");
+    return toQString(field);
+}
+
+QString fieldTitle(const std::string& field) {
+    auto word = fieldWord(field);
+    if (!word.isEmpty()) word[0] = word[0].toUpper();
+    return word;
+}
+
+}  // namespace lianlu::item

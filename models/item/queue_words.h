@@ -1,0 +1,29 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include <QString>
+
+#include "models/item/list_model.h"
+#include "models/store/queries_queue.h"
+
+//! The words of the queue: what somebody did, and how it stands.
+namespace lianlu::item {
+
+//! \brief Entity and field names of the wire as words; unknown ones stand as they came.
+[[nodiscard]] QString entityWord(const std::string& entity);
+[[nodiscard]] QString fieldWord(const std::string& field);
+//! \brief The same at the beginning of a line.
+[[nodiscard]] QString fieldTitle(const std::string& field);
+
+//! \brief "Logged a phone call with 王**". Names are masked: a queue stands open on a shared screen.
+[[nodiscard]] QString whatWasDone(const store::QueueLine& line);
+//! \brief The op of several that says what it was about.
+[[nodiscard]] const store::OutboxOp& headline(const store::QueueLine& line);
+
+[[nodiscard]] QString queueGroupWord(store::QueueGroup group);
+[[nodiscard]] QString queueStateWord(const store::QueueLine& line);
+[[nodiscard]] BadgeTone queueTone(store::QueueGroup group) noexcept;
+
+}  // namespace lianlu::item
