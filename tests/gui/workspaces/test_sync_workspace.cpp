@@ -6,6 +6,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 
+#include "models/db/connection.h"
 #include "models/domain/rules/conflict.h"
 #include "models/store/outbox.h"
 #include "tests/gui/workspaces/work_desk.h"
