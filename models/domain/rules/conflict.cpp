@@ -47,17 +47,17 @@ std::vector<std::string> openNames(const Conflict& conflict) {
     return open;
 }
 
-std::string authorText(std::string_view field, const Author& author) {
+std::string authorText(std::string_view field, const EditedBy& author) {
     return std::string(field) + " " + author.staff.toString() + " " + std::to_string(author.at ? toUnixMs(*author.at) : 0);
 }
 
-Author theirsOf(const Conflict& conflict, std::string_view field) {
+EditedBy theirsOf(const Conflict& conflict, std::string_view field) {
     const auto head = std::string(field) + " ";
     for (const auto& entry : conflict.theirsBy) {
         if (!entry.starts_with(head)) continue;
         const auto rest = std::string_view(entry).substr(head.size());
         const auto blank = rest.find(' ');
-        Author author{StaffId::parse(rest.substr(0, blank)).value_or(StaffId{}), std::nullopt};
+        EditedBy author{StaffId::parse(rest.substr(0, blank)).value_or(StaffId{}), std::nullopt};
         if (blank != rest.npos)
             if (const auto ms = text::toInteger(rest.substr(blank + 1)); ms && *ms != 0) author.at = fromUnixMs(*ms);
         return author;

@@ -28,14 +28,14 @@ enum class Choice : std::uint8_t { mine, theirs };
 //! \brief Whether the value that lost can still be used: never where the row was deleted, for nothing brings it back.
 [[nodiscard]] inline bool mayUseMine(const Conflict& conflict) noexcept { return conflict.kind != ConflictKind::editOfDeleted; }
 
-struct Author {
+struct EditedBy {
     StaffId staff;  //!< none: the server, or a source
     std::optional<Time> at;
 };
 //! \brief Who wrote the value that stayed.
-[[nodiscard]] Author theirsOf(const Conflict& conflict, std::string_view field);
+[[nodiscard]] EditedBy theirsOf(const Conflict& conflict, std::string_view field);
 //! \brief An entry of Conflict::theirs_by.
-[[nodiscard]] std::string authorText(std::string_view field, const Author& author);
+[[nodiscard]] std::string authorText(std::string_view field, const EditedBy& author);
 
 //! \brief What a device may write of a conflict: decisions about its fields, signed, and nothing else. forbidden or invalid with the field at
 //! fault.

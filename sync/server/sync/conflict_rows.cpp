@@ -16,7 +16,7 @@ namespace {
 using Version = std::pair<Uuid, std::int64_t>;
 
 //! Who made which version of a row, and when; what no device made is not there.
-Result<std::map<Version, domain::Author>> authorsOf(std::span<const MetConflict> met, pg::Connection& connection) {
+Result<std::map<Version, domain::EditedBy>> authorsOf(std::span<const MetConflict> met, pg::Connection& connection) {
     std::vector<Uuid> rows;
     std::vector<std::int64_t> vers;
     for (const auto& one : met)
@@ -28,7 +28,7 @@ Result<std::map<Version, domain::Author>> authorsOf(std::span<const MetConflict>
                connection.query("SELECT o.row_id, o.ver, o.staff_id, o.occurred_at FROM op_result o JOIN unnest($1::uuid[], $2::bigint[]) AS u(id, ver) "
                                 "ON o.row_id = u.id AND o.ver = u.ver WHERE o.status <> 'rejected' AND o.status <> 'blocked'",
                                 std::move(pg::Params().uuids(rows).integers(vers))));
-    std::map<Version, domain::Author> authors;
+    std::map<Version, domain::EditedBy> authors;
     for (int i = 0; i < found.size(); ++i)
         authors[{found.uuid(i, 0), found.integer(i, 1)}] = {domain::StaffId{found.uuid(i, 2)}, fromUnixMs(found.integer(i, 3))};
     return authors;
