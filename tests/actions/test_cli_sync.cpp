@@ -160,6 +160,43 @@ private Q_SLOTS:
         QVERIFY_RUN(run("sync nonsense"), 2);
     }
 
+    void aConflictIsShownDecidedAndUndone() {
+        auto& run = *m_run;
+        QVERIFY_RUN(run(signInWords()), 0);
+        const auto lead = str(m_brand.leads[0].toString());
+        QVERIFY_RUN(run("leads edit", {lead, QStringLiteral("--intent"), str("长大衣")}), 0);
+        const auto waiting = run("queue list --json").rows()[0].toObject()[QStringLiteral("op_id")].toString();
+        const auto file = m_folder->filePath(QStringLiteral("edits.ndjson"));
+        const auto exported = run("queue export --json", {file});
+        QVERIFY_RUN(exported, 0);
+        QCOMPARE(exported.json()[QStringLiteral("ops")].toInt(), 1);
+        QVERIFY_RUN(run("queue export", {file}), 1);  // nothing is written over
+        const auto shown = run("queue show --json", {waiting}).json();
+        QCOMPARE(shown[QStringLiteral("fields")].toArray()[0].toObject()[QStringLiteral("mine")].toString(), str("长大衣"));
+        // A colleague was first.
+        m_server->world().write({"lead", m_brand.leads[0]}, domain::Scope::book(m_brand.guide), {{"intent", std::string("帽子")}});
+        QVERIFY_RUN(run("sync"), 0);
+        QCOMPARE(run("queue list --json").json()[QStringLiteral("conflicted")].toInt(), 1);
+        const auto rows = run("conflicts list --json").rows();
+        QCOMPARE(rows.size(), 1);
+        const auto id = rows[0].toObject()[QStringLiteral("id")].toString();
+        const auto field = run("conflicts show --json", {id}).json()[QStringLiteral("fields")].toArray()[0].toObject();
+        QCOMPARE(field[QStringLiteral("mine")].toString() + field[QStringLiteral("theirs")].toString(), str("长大衣帽子"));
+
+        QVERIFY_RUN(run("conflicts use-mine", {id, QStringLiteral("--field"), QStringLiteral("stage")}), 1);
+        QVERIFY_RUN(run("conflicts use-mine", {id}), 0);
+        QCOMPARE(run("queue list --json").json()[QStringLiteral("conflicted")].toInt(), 0);
+        QVERIFY_RUN(run("sync"), 0);
+        QCOMPARE(leadText(0, "intent"), str("长大衣"));
+        QCOMPARE(run("conflicts list --json --decided").rows().size(), 1);
+        QVERIFY_RUN(run("conflicts undo", {id}), 0);
+        QVERIFY_RUN(run("sync"), 0);
+        QCOMPARE(leadText(0, "intent"), str("帽子"));
+        QVERIFY_RUN(run("conflicts keep-theirs", {id.left(13)}), 0);
+        QVERIFY_RUN(run("conflicts list"), 0);
+        QCOMPARE(run("conflicts list --json").rows().size(), 0);
+    }
+
     void NW03_anAnswerLostIsNotSentTwice() {
         auto& run = *m_run;
         QVERIFY_RUN(run(signInWords()), 0);

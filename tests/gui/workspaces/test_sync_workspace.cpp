@@ -25,15 +25,15 @@ private Q_SLOTS:
         test::WorkDesk desk;
         ui::SyncWorkspace workspace(desk);
         desk.present(workspace);
-        QTRY_VERIFY(named<QWidget>(workspace, "emptyWhat")->isVisible());
-        QCOMPARE(text(workspace, "emptyWhat"), QStringLiteral("Nothing is waiting"));
+        auto* table = named<QTableView>(workspace, "queueList");
+        QTRY_VERIFY(named<QLabel>(*table, "emptyWhat")->isVisible());
+        QTRY_COMPARE(text(*table, "emptyWhat"), QStringLiteral("Nothing is waiting"));
         QVERIFY(!named<QPushButton>(workspace, "queueRetry")->isEnabled());
         QVERIFY(!named<QPushButton>(workspace, "queueExport")->isEnabled());
         QVERIFY(!named<QPushButton>(workspace, "queueQuarantined")->isVisible());
         desk.pictures(workspace, QStringLiteral("sync-empty"));
         click(workspace, "syncConflictsTab");
-        auto* page = named<QWidget>(workspace, "reviewPage");
-        QTRY_VERIFY(page->findChild<QLabel*>(QStringLiteral("emptyWhat"))->isVisible());
+        QTRY_COMPARE(text(*named<QTableView>(workspace, "conflictsTable"), "emptyWhat"), QStringLiteral("Nothing to decide"));
         desk.pictures(workspace, QStringLiteral("conflicts-empty"));
     }
 
@@ -41,7 +41,7 @@ private Q_SLOTS:
         test::WorkDesk desk;
         ui::SyncWorkspace workspace(desk);
         desk.present(workspace);
-        QTRY_VERIFY(named<QWidget>(workspace, "emptyWhat")->isVisible());
+        QTRY_VERIFY(named<QWidget>(*named<QTableView>(workspace, "queueList"), "emptyWhat")->isVisible());
         call(desk, 2);
         edit(desk, 3, "广州");
         // Live: nobody asked for it.
