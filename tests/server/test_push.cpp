@@ -58,6 +58,20 @@ private Q_SLOTS:
         QCOMPARE(m_world.one("SELECT ver FROM lead WHERE id = '" + m_world.annas.lead.toString() + "'"), std::string("2"));
     }
 
+    //! Else the device would keep what it wrote under the version of what others wrote since.
+    void aReplayAfterOthersBringsTheRowOfToday() {
+        auto anna = m_world.signedIn("anna");
+        auto op = leadOp(anna, m_world.annas, 1, {{"next_step", change(nullptr, "call")}});
+        op["op_seq"] = 1;
+        QCOMPARE(status(anna.push({op})), std::string("applied"));
+        auto mia = m_world.signedIn("mia");
+        QCOMPARE(status(mia.push({leadOp(mia, m_world.annas, 2, {{"intent", change(nullptr, "hats")}})})), std::string("applied"));
+        const auto again = anna.push({op});
+        QCOMPARE(status(again), std::string("duplicate"));
+        QCOMPARE(result(again).at("ver").get<int>(), 3);
+        QCOMPARE(result(again).at("row").at("intent").get<std::string>(), std::string("hats"));
+    }
+
     void restoredDeviceIsKnownByItsOpIds() {
         auto anna = m_world.signedIn("anna");
         auto op = leadOp(anna, m_world.annas, 1, {{"next_step", change(nullptr, "call")}});

@@ -445,9 +445,11 @@ Result<void> PushRun::fillRow(const Op& op, OpResult& result) {
     if (!domain::findEntity(op.entity)) return {};
     LIANLU_TRY(const StoredRow* row, m_batch.find(op.entity, op.id));
     if (!row || row->deleted || !m_caller.mayRead(row->scope)) return {};
+    // A replay may come after others: the version of today goes with the content of today.
+    const bool movedOn = result.status == OpStatus::duplicate && result.ver != row->ver;
     result.ver = row->ver;
     const auto first = result.status == OpStatus::duplicate ? result.first : result.status;
-    if (first != OpStatus::applied || m_hooked.contains(op.opId.uuid)) result.row = row->fields;
+    if (movedOn || first != OpStatus::applied || m_hooked.contains(op.opId.uuid)) result.row = row->fields;
     return {};
 }
 
