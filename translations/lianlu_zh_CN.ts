@@ -1418,10 +1418,6 @@
         <translation>已撤回</translation>
     </message>
     <message>
-        <source>With the manager</source>
-        <translation>待店长处理</translation>
-    </message>
-    <message>
         <source>title</source>
         <translation>标题</translation>
     </message>

@@ -1472,10 +1472,6 @@
         <source>State</source>
         <translation>狀態</translation>
     </message>
-    <message>
-        <source>With the manager</source>
-        <translation>待店長處理</translation>
-    </message>
 </context>
 <context>
     <name>lianlu::item::TaskListModel</name>

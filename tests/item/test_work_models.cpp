@@ -13,6 +13,7 @@
 #include "models/item/sync_state.h"
 #include "models/item/task_list_model.h"
 #include "models/item/timeline_model.h"
+#include "models/item/words.h"
 #include "tests/item/sample_store.h"
 
 using namespace lianlu;

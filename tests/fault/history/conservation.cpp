@@ -29,6 +29,7 @@ std::map<Uuid, std::string> results(World& world) {
 
 OpState stateFor(const std::string& status) {
     if (status == "applied" || status == "merged") return OpState::acknowledged;
+    if (status == "quarantined") return OpState::quarantined;
     return status == "conflict" ? OpState::conflict : OpState::rejected;
 }
 
@@ -88,8 +89,8 @@ void checkErased(World& world) {
         const auto rows = must(world.db().query("SELECT id FROM " + pg::quoted(entity) + " WHERE (id = ANY($1) OR customer_id = ANY($1)) AND NOT (deleted AND body = '{}')", pg::Params().uuids(ids)));
         if (!rows.empty()) throw Broken("erased-left", "the server kept a " + entity + " of an erased person: " + rows.uuid(0, 0).toString());
     }
-    if (!must(world.db().query("SELECT 1 FROM conflict WHERE row_id = ANY($1)", pg::Params().uuids(ids))).empty())
-        throw Broken("erased-left", "the server kept a conflict of an erased person");
+    if (!must(world.db().query("SELECT 1 FROM conflict WHERE (body::json ->> 'row_id')::uuid = ANY($1) UNION ALL SELECT 1 FROM quarantine WHERE customer_id = ANY($1)", pg::Params().uuids(ids))).empty())
+        throw Broken("erased-left", "the server kept a conflict or an op of an erased person");
     for (int device = 0; device < kDevices && !world.compacted; ++device) {
         const auto scopes = scopesOf(device);
         for (const auto& queued : world.bench(device).queue())

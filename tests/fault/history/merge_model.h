@@ -22,9 +22,11 @@ struct RowBefore {
 struct Expected {
     std::map<std::string, nlohmann::json> fields;  //!< what each field of the op is afterwards; null: empty
     std::set<std::string> conflicts;
+    std::map<std::string, std::int64_t> times;  //!< of fields where the latest edit counts and this one did
 };
 
 //! \param op one op of a push as it went over the wire.
-[[nodiscard]] Expected expectedOf(const RowBefore& row, const nlohmann::json& op);
+//! \param now the server's clock, Unix ms: no edit is of later.
+[[nodiscard]] Expected expectedOf(const RowBefore& row, const nlohmann::json& op, std::int64_t now);
 
 }  // namespace lianlu::test::history

@@ -14,7 +14,7 @@ namespace {
 Uuid uuidOf(const std::string& text) { return Uuid::parse(text).value_or(Uuid{}); }
 std::string words(const json& op) { return op.value("type", "") + " " + op.value("entity", "") + " " + op.value("id", "") + " " + op.value("fields", json()).dump(); }
 
-bool fell(const std::string& status) { return status == "rejected" || status == "blocked"; }
+bool fell(const std::string& status) { return status == "rejected" || status == "blocked" || status == "quarantined"; }
 //! An edit of a row that is gone.
 bool meetsNothing(const json& result) { return result.at("status") == "conflict" && result.value("code", "") == codeName(Code::notFound); }
 
@@ -113,7 +113,7 @@ void PushWatch::check(const json& ops, const json& results, std::map<Name, RowBe
 void PushWatch::checkUpdate(const json& op, const json& result, RowBefore& row) {
     if (row.deleted) return;  // joined with another, or an edit of what is gone: told below and at the end
     const auto status = result.at("status").get<std::string>();
-    const auto expected = expectedOf(row, op);
+    const auto expected = expectedOf(row, op, toUnixMs(m_clock.now()));
     std::set<std::string> conflicts;
     for (const auto& field : result.value("conflict_fields", json::array())) conflicts.insert(field.get<std::string>());
     if (conflicts != expected.conflicts || (status == "conflict") != !conflicts.empty())
@@ -124,6 +124,7 @@ void PushWatch::checkUpdate(const json& op, const json& result, RowBefore& row) 
         if (value.is_null()) row.body.erase(name);
         else row.body[name] = value;
     }
+    for (const auto& [name, time] : expected.times) row.fieldVer[name + '@'] = time;
 }
 
 void PushWatch::checkAfter(const json& ops, const std::map<Name, RowBefore>& rows) {
@@ -149,15 +150,16 @@ void PushWatch::checkNotes(const json& op, const json& result) {
     const auto id = op.at("op_id").get<std::string>();
     if (count("op_result WHERE op_id = $1", id) != 1) throw Broken("dedupe", "an op has no result, or several: " + words(op));
     const auto status = result.at("status") == "duplicate" ? result.value("first", "") : result.at("status").get<std::string>();
-    const auto conflicts = count("conflict WHERE op_id = $1", id);
+    const auto conflicts = count("conflict WHERE NOT deleted AND body::json ->> 'op_id' = $1::uuid::text", id);
     if (conflicts > 1 || (status != "conflict" && conflicts > 0)) throw Broken("dedupe", "a conflict is told more than once: " + words(op));
-    if (status != "conflict" || result.at("status") == "duplicate") return;
+    // What somebody says of a tag is said again by setting it again.
+    if (status != "conflict" || result.at("status") == "duplicate" || op.at("entity") == "tag") return;
     if (conflicts == 0) throw Broken("lost-conflict", "nobody is told of a conflict: " + words(op));
-    const auto kept = must(m_db.query("SELECT fields FROM conflict WHERE op_id = $1", pg::Params().uuid(uuidOf(id))));
+    const auto kept = must(m_db.query("SELECT body::json ->> 'mine' FROM conflict WHERE NOT deleted AND body::json ->> 'op_id' = $1::uuid::text", pg::Params().uuid(uuidOf(id))));
     const auto told = json::parse(kept.text(0, 0));
     for (const auto& field : result.at("conflict_fields")) {
         const auto name = field.get<std::string>();
-        if (told.value(name, json::object()).value("mine", json()) != op.value("fields", json::object()).value(name, json::object()).value("new", json()))
+        if (told.value(name, json()) != op.value("fields", json::object()).value(name, json::object()).value("new", json()))
             throw Broken("lost-conflict", "what the person wrote is not in the conflict: " + words(op));
     }
 }

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "models/base/clock.h"
 #include "sync/client/transport.h"
 #include "sync/server/db/pg.h"
 #include "tests/fault/history/ledger.h"
@@ -17,7 +18,7 @@ namespace lianlu::test::history {
 //! rules say, a transaction stands or falls, what was done before changes nothing. Looks with a connection of its own. Thread: one.
 class PushWatch {
 public:
-    PushWatch(server::pg::Connection& db, Ledger& ledger) : m_db(db), m_ledger(ledger) {}
+    PushWatch(server::pg::Connection& db, Ledger& ledger, const Clock& clock) : m_db(db), m_ledger(ledger), m_clock(clock) {}
     using Serve = std::function<Result<sync::HttpAnswer>()>;
     [[nodiscard]] Result<sync::HttpAnswer> watch(const sync::HttpRequest& request, const Serve& serve);
 
@@ -33,6 +34,7 @@ private:
 
     server::pg::Connection& m_db;
     Ledger& m_ledger;
+    const Clock& m_clock;
 };
 
 }  // namespace lianlu::test::history

@@ -12,7 +12,7 @@ namespace pg = server::pg;
 World::World(Base& base, std::uint64_t seed) : m_base(base), m_conninfo(base.newDatabase()), m_folder(base.newFolder()), m_cutsShared(seed % 2 == 0) {
     m_clock.advance(std::chrono::minutes(1));
     m_db = std::make_unique<pg::Connection>(must(pg::Connection::open(m_conninfo)));
-    m_watch = std::make_unique<PushWatch>(*m_db, m_ledger);
+    m_watch = std::make_unique<PushWatch>(*m_db, m_ledger, m_clock);
     for (int copy = 0; copy < 2; ++copy) startCopy(copy);
     for (int device = 0; device < kDevices; ++device) {
         const auto folder = m_folder / nameOfDevice(device);
