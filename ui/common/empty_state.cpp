@@ -28,6 +28,7 @@ EmptyState::EmptyState(QWidget* parent)
     layout->addWidget(m_why);
     layout->addSpacing(space::s);
     m_button->setObjectName(QStringLiteral("emptyAction"));
+    m_button->hide();  // until there is something to do: see set()
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::actionRequested);
