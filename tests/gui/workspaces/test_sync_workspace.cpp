@@ -71,7 +71,7 @@ private Q_SLOTS:
         if (qEnvironmentVariableIsSet("LIANLU_PICTURES")) test::picture(*asked, QStringLiteral("discard"));
         QTest::mouseClick(named<QPushButton>(*asked, "dialogCancel"), Qt::LeftButton);
         QCOMPARE(table->model()->rowCount(), 1);
-        QTest::keyClick(table, Qt::Key_Delete);
+        click(workspace, "queueDiscard");
         QTest::mouseClick(named<QPushButton>(*test::dialog("discardDialog"), "discardConfirm"), Qt::LeftButton);
         QTRY_COMPARE(table->model()->rowCount(), 0);
         QTRY_VERIFY(desk.toasts.contains(QStringLiteral("Change discarded")));
