@@ -198,6 +198,8 @@ void Conformance::latestWins() {
     const auto a = enrolled();
     const auto b = enrolled();
     const auto lead = a->idsInBook("lead").front();
+    // After whatever was written there before.
+    m_backend.tick();
     a->edit("lead", lead, one("next_step", std::string("from a")));
     b->edit("lead", lead, one("next_step", std::string("from b")));
     OK(a->sync());
