@@ -35,6 +35,10 @@ public:
     Login guide() const override { return {"anna", ServerWorld::kPassword}; }
     Login otherGuide() const override { return {"carl", ServerWorld::kPassword}; }
     const Clock& clock() const override { return m_clock; }
+    void tick() override {
+        const auto before = toUnixMs(m_clock.now());
+        (void)QTest::qWaitFor([&] { return toUnixMs(m_clock.now()) > before; });
+    }
 
 private:
     std::string m_url;
