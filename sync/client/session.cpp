@@ -29,6 +29,9 @@ Result<void> checkScopes(const std::vector<std::string>& scopes) {
 //! The refresh token is not taken any more.
 bool isEnded(Code code) noexcept { return code == Code::unauthenticated || code == Code::wrongCredentials || code == Code::forbidden; }
 
+//! The token is good, and its device or person may hold nothing any more.
+bool tellsRevoked(const Error& error) { return error.code == Code::forbidden && error.subject == "device_id"; }
+
 std::string keysJson(const std::vector<protocol::PublicKey>& keys) {
     auto list = nlohmann::json::array();
     for (const auto& key : keys) list.push_back({{"key_id", key.keyId}, {"key", key.key}});
@@ -99,14 +102,14 @@ Result<void> Session::refresh() {
     m_access.text.clear();
     std::string given = known.refreshToken;
     auto session = m_api.refresh({given, known.deviceId});
-    if (!session && isEnded(session.error().code)) {
+    if (!session && isEnded(session.error().code) && !tellsRevoked(session.error())) {
         // A server that lost its newest commits may have lost the exchange that gave this token: then it still waits for the one before. To
         // one that lost nothing this is a token used twice, and ends a session that had ended anyway.
         LIANLU_TRY(given, takeTokenBefore());
         if (!given.empty()) session = m_api.refresh({given, known.deviceId});
     }
     if (!session) {
-        if (session.error().code == Code::forbidden && session.error().subject == "device_id")
+        if (tellsRevoked(session.error()))
             return fail(Error{Code::unauthenticated, kRevoked}.causedBy(std::move(session).error()));
         // A refresh token that is not taken any more needs the person, whatever the server calls it.
         if (isEnded(session.error().code))

@@ -124,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(status(applied), std::string("conflict"));
         QCOMPARE(lead(m_world.annas, "intent"), std::string("a hat"));
         QCOMPARE(lead(m_world.annas, "next_step"), std::string("call"));
-        QCOMPARE(m_world.one("SELECT staff_id FROM conflict"), m_world.anna.toString());
+        QCOMPARE(m_world.one("SELECT body::json ->> 'mine_by' FROM conflict"), m_world.anna.toString());
     }
 
     void aNewEntryKeepsItsAuthor() {

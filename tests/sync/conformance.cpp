@@ -198,8 +198,8 @@ void Conformance::latestWins() {
     const auto a = enrolled();
     const auto b = enrolled();
     const auto lead = a->idsInBook("lead").front();
-    // After whatever was written there before.
-    m_backend.tick();
+    // After whatever was written there before: each edit of one moment is put a millisecond behind the last.
+    for (int i = 0; i < 20; ++i) m_backend.tick();
     a->edit("lead", lead, one("next_step", std::string("from a")));
     b->edit("lead", lead, one("next_step", std::string("from b")));
     OK(a->sync());
