@@ -15,7 +15,7 @@ namespace lianlu::bench {
 namespace {
 
 //! What a push sends to the database, in its order and its round trips: who asks, the device's number, known ops, rows and the person
-//! locked; then all that is written in one pipeline. Ids and texts are made by the database, which costs it next to nothing.
+//! locked; then all that is written in one pipeline. A colon before a word would be a variable of pgbench's. Ids and texts are made by the database, which costs it next to nothing.
 std::string script(const Guide& guide, const Uuid& device, int ops) {
     const auto book = guide.book().toString();
     return fmt::format(R"(BEGIN;
@@ -29,13 +29,13 @@ SELECT DISTINCT customer_id FROM interaction WHERE id = ANY(ARRAY(SELECT gen_ran
 SELECT id, scope, ver, deleted, body, fv FROM interaction WHERE id = ANY(ARRAY(SELECT gen_random_uuid() FROM generate_series(1, {ops}))) ORDER BY id FOR UPDATE;
 SELECT id, scope, home_store_id FROM customer WHERE id = '{customer}' FOR SHARE;
 \startpipeline
-INSERT INTO interaction (id, scope, ver, deleted, body, fv) SELECT gen_random_uuid(), '{book}', 1, false, format('{{"at":1767000000000,"customer_id":"{customer}","kind":"call","note":"Asked for the camel coat in 38; comes on Saturday with her sister to try it on. %s","staff_id":"{staff}"}}', i), '{{}}' FROM generate_series(1, {ops}) i;
-INSERT INTO op_result (op_id, staff_id, device_id, op_seq, body_hash, status, result) SELECT gen_random_uuid(), '{staff}', '{device}', i, decode('00112233445566778899aabbccddeeff', 'hex'), 'applied', format('{{"op_id":"{device}","status":"applied","ver":%s}}', i) FROM generate_series(1, {ops}) i;
+INSERT INTO interaction (id, scope, ver, deleted, body, fv) SELECT gen_random_uuid(), '{book}', 1, false, format('{{"at": 1767000000000, "customer_id": "{customer}", "kind": "call", "note": "Asked for the camel coat in 38; comes on Saturday with her sister to try it on. %s", "staff_id": "{staff}"}}', i), '{{}}' FROM generate_series(1, {ops}) i;
+INSERT INTO op_result (op_id, staff_id, device_id, op_seq, body_hash, status, result) SELECT gen_random_uuid(), '{staff}', '{device}', i, decode('00112233445566778899aabbccddeeff', 'hex'), 'applied', format('{{"op_id": "{device}", "status": "applied", "ver": %s}}', i) FROM generate_series(1, {ops}) i;
 UPDATE device_seq SET next_seq = next_seq + {ops} WHERE device_id = '{device}';
 INSERT INTO scope_head (scope, epoch) SELECT '{book}', (SELECT value FROM server_meta WHERE key = 'epoch') ON CONFLICT DO NOTHING;
 SELECT 1 FROM scope_head WHERE scope = '{book}' FOR UPDATE;
 INSERT INTO change_log (scope, seq, kind, entity, id, ver, other, chain) SELECT h.scope, h.seq + i, 'u', 'interaction', gen_random_uuid(), 1, '', substr(encode(sha256(convert_to(h.chain || ':' || i, 'UTF8')), 'hex'), 1, 32) FROM generate_series(1, {ops}) i JOIN scope_head h ON h.scope = '{book}';
-UPDATE scope_head SET seq = seq + {ops}, digest = (digest + 12345678901234567::numeric) % 18446744073709551616, chain = substr(encode(sha256(convert_to(chain || ':x', 'UTF8')), 'hex'), 1, 32) WHERE scope = '{book}';
+UPDATE scope_head SET seq = seq + {ops}, digest = (digest + 12345678901234567::numeric) % 18446744073709551616, chain = substr(encode(sha256(convert_to(chain || ':' || 'x', 'UTF8')), 'hex'), 1, 32) WHERE scope = '{book}';
 COMMIT;
 \endpipeline
 )",
