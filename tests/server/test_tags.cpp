@@ -139,6 +139,7 @@ private Q_SLOTS:
     }
 
     void endedOnesAreSweptAway() {
+        m_world.stopServer();  // its housekeeper would sweep them first
         put("over", "活动", "春季", domain::TagSource::rule, now() - 1000);
         put("later", "活动", "秋季", domain::TagSource::rule, now() + 86'400'000);
         const auto swept = sweepTags(m_world.db(), SystemClock().now());
