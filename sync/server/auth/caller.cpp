@@ -46,9 +46,20 @@ Result<void> addRegions(pg::Connection& connection, domain::Standing& standing) 
 
 bool Caller::mayRead(const domain::Scope& scope) const { return std::find(scopes.begin(), scopes.end(), scope) != scopes.end(); }
 
-Result<Caller> standingOf(pg::Connection& connection, const domain::StaffId& staff, Time now) {
-    LIANLU_TRY(const pg::Rows self, connection.query("SELECT store_id, role, body::json ->> 'name', COALESCE(body::json ->> 'status', '') FROM staff "
-                                                     "WHERE id = $1 AND NOT deleted", pg::Params().uuid(staff.uuid)));
+namespace {
+
+//! Self and assignments, as two statements from the answer `at` on.
+std::size_t askStanding(pg::Pipeline& pipeline, const domain::StaffId& staff, Time now) {
+    const auto at = pipeline.add("SELECT store_id, role, body::json ->> 'name', COALESCE(body::json ->> 'status', '') FROM staff WHERE id = $1 AND NOT deleted",
+                                 std::move(pg::Params().uuid(staff.uuid)));
+    pipeline.add("SELECT store_id, body::json ->> 'role' FROM staff_assignment WHERE staff_id = $1 AND " + kHoldsNow + "ORDER BY id",
+                 std::move(pg::Params().uuid(staff.uuid).integer(toUnixMs(now))));
+    return at;
+}
+
+Result<Caller> readStanding(pg::Connection& connection, const std::vector<pg::Rows>& answers, std::size_t at, const domain::StaffId& staff, Time now) {
+    const auto& self = answers[at];
+    const auto& assigned = answers[at + 1];
     if (self.empty() || self.text(0, 3) == domain::nameOf(domain::StaffStatus::left)) return fail(Code::unauthenticated, "no longer on the staff");
     Caller caller;
     auto& standing = caller.standing;
@@ -57,9 +68,6 @@ Result<Caller> standingOf(pg::Connection& connection, const domain::StaffId& sta
     standing.role = domain::enumFromName<Role>(self.text(0, 1));
     caller.staffName = self.text(0, 2);
     addOnce(standing.stores, standing.homeStore);
-    LIANLU_TRY(const pg::Rows assigned,
-               connection.query("SELECT store_id, body::json ->> 'role' FROM staff_assignment WHERE staff_id = $1 AND " + kHoldsNow + "ORDER BY id",
-                                pg::Params().uuid(staff.uuid).integer(toUnixMs(now))));
     for (int i = 0; i < assigned.size(); ++i) {
         // A manager lending a hand as a guide elsewhere is no manager there.
         const auto role = domain::enumFromName<Role>(assigned.text(i, 1));
@@ -72,16 +80,29 @@ Result<Caller> standingOf(pg::Connection& connection, const domain::StaffId& sta
     return caller;
 }
 
+}  // namespace
+
+Result<Caller> standingOf(pg::Connection& connection, const domain::StaffId& staff, Time now) {
+    pg::Pipeline pipeline(connection);
+    const auto at = askStanding(pipeline, staff, now);
+    LIANLU_TRY(const auto answers, pipeline.run());
+    return readStanding(connection, answers, at, staff, now);
+}
+
 Result<Caller> authenticate(const Request& request, pg::Connection& connection, const AccessTokens& tokens, Time now) {
     auto header = request.header("authorization");
     if (text::lowerAscii(header.substr(0, 7)) != "bearer ") return fail(Code::unauthenticated, "no access token");
     LIANLU_TRY(const Access access, tokens.check(text::trim(header.substr(7)), now));
-    LIANLU_TRY(const pg::Rows alive,
-               connection.query("SELECT COALESCE(a.body::json ->> 'status', '') FROM token_family f JOIN account a ON a.id = f.account_id "
-                                "WHERE f.id = $1 AND f.revoked_at IS NULL AND NOT a.deleted", pg::Params().uuid(access.family)));
+    // Every request asks this: in one round trip.
+    pg::Pipeline pipeline(connection);
+    const auto session = pipeline.add("SELECT COALESCE(a.body::json ->> 'status', '') FROM token_family f JOIN account a ON a.id = f.account_id "
+                                      "WHERE f.id = $1 AND f.revoked_at IS NULL AND NOT a.deleted", std::move(pg::Params().uuid(access.family)));
+    const auto standing = askStanding(pipeline, access.staff, now);
+    LIANLU_TRY(const auto answers, pipeline.run());
+    const auto& alive = answers[session];
     if (alive.empty()) return fail(Code::unauthenticated, "session has ended");
     if (alive.text(0, 0) == domain::nameOf(domain::AccountStatus::disabled)) return fail(Code::unauthenticated, "account is disabled");
-    LIANLU_TRY(Caller caller, standingOf(connection, access.staff, now));
+    LIANLU_TRY(Caller caller, readStanding(connection, answers, standing, access.staff, now));
     caller.access = access;
     return caller;
 }

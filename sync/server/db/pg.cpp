@@ -46,6 +46,15 @@ Result<Rows> take(pg_result* raw, std::string_view step) {
     return fail(errorOf(raw, step));
 }
 
+const char* beginOf(Isolation isolation) noexcept {
+    switch (isolation) {
+        case Isolation::readCommitted: break;
+        case Isolation::repeatableRead: return "BEGIN ISOLATION LEVEL REPEATABLE READ";
+        case Isolation::repeatableReadOnly: return "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+    }
+    return "BEGIN";
+}
+
 //! Stands among the statements of a connection that keeps none: no statement is without words.
 const std::string kKeepsNone;
 
@@ -118,17 +127,16 @@ Result<void> Connection::script(std::string_view sql) {
 }
 
 Result<Transaction> Transaction::begin(Connection& connection, Isolation isolation) {
-    switch (isolation) {
-        case Isolation::readCommitted: LIANLU_CHECK(connection.script("BEGIN")); break;
-        case Isolation::repeatableRead: LIANLU_CHECK(connection.script("BEGIN ISOLATION LEVEL REPEATABLE READ")); break;
-        case Isolation::repeatableReadOnly:
-            LIANLU_CHECK(connection.script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
-            break;
-    }
+    LIANLU_CHECK(connection.script(beginOf(isolation)));
+    return Transaction(connection);
+}
+Transaction Transaction::begin(Connection& connection, Pipeline& pipeline, Isolation isolation) {
+    pipeline.add(beginOf(isolation));
     return Transaction(connection);
 }
 Transaction::~Transaction() {
-    if (!m_connection || !m_connection->good()) return;
+    // A BEGIN that was to go out with a pipeline may never have.
+    if (!m_connection || !m_connection->good() || !m_connection->inTransaction()) return;
     if (!m_connection->script("ROLLBACK")) return;  // the connection broke: the server rolls back by itself
 }
 Result<void> Transaction::commit() {
@@ -137,7 +145,10 @@ Result<void> Transaction::commit() {
     return {};
 }
 
-void Pipeline::add(std::string sql, Params params) { m_statements.push_back({std::move(sql), std::move(params)}); }
+std::size_t Pipeline::add(std::string sql, Params params) {
+    m_statements.push_back({std::move(sql), std::move(params)});
+    return m_statements.size() - 1;
+}
 
 Result<std::vector<Rows>> Pipeline::run() {
     // Statements are prepared before: inside the pipeline a failed one would leave the cache in doubt.

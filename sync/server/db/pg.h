@@ -120,12 +120,15 @@ private:
     std::unordered_map<std::string, std::string> m_statements;
 };
 
+class Pipeline;
 enum class Isolation : std::uint8_t { readCommitted, repeatableRead, repeatableReadOnly };
 
 //! \brief BEGIN … COMMIT; rolled back when it goes out of scope without commit().
 class Transaction {
 public:
     [[nodiscard]] static Result<Transaction> begin(Connection& connection, Isolation isolation = Isolation::readCommitted);
+    //! \brief BEGIN goes out as the next statement of `pipeline`, in one round trip with those after it.
+    [[nodiscard]] static Transaction begin(Connection& connection, Pipeline& pipeline, Isolation isolation = Isolation::readCommitted);
     Transaction(Transaction&& other) noexcept : m_connection(other.m_connection) { other.m_connection = nullptr; }
     Transaction& operator=(Transaction&&) = delete;
     ~Transaction();
@@ -144,7 +147,8 @@ private:
 class Pipeline {
 public:
     explicit Pipeline(Connection& connection) : m_connection(connection) {}
-    void add(std::string sql, Params params = {});
+    //! \brief Gives the place of its answer.
+    std::size_t add(std::string sql, Params params = {});
     [[nodiscard]] bool empty() const noexcept { return m_statements.empty(); }
     //! \brief Sends all, waits for all, gives the answers in order, or the first error.
     [[nodiscard]] Result<std::vector<Rows>> run();

@@ -40,6 +40,16 @@ Result<void> unpackBody(Request& request, std::size_t limit) {
     return {};
 }
 
+void pack(Response& response, std::string_view accepted) {
+    const bool byZstd = accepted.find("zstd") != std::string_view::npos;
+    if (!byZstd && accepted.find("gzip") == std::string_view::npos) return;
+    auto packed = byZstd ? zstd(response.body) : gzip(response.body);
+    if (packed.empty()) return;
+    response.body = std::move(packed);
+    response.headers.emplace_back("Content-Encoding", byZstd ? "zstd" : "gzip");
+    response.headers.emplace_back("Vary", "Accept-Encoding");
+}
+
 }  // namespace
 
 Service::Service(Router router, const std::string& conninfo, Pools pools, Log& log, Metrics& metrics)
@@ -77,13 +87,7 @@ void Service::finish(Response& response, const Request& request, std::string_vie
     response.headers.emplace_back("X-Content-Type-Options", "nosniff");
     if (route.starts_with("/v1/")) response.headers.emplace_back("Cache-Control", "no-store");
     const bool packable = response.contentType.find("json") != std::string::npos || response.contentType.starts_with("text/");
-    if (packable && response.body.size() >= kWorthPacking && request.header("accept-encoding").find("gzip") != std::string_view::npos) {
-        if (auto packed = gzip(response.body); !packed.empty()) {
-            response.body = std::move(packed);
-            response.headers.emplace_back("Content-Encoding", "gzip");
-            response.headers.emplace_back("Vary", "Accept-Encoding");
-        }
-    }
+    if (packable && response.body.size() >= kWorthPacking) pack(response, request.header("accept-encoding"));
     m_metrics.request(route, response.status, seconds);
     if (!response.fault.empty()) m_log.error("request failed", {{"route", route}, {"status", std::int64_t{response.status}}, {"fault", std::string_view(response.fault)}});
     m_log.info("request", {{"method", std::string_view(request.method)},

@@ -11,11 +11,26 @@ namespace lianlu::server {
 namespace {
 
 constexpr int kLargestWindowLog = 23;
+constexpr int kLevel = 1;
 struct Free {
     void operator()(ZSTD_DCtx* context) const noexcept { ZSTD_freeDCtx(context); }
 };
 
 }  // namespace
+
+std::string zstd(std::string_view plain) {
+    // A context is a megabyte and costs more to make than an answer to pack: each thread keeps its own.
+    struct FreeC {
+        void operator()(ZSTD_CCtx* context) const noexcept { ZSTD_freeCCtx(context); }
+    };
+    thread_local const std::unique_ptr<ZSTD_CCtx, FreeC> context(ZSTD_createCCtx());
+    if (!context) return {};
+    std::string out(ZSTD_compressBound(plain.size()), '\0');
+    const auto size = ZSTD_compressCCtx(context.get(), out.data(), out.size(), plain.data(), plain.size(), kLevel);
+    if (ZSTD_isError(size)) return {};
+    out.resize(size);
+    return out;
+}
 
 Result<std::string> unzstd(std::string_view packed, std::size_t limit) {
     const std::unique_ptr<ZSTD_DCtx, Free> context(ZSTD_createDCtx());

@@ -8,6 +8,9 @@
 
 namespace lianlu::server {
 
+//! \brief One frame, packed for speed: as small as gzip makes it, in a fifth of the time. Empty when there is no memory for it.
+[[nodiscard]] std::string zstd(std::string_view plain);
+
 //! \brief One or several zstd frames. At most `limit` bytes come out and a window of at most 8 MiB is kept: tooLarge past either, invalid
 //! where the stream is broken or cut short.
 [[nodiscard]] Result<std::string> unzstd(std::string_view packed, std::size_t limit);

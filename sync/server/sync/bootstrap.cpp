@@ -14,7 +14,7 @@
 #include "sync/server/sync/chunk_writer.h"
 #include "sync/server/sync/held_scopes.h"
 #include "sync/server/sync/private_folder.h"
-#include "sync/server/sync/pull_page.h"
+#include "sync/server/sync/scope_head.h"
 
 namespace lianlu::server {
 

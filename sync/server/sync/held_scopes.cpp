@@ -17,9 +17,7 @@ struct Held {
     Uuid staff;
 };
 
-Result<std::map<domain::Scope, Held>> heldBy(pg::Connection& connection, const domain::DeviceId& device) {
-    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT scope, seq, dropped_at IS NOT NULL, staff_id FROM held_scope WHERE device_id = $1",
-                                                     pg::Params().uuid(device.uuid)));
+std::map<domain::Scope, Held> heldOf(const pg::Rows& rows) {
     std::map<domain::Scope, Held> held;
     for (int i = 0; i < rows.size(); ++i)
         if (const auto scope = domain::Scope::parse(rows.text(i, 0))) held[*scope] = {rows.integer(i, 1), rows.boolean(i, 2), rows.uuid(i, 3)};
@@ -37,9 +35,13 @@ Result<void> noteCut(pg::Connection& connection, const Caller& caller, const dom
     return {};
 }
 
-Result<void> noteCursors(pg::Connection& connection, const Caller& caller, std::span<const protocol::Cursor> cursors,
+std::size_t askHeld(pg::Pipeline& pipeline, const domain::DeviceId& device) {
+    return pipeline.add("SELECT scope, seq, dropped_at IS NOT NULL, staff_id FROM held_scope WHERE device_id = $1", std::move(pg::Params().uuid(device.uuid)));
+}
+
+Result<void> noteCursors(pg::Connection& connection, const pg::Rows& rows, const Caller& caller, std::span<const protocol::Cursor> cursors,
                          const std::set<domain::Scope>& named, Time now) {
-    LIANLU_TRY(const auto held, heldBy(connection, caller.access.device));
+    const auto held = heldOf(rows);
     std::vector<std::string> moved, dropped;
     std::vector<std::int64_t> seqs;
     for (const auto& cursor : cursors) {

@@ -19,9 +19,13 @@ namespace lianlu::server {
 //! \brief The device was given a cut of the scope: it may hold it from now on, whatever it tells later.
 [[nodiscard]] Result<void> noteCut(pg::Connection& connection, const Caller& caller, const domain::Scope& scope, std::int64_t seq, Time now);
 
+//! \brief What is noted of the device, asked as a part of a round trip: one statement.
+[[nodiscard]] std::size_t askHeld(pg::Pipeline& pipeline, const domain::DeviceId& device);
+
 //! \brief What the device says that it has applied: `cursors` fit the heads. `named`: all scopes it asked for. A scope it does not name and may
-//! not hold is one it has dropped. Reads, and writes only where something is new. No transaction of the caller's may be open.
-[[nodiscard]] Result<void> noteCursors(pg::Connection& connection, const Caller& caller, std::span<const protocol::Cursor> cursors,
+//! not hold is one it has dropped. `held` is the answer to askHeld. Writes only where something is new. No transaction of the caller's may be
+//! open.
+[[nodiscard]] Result<void> noteCursors(pg::Connection& connection, const pg::Rows& held, const Caller& caller, std::span<const protocol::Cursor> cursors,
                                        const std::set<domain::Scope>& named, Time now);
 
 //! \brief Scopes that devices of this person hold or held, as long as that is remembered (90 days after they were dropped).

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 
@@ -51,30 +52,74 @@ void PullService::addRoutes(Router& router) {
                 Lane::normal, true, 128 * 1024});
 }
 
+namespace {
+
+//! What the caller may read of what is asked for, as wishes of a page; the heads come from the first round trip of the snapshot.
+class Snapshot {
+public:
+    Snapshot(pg::Connection& connection, const Caller& caller, const std::vector<protocol::Cursor>& cursors)
+        : m_connection(connection), m_caller(caller), m_cursors(cursors) {
+        for (const auto& cursor : cursors) {
+            m_named.insert(cursor.scope);
+            if (caller.mayRead(cursor.scope)) m_scopes.push_back(cursor.scope.toString());
+        }
+    }
+
+    [[nodiscard]] Result<void> open() {
+        pg::Pipeline pipeline(m_connection);
+        m_txn.emplace(pg::Transaction::begin(m_connection, pipeline, pg::Isolation::repeatableReadOnly));
+        const auto heads = askHeads(pipeline, m_scopes);
+        // In the same snapshot: a device that was answered for more than this knows that ops of it are lost.
+        const auto next = pipeline.add("SELECT next_seq FROM device_seq WHERE device_id = $1", std::move(pg::Params().uuid(m_caller.access.device.uuid)));
+        const auto held = askHeld(pipeline, m_caller.access.device);
+        LIANLU_TRY(auto answers, pipeline.run());
+        LIANLU_TRY(m_heads, headsOf(answers, heads, m_scopes));
+        m_nextOpSeq = answers[next].empty() ? 1 : answers[next].integer(0, 0);
+        m_held = std::move(answers[held]);
+        return {};
+    }
+
+    [[nodiscard]] std::vector<Wish> wishes(const Checkpoints& checkpoints) const {
+        std::vector<Wish> all;
+        for (const auto& cursor : m_cursors) {
+            const auto scope = cursor.scope.toString();
+            const auto head = m_heads.find(scope);
+            const auto points = checkpoints.find(scope);
+            all.push_back({&cursor, head == m_heads.end() ? nullptr : &head->second, points == checkpoints.end() ? std::span<const protocol::Cursor>{} : points->second});
+        }
+        return all;
+    }
+
+    [[nodiscard]] Result<void> close(const PullPage& page, Time now) {
+        LIANLU_CHECK(m_txn->commit());
+        return noteCursors(m_connection, m_held, m_caller, page.fitting(), m_named, now);
+    }
+    [[nodiscard]] std::int64_t nextOpSeq() const noexcept { return m_nextOpSeq; }
+
+private:
+    pg::Connection& m_connection;
+    const Caller& m_caller;
+    const std::vector<protocol::Cursor>& m_cursors;
+    std::set<domain::Scope> m_named;
+    std::vector<std::string> m_scopes;
+    std::optional<pg::Transaction> m_txn;
+    Heads m_heads;
+    std::int64_t m_nextOpSeq = 1;
+    pg::Rows m_held;
+};
+
+}  // namespace
+
 Result<void> PullService::acknowledge(const Request& request, pg::Connection& connection) {
     LIANLU_TRY(const Caller caller, authenticate(request, connection, m_tokens, m_clock.now()));
     LIANLU_TRY(const auto told, protocol::decode<protocol::AcknowledgeRequest>(request.body));
     if (told.deviceId != caller.access.device) return fail(Code::forbidden, "not the device that signed in", "device_id");
     LIANLU_CHECK(checkWish({told.deviceId, told.cursors, 0, {}}));
-    std::vector<std::string> scopes;
-    std::set<domain::Scope> named;
-    for (const auto& cursor : told.cursors) {
-        named.insert(cursor.scope);
-        if (caller.mayRead(cursor.scope)) scopes.push_back(cursor.scope.toString());
-    }
-    std::vector<protocol::Cursor> fitting;
-    {
-        LIANLU_TRY(auto txn, pg::Transaction::begin(connection, pg::Isolation::repeatableReadOnly));
-        LIANLU_TRY(const auto heads, readHeads(connection, scopes));
-        PullPage page(connection, 1);
-        for (const auto& cursor : told.cursors) {
-            if (!caller.mayRead(cursor.scope)) continue;
-            LIANLU_TRY(const bool fits, page.fits(cursor, heads.at(cursor.scope.toString())));
-            if (fits) fitting.push_back(cursor);
-        }
-        LIANLU_CHECK(txn.commit());
-    }
-    return noteCursors(connection, caller, fitting, named, m_clock.now());
+    Snapshot snapshot(connection, caller, told.cursors);
+    LIANLU_CHECK(snapshot.open());
+    PullPage page(connection, 0);
+    LIANLU_CHECK(page.read(snapshot.wishes({})));
+    return snapshot.close(page, m_clock.now());
 }
 
 Result<std::string> PullService::pull(const Request& request, pg::Connection& connection) {
@@ -82,32 +127,12 @@ Result<std::string> PullService::pull(const Request& request, pg::Connection& co
     LIANLU_TRY(const auto wish, protocol::decode<protocol::PullRequest>(request.body));
     if (wish.deviceId != caller.access.device) return fail(Code::forbidden, "not the device that signed in", "device_id");
     LIANLU_TRY(const Checkpoints checkpoints, checkWish(wish));
-
-    std::vector<std::string> scopes;
-    for (const auto& cursor : wish.cursors)
-        if (caller.mayRead(cursor.scope)) scopes.push_back(cursor.scope.toString());
-    LIANLU_TRY(auto txn, pg::Transaction::begin(connection, pg::Isolation::repeatableReadOnly));
-    LIANLU_TRY(const auto heads, readHeads(connection, scopes));
+    Snapshot snapshot(connection, caller, wish.cursors);
+    LIANLU_CHECK(snapshot.open());
     PullPage page(connection, static_cast<std::size_t>(std::clamp<std::int64_t>(wish.maxChanges, 1, static_cast<std::int64_t>(protocol::kMaxPullChanges))));
-    std::vector<protocol::Cursor> fitting;
-    std::set<domain::Scope> named;
-    for (const auto& cursor : wish.cursors) {
-        named.insert(cursor.scope);
-        if (!caller.mayRead(cursor.scope)) {
-            page.addError(cursor, Code::forbidden, 0);
-            continue;
-        }
-        const auto scope = cursor.scope.toString();
-        const auto points = checkpoints.find(scope);
-        LIANLU_TRY(const bool fits, page.add(cursor, heads.at(scope), points == checkpoints.end() ? std::span<const protocol::Cursor>{} : std::span(points->second)));
-        if (fits) fitting.push_back(cursor);
-    }
-    // In the same snapshot: a device that was answered for more than this knows that ops of it are lost.
-    LIANLU_TRY(const pg::Rows next, connection.query("SELECT next_seq FROM device_seq WHERE device_id = $1", pg::Params().uuid(wish.deviceId.uuid)));
-    const std::int64_t nextOpSeq = next.empty() ? 1 : next.integer(0, 0);
-    LIANLU_CHECK(txn.commit());
-    LIANLU_CHECK(noteCursors(connection, caller, fitting, named, m_clock.now()));
-    return std::move(page).finish(toUnixMs(m_clock.now()), nextOpSeq);
+    LIANLU_CHECK(page.read(snapshot.wishes(checkpoints)));
+    LIANLU_CHECK(snapshot.close(page, m_clock.now()));
+    return std::move(page).finish(toUnixMs(m_clock.now()), snapshot.nextOpSeq());
 }
 
 }  // namespace lianlu::server

@@ -1,70 +1,96 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <map>
+#include <functional>
+#include <set>
 #include <span>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "sync/protocol/messages.h"
 #include "sync/server/db/pg.h"
+#include "sync/server/sync/scope_head.h"
 
 namespace lianlu::server {
 
-struct Head {
-    std::string epoch;
-    std::int64_t seq = 0;
-    std::string chain;
-    std::int64_t floor = 0;
-    std::string digest = "0";
+//! \brief A cursor of a request.
+struct Wish {
+    const protocol::Cursor* cursor = nullptr;
+    const Head* head = nullptr;  //!< null: the caller may not read the scope
+    std::span<const protocol::Cursor> checkpoints;  //!< of the same scope
 };
 
-//! \brief Heads of scopes; one that was never written has the history's epoch and seq 0. By text of the scope.
-[[nodiscard]] Result<std::map<std::string, Head>> readHeads(pg::Connection& connection, const std::vector<std::string>& scopes);
-
-//! \brief Gathers one page. Inside one REPEATABLE READ transaction. The page is written as text at once: bodies are stored as the text that
-//! is sent, so nothing is parsed.
+//! \brief Gathers one page. Inside one REPEATABLE READ transaction, in two round trips however many scopes: log entries, then the rows they
+//! name. The page is written as text at once: bodies are stored as the text that is sent, so nothing is parsed.
 class PullPage {
 public:
+    //! With `maxChanges` 0 the page says only which cursors fit.
     PullPage(pg::Connection& connection, std::size_t maxChanges) : m_connection(connection), m_left(maxChanges) {}
 
-    //! \brief Adds what came after `cursor`, as far as the page has room; false: the cursor does not fit the scope's history, and the page says
-    //! so. `checkpoints` are those of the same scope.
-    [[nodiscard]] Result<bool> add(const protocol::Cursor& cursor, const Head& head, std::span<const protocol::Cursor> checkpoints);
-    //! \brief Whether the cursor is a point of the scope's history that the log still continues.
-    [[nodiscard]] Result<bool> fits(const protocol::Cursor& cursor, const Head& head);
-    void addError(const protocol::Cursor& cursor, Code code, std::int64_t head, std::int64_t matchSeq = 0);
+    //! \brief Adds what came after the cursors, as far as the page has room. A cursor that does not fit its scope's history is said so in the
+    //! page. Once; `wishes` and what they point at must live as long as the page.
+    [[nodiscard]] Result<void> read(std::span<const Wish> wishes);
+    //! \brief Those that are points of their scope's history that the log still continues.
+    [[nodiscard]] const std::vector<protocol::Cursor>& fitting() const noexcept { return m_fitting; }
     [[nodiscard]] std::string finish(std::int64_t serverTime, std::int64_t nextOpSeq) &&;
 
 private:
+    struct Key {
+        const std::string* entity = nullptr;  //!< one of m_entities
+        Uuid id;
+        friend bool operator==(const Key&, const Key&) = default;
+    };
+    struct KeyHash {
+        std::size_t operator()(const Key& key) const noexcept { return std::hash<Uuid>{}(key.id) ^ std::hash<const void*>{}(key.entity); }
+    };
     struct Entry {
         std::int64_t seq = 0;
         char kind = 'u';
-        std::string entity;
-        Uuid id;
+        Key row;
         std::int64_t ver = 0;
-        std::string other, chain;
+        std::string_view other, chain;
     };
+    //! A row as it is now; the text is that of the answer.
     struct Row {
-        std::string entity;
+        const std::string* entity = nullptr;
         Uuid id;
         std::int64_t ver = 0;
-        std::string body;
+        std::string_view body;
     };
-    [[nodiscard]] Result<bool> chainFits(const protocol::Cursor& cursor, const Head& head);
-    [[nodiscard]] Result<std::int64_t> matching(const std::string& scope, const Head& head, std::span<const protocol::Cursor> checkpoints);
-    [[nodiscard]] Result<std::vector<Entry>> entries(const std::string& scope, std::int64_t after);
-    [[nodiscard]] Result<void> loadRows(const std::string& scope, const std::vector<Entry>& log);
-    [[nodiscard]] Result<void> loadChildren(const std::string& scope, const std::vector<Entry>& log);
-    void write(const std::string& scope, std::int64_t seq, std::string_view kind, const std::string& entity, const Uuid& id, std::int64_t ver,
-               std::string_view other, std::string_view body);
+    //! What is known of one wish.
+    struct Section {
+        Wish wish;
+        std::string scope;
+        std::string_view error;
+        std::size_t answer = kNone;  //!< of the log
+        std::size_t room = 0;        //!< for entries after the cursor
+        pg::Rows log;
+        std::vector<Entry> entries;
+        std::unordered_map<Key, Row, KeyHash> rows;
+        std::unordered_map<Uuid, std::vector<Row>> children;  //!< of roots that entered
+        [[nodiscard]] bool isOpen() const noexcept { return error.empty(); }
+    };
+    static constexpr std::size_t kNone = ~std::size_t{0};
+
+    [[nodiscard]] const std::string* entityOf(std::string_view name) { return &*m_entities.emplace(name).first; }
+    void plan(Section& section, pg::Pipeline& pipeline, std::size_t& room);
+    [[nodiscard]] Result<void> readLog(Section& section);
+    [[nodiscard]] Result<void> loadRows();
+    [[nodiscard]] Result<void> loadChildren();
+    [[nodiscard]] Result<std::int64_t> matching(const Section& section);
+    void write(const Section& section);
+    void write(const std::string& scope, std::int64_t seq, std::string_view kind, const Key& row, std::int64_t ver, std::string_view other, std::string_view body);
 
     pg::Connection& m_connection;
     std::size_t m_left;
-    std::string m_changes;
+    std::string m_changes;  //!< the beginning of the answer
+    std::set<std::string, std::less<>> m_entities;
+    std::vector<Section> m_sections;
+    std::vector<pg::Rows> m_bodies;
     std::vector<protocol::ScopeState> m_states;
-    std::map<std::pair<std::string, Uuid>, Row> m_rows;  //!< current rows of the scope at hand
-    std::map<Uuid, std::vector<Row>> m_children;         //!< of roots that entered
+    std::vector<protocol::Cursor> m_fitting;
     bool m_more = false;
 };
 

@@ -79,22 +79,27 @@ OpResult PushRun::refused(const Op& op, const Error& error, OpStatus status) {
     return result;
 }
 
-Result<std::int64_t> PushRun::lockDevice() {
-    const auto device = pg::Params().uuid(m_request.deviceId.uuid);
-    LIANLU_TRY([[maybe_unused]] const pg::Rows made, m_connection.query("INSERT INTO device_seq (device_id) VALUES ($1) ON CONFLICT DO NOTHING", device));
-    LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT next_seq FROM device_seq WHERE device_id = $1 FOR UPDATE", device));
-    if (rows.empty()) return fail(Code::internal, "device sequence missing");
-    return rows.integer(0, 0);
-}
-
-Result<void> PushRun::readKnown() {
+Result<pg::Transaction> PushRun::open(std::int64_t& next) {
     std::vector<Uuid> ids;
     for (const auto& op : m_request.ops) {
         if (op.opId.isNull() || op.txnId.isNull() || op.id.isNull()) return fail(Code::invalid, "op without an id", "ops");
         if (!m_hashes.emplace(op.opId.uuid, bodyHash(op)).second) return fail(Code::invalid, "op twice in one push", "ops");
         ids.push_back(op.opId.uuid);
     }
-    LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT op_id, body_hash, staff_id, result FROM op_result WHERE op_id = ANY($1)", pg::Params().uuids(ids)));
+    pg::Pipeline pipeline(m_connection);
+    auto txn = pg::Transaction::begin(m_connection, pipeline);
+    const auto device = pg::Params().uuid(m_request.deviceId.uuid);
+    pipeline.add("INSERT INTO device_seq (device_id) VALUES ($1) ON CONFLICT DO NOTHING", device);
+    const auto locked = pipeline.add("SELECT next_seq FROM device_seq WHERE device_id = $1 FOR UPDATE", device);
+    const auto known = pipeline.add("SELECT op_id, body_hash, staff_id, result FROM op_result WHERE op_id = ANY($1)", std::move(pg::Params().uuids(ids)));
+    LIANLU_TRY(const auto answers, pipeline.run());
+    if (answers[locked].empty()) return fail(Code::internal, "device sequence missing");
+    next = answers[locked].integer(0, 0);
+    LIANLU_CHECK(takeKnown(answers[known]));
+    return txn;
+}
+
+Result<void> PushRun::takeKnown(const pg::Rows& rows) {
     for (int i = 0; i < rows.size(); ++i) {
         Known known{rows.bytes(i, 1), rows.uuid(i, 2) == m_caller.standing.staff.uuid, std::string(rows.text(i, 3))};
         const auto id = rows.uuid(i, 0);
@@ -125,17 +130,7 @@ Result<void> PushRun::prefetch() {
             if (const auto* text = std::get_if<std::string>(&field->second.newValue))
                 if (const auto id = Uuid::parse(*text)) people.insert(*id);
     }
-    // Parents before children, ids in order: every writer locks in the same order.
-    for (const auto& entity : domain::entities())
-        if (const auto found = rows.find(entity.name); found != rows.end()) {
-            LIANLU_CHECK(m_batch.prefetch(entity.name, found->second));
-            if (entity.name == "customer") {
-                const std::vector<Uuid> ids(people.begin(), people.end());
-                LIANLU_CHECK(m_batch.lockPeople(ids));
-                people.clear();
-            }
-        }
-    return {};
+    return m_batch.prefetch(rows, std::vector<Uuid>(people.begin(), people.end()));
 }
 
 Result<void> PushRun::readHistory() {
@@ -163,9 +158,8 @@ Result<protocol::PushResponse> PushRun::run(std::int64_t& expected) { return tak
 Result<protocol::PushResponse> PushRun::surrender(std::int64_t& expected) { return takeAll(expected, &PushRun::surrenderGroup); }
 
 Result<protocol::PushResponse> PushRun::takeAll(std::int64_t& expected, RunGroup runOne) {
-    LIANLU_TRY(auto txn, pg::Transaction::begin(m_connection));
-    LIANLU_TRY(const std::int64_t next, lockDevice());
-    LIANLU_CHECK(readKnown());
+    std::int64_t next = 0;
+    LIANLU_TRY(auto txn, open(next));
     LIANLU_CHECK(checkSequence(next, expected));
     LIANLU_CHECK(readHistory());
     LIANLU_CHECK(prefetch());

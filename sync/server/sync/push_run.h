@@ -38,13 +38,14 @@ private:
         bool own = false;
         std::string result;
     };
-    [[nodiscard]] Result<std::int64_t> lockDevice();
+    //! Begins, locks the device's number (`next`) and reads which ops are known, in one round trip.
+    [[nodiscard]] Result<pg::Transaction> open(std::int64_t& next);
     //! When the database's history last may have lost something; for ops that are sent again without anybody knowing what became of them.
     [[nodiscard]] Result<void> readHistory();
     [[nodiscard]] bool effectsWait(const protocol::Op& op) const noexcept;
     //! The version the person saw, where versions of the op's history are versions of this one.
     [[nodiscard]] std::int64_t baseOf(const protocol::Op& op, const StoredRow& row) const noexcept;
-    [[nodiscard]] Result<void> readKnown();
+    [[nodiscard]] Result<void> takeKnown(const pg::Rows& rows);
     [[nodiscard]] Result<void> checkSequence(std::int64_t next, std::int64_t& expected);
     [[nodiscard]] Result<void> prefetch();
     [[nodiscard]] static protocol::OpResult refused(const protocol::Op& op, const Error& error,

@@ -12,6 +12,8 @@ namespace lianlu::server {
 namespace {
 
 const std::string kReadColumns = "id, scope, ver, deleted, body, fv";
+const std::string kPeople = "SELECT id, scope, home_store_id FROM customer WHERE ";
+const std::string kPeopleLocked = " AND NOT deleted ORDER BY id FOR SHARE";
 
 domain::Scope personScope(const domain::Fields& fields) {
     return domain::Scope::ofPerson(domain::StaffId{idIn(fields, "guide_id")}, domain::StoreId{idIn(fields, "home_store_id")});
@@ -19,47 +21,81 @@ domain::Scope personScope(const domain::Fields& fields) {
 
 }  // namespace
 
+void WriteBatch::takePeople(const pg::Rows& rows) {
+    for (int i = 0; i < rows.size(); ++i)
+        if (const auto scope = domain::Scope::parse(rows.text(i, 1))) m_people[rows.uuid(i, 0)] = Place{*scope, domain::StoreId{rows.uuid(i, 2)}};
+}
+
+Result<void> WriteBatch::takeRows(const std::string& entity, std::span<const Uuid> asked, const pg::Rows& rows) {
+    for (const auto& id : asked) m_slots.try_emplace({entity, id});
+    for (int i = 0; i < rows.size(); ++i) {
+        auto& slot = m_slots[{entity, rows.uuid(i, 0)}];
+        LIANLU_TRY(slot.before, readStoredRow(rows, i, 1));
+        slot.now = slot.before;
+    }
+    return {};
+}
+
 Result<void> WriteBatch::lockPeople(std::span<const Uuid> customers) {
     std::vector<Uuid> unknown;
     for (const auto& id : customers)
         if (!id.isNull() && !m_people.contains(id) && !m_slots.contains({"customer", id})) unknown.push_back(id);
     if (unknown.empty()) return {};
-    LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT id, scope, home_store_id FROM customer WHERE id = ANY($1) AND NOT deleted ORDER BY id FOR SHARE",
-                                                       pg::Params().uuids(unknown)));
+    LIANLU_TRY(const pg::Rows rows, m_connection.query(kPeople + "id = ANY($1)" + kPeopleLocked, pg::Params().uuids(unknown)));
     for (const auto& id : unknown) m_people[id] = std::nullopt;
-    for (int i = 0; i < rows.size(); ++i)
-        if (const auto scope = domain::Scope::parse(rows.text(i, 1))) m_people[rows.uuid(i, 0)] = Place{*scope, domain::StoreId{rows.uuid(i, 2)}};
+    takePeople(rows);
     return {};
 }
 
 Result<void> WriteBatch::prefetch(std::string_view entity, std::span<const Uuid> ids) {
-    const auto* info = domain::findEntity(entity);
-    if (!info) return fail(Code::invalid, "no such entity", std::string(entity));
-    std::vector<Uuid> unknown;
-    for (const auto& id : ids)
-        if (!m_slots.contains({info->name, id})) unknown.push_back(id);
-    if (unknown.empty()) return {};
-    std::sort(unknown.begin(), unknown.end());
-    unknown.erase(std::unique(unknown.begin(), unknown.end()), unknown.end());
+    return prefetch({{std::string(entity), {ids.begin(), ids.end()}}}, {});
+}
 
-    const auto table = pg::quoted(info->name);
-    if (hangsOnPerson(*info)) {
-        // The person first: a move locks it for update and then all that hangs on it.
-        LIANLU_TRY(const pg::Rows people, m_connection.query("SELECT DISTINCT customer_id FROM " + table + " WHERE id = ANY($1)",
-                                                             pg::Params().uuids(unknown)));
-        std::vector<Uuid> customers;
-        for (int i = 0; i < people.size(); ++i) customers.push_back(people.uuid(i, 0));
-        LIANLU_CHECK(lockPeople(customers));
+Result<void> WriteBatch::prefetch(const std::map<std::string, std::vector<Uuid>>& rows, std::span<const Uuid> people) {
+    pg::Pipeline pipeline(m_connection);
+    struct Asked {
+        const domain::EntityInfo* entity;
+        std::vector<Uuid> ids;
+        std::size_t answer = 0;
+    };
+    std::vector<Asked> asked;
+    for (const auto& info : domain::entities()) {
+        const auto wanted = rows.find(info.name);
+        if (wanted == rows.end()) continue;
+        std::vector<Uuid> unknown;
+        for (const auto& id : wanted->second)
+            if (!m_slots.contains({info.name, id})) unknown.push_back(id);
+        std::sort(unknown.begin(), unknown.end());
+        unknown.erase(std::unique(unknown.begin(), unknown.end()), unknown.end());
+        if (!unknown.empty()) asked.push_back({&info, std::move(unknown)});
     }
-    LIANLU_TRY(const pg::Rows rows,
-               m_connection.query("SELECT " + kReadColumns + " FROM " + table + " WHERE id = ANY($1) ORDER BY id FOR UPDATE",
-                                  pg::Params().uuids(unknown)));
-    for (const auto& id : unknown) m_slots.try_emplace({info->name, id});
-    for (int i = 0; i < rows.size(); ++i) {
-        auto& slot = m_slots[{info->name, rows.uuid(i, 0)}];
-        LIANLU_TRY(slot.before, readStoredRow(rows, i, 1));
-        slot.now = slot.before;
+    const auto askRows = [&pipeline](Asked& one) {
+        one.answer = pipeline.add("SELECT " + kReadColumns + " FROM " + pg::quoted(one.entity->name) + " WHERE id = ANY($1) ORDER BY id FOR UPDATE",
+                                  std::move(pg::Params().uuids(one.ids)));
+    };
+    // Customers first, then the other people: a move locks the person for update and then all that hangs on it.
+    for (auto& one : asked)
+        if (one.entity->name == "customer") askRows(one);
+    std::vector<Uuid> named;
+    for (const auto& id : people)
+        if (!id.isNull() && !m_people.contains(id) && !m_slots.contains({"customer", id})) named.push_back(id);
+    std::string sources = named.empty() ? "" : "SELECT unnest($1::uuid[])";
+    pg::Params ids;
+    if (!named.empty()) ids.uuids(named);
+    for (const auto& one : asked) {
+        if (!hangsOnPerson(*one.entity)) continue;
+        ids.uuids(one.ids);
+        sources += (sources.empty() ? "" : " UNION ") + ("SELECT customer_id FROM " + pg::quoted(one.entity->name) + " WHERE id = ANY($" + std::to_string(ids.size()) + ")");
     }
+    std::optional<std::size_t> lockedPeople;
+    if (!sources.empty()) lockedPeople = pipeline.add(kPeople + "id IN (" + sources + ")" + kPeopleLocked, std::move(ids));
+    for (auto& one : asked)
+        if (one.entity->name != "customer") askRows(one);
+    if (pipeline.empty()) return {};
+    LIANLU_TRY(const auto answers, pipeline.run());
+    for (const auto& one : asked) LIANLU_CHECK(takeRows(one.entity->name, one.ids, answers[one.answer]));
+    for (const auto& id : named) m_people.try_emplace(id, std::nullopt);
+    if (lockedPeople) takePeople(answers[*lockedPeople]);
     return {};
 }
 

@@ -47,6 +47,9 @@ public:
 
     //! \brief Locks and reads rows in id order, in one statement. Names that do not exist are remembered as missing.
     [[nodiscard]] Result<void> prefetch(std::string_view entity, std::span<const Uuid> ids);
+    //! \brief Rows of many entities and the people they hang on, besides `people`, in one round trip: people before what hangs on them, ids in
+    //! order, so every writer locks in the same order.
+    [[nodiscard]] Result<void> prefetch(const std::map<std::string, std::vector<Uuid>>& rows, std::span<const Uuid> people);
     //! \brief For a row that cannot be there, such as what hangs on a row this batch has just made: it is not looked for. Where it is there
     //! after all the batch loses a race against it (pg::isRetryable).
     void presumeNew(std::string_view entity, const Uuid& id) { m_slots.try_emplace(RowName{std::string(entity), id}); }
@@ -154,6 +157,8 @@ private:
     };
     [[nodiscard]] Result<bool> isAlive(const Uuid& customer);
     [[nodiscard]] Result<std::optional<Join>> joinOf(const Uuid& customer);
+    void takePeople(const pg::Rows& rows);
+    [[nodiscard]] Result<void> takeRows(const std::string& entity, std::span<const Uuid> asked, const pg::Rows& rows);
     //! Writes the row for the one that stays, where `fields` names a person who was joined.
     [[nodiscard]] Result<void> followJoin(const domain::EntityInfo& entity, const Uuid& id, domain::Fields& fields);
     [[nodiscard]] Result<void> bury(std::string_view entity, const Uuid& id, bool erased);
