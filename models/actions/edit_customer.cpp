@@ -10,7 +10,7 @@ namespace lianlu::actions {
 namespace {
 
 //! Guide and home store change only by handover, kind by conversion, and the rest is the server's.
-constexpr std::array<std::string_view, 7> kEditable{"name", "gender",   "birthday",          "city",
+constexpr std::array<std::string_view, 7> kCustomerEditable{"name", "gender",   "birthday",          "city",
                                                     "language", "preferred_channel", "remark"};
 constexpr std::array<std::string_view, 3> kGenders{"female", "male", "other"};
 
@@ -18,7 +18,7 @@ Result<void> check(const EditCustomer& input) {
     if (input.customer.isNull()) return fail(Code::invalid, "which customer", "customer");
     if (input.changed.empty()) return fail(Code::invalid, "nothing to change", "changed");
     for (const auto& [name, value] : input.changed)
-        if (std::find(kEditable.begin(), kEditable.end(), name) == kEditable.end())
+        if (std::find(kCustomerEditable.begin(), kCustomerEditable.end(), name) == kCustomerEditable.end())
             return fail(Code::invalid, "not a field that a person edits", name);
     LIANLU_CHECK(domain::checkFields(*domain::findEntity(domain::Customer::kEntity), input.changed, false));
     if (const auto found = input.changed.find("gender"); found != input.changed.end()) {

@@ -10,14 +10,14 @@ namespace lianlu::actions {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kEditable{"stage",        "maturity",  "intent",       "product_id",
+constexpr std::array<std::string_view, 8> kLeadEditable{"stage",        "maturity",  "intent",       "product_id",
                                                     "budget_minor", "next_step", "next_step_at", "lost_reason"};
 
 Result<void> check(const EditLead& input) {
     if (input.lead.isNull()) return fail(Code::invalid, "which lead", "lead");
     if (input.changed.empty()) return fail(Code::invalid, "nothing to change", "changed");
     for (const auto& [name, value] : input.changed)
-        if (std::find(kEditable.begin(), kEditable.end(), name) == kEditable.end())
+        if (std::find(kLeadEditable.begin(), kLeadEditable.end(), name) == kLeadEditable.end())
             return fail(Code::invalid, "not a field that a person edits", name);
     LIANLU_CHECK(domain::checkFields(*domain::findEntity(domain::Lead::kEntity), input.changed, false));
     const auto number = [&](const char* name) -> std::int64_t {

@@ -38,8 +38,11 @@ if(MSVC)
     target_compile_options(lianlu_options INTERFACE /W4 /utf-8 /permissive- /Zc:preprocessor $<$<BOOL:${LIANLU_WERROR}>:/WX>)
     target_compile_definitions(lianlu_options INTERFACE NOMINMAX WIN32_LEAN_AND_MEAN _CRT_SECURE_NO_WARNINGS)
 else()
+    # Files compiled together see names of each other: of that the build that compiles them one by one has to warn.
+    set(together $<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>)
+    set(lianlu_shadow $<IF:${together},$<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>,-Wshadow>)
     target_compile_options(lianlu_options INTERFACE
-        -Wall -Wextra -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+        -Wall -Wextra -Wconversion ${lianlu_shadow} -Wnon-virtual-dtor -Woverloaded-virtual
         $<$<BOOL:${LIANLU_WERROR}>:-Werror>
         # GCC 12 sees overlaps in std::string's operator+ that are none (its bug 105651)
         $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>

@@ -22,7 +22,7 @@ constexpr std::string_view kZip = "application/zip";
 constexpr std::size_t kPersonAnswer = std::size_t{256} << 20u;
 // A full push or page over 32 kbit/s takes minutes; what stands still is noticed by the stall limit long before.
 constexpr std::chrono::minutes kSlowLine{15};
-constexpr std::int64_t kMaxChunkBytes = std::int64_t{64} << 20u;
+constexpr std::int64_t kMaxPackedChunk = std::int64_t{64} << 20u;
 
 HttpRequest post(std::string path, std::string body, std::size_t maxAnswer) {
     HttpRequest request;
@@ -199,7 +199,7 @@ Result<protocol::Manifest> Api::manifest(const std::string& token, const domain:
     LIANLU_TRY(auto manifest, ask<protocol::Manifest>(get("/v1/bootstrap/" + scope.toString(), kPageAnswer), token));
     std::int64_t rows = 0;
     for (const auto& chunk : manifest.chunks) {
-        if (chunk.bytes <= 0 || chunk.bytes > kMaxChunkBytes || chunk.rows < 0 || chunk.sha256.size() != 64)
+        if (chunk.bytes <= 0 || chunk.bytes > kMaxPackedChunk || chunk.rows < 0 || chunk.sha256.size() != 64)
             return fail(Code::notLianlu, "bootstrap manifest with an impossible chunk");
         rows += chunk.rows;
     }

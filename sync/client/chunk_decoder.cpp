@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kBlockBytes = std::size_t{512} << 10u;
 // One row: the longest fields of the longest entity, escaped.
 constexpr std::size_t kMaxLineBytes = std::size_t{4} << 20u;
-constexpr std::size_t kMaxChunkBytes = std::size_t{512} << 20u;
+constexpr std::size_t kMaxUnpackedChunk = std::size_t{512} << 20u;
 constexpr int kMaxWindowLog = 26;
 
 struct FreeStream {
@@ -47,7 +47,7 @@ public:
             const std::size_t left = ZSTD_decompressStream(m_stream.get(), &out, &in);
             if (ZSTD_isError(left)) return fail(Code::notLianlu, "a bootstrap chunk is not a zstd frame");
             unpacked += out.pos - m_filled;
-            if (unpacked > kMaxChunkBytes) return fail(Code::tooLarge, "a bootstrap chunk unpacks to more than it may");
+            if (unpacked > kMaxUnpackedChunk) return fail(Code::tooLarge, "a bootstrap chunk unpacks to more than it may");
             m_filled = out.pos;
             ended = left == 0 && in.pos == in.size;
             if (!ended && before == std::pair(in.pos, out.pos) && out.pos < out.size)

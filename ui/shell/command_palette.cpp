@@ -19,7 +19,7 @@ namespace lianlu::ui {
 
 namespace {
 
-constexpr int kWidth = 560;
+constexpr int kPaletteWidth = 560;
 constexpr int kRows = 9;
 constexpr int kRowHeight = 38;
 constexpr int kIndexRole = Qt::UserRole + 1;
@@ -65,7 +65,7 @@ public:
                           painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room.width()));
         painter->restore();
     }
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {kWidth - 40, kRowHeight}; }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {kPaletteWidth - 40, kRowHeight}; }
 };
 
 }  // namespace
@@ -103,7 +103,7 @@ void CommandPalette::open(const QList<QAction*>& actions) {
     m_before = QApplication::focusWidget();
     m_input->clear();
     fill();
-    const int width = qMin(kWidth, parentWidget()->width() - 2 * space::xl);
+    const int width = qMin(kPaletteWidth, parentWidget()->width() - 2 * space::xl);
     setGeometry((parentWidget()->width() - width) / 2, 72, width, sizeHint().height());
     show();
     raise();
@@ -132,7 +132,7 @@ void CommandPalette::fill() {
     m_list->setCurrentRow(0);
     m_list->setFixedHeight(qBound(1, m_list->count(), kRows) * kRowHeight + 4);
     adjustSize();
-    if (isVisible()) resize(qMin(kWidth, parentWidget()->width() - 2 * space::xl), sizeHint().height());
+    if (isVisible()) resize(qMin(kPaletteWidth, parentWidget()->width() - 2 * space::xl), sizeHint().height());
 }
 
 void CommandPalette::run(QListWidgetItem* item) {

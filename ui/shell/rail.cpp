@@ -17,7 +17,7 @@ namespace lianlu::ui {
 
 namespace {
 
-constexpr int kWidth = 184;
+constexpr int kRailWidth = 184;
 
 QString capitalised(const QString& id) { return id.isEmpty() ? id : QString(id.front().toUpper() + id.mid(1)); }
 
@@ -77,8 +77,8 @@ Rail::Rail(const QString& brand, const QString& person, QWidget* parent)
     : QFrame(parent), m_group(new QButtonGroup(this)), m_places(new QVBoxLayout), m_foot(new QVBoxLayout) {
     setObjectName(QStringLiteral("rail"));
     setAccessibleName(tr("Workspaces"));
-    setMinimumWidth(kWidth);
-    setMaximumWidth(kWidth);
+    setMinimumWidth(kRailWidth);
+    setMaximumWidth(kRailWidth);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::s, space::m, space::s, space::s);
     layout->setSpacing(space::s);

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kDecision{"decisions", "decided_by", "decided_at"};
 
-tl::unexpected<Error> denied(std::string why, std::string_view field) { return fail(Code::forbidden, std::move(why), std::string(field)); }
+tl::unexpected<Error> notAllowed(std::string why, std::string_view field) { return fail(Code::forbidden, std::move(why), std::string(field)); }
 
 bool contains(const std::vector<std::string>& list, const std::string& entry) { return std::find(list.begin(), list.end(), entry) != list.end(); }
 
@@ -24,7 +24,7 @@ Result<void> checkDecision(const Conflict& conflict, std::string_view entry) {
     const auto choice = entry.substr(sign + 1);
     if (choice == "theirs") return {};
     if (choice != "mine") return fail(Code::invalid, "mine or theirs", "decisions");
-    if (!mayUseMine(conflict)) return denied("a deleted row does not come back", "decisions");
+    if (!mayUseMine(conflict)) return notAllowed("a deleted row does not come back", "decisions");
     return {};
 }
 
@@ -69,7 +69,7 @@ Result<void> checkConflictChange(const Fields& before, const Fields& changed) {
     Conflict conflict;
     if (!applyFields(conflict, before)) return fail(Code::invalid, "does not fit", "decisions");
     for (const auto& [name, value] : changed)
-        if (std::find(kDecision.begin(), kDecision.end(), name) == kDecision.end()) return denied("only the decision changes", name);
+        if (std::find(kDecision.begin(), kDecision.end(), name) == kDecision.end()) return notAllowed("only the decision changes", name);
     if (!applyFields(conflict, changed)) return fail(Code::invalid, "does not fit", "decisions");
     for (const auto& entry : conflict.decisions) LIANLU_CHECK(checkDecision(conflict, entry));
     return {};

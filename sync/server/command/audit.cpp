@@ -2,7 +2,6 @@
 #include <array>
 #include <ostream>
 
-#include <date/date.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -10,17 +9,16 @@
 #include "sync/server/audit/audit.h"
 #include "sync/server/command/arguments.h"
 #include "sync/server/command/commands.h"
+#include "sync/server/command/time_text.h"
 
 namespace lianlu::server {
 
 namespace {
 
-constexpr std::string_view kUsage =
+constexpr std::string_view kAuditUsage =
     "usage: lianlu-server audit verify\n"
     "       lianlu-server audit list [--subject ID] [--after SEQ] [--limit N] [--json]\n"
     "verify computes the chain of hashes again and ends with 1 where a row was changed, taken out or put in.\n";
-
-std::string timeText(std::int64_t at) { return date::format("%FT%TZ", std::chrono::floor<std::chrono::seconds>(fromUnixMs(at))); }
 
 Result<int> verify(pg::Connection& connection, std::ostream& out) {
     LIANLU_TRY(const auto verdict, Audit::verify(connection));
@@ -51,13 +49,13 @@ int runAudit(const CommandContext& context) {
     constexpr std::array<std::string_view, 3> kOptions{"subject", "after", "limit"};
     constexpr std::array<std::string_view, 2> kFlags{"help", "json"};
     const auto args = Arguments::parse(context.args, kOptions, kFlags);
-    if (!args) return context.misused(args.error(), kUsage);
+    if (!args) return context.misused(args.error(), kAuditUsage);
     if (args->has("help")) {
-        context.out << kUsage;
+        context.out << kAuditUsage;
         return 0;
     }
     const std::string what = args->words().size() == 1 ? args->words()[0] : std::string{};
-    if (what != "verify" && what != "list") return context.misused({Code::invalid, "verify or list"}, kUsage);
+    if (what != "verify" && what != "list") return context.misused({Code::invalid, "verify or list"}, kAuditUsage);
     auto connection = openCurrent(context.conninfo);
     if (!connection) return context.failed(connection.error());
     const auto code = what == "verify" ? verify(*connection, context.out) : list(*connection, *args, context.out);

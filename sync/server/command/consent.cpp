@@ -17,7 +17,7 @@ namespace lianlu::server {
 
 namespace {
 
-constexpr std::string_view kUsage =
+constexpr std::string_view kConsentUsage =
     "usage: lianlu-server consent wordings list\n"
     "       lianlu-server consent wordings add --code CODE --channel CHANNEL --purpose PURPOSE --language TAG (--text TEXT | --file FILE)\n"
     "                                          [--from YYYY-MM-DD]\n"
@@ -86,16 +86,16 @@ int runConsent(const CommandContext& context) {
     constexpr std::array<std::string_view, 7> kOptions{"code", "channel", "purpose", "language", "text", "file", "from"};
     constexpr std::array<std::string_view, 1> kFlags{"help"};
     const auto args = Arguments::parse(context.args, kOptions, kFlags);
-    if (!args) return context.misused(args.error(), kUsage);
+    if (!args) return context.misused(args.error(), kConsentUsage);
     if (args->has("help")) {
-        context.out << kUsage;
+        context.out << kConsentUsage;
         return 0;
     }
     const auto& words = args->words();
     const bool isList = words.size() == 2 && words[0] == "wordings" && words[1] == "list";
     const bool isAdd = words.size() == 2 && words[0] == "wordings" && words[1] == "add" && args->has("code") && args->has("channel") &&
                        args->has("purpose") && args->has("language") && args->has("text") != args->has("file");
-    if (!isList && !isAdd) return context.misused({Code::invalid, "wordings list, or wordings add with what it needs"}, kUsage);
+    if (!isList && !isAdd) return context.misused({Code::invalid, "wordings list, or wordings add with what it needs"}, kConsentUsage);
     auto connection = openCurrent(context.conninfo);
     if (!connection) return context.failed(connection.error());
     const auto done = isList ? list(*connection, context.out) : add(*connection, *args, context.out);

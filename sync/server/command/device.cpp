@@ -13,7 +13,7 @@ namespace lianlu::server {
 
 namespace {
 
-constexpr std::string_view kUsage =
+constexpr std::string_view kDeviceUsage =
     "usage: lianlu-server device list [--login LOGIN]\n"
     "       lianlu-server device revoke DEVICE\n"
     "list shows the devices that signed in, the newest first.\n"
@@ -46,15 +46,15 @@ int runDevice(const CommandContext& context) {
     constexpr std::array<std::string_view, 1> kOptions{"login"};
     constexpr std::array<std::string_view, 1> kFlags{"help"};
     const auto args = Arguments::parse(context.args, kOptions, kFlags);
-    if (!args) return context.misused(args.error(), kUsage);
+    if (!args) return context.misused(args.error(), kDeviceUsage);
     if (args->has("help")) {
-        context.out << kUsage;
+        context.out << kDeviceUsage;
         return 0;
     }
     const auto& words = args->words();
     const bool list = words.size() == 1 && words[0] == "list";
     const bool revoke = words.size() == 2 && words[0] == "revoke" && !args->has("login");
-    if (!list && !revoke) return context.misused({Code::invalid, "`device list` or `device revoke DEVICE`"}, kUsage);
+    if (!list && !revoke) return context.misused({Code::invalid, "`device list` or `device revoke DEVICE`"}, kDeviceUsage);
     auto connection = openCurrent(context.conninfo);
     if (!connection) return context.failed(connection.error());
     const auto done = list ? runList(*connection, *args, context.out) : runRevoke(*connection, std::string(words[1]), context.out);

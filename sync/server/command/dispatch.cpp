@@ -2,20 +2,20 @@
 #include <array>
 #include <ostream>
 
-#include <date/date.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "sync/server/command/arguments.h"
 #include "sync/server/command/commands.h"
 #include "sync/server/command/operator_name.h"
+#include "sync/server/command/time_text.h"
 #include "sync/server/dispatch/held.h"
 
 namespace lianlu::server {
 
 namespace {
 
-constexpr std::string_view kUsage =
+constexpr std::string_view kDispatchUsage =
     "usage: lianlu-server dispatch held [--json]\n"
     "       lianlu-server dispatch release (--id ID | --all)\n"
     "       lianlu-server dispatch drop (--id ID | --all)\n"
@@ -24,8 +24,6 @@ constexpr std::string_view kUsage =
     "its coupon and its links are those it had. drop never sends it; its coupon stays good, for the customer may have it.\n"
     "Everything stands in the audit.\n";
 constexpr int kMost = 10'000;
-
-std::string timeText(std::int64_t at) { return date::format("%FT%TZ", std::chrono::floor<std::chrono::seconds>(fromUnixMs(at))); }
 
 Result<void> list(pg::Connection& connection, bool json, std::ostream& out) {
     LIANLU_TRY(const auto all, heldDispatches(connection, kMost));
@@ -77,14 +75,14 @@ int runDispatch(const CommandContext& context) {
     constexpr std::array<std::string_view, 1> kOptions{"id"};
     constexpr std::array<std::string_view, 3> kFlags{"help", "all", "json"};
     const auto args = Arguments::parse(context.args, kOptions, kFlags);
-    if (!args) return context.misused(args.error(), kUsage);
+    if (!args) return context.misused(args.error(), kDispatchUsage);
     if (args->has("help")) {
-        context.out << kUsage;
+        context.out << kDispatchUsage;
         return 0;
     }
     const std::string what = args->words().size() == 1 ? args->words()[0] : std::string{};
     const bool fits = what == "held" || ((what == "release" || what == "drop") && args->has("id") != args->has("all"));
-    if (!fits) return context.misused({Code::invalid, "held, release or drop, as below"}, kUsage);
+    if (!fits) return context.misused({Code::invalid, "held, release or drop, as below"}, kDispatchUsage);
     auto connection = openCurrent(context.conninfo);
     if (!connection) return context.failed(connection.error());
     const auto done = what == "held"      ? list(*connection, args->has("json"), context.out)

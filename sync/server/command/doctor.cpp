@@ -21,7 +21,7 @@ namespace lianlu::server {
 
 namespace {
 
-constexpr std::string_view kUsage =
+constexpr std::string_view kDoctorUsage =
     "usage: lianlu-server doctor [--smtp URL] [--cache DIR] [--json]\n"
     "Checks database, schema, keys, clock, mail server and disk. Exit code 1 if something is broken; warnings do not count.\n";
 constexpr std::int64_t kSkewMs = 2000;
@@ -146,12 +146,12 @@ int runDoctor(const CommandContext& context) {
     constexpr std::array<std::string_view, 2> kOptions{"smtp", "cache"};
     constexpr std::array<std::string_view, 2> kFlags{"help", "json"};
     const auto args = Arguments::parse(context.args, kOptions, kFlags);
-    if (!args) return context.misused(args.error(), kUsage);
+    if (!args) return context.misused(args.error(), kDoctorUsage);
     if (args->has("help")) {
-        context.out << kUsage;
+        context.out << kDoctorUsage;
         return 0;
     }
-    if (context.conninfo.empty()) return context.misused({Code::invalid, "no database: give --db or set LIANLU_DB"}, kUsage);
+    if (context.conninfo.empty()) return context.misused({Code::invalid, "no database: give --db or set LIANLU_DB"}, kDoctorUsage);
     Doctor doctor(context.conninfo);
     doctor.database();
     doctor.clock();

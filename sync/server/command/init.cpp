@@ -14,7 +14,7 @@ namespace lianlu::server {
 
 namespace {
 
-constexpr std::string_view kUsage =
+constexpr std::string_view kInitUsage =
     "usage: lianlu-server init [--brand NAME --admin LOGIN] [--admin-name NAME] [--password TEXT]\n"
     "                          [--currency CNY] [--time-zone Asia/Shanghai] [--mall-url URL]\n"
     "Makes tables and keys; with --brand also the brand, its head office and the first admin (role hq).\n"
@@ -64,13 +64,13 @@ int runInit(const CommandContext& context) {
     constexpr std::array<std::string_view, 7> kOptions{"brand", "admin", "admin-name", "password", "currency", "time-zone", "mall-url"};
     constexpr std::array<std::string_view, 1> kFlags{"help"};
     const auto args = Arguments::parse(context.args, kOptions, kFlags);
-    if (!args) return context.misused(args.error(), kUsage);
+    if (!args) return context.misused(args.error(), kInitUsage);
     if (args->has("help")) {
-        context.out << kUsage;
+        context.out << kInitUsage;
         return 0;
     }
-    if (args->has("brand") != args->has("admin")) return context.misused({Code::invalid, "--brand and --admin belong together"}, kUsage);
-    if (context.conninfo.empty()) return context.misused({Code::invalid, "no database: give --db or set LIANLU_DB"}, kUsage);
+    if (args->has("brand") != args->has("admin")) return context.misused({Code::invalid, "--brand and --admin belong together"}, kInitUsage);
+    if (context.conninfo.empty()) return context.misused({Code::invalid, "no database: give --db or set LIANLU_DB"}, kInitUsage);
     auto connection = pg::Connection::open(context.conninfo);
     if (!connection) return context.failed(connection.error());
     const auto applied = prepare(*connection);

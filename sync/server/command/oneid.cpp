@@ -1,9 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <charconv>
-#include <csignal>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -16,6 +14,7 @@
 #include "sync/server/command/arguments.h"
 #include "sync/server/command/commands.h"
 #include "sync/server/command/operator_name.h"
+#include "sync/server/command/stop_signal.h"
 #include "sync/server/oneid/match_decision.h"
 #include "sync/server/oneid/match_finder.h"
 #include "sync/server/oneid/run_claim.h"
@@ -28,7 +27,7 @@ namespace {
 using domain::MatchStatus;
 using nlohmann::json;
 
-constexpr std::string_view kUsage =
+constexpr std::string_view kOneidUsage =
     "usage: lianlu-server oneid run [--auto-from P] [--review-from P] [--whole] [--dry-run] [--threads N] [--json]\n"
     "       lianlu-server oneid list [--open|--joined|--apart|--later] [--across] [--limit N] [--json]\n"
     "       lianlu-server oneid join ID_A ID_B [--keep ID]\n"
@@ -43,10 +42,6 @@ constexpr std::string_view kUsage =
     "stores, which no store's manager sees and headquarters decides.\n"
     "join and apart decide about a pair, found or not; --keep says whose profile leads. Both can be taken back by the other. later asks again\n"
     "after --days (30). The server does what was decided within a minute.\n";
-
-std::atomic<bool> stopAsked{false};
-static_assert(std::atomic<bool>::is_always_lock_free);
-void askToStop(int) { stopAsked = true; }
 
 Result<double> chanceOf(const Arguments& args, std::string_view option, double fallback, double most) {
     if (!args.has(option)) return fallback;
@@ -108,10 +103,9 @@ Result<void> runNow(const CommandContext& context, pg::Connection& connection, M
     LIANLU_TRY(const auto claim, RunClaim::take(context.conninfo, {}));
     if (!claim) return fail(Code::inUse, "a run is under way");
     if (!settings.dry) LIANLU_CHECK(noteRun(connection, settings));
-    std::signal(SIGINT, askToStop);
-    std::signal(SIGTERM, askToStop);
+    listenForStop();
     const bool dry = settings.dry;
-    settings.cancelled = [&claim] { return stopAsked || claim->lost(); };
+    settings.cancelled = [&claim] { return stopAsked() || claim->lost(); };
     const SystemClock clock;
     LIANLU_TRY(const auto report, MatchFinder(connection, clock, std::move(settings)).run());
     LIANLU_CHECK(claim->done());
@@ -201,22 +195,22 @@ int runOneId(const CommandContext& context) {
     constexpr std::array<std::string_view, 6> kOptions{"auto-from", "review-from", "threads", "limit", "keep", "days"};
     constexpr std::array<std::string_view, 9> kFlags{"help", "json", "whole", "dry-run", "open", "joined", "apart", "later", "across"};
     const auto args = Arguments::parse(context.args, kOptions, kFlags);
-    if (!args) return context.misused(args.error(), kUsage);
+    if (!args) return context.misused(args.error(), kOneidUsage);
     if (args->has("help")) {
-        context.out << kUsage;
+        context.out << kOneidUsage;
         return 0;
     }
-    if (!fits(*args)) return context.misused({Code::invalid, "run, list, or join, apart or later with two ids"}, kUsage);
+    if (!fits(*args)) return context.misused({Code::invalid, "run, list, or join, apart or later with two ids"}, kOneidUsage);
     const auto& verb = args->words()[0];
     const bool isRun = verb == "run", isList = verb == "list";
     Result<MatchSettings> settings;
     Result<MatchWish> wish;
     if (isRun) settings = settingsOf(*args);
     if (!isRun && !isList) wish = wishOf(*args);
-    if (!settings) return context.misused(settings.error(), kUsage);
-    if (!wish) return context.misused(wish.error(), kUsage);
+    if (!settings) return context.misused(settings.error(), kOneidUsage);
+    if (!wish) return context.misused(wish.error(), kOneidUsage);
     if (isList)
-        if (const auto status = statusAsked(*args); !status) return context.misused(status.error(), kUsage);
+        if (const auto status = statusAsked(*args); !status) return context.misused(status.error(), kOneidUsage);
     auto connection = openCurrent(context.conninfo);
     if (!connection) return context.failed(connection.error());
     if (isRun || isList) {

@@ -17,7 +17,7 @@ namespace lianlu::server {
 
 namespace {
 
-constexpr std::string_view kUsage =
+constexpr std::string_view kPrivacyUsage =
     "usage: lianlu-server privacy export (--customer ID | --phone NUMBER) --out FILE.zip\n"
     "       lianlu-server privacy erase (--customer ID | --phone NUMBER) --reason REASON\n"
     "       lianlu-server privacy erase --customer ID --confirm\n"
@@ -91,15 +91,15 @@ int runPrivacy(const CommandContext& context) {
     constexpr std::array<std::string_view, 4> kOptions{"customer", "phone", "out", "reason"};
     constexpr std::array<std::string_view, 2> kFlags{"help", "confirm"};
     const auto args = Arguments::parse(context.args, kOptions, kFlags);
-    if (!args) return context.misused(args.error(), kUsage);
+    if (!args) return context.misused(args.error(), kPrivacyUsage);
     if (args->has("help")) {
-        context.out << kUsage;
+        context.out << kPrivacyUsage;
         return 0;
     }
     const std::string what = args->words().size() == 1 ? args->words()[0] : std::string{};
     const bool one = args->has("customer") != args->has("phone");
     const bool fits = what == "list" || (what == "status" && args->has("customer") && !args->has("phone")) || (what == "export" && one && args->has("out")) || (what == "erase" && one && args->has("confirm") != args->has("reason"));
-    if (!fits) return context.misused({Code::invalid, "export, erase, list or status, as below"}, kUsage);
+    if (!fits) return context.misused({Code::invalid, "export, erase, list or status, as below"}, kPrivacyUsage);
     auto connection = openCurrent(context.conninfo);
     if (!connection) return context.failed(connection.error());
     const auto done = what == "export"  ? runExport(*connection, *args, context.out)

@@ -13,7 +13,7 @@ namespace lianlu::server {
 
 namespace {
 
-constexpr std::string_view kUsage =
+constexpr std::string_view kRestoredUsage =
     "usage: lianlu-server restored\n"
     "To be run once after a database was put back to an earlier state (a point-in-time restore, a dump, copied files), before `serve`.\n"
     "It gives the history another epoch, so that every workbench notices, fetches its rows anew and sends again what the lost part had\n"
@@ -25,12 +25,12 @@ constexpr std::string_view kUsage =
 int runRestored(const CommandContext& context) {
     constexpr std::array<std::string_view, 1> kFlags{"help"};
     const auto args = Arguments::parse(context.args, {}, kFlags);
-    if (!args) return context.misused(args.error(), kUsage);
+    if (!args) return context.misused(args.error(), kRestoredUsage);
     if (args->has("help")) {
-        context.out << kUsage;
+        context.out << kRestoredUsage;
         return 0;
     }
-    if (!args->words().empty()) return context.misused({Code::invalid, "unexpected word", args->words().front()}, kUsage);
+    if (!args->words().empty()) return context.misused({Code::invalid, "unexpected word", args->words().front()}, kRestoredUsage);
     auto connection = openCurrent(context.conninfo);
     if (!connection) return context.failed(connection.error());
     const auto made = startNewHistory(*connection, operatorName(), SystemClock().now());

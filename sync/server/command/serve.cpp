@@ -1,5 +1,4 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-#include <atomic>
 #include <chrono>
 #include <csignal>
 #include <fstream>
@@ -17,6 +16,7 @@
 #include "sync/server/command/housekeeper.h"
 #include "sync/server/command/open_files.h"
 #include "sync/server/command/serve_options.h"
+#include "sync/server/command/stop_signal.h"
 #include "sync/server/dispatch/dispatch_service.h"
 #include "sync/server/dispatch/held.h"
 #include "sync/server/handover/handover_service.h"
@@ -39,10 +39,6 @@
 namespace lianlu::server {
 
 namespace {
-
-std::atomic<bool> stopAsked{false};
-static_assert(std::atomic<bool>::is_always_lock_free);
-void askToStop(int) { stopAsked = true; }
 
 //! Numbers tell of a brand's trade, so they are not for everybody: for this machine, and for who holds the token.
 bool mayReadMetrics(const Request& request, std::string_view token) {
@@ -96,7 +92,7 @@ Result<std::filesystem::path> snapshotFolder(const std::filesystem::path& wanted
 //! Until a signal asks to stop.
 void wait(BootstrapService& bootstrap) {
     auto nextSweep = std::chrono::steady_clock::now();
-    while (!stopAsked) {
+    while (!stopAsked()) {
         if (const auto now = std::chrono::steady_clock::now(); now >= nextSweep) {
             bootstrap.sweep();
             nextSweep = now + std::chrono::minutes(1);
@@ -197,8 +193,7 @@ int runServe(const CommandContext& context) {
     const auto options = readServeOptions(*args);
     if (!options) return context.misused(options.error(), kServeUsage);
     allowManyOpenFiles();
-    std::signal(SIGTERM, askToStop);
-    std::signal(SIGINT, askToStop);
+    listenForStop();
 #ifdef SIGPIPE
     std::signal(SIGPIPE, SIG_IGN);
 #endif

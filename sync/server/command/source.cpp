@@ -14,7 +14,7 @@ namespace lianlu::server {
 
 namespace {
 
-constexpr std::string_view kUsage =
+constexpr std::string_view kSourceUsage =
     "usage: lianlu-server source add NAME --kinds KIND,… [--rows-per-minute N] [--rows-per-day N]\n"
     "       lianlu-server source list [--json]\n"
     "       lianlu-server source disable NAME\n"
@@ -77,27 +77,27 @@ int runSource(const CommandContext& context) {
     constexpr std::array<std::string_view, 3> kOptions{"kinds", "rows-per-minute", "rows-per-day"};
     constexpr std::array<std::string_view, 2> kFlags{"help", "json"};
     const auto args = Arguments::parse(context.args, kOptions, kFlags);
-    if (!args) return context.misused(args.error(), kUsage);
+    if (!args) return context.misused(args.error(), kSourceUsage);
     if (args->has("help")) {
-        context.out << kUsage;
+        context.out << kSourceUsage;
         return 0;
     }
     const auto& words = args->words();
     const auto verb = words.empty() ? std::string() : words[0];
     const bool named = words.size() == 2 && (verb == "add" || verb == "disable" || verb == "rotate");
-    if (!named && !(words.size() == 1 && verb == "list")) return context.misused({Code::invalid, "add, list, disable or rotate, and a name"}, kUsage);
+    if (!named && !(words.size() == 1 && verb == "list")) return context.misused({Code::invalid, "add, list, disable or rotate, and a name"}, kSourceUsage);
     SourceLimits limits;
     std::vector<RecordKind> kinds;
     if (verb == "add") {
         const auto wanted = kindsOf(args->value("kinds"));
         const auto minute = limitOf(*args, "rows-per-minute", limits.rowsPerMinute);
         const auto day = limitOf(*args, "rows-per-day", limits.rowsPerDay);
-        if (!wanted) return context.misused(wanted.error(), kUsage);
-        if (!minute) return context.misused(minute.error(), kUsage);
-        if (!day) return context.misused(day.error(), kUsage);
+        if (!wanted) return context.misused(wanted.error(), kSourceUsage);
+        if (!minute) return context.misused(minute.error(), kSourceUsage);
+        if (!day) return context.misused(day.error(), kSourceUsage);
         kinds = *wanted;
         limits = {*minute, *day};
-        if (!isSourceName(words[1])) return context.misused({Code::invalid, "a name has lower-case letters, digits and dashes, at most 40", words[1]}, kUsage);
+        if (!isSourceName(words[1])) return context.misused({Code::invalid, "a name has lower-case letters, digits and dashes, at most 40", words[1]}, kSourceUsage);
     }
     auto connection = openCurrent(context.conninfo);
     if (!connection) return context.failed(connection.error());

@@ -24,7 +24,7 @@ namespace {
 using domain::TagDefinition;
 using nlohmann::json;
 
-constexpr std::string_view kUsage =
+constexpr std::string_view kTagsUsage =
     "usage: lianlu-server tags list [--json]\n"
     "       lianlu-server tags define FILE.csv|FILE.json\n"
     "       lianlu-server tags define --code NAME [--label TEXT] [--group TEXT] [--values A|B|C] [--sources own|rule|third_party]\n"
@@ -121,16 +121,16 @@ int runTags(const CommandContext& context) {
     constexpr std::array<std::string_view, 9> kOptions{"code", "label", "group", "values", "sources", "seen-by", "set-by", "expiry-days", "status"};
     constexpr std::array<std::string_view, 2> kFlags{"help", "json"};
     const auto args = Arguments::parse(context.args, kOptions, kFlags);
-    if (!args) return context.misused(args.error(), kUsage);
+    if (!args) return context.misused(args.error(), kTagsUsage);
     if (args->has("help")) {
-        context.out << kUsage;
+        context.out << kTagsUsage;
         return 0;
     }
     const auto& words = args->words();
     const std::string verb = words.empty() ? "" : words[0];
     const bool good = (verb == "list" && words.size() == 1) || (verb == "retire" && words.size() == 2) ||
                       (verb == "define" && (words.size() == 2) != args->has("code"));
-    if (!good) return context.misused({Code::invalid, "`tags list`, `tags define` with a file or --code, or `tags retire NAME`"}, kUsage);
+    if (!good) return context.misused({Code::invalid, "`tags list`, `tags define` with a file or --code, or `tags retire NAME`"}, kTagsUsage);
     auto connection = openCurrent(context.conninfo);
     if (!connection) return context.failed(connection.error());
     if (verb == "list") return list(context, *connection, args->has("json"));

@@ -14,7 +14,7 @@ namespace lianlu::server {
 
 namespace {
 
-constexpr std::string_view kUsage =
+constexpr std::string_view kUserUsage =
     "usage: lianlu-server user add --login LOGIN --name NAME --role ROLE --store CODE\n"
     "                              [--code CODE] [--email ADDRESS] [--phone NUMBER] [--password TEXT]\n"
     "       lianlu-server user import FILE.csv\n"
@@ -80,15 +80,15 @@ int runUser(const CommandContext& context) {
     constexpr std::array<std::string_view, 8> kOptions{"login", "name", "role", "store", "code", "email", "phone", "password"};
     constexpr std::array<std::string_view, 1> kFlags{"help"};
     const auto args = Arguments::parse(context.args, kOptions, kFlags);
-    if (!args) return context.misused(args.error(), kUsage);
+    if (!args) return context.misused(args.error(), kUserUsage);
     if (args->has("help")) {
-        context.out << kUsage;
+        context.out << kUserUsage;
         return 0;
     }
     const auto& words = args->words();
     const bool add = words.size() == 1 && words[0] == "add" && args->has("login") && args->has("role") && args->has("store");
     const bool import = words.size() == 2 && words[0] == "import";
-    if (!add && !import) return context.misused({Code::invalid, "`user add` with --login, --role and --store, or `user import FILE.csv`"}, kUsage);
+    if (!add && !import) return context.misused({Code::invalid, "`user add` with --login, --role and --store, or `user import FILE.csv`"}, kUserUsage);
     auto connection = openCurrent(context.conninfo);
     if (!connection) return context.failed(connection.error());
     if (import) return runImport(context, *connection, words[1]);

@@ -8,6 +8,7 @@
 #include "models/domain/record.h"
 #include "models/domain/rules/tier.h"
 #include "sync/server/ingest/expression.h"
+#include "sync/server/sync/stored_row.h"
 
 namespace lianlu::server {
 
@@ -16,13 +17,6 @@ namespace {
 using domain::Fields;
 using domain::Home;
 using domain::Scope;
-
-Uuid idIn(const Fields& fields, std::string_view name) {
-    const auto found = fields.find(name);
-    if (found == fields.end()) return {};
-    const auto* text = std::get_if<std::string>(&found->second);
-    return text ? Uuid::parse(*text).value_or(Uuid{}) : Uuid{};
-}
 
 struct FieldPlan {
     const domain::FieldInfo* info = nullptr;

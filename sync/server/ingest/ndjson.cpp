@@ -32,7 +32,7 @@ std::int64_t countLines(std::string_view body) noexcept {
     return count;
 }
 
-std::vector<NumberedRecord> NdjsonReader::next(std::size_t some) {
+std::vector<NumberedRecord> NdjsonLines::next(std::size_t some) {
     std::vector<NumberedRecord> records;
     while (!m_rest.empty() && records.size() < some) {
         const auto end = m_rest.find('\n');
@@ -59,7 +59,7 @@ std::vector<NumberedRecord> NdjsonReader::next(std::size_t some) {
 }
 
 Result<RecordReport> writeNdjson(pg::Connection& connection, const Clock& clock, const std::string& source, RecordKind kind, std::string_view body) {
-    NdjsonReader reader(body, kind);
+    NdjsonLines reader(body, kind);
     RecordWriter writer(connection, clock);
     RecordReport report;
     for (auto records = reader.next(kRecordsAtOnce); !records.empty();) {

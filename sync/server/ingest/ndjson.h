@@ -16,9 +16,9 @@ constexpr std::size_t kLongestLine = std::size_t{1} << 20u;
 
 //! \brief Checks line after line; bad ones are kept with their number, from 1. Holds the records of `some` lines at a time: next() gives
 //! the following ones, empty at the end. Thread: one at a time.
-class NdjsonReader {
+class NdjsonLines {
 public:
-    NdjsonReader(std::string_view body, RecordKind kind) : m_rest(body), m_kind(kind) {}
+    NdjsonLines(std::string_view body, RecordKind kind) : m_rest(body), m_kind(kind) {}
     [[nodiscard]] std::vector<NumberedRecord> next(std::size_t some);
     [[nodiscard]] const RecordReport& badLines() const noexcept { return m_report; }
 

@@ -8,7 +8,7 @@ namespace lianlu::server {
 
 namespace {
 
-constexpr std::size_t kAtOnce = 2'000;
+constexpr std::size_t kPairsAtOnce = 2'000;
 
 //! Union by the lower number, with the path halved.
 class Groups {
@@ -43,8 +43,8 @@ Result<void> MatchGuards::look(std::vector<GuardedPair>& pairs) {
 }
 
 Result<void> MatchGuards::lookAtPairs(std::vector<GuardedPair>& pairs) {
-    for (std::size_t from = 0; from < pairs.size(); from += kAtOnce / 2) {
-        const auto to = std::min(pairs.size(), from + kAtOnce / 2);
+    for (std::size_t from = 0; from < pairs.size(); from += kPairsAtOnce / 2) {
+        const auto to = std::min(pairs.size(), from + kPairsAtOnce / 2);
         std::vector<Uuid> ids;
         for (auto i = from; i < to; ++i) {
             ids.push_back(m_persons[pairs[i].a]);
@@ -105,7 +105,7 @@ Result<void> MatchGuards::lookAtGroups(std::vector<GuardedPair>& pairs) {
         if (rows > kMostRows || group.size() == 2) continue;
         asked.emplace_back(head, &group);
         for (const auto member : group) ids.push_back(m_persons[member]);
-        if (ids.size() >= kAtOnce) LIANLU_CHECK(ask());
+        if (ids.size() >= kPairsAtOnce) LIANLU_CHECK(ask());
     }
     if (!ids.empty()) LIANLU_CHECK(ask());
     for (auto& pair : pairs)

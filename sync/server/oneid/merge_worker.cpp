@@ -11,16 +11,16 @@
 namespace lianlu::server {
 
 namespace {
-constexpr auto kPause = std::chrono::milliseconds(500);
+constexpr auto kMergePause = std::chrono::milliseconds(500);
 constexpr auto kPauseAfterTrouble = std::chrono::seconds(10);
-constexpr int kAtOnce = 100;
+constexpr int kMergesAtOnce = 100;
 }  // namespace
 
 Result<SettledCounts> settleWaiting(pg::Connection& connection, const Clock& clock, const std::function<bool()>& stop) {
     SettledCounts counts;
     std::set<domain::PersonMatchId> failed;
     for (;;) {
-        LIANLU_TRY(const auto waiting, waitingMatches(connection, kAtOnce + static_cast<int>(failed.size())));
+        LIANLU_TRY(const auto waiting, waitingMatches(connection, kMergesAtOnce + static_cast<int>(failed.size())));
         bool any = false;
         for (const auto& id : waiting) {
             if (stop && stop()) return counts;
@@ -83,7 +83,7 @@ void MergeWorker::run() {
             m_log.info("persons settled", {{"joined", counts->joined}, {"parted", counts->parted}, {"refused", counts->refused}, {"failed", counts->failed}});
         }
         std::unique_lock lock(m_mutex);
-        m_wake.wait_for(lock, trouble ? kPauseAfterTrouble : kPause, [this] { return m_stopping; });
+        m_wake.wait_for(lock, trouble ? kPauseAfterTrouble : kMergePause, [this] { return m_stopping; });
     }
 }
 

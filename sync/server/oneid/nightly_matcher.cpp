@@ -16,7 +16,7 @@ namespace lianlu::server {
 
 namespace {
 
-constexpr auto kPause = std::chrono::minutes(5);
+constexpr auto kNightlyPause = std::chrono::minutes(5);
 constexpr int kFromHour = 2, kToHour = 5;
 
 const date::time_zone* zoneNamed(std::string_view name) {
@@ -74,7 +74,7 @@ void NightlyMatcher::run() {
             m_log.error("one id run failed", {{"code", codeName(done.error().code)}, {"step", std::string_view(done.error().context)}});
         }
         lock.lock();
-        m_wake.wait_for(lock, kPause, [this] { return m_stopping.load(); });
+        m_wake.wait_for(lock, kNightlyPause, [this] { return m_stopping.load(); });
     }
 }
 

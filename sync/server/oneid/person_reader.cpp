@@ -17,7 +17,7 @@ namespace lianlu::server {
 
 namespace {
 
-const std::string kAtOnce = "10000";
+const std::string kFetchedAtOnce = "10000";
 
 //! Rows of a declared cursor, one after the other.
 class Cursor {
@@ -30,7 +30,7 @@ public:
     Result<bool> next() {
         if (++m_at < m_rows.size()) return true;
         if (m_ended) return false;
-        LIANLU_TRY(m_rows, m_connection->fetch("FETCH FORWARD " + kAtOnce + " FROM " + m_name));
+        LIANLU_TRY(m_rows, m_connection->fetch("FETCH FORWARD " + kFetchedAtOnce + " FROM " + m_name));
         m_at = 0;
         m_ended = m_rows.empty();
         return !m_ended;

@@ -8,7 +8,7 @@ namespace lianlu::server {
 
 namespace {
 
-constexpr std::size_t kAtOnce = 10'000;
+constexpr std::size_t kSeenAtOnce = 10'000;
 constexpr std::size_t kCopiedAtOnce = 200'000;
 
 Result<void> copyMarks(pg::Connection& connection, std::span<const Uuid> persons, std::span<const std::int64_t> marks) {
@@ -42,7 +42,7 @@ Result<std::optional<std::string>> lastRunSettings(pg::Connection& connection) {
 Result<void> saveMarks(pg::Connection& connection, std::span<const Uuid> persons, std::span<const std::int64_t> marks,
                        const std::function<bool()>& cancelled) {
     LIANLU_TRY(const pg::Rows any, connection.query("SELECT 1 FROM one_id_seen LIMIT 1"));
-    const auto atOnce = any.empty() ? kCopiedAtOnce : kAtOnce;
+    const auto atOnce = any.empty() ? kCopiedAtOnce : kSeenAtOnce;
     for (std::size_t from = 0; from < persons.size(); from += atOnce) {
         if (cancelled && cancelled()) return fail(Code::cancelled, "note what was seen");
         const auto count = std::min(atOnce, persons.size() - from);
@@ -53,8 +53,8 @@ Result<void> saveMarks(pg::Connection& connection, std::span<const Uuid> persons
 }
 
 Result<void> forgetMarks(pg::Connection& connection, std::span<const Uuid> persons) {
-    for (std::size_t from = 0; from < persons.size(); from += kAtOnce) {
-        const auto some = persons.subspan(from, std::min(kAtOnce, persons.size() - from));
+    for (std::size_t from = 0; from < persons.size(); from += kSeenAtOnce) {
+        const auto some = persons.subspan(from, std::min(kSeenAtOnce, persons.size() - from));
         LIANLU_TRY([[maybe_unused]] const pg::Rows done, connection.query("DELETE FROM one_id_seen WHERE customer_id = ANY($1)", pg::Params().uuids(some)));
     }
     LIANLU_TRY([[maybe_unused]] const pg::Rows done,
