@@ -94,6 +94,25 @@ private Q_SLOTS:
         QCOMPARE(leadField("next_step"), std::string("call"));
     }
 
+    //! A store that came back from a backup made before an earlier edit was answered: the op is the same, the version under it is not.
+    void ST12_anOpOnAnotherVersionIsTheSameOp() {
+        auto anna = m_world.signedIn("anna");
+        QCOMPARE(status(anna.push({leadOp(anna, m_world.annas, 1, {{"next_step", change(nullptr, "call")}})})), std::string("applied"));
+        auto op = leadOp(anna, m_world.annas, 2, {{"next_step", change("call", "write")}});
+        op["op_seq"] = 2;
+        QCOMPARE(status(anna.push({op})), std::string("applied"));
+        op["base_ver"] = 1;
+        const auto again = anna.push({op}).json().at("results")[0];
+        QCOMPARE(again.value("status", ""), std::string("duplicate"));
+        QCOMPARE(again.value("first", ""), std::string("applied"));
+        QCOMPARE(m_world.one("SELECT ver FROM lead WHERE id = '" + m_world.annas.lead.toString() + "'"), std::string("3"));
+        // Noted by a copy of the server before this one.
+        QVERIFY(m_world.db().script("UPDATE op_result SET said_hash = NULL"));
+        QCOMPARE(anna.push({op}).status, 422);
+        op["base_ver"] = 2;
+        QCOMPARE(status(anna.push({op})), std::string("duplicate"));
+    }
+
     void IN08_gapNamesTheExpectedNumber() {
         auto anna = m_world.signedIn("anna");
         auto op = leadOp(anna, m_world.annas, 1, {{"next_step", change(nullptr, "call")}});

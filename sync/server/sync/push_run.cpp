@@ -24,14 +24,23 @@ using protocol::OpType;
 
 namespace {
 
-//! The op without its op_seq: a restored device sends it again under another number.
-std::string bodyHash(Op op) {
-    op.opSeq = 0;
+std::string hashOf(const Op& op) {
     const auto text = protocol::encode(op);
     std::string hash(16, '\0');
     crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), hash.size(), reinterpret_cast<const unsigned char*>(text.data()), text.size(),
                        nullptr, 0);
     return hash;
+}
+
+//! The op without its op_seq: a restored device sends it again under another number.
+std::string bodyHash(Op op) {
+    op.opSeq = 0;
+    return hashOf(op);
+}
+//! And without its base: where an edit before it was answered in the life that the restored store has lost, it comes on another version.
+std::string saidHash(Op op) {
+    op.opSeq = op.baseVer = 0;
+    return hashOf(op);
 }
 
 OpResult resultOf(const Op& op, OpStatus status) {
@@ -91,15 +100,17 @@ Result<void> PushRun::readKnown() {
     std::vector<Uuid> ids;
     for (const auto& op : m_request.ops) {
         if (op.opId.isNull() || op.txnId.isNull() || op.id.isNull()) return fail(Code::invalid, "op without an id", "ops");
-        if (!m_hashes.emplace(op.opId.uuid, bodyHash(op)).second) return fail(Code::invalid, "op twice in one push", "ops");
+        if (!m_hashes.emplace(op.opId.uuid, Hashes{bodyHash(op), saidHash(op)}).second) return fail(Code::invalid, "op twice in one push", "ops");
         ids.push_back(op.opId.uuid);
     }
-    LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT op_id, body_hash, staff_id, result FROM op_result WHERE op_id = ANY($1)", pg::Params().uuids(ids)));
+    LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT op_id, body_hash, staff_id, result, said_hash FROM op_result WHERE op_id = ANY($1)", pg::Params().uuids(ids)));
     for (int i = 0; i < rows.size(); ++i) {
-        Known known{rows.bytes(i, 1), rows.uuid(i, 2) == m_caller.standing.staff.uuid, std::string(rows.text(i, 3))};
+        Known known{rows.uuid(i, 2) == m_caller.standing.staff.uuid, std::string(rows.text(i, 3))};
         const auto id = rows.uuid(i, 0);
+        const auto& mine = m_hashes.at(id);
+        const bool same = rows.isNull(i, 4) ? rows.bytes(i, 1) == mine.body : rows.bytes(i, 4) == mine.said;
         // Another body, or somebody else's op: nothing of it is told.
-        if (!known.own || known.hash != m_hashes.at(id)) return fail(Code::refused, "op id was used with another body", id.toString());
+        if (!known.own || !same) return fail(Code::refused, "op id was used with another body", id.toString());
         m_known.emplace(id, std::move(known));
     }
     return {};
@@ -470,7 +481,7 @@ void PushRun::noteConflict(domain::ConflictKind kind, const Op& op, const Uuid& 
 void PushRun::store(const std::vector<OpResult>& results, std::int64_t next) {
     std::vector<Uuid> ids;
     std::vector<std::int64_t> seqs;
-    std::vector<std::string> hashes, statuses, texts;
+    std::vector<std::string> hashes, said, statuses, texts;
     std::vector<Uuid> rows;
     std::vector<std::int64_t> vers, times;
     for (std::size_t i = 0; i < results.size(); ++i) {
@@ -483,17 +494,18 @@ void PushRun::store(const std::vector<OpResult>& results, std::int64_t next) {
         kept.row.reset();
         ids.push_back(kept.opId.uuid);
         seqs.push_back(m_request.ops[i].opSeq);
-        hashes.push_back(m_hashes.at(kept.opId.uuid));
+        hashes.push_back(m_hashes.at(kept.opId.uuid).body);
+        said.push_back(m_hashes.at(kept.opId.uuid).said);
         statuses.emplace_back(protocol::nameOf(kept.status));
         texts.push_back(protocol::encode(kept));
     }
     if (!ids.empty())
-        m_batch.also("INSERT INTO op_result (op_id, staff_id, device_id, op_seq, body_hash, status, result, row_id, ver, occurred_at) "
-                     "SELECT u.op_id, $1, $2, u.seq, u.hash, u.status, u.result, u.row, u.ver, u.occurred "
-                     "FROM unnest($3::uuid[], $4::bigint[], $5::bytea[], $6::text[], $7::text[], $8::uuid[], $9::bigint[], $10::bigint[]) "
-                     "AS u(op_id, seq, hash, status, result, row, ver, occurred)",
+        m_batch.also("INSERT INTO op_result (op_id, staff_id, device_id, op_seq, body_hash, status, result, row_id, ver, occurred_at, said_hash) "
+                     "SELECT u.op_id, $1, $2, u.seq, u.hash, u.status, u.result, u.row, u.ver, u.occurred, u.said "
+                     "FROM unnest($3::uuid[], $4::bigint[], $5::bytea[], $6::text[], $7::text[], $8::uuid[], $9::bigint[], $10::bigint[], $11::bytea[]) "
+                     "AS u(op_id, seq, hash, status, result, row, ver, occurred, said)",
                      std::move(pg::Params().uuid(m_caller.standing.staff.uuid).uuid(m_request.deviceId.uuid).uuids(ids).integers(seqs).byteStrings(hashes)
-                         .texts(statuses).texts(texts).uuids(rows).integers(vers).integers(times)));
+                         .texts(statuses).texts(texts).uuids(rows).integers(vers).integers(times).byteStrings(said)));
     m_batch.also("UPDATE device_seq SET next_seq = $2 WHERE device_id = $1", std::move(pg::Params().uuid(m_request.deviceId.uuid).integer(next)));
 }
 
