@@ -65,7 +65,9 @@ Result<bool> isOfHistory(pg::Connection& connection, const std::string& scope, c
     if (!cut) return false;
     if (cut->seq == head.seq) return cut->chain == head.chain;
     LIANLU_TRY(const pg::Rows rows, connection.query("SELECT chain FROM change_log WHERE scope = $1 AND seq = $2", std::move(pg::Params().text(scope).integer(cut->seq))));
-    return !rows.empty() && rows.text(0, 0) == cut->chain;
+    // A scope's first cut may be of nothing, which no log has an entry for.
+    if (rows.empty()) return cut->seq == 0 && cut->chain.empty() && cut->epoch == head.epoch;
+    return rows.text(0, 0) == cut->chain;
 }
 
 }  // namespace
@@ -212,6 +214,10 @@ void BootstrapService::sweep() {
         std::string name;
         fs::path path;
         std::uintmax_t bytes = 0;
+    const auto name = scope.toString();
+    LIANLU_TRY(const auto heads, readHeads(connection, {name}));
+    LIANLU_TRY(const bool fits, isOfHistory(connection, name, heads.at(name), readFile(folder / "manifest.json").value_or(std::string{})));
+    if (!fits) return fail(Code::cursorExpired, "this snapshot is of a history that is lost");
     };
     std::vector<Cut> cuts;
     std::error_code ignored;
