@@ -160,6 +160,12 @@ Result<void> Replica::leave(WriteTxn& txn, const domain::Scope& scope, const Uui
     return layers.flush();
 }
 
+Result<void> Replica::forget(WriteTxn& txn, std::span<const RowKey> erased) {
+    Layers layers(txn.connection(), txn.changes());
+    for (const auto& row : erased) LIANLU_CHECK(forgetErased(txn, layers, row.entity, row.id));
+    return layers.flush();
+}
+
 Result<void> Replica::dropScope(WriteTxn& txn, const domain::Scope& scope) {
     auto& connection = txn.connection();
     LIANLU_TRY(const auto number, knownScope(connection, scope));
