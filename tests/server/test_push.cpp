@@ -113,6 +113,20 @@ private Q_SLOTS:
         QCOMPARE(status(anna.push({op})), std::string("duplicate"));
     }
 
+    void NW03_aReplayOfWhatIsGoneAgainGivesNoVersion() {
+        auto anna = m_world.signedIn("anna"), mia = m_world.signedIn("mia");
+        const auto lead = Uuid::fromName("t", "lead");
+        auto op = anna.op("create", "lead", lead, 0, news({{"customer_id", m_world.annas.customer.toString()}, {"stage", "new"}, {"owner_id", m_world.anna.toString()}}));
+        op["op_seq"] = 1;
+        QCOMPARE(anna.push({op}).json().at("results")[0].value("ver", 0), 1);
+        QCOMPARE(anna.push({op}).json().at("results")[0].value("ver", 0), 1);
+        QCOMPARE(status(mia.push({mia.op("delete", "lead", lead, 1, json::object())})), std::string("applied"));
+        const auto again = anna.push({op}).json().at("results")[0];
+        QCOMPARE(again.value("first", ""), std::string("applied"));
+        QCOMPARE(again.value("ver", 0), 0);
+        QVERIFY(!again.contains("row"));
+    }
+
     void IN08_gapNamesTheExpectedNumber() {
         auto anna = m_world.signedIn("anna");
         auto op = leadOp(anna, m_world.annas, 1, {{"next_step", change(nullptr, "call")}});

@@ -455,7 +455,11 @@ Result<OpResult> PushRun::duplicate(const Known& known) {
 Result<void> PushRun::fillRow(const Op& op, OpResult& result) {
     if (!domain::findEntity(op.entity)) return {};
     LIANLU_TRY(const StoredRow* row, m_batch.find(op.entity, op.id));
-    if (!row || row->deleted || !m_caller.mayRead(row->scope)) return {};
+    if (!row || row->deleted || !m_caller.mayRead(row->scope)) {
+        // By the version that it had then the device would take what it made for there.
+        if (result.status == OpStatus::duplicate && op.type == OpType::create) result.ver = 0;
+        return {};
+    }
     // A replay may come after others: the version of today goes with the content of today.
     const bool movedOn = result.status == OpStatus::duplicate && result.ver != row->ver;
     result.ver = row->ver;
