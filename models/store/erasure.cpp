@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/erasure.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,6 +21,7 @@ struct Edit {
     std::int64_t position = 0;
     std::string entity;
     Uuid id;
+    bool surely = false;  //!< it is of this row, or names the person itself
 };
 
 Result<std::vector<Edit>> editsOf(db::Connection& connection, std::string_view entity, const Uuid& id) {
@@ -27,14 +29,24 @@ Result<std::vector<Edit>> editsOf(db::Connection& connection, std::string_view e
     const bool person = entity == domain::Customer::kEntity;
     std::vector<Edit> edits;
     LIANLU_TRY(const auto found,
-               connection.prepare("SELECT position, entity, id FROM outbox WHERE (entity = ?1 AND id = ?2) OR "
-                                  "(?3 <> '' AND (instr(new, ?3) OR instr(old, ?3) OR instr(coalesce(hint, ''), ?3)))"));
+               connection.prepare("SELECT position, entity, id, (entity = ?1 AND id = ?2) OR instr(new, ?3) OR instr(old, ?3) FROM outbox "
+                                  "WHERE (entity = ?1 AND id = ?2) OR (?3 <> '' AND (instr(new, ?3) OR instr(old, ?3) OR instr(coalesce(hint, ''), ?3)))"));
     found->bindAll(entity, id, person ? id.toString() : std::string{});
     for (;;) {
         LIANLU_TRY(const bool more, found->step());
         if (!more) return edits;
-        edits.push_back({found->integer(0), found->string(1), found->uuid(2)});
+        edits.push_back({found->integer(0), found->string(1), found->uuid(2), found->integer(3) != 0});
     }
+}
+
+//! The row was this person's when it was edited, and has gone back to somebody else since: two who were joined were parted.
+Result<bool> isAnothers(Layers& layers, const Edit& edit, const Uuid& person) {
+    if (edit.surely) return false;
+    LIANLU_TRY(const auto held, layers.server(edit.entity, edit.id));
+    if (!held || !held->fields) return false;
+    const auto text = domain::Value{person.toString()};
+    return std::none_of(outboxrows::kPersonFields.begin(), outboxrows::kPersonFields.end(),
+                        [&](const char* name) { return valueIn(*held->fields, name) == text; });
 }
 
 }  // namespace
@@ -43,8 +55,12 @@ Result<void> forgetErased(WriteTxn& txn, Layers& layers, std::string_view entity
     auto& connection = txn.connection();
     // Pages that are let go are overwritten from now on.
     LIANLU_CHECK(connection.execute("PRAGMA secure_delete=ON"));
-    LIANLU_TRY(const auto edits, editsOf(connection, entity, id));
-    for (const auto& edit : edits) LIANLU_CHECK(outboxrows::remove(connection, edit.position));
+    LIANLU_TRY(auto edits, editsOf(connection, entity, id));
+    for (auto edit = edits.begin(); edit != edits.end();) {
+        LIANLU_TRY(const bool anothers, isAnothers(layers, *edit, id));
+        if (!anothers) LIANLU_CHECK(outboxrows::remove(connection, edit->position));
+        edit = anothers ? edits.erase(edit) : edit + 1;
+    }
     if (!edits.empty()) {
         txn.noteOutbox();
         layers.editsChanged();

@@ -190,12 +190,15 @@ Result<void> mark(db::Connection& connection, const Row& row, const OpOutcome& o
         row.op.position, static_cast<int>(state), code, outcome.reason, outcome.field, now);
 }
 
-//! The row is not this person's to see any more, nor what was said of it: the names of the fields stay.
-Result<void> strip(db::Connection& connection, const OutboxOp& op) {
-    domain::Fields names;
+//! The row is not this person's to see any more, nor what was said of it: the names of the fields stay, and whom it was about, so that it goes
+//! when they are erased.
+Result<void> strip(db::Connection& connection, const Row& row) {
+    const auto& op = row.op;
+    domain::Fields names, persons = outboxrows::personsOf(row.hint.value_or(domain::Fields{}));
+    persons.merge(outboxrows::personsOf(op.newFields));
     for (const auto& [name, value] : op.newFields) names.emplace(name, domain::Value{});
-    return connection.run("UPDATE outbox SET old = '{}', new = ?2, hint = NULL WHERE position = ?1", op.position,
-                          fieldsText(names));
+    return connection.run("UPDATE outbox SET old = '{}', new = ?2, hint = ?3 WHERE position = ?1", op.position, fieldsText(names),
+                          fieldsText(persons));
 }
 
 //! Edits made on top of the answered one build on its version now, unless somebody else changed what they were made on.
@@ -231,7 +234,7 @@ Result<void> settleOne(WriteTxn& txn, Layers& layers, const OpOutcome& outcome) 
         return {};
     }
     LIANLU_CHECK(mark(connection, *row, outcome, txn.now()));
-    if (outcome.quarantined) LIANLU_CHECK(strip(connection, op));
+    if (outcome.quarantined) LIANLU_CHECK(strip(connection, *row));
     layers.editsChanged();
     LIANLU_TRY(const auto before, layers.server(op.entity, op.id));
     if (!before) return {};  // left this device meanwhile

@@ -30,6 +30,13 @@ Uuid newId(Time now) {
 domain::OpId newOpId(Time now) { return domain::OpId{newId(now)}; }
 domain::TxnId newTxnId(Time now) { return domain::TxnId{newId(now)}; }
 
+domain::Fields personsOf(const domain::Fields& row) {
+    domain::Fields persons;
+    for (const auto* name : kPersonFields)
+        if (const auto found = row.find(name); found != row.end() && !domain::isNull(found->second)) persons.insert(*found);
+    return persons;
+}
+
 std::string selectSql(std::string_view tail) {
     return "SELECT " + std::string(kColumns) + " FROM outbox " + std::string(tail);
 }

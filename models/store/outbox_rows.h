@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,11 +17,17 @@ class Statement;
 //! The table outbox, for WriteTxn and Outbox.
 namespace lianlu::store::outboxrows {
 
+//! \brief Fields by which a row names the persons that it is about.
+inline constexpr auto kPersonFields = std::to_array<const char*>({"customer_id", "first_id", "second_id"});
+//! \brief Those of them that are filled: whom a row is about, which an edit of it does not say. When that person is erased the edit goes too,
+//! wherever its row is by then.
+[[nodiscard]] domain::Fields personsOf(const domain::Fields& row);
+
 //! \brief An op as it stands in the table.
 struct Row {
     OutboxOp op;
     std::int64_t scope = 0;
-    std::optional<domain::Fields> hint;
+    std::optional<domain::Fields> hint;  //!< what the op does not say: of a create what the server will write, of any other whom the row is about
 };
 
 //! \brief Reads all ops of "SELECT (columns) FROM outbox …" whose tail is `tail`.

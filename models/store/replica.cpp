@@ -71,7 +71,12 @@ Result<void> Replica::apply(WriteTxn& txn, const domain::Scope& scope, std::span
     for (const auto& row : rows) {
         if (row.entity.empty() || row.id.isNull() || row.ver <= 0)
             return fail(Code::invalid, "server's row without entity, id or version");
-        if (row.removed && row.erased) LIANLU_CHECK(forgetErased(txn, layers, row.entity, row.id));
+        if (row.removed && row.erased) {
+            LIANLU_CHECK(forgetErased(txn, layers, row.entity, row.id));
+            // Told also where the row has been: it goes with the scope it stands in here, whose log says so too, and takes along what hangs on it.
+            LIANLU_TRY(const auto held, layers.server(row.entity, row.id));
+            if (held && held->meta.scope != number) continue;
+        }
         LIANLU_CHECK(applyRow(layers, number, row));
     }
     return layers.flush();
@@ -157,6 +162,12 @@ Result<void> Replica::leave(WriteTxn& txn, const domain::Scope& scope, const Uui
         LIANLU_CHECK(layers.drop(entity.name, root));
         break;
     }
+    return layers.flush();
+}
+
+Result<void> Replica::forget(WriteTxn& txn, std::span<const RowKey> erased) {
+    Layers layers(txn.connection(), txn.changes());
+    for (const auto& row : erased) LIANLU_CHECK(forgetErased(txn, layers, row.entity, row.id));
     return layers.flush();
 }
 

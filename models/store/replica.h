@@ -13,6 +13,7 @@
 #include "models/domain/ids.h"
 #include "models/domain/scope.h"
 #include "models/domain/value.h"
+#include "models/store/change_set.h"
 
 namespace lianlu::db {
 class Connection;
@@ -73,6 +74,9 @@ public:
     [[nodiscard]] static Result<void> apply(WriteTxn& txn, const domain::Scope& scope, std::span<const ServerRow> rows);
     //! \brief A root leaves `scope`: dropped with its children only if held under `scope` with a version ≤ `ver`.
     [[nodiscard]] static Result<void> leave(WriteTxn& txn, const domain::Scope& scope, const Uuid& root, std::int64_t ver);
+    //! \brief Rows of persons who were erased, wherever they stood: what this device keeps of its own about them goes. The rows themselves are told
+    //! by the log or the cut of the scope they are in.
+    [[nodiscard]] static Result<void> forget(WriteTxn& txn, std::span<const RowKey> erased);
     //! \brief A scope this person may no longer hold: rows, search index, cursor and digest go in one transaction.
     [[nodiscard]] static Result<void> dropScope(WriteTxn& txn, const domain::Scope& scope);
     //! \brief Before a bootstrap of `scope` into a filled store: stages rows, then diffs by id at `finish`. What this device holds under the

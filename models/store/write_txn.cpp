@@ -116,13 +116,13 @@ Result<void> WriteTxn::updateRow(std::string_view entity, const Uuid& id, const 
     if (differs.empty()) return {};
     Layers layers(m_connection, m_changes);
     LIANLU_CHECK(layers.setAside(entity, id));
-    LIANLU_CHECK(mergeOrAppend(entity, id, old, differs));
+    LIANLU_CHECK(mergeOrAppend(entity, id, old, differs, outboxrows::personsOf(view)));
     noteEdit(entity, id);
     return layers.relay(entity, id);
 }
 
 Result<void> WriteTxn::mergeOrAppend(std::string_view entity, const Uuid& id, const Fields& old,
-                                     const Fields& changed) {
+                                     const Fields& changed, const Fields& persons) {
     LIANLU_TRY(
         auto mine,
         outboxrows::select(m_connection, "WHERE txn_id = ? AND entity = ? AND id = ? AND type IN ('create', 'update')",
@@ -142,7 +142,7 @@ Result<void> WriteTxn::mergeOrAppend(std::string_view entity, const Uuid& id, co
                                 fieldsText(op.oldFields), fieldsText(op.newFields));
     }
     LIANLU_TRY(const auto meta, RowTable::of(entity).meta(m_connection, entity, id));
-    outboxrows::Row row{{}, meta->scope, {}};
+    outboxrows::Row row{{}, meta->scope, persons};
     row.op.opId = outboxrows::newOpId(m_now);
     row.op.txnId = m_txnId;
     row.op.type = "update";
@@ -174,7 +174,7 @@ Result<void> WriteTxn::buryRow(std::string_view entity, const Uuid& id) {
     if (!row) return fail(Code::notFound, "no such row", info->name);
     Layers layers(m_connection, m_changes);
     LIANLU_CHECK(layers.setAside(entity, id));
-    outboxrows::Row gone{{}, row->meta.scope, {}};
+    outboxrows::Row gone{{}, row->meta.scope, outboxrows::personsOf(row->fields)};
     gone.op.opId = outboxrows::newOpId(m_now);
     gone.op.txnId = m_txnId;
     gone.op.type = info->writable == Writable::appendOnly ? "void" : "delete";

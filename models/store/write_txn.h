@@ -69,7 +69,8 @@ public:
 
 private:
     friend class Outbox;
-    [[nodiscard]] Result<void> mergeOrAppend(std::string_view entity, const Uuid& id, const domain::Fields& old, const domain::Fields& changed);
+    [[nodiscard]] Result<void> mergeOrAppend(std::string_view entity, const Uuid& id, const domain::Fields& old, const domain::Fields& changed,
+                                             const domain::Fields& persons);
     [[nodiscard]] Result<void> takeBackUnsent(std::int64_t position, std::string_view type, std::string_view entity, const Uuid& id);
     [[nodiscard]] Result<void> inverse(std::string_view type, std::string_view entity, const Uuid& id, const domain::Fields& old,
                                        const domain::Fields& changed);

@@ -55,6 +55,13 @@ Result<void> checkLoss(store::WriteTxn& txn, const std::vector<store::RowKey>& b
     return fail(Code::refused, kTooMuch, loss.scope.toString());
 }
 
+//! Whoever begins anew does not read of an erasure in the log.
+Result<void> forgetErased(store::WriteTxn& txn, const protocol::Manifest& cut) {
+    std::vector<store::RowKey> rows;
+    for (const auto& row : cut.erased) rows.push_back({row.entity, row.id});
+    return store::Replica::forget(txn, rows);
+}
+
 Result<void> replace(store::WriteTxn& txn, const protocol::Manifest& cut, const std::vector<std::string>& frames, const std::set<domain::Scope>& lost,
                      store::HeldRemoval& loss, std::int64_t allowed) {
     LIANLU_TRY(const auto before, store::MassRemoval::rootsOf(txn.connection(), cut.scope));
@@ -67,6 +74,7 @@ Result<void> replace(store::WriteTxn& txn, const protocol::Manifest& cut, const 
         return {};
     };
     LIANLU_CHECK(store::Replica::replaceScope(txn, cut.scope, source, {cut.scope, cut.epoch, cut.seq, cut.chain}, lost));
+    LIANLU_CHECK(forgetErased(txn, cut));
     if (!lost.empty()) LIANLU_CHECK(store::LostHistory::rebase(txn, cut.scope));
     LIANLU_TRY(const auto mine, store::Replica::digest(txn.connection(), cut.scope));
     if (std::to_string(mine) != cut.digest) return fail(Code::server, "the rows of a bootstrap do not sum up to its digest");
@@ -240,6 +248,12 @@ Result<void> Bootstrapper::finish(store::BulkLoader& loader, const LoadPlan& pla
         }
         cursors.push_back({cut.scope, cut.epoch, cut.seq, cut.chain});
     }
+    // Before the new file is the store: it takes the queue over as it stands.
+    auto forgotten = m_store.writeNow([&plan](store::WriteTxn& txn) -> Result<void> {
+        for (const auto& part : plan.parts) LIANLU_CHECK(forgetErased(txn, part.manifest));
+        return {};
+    });
+    if (!forgotten) return fail(std::move(forgotten).error());
     LIANLU_CHECK(loader.finish(cursors));
     report(plan.rows(), plan.rows(), {});
     return {};

@@ -165,6 +165,13 @@ void members(M& m, Visit&& visit) {
 }
 
 template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, ErasedRow>
+void members(M& m, Visit&& visit) {
+    visit("entity", m.entity, Need::required);
+    visit("id", m.id, Need::required);
+}
+
+template <class M, class Visit>
     requires std::same_as<std::remove_const_t<M>, Manifest>
 void members(M& m, Visit&& visit) {
     visit("scope", m.scope, Need::required);
@@ -175,6 +182,7 @@ void members(M& m, Visit&& visit) {
     visit("digest", m.digest, Need::required);
     visit("rows", m.rows, Need::required);
     visit("chunks", m.chunks, Need::required);
+    visit("erased", m.erased, Need::optional);
 }
 
 template <class M, class Visit>

@@ -222,6 +222,12 @@ struct ChunkInfo {
     std::string sha256;       //!< hex, of the zstd frame
 };
 
+//! \brief A row of a person who was erased.
+struct ErasedRow {
+    std::string entity;
+    Uuid id;
+};
+
 //! \brief GET /v1/bootstrap/{scope}. A chunk (GET /v1/bootstrap/{scope}/{snapshot}/{number}) is a zstd frame of NDJSON, a row a
 //! line: {"entity":…,"id":…,"ver":…,"fields":{…}}, parents before children.
 struct Manifest {
@@ -233,6 +239,9 @@ struct Manifest {
     std::string digest;
     std::int64_t rows = 0;
     std::vector<ChunkInfo> chunks;
+    //! Persons who were erased and had been in this scope: who begins anew has not read of it in the log, and what a device said of them
+    //! goes from its queue.
+    std::vector<ErasedRow> erased;
 };
 
 struct Row {

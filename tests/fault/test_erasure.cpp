@@ -8,6 +8,8 @@
 #include "models/store/write_txn.h"
 #include "sync/client/curl_transport.h"
 #include "sync/client/privacy.h"
+#include "sync/server/sync/compaction.h"
+#include "sync/server/sync/write_batch.h"
 #include "tests/server/server_world.h"
 #include "tests/support/device.h"
 
@@ -49,6 +51,48 @@ class TestErasure : public QObject {
 
     ServerWorld m_world;
     SystemClock m_clock;
+
+    //! Edits that are in, of rows that live and of one that is deleted, an edit that failed, and all of them say the words.
+    void workOn(Device& device, const ServerWorld::Person& person) {
+        device.edit("customer", person.customer.uuid, {{"name", std::string(kName)}});
+        device.edit("lead", person.lead.uuid, {{"intent", std::string(kWord)}});
+        const auto call = device.logCall(person.customer.uuid, kWord);
+        QVERIFY(device.sync());
+        device.remove("interaction", call);
+        QVERIFY(device.sync());
+        auto mia = m_world.signedIn("mia");
+        const auto results = mia.push({mia.op("update", "customer", person.customer.uuid, 1, news({{"city", "Theirs"}})),
+                                       mia.op("delete", "lead", person.lead.uuid, 1'000, nlohmann::json::object())})
+                                 .json()
+                                 .at("results");
+        for (const auto& result : results) QVERIFY2(result.value("status", "") == "applied" || result.value("status", "") == "merged", result.dump().c_str());
+        device.edit("customer", person.customer.uuid, {{"city", std::string(kWord)}});
+        QVERIFY(device.sync());
+        QVERIFY(!device.has("lead", person.lead.uuid));
+        QCOMPARE(device.counts().conflicted, 1);
+        QVERIFY(!found(device, kName).isEmpty() && !found(device, kWord).isEmpty());
+    }
+    void erase(TestDevice& asks, TestDevice& confirms, const domain::CustomerId& who) {
+        QCOMPARE(asks.http.post("/v1/privacy/erase", {{"customer_id", who.toString()}, {"reason", "person-asked"}}).status, 200);
+        QCOMPARE(confirms.http.post("/v1/privacy/erase", {{"customer_id", who.toString()}, {"confirm", true}}).json().value("state", ""), std::string("done"));
+    }
+    int waiting(TestDevice& hugo, const domain::CustomerId& who) {
+        const auto answer = hugo.http.post("/v1/privacy/erase", {{"customer_id", who.toString()}, {"confirm", true}});
+        return answer.status == 200 ? answer.json().value("devices_waiting", 0) : -1;
+    }
+    //! The log of a scope forgets all that it has.
+    void compact(const domain::Scope& scope) {
+        QVERIFY(m_world.db().query("UPDATE change_log SET at = at - interval '100 days' WHERE scope = $1", server::pg::Params().text(scope.toString())));
+        QVERIFY(server::compactLog(m_world.db()));
+    }
+    void expectForgotten(Device& device) {
+        const auto synced = device.sync();
+        QVERIFY2(synced, synced ? "" : synced.error().describe().c_str());
+        for (const char* words : {kName, kWord}) QCOMPARE(found(device, words), QStringList());
+        QCOMPARE(device.counts().failed + device.counts().conflicted + device.counts().pending, 0);
+        QVERIFY(device.sync());
+        for (const auto& cursor : device.cursors()) QCOMPARE(std::to_string(device.digest(cursor.scope)), m_world.recount(cursor.scope));
+    }
 
     std::shared_ptr<sync::Transport> road() {
         auto made = sync::CurlTransport::create({m_world.server().url(), {}});
@@ -160,6 +204,62 @@ private Q_SLOTS:
         };
         QVERIFY2(status(person.customer).contains(QStringLiteral("gone there: 0")), qPrintable(status(person.customer)));
         QVERIFY(status(m_world.carls.customer).contains(QStringLiteral("nobody asked")));
+    }
+
+    //! A person goes to another guide, then is erased: what the device of the one before keeps of its own, sent, failed or of rows that were gone
+    //! already, goes as well. The road by which it hears of that may be any.
+    void ME07_erasedAfterTheyMovedOn_data() {
+        QTest::addColumn<bool>("compacted");
+        QTest::addColumn<bool>("seenLeaving");
+        QTest::newRow("the log tells it") << false << true;
+        QTest::newRow("it hears of both at once") << false << false;
+        QTest::newRow("the log has forgotten, the scope is fetched anew") << true << false;
+        QTest::newRow("the log has forgotten that they were there") << true << true;
+    }
+    void ME07_erasedAfterTheyMovedOn() {
+        QFETCH(bool, compacted);
+        QFETCH(bool, seenLeaving);
+        const auto person = m_world.annas;
+        Device device(road(), m_clock);
+        QVERIFY(device.enrol({"anna", ServerWorld::kPassword}));
+        workOn(device, person);
+        auto mia = m_world.signedIn("mia"), hugo = m_world.signedIn("hugo");
+        QCOMPARE(mia.push({mia.op("update", "customer", person.customer.uuid, 1, news({{"guide_id", m_world.ben.toString()}}))}).json().at("results")[0].value("status", ""),
+                 std::string("merged"));
+        if (seenLeaving) {
+            QVERIFY(device.sync());
+            QVERIFY(!device.has("customer", person.customer.uuid));
+            QVERIFY2(!found(device, kWord).isEmpty(), "what was acknowledged is kept for a server that loses it");
+            if (compacted) compact(domain::Scope::book(m_world.anna));
+        }
+        erase(mia, hugo, person.customer);
+        if (compacted && !seenLeaving) compact(domain::Scope::book(m_world.anna));
+        QCOMPARE(waiting(hugo, person.customer), 1);
+        expectForgotten(device);
+        QCOMPARE(waiting(hugo, person.customer), 0);
+        QCOMPARE(m_world.one("SELECT count(*) FROM gone_from"), std::string("0"));
+    }
+
+    //! They stayed, the guide went: the device may not even read the scope any more.
+    void ME07_erasedAfterTheGuideMovedOn() {
+        const auto person = m_world.pooled;
+        Device device(road(), m_clock);
+        QVERIFY(device.enrol({"anna", ServerWorld::kPassword}));
+        workOn(device, person);
+        {
+            auto txn = server::pg::Transaction::begin(m_world.db());
+            server::WriteBatch batch(m_world.db(), m_clock.now());
+            QVERIFY(batch.upsert("staff", m_world.anna.uuid, {}, {{"store_id", m_world.store2.toString()}}));
+            QVERIFY(batch.commit(*txn));
+        }
+        QVERIFY(device.sync());
+        QVERIFY(!device.has("customer", person.customer.uuid));
+        QVERIFY2(!found(device, kWord).isEmpty(), "what failed waits for a person");
+        auto mia = m_world.signedIn("mia"), hugo = m_world.signedIn("hugo");
+        erase(mia, hugo, person.customer);
+        QCOMPARE(waiting(hugo, person.customer), 1);
+        expectForgotten(device);
+        QCOMPARE(waiting(hugo, person.customer), 0);
     }
 
     void theWorkbenchExportsAndAsksOverItsOwnSession() {

@@ -241,6 +241,37 @@ private Q_SLOTS:
         QCOMPARE(again.digest(), m_world.recount(domain::Scope::book(m_world.anna)));
     }
 
+    //! A fail-over that lost commits: the database wrote other rows under the same epoch and the same numbers, and only the chain tells.
+    void SV03_aCutOfALostHistoryIsNotGivenOut_data() {
+        QTest::addColumn<int>("since");
+        QTest::newRow("as long as what was lost") << 0;
+        QTest::newRow("longer by now") << 3;
+    }
+    void SV03_aCutOfALostHistoryIsNotGivenOut() {
+        QFETCH(int, since);
+        auto anna = m_world.signedIn("anna"), mia = m_world.signedIn("mia");
+        const auto book = domain::Scope::book(m_world.anna);
+        const auto path = "/v1/bootstrap/" + book.toString();
+        QVERIFY(m_world.db().script("CREATE TABLE kept_head AS SELECT * FROM scope_head; CREATE TABLE kept_log AS SELECT * FROM change_log; "
+                                    "CREATE TABLE kept_customer AS SELECT id, ver, body, fv FROM customer"));
+        change("customer", m_world.annas.customer.uuid, {{"city", std::string("Lost")}});
+        const auto lost = anna.http.get(path).json();
+        // Back to before, and on from there.
+        QVERIFY(m_world.db().script("DELETE FROM scope_head; INSERT INTO scope_head SELECT * FROM kept_head; DELETE FROM change_log; INSERT INTO change_log SELECT * FROM kept_log; "
+                                    "UPDATE customer c SET ver = k.ver, body = k.body, fv = k.fv FROM kept_customer k WHERE k.id = c.id"));
+        change("customer", m_world.annas.customer.uuid, {{"city", std::string("Kept")}});
+        if (since > 0) addCalls(since);
+        const auto fresh = mia.http.get(path).json();
+        QCOMPARE(fresh.at("seq").get<int>(), lost.at("seq").get<int>() + since);
+        QVERIFY(fresh.at("snapshot") != lost.at("snapshot"));
+        QCOMPARE(fresh.at("chain").get<std::string>(), m_world.one("SELECT chain FROM scope_head WHERE scope = '" + book.toString() + "'"));
+        // Nor does who was in the middle of it get on with it.
+        const auto chunk = anna.http.get(path + "/" + lost.at("snapshot").get<std::string>() + "/0");
+        QCOMPARE(chunk.status, 410);
+        QCOMPARE(chunk.code(), std::string("cursor-expired"));
+        QCOMPARE(anna.http.get(path + "/" + fresh.at("snapshot").get<std::string>() + "/0").status, 200);
+    }
+
     void chunksAreResumedAndChecked() {
         auto anna = m_world.signedIn("anna");
         const auto path = "/v1/bootstrap/" + domain::Scope::brand().toString();

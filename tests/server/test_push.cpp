@@ -94,6 +94,39 @@ private Q_SLOTS:
         QCOMPARE(leadField("next_step"), std::string("call"));
     }
 
+    //! A store that came back from a backup made before an earlier edit was answered: the op is the same, the version under it is not.
+    void ST12_anOpOnAnotherVersionIsTheSameOp() {
+        auto anna = m_world.signedIn("anna");
+        QCOMPARE(status(anna.push({leadOp(anna, m_world.annas, 1, {{"next_step", change(nullptr, "call")}})})), std::string("applied"));
+        auto op = leadOp(anna, m_world.annas, 2, {{"next_step", change("call", "write")}});
+        op["op_seq"] = 2;
+        QCOMPARE(status(anna.push({op})), std::string("applied"));
+        op["base_ver"] = 1;
+        const auto again = anna.push({op}).json().at("results")[0];
+        QCOMPARE(again.value("status", ""), std::string("duplicate"));
+        QCOMPARE(again.value("first", ""), std::string("applied"));
+        QCOMPARE(m_world.one("SELECT ver FROM lead WHERE id = '" + m_world.annas.lead.toString() + "'"), std::string("3"));
+        // Noted by a copy of the server before this one.
+        QVERIFY(m_world.db().script("UPDATE op_result SET said_hash = NULL"));
+        QCOMPARE(anna.push({op}).status, 422);
+        op["base_ver"] = 2;
+        QCOMPARE(status(anna.push({op})), std::string("duplicate"));
+    }
+
+    void NW03_aReplayOfWhatIsGoneAgainGivesNoVersion() {
+        auto anna = m_world.signedIn("anna"), mia = m_world.signedIn("mia");
+        const auto lead = Uuid::fromName("t", "lead");
+        auto op = anna.op("create", "lead", lead, 0, news({{"customer_id", m_world.annas.customer.toString()}, {"stage", "new"}, {"owner_id", m_world.anna.toString()}}));
+        op["op_seq"] = 1;
+        QCOMPARE(anna.push({op}).json().at("results")[0].value("ver", 0), 1);
+        QCOMPARE(anna.push({op}).json().at("results")[0].value("ver", 0), 1);
+        QCOMPARE(status(mia.push({mia.op("delete", "lead", lead, 1, json::object())})), std::string("applied"));
+        const auto again = anna.push({op}).json().at("results")[0];
+        QCOMPARE(again.value("first", ""), std::string("applied"));
+        QCOMPARE(again.value("ver", 0), 0);
+        QVERIFY(!again.contains("row"));
+    }
+
     void IN08_gapNamesTheExpectedNumber() {
         auto anna = m_world.signedIn("anna");
         auto op = leadOp(anna, m_world.annas, 1, {{"next_step", change(nullptr, "call")}});

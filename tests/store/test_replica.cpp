@@ -215,6 +215,26 @@ private Q_SLOTS:
         }
     }
 
+    //! Told in another scope than the person left: the edits go, and the leaving still finds the person with all that hangs on them.
+    void ME07_anErasureToldElsewhereLeavesTheRowToItsScope() {
+        Vault vault;
+        QVERIFY_DONE(vault.create());
+        const auto id = vault.customer("Li").id;
+        QVERIFY_DONE(vault.apply(vault.book, {Vault::row(vault.customer("Li"), 5), Vault::row(touch(vault, "Li", "t1"), 7)}));
+        QVERIFY_DONE(vault.rename(id, "mine"));
+        ServerRow end{"customer", id.uuid, 7, true, {}};
+        end.erased = true;
+        const auto own = domain::Scope::user(vault.staff);
+        QVERIFY_DONE(vault.apply(own, {end}));
+        QCOMPARE(vault.counts()->pending, 0);
+        QCOMPARE(vault.get<domain::Customer>(id)->name, std::string("Li"));
+        QCOMPARE(count(vault, "touch_event"), std::int64_t{1});
+        QVERIFY_DONE(leave(vault, vault.book, "Li", 6));
+        QVERIFY(!vault.get<domain::Customer>(id));
+        QCOMPARE(count(vault, "touch_event"), std::int64_t{0});
+        QVERIFY(vault.digestHolds(vault.book));
+    }
+
     void dropScopeTakesAllButUnsentWork() {
         Vault vault;
         QVERIFY_DONE(vault.create());

@@ -282,6 +282,31 @@ private Q_SLOTS:
         QCOMPARE(deviceOf(vault)->deviceId, again);  // once, not at every start
     }
 
+    //! What was quarantined after the backup was taken is neither forgotten nor pending again.
+    void ST12_whatWaitsAtTheServerStillDoesSoAfterARestore() {
+        Vault vault;
+        QVERIFY_DONE(work(vault, 10, 4));
+        const auto taken = vault.store->backUp();
+        QVERIFY_DONE(taken);
+        QVERIFY_DONE(vault.push([](const OutboxOp& op) {
+            OpOutcome outcome;
+            outcome.opId = op.opId;
+            outcome.quarantined = true;
+            outcome.reason = "out-of-reach";
+            return outcome;
+        }));
+        const auto counts = [&] { return vault.read<OutboxCounts>([](db::Connection& c) { return Outbox::counts(c); }).value(); };
+        const auto before = counts();
+        QVERIFY(before.quarantined > 0);
+        vault.store.reset();
+        const auto done = restoreStore(vault.file(), vault.key, taken->file, vault.clock.now());
+        QVERIFY_DONE(done);
+        QVERIFY(done->rescued.whole);
+        QVERIFY_DONE(vault.reopen());
+        QCOMPARE(counts().quarantined, before.quarantined);
+        QCOMPARE(counts().pending, before.pending);
+    }
+
     void ST12_aBackupPutThereByHandIsANewDeviceToo() {
         Vault vault;
         QVERIFY_DONE(work(vault, 10, 2));

@@ -6,6 +6,7 @@
 #include "models/db/connection.h"
 #include "models/db/raw_table.h"
 #include "models/store/body.h"
+#include "models/store/outbox.h"
 
 namespace lianlu::store {
 
@@ -54,7 +55,7 @@ std::optional<FoundOp> opIn(const db::RawRow& row) {
     op.reason = *textIn(v[15]);
     op.field = *textIn(v[16]);
     if (const auto* at = whole(v[17])) op.settledAt = *at;
-    const bool fits = op.state >= 0 && op.state <= 4 && op.position > 0 && parseFields(op.oldFields) && parseFields(op.newFields) &&
+    const bool fits = op.state >= 0 && op.state <= static_cast<std::int64_t>(OpState::quarantined) && op.position > 0 && parseFields(op.oldFields) && parseFields(op.newFields) &&
                       (!op.hint || parseFields(*op.hint));
     return fits ? std::optional(std::move(op)) : std::nullopt;
 }

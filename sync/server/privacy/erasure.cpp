@@ -7,6 +7,7 @@
 #include "models/domain/rules/consent.h"
 #include "sync/server/auth/password.h"
 #include "sync/server/dispatch/rows.h"
+#include "sync/server/privacy/erasure_scopes.h"
 #include "sync/server/privacy/subject.h"
 #include "sync/server/sync/write_batch.h"
 
@@ -60,7 +61,8 @@ Result<std::vector<Proof>> proofsOf(pg::Connection& connection, const domain::Cu
 
 class Eraser {
 public:
-    Eraser(pg::Connection& connection, const domain::CustomerId& person, Time now) : m_connection(connection), m_person(person), m_batch(connection, now) {}
+    Eraser(pg::Connection& connection, const domain::CustomerId& person, Time now)
+        : m_connection(connection), m_person(person), m_batch(connection, now), m_scopes(m_batch, person) {}
 
     Result<void> run(const std::vector<Proof>& proofs, const AuditNote& note) {
         LIANLU_TRY(const auto tables, sideTables(m_connection));
@@ -77,13 +79,14 @@ public:
         LIANLU_CHECK(bury("task", "customer_id = ANY($1)"));
         LIANLU_CHECK(stripOrders());
         m_ids.insert(m_ids.end(), m_people.begin(), m_people.end());
-        LIANLU_CHECK(m_batch.erase("customer", m_person.uuid));
+        LIANLU_CHECK(buryPeople());
         m_batch.also("UPDATE customer SET body = '{}', fv = '{}' WHERE id = ANY($1) AND body <> '{}'", std::move(pg::Params().uuids(m_people)));
         // What a join changed in a profile is written beside it, also of joins that were taken back.
         m_batch.also("DELETE FROM person_merge WHERE stays_id = ANY($1) OR gone_id = ANY($1)", std::move(pg::Params().uuids(m_people)));
         m_batch.also("DELETE FROM conflict_before WHERE row_id = ANY($1)", std::move(pg::Params().uuids(m_ids)));
         m_batch.also("DELETE FROM quarantine WHERE customer_id = ANY($1) OR row_id = ANY($2)", std::move(pg::Params().uuids(m_people).uuids(m_ids)));
         forgetRecords();
+        LIANLU_CHECK(m_scopes.tell());
         for (const auto& table : tables)
             m_batch.also("DELETE FROM " + pg::quoted(table.name) + " WHERE customer_id = $1",
                          table.textColumn ? std::move(pg::Params().text(m_person.toString())) : std::move(pg::Params().uuid(m_person.uuid)));
@@ -95,25 +98,8 @@ public:
     }
     WriteBatch& batch() noexcept { return m_batch; }
 
-    //! Up to where each scope's log must be applied: also of scopes the person left before, whose devices may not have heard of that yet. The
-    //! batch is flushed, so the heads are this transaction's.
-    Result<void> noteScopes() {
-        std::vector<std::string> scopes;
-        for (const auto& scope : m_batch.touchedScopes()) scopes.push_back(scope.toString());
-        LIANLU_CHECK(m_connection.query("INSERT INTO erasure_scope (subject_id, scope, seq) "
-                                        "SELECT $1, l.scope, max(l.seq) FROM change_log l WHERE l.id = ANY($2) AND l.kind IN ('l', 'd') GROUP BY l.scope "
-                                        "ON CONFLICT (subject_id, scope) DO UPDATE SET seq = excluded.seq",
-                                        pg::Params().uuid(m_person.uuid).uuids(m_ids)));
-        LIANLU_CHECK(m_connection.query("INSERT INTO erasure_scope (subject_id, scope, seq) "
-                                        "SELECT $1, h.scope, h.seq FROM scope_head h WHERE h.scope = ANY($2) "
-                                        "ON CONFLICT (subject_id, scope) DO UPDATE SET seq = excluded.seq",
-                                        pg::Params().uuid(m_person.uuid).texts(scopes)));
-        LIANLU_CHECK(m_connection.query("INSERT INTO erasure_row (row_id, subject_id) SELECT DISTINCT u.id, $1 FROM unnest($2::uuid[]) AS u(id) "
-                                        "WHERE EXISTS (SELECT 1 FROM change_log l WHERE l.id = ANY($3) AND l.kind = 'l') "
-                                        "ON CONFLICT DO NOTHING",
-                                        pg::Params().uuid(m_person.uuid).uuids(m_ids).uuids(m_people)));
-        return {};
-    }
+    //! After the flush.
+    Result<void> noteScopes() { return m_scopes.note(); }
 
 private:
     //! What sources sent: records that wait hold raw lines, found by the member they are for and by the person's identities.
@@ -130,16 +116,29 @@ private:
 
     //! Rows that live become tombstones; those deleted before lose what their tombstones kept.
     Result<void> bury(const std::string& entity, const std::string& condition) {
-        LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT id, deleted FROM " + pg::quoted(entity) + " WHERE " + condition + " ORDER BY id",
+        LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT id, deleted, scope FROM " + pg::quoted(entity) + " WHERE " + condition + " ORDER BY id",
                                                            pg::Params().uuids(m_people)));
         std::vector<Uuid> ids;
-        for (int i = 0; i < rows.size(); ++i) ids.push_back(rows.uuid(i, 0));
+        for (int i = 0; i < rows.size(); ++i) {
+            const auto scope = domain::Scope::parse(rows.text(i, 2));
+            if (!scope) return fail(Code::damaged, "stored row has no scope", entity);
+            ids.push_back(rows.uuid(i, 0));
+            m_scopes.add(entity, rows.uuid(i, 0), *scope, !rows.boolean(i, 1));
+        }
         if (ids.empty()) return {};
         LIANLU_CHECK(m_batch.prefetch(entity, ids));
         for (const auto& id : ids) LIANLU_CHECK(m_batch.erase(entity, id));
         m_batch.also("UPDATE " + pg::quoted(entity) + " SET body = '{}', fv = '{}' WHERE id = ANY($1) AND body <> '{}'", std::move(pg::Params().uuids(ids)));
         m_ids.insert(m_ids.end(), ids.begin(), ids.end());
         return {};
+    }
+
+    Result<void> buryPeople() {
+        for (const auto& id : m_people) {
+            LIANLU_TRY(const StoredRow* row, m_batch.find("customer", id));
+            if (row) m_scopes.addPerson(id, row->scope, !row->deleted);
+        }
+        return m_batch.erase("customer", m_person.uuid);
     }
 
     Result<void> stripOrders() {
@@ -157,6 +156,7 @@ private:
     domain::CustomerId m_person;
     std::vector<Uuid> m_people;  //!< the person's row and those of everybody joined into it
     WriteBatch m_batch;
+    ErasureScopes m_scopes;
     std::vector<Uuid> m_ids;
     std::vector<std::string> m_identities;  //!< values, as long as they are read
 };

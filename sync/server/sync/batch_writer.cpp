@@ -190,7 +190,7 @@ Result<void> BatchWriter::addRows(std::span<const ChangedRow> changed, pg::Pipel
     return {};
 }
 
-BatchWriter::HeadChanges BatchWriter::headChanges(std::span<const ChangedRow> changed) const {
+BatchWriter::HeadChanges BatchWriter::headChanges(std::span<const ChangedRow> changed, std::span<const ToldRow> told) const {
     HeadChanges all;
     // Chance makes the chain of each batch its own: two histories that part never meet again, though both write the same rows, each with
     // the same version.
@@ -228,6 +228,7 @@ BatchWriter::HeadChanges BatchWriter::headChanges(std::span<const ChangedRow> ch
         add(follower.from, 'd', follower.name, follower.ver - 1, {});
         add(follower.to, 'u', follower.name, follower.ver, {});
     }
+    for (const auto& row : told) add(row.scope, 'd', *row.name, row.ver, protocol::kErased);
     return all;
 }
 
@@ -289,12 +290,13 @@ void BatchWriter::moveHeads(const HeadChanges& changes, pg::Pipeline& pipeline) 
                  std::move(pg::Params().texts(names).integers(counts).texts(tails).texts(deltas)));
 }
 
-Result<void> BatchWriter::write(std::span<const ChangedRow> changed, std::vector<std::pair<std::string, pg::Params>>& also, bool withCommit) {
+Result<void> BatchWriter::write(std::span<const ChangedRow> changed, std::span<const ToldRow> told,
+                                std::vector<std::pair<std::string, pg::Params>>& also, bool withCommit) {
     pg::Pipeline pipeline(m_connection);
     LIANLU_CHECK(moveChildren(changed, pipeline));
     if (auto added = addRows(changed, pipeline); !added) return fail(raced(std::move(added).error()));
     for (auto& [sql, params] : also) pipeline.add(sql, params);
-    const auto changes = headChanges(changed);
+    const auto changes = headChanges(changed, told);
     if (!changes.heads.empty()) {
         lockHeads(changes, pipeline);
         if (changes.ids.size() < kCopyLogFrom) {

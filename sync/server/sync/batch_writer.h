@@ -18,11 +18,19 @@ struct ChangedRow {
     StoredRow* now = nullptr;
 };
 
+//! \brief A row whose erasure is told to a scope that it is not in.
+struct ToldRow {
+    const RowName* name = nullptr;
+    std::int64_t ver = 0;
+    domain::Scope scope;
+};
+
 //! \brief Turns the changes of a batch into statements: rows, then the caller's own, then heads and log, then COMMIT; one round trip.
 class BatchWriter {
 public:
     explicit BatchWriter(pg::Connection& connection) : m_connection(connection) {}
-    [[nodiscard]] Result<void> write(std::span<const ChangedRow> changed, std::vector<std::pair<std::string, pg::Params>>& also, bool withCommit);
+    [[nodiscard]] Result<void> write(std::span<const ChangedRow> changed, std::span<const ToldRow> told,
+                                     std::vector<std::pair<std::string, pg::Params>>& also, bool withCommit);
 
 private:
     //! What a batch adds to the log, column by column, and to each head.
@@ -38,7 +46,7 @@ private:
     };
     [[nodiscard]] Result<void> moveChildren(std::span<const ChangedRow> changed, pg::Pipeline& pipeline);
     [[nodiscard]] Result<void> addRows(std::span<const ChangedRow> changed, pg::Pipeline& pipeline);
-    [[nodiscard]] HeadChanges headChanges(std::span<const ChangedRow> changed) const;
+    [[nodiscard]] HeadChanges headChanges(std::span<const ChangedRow> changed, std::span<const ToldRow> told) const;
     static void lockHeads(const HeadChanges& changes, pg::Pipeline& pipeline);
     static void addLog(const HeadChanges& changes, pg::Pipeline& pipeline);
     [[nodiscard]] Result<void> copyLog(const HeadChanges& changes, const pg::Rows& heads);

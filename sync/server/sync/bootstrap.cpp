@@ -59,13 +59,23 @@ Result<Time> cutsNotBefore(pg::Connection& connection) {
 
 namespace {
 
+//! Persons who were erased and had been in the scope.
+Result<std::vector<protocol::ErasedRow>> erasedIn(pg::Connection& connection, const std::string& scope) {
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT entity, row_id FROM erasure_told WHERE scope = $1 ORDER BY row_id", pg::Params().text(scope)));
+    std::vector<protocol::ErasedRow> erased;
+    for (int i = 0; i < rows.size(); ++i) erased.push_back({std::string(rows.text(i, 0)), rows.uuid(i, 1)});
+    return erased;
+}
+
 //! A database that went back in time does not say so: only the chain tells whether the cut is of its history.
 Result<bool> isOfHistory(pg::Connection& connection, const std::string& scope, const Head& head, const std::string& text) {
     const auto cut = protocol::decode<protocol::Manifest>(text);
     if (!cut) return false;
     if (cut->seq == head.seq) return cut->chain == head.chain;
     LIANLU_TRY(const pg::Rows rows, connection.query("SELECT chain FROM change_log WHERE scope = $1 AND seq = $2", std::move(pg::Params().text(scope).integer(cut->seq))));
-    return !rows.empty() && rows.text(0, 0) == cut->chain;
+    // A scope's first cut may be of nothing, which no log has an entry for.
+    if (rows.empty()) return cut->seq == 0 && cut->chain.empty() && cut->epoch == head.epoch;
+    return rows.text(0, 0) == cut->chain;
 }
 
 }  // namespace
@@ -171,9 +181,11 @@ Result<std::string> BootstrapService::build(const domain::Scope& scope, pg::Conn
         }
         LIANLU_CHECK(connection.script("CLOSE cut"));
     }
+    LIANLU_TRY(auto erased, erasedIn(connection, name));
     LIANLU_CHECK(txn.commit());
 
     protocol::Manifest manifest;
+    manifest.erased = std::move(erased);
     manifest.scope = scope;
     manifest.snapshot = snapshot;
     manifest.epoch = head.epoch;
@@ -202,6 +214,10 @@ Result<std::string> BootstrapService::chunk(const Request& request, pg::Connecti
     const auto folder = m_folder / folderName(scope) / std::string(snapshot);
     LIANLU_TRY(const Time notBefore, cutsNotBefore(connection));
     if (madeAt(snapshot) <= notBefore || madeAt(snapshot) + m_limits.keep <= m_clock.now() || !fs::exists(folder)) return fail(Code::cursorExpired, "this snapshot is gone");
+    const auto name = scope.toString();
+    LIANLU_TRY(const auto heads, readHeads(connection, {name}));
+    LIANLU_TRY(const bool fits, isOfHistory(connection, name, heads.at(name), readFile(folder / "manifest.json").value_or(std::string{})));
+    if (!fits) return fail(Code::cursorExpired, "this snapshot is of a history that is lost");
     auto bytes = readFile(folder / (std::to_string(*number) + ".zst"));
     if (!bytes) return fail(Code::notFound, "no such chunk");
     return std::move(*bytes);

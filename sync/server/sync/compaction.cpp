@@ -23,14 +23,23 @@ Result<bool> compactSome(pg::Connection& connection, const std::string& scope, s
                                 std::move(pg::Params().text(scope).integer(floor).real(static_cast<double>(keptSeconds)).integer(kEntriesATransaction))));
     if (old.empty() || old.isNull(0, 0) || old.integer(0, 0) <= floor) return false;
     const auto next = old.integer(0, 0);
-    LIANLU_TRY(const pg::Rows deleted, connection.query("DELETE FROM change_log WHERE scope = $1 AND seq < $2", std::move(pg::Params().text(scope).integer(next))));
-    LIANLU_TRY([[maybe_unused]] const pg::Rows moved, connection.query("UPDATE scope_head SET floor = $2 WHERE scope = $1", std::move(pg::Params().text(scope).integer(next))));
+    LIANLU_TRY(const auto deleted, raiseFloor(connection, scope, next));
     LIANLU_CHECK(txn.commit());
-    gone += deleted.affected();
+    gone += deleted;
     return next - floor == kEntriesATransaction;
 }
 
 }  // namespace
+
+Result<std::int64_t> raiseFloor(pg::Connection& connection, const std::string& scope, std::int64_t floor) {
+    const auto upTo = [&] { return std::move(pg::Params().text(scope).integer(floor)); };
+    LIANLU_CHECK(connection.query("INSERT INTO gone_from (row_id, scope) SELECT DISTINCT l.id, l.scope FROM change_log l WHERE l.scope = $1 AND l.seq < $2 "
+                                  "AND l.kind = 'l' AND NOT EXISTS (SELECT 1 FROM erasure_told t WHERE t.scope = l.scope AND t.row_id = l.id) "
+                                  "ON CONFLICT DO NOTHING", upTo()));
+    LIANLU_TRY(const pg::Rows deleted, connection.query("DELETE FROM change_log WHERE scope = $1 AND seq < $2", upTo()));
+    LIANLU_CHECK(connection.query("UPDATE scope_head SET floor = $2 WHERE scope = $1", upTo()));
+    return deleted.affected();
+}
 
 Result<std::int64_t> compactLog(pg::Connection& connection, std::chrono::seconds kept) {
     LIANLU_TRY(const pg::Rows rows,

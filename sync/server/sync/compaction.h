@@ -17,4 +17,8 @@ inline constexpr std::chrono::hours kLogKept{24 * 90};
 //! database's clock, which wrote the times. Returns how many entries went.
 [[nodiscard]] Result<std::int64_t> compactLog(pg::Connection& connection, std::chrono::seconds kept = kLogKept);
 
+//! \brief The step of it: changes below `floor` go, the one at it stays. That somebody left the scope is kept for as long as they live: an erasure
+//! is told there, too (see ErasureScopes). Inside a transaction that holds the scope's head.
+[[nodiscard]] Result<std::int64_t> raiseFloor(pg::Connection& connection, const std::string& scope, std::int64_t floor);
+
 }  // namespace lianlu::server

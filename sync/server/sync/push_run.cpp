@@ -24,14 +24,23 @@ using protocol::OpType;
 
 namespace {
 
-//! The op without its op_seq: a restored device sends it again under another number.
-std::string bodyHash(Op op) {
-    op.opSeq = 0;
+std::string hashOf(const Op& op) {
     const auto text = protocol::encode(op);
     std::string hash(16, '\0');
     crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), hash.size(), reinterpret_cast<const unsigned char*>(text.data()), text.size(),
                        nullptr, 0);
     return hash;
+}
+
+//! The op without its op_seq: a restored device sends it again under another number.
+std::string bodyHash(Op op) {
+    op.opSeq = 0;
+    return hashOf(op);
+}
+//! And without its base: where an edit before it was answered in the life that the restored store has lost, it comes on another version.
+std::string saidHash(Op op) {
+    op.opSeq = op.baseVer = 0;
+    return hashOf(op);
 }
 
 OpResult resultOf(const Op& op, OpStatus status) {
@@ -83,7 +92,7 @@ Result<pg::Transaction> PushRun::open(std::int64_t& next) {
     std::vector<Uuid> ids;
     for (const auto& op : m_request.ops) {
         if (op.opId.isNull() || op.txnId.isNull() || op.id.isNull()) return fail(Code::invalid, "op without an id", "ops");
-        if (!m_hashes.emplace(op.opId.uuid, bodyHash(op)).second) return fail(Code::invalid, "op twice in one push", "ops");
+        if (!m_hashes.emplace(op.opId.uuid, Hashes{bodyHash(op), saidHash(op)}).second) return fail(Code::invalid, "op twice in one push", "ops");
         ids.push_back(op.opId.uuid);
     }
     pg::Pipeline pipeline(m_connection);
@@ -91,7 +100,7 @@ Result<pg::Transaction> PushRun::open(std::int64_t& next) {
     const auto device = pg::Params().uuid(m_request.deviceId.uuid);
     pipeline.add("INSERT INTO device_seq (device_id) VALUES ($1) ON CONFLICT DO NOTHING", device);
     const auto locked = pipeline.add("SELECT next_seq FROM device_seq WHERE device_id = $1 FOR UPDATE", device);
-    const auto known = pipeline.add("SELECT op_id, body_hash, staff_id, result FROM op_result WHERE op_id = ANY($1)", std::move(pg::Params().uuids(ids)));
+    const auto known = pipeline.add("SELECT op_id, body_hash, staff_id, result, said_hash FROM op_result WHERE op_id = ANY($1)", std::move(pg::Params().uuids(ids)));
     LIANLU_TRY(const auto answers, pipeline.run());
     if (answers[locked].empty()) return fail(Code::internal, "device sequence missing");
     next = answers[locked].integer(0, 0);
@@ -101,10 +110,12 @@ Result<pg::Transaction> PushRun::open(std::int64_t& next) {
 
 Result<void> PushRun::takeKnown(const pg::Rows& rows) {
     for (int i = 0; i < rows.size(); ++i) {
-        Known known{rows.bytes(i, 1), rows.uuid(i, 2) == m_caller.standing.staff.uuid, std::string(rows.text(i, 3))};
+        Known known{rows.uuid(i, 2) == m_caller.standing.staff.uuid, std::string(rows.text(i, 3))};
         const auto id = rows.uuid(i, 0);
+        const auto& mine = m_hashes.at(id);
+        const bool same = rows.isNull(i, 4) ? rows.bytes(i, 1) == mine.body : rows.bytes(i, 4) == mine.said;
         // Another body, or somebody else's op: nothing of it is told.
-        if (!known.own || known.hash != m_hashes.at(id)) return fail(Code::refused, "op id was used with another body", id.toString());
+        if (!known.own || !same) return fail(Code::refused, "op id was used with another body", id.toString());
         m_known.emplace(id, std::move(known));
     }
     return {};
@@ -438,7 +449,11 @@ Result<OpResult> PushRun::duplicate(const Known& known) {
 Result<void> PushRun::fillRow(const Op& op, OpResult& result) {
     if (!domain::findEntity(op.entity)) return {};
     LIANLU_TRY(const StoredRow* row, m_batch.find(op.entity, op.id));
-    if (!row || row->deleted || !m_caller.mayRead(row->scope)) return {};
+    if (!row || row->deleted || !m_caller.mayRead(row->scope)) {
+        // By the version that it had then the device would take what it made for there.
+        if (result.status == OpStatus::duplicate && op.type == OpType::create) result.ver = 0;
+        return {};
+    }
     // A replay may come after others: the version of today goes with the content of today.
     const bool movedOn = result.status == OpStatus::duplicate && result.ver != row->ver;
     result.ver = row->ver;
@@ -464,7 +479,7 @@ void PushRun::noteConflict(domain::ConflictKind kind, const Op& op, const Uuid& 
 void PushRun::store(const std::vector<OpResult>& results, std::int64_t next) {
     std::vector<Uuid> ids;
     std::vector<std::int64_t> seqs;
-    std::vector<std::string> hashes, statuses, texts;
+    std::vector<std::string> hashes, said, statuses, texts;
     std::vector<Uuid> rows;
     std::vector<std::int64_t> vers, times;
     for (std::size_t i = 0; i < results.size(); ++i) {
@@ -477,17 +492,18 @@ void PushRun::store(const std::vector<OpResult>& results, std::int64_t next) {
         kept.row.reset();
         ids.push_back(kept.opId.uuid);
         seqs.push_back(m_request.ops[i].opSeq);
-        hashes.push_back(m_hashes.at(kept.opId.uuid));
+        hashes.push_back(m_hashes.at(kept.opId.uuid).body);
+        said.push_back(m_hashes.at(kept.opId.uuid).said);
         statuses.emplace_back(protocol::nameOf(kept.status));
         texts.push_back(protocol::encode(kept));
     }
     if (!ids.empty())
-        m_batch.also("INSERT INTO op_result (op_id, staff_id, device_id, op_seq, body_hash, status, result, row_id, ver, occurred_at) "
-                     "SELECT u.op_id, $1, $2, u.seq, u.hash, u.status, u.result, u.row, u.ver, u.occurred "
-                     "FROM unnest($3::uuid[], $4::bigint[], $5::bytea[], $6::text[], $7::text[], $8::uuid[], $9::bigint[], $10::bigint[]) "
-                     "AS u(op_id, seq, hash, status, result, row, ver, occurred)",
+        m_batch.also("INSERT INTO op_result (op_id, staff_id, device_id, op_seq, body_hash, status, result, row_id, ver, occurred_at, said_hash) "
+                     "SELECT u.op_id, $1, $2, u.seq, u.hash, u.status, u.result, u.row, u.ver, u.occurred, u.said "
+                     "FROM unnest($3::uuid[], $4::bigint[], $5::bytea[], $6::text[], $7::text[], $8::uuid[], $9::bigint[], $10::bigint[], $11::bytea[]) "
+                     "AS u(op_id, seq, hash, status, result, row, ver, occurred, said)",
                      std::move(pg::Params().uuid(m_caller.standing.staff.uuid).uuid(m_request.deviceId.uuid).uuids(ids).integers(seqs).byteStrings(hashes)
-                         .texts(statuses).texts(texts).uuids(rows).integers(vers).integers(times)));
+                         .texts(statuses).texts(texts).uuids(rows).integers(vers).integers(times).byteStrings(said)));
     m_batch.also("UPDATE device_seq SET next_seq = $2 WHERE device_id = $1", std::move(pg::Params().uuid(m_request.deviceId.uuid).integer(next)));
 }
 

@@ -34,7 +34,6 @@ public:
 
 private:
     struct Known {
-        std::string hash;
         bool own = false;
         std::string result;
     };
@@ -86,7 +85,11 @@ private:
     std::optional<QuarantineRoom> m_room;
     bool m_lettingIn = false;
     std::map<Uuid, Known> m_known;
-    std::map<Uuid, std::string> m_hashes;
+    //! Of an op's text, and of what it says without the version that it was made on.
+    struct Hashes {
+        std::string body, said;
+    };
+    std::map<Uuid, Hashes> m_hashes;
     std::map<Uuid, std::int64_t> m_versions;  //!< of an op's row after this push
     std::vector<MetConflict> m_conflicts;
     std::map<Uuid, bool> m_visits;

@@ -239,6 +239,10 @@ Result<void> WriteBatch::revive(std::string_view entity, const Uuid& id) {
 Result<void> WriteBatch::remove(std::string_view entity, const Uuid& id) { return bury(entity, id, false); }
 Result<void> WriteBatch::erase(std::string_view entity, const Uuid& id) { return bury(entity, id, true); }
 
+void WriteBatch::tellErased(std::string_view entity, const Uuid& id, const domain::Scope& scope) {
+    m_told.emplace_back(scope, RowName{std::string(entity), id});
+}
+
 Result<void> WriteBatch::moveRoot(const Uuid& customer, const domain::Scope& to) {
     LIANLU_TRY(Slot* held, slot("customer", customer));
     if (!held->now || held->now->deleted) return fail(Code::notFound, "no such customer");
@@ -355,6 +359,7 @@ std::vector<domain::Scope> WriteBatch::touchedScopes() const {
         scopes.push_back(held.now->scope);
         if (held.before) scopes.push_back(held.before->scope);
     }
+    for (const auto& told : m_told) scopes.push_back(told.first);
     std::sort(scopes.begin(), scopes.end());
     scopes.erase(std::unique(scopes.begin(), scopes.end()), scopes.end());
     return scopes;
@@ -367,10 +372,16 @@ Result<void> WriteBatch::write(bool withCommit) {
         if (held.now->deleted && !held.before) continue;  // made and taken back within the batch
         changed.push_back({&name, held.before ? &*held.before : nullptr, &*held.now});
     }
+    std::vector<ToldRow> told;
+    for (const auto& [scope, name] : m_told) {
+        const auto held = m_slots.find(name);
+        if (held == m_slots.end() || !held->second.now) return fail(Code::internal, "an erased row that was not read", name.entity);
+        told.push_back({&name, held->second.now->ver, scope});
+    }
     for (const auto& copy : m_copies) LIANLU_CHECK(copy(m_connection));
     LIANLU_CHECK(Audit::append(m_connection, m_notes, m_now));
     BatchWriter writer(m_connection);
-    return writer.write(changed, m_also, withCommit);
+    return writer.write(changed, told, m_also, withCommit);
 }
 
 Result<void> WriteBatch::commit(pg::Transaction& txn) {

@@ -84,6 +84,9 @@ public:
     [[nodiscard]] Result<void> remove(std::string_view entity, const Uuid& id);
     //! \brief Tombstone that keeps nothing but the id; devices drop their edits of the row with it.
     [[nodiscard]] Result<void> erase(std::string_view entity, const Uuid& id);
+    //! \brief Tells `scope`, which the row has left or lies dead in, that it was erased: no row changes there, but devices that held it drop
+    //! what they keep of it. The row must have been touched by this batch. Not undone by rollbackTo.
+    void tellErased(std::string_view entity, const Uuid& id, const domain::Scope& scope);
     //! \brief A customer with all that hangs on the person goes to another scope: leave in the old one, enter in the new one. Called by
     //! upsert itself when a customer's guide_id or home_store_id changes.
     [[nodiscard]] Result<void> moveRoot(const Uuid& customer, const domain::Scope& to);
@@ -178,6 +181,7 @@ private:
     std::map<Uuid, std::optional<Join>> m_joins;
     std::map<std::string, std::optional<domain::TagDefinition>, std::less<>> m_tagDefinitions;
     std::vector<RowName> m_order;  //!< in which rows were first changed: the order of the log
+    std::vector<std::pair<domain::Scope, RowName>> m_told;
     std::vector<std::pair<std::string, pg::Params>> m_also;
     std::vector<CopyRows> m_copies;
     std::vector<AuditNote> m_notes;

@@ -16,6 +16,7 @@ inline constexpr int kPersons = 12;
 
 [[nodiscard]] domain::StoreId shop(int number);            //!< 0 and 1
 [[nodiscard]] domain::StaffId staffAt(int device);         //!< who sits at the device
+//! \brief Where somebody begins.
 [[nodiscard]] int shopOf(int device);
 [[nodiscard]] domain::CouponTemplateId couponTemplate();
 [[nodiscard]] domain::ProductId product(int number);       //!< 0 and 1

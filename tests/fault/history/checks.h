@@ -15,13 +15,12 @@ void comeToRest(World& world);
 //! are what a recount gives; no scope had to be mended on the way.
 void checkConvergence(World& world);
 //! \brief The scopes that the person at the device may hold.
-[[nodiscard]] std::set<std::string> scopesOf(int device);
+[[nodiscard]] std::set<std::string> scopesOf(World& world, int device);
 //! \brief Every op that was made has one end: an effect, a conflict that is told, a refusal with its reason, or the person took it back.
 void checkOps(World& world);
 //! \brief Balances are the sums of their ledgers, no coupon counts twice.
 void checkLedgers(World& world);
-//! \brief Of who was erased nothing is left but the id: not in rows and conflicts of the server, nor in the queues of devices that held the scope in
-//! which it happened.
+//! \brief Of who was erased nothing is left but the id: not in rows and conflicts of the server, nor in the queue of any device.
 void checkErased(World& world);
 //! \brief The state of server and devices as one word: the same for the same history.
 [[nodiscard]] std::string digestOf(World& world);

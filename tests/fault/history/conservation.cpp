@@ -83,7 +83,6 @@ void checkLedgers(World& world) {
 
 void checkErased(World& world) {
     if (world.erased.empty()) return;
-    // Devices that held the person before a move, and edits of rows that were deleted already, are not told: see README.md.
     const std::vector<Uuid> ids(world.erased.begin(), world.erased.end());
     for (const auto& entity : server::personEntities()) {
         const auto rows = must(world.db().query("SELECT id FROM " + pg::quoted(entity) + " WHERE (id = ANY($1) OR customer_id = ANY($1)) AND NOT (deleted AND body = '{}')", pg::Params().uuids(ids)));
@@ -91,14 +90,12 @@ void checkErased(World& world) {
     }
     if (!must(world.db().query("SELECT 1 FROM conflict WHERE (body::json ->> 'row_id')::uuid = ANY($1) UNION ALL SELECT 1 FROM quarantine WHERE customer_id = ANY($1)", pg::Params().uuids(ids))).empty())
         throw Broken("erased-left", "the server kept a conflict or an op of an erased person");
-    for (int device = 0; device < kDevices && !world.compacted; ++device) {
-        const auto scopes = scopesOf(device);
+    for (int device = 0; device < kDevices; ++device)
         for (const auto& queued : world.bench(device).queue())
-            for (const auto& [id, scope] : world.erasedIn)
-                if (scopes.contains(scope) && (queued.row == id || queued.fields.find(id.toString()) != queued.fields.npos))
+            for (const auto& id : world.erased)
+                if (queued.row == id || queued.fields.find(id.toString()) != queued.fields.npos || queued.old.find(id.toString()) != queued.old.npos)
                     throw Broken("erased-left", "a queue kept an op of an erased person: " + std::string(nameOfDevice(device)) + " " + queued.type + " " + queued.entity +
                                                     " " + queued.row.toString() + " state " + std::to_string(queued.state) + " " + queued.fields);
-    }
 }
 
 std::string digestOf(World& world) {

@@ -84,7 +84,7 @@ std::map<std::string, Head> headsOf(World& world) {
         for (int i = 0; i < rows.size(); ++i) counted[std::string(rows.text(i, 2))] += domain::digestShare(rows.uuid(i, 0), rows.integer(i, 1));
     }
     const auto rows = must(world.db().query("SELECT h.scope, h.seq::text, h.chain, h.digest::text, h.seq - h.floor - count(l.seq)::bigint "
-                                            "FROM scope_head h LEFT JOIN change_log l ON l.scope = h.scope GROUP BY h.scope ORDER BY 1"));
+                                            "FROM scope_head h LEFT JOIN change_log l ON l.scope = h.scope AND l.seq > h.floor GROUP BY h.scope ORDER BY 1"));
     for (int i = 0; i < rows.size(); ++i) {
         const std::string scope(rows.text(i, 0));
         if (rows.integer(i, 4) != 0) throw Broken("log-gap", "the log of " + scope + " is not as long as its head says");
@@ -94,7 +94,7 @@ std::map<std::string, Head> headsOf(World& world) {
     return heads;
 }
 
-void checkScopes(Workbench& bench, const std::map<std::string, Head>& heads, const std::string& who) {
+void checkScopes(World& world, Workbench& bench, const std::map<std::string, Head>& heads, const std::string& who) {
     std::set<std::string> held;
     for (const auto& cursor : bench.cursors()) {
         const auto name = cursor.scope.toString();
@@ -110,20 +110,20 @@ void checkScopes(Workbench& bench, const std::map<std::string, Head>& heads, con
         if (digest != recount) throw Broken("device-digest", "the device's digest of " + name + " is not what its rows sum up to: " + who);
         if (std::to_string(digest) != head.digest) throw Broken("digest", "digests of " + name + " differ: " + who);
     }
-    if (held != scopesOf(bench.device())) throw Broken("scopes", "not the scopes of this person: " + who);
+    if (held != scopesOf(world, bench.device())) throw Broken("scopes", "not the scopes of this person: " + who);
 }
 
 }  // namespace
 
 // The house of brand.cpp, told by hand.
-std::set<std::string> scopesOf(int device) {
-    const auto home = shop(shopOf(device));
+std::set<std::string> scopesOf(World& world, int device) {
+    const auto home = shop(world.shopOf(device));
     std::set<std::string> all{Scope::brand().toString(), Scope::user(staffAt(device)).toString(), Scope::book(staffAt(device)).toString(),
                               Scope::store(home).toString(), Scope::pool(home).toString()};
     if (!isManager(device)) return all;
     all.insert(Scope::desk(home).toString());
     for (int other = 0; other < kDevices; ++other)
-        if (shopOf(other) == shopOf(device)) all.insert(Scope::book(staffAt(other)).toString());
+        if (world.shopOf(other) == world.shopOf(device)) all.insert(Scope::book(staffAt(other)).toString());
     return all;
 }
 
@@ -132,8 +132,8 @@ void checkConvergence(World& world) {
     for (int device = 0; device < kDevices; ++device) {
         auto& bench = world.bench(device);
         const std::string who(nameOfDevice(device));
-        compare(rowsOnServer(world, scopesOf(device)), rowsOn(bench), who);
-        checkScopes(bench, heads, who);
+        compare(rowsOnServer(world, scopesOf(world, device)), rowsOn(bench), who);
+        checkScopes(world, bench, heads, who);
         if (bench.number("SELECT count(*) FROM base_row") != 0) throw Broken("base-row", "a server's row is set aside though nothing waits: " + who);
         if (bench.number("SELECT count(*) FROM other_row") != 0) throw Broken("row-left", "rows of an entity nobody knows: " + who);
         const auto mended = bench.texts("SELECT name FROM setting WHERE name LIKE 'sync.repaired:%'");

@@ -56,6 +56,7 @@ constexpr auto kKinds = std::to_array<KindInfo>({
     {Kind::copyStop, "copy-stop", Who::nobody, 2},
     {Kind::copyStart, "copy-start", Who::nobody, 2},
     {Kind::deliver, "deliver", Who::nobody, 3},
+    {Kind::hqStaff, "hq-staff", Who::nobody, 1},
 });
 constexpr auto kTroubles = std::to_array<std::string_view>({"refused", "lost", "twice", "cut", "portal", "gateway", "busy", "empty", "missing",
                                                             "shuffled", "pages", "late", "kill-before", "kill-after"});

@@ -20,7 +20,7 @@ enum class Kind : std::uint8_t {
     sync, kill, backUp, restore, restoreLost, skew,
     // everything else
     wait, hqProduct, hqRules, hqTemplate, hqTag, hqMove, ingestMember, ingestOrder, ingestRefund, ingestTouch, settle, mail, sweep, erase, compact,
-    copyStop, copyStart, deliver
+    copyStop, copyStart, deliver, hqStaff
 };
 
 //! \brief What goes wrong on the road during one sync.

@@ -10,6 +10,7 @@
 #include "sync/server/oneid/merge_worker.h"
 #include "sync/server/privacy/erasure.h"
 #include "sync/server/privacy/subject.h"
+#include "sync/server/sync/compaction.h"
 #include "sync/server/sync/tag_keeping.h"
 #include "tests/fault/history/brand.h"
 #include "tests/fault/history/broken.h"
@@ -36,9 +37,16 @@ std::string move(World& world, const Step& step) {
     constexpr auto kGuides = std::to_array<int>({0, 1, 3, -1, -1});
     const int at = step.b % 5;
     const int guide = kGuides.at(static_cast<std::size_t>(at));
-    const auto home = shop(guide < 0 ? at - 3 : shopOf(guide));
+    const auto home = shop(guide < 0 ? at - 3 : world.shopOf(guide));
     return change(world, "customer", person,
                   {{"guide_id", guide < 0 ? domain::Value{} : domain::Value{staffAt(guide).toString()}}, {"home_store_id", home.toString()}});
+}
+
+//! A guide goes to work in the other shop, or comes back. What they wrote last may be about persons who stay where they were.
+std::string sendElsewhere(World& world, const Step& step) {
+    constexpr auto kGuides = std::to_array<int>({0, 1, 3});
+    const int guide = kGuides.at(static_cast<std::size_t>(step.a) % kGuides.size());
+    return std::string(nameOfDevice(guide)) + " " + change(world, "staff", staffAt(guide).uuid, {{"store_id", shop(step.b % 2).toString()}});
 }
 
 std::string defineTag(World& world, const Step& step) {
@@ -103,11 +111,7 @@ std::string mail(World& world) {
 }
 
 void noteErased(World& world, const std::string& entity, const std::string& which) {
-    const auto rows = must(world.db().query("SELECT id, scope, deleted FROM " + pg::quoted(entity) + " WHERE " + which));
-    for (int i = 0; i < rows.size(); ++i) {
-        world.erased.insert(rows.uuid(i, 0));
-        if (!rows.boolean(i, 2)) world.erasedIn.emplace(rows.uuid(i, 0), rows.text(i, 1));
-    }
+    for (const auto& id : world.ids("SELECT id FROM " + pg::quoted(entity) + " WHERE " + which)) world.erased.insert(id);
 }
 
 std::string erase(World& world, const Step& step) {
@@ -126,11 +130,11 @@ std::string erase(World& world, const Step& step) {
 
 //! The log is cut off: whoever comes with an older cursor fetches the scope anew.
 std::string compact(World& world, const Step& step) {
-    world.compacted = true;
     const auto scope = world.one("SELECT scope FROM scope_head ORDER BY scope OFFSET " + std::to_string(step.a % 9) + " LIMIT 1");
-    must(world.db().query("WITH cut AS (UPDATE scope_head SET floor = greatest(floor, seq - $2) WHERE scope = $1 RETURNING floor) "
-                          "DELETE FROM change_log l USING cut WHERE l.scope = $1 AND l.seq <= cut.floor",
-                          std::move(pg::Params().text(scope).integer(step.b % 6))));
+    auto txn = must(pg::Transaction::begin(world.db()));
+    const auto head = must(world.db().query("SELECT greatest(floor, seq - $2) FROM scope_head WHERE scope = $1 FOR UPDATE", std::move(pg::Params().text(scope).integer(step.b % 6))));
+    (void)must(server::raiseFloor(world.db(), scope, head.integer(0, 0)));
+    must(txn.commit());
     return scope;
 }
 
@@ -167,6 +171,7 @@ std::string playHouse(World& world, const Step& step) {
         case Kind::compact: return compact(world, step);
         case Kind::copyStop: world.stopCopy(step.a % 2); return std::to_string(step.a % 2);
         case Kind::copyStart: world.startCopy(step.a % 2); return std::to_string(step.a % 2);
+        case Kind::hqStaff: return sendElsewhere(world, step);
         case Kind::deliver: return std::to_string(world.deliver()) + " delivered";
         default: return "?";
     }

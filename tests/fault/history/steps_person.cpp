@@ -145,7 +145,7 @@ std::string redeem(Workbench& bench, const Step& step, const Uuid& coupon) {
         used.id = bench.context().ids.next<domain::RedemptionId>();
         used.couponId = held.id;
         used.couponCode = held.code;
-        used.storeId = shop(shopOf(step.device));
+        used.storeId = bench.home();
         used.staffId = staffAt(step.device);
         used.amountMinor = step.b;
         used.at = txn.now();
@@ -178,7 +178,7 @@ std::string decideFailed(Workbench& bench, const Step& step, bool again) {
 std::string assign(Workbench& bench, const Step& step, const Uuid& person) {
     domain::Value guide = staffAt(step.device).toString();
     if (isManager(step.device)) {
-        const std::vector<int> guides = shopOf(step.device) == 0 ? std::vector<int>{0, 1, -1} : std::vector<int>{3, -1};
+        const std::vector<int> guides = bench.home() == shop(0) ? std::vector<int>{0, 1, -1} : std::vector<int>{3, -1};
         const int whom = guides.at(static_cast<std::size_t>(step.b) % guides.size());
         guide = whom < 0 ? domain::Value{} : domain::Value{staffAt(whom).toString()};
     }

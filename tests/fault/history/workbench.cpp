@@ -22,13 +22,28 @@ store::LocalStore& Workbench::store() {
 }
 
 actions::Context Workbench::context() {
-    return {store(), m_clock, m_ids, staffAt(m_device), shop(shopOf(m_device)), isManager(m_device) ? domain::Role::manager : domain::Role::guide};
+    return {store(), m_clock, m_ids, staffAt(m_device), home(), isManager(m_device) ? domain::Role::manager : domain::Role::guide};
+}
+
+domain::StoreId Workbench::home() {
+    domain::StoreId home;
+    read([&home](db::Connection& connection) -> Result<void> {
+        LIANLU_TRY(const auto device, store::Replica::device(connection));
+        if (device) home = device->storeId;
+        return {};
+    });
+    return home.isNull() ? shop(shopOf(m_device)) : home;
 }
 
 Result<void> Workbench::sync() {
     if (m_mustSignIn) {
         const sync::SignIn words{{"https://test.invalid", {}}, std::string(nameOfDevice(m_device)), SecretBuffer::fromText(kPassword), "desk", "test"};
-        LIANLU_CHECK(sync::signInAgainOver(*m_road, store(), words));
+        const auto signedIn = sync::signInAgainOver(*m_road, store(), words);
+        if (m_died) {
+            comeBack();
+            return fail(Code::cancelled, "killed by the history");
+        }
+        LIANLU_CHECK(signedIn);
         m_mustSignIn = false;
     }
     if (!m_engine) {
@@ -92,12 +107,12 @@ void Workbench::read(const store::LocalStore::ReadJob& job) { must(store().read(
 std::vector<Workbench::QueuedOp> Workbench::queue() {
     std::vector<QueuedOp> all;
     read([&](db::Connection& connection) -> Result<void> {
-        LIANLU_TRY(const auto rows, connection.prepare("SELECT op_id, txn_id, id, type, entity, coalesce(code, ''), new, state FROM outbox ORDER BY position"));
+        LIANLU_TRY(const auto rows, connection.prepare("SELECT op_id, txn_id, id, type, entity, coalesce(code, ''), new, old, state FROM outbox ORDER BY position"));
         for (;;) {
             LIANLU_TRY(const bool more, rows->step());
             if (!more) return {};
-            all.push_back({rows->uuid(0), rows->uuid(1), rows->uuid(2), rows->string(3), rows->string(4), rows->string(5), rows->string(6),
-                           static_cast<int>(rows->integer(7))});
+            all.push_back({rows->uuid(0), rows->uuid(1), rows->uuid(2), rows->string(3), rows->string(4), rows->string(5), rows->string(6), rows->string(7),
+                           static_cast<int>(rows->integer(8))});
         }
     });
     return all;

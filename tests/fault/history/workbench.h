@@ -42,6 +42,8 @@ public:
     [[nodiscard]] SkewedClock& clock() noexcept { return m_clock; }
     [[nodiscard]] store::LocalStore& store();
     [[nodiscard]] actions::Context context();
+    //! \brief The shop in which the person works, as far as the device has heard.
+    [[nodiscard]] domain::StoreId home();
 
     //! \brief One round of the engine; before it the person signs in anew where the last one asked for that.
     [[nodiscard]] Result<void> sync();
@@ -56,7 +58,7 @@ public:
     //! \brief Everything in the outbox, acknowledged ops too.
     struct QueuedOp {
         Uuid op, txn, row;
-        std::string type, entity, code, fields;
+        std::string type, entity, code, fields, old;
         int state = 0;  //!< store::OpState
     };
     [[nodiscard]] std::vector<QueuedOp> queue();

@@ -2,6 +2,7 @@
 #include "tests/fault/history/world.h"
 
 #include "sync/server/auth/server_keys.h"
+#include "tests/fault/history/brand.h"
 #include "tests/fault/history/broken.h"
 #include "tests/fault/history/road.h"
 
@@ -35,6 +36,11 @@ World::~World() {
     } catch (const Broken&) {
         // It goes with the cluster.
     }
+}
+
+int World::shopOf(int device) {
+    const auto rows = must(m_db->query("SELECT store_id FROM staff WHERE id = $1", pg::Params().uuid(staffAt(device).uuid)));
+    return rows.uuid(0, 0) == shop(1).uuid ? 1 : 0;
 }
 
 void World::startCopy(int copy) {

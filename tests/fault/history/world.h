@@ -33,6 +33,9 @@ public:
     [[nodiscard]] Ledger& ledger() noexcept { return m_ledger; }
     [[nodiscard]] const std::string& sourceKey() const noexcept { return m_base.sourceKey(); }
 
+    //! \brief The shop in which the person at a device works today: that of brand.h, until head office sends them elsewhere.
+    [[nodiscard]] int shopOf(int device);
+
     void startCopy(int copy);
     void stopCopy(int copy);
     [[nodiscard]] bool runs(int copy) const { return m_copies.at(static_cast<std::size_t>(copy)) != nullptr; }
@@ -61,10 +64,6 @@ public:
 
     //! \brief Ids of persons who were erased and of all that hung on them.
     std::set<Uuid> erased;
-    //! \brief Those of them that lived when it happened, and in which scope.
-    std::map<Uuid, std::string> erasedIn;
-    //! \brief A log was cut off: who comes too late for an erasure is not told of it by the scope fetched anew.
-    bool compacted = false;
     //! \brief Where each source's record stands: kind and number to version.
     std::map<std::string, int> versions;
 
