@@ -70,6 +70,10 @@
         <source>Go on</source>
         <translation>继续</translation>
     </message>
+    <message>
+        <source>The server has not been reached for long. Connect before %1, or customers close until you do.</source>
+        <translation>已很久没有连上服务器。请在 %1 前连接，否则客户资料将关闭，直到连上为止。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::Conflict</name>

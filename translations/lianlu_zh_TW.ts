@@ -70,6 +70,10 @@
         <source>Go on</source>
         <translation>繼續</translation>
     </message>
+    <message>
+        <source>The server has not been reached for long. Connect before %1, or customers close until you do.</source>
+        <translation>已很久沒有連上伺服器。請在 %1 前連線，否則客戶資料將關閉，直到連上為止。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::Conflict</name>

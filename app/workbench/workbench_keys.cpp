@@ -111,10 +111,14 @@ QFuture<Result<ui::TeamDevice>> Workbench::endDevice(const QString& id, bool wip
 }
 
 void Workbench::showDeskOrLease(const QString& workspace, const store::LeaseState& lease) {
-    if (!lease.ended()) return showDesk(workspace);
+    const auto until = lease.until ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(toUnixMs(*lease.until)), QLocale::ShortFormat) : QString();
+    if (!lease.ended()) {
+        showDesk(workspace);
+        if (lease.soon) m_desk->toast(tr("The server has not been reached for long. Connect before %1, or customers close until you do.").arg(until));
+        return;
+    }
     closeDialogs();
     ui::DeskPage* before = std::exchange(m_page, nullptr);
-    const auto until = QLocale().toString(QDateTime::fromMSecsSinceEpoch(toUnixMs(*lease.until)), QLocale::ShortFormat);
     auto* page = new ui::LeasePage(m_desk->sync(), until);
     connect(page, &ui::LeasePage::syncRequested, this, [this] { m_desk->syncNow(); });
     connect(page, &ui::LeasePage::signInRequested, this, &Workbench::openSignIn);

@@ -112,6 +112,14 @@ private Q_SLOTS:
         shop.away = true;
         DeskWindow window(shop.options(), QStringLiteral("en"));
         QTRY_COMPARE(window.page(), QStringLiteral("deskPage"));
+        // A day before the end it is said in time.
+        const auto said = [] {
+            for (QWidget* top : QApplication::topLevelWidgets())
+                for (const QLabel* label : top->findChildren<QLabel*>())
+                    if (label->isVisible() && label->text().contains(QLatin1String("Connect before"))) return true;
+            return false;
+        };
+        QTRY_VERIFY(said());
     }
 
     void aWipeIsSaidAndNothingStays() {
