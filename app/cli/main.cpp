@@ -31,7 +31,6 @@ int main(int argc, char** argv) {
     const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
 #endif
     lianlu::forbidMemoryDumps();
-    lianlu::useScrubbedHeap();
     if (!lianlu::startCrypto()) {
         std::cerr << "lianlu-cli: the system gives no random numbers\n";
         return 1;

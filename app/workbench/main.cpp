@@ -12,7 +12,6 @@
 int main(int argc, char** argv) {
     using namespace lianlu;
     forbidMemoryDumps();
-    useScrubbedHeap();
     if (!startCrypto()) {
         std::fputs("lianlu: the system gives no random numbers; nothing can be encrypted\n", stderr);
         return 1;

@@ -8,10 +8,6 @@ namespace lianlu {
 //! in main(). False: the system refused; that is no reason to stop.
 bool forbidMemoryDumps() noexcept;
 
-//! \brief Links the heap in that is wiped as it is freed: with glibc all of the process (Qt, the store's engine, TLS), elsewhere what C++ makes with
-//! `new` in this program. What is still in use, and what a library keeps outside of the heap, it does not reach. Call it once in main().
-void useScrubbedHeap() noexcept;
-
 //! \brief After a lock: overwrites what earlier calls left on this thread's stack and gives free memory back to the system.
 void scrubLeftovers() noexcept;
 

@@ -193,7 +193,6 @@ private:
 int main(int argc, char** argv) {
     // As the workbench's own main().
     forbidMemoryDumps();
-    useScrubbedHeap();
     if (argc < 3 || !startCrypto()) return 2;
     QApplication application(argc, argv);
     auto words = application.arguments().mid(1);

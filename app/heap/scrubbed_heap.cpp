@@ -1,5 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-// Replaces what frees memory in the program that links it (see useScrubbedHeap): names of customers must not outlive a lock in freed blocks.
+// Replaces what frees memory in the program that links it: names of customers must not outlive a lock in freed blocks. With glibc that is all of the
+// process (Qt, the store's engine, TLS), elsewhere what C++ makes with `new` in this program. What is still in use, and what a library keeps
+// outside of the heap, it does not reach.
 #include <cerrno>
 #include <cstddef>
 #include <cstdlib>
@@ -7,8 +9,6 @@
 #include <new>
 
 #include <sodium.h>
-
-#include "models/base/process_guard.h"
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define LIANLU_FOREIGN_HEAP
@@ -104,10 +104,3 @@ void operator delete(void* block, std::size_t) noexcept { scrubAndFree(block); }
 void operator delete[](void* block, std::size_t) noexcept { scrubAndFree(block); }
 
 #endif
-
-namespace lianlu {
-
-// In this file, so that whoever calls it links the rest of it.
-void useScrubbedHeap() noexcept {}
-
-}  // namespace lianlu
