@@ -134,6 +134,16 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::LeasePage</name>
+    <message numerus="yes">
+        <source>%n edit(s) of yours are kept here and go out with that contact.</source>
+        <translation>
+            <numerusform>%n edit of yours is kept here and goes out with that contact.</numerusform>
+            <numerusform>%n edits of yours are kept here and go out with that contact.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::MatchDetail</name>
     <message numerus="yes">
         <source>%n fields cannot be compared</source>
@@ -324,6 +334,20 @@
         <translation>
             <numerusform>%n draft could not be saved. It waits in memory and comes back when you unlock.</numerusform>
             <numerusform>%n drafts could not be saved. They wait in memory and come back when you unlock.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people use this computer. Your own passphrase opens your own store.</source>
+        <translation>
+            <numerusform>One person uses this computer. Your own passphrase opens your own store.</numerusform>
+            <numerusform>%n people use this computer. Your own passphrase opens your own store.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) are due. Unlock to see them.</source>
+        <translation>
+            <numerusform>%n task is due. Unlock to see it.</numerusform>
+            <numerusform>%n tasks are due. Unlock to see them.</numerusform>
         </translation>
     </message>
 </context>

@@ -42,6 +42,38 @@
         <source>Close the window once more to give the drafts up.</source>
         <translation>再次关闭窗口将放弃这些草稿。</translation>
     </message>
+    <message>
+        <source>The store has a new key. The new recovery code holds; the old one opens nothing.</source>
+        <translation>本机数据已更换密钥。新恢复码已生效，旧恢复码不再有效。</translation>
+    </message>
+    <message>
+        <source>Writing everything anew under another key. Please leave the computer on.</source>
+        <translation>正在用新密钥重写全部数据，请不要关机。</translation>
+    </message>
+    <message>
+        <source>This computer is being wiped</source>
+        <translation>正在清除本机数据</translation>
+    </message>
+    <message>
+        <source>Your brand has ordered it. What was not sent yet was handed over first.</source>
+        <translation>这是品牌的要求。尚未发送的内容已先行上交。</translation>
+    </message>
+    <message>
+        <source>The store, its keys and its backups are gone from this computer, by order of your brand. What was not sent yet was handed over first.</source>
+        <translation>按品牌要求，本机的数据、密钥和备份已清除。尚未发送的内容已先行上交。</translation>
+    </message>
+    <message>
+        <source>The keys are destroyed, by order of your brand, so nothing can be read any more. Some files could not be removed yet; that goes on at the next start.</source>
+        <translation>按品牌要求，密钥已销毁，数据已无法读取。部分文件暂时无法删除，下次启动时继续。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The server has not been reached for long. Connect before %1, or customers close until you do.</source>
+        <translation>已很久没有连上服务器。请在 %1 前连接，否则客户资料将关闭，直到连上为止。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::Conflict</name>
@@ -2896,6 +2928,108 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::DeviceEndDialog</name>
+    <message>
+        <source>Revoke and wipe this computer</source>
+        <translation>停用并清除这台电脑</translation>
+    </message>
+    <message>
+        <source>Revoke this computer</source>
+        <translation>停用这台电脑</translation>
+    </message>
+    <message>
+        <source>%1, used by %2</source>
+        <translation>%1，使用者：%2</translation>
+    </message>
+    <message>
+        <source>Revoke and wipe</source>
+        <translation>停用并清除</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>It syncs no more from now on. At its next contact it hands over unsent work, which waits for you, and then destroys its keys and all it holds. This cannot be undone; the person can set it up anew.</source>
+        <translation>从现在起它不能再同步。下次连接时，它先上交尚未发送的内容（等您处理），然后销毁密钥和全部数据。此操作不能撤销；使用者可以重新设置。</translation>
+    </message>
+    <message>
+        <source>It syncs no more from now on. At its next contact it hands over unsent work, which waits for you, and drops all customers. This cannot be undone; the person can set it up anew.</source>
+        <translation>从现在起它不能再同步。下次连接时，它先上交尚未发送的内容（等您处理），并删除全部客户。此操作不能撤销；使用者可以重新设置。</translation>
+    </message>
+    <message>
+        <source>This is the computer you are sitting at.</source>
+        <translation>这就是您正在使用的电脑。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. Computers are revoked online only.</source>
+        <translation>现在连不上服务器。停用电脑需要联网。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::DevicesCard</name>
+    <message>
+        <source>Revoke…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Revoke and wipe…</source>
+        <translation>停用并清除…</translation>
+    </message>
+    <message>
+        <source>Computers of the team</source>
+        <translation>团队的电脑</translation>
+    </message>
+    <message>
+        <source>A computer that is lost or no longer used is revoked here: it can sync no more, hands over unsent work at its next contact, and drops all customers.</source>
+        <translation>丢失或不再使用的电脑可在此停用：它不能再同步，下次连接时上交尚未发送的内容，并删除全部客户。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>上次登录</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. The list is read online only.</source>
+        <translation>现在连不上服务器。此列表需要联网读取。</translation>
+    </message>
+    <message>
+        <source>Wiped %1</source>
+        <translation>已清除 %1</translation>
+    </message>
+    <message>
+        <source>To be wiped at its next contact</source>
+        <translation>下次连接时清除</translation>
+    </message>
+    <message>
+        <source>Revoked %1</source>
+        <translation>已停用 %1</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::DiscardDialog</name>
     <message>
         <source>What has not gone out yet is deleted; what has is taken back at the server.</source>
@@ -3701,6 +3835,43 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::LeasePage</name>
+    <message>
+        <source>Connect now</source>
+        <translation>立即连接</translation>
+    </message>
+    <message>
+        <source>Connect once to go on</source>
+        <translation>请连接一次服务器再继续</translation>
+    </message>
+    <message>
+        <source>This computer was allowed to work without the server until %1. Customers stay closed until it has reached the server once.</source>
+        <translation>本机获准离线工作至 %1。在连接一次服务器之前，客户资料保持关闭。</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) of yours are kept here and go out with that contact.</source>
+        <translation>
+            <numerusform>您的 %n 项修改保留在本机，连接后会自动发出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All your work is kept.</source>
+        <translation>您的工作都保留着。</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::MainWindow</name>
     <message>
         <source>Lianlu</source>
@@ -4369,6 +4540,34 @@
         <source>The two are not the same.</source>
         <translation>两次输入不一致。</translation>
     </message>
+    <message>
+        <source>Choose a new passphrase</source>
+        <translation>设置新口令</translation>
+    </message>
+    <message>
+        <source>You opened your store with the recovery code. With a new passphrase you need the code no more today; it stays valid.</source>
+        <translation>你用恢复码打开了数据。设置新口令后就不必再用恢复码；恢复码仍然有效。</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Eight groups of four. Blanks and dashes do not matter.</source>
+        <translation>八组，每组四个字符。空格和短横线可有可无。</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Use the present passphrase</source>
+        <translation>使用当前口令</translation>
+    </message>
+    <message>
+        <source>I forgot it</source>
+        <translation>忘记了</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::PassphraseStep</name>
@@ -4958,6 +5157,45 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::RecoveryDialog</name>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>更换密钥</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>新的恢复码</translation>
+    </message>
+    <message>
+        <source>Everything is written anew under another key, checked, and put in the place of the old file. The old recovery code and backups under the old key open nothing afterwards. Keep the old code until it is done.</source>
+        <translation>全部数据会用新密钥重写，核对后替换原文件。此后旧恢复码和旧密钥下的备份不再有效。完成之前请保留旧恢复码。</translation>
+    </message>
+    <message>
+        <source>The recovery code you have opens nothing once the new one holds. Write the new one down and keep it away from this computer.</source>
+        <translation>新恢复码生效后，现有的恢复码不再有效。请抄下新恢复码，并与本机分开保管。</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>当前口令</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use this code</source>
+        <translation>启用此恢复码</translation>
+    </message>
+    <message>
+        <source>These are not the groups of the code above. Please look again.</source>
+        <translation>这不是上面恢复码中的对应组，请再看一遍。</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::RecoveryStep</name>
     <message>
         <source>Copy</source>
@@ -5513,6 +5751,30 @@
         <source>Set it right with a new change.</source>
         <translation>请用一项新的更改来更正。</translation>
     </message>
+    <message>
+        <source>This computer was revoked by your store or head office.</source>
+        <translation>这台电脑已被门店或总部停用。</translation>
+    </message>
+    <message>
+        <source>Unsent work was handed over. Ask your store manager; it can be set up anew.</source>
+        <translation>尚未发送的内容已上交。请联系店长，可以重新设置。</translation>
+    </message>
+    <message>
+        <source>This passphrase opens another person&apos;s store on this computer.</source>
+        <translation>这个口令已能打开本机上另一位同事的数据。</translation>
+    </message>
+    <message>
+        <source>A recovery code has eight groups of four characters.</source>
+        <translation>恢复码由八组、每组四个字符组成。</translation>
+    </message>
+    <message>
+        <source>There is a character in it that no recovery code has.</source>
+        <translation>其中有恢复码里不会出现的字符。</translation>
+    </message>
+    <message>
+        <source>Compare it with what you wrote down.</source>
+        <translation>请与抄下的恢复码核对。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ServerWords</name>
@@ -5702,6 +5964,22 @@
     <message>
         <source>Passphrase changed</source>
         <translation>口令已更改</translation>
+    </message>
+    <message>
+        <source>New recovery code…</source>
+        <translation>新的恢复码…</translation>
+    </message>
+    <message>
+        <source>Change the key…</source>
+        <translation>更换密钥…</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain does not give its secret any more, so your passphrase will not open the store again. Unlock the keychain, or press “Change passphrase”, then “I forgot it”, and set a new one with the recovery code.</source>
+        <translation>本机钥匙串不再给出其中的秘密，口令将无法再打开数据。请解锁钥匙串；或点“更改口令”，再点“忘记了”，用恢复码设置新口令。</translation>
+    </message>
+    <message>
+        <source>The new recovery code holds</source>
+        <translation>新恢复码已生效</translation>
     </message>
 </context>
 <context>
@@ -6189,6 +6467,30 @@
     <message>
         <source>Free some space on the disk and unlock before you close Lianlu.</source>
         <translation>请先腾出磁盘空间并解锁，再关闭链路。</translation>
+    </message>
+    <message>
+        <source>Set up another person</source>
+        <translation>为另一位同事设置</translation>
+    </message>
+    <message>
+        <source>Locked together with the screen. Everything is saved.</source>
+        <translation>已随屏幕一起锁定。内容都已保存。</translation>
+    </message>
+    <message>
+        <source>Locked, for the computer went to sleep. Everything is saved.</source>
+        <translation>电脑进入睡眠，已锁定。内容都已保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people use this computer. Your own passphrase opens your own store.</source>
+        <translation>
+            <numerusform>本机有 %n 人使用。输入自己的口令，打开自己的数据。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) are due. Unlock to see them.</source>
+        <translation>
+            <numerusform>有 %n 项任务到期，解锁后查看。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

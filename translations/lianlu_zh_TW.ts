@@ -42,6 +42,38 @@
         <source>Close the window once more to give the drafts up.</source>
         <translation>再次關閉視窗將捨棄這些草稿。</translation>
     </message>
+    <message>
+        <source>The store has a new key. The new recovery code holds; the old one opens nothing.</source>
+        <translation>本機資料已更換金鑰。新恢復碼已生效，舊恢復碼不再有效。</translation>
+    </message>
+    <message>
+        <source>Writing everything anew under another key. Please leave the computer on.</source>
+        <translation>正在用新金鑰重寫全部資料，請不要關機。</translation>
+    </message>
+    <message>
+        <source>This computer is being wiped</source>
+        <translation>正在清除本機資料</translation>
+    </message>
+    <message>
+        <source>Your brand has ordered it. What was not sent yet was handed over first.</source>
+        <translation>這是品牌的要求。尚未送出的內容已先行上交。</translation>
+    </message>
+    <message>
+        <source>The store, its keys and its backups are gone from this computer, by order of your brand. What was not sent yet was handed over first.</source>
+        <translation>依品牌要求，本機的資料、金鑰和備份已清除。尚未送出的內容已先行上交。</translation>
+    </message>
+    <message>
+        <source>The keys are destroyed, by order of your brand, so nothing can be read any more. Some files could not be removed yet; that goes on at the next start.</source>
+        <translation>依品牌要求，金鑰已銷毀，資料已無法讀取。部分檔案暫時無法刪除，下次啟動時繼續。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>The server has not been reached for long. Connect before %1, or customers close until you do.</source>
+        <translation>已很久沒有連上伺服器。請在 %1 前連線，否則客戶資料將關閉，直到連上為止。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::Conflict</name>
@@ -2896,6 +2928,108 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::DeviceEndDialog</name>
+    <message>
+        <source>Revoke and wipe this computer</source>
+        <translation>停用並清除這台電腦</translation>
+    </message>
+    <message>
+        <source>Revoke this computer</source>
+        <translation>停用這台電腦</translation>
+    </message>
+    <message>
+        <source>%1, used by %2</source>
+        <translation>%1，使用者：%2</translation>
+    </message>
+    <message>
+        <source>Revoke and wipe</source>
+        <translation>停用並清除</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>It syncs no more from now on. At its next contact it hands over unsent work, which waits for you, and then destroys its keys and all it holds. This cannot be undone; the person can set it up anew.</source>
+        <translation>從現在起它不能再同步。下次連線時，它先上交尚未送出的內容（等您處理），然後銷毀金鑰和全部資料。此操作不能復原；使用者可以重新設定。</translation>
+    </message>
+    <message>
+        <source>It syncs no more from now on. At its next contact it hands over unsent work, which waits for you, and drops all customers. This cannot be undone; the person can set it up anew.</source>
+        <translation>從現在起它不能再同步。下次連線時，它先上交尚未送出的內容（等您處理），並刪除全部客戶。此操作不能復原；使用者可以重新設定。</translation>
+    </message>
+    <message>
+        <source>This is the computer you are sitting at.</source>
+        <translation>這就是您正在使用的電腦。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. Computers are revoked online only.</source>
+        <translation>現在連不上伺服器。停用電腦需要連線。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::DevicesCard</name>
+    <message>
+        <source>Revoke…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Revoke and wipe…</source>
+        <translation>停用並清除…</translation>
+    </message>
+    <message>
+        <source>Computers of the team</source>
+        <translation>團隊的電腦</translation>
+    </message>
+    <message>
+        <source>A computer that is lost or no longer used is revoked here: it can sync no more, hands over unsent work at its next contact, and drops all customers.</source>
+        <translation>遺失或不再使用的電腦可在此停用：它不能再同步，下次連線時上交尚未送出的內容，並刪除全部客戶。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>電腦</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>上次登入</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在詢問伺服器…</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. The list is read online only.</source>
+        <translation>現在連不上伺服器。此清單需要連線讀取。</translation>
+    </message>
+    <message>
+        <source>Wiped %1</source>
+        <translation>已清除 %1</translation>
+    </message>
+    <message>
+        <source>To be wiped at its next contact</source>
+        <translation>下次連線時清除</translation>
+    </message>
+    <message>
+        <source>Revoked %1</source>
+        <translation>已停用 %1</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本機</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::DiscardDialog</name>
     <message>
         <source>What has not gone out yet is deleted; what has is taken back at the server.</source>
@@ -3701,6 +3835,43 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::LeasePage</name>
+    <message>
+        <source>Connect now</source>
+        <translation>立即連線</translation>
+    </message>
+    <message>
+        <source>Connect once to go on</source>
+        <translation>請連線一次伺服器再繼續</translation>
+    </message>
+    <message>
+        <source>This computer was allowed to work without the server until %1. Customers stay closed until it has reached the server once.</source>
+        <translation>本機獲准離線工作至 %1。在連線一次伺服器之前，客戶資料保持關閉。</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登入</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>鎖定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) of yours are kept here and go out with that contact.</source>
+        <translation>
+            <numerusform>您的 %n 項修改保留在本機，連線後會自動送出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All your work is kept.</source>
+        <translation>您的工作都保留著。</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在連線…</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::MainWindow</name>
     <message>
         <source>Lianlu</source>
@@ -4369,6 +4540,34 @@
         <source>The two are not the same.</source>
         <translation>兩次輸入不一致。</translation>
     </message>
+    <message>
+        <source>Choose a new passphrase</source>
+        <translation>設定新密語</translation>
+    </message>
+    <message>
+        <source>You opened your store with the recovery code. With a new passphrase you need the code no more today; it stays valid.</source>
+        <translation>你用恢復碼開啟了資料。設定新密語後就不必再用恢復碼；恢復碼仍然有效。</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢復碼</translation>
+    </message>
+    <message>
+        <source>Eight groups of four. Blanks and dashes do not matter.</source>
+        <translation>八組，每組四個字元。空格和短橫線可有可無。</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以後再說</translation>
+    </message>
+    <message>
+        <source>Use the present passphrase</source>
+        <translation>使用目前密語</translation>
+    </message>
+    <message>
+        <source>I forgot it</source>
+        <translation>忘記了</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::PassphraseStep</name>
@@ -4958,6 +5157,45 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::RecoveryDialog</name>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>更換金鑰</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>新的恢復碼</translation>
+    </message>
+    <message>
+        <source>Everything is written anew under another key, checked, and put in the place of the old file. The old recovery code and backups under the old key open nothing afterwards. Keep the old code until it is done.</source>
+        <translation>全部資料會用新金鑰重寫，核對後取代原檔案。此後舊恢復碼和舊金鑰下的備份不再有效。完成之前請保留舊恢復碼。</translation>
+    </message>
+    <message>
+        <source>The recovery code you have opens nothing once the new one holds. Write the new one down and keep it away from this computer.</source>
+        <translation>新恢復碼生效後，現有的恢復碼不再有效。請抄下新恢復碼，並與本機分開保管。</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>目前密語</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use this code</source>
+        <translation>啟用此恢復碼</translation>
+    </message>
+    <message>
+        <source>These are not the groups of the code above. Please look again.</source>
+        <translation>這不是上面恢復碼中的對應組，請再看一遍。</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::RecoveryStep</name>
     <message>
         <source>Copy</source>
@@ -5513,6 +5751,30 @@
         <source>Set it right with a new change.</source>
         <translation>請用一項新的變更來更正。</translation>
     </message>
+    <message>
+        <source>This computer was revoked by your store or head office.</source>
+        <translation>這台電腦已被門市或總部停用。</translation>
+    </message>
+    <message>
+        <source>Unsent work was handed over. Ask your store manager; it can be set up anew.</source>
+        <translation>尚未送出的內容已上交。請聯絡店長，可以重新設定。</translation>
+    </message>
+    <message>
+        <source>This passphrase opens another person&apos;s store on this computer.</source>
+        <translation>這個密語已能開啟本機上另一位同事的資料。</translation>
+    </message>
+    <message>
+        <source>A recovery code has eight groups of four characters.</source>
+        <translation>恢復碼由八組、每組四個字元組成。</translation>
+    </message>
+    <message>
+        <source>There is a character in it that no recovery code has.</source>
+        <translation>其中有恢復碼裡不會出現的字元。</translation>
+    </message>
+    <message>
+        <source>Compare it with what you wrote down.</source>
+        <translation>請與抄下的恢復碼核對。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ServerWords</name>
@@ -5702,6 +5964,22 @@
     <message>
         <source>Passphrase changed</source>
         <translation>密語已更改</translation>
+    </message>
+    <message>
+        <source>New recovery code…</source>
+        <translation>新的恢復碼…</translation>
+    </message>
+    <message>
+        <source>Change the key…</source>
+        <translation>更換金鑰…</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain does not give its secret any more, so your passphrase will not open the store again. Unlock the keychain, or press “Change passphrase”, then “I forgot it”, and set a new one with the recovery code.</source>
+        <translation>本機鑰匙圈不再給出其中的秘密，密語將無法再開啟資料。請解鎖鑰匙圈；或按「更改密語」，再按「忘記了」，用恢復碼設定新密語。</translation>
+    </message>
+    <message>
+        <source>The new recovery code holds</source>
+        <translation>新恢復碼已生效</translation>
     </message>
 </context>
 <context>
@@ -6189,6 +6467,30 @@
     <message>
         <source>Free some space on the disk and unlock before you close Lianlu.</source>
         <translation>請先騰出磁碟空間並解鎖，再關閉鏈路。</translation>
+    </message>
+    <message>
+        <source>Set up another person</source>
+        <translation>為另一位同事設定</translation>
+    </message>
+    <message>
+        <source>Locked together with the screen. Everything is saved.</source>
+        <translation>已隨螢幕一起鎖定。內容都已儲存。</translation>
+    </message>
+    <message>
+        <source>Locked, for the computer went to sleep. Everything is saved.</source>
+        <translation>電腦進入睡眠，已鎖定。內容都已儲存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people use this computer. Your own passphrase opens your own store.</source>
+        <translation>
+            <numerusform>本機有 %n 人使用。輸入自己的密語，開啟自己的資料。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) are due. Unlock to see them.</source>
+        <translation>
+            <numerusform>有 %n 項任務到期，解鎖後查看。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -24,13 +24,18 @@ namespace lianlu::cli {
 
 //! \brief From the environment variable, else asked without echo.
 [[nodiscard]] Outcome<SecretBuffer> secretFrom(App& app, const char* variable, std::string_view promptKey);
+//! \brief A passphrase that the rules allow: from the environment variable, else asked twice.
+[[nodiscard]] Outcome<SecretBuffer> newPassphrase(App& app, const char* variable);
 //! \brief The first that opens, by passphrase, or by recovery code with --recovery.
 [[nodiscard]] Outcome<store::UnlockedProfile> unlock(App& app, const Arguments& arguments, const std::vector<store::ProfilePaths>& profiles);
+[[nodiscard]] Outcome<store::UnlockedProfile> unlockWith(App& app, const SecretBuffer& passphrase, const std::vector<store::ProfilePaths>& profiles);
 
 //! \brief An open store with whom it belongs to.
 class Desk {
 public:
-    [[nodiscard]] static Outcome<Desk> open(App& app, const Arguments& arguments);
+    //! \brief Whether a device that was away from its server for too long may do this: only what brings it back.
+    enum class Away : std::uint8_t { refused, allowed };
+    [[nodiscard]] static Outcome<Desk> open(App& app, const Arguments& arguments, Away away = Away::refused);
 
     [[nodiscard]] const store::ProfilePaths& profile() const noexcept { return m_profile; }
     [[nodiscard]] store::LocalStore& store() const noexcept { return *m_store; }

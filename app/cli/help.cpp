@@ -53,7 +53,7 @@ std::string helpOfAll() {
            "Usage: lianlu-cli COMMAND [options]\n\nCommands:\n" +
            commandLines({}) + "  help [COMMAND]\n\nOptions of every command:\n" + optionLines(globalOptions()) +
            "\nSecrets are never taken as arguments: they are asked on the terminal, or read from LIANLU_PASSWORD (sign-in),\n"
-           "LIANLU_PASSPHRASE (the store) and LIANLU_RECOVERY_CODE (with --recovery).\n"
+           "LIANLU_PASSPHRASE (the store), LIANLU_NEW_PASSPHRASE (key passphrase) and LIANLU_RECOVERY_CODE (with --recovery).\n"
            "Ids may be cut to their first characters (4 at least) where only one begins so.\n"
            "Times: 2026-05-31, 2026-05-31T14:30 (local time) or 2026-05-31T06:30Z.\n"
            "Exit codes: 0 done, 1 failed, 2 misused. With --json the answer and any error are one JSON object on standard output.\n"

@@ -9,6 +9,7 @@
 
 #include "app/cli/app.h"
 #include "app/cli/terminal.h"
+#include "models/base/process_guard.h"
 #include "models/base/secret_buffer.h"
 #ifdef LIANLU_KEYCHAIN
 #include "app/keychain/keychain_thread.h"
@@ -29,6 +30,7 @@ int wmain(int argc, wchar_t** argv) {
 int main(int argc, char** argv) {
     const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
 #endif
+    lianlu::forbidMemoryDumps();
     if (!lianlu::startCrypto()) {
         std::cerr << "lianlu-cli: the system gives no random numbers\n";
         return 1;

@@ -5,12 +5,16 @@
 #include <mutex>
 #include <utility>
 
+#include <QDateTime>
 #include <QSysInfo>
 #include <QtConcurrent>
 
 #include "app/workbench/guest_answer.h"
 #include "models/actions/actions.h"
+#include "models/store/queries.h"
+#include "models/store/write_txn.h"
 #include "sync/client/company_ca.h"
+#include "sync/client/custody.h"
 #include "sync/client/privacy.h"
 #include "sync/client/sign_in.h"
 #include "sync/client/visits.h"
@@ -25,6 +29,8 @@ namespace lianlu::app {
 namespace {
 
 using item::SyncState;
+
+constexpr int kMostReminders = 200;
 
 SyncState::Snapshot toSnapshot(const sync::Status& status) {
     SyncState::Snapshot snapshot;
@@ -44,6 +50,24 @@ SyncState::Snapshot toSnapshot(const sync::Status& status) {
     if (status.nextTryAt > 0) snapshot.nextTryAt = fromUnixMs(status.nextTryAt);
     snapshot.error = status.error;
     return snapshot;
+}
+
+ui::TeamDevice teamDevice(const protocol::ManagedDevice& device, domain::DeviceId own) {
+    const auto timeOf = [](std::int64_t at) { return at > 0 ? QDateTime::fromMSecsSinceEpoch(at) : QDateTime(); };
+    return {QString::fromStdString(device.deviceId.toString()), QString::fromStdString(device.name), QString::fromStdString(device.platform),
+            QString::fromStdString(device.staffName), timeOf(device.lastSeenAt), timeOf(device.revokedAt), timeOf(device.wipeOrderedAt), timeOf(device.wipedAt),
+            device.deviceId == own};
+}
+
+std::vector<Time> dueWithinADay(const store::LocalStore& store, domain::StaffId me, Time now) {
+    std::vector<Time> times;
+    (void)store.read([&](db::Connection& connection) -> Result<void> {
+        LIANLU_TRY(const auto tasks, store::Queries::tasks(connection, me, now + std::chrono::hours(24), kMostReminders));
+        for (const auto& task : tasks)
+            if (task.dueAt && *task.dueAt > now) times.push_back(*task.dueAt);
+        return {};
+    });
+    return times;
 }
 
 }  // namespace
@@ -83,7 +107,12 @@ Desk::~Desk() {
 
 void Desk::listen() {
     m_held->engine->onStatus([ear = m_ear](const sync::Status& status) {
-        ear->tell([snapshot = toSnapshot(status)](Desk& desk) { desk.m_syncState.set(snapshot); });
+        const bool wipe = status.error && sync::isWipe(*status.error);
+        ear->tell([snapshot = toSnapshot(status), wipe](Desk& desk) {
+            desk.m_syncState.set(snapshot);
+            if (wipe) Q_EMIT desk.wipeOrdered();
+            else if (snapshot.state == SyncState::State::idle && !snapshot.error) Q_EMIT desk.synced();
+        });
     });
     m_held->engine->onProgress([ear = m_ear](const sync::Progress& progress) {
         ear->tell([progress](Desk& desk) { desk.m_syncState.setProgress({progress.rowsDone, progress.rowsTotal, progress.scope}); });
@@ -132,14 +161,16 @@ QFuture<Result<void>> Desk::signInAgain(const QString& login, const ui::Secret& 
     });
 }
 
-QFuture<void> Desk::close() {
+QFuture<std::vector<Time>> Desk::close() {
     m_page = nullptr;
     m_ear->close();
     m_async.reset();
-    return QtConcurrent::run([held = std::move(m_held)]() mutable {
+    return QtConcurrent::run([held = std::move(m_held), me = m_device.staffId, now = m_clock.now()]() mutable {
         held->backups.reset();
         held->engine->stop();
+        auto times = dueWithinADay(*held->store, me, now);
         held.reset();
+        return times;
     });
 }
 
@@ -202,6 +233,41 @@ QFuture<Result<item::GuestAnswer>> Desk::lookUpGuest(const std::string& number) 
         if (found.result != "found") return guestAnswer(found);
         LIANLU_TRY(const auto visit, sync::readVisit(call, server, found.card->customerId));
         return guestAnswer(found, visit);
+    });
+}
+
+QFuture<Result<store::LeaseState>> Desk::lease() {
+    if (!m_held) return {};
+    return QtConcurrent::run([held = m_held, now = m_clock.now()]() -> Result<store::LeaseState> {
+        if (const auto noted = held->store->writeNow([now](store::WriteTxn& txn) { return store::Lease::note(txn, now); }); !noted) return fail(noted.error());
+        store::LeaseState state;
+        LIANLU_CHECK(held->store->read([&](db::Connection& connection) -> Result<void> {
+            LIANLU_TRY(state, store::Lease::state(connection, now));
+            return {};
+        }));
+        return state;
+    });
+}
+
+QFuture<Result<std::vector<ui::TeamDevice>>> Desk::teamDevices() {
+    if (!m_held) return {};
+    return QtConcurrent::run([held = m_held, &clock = m_clock, url = m_device.serverUrl, own = m_device.deviceId]() -> Result<std::vector<ui::TeamDevice>> {
+        LIANLU_TRY(const auto caFile, sync::keptCaFile(*held->store));
+        LIANLU_TRY(const auto found, sync::managedDevices({*held->store, clock, {}}, {url, caFile}));
+        std::vector<ui::TeamDevice> devices;
+        for (const auto& device : found.devices) devices.push_back(teamDevice(device, own));
+        return devices;
+    });
+}
+
+QFuture<Result<ui::TeamDevice>> Desk::endDevice(const QString& id, bool wipe) {
+    if (!m_held) return {};
+    return QtConcurrent::run([held = m_held, &clock = m_clock, url = m_device.serverUrl, own = m_device.deviceId, id = id.toStdString(), wipe]() -> Result<ui::TeamDevice> {
+        const auto device = domain::DeviceId::parse(id);
+        if (!device) return fail(Code::invalid, "not an id", "device");
+        LIANLU_TRY(const auto caFile, sync::keptCaFile(*held->store));
+        LIANLU_TRY(const auto ended, sync::revokeDevice({*held->store, clock, {}}, {url, caFile}, *device, wipe));
+        return teamDevice(ended, own);
     });
 }
 

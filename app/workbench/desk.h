@@ -10,7 +10,9 @@
 #include "models/item/async_store.h"
 #include "models/item/sync_state.h"
 #include "models/store/care/backup_keeper.h"
+#include "models/store/custody/lease.h"
 #include "sync/client/engine.h"
+#include "ui/settings/settings_host.h"
 #include "ui/shell/desk_page.h"
 #include "ui/shell/secret_entry.h"
 #include "ui/shell/services.h"
@@ -32,8 +34,12 @@ public:
     void setWatched(bool watched);
     [[nodiscard]] QFuture<Result<void>> signInAgain(const QString& login, const ui::Secret& password);
     //! \brief Stops sync and closes the store, on a worker: the key is forgotten when the future is ready. Nothing may use the desk's
-    //! services from now on.
-    [[nodiscard]] QFuture<void> close();
+    //! services from now on. The answer is when own tasks fall due within a day, so that somebody can be called without a name.
+    [[nodiscard]] QFuture<std::vector<Time>> close();
+    //! \brief How long this device may go on without its server, by now; notes that this moment was seen.
+    [[nodiscard]] QFuture<Result<store::LeaseState>> lease();
+    [[nodiscard]] QFuture<Result<std::vector<ui::TeamDevice>>> teamDevices();
+    [[nodiscard]] QFuture<Result<ui::TeamDevice>> endDevice(const QString& id, bool wipe);
     //! \brief After close(): drafts that the disk did not take.
     [[nodiscard]] item::UnsavedDrafts::Texts unsavedDrafts() { return m_unsaved->take(); }
     //! \brief Such drafts of an earlier desk of this store: written now, and found by their forms in any case.
@@ -58,6 +64,11 @@ public:
     void toast(const QString& text) override;
     void toastUndo(const QString& text, domain::TxnId txn) override;
     void toastError(const Error& error) override;
+
+Q_SIGNALS:
+    void synced();  //!< a round ended well
+    //! \brief The keyslots are gone by the brand's order: close, and wipe what is left.
+    void wipeOrdered();
 
 private:
     void listen();

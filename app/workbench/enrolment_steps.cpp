@@ -26,6 +26,7 @@ EnrolmentSteps::EnrolmentSteps(Setup setup, const Clock& clock, QObject* parent)
     m_work->device = std::move(setup.device);
     m_work->keychain = setup.keychain;
     m_work->strength = setup.strength;
+    m_work->others = std::move(setup.others);
     m_work->deviceName = setup.deviceName.toStdString();
 }
 
@@ -57,6 +58,7 @@ Result<void> EnrolmentSteps::checkPassphrase(const SecretBuffer& passphrase) con
 
 QFuture<Result<QString>> EnrolmentSteps::makeKey(const ui::Secret& passphrase) {
     return QtConcurrent::run([work = m_work, passphrase]() -> Result<QString> {
+        LIANLU_CHECK(store::checkNotAnothers(work->others, *passphrase, work->keychain));
         const auto place = beside(work->paths);
         std::error_code failed;
         // What an earlier, unconfirmed first run left: no store was ever opened with it.

@@ -26,6 +26,7 @@ public:
         store::Keychain* keychain = nullptr;            //!< outlives this; may be null
         store::KdfStrength strength = store::KdfStrength::production;
         QString deviceName;
+        std::vector<store::ProfilePaths> others{};      //!< of other persons of this computer, whose passphrases may not be taken
     };
     EnrolmentSteps(Setup setup, const Clock& clock, QObject* parent = nullptr);
     ~EnrolmentSteps() override;
@@ -48,6 +49,7 @@ private:
         store::ProfilePaths paths;
         std::shared_ptr<SecretBuffer> key;
         std::optional<store::DeviceState> device;
+        std::vector<store::ProfilePaths> others;
         std::string url, caFile, deviceName;
         store::Keychain* keychain = nullptr;
         store::KdfStrength strength = store::KdfStrength::production;

@@ -6,10 +6,12 @@
 #include "app/workbench/log_file.h"
 #include "app/workbench/options.h"
 #include "app/workbench/workbench.h"
+#include "models/base/process_guard.h"
 #include "models/base/secret_buffer.h"
 
 int main(int argc, char** argv) {
     using namespace lianlu;
+    forbidMemoryDumps();
     if (!startCrypto()) {
         std::fputs("lianlu: the system gives no random numbers; nothing can be encrypted\n", stderr);
         return 1;

@@ -5,6 +5,7 @@
 
 #include "models/store/care/restore.h"
 #include "models/store/custody/profile_root.h"
+#include "models/store/custody/wipe.h"
 #include "sync/client/enrolment.h"
 
 namespace lianlu::app {
@@ -30,6 +31,8 @@ Result<OpenedProfile> openReplaced(const OpenedProfile& damaged, const Result<st
 }  // namespace
 
 std::vector<store::ProfilePaths> enrolledProfiles(const fs::path& profile) {
+    const auto place = profile.empty() ? store::defaultProfileRoot() : profile;
+    if (!place.empty()) store::finishWipesAt(place);
     return profile.empty() ? store::findProfiles(store::defaultProfileRoot()) : store::profilesAt(profile);
 }
 
@@ -55,8 +58,9 @@ Result<OpenedProfile> openByKey(const store::ProfilePaths& paths, SecretBuffer k
     }
     LIANLU_TRY(opened.store, std::move(held));
     std::optional<store::DeviceState> device;
-    LIANLU_CHECK(opened.store->read([&device](db::Connection& connection) -> Result<void> {
+    LIANLU_CHECK(opened.store->read([&](db::Connection& connection) -> Result<void> {
         LIANLU_TRY(device, store::Replica::device(connection));
+        LIANLU_TRY(opened.lease, store::Lease::state(connection, clock.now()));
         return {};
     }));
     if (!device) return fail(Code::damaged, "the store does not say whose it is");

@@ -9,6 +9,7 @@
 #include "models/base/clock.h"
 #include "models/base/result.h"
 #include "models/store/care/backup.h"
+#include "models/store/custody/lease.h"
 #include "models/store/custody/profile.h"
 #include "models/store/local_store.h"
 #include "models/store/replica.h"
@@ -27,8 +28,10 @@ struct OpenedProfile {
     SecretBuffer key;
     std::unique_ptr<store::LocalStore> store;
     store::DeviceState device;
+    store::LeaseState lease;
     std::optional<store::DeviceState> interrupted;
     std::optional<Damage> damage;
+    std::optional<Result<void>> keyChange;  //!< how a change of the key ended, if it was opened after one
     std::filesystem::path keptAside;  //!< after a restore or a repair: the file that was damaged
 };
 

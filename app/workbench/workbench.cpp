@@ -15,11 +15,12 @@
 
 #include "app/keychain/keychain_qt.h"
 #include "app/workbench/desk.h"
+#include "app/workbench/due_bell.h"
 #include "app/workbench/enrolment_steps.h"
 #include "app/workbench/idle_lock.h"
+#include "app/workbench/session_watch.h"
 #include "app/workbench/workspaces.h"
 #include "models/item/when_ready.h"
-#include "models/store/custody/keyslots.h"
 #include "ui/common/inline_error.h"
 #include "ui/shell/desk_page.h"
 #include "ui/shell/main_window.h"
@@ -34,6 +35,7 @@ namespace {
 const QString kLastPlace = QStringLiteral("window/workspace");
 const QString kLockMinutes = QStringLiteral("safety/lockMinutes");
 constexpr int kUsualLockMinutes = 10;
+constexpr int kLeaseLookMs = 5 * 60'000;
 
 QString toQString(const std::filesystem::path& path) {
 #ifdef _WIN32
@@ -68,14 +70,23 @@ void Workbench::prepare(const Options& options) {
 }
 
 Workbench::Workbench(QApplication& app, Options options)
-    : m_options(std::move(options)), m_keychain(m_options.keychain ? std::make_unique<KeychainQt>() : nullptr), m_idle(std::make_unique<IdleLock>()) {
+    : m_options(std::move(options)), m_keychain(m_options.keychain ? std::make_unique<KeychainQt>() : nullptr), m_idle(std::make_unique<IdleLock>()),
+      m_session(std::make_unique<SessionWatch>()), m_bell(std::make_unique<DueBell>(m_clock)), m_leaseTimer(new QTimer(this)) {
     m_language.use(m_options.language.isEmpty() ? m_settings.value(QLatin1String(Language::kSettingsKey)).toString() : m_options.language);
     m_theme = std::make_unique<ui::Theme>(app);
     m_theme->choose(m_options.scheme.value_or(ui::Theme::fromName(m_settings.value(QLatin1String(ui::Theme::kSettingsKey)).toString())));
     m_window = std::make_unique<ui::MainWindow>();
-    connect(m_idle.get(), &IdleLock::idle, this, [this] { lock(true); });
+    connect(m_idle.get(), &IdleLock::idle, this, [this] { lock(ui::LockedBy::idle); });
+    connect(m_session.get(), &SessionWatch::screenLocked, this, [this] { systemLocks(ui::LockedBy::screen); });
+    connect(m_session.get(), &SessionWatch::sleeping, this, [this] { systemLocks(ui::LockedBy::sleep); });
     connect(&app, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (m_desk) m_desk->setWatched(state == Qt::ApplicationActive);
+    });
+    m_leaseTimer->setInterval(kLeaseLookMs);
+    connect(m_leaseTimer, &QTimer::timeout, this, &Workbench::lookAtLease);
+    connect(m_bell.get(), &DueBell::due, this, [this](int tasks) {
+        if (m_unlock) m_unlock->setReminder(tasks);
+        QApplication::alert(m_window.get());
     });
     m_window->setMayClose([this] { return mayClose(); });
 }
@@ -94,6 +105,7 @@ void Workbench::start() {
     connect(m_window.get(), &ui::MainWindow::painted, this, [this] {
         markPaint(m_options.printFirstPaint, "window");
         lookForProfiles();
+        m_session->start();
     });
     m_window->show();
 }
@@ -111,19 +123,24 @@ void Workbench::lookForProfiles() {
 void Workbench::showUnlock() {
     m_unlock = new ui::UnlockPage;
     connect(m_unlock, &ui::UnlockPage::passphraseGiven, this, [this](const ui::Secret& secret) {
+        m_codeUsed.reset();
         unlock([profiles = m_profiles, secret, chain = keychain(), this] { return openByPassphrase(profiles, *secret, chain, m_clock); });
     });
     connect(m_unlock, &ui::UnlockPage::recoveryCodeGiven, this, [this](const ui::Secret& code) {
+        m_codeUsed = code;
         unlock([profiles = m_profiles, code, this] { return openByRecoveryCode(profiles, *code, m_clock); });
     });
     connect(m_unlock, &ui::UnlockPage::enrolAnewRequested, this, [this] {
         m_unlock = nullptr;
         showOnboarding(freshProfile(m_options.profile), nullptr, std::nullopt);
     });
+    connect(m_unlock, &ui::UnlockPage::otherPersonRequested, this, &Workbench::showOtherPerson);
     connect(m_unlock, &ui::UnlockPage::restoreRequested, this, [this] { mend(&openRestored); });
     connect(m_unlock, &ui::UnlockPage::repairRequested, this, [this] { mend(&openRepaired); });
     m_damaged.reset();
-    if (m_wasOpen) m_unlock->setLocked(m_lockedByIdle);
+    m_unlock->setPeople(static_cast<int>(m_profiles.size()));
+    if (m_wasOpen) m_unlock->setLocked(m_lockedBy);
+    m_unlock->setReminder(m_bell->dueNow());
     if (const int drafts = unsavedDrafts(); drafts > 0) m_unlock->setUnsaved(drafts);
     m_window->setPage(m_unlock);
     m_unlock->start();
@@ -145,6 +162,7 @@ void Workbench::unlock(std::function<Result<OpenedProfile>()> open) {
 void Workbench::settle(std::shared_ptr<Result<OpenedProfile>> opened) {
     if (!*opened) {
         qWarning("unlock: %s", opened->error().describe().c_str());
+        m_codeUsed.reset();
         if (!m_unlock) showUnlock();
         m_unlock->showError(opened->error());
         return;
@@ -158,15 +176,27 @@ void Workbench::settle(std::shared_ptr<Result<OpenedProfile>> opened) {
         return showOnboarding(profile.paths, std::move(key), std::move(profile.interrupted));
     }
     m_unlock = nullptr;
+    m_bell->stop();
     const auto keptAside = profile.keptAside.filename();
+    const auto keyChange = std::move(profile.keyChange);
+    const auto lease = profile.lease;
     m_desk = std::make_unique<Desk>(std::move(profile), m_clock, m_settings);
     if (const auto words = m_unsaved.extract(m_desk->paths().folder)) m_desk->keepDrafts(words.mapped());
     m_toldOfUnsaved = false;
-    showDesk(m_settings.value(kLastPlace, QStringLiteral("today")).toString());
+    connect(m_desk.get(), &Desk::synced, this, &Workbench::lookAtLease);
+    connect(m_desk.get(), &Desk::wipeOrdered, this, &Workbench::wipe);
+    showDeskOrLease(m_settings.value(kLastPlace, QStringLiteral("today")).toString(), lease);
+    m_leaseTimer->start();
+    // With the key of a fresh enrolment in it.
+    m_enrolment.reset();
+    m_session->delaySleep();
     m_desk->startSync();
     m_idle->start(lockMinutes());
     m_wasOpen = true;
     if (!keptAside.empty()) m_desk->toast(tr("The store is in order again. The damaged file is kept as %1.").arg(toQString(keptAside)));
+    if (keyChange && *keyChange) m_desk->toast(tr("The store has a new key. The new recovery code holds; the old one opens nothing."));
+    if (keyChange && !*keyChange) m_desk->toastError(keyChange->error());
+    offerNewPassphrase();
     Q_EMIT unlocked();
 }
 
@@ -197,12 +227,17 @@ void Workbench::showOnboarding(const store::ProfilePaths& paths, std::shared_ptr
     setup.keychain = keychain();
     setup.strength = m_options.strength;
     setup.deviceName = QSysInfo::machineHostName();
+    setup.others = m_profiles;
+    std::erase_if(setup.others, [&](const auto& other) { return other.folder == paths.folder; });
     m_enrolment = std::make_unique<EnrolmentSteps>(std::move(setup), m_clock);
     auto* page = new ui::OnboardPage(*m_enrolment, haveKey, m_options.server);
+    page->setMayLeave(!haveKey && !m_profiles.empty());
+    connect(page, &ui::OnboardPage::left, this, &Workbench::showUnlock);
     connect(page, &ui::OnboardPage::finished, this, [this] {
         const auto where = m_enrolment->paths();
         const auto secret = m_enrolment->key();
-        m_profiles = {where};
+        std::erase_if(m_profiles, [&](const auto& other) { return other.folder == where.folder; });
+        m_profiles.insert(m_profiles.begin(), where);
         unlock([where, secret, this] { return openByKey(where, secret->clone(), m_clock); });
     });
     m_window->setPage(page);
@@ -230,13 +265,14 @@ void Workbench::showDesk(const QString& workspace) {
 
 void Workbench::openSignIn() {
     const auto ask = [this](const QString& login, const ui::Secret& password) { return m_desk->signInAgain(login, password); };
-    auto* dialog = new ui::SignInDialog(QString::fromStdString(m_desk->device().serverUrl), ask, m_page);
+    QWidget* over = m_page ? static_cast<QWidget*>(m_page) : m_window.get();
+    auto* dialog = new ui::SignInDialog(QString::fromStdString(m_desk->device().serverUrl), ask, over);
     dialog->open();
 }
 
-void Workbench::lock(bool afterIdle) {
+void Workbench::lock(ui::LockedBy why) {
     if (!m_desk) return;
-    m_lockedByIdle = afterIdle;
+    m_lockedBy = why;
     m_idle->stop();
     // The names leave the screen first; the old page dies with its models before the store does.
     closeDialogs();
@@ -254,9 +290,12 @@ void Workbench::closeDialogs() {
 
 void Workbench::endDesk() {
     if (!m_desk) return;
+    m_leaseTimer->stop();
     m_closing = m_desk->close();
+    m_rested = false;
     if (auto words = m_desk->unsavedDrafts(); !words.empty()) m_unsaved[m_desk->paths().folder] = std::move(words);
     m_desk.reset();
+    item::whenReady(this, m_closing, [this](std::vector<Time> due) { rest(std::move(due)); });
 }
 
 int Workbench::unsavedDrafts() const {
@@ -290,6 +329,7 @@ void Workbench::setLanguage(const QString& code) {
     // Later: the combo box that was used is a child of the page that goes.
     QTimer::singleShot(0, this, [this] {
         if (!m_desk) return showUnlock();
+        if (!m_page) return lookAtLease();
         const QString here = m_page->currentId();
         ui::DeskPage* before = m_page;
         QApplication::setFont(ui::fontFor(ui::TypeStep::body));
@@ -315,24 +355,6 @@ ui::DeviceInfo Workbench::device() const {
     const auto& device = m_desk->device();
     return {QString::fromStdString(device.serverUrl), QString::fromStdString(device.deviceName), m_desk->staffName(), m_desk->brandName(),
             roleWord(device.role),                    toQString(m_desk->paths().folder),         versionText()};
-}
-
-QFuture<Result<bool>> Workbench::keychainUsed() {
-    return QtConcurrent::run([paths = m_desk ? m_desk->paths() : store::ProfilePaths{}]() -> Result<bool> {
-        LIANLU_TRY(const auto file, store::KeySlotStore(paths.keyslots()).read());
-        const auto* slot = file.find(store::KeySlot::kPassphrase);
-        return slot && slot->usesKeychain();
-    });
-}
-
-Result<void> Workbench::checkPassphrase(const SecretBuffer& passphrase) const { return store::checkPassphrase(passphrase); }
-
-QFuture<Result<void>> Workbench::changePassphrase(const ui::Secret& old, const ui::Secret& fresh) {
-    return QtConcurrent::run([old, fresh, chain = keychain(), strength = m_options.strength,
-                              paths = m_desk ? m_desk->paths() : store::ProfilePaths{}]() -> Result<void> {
-        LIANLU_TRY(const SecretBuffer key, store::unlockWithPassphrase(paths, *old, chain));
-        return store::changePassphrase(paths, key, *fresh, chain, strength);
-    });
 }
 
 store::Keychain* Workbench::keychain() const noexcept { return m_keychain.get(); }

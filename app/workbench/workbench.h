@@ -16,8 +16,10 @@
 #include "models/item/unsaved_drafts.h"
 #include "ui/common/theme.h"
 #include "ui/settings/settings_host.h"
+#include "ui/shell/locked_by.h"
 
 class QApplication;
+class QTimer;
 
 namespace lianlu::ui {
 class DeskPage;
@@ -28,9 +30,11 @@ class UnlockPage;
 namespace lianlu::app {
 
 class Desk;
+class DueBell;
 class EnrolmentSteps;
 class IdleLock;
 class KeychainQt;
+class SessionWatch;
 
 //! \brief The composition root: window, language, theme, custody, store, engine and workspaces put together. main(), GUI tests and the
 //! tour use the same. Thread: the screen's.
@@ -45,7 +49,11 @@ public:
 
     //! \brief Shows the window; everything else happens after its first paint.
     void start();
-    void lock(bool afterIdle = false);
+    void lock(ui::LockedBy why = ui::LockedBy::hand);
+    //! \brief Nothing of a store is in use any more: it is closed, and what it left in memory was wiped as far as that goes.
+    [[nodiscard]] bool isAtRest() const noexcept { return !m_desk && m_rested; }
+    //! \brief While locked: of how many tasks it is known when they fall due.
+    [[nodiscard]] int reminders() const;
     //! \brief Stops sync, closes the store, waits for it. The window stays as it is.
     void shutDown();
 
@@ -61,17 +69,38 @@ public:
     [[nodiscard]] int lockMinutes() const override;
     void setLockMinutes(int minutes) override;
     [[nodiscard]] ui::DeviceInfo device() const override;
-    [[nodiscard]] QFuture<Result<bool>> keychainUsed() override;
+    [[nodiscard]] QFuture<Result<store::Protection>> protection() override;
     [[nodiscard]] Result<void> checkPassphrase(const SecretBuffer& passphrase) const override;
-    [[nodiscard]] QFuture<Result<void>> changePassphrase(const ui::Secret& old, const ui::Secret& fresh) override;
+    [[nodiscard]] QFuture<Result<void>> changePassphrase(const ui::KeyProof& proof, const ui::Secret& fresh) override;
+    [[nodiscard]] QFuture<Result<void>> provePassphrase(const ui::Secret& passphrase) override;
+    [[nodiscard]] QString newRecoveryCode() override;
+    [[nodiscard]] QFuture<Result<void>> keepRecoveryCode(const ui::Secret& passphrase, const ui::Secret& code) override;
+    void changeKey(const ui::Secret& passphrase, const ui::Secret& code) override;
+    [[nodiscard]] bool managesDevices() const override;
+    [[nodiscard]] QFuture<Result<std::vector<ui::TeamDevice>>> teamDevices() override;
+    [[nodiscard]] QFuture<Result<ui::TeamDevice>> endDevice(const QString& id, bool wipe) override;
 
 Q_SIGNALS:
     void unlocked();
     void locked();
+    void rested();  //!< after a lock, see isAtRest
 
 private:
     void lookForProfiles();
     void showUnlock();
+    void showOtherPerson();
+    void offerNewPassphrase();
+    //! \brief The desk, or what stands in its place while the lease is over.
+    void showDeskOrLease(const QString& workspace, const store::LeaseState& lease);
+    void lookAtLease();
+    //! \brief The brand's order: nothing of this person's store stays here.
+    void wipe();
+    //! \brief Of the persons of this computer, all but who is in.
+    [[nodiscard]] std::vector<store::ProfilePaths> others() const;
+    //! \brief The desk's store is closed, with tasks falling due then: wipes what can be wiped, and lets a computer sleep that waits for it.
+    void rest(std::vector<Time> due);
+    //! \brief The screen went dark or the computer goes to sleep.
+    void systemLocks(ui::LockedBy why);
     void showOnboarding(const store::ProfilePaths& paths, std::shared_ptr<SecretBuffer> key, std::optional<store::DeviceState> device);
     void unlock(std::function<Result<OpenedProfile>()> open);
     void settle(std::shared_ptr<Result<OpenedProfile>> opened);
@@ -94,6 +123,9 @@ private:
     std::unique_ptr<ui::Theme> m_theme;
     std::unique_ptr<KeychainQt> m_keychain;
     std::unique_ptr<IdleLock> m_idle;
+    std::unique_ptr<SessionWatch> m_session;
+    std::unique_ptr<DueBell> m_bell;
+    QTimer* m_leaseTimer;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<EnrolmentSteps> m_enrolment;
@@ -101,10 +133,12 @@ private:
     std::shared_ptr<OpenedProfile> m_damaged;  //!< with its key, until it is mended or the page goes
     ui::DeskPage* m_page = nullptr;
     ui::UnlockPage* m_unlock = nullptr;
-    QFuture<void> m_closing;
+    QFuture<std::vector<Time>> m_closing;
     std::map<std::filesystem::path, item::UnsavedDrafts::Texts> m_unsaved;  //!< by profile: words that no disk took, until it opens again
     bool m_toldOfUnsaved = false;
-    bool m_lockedByIdle = false;
+    bool m_rested = true;  //!< since the last desk
+    ui::LockedBy m_lockedBy = ui::LockedBy::hand;
+    ui::Secret m_codeUsed;  //!< that opens the store just now: a new passphrase is offered afterwards
     bool m_wasOpen = false;
 };
 

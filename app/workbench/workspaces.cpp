@@ -28,6 +28,8 @@ void addWorkspaces(ui::DeskPage& page, ui::Services& services, ui::SettingsHost&
     auto* place = new ui::SettingsWorkspace(settings);
     QObject::connect(place, &ui::SettingsWorkspace::passphraseChanged, &page,
                      [&page] { page.toasts().show(ui::SettingsWorkspace::tr("Passphrase changed")); });
+    QObject::connect(place, &ui::SettingsWorkspace::recoveryCodeChanged, &page,
+                     [&page] { page.toasts().show(ui::SettingsWorkspace::tr("The new recovery code holds")); });
     page.addWorkspace(place, true);
 }
 

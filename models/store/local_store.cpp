@@ -5,6 +5,7 @@
 
 #include "models/db/transaction.h"
 #include "models/store/care/device_place.h"
+#include "models/store/custody/key_change.h"
 #include "models/store/local_store_impl.h"
 #include "models/store/purge.h"
 #include "models/store/schema.h"
@@ -63,6 +64,7 @@ Result<std::unique_ptr<LocalStore>> LocalStore::open(const std::filesystem::path
     std::error_code error;
     if (!std::filesystem::exists(file, error)) return fail(Code::notFound, "no store file");
     LIANLU_TRY(auto lock, lockFor(file));
+    removeBrokenKeyChange(file);
     // A journal with something in it: the last one here did not close.
     const bool crashed = std::filesystem::exists(besideFile(file, "-wal"), error) &&
                          std::filesystem::file_size(besideFile(file, "-wal"), error) > 0;

@@ -195,6 +195,27 @@ Result<protocol::GuestVisit> Api::visit(const std::string& token, domain::Custom
     return ask<protocol::GuestVisit>(get("/v1/visits/" + customer.toString(), kSmallAnswer), token);
 }
 
+Result<protocol::Lease> Api::lease(const std::string& token, const protocol::LeaseRequest& request) {
+    return ask<protocol::Lease>(post("/v1/device/lease", protocol::encode(request), kSmallAnswer), token);
+}
+
+Result<protocol::DeviceOrder> Api::deviceOrder(const protocol::DeviceOrderRequest& request) {
+    return ask<protocol::DeviceOrder>(post("/v1/device/order", protocol::encode(request), kSmallAnswer), {});
+}
+
+Result<void> Api::deviceWiped(const protocol::DeviceWiped& told) {
+    LIANLU_CHECK(exchange(post("/v1/device/wiped", protocol::encode(told), kSmallAnswer), {}, kJson));
+    return {};
+}
+
+Result<protocol::DeviceList> Api::devices(const std::string& token) { return ask<protocol::DeviceList>(get("/v1/devices", kPageAnswer), token); }
+
+Result<protocol::ManagedDevice> Api::revokeDevice(const std::string& token, const protocol::RevokeWish& wish) {
+    LIANLU_TRY(auto device, ask<protocol::ManagedDevice>(post("/v1/devices/revoke", protocol::encode(wish), kSmallAnswer), token));
+    if (device.deviceId != wish.deviceId) return fail(Code::notLianlu, "another device than the one asked for");
+    return device;
+}
+
 Result<protocol::Manifest> Api::manifest(const std::string& token, const domain::Scope& scope) {
     LIANLU_TRY(auto manifest, ask<protocol::Manifest>(get("/v1/bootstrap/" + scope.toString(), kPageAnswer), token));
     std::int64_t rows = 0;

@@ -9,6 +9,7 @@
 #include "models/base/clock.h"
 #include "models/base/result.h"
 #include "sync/client/transport.h"
+#include "sync/protocol/custody.h"
 #include "sync/protocol/handover.h"
 #include "sync/protocol/messages.h"
 #include "sync/protocol/visit.h"
@@ -55,6 +56,12 @@ public:
     [[nodiscard]] Result<protocol::Handover> handoverState(const std::string& token, const Uuid& id);
     [[nodiscard]] Result<protocol::LookupAnswer> lookUp(const std::string& token, const protocol::LookupRequest& request);
     [[nodiscard]] Result<protocol::GuestVisit> visit(const std::string& token, domain::CustomerId customer);
+    [[nodiscard]] Result<protocol::Lease> lease(const std::string& token, const protocol::LeaseRequest& request);
+    //! \brief No access token for these two: the refresh token says whose device it is.
+    [[nodiscard]] Result<protocol::DeviceOrder> deviceOrder(const protocol::DeviceOrderRequest& request);
+    [[nodiscard]] Result<void> deviceWiped(const protocol::DeviceWiped& told);
+    [[nodiscard]] Result<protocol::DeviceList> devices(const std::string& token);
+    [[nodiscard]] Result<protocol::ManagedDevice> revokeDevice(const std::string& token, const protocol::RevokeWish& wish);
 
 private:
     void authorize(HttpRequest& request, const std::string& token) const;

@@ -11,6 +11,7 @@
 #include "sync/client/bootstrapper.h"
 #include "sync/client/company_ca.h"
 #include "sync/client/curl_transport.h"
+#include "sync/client/custody.h"
 
 namespace lianlu::sync {
 
@@ -115,6 +116,7 @@ Result<void> enrol(const fs::path& storeFile, const SecretBuffer& key, const sto
     bootstrapper.retry(options.attempts, [cancelled](std::chrono::milliseconds length) { return pauseUnless(cancelled, length); });
     // The session tells the scopes of today, which may be others than at the sign-in.
     LIANLU_CHECK(session.refresh());
+    LIANLU_CHECK(renewLease(api, session, *store, clock));
     LIANLU_TRY(const auto now, session.device());
     LIANLU_TRY(const auto scopes, scopesOf(now));
     LIANLU_CHECK(bootstrapper.first(scopes));

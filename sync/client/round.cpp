@@ -7,6 +7,7 @@
 #include "models/base/text.h"
 #include "models/store/care/backup_keeper.h"
 #include "models/store/checkpoints.h"
+#include "models/store/custody/wipe.h"
 #include "models/store/draft.h"
 #include "models/store/lost_history.h"
 #include "models/store/mass_removal.h"
@@ -14,6 +15,7 @@
 #include "models/store/scopes.h"
 #include "models/store/write_txn.h"
 #include "sync/client/backoff.h"
+#include "sync/client/custody.h"
 
 namespace lianlu::sync {
 
@@ -66,6 +68,14 @@ Result<void> Round::giveUp() {
     // While the road is bad the work waits, and so does the purge: the next round tries both again.
     const auto handed = m_pusher.surrender();
     if (!handed && (isPassing(handed.error().code) || handed.error().code == Code::cancelled || handed.error().context == protocol::kNotRevoked)) return handed;
+    LIANLU_TRY(const auto device, m_session.device());
+    LIANLU_TRY(const bool wipe, wipeOrdered(m_api, m_store, device));
+    if (wipe) {
+        LIANLU_CHECK(store::beginWipe({m_store.file().parent_path()}));
+        // From here on nobody opens it any more, and at the next start the rest goes.
+        (void)m_api.deviceWiped({device.deviceId, device.refreshToken});
+        return fail(Code::unauthenticated, kWipe);
+    }
     LIANLU_TRY(const auto held, cursors());
     std::vector<domain::Scope> scopes;
     for (const auto& cursor : held) scopes.push_back(cursor.scope);
@@ -92,7 +102,8 @@ Result<void> Round::pushAndPull() {
         if (lost) return fail(Code::server, "the server loses its history again and again");
         break;
     }
-    return m_session.updateDevice([this](store::DeviceState& state) { state.lastSyncAt = toUnixMs(m_clock.now()); });
+    LIANLU_CHECK(m_session.updateDevice([this](store::DeviceState& state) { state.lastSyncAt = toUnixMs(m_clock.now()); }));
+    return renewLease(m_api, m_session, m_store, m_clock);
 }
 
 Result<void> Round::push() { return m_pusher.run(); }

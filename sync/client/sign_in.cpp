@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "models/base/uuid.h"
+#include "models/store/custody/lease.h"
 #include "models/store/write_txn.h"
 #include "sync/client/api.h"
 #include "sync/client/company_ca.h"
@@ -64,6 +65,7 @@ Result<void> signInAgainOver(Transport& transport, store::LocalStore& store, con
         if (!state) return fail(Code::notFound, "this store has no device yet");
         LIANLU_CHECK(takeOver(session, *state));
         LIANLU_CHECK(keepCaFile(txn, request.server.caFile));
+        LIANLU_CHECK(store::Lease::unpin(txn));
         return store::Replica::saveDevice(txn, *state);
     });
     if (!done) return fail(std::move(done).error());

@@ -231,6 +231,14 @@ LIANLU_MESSAGE(QuarantinedOp);
 LIANLU_MESSAGE(QuarantineList);
 LIANLU_MESSAGE(QuarantineWish);
 LIANLU_MESSAGE(QuarantineAnswer);
+LIANLU_MESSAGE(LeaseRequest);
+LIANLU_MESSAGE(Lease);
+LIANLU_MESSAGE(DeviceOrderRequest);
+LIANLU_MESSAGE(DeviceOrder);
+LIANLU_MESSAGE(DeviceWiped);
+LIANLU_MESSAGE(ManagedDevice);
+LIANLU_MESSAGE(DeviceList);
+LIANLU_MESSAGE(RevokeWish);
 LIANLU_MESSAGE(Problem);
 #undef LIANLU_MESSAGE
 

@@ -77,6 +77,29 @@ private Q_SLOTS:
     }
     void cleanupTestCase() { qunsetenv("LIANLU_PASSPHRASE"); }
 
+    void ST08_aLostKeychainIsSaidAndTheCodeMendsIt() {
+        QCOMPARE(run({"key", "show"}, &m_keychain), 0);
+        QVERIFY(m_out.str().find("together with a secret of the system's keychain") != std::string::npos);
+        m_keychain.entries.clear();
+        QCOMPARE(run({"key", "show"}, &m_keychain), 0);
+        QVERIFY(m_out.str().find("does not give its secret") != std::string::npos);
+        QCOMPARE(run({"queue", "list"}, &m_keychain), 1);
+        qputenv("LIANLU_RECOVERY_CODE", m_code.c_str());
+        qputenv("LIANLU_NEW_PASSPHRASE", "coffee in the morning");
+        QCOMPARE(run({"key", "passphrase", "--recovery"}, &m_keychain), 0);
+        qputenv("LIANLU_PASSPHRASE", "coffee in the morning");
+        QCOMPARE(run({"queue", "list"}, &m_keychain), 0);
+        QCOMPARE(m_keychain.entries.size(), std::size_t{1});
+        // And where there is none any more, the passphrase stands alone from then on.
+        m_keychain.silent = true;
+        QCOMPARE(run({"key", "passphrase", "--recovery"}, nullptr), 0);
+        QCOMPARE(run({"key", "show"}, nullptr), 0);
+        QVERIFY(m_out.str().find("passphrase alone") != std::string::npos);
+        QCOMPARE(run({"queue", "list"}, nullptr), 0);
+        qunsetenv("LIANLU_RECOVERY_CODE");
+        qunsetenv("LIANLU_NEW_PASSPHRASE");
+    }
+
     void opensWithTheKeychain() {
         QCOMPARE(run({"store", "verify"}, &m_keychain), 0);
         QVERIFY(m_out.str().find("sound") != std::string::npos);

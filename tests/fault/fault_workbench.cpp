@@ -1,19 +1,24 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 // The real workbench for tests that kill it, driven by its widgets: fault_workbench PROFILE LANGUAGE [STEP…], the passphrase in
-// LIANLU_PASSPHRASE; PROFILE "-" is the newest below the usual root, with settings and log where a person has them. A step is one of
+// LIANLU_PASSPHRASE, or typed by a first step `unlock FILE` out of that file; PROFILE "-" is the newest below the usual root, with settings and log where a person has them. A step is one of
 //   edit PERSON TEXT     writes the next step of the person's lead and saves it
 //   shows PERSON TEXT    the next step stands in the field
 //   call PERSON NOTE     logs a call from the lead
 //   again PERSON NOTE    the dialog offers the note that was typed before; it is saved now
 //   logged PERSON NOTE   the timeline has the call once, and the dialog offers nothing
-//   lock                 locks the window
+//   lock                 locks the window and waits until it holds nothing
 //   save                 presses Save under the lead
+//   open FILE            the lead and the page of the person whose name stands in the file were looked at
+//   image FILE           writes the process's memory into the file (memory_image.h)
+//   crash                dies of a bad access
 //   synced               nothing waits and the server was reached
+#include <csignal>
 #include <cstdio>
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -24,7 +29,9 @@
 #include "app/workbench/options.h"
 #include "app/workbench/workbench.h"
 #include "models/db/connection.h"
+#include "models/base/process_guard.h"
 #include "models/item/timeline_model.h"
+#include "tests/fault/memory_image.h"
 #include "tests/tour/driver.h"
 #include "ui/shell/main_window.h"
 
@@ -46,12 +53,21 @@ public:
             m_driver.say(step);
             if (step == QLatin1String("save")) save();
             else if (step == QLatin1String("lock")) lock();
+            else if (step == QLatin1String("image")) image(next());
+            else if (step == QLatin1String("open")) open(readFile(next()));
+            else if (step == QLatin1String("crash")) std::raise(SIGSEGV);
             else if (step == QLatin1String("synced")) synced();
             else {
                 const auto person = next();
                 act(step, person, next());
             }
         }
+    }
+
+    void unlock(const QString& file) {
+        m_driver.find("unlockPassphrase", 30'000);
+        m_driver.find<QLineEdit>("unlockPassphrase")->setText(readFile(file));
+        m_driver.click("unlockButton");
     }
 
 private:
@@ -117,6 +133,28 @@ private:
     void lock() {
         m_driver.click("statusLock");
         m_driver.find("unlockPage");
+        m_driver.waitUntil("nothing of the store is in use", [this] { return m_workbench.isAtRest(); });
+    }
+
+    //! For words that may stand neither in arguments nor in the environment, since those stay in memory for good.
+    static QString readFile(const QString& name) {
+        QFile file(name);
+        tour::Driver::expect("the file can be read", file.open(QIODevice::ReadOnly));
+        return QString::fromUtf8(file.readAll());
+    }
+
+    void open(const QString& person) {
+        select(person);
+        m_driver.click("leadOpenCustomer");
+        m_driver.waitUntil("the person's page is open", [&] { return m_driver.find<QLabel>("customerName")->text().contains(person); });
+    }
+
+    void image(const QString& file) {
+#ifdef __linux__
+        tour::Driver::expect("the memory is written", test::writeMemoryImage(QFile::encodeName(file).toStdString()));
+#else
+        throw tour::Failed("no image of memory on this system");
+#endif
     }
 
     [[nodiscard]] int onTimeline(const QString& note) {
@@ -153,12 +191,16 @@ private:
 }  // namespace
 
 int main(int argc, char** argv) {
+    // As the workbench's own main().
+    forbidMemoryDumps();
     if (argc < 3 || !startCrypto()) return 2;
     QApplication application(argc, argv);
     auto words = application.arguments().mid(1);
     const auto profile = words.takeFirst();
     const auto language = words.takeFirst();
-    QStringList given{QStringLiteral("--lang"), language, QStringLiteral("--unlock-from-env")};
+    const bool typed = words.value(0) == QLatin1String("unlock");
+    QStringList given{QStringLiteral("--lang"), language};
+    if (!typed) given << QStringLiteral("--unlock-from-env");
     if (profile != QLatin1String("-")) given << QStringLiteral("--profile") << profile;
     auto options = app::readOptions(given);
     if (!options) return 2;
@@ -173,8 +215,13 @@ int main(int argc, char** argv) {
     workbench.window().activateWindow();
     (void)QTest::qWaitForWindowActive(&workbench.window(), 3'000);
     try {
+        Hands hands(workbench, driver);
+        if (typed) {
+            words.removeFirst();
+            hands.unlock(words.takeFirst());
+        }
         driver.find("deskPage", 30'000);
-        Hands(workbench, driver).run(words);
+        hands.run(words);
     } catch (const tour::Failed& failed) {
         std::fprintf(stderr, "fault_workbench: %s\n", failed.what());
         return 1;

@@ -123,7 +123,7 @@ private Q_SLOTS:
         window.click("leadLogInteraction");
         QVERIFY(window.find("interactionDialog"));
         window.type("interactionNote", QStringLiteral("likes the beige coat"));
-        window.bench().lock(true);
+        window.bench().lock(ui::LockedBy::idle);
         QVERIFY(!test::DeskWindow::visible("interactionDialog"));
         window.unlock();
         window.openLead();

@@ -99,9 +99,13 @@ HttpAnswer FakeServer::handle(const HttpRequest& request) {
     if (path == "/healthz") return answer(200, "application/json", R"({"name":"lianlu","proto":1})");
     if (path == "/v1/auth/sign-in") return signIn(request.body);
     if (path == "/v1/auth/refresh") return refresh(request.body);
+    if (path == "/v1/sync/surrender") return surrender(request.body);
+    if (path == "/v1/device/order") return order(request.body);
+    if (path == "/v1/device/wiped") return wiped(request.body);
     const auto* who = access(request);
     if (!who) return problem(401, Code::unauthenticated);
     if (path == "/v1/session") return ok(session(m_accounts.at(who->login)));
+    if (path == "/v1/device/lease") return lease(*who, request.body);
     if (path == "/v1/sync/push") {
         auto made = push(*who, request.body);
         announce();
@@ -193,6 +197,14 @@ HttpAnswer FakeServer::refresh(const std::string& body) {
     const auto found = m_refresh.find(asked->refreshToken);
     if (found == m_refresh.end() || found->second.device != asked->deviceId) return problem(401, Code::unauthenticated);
     auto& token = found->second;
+    if (m_revoked.contains(asked->deviceId)) {
+        protocol::Problem said;
+        said.type = "urn:lianlu:forbidden";
+        said.title = "forbidden";
+        said.status = 403;
+        said.field = "device_id";
+        return answer(403, "application/problem+json", protocol::encode(said));
+    }
     if (!token.successor.empty()) {
         if (m_clock.now() - token.usedAt <= kReplayWindow) return answer(200, "application/json", token.successor);
         // Used again later: somebody has a copy. The whole family ends.
@@ -205,6 +217,57 @@ HttpAnswer FakeServer::refresh(const std::string& body) {
     auto made = ok(newTokens(m_accounts.at(token.login), token.device));
     m_refresh.at(asked->refreshToken).successor = made.body;
     return made;
+}
+
+void FakeServer::revoke(const domain::DeviceId& device, std::function<std::optional<protocol::WipeOrder>(const std::string&)> order) {
+    const std::lock_guard lock(m_mutex);
+    m_revoked[device] = std::move(order);
+    std::erase_if(m_access, [&](const auto& entry) { return entry.second.device == device; });
+}
+
+HttpAnswer FakeServer::lease(const Access& who, const std::string& body) {
+    const auto asked = protocol::decode<protocol::LeaseRequest>(body);
+    if (!asked || !protocol::isNonce(asked->nonce)) return problem(400, Code::invalid);
+    protocol::Lease made;
+    made.deviceId = who.device;
+    made.issuedAt = toUnixMs(m_clock.now());
+    made.until = toUnixMs(m_clock.now() + m_leaseLife);
+    made.nonce = asked->nonce;
+    made.key = domain::CouponKey::fromSecret(m_deviceKey.clone())->publicKey;
+    made.signature = protocol::signedWith(m_deviceKey, protocol::leaseText(made));
+    return ok(made);
+}
+
+HttpAnswer FakeServer::surrender(const std::string& body) {
+    const auto asked = protocol::decode<protocol::SurrenderRequest>(body);
+    if (!asked) return problem(400, Code::invalid);
+    if (!m_refresh.contains(asked->refreshToken)) return problem(401, Code::unauthenticated);
+    protocol::PushResponse done;
+    for (const auto& op : asked->ops) {
+        protocol::OpResult result;
+        result.opId = op.opId;
+        result.status = protocol::OpStatus::quarantined;
+        done.results.push_back(std::move(result));
+    }
+    m_surrendered += asked->ops.size();
+    return ok(done);
+}
+
+HttpAnswer FakeServer::order(const std::string& body) {
+    const auto asked = protocol::decode<protocol::DeviceOrderRequest>(body);
+    if (!asked || !protocol::isNonce(asked->nonce)) return problem(400, Code::invalid);
+    if (!m_refresh.contains(asked->refreshToken)) return problem(401, Code::unauthenticated);
+    const auto found = m_revoked.find(asked->deviceId);
+    protocol::DeviceOrder made;
+    if (found != m_revoked.end() && found->second) made.wipe = found->second(asked->nonce);
+    return ok(made);
+}
+
+HttpAnswer FakeServer::wiped(const std::string& body) {
+    const auto told = protocol::decode<protocol::DeviceWiped>(body);
+    if (!told || !m_refresh.contains(told->refreshToken)) return problem(401, Code::unauthenticated);
+    m_wiped.insert(told->deviceId);
+    return answer(200, "application/json", "{}");
 }
 
 protocol::Session FakeServer::session(const FakeAccount& account) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <map>
@@ -12,7 +13,10 @@
 #include <vector>
 
 #include "models/base/clock.h"
+#include "models/base/secret_buffer.h"
+#include "models/domain/rules/coupon.h"
 #include "sync/client/transport.h"
+#include "sync/protocol/custody.h"
 #include "sync/protocol/messages.h"
 #include "tests/support/fake_world.h"
 
@@ -47,6 +51,14 @@ public:
     //! \brief Whoever listens looks whether it still wants to.
     void nudge();
     [[nodiscard]] int listeners() const noexcept { return m_listeners; }
+
+    //! \brief Signs leases and orders. Tests change it, or take its secret, to be somebody else.
+    [[nodiscard]] SecretBuffer& deviceKey() noexcept { return m_deviceKey; }
+    void setLeaseLife(std::chrono::hours life) noexcept { m_leaseLife = life; }
+    //! \brief From now on the device may hold nothing; with `order` what /v1/device/order answers to a nonce.
+    void revoke(const domain::DeviceId& device, std::function<std::optional<protocol::WipeOrder>(const std::string& nonce)> order = {});
+    [[nodiscard]] bool isWiped(const domain::DeviceId& device) const { return m_wiped.contains(device); }
+    [[nodiscard]] std::size_t surrendered() const noexcept { return m_surrendered; }
 
     void setRowsPerChunk(std::size_t rows) { m_rowsPerChunk = rows; }
     //! \brief Forgets all cuts: chunks of an older manifest answer 410.
@@ -84,6 +96,10 @@ private:
     };
 
     void announce();
+    [[nodiscard]] sync::HttpAnswer lease(const Access& who, const std::string& body);
+    [[nodiscard]] sync::HttpAnswer surrender(const std::string& body);
+    [[nodiscard]] sync::HttpAnswer order(const std::string& body);
+    [[nodiscard]] sync::HttpAnswer wiped(const std::string& body);
     [[nodiscard]] sync::HttpAnswer signIn(const std::string& body);
     [[nodiscard]] sync::HttpAnswer refresh(const std::string& body);
     [[nodiscard]] protocol::Session session(const FakeAccount& account) const;
@@ -108,6 +124,11 @@ private:
     std::map<std::string, std::vector<std::string>> m_snapshots;
     std::size_t m_rowsPerChunk = 20'000;
     int m_tokens = 0;
+    SecretBuffer m_deviceKey = domain::CouponKey::generate().secret;
+    std::chrono::hours m_leaseLife{24 * 14};
+    std::map<domain::DeviceId, std::function<std::optional<protocol::WipeOrder>(const std::string&)>> m_revoked;
+    std::set<domain::DeviceId> m_wiped;
+    std::size_t m_surrendered = 0;
 
     //! Apart from the world, which is the test's between requests.
     std::mutex m_headsMutex;

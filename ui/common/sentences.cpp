@@ -62,6 +62,8 @@ Sentence Words::ofNetwork(const Error& error) {
         case Code::protocolTooOld:
             return {tr("The server needs a newer version of Lianlu."), tr("Update the program. Your work stays on this computer until then.")};
         case Code::unauthenticated:
+            if (error.context == "revoked")
+                return {tr("This computer was revoked by your store or head office."), tr("Unsent work was handed over. Ask your store manager; it can be set up anew.")};
             return {tr("Your sign-in has ended."), tr("Sign in again. Your work is kept here.")};
         case Code::wrongCredentials:
             return {tr("User name or password is not right."), tr("Check both and try again. Your administrator can set a new password.")};
@@ -122,6 +124,11 @@ Sentence Words::refusal(const Error& error) {
 Sentence Words::ofPerson(const Error& error) {
     switch (error.code) {
         case Code::invalid: {
+            if (error.context == "another-persons")
+                return {tr("This passphrase opens another person's store on this computer."), tr("Choose another one.")};
+            if (error.subject == "recovery_code")
+                return {error.context == "length" ? tr("A recovery code has eight groups of four characters.") : tr("There is a character in it that no recovery code has."),
+                        tr("Compare it with what you wrote down.")};
             const QString field = fieldName(QString::fromStdString(error.subject));
             if (!field.isEmpty()) return {tr("Please check the %1.").arg(field), {}};
             return {tr("Something entered here does not fit."), tr("Please check the fields.")};

@@ -1,10 +1,14 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
+#include <QDateTime>
 #include <QFuture>
 #include <QString>
 
 #include "models/base/result.h"
+#include "models/store/custody/profile.h"
 #include "ui/common/theme.h"
 #include "ui/shell/secret_entry.h"
 
@@ -21,6 +25,22 @@ struct DeviceInfo {
     QString version;
 };
 
+//! \brief A computer of somebody of the manager's own stores.
+struct TeamDevice {
+    QString id;
+    QString name;
+    QString platform;
+    QString person;
+    QDateTime lastSeen, revoked, wipeOrdered, wiped;  //!< null: not
+    bool thisOne = false;
+};
+
+//! \brief What somebody has who changes the passphrase: the present one, or the recovery code.
+struct KeyProof {
+    Secret secret;
+    bool byRecoveryCode = false;
+};
+
 //! \brief What Settings can change; the composition root does it. Thread: the screen's.
 class SettingsHost {
 public:
@@ -34,10 +54,21 @@ public:
     [[nodiscard]] virtual int lockMinutes() const = 0;
     virtual void setLockMinutes(int minutes) = 0;
     [[nodiscard]] virtual DeviceInfo device() const = 0;
-    //! \brief True: the passphrase works only together with a secret of this computer's keychain.
-    [[nodiscard]] virtual QFuture<Result<bool>> keychainUsed() = 0;
+    //! \brief What holds the key now; asks the keychain.
+    [[nodiscard]] virtual QFuture<Result<store::Protection>> protection() = 0;
     [[nodiscard]] virtual Result<void> checkPassphrase(const SecretBuffer& passphrase) const = 0;
-    [[nodiscard]] virtual QFuture<Result<void>> changePassphrase(const Secret& old, const Secret& fresh) = 0;
+    [[nodiscard]] virtual QFuture<Result<void>> changePassphrase(const KeyProof& proof, const Secret& fresh) = 0;
+    //! \brief Whether the passphrase is the present one.
+    [[nodiscard]] virtual QFuture<Result<void>> provePassphrase(const Secret& passphrase) = 0;
+    //! \brief A code that opens nothing yet.
+    [[nodiscard]] virtual QString newRecoveryCode() = 0;
+    [[nodiscard]] virtual QFuture<Result<void>> keepRecoveryCode(const Secret& passphrase, const Secret& code) = 0;
+    //! \brief Locks, writes the store under a new key that passphrase and `code` open, and unlocks; the desk is another one afterwards.
+    virtual void changeKey(const Secret& passphrase, const Secret& code) = 0;
+    //! \brief Only a manager has others' computers to look after. Online only, both.
+    [[nodiscard]] virtual bool managesDevices() const = 0;
+    [[nodiscard]] virtual QFuture<Result<std::vector<TeamDevice>>> teamDevices() = 0;
+    [[nodiscard]] virtual QFuture<Result<TeamDevice>> endDevice(const QString& id, bool wipe) = 0;
 };
 
 }  // namespace lianlu::ui

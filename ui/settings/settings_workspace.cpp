@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -14,7 +15,9 @@
 #include "ui/common/form_row.h"
 #include "ui/common/labels.h"
 #include "ui/common/section_header.h"
+#include "ui/settings/devices_card.h"
 #include "ui/settings/passphrase_dialog.h"
+#include "ui/settings/recovery_dialog.h"
 #include "ui/settings/settings_host.h"
 
 namespace lianlu::ui {
@@ -44,6 +47,10 @@ SettingsWorkspace::SettingsWorkspace(SettingsHost& host, QWidget* parent) : Work
     for (Card* card : {makeLooks(), makeSafety(), makeDevice()}) {
         card->setMaximumWidth(kColumn);
         column->addWidget(card);
+    }
+    if (m_host.managesDevices()) {
+        m_devices = new DevicesCard(m_host);
+        column->addWidget(m_devices);
     }
     column->addStretch();
     scroll->setWidget(page);
@@ -93,14 +100,28 @@ Card* SettingsWorkspace::makeSafety() {
     m_custody->setObjectName(QStringLiteral("settingsCustody"));
     m_custody->setWordWrap(true);
     card->body()->addWidget(m_custody);
-    auto* change = new QPushButton(tr("Change passphrase…"));
-    change->setObjectName(QStringLiteral("settingsChangePassphrase"));
-    connect(change, &QPushButton::clicked, this, [this] {
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    const auto add = [&](const QString& text, const char* name, auto open) {
+        auto* button = new QPushButton(text);
+        button->setObjectName(QString::fromLatin1(name));
+        connect(button, &QPushButton::clicked, this, open);
+        buttons->addWidget(button);
+    };
+    add(tr("Change passphrase…"), "settingsChangePassphrase", [this] {
         auto* dialog = new PassphraseDialog(m_host, this);
         connect(dialog, &QDialog::accepted, this, &SettingsWorkspace::passphraseChanged);
+        connect(dialog, &QDialog::accepted, this, &SettingsWorkspace::askCustody);
         dialog->open();
     });
-    card->body()->addWidget(change, 0, Qt::AlignLeft);
+    add(tr("New recovery code…"), "settingsNewCode", [this] {
+        auto* dialog = new RecoveryDialog(m_host, RecoveryDialog::Wish::newCode, this);
+        connect(dialog, &QDialog::accepted, this, &SettingsWorkspace::recoveryCodeChanged);
+        dialog->open();
+    });
+    add(tr("Change the key…"), "settingsChangeKey", [this] { (new RecoveryDialog(m_host, RecoveryDialog::Wish::newKey, this))->open(); });
+    buttons->addStretch();
+    card->body()->addLayout(buttons);
     return card;
 }
 
@@ -136,10 +157,24 @@ Card* SettingsWorkspace::makeDevice() {
 
 void SettingsWorkspace::activate() {
     m_language->setFocus();
-    item::whenReady(this, m_host.keychainUsed(), [this](const Result<bool>& used) {
-        if (!used) return m_custody->clear();
-        m_custody->setText(*used ? tr("The store's key opens with your passphrase together with a secret in this computer's keychain, or with the recovery code.")
-                                 : tr("The store's key opens with your passphrase alone, made hard to guess (no keychain was available), or with the recovery code."));
+    askCustody();
+    if (m_devices) m_devices->refresh();
+}
+
+void SettingsWorkspace::askCustody() {
+    item::whenReady(this, m_host.protection(), [this](const Result<store::Protection>& now) {
+        setRole(m_custody, QStringLiteral("muted"));
+        if (!now) return m_custody->clear();
+        switch (*now) {
+            case store::Protection::withKeychain:
+                return m_custody->setText(tr("The store's key opens with your passphrase together with a secret in this computer's keychain, or with the recovery code."));
+            case store::Protection::passphraseAlone:
+                return m_custody->setText(tr("The store's key opens with your passphrase alone, made hard to guess (no keychain was available), or with the recovery code."));
+            case store::Protection::keychainLost:
+                setRole(m_custody, QStringLiteral("danger"));
+                return m_custody->setText(tr("This computer's keychain does not give its secret any more, so your passphrase will not open the store again. Unlock the keychain, "
+                                             "or press “Change passphrase”, then “I forgot it”, and set a new one with the recovery code."));
+        }
     });
 }
 

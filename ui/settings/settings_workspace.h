@@ -11,9 +11,10 @@ class QVBoxLayout;
 namespace lianlu::ui {
 
 class Card;
+class DevicesCard;
 class SettingsHost;
 
-//! \brief Language, theme, locking, and what is so about this computer and its key.
+//! \brief Language, theme, locking, the key, and what is so about this computer and its key.
 class SettingsWorkspace : public Workspace {
     Q_OBJECT
 public:
@@ -26,17 +27,20 @@ public:
 
 Q_SIGNALS:
     void passphraseChanged();
+    void recoveryCodeChanged();
 
 private:
     [[nodiscard]] Card* makeLooks();
     [[nodiscard]] Card* makeSafety();
     [[nodiscard]] Card* makeDevice();
+    void askCustody();
 
     SettingsHost& m_host;
     QComboBox* m_language = nullptr;
     QComboBox* m_theme = nullptr;
     QSpinBox* m_minutes = nullptr;
     QLabel* m_custody = nullptr;
+    DevicesCard* m_devices = nullptr;
 };
 
 }  // namespace lianlu::ui

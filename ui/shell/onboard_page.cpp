@@ -88,7 +88,7 @@ void OnboardPage::showStep(Step step) {
     m_count->setText(tr("Step %1 of %2").arg(qMin<int>(step, Progress) + 1).arg(Progress + 1));
     m_error->clear();
     m_stack->setCurrentIndex(qMin<int>(step, Progress));
-    m_back->setVisible(step == SignIn || step == Passphrase || (step == Progress && m_downloading));
+    m_back->setVisible((step == Address && m_mayLeave) || step == SignIn || step == Passphrase || (step == Progress && m_downloading));
     m_back->setText(step == Progress ? tr("Cancel") : tr("Back"));
     m_back->setObjectName(step == Progress ? QStringLiteral("onboardCancel") : QStringLiteral("onboardBack"));
     m_next->setText(step == Done ? tr("Start working") : step == Progress ? tr("Try again") : tr("Next"));
@@ -125,12 +125,18 @@ void OnboardPage::next() {
     }
 }
 
+void OnboardPage::setMayLeave(bool mayLeave) {
+    m_mayLeave = mayLeave;
+    if (m_step == Address) m_back->setVisible(mayLeave);
+}
+
 void OnboardPage::back() {
     if (m_step == Progress) {
         m_steps.cancelDownload();
         return;
     }
-    if (m_step == SignIn) showStep(Address);
+    if (m_step == Address) Q_EMIT left();
+    else if (m_step == SignIn) showStep(Address);
     else if (m_step == Passphrase) showStep(SignIn);
 }
 

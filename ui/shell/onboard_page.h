@@ -31,9 +31,12 @@ public:
     OnboardPage(OnboardingSteps& steps, bool haveKey, const QString& address, QWidget* parent = nullptr);
     //! \brief Straight to the download: sign-in and key are there from an interrupted enrolment.
     void resumeDownload();
+    //! \brief Others use this computer: the first step has a way back to them.
+    void setMayLeave(bool mayLeave);
 
 Q_SIGNALS:
     void finished();
+    void left();
 
 private:
     enum Step { Address, SignIn, Passphrase, Recovery, Progress, Done };
@@ -57,6 +60,7 @@ private:
     Step m_step = Address;
     bool m_busy = false;
     bool m_downloading = false;
+    bool m_mayLeave = false;
     Secret m_password;
 
     QLabel* m_count;

@@ -26,16 +26,24 @@ Secret secretOf(const QString& text) {
 
 UnlockPage::UnlockPage(QWidget* parent)
     : GateFrame(parent), m_title(makeLabel(tr("Unlock"), TypeStep::headline)),
-      m_why(makeMuted(tr("Your customers are kept encrypted on this computer."))), m_passphrase(new SecretEntry), m_code(new QLineEdit),
+      m_why(makeMuted(tr("Your customers are kept encrypted on this computer."))), m_people(makeMuted({})), m_reminder(makeLabel({})), m_passphrase(new SecretEntry), m_code(new QLineEdit),
       m_error(new InlineError), m_ways(new QWidget), m_restore(new GhostButton(QString())),
       m_repair(new GhostButton(tr("Rescue unsent work and load the rest anew"))), m_unlock(new PrimaryButton(tr("Unlock"))), m_other(new GhostButton(tr("Use the recovery code"))),
-      m_anew(new GhostButton(tr("I have neither"))), m_busy(new QProgressBar) {
+      m_anew(new GhostButton(tr("I have neither"))), m_person(new GhostButton(tr("Set up another person"))), m_busy(new QProgressBar) {
     setObjectName(QStringLiteral("unlockPage"));
     m_why->setWordWrap(true);
     auto* head = new QVBoxLayout;
     head->setSpacing(space::xs);
     head->addWidget(m_title);
     head->addWidget(m_why);
+    m_people->setObjectName(QStringLiteral("unlockPeople"));
+    m_people->setWordWrap(true);
+    m_people->hide();
+    head->addWidget(m_people);
+    m_reminder->setObjectName(QStringLiteral("unlockReminder"));
+    m_reminder->setWordWrap(true);
+    m_reminder->hide();
+    head->addWidget(m_reminder);
     body()->addLayout(head);
 
     m_passphrase->setObjectName(QStringLiteral("unlockPassphrase"));
@@ -69,8 +77,10 @@ UnlockPage::UnlockPage(QWidget* parent)
     foot->setSpacing(space::s);
     m_other->setObjectName(QStringLiteral("unlockRecoveryLink"));
     m_anew->setObjectName(QStringLiteral("unlockNeither"));
+    m_person->setObjectName(QStringLiteral("unlockOtherPerson"));
     foot->addWidget(m_other);
     foot->addStretch();
+    foot->addWidget(m_person);
     foot->addWidget(m_anew);
     body()->addLayout(foot);
 
@@ -79,6 +89,7 @@ UnlockPage::UnlockPage(QWidget* parent)
     connect(m_code, &QLineEdit::returnPressed, this, &UnlockPage::submit);
     connect(m_other, &QPushButton::clicked, this, [this] { setByCode(!m_byCode); });
     connect(m_anew, &QPushButton::clicked, this, &UnlockPage::enrolAnewRequested);
+    connect(m_person, &QPushButton::clicked, this, &UnlockPage::otherPersonRequested);
     connect(m_restore, &QPushButton::clicked, this, &UnlockPage::restoreRequested);
     connect(m_repair, &QPushButton::clicked, this, &UnlockPage::repairRequested);
     setByCode(false);
@@ -90,6 +101,7 @@ void UnlockPage::setByCode(bool byCode) {
     m_passphraseRow->setVisible(!byCode);
     m_codeRow->setVisible(byCode);
     m_anew->setVisible(byCode);
+    m_person->setVisible(!byCode);
     m_other->setText(byCode ? tr("Use the passphrase") : tr("Use the recovery code"));
     m_error->clear();
     (byCode ? m_code : static_cast<QLineEdit*>(m_passphrase))->setFocus();
@@ -113,6 +125,7 @@ void UnlockPage::setBusy(bool busy) {
     m_code->setReadOnly(busy);
     m_other->setEnabled(!busy);
     m_anew->setEnabled(!busy);
+    m_person->setEnabled(!busy);
     m_restore->setEnabled(!busy);
     m_repair->setEnabled(!busy);
 }
@@ -134,9 +147,29 @@ void UnlockPage::showWaysOut(const QString& backupTime) {
 
 void UnlockPage::showNote(const QString& text) { m_error->showText(text, Tone::warning); }
 
-void UnlockPage::setLocked(bool afterIdle) {
+void UnlockPage::setLocked(LockedBy why) {
     m_title->setText(tr("Locked"));
-    m_why->setText(afterIdle ? tr("Locked, for nobody used it. Everything is saved.") : tr("Everything is saved."));
+    switch (why) {
+        case LockedBy::hand: return m_why->setText(tr("Everything is saved."));
+        case LockedBy::idle: return m_why->setText(tr("Locked, for nobody used it. Everything is saved."));
+        case LockedBy::screen: return m_why->setText(tr("Locked together with the screen. Everything is saved."));
+        case LockedBy::sleep: return m_why->setText(tr("Locked, for the computer went to sleep. Everything is saved."));
+    }
+}
+
+void UnlockPage::setPeople(int people) {
+    m_people->setText(tr("%n people use this computer. Your own passphrase opens your own store.", nullptr, people));
+    m_people->setVisible(people > 1);
+}
+
+void UnlockPage::setWorking(const QString& text) {
+    m_why->setText(text);
+    setBusy(true);
+}
+
+void UnlockPage::setReminder(int tasks) {
+    m_reminder->setText(tr("%n task(s) are due. Unlock to see them.", nullptr, tasks));
+    m_reminder->setVisible(tasks > 0);
 }
 
 void UnlockPage::setUnsaved(int drafts) {

@@ -3,6 +3,7 @@
 
 #include "models/base/result.h"
 #include "ui/shell/gate_frame.h"
+#include "ui/shell/locked_by.h"
 #include "ui/shell/secret_entry.h"
 
 class QLabel;
@@ -28,7 +29,13 @@ public:
     void showNote(const QString& text);
     //! \brief Below the sentence that the store is damaged: the ways out. Without `backupTime` there is no backup.
     void showWaysOut(const QString& backupTime);
-    void setLocked(bool afterIdle);
+    void setLocked(LockedBy why);
+    //! \brief How many have a store on this computer. With more than one the page says whose passphrase opens what.
+    void setPeople(int people);
+    //! \brief Busy with something that takes a while and needs no one.
+    void setWorking(const QString& text);
+    //! \brief Something is due. Without a name: nobody knows who looks at a locked screen.
+    void setReminder(int tasks);
     //! \brief So many drafts are in memory alone, for the disk did not take them.
     void setUnsaved(int drafts);
     //! \brief On the screen: gives the focus to the field.
@@ -40,6 +47,8 @@ Q_SIGNALS:
     void recoveryCodeGiven(const lianlu::ui::Secret& code);
     //! \brief Neither is at hand: enrol anew beside the old store, which is kept.
     void enrolAnewRequested();
+    //! \brief Somebody else wants a store of their own on this computer.
+    void otherPersonRequested();
     void restoreRequested();
     void repairRequested();
 
@@ -49,6 +58,8 @@ private:
 
     QLabel* m_title;
     QLabel* m_why;
+    QLabel* m_people;
+    QLabel* m_reminder;
     FormRow* m_passphraseRow;
     SecretEntry* m_passphrase;
     FormRow* m_codeRow;
@@ -60,6 +71,7 @@ private:
     PrimaryButton* m_unlock;
     GhostButton* m_other;
     GhostButton* m_anew;
+    GhostButton* m_person;
     QProgressBar* m_busy;
     bool m_byCode = false;
 };

@@ -7,9 +7,11 @@
 #include "app/cli/output.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/terminal.h"
+#include "models/store/custody/wipe.h"
 #include "models/store/mass_removal.h"
 #include "models/store/outbox.h"
 #include "models/store/write_txn.h"
+#include "sync/client/custody.h"
 #include "sync/client/engine.h"
 #include "sync/client/enrolment.h"
 #include "sync/client/sign_in.h"
@@ -37,17 +39,6 @@ Outcome<sync::SignIn> requestOf(App& app, const Arguments& arguments) {
     request.platform = platformName();
     LIANLU_TRY(request.password, secretFrom(app, "LIANLU_PASSWORD", "ask-password"));
     return request;
-}
-
-Outcome<SecretBuffer> newPassphrase(App& app) {
-    const bool given = !environment("LIANLU_PASSPHRASE").empty();
-    LIANLU_TRY(auto passphrase, secretFrom(app, "LIANLU_PASSPHRASE", "ask-new-passphrase"));
-    LIANLU_CHECK(store::checkPassphrase(passphrase));
-    if (given) return passphrase;
-    const auto again = askSecret(say("ask-again", app.language));
-    if (!again && again.error().code == Code::cancelled) return tl::unexpected<Fault>(again.error());
-    if (!again || !again->equals(passphrase)) return misuse("secrets-differ", {});
-    return passphrase;
 }
 
 Item deviceItem(const store::DeviceState& device, const store::ProfilePaths& profile, const std::string& recoveryCode) {
@@ -79,7 +70,7 @@ Outcome<void> fetch(App& app, const Arguments& arguments, const store::ProfilePa
 Outcome<void> enrolNew(App& app, const Arguments& arguments, const store::ProfilePaths& profile) {
     LIANLU_CHECK(sync::probe({arguments.text("server"), caFileOf(arguments)}));
     LIANLU_TRY(const auto request, requestOf(app, arguments));
-    LIANLU_TRY(const auto passphrase, newPassphrase(app));
+    LIANLU_TRY(const auto passphrase, newPassphrase(app, "LIANLU_PASSPHRASE"));
     LIANLU_TRY(const auto device, sync::signIn(request, app.clock));
     LIANLU_TRY(const auto made, store::enrolKey(profile, passphrase, nullptr));
     // Told before the long fetch: from here on the key is on this disk, whatever happens next.
@@ -111,7 +102,7 @@ Outcome<store::DeviceState> keepAddress(const Desk& desk, const std::string& url
 
 //! A session that ended: the store and its work stay.
 Outcome<void> signInAgain(App& app, const Arguments& arguments) {
-    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments, Desk::Away::allowed));
     LIANLU_TRY(const auto request, requestOf(app, arguments));
     LIANLU_CHECK(sync::signInAgain(desk.store(), request));
     LIANLU_TRY(const auto device, keepAddress(desk, request.server.url));
@@ -129,8 +120,7 @@ Outcome<void> signIn(App& app, const Arguments& arguments) {
     return enrolNew(app, arguments, profile);
 }
 
-Outcome<void> synchronise(App& app, const Arguments& arguments) {
-    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+Outcome<void> runRound(App& app, const Arguments& arguments, const Desk& desk) {
     sync::EngineOptions options;
     options.caFile = caFileOf(arguments);
     sync::Engine engine(desk.store(), app.clock, options);
@@ -146,6 +136,19 @@ Outcome<void> synchronise(App& app, const Arguments& arguments) {
     if (engine.status().held > 0) app.err << say("sync-holds", app.language, std::to_string(engine.status().held)) << '\n';
     printDone(app, say("synced", app.language, std::to_string(waiting)), item);
     return {};
+}
+
+Outcome<void> synchronise(App& app, const Arguments& arguments) {
+    store::ProfilePaths paths;
+    {
+        LIANLU_TRY(const auto desk, Desk::open(app, arguments, Desk::Away::allowed));
+        paths = desk.profile();
+        auto done = runRound(app, arguments, desk);
+        if (done || !sync::isWipe(done.error().error)) return done;
+    }
+    // By the brand's order: the keys are gone, and so is the rest once the store is closed.
+    if (const auto wiped = store::finishWipe(paths); !wiped) return tl::unexpected<Fault>(wiped.error());
+    return tl::unexpected<Fault>(Error{Code::unauthenticated, "wiped", {}});
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "models/db/page_copy.h"
 #include "models/db/transaction.h"
 #include "models/store/care/device_place.h"
+#include "models/store/care/room.h"
 #include "models/store/custody/durable_file.h"
 #include "models/store/custody/keyslots.h"
 #include "models/store/device_values.h"
@@ -33,17 +34,6 @@ db::OpenOptions lookingAt() {
     options.durability = db::OpenOptions::Durability::asIs;
     options.cacheMib = 8;
     return options;
-}
-
-//! A backup that fills the disk to its end would make a person's own work fail meanwhile.
-Result<void> checkRoom(const fs::path& from, const fs::path& to) {
-    std::error_code error;
-    auto needed = fs::file_size(from, error);
-    if (error) return fail(Code::notFound, "size of the store");
-    if (const auto wal = fs::file_size(besideFile(from, "-wal"), error); !error) needed += wal;
-    const auto room = fs::space(to.parent_path().empty() ? fs::path(".") : to.parent_path(), error);
-    if (!error && room.available < needed + kRoomLeft) return fail(Code::diskFull, "no room for a backup");
-    return {};
 }
 
 Result<void> expectSilence(db::Connection& connection, std::string_view pragma) {
@@ -88,6 +78,16 @@ Result<void> copyAndCheck(const fs::path& from, const SecretBuffer& key, const f
 }
 
 }  // namespace
+
+Result<void> checkRoom(const fs::path& from, const fs::path& to) {
+    std::error_code error;
+    auto needed = fs::file_size(from, error);
+    if (error) return fail(Code::notFound, "size of the store");
+    if (const auto wal = fs::file_size(besideFile(from, "-wal"), error); !error) needed += wal;
+    const auto room = fs::space(to.parent_path().empty() ? fs::path(".") : to.parent_path(), error);
+    if (!error && room.available < needed + kRoomLeft) return fail(Code::diskFull, "no room for a backup");
+    return {};
+}
 
 fs::path keySlotsOf(const fs::path& backup) { return besideFile(backup, ".keyslots"); }
 
@@ -153,7 +153,7 @@ Result<Backup> copyStore(const fs::path& from, const SecretBuffer& key, const fs
     removeStoreFile(part);  // of one that was cut off
     LIANLU_CHECK(checkRoom(from, to));
     auto done = copyAndCheck(from, key, part, now, options);
-    // The key is the same for good, so new keyslots fit the backup before as well.
+    // A change of the key takes the backups before away, so new keyslots fit the one that is there as well.
     if (done) done = copyKeySlots(keyslots, keySlotsOf(to));
     if (done) {
         killPoint("before-backup-rename");

@@ -8,9 +8,11 @@
 
 #include "models/store/care/backup.h"
 #include "models/store/custody/durable_file.h"
+#include "models/store/custody/key_change.h"
 #include "models/store/custody/keyslots.h"
 #include "models/store/custody/profile_root.h"
 #include "models/store/custody/recovery_code.h"
+#include "models/store/custody/slot_making.h"
 
 namespace lianlu::store {
 
@@ -18,52 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Cost {
-    std::uint32_t passes;
-    std::uint32_t memoryKib;
-};
-
-constexpr Cost kWithKeychain{3, 64 * 1024};
-constexpr Cost kAlone{3, 256 * 1024};
-constexpr Cost kForTests{1, 8};
 constexpr const char* kAgain = "again";
-
-std::string keychainName(const std::array<std::uint8_t, 16>& id) {
-    std::string hex(33, '\0');
-    sodium_bin2hex(hex.data(), hex.size(), id.data(), id.size());
-    hex.pop_back();
-    return "lianlu-" + hex;
-}
-
-//! A fresh secret that the keychain gave back as it was stored, or nothing: then the passphrase must stand alone.
-SecretBuffer storedSecret(Keychain* keychain, const std::string& name) {
-    if (!keychain) return {};
-    auto secret = SecretBuffer::random(32);
-    if (!keychain->save(name, secret)) return {};
-    const auto back = keychain->load(name);
-    if (back && back->equals(secret)) return secret;
-    (void)keychain->remove(name);
-    return {};
-}
-
-Result<KeySlot> passphraseSlot(const std::array<std::uint8_t, 16>& profileId, const SecretBuffer& key,
-                               const SecretBuffer& passphrase, Keychain* keychain, KdfStrength strength) {
-    KeySlot slot;
-    slot.type = KeySlot::kPassphrase;
-    slot.stretching = KeySlot::kArgon2id;
-    randombytes_buf(slot.keychainId.data(), slot.keychainId.size());
-    const auto secret = storedSecret(keychain, keychainName(slot.keychainId));
-    if (secret.empty()) slot.keychainId = {};
-    else slot.flags = KeySlot::kKeychainMixed;
-    const Cost cost = strength == KdfStrength::forTests ? kForTests : secret.empty() ? kAlone : kWithKeychain;
-    slot.passes = cost.passes;
-    slot.memoryKib = cost.memoryKib;
-    if (auto wrapped = wrapKey(slot, profileId, key, passphrase, secret.empty() ? nullptr : &secret); !wrapped) {
-        if (slot.usesKeychain()) (void)keychain->remove(keychainName(slot.keychainId));
-        return fail(std::move(wrapped).error());
-    }
-    return slot;
-}
 
 fs::file_time_type lastUse(const ProfilePaths& paths) {
     std::error_code error;
@@ -86,6 +43,39 @@ std::vector<ProfilePaths> newestFirst(const std::vector<ProfilePaths>& profiles)
     return sorted;
 }
 
+Result<SecretBuffer> secretOf(const KeySlot& slot, Keychain* keychain) {
+    if (!keychain) return fail(Code::keychainUnavailable, "no keychain here and the slot needs it");
+    auto loaded = keychain->load(keychainName(slot.keychainId));
+    if (!loaded) return fail(Error{Code::keychainUnavailable, "the keychain does not give its secret"}.causedBy(std::move(loaded).error()));
+    return loaded;
+}
+
+//! The key, by a slot of `type`. There is one, but where a change of the key broke off: then the store says which of the two it has.
+template <class Unwrap>
+Result<SecretBuffer> keyFrom(const ProfilePaths& paths, std::uint16_t type, const Unwrap& unwrap) {
+    const KeySlotStore slots(paths.keyslots());
+    LIANLU_TRY(const auto file, slots.read());
+    std::vector<SecretBuffer> keys;
+    std::optional<Error> failure;
+    std::size_t tried = 0;
+    for (const auto& slot : file.entries) {
+        if (slot.type != type) continue;
+        auto key = unwrap(file, slot);
+        if (key && (isSettled(file) || opensStore(paths, *key))) {
+            settleKeyChange(slots, file, tried);
+            slots.mend();
+            return key;
+        }
+        if (key) keys.push_back(std::move(*key));
+        else if (!failure || failure->code == Code::wrongPassphrase) failure = std::move(key).error();
+        ++tried;
+    }
+    if (tried == 0) return fail(Code::damaged, "no slot of this type");
+    if (failure) return fail(std::move(*failure));
+    // It fits both slots, and the store opens with neither: that is damage, which is for the next one to say.
+    return std::move(keys.front());
+}
+
 }  // namespace
 
 Result<NewKey> enrolKey(const ProfilePaths& paths, const SecretBuffer& passphrase, Keychain* keychain, KdfStrength strength) {
@@ -100,11 +90,8 @@ Result<NewKey> enrolKey(const ProfilePaths& paths, const SecretBuffer& passphras
     made.key = SecretBuffer::random(kStoreKeyBytes);
     LIANLU_TRY(const auto bySecret, passphraseSlot(file.profileId, made.key, passphrase, keychain, strength));
     made.keychainUsed = bySecret.usesKeychain();
-    const auto code = SecretBuffer::random(kRecoveryBytes);
-    KeySlot byCode;
-    byCode.type = KeySlot::kRecovery;
-    byCode.stretching = KeySlot::kNoStretching;
-    LIANLU_CHECK(wrapKey(byCode, file.profileId, made.key, code, nullptr));
+    const auto code = newRecoveryCode();
+    LIANLU_TRY(const auto byCode, recoverySlot(file.profileId, made.key, code));
     file.entries = {bySecret, byCode};
     LIANLU_CHECK(slots.write(file));
     made.recoveryCode = recoveryCodeText(code);
@@ -112,32 +99,31 @@ Result<NewKey> enrolKey(const ProfilePaths& paths, const SecretBuffer& passphras
 }
 
 Result<SecretBuffer> unlockWithPassphrase(const ProfilePaths& paths, const SecretBuffer& passphrase, Keychain* keychain) {
-    const KeySlotStore slots(paths.keyslots());
-    LIANLU_TRY(const auto file, slots.read());
-    const auto* slot = file.find(KeySlot::kPassphrase);
-    if (!slot) return fail(Code::damaged, "no passphrase slot");
-    SecretBuffer mixed;
-    if (slot->usesKeychain()) {
-        if (!keychain) return fail(Code::keychainUnavailable, "no keychain here and the slot needs it");
-        auto loaded = keychain->load(keychainName(slot->keychainId));
-        if (!loaded)
-            return fail(Error{Code::keychainUnavailable, "the keychain does not give its secret"}.causedBy(std::move(loaded).error()));
-        mixed = std::move(*loaded);
-    }
-    LIANLU_TRY(auto key, unwrapKey(*slot, file.profileId, passphrase, slot->usesKeychain() ? &mixed : nullptr));
-    slots.mend();
-    return key;
+    return keyFrom(paths, KeySlot::kPassphrase, [&](const KeySlotFile& file, const KeySlot& slot) -> Result<SecretBuffer> {
+        SecretBuffer mixed;
+        if (slot.usesKeychain()) {
+            LIANLU_TRY(mixed, secretOf(slot, keychain));
+        }
+        return unwrapKey(slot, file.profileId, passphrase, slot.usesKeychain() ? &mixed : nullptr);
+    });
 }
 
 Result<SecretBuffer> unlockWithRecoveryCode(const ProfilePaths& paths, const SecretBuffer& code) {
     LIANLU_TRY(const auto bytes, parseRecoveryCode(code.text()));
+    return keyFrom(paths, KeySlot::kRecovery,
+                   [&](const KeySlotFile& file, const KeySlot& slot) { return unwrapKey(slot, file.profileId, bytes, nullptr); });
+}
+
+SecretBuffer newRecoveryCode() { return SecretBuffer::random(kRecoveryBytes); }
+
+Result<void> setRecoveryCode(const ProfilePaths& paths, const SecretBuffer& key, const SecretBuffer& code) {
     const KeySlotStore slots(paths.keyslots());
-    LIANLU_TRY(const auto file, slots.read());
-    const auto* slot = file.find(KeySlot::kRecovery);
-    if (!slot) return fail(Code::damaged, "no recovery slot");
-    LIANLU_TRY(auto key, unwrapKey(*slot, file.profileId, bytes, nullptr));
-    slots.mend();
-    return key;
+    LIANLU_TRY(auto file, slots.read());
+    LIANLU_TRY(const auto fresh, recoverySlot(file.profileId, key, code));
+    putSlot(file, fresh);
+    LIANLU_CHECK(slots.write(file));
+    renewBackupKeySlots(paths.store(), paths.keyslots());
+    return {};
 }
 
 Result<void> changePassphrase(const ProfilePaths& paths, const SecretBuffer& key, const SecretBuffer& passphrase,
@@ -145,17 +131,28 @@ Result<void> changePassphrase(const ProfilePaths& paths, const SecretBuffer& key
     LIANLU_CHECK(checkPassphrase(passphrase));
     const KeySlotStore slots(paths.keyslots());
     LIANLU_TRY(auto file, slots.read());
-    const auto old = std::find_if(file.entries.begin(), file.entries.end(),
-                                  [](const KeySlot& slot) { return slot.type == KeySlot::kPassphrase; });
-    LIANLU_TRY(auto fresh, passphraseSlot(file.profileId, key, passphrase, keychain, strength));
-    const bool hadKeychain = old != file.entries.end() && old->usesKeychain();
-    const auto oldName = hadKeychain ? keychainName(old->keychainId) : std::string{};
-    if (old != file.entries.end()) *old = fresh;
-    else file.entries.insert(file.entries.begin(), fresh);
+    LIANLU_TRY(const auto fresh, passphraseSlot(file.profileId, key, passphrase, keychain, strength));
+    const auto* old = file.find(KeySlot::kPassphrase);
+    const auto oldName = old && old->usesKeychain() ? keychainName(old->keychainId) : std::string{};
+    putSlot(file, fresh);
     LIANLU_CHECK(slots.write(file));
     renewBackupKeySlots(paths.store(), paths.keyslots());
     // Only now: until both generations stood, the old secret was the way back.
-    if (hadKeychain && keychain) (void)keychain->remove(oldName);
+    if (!oldName.empty() && keychain) (void)keychain->remove(oldName);
+    return {};
+}
+
+Result<Protection> protectionOf(const ProfilePaths& paths, Keychain* keychain) {
+    LIANLU_TRY(const auto file, KeySlotStore(paths.keyslots()).read());
+    const auto* slot = file.find(KeySlot::kPassphrase);
+    if (!slot) return fail(Code::damaged, "no passphrase slot");
+    if (!slot->usesKeychain()) return Protection::passphraseAlone;
+    return secretOf(*slot, keychain) ? Protection::withKeychain : Protection::keychainLost;
+}
+
+Result<void> checkNotAnothers(const std::vector<ProfilePaths>& others, const SecretBuffer& passphrase, Keychain* keychain) {
+    for (const auto& paths : others)
+        if (unlockWithPassphrase(paths, passphrase, keychain)) return fail(Code::invalid, "another-persons", "passphrase");
     return {};
 }
 

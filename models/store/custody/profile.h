@@ -46,9 +46,22 @@ enum class KdfStrength { production, forTests };  //!< forTests: the smallest Ar
 [[nodiscard]] Result<SecretBuffer> unlockWithPassphrase(const ProfilePaths& paths, const SecretBuffer& passphrase, Keychain* keychain);
 //! \brief The key, by recovery code (slot b), blanks and dashes ignored.
 [[nodiscard]] Result<SecretBuffer> unlockWithRecoveryCode(const ProfilePaths& paths, const SecretBuffer& code);
-//! \brief Rewraps slot a.
+//! \brief Fresh bytes for a recovery code; recoveryCodeText() writes them for a person. Nothing opens with them before setRecoveryCode() or changeKey().
+[[nodiscard]] SecretBuffer newRecoveryCode();
+//! \brief Rewraps slot b with the 20 bytes of `code`; the code before opens nothing from then on, backups beside the store included.
+[[nodiscard]] Result<void> setRecoveryCode(const ProfilePaths& paths, const SecretBuffer& key, const SecretBuffer& code);
+//! \brief Rewraps slot a. The keychain is asked anew, so that a lost or a late one is found out.
 [[nodiscard]] Result<void> changePassphrase(const ProfilePaths& paths, const SecretBuffer& key, const SecretBuffer& passphrase, Keychain* keychain,
                                             KdfStrength strength = KdfStrength::production);
+
+//! \brief What holds the passphrase's slot now. `keychainLost`: it needs a secret that the keychain does not give (locked, emptied, another
+//! machine's): as things are only the recovery code opens the store.
+enum class Protection { withKeychain, passphraseAlone, keychainLost };
+[[nodiscard]] Result<Protection> protectionOf(const ProfilePaths& paths, Keychain* keychain);
+
+//! \brief Two persons of one machine must not have the same passphrase: the first store that it fits would open for either. Code::invalid,
+//! subject `passphrase`, context `another-persons`. Derives a key for each of `others`.
+[[nodiscard]] Result<void> checkNotAnothers(const std::vector<ProfilePaths>& others, const SecretBuffer& passphrase, Keychain* keychain);
 
 //! \brief At least 8 code points, not all the same, not among the few that everybody takes; `context` says which rule.
 [[nodiscard]] Result<void> checkPassphrase(const SecretBuffer& passphrase);

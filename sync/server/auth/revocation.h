@@ -13,4 +13,8 @@ namespace lianlu::server {
 //! rows. Audited. Revoked before: nothing. notFound: no such device.
 [[nodiscard]] Result<void> revokeDevice(pg::Connection& connection, const domain::DeviceId& device, AuditNote by, Time now);
 
+//! \brief The same, and its store is to be wiped: at its next contact the device gets a signed order, once it has handed over what it had not
+//! sent. Ordered before: nothing.
+[[nodiscard]] Result<void> wipeDevice(pg::Connection& connection, const domain::DeviceId& device, AuditNote by, Time now);
+
 }  // namespace lianlu::server

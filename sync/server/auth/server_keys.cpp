@@ -11,10 +11,10 @@
 namespace lianlu::server {
 
 Result<void> ensureServerKeys(pg::Connection& connection) {
-    for (const std::string_view purpose : {"token", "coupon"}) {
+    for (const std::string_view purpose : {"token", "coupon", "device"}) {
         LIANLU_TRY(const pg::Rows there, connection.query("SELECT 1 FROM server_key WHERE purpose = $1 AND retired_at IS NULL", pg::Params().text(purpose)));
         if (!there.empty()) continue;
-        // Both are Ed25519 pairs; the coupon's way of naming a key serves for both.
+        // All are Ed25519 pairs; the coupon's way of naming a key serves for all.
         const auto key = domain::CouponKey::generate();
         const auto publicKey = key.secret.bytes().subspan(32);
         LIANLU_TRY([[maybe_unused]] const pg::Rows made,
@@ -22,6 +22,14 @@ Result<void> ensureServerKeys(pg::Connection& connection) {
                                     pg::Params().text(key.keyId).text(purpose).bytes(publicKey).bytes(key.secret.bytes())));
     }
     return {};
+}
+
+Result<void> ensureServerKeysOnce(pg::Connection& connection) {
+    LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
+    // Copies of the server that start together must not make two keys each.
+    LIANLU_TRY([[maybe_unused]] const pg::Rows alone, connection.query("SELECT pg_advisory_xact_lock(7310481)"));
+    LIANLU_CHECK(ensureServerKeys(connection));
+    return txn.commit();
 }
 
 Result<SecretBuffer> secretKey(pg::Connection& connection, std::string_view purpose) {

@@ -17,6 +17,8 @@
 #include "sync/server/command/open_files.h"
 #include "sync/server/command/serve_options.h"
 #include "sync/server/command/stop_signal.h"
+#include "sync/server/custody/device_service.h"
+#include "sync/server/custody/lease_service.h"
 #include "sync/server/dispatch/dispatch_service.h"
 #include "sync/server/dispatch/held.h"
 #include "sync/server/handover/handover_service.h"
@@ -104,6 +106,8 @@ void wait(BootstrapService& bootstrap) {
 Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     LIANLU_TRY(auto connection, openCurrent(context.conninfo));
     LIANLU_TRY(auto tokenKey, secretKey(connection, "token"));
+    LIANLU_CHECK(ensureServerKeysOnce(connection));
+    LIANLU_TRY(auto deviceKey, secretKey(connection, "device"));
     LIANLU_TRY(const auto cache, snapshotFolder(options.cache));
 
     const SystemClock clock;
@@ -125,6 +129,8 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     PrivacyService privacy(tokens, clock);
     HandoverService handover(tokens, clock);
     VisitService visits(tokens, clock, metrics);
+    LeaseService leases(tokens, std::move(deviceKey), options.offline, clock);
+    DeviceService devices(tokens, clock);
     PullService pull(tokens, clock);
     WakeService wake(tokens, context.conninfo, options.wake, clock, log, metrics);
     IngestService ingest(clock, log, metrics);
@@ -140,6 +146,8 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     privacy.addRoutes(router);
     handover.addRoutes(router);
     visits.addRoutes(router);
+    leases.addRoutes(router);
+    devices.addRoutes(router);
     dispatch.addRoutes(router);
     ingest.addRoutes(router);
 

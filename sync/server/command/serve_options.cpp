@@ -15,6 +15,7 @@ const std::string_view kServeUsage =
     "usage: lianlu-server serve [--listen HOST:PORT] [--tls-cert FILE --tls-key FILE] [--public-url URL]\n"
     "                           [--smtp URL] [--cache DIR] [--threads N] [--port-file FILE] [--no-dispatcher] [--no-one-id]\n"
     "                           [--trusted-proxy ADDRESS] [--connections-per-address N] [--request-limit SECONDS] [--wake-listeners N]\n"
+    "                           [--offline-days N]\n"
     "  --listen HOST:PORT  address to listen on (LIANLU_LISTEN; default 127.0.0.1:8480); port 0 takes a free one.\n"
     "                      Without a certificate only loopback is served.\n"
     "  --tls-cert, --tls-key  PEM files (LIANLU_TLS_CERT, LIANLU_TLS_KEY)\n"
@@ -31,6 +32,7 @@ const std::string_view kServeUsage =
     "  --connections-per-address N  open at once (LIANLU_CONNECTIONS_PER_ADDRESS; default 500); not for this machine and the proxy\n"
     "  --request-limit SECONDS  for a whole request to arrive (LIANLU_REQUEST_LIMIT; default 600)\n"
     "  --wake-listeners N  devices that are told of news at once (LIANLU_WAKE_LISTENERS; default 2000; 0: none). Those past it ask now and then\n"
+    "  --offline-days N    how long a device works without reaching this server (LIANLU_OFFLINE_DAYS; default 14; 1 to 90)\n"
     "/metrics is for this machine; with LIANLU_METRICS_TOKEN set, also for who sends it as a bearer token.\n"
     "The first line on stdout is a JSON object with the address. SIGTERM or Ctrl+C finishes running requests and ends.\n";
 
@@ -82,9 +84,9 @@ Result<void> checkPublicUrl(std::string_view url) {
 }  // namespace
 
 Result<Arguments> parseServeArguments(std::span<const std::string_view> words) {
-    constexpr std::array<std::string_view, 12> kOptions{"listen",  "tls-cert",  "tls-key",       "public-url",              "smtp",         "cache",
+    constexpr std::array<std::string_view, 13> kOptions{"listen",  "tls-cert",  "tls-key",       "public-url",              "smtp",         "cache",
                                                         "threads", "port-file", "trusted-proxy", "connections-per-address", "request-limit",
-                                                        "wake-listeners"};
+                                                        "wake-listeners", "offline-days"};
     constexpr std::array<std::string_view, 3> kFlags{"help", "no-dispatcher", "no-one-id"};
     return Arguments::parse(words, kOptions, kFlags);
 }
@@ -101,6 +103,8 @@ Result<ServeOptions> readServeOptions(const Arguments& args) {
     options.listen.wholeRequest = std::chrono::seconds(seconds);
     LIANLU_TRY(const auto listeners, numberOf(args, "wake-listeners", "LIANLU_WAKE_LISTENERS", 2'000, 0, 50'000));
     options.wake.listeners = static_cast<std::size_t>(listeners);
+    LIANLU_TRY(const auto days, numberOf(args, "offline-days", "LIANLU_OFFLINE_DAYS", 14, 1, 90));
+    options.offline = std::chrono::hours(24 * days);
     options.publicUrl = args.valueOrEnv("public-url", "LIANLU_PUBLIC_URL");
     LIANLU_CHECK(checkPublicUrl(options.publicUrl));
     options.portFile = args.value("port-file");

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -22,6 +23,7 @@ struct ServeOptions {
     SmtpSettings smtp;
     std::filesystem::path cache;  //!< empty: a fresh folder
     int threads = 4;
+    std::chrono::hours offline{24 * 14};  //!< how long a device works without being seen
     bool dispatcher = true;
     bool oneId = true;  //!< looks for persons who are one, at night
 };

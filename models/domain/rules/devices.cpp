@@ -1,0 +1,15 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/rules/devices.h"
+
+#include <algorithm>
+
+namespace lianlu::domain {
+
+Result<void> mayManageDevices(const Standing& standing, const StoreId& homeStore) {
+    if (standing.role != Role::manager) return fail(Code::forbidden, "not this role's to do");
+    const bool own = std::find(standing.stores.begin(), standing.stores.end(), homeStore) != standing.stores.end();
+    if (homeStore.isNull() || !own) return fail(Code::notFound, "no such device");
+    return {};
+}
+
+}  // namespace lianlu::domain

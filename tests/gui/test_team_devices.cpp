@@ -1,0 +1,104 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTest>
+
+#include "sync/client/enrolment.h"
+#include "tests/gui/desk_window.h"
+#include "tests/server/server_world.h"
+
+using namespace lianlu;
+using test::DeskWindow;
+
+namespace {
+
+template <class T>
+T check(Result<T> result) {
+    if (!result) throw std::runtime_error(result.error().describe());
+    return std::move(*result);
+}
+
+//! A profile of somebody of the real server's brand.
+class Profile {
+public:
+    Profile(const std::string& url, const std::string& login) {
+        const auto made = check(store::enrolKey(paths(), SecretBuffer::fromText(test::kPassphrase), nullptr, store::KdfStrength::forTests));
+        const sync::SignIn request{{url, {}}, login, SecretBuffer::fromText(test::ServerWorld::kPassword), "desk of " + login, "test"};
+        const auto device = check(sync::signIn(request, m_clock));
+        if (const auto done = sync::enrol(paths().store(), made.key, device, m_clock); !done) throw std::runtime_error(done.error().describe());
+    }
+    [[nodiscard]] store::ProfilePaths paths() const { return {std::filesystem::path(m_folder.path().toStdU16String()) / "profile"}; }
+    [[nodiscard]] app::Options options() const {
+        app::Options options;
+        options.profile = paths().folder;
+        options.scheme = ui::Scheme::light;
+        options.keychain = false;
+        options.strength = store::KdfStrength::forTests;
+        options.passphrase = std::make_shared<SecretBuffer>(SecretBuffer::fromText(test::kPassphrase));
+        return options;
+    }
+
+private:
+    SystemClock m_clock;
+    QTemporaryDir m_folder;
+};
+
+int rowOf(QTableWidget* table, const QString& computer) {
+    for (int row = 0; row < table->rowCount(); ++row)
+        if (table->item(row, 1)->text().startsWith(computer)) return row;
+    return -1;
+}
+
+}  // namespace
+
+//! A manager's list of computers, in the real workbench before the real server.
+class TestTeamDevices : public QObject {
+    Q_OBJECT
+
+    test::ServerWorld m_world;
+
+private Q_SLOTS:
+    void initTestCase() {
+        QVERIFY(startCrypto());
+        if (const auto why = m_world.prepare(); !why.empty()) QSKIP(why.c_str());
+    }
+    void init() { QVERIFY(m_world.start()); }
+    void cleanup() { m_world.stop(); }
+
+    void aManagerEndsALostComputer() {
+        const Profile anna(m_world.server().url(), "anna"), mia(m_world.server().url(), "mia");
+        DeskWindow window(mia.options(), QStringLiteral("en"));
+        QVERIFY(window.find("deskPage"));
+        window.click("railSettings");
+        auto* table = window.find<QTableWidget>("devicesTable");
+        QVERIFY(table);
+        QTRY_COMPARE_WITH_TIMEOUT(table->rowCount(), 2, 20'000);
+        QVERIFY(!DeskWindow::visible<QPushButton>("devicesRevoke")->isEnabled());
+        const int row = rowOf(table, QStringLiteral("desk of anna"));
+        QVERIFY(row >= 0);
+        table->selectRow(row);
+        QTRY_VERIFY(DeskWindow::visible<QPushButton>("devicesWipe")->isEnabled());
+        window.click("devicesWipe");
+        QVERIFY(window.find("deviceEndDialog"));
+        QCOMPARE(m_world.one("SELECT count(*) FROM device_order"), std::string("0"));
+        window.click("deviceEndDo");
+        QTRY_COMPARE_WITH_TIMEOUT(m_world.one("SELECT count(*) FROM device_order"), std::string("1"), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(rowOf(table, QStringLiteral("desk of anna")) >= 0 &&
+                                     table->item(rowOf(table, QStringLiteral("desk of anna")), 3)->text() == QLatin1String("To be wiped at its next contact"),
+                                 20'000);
+    }
+
+    void aGuideSeesNoneOfIt() {
+        const Profile anna(m_world.server().url(), "anna");
+        DeskWindow window(anna.options(), QStringLiteral("en"));
+        QVERIFY(window.find("deskPage"));
+        window.click("railSettings");
+        QVERIFY(window.find("settingsWorkspace"));
+        QVERIFY(!window.bench().window().findChild<QWidget*>(QStringLiteral("devicesCard")));
+    }
+};
+
+QTEST_MAIN(TestTeamDevices)
+#include "test_team_devices.moc"
