@@ -11,7 +11,7 @@ namespace lianlu::store {
 
 namespace {
 
-using RowKey = std::pair<std::string, Uuid>;
+using EditedRow = std::pair<std::string, Uuid>;
 
 bool isEdit(std::int64_t state) { return state == 0 || state == 1; }
 
@@ -25,8 +25,8 @@ Result<std::int64_t> scopeOf(db::Connection& target, const FoundWork& work, cons
     return target.integer("SELECT coalesce(min(num), 1) FROM scope");
 }
 
-Result<std::set<RowKey>> editedIn(db::Connection& target) {
-    std::set<RowKey> rows;
+Result<std::set<EditedRow>> editedIn(db::Connection& target) {
+    std::set<EditedRow> rows;
     LIANLU_TRY(const auto edited, target.prepare("SELECT DISTINCT entity, id FROM outbox WHERE state IN (0, 1)"));
     for (;;) {
         LIANLU_TRY(const bool more, edited->step());
