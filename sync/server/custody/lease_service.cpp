@@ -11,7 +11,7 @@ namespace lianlu::server {
 
 namespace {
 
-constexpr std::size_t kSmall = 4 * 1024;
+constexpr std::size_t kSmallLease = 4 * 1024;
 
 tl::unexpected<Error> slowDown(int seconds) {
     Error error{Code::rateLimited, "too many questions"};
@@ -27,14 +27,14 @@ Response answer(const Result<Answer>& done) {
 }  // namespace
 
 void LeaseService::addRoutes(Router& router) {
-    router.add({"POST", "/v1/device/lease", [this](const Request& r, pg::Connection& c) { return answer(lease(r, c)); }, Lane::normal, true, kSmall});
-    router.add({"POST", "/v1/device/order", [this](const Request& r, pg::Connection& c) { return answer(order(r, c)); }, Lane::normal, true, kSmall});
+    router.add({"POST", "/v1/device/lease", [this](const Request& r, pg::Connection& c) { return answer(lease(r, c)); }, Lane::normal, true, kSmallLease});
+    router.add({"POST", "/v1/device/order", [this](const Request& r, pg::Connection& c) { return answer(order(r, c)); }, Lane::normal, true, kSmallLease});
     router.add({"POST", "/v1/device/wiped",
                 [this](const Request& r, pg::Connection& c) {
                     const auto done = wiped(r, c);
                     return done ? Response::json("{}") : problem(done.error());
                 },
-                Lane::normal, true, kSmall});
+                Lane::normal, true, kSmallLease});
 }
 
 Result<protocol::Lease> LeaseService::lease(const Request& request, pg::Connection& connection) {
