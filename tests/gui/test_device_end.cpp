@@ -8,6 +8,7 @@
 #include "models/store/custody/wipe.h"
 #include "sync/client/enrolment.h"
 #include "tests/gui/desk_window.h"
+#include "tests/gui/pictures.h"
 #include "tests/support/fake_brand.h"
 #include "tests/support/loopback_server.h"
 
@@ -86,6 +87,7 @@ private Q_SLOTS:
         QVERIFY(window.find("leasePage"));
         QVERIFY2(textOf("leaseWhy").contains(QLatin1String("until")), qPrintable(textOf("leaseWhy")));
         QTRY_VERIFY(!textOf("leaseState").isEmpty());
+        test::picture(window.bench().window(), QStringLiteral("lease"));
         QVERIFY(!DeskWindow::visible("deskPage"));
         shop.away = false;
         window.click("leaseConnect");
@@ -135,6 +137,7 @@ private Q_SLOTS:
         window.bench().desk()->syncNow();
         QTRY_COMPARE_WITH_TIMEOUT(window.page(), QStringLiteral("noticePage"), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(textOf("noticeText").contains(QLatin1String("are gone from this computer")), 10'000);
+        test::picture(window.bench().window(), QStringLiteral("wiped"));
         QVERIFY(shop.server.isWiped(shop.device.deviceId));
         QVERIFY(!std::filesystem::exists(shop.paths().store()));
         QVERIFY(!std::filesystem::exists(shop.paths().keyslots()));

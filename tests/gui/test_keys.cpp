@@ -7,6 +7,7 @@
 
 #include "models/store/custody/key_change.h"
 #include "tests/gui/desk_window.h"
+#include "tests/gui/pictures.h"
 #include "ui/common/sentences.h"
 
 using namespace lianlu;
@@ -141,6 +142,7 @@ private Q_SLOTS:
         window.click("recoveryNext");
         const auto code = copyCode(window);
         QCOMPARE(code.size(), 39);
+        test::picture(*window.find("recoveryDialog"), QStringLiteral("recovery-code"));
         // Shown is not yet kept: who does not write it down keeps the old one.
         set(window, "onboardGroupA", QStringLiteral("0000"));
         window.click("recoveryNext");

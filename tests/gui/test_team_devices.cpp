@@ -7,6 +7,7 @@
 
 #include "sync/client/enrolment.h"
 #include "tests/gui/desk_window.h"
+#include "tests/gui/pictures.h"
 #include "tests/server/server_world.h"
 
 using namespace lianlu;
@@ -80,8 +81,10 @@ private Q_SLOTS:
         QVERIFY(row >= 0);
         table->selectRow(row);
         QTRY_VERIFY(DeskWindow::visible<QPushButton>("devicesWipe")->isEnabled());
+        test::picture(window.bench().window(), QStringLiteral("team-devices"));
         window.click("devicesWipe");
         QVERIFY(window.find("deviceEndDialog"));
+        test::picture(*window.find("deviceEndDialog"), QStringLiteral("device-end"));
         QCOMPARE(m_world.one("SELECT count(*) FROM device_order"), std::string("0"));
         window.click("deviceEndDo");
         QTRY_COMPARE_WITH_TIMEOUT(m_world.one("SELECT count(*) FROM device_order"), std::string("1"), 20'000);
