@@ -1,6 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 // Pushes of 100 ops and pulls of 1,000 rows by 1 … 16 devices at once over HTTP, beside pgbench with the statements of such a push and
-// beside bare binary reads of the same rows by as many connections. Server, database, devices and peers share the machine.
+// beside bare binary reads of the same rows by as many connections; then how often devices may ask that have all. Server, database, devices and peers share the machine.
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -106,23 +106,36 @@ struct Place {
     std::int64_t seq = 0;
 };
 
-//! Where a cursor stands that has a thousand changes before it.
-Place placeOf(test::ServerWorld& world, const bench::Guide& guide) {
+//! Where a cursor stands that has so many changes before it.
+Place placeOf(test::ServerWorld& world, const bench::Guide& guide, std::int64_t behind = kRows) {
     const auto rows = take(world.db().query("SELECT h.epoch, l.chain, l.seq FROM scope_head h JOIN change_log l ON l.scope = h.scope AND l.seq = h.seq - $2 WHERE h.scope = $1",
-                                            std::move(pg::Params().text(guide.book().toString()).integer(kRows))));
+                                            std::move(pg::Params().text(guide.book().toString()).integer(behind))));
     if (rows.empty()) end("the book is too short");
     return {std::string(rows.text(0, 0)), std::string(rows.text(0, 1)), rows.integer(0, 2)};
 }
 
+std::string pullText(const Device& device, const bench::Guide& guide, const Place& place) {
+    return nlohmann::json{{"device_id", device.id.toString()},
+                          {"cursors", {{{"scope", guide.book().toString()}, {"epoch", place.epoch}, {"seq", place.seq}, {"chain", place.chain}}}},
+                          {"max_changes", kRows}}
+        .dump();
+}
+
 double pulls(std::vector<Device>& devices, const std::vector<bench::Guide>& guides, const std::vector<Place>& places, int clients, int seconds) {
     std::vector<std::string> texts;
-    for (std::size_t c = 0; c < static_cast<std::size_t>(clients); ++c)
-        texts.push_back(nlohmann::json{{"device_id", devices[c].id.toString()},
-                                       {"cursors", {{{"scope", guides[c].book().toString()}, {"epoch", places[c].epoch}, {"seq", places[c].seq}, {"chain", places[c].chain}}}},
-                                       {"max_changes", kRows}}
-                            .dump());
+    for (std::size_t c = 0; c < static_cast<std::size_t>(clients); ++c) texts.push_back(pullText(devices[c], guides[c], places[c]));
     return rate(clients, seconds, [&](std::size_t c) {
         if (devices[c].post("/v1/sync/pull", texts[c]).size() < 100'000) end("a pull brought too little");
+        return true;
+    });
+}
+
+//! Devices that have all and ask whether there is more.
+double polls(test::ServerWorld& world, std::vector<Device>& devices, const std::vector<bench::Guide>& guides, int clients, int seconds) {
+    std::vector<std::string> texts;
+    for (std::size_t c = 0; c < static_cast<std::size_t>(clients); ++c) texts.push_back(pullText(devices[c], guides[c], placeOf(world, guides[c], 0)));
+    return rate(clients, seconds, [&](std::size_t c) {
+        if (devices[c].post("/v1/sync/pull", texts[c]).size() > 10'000) end("a poll brought something");
         return true;
     });
 }
@@ -191,6 +204,7 @@ int main(int argc, char** argv) {
         std::printf("%8d %12.0f %12.0f %6.0f%%   %12.0f %12.0f %6.0f%%\n", clients, pull, bare, 100 * pull / bare, push, peer, peer > 0 ? 100 * push / peer : 0);
         std::fflush(stdout);
     }
+    std::printf("%d devices that have all ask %.0f times a second\n", most, polls(world, devices, guides, most, seconds));
     std::printf("goal: pull at least 60 %% of bare reads, push at least 70 %% of pgbench\n");
     return 0;
 }

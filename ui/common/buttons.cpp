@@ -29,9 +29,12 @@ DangerButton::DangerButton(const QString& text, QWidget* parent) : QPushButton(t
 ChipButton::ChipButton(const QString& text, QWidget* parent) : QPushButton(text, parent) {
     setUp(this, QStringLiteral("chip"));
     setCheckable(true);
-    // A checked chip is bold: it keeps the width that this takes, so that nothing is cut and nothing moves.
-    setMinimumWidth(QFontMetrics(fontFor(TypeStep::bodyStrong)).horizontalAdvance(text) + 30);
 }
+
+QSize ChipButton::minimumSizeHint() const {
+    return {QFontMetrics(fontFor(TypeStep::bodyStrong)).horizontalAdvance(text()) + 30, QPushButton::minimumSizeHint().height()};
+}
+QSize ChipButton::sizeHint() const { return QPushButton::sizeHint().expandedTo(minimumSizeHint()); }
 
 QToolButton* makeIconButton(const QString& iconName, const QString& name, QWidget* parent) {
     auto* button = new QToolButton(parent);

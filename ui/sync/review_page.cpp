@@ -24,7 +24,7 @@ using domain::Choice;
 using store::ConflictList;
 
 namespace {
-constexpr auto kSplitterKey = "sync/reviewSplitter";
+constexpr auto kReviewSplitterKey = "sync/reviewSplitter";
 }
 
 ReviewPage::ReviewPage(Services& services, QWidget* parent)
@@ -44,12 +44,12 @@ ReviewPage::ReviewPage(Services& services, QWidget* parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
-    if (!m_splitter->restoreState(services.settings().value(QString::fromLatin1(kSplitterKey)).toByteArray())) m_splitter->setSizes({420, 720});
+    if (!m_splitter->restoreState(services.settings().value(QString::fromLatin1(kReviewSplitterKey)).toByteArray())) m_splitter->setSizes({420, 720});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
 
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_services.settings().setValue(QString::fromLatin1(kSplitterKey), m_splitter->saveState()); });
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_services.settings().setValue(QString::fromLatin1(kReviewSplitterKey), m_splitter->saveState()); });
     connect(m_openOnes, &QPushButton::clicked, this, [this] { setList(ConflictList::open); });
     connect(m_decided, &QPushButton::clicked, this, [this] { setList(ConflictList::decided); });
     connect(m_table, &DataTable::currentRowChanged, this, &ReviewPage::choose);
