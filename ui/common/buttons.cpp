@@ -31,10 +31,9 @@ ChipButton::ChipButton(const QString& text, QWidget* parent) : QPushButton(text,
     setCheckable(true);
 }
 
-QSize ChipButton::minimumSizeHint() const {
-    return {QFontMetrics(fontFor(TypeStep::bodyStrong)).horizontalAdvance(text()) + 30, QPushButton::minimumSizeHint().height()};
+QSize ChipButton::sizeHint() const {
+    return QPushButton::sizeHint().expandedTo({QFontMetrics(fontFor(TypeStep::bodyStrong)).horizontalAdvance(text()) + 30, 0});
 }
-QSize ChipButton::sizeHint() const { return QPushButton::sizeHint().expandedTo(minimumSizeHint()); }
 
 QToolButton* makeIconButton(const QString& iconName, const QString& name, QWidget* parent) {
     auto* button = new QToolButton(parent);

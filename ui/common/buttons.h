@@ -33,7 +33,6 @@ class ChipButton : public QPushButton {
 public:
     explicit ChipButton(const QString& text, QWidget* parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
 };
 
 //! \brief An icon alone, with tooltip and accessible name.
