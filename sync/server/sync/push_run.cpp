@@ -141,7 +141,10 @@ Result<void> PushRun::prefetch() {
             if (const auto* text = std::get_if<std::string>(&field->second.newValue))
                 if (const auto id = Uuid::parse(*text)) people.insert(*id);
     }
-    return m_batch.prefetch(rows, std::vector<Uuid>(people.begin(), people.end()));
+    // What is made for a person asks whether they were erased: read with the lock for a change at once, for two that share one and then both
+    // want the other lock would wait for each other.
+    if (!people.empty()) rows["customer"].insert(rows["customer"].end(), people.begin(), people.end());
+    return m_batch.prefetch(rows);
 }
 
 Result<void> PushRun::readHistory() {

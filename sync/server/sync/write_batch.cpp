@@ -48,10 +48,10 @@ Result<void> WriteBatch::lockPeople(std::span<const Uuid> customers) {
 }
 
 Result<void> WriteBatch::prefetch(std::string_view entity, std::span<const Uuid> ids) {
-    return prefetch({{std::string(entity), {ids.begin(), ids.end()}}}, {});
+    return prefetch(std::map<std::string, std::vector<Uuid>>{{std::string(entity), {ids.begin(), ids.end()}}});
 }
 
-Result<void> WriteBatch::prefetch(const std::map<std::string, std::vector<Uuid>>& rows, std::span<const Uuid> people) {
+Result<void> WriteBatch::prefetch(const std::map<std::string, std::vector<Uuid>>& rows) {
     pg::Pipeline pipeline(m_connection);
     struct Asked {
         const domain::EntityInfo* entity;
@@ -76,12 +76,8 @@ Result<void> WriteBatch::prefetch(const std::map<std::string, std::vector<Uuid>>
     // Customers first, then the other people: a move locks the person for update and then all that hangs on it.
     for (auto& one : asked)
         if (one.entity->name == "customer") askRows(one);
-    std::vector<Uuid> named;
-    for (const auto& id : people)
-        if (!id.isNull() && !m_people.contains(id) && !m_slots.contains({"customer", id})) named.push_back(id);
-    std::string sources = named.empty() ? "" : "SELECT unnest($1::uuid[])";
+    std::string sources;
     pg::Params ids;
-    if (!named.empty()) ids.uuids(named);
     for (const auto& one : asked) {
         if (!hangsOnPerson(*one.entity)) continue;
         ids.uuids(one.ids);
@@ -94,7 +90,6 @@ Result<void> WriteBatch::prefetch(const std::map<std::string, std::vector<Uuid>>
     if (pipeline.empty()) return {};
     LIANLU_TRY(const auto answers, pipeline.run());
     for (const auto& one : asked) LIANLU_CHECK(takeRows(one.entity->name, one.ids, answers[one.answer]));
-    for (const auto& id : named) m_people.try_emplace(id, std::nullopt);
     if (lockedPeople) takePeople(answers[*lockedPeople]);
     return {};
 }

@@ -47,9 +47,9 @@ public:
 
     //! \brief Locks and reads rows in id order, in one statement. Names that do not exist are remembered as missing.
     [[nodiscard]] Result<void> prefetch(std::string_view entity, std::span<const Uuid> ids);
-    //! \brief Rows of many entities and the people they hang on, besides `people`, in one round trip: people before what hangs on them, ids in
-    //! order, so every writer locks in the same order.
-    [[nodiscard]] Result<void> prefetch(const std::map<std::string, std::vector<Uuid>>& rows, std::span<const Uuid> people);
+    //! \brief Rows of many entities, and the people they hang on, in one round trip: people before what hangs on them, ids in order, so every
+    //! writer locks in the same order. By name of the entity.
+    [[nodiscard]] Result<void> prefetch(const std::map<std::string, std::vector<Uuid>>& rows);
     //! \brief For a row that cannot be there, such as what hangs on a row this batch has just made: it is not looked for. Where it is there
     //! after all the batch loses a race against it (pg::isRetryable).
     void presumeNew(std::string_view entity, const Uuid& id) { m_slots.try_emplace(RowName{std::string(entity), id}); }
