@@ -2,8 +2,8 @@
 set(lianlu_std_headers <algorithm> <array> <chrono> <cstdint> <filesystem> <functional> <map> <memory> <optional> <span> <string>
     <string_view> <utility> <vector> <tl/expected.hpp> <fmt/format.h>)
 
-# Compiles the files of a folder together, a few at a time: what they all include is read and instantiated once, and the whole builds in
-# half the time. So a name of a file's own is the only one of its kind in its folder.
+# Compiles the files of a folder together, a few at a time: what they all include is read and instantiated once.
+# So a name of a file's own is the only one of its kind in its folder.
 function(lianlu_unite name)
     if(NOT LIANLU_UNITY)
         return()

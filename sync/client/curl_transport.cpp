@@ -28,7 +28,7 @@ bool startCurl() {
     return started;
 }
 
-//! zstd costs both ends a fifth of gzip; not every libcurl is built with it.
+//! zstd costs the device a fifth of gzip and the server a tenth; not every libcurl is built with it.
 const char* acceptedEncodings() noexcept {
     static const bool zstd = (curl_version_info(CURLVERSION_NOW)->features & CURL_VERSION_ZSTD) != 0;
     return zstd ? "zstd, gzip" : "gzip";
