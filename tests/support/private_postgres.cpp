@@ -61,7 +61,7 @@ std::unique_ptr<PrivatePostgres> PrivatePostgres::start(std::string& why) {
     if (cluster->m_root) (void)shell("chown postgres " + cluster->m_folder);
     if (cluster->asOwner(cluster->m_bin + "/initdb -D " + cluster->m_folder + "/data -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync") &&
         cluster->pgCtl("start") &&
-        cluster->asOwner(cluster->m_bin + "/psql -q -h " + cluster->m_folder + " -U postgres -d postgres -c 'CREATE ROLE lianlu LOGIN NOSUPERUSER'"))
+        cluster->asOwner(cluster->m_bin + "/psql -q -h " + cluster->m_folder + " -U postgres -d postgres -c 'CREATE ROLE lianlu LOGIN NOSUPERUSER CREATEROLE'"))
         return cluster;
     why = "PostgreSQL did not start; see " + cluster->m_folder + "/commands.log";
     return nullptr;

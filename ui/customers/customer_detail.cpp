@@ -7,6 +7,7 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include "models/domain/rules/policy.h"
 #include "ui/common/card.h"
 #include "ui/common/sentences.h"
 #include "ui/common/tokens.h"
@@ -84,7 +85,7 @@ void CustomerDetail::buildMenu() {
     };
     add(tr("Consents…"), "menuConsents", [this] { consents(); });
     // The server refuses everybody else too; who may not is not shown a way that ends in a refusal.
-    if (m_services.async().context().role != domain::Role::manager) return;
+    if (!domain::may(m_services.async().context().role, domain::Act::erasePerson)) return;
     m_header->menu()->addSeparator();
     add(tr("Export this person's data…"), "menuExportPerson", [this] { exportPerson(); });
     add(tr("Erase this person's data…"), "menuErasePerson", [this] { erasePerson(); });

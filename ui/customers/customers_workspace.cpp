@@ -8,6 +8,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "models/domain/rules/policy.h"
 #include "ui/common/buttons.h"
 #include "ui/common/data_table.h"
 #include "ui/common/labels.h"
@@ -225,7 +226,7 @@ void CustomersWorkspace::showNobody() {
     const auto role = m_services.async().context().role;
     const bool filtered = !m_book->isChecked() || !m_pool->isChecked() || m_contactable->isChecked();
     // Only who stands before the guest, and only a whole number: part of one is no question to the whole brand.
-    m_offersLookup = !filtered && (role == domain::Role::guide || role == domain::Role::manager) && item::isWholePhone(typed);
+    m_offersLookup = !filtered && domain::may(role, domain::Act::lookUp) && item::isWholePhone(typed);
     if (m_offersLookup)
         m_table->showEmpty(QStringLiteral("search"), tr("Nobody here has this number"),
                            tr("A customer of another store can be looked up by the exact number. It is recorded."), tr("Look up in the other stores"));

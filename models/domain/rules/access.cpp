@@ -9,6 +9,7 @@
 #include "models/domain/rules/conflict.h"
 #include "models/domain/rules/consent_act.h"
 #include "models/domain/rules/person_match.h"
+#include "models/domain/rules/policy.h"
 
 namespace lianlu::domain {
 
@@ -240,15 +241,14 @@ std::vector<Scope> readableScopes(const Standing& standing) {
 }
 
 Result<void> mayAskPrivacy(const Standing& standing, const Scope& person) {
-    if (standing.staff.isNull()) return denied("nobody");
-    if (standing.role == Role::hq || standing.role == Role::service) return {};
-    if (standing.role != Role::manager) return denied("not this role's to do");
+    if (standing.staff.isNull() || !may(standing.role, Act::erasePerson)) return denied("not this role's to do");
+    if (standing.role != Role::manager) return {};
     if (!mayRead(standing, person)) return fail(Code::notFound, "no such customer");
     return {};
 }
 
 Result<void> mayDecideQuarantine(const Standing& standing, const Scope& scope) {
-    if (standing.role != Role::manager) return denied("not this role's to do");
+    if (!may(standing.role, Act::applyQuarantined)) return denied("not this role's to do");
     if (!mayRead(standing, scope)) return fail(Code::notFound, "no such op");
     return {};
 }
@@ -276,12 +276,12 @@ Result<void> mayWriteVisiting(const Standing& standing, const Intent& intent) {
 }
 
 Result<void> mayLookUp(const Standing& standing) {
-    if (standing.staff.isNull() || (standing.role != Role::guide && standing.role != Role::manager)) return denied("not this role's to do");
+    if (standing.staff.isNull() || !may(standing.role, Act::lookUp)) return denied("not this role's to do");
     return {};
 }
 
 Result<void> mayHandOver(const Standing& standing, const Workplace& from, const Workplace& to) {
-    if (standing.staff.isNull() || (standing.role != Role::manager && standing.role != Role::hq)) return denied("not this role's to do");
+    if (standing.staff.isNull() || !may(standing.role, Act::handOver)) return denied("not this role's to do");
     if (from.staff.isNull()) return fail(Code::invalid, "whose customers", "from_id");
     if (from.staff == to.staff) return fail(Code::invalid, "from one to the same", "to_id");
     if (standing.role == Role::hq) return {};

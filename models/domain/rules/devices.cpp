@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "models/domain/rules/policy.h"
+
 namespace lianlu::domain {
 
 Result<void> mayManageDevices(const Standing& standing, const StoreId& homeStore) {
-    if (standing.role != Role::manager) return fail(Code::forbidden, "not this role's to do");
+    if (!may(standing.role, Act::listDevices)) return fail(Code::forbidden, "not this role's to do");
     const bool own = std::find(standing.stores.begin(), standing.stores.end(), homeStore) != standing.stores.end();
     if (homeStore.isNull() || !own) return fail(Code::notFound, "no such device");
     return {};

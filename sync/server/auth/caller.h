@@ -24,7 +24,8 @@ struct Caller {
 //! \brief Where a staff member stands: role, stores, team. unauthenticated for somebody who left.
 [[nodiscard]] Result<Caller> standingOf(pg::Connection& connection, const domain::StaffId& staff, Time now);
 
-//! \brief Checks the bearer token, that the session was not ended and that account and staff are still active.
+//! \brief Checks the bearer token, that the session was not ended, that account and staff are still active and that the policy of this endpoint
+//! has a place for the role (forbidden).
 [[nodiscard]] Result<Caller> authenticate(const Request& request, pg::Connection& connection, const AccessTokens& tokens, Time now);
 
 }  // namespace lianlu::server

@@ -150,6 +150,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     devices.addRoutes(router);
     dispatch.addRoutes(router);
     ingest.addRoutes(router);
+    LIANLU_CHECK(router.checkPolicies());
 
     Service::Pools pools;
     pools.threads = options.threads;

@@ -10,6 +10,7 @@
 #include "models/base/kill_point.h"
 #include "models/base/text.h"
 #include "schema_files.h"
+#include "sync/server/db/reader_role.h"
 
 namespace lianlu::server {
 
@@ -115,6 +116,7 @@ Result<std::vector<std::string>> migrate(pg::Connection& connection) {
     if (standing.tooNew) return fail(Code::tooNew, "the database was made by a newer lianlu-server");
     // By the set and not by the highest: numbers are given out in tens, so a smaller one may be newer.
     LIANLU_TRY(const auto done, appliedOnes(connection));
+    if (standing.missing) LIANLU_CHECK(checkReaderRole(connection));
     std::vector<std::string> applied;
     for (const auto& file : schema::kFiles) {
         if (done.contains(numberOf(file.name))) continue;

@@ -12,6 +12,9 @@
 #include "models/base/result.h"
 
 //! Requests and answers without any transport: handlers see nothing of Beast.
+namespace lianlu::domain {
+struct Policy;
+}
 namespace lianlu::server {
 
 struct Request {
@@ -23,6 +26,7 @@ struct Request {
     std::map<std::string, std::string, std::less<>> params;   //!< from the route's pattern
     std::string body;    //!< already decompressed
     std::string remote;  //!< address of the peer, without port; never logged
+    const domain::Policy* policy = nullptr;  //!< of the route it was matched to
 
     [[nodiscard]] std::string_view header(std::string_view lowerName) const noexcept;
     [[nodiscard]] std::string_view param(std::string_view name) const noexcept;

@@ -1,7 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/http/router.h"
 
+#include <algorithm>
+
 #include "models/base/text.h"
+#include "models/domain/rules/policy.h"
 
 namespace lianlu::server {
 
@@ -27,7 +30,17 @@ bool matches(std::string_view pattern, std::string_view path, std::map<std::stri
 
 void Router::add(Route route) {
     route.needsProto = route.needsProto || route.pattern.starts_with("/v1/");
+    route.policy = domain::findPolicy(route.method, route.pattern);
     m_routes.push_back(std::move(route));
+}
+
+Result<void> Router::checkPolicies() const {
+    for (const auto& route : m_routes)
+        if (!route.policy) return fail(Code::internal, "endpoint without a policy", route.method + ' ' + route.pattern);
+    for (const auto& row : domain::policies())
+        if (std::none_of(m_routes.begin(), m_routes.end(), [&row](const Route& route) { return route.policy == &row; }))
+            return fail(Code::internal, "policy without an endpoint", std::string(row.method) + ' ' + std::string(row.path));
+    return {};
 }
 
 Router::Match Router::match(std::string_view method, std::string_view path) const {

@@ -27,12 +27,15 @@ struct Route {
     bool needsProto = false;           //!< the client must speak our protocol version: 426 otherwise
     std::size_t bodyLimit = 64 * 1024;  //!< bytes, decompressed; past it 413
     std::size_t maxAtOnce = 0;          //!< requests whose body is being read or worked on; past it 503 before the body; 0: any
+    const domain::Policy* policy = nullptr;  //!< who may; put in by Router::add
 };
 
 class Router {
 public:
     //! \brief Everything below /v1/ gets needsProto.
     void add(Route route);
+    //! \brief Whether each route has its row in the policy table, and each row its route: what nobody decided about is not served.
+    [[nodiscard]] Result<void> checkPolicies() const;
 
     struct Match {
         const Route* route = nullptr;  //!< null: see status

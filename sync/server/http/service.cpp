@@ -126,6 +126,7 @@ void Service::handle(Request request, const Router::Match& match, std::function<
         return answer(std::move(response));
     }
     request.params = match.params;
+    request.policy = match.route->policy;
     const Route& route = *match.route;
     auto held = std::make_shared<Request>(std::move(request));
     const bool taken = poolOf(route.lane).submit([this, held, &route, start, answer](pg::Connection* connection) {

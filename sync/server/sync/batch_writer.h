@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "sync/server/sync/log_draft.h"
 #include "sync/server/sync/write_batch.h"
 
 namespace lianlu::server {
@@ -33,24 +34,9 @@ public:
                                      std::vector<std::pair<std::string, pg::Params>>& also, bool withCommit);
 
 private:
-    //! What a batch adds to the log, column by column, and to each head.
-    struct HeadChanges {
-        struct Head {
-            std::int64_t count = 0;
-            std::string tail;
-        };
-        std::map<std::string, Head> heads;
-        std::vector<std::string> scopes, kinds, entities, others, steps;
-        std::vector<std::int64_t> positions, vers;
-        std::vector<Uuid> ids;
-    };
     [[nodiscard]] Result<void> moveChildren(std::span<const ChangedRow> changed, pg::Pipeline& pipeline);
     [[nodiscard]] Result<void> addRows(std::span<const ChangedRow> changed, pg::Pipeline& pipeline);
-    [[nodiscard]] HeadChanges headChanges(std::span<const ChangedRow> changed, std::span<const ToldRow> told) const;
-    static void lockHeads(const HeadChanges& changes, pg::Pipeline& pipeline);
-    static void addLog(const HeadChanges& changes, pg::Pipeline& pipeline);
-    [[nodiscard]] Result<void> copyLog(const HeadChanges& changes, const pg::Rows& heads);
-    void moveHeads(const HeadChanges& changes, pg::Pipeline& pipeline);
+    [[nodiscard]] LogDraft draftLog(std::span<const ChangedRow> changed, std::span<const ToldRow> told) const;
     void count(const domain::Scope& scope, const Uuid& id, std::int64_t ver, bool add);
 
     //! A person who moves.
@@ -73,11 +59,7 @@ private:
     pg::Connection& m_connection;
     std::map<Uuid, Move> m_moves;
     std::vector<Follower> m_followers;
-    std::map<domain::Scope, std::uint64_t> m_digest;  //!< what to add, modulo 2⁶⁴
+    LogDraft::Digests m_digest;
 };
-
-//! \brief One step of the running hash over a batch's changes: 32 hex characters.
-[[nodiscard]] std::string chainStep(std::string_view before, char kind, std::string_view entity, const Uuid& id, std::int64_t ver,
-                                    std::string_view other);
 
 }  // namespace lianlu::server

@@ -11,6 +11,7 @@
 #include "models/base/text.h"
 #include "models/domain/registry.h"
 #include "sync/protocol/codec.h"
+#include "sync/server/db/reader_role.h"
 #include "sync/server/sync/chunk_writer.h"
 #include "sync/server/sync/held_scopes.h"
 #include "sync/server/sync/private_folder.h"
@@ -166,8 +167,12 @@ Result<std::string> BootstrapService::build(const domain::Scope& scope, pg::Conn
     fs::create_directories(work, error);
     if (error || !makePrivate(work)) return fail(Code::io, "cannot make the snapshot folder");
 
-    LIANLU_TRY(auto txn, pg::Transaction::begin(connection, pg::Isolation::repeatableReadOnly));
-    LIANLU_TRY(const auto heads, readHeads(connection, {name}));
+    pg::Pipeline opening(connection);
+    auto txn = pg::Transaction::begin(connection, opening, pg::Isolation::repeatableReadOnly);
+    readAsReader(opening, {&scope, 1});
+    const auto asked = askHeads(opening, {name});
+    LIANLU_TRY(const auto answers, opening.run());
+    LIANLU_TRY(const auto heads, headsOf(answers, asked, {name}));
     const auto& head = heads.at(name);
     ChunkWriter writer(work, m_limits.chunkBytes);
     for (const auto& entity : domain::entities()) {

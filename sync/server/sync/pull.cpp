@@ -7,7 +7,9 @@
 #include <set>
 #include <span>
 
+#include "models/base/broken_rule.h"
 #include "sync/protocol/codec.h"
+#include "sync/server/db/reader_role.h"
 #include "sync/server/sync/held_scopes.h"
 #include "sync/server/sync/pull_page.h"
 
@@ -61,17 +63,19 @@ public:
         : m_connection(connection), m_caller(caller), m_cursors(cursors) {
         for (const auto& cursor : cursors) {
             m_named.insert(cursor.scope);
-            if (caller.mayRead(cursor.scope)) m_scopes.push_back(cursor.scope.toString());
+            if (caller.mayRead(cursor.scope) || isBroken("reach")) m_scopes.push_back(cursor.scope.toString());
         }
     }
 
     [[nodiscard]] Result<void> open() {
         pg::Pipeline pipeline(m_connection);
         m_txn.emplace(pg::Transaction::begin(m_connection, pipeline, pg::Isolation::repeatableReadOnly));
-        const auto heads = askHeads(pipeline, m_scopes);
         // In the same snapshot: a device that was answered for more than this knows that ops of it are lost.
         const auto next = pipeline.add("SELECT next_seq FROM device_seq WHERE device_id = $1", std::move(pg::Params().uuid(m_caller.access.device.uuid)));
         const auto held = askHeld(pipeline, m_caller.access.device);
+        // What the device may have, whatever it asks for.
+        readAsReader(pipeline, m_caller.scopes);
+        const auto heads = askHeads(pipeline, m_scopes);
         LIANLU_TRY(auto answers, pipeline.run());
         LIANLU_TRY(m_heads, headsOf(answers, heads, m_scopes));
         m_nextOpSeq = answers[next].empty() ? 1 : answers[next].integer(0, 0);

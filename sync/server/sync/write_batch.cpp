@@ -156,36 +156,26 @@ Result<void> WriteBatch::followJoin(const domain::EntityInfo& entity, const Uuid
     return {};
 }
 
-Result<void> WriteBatch::upsert(std::string_view entity, const Uuid& id, const domain::Scope& scope, const domain::Fields& wanted, const EditTimes& times) {
+Result<void> WriteBatch::upsert(std::string_view entity, const Uuid& id, const domain::Scope& scope, domain::Fields wanted, const EditTimes& times) {
     const auto* info = domain::findEntity(entity);
     if (!info) return fail(Code::invalid, "no such entity", std::string(entity));
     LIANLU_TRY(Slot* held, slot(entity, id));
     const bool creating = !held->now;
     if (!creating && held->now->deleted) return fail(Code::conflict, "row is deleted", info->name);
     LIANLU_CHECK(domain::checkFields(*info, wanted, creating));
-    auto changed = wanted;
-    LIANLU_CHECK(followJoin(*info, id, changed));
+    LIANLU_CHECK(followJoin(*info, id, wanted));
     LIANLU_TRY(held, slot(entity, id));
 
-    StoredRow row = creating ? StoredRow{} : *held->now;
-    const std::int64_t ver = held->before ? held->before->ver + 1 : 1;
-    bool different = creating;
-    for (const auto& [name, value] : changed) {
-        const auto old = row.fields.find(name);
-        const bool same = domain::isNull(value) ? old == row.fields.end() : old != row.fields.end() && old->second == value;
-        if (same) continue;
-        different = true;
-        if (domain::isNull(value)) row.fields.erase(old);
-        else row.fields.insert_or_assign(name, value);
-        if (ver == 1) continue;
-        row.fieldVer.insert_or_assign(name, ver);
-        if (info->field(name)->rule.merge != domain::Merge::latest) continue;
-        const auto said = times.find(name);
-        row.noteTime(name, said != times.end() ? said->second : std::max(toUnixMs(m_now), row.timeOf(name).value_or(0) + 1));
+    StoredRow row;
+    if (creating) {
+        std::erase_if(wanted, [](const auto& field) { return domain::isNull(field.second); });
+        row.fields = std::move(wanted);
+        row.ver = 1;
+    } else {
+        row = *held->now;
+        row.ver = held->before ? held->before->ver + 1 : 1;
+        if (!layOver(*info, row, std::move(wanted), times)) return {};
     }
-    if (!different) return {};
-
-    row.ver = ver;
     if (info->name == "customer") {
         row.scope = personScope(row.fields);
     } else if (hangsOnPerson(*info) && !idIn(row.fields, "customer_id").isNull()) {
@@ -199,6 +189,24 @@ Result<void> WriteBatch::upsert(std::string_view entity, const Uuid& id, const d
     held->now = std::move(row);
     held->changed = true;
     return {};
+}
+
+bool WriteBatch::layOver(const domain::EntityInfo& info, StoredRow& row, domain::Fields wanted, const EditTimes& times) const {
+    bool different = false;
+    for (auto& [name, value] : wanted) {
+        const auto old = row.fields.find(name);
+        const bool same = domain::isNull(value) ? old == row.fields.end() : old != row.fields.end() && old->second == value;
+        if (same) continue;
+        different = true;
+        if (domain::isNull(value)) row.fields.erase(old);
+        else row.fields.insert_or_assign(name, std::move(value));
+        if (row.ver == 1) continue;
+        row.fieldVer.insert_or_assign(name, row.ver);
+        if (info.field(name)->rule.merge != domain::Merge::latest) continue;
+        const auto said = times.find(name);
+        row.noteTime(name, said != times.end() ? said->second : std::max(toUnixMs(m_now), row.timeOf(name).value_or(0) + 1));
+    }
+    return different;
 }
 
 Result<void> WriteBatch::bury(std::string_view entity, const Uuid& id, bool erased) {

@@ -71,7 +71,7 @@ public:
     //! \brief Makes the row (in `scope`; what hangs on a person goes where the person lives, whatever `scope` says) or lays `wanted` over it; monostate empties a field. Values are checked against the
     //! registry. A change of nothing writes nothing. The scope of a row that exists is not changed by this: see moveRoot.
     //! `times`: when fields were edited, where that was not now.
-    [[nodiscard]] Result<void> upsert(std::string_view entity, const Uuid& id, const domain::Scope& scope, const domain::Fields& wanted,
+    [[nodiscard]] Result<void> upsert(std::string_view entity, const Uuid& id, const domain::Scope& scope, domain::Fields wanted,
                                       const EditTimes& times = {});
     template <class E>
     [[nodiscard]] Result<void> create(const E& entity, const domain::Scope& scope) {
@@ -164,6 +164,8 @@ private:
     [[nodiscard]] Result<void> takeRows(const std::string& entity, std::span<const Uuid> asked, const pg::Rows& rows);
     //! Writes the row for the one that stays, where `fields` names a person who was joined.
     [[nodiscard]] Result<void> followJoin(const domain::EntityInfo& entity, const Uuid& id, domain::Fields& fields);
+    //! Whether that changed anything of the row, which has its new version already.
+    [[nodiscard]] bool layOver(const domain::EntityInfo& info, StoredRow& row, domain::Fields wanted, const EditTimes& times) const;
     [[nodiscard]] Result<void> bury(std::string_view entity, const Uuid& id, bool erased);
     [[nodiscard]] Result<Place> placeOfPerson(const domain::CustomerId& customer);
     [[nodiscard]] Result<Slot*> slot(std::string_view entity, const Uuid& id);

@@ -129,23 +129,26 @@ Result<void> References::loadRecords(std::string_view kind, const std::string& p
 }
 
 Result<void> References::loadIdentities() {
-    std::vector<std::string> kinds, values;
+    std::map<std::string, std::vector<std::string>> wanted;  // values by kind
     for (const auto& rest : wantedUnder("identity:")) {
         const auto cut = rest.find('/');
-        kinds.push_back(rest.substr(0, cut));
-        values.push_back(rest.substr(cut + 1));
+        wanted[rest.substr(0, cut)].push_back(rest.substr(cut + 1));
     }
-    if (kinds.empty()) return {};
-    LIANLU_TRY(const pg::Rows rows,
-               m_connection.query("SELECT i.kind, i.value, i.customer_id, i.id FROM unnest($1::text[], $2::text[]) AS u(kind, value) "
-                                  "JOIN identity i ON i.kind = u.kind AND i.value = u.value WHERE NOT i.deleted "
-                                  "AND COALESCE(i.body::json ->> 'status', '') <> 'retired' ORDER BY i.customer_id",
-                                  std::move(pg::Params().texts(kinds).texts(values))));
-    LIANLU_TRY(const auto came, cameFrom(rows, 3));
-    for (int i = 0; i < rows.size(); ++i) {
-        const auto origin = came.find(rows.uuid(i, 3));
-        add("identity:" + std::string(rows.text(i, 0)) + "/" + std::string(rows.text(i, 1)), {origin == came.end() ? rows.uuid(i, 2) : origin->second, {}, {}});
-        m_newPeople.insert(rows.uuid(i, 2));
+    // Kind by kind: an array against the index costs less than a join with a list of pairs.
+    pg::Pipeline pipeline(m_connection);
+    for (const auto& [kind, values] : wanted)
+        pipeline.add("SELECT i.kind, i.value, i.customer_id, i.id FROM identity i WHERE i.kind = $1 AND i.value = ANY($2) AND NOT i.deleted "
+                     "AND COALESCE(i.body::json ->> 'status', '') <> 'retired' ORDER BY i.customer_id",
+                     std::move(pg::Params().text(kind).texts(values)));
+    if (pipeline.empty()) return {};
+    LIANLU_TRY(const auto answers, pipeline.run());
+    for (const auto& rows : answers) {
+        LIANLU_TRY(const auto came, cameFrom(rows, 3));
+        for (int i = 0; i < rows.size(); ++i) {
+            const auto origin = came.find(rows.uuid(i, 3));
+            add("identity:" + std::string(rows.text(i, 0)) + "/" + std::string(rows.text(i, 1)), {origin == came.end() ? rows.uuid(i, 2) : origin->second, {}, {}});
+            m_newPeople.insert(rows.uuid(i, 2));
+        }
     }
     return {};
 }
