@@ -3,6 +3,9 @@
 
 #include "models/domain/rules/person_match.h"
 #include "tests/actions/cli_profile.h"
+#include "tests/support/test_main.h"
+
+namespace test_cli {
 
 using namespace lianlu;
 using namespace lianlu::actions;
@@ -394,5 +397,8 @@ private:
     std::unique_ptr<Profile> m_profile;
 };
 
-QTEST_GUILESS_MAIN(TestCli)
+LIANLU_TEST(TestCli)
+
+}  // namespace test_cli
+
 #include "test_cli.moc"

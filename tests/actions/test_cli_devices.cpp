@@ -7,7 +7,10 @@
 
 #ifndef Q_MOC_RUN
 #include "tests/server/server_world.h"
+#include "tests/support/test_main.h"
 #endif
+
+namespace test_cli_devices {
 
 using namespace lianlu;
 using namespace lianlu::actions::test;
@@ -114,5 +117,8 @@ private:
     test::ServerWorld m_world;
 };
 
-QTEST_GUILESS_MAIN(TestCliDevices)
+LIANLU_TEST(TestCliDevices)
+
+}  // namespace test_cli_devices
+
 #include "test_cli_devices.moc"

@@ -4,12 +4,15 @@
 #include "models/store/local_store.h"
 #include "models/store/replica.h"
 #include "models/store/write_txn.h"
+#include "tests/support/test_main.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <map>
 #include <sstream>
+
+namespace test_cli_keychain {
 
 using namespace lianlu;
 
@@ -122,5 +125,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCliKeychain)
+LIANLU_TEST(TestCliKeychain)
+
+}  // namespace test_cli_keychain
+
 #include "test_cli_keychain.moc"

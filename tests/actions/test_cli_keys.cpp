@@ -2,6 +2,9 @@
 #include "models/store/custody/lease.h"
 #include "models/store/custody/wipe.h"
 #include "tests/actions/cli_profile.h"
+#include "tests/support/test_main.h"
+
+namespace test_cli_keys {
 
 using namespace lianlu;
 using namespace lianlu::actions;
@@ -123,5 +126,8 @@ private:
     std::unique_ptr<Profile> m_profile;
 };
 
-QTEST_GUILESS_MAIN(TestCliKeys)
+LIANLU_TEST(TestCliKeys)
+
+}  // namespace test_cli_keys
+
 #include "test_cli_keys.moc"

@@ -5,7 +5,10 @@
 
 #ifndef Q_MOC_RUN
 #include "tests/server/server_world.h"
+#include "tests/support/test_main.h"
 #endif
+
+namespace test_cli_real {
 
 using namespace lianlu;
 using namespace lianlu::actions::test;
@@ -126,5 +129,8 @@ private:
     test::ServerWorld m_world;
 };
 
-QTEST_GUILESS_MAIN(TestCliReal)
+LIANLU_TEST(TestCliReal)
+
+}  // namespace test_cli_real
+
 #include "test_cli_real.moc"

@@ -3,6 +3,9 @@
 
 #include "models/base/utf8_path.h"
 #include "tests/actions/cli_profile.h"
+#include "tests/support/test_main.h"
+
+namespace test_cli_store {
 
 using namespace lianlu;
 using namespace lianlu::actions;
@@ -148,5 +151,8 @@ private:
     std::unique_ptr<Profile> m_profile;
 };
 
-QTEST_GUILESS_MAIN(TestCliStore)
+LIANLU_TEST(TestCliStore)
+
+}  // namespace test_cli_store
+
 #include "test_cli_store.moc"

@@ -6,7 +6,10 @@
 #ifndef Q_MOC_RUN
 #include "sync/server/sync/write_batch.h"
 #include "tests/server/server_world.h"
+#include "tests/support/test_main.h"
 #endif
+
+namespace test_cli_stores {
 
 using namespace lianlu;
 using namespace lianlu::actions::test;
@@ -132,5 +135,8 @@ private:
     test::ServerWorld m_world;
 };
 
-QTEST_GUILESS_MAIN(TestCliStores)
+LIANLU_TEST(TestCliStores)
+
+}  // namespace test_cli_stores
+
 #include "test_cli_stores.moc"

@@ -2,11 +2,14 @@
 #include "tests/actions/cli_runner.h"
 #include "tests/support/fake_brand.h"
 #include "tests/support/loopback_server.h"
+#include "tests/support/test_main.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 
 #include <optional>
+
+namespace test_cli_sync {
 
 using namespace lianlu;
 using namespace lianlu::actions::test;
@@ -252,5 +255,8 @@ private:
     std::atomic<bool> m_dropAnswer{false}, m_portal{false};
 };
 
-QTEST_GUILESS_MAIN(TestCliSync)
+LIANLU_TEST(TestCliSync)
+
+}  // namespace test_cli_sync
+
 #include "test_cli_sync.moc"

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/secret_buffer.h"
 #include "models/store/custody/profile.h"
+#include "tests/support/test_main.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -16,6 +17,8 @@
 #include <termios.h>
 #include <unistd.h>
 #endif
+
+namespace test_cli_terminal {
 
 using namespace lianlu;
 
@@ -151,5 +154,8 @@ private Q_SLOTS:
 #endif
 };
 
-QTEST_GUILESS_MAIN(TestCliTerminal)
+LIANLU_TEST(TestCliTerminal)
+
+}  // namespace test_cli_terminal
+
 #include "test_cli_terminal.moc"

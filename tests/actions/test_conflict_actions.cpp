@@ -7,6 +7,9 @@
 #include "models/store/queries_conflicts.h"
 #include "models/store/queries_queue.h"
 #include "tests/actions/shop_floor.h"
+#include "tests/support/test_main.h"
+
+namespace test_conflict_actions {
 
 using namespace lianlu;
 using namespace lianlu::actions;
@@ -229,5 +232,8 @@ private:
     std::unique_ptr<ShopFloor> m_floor;
 };
 
-QTEST_GUILESS_MAIN(TestConflictActions)
+LIANLU_TEST(TestConflictActions)
+
+}  // namespace test_conflict_actions
+
 #include "test_conflict_actions.moc"

@@ -1,9 +1,12 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/actions/shop_floor.h"
+#include "tests/support/test_main.h"
 
 #include "models/domain/rules/access.h"
 #include "models/domain/rules/consent.h"
 #include "models/store/queries.h"
+
+namespace test_consents {
 
 using namespace lianlu;
 using namespace lianlu::actions;
@@ -258,5 +261,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConsents)
+LIANLU_TEST(TestConsents)
+
+}  // namespace test_consents
+
 #include "test_consents.moc"

@@ -2,6 +2,9 @@
 #include "models/store/draft.h"
 #include "models/store/visits.h"
 #include "tests/actions/shop_floor.h"
+#include "tests/support/test_main.h"
+
+namespace test_interactions {
 
 using namespace lianlu;
 using namespace lianlu::actions;
@@ -208,5 +211,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestInteractions)
+LIANLU_TEST(TestInteractions)
+
+}  // namespace test_interactions
+
 #include "test_interactions.moc"

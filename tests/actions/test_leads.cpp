@@ -1,5 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/actions/shop_floor.h"
+#include "tests/support/test_main.h"
+
+namespace test_leads {
 
 using namespace lianlu;
 using namespace lianlu::actions;
@@ -175,5 +178,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLeads)
+LIANLU_TEST(TestLeads)
+
+}  // namespace test_leads
+
 #include "test_leads.moc"

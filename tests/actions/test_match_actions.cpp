@@ -1,6 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/rules/person_match.h"
 #include "tests/actions/shop_floor.h"
+#include "tests/support/test_main.h"
+
+namespace test_match_actions {
 
 using namespace lianlu;
 using namespace lianlu::actions;
@@ -187,5 +190,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMatchActions)
+LIANLU_TEST(TestMatchActions)
+
+}  // namespace test_match_actions
+
 #include "test_match_actions.moc"

@@ -1,7 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/actions/shop_floor.h"
+#include "tests/support/test_main.h"
 
 #include <algorithm>
+
+namespace test_offers {
 
 using namespace lianlu;
 using namespace lianlu::actions;
@@ -125,5 +128,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOffers)
+LIANLU_TEST(TestOffers)
+
+}  // namespace test_offers
+
 #include "test_offers.moc"

@@ -1,5 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/actions/shop_floor.h"
+#include "tests/support/test_main.h"
+
+namespace test_tag_actions {
 
 using namespace lianlu;
 using namespace lianlu::actions;
@@ -126,5 +129,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTagActions)
+LIANLU_TEST(TestTagActions)
+
+}  // namespace test_tag_actions
+
 #include "test_tag_actions.moc"

@@ -1,5 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/actions/shop_floor.h"
+#include "tests/support/test_main.h"
+
+namespace test_undo {
 
 using namespace lianlu;
 using namespace lianlu::actions;
@@ -128,5 +131,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestUndo)
+LIANLU_TEST(TestUndo)
+
+}  // namespace test_undo
+
 #include "test_undo.moc"

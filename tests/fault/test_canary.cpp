@@ -14,6 +14,9 @@
 #include "sync/server/sync/write_batch.h"
 #include "tests/server/server_world.h"
 #include "tests/support/temp_vault.h"
+#include "tests/support/test_main.h"
+
+namespace test_canary {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -190,5 +193,8 @@ private Q_SLOTS:
 #endif
 };
 
-QTEST_GUILESS_MAIN(TestCanary)
+LIANLU_TEST(TestCanary)
+
+}  // namespace test_canary
+
 #include "test_canary.moc"

@@ -8,6 +8,9 @@
 #include "sync/client/curl_transport.h"
 #include "sync/client/engine.h"
 #include "tests/support/loopback_server.h"
+#include "tests/support/test_main.h"
+
+namespace test_certificates {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -94,5 +97,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCertificates)
+LIANLU_TEST(TestCertificates)
+
+}  // namespace test_certificates
+
 #include "test_certificates.moc"

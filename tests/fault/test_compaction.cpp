@@ -10,6 +10,9 @@
 #include "sync/server/sync/write_batch.h"
 #include "tests/server/server_world.h"
 #include "tests/support/device.h"
+#include "tests/support/test_main.h"
+
+namespace test_compaction {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -228,5 +231,8 @@ private:
     ServerWorld m_world;
 };
 
-QTEST_GUILESS_MAIN(TestCompaction)
+LIANLU_TEST(TestCompaction)
+
+}  // namespace test_compaction
+
 #include "test_compaction.moc"

@@ -12,6 +12,9 @@
 #include "tests/support/fake_brand.h"
 #include "tests/support/loopback_server.h"
 #include "tests/support/temp_vault.h"
+#include "tests/support/test_main.h"
+
+namespace test_crash {
 
 using namespace lianlu;
 
@@ -238,5 +241,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCrash)
+LIANLU_TEST(TestCrash)
+
+}  // namespace test_crash
+
 #include "test_crash.moc"

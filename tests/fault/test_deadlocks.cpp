@@ -7,6 +7,9 @@
 #include <thread>
 
 #include "tests/server/server_world.h"
+#include "tests/support/test_main.h"
+
+namespace test_deadlocks {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -125,5 +128,8 @@ private:
     ServerWorld m_world;
 };
 
-QTEST_GUILESS_MAIN(TestDeadlocks)
+LIANLU_TEST(TestDeadlocks)
+
+}  // namespace test_deadlocks
+
 #include "test_deadlocks.moc"

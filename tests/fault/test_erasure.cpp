@@ -12,6 +12,9 @@
 #include "sync/server/sync/write_batch.h"
 #include "tests/server/server_world.h"
 #include "tests/support/device.h"
+#include "tests/support/test_main.h"
+
+namespace test_erasure {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -283,5 +286,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestErasure)
+LIANLU_TEST(TestErasure)
+
+}  // namespace test_erasure
+
 #include "test_erasure.moc"

@@ -13,6 +13,9 @@
 #include "sync/server/sync/write_batch.h"
 #include "tests/server/server_world.h"
 #include "tests/support/device.h"
+#include "tests/support/test_main.h"
+
+namespace test_handover_edits {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -249,5 +252,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHandoverEdits)
+LIANLU_TEST(TestHandoverEdits)
+
+}  // namespace test_handover_edits
+
 #include "test_handover_edits.moc"

@@ -6,6 +6,9 @@
 #include "tests/server/dispatch_world.h"
 #include "tests/server/server_world.h"
 #include "tests/support/device.h"
+#include "tests/support/test_main.h"
+
+namespace test_lost_commits {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -322,5 +325,10 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLostCommits)
+LIANLU_TEST(TestLostCommits)
+
+#undef QVERIFY_DONE
+
+}  // namespace test_lost_commits
+
 #include "test_lost_commits.moc"

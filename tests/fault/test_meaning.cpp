@@ -12,6 +12,9 @@
 #include "tests/server/dispatch_world.h"
 #include "tests/server/ingest_world.h"
 #include "tests/support/device.h"
+#include "tests/support/test_main.h"
+
+namespace test_meaning {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -236,5 +239,10 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMeaning)
+LIANLU_TEST(TestMeaning)
+
+#undef QVERIFY_DONE
+
+}  // namespace test_meaning
+
 #include "test_meaning.moc"

@@ -8,6 +8,9 @@
 #include "tests/support/fake_brand.h"
 #include "tests/support/loopback_server.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/test_main.h"
+
+namespace test_network {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -288,5 +291,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNetwork)
+LIANLU_TEST(TestNetwork)
+
+}  // namespace test_network
+
 #include "test_network.moc"

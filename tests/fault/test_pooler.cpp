@@ -14,6 +14,8 @@
 #include "tests/support/wake_ear.h"
 #include "tests/sync/conformance.h"
 
+namespace test_pooler {
+
 using namespace lianlu;
 using namespace lianlu::test;
 using nlohmann::json;
@@ -223,7 +225,7 @@ private:
 };
 
 //! And all that every server has to do, told once for all of them.
-int main(int argc, char** argv) {
+int testMain(int argc, char** argv) {
     QCoreApplication app(argc, argv);
     if (!startCrypto()) return 1;
     TestPooler pooler;
@@ -237,5 +239,7 @@ int main(int argc, char** argv) {
     Conformance suite(backend);
     return failed + QTest::qExec(&suite, argc, argv);
 }
+
+}  // namespace test_pooler
 
 #include "test_pooler.moc"

@@ -13,6 +13,9 @@
 #include "sync/server/sync/write_batch.h"
 #include "tests/server/server_world.h"
 #include "tests/support/device.h"
+#include "tests/support/test_main.h"
+
+namespace test_revocation {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -255,5 +258,10 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRevocation)
+LIANLU_TEST(TestRevocation)
+
+#undef OK
+
+}  // namespace test_revocation
+
 #include "test_revocation.moc"

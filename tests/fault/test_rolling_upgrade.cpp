@@ -8,6 +8,9 @@
 #include "tests/server/dispatch_world.h"
 #include "tests/server/server_world.h"
 #include "tests/support/device.h"
+#include "tests/support/test_main.h"
+
+namespace test_rolling_upgrade {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -152,5 +155,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRollingUpgrade)
+LIANLU_TEST(TestRollingUpgrade)
+
+}  // namespace test_rolling_upgrade
+
 #include "test_rolling_upgrade.moc"

@@ -6,6 +6,9 @@
 
 #include "models/store/custody/recovery_code.h"
 #include "tests/gui/desk_profile.h"
+#include "tests/support/test_main.h"
+
+namespace test_secrets_in_memory {
 
 using namespace lianlu;
 
@@ -174,5 +177,8 @@ private:
     SecretBuffer m_key;
 };
 
-QTEST_GUILESS_MAIN(TestSecretsInMemory)
+LIANLU_TEST(TestSecretsInMemory)
+
+}  // namespace test_secrets_in_memory
+
 #include "test_secrets_in_memory.moc"

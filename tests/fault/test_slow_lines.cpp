@@ -12,7 +12,10 @@
 #include "tests/support/device.h"
 #include "tests/support/fault_proxy.h"
 #include "tests/support/loopback_server.h"
+#include "tests/support/test_main.h"
 #include "tests/support/wake_ear.h"
+
+namespace test_slow_lines {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -238,5 +241,8 @@ private:
     ServerWorld m_world;
 };
 
-QTEST_GUILESS_MAIN(TestSlowLines)
+LIANLU_TEST(TestSlowLines)
+
+}  // namespace test_slow_lines
+
 #include "test_slow_lines.moc"

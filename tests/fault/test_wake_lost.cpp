@@ -8,6 +8,9 @@
 #include "sync/protocol/wake.h"
 #include "tests/support/fake_brand.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/test_main.h"
+
+namespace test_wake_lost {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -203,5 +206,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWakeLost)
+LIANLU_TEST(TestWakeLost)
+
+}  // namespace test_wake_lost
+
 #include "test_wake_lost.moc"

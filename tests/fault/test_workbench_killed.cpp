@@ -13,6 +13,9 @@
 #include "sync/client/enrolment.h"
 #include "tests/support/fake_brand.h"
 #include "tests/support/loopback_server.h"
+#include "tests/support/test_main.h"
+
+namespace test_workbench_killed {
 
 using namespace lianlu;
 
@@ -179,5 +182,8 @@ private Q_SLOTS:
     void CR04_callAfterTheAnswerCame() { callAndDie(QStringLiteral("after-push-answer"), true); }
 };
 
-QTEST_GUILESS_MAIN(TestWorkbenchKilled)
+LIANLU_TEST(TestWorkbenchKilled)
+
+}  // namespace test_workbench_killed
+
 #include "test_workbench_killed.moc"

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "tests/gui/pictures.h"
+#include "tests/support/test_main.h"
 #include "ui/common/avatar.h"
 #include "ui/common/badge.h"
 #include "ui/common/buttons.h"
@@ -30,6 +31,8 @@
 #include "ui/common/sentences.h"
 #include "ui/common/toast.h"
 #include "ui/common/tokens.h"
+
+namespace test_common {
 
 using namespace lianlu;
 using namespace lianlu::ui;
@@ -323,5 +326,8 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_MAIN(TestCommon)
+LIANLU_WIDGETS_TEST(TestCommon)
+
+}  // namespace test_common
+
 #include "test_common.moc"

@@ -11,6 +11,9 @@
 #include "tests/gui/pictures.h"
 #include "tests/support/fake_brand.h"
 #include "tests/support/loopback_server.h"
+#include "tests/support/test_main.h"
+
+namespace test_device_end {
 
 using namespace lianlu;
 using namespace std::chrono_literals;
@@ -155,5 +158,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDeviceEnd)
+LIANLU_WIDGETS_TEST(TestDeviceEnd)
+
+}  // namespace test_device_end
+
 #include "test_device_end.moc"

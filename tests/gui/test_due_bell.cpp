@@ -6,7 +6,10 @@
 #include "app/workbench/due_bell.h"
 #include "tests/gui/desk_window.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/test_main.h"
 #include "ui/shell/unlock_page.h"
+
+namespace test_due_bell {
 
 using namespace lianlu;
 using namespace std::chrono_literals;
@@ -57,5 +60,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDueBell)
+LIANLU_WIDGETS_TEST(TestDueBell)
+
+}  // namespace test_due_bell
+
 #include "test_due_bell.moc"

@@ -5,6 +5,9 @@
 #include "tests/gui/desk_window.h"
 #include "tests/support/fake_brand.h"
 #include "tests/support/loopback_server.h"
+#include "tests/support/test_main.h"
+
+namespace test_enrol_anew {
 
 using namespace lianlu;
 using test::DeskWindow;
@@ -77,5 +80,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestEnrolAnew)
+LIANLU_WIDGETS_TEST(TestEnrolAnew)
+
+}  // namespace test_enrol_anew
+
 #include "test_enrol_anew.moc"

@@ -10,6 +10,8 @@
 #include "tests/gui/pictures.h"
 #include "ui/common/sentences.h"
 
+namespace test_keys {
+
 using namespace lianlu;
 using test::DeskWindow;
 
@@ -278,7 +280,7 @@ private:
     store::ProfilePaths m_first, m_second;
 };
 
-int main(int argc, char** argv) {
+int testMain(int argc, char** argv) {
     QApplication application(argc, argv);
     int failed = 0;
     {
@@ -288,4 +290,7 @@ int main(int argc, char** argv) {
     TestTwoPersons persons;
     return failed + QTest::qExec(&persons, argc, argv);
 }
+
+}  // namespace test_keys
+
 #include "test_keys.moc"

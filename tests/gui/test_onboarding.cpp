@@ -7,10 +7,13 @@
 
 #include "models/store/custody/profile.h"
 #include "tests/gui/pictures.h"
+#include "tests/support/test_main.h"
 #include "ui/common/sentences.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/onboard_page.h"
 #include "ui/shell/onboard_steps.h"
+
+namespace test_onboarding {
 
 using namespace lianlu;
 
@@ -250,5 +253,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestOnboarding)
+LIANLU_WIDGETS_TEST(TestOnboarding)
+
+}  // namespace test_onboarding
+
 #include "test_onboarding.moc"

@@ -8,6 +8,9 @@
 #include "sync/client/company_ca.h"
 #include "tests/gui/desk_window.h"
 #include "tests/support/loopback_server.h"
+#include "tests/support/test_main.h"
+
+namespace test_server_troubles {
 
 using namespace lianlu;
 using test::DeskWindow;
@@ -154,5 +157,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestServerTroubles)
+LIANLU_WIDGETS_TEST(TestServerTroubles)
+
+}  // namespace test_server_troubles
+
 #include "test_server_troubles.moc"

@@ -14,6 +14,9 @@
 #include <QTest>
 
 #include "tests/gui/desk_window.h"
+#include "tests/support/test_main.h"
+
+namespace test_session_lock {
 
 using namespace lianlu;
 using test::DeskWindow;
@@ -170,5 +173,8 @@ private:
     std::unique_ptr<Login> m_login;
 };
 
-QTEST_MAIN(TestSessionLock)
+LIANLU_WIDGETS_TEST(TestSessionLock)
+
+}  // namespace test_session_lock
+
 #include "test_session_lock.moc"

@@ -12,10 +12,13 @@
 #include "app/workbench/workbench.h"
 #include "tests/gui/desk_profile.h"
 #include "tests/gui/pictures.h"
+#include "tests/support/test_main.h"
 #include "ui/common/toast.h"
 #include "ui/shell/desk_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/workspace.h"
+
+namespace test_shell {
 
 using namespace lianlu;
 
@@ -186,5 +189,8 @@ private:
     std::unique_ptr<app::Workbench> m_bench;
 };
 
-QTEST_MAIN(TestShell)
+LIANLU_WIDGETS_TEST(TestShell)
+
+}  // namespace test_shell
+
 #include "test_shell.moc"

@@ -6,10 +6,13 @@
 #include "models/store/schema.h"
 #include "tests/gui/desk_window.h"
 #include "tests/support/failing_vfs.h"
+#include "tests/support/test_main.h"
 
 #ifdef __unix__
 #include <unistd.h>
 #endif
+
+namespace test_store_troubles {
 
 using namespace lianlu;
 using test::DeskWindow;
@@ -252,5 +255,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestStoreTroubles)
+LIANLU_WIDGETS_TEST(TestStoreTroubles)
+
+}  // namespace test_store_troubles
+
 #include "test_store_troubles.moc"

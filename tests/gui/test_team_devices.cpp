@@ -9,6 +9,9 @@
 #include "tests/gui/desk_window.h"
 #include "tests/gui/pictures.h"
 #include "tests/server/server_world.h"
+#include "tests/support/test_main.h"
+
+namespace test_team_devices {
 
 using namespace lianlu;
 using test::DeskWindow;
@@ -103,5 +106,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestTeamDevices)
+LIANLU_WIDGETS_TEST(TestTeamDevices)
+
+}  // namespace test_team_devices
+
 #include "test_team_devices.moc"

@@ -10,8 +10,11 @@
 #include "app/workbench/workbench.h"
 #include "tests/gui/desk_window.h"
 #include "tests/gui/pictures.h"
+#include "tests/support/test_main.h"
 #include "ui/common/sentences.h"
 #include "ui/shell/main_window.h"
+
+namespace test_unlock {
 
 using namespace lianlu;
 
@@ -217,5 +220,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestUnlock)
+LIANLU_WIDGETS_TEST(TestUnlock)
+
+}  // namespace test_unlock
+
 #include "test_unlock.moc"

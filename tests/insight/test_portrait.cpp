@@ -1,7 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/insight/portrait.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
+
+namespace test_portrait {
 
 using namespace lianlu;
 using namespace lianlu::insight;
@@ -97,5 +100,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPortrait)
+LIANLU_TEST(TestPortrait)
+
+}  // namespace test_portrait
+
 #include "test_portrait.moc"

@@ -1,10 +1,13 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/insight/quality.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
 #include <random>
 #include <set>
+
+namespace test_quality {
 
 using namespace lianlu;
 using namespace lianlu::insight;
@@ -154,5 +157,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQuality)
+LIANLU_TEST(TestQuality)
+
+}  // namespace test_quality
+
 #include "test_quality.moc"

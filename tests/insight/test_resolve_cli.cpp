@@ -8,6 +8,9 @@
 #include "tests/actions/cli_runner.h"
 #include "tests/insight/customers.h"
 #include "tests/insight/pair_figures.h"
+#include "tests/support/test_main.h"
+
+namespace test_resolve_cli {
 
 using namespace lianlu;
 using namespace lianlu::actions::test;
@@ -179,5 +182,8 @@ private:
     std::unique_ptr<CliRunner> m_run;
 };
 
-QTEST_APPLESS_MAIN(TestResolveCli)
+LIANLU_TEST(TestResolveCli)
+
+}  // namespace test_resolve_cli
+
 #include "test_resolve_cli.moc"

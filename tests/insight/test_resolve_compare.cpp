@@ -3,8 +3,11 @@
 #include "models/insight/resolve/normalise.h"
 #include "models/insight/resolve/records.h"
 #include "models/insight/resolve/similarity.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
+
+namespace test_resolve_compare {
 
 using namespace lianlu::oneid;
 
@@ -102,5 +105,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestResolveCompare)
+LIANLU_TEST(TestResolveCompare)
+
+}  // namespace test_resolve_compare
+
 #include "test_resolve_compare.moc"

@@ -2,10 +2,13 @@
 #include "models/insight/resolve/cluster.h"
 #include "models/insight/resolve/deterministic.h"
 #include "models/insight/resolve/model.h"
+#include "tests/support/test_main.h"
 
 #include <random>
 
 #include <QTest>
+
+namespace test_resolve_model {
 
 using namespace lianlu::oneid;
 
@@ -171,5 +174,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestResolveModel)
+LIANLU_TEST(TestResolveModel)
+
+}  // namespace test_resolve_model
+
 #include "test_resolve_model.moc"

@@ -1,8 +1,11 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/insight/resolve/hanzi.h"
 #include "models/insight/resolve/normalise.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
+
+namespace test_resolve_normalise {
 
 using namespace lianlu::oneid;
 
@@ -142,5 +145,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestResolveNormalise)
+LIANLU_TEST(TestResolveNormalise)
+
+}  // namespace test_resolve_normalise
+
 #include "test_resolve_normalise.moc"

@@ -9,6 +9,9 @@
 #include "models/insight/resolve/resolver.h"
 #include "tests/insight/customers.h"
 #include "tests/insight/pair_figures.h"
+#include "tests/support/test_main.h"
+
+namespace test_resolve_sets {
 
 using namespace lianlu;
 using namespace lianlu::oneid;
@@ -220,5 +223,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestResolveSets)
+LIANLU_TEST(TestResolveSets)
+
+}  // namespace test_resolve_sets
+
 #include "test_resolve_sets.moc"

@@ -8,6 +8,9 @@
 #include "models/actions/actions.h"
 #include "models/item/customer_list_model.h"
 #include "tests/item/sample_store.h"
+#include "tests/support/test_main.h"
+
+namespace test_customer_list_model {
 
 using namespace lianlu;
 using item::CustomerListModel;
@@ -140,5 +143,8 @@ void TestCustomerListModel::anotherOrderIsAnotherReading() {
                                [](const auto& a, const auto& b) { return a.spentMinor > b.spentMinor; }));
 }
 
-QTEST_GUILESS_MAIN(TestCustomerListModel)
+LIANLU_TEST(TestCustomerListModel)
+
+}  // namespace test_customer_list_model
+
 #include "test_customer_list_model.moc"

@@ -10,6 +10,9 @@
 #include "models/item/match_record.h"
 #include "models/item/match_words.h"
 #include "tests/item/sample_store.h"
+#include "tests/support/test_main.h"
+
+namespace test_match_models {
 
 using namespace lianlu;
 using domain::MatchStatus;
@@ -117,5 +120,8 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMatchModels)
+LIANLU_TEST(TestMatchModels)
+
+}  // namespace test_match_models
+
 #include "test_match_models.moc"

@@ -7,6 +7,9 @@
 #include "models/item/portrait_record.h"
 #include "models/item/quality_models.h"
 #include "tests/item/sample_store.h"
+#include "tests/support/test_main.h"
+
+namespace test_quality_models {
 
 using namespace lianlu;
 using insight::QualityIssue;
@@ -110,5 +113,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQualityModels)
+LIANLU_TEST(TestQualityModels)
+
+}  // namespace test_quality_models
+
 #include "test_quality_models.moc"

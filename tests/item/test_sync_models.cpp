@@ -12,6 +12,9 @@
 #include "models/item/value_words.h"
 #include "models/domain/rules/conflict.h"
 #include "tests/item/sample_store.h"
+#include "tests/support/test_main.h"
+
+namespace test_sync_models {
 
 using namespace lianlu;
 using store::QueueGroup;
@@ -163,5 +166,8 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSyncModels)
+LIANLU_TEST(TestSyncModels)
+
+}  // namespace test_sync_models
+
 #include "test_sync_models.moc"

@@ -15,6 +15,9 @@
 #include "models/item/timeline_model.h"
 #include "models/item/words.h"
 #include "tests/item/sample_store.h"
+#include "tests/support/test_main.h"
+
+namespace test_work_models {
 
 using namespace lianlu;
 using item::ListModel;
@@ -210,5 +213,8 @@ void TestWorkModels::recordFollowsItsPerson() {
     QCOMPARE(record.error()->code, Code::notFound);
 }
 
-QTEST_GUILESS_MAIN(TestWorkModels)
+LIANLU_TEST(TestWorkModels)
+
+}  // namespace test_work_models
+
 #include "test_work_models.moc"

@@ -7,6 +7,9 @@
 #include "models/domain/rules/conflict.h"
 #include "sync/server/sync/conflict_rows.h"
 #include "tests/server/server_world.h"
+#include "tests/support/test_main.h"
+
+namespace test_conflicts {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -341,5 +344,8 @@ private:
     int m_leads = 0;
 };
 
-QTEST_GUILESS_MAIN(TestConflicts)
+LIANLU_TEST(TestConflicts)
+
+}  // namespace test_conflicts
+
 #include "test_conflicts.moc"

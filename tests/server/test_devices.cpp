@@ -14,6 +14,9 @@
 #include "sync/server/auth/server_keys.h"
 #include "tests/server/server_world.h"
 #include "tests/support/device.h"
+#include "tests/support/test_main.h"
+
+namespace test_devices {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -241,5 +244,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDevices)
+LIANLU_TEST(TestDevices)
+
+}  // namespace test_devices
+
 #include "test_devices.moc"

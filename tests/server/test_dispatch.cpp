@@ -5,6 +5,9 @@
 
 #include "models/domain/rules/coupon.h"
 #include "tests/server/dispatch_world.h"
+#include "tests/support/test_main.h"
+
+namespace test_dispatch {
 
 using namespace lianlu;
 using namespace lianlu::domain;
@@ -454,5 +457,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDispatch)
+LIANLU_TEST(TestDispatch)
+
+}  // namespace test_dispatch
+
 #include "test_dispatch.moc"

@@ -5,6 +5,9 @@
 #include "models/base/secret_buffer.h"
 #include "sync/server/dispatch/mime.h"
 #include "sync/server/dispatch/smtp_sender.h"
+#include "tests/support/test_main.h"
+
+namespace test_dispatch_mime {
 
 using namespace lianlu;
 using namespace lianlu::server;
@@ -122,5 +125,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDispatchMime)
+LIANLU_TEST(TestDispatchMime)
+
+}  // namespace test_dispatch_mime
+
 #include "test_dispatch_mime.moc"

@@ -3,6 +3,9 @@
 
 #include "tests/server/dispatch_world.h"
 #include "tests/server/server_process.h"
+#include "tests/support/test_main.h"
+
+namespace test_dispatch_server {
 
 using namespace lianlu;
 using namespace lianlu::domain;
@@ -112,5 +115,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDispatchServer)
+LIANLU_TEST(TestDispatchServer)
+
+}  // namespace test_dispatch_server
+
 #include "test_dispatch_server.moc"

@@ -8,6 +8,9 @@
 #include "sync/server/handover/handover_step.h"
 #include "sync/server/sync/write_batch.h"
 #include "tests/server/server_world.h"
+#include "tests/support/test_main.h"
+
+namespace test_handover {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -315,5 +318,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHandover)
+LIANLU_TEST(TestHandover)
+
+}  // namespace test_handover
+
 #include "test_handover.moc"

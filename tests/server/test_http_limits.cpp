@@ -9,6 +9,9 @@
 #include "sync/server/http/http_server.h"
 #include "sync/server/http/peer.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/test_main.h"
+
+namespace test_http_limits {
 
 using namespace lianlu;
 using namespace lianlu::server;
@@ -135,5 +138,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHttpLimits)
+LIANLU_TEST(TestHttpLimits)
+
+}  // namespace test_http_limits
+
 #include "test_http_limits.moc"

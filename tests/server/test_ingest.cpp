@@ -16,6 +16,9 @@
 #include "sync/server/privacy/erasure.h"
 #include "sync/server/sync/write_batch.h"
 #include "tests/support/private_postgres.h"
+#include "tests/support/test_main.h"
+
+namespace test_ingest {
 
 using namespace lianlu;
 using namespace lianlu::server;
@@ -288,5 +291,8 @@ void TestIngest::missingFileChangesNothing() {
     QCOMPARE(one("SELECT count(*)::text FROM customer"), before);
 }
 
-QTEST_GUILESS_MAIN(TestIngest)
+LIANLU_TEST(TestIngest)
+
+}  // namespace test_ingest
+
 #include "test_ingest.moc"

@@ -10,6 +10,9 @@
 #include "sync/server/db/pg.h"
 #include "sync/server/ingest/ingest.h"
 #include "tests/support/private_postgres.h"
+#include "tests/support/test_main.h"
+
+namespace test_ingest_complete_journey {
 
 using namespace lianlu;
 using namespace lianlu::server;
@@ -137,5 +140,8 @@ void TestIngestCompleteJourney::secondRunFindsAllThere() {
     QCOMPARE(one("SELECT md5(string_agg(scope || seq || digest, ',' ORDER BY scope)) FROM scope_head"), heads);
 }
 
-QTEST_GUILESS_MAIN(TestIngestCompleteJourney)
+LIANLU_TEST(TestIngestCompleteJourney)
+
+}  // namespace test_ingest_complete_journey
+
 #include "test_ingest_complete_journey.moc"

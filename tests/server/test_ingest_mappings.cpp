@@ -8,6 +8,9 @@
 #include "sync/server/ingest/ingest.h"
 #include "sync/server/ingest/mapping.h"
 #include "tests/server/ingest_world.h"
+#include "tests/support/test_main.h"
+
+namespace test_ingest_mappings {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -152,5 +155,8 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestIngestMappings)
+LIANLU_TEST(TestIngestMappings)
+
+}  // namespace test_ingest_mappings
+
 #include "test_ingest_mappings.moc"

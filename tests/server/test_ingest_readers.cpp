@@ -10,6 +10,9 @@
 #include "sync/server/ingest/source_reader.h"
 #include "sync/server/ingest/text_encoding.h"
 #include "sync/server/ingest/xlsx_format.h"
+#include "tests/support/test_main.h"
+
+namespace test_ingest_readers {
 
 using namespace lianlu::server;
 
@@ -150,5 +153,8 @@ void TestIngestReaders::wordsOfAMapping() {
     QVERIFY2(mapping.error().describe().find(named.toStdString()) != std::string::npos, mapping.error().describe().c_str());
 }
 
-QTEST_GUILESS_MAIN(TestIngestReaders)
+LIANLU_TEST(TestIngestReaders)
+
+}  // namespace test_ingest_readers
+
 #include "test_ingest_readers.moc"

@@ -10,6 +10,9 @@
 #include "sync/server/ingest/mapping.h"
 #include "sync/server/ingest/source_reader.h"
 #include "tests/support/private_postgres.h"
+#include "tests/support/test_main.h"
+
+namespace test_ingest_rows {
 
 using namespace lianlu;
 using namespace lianlu::server;
@@ -100,5 +103,8 @@ void TestIngestRows::ingestStaysWithinBounds() {
     QVERIFY2(peak < 64 * kMiB + m_rows * 2048, "two kilobytes a row");
 }
 
-QTEST_GUILESS_MAIN(TestIngestRows)
+LIANLU_TEST(TestIngestRows)
+
+}  // namespace test_ingest_rows
+
 #include "test_ingest_rows.moc"

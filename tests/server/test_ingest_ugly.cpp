@@ -15,6 +15,9 @@
 #include "sync/server/ingest/mapping.h"
 #include "sync/server/ingest/source_reader.h"
 #include "tests/support/private_postgres.h"
+#include "tests/support/test_main.h"
+
+namespace test_ingest_ugly {
 
 using namespace lianlu;
 using namespace lianlu::server;
@@ -348,5 +351,8 @@ void TestIngestUgly::formulasNeverRunInWhatWeWrite() {
     QCOMPARE(csvCell("=\"a\",b"), std::string("\"'=\"\"a\"\",b\""));
 }
 
-QTEST_GUILESS_MAIN(TestIngestUgly)
+LIANLU_TEST(TestIngestUgly)
+
+}  // namespace test_ingest_ugly
+
 #include "test_ingest_ugly.moc"

@@ -1,6 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/rules/consent.h"
 #include "tests/server/dispatch_world.h"
+#include "tests/support/test_main.h"
+
+namespace test_links {
 
 using namespace lianlu;
 using namespace lianlu::domain;
@@ -226,5 +229,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLinks)
+LIANLU_TEST(TestLinks)
+
+}  // namespace test_links
+
 #include "test_links.moc"

@@ -10,6 +10,9 @@
 #include "sync/server/oneid/run_claim.h"
 #include "tests/server/match_world.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/test_main.h"
+
+namespace test_match_finder {
 
 using namespace lianlu;
 using namespace lianlu::server;
@@ -438,5 +441,8 @@ private:
     MatchWorld m_match{m_world};
 };
 
-QTEST_GUILESS_MAIN(TestMatchFinder)
+LIANLU_TEST(TestMatchFinder)
+
+}  // namespace test_match_finder
+
 #include "test_match_finder.moc"

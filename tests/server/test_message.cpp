@@ -6,6 +6,9 @@
 #include <nlohmann/json.hpp>
 
 #include "sync/server/http/message.h"
+#include "tests/support/test_main.h"
+
+namespace test_message {
 
 using namespace lianlu;
 using namespace lianlu::server;
@@ -72,5 +75,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMessage)
+LIANLU_TEST(TestMessage)
+
+}  // namespace test_message
+
 #include "test_message.moc"

@@ -1,5 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/dispatch_world.h"
+#include "tests/support/test_main.h"
+
+namespace test_offer_hook {
 
 using namespace lianlu;
 using namespace lianlu::domain;
@@ -102,5 +105,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOfferHook)
+LIANLU_TEST(TestOfferHook)
+
+}  // namespace test_offer_hook
+
 #include "test_offer_hook.moc"

@@ -12,6 +12,9 @@
 #include "sync/server/http/gzip.h"
 #include "sync/server/http/zstd.h"
 #include "tests/server/ingest_world.h"
+#include "tests/support/test_main.h"
+
+namespace test_open_ingest {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -319,5 +322,8 @@ private:
     std::string m_key;
 };
 
-QTEST_GUILESS_MAIN(TestOpenIngest)
+LIANLU_TEST(TestOpenIngest)
+
+}  // namespace test_open_ingest
+
 #include "test_open_ingest.moc"

@@ -8,6 +8,9 @@
 
 #include "models/base/text.h"
 #include "tests/server/ingest_world.h"
+#include "tests/support/test_main.h"
+
+namespace test_open_ingest_order {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -338,5 +341,8 @@ private:
     ManualClock m_clock{fromUnixMs(1'790'000'000'000)};
 };
 
-QTEST_GUILESS_MAIN(TestOpenIngestOrder)
+LIANLU_TEST(TestOpenIngestOrder)
+
+}  // namespace test_open_ingest_order
+
 #include "test_open_ingest_order.moc"

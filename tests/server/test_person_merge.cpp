@@ -12,6 +12,9 @@
 #include "sync/server/privacy/erasure.h"
 #include "sync/server/privacy/subject.h"
 #include "tests/server/ingest_world.h"
+#include "tests/support/test_main.h"
+
+namespace test_person_merge {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -370,5 +373,8 @@ private:
     std::string m_count;
 };
 
-QTEST_GUILESS_MAIN(TestPersonMerge)
+LIANLU_TEST(TestPersonMerge)
+
+}  // namespace test_person_merge
+
 #include "test_person_merge.moc"

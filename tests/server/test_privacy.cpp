@@ -7,6 +7,9 @@
 #include "sync/server/privacy/erasure.h"
 #include "sync/server/sync/write_batch.h"
 #include "tests/server/server_world.h"
+#include "tests/support/test_main.h"
+
+namespace test_privacy {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -379,5 +382,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPrivacy)
+LIANLU_TEST(TestPrivacy)
+
+}  // namespace test_privacy
+
 #include "test_privacy.moc"

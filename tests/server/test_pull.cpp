@@ -12,6 +12,9 @@
 
 #include "sync/server/sync/write_batch.h"
 #include "tests/server/server_world.h"
+#include "tests/support/test_main.h"
+
+namespace test_pull {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -359,5 +362,8 @@ private:
     ServerWorld m_world;
 };
 
-QTEST_GUILESS_MAIN(TestPull)
+LIANLU_TEST(TestPull)
+
+}  // namespace test_pull
+
 #include "test_pull.moc"

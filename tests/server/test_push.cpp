@@ -7,6 +7,9 @@
 
 #include "sync/server/sync/write_batch.h"
 #include "tests/server/server_world.h"
+#include "tests/support/test_main.h"
+
+namespace test_push {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -449,5 +452,8 @@ private:
     ServerWorld m_world;
 };
 
-QTEST_GUILESS_MAIN(TestPush)
+LIANLU_TEST(TestPush)
+
+}  // namespace test_push
+
 #include "test_push.moc"

@@ -8,6 +8,9 @@
 #include "sync/server/oneid/person_merger.h"
 #include "sync/server/sync/write_batch.h"
 #include "tests/server/server_world.h"
+#include "tests/support/test_main.h"
+
+namespace test_quarantine {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -313,5 +316,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQuarantine)
+LIANLU_TEST(TestQuarantine)
+
+}  // namespace test_quarantine
+
 #include "test_quarantine.moc"

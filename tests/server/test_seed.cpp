@@ -12,6 +12,9 @@
 #include "sync/server/seed/bulk_indexes.h"
 #include "sync/server/seed/seed.h"
 #include "tests/support/private_postgres.h"
+#include "tests/support/test_main.h"
+
+namespace test_seed {
 
 using namespace lianlu;
 using namespace lianlu::server;
@@ -225,5 +228,8 @@ void TestSeed::misuseSaysWhatIsWrong() {
     QCOMPARE(seed("host=/nowhere dbname=x", kSmall).exit, 1);
 }
 
-QTEST_GUILESS_MAIN(TestSeed)
+LIANLU_TEST(TestSeed)
+
+}  // namespace test_seed
+
 #include "test_seed.moc"

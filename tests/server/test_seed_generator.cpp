@@ -13,6 +13,9 @@
 #include "models/domain/rules/coupon.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/seed/generator.h"
+#include "tests/support/test_main.h"
+
+namespace test_seed_generator {
 
 using namespace lianlu;
 using namespace lianlu::server;
@@ -351,5 +354,8 @@ void TestSeedGenerator::sameSeedSameRows() {
     QVERIFY(generate(small(8, 1'000), nothing).digest != one);
 }
 
-QTEST_GUILESS_MAIN(TestSeedGenerator)
+LIANLU_TEST(TestSeedGenerator)
+
+}  // namespace test_seed_generator
+
 #include "test_seed_generator.moc"

@@ -13,6 +13,9 @@
 #include "models/domain/registry.h"
 #include "sync/server/http/gzip.h"
 #include "tests/server/server_world.h"
+#include "tests/support/test_main.h"
+
+namespace test_server_program {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -293,5 +296,8 @@ private:
     ServerWorld m_world;
 };
 
-QTEST_GUILESS_MAIN(TestServerProgram)
+LIANLU_TEST(TestServerProgram)
+
+}  // namespace test_server_program
+
 #include "test_server_program.moc"

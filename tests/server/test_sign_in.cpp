@@ -5,6 +5,9 @@
 
 #include "sync/server/sync/write_batch.h"
 #include "tests/server/server_world.h"
+#include "tests/support/test_main.h"
+
+namespace test_sign_in {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -209,5 +212,8 @@ private:
     ServerWorld m_world;
 };
 
-QTEST_GUILESS_MAIN(TestSignIn)
+LIANLU_TEST(TestSignIn)
+
+}  // namespace test_sign_in
+
 #include "test_sign_in.moc"

@@ -12,11 +12,14 @@
 #include "sync/server/sync/bootstrap.h"
 #include "sync/server/sync/private_folder.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/test_main.h"
 
 #ifndef _WIN32
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
+
+namespace test_snapshot_folder {
 
 using namespace lianlu;
 using namespace lianlu::server;
@@ -111,5 +114,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSnapshotFolder)
+LIANLU_TEST(TestSnapshotFolder)
+
+}  // namespace test_snapshot_folder
+
 #include "test_snapshot_folder.moc"

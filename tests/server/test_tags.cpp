@@ -7,6 +7,9 @@
 #include "sync/server/sync/tag_keeping.h"
 #include "sync/server/sync/write_batch.h"
 #include "tests/server/ingest_world.h"
+#include "tests/support/test_main.h"
+
+namespace test_tags {
 
 using namespace lianlu;
 using namespace lianlu::server;
@@ -255,5 +258,8 @@ private:
     ServerWorld m_world;
 };
 
-QTEST_GUILESS_MAIN(TestTags)
+LIANLU_TEST(TestTags)
+
+}  // namespace test_tags
+
 #include "test_tags.moc"

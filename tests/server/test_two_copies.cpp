@@ -7,6 +7,9 @@
 #include "models/domain/rules/person_match.h"
 #include "tests/server/dispatch_world.h"
 #include "tests/server/server_process.h"
+#include "tests/support/test_main.h"
+
+namespace test_two_copies {
 
 using namespace lianlu;
 using namespace lianlu::domain;
@@ -172,5 +175,8 @@ private:
     qint64 m_old = 0;
 };
 
-QTEST_GUILESS_MAIN(TestTwoCopies)
+LIANLU_TEST(TestTwoCopies)
+
+}  // namespace test_two_copies
+
 #include "test_two_copies.moc"

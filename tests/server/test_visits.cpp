@@ -15,6 +15,9 @@
 #include "sync/server/visit/visit_service.h"
 #include "tests/server/server_world.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/test_main.h"
+
+namespace test_visits {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -320,5 +323,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestVisits)
+LIANLU_TEST(TestVisits)
+
+}  // namespace test_visits
+
 #include "test_visits.moc"

@@ -11,7 +11,10 @@
 #include "tests/server/ingest_world.h"
 #include "tests/server/server_world.h"
 #include "tests/support/device.h"
+#include "tests/support/test_main.h"
 #include "tests/support/wake_ear.h"
+
+namespace test_wake {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -297,5 +300,8 @@ private:
     int m_steps = 0;
 };
 
-QTEST_GUILESS_MAIN(TestWake)
+LIANLU_TEST(TestWake)
+
+}  // namespace test_wake
+
 #include "test_wake.moc"

@@ -13,6 +13,9 @@
 #include "sync/server/command/open_files.h"
 #include "sync/server/sync/write_batch.h"
 #include "tests/server/server_world.h"
+#include "tests/support/test_main.h"
+
+namespace test_wake_budget {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -220,5 +223,8 @@ private:
     std::vector<std::string> m_tokens;
 };
 
-QTEST_GUILESS_MAIN(TestWakeBudget)
+LIANLU_TEST(TestWakeBudget)
+
+}  // namespace test_wake_budget
+
 #include "test_wake_budget.moc"

@@ -13,6 +13,8 @@
 #include "tests/store/store_fixture.h"
 #include "tests/support/failing_vfs.h"
 
+namespace test_backups {
+
 using namespace lianlu;
 using namespace lianlu::store;
 using namespace lianlu::store::test;
@@ -226,7 +228,7 @@ private Q_SLOTS:
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("LIANLU_KILL_AT"), QString::fromLatin1(place));
         process.setProcessEnvironment(environment);
-        process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--child"), QString::fromStdU16String(vault.file().u16string())});
+        process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("test_backups"), QStringLiteral("--child"), QString::fromStdU16String(vault.file().u16string())});
         QVERIFY(process.waitForFinished(60'000));
         QCOMPARE(process.exitStatus(), QProcess::CrashExit);
         QVERIFY_DONE(vault.reopen());
@@ -308,7 +310,7 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char** argv) {
+int testMain(int argc, char** argv) {
     QCoreApplication app(argc, argv);
     if (argc == 3 && std::string_view(argv[1]) == "--child") {
         if (!startCrypto()) return 2;
@@ -317,5 +319,7 @@ int main(int argc, char** argv) {
     TestBackups test;
     return QTest::qExec(&test, argc, argv);
 }
+
+}  // namespace test_backups
 
 #include "test_backups.moc"

@@ -6,6 +6,9 @@
 #include "models/store/bulk_loader.h"
 #include "models/store/draft.h"
 #include "tests/store/store_fixture.h"
+#include "tests/support/test_main.h"
+
+namespace test_bulk_loader {
 
 using namespace lianlu;
 using namespace lianlu::store;
@@ -241,5 +244,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBulkLoader)
+LIANLU_TEST(TestBulkLoader)
+
+}  // namespace test_bulk_loader
+
 #include "test_bulk_loader.moc"

@@ -12,6 +12,8 @@
 #include "models/store/schema.h"
 #include "tests/store/store_fixture.h"
 
+namespace test_golden {
+
 using namespace lianlu;
 using namespace lianlu::store;
 using namespace lianlu::store::test;
@@ -132,11 +134,13 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char** argv) {
+int testMain(int argc, char** argv) {
     QCoreApplication app(argc, argv);
     if (argc == 2 && std::string_view(argv[1]) == "--make") return startCrypto() ? make() : 2;
     TestGolden test;
     return QTest::qExec(&test, argc, argv);
 }
+
+}  // namespace test_golden
 
 #include "test_golden.moc"

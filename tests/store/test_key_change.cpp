@@ -16,6 +16,8 @@
 
 #include <fstream>
 
+namespace test_key_change {
+
 using namespace lianlu;
 using namespace lianlu::store;
 
@@ -158,7 +160,7 @@ private Q_SLOTS:
         environment.insert(QStringLiteral("LIANLU_TEST_PROFILE"), QString::fromStdU16String(m_paths.folder.u16string()));
         environment.insert(QStringLiteral("LIANLU_TEST_CODE"), QString::fromStdString(newCode));
         child.setProcessEnvironment(environment);
-        child.start(QCoreApplication::applicationFilePath(), {});
+        child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("test_key_change")});
         QVERIFY(child.waitForFinished(60'000));
         QVERIFY2(child.exitStatus() == QProcess::CrashExit || child.exitCode() == 137, child.readAllStandardError().constData());
 
@@ -188,7 +190,7 @@ private:
 };
 
 //! The same program is the child that is killed while it changes the key.
-int main(int argc, char** argv) {
+int testMain(int argc, char** argv) {
     if (const auto profile = qEnvironmentVariable("LIANLU_TEST_PROFILE"); !profile.isEmpty()) {
         if (!startCrypto()) return 3;
         const ProfilePaths paths{pathOf(profile)};
@@ -201,4 +203,7 @@ int main(int argc, char** argv) {
     TestKeyChange test;
     return QTest::qExec(&test, argc, argv);
 }
+
+}  // namespace test_key_change
+
 #include "test_key_change.moc"

@@ -4,6 +4,9 @@
 #include <QTest>
 
 #include "tests/store/store_fixture.h"
+#include "tests/support/test_main.h"
+
+namespace test_lease {
 
 using namespace lianlu;
 using namespace std::chrono_literals;
@@ -86,5 +89,8 @@ private:
     std::unique_ptr<store::test::Vault> m_vault;
 };
 
-QTEST_GUILESS_MAIN(TestLease)
+LIANLU_TEST(TestLease)
+
+}  // namespace test_lease
+
 #include "test_lease.moc"

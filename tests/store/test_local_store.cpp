@@ -6,6 +6,9 @@
 
 #include "models/store/draft.h"
 #include "tests/store/store_fixture.h"
+#include "tests/support/test_main.h"
+
+namespace test_local_store {
 
 using namespace lianlu;
 using namespace lianlu::store;
@@ -271,5 +274,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLocalStore)
+LIANLU_TEST(TestLocalStore)
+
+}  // namespace test_local_store
+
 #include "test_local_store.moc"

@@ -2,6 +2,9 @@
 #include "models/domain/rules/person_match.h"
 #include "models/store/queries_matches.h"
 #include "tests/store/store_fixture.h"
+#include "tests/support/test_main.h"
+
+namespace test_match_queries {
 
 using namespace lianlu;
 using namespace lianlu::store;
@@ -176,5 +179,8 @@ private:
     std::unique_ptr<Vault> m_vault;
 };
 
-QTEST_GUILESS_MAIN(TestMatchQueries)
+LIANLU_TEST(TestMatchQueries)
+
+}  // namespace test_match_queries
+
 #include "test_match_queries.moc"

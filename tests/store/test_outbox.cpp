@@ -1,5 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/store/store_fixture.h"
+#include "tests/support/test_main.h"
+
+namespace test_outbox {
 
 using namespace lianlu;
 using namespace lianlu::store;
@@ -527,5 +530,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOutbox)
+LIANLU_TEST(TestOutbox)
+
+}  // namespace test_outbox
+
 #include "test_outbox.moc"

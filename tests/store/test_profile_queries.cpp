@@ -2,6 +2,9 @@
 #include "models/store/queries_portrait.h"
 #include "models/store/queries_quality.h"
 #include "tests/store/store_fixture.h"
+#include "tests/support/test_main.h"
+
+namespace test_profile_queries {
 
 using namespace lianlu;
 using namespace lianlu::store;
@@ -172,5 +175,8 @@ private:
     domain::Customer m_person;
 };
 
-QTEST_GUILESS_MAIN(TestProfileQueries)
+LIANLU_TEST(TestProfileQueries)
+
+}  // namespace test_profile_queries
+
 #include "test_profile_queries.moc"

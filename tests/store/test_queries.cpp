@@ -4,6 +4,9 @@
 
 #include "models/store/keyset.h"
 #include "tests/store/store_fixture.h"
+#include "tests/support/test_main.h"
+
+namespace test_queries {
 
 using namespace lianlu;
 using namespace lianlu::store;
@@ -478,5 +481,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestQueries)
+LIANLU_TEST(TestQueries)
+
+}  // namespace test_queries
+
 #include "test_queries.moc"

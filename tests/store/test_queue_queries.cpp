@@ -5,6 +5,9 @@
 #include "models/store/queries_conflicts.h"
 #include "models/store/queries_queue.h"
 #include "tests/store/store_fixture.h"
+#include "tests/support/test_main.h"
+
+namespace test_queue_queries {
 
 using namespace lianlu;
 using namespace lianlu::store;
@@ -177,5 +180,8 @@ private:
     std::unique_ptr<Vault> m_vault;
 };
 
-QTEST_GUILESS_MAIN(TestQueueQueries)
+LIANLU_TEST(TestQueueQueries)
+
+}  // namespace test_queue_queries
+
 #include "test_queue_queries.moc"

@@ -2,6 +2,9 @@
 #include <random>
 
 #include "tests/store/store_fixture.h"
+#include "tests/support/test_main.h"
+
+namespace test_replica {
 
 using namespace lianlu;
 using namespace lianlu::store;
@@ -423,5 +426,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReplica)
+LIANLU_TEST(TestReplica)
+
+}  // namespace test_replica
+
 #include "test_replica.moc"

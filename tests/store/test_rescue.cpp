@@ -10,6 +10,9 @@
 #include "models/store/draft.h"
 #include "models/store/local_store_impl.h"
 #include "tests/store/store_fixture.h"
+#include "tests/support/test_main.h"
+
+namespace test_rescue {
 
 using namespace lianlu;
 using namespace lianlu::store;
@@ -364,5 +367,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRescue)
+LIANLU_TEST(TestRescue)
+
+}  // namespace test_rescue
+
 #include "test_rescue.moc"

@@ -7,6 +7,9 @@
 #include "models/store/schema.h"
 #include "sync/protocol/codec.h"
 #include "tests/store/store_fixture.h"
+#include "tests/support/test_main.h"
+
+namespace test_schema {
 
 using namespace lianlu;
 using namespace lianlu::store;
@@ -171,5 +174,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSchema)
+LIANLU_TEST(TestSchema)
+
+}  // namespace test_schema
+
 #include "test_schema.moc"

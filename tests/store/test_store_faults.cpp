@@ -15,6 +15,8 @@
 #include <unistd.h>
 #endif
 
+namespace test_store_faults {
+
 using namespace lianlu;
 using namespace lianlu::store;
 using namespace lianlu::store::test;
@@ -80,7 +82,7 @@ class TestStoreFaults : public QObject {
         auto environment = QProcessEnvironment::systemEnvironment();
         if (killAt) environment.insert(QStringLiteral("LIANLU_KILL_AT"), QString::fromLatin1(killAt));
         process.setProcessEnvironment(environment);
-        process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--child"), QString::fromLatin1(what),
+        process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("test_store_faults"), QStringLiteral("--child"), QString::fromLatin1(what),
                                                                 QString::fromStdU16String(vault.file().u16string())});
         if (!process.waitForFinished(60'000)) return -2;
         return process.exitStatus() == QProcess::CrashExit ? -1 : process.exitCode();
@@ -411,7 +413,7 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char** argv) {
+int testMain(int argc, char** argv) {
     QCoreApplication app(argc, argv);
     if (argc == 4 && std::string_view(argv[1]) == "--child") {
         if (!startCrypto()) return 2;
@@ -420,5 +422,7 @@ int main(int argc, char** argv) {
     TestStoreFaults test;
     return QTest::qExec(&test, argc, argv);
 }
+
+}  // namespace test_store_faults
 
 #include "test_store_faults.moc"

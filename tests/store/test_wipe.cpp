@@ -10,6 +10,8 @@
 
 #include <fstream>
 
+namespace test_wipe {
+
 using namespace lianlu;
 using namespace lianlu::store;
 
@@ -106,7 +108,7 @@ private Q_SLOTS:
         environment.insert(QStringLiteral("LIANLU_KILL_AT"), point);
         environment.insert(QStringLiteral("LIANLU_TEST_PROFILE"), QString::fromStdU16String(m_paths.folder.u16string()));
         child.setProcessEnvironment(environment);
-        child.start(QCoreApplication::applicationFilePath(), {});
+        child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("test_wipe")});
         QVERIFY(child.waitForFinished(60'000));
         QVERIFY2(child.exitStatus() == QProcess::CrashExit || child.exitCode() == 137, child.readAllStandardError().constData());
         if (!isWiping(m_paths)) {
@@ -133,7 +135,7 @@ private:
 };
 
 //! The same program is the child that is killed while it wipes.
-int main(int argc, char** argv) {
+int testMain(int argc, char** argv) {
     if (const auto profile = qEnvironmentVariable("LIANLU_TEST_PROFILE"); !profile.isEmpty()) {
         if (!startCrypto()) return 3;
         const ProfilePaths paths{pathOf(profile)};
@@ -143,4 +145,7 @@ int main(int argc, char** argv) {
     TestWipe test;
     return QTest::qExec(&test, argc, argv);
 }
+
+}  // namespace test_wipe
+
 #include "test_wipe.moc"

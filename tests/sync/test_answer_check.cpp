@@ -4,6 +4,9 @@
 #include "sync/client/answer_check.h"
 #include "sync/client/backoff.h"
 #include "tests/support/fault_transport.h"
+#include "tests/support/test_main.h"
+
+namespace test_answer_check {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -46,5 +49,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAnswerCheck)
+LIANLU_TEST(TestAnswerCheck)
+
+}  // namespace test_answer_check
+
 #include "test_answer_check.moc"

@@ -5,6 +5,9 @@
 #include "sync/client/chunk_decoder.h"
 #include "sync/client/load_plan.h"
 #include "tests/support/fake_bootstrap.h"
+#include "tests/support/test_main.h"
+
+namespace test_chunk_decoder {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -121,5 +124,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChunkDecoder)
+LIANLU_TEST(TestChunkDecoder)
+
+}  // namespace test_chunk_decoder
+
 #include "test_chunk_decoder.moc"

@@ -5,6 +5,8 @@
 #include "tests/support/manual_clock.h"
 #include "tests/sync/conformance.h"
 
+namespace test_conformance_fake {
+
 namespace {
 
 using namespace lianlu;
@@ -26,10 +28,12 @@ private:
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int testMain(int argc, char** argv) {
     QCoreApplication app(argc, argv);
     if (!startCrypto()) return 1;
     FakeBackend backend;
     test::Conformance suite(backend);
     return QTest::qExec(&suite, argc, argv);
 }
+
+}  // namespace test_conformance_fake

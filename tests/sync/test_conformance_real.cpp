@@ -6,6 +6,8 @@
 #include "tests/support/recording_transport.h"
 #include "tests/sync/conformance.h"
 
+namespace test_conformance_real {
+
 namespace {
 
 using namespace lianlu;
@@ -49,7 +51,7 @@ private:
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int testMain(int argc, char** argv) {
     QCoreApplication app(argc, argv);
     if (!startCrypto()) return 1;
     test::ServerWorld world;
@@ -65,5 +67,7 @@ int main(int argc, char** argv) {
     test::Conformance suite(backend);
     return QTest::qExec(&suite, argc, argv);
 }
+
+}  // namespace test_conformance_real
 
 #include "test_conformance_real.moc"

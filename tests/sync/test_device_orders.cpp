@@ -7,6 +7,9 @@
 #include "sync/client/sign_in.h"
 #include "tests/support/fake_brand.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/test_main.h"
+
+namespace test_device_orders {
 
 using namespace lianlu;
 using namespace std::chrono_literals;
@@ -194,5 +197,10 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDeviceOrders)
+LIANLU_TEST(TestDeviceOrders)
+
+#undef VERIFY_DONE
+
+}  // namespace test_device_orders
+
 #include "test_device_orders.moc"

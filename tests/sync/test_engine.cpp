@@ -10,6 +10,9 @@
 #include "sync/protocol/codec.h"
 #include "tests/support/fake_brand.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/test_main.h"
+
+namespace test_engine {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -282,5 +285,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEngine)
+LIANLU_TEST(TestEngine)
+
+}  // namespace test_engine
+
 #include "test_engine.moc"

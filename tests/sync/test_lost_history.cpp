@@ -6,6 +6,9 @@
 #include "sync/protocol/codec.h"
 #include "tests/support/fake_brand.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/test_main.h"
+
+namespace test_lost_history {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -308,5 +311,10 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLostHistory)
+LIANLU_TEST(TestLostHistory)
+
+#undef QVERIFY_SYNC
+
+}  // namespace test_lost_history
+
 #include "test_lost_history.moc"

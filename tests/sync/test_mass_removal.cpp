@@ -6,6 +6,9 @@
 #include "tests/support/fake_bootstrap.h"
 #include "tests/support/fake_brand.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/test_main.h"
+
+namespace test_mass_removal {
 
 using namespace lianlu;
 using namespace lianlu::test;
@@ -201,5 +204,10 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMassRemoval)
+LIANLU_TEST(TestMassRemoval)
+
+#undef OK
+
+}  // namespace test_mass_removal
+
 #include "test_mass_removal.moc"

@@ -6,8 +6,11 @@
 #include "sync/client/sign_in.h"
 #include "tests/support/fake_brand.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/test_main.h"
 
 #include <fstream>
+
+namespace test_restored_device {
 
 using namespace lianlu;
 
@@ -175,5 +178,10 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRestoredDevice)
+LIANLU_TEST(TestRestoredDevice)
+
+#undef VERIFY_DONE
+
+}  // namespace test_restored_device
+
 #include "test_restored_device.moc"

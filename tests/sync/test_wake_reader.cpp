@@ -4,6 +4,9 @@
 #include <random>
 
 #include "sync/protocol/wake.h"
+#include "tests/support/test_main.h"
+
+namespace test_wake_reader {
 
 using namespace lianlu;
 using protocol::Wake;
@@ -80,5 +83,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWakeReader)
+LIANLU_TEST(TestWakeReader)
+
+}  // namespace test_wake_reader
+
 #include "test_wake_reader.moc"

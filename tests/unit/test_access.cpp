@@ -2,6 +2,9 @@
 #include <QtTest>
 
 #include "models/domain/rules/access.h"
+#include "tests/support/test_main.h"
+
+namespace test_access {
 
 using namespace lianlu;
 using namespace lianlu::domain;
@@ -154,5 +157,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAccess)
+LIANLU_TEST(TestAccess)
+
+}  // namespace test_access
+
 #include "test_access.moc"

@@ -3,6 +3,9 @@
 
 #include "models/domain/registry.h"
 #include "sync/protocol/codec.h"
+#include "tests/support/test_main.h"
+
+namespace test_codec {
 
 using namespace lianlu;
 using namespace lianlu::protocol;
@@ -106,5 +109,8 @@ void TestCodec::everyEntityRoundTrips() {
     });
 }
 
-QTEST_GUILESS_MAIN(TestCodec)
+LIANLU_TEST(TestCodec)
+
+}  // namespace test_codec
+
 #include "test_codec.moc"

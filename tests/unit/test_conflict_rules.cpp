@@ -4,6 +4,9 @@
 #include "models/domain/record.h"
 #include "models/domain/rules/access.h"
 #include "models/domain/rules/conflict.h"
+#include "tests/support/test_main.h"
+
+namespace test_conflict_rules {
 
 using namespace lianlu;
 using namespace lianlu::domain;
@@ -75,5 +78,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConflictRules)
+LIANLU_TEST(TestConflictRules)
+
+}  // namespace test_conflict_rules
+
 #include "test_conflict_rules.moc"

@@ -4,6 +4,9 @@
 #include <QtTest>
 
 #include "models/domain/rules/consent.h"
+#include "tests/support/test_main.h"
+
+namespace test_consent {
 
 using namespace lianlu;
 using namespace lianlu::domain;
@@ -147,5 +150,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConsent)
+LIANLU_TEST(TestConsent)
+
+}  // namespace test_consent
+
 #include "test_consent.moc"

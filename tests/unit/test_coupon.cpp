@@ -5,6 +5,9 @@
 #include <QtTest>
 
 #include "models/domain/rules/coupon.h"
+#include "tests/support/test_main.h"
+
+namespace test_coupon {
 
 using namespace lianlu;
 using namespace lianlu::domain;
@@ -136,5 +139,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCoupon)
+LIANLU_TEST(TestCoupon)
+
+}  // namespace test_coupon
+
 #include "test_coupon.moc"

@@ -13,6 +13,8 @@
 #include <fstream>
 #include <map>
 
+namespace test_custody {
+
 using namespace lianlu;
 using namespace lianlu::store;
 
@@ -220,7 +222,7 @@ private Q_SLOTS:
         environment.insert(QStringLiteral("LIANLU_TEST_PROFILE"), QString::fromStdU16String(m_paths.folder.u16string()));
         environment.insert(QStringLiteral("LIANLU_TEST_CODE"), QString::fromStdString(made->recoveryCode));
         child.setProcessEnvironment(environment);
-        child.start(QCoreApplication::applicationFilePath(), {});
+        child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("test_custody")});
         QVERIFY(child.waitForFinished(30'000));
         QVERIFY(child.exitStatus() == QProcess::CrashExit || child.exitCode() == 137);
 
@@ -351,7 +353,7 @@ private:
 };
 
 //! The same program is the child that is killed while it writes.
-int main(int argc, char** argv) {
+int testMain(int argc, char** argv) {
     if (const auto profile = qEnvironmentVariable("LIANLU_TEST_PROFILE"); !profile.isEmpty()) {
         if (!startCrypto()) return 3;
         const ProfilePaths paths{pathOf(profile)};
@@ -363,4 +365,7 @@ int main(int argc, char** argv) {
     TestCustody test;
     return QTest::qExec(&test, argc, argv);
 }
+
+}  // namespace test_custody
+
 #include "test_custody.moc"

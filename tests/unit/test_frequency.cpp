@@ -6,6 +6,9 @@
 
 #include "models/domain/rules/frequency.h"
 #include "models/domain/rules/quiet_hours.h"
+#include "tests/support/test_main.h"
+
+namespace test_frequency {
 
 using namespace lianlu;
 using namespace lianlu::domain;
@@ -103,5 +106,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFrequency)
+LIANLU_TEST(TestFrequency)
+
+}  // namespace test_frequency
+
 #include "test_frequency.moc"

@@ -2,6 +2,7 @@
 #include "models/base/secret_buffer.h"
 #include "models/base/uuid.h"
 #include "models/domain/scope.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
@@ -9,6 +10,8 @@
 #include <set>
 #include <thread>
 #include <vector>
+
+namespace test_ids {
 
 using namespace lianlu;
 
@@ -100,5 +103,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestIds)
+LIANLU_TEST(TestIds)
+
+}  // namespace test_ids
+
 #include "test_ids.moc"

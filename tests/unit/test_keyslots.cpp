@@ -3,6 +3,7 @@
 
 #include "models/store/custody/durable_file.h"
 #include "models/store/custody/recovery_code.h"
+#include "tests/support/test_main.h"
 
 #include <sodium.h>
 
@@ -10,6 +11,8 @@
 #include <QTest>
 
 #include <fstream>
+
+namespace test_keyslots {
 
 using namespace lianlu;
 using namespace lianlu::store;
@@ -225,5 +228,8 @@ private:
     static constexpr const char* kGoldenKey = "518533a8c1b161976e5276217a20ca89ee93939d75c191e21040ac821bdafea3";
 };
 
-QTEST_GUILESS_MAIN(TestKeyslots)
+LIANLU_TEST(TestKeyslots)
+
+}  // namespace test_keyslots
+
 #include "test_keyslots.moc"

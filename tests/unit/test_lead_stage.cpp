@@ -1,7 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/rules/lead_stage.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
+
+namespace test_lead_stage {
 
 using namespace lianlu;
 using namespace lianlu::domain;
@@ -43,5 +46,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLeadStage)
+LIANLU_TEST(TestLeadStage)
+
+}  // namespace test_lead_stage
+
 #include "test_lead_stage.moc"

@@ -6,6 +6,9 @@
 
 #include "models/domain/rules/message.h"
 #include "models/domain/rules/offer.h"
+#include "tests/support/test_main.h"
+
+namespace test_offer_message {
 
 using namespace lianlu;
 using namespace lianlu::domain;
@@ -208,5 +211,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOfferMessage)
+LIANLU_TEST(TestOfferMessage)
+
+}  // namespace test_offer_message
+
 #include "test_offer_message.moc"

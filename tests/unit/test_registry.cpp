@@ -2,12 +2,15 @@
 #include "models/domain/registry.h"
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 cannot read <concepts>
 #include "models/domain/record.h"
+#include "tests/support/test_main.h"
 #endif
 
 #include <QTest>
 
 #include <limits>
 #include <set>
+
+namespace test_registry {
 
 using namespace lianlu;
 using namespace lianlu::domain;
@@ -95,5 +98,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRegistry)
+LIANLU_TEST(TestRegistry)
+
+}  // namespace test_registry
+
 #include "test_registry.moc"

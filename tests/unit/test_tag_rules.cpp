@@ -1,7 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/rules/tag.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
+
+namespace test_tag_rules {
 
 using namespace lianlu;
 using namespace lianlu::domain;
@@ -158,5 +161,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTagRules)
+LIANLU_TEST(TestTagRules)
+
+}  // namespace test_tag_rules
+
 #include "test_tag_rules.moc"

@@ -1,7 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/text.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
+
+namespace test_text {
 
 using namespace lianlu;
 
@@ -81,5 +84,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestText)
+LIANLU_TEST(TestText)
+
+}  // namespace test_text
+
 #include "test_text.moc"

@@ -1,10 +1,13 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/rules/tier.h"
+#include "tests/support/test_main.h"
 
 #include <QTest>
 
 #include <limits>
 #include <vector>
+
+namespace test_tier {
 
 using namespace lianlu;
 using namespace lianlu::domain;
@@ -109,5 +112,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTier)
+LIANLU_TEST(TestTier)
+
+}  // namespace test_tier
+
 #include "test_tier.moc"

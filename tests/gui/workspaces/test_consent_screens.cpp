@@ -11,9 +11,12 @@
 #include <QTemporaryDir>
 
 #include "tests/gui/workspaces/work_desk.h"
+#include "tests/support/test_main.h"
 #include "ui/customers/consent_dialog.h"
 #include "ui/customers/customers_workspace.h"
 #include "ui/customers/export_person_dialog.h"
+
+namespace test_consent_screens {
 
 using namespace lianlu;
 using test::dialog;
@@ -244,5 +247,8 @@ void TestConsentScreens::anErasureIsAskedFor() {
     QVERIFY(desk.toasts.last().contains(QStringLiteral("Head office")));
 }
 
-QTEST_MAIN(TestConsentScreens)
+LIANLU_WIDGETS_TEST(TestConsentScreens)
+
+}  // namespace test_consent_screens
+
 #include "test_consent_screens.moc"

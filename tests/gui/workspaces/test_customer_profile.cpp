@@ -6,7 +6,10 @@
 #include <QToolButton>
 
 #include "tests/gui/workspaces/work_desk.h"
+#include "tests/support/test_main.h"
 #include "ui/customers/customers_workspace.h"
+
+namespace test_customer_profile {
 
 using namespace lianlu;
 using test::named;
@@ -177,5 +180,8 @@ private:
     }
 };
 
-QTEST_MAIN(TestCustomerProfile)
+LIANLU_WIDGETS_TEST(TestCustomerProfile)
+
+}  // namespace test_customer_profile
+
 #include "test_customer_profile.moc"

@@ -13,7 +13,10 @@
 #include "models/store/outbox.h"
 #include "models/store/visits.h"
 #include "tests/gui/workspaces/work_desk.h"
+#include "tests/support/test_main.h"
 #include "ui/customers/customers_workspace.h"
+
+namespace test_customers_workspace {
 
 using namespace lianlu;
 using test::dialog;
@@ -252,5 +255,8 @@ void TestCustomersWorkspace::looksUpAGuestByAWholeNumberOnly() {
     card->reject();
 }
 
-QTEST_MAIN(TestCustomersWorkspace)
+LIANLU_WIDGETS_TEST(TestCustomersWorkspace)
+
+}  // namespace test_customers_workspace
+
 #include "test_customers_workspace.moc"

@@ -9,10 +9,13 @@
 
 #include "models/domain/rules/person_match.h"
 #include "tests/gui/workspaces/work_desk.h"
+#include "tests/support/test_main.h"
 #include "ui/customers/customers_workspace.h"
 #include "ui/duplicates/duplicates_workspace.h"
 #include "ui/quality/figure_bar.h"
 #include "ui/quality/quality_workspace.h"
+
+namespace test_duplicates_workspace {
 
 using namespace lianlu;
 using domain::MatchStatus;
@@ -309,5 +312,8 @@ private:
     }
 };
 
-QTEST_MAIN(TestDuplicatesWorkspace)
+LIANLU_WIDGETS_TEST(TestDuplicatesWorkspace)
+
+}  // namespace test_duplicates_workspace
+
 #include "test_duplicates_workspace.moc"

@@ -8,8 +8,11 @@
 #include "models/item/sync_state.h"
 #include "models/store/mass_removal.h"
 #include "tests/item/sample_store.h"
+#include "tests/support/test_main.h"
 #include "ui/common/theme.h"
 #include "ui/shell/desk_page.h"
+
+namespace test_held_banner {
 
 using namespace lianlu;
 using Answer = store::HeldRemoval::Answer;
@@ -72,5 +75,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestHeldBanner)
+LIANLU_WIDGETS_TEST(TestHeldBanner)
+
+}  // namespace test_held_banner
+
 #include "test_held_banner.moc"

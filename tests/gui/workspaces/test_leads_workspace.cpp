@@ -7,7 +7,10 @@
 #include <QTableView>
 
 #include "tests/gui/workspaces/work_desk.h"
+#include "tests/support/test_main.h"
 #include "ui/leads/leads_workspace.h"
+
+namespace test_leads_workspace {
 
 using namespace lianlu;
 using test::dialog;
@@ -222,5 +225,8 @@ void TestLeadsWorkspace::converts() {
     QTRY_COMPARE(rowOf(table, SampleStore::lead(0)), -1);
 }
 
-QTEST_MAIN(TestLeadsWorkspace)
+LIANLU_WIDGETS_TEST(TestLeadsWorkspace)
+
+}  // namespace test_leads_workspace
+
 #include "test_leads_workspace.moc"

@@ -10,8 +10,11 @@
 #include <QTextBrowser>
 
 #include "tests/gui/workspaces/work_desk.h"
+#include "tests/support/test_main.h"
 #include "ui/offers/offer_dialog.h"
 #include "ui/offers/offers_workspace.h"
+
+namespace test_offers_workspace {
 
 using namespace lianlu;
 using test::named;
@@ -117,5 +120,8 @@ void TestOffersWorkspace::anUnknownVariableIsSaid() {
     form->reject();
 }
 
-QTEST_MAIN(TestOffersWorkspace)
+LIANLU_WIDGETS_TEST(TestOffersWorkspace)
+
+}  // namespace test_offers_workspace
+
 #include "test_offers_workspace.moc"

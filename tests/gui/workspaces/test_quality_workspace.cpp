@@ -7,8 +7,11 @@
 #include <QTableView>
 
 #include "tests/gui/workspaces/work_desk.h"
+#include "tests/support/test_main.h"
 #include "ui/quality/figure_bar.h"
 #include "ui/quality/quality_workspace.h"
+
+namespace test_quality_workspace {
 
 using namespace lianlu;
 using test::dialog;
@@ -131,5 +134,8 @@ private:
     }
 };
 
-QTEST_MAIN(TestQualityWorkspace)
+LIANLU_WIDGETS_TEST(TestQualityWorkspace)
+
+}  // namespace test_quality_workspace
+
 #include "test_quality_workspace.moc"

@@ -10,8 +10,11 @@
 #include "models/domain/rules/conflict.h"
 #include "models/store/outbox.h"
 #include "tests/gui/workspaces/work_desk.h"
+#include "tests/support/test_main.h"
 #include "ui/common/badge.h"
 #include "ui/sync/sync_workspace.h"
+
+namespace test_sync_workspace {
 
 using namespace lianlu;
 using test::named;
@@ -281,5 +284,8 @@ private:
     }
 };
 
-QTEST_MAIN(TestSyncWorkspace)
+LIANLU_WIDGETS_TEST(TestSyncWorkspace)
+
+}  // namespace test_sync_workspace
+
 #include "test_sync_workspace.moc"

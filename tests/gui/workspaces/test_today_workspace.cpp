@@ -5,10 +5,13 @@
 #include <QSignalSpy>
 
 #include "tests/gui/workspaces/work_desk.h"
+#include "tests/support/test_main.h"
 #include "ui/today/figure_tile.h"
 #include "ui/today/news_row.h"
 #include "ui/today/task_card.h"
 #include "ui/today/today_workspace.h"
+
+namespace test_today_workspace {
 
 using namespace lianlu;
 using test::dialog;
@@ -83,5 +86,8 @@ void TestTodayWorkspace::newsLeadToThePerson() {
     QVERIFY(!desk.openedCustomer.isNull());
 }
 
-QTEST_MAIN(TestTodayWorkspace)
+LIANLU_WIDGETS_TEST(TestTodayWorkspace)
+
+}  // namespace test_today_workspace
+
 #include "test_today_workspace.moc"
