@@ -34,32 +34,35 @@ void PrivacyService::addRoutes(Router& router) {
                 Lane::bulk, true, kSmall});
 }
 
-Result<Caller> PrivacyService::allowed(const Request& request, pg::Connection& connection, const domain::CustomerId& person) {
+Result<Caller> PrivacyService::known(const Request& request, pg::Connection& connection) {
     LIANLU_TRY(Caller caller, authenticate(request, connection, m_tokens, m_clock.now()));
     if (const int wait = m_perStaff.take(caller.standing.staff.toString(), m_clock.now())) {
         Error error{Code::rateLimited, "too many persons"};
         error.retryAfterSeconds = wait;
         return fail(std::move(error));
     }
-    // The role first: a guide is told the same of every id.
-    if (const auto role = domain::mayAskPrivacy(caller.standing, domain::Scope{}); !role && role.error().code == Code::forbidden)
-        return fail(role.error());
-    LIANLU_TRY(const auto scope, scopeOfSubject(connection, person));
-    LIANLU_CHECK(domain::mayAskPrivacy(caller.standing, scope));
     return caller;
 }
 
+//! Who the person is by now, where this caller may ask about them.
+Result<domain::CustomerId> PrivacyService::subject(const Caller& caller, const domain::CustomerId& named, pg::Connection& connection) {
+    LIANLU_TRY(const auto person, livingSubject(connection, named));
+    LIANLU_TRY(const auto scope, scopeOfSubject(connection, person));
+    LIANLU_CHECK(domain::mayAskPrivacy(caller.standing, scope));
+    return person;
+}
+
 Result<std::string> PrivacyService::exported(const Request& request, pg::Connection& connection) {
+    LIANLU_TRY(const Caller caller, known(request, connection));
     LIANLU_TRY(auto wish, protocol::decode<protocol::PersonExportRequest>(request.body));
-    LIANLU_TRY(wish.customerId, livingSubject(connection, wish.customerId));
-    LIANLU_TRY(const Caller caller, allowed(request, connection, wish.customerId));
+    LIANLU_TRY(wish.customerId, subject(caller, wish.customerId, connection));
     return exportPerson(connection, wish.customerId, noteOf(caller), m_clock.now());
 }
 
 Result<protocol::ErasureAnswer> PrivacyService::erase(const Request& request, pg::Connection& connection) {
+    LIANLU_TRY(const Caller caller, known(request, connection));
     LIANLU_TRY(auto wish, protocol::decode<protocol::ErasureRequest>(request.body));
-    LIANLU_TRY(wish.customerId, livingSubject(connection, wish.customerId));
-    LIANLU_TRY(const Caller caller, allowed(request, connection, wish.customerId));
+    LIANLU_TRY(wish.customerId, subject(caller, wish.customerId, connection));
     if (wish.confirm && !mayConfirm(caller)) return fail(Code::forbidden, "confirmed by head office only", "confirm");
     LIANLU_TRY(const auto stands, wish.confirm ? executeErasure(connection, wish.customerId, noteOf(caller), m_clock.now())
                                                : requestErasure(connection, wish.customerId, wish.reason, noteOf(caller), m_clock.now()));

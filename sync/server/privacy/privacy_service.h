@@ -17,8 +17,9 @@ public:
 private:
     [[nodiscard]] Result<std::string> exported(const Request& request, pg::Connection& connection);
     [[nodiscard]] Result<protocol::ErasureAnswer> erase(const Request& request, pg::Connection& connection);
-    //! \brief Who asks, if that person may; slowed down however the answer is.
-    [[nodiscard]] Result<Caller> allowed(const Request& request, pg::Connection& connection, const domain::CustomerId& person);
+    //! \brief Who asks; slowed down however the answer is.
+    [[nodiscard]] Result<Caller> known(const Request& request, pg::Connection& connection);
+    [[nodiscard]] static Result<domain::CustomerId> subject(const Caller& caller, const domain::CustomerId& named, pg::Connection& connection);
 
     const AccessTokens& m_tokens;
     const Clock& m_clock;
