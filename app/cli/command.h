@@ -65,5 +65,6 @@ struct Command {
 [[nodiscard]] std::vector<Command> duplicateCommands();
 [[nodiscard]] std::vector<Command> handoverCommands();
 [[nodiscard]] std::vector<Command> visitCommands();
+[[nodiscard]] std::vector<Command> queryCommands();
 
 }  // namespace lianlu::cli

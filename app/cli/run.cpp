@@ -65,7 +65,7 @@ std::span<const Option> globalOptions() { return kGlobal; }
 const std::vector<Command>& commands() {
     static const std::vector<Command> all = [] {
         std::vector<Command> list;
-        for (auto* group : {signInCommands, syncHeldCommands, customerCommands, visitCommands, consentCommands, leadCommands, interactionCommands, offerCommands,
+        for (auto* group : {signInCommands, syncHeldCommands, customerCommands, visitCommands, queryCommands, consentCommands, leadCommands, interactionCommands, offerCommands,
                             taskCommands, queueCommands, conflictCommands, quarantineCommands, handoverCommands, storeCommands, keyCommands, deviceCommands, qualityCommands, duplicateCommands,
                             insightCommands})
             for (auto& command : group()) list.push_back(std::move(command));

@@ -105,6 +105,8 @@ constexpr Sentence kRuleTable[]{
     {"lookup-nobody", "Nobody has this number. Check it with the customer.", "没有顾客使用该号码，请与顾客核对。", "沒有顧客使用該號碼，請與顧客核對。"},
     {"lookup-several", "Several customers share this number. Ask for the member code: --member-code.", "有多位顾客使用该号码，请改用会员号：--member-code。",
      "有多位顧客使用該號碼，請改用會員號：--member-code。"},
+    {"too-wide", "The server would have to look through too many customers. Name stores, kinds or a time.", "需要查找的客户过多，请指定门店、类型或时间。",
+     "需要查找的客戶過多，請指定門市、類型或時間。"},
     {"visit-over", "This visit is over, or the guest was never looked up. Look up again: lianlu-cli customers lookup.", "接待已结束，或尚未查询该顾客。请重新查询：lianlu-cli customers lookup。",
      "接待已結束，或尚未查詢該顧客。請重新查詢：lianlu-cli customers lookup。"},
     {"task-dropped", "This task was dropped.", "该任务已取消。", "該任務已取消。"},

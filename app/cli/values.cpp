@@ -113,6 +113,15 @@ Outcome<domain::CustomerId> customerIdOf(const Desk& desk, const std::string& ty
     return domain::CustomerId{id};
 }
 
+Outcome<domain::StoreId> storeIdOf(const Desk& desk, const std::string& typed) {
+    const auto stores = desk.read([](db::Connection& c) { return store::knownStores(c); });
+    if (!stores) return tl::unexpected<Fault>(stores.error());
+    for (const auto& one : *stores)
+        if (one.code == typed) return one.id;
+    LIANLU_TRY(const auto id, idOf(typed, [&] { return idsOf(stores); }));
+    return domain::StoreId{id};
+}
+
 Outcome<domain::StaffId> staffIdOf(const Desk& desk, const std::string& typed) {
     const auto staff = desk.read([](db::Connection& c) { return store::knownStaff(c); });
     if (!staff) return tl::unexpected<Fault>(staff.error());

@@ -41,6 +41,8 @@ template <class E>
 
 //! \brief Also a guest's of another store, while the visit lasts.
 [[nodiscard]] Outcome<domain::CustomerId> customerIdOf(const Desk& desk, const std::string& typed);
+//! \brief An id, its beginning, or the code.
+[[nodiscard]] Outcome<domain::StoreId> storeIdOf(const Desk& desk, const std::string& typed);
 //! \brief An id, its beginning, or the code; of whoever this device knows, leavers too.
 [[nodiscard]] Outcome<domain::StaffId> staffIdOf(const Desk& desk, const std::string& typed);
 [[nodiscard]] Outcome<domain::LeadId> leadIdOf(const Desk& desk, const std::string& typed);

@@ -14,5 +14,7 @@ namespace lianlu::store {
 
 //! \brief Every colleague this device holds, those who have left too, by name. Any thread, with a reader's connection.
 [[nodiscard]] Result<std::vector<domain::Staff>> knownStaff(db::Connection& connection);
+//! \brief Every store of the brand that this device holds, by code. Any thread, with a reader's connection.
+[[nodiscard]] Result<std::vector<domain::Store>> knownStores(db::Connection& connection);
 
 }  // namespace lianlu::store

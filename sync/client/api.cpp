@@ -191,6 +191,14 @@ Result<protocol::LookupAnswer> Api::lookUp(const std::string& token, const proto
     return answer;
 }
 
+Result<protocol::CustomerPage> Api::queryCustomers(const std::string& token, const protocol::CustomerQuery& query) {
+    return ask<protocol::CustomerPage>(post("/v1/query/customers", protocol::encode(query), kPageAnswer), token);
+}
+
+Result<protocol::Revealed> Api::reveal(const std::string& token, const protocol::RevealWish& wish) {
+    return ask<protocol::Revealed>(post("/v1/query/reveal", protocol::encode(wish), kSmallAnswer), token);
+}
+
 Result<protocol::GuestVisit> Api::visit(const std::string& token, domain::CustomerId customer) {
     return ask<protocol::GuestVisit>(get("/v1/visits/" + customer.toString(), kSmallAnswer), token);
 }

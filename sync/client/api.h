@@ -12,6 +12,7 @@
 #include "sync/protocol/custody.h"
 #include "sync/protocol/handover.h"
 #include "sync/protocol/messages.h"
+#include "sync/protocol/query.h"
 #include "sync/protocol/visit.h"
 #include "sync/protocol/wake.h"
 
@@ -55,6 +56,8 @@ public:
     [[nodiscard]] Result<protocol::Handover> handover(const std::string& token, const protocol::HandoverRequest& request);
     [[nodiscard]] Result<protocol::Handover> handoverState(const std::string& token, const Uuid& id);
     [[nodiscard]] Result<protocol::LookupAnswer> lookUp(const std::string& token, const protocol::LookupRequest& request);
+    [[nodiscard]] Result<protocol::CustomerPage> queryCustomers(const std::string& token, const protocol::CustomerQuery& query);
+    [[nodiscard]] Result<protocol::Revealed> reveal(const std::string& token, const protocol::RevealWish& wish);
     [[nodiscard]] Result<protocol::GuestVisit> visit(const std::string& token, domain::CustomerId customer);
     [[nodiscard]] Result<protocol::Lease> lease(const std::string& token, const protocol::LeaseRequest& request);
     //! \brief No access token for these two: the refresh token says whose device it is.

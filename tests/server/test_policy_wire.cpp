@@ -217,6 +217,12 @@ private:
         {Act::followHandover, [](Actor& actor, Whose) { return actor.device.http.get("/v1/handover/" + Uuid::fromName("handover", "none").toString()); }},
         {Act::lookUp, [](Actor& actor, Whose) { return actor.device.http.post("/v1/lookup", {{"phone", "+8613700000000"}}); }},
         {Act::visit, [this](Actor& actor, Whose) { return actor.device.http.get("/v1/visits/" + m_world.carls.customer.toString()); }},
+        {Act::queryCustomers, [this](Actor& actor, Whose whose) {
+             return actor.device.http.post("/v1/query/customers", {{"store_ids", json::array({(whose == Whose::own ? m_world.store1 : m_world.store2).toString()})}});
+         }},
+        {Act::reveal, [this](Actor& actor, Whose whose) {
+             return actor.device.http.post("/v1/query/reveal", {{"customer_id", customerOf(whose)}, {"field", "name"}, {"reason", "complaint"}});
+         }},
         {Act::takeLease, [](Actor& actor, Whose) { return actor.device.http.post("/v1/device/lease", {{"nonce", "0123456789abcdef"}}); }},
         {Act::listDevices, [](Actor& actor, Whose) { return actor.device.http.get("/v1/devices"); }},
         {Act::revokeDevice, [this](Actor& actor, Whose whose) {

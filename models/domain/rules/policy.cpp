@@ -38,6 +38,9 @@ constexpr std::array kPolicies{
     Policy{Act::followHandover, "GET", "/v1/handover/{id}", Proof::session, Roles(Role::manager, Role::hq), Reach::stores, "Tells how far that has come."},
     Policy{Act::lookUp, "POST", "/v1/lookup", Proof::session, kShop, Reach::anyStore, "Finds a guest of another store by the whole number."},
     Policy{Act::visit, "GET", "/v1/visits/{customer}", Proof::session, kShop, Reach::anyStore, "Shows such a guest for a day."},
+    Policy{Act::queryCustomers, "POST", "/v1/query/customers", Proof::session, Roles(Role::regional, Role::hq), Reach::region,
+           "Lists customers page by page, masked."},
+    Policy{Act::reveal, "POST", "/v1/query/reveal", Proof::session, Roles(Role::hq), Reach::brand, "Shows one masked value, for a reason that is noted."},
     Policy{Act::takeLease, "POST", "/v1/device/lease", Proof::session, kAll, Reach::self, "Allows a device to be used offline for some days more."},
     Policy{Act::fetchOrder, "POST", "/v1/device/order", Proof::refreshToken, kNobody, Reach::self, "Tells a device whether it is to wipe itself."},
     Policy{Act::reportWiped, "POST", "/v1/device/wiped", Proof::refreshToken, kNobody, Reach::self, "Says that it has."},
@@ -66,8 +69,9 @@ std::string_view wordsOf(Proof proof) {
 }
 
 std::string_view wordsOf(Reach reach) {
-    constexpr std::array<std::string_view, 8> kWords{"nothing",   "own account and device", "own scopes",          "own stores",
-                                                     "the brand", "one person, masked",     "the source's records", "one message"};
+    constexpr std::array<std::string_view, 9> kWords{"nothing",   "own account and device",        "own scopes",         "own stores",
+                                                     "the brand", "own regions' stores, masked", "one person, masked", "the source's records",
+                                                     "one message"};
     return kWords[static_cast<std::size_t>(reach)];
 }
 

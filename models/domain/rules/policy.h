@@ -20,6 +20,7 @@ enum class Act : std::uint8_t {
     exportPerson, erasePerson,
     handOver, followHandover,
     lookUp, visit,
+    queryCustomers, reveal,
     takeLease, fetchOrder, reportWiped, listDevices, revokeDevice,
     ingest,
     readHealth, readMetrics,
@@ -43,6 +44,7 @@ enum class Reach : std::uint8_t {
     scopes,    //!< rows of the scopes that readableScopes gives this person now
     stores,    //!< the own stores
     brand,     //!< everybody of the brand
+    region,    //!< the stores of the own regions; HQ: the brand
     anyStore,  //!< one person of any store, masked, and noted in the audit
     source,    //!< what this source has sent
     link,      //!< the one message the code belongs to

@@ -29,6 +29,7 @@
 #include "sync/server/oneid/merge_worker.h"
 #include "sync/server/oneid/nightly_matcher.h"
 #include "sync/server/privacy/privacy_service.h"
+#include "sync/server/query/query_service.h"
 #include "sync/server/sync/bootstrap.h"
 #include "sync/server/sync/private_folder.h"
 #include "sync/server/sync/pull.h"
@@ -129,6 +130,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     PrivacyService privacy(tokens, clock);
     HandoverService handover(tokens, clock);
     VisitService visits(tokens, clock, metrics);
+    QueryService queries(tokens, clock);
     LeaseService leases(tokens, std::move(deviceKey), options.offline, clock);
     DeviceService devices(tokens, clock);
     PullService pull(tokens, clock);
@@ -146,6 +148,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     privacy.addRoutes(router);
     handover.addRoutes(router);
     visits.addRoutes(router);
+    queries.addRoutes(router);
     leases.addRoutes(router);
     devices.addRoutes(router);
     dispatch.addRoutes(router);

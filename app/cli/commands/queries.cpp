@@ -1,0 +1,97 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+
+#include "app/cli/command.h"
+#include "app/cli/online.h"
+#include "app/cli/values.h"
+#include "sync/client/queries.h"
+
+namespace lianlu::cli {
+
+namespace {
+
+std::optional<Time> timeFrom(std::int64_t ms) { return ms > 0 ? std::optional(fromUnixMs(ms)) : std::nullopt; }
+
+//! Masked by the server already, whatever --show-phones says.
+Item queriedItem(const protocol::QueriedCustomer& customer) {
+    Item item;
+    item.add("id", customer.customerId).add("name", customer.name).add("phone", customer.phone).add("kind", customer.kind).add("tier_code", customer.tierCode);
+    item.add("store_id", customer.storeId).add("store_name", customer.storeName).add("guide_name", customer.guideName);
+    item.add("order_count", domain::Value{customer.orderCount}).add("spent_minor", domain::Value{customer.spentMinor});
+    return std::move(item.add("joined_at", timeFrom(customer.joinedAt)).add("last_purchase_at", timeFrom(customer.lastPurchaseAt)));
+}
+
+Outcome<protocol::CustomerQuery> queryOf(const Desk& desk, const Arguments& arguments) {
+    protocol::CustomerQuery query;
+    for (const auto& store : arguments.all("store")) {
+        LIANLU_TRY(const auto id, storeIdOf(desk, store));
+        query.storeIds.push_back(id);
+    }
+    for (const auto& kind : arguments.all("kind")) {
+        LIANLU_TRY(const auto named, enumOf<domain::CustomerKind>("kind", kind));
+        query.kinds.emplace_back(domain::nameOf(named));
+    }
+    query.tierCodes = arguments.all("tier");
+    LIANLU_TRY(const auto from, timeOf(arguments, "bought-from", DayPart::start));
+    LIANLU_TRY(const auto until, timeOf(arguments, "bought-until", DayPart::start));
+    if (from) query.boughtFrom = toUnixMs(*from);
+    if (until) query.boughtUntil = toUnixMs(*until);
+    if (arguments.has("spent-from")) {
+        LIANLU_TRY(query.spentFromMinor, moneyOf(arguments, "spent-from"));
+    }
+    constexpr std::array<std::string_view, 2> kSorts{"last-purchase", "newest"};
+    if (arguments.has("sort")) {
+        LIANLU_TRY(const auto sort, choiceOf("sort", arguments.text("sort"), kSorts.data(), kSorts.size()));
+        query.sort = sort == 0 ? "last_purchase" : "newest";
+    }
+    LIANLU_TRY(query.limit, wholeNumber(arguments, "limit", 1, protocol::kMaxQueryPage, 50));
+    query.after = arguments.text("after");
+    return query;
+}
+
+Outcome<void> queryBrand(App& app, const Arguments& arguments) {
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    LIANLU_TRY(const auto query, queryOf(desk, arguments));
+    LIANLU_TRY(const auto online, goOnline(app, desk));
+    LIANLU_TRY(const auto page, sync::queryCustomers(online.call, online.server, query));
+    std::vector<Item> rows;
+    for (const auto& customer : page.customers) rows.push_back(queriedItem(customer));
+    Item rest;
+    if (!page.next.empty()) rest.add("next", page.next);
+    printList(app, {{"id", "CUSTOMER"}, {"name", "NAME", 12}, {"phone", "PHONE", 14}, {"tier_code", "TIER", 8}, {"store_name", "STORE", 20}, {"guide_name", "GUIDE", 12},
+                    {"order_count", "ORDERS"}, {"spent_minor", "SPENT"}, {"last_purchase_at", "LAST PURCHASE"}}, rows, rest);
+    return {};
+}
+
+Outcome<void> revealValue(App& app, const Arguments& arguments) {
+    constexpr std::array<std::string_view, 3> kFields{"name", "phone", "email"};
+    constexpr std::array<std::string_view, 4> kReasons{"customer-asked", "complaint", "delivery", "fraud"};
+    LIANLU_TRY(const auto field, choiceOf("field", arguments.text("field"), kFields.data(), kFields.size()));
+    LIANLU_TRY(const auto reason, choiceOf("reason", arguments.text("reason"), kReasons.data(), kReasons.size()));
+    const auto id = domain::CustomerId::parse(arguments.operands[0]);
+    if (!id) return misuse("bad-id", arguments.operands[0]);
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    LIANLU_TRY(const auto online, goOnline(app, desk));
+    LIANLU_TRY(const auto shown, sync::reveal(online.call, online.server, {*id, std::string(kFields[field]), std::string(kReasons[reason])}));
+    Item item;
+    printItem(app, item.add("id", *id).add(std::string(kFields[field]), shown.value));
+    return {};
+}
+
+}  // namespace
+
+std::vector<Command> queryCommands() {
+    return {
+        {"customers query", "", "Customers of the brand, masked, asked of the server",
+         "For head office and regional heads, whose devices hold no customers. The latest first; --after takes the `next` of the page before.",
+         {{"store", "STORE", "home store: id or code", true}, {"kind", "KIND", "prospect, customer or member", true}, {"tier", "CODE", "tier", true},
+          {"bought-from", "TIME", "last purchase not before"}, {"bought-until", "TIME", "last purchase before"}, {"spent-from", "AMOUNT", "spent at least"},
+          {"sort", "ORDER", "last-purchase or newest"}, {"limit", "N", "1 to 200"}, {"after", "POSITION", "where the page before ended"}},
+         queryBrand},
+        {"customers reveal", "CUSTOMER", "Shows one masked value of a customer; it stands in the audit",
+         "For head office.",
+         {{"field", "FIELD", "name, phone or email"}, {"reason", "REASON", "customer-asked, complaint, delivery or fraud"}}, revealValue},
+    };
+}
+
+}  // namespace lianlu::cli
