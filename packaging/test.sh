@@ -8,6 +8,6 @@ export LC_ALL=C.UTF-8
 bash packaging/deps.sh
 cmake --preset release >/dev/null || cmake --preset release
 cmake --build --preset release
-# One more than there are processors: many tests wait for a server or a clock.
-jobs=$(($(nproc 2>/dev/null || echo 2) + 1))
+# Two more than there are processors: the longest tests wait for a server, a slow line or a clock.
+jobs=$(($(nproc 2>/dev/null || echo 2) + 2))
 ctest --test-dir build/release --output-on-failure -LE slow -j "$jobs" "$@"

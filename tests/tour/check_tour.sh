@@ -5,7 +5,7 @@
 set -euo pipefail
 root=$1 expected=$2
 demo=$(mktemp -d)
-trap 'cat "$demo"/*/postgres.place 2>/dev/null | xargs -r rm -rf; chmod -R u+rwX "$demo" 2>/dev/null; rm -rf "$demo"' EXIT
+trap 'cat "$demo"/*/postgres.place 2>/dev/null | xargs -r rm -rf || true; chmod -R u+rwX "$demo" 2>/dev/null || true; rm -rf "$demo"' EXIT
 export LIANLU_DEMO_DIR=$demo LIANLU_DEMO_STORES=2 LIANLU_DEMO_CUSTOMERS=3000 LIANLU_TOUR_SCREEN=own
 export LIANLU_TOUR_LANGUAGES=en LIANLU_TOUR_MAIL_SECONDS=60
 unset DISPLAY WAYLAND_DISPLAY
@@ -15,6 +15,7 @@ case "$expected" in
         if [ "$expected" = passes-on-real-data ]; then
             data=(--data "${LIANLU_TEST_DATA:-$root/../shared/data}/completejourney")
             [ -d "${data[1]}" ] || { echo "no data set in ${data[1]}"; exit 77; }
+            export LIANLU_TOUR_SCHEMES=light  # every screen in both is the other one's
         else
             export LIANLU_TOUR_LANGUAGES=zh_CN
         fi
@@ -24,7 +25,8 @@ case "$expected" in
         [ "$count" -ge 20 ]
         ;;
     fails-without-dispatcher)
-        export LIANLU_TOUR_MAIL_SECONDS=8
+        # It may go straight there: that the rest works is what the others show.
+        export LIANLU_TOUR_MAIL_SECONDS=8 LIANLU_TOUR_SHORT=1 LIANLU_TOUR_SCHEMES=none LIANLU_DEMO_CUSTOMERS=1000
         if bash "$root/packaging/run.sh" --no-build --tour "$demo/pictures" -- --no-dispatcher >"$demo/out" 2>&1; then
             echo "the tour passed although no mail can have gone out"; exit 1
         fi

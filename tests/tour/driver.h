@@ -46,7 +46,10 @@ public:
     void waitUntil(const std::string& what, const std::function<bool()>& holds, int milliseconds = 30'000);
     static void expect(const std::string& what, bool holds);
 
-    //! \brief Numbered PNGs of the window that holds `name`, one for each scheme: 07-leads-zh_CN-light.png.
+    //! \brief Which schemes the pictures are taken in; at first both, dark before light.
+    void setSchemes(bool dark, bool light);
+    //! \brief Numbered PNGs of the window that holds `name`, one for each scheme: 07-leads-zh_CN-light.png. Where there is none it still waits
+    //! for the window.
     void shot(const char* window, const QString& title);
     //! \brief Told how to change the scheme; called with true for dark.
     void onScheme(std::function<void(bool dark)> change) { m_scheme = std::move(change); }
@@ -60,6 +63,7 @@ private:
     QDir m_pictures;
     QString m_language;
     int m_number = 0;
+    bool m_dark = true, m_light = true;
     std::function<void(bool)> m_scheme;
 };
 

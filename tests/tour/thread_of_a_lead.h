@@ -7,12 +7,15 @@
 
 namespace lianlu::tour {
 
+//! \brief With a look into every workspace after the first run, or straight to the lead.
+enum class Way { withALookAround, straight };
+
 //! \brief The main job, from the first start to a customer's click: first run → Today → customers → a lead worked while the server is down →
 //! server back → mail → click → timeline. Every step is held against the widget and against PostgreSQL.
 class ThreadOfALead {
 public:
     ThreadOfALead(app::Workbench& workbench, Driver& driver, FarSide& far);
-    void run();
+    void run(Way way);
 
 private:
     void firstRun();
