@@ -24,7 +24,7 @@ services=(procps postgresql postgresql-client python3 python3-aiosmtpd)
 desktop=(qt6-base-dev qt6-base-dev-tools qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools qtkeychain-qt6-dev libsecret-1-0
          libqrencode-dev libgl-dev libegl-dev libopengl-dev libvulkan-dev libxkbcommon-dev
          qt6-qpa-plugins xvfb xauth dbus fonts-noto-cjk hicolor-icon-theme)
-checks=(python3-yaml python3-jsonschema curl pgbouncer)
+checks=(python3-yaml python3-jsonschema curl pgbouncer tinyproxy)
 
 # A package by the first of several names that this release has: names changed between Debian 12 and 13.
 first_of() {

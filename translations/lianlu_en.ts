@@ -260,12 +260,29 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::SecondStepCard</name>
+    <message numerus="yes">
+        <source>%n recovery code(s) left.</source>
+        <translation>
+            <numerusform>%n recovery code left.</numerusform>
+            <numerusform>%n recovery codes left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::Sentences</name>
     <message numerus="yes">
         <source>It is tried again in %n second(s).</source>
         <translation>
             <numerusform>It is tried again in %n second.</numerusform>
             <numerusform>It is tried again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n minute(s), then try again. A computer you have signed in with before is not held up by others&apos; tries.</source>
+        <translation>
+            <numerusform>Wait %n minute, then try again. A computer you have signed in with before is not held up by others&apos; tries.</numerusform>
+            <numerusform>Wait %n minutes, then try again. A computer you have signed in with before is not held up by others&apos; tries.</numerusform>
         </translation>
     </message>
 </context>

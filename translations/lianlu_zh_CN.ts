@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>lianlu::app::CompanyBrowser</name>
+    <message>
+        <source>You can close this window and go back to Lianlu.</source>
+        <translation>您可以关闭此窗口并返回链路。</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>此处没有内容。</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::app::Desk</name>
     <message>
         <source>Today&apos;s backup could not be made. %1</source>
@@ -17,22 +28,6 @@
     <message>
         <source>The store is in order again. The damaged file is kept as %1.</source>
         <translation>本机数据已恢复正常。损坏的文件保留为 %1。</translation>
-    </message>
-    <message>
-        <source>Guide</source>
-        <translation>导购</translation>
-    </message>
-    <message>
-        <source>Store manager</source>
-        <translation>店长</translation>
-    </message>
-    <message>
-        <source>Regional head</source>
-        <translation>区域总</translation>
-    </message>
-    <message>
-        <source>HQ operator</source>
-        <translation>总部运营</translation>
     </message>
     <message>
         <source>Switch between light and dark</source>
@@ -2374,6 +2369,37 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::CompanyBox</name>
+    <message>
+        <source>Sign in with your company account</source>
+        <translation>使用公司账号登录</translation>
+    </message>
+    <message>
+        <source>Link them</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Code of the second step</source>
+        <translation>第二步验证码</translation>
+    </message>
+    <message>
+        <source>Six digits of your authenticator app, or a recovery code.</source>
+        <translation>身份验证器应用中的六位数字，或一个恢复码。</translation>
+    </message>
+    <message>
+        <source>Go on in the browser that was opened; this window goes on by itself.</source>
+        <translation>请在打开的浏览器中继续，本窗口会自动前进。</translation>
+    </message>
+    <message>
+        <source>Your company account has the e-mail address of an account here. Are both you? Once linked, either signs you in.</source>
+        <translation>您的公司账号与此处一个账号的邮箱相同。两者都是您吗？关联后，用任一方式均可登录。</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::ConflictDetail</name>
     <message>
         <source>Show numbers and addresses</source>
@@ -2461,6 +2487,69 @@
     <message>
         <source>Use this</source>
         <translation>用这个</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ConnectionCard</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Use this certificate</source>
+        <translation>使用此证书</translation>
+    </message>
+    <message>
+        <source>Without one</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Connection to the server</source>
+        <translation>与服务器的连接</translation>
+    </message>
+    <message>
+        <source>None: certificates this computer trusts</source>
+        <translation>不填：用本机信任的证书</translation>
+    </message>
+    <message>
+        <source>Company certificate (PEM)</source>
+        <translation>公司证书（PEM）</translation>
+    </message>
+    <message>
+        <source>Where your company&apos;s network or server uses certificates of its own.</source>
+        <translation>适用于公司网络或服务器使用自有证书的情况。</translation>
+    </message>
+    <message>
+        <source>Please choose a file first.</source>
+        <translation>请先选择文件。</translation>
+    </message>
+    <message>
+        <source>Directly, without a proxy.</source>
+        <translation>直接连接，不经过代理。</translation>
+    </message>
+    <message>
+        <source>Through the proxy of this computer&apos;s settings: %1</source>
+        <translation>经由本机设置的代理：%1</translation>
+    </message>
+    <message>
+        <source>Company certificate</source>
+        <translation>公司证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>证书 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>From now on only the certificates this computer trusts count.</source>
+        <translation>此后仅信任本机信任的证书。</translation>
+    </message>
+    <message>
+        <source>The server was reached with this certificate. It is used from now on.</source>
+        <translation>已用此证书连上服务器，此后将使用它。</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +3117,14 @@
         <source>In use</source>
         <translation>使用中</translation>
     </message>
+    <message>
+        <source>Take second step off…</source>
+        <translation>解除第二步验证…</translation>
+    </message>
+    <message>
+        <source>For the person of this computer, who has lost phone and recovery codes</source>
+        <translation>适用于该电脑的使用者丢失手机和恢复码的情况</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DiscardDialog</name>
@@ -3586,6 +3683,171 @@
     <message>
         <source>Interaction logged</source>
         <translation>互动已记录</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::InvitationsCard</name>
+    <message>
+        <source>Invite…</source>
+        <translation>邀请…</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>A colleague gets a mail with a code that serves once within two days, and makes the own account with it.</source>
+        <translation>同事会收到一封带有邀请码的邮件，邀请码两天内可使用一次，用它创建自己的账号。</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. Invitations are sent online only.</source>
+        <translation>现在无法连接服务器。邀请只能在联网时发送。</translation>
+    </message>
+    <message>
+        <source>Joined %1</source>
+        <translation>已加入 %1</translation>
+    </message>
+    <message>
+        <source>Revoked %1</source>
+        <translation>已撤回 %1</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation>已过期 %1</translation>
+    </message>
+    <message>
+        <source>The mail could not be delivered</source>
+        <translation>邮件未能送达</translation>
+    </message>
+    <message>
+        <source>The mail may not have arrived</source>
+        <translation>邮件可能未送达</translation>
+    </message>
+    <message>
+        <source>Sent, valid until %1</source>
+        <translation>已发送，有效期至 %1</translation>
+    </message>
+    <message>
+        <source>The mail is on its way</source>
+        <translation>邮件发送中</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::InviteDialog</name>
+    <message>
+        <source>Send the invitation</source>
+        <translation>发送邀请</translation>
+    </message>
+    <message>
+        <source>Invite a colleague</source>
+        <translation>邀请同事</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>It will be the user name, too.</source>
+        <translation>同时也是用户名。</translation>
+    </message>
+    <message>
+        <source>Name (may be left out)</source>
+        <translation>姓名（可不填）</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Please enter an e-mail address.</source>
+        <translation>请输入电子邮箱。</translation>
+    </message>
+    <message>
+        <source>There is an account or an open invitation of this address already.</source>
+        <translation>该地址已有账号或未使用的邀请。</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>这不是有效的电子邮箱。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::JoinStep</name>
+    <message>
+        <source>Code of the invitation</source>
+        <translation>邀请码</translation>
+    </message>
+    <message>
+        <source>Seven groups of four, from the mail. Dashes, blanks and case do not matter.</source>
+        <translation>邮件中的邀请码，共七组，每组四个字符。连字符、空格和大小写不影响。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>As your colleagues and customers read it.</source>
+        <translation>同事和顾客看到的姓名。</translation>
+    </message>
+    <message>
+        <source>Password for the account</source>
+        <translation>账号密码</translation>
+    </message>
+    <message>
+        <source>At least 10 characters.</source>
+        <translation>至少 10 个字符。</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再次输入</translation>
+    </message>
+    <message>
+        <source>%1, %2 invites you as: %3. Your user name will be %4.</source>
+        <translation>%1 · %2 邀请您担任：%3。您的用户名将是 %4。</translation>
+    </message>
+    <message>
+        <source>Please enter your name.</source>
+        <translation>请输入您的姓名。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
     </message>
 </context>
 <context>
@@ -4501,6 +4763,26 @@
         <source>This group is not as shown above.</source>
         <translation>这一组与上面显示的不一致。</translation>
     </message>
+    <message>
+        <source>Your role signs in with a second step. It has to be set up first.</source>
+        <translation>您的角色登录需要第二步验证，请先完成设置。</translation>
+    </message>
+    <message>
+        <source>Take up an invitation</source>
+        <translation>接受邀请</translation>
+    </message>
+    <message>
+        <source>With the code of the mail you got you make your own account.</source>
+        <translation>使用邮件中的邀请码创建您自己的账号。</translation>
+    </message>
+    <message>
+        <source>Please enter the code of the invitation.</source>
+        <translation>请输入邀请码。</translation>
+    </message>
+    <message>
+        <source>At least 10 characters.</source>
+        <translation>至少 10 个字符。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::PassphraseDialog</name>
@@ -4842,6 +5124,13 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::QrCode</name>
+    <message>
+        <source>QR code for the authenticator app</source>
+        <translation>身份验证器应用的二维码</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::QualityCards</name>
     <message>
         <source>Share of customers without any of the following.</source>
@@ -5157,6 +5446,17 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::RecoveryCodes</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::RecoveryDialog</name>
     <message>
         <source>Next</source>
@@ -5302,10 +5602,227 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::RoleWords</name>
+    <message>
+        <source>Guide</source>
+        <translation>导购</translation>
+    </message>
+    <message>
+        <source>Store manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>Regional head</source>
+        <translation>区域总</translation>
+    </message>
+    <message>
+        <source>HQ operator</source>
+        <translation>总部运营</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::SearchField</name>
     <message>
         <source>Clear</source>
         <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SecondStepCard</name>
+    <message>
+        <source>Set up…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>New recovery codes…</source>
+        <translation>新的恢复码…</translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation>关闭…</translation>
+    </message>
+    <message>
+        <source>Second step of sign-in</source>
+        <translation>登录第二步验证</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. The second step is changed online only.</source>
+        <translation>现在无法连接服务器。第二步验证只能在联网时更改。</translation>
+    </message>
+    <message>
+        <source>Off. With it you sign in with your password and a code of an app on your phone: who learns your password alone cannot sign in.</source>
+        <translation>未启用。启用后，登录需要密码和手机应用中的验证码：仅知道密码的人无法登录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovery code(s) left.</source>
+        <translation>
+            <numerusform>还剩 %n 个恢复码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On, as your role asks for it. %1</source>
+        <translation>已启用（您的角色要求）。%1</translation>
+    </message>
+    <message>
+        <source>On: you sign in with your password and a code of your phone&apos;s app. %1</source>
+        <translation>已启用：登录需要密码和手机应用中的验证码。%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SecondStepDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Second step</source>
+        <translation>第二步验证</translation>
+    </message>
+    <message>
+        <source>Password of your account</source>
+        <translation>账号密码</translation>
+    </message>
+    <message>
+        <source>The one you sign in with, not this computer&apos;s passphrase.</source>
+        <translation>登录用的密码，不是本机口令。</translation>
+    </message>
+    <message>
+        <source>Code of the app</source>
+        <translation>应用中的验证码</translation>
+    </message>
+    <message>
+        <source>Six digits. They change every half minute.</source>
+        <translation>六位数字，每半分钟更换一次。</translation>
+    </message>
+    <message>
+        <source>Sign in with a second step</source>
+        <translation>登录时进行第二步验证</translation>
+    </message>
+    <message>
+        <source>Besides the password you type a code of an app on your phone. Who learns your password alone cannot sign in.</source>
+        <translation>除密码外，还需输入手机应用中的验证码。仅知道密码的人无法登录。</translation>
+    </message>
+    <message>
+        <source>Scan this with an authenticator app</source>
+        <translation>用身份验证器应用扫描</translation>
+    </message>
+    <message>
+        <source>Any app for one-time codes will do. If it cannot scan, type the letters below into it. Then type the code it shows.</source>
+        <translation>任何一次性验证码应用均可。如果无法扫描，请将下方字母输入应用，然后在此填写它显示的验证码。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Keep these recovery codes</source>
+        <translation>请保存这些恢复码</translation>
+    </message>
+    <message>
+        <source>Each signs you in once when the phone is not at hand. They are shown only now: keep them on paper, away from this computer.</source>
+        <translation>手机不在身边时，每个恢复码可登录一次。它们仅在此时显示：请写在纸上，不要放在这台电脑旁。</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Please enter your password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Please enter the code of the app.</source>
+        <translation>请输入应用中的验证码。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SecondStepProofDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Make new codes</source>
+        <translation>生成新的恢复码</translation>
+    </message>
+    <message>
+        <source>Turn the second step off</source>
+        <translation>关闭第二步验证</translation>
+    </message>
+    <message>
+        <source>New recovery codes</source>
+        <translation>新的恢复码</translation>
+    </message>
+    <message>
+        <source>From then on your password alone signs you in.</source>
+        <translation>此后仅凭密码即可登录。</translation>
+    </message>
+    <message>
+        <source>The codes you have end once the new ones are shown.</source>
+        <translation>新恢复码显示后，旧恢复码即失效。</translation>
+    </message>
+    <message>
+        <source>Password of your account</source>
+        <translation>账号密码</translation>
+    </message>
+    <message>
+        <source>Code of the second step</source>
+        <translation>第二步验证码</translation>
+    </message>
+    <message>
+        <source>Six digits of your authenticator app, or a recovery code.</source>
+        <translation>身份验证器应用中的六位数字，或一个恢复码。</translation>
+    </message>
+    <message>
+        <source>Please enter password and code.</source>
+        <translation>请输入密码和验证码。</translation>
+    </message>
+    <message>
+        <source>Each signs you in once when the phone is not at hand. They are shown only now: keep them on paper, away from this computer.</source>
+        <translation>手机不在身边时，每个恢复码可登录一次。它们仅在此时显示：请写在纸上，不要放在这台电脑旁。</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SecondStepResetDialog</name>
+    <message>
+        <source>Take the second step off</source>
+        <translation>解除第二步验证</translation>
+    </message>
+    <message>
+        <source>Take the second step off for %1?</source>
+        <translation>要解除 %1 的第二步验证吗？</translation>
+    </message>
+    <message>
+        <source>For somebody who has lost both the phone and the recovery codes. Make sure that it is really them: from then on the password alone signs in. It is recorded.</source>
+        <translation>适用于同时丢失手机和恢复码的人。请确认确为本人：此后仅凭密码即可登录。此操作会被记录。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>There is no second step to take off.</source>
+        <translation>没有可解除的第二步验证。</translation>
     </message>
 </context>
 <context>
@@ -5775,6 +6292,128 @@
         <source>Compare it with what you wrote down.</source>
         <translation>请与抄下的恢复码核对。</translation>
     </message>
+    <message>
+        <source>Too many tries that did not fit, from here or with this user name.</source>
+        <translation>从此处或用此用户名的失败尝试过多。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n minute(s), then try again. A computer you have signed in with before is not held up by others&apos; tries.</source>
+        <translation>
+            <numerusform>请等待 %n 分钟后再试。您登录过的电脑不受他人尝试的影响。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A code of the second step is needed.</source>
+        <translation>需要第二步验证码。</translation>
+    </message>
+    <message>
+        <source>Type the six digits of your authenticator app, or a recovery code.</source>
+        <translation>请输入身份验证器应用中的六位数字，或一个恢复码。</translation>
+    </message>
+    <message>
+        <source>This code does not fit, or it was used already.</source>
+        <translation>验证码不正确，或已使用过。</translation>
+    </message>
+    <message>
+        <source>Wait for the next code of the app and check your phone&apos;s clock, or use a recovery code.</source>
+        <translation>请等待应用的下一个验证码并检查手机时间，或使用恢复码。</translation>
+    </message>
+    <message>
+        <source>Your role signs in with a second step, so it cannot be turned off.</source>
+        <translation>您的角色登录需要第二步验证，因此不能关闭。</translation>
+    </message>
+    <message>
+        <source>With a new phone, have it taken off by your manager or head office and set it up anew.</source>
+        <translation>更换手机时，请让店长或总部解除后重新设置。</translation>
+    </message>
+    <message>
+        <source>Your role signs in with a second step.</source>
+        <translation>您的角色登录需要第二步验证。</translation>
+    </message>
+    <message>
+        <source>Set it up first.</source>
+        <translation>请先完成设置。</translation>
+    </message>
+    <message>
+        <source>This invitation was used already.</source>
+        <translation>该邀请已被使用。</translation>
+    </message>
+    <message>
+        <source>Sign in with the account that was made, or ask for another invitation.</source>
+        <translation>请用已创建的账号登录，或请对方重新邀请。</translation>
+    </message>
+    <message>
+        <source>This invitation is no longer valid: it was for two days.</source>
+        <translation>该邀请已过期（有效期两天）。</translation>
+    </message>
+    <message>
+        <source>Ask who invited you to send it again.</source>
+        <translation>请让邀请人重新发送。</translation>
+    </message>
+    <message>
+        <source>This invitation was taken back.</source>
+        <translation>该邀请已被撤回。</translation>
+    </message>
+    <message>
+        <source>Ask who invited you.</source>
+        <translation>请咨询邀请人。</translation>
+    </message>
+    <message>
+        <source>No invitation has this code.</source>
+        <translation>没有对应的邀请。</translation>
+    </message>
+    <message>
+        <source>Compare it with the newest mail: sent again, the code before ends.</source>
+        <translation>请与最新邮件核对：重新发送后，之前的邀请码即失效。</translation>
+    </message>
+    <message>
+        <source>There is an account of this address already.</source>
+        <translation>该地址已有账号。</translation>
+    </message>
+    <message>
+        <source>Sign in with it.</source>
+        <translation>请用它登录。</translation>
+    </message>
+    <message>
+        <source>There is no account here for your company account&apos;s e-mail address.</source>
+        <translation>没有与您公司账号邮箱对应的账号。</translation>
+    </message>
+    <message>
+        <source>Ask your store manager for an invitation to that address.</source>
+        <translation>请店长向该邮箱发送邀请。</translation>
+    </message>
+    <message>
+        <source>This account is linked to another company account.</source>
+        <translation>该账号已关联另一个公司账号。</translation>
+    </message>
+    <message>
+        <source>Sign in with that one, or with your password.</source>
+        <translation>请用那个公司账号或密码登录。</translation>
+    </message>
+    <message>
+        <source>The proxy of your network asks for a sign-in.</source>
+        <translation>网络代理要求登录。</translation>
+    </message>
+    <message>
+        <source>Enter user name and password for it in this computer&apos;s network settings, or ask your administrator.</source>
+        <translation>请在本机网络设置中填写其用户名和密码，或咨询管理员。</translation>
+    </message>
+    <message>
+        <source>The proxy of your network does not let this through.</source>
+        <translation>网络代理未放行。</translation>
+    </message>
+    <message>
+        <source>Check the proxy in this computer&apos;s network settings, or ask your administrator.</source>
+        <translation>请检查本机网络设置中的代理，或咨询管理员。</translation>
+    </message>
+    <message>
+        <source>There is no certificate in this file, or it cannot be read.</source>
+        <translation>该文件中没有证书，或无法读取。</translation>
+    </message>
+    <message>
+        <source>Choose the PEM file that your administrator gave you: it begins with “BEGIN CERTIFICATE”.</source>
+        <translation>请选择管理员提供的 PEM 文件：内容以“BEGIN CERTIFICATE”开头。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ServerWords</name>
@@ -6008,6 +6647,18 @@
         <source>Please enter user name and password.</source>
         <translation>请输入用户名和密码。</translation>
     </message>
+    <message>
+        <source>Code of the second step</source>
+        <translation>第二步验证码</translation>
+    </message>
+    <message>
+        <source>Six digits of your authenticator app, or a recovery code.</source>
+        <translation>身份验证器应用中的六位数字，或一个恢复码。</translation>
+    </message>
+    <message>
+        <source>Your role signs in with a second step. It has to be set up first.</source>
+        <translation>您的角色登录需要第二步验证，请先完成设置。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::SignInStep</name>
@@ -6018,6 +6669,18 @@
     <message>
         <source>Password</source>
         <translation>密码</translation>
+    </message>
+    <message>
+        <source>Code of the second step</source>
+        <translation>第二步验证码</translation>
+    </message>
+    <message>
+        <source>Six digits of your authenticator app, or a recovery code.</source>
+        <translation>身份验证器应用中的六位数字，或一个恢复码。</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>我有邀请</translation>
     </message>
 </context>
 <context>

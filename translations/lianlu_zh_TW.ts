@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>lianlu::app::CompanyBrowser</name>
+    <message>
+        <source>You can close this window and go back to Lianlu.</source>
+        <translation>您可以關閉此視窗並返回鏈路。</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>此處沒有內容。</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::app::Desk</name>
     <message>
         <source>Today&apos;s backup could not be made. %1</source>
@@ -17,22 +28,6 @@
     <message>
         <source>The store is in order again. The damaged file is kept as %1.</source>
         <translation>本機資料已恢復正常。損壞的檔案保留為 %1。</translation>
-    </message>
-    <message>
-        <source>Guide</source>
-        <translation>導購</translation>
-    </message>
-    <message>
-        <source>Store manager</source>
-        <translation>店長</translation>
-    </message>
-    <message>
-        <source>Regional head</source>
-        <translation>區域總</translation>
-    </message>
-    <message>
-        <source>HQ operator</source>
-        <translation>總部運營</translation>
     </message>
     <message>
         <source>Switch between light and dark</source>
@@ -2374,6 +2369,37 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::CompanyBox</name>
+    <message>
+        <source>Sign in with your company account</source>
+        <translation>使用公司帳號登入</translation>
+    </message>
+    <message>
+        <source>Link them</source>
+        <translation>關聯</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Code of the second step</source>
+        <translation>第二步驗證碼</translation>
+    </message>
+    <message>
+        <source>Six digits of your authenticator app, or a recovery code.</source>
+        <translation>身分驗證器應用程式中的六位數字，或一個復原碼。</translation>
+    </message>
+    <message>
+        <source>Go on in the browser that was opened; this window goes on by itself.</source>
+        <translation>請在開啟的瀏覽器中繼續，本視窗會自動前進。</translation>
+    </message>
+    <message>
+        <source>Your company account has the e-mail address of an account here. Are both you? Once linked, either signs you in.</source>
+        <translation>您的公司帳號與此處一個帳號的電子郵件相同。兩者都是您嗎？關聯後，用任一方式均可登入。</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::ConflictDetail</name>
     <message>
         <source>Show numbers and addresses</source>
@@ -2461,6 +2487,69 @@
     <message>
         <source>Use this</source>
         <translation>用這個</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ConnectionCard</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>選擇檔案…</translation>
+    </message>
+    <message>
+        <source>Use this certificate</source>
+        <translation>使用此憑證</translation>
+    </message>
+    <message>
+        <source>Without one</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Connection to the server</source>
+        <translation>與伺服器的連線</translation>
+    </message>
+    <message>
+        <source>None: certificates this computer trusts</source>
+        <translation>不填：用本機信任的證書</translation>
+    </message>
+    <message>
+        <source>Company certificate (PEM)</source>
+        <translation>公司證書（PEM）</translation>
+    </message>
+    <message>
+        <source>Where your company&apos;s network or server uses certificates of its own.</source>
+        <translation>適用於公司網路或伺服器使用自有憑證的情況。</translation>
+    </message>
+    <message>
+        <source>Please choose a file first.</source>
+        <translation>請先選擇檔案。</translation>
+    </message>
+    <message>
+        <source>Directly, without a proxy.</source>
+        <translation>直接連線，不經過代理。</translation>
+    </message>
+    <message>
+        <source>Through the proxy of this computer&apos;s settings: %1</source>
+        <translation>經由本機設定的代理：%1</translation>
+    </message>
+    <message>
+        <source>Company certificate</source>
+        <translation>公司證書</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>證書 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>From now on only the certificates this computer trusts count.</source>
+        <translation>此後僅信任本機信任的憑證。</translation>
+    </message>
+    <message>
+        <source>The server was reached with this certificate. It is used from now on.</source>
+        <translation>已用此憑證連上伺服器，此後將使用它。</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +3117,14 @@
         <source>In use</source>
         <translation>使用中</translation>
     </message>
+    <message>
+        <source>Take second step off…</source>
+        <translation>解除第二步驗證…</translation>
+    </message>
+    <message>
+        <source>For the person of this computer, who has lost phone and recovery codes</source>
+        <translation>適用於該電腦的使用者遺失手機和復原碼的情況</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DiscardDialog</name>
@@ -3586,6 +3683,171 @@
     <message>
         <source>Interaction logged</source>
         <translation>互動已記錄</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::InvitationsCard</name>
+    <message>
+        <source>Invite…</source>
+        <translation>邀請…</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新傳送</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>邀請</translation>
+    </message>
+    <message>
+        <source>A colleague gets a mail with a code that serves once within two days, and makes the own account with it.</source>
+        <translation>同事會收到一封帶有邀請碼的郵件，邀請碼兩天內可使用一次，用它建立自己的帳號。</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>門市</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在詢問伺服器…</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. Invitations are sent online only.</source>
+        <translation>現在無法連線伺服器。邀請只能在連線時傳送。</translation>
+    </message>
+    <message>
+        <source>Joined %1</source>
+        <translation>已加入 %1</translation>
+    </message>
+    <message>
+        <source>Revoked %1</source>
+        <translation>已撤回 %1</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation>已過期 %1</translation>
+    </message>
+    <message>
+        <source>The mail could not be delivered</source>
+        <translation>郵件未能送達</translation>
+    </message>
+    <message>
+        <source>The mail may not have arrived</source>
+        <translation>郵件可能未送達</translation>
+    </message>
+    <message>
+        <source>Sent, valid until %1</source>
+        <translation>已傳送，有效期至 %1</translation>
+    </message>
+    <message>
+        <source>The mail is on its way</source>
+        <translation>郵件傳送中</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::InviteDialog</name>
+    <message>
+        <source>Send the invitation</source>
+        <translation>傳送邀請</translation>
+    </message>
+    <message>
+        <source>Invite a colleague</source>
+        <translation>邀請同事</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>It will be the user name, too.</source>
+        <translation>同時也是使用者名稱。</translation>
+    </message>
+    <message>
+        <source>Name (may be left out)</source>
+        <translation>姓名（可不填）</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>門市</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Please enter an e-mail address.</source>
+        <translation>請輸入電子郵件。</translation>
+    </message>
+    <message>
+        <source>There is an account or an open invitation of this address already.</source>
+        <translation>該位址已有帳號或未使用的邀請。</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>這不是有效的電子郵件。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::JoinStep</name>
+    <message>
+        <source>Code of the invitation</source>
+        <translation>邀請碼</translation>
+    </message>
+    <message>
+        <source>Seven groups of four, from the mail. Dashes, blanks and case do not matter.</source>
+        <translation>郵件中的邀請碼，共七組，每組四個字元。連字號、空格和大小寫不影響。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>As your colleagues and customers read it.</source>
+        <translation>同事和顧客看到的姓名。</translation>
+    </message>
+    <message>
+        <source>Password for the account</source>
+        <translation>帳號密碼</translation>
+    </message>
+    <message>
+        <source>At least 10 characters.</source>
+        <translation>至少 10 個字元。</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再次輸入</translation>
+    </message>
+    <message>
+        <source>%1, %2 invites you as: %3. Your user name will be %4.</source>
+        <translation>%1 · %2 邀請您擔任：%3。您的使用者名稱將是 %4。</translation>
+    </message>
+    <message>
+        <source>Please enter your name.</source>
+        <translation>請輸入您的姓名。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>兩次輸入不一致。</translation>
     </message>
 </context>
 <context>
@@ -4501,6 +4763,26 @@
         <source>This group is not as shown above.</source>
         <translation>這一組與上面顯示的不一致。</translation>
     </message>
+    <message>
+        <source>Your role signs in with a second step. It has to be set up first.</source>
+        <translation>您的角色登入需要第二步驗證，請先完成設定。</translation>
+    </message>
+    <message>
+        <source>Take up an invitation</source>
+        <translation>接受邀請</translation>
+    </message>
+    <message>
+        <source>With the code of the mail you got you make your own account.</source>
+        <translation>使用郵件中的邀請碼建立您自己的帳號。</translation>
+    </message>
+    <message>
+        <source>Please enter the code of the invitation.</source>
+        <translation>請輸入邀請碼。</translation>
+    </message>
+    <message>
+        <source>At least 10 characters.</source>
+        <translation>至少 10 個字元。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::PassphraseDialog</name>
@@ -4842,6 +5124,13 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::QrCode</name>
+    <message>
+        <source>QR code for the authenticator app</source>
+        <translation>身分驗證器應用程式的 QR 碼</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::QualityCards</name>
     <message>
         <source>Share of customers without any of the following.</source>
@@ -5157,6 +5446,17 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::RecoveryCodes</name>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::RecoveryDialog</name>
     <message>
         <source>Next</source>
@@ -5302,10 +5602,227 @@
     </message>
 </context>
 <context>
+    <name>lianlu::ui::RoleWords</name>
+    <message>
+        <source>Guide</source>
+        <translation>導購</translation>
+    </message>
+    <message>
+        <source>Store manager</source>
+        <translation>店長</translation>
+    </message>
+    <message>
+        <source>Regional head</source>
+        <translation>區域總</translation>
+    </message>
+    <message>
+        <source>HQ operator</source>
+        <translation>總部營運</translation>
+    </message>
+</context>
+<context>
     <name>lianlu::ui::SearchField</name>
     <message>
         <source>Clear</source>
         <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SecondStepCard</name>
+    <message>
+        <source>Set up…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>New recovery codes…</source>
+        <translation>新的復原碼…</translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation>關閉…</translation>
+    </message>
+    <message>
+        <source>Second step of sign-in</source>
+        <translation>登入第二步驗證</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在詢問伺服器…</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. The second step is changed online only.</source>
+        <translation>現在無法連線伺服器。第二步驗證只能在連線時變更。</translation>
+    </message>
+    <message>
+        <source>Off. With it you sign in with your password and a code of an app on your phone: who learns your password alone cannot sign in.</source>
+        <translation>未啟用。啟用後，登入需要密碼和手機應用程式中的驗證碼：僅知道密碼的人無法登入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovery code(s) left.</source>
+        <translation>
+            <numerusform>還剩 %n 個復原碼。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On, as your role asks for it. %1</source>
+        <translation>已啟用（您的角色要求）。%1</translation>
+    </message>
+    <message>
+        <source>On: you sign in with your password and a code of your phone&apos;s app. %1</source>
+        <translation>已啟用：登入需要密碼和手機應用程式中的驗證碼。%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SecondStepDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Second step</source>
+        <translation>第二步驗證</translation>
+    </message>
+    <message>
+        <source>Password of your account</source>
+        <translation>帳號密碼</translation>
+    </message>
+    <message>
+        <source>The one you sign in with, not this computer&apos;s passphrase.</source>
+        <translation>登入用的密碼，不是本機通行碼。</translation>
+    </message>
+    <message>
+        <source>Code of the app</source>
+        <translation>應用程式中的驗證碼</translation>
+    </message>
+    <message>
+        <source>Six digits. They change every half minute.</source>
+        <translation>六位數字，每半分鐘更換一次。</translation>
+    </message>
+    <message>
+        <source>Sign in with a second step</source>
+        <translation>登入時進行第二步驗證</translation>
+    </message>
+    <message>
+        <source>Besides the password you type a code of an app on your phone. Who learns your password alone cannot sign in.</source>
+        <translation>除密碼外，還需輸入手機應用程式中的驗證碼。僅知道密碼的人無法登入。</translation>
+    </message>
+    <message>
+        <source>Scan this with an authenticator app</source>
+        <translation>用身分驗證器應用程式掃描</translation>
+    </message>
+    <message>
+        <source>Any app for one-time codes will do. If it cannot scan, type the letters below into it. Then type the code it shows.</source>
+        <translation>任何一次性驗證碼應用程式均可。如果無法掃描，請將下方字母輸入應用程式，然後在此填寫它顯示的驗證碼。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Keep these recovery codes</source>
+        <translation>請保存這些復原碼</translation>
+    </message>
+    <message>
+        <source>Each signs you in once when the phone is not at hand. They are shown only now: keep them on paper, away from this computer.</source>
+        <translation>手機不在身邊時，每個復原碼可登入一次。它們僅在此時顯示：請寫在紙上，不要放在這台電腦旁。</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Please enter your password.</source>
+        <translation>請輸入密碼。</translation>
+    </message>
+    <message>
+        <source>Please enter the code of the app.</source>
+        <translation>請輸入應用程式中的驗證碼。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SecondStepProofDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Make new codes</source>
+        <translation>產生新的復原碼</translation>
+    </message>
+    <message>
+        <source>Turn the second step off</source>
+        <translation>關閉第二步驗證</translation>
+    </message>
+    <message>
+        <source>New recovery codes</source>
+        <translation>新的復原碼</translation>
+    </message>
+    <message>
+        <source>From then on your password alone signs you in.</source>
+        <translation>此後僅憑密碼即可登入。</translation>
+    </message>
+    <message>
+        <source>The codes you have end once the new ones are shown.</source>
+        <translation>新復原碼顯示後，舊復原碼即失效。</translation>
+    </message>
+    <message>
+        <source>Password of your account</source>
+        <translation>帳號密碼</translation>
+    </message>
+    <message>
+        <source>Code of the second step</source>
+        <translation>第二步驗證碼</translation>
+    </message>
+    <message>
+        <source>Six digits of your authenticator app, or a recovery code.</source>
+        <translation>身分驗證器應用程式中的六位數字，或一個復原碼。</translation>
+    </message>
+    <message>
+        <source>Please enter password and code.</source>
+        <translation>請輸入密碼和驗證碼。</translation>
+    </message>
+    <message>
+        <source>Each signs you in once when the phone is not at hand. They are shown only now: keep them on paper, away from this computer.</source>
+        <translation>手機不在身邊時，每個復原碼可登入一次。它們僅在此時顯示：請寫在紙上，不要放在這台電腦旁。</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SecondStepResetDialog</name>
+    <message>
+        <source>Take the second step off</source>
+        <translation>解除第二步驗證</translation>
+    </message>
+    <message>
+        <source>Take the second step off for %1?</source>
+        <translation>要解除 %1 的第二步驗證嗎？</translation>
+    </message>
+    <message>
+        <source>For somebody who has lost both the phone and the recovery codes. Make sure that it is really them: from then on the password alone signs in. It is recorded.</source>
+        <translation>適用於同時遺失手機和復原碼的人。請確認確為本人：此後僅憑密碼即可登入。此操作會被記錄。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>There is no second step to take off.</source>
+        <translation>沒有可解除的第二步驗證。</translation>
     </message>
 </context>
 <context>
@@ -5775,6 +6292,128 @@
         <source>Compare it with what you wrote down.</source>
         <translation>請與抄下的恢復碼核對。</translation>
     </message>
+    <message>
+        <source>Too many tries that did not fit, from here or with this user name.</source>
+        <translation>從此處或用此使用者名稱的失敗嘗試過多。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n minute(s), then try again. A computer you have signed in with before is not held up by others&apos; tries.</source>
+        <translation>
+            <numerusform>請等待 %n 分鐘後再試。您登入過的電腦不受他人嘗試的影響。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A code of the second step is needed.</source>
+        <translation>需要第二步驗證碼。</translation>
+    </message>
+    <message>
+        <source>Type the six digits of your authenticator app, or a recovery code.</source>
+        <translation>請輸入身分驗證器應用程式中的六位數字，或一個復原碼。</translation>
+    </message>
+    <message>
+        <source>This code does not fit, or it was used already.</source>
+        <translation>驗證碼不正確，或已使用過。</translation>
+    </message>
+    <message>
+        <source>Wait for the next code of the app and check your phone&apos;s clock, or use a recovery code.</source>
+        <translation>請等待應用程式的下一個驗證碼並檢查手機時間，或使用復原碼。</translation>
+    </message>
+    <message>
+        <source>Your role signs in with a second step, so it cannot be turned off.</source>
+        <translation>您的角色登入需要第二步驗證，因此不能關閉。</translation>
+    </message>
+    <message>
+        <source>With a new phone, have it taken off by your manager or head office and set it up anew.</source>
+        <translation>更換手機時，請讓店長或總部解除後重新設定。</translation>
+    </message>
+    <message>
+        <source>Your role signs in with a second step.</source>
+        <translation>您的角色登入需要第二步驗證。</translation>
+    </message>
+    <message>
+        <source>Set it up first.</source>
+        <translation>請先完成設定。</translation>
+    </message>
+    <message>
+        <source>This invitation was used already.</source>
+        <translation>該邀請已被使用。</translation>
+    </message>
+    <message>
+        <source>Sign in with the account that was made, or ask for another invitation.</source>
+        <translation>請用已建立的帳號登入，或請對方重新邀請。</translation>
+    </message>
+    <message>
+        <source>This invitation is no longer valid: it was for two days.</source>
+        <translation>該邀請已過期（有效期兩天）。</translation>
+    </message>
+    <message>
+        <source>Ask who invited you to send it again.</source>
+        <translation>請讓邀請人重新傳送。</translation>
+    </message>
+    <message>
+        <source>This invitation was taken back.</source>
+        <translation>該邀請已被撤回。</translation>
+    </message>
+    <message>
+        <source>Ask who invited you.</source>
+        <translation>請洽詢邀請人。</translation>
+    </message>
+    <message>
+        <source>No invitation has this code.</source>
+        <translation>沒有對應的邀請。</translation>
+    </message>
+    <message>
+        <source>Compare it with the newest mail: sent again, the code before ends.</source>
+        <translation>請與最新郵件核對：重新傳送後，之前的邀請碼即失效。</translation>
+    </message>
+    <message>
+        <source>There is an account of this address already.</source>
+        <translation>該位址已有帳號。</translation>
+    </message>
+    <message>
+        <source>Sign in with it.</source>
+        <translation>請用它登入。</translation>
+    </message>
+    <message>
+        <source>There is no account here for your company account&apos;s e-mail address.</source>
+        <translation>沒有與您公司帳號電子郵件對應的帳號。</translation>
+    </message>
+    <message>
+        <source>Ask your store manager for an invitation to that address.</source>
+        <translation>請店長向該電子郵件傳送邀請。</translation>
+    </message>
+    <message>
+        <source>This account is linked to another company account.</source>
+        <translation>該帳號已關聯另一個公司帳號。</translation>
+    </message>
+    <message>
+        <source>Sign in with that one, or with your password.</source>
+        <translation>請用那個公司帳號或密碼登入。</translation>
+    </message>
+    <message>
+        <source>The proxy of your network asks for a sign-in.</source>
+        <translation>網路代理要求登入。</translation>
+    </message>
+    <message>
+        <source>Enter user name and password for it in this computer&apos;s network settings, or ask your administrator.</source>
+        <translation>請在本機網路設定中填寫其使用者名稱和密碼，或洽詢管理員。</translation>
+    </message>
+    <message>
+        <source>The proxy of your network does not let this through.</source>
+        <translation>網路代理未放行。</translation>
+    </message>
+    <message>
+        <source>Check the proxy in this computer&apos;s network settings, or ask your administrator.</source>
+        <translation>請檢查本機網路設定中的代理，或洽詢管理員。</translation>
+    </message>
+    <message>
+        <source>There is no certificate in this file, or it cannot be read.</source>
+        <translation>該檔案中沒有憑證，或無法讀取。</translation>
+    </message>
+    <message>
+        <source>Choose the PEM file that your administrator gave you: it begins with “BEGIN CERTIFICATE”.</source>
+        <translation>請選擇管理員提供的 PEM 檔案：內容以「BEGIN CERTIFICATE」開頭。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ServerWords</name>
@@ -6008,6 +6647,18 @@
         <source>Please enter user name and password.</source>
         <translation>請輸入使用者名稱和密碼。</translation>
     </message>
+    <message>
+        <source>Code of the second step</source>
+        <translation>第二步驗證碼</translation>
+    </message>
+    <message>
+        <source>Six digits of your authenticator app, or a recovery code.</source>
+        <translation>身分驗證器應用程式中的六位數字，或一個復原碼。</translation>
+    </message>
+    <message>
+        <source>Your role signs in with a second step. It has to be set up first.</source>
+        <translation>您的角色登入需要第二步驗證，請先完成設定。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::SignInStep</name>
@@ -6018,6 +6669,18 @@
     <message>
         <source>Password</source>
         <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Code of the second step</source>
+        <translation>第二步驗證碼</translation>
+    </message>
+    <message>
+        <source>Six digits of your authenticator app, or a recovery code.</source>
+        <translation>身分驗證器應用程式中的六位數字，或一個復原碼。</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>我有邀請</translation>
     </message>
 </context>
 <context>

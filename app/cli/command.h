@@ -58,6 +58,8 @@ struct Command {
 [[nodiscard]] std::vector<Command> storeCommands();
 [[nodiscard]] std::vector<Command> keyCommands();
 [[nodiscard]] std::vector<Command> deviceCommands();
+[[nodiscard]] std::vector<Command> secondStepCommands();
+[[nodiscard]] std::vector<Command> invitationCommands();
 [[nodiscard]] std::vector<Command> quarantineCommands();
 [[nodiscard]] std::vector<Command> syncHeldCommands();
 [[nodiscard]] std::vector<Command> insightCommands();

@@ -79,6 +79,11 @@ std::string sentenceOf(const Fault& fault, Language language) {
                        error.code == Code::exists || error.code == Code::keychainUnavailable || error.code == Code::unauthenticated;
     if (ruled || error.subject == "passphrase" || error.subject == "recovery_code")
         if (const auto* rule = find(kRules, error.context)) return filled(in(*rule, language), error.subject);
+    // What a sign-in met: the field says more than the code.
+    if (error.code == Code::wrongCredentials || error.code == Code::forbidden || error.code == Code::rateLimited || error.code == Code::refused ||
+        error.code == Code::exists || error.code == Code::notFound || error.code == Code::unreachable || (error.code == Code::invalid && error.subject == "ca_file"))
+        if (const auto* rule = find(kRules, "sign-in-" + error.subject))
+            return filled(in(*rule, language), error.code == Code::rateLimited ? std::to_string((error.retryAfterSeconds + 59) / 60) : std::string());
     const auto* sentence = find(kCodes, codeName(error.code));
     if (!sentence) return std::string(codeName(error.code));
     std::string text = filled(in(*sentence, language), error.code == Code::rateLimited ? std::to_string(error.retryAfterSeconds) : error.subject);

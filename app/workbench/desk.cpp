@@ -10,10 +10,10 @@
 #include <QtConcurrent>
 
 #include "app/workbench/guest_answer.h"
+#include "app/workbench/system_proxy.h"
 #include "models/actions/actions.h"
 #include "models/store/queries.h"
 #include "models/store/write_txn.h"
-#include "sync/client/company_ca.h"
 #include "sync/client/custody.h"
 #include "sync/client/privacy.h"
 #include "sync/client/sign_in.h"
@@ -55,8 +55,14 @@ SyncState::Snapshot toSnapshot(const sync::Status& status) {
 ui::TeamDevice teamDevice(const protocol::ManagedDevice& device, domain::DeviceId own) {
     const auto timeOf = [](std::int64_t at) { return at > 0 ? QDateTime::fromMSecsSinceEpoch(at) : QDateTime(); };
     return {QString::fromStdString(device.deviceId.toString()), QString::fromStdString(device.name), QString::fromStdString(device.platform),
-            QString::fromStdString(device.staffName), timeOf(device.lastSeenAt), timeOf(device.revokedAt), timeOf(device.wipeOrderedAt), timeOf(device.wipedAt),
+            QString::fromStdString(device.staffName), QString::fromStdString(device.staffId.toString()), timeOf(device.lastSeenAt), timeOf(device.revokedAt), timeOf(device.wipeOrderedAt), timeOf(device.wipedAt),
             device.deviceId == own};
+}
+
+sync::EngineOptions engineOptions() {
+    sync::EngineOptions options;
+    options.proxyFor = &systemProxyFor;
+    return options;
 }
 
 std::vector<Time> dueWithinADay(const store::LocalStore& store, domain::StaffId me, Time now) {
@@ -87,14 +93,37 @@ struct Desk::Ear {
     Desk* desk;
 };
 
-Desk::Desk(OpenedProfile profile, const Clock& clock, QSettings& settings, QObject* parent)
+std::shared_ptr<Desk::Held> Desk::hold(std::unique_ptr<store::LocalStore> store) {
+    auto held = std::make_shared<Held>();
+    held->store = std::move(store);
+    return held;
+}
+
+Desk::Desk(OpenedProfile profile, const Clock& clock, QSettings& settings, CompanyBrowser::Open openBrowser, QObject* parent)
     : QObject(parent), m_paths(std::move(profile.paths)), m_device(std::move(profile.device)), m_clock(clock),
-      m_settings(settings), m_held(std::make_shared<Held>()), m_ear(std::make_shared<Ear>(this)), m_ids(clock) {
-    m_held->store = std::move(profile.store);
+      m_settings(settings), m_held(hold(std::move(profile.store))), m_ear(std::make_shared<Ear>(this)),
+      m_account(std::shared_ptr<store::LocalStore>(m_held, m_held->store.get()), m_device.serverUrl, m_device.role, clock), m_ids(clock) {
     m_async = std::make_unique<item::AsyncStore>(
         actions::Context{*m_held->store, m_clock, m_ids, m_device.staffId, m_device.storeId, domain::enumFromName<domain::Role>(m_device.role)});
     m_unsaved = m_async->unsavedDrafts();
-    m_held->engine = std::make_unique<sync::Engine>(*m_held->store, m_clock);
+    m_held->engine = std::make_unique<sync::Engine>(*m_held->store, m_clock, engineOptions());
+    CompanyDesk::Setup company;
+    const std::weak_ptr<Held> held = m_held;
+    company.server = [held, url = m_device.serverUrl]() -> Result<sync::ServerAddress> {
+        const auto open = held.lock();
+        if (!open) return fail(Code::cancelled, "the store is closed");
+        return serverOf(*open->store, url);
+    };
+    company.device = m_device.deviceId;
+    company.settle = [held, deviceName = m_device.deviceName, name = m_device.staffName](const CompanyAnswer& answer, bool link, const std::string& code) -> Result<QString> {
+        const auto open = held.lock();
+        if (!open) return fail(Code::cancelled, "the store is closed");
+        LIANLU_CHECK(sync::companySignInAgain(*open->store, answer.flow, answer.idToken, {deviceName, QSysInfo::prettyProductName().toStdString(), link, code}));
+        open->engine->poke();
+        return QString::fromStdString(name);
+    };
+    company.open = std::move(openBrowser);
+    m_company = std::make_unique<CompanyDesk>(std::move(company));
     listen();
 }
 
@@ -146,13 +175,13 @@ void Desk::setWatched(bool watched) {
     if (m_held) m_held->engine->setPollInterval(watched ? std::chrono::seconds{10} : std::chrono::seconds{60});
 }
 
-QFuture<Result<void>> Desk::signInAgain(const QString& login, const ui::Secret& password) {
-    return QtConcurrent::run([held = m_held, server = sync::ServerAddress{m_device.serverUrl, {}},
-                              deviceName = m_device.deviceName, login = login.toStdString(), password]() -> Result<void> {
+QFuture<Result<void>> Desk::signInAgain(const ui::SignInWords& words) {
+    return QtConcurrent::run([held = m_held, url = m_device.serverUrl, deviceName = m_device.deviceName, words]() -> Result<void> {
         sync::SignIn request;
-        request.server = server;
-        request.login = login;
-        request.password = password->clone();
+        LIANLU_TRY(request.server, serverOf(*held->store, url));
+        request.login = words.login.toStdString();
+        request.password = words.password->clone();
+        request.code = words.code.toStdString();
         request.deviceName = deviceName;
         request.platform = QSysInfo::prettyProductName().toStdString();
         LIANLU_CHECK(sync::signInAgain(*held->store, request));
@@ -205,8 +234,7 @@ QFuture<Result<std::string>> Desk::exportPerson(domain::CustomerId id, std::shar
     if (!m_held) return {};
     return QtConcurrent::run([held = m_held, &clock = m_clock, url = m_device.serverUrl, id,
                               cancelled = std::move(cancelled)]() -> Result<std::string> {
-        LIANLU_TRY(const auto caFile, sync::keptCaFile(*held->store));
-        const sync::ServerAddress server{url, caFile};
+        LIANLU_TRY(const auto server, serverOf(*held->store, url));
         return sync::exportPerson({*held->store, clock, [cancelled] { return cancelled->load(); }}, server, id);
     });
 }
@@ -214,8 +242,7 @@ QFuture<Result<std::string>> Desk::exportPerson(domain::CustomerId id, std::shar
 QFuture<Result<bool>> Desk::requestErasure(domain::CustomerId id, const std::string& reason) {
     if (!m_held) return {};
     return QtConcurrent::run([held = m_held, &clock = m_clock, url = m_device.serverUrl, id, reason]() -> Result<bool> {
-        LIANLU_TRY(const auto caFile, sync::keptCaFile(*held->store));
-        const sync::ServerAddress server{url, caFile};
+        LIANLU_TRY(const auto server, serverOf(*held->store, url));
         LIANLU_TRY(const auto answer, sync::requestErasure({*held->store, clock, [] { return false; }}, server, id, reason));
         return answer.doneAt != 0;
     });
@@ -224,8 +251,7 @@ QFuture<Result<bool>> Desk::requestErasure(domain::CustomerId id, const std::str
 QFuture<Result<item::GuestAnswer>> Desk::lookUpGuest(const std::string& number) {
     if (!m_held) return {};
     return QtConcurrent::run([held = m_held, &clock = m_clock, url = m_device.serverUrl, number]() -> Result<item::GuestAnswer> {
-        LIANLU_TRY(const auto caFile, sync::keptCaFile(*held->store));
-        const sync::ServerAddress server{url, caFile};
+        LIANLU_TRY(const auto server, serverOf(*held->store, url));
         const sync::OnlineCall call{*held->store, clock, {}};
         protocol::LookupRequest wish;
         (item::isWholePhone(item::toQString(number)) ? wish.phone : wish.memberCode) = number;
@@ -252,8 +278,8 @@ QFuture<Result<store::LeaseState>> Desk::lease() {
 QFuture<Result<std::vector<ui::TeamDevice>>> Desk::teamDevices() {
     if (!m_held) return {};
     return QtConcurrent::run([held = m_held, &clock = m_clock, url = m_device.serverUrl, own = m_device.deviceId]() -> Result<std::vector<ui::TeamDevice>> {
-        LIANLU_TRY(const auto caFile, sync::keptCaFile(*held->store));
-        LIANLU_TRY(const auto found, sync::managedDevices({*held->store, clock, {}}, {url, caFile}));
+        LIANLU_TRY(const auto server, serverOf(*held->store, url));
+        LIANLU_TRY(const auto found, sync::managedDevices({*held->store, clock, {}}, server));
         std::vector<ui::TeamDevice> devices;
         for (const auto& device : found.devices) devices.push_back(teamDevice(device, own));
         return devices;
@@ -265,8 +291,8 @@ QFuture<Result<ui::TeamDevice>> Desk::endDevice(const QString& id, bool wipe) {
     return QtConcurrent::run([held = m_held, &clock = m_clock, url = m_device.serverUrl, own = m_device.deviceId, id = id.toStdString(), wipe]() -> Result<ui::TeamDevice> {
         const auto device = domain::DeviceId::parse(id);
         if (!device) return fail(Code::invalid, "not an id", "device");
-        LIANLU_TRY(const auto caFile, sync::keptCaFile(*held->store));
-        LIANLU_TRY(const auto ended, sync::revokeDevice({*held->store, clock, {}}, {url, caFile}, *device, wipe));
+        LIANLU_TRY(const auto server, serverOf(*held->store, url));
+        LIANLU_TRY(const auto ended, sync::revokeDevice({*held->store, clock, {}}, server, *device, wipe));
         return teamDevice(ended, own);
     });
 }

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include "app/workbench/account_desk.h"
+#include "app/workbench/company_desk.h"
 #include "app/workbench/profile_opener.h"
 #include "models/item/async_store.h"
 #include "models/item/sync_state.h"
@@ -14,7 +16,7 @@
 #include "sync/client/engine.h"
 #include "ui/settings/settings_host.h"
 #include "ui/shell/desk_page.h"
-#include "ui/shell/secret_entry.h"
+#include "ui/shell/second_step.h"
 #include "ui/shell/services.h"
 
 namespace lianlu::app {
@@ -24,7 +26,8 @@ namespace lianlu::app {
 class Desk final : public QObject, public ui::Services {
     Q_OBJECT
 public:
-    Desk(OpenedProfile profile, const Clock& clock, QSettings& settings, QObject* parent = nullptr);
+    //! \brief `openBrowser`: empty: the system's.
+    Desk(OpenedProfile profile, const Clock& clock, QSettings& settings, CompanyBrowser::Open openBrowser = {}, QObject* parent = nullptr);
     ~Desk() override;
 
     void setPage(ui::DeskPage* page) { m_page = page; }
@@ -32,7 +35,9 @@ public:
     void syncNow();
     //! \brief Shorter looks at the server while the window is in front.
     void setWatched(bool watched);
-    [[nodiscard]] QFuture<Result<void>> signInAgain(const QString& login, const ui::Secret& password);
+    [[nodiscard]] QFuture<Result<void>> signInAgain(const ui::SignInWords& words);
+    [[nodiscard]] AccountDesk& account() noexcept { return m_account; }
+    [[nodiscard]] ui::CompanySignIn& company() noexcept { return *m_company; }
     //! \brief Stops sync and closes the store, on a worker: the key is forgotten when the future is ready. Nothing may use the desk's
     //! services from now on. The answer is when own tasks fall due within a day, so that somebody can be called without a name.
     [[nodiscard]] QFuture<std::vector<Time>> close();
@@ -85,9 +90,12 @@ private:
         std::unique_ptr<store::BackupKeeper> backups;
     };
     std::shared_ptr<Held> m_held;
+    [[nodiscard]] static std::shared_ptr<Held> hold(std::unique_ptr<store::LocalStore> store);
     //! Between the engine's thread, which may speak until it is stopped, and this object, which may be gone before.
     struct Ear;
     std::shared_ptr<Ear> m_ear;
+    AccountDesk m_account;
+    std::unique_ptr<CompanyDesk> m_company;
     IdGenerator m_ids;
     item::SyncState m_syncState;
     std::optional<Code> m_backupTrouble;  //!< as the person was told

@@ -6,14 +6,21 @@
 #include <QSysInfo>
 #include <QtConcurrent>
 
+#include "app/workbench/step_words.h"
+#include "app/workbench/system_proxy.h"
 #include "sync/client/engine.h"
 #include "sync/client/enrolment.h"
+#include "sync/client/invitation.h"
+#include "ui/common/role_words.h"
 
 namespace lianlu::app {
 
 namespace {
 
 namespace fs = std::filesystem;
+
+//! On a worker: the system's proxy may be a script.
+sync::ServerAddress addressOf(const std::string& url, const std::string& caFile) { return {url, caFile, systemProxyFor(url)}; }
 
 store::ProfilePaths beside(const store::ProfilePaths& paths) { return {paths.folder / "new"}; }
 
@@ -28,6 +35,15 @@ EnrolmentSteps::EnrolmentSteps(Setup setup, const Clock& clock, QObject* parent)
     m_work->strength = setup.strength;
     m_work->others = std::move(setup.others);
     m_work->deviceName = setup.deviceName.toStdString();
+    CompanyDesk::Setup company;
+    company.server = [work = m_work]() -> Result<sync::ServerAddress> { return addressOf(work->url, work->caFile); };
+    company.device = IdGenerator(m_clock).next<domain::DeviceId>();
+    company.settle = [work = m_work](const CompanyAnswer& answer, bool link, const std::string& code) -> Result<QString> {
+        LIANLU_TRY(work->device, sync::companySignIn(answer.flow, answer.idToken, {work->deviceName, QSysInfo::prettyProductName().toStdString(), link, code}));
+        return QString::fromStdString(work->device->staffName);
+    };
+    company.open = std::move(setup.openBrowser);
+    m_company = std::make_unique<CompanyDesk>(std::move(company));
 }
 
 EnrolmentSteps::~EnrolmentSteps() {
@@ -38,20 +54,47 @@ EnrolmentSteps::~EnrolmentSteps() {
 QFuture<Result<void>> EnrolmentSteps::probe(const QString& url, const QString& caFile) {
     m_work->url = url.toStdString();
     m_work->caFile = caFile.toStdString();
-    return QtConcurrent::run([address = sync::ServerAddress{m_work->url, m_work->caFile}] { return sync::probe(address); });
+    return QtConcurrent::run([url = m_work->url, ca = m_work->caFile] { return sync::probe(addressOf(url, ca)); });
 }
 
-QFuture<Result<QString>> EnrolmentSteps::signIn(const QString& login, const ui::Secret& password) {
-    return QtConcurrent::run([work = m_work, login = login.toStdString(), password, &clock = m_clock]() -> Result<QString> {
+QFuture<Result<ui::InvitedTo>> EnrolmentSteps::openInvitation(const QString& code) {
+    return QtConcurrent::run([work = m_work, code = code.toStdString()]() -> Result<ui::InvitedTo> {
+        LIANLU_TRY(const auto offer, sync::openInvitation(addressOf(work->url, work->caFile), code));
+        return ui::InvitedTo{QString::fromStdString(offer.brandName), QString::fromStdString(offer.storeName), ui::roleWord(offer.role), QString::fromStdString(offer.email),
+                             QString::fromStdString(offer.name)};
+    });
+}
+
+QFuture<Result<QString>> EnrolmentSteps::join(const QString& code, const QString& name, const ui::Secret& password) {
+    return QtConcurrent::run([work = m_work, code = code.toStdString(), name = name.toStdString(), password]() -> Result<QString> {
+        LIANLU_TRY(const auto login, sync::acceptInvitation(addressOf(work->url, work->caFile), code, name, *password));
+        return QString::fromStdString(login);
+    });
+}
+
+QFuture<Result<QString>> EnrolmentSteps::signIn(const ui::SignInWords& words) {
+    return QtConcurrent::run([work = m_work, words, &clock = m_clock]() -> Result<QString> {
         sync::SignIn request;
-        request.server = {work->url, work->caFile};
-        request.login = login;
-        request.password = password->clone();
+        request.server = addressOf(work->url, work->caFile);
+        request.login = words.login.toStdString();
+        request.password = words.password->clone();
+        request.code = words.code.toStdString();
         request.deviceName = work->deviceName;
         request.platform = QSysInfo::prettyProductName().toStdString();
         LIANLU_TRY(work->device, sync::signIn(request, clock));
         return QString::fromStdString(work->device->staffName);
     });
+}
+
+QFuture<Result<ui::SecondStepSecret>> EnrolmentSteps::beginSecondStep(const ui::SignInWords& words) {
+    return QtConcurrent::run([work = m_work, words]() -> Result<ui::SecondStepSecret> {
+        LIANLU_TRY(const auto begun, sync::beginSecondStep(addressOf(work->url, work->caFile), proofOf(words)));
+        return secretOf(begun);
+    });
+}
+
+QFuture<Result<QStringList>> EnrolmentSteps::confirmSecondStep(const ui::SignInWords& words) {
+    return QtConcurrent::run([work = m_work, words] { return codesOf(sync::confirmSecondStep(addressOf(work->url, work->caFile), proofOf(words))); });
 }
 
 Result<void> EnrolmentSteps::checkPassphrase(const SecretBuffer& passphrase) const { return store::checkPassphrase(passphrase); }
@@ -86,6 +129,7 @@ QFuture<Result<void>> EnrolmentSteps::download(Progress progress) {
         if (!work->key || !work->device) return fail(Code::internal, "download before sign-in");
         sync::EnrolOptions options;
         options.caFile = work->caFile;
+        options.proxy = systemProxyFor(work->device->serverUrl);
         return sync::enrol(work->paths.store(), *work->key, *work->device, clock, tell, &work->cancelled, options);
     });
 }

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include "app/workbench/company_desk.h"
 #include "app/workbench/post_box.h"
 #include "app/workbench/profile_opener.h"
 #include "ui/shell/onboarding_steps.h"
@@ -26,13 +27,22 @@ public:
         store::Keychain* keychain = nullptr;            //!< outlives this; may be null
         store::KdfStrength strength = store::KdfStrength::production;
         QString deviceName;
+        CompanyBrowser::Open openBrowser{};             //!< empty: the system's
         std::vector<store::ProfilePaths> others{};      //!< of other persons of this computer, whose passphrases may not be taken
     };
     EnrolmentSteps(Setup setup, const Clock& clock, QObject* parent = nullptr);
     ~EnrolmentSteps() override;
 
     [[nodiscard]] QFuture<Result<void>> probe(const QString& url, const QString& caFile) override;
-    [[nodiscard]] QFuture<Result<QString>> signIn(const QString& login, const ui::Secret& password) override;
+    [[nodiscard]] QFuture<Result<bool>> offersCompanySignIn() override { return m_company->offersCompanySignIn(); }
+    [[nodiscard]] QFuture<Result<QString>> companySignIn() override { return m_company->companySignIn(); }
+    [[nodiscard]] QFuture<Result<QString>> linkCompany(const QString& code) override { return m_company->linkCompany(code); }
+    void cancelCompanySignIn() override { m_company->cancelCompanySignIn(); }
+    [[nodiscard]] QFuture<Result<ui::InvitedTo>> openInvitation(const QString& code) override;
+    [[nodiscard]] QFuture<Result<QString>> join(const QString& code, const QString& name, const ui::Secret& password) override;
+    [[nodiscard]] QFuture<Result<QString>> signIn(const ui::SignInWords& words) override;
+    [[nodiscard]] QFuture<Result<ui::SecondStepSecret>> beginSecondStep(const ui::SignInWords& words) override;
+    [[nodiscard]] QFuture<Result<QStringList>> confirmSecondStep(const ui::SignInWords& words) override;
     [[nodiscard]] Result<void> checkPassphrase(const SecretBuffer& passphrase) const override;
     [[nodiscard]] QFuture<Result<QString>> makeKey(const ui::Secret& passphrase) override;
     [[nodiscard]] QFuture<Result<void>> keepKey() override;
@@ -57,6 +67,7 @@ private:
     };
     std::shared_ptr<Work> m_work;
     std::shared_ptr<PostBox> m_box;
+    std::unique_ptr<CompanyDesk> m_company;
     const Clock& m_clock;
 };
 

@@ -12,12 +12,15 @@
 int main(int argc, char** argv) {
     using namespace lianlu;
     forbidMemoryDumps();
+    const auto link = app::takeLink(argc, argv);
     if (!startCrypto()) {
         std::fputs("lianlu: the system gives no random numbers; nothing can be encrypted\n", stderr);
         return 1;
     }
     QApplication application(argc, argv);
-    const auto options = app::readOptions(application.arguments().mid(1));
+    auto options = app::readOptions(application.arguments().mid(1));
+    if (options && !link.empty())
+        if (const auto read = app::readLink(link, *options); !read) options = fail(read.error());
     if (!options) {
         if (options.error().code == Code::cancelled) {
             std::fputs(qPrintable(app::helpText()), stdout);

@@ -1,8 +1,12 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/options.h"
 
+#include <algorithm>
+
 #include <QCommandLineParser>
 #include <QStandardPaths>
+
+#include "sync/client/invitation.h"
 
 namespace lianlu::app {
 
@@ -62,6 +66,26 @@ Result<Options> readOptions(const QStringList& arguments) {
         text.fill('\0');
     }
     return options;
+}
+
+std::string takeLink(int& argc, char** argv) {
+    for (int i = 1; i < argc; ++i) {
+        if (!std::string_view(argv[i]).starts_with("lianlu://")) continue;
+        std::string link(argv[i]);
+        std::fill_n(argv[i], link.size(), '*');
+        for (int next = i; next + 1 < argc; ++next) argv[next] = argv[next + 1];
+        argv[--argc] = nullptr;
+        return link;
+    }
+    return {};
+}
+
+Result<void> readLink(std::string_view link, Options& options) {
+    const auto join = sync::parseJoinLink(link);
+    if (!join) return misused(QStringLiteral("lianlu://"));
+    options.server = QString::fromStdString(join->server);
+    options.invitation = QString::fromStdString(join->code);
+    return {};
 }
 
 std::filesystem::path logFolder(const Options& options) {

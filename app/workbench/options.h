@@ -2,11 +2,15 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 #include "models/base/result.h"
 #include "models/base/secret_buffer.h"
@@ -21,7 +25,9 @@ struct Options {
     QString language;  //!< system, zh_CN, zh_TW, en; empty: as set
     std::optional<ui::Scheme> scheme;
     QString server;                              //!< fills in the address of the first run
+    QString invitation{};                        //!< code of a lianlu://join link
     std::shared_ptr<SecretBuffer> passphrase{};  //!< of --unlock-from-env
+    std::function<bool(const QUrl&)> openBrowser{};  //!< for tests; empty: the system's
     bool printFirstPaint = false;                //!< for bench_start: a line to stdout at each first paint
     bool keychain = true;                        //!< false: none is asked, as where there is none
     store::KdfStrength strength = store::KdfStrength::production;
@@ -31,6 +37,11 @@ struct Options {
 //! \brief Reads the arguments (without the program's name). Code::invalid with the option as subject. LIANLU_PROFILE stands in for --profile;
 //! with --unlock-from-env the passphrase is taken from LIANLU_PASSPHRASE, which is then removed from the environment.
 [[nodiscard]] Result<Options> readOptions(const QStringList& arguments);
+//! \brief A lianlu:// link among the program's arguments, taken out of them: its code must not be seen by who lists processes, so its letters are
+//! overwritten. Empty: none. Before QApplication keeps them.
+[[nodiscard]] std::string takeLink(int& argc, char** argv);
+//! \brief Lays a lianlu://join link over the options: address and code. Code::invalid: it is none.
+[[nodiscard]] Result<void> readLink(std::string_view link, Options& options);
 //! \brief Where the log stands: with a given profile in its folder. After Workbench::prepare.
 [[nodiscard]] std::filesystem::path logFolder(const Options& options);
 [[nodiscard]] QString helpText();

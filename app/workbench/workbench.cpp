@@ -22,6 +22,7 @@
 #include "app/workbench/workspaces.h"
 #include "models/item/when_ready.h"
 #include "ui/common/inline_error.h"
+#include "ui/common/role_words.h"
 #include "ui/shell/desk_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/onboard_page.h"
@@ -43,14 +44,6 @@ QString toQString(const std::filesystem::path& path) {
 #else
     return QString::fromStdString(path.string());
 #endif
-}
-
-QString roleWord(const std::string& role) {
-    if (role == "guide") return Workbench::tr("Guide");
-    if (role == "manager") return Workbench::tr("Store manager");
-    if (role == "regional") return Workbench::tr("Regional head");
-    if (role == "hq") return Workbench::tr("HQ operator");
-    return {};
 }
 
 void markPaint(bool wanted, const char* what) {
@@ -114,6 +107,7 @@ void Workbench::lookForProfiles() {
     item::whenReady(this, QtConcurrent::run([profile = m_options.profile] { return enrolledProfiles(profile); }), [this](const std::vector<store::ProfilePaths>& found) {
         m_profiles = found;
         if (m_profiles.empty()) return showOnboarding(freshProfile(m_options.profile), nullptr, std::nullopt);
+        if (!m_options.invitation.isEmpty()) return showOtherPerson();
         if (const auto secret = std::exchange(m_options.passphrase, nullptr))
             return unlock([profiles = m_profiles, secret, chain = keychain(), this] { return openByPassphrase(profiles, *secret, chain, m_clock); });
         showUnlock();
@@ -180,7 +174,7 @@ void Workbench::settle(std::shared_ptr<Result<OpenedProfile>> opened) {
     const auto keptAside = profile.keptAside.filename();
     const auto keyChange = std::move(profile.keyChange);
     const auto lease = profile.lease;
-    m_desk = std::make_unique<Desk>(std::move(profile), m_clock, m_settings);
+    m_desk = std::make_unique<Desk>(std::move(profile), m_clock, m_settings, m_options.openBrowser);
     if (const auto words = m_unsaved.extract(m_desk->paths().folder)) m_desk->keepDrafts(words.mapped());
     m_toldOfUnsaved = false;
     connect(m_desk.get(), &Desk::synced, this, &Workbench::lookAtLease);
@@ -227,10 +221,13 @@ void Workbench::showOnboarding(const store::ProfilePaths& paths, std::shared_ptr
     setup.keychain = keychain();
     setup.strength = m_options.strength;
     setup.deviceName = QSysInfo::machineHostName();
+    setup.openBrowser = m_options.openBrowser;
     setup.others = m_profiles;
     std::erase_if(setup.others, [&](const auto& other) { return other.folder == paths.folder; });
     m_enrolment = std::make_unique<EnrolmentSteps>(std::move(setup), m_clock);
     auto* page = new ui::OnboardPage(*m_enrolment, haveKey, m_options.server);
+    // An invitation's link is good for one first run.
+    if (const auto code = std::exchange(m_options.invitation, QString()); !code.isEmpty() && !haveKey) page->setInvitation(code);
     page->setMayLeave(!haveKey && !m_profiles.empty());
     connect(page, &ui::OnboardPage::left, this, &Workbench::showUnlock);
     connect(page, &ui::OnboardPage::finished, this, [this] {
@@ -264,9 +261,9 @@ void Workbench::showDesk(const QString& workspace) {
 }
 
 void Workbench::openSignIn() {
-    const auto ask = [this](const QString& login, const ui::Secret& password) { return m_desk->signInAgain(login, password); };
+    const auto ask = [this](const ui::SignInWords& words) { return m_desk->signInAgain(words); };
     QWidget* over = m_page ? static_cast<QWidget*>(m_page) : m_window.get();
-    auto* dialog = new ui::SignInDialog(QString::fromStdString(m_desk->device().serverUrl), ask, over);
+    auto* dialog = new ui::SignInDialog(QString::fromStdString(m_desk->device().serverUrl), ask, m_desk->account(), m_desk->company(), over);
     dialog->open();
 }
 
@@ -323,6 +320,8 @@ void Workbench::shutDown() {
     if (m_closing.isValid()) m_closing.waitForFinished();
 }
 
+ui::AccountHost& Workbench::account() { return m_desk->account(); }
+
 void Workbench::setLanguage(const QString& code) {
     m_settings.setValue(QLatin1String(Language::kSettingsKey), code);
     m_language.use(code);
@@ -354,7 +353,7 @@ ui::DeviceInfo Workbench::device() const {
     if (!m_desk) return {};
     const auto& device = m_desk->device();
     return {QString::fromStdString(device.serverUrl), QString::fromStdString(device.deviceName), m_desk->staffName(), m_desk->brandName(),
-            roleWord(device.role),                    toQString(m_desk->paths().folder),         versionText()};
+            ui::roleWord(device.role),                    toQString(m_desk->paths().folder),         versionText()};
 }
 
 store::Keychain* Workbench::keychain() const noexcept { return m_keychain.get(); }

@@ -62,6 +62,7 @@ public:
     [[nodiscard]] ui::DeskPage* deskPage() const noexcept { return m_page; }
     [[nodiscard]] Desk* desk() const noexcept { return m_desk.get(); }
 
+    [[nodiscard]] ui::AccountHost& account() override;
     [[nodiscard]] QString language() const override { return m_language.chosen(); }
     void setLanguage(const QString& code) override;
     [[nodiscard]] ui::Scheme scheme() const override { return m_theme->choice(); }

@@ -106,6 +106,64 @@ Result<protocol::Session> Api::session(const std::string& token) {
     return ask<protocol::Session>(get("/v1/session", kSmallAnswer), token);
 }
 
+Result<protocol::SecondStepState> Api::secondStep(const std::string& token) {
+    return ask<protocol::SecondStepState>(get("/v1/auth/second-step", kSmallAnswer), token);
+}
+
+Result<protocol::SecondStepSecret> Api::beginSecondStep(const std::string& token, const protocol::SecondStepWish& wish) {
+    return ask<protocol::SecondStepSecret>(post("/v1/auth/second-step/begin", protocol::encode(wish), kSmallAnswer), token);
+}
+
+Result<protocol::SecondStepCodes> Api::confirmSecondStep(const std::string& token, const protocol::SecondStepWish& wish) {
+    return ask<protocol::SecondStepCodes>(post("/v1/auth/second-step/confirm", protocol::encode(wish), kSmallAnswer), token);
+}
+
+Result<protocol::SecondStepCodes> Api::newRecoveryCodes(const std::string& token, const protocol::SecondStepWish& wish) {
+    return ask<protocol::SecondStepCodes>(post("/v1/auth/second-step/codes", protocol::encode(wish), kSmallAnswer), token);
+}
+
+Result<void> Api::endSecondStep(const std::string& token, const protocol::SecondStepWish& wish) {
+    LIANLU_CHECK(exchange(post("/v1/auth/second-step/off", protocol::encode(wish), kSmallAnswer), token, kJson));
+    return {};
+}
+
+Result<void> Api::resetSecondStep(const std::string& token, const protocol::SecondStepReset& wish) {
+    LIANLU_CHECK(exchange(post("/v1/auth/second-step/reset", protocol::encode(wish), kSmallAnswer), token, kJson));
+    return {};
+}
+
+Result<protocol::CompanyIssuer> Api::companyIssuer() { return ask<protocol::CompanyIssuer>(get("/v1/auth/company", kSmallAnswer), {}); }
+
+Result<protocol::CompanyOffer> Api::beginCompanySignIn(const protocol::CompanyBegin& wish) {
+    return ask<protocol::CompanyOffer>(post("/v1/auth/company/begin", protocol::encode(wish), kSmallAnswer), {});
+}
+
+Result<protocol::Session> Api::companySignIn(const protocol::CompanySignIn& wish) {
+    return ask<protocol::Session>(post("/v1/auth/company/sign-in", protocol::encode(wish), kSmallAnswer), {});
+}
+
+Result<protocol::InvitationOffer> Api::openInvitation(const protocol::InvitationCode& wish) {
+    return ask<protocol::InvitationOffer>(post("/v1/invitations/open", protocol::encode(wish), kSmallAnswer), {});
+}
+
+Result<protocol::Joined> Api::acceptInvitation(const protocol::JoinRequest& wish) {
+    return ask<protocol::Joined>(post("/v1/invitations/accept", protocol::encode(wish), kSmallAnswer), {});
+}
+
+Result<protocol::InvitationList> Api::invitations(const std::string& token) { return ask<protocol::InvitationList>(get("/v1/invitations", kPageAnswer), token); }
+
+Result<protocol::Invitation> Api::invite(const std::string& token, const protocol::InvitationWish& wish) {
+    return ask<protocol::Invitation>(post("/v1/invitations", protocol::encode(wish), kSmallAnswer), token);
+}
+
+Result<protocol::Invitation> Api::revokeInvitation(const std::string& token, const protocol::InvitationRef& wish) {
+    return ask<protocol::Invitation>(post("/v1/invitations/revoke", protocol::encode(wish), kSmallAnswer), token);
+}
+
+Result<protocol::Invitation> Api::resendInvitation(const std::string& token, const protocol::InvitationRef& wish) {
+    return ask<protocol::Invitation>(post("/v1/invitations/resend", protocol::encode(wish), kSmallAnswer), token);
+}
+
 Result<protocol::PushResponse> Api::push(const std::string& token, const protocol::PushRequest& request,
                                          protocol::Problem& problem, std::function<void()> onSent) {
     auto http = post("/v1/sync/push", protocol::encode(request), kPageAnswer);

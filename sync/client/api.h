@@ -9,10 +9,13 @@
 #include "models/base/clock.h"
 #include "models/base/result.h"
 #include "sync/client/transport.h"
+#include "sync/protocol/company.h"
 #include "sync/protocol/custody.h"
 #include "sync/protocol/handover.h"
+#include "sync/protocol/invitation.h"
 #include "sync/protocol/messages.h"
 #include "sync/protocol/query.h"
+#include "sync/protocol/second_step.h"
 #include "sync/protocol/visit.h"
 #include "sync/protocol/wake.h"
 
@@ -33,6 +36,22 @@ public:
     [[nodiscard]] Result<protocol::Session> refresh(const protocol::RefreshRequest& request);
     [[nodiscard]] Result<protocol::Session> session(const std::string& token);
     //! \brief `problem`: what the server said when the result is an error of its own.
+    [[nodiscard]] Result<protocol::SecondStepState> secondStep(const std::string& token);
+    //! \brief These two also without a token: then the wish has the login.
+    [[nodiscard]] Result<protocol::SecondStepSecret> beginSecondStep(const std::string& token, const protocol::SecondStepWish& wish);
+    [[nodiscard]] Result<protocol::SecondStepCodes> confirmSecondStep(const std::string& token, const protocol::SecondStepWish& wish);
+    [[nodiscard]] Result<protocol::SecondStepCodes> newRecoveryCodes(const std::string& token, const protocol::SecondStepWish& wish);
+    [[nodiscard]] Result<void> endSecondStep(const std::string& token, const protocol::SecondStepWish& wish);
+    [[nodiscard]] Result<void> resetSecondStep(const std::string& token, const protocol::SecondStepReset& wish);
+    [[nodiscard]] Result<protocol::CompanyIssuer> companyIssuer();
+    [[nodiscard]] Result<protocol::CompanyOffer> beginCompanySignIn(const protocol::CompanyBegin& wish);
+    [[nodiscard]] Result<protocol::Session> companySignIn(const protocol::CompanySignIn& wish);
+    [[nodiscard]] Result<protocol::InvitationOffer> openInvitation(const protocol::InvitationCode& code);
+    [[nodiscard]] Result<protocol::Joined> acceptInvitation(const protocol::JoinRequest& request);
+    [[nodiscard]] Result<protocol::InvitationList> invitations(const std::string& token);
+    [[nodiscard]] Result<protocol::Invitation> invite(const std::string& token, const protocol::InvitationWish& wish);
+    [[nodiscard]] Result<protocol::Invitation> revokeInvitation(const std::string& token, const protocol::InvitationRef& wish);
+    [[nodiscard]] Result<protocol::Invitation> resendInvitation(const std::string& token, const protocol::InvitationRef& wish);
     [[nodiscard]] Result<protocol::PushResponse> push(const std::string& token, const protocol::PushRequest& request,
                                                       protocol::Problem& problem, std::function<void()> onSent = {});
     //! \brief For a device that may hold nothing any more: no access token, the refresh token says whose work it is.

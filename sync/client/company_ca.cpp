@@ -21,6 +21,8 @@ Result<std::string> keptCaFile(store::LocalStore& store) {
     return kept.value_or(std::string{});
 }
 
+Result<void> forgetCaFile(store::WriteTxn& txn) { return store::Settings::remove(txn, kSetting); }
+
 Result<void> keepCaFile(store::WriteTxn& txn, const std::string& caFile) {
     if (caFile.empty()) return {};
     return store::Settings::save(txn, kSetting, caFile);

@@ -15,6 +15,8 @@ namespace lianlu::sync {
 
 //! \brief Path of the PEM file in UTF-8; empty: the system's authorities.
 [[nodiscard]] Result<std::string> keptCaFile(store::LocalStore& store);
+//! \brief From now on the system's authorities are trusted alone.
+[[nodiscard]] Result<void> forgetCaFile(store::WriteTxn& txn);
 //! \brief Keeps it; an empty one leaves what is kept.
 [[nodiscard]] Result<void> keepCaFile(store::WriteTxn& txn, const std::string& caFile);
 

@@ -131,6 +131,16 @@ Code codeOf(CURLcode result) noexcept {
     }
 }
 
+//! What stood in the way, where that is not the server: a person acts on it.
+const char* subjectOf(CURLcode result, CURL* handle) {
+    if (result == CURLE_SSL_CACERT_BADFILE) return "ca_file";
+    long answered = 0;
+    curl_easy_getinfo(handle, CURLINFO_HTTP_CONNECTCODE, &answered);
+    if (answered == 407) return "proxy_sign_in";
+    const bool refused = result == CURLE_COULDNT_RESOLVE_PROXY || result == CURLE_PROXY || answered >= 400;
+    return refused ? "proxy" : "";
+}
+
 //! Read here, not by libcurl, which takes a narrow path and on Windows another code page than ours.
 Result<std::vector<std::uint8_t>> authorityOf(const std::string& caFile) {
     if (caFile.empty()) return std::vector<std::uint8_t>{};
@@ -144,8 +154,8 @@ Result<std::vector<std::uint8_t>> authorityOf(const std::string& caFile) {
 
 class CurlTransport::Impl {
 public:
-    Impl(Handles handles, std::string url, std::vector<std::uint8_t> authority, CurlLimits limits)
-        : m_handle(std::move(handles.requests)), m_multi(std::move(handles.multi)), m_stream(std::move(handles.stream)), m_url(std::move(url)), m_authority(std::move(authority)), m_limits(limits) {}
+    Impl(Handles handles, std::string url, std::vector<std::uint8_t> authority, std::string proxy, CurlLimits limits)
+        : m_handle(std::move(handles.requests)), m_multi(std::move(handles.multi)), m_stream(std::move(handles.stream)), m_url(std::move(url)), m_authority(std::move(authority)), m_proxy(std::move(proxy)), m_limits(limits) {}
 
     Result<HttpAnswer> send(const HttpRequest& request) {
         const std::lock_guard lock(m_mutex);
@@ -193,7 +203,7 @@ private:
     static Result<HttpAnswer> outcome(CURLcode result, Exchange& exchange) {
         if (exchange.cancelled) return fail(Code::cancelled, "request cancelled");
         if (exchange.tooLarge) return fail(Code::tooLarge, "answer larger than it may be");
-        if (result != CURLE_OK) return fail(codeOf(result), curl_easy_strerror(result));
+        if (result != CURLE_OK) return fail(codeOf(result), curl_easy_strerror(result), subjectOf(result, exchange.handle));
         noteSent(exchange);
         exchange.answer.status = statusOf(exchange.handle);
         return std::move(exchange.answer);
@@ -212,6 +222,12 @@ private:
         curl_easy_setopt(h, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
         // A proxy of the environment never stands between us and a server on this machine.
         curl_easy_setopt(h, CURLOPT_NOPROXY, m_url.starts_with("https") ? nullptr : "*");
+        // The address alone: the environment's exceptions are the environment's, not those of a system that has already said which proxy it is.
+        if (!m_proxy.empty() && m_url.starts_with("https")) {
+            curl_easy_setopt(h, CURLOPT_PROXY, m_proxy.c_str());
+            curl_easy_setopt(h, CURLOPT_NOPROXY, "");
+            curl_easy_setopt(h, CURLOPT_PROXYAUTH, static_cast<long>(CURLAUTH_ANY));
+        }
         if (!m_authority.empty()) {
             curl_blob authority{m_authority.data(), m_authority.size(), CURL_BLOB_NOCOPY};
             curl_easy_setopt(h, CURLOPT_CAINFO_BLOB, &authority);
@@ -258,6 +274,7 @@ private:
     std::unique_ptr<CURL, FreeEasy> m_stream;
     std::string m_url;
     std::vector<std::uint8_t> m_authority;  //!< a company CA in PEM; empty: the system's
+    std::string m_proxy;                    //!< empty: the environment's
     CurlLimits m_limits;
 };
 
@@ -274,7 +291,7 @@ Result<std::unique_ptr<CurlTransport>> CurlTransport::create(const ServerAddress
     handles.stream.reset(curl_easy_init());
     if (!handles.requests || !handles.multi || !handles.stream) return fail(Code::internal, "make a libcurl handle");
     return std::unique_ptr<CurlTransport>(
-        new CurlTransport(std::make_unique<Impl>(std::move(handles), std::move(url), std::move(authority), limits)));
+        new CurlTransport(std::make_unique<Impl>(std::move(handles), std::move(url), std::move(authority), server.proxy, limits)));
 }
 
 Result<HttpAnswer> CurlTransport::send(const HttpRequest& request) { return m_impl->send(request); }

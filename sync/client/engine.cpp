@@ -156,6 +156,7 @@ private:
         if (address.caFile.empty()) {
             LIANLU_TRY(address.caFile, keptCaFile(m_store));
         }
+        if (m_options.proxyFor) address.proxy = m_options.proxyFor(address.url);
         if (!m_transport || m_address != address) {
             LIANLU_TRY(m_transport, CurlTransport::create(address));
             m_address = std::move(address);

@@ -37,6 +37,7 @@ struct Progress {
 struct ServerAddress {
     std::string url;            //!< https://host[:port]; http only for loopback
     std::string caFile;         //!< PEM of a company CA, its path in UTF-8; empty: the system's
+    std::string proxy{};        //!< http://[user:password@]host:port or socks5h://…; empty: as the environment says (https_proxy, no_proxy)
 
     [[nodiscard]] bool operator==(const ServerAddress&) const = default;
 };
@@ -47,6 +48,7 @@ struct SignIn {
     SecretBuffer password;
     std::string deviceName;
     std::string platform;
+    std::string code{};  //!< of the second step; empty at first: the server says whether it asks for one (see second_step.h)
 };
 
 //! \brief GET /healthz with TLS checked: is there a Lianlu server? unreachable, timedOut, tlsUntrusted, notLianlu, protocolTooOld.
@@ -59,6 +61,7 @@ class Transport;
 struct EngineOptions {
     std::string caFile;                     //!< PEM of a company CA for this engine; empty: the one kept in the store
     std::chrono::milliseconds poll{60'000}; //!< between two looks at the server; ± 20 %
+    std::function<std::string(const std::string& url)> proxyFor{};  //!< the system's proxy for the server, as ServerAddress::proxy; asked on the engine's thread
     std::shared_ptr<Transport> transport;   //!< for tests; empty: HTTPS to the address in the store
     bool wakeUp = true;                     //!< listen for news beside the polls, once started
     std::uint64_t seed = 0;                 //!< of the jitter; 0: a random one

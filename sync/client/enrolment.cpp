@@ -105,7 +105,7 @@ Result<void> enrol(const fs::path& storeFile, const SecretBuffer& key, const sto
     std::shared_ptr<Transport> transport = options.transport;
     if (!transport) {
         LIANLU_TRY(const auto caFile, keptCaFile(*store));
-        LIANLU_TRY(transport, CurlTransport::create({device.serverUrl, caFile}));
+        LIANLU_TRY(transport, CurlTransport::create({device.serverUrl, caFile, options.proxy}));
     }
     Api api(*transport);
     if (cancelled) api.setCancelled([cancelled] { return cancelled->load(); });

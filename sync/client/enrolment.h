@@ -20,6 +20,7 @@ class Transport;
 
 struct EnrolOptions {
     std::string caFile;                    //!< PEM of a company CA, kept in the store; empty: that of an interrupted try, else the system's
+    std::string proxy{};                   //!< as ServerAddress::proxy
     std::shared_ptr<Transport> transport;  //!< for tests; empty: HTTPS to device.serverUrl
     int attempts = 6;                      //!< of one request, with growing pauses, before enrol gives up with the error
 };

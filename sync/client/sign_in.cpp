@@ -24,9 +24,9 @@ struct WipedRequest {
     }
 };
 
-Result<protocol::Session> ask(Transport& transport, const SignIn& from, const domain::DeviceId& device) {
+Result<protocol::Session> ask(Transport& transport, const SignIn& from, const domain::DeviceId& device, const std::string& deviceToken) {
     Api api(transport);
-    WipedRequest wiped{{from.login, std::string(from.password.text()), device, from.deviceName, from.platform}};
+    WipedRequest wiped{{from.login, std::string(from.password.text()), device, from.deviceName, from.platform, from.code, deviceToken}};
     auto session = api.signIn(wiped.request);
     if (session && (session->accessToken.empty() || session->refreshToken.empty()))
         return fail(Code::notLianlu, "a sign-in without tokens");
@@ -47,7 +47,7 @@ Result<store::DeviceState> signInOver(Transport& transport, const SignIn& reques
     state.deviceId = ids.next<domain::DeviceId>();
     state.deviceName = request.deviceName;
     state.serverUrl = request.server.url;
-    LIANLU_TRY(const auto session, ask(transport, request, state.deviceId));
+    LIANLU_TRY(const auto session, ask(transport, request, state.deviceId, {}));
     LIANLU_CHECK(takeOver(session, state));
     return state;
 }
@@ -59,7 +59,7 @@ Result<void> signInAgainOver(Transport& transport, store::LocalStore& store, con
         return {};
     }));
     if (!known) return fail(Code::notFound, "this store has no device yet");
-    LIANLU_TRY(const auto session, ask(transport, request, known->deviceId));
+    LIANLU_TRY(const auto session, ask(transport, request, known->deviceId, known->refreshToken));
     auto done = store.writeNow([&](store::WriteTxn& txn) -> Result<void> {
         LIANLU_TRY(auto state, store::Replica::device(txn.connection()));
         if (!state) return fail(Code::notFound, "this store has no device yet");

@@ -205,6 +205,23 @@ Result<Message> decode(std::string_view text) {
     template std::string encode<type>(const type&); \
     template Result<type> decode<type>(std::string_view)
 LIANLU_MESSAGE(SignInRequest);
+LIANLU_MESSAGE(SecondStepWish);
+LIANLU_MESSAGE(SecondStepSecret);
+LIANLU_MESSAGE(SecondStepCodes);
+LIANLU_MESSAGE(SecondStepState);
+LIANLU_MESSAGE(SecondStepReset);
+LIANLU_MESSAGE(InvitationWish);
+LIANLU_MESSAGE(Invitation);
+LIANLU_MESSAGE(InvitationList);
+LIANLU_MESSAGE(InvitationRef);
+LIANLU_MESSAGE(InvitationCode);
+LIANLU_MESSAGE(InvitationOffer);
+LIANLU_MESSAGE(JoinRequest);
+LIANLU_MESSAGE(Joined);
+LIANLU_MESSAGE(CompanyIssuer);
+LIANLU_MESSAGE(CompanyBegin);
+LIANLU_MESSAGE(CompanyOffer);
+LIANLU_MESSAGE(CompanySignIn);
 LIANLU_MESSAGE(RefreshRequest);
 LIANLU_MESSAGE(Session);
 LIANLU_MESSAGE(PushRequest);

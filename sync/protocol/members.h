@@ -1,10 +1,13 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/protocol/company.h"
 #include "sync/protocol/custody.h"
 #include "sync/protocol/handover.h"
+#include "sync/protocol/invitation.h"
 #include "sync/protocol/messages.h"
 #include "sync/protocol/query.h"
+#include "sync/protocol/second_step.h"
 #include "sync/protocol/visit.h"
 
 //! The members of every message, told once for both directions: `visit(name, member, need)`. The codec's own header.
@@ -20,6 +23,157 @@ void members(M& m, Visit&& visit) {
     visit("device_id", m.deviceId, Need::required);
     visit("device_name", m.deviceName, Need::optional);
     visit("platform", m.platform, Need::optional);
+    visit("code", m.code, Need::optional);
+    visit("device_token", m.deviceToken, Need::optional);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, SecondStepWish>
+void members(M& m, Visit&& visit) {
+    visit("login", m.login, Need::optional);
+    visit("password", m.password, Need::required);
+    visit("code", m.code, Need::optional);
+    visit("device_id", m.deviceId, Need::optional);
+    visit("device_token", m.deviceToken, Need::optional);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, SecondStepSecret>
+void members(M& m, Visit&& visit) {
+    visit("secret", m.secret, Need::required);
+    visit("uri", m.uri, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, SecondStepCodes>
+void members(M& m, Visit&& visit) {
+    visit("codes", m.codes, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, SecondStepState>
+void members(M& m, Visit&& visit) {
+    visit("on", m.on, Need::required);
+    visit("required", m.required, Need::required);
+    visit("codes_left", m.codesLeft, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, SecondStepReset>
+void members(M& m, Visit&& visit) {
+    visit("staff_id", m.staffId, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, InvitationWish>
+void members(M& m, Visit&& visit) {
+    visit("email", m.email, Need::required);
+    visit("name", m.name, Need::optional);
+    visit("role", m.role, Need::required);
+    visit("store_id", m.storeId, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, Invitation>
+void members(M& m, Visit&& visit) {
+    visit("id", m.id, Need::required);
+    visit("email", m.email, Need::required);
+    visit("name", m.name, Need::optional);
+    visit("role", m.role, Need::required);
+    visit("store_id", m.storeId, Need::required);
+    visit("store_name", m.storeName, Need::optional);
+    visit("invited_by", m.invitedBy, Need::optional);
+    visit("created_at", m.createdAt, Need::required);
+    visit("expires_at", m.expiresAt, Need::required);
+    visit("used_at", m.usedAt, Need::optional);
+    visit("revoked_at", m.revokedAt, Need::optional);
+    visit("mail", m.mail, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, InvitationList>
+void members(M& m, Visit&& visit) {
+    visit("invitations", m.invitations, Need::required);
+    visit("places", m.places, Need::optional);
+    visit("roles", m.roles, Need::optional);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, InvitationPlace>
+void members(M& m, Visit&& visit) {
+    visit("store_id", m.storeId, Need::required);
+    visit("name", m.name, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, InvitationRef>
+void members(M& m, Visit&& visit) {
+    visit("id", m.id, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, InvitationCode>
+void members(M& m, Visit&& visit) {
+    visit("code", m.code, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, InvitationOffer>
+void members(M& m, Visit&& visit) {
+    visit("brand_name", m.brandName, Need::optional);
+    visit("store_name", m.storeName, Need::optional);
+    visit("role", m.role, Need::required);
+    visit("email", m.email, Need::required);
+    visit("name", m.name, Need::optional);
+    visit("expires_at", m.expiresAt, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, JoinRequest>
+void members(M& m, Visit&& visit) {
+    visit("code", m.code, Need::required);
+    visit("name", m.name, Need::required);
+    visit("password", m.password, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, Joined>
+void members(M& m, Visit&& visit) {
+    visit("login", m.login, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, CompanyIssuer>
+void members(M& m, Visit&& visit) {
+    visit("issuer", m.issuer, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, CompanyBegin>
+void members(M& m, Visit&& visit) {
+    visit("device_id", m.deviceId, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, CompanyOffer>
+void members(M& m, Visit&& visit) {
+    visit("issuer", m.issuer, Need::required);
+    visit("client_id", m.clientId, Need::required);
+    visit("authorization_endpoint", m.authorizationEndpoint, Need::required);
+    visit("token_endpoint", m.tokenEndpoint, Need::required);
+    visit("nonce", m.nonce, Need::required);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, CompanySignIn>
+void members(M& m, Visit&& visit) {
+    visit("id_token", m.idToken, Need::required);
+    visit("nonce", m.nonce, Need::required);
+    visit("device_id", m.deviceId, Need::required);
+    visit("device_name", m.deviceName, Need::optional);
+    visit("platform", m.platform, Need::optional);
+    visit("link", m.link, Need::optional);
+    visit("code", m.code, Need::optional);
 }
 
 template <class M, class Visit>

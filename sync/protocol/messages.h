@@ -41,6 +41,8 @@ struct SignInRequest {
     domain::DeviceId deviceId;  //!< made by the device once, at enrolment
     std::string deviceName;
     std::string platform;
+    std::string code{};         //!< of the second step, where the account has one: six digits, or a recovery code
+    std::string deviceToken{};  //!< the refresh token held last, ended or not: shows that the device is known to this account
 };
 
 struct RefreshRequest {

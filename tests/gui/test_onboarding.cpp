@@ -34,7 +34,13 @@ public:
     Result<void> probed;
     Result<QString> signedIn = QStringLiteral("Lin Xiao");
     Result<void> downloaded;
-    QString address, ca, login;
+    Result<ui::InvitedTo> invitedTo = ui::InvitedTo{QStringLiteral("Yuchuan"), QStringLiteral("East"), QStringLiteral("Guide"), QStringLiteral("ines@mail.example"), QStringLiteral("Ines")};
+    Result<QString> joined = QStringLiteral("ines@mail.example");
+    QString joinedWith;
+    bool companyOffered = false;
+    Result<QString> companyName = QStringLiteral("Anna");
+    Result<QString> linkedName = QStringLiteral("Anna");
+    QString address, ca, login, code;
     int keys = 0, kept = 0, downloads = 0, cancels = 0;
     QPromise<Result<void>> answer;
     Progress progress;
@@ -45,10 +51,27 @@ public:
         ca = caFile;
         return ready(probed);
     }
-    QFuture<Result<QString>> signIn(const QString& name, const ui::Secret&) override {
-        login = name;
+    QFuture<Result<QString>> signIn(const ui::SignInWords& words) override {
+        login = words.login;
+        code = words.code;
         return ready(signedIn);
     }
+    QFuture<Result<bool>> offersCompanySignIn() override { return ready(Result<bool>(companyOffered)); }
+    QFuture<Result<QString>> companySignIn() override { return ready(companyName); }
+    QFuture<Result<QString>> linkCompany(const QString& typed) override {
+        code = typed;
+        return ready(linkedName);
+    }
+    void cancelCompanySignIn() override {}
+    QFuture<Result<ui::InvitedTo>> openInvitation(const QString&) override { return ready(invitedTo); }
+    QFuture<Result<QString>> join(const QString& typed, const QString& name, const ui::Secret&) override {
+        joinedWith = typed + QLatin1Char('/') + name;
+        return ready(joined);
+    }
+    QFuture<Result<ui::SecondStepSecret>> beginSecondStep(const ui::SignInWords&) override {
+        return ready(Result<ui::SecondStepSecret>(ui::SecondStepSecret{QStringLiteral("GEZDGNBV"), QStringLiteral("otpauth://totp/x")}));
+    }
+    QFuture<Result<QStringList>> confirmSecondStep(const ui::SignInWords&) override { return ready(Result<QStringList>(QStringList{QStringLiteral("abcd-efgh-jkmn")})); }
     Result<void> checkPassphrase(const SecretBuffer& passphrase) const override { return store::checkPassphrase(passphrase); }
     QFuture<Result<QString>> makeKey(const ui::Secret&) override {
         ++keys;
@@ -89,8 +112,9 @@ private:
     void next() { QTest::mouseClick(find("onboardNext"), Qt::LeftButton); }
     QString title() { return find<QLabel>("onboardTitle")->text(); }
     QString error() {
-        auto* label = find<QLabel>("inlineErrorText");
-        return label->isVisible() ? label->text() : QString();
+        for (auto* label : m_window->findChildren<QLabel*>(QStringLiteral("inlineErrorText")))
+            if (label->isVisible()) return label->text();
+        return {};
     }
     void toPassphrase() {
         enter("onboardAddress", "crm.example.com/");
@@ -122,6 +146,98 @@ private Q_SLOTS:
         m_window->setPage(new ui::OnboardPage(*m_steps, false, {}));
         m_window->resize(1180, 820);
         m_window->show();
+    }
+
+    void anInvitationMakesTheAccountAndSignsIn() {
+        enter("onboardAddress", "crm.example.com");
+        next();
+        QTRY_COMPARE(title(), QString("Sign in"));
+        QTest::mouseClick(find("onboardInvited"), Qt::LeftButton);
+        QCOMPARE(title(), QString("Take up an invitation"));
+        for (const auto& [subject, words] : {std::pair("invitation_used", "used already"), std::pair("invitation_expired", "no longer valid"), std::pair("invitation_revoked", "taken back")}) {
+            m_steps->invitedTo = fail(Code::refused, "the server answered 422", subject);
+            enter("joinCode", "abcd-efgh");
+            next();
+            QTRY_VERIFY2(error().contains(QLatin1String(words)), qPrintable(error()));
+        }
+        m_steps->invitedTo = fail(Code::notFound, "the server answered 404", "invitation_code");
+        next();
+        QTRY_VERIFY(error().startsWith(QLatin1String("No invitation has this code.")));
+        test::picture(*m_window, "onboard-join-wrong");
+        m_steps->invitedTo = ui::InvitedTo{"Yuchuan", "East", "Guide", "ines@mail.example", "Ines"};
+        next();
+        QTRY_VERIFY(find("joinName")->isVisible());
+        test::picture(*m_window, "onboard-join");
+        enter("joinPassword", "short");
+        enter("joinPasswordAgain", "short");
+        next();
+        QVERIFY(m_steps->joinedWith.isEmpty());
+        enter("joinPassword", "a quiet river in spring");
+        enter("joinPasswordAgain", "a quiet river in autumn");
+        next();
+        QVERIFY(m_steps->joinedWith.isEmpty());
+        enter("joinPasswordAgain", "a quiet river in spring");
+        next();
+        QTRY_COMPARE(title(), QString("Choose a passphrase"));
+        QCOMPARE(m_steps->joinedWith, QString("abcd-efgh/Ines"));
+        QCOMPARE(m_steps->login, QString("ines@mail.example"));
+        // The account's password is no passphrase.
+        enter("onboardPassphrase", "a quiet river in spring");
+        enter("onboardPassphraseAgain", "a quiet river in spring");
+        next();
+        QCOMPARE(m_steps->keys, 0);
+    }
+
+    void theCompanysAccountIsAWayInWhereThereIsOne() {
+        enter("onboardAddress", "crm.example.com");
+        next();
+        QTRY_COMPARE(title(), QString("Sign in"));
+        QVERIFY(!find("companyStart")->isVisible());
+        QTest::mouseClick(find("onboardBack"), Qt::LeftButton);
+        m_steps->companyOffered = true;
+        next();
+        QTRY_VERIFY(find("companyStart")->isVisible());
+        m_steps->companyName = fail(Code::refused, "the server answered 422", "company_unknown");
+        QTest::mouseClick(find("companyStart"), Qt::LeftButton);
+        QTRY_VERIFY2(error().startsWith(QLatin1String("There is no account here")), qPrintable(error()));
+        m_steps->companyName = fail(Code::refused, "the server answered 422", "company_link");
+        m_steps->linkedName = fail(Code::wrongCredentials, "the server answered 401", "code_needed");
+        QTest::mouseClick(find("companyStart"), Qt::LeftButton);
+        QTRY_VERIFY(find("companyLink")->isVisible());
+        QVERIFY(!find("companyCode")->isVisible());
+        test::picture(*m_window, "onboard-company-link");
+        QTest::mouseClick(find("companyLink"), Qt::LeftButton);
+        QTRY_VERIFY(find("companyCode")->isVisible());
+        m_steps->linkedName = QStringLiteral("Anna");
+        enter("companyCode", "123456");
+        QTest::mouseClick(find("companyLink"), Qt::LeftButton);
+        QTRY_COMPARE(title(), QString("Choose a passphrase"));
+        QCOMPARE(m_steps->code, QString("123456"));
+    }
+
+    void aSecondStepIsAskedForWhenTheServerWantsIt() {
+        enter("onboardAddress", "crm.example.com");
+        next();
+        QTRY_COMPARE(title(), QString("Sign in"));
+        QVERIFY(!find("onboardCode")->isVisible());
+        m_steps->signedIn = fail(Code::wrongCredentials, "the server answered 401", "code_needed");
+        enter("onboardLogin", "anna");
+        enter("onboardPassword", "account password 7");
+        next();
+        QTRY_VERIFY(find("onboardCode")->isVisible());
+        QVERIFY(error().isEmpty());
+        m_steps->signedIn = fail(Code::wrongCredentials, "the server answered 401", "code");
+        enter("onboardCode", "000000");
+        next();
+        QTRY_VERIFY(error().startsWith(QLatin1String("This code does not fit")));
+        QCOMPARE(m_steps->code, QString("000000"));
+        m_steps->signedIn = fail(Error{Code::rateLimited, "the server answered 429", "tries", 600});
+        next();
+        QTRY_VERIFY2(error().contains(QLatin1String("Wait 10 minute")), qPrintable(error()));
+        m_steps->signedIn = QStringLiteral("Anna");
+        enter("onboardCode", "123456");
+        next();
+        QTRY_COMPARE(title(), QString("Choose a passphrase"));
     }
 
     void fromAddressToDone() {

@@ -5,9 +5,9 @@
 #include <QTableWidget>
 #include <QTest>
 
-#include "sync/client/enrolment.h"
 #include "tests/gui/desk_window.h"
 #include "tests/gui/pictures.h"
+#include "tests/gui/server_profile.h"
 #include "tests/server/server_world.h"
 #include "tests/support/test_main.h"
 
@@ -15,39 +15,9 @@ namespace test_team_devices {
 
 using namespace lianlu;
 using test::DeskWindow;
+using test::ServerProfile;
 
 namespace {
-
-template <class T>
-T check(Result<T> result) {
-    if (!result) throw std::runtime_error(result.error().describe());
-    return std::move(*result);
-}
-
-//! A profile of somebody of the real server's brand.
-class Profile {
-public:
-    Profile(const std::string& url, const std::string& login) {
-        const auto made = check(store::enrolKey(paths(), SecretBuffer::fromText(test::kPassphrase), nullptr, store::KdfStrength::forTests));
-        const sync::SignIn request{{url, {}}, login, SecretBuffer::fromText(test::ServerWorld::kPassword), "desk of " + login, "test"};
-        const auto device = check(sync::signIn(request, m_clock));
-        if (const auto done = sync::enrol(paths().store(), made.key, device, m_clock); !done) throw std::runtime_error(done.error().describe());
-    }
-    [[nodiscard]] store::ProfilePaths paths() const { return {std::filesystem::path(m_folder.path().toStdU16String()) / "profile"}; }
-    [[nodiscard]] app::Options options() const {
-        app::Options options;
-        options.profile = paths().folder;
-        options.scheme = ui::Scheme::light;
-        options.keychain = false;
-        options.strength = store::KdfStrength::forTests;
-        options.passphrase = std::make_shared<SecretBuffer>(SecretBuffer::fromText(test::kPassphrase));
-        return options;
-    }
-
-private:
-    SystemClock m_clock;
-    QTemporaryDir m_folder;
-};
 
 int rowOf(QTableWidget* table, const QString& computer) {
     for (int row = 0; row < table->rowCount(); ++row)
@@ -72,7 +42,7 @@ private Q_SLOTS:
     void cleanup() { m_world.stop(); }
 
     void aManagerEndsALostComputer() {
-        const Profile anna(m_world.server().url(), "anna"), mia(m_world.server().url(), "mia");
+        const ServerProfile anna(m_world.server().url(), "anna"), mia(m_world.server().url(), "mia");
         DeskWindow window(mia.options(), QStringLiteral("en"));
         QVERIFY(window.find("deskPage"));
         window.click("railSettings");
@@ -97,7 +67,7 @@ private Q_SLOTS:
     }
 
     void aGuideSeesNoneOfIt() {
-        const Profile anna(m_world.server().url(), "anna");
+        const ServerProfile anna(m_world.server().url(), "anna");
         DeskWindow window(anna.options(), QStringLiteral("en"));
         QVERIFY(window.find("deskPage"));
         window.click("railSettings");

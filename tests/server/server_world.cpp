@@ -164,19 +164,25 @@ Result<void> ServerWorld::fill(pg::Connection& connection) {
     return batch.commit(txn);
 }
 
-bool ServerWorld::start(const QStringList& serverOptions) {
+bool ServerWorld::start(const QStringList& serverOptions) { return freshBrand() && startServer(serverOptions); }
+
+bool ServerWorld::startSending(const QStringList& serverOptions) { return freshBrand() && run(serverOptions); }
+
+bool ServerWorld::freshBrand() {
     stop();
     QDir(cache()).removeRecursively();  // cuts of the brand before this one: it had the same epoch
     m_conninfo = m_postgres->newDatabase(PrivatePostgres::nameIn(m_template));
     auto connection = pg::Connection::open(m_conninfo);
     if (!connection) return false;
     m_db = std::make_unique<pg::Connection>(std::move(*connection));
-    return startServer(serverOptions);
+    return true;
 }
 
-bool ServerWorld::startServer(const QStringList& serverOptions) {
+bool ServerWorld::startServer(const QStringList& serverOptions) { return run(QStringList{QStringLiteral("--no-dispatcher")} + serverOptions); }
+
+bool ServerWorld::run(const QStringList& serverOptions) {
     m_server = std::make_unique<RealServer>(QStringLiteral(LIANLU_SERVER_PROGRAM));
-    if (m_server->start(m_conninfo, cache(), QStringList{QStringLiteral("--no-dispatcher")} + serverOptions)) return true;
+    if (m_server->start(m_conninfo, cache(), serverOptions)) return true;
     qWarning("%s", m_server->log().constData());
     return false;
 }

@@ -50,6 +50,8 @@ public:
     //! \brief A fresh copy of the brand and a server on it.
     [[nodiscard]] bool start(const QStringList& serverOptions = {});
     [[nodiscard]] bool startServer(const QStringList& serverOptions = {});
+    //! \brief The same as start(), with a server that sends mail (LIANLU_SMTP, LIANLU_PUBLIC_URL).
+    [[nodiscard]] bool startSending(const QStringList& serverOptions = {});
     void stop();
     void stopServer() { m_server.reset(); }
 
@@ -79,6 +81,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> fill(server::pg::Connection& connection);
+    [[nodiscard]] bool freshBrand();
+    [[nodiscard]] bool run(const QStringList& serverOptions);
     std::unique_ptr<PrivatePostgres> m_postgres;
     std::string m_template, m_conninfo;
     std::unique_ptr<server::pg::Connection> m_db;

@@ -124,13 +124,14 @@ private Q_SLOTS:
 
 private:
     //! Answers that give nothing: refused as a whole, not there, or scope by scope or op by op.
-    static bool isTurnedAway(const Answer& answer) {
+    bool isTurnedAway(const Answer& answer) const {
         if (answer.status == 403 || answer.status == 404) return true;
         if (answer.status == 200 && answer.body.empty()) return true;
         const auto said = answer.json();
         if (said.contains("results")) return said["results"].at(0).value("status", "") == "rejected";
         if (said.contains("changes")) return said["changes"].empty() && said["scopes"].at(0).value("error", "") == "forbidden";
         if (said.contains("devices")) return said["devices"].dump().find("carl") == std::string::npos;
+        if (said.contains("invitations")) return said["invitations"].dump().find(m_world.store2.toString()) == std::string::npos;
         return (said.contains("ops") && said["ops"].empty()) || said == json::object();
     }
 
@@ -179,6 +180,17 @@ private:
         // A session of its own: the actors' go on.
         {Act::signOut, [this](Actor& actor, Whose) { return m_world.signedIn(actor.device.login).http.post("/v1/auth/sign-out", json::object()); }},
         {Act::readSession, [](Actor& actor, Whose) { return actor.device.http.get("/v1/session"); }},
+        {Act::readSecondStep, [](Actor& actor, Whose) { return actor.device.http.get("/v1/auth/second-step"); }},
+        {Act::resetSecondStep, [this](Actor& actor, Whose whose) {
+             return actor.device.http.post("/v1/auth/second-step/reset", {{"staff_id", (whose == Whose::own ? m_world.ben : m_world.carl).toString()}});
+         }},
+        {Act::listInvitations, [](Actor& actor, Whose) { return actor.device.http.get("/v1/invitations"); }},
+        {Act::invite, [this](Actor& actor, Whose whose) {
+             const auto store = (whose == Whose::own ? m_world.store1 : m_world.store2).toString();
+             return actor.device.http.post("/v1/invitations", {{"email", "new@example.com"}, {"role", "guide"}, {"store_id", store}});
+         }},
+        {Act::revokeInvitation, [](Actor& actor, Whose) { return actor.device.http.post("/v1/invitations/revoke", {{"id", Uuid::fromName("invitation", "none").toString()}}); }},
+        {Act::resendInvitation, [](Actor& actor, Whose) { return actor.device.http.post("/v1/invitations/resend", {{"id", Uuid::fromName("invitation", "none").toString()}}); }},
         {Act::push, [this](Actor& actor, Whose whose) {
              if (whose == Whose::own) return actor.device.push({});
              return actor.device.push({actor.device.op("update", "customer", m_world.carls.customer.uuid, 1, {{"name", {{"old", "zhao"}, {"new", "stolen"}}}})});
@@ -234,6 +246,16 @@ private:
     //! Without what they ask for; the status that then comes.
     const std::map<Act, std::function<std::pair<Answer, int>()>> m_open{
         {Act::signIn, [this] { return std::pair(m_world.device("anna").signIn("not the password"), 401); }},
+        {Act::beginSecondStep, [this] { return std::pair(post("/v1/auth/second-step/begin", wrongPassword()), 401); }},
+        {Act::confirmSecondStep, [this] { return std::pair(post("/v1/auth/second-step/confirm", wrongPassword()), 401); }},
+        {Act::renewRecoveryCodes, [this] { return std::pair(post("/v1/auth/second-step/codes", wrongPassword()), 401); }},
+        {Act::endSecondStep, [this] { return std::pair(post("/v1/auth/second-step/off", wrongPassword()), 401); }},
+        {Act::openInvitation, [this] { return std::pair(post("/v1/invitations/open", {{"code", "made-up"}}), 404); }},
+        {Act::acceptInvitation, [this] { return std::pair(post("/v1/invitations/accept", {{"code", "made-up"}, {"name", "x"}, {"password", "correct horse battery"}}), 404); }},
+        // A server without a company's provider has none.
+        {Act::readCompanyIssuer, [this] { return std::pair(HttpClient(m_world.server().url()).get("/v1/auth/company"), 404); }},
+        {Act::beginCompanySignIn, [this] { return std::pair(post("/v1/auth/company/begin", {{"device_id", m_carl[0].id.toString()}}), 404); }},
+        {Act::companySignIn, [this] { return std::pair(post("/v1/auth/company/sign-in", {{"id_token", "a.b.c"}, {"nonce", "x"}, {"device_id", m_carl[0].id.toString()}, {"device_name", "till"}, {"platform", "test"}}), 404); }},
         {Act::refresh, [this] { return std::pair(post("/v1/auth/refresh", {{"refresh_token", "made-up"}, {"device_id", m_carl[0].id.toString()}}), 401); }},
         {Act::surrender, [this] { return std::pair(post("/v1/sync/surrender", {{"refresh_token", "made-up"}, {"device_id", m_carl[0].id.toString()}, {"ops", json::array()}}), 401); }},
         {Act::fetchOrder, [this] { return std::pair(post("/v1/device/order", {{"refresh_token", "made-up"}, {"device_id", m_carl[0].id.toString()}, {"nonce", "0123456789abcdef"}}), 401); }},
@@ -246,6 +268,9 @@ private:
         {Act::askToLeave, [this] { return std::pair(HttpClient(m_world.server().url()).get("/u/made-up"), 404); }},
         {Act::leave, [this] { return std::pair(post("/u/made-up", json::object()), 404); }},
     };
+    [[nodiscard]] json wrongPassword() const {
+        return {{"login", "carl"}, {"password", "not the password"}, {"code", "000000"}, {"device_id", m_carl[0].id.toString()}};
+    }
     [[nodiscard]] Answer post(const std::string& path, const json& body) { return HttpClient(m_world.server().url()).post(path, body); }
 };
 

@@ -5,6 +5,8 @@
 #include <set>
 
 #include "models/domain/rules/access.h"
+#include "models/domain/rules/devices.h"
+#include "models/domain/rules/people.h"
 #include "models/domain/rules/policy.h"
 #include "tests/support/test_main.h"
 
@@ -62,7 +64,7 @@ private Q_SLOTS:
             QVERIFY(!may(Role::unknown, row.act));
             QCOMPARE(findPolicy(row.method, row.path), &row);
             // Roles stand only where a role is known.
-            if (row.proof != Proof::session)
+            if (row.proof != Proof::session && row.proof != Proof::password)
                 for (const auto role : {Role::guide, Role::manager, Role::regional, Role::hq, Role::service}) QVERIFY(!may(role, row.act));
         }
     }
@@ -80,6 +82,9 @@ private Q_SLOTS:
             QCOMPARE(mayHandOver(standing, {other, store}, {staff, store}).has_value(), may(role, Act::handOver));
             QCOMPARE(mayDecideQuarantine(standing, Scope::pool(store)).has_value(), may(role, Act::applyQuarantined));
             QCOMPARE(mayAskPrivacy(standing, Scope::pool(store)).has_value(), may(role, Act::erasePerson));
+            QCOMPARE(mayInvite(standing, Role::guide, store).has_value(), may(role, Act::invite));
+            QCOMPARE(mayResetSecondStep(standing, other, Role::guide, store).has_value(), may(role, Act::resetSecondStep));
+            QCOMPARE(mayManageDevices(standing, store).has_value(), may(role, Act::revokeDevice));
             QCOMPARE(!readableScopes(standing).empty(), may(role, Act::pull));
         }
     }

@@ -46,6 +46,9 @@ Sentence Words::ofStore(Code code) {
 Sentence Words::ofNetwork(const Error& error) {
     switch (error.code) {
         case Code::unreachable:
+            if (error.subject == "proxy_sign_in")
+                return {tr("The proxy of your network asks for a sign-in."), tr("Enter user name and password for it in this computer's network settings, or ask your administrator.")};
+            if (error.subject == "proxy") return {tr("The proxy of your network does not let this through."), tr("Check the proxy in this computer's network settings, or ask your administrator.")};
             return {tr("The server cannot be reached."), tr("Your work is kept here and goes out by itself once the connection is back.")};
         case Code::timedOut:
             return {tr("The server did not answer in time."), tr("Your work is kept here. It is tried again by itself.")};
@@ -56,6 +59,9 @@ Sentence Words::ofNetwork(const Error& error) {
             return {tr("Something answered at this address, but it is not a Lianlu server."),
                     tr("If you are on a guest network, open its sign-in page in a browser first. Otherwise check the address.")};
         case Code::rateLimited:
+            if (error.subject == "tries")
+                return {tr("Too many tries that did not fit, from here or with this user name."),
+                        tr("Wait %n minute(s), then try again. A computer you have signed in with before is not held up by others' tries.", nullptr, (error.retryAfterSeconds + 59) / 60)};
             return {tr("The server is busy."), error.retryAfterSeconds > 0
                                                    ? tr("It is tried again in %n second(s).", nullptr, error.retryAfterSeconds)
                                                    : tr("It is tried again by itself in a moment.")};
@@ -66,6 +72,9 @@ Sentence Words::ofNetwork(const Error& error) {
                 return {tr("This computer was revoked by your store or head office."), tr("Unsent work was handed over. Ask your store manager; it can be set up anew.")};
             return {tr("Your sign-in has ended."), tr("Sign in again. Your work is kept here.")};
         case Code::wrongCredentials:
+            if (error.subject == "code_needed") return {tr("A code of the second step is needed."), tr("Type the six digits of your authenticator app, or a recovery code.")};
+            if (error.subject == "code")
+                return {tr("This code does not fit, or it was used already."), tr("Wait for the next code of the app and check your phone's clock, or use a recovery code.")};
             return {tr("User name or password is not right."), tr("Check both and try again. Your administrator can set a new password.")};
         case Code::cursorDiverged:
         case Code::cursorExpired:
@@ -95,6 +104,12 @@ QString Words::fieldName(const QString& subject) {
 }
 
 Sentence Words::refusal(const Error& error) {
+    if (error.subject == "company_unknown")
+        return {tr("There is no account here for your company account's e-mail address."), tr("Ask your store manager for an invitation to that address.")};
+    if (error.subject == "company_other") return {tr("This account is linked to another company account."), tr("Sign in with that one, or with your password.")};
+    if (error.subject == "invitation_used") return {tr("This invitation was used already."), tr("Sign in with the account that was made, or ask for another invitation.")};
+    if (error.subject == "invitation_expired") return {tr("This invitation is no longer valid: it was for two days."), tr("Ask who invited you to send it again.")};
+    if (error.subject == "invitation_revoked") return {tr("This invitation was taken back."), tr("Ask who invited you.")};
     const QString rule = QString::fromStdString(error.context);
     if (rule == QLatin1String("no_consent"))
         return {tr("This customer has not agreed to be written to."), tr("Ask for consent first.")};
@@ -118,6 +133,8 @@ Sentence Words::refusal(const Error& error) {
     if (rule == QLatin1String("not-failed")) return {tr("Nothing of it waits for a decision."), tr("It may have been settled meanwhile.")};
     if (rule == QLatin1String("changed-since")) return {tr("It was changed again since."), tr("Undo the later change first.")};
     if (rule == QLatin1String("cannot-be-undone")) return {tr("This cannot be undone."), tr("Set it right with a new change.")};
+    if (rule == QLatin1String("second-step-required") || error.subject == "second_step")
+        return {tr("Your role signs in with a second step, so it cannot be turned off."), tr("With a new phone, have it taken off by your manager or head office and set it up anew.")};
     return {tr("A rule does not allow this now."), tr("Refresh and look at the present state first.")};
 }
 
@@ -126,6 +143,8 @@ Sentence Words::ofPerson(const Error& error) {
         case Code::invalid: {
             if (error.context == "another-persons")
                 return {tr("This passphrase opens another person's store on this computer."), tr("Choose another one.")};
+            if (error.subject == "ca_file")
+                return {tr("There is no certificate in this file, or it cannot be read."), tr("Choose the PEM file that your administrator gave you: it begins with “BEGIN CERTIFICATE”.")};
             if (error.subject == "recovery_code")
                 return {error.context == "length" ? tr("A recovery code has eight groups of four characters.") : tr("There is a character in it that no recovery code has."),
                         tr("Compare it with what you wrote down.")};
@@ -133,9 +152,15 @@ Sentence Words::ofPerson(const Error& error) {
             if (!field.isEmpty()) return {tr("Please check the %1.").arg(field), {}};
             return {tr("Something entered here does not fit."), tr("Please check the fields.")};
         }
-        case Code::notFound: return {tr("This is no longer there."), tr("It may have been moved to a colleague or deleted.")};
-        case Code::exists: return {tr("There is one already."), tr("Open it instead of making another.")};
-        case Code::forbidden: return {tr("Your role does not allow this."), tr("Ask your store manager.")};
+        case Code::notFound:
+            if (error.subject == "invitation_code") return {tr("No invitation has this code."), tr("Compare it with the newest mail: sent again, the code before ends.")};
+            return {tr("This is no longer there."), tr("It may have been moved to a colleague or deleted.")};
+        case Code::exists:
+            if (error.subject == "email") return {tr("There is an account of this address already."), tr("Sign in with it.")};
+            return {tr("There is one already."), tr("Open it instead of making another.")};
+        case Code::forbidden:
+            if (error.subject == "second_step") return {tr("Your role signs in with a second step."), tr("Set it up first.")};
+            return {tr("Your role does not allow this."), tr("Ask your store manager.")};
         case Code::conflict: return {tr("Somebody else changed the same thing."), tr("Open the queue and choose which one stays.")};
         case Code::refused: return refusal(error);
         case Code::tooLarge: return {tr("This is too large."), tr("Shorten it and try again.")};

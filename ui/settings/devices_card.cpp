@@ -14,12 +14,13 @@
 #include "ui/common/section_header.h"
 #include "ui/common/sentences.h"
 #include "ui/settings/device_end_dialog.h"
+#include "ui/settings/second_step_reset_dialog.h"
 
 namespace lianlu::ui {
 
 DevicesCard::DevicesCard(SettingsHost& host, QWidget* parent)
     : Card(parent), m_host(host), m_table(new QTableWidget), m_state(makeMuted({})), m_error(new InlineError), m_revoke(new QPushButton(tr("Revoke…"))),
-      m_wipe(new DangerButton(tr("Revoke and wipe…"))) {
+      m_wipe(new DangerButton(tr("Revoke and wipe…"))), m_reset(new QPushButton(tr("Take second step off…"))) {
     setObjectName(QStringLiteral("devicesCard"));
     body()->setSpacing(space::m);
     body()->addWidget(new SectionHeader(tr("Computers of the team")));
@@ -46,11 +47,15 @@ DevicesCard::DevicesCard(SettingsHost& host, QWidget* parent)
     m_wipe->setObjectName(QStringLiteral("devicesWipe"));
     buttons->addWidget(m_revoke);
     buttons->addWidget(m_wipe);
+    m_reset->setObjectName(QStringLiteral("devicesResetSecondStep"));
+    m_reset->setToolTip(tr("For the person of this computer, who has lost phone and recovery codes"));
+    buttons->addWidget(m_reset);
     buttons->addStretch();
     body()->addLayout(buttons);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &DevicesCard::choose);
     connect(m_revoke, &QPushButton::clicked, this, [this] { end(false); });
     connect(m_wipe, &QPushButton::clicked, this, [this] { end(true); });
+    connect(m_reset, &QPushButton::clicked, this, &DevicesCard::resetSecondStep);
     choose();
 }
 
@@ -95,6 +100,13 @@ void DevicesCard::choose() {
     const auto* device = chosen ? &m_devices[static_cast<std::size_t>(row)] : nullptr;
     m_revoke->setEnabled(device && device->revoked.isNull());
     m_wipe->setEnabled(device && device->wipeOrdered.isNull());
+    m_reset->setEnabled(device && !device->thisOne);
+}
+
+void DevicesCard::resetSecondStep() {
+    const int row = m_table->currentRow();
+    if (row < 0 || row >= static_cast<int>(m_devices.size())) return;
+    (new SecondStepResetDialog(m_host.account(), m_devices[static_cast<std::size_t>(row)], this))->open();
 }
 
 void DevicesCard::end(bool wipe) {

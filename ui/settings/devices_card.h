@@ -25,6 +25,7 @@ private:
     void fill(const std::vector<TeamDevice>& devices);
     void choose();
     void end(bool wipe);
+    void resetSecondStep();
 
     SettingsHost& m_host;
     std::vector<TeamDevice> m_devices;
@@ -33,6 +34,7 @@ private:
     InlineError* m_error;
     QPushButton* m_revoke;
     QPushButton* m_wipe;
+    QPushButton* m_reset;
 };
 
 }  // namespace lianlu::ui

@@ -14,6 +14,8 @@
 
 namespace lianlu::ui {
 
+class AccountHost;
+
 //! \brief What Settings shows of this computer, as words.
 struct DeviceInfo {
     QString server;
@@ -31,6 +33,7 @@ struct TeamDevice {
     QString name;
     QString platform;
     QString person;
+    QString staff;  //!< id of the person
     QDateTime lastSeen, revoked, wipeOrdered, wiped;  //!< null: not
     bool thisOne = false;
 };
@@ -45,6 +48,7 @@ struct KeyProof {
 class SettingsHost {
 public:
     virtual ~SettingsHost() = default;
+    [[nodiscard]] virtual AccountHost& account() = 0;
     //! \brief system, zh_CN, zh_TW or en.
     [[nodiscard]] virtual QString language() const = 0;
     //! \brief Builds the window's pages anew in that language.

@@ -15,9 +15,12 @@
 #include "ui/common/form_row.h"
 #include "ui/common/labels.h"
 #include "ui/common/section_header.h"
+#include "ui/settings/connection_card.h"
 #include "ui/settings/devices_card.h"
+#include "ui/settings/invitations_card.h"
 #include "ui/settings/passphrase_dialog.h"
 #include "ui/settings/recovery_dialog.h"
+#include "ui/settings/second_step_card.h"
 #include "ui/settings/settings_host.h"
 
 namespace lianlu::ui {
@@ -44,13 +47,27 @@ SettingsWorkspace::SettingsWorkspace(SettingsHost& host, QWidget* parent) : Work
     column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     column->setSpacing(space::l);
     column->addWidget(new SectionHeader(tr("Settings"), SectionHeader::Level::page));
-    for (Card* card : {makeLooks(), makeSafety(), makeDevice()}) {
-        card->setMaximumWidth(kColumn);
-        column->addWidget(card);
-    }
+    // Beside a stretch, not under a maximum width alone: only so is it known how high words are that wrap.
+    auto* narrow = new QWidget;
+    narrow->setProperty("transparent", true);
+    narrow->setMaximumWidth(kColumn);
+    auto* cards = new QVBoxLayout(narrow);
+    cards->setContentsMargins({});
+    cards->setSpacing(space::l);
+    m_secondStep = new SecondStepCard(m_host.account());
+    m_connection = new ConnectionCard(m_host.account());
+    for (Card* card : std::initializer_list<Card*>{makeLooks(), makeSafety(), makeDevice(), m_secondStep, m_connection}) cards->addWidget(card);
+    auto* row = new QHBoxLayout;
+    row->addWidget(narrow, 1000);
+    row->addStretch(1);
+    column->addLayout(row);
     if (m_host.managesDevices()) {
         m_devices = new DevicesCard(m_host);
         column->addWidget(m_devices);
+    }
+    if (m_host.account().invites()) {
+        m_invitations = new InvitationsCard(m_host.account());
+        column->addWidget(m_invitations);
     }
     column->addStretch();
     scroll->setWidget(page);
@@ -93,6 +110,8 @@ Card* SettingsWorkspace::makeSafety() {
     m_minutes->setRange(1, 60);
     m_minutes->setSuffix(tr(" min"));
     m_minutes->setMaximumWidth(kField);
+    // Its least height knows nothing of the style's padding: on a long page its hint would lie over it.
+    m_minutes->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_minutes->setValue(m_host.lockMinutes());
     connect(m_minutes, &QSpinBox::valueChanged, this, [this](int minutes) { m_host.setLockMinutes(minutes); });
     card->body()->addWidget(new FormRow(tr("Lock after"), m_minutes, tr("Without mouse or keyboard. Ctrl+L locks at once.")));
@@ -158,7 +177,10 @@ Card* SettingsWorkspace::makeDevice() {
 void SettingsWorkspace::activate() {
     m_language->setFocus();
     askCustody();
+    m_secondStep->refresh();
+    m_connection->refresh();
     if (m_devices) m_devices->refresh();
+    if (m_invitations) m_invitations->refresh();
 }
 
 void SettingsWorkspace::askCustody() {

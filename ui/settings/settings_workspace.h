@@ -12,6 +12,9 @@ namespace lianlu::ui {
 
 class Card;
 class DevicesCard;
+class ConnectionCard;
+class InvitationsCard;
+class SecondStepCard;
 class SettingsHost;
 
 //! \brief Language, theme, locking, the key, and what is so about this computer and its key.
@@ -40,6 +43,9 @@ private:
     QComboBox* m_theme = nullptr;
     QSpinBox* m_minutes = nullptr;
     QLabel* m_custody = nullptr;
+    SecondStepCard* m_secondStep = nullptr;
+    ConnectionCard* m_connection = nullptr;
+    InvitationsCard* m_invitations = nullptr;
     DevicesCard* m_devices = nullptr;
 };
 

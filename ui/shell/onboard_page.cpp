@@ -11,7 +11,9 @@
 #include "ui/common/buttons.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
+#include "ui/shell/join_step.h"
 #include "ui/shell/onboard_steps.h"
+#include "ui/shell/second_step_dialog.h"
 
 namespace lianlu::ui {
 
@@ -61,11 +63,14 @@ OnboardPage::OnboardPage(OnboardingSteps& steps, bool haveKey, const QString& ad
 
 void OnboardPage::addSteps(const QString& address) {
     m_address = new AddressStep(address);
-    m_signIn = new SignInStep;
+    m_signIn = new SignInStep(m_steps);
+    connect(m_signIn, &SignInStep::signedIn, this, &OnboardPage::goOn);
     m_passphrase = new PassphraseStep;
     m_recovery = new RecoveryStep;
     m_progress = new ProgressStep;
-    for (OnboardStep* step : std::initializer_list<OnboardStep*>{m_address, m_signIn, m_passphrase, m_recovery, m_progress}) {
+    m_join = new JoinStep;
+    connect(m_signIn, &SignInStep::invitationWanted, this, [this] { showStep(Join); });
+    for (OnboardStep* step : std::initializer_list<OnboardStep*>{m_address, m_signIn, m_passphrase, m_recovery, m_progress, m_join}) {
         m_stack->addWidget(step);
         connect(step, &OnboardStep::submitted, this, &OnboardPage::next);
     }
@@ -81,14 +86,15 @@ void OnboardPage::showStep(Step step) {
         {tr("Choose a passphrase"), tr("It encrypts what is kept on this computer. Only you know it; it never leaves this computer.")},
         {tr("Write down the recovery code"), tr("It opens your store when the passphrase is lost. It is shown only now. Keep it on paper, then type two of its groups.")},
         {tr("Loading your customers"), tr("This happens once. It may be interrupted and goes on where it stopped.")},
-        {tr("Ready"), tr("Your customers are here.")}};
+        {tr("Ready"), tr("Your customers are here.")},
+        {tr("Take up an invitation"), tr("With the code of the mail you got you make your own account.")}};
     m_step = step;
     m_title->setText(texts[step].title);
     m_why->setText(texts[step].why);
-    m_count->setText(tr("Step %1 of %2").arg(qMin<int>(step, Progress) + 1).arg(Progress + 1));
+    m_count->setText(tr("Step %1 of %2").arg((step == Join ? SignIn : qMin<int>(step, Progress)) + 1).arg(Progress + 1));
     m_error->clear();
-    m_stack->setCurrentIndex(qMin<int>(step, Progress));
-    m_back->setVisible((step == Address && m_mayLeave) || step == SignIn || step == Passphrase || (step == Progress && m_downloading));
+    m_stack->setCurrentIndex(pageOf(step));
+    m_back->setVisible((step == Address && m_mayLeave) || step == SignIn || step == Join || step == Passphrase || (step == Progress && m_downloading));
     m_back->setText(step == Progress ? tr("Cancel") : tr("Back"));
     m_back->setObjectName(step == Progress ? QStringLiteral("onboardCancel") : QStringLiteral("onboardBack"));
     m_next->setText(step == Done ? tr("Start working") : step == Progress ? tr("Try again") : tr("Next"));
@@ -118,6 +124,7 @@ void OnboardPage::next() {
     switch (m_step) {
         case Address: return probe();
         case SignIn: return signIn();
+        case Join: return join();
         case Passphrase: return makeKey();
         case Recovery: return confirmCode();
         case Progress: return download();
@@ -137,6 +144,8 @@ void OnboardPage::back() {
     }
     if (m_step == Address) Q_EMIT left();
     else if (m_step == SignIn) showStep(Address);
+    else if (m_step == Join && m_join->hasOffer()) m_join->reset();
+    else if (m_step == Join) showStep(SignIn);
     else if (m_step == Passphrase) showStep(SignIn);
 }
 
@@ -144,23 +153,84 @@ void OnboardPage::probe() {
     if (m_address->address().isEmpty()) return m_error->showText(tr("Please enter the server address."));
     setBusy(true);
     item::whenReady(this, m_steps.probe(m_address->address(), m_address->caFile()), [this](const Result<void>& found) {
-        if (settle(found)) showStep(SignIn);
+        if (settle(found)) showStep(m_invited ? Join : SignIn);
         else m_address->enter();
     });
 }
 
 void OnboardPage::signIn() {
-    m_password = m_signIn->password();
-    if (m_signIn->login().isEmpty() || m_password->empty()) return m_error->showText(tr("Please enter user name and password."));
+    const auto words = m_signIn->words();
+    m_password = words.password;
+    if (words.login.isEmpty() || words.password->empty()) return m_error->showText(tr("Please enter user name and password."));
+    signInWith(words);
+}
+
+void OnboardPage::signInWith(const SignInWords& words) {
     setBusy(true);
-    item::whenReady(this, m_steps.signIn(m_signIn->login(), m_password), [this](const Result<QString>& name) {
+    item::whenReady(this, m_steps.signIn(words), [this, words](const Result<QString>& name) {
+        if (!name && asksForSecondStep(name.error())) {
+            setBusy(false);
+            return setUpSecondStep(words);
+        }
+        if (!name && asksForCode(name.error())) {
+            setBusy(false);
+            m_signIn->askCode();
+            // Asked for at first, it is no error.
+            if (name.error().subject == "code_needed") return;
+        }
         if (!settle(name)) {
             m_signIn->enter();
             return;
         }
-        m_signIn->clearPassword();
-        if (m_haveKey) download();
-        else showStep(Passphrase);
+        goOn();
+    });
+}
+
+void OnboardPage::goOn() {
+    m_signIn->clear();
+    if (m_haveKey) download();
+    else showStep(Passphrase);
+}
+
+void OnboardPage::setUpSecondStep(const SignInWords& words) {
+    auto* dialog = new SecondStepDialog(m_steps, words, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, words] { signInWith({words.login, words.password, dialog->code()}); });
+    connect(dialog, &QDialog::rejected, this, [this] { m_error->showText(tr("Your role signs in with a second step. It has to be set up first.")); });
+    dialog->open();
+}
+
+void OnboardPage::setInvitation(const QString& code) {
+    m_join->setCode(code);
+    m_invited = true;
+}
+
+void OnboardPage::openInvitation() {
+    if (m_join->code().isEmpty()) return m_error->showText(tr("Please enter the code of the invitation."));
+    setBusy(true);
+    item::whenReady(this, m_steps.openInvitation(m_join->code()), [this](const Result<InvitedTo>& offer) {
+        if (settle(offer)) m_join->setOffer(*offer);
+        else m_join->enter();
+    });
+}
+
+void OnboardPage::join() {
+    if (!m_join->hasOffer()) return openInvitation();
+    if (!m_join->complete()) return;
+    m_password = m_join->password();
+    setBusy(true);
+    item::whenReady(this, m_steps.join(m_join->code(), m_join->name(), m_password), [this](const Result<QString>& login) {
+        setBusy(false);
+        if (!login) {
+            if (login.error().subject == "password") return m_join->showPasswordProblem(tr("At least 10 characters."));
+            return m_error->showError(login.error());
+        }
+        // The account is there: whatever happens from here on, it is signed in with.
+        m_invited = false;
+        m_join->reset();
+        m_join->setCode({});
+        showStep(SignIn);
+        m_signIn->setLogin(*login);
+        signInWith({*login, m_password, {}});
     });
 }
 

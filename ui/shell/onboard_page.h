@@ -15,6 +15,7 @@ namespace lianlu::ui {
 class AddressStep;
 class GhostButton;
 class InlineError;
+class JoinStep;
 class OnboardStep;
 class PassphraseStep;
 class PrimaryButton;
@@ -33,13 +34,16 @@ public:
     void resumeDownload();
     //! \brief Others use this computer: the first step has a way back to them.
     void setMayLeave(bool mayLeave);
+    //! \brief Goes to the invitation instead of the sign-in, with this code.
+    void setInvitation(const QString& code);
 
 Q_SIGNALS:
     void finished();
     void left();
 
 private:
-    enum Step { Address, SignIn, Passphrase, Recovery, Progress, Done };
+    enum Step { Address, SignIn, Passphrase, Recovery, Progress, Done, Join };
+    [[nodiscard]] static int pageOf(Step step) noexcept { return step == Join ? Progress + 1 : step == Done ? Progress : step; }
 
     void addSteps(const QString& address);
     void showStep(Step step);
@@ -47,6 +51,12 @@ private:
     void back();
     void probe();
     void signIn();
+    void signInWith(const SignInWords& words);
+    void setUpSecondStep(const SignInWords& words);
+    //! \brief Signed in, whichever way.
+    void goOn();
+    void join();
+    void openInvitation();
     void makeKey();
     void confirmCode();
     void download();
@@ -69,6 +79,8 @@ private:
     QStackedWidget* m_stack;
     AddressStep* m_address = nullptr;
     SignInStep* m_signIn = nullptr;
+    JoinStep* m_join = nullptr;
+    bool m_invited = false;
     PassphraseStep* m_passphrase = nullptr;
     RecoveryStep* m_recovery = nullptr;
     ProgressStep* m_progress = nullptr;

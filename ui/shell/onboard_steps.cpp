@@ -19,6 +19,7 @@
 #include "ui/common/form_row.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
+#include "ui/shell/company_box.h"
 
 namespace lianlu::ui {
 
@@ -73,24 +74,51 @@ void AddressStep::chooseCa() {
     dialog->open();
 }
 
-SignInStep::SignInStep(QWidget* parent) : OnboardStep(parent), m_login(new QLineEdit), m_password(new SecretEntry) {
+SignInStep::SignInStep(CompanySignIn& company, QWidget* parent)
+    : OnboardStep(parent), m_login(new QLineEdit), m_password(new SecretEntry), m_code(new QLineEdit), m_company(new CompanyBox(company)) {
     m_login->setObjectName(QStringLiteral("onboardLogin"));
     m_login->setInputMethodHints(Qt::ImhNoAutoUppercase | Qt::ImhPreferLatin);
     body()->addWidget(new FormRow(tr("User name"), m_login));
     m_password->setObjectName(QStringLiteral("onboardPassword"));
     body()->addWidget(new FormRow(tr("Password"), m_password));
+    m_code->setObjectName(QStringLiteral("onboardCode"));
+    m_code->setMaxLength(20);
+    m_codeRow = new FormRow(tr("Code of the second step"), m_code, tr("Six digits of your authenticator app, or a recovery code."));
+    m_codeRow->hide();
+    body()->addWidget(m_codeRow);
+    body()->addWidget(m_company);
+    connect(m_company, &CompanyBox::signedIn, this, &SignInStep::signedIn);
+    auto* invited = new GhostButton(tr("I have an invitation"));
+    invited->setObjectName(QStringLiteral("onboardInvited"));
+    connect(invited, &QPushButton::clicked, this, &SignInStep::invitationWanted);
+    body()->addWidget(invited, 0, Qt::AlignLeft);
     body()->addStretch();
     connect(m_login, &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
     connect(m_password, &QLineEdit::returnPressed, this, &OnboardStep::submitted);
+    connect(m_code, &QLineEdit::returnPressed, this, &OnboardStep::submitted);
 }
 
-void SignInStep::enter() { (m_login->text().isEmpty() ? m_login : static_cast<QLineEdit*>(m_password))->setFocus(); }
+void SignInStep::enter() {
+    m_company->refresh();
+    if (!m_codeRow->isHidden()) m_code->setFocus();
+    else (m_login->text().isEmpty() ? m_login : static_cast<QLineEdit*>(m_password))->setFocus();
+}
 
-QString SignInStep::login() const { return m_login->text().trimmed(); }
+SignInWords SignInStep::words() const { return {m_login->text().trimmed(), m_password->secret(), m_code->text().trimmed()}; }
 
-Secret SignInStep::password() const { return m_password->secret(); }
+void SignInStep::setLogin(const QString& login) { m_login->setText(login); }
 
-void SignInStep::clearPassword() { m_password->clear(); }
+void SignInStep::askCode() {
+    m_codeRow->show();
+    m_code->selectAll();
+    m_code->setFocus();
+}
+
+void SignInStep::clear() {
+    m_password->clear();
+    m_code->clear();
+    m_codeRow->hide();
+}
 
 PassphraseStep::PassphraseStep(QWidget* parent)
     : OnboardStep(parent), m_first(new SecretEntry), m_second(new SecretEntry), m_strength(new QProgressBar),

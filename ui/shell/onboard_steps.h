@@ -6,7 +6,8 @@
 #include <QStringList>
 #include <QWidget>
 
-#include "ui/shell/secret_entry.h"
+#include "ui/shell/company_sign_in.h"
+#include "ui/shell/second_step.h"
 
 class QLabel;
 class QLineEdit;
@@ -15,6 +16,7 @@ class QVBoxLayout;
 
 namespace lianlu::ui {
 
+class CompanyBox;
 class FormRow;
 class GhostButton;
 
@@ -56,15 +58,26 @@ private:
 class SignInStep : public OnboardStep {
     Q_OBJECT
 public:
-    explicit SignInStep(QWidget* parent = nullptr);
+    explicit SignInStep(CompanySignIn& company, QWidget* parent = nullptr);
     void enter() override;
-    [[nodiscard]] QString login() const;
-    [[nodiscard]] Secret password() const;
-    void clearPassword();
+    [[nodiscard]] SignInWords words() const;
+    void setLogin(const QString& login);
+    //! \brief The password fits: a code is asked for, too.
+    void askCode();
+    //! \brief Forgets password and code.
+    void clear();
+
+Q_SIGNALS:
+    void invitationWanted();
+    //! \brief By the company's account.
+    void signedIn(const QString& name);
 
 private:
     QLineEdit* m_login;
     SecretEntry* m_password;
+    QLineEdit* m_code;
+    FormRow* m_codeRow;
+    CompanyBox* m_company;
 };
 
 //! \brief Two fields and how strong the first is, by length and variety; the rules themselves are the store's.

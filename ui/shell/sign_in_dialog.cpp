@@ -12,11 +12,14 @@
 #include "ui/common/form_row.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
+#include "ui/shell/company_box.h"
+#include "ui/shell/second_step_dialog.h"
 
 namespace lianlu::ui {
 
-SignInDialog::SignInDialog(const QString& server, SignIn signIn, QWidget* parent)
-    : QDialog(parent), m_signIn(std::move(signIn)), m_login(new QLineEdit), m_password(new SecretEntry), m_error(new InlineError),
+SignInDialog::SignInDialog(const QString& server, SignIn signIn, SecondStepSetup& setup, CompanySignIn& company, QWidget* parent)
+    : QDialog(parent), m_signIn(std::move(signIn)), m_setup(setup), m_login(new QLineEdit), m_password(new SecretEntry), m_code(new QLineEdit),
+      m_error(new InlineError),
       m_button(new PrimaryButton(tr("Sign in"))) {
     setObjectName(QStringLiteral("signInDialog"));
     setWindowTitle(tr("Sign in again"));
@@ -31,6 +34,15 @@ SignInDialog::SignInDialog(const QString& server, SignIn signIn, QWidget* parent
     m_password->setObjectName(QStringLiteral("signInPassword"));
     layout->addWidget(new FormRow(tr("User name"), m_login));
     layout->addWidget(new FormRow(tr("Password"), m_password));
+    m_code->setObjectName(QStringLiteral("signInCode"));
+    m_code->setMaxLength(20);
+    m_codeRow = new FormRow(tr("Code of the second step"), m_code, tr("Six digits of your authenticator app, or a recovery code."));
+    m_codeRow->hide();
+    layout->addWidget(m_codeRow);
+    auto* box = new CompanyBox(company);
+    layout->addWidget(box);
+    connect(box, &CompanyBox::signedIn, this, &QDialog::accept);
+    box->refresh();
     layout->addWidget(m_error);
     auto* foot = new QHBoxLayout;
     foot->addStretch();
@@ -46,17 +58,35 @@ SignInDialog::SignInDialog(const QString& server, SignIn signIn, QWidget* parent
 }
 
 void SignInDialog::submit() {
-    const Secret password = m_password->secret();
-    if (m_login->text().trimmed().isEmpty() || password->empty()) return m_error->showText(tr("Please enter user name and password."));
+    const SignInWords words{m_login->text().trimmed(), m_password->secret(), m_code->text().trimmed()};
+    if (words.login.isEmpty() || words.password->empty()) return m_error->showText(tr("Please enter user name and password."));
+    signInWith(words);
+}
+
+void SignInDialog::signInWith(const SignInWords& words) {
     m_error->clear();
     m_button->setEnabled(false);
-    item::whenReady(this, m_signIn(m_login->text().trimmed(), password), [this](const Result<void>& done) {
+    item::whenReady(this, m_signIn(words), [this, words](const Result<void>& done) {
         m_button->setEnabled(true);
         if (done) return accept();
-        m_error->showError(done.error());
-        m_password->selectAll();
-        m_password->setFocus();
+        if (asksForSecondStep(done.error())) return setUpSecondStep(words);
+        QLineEdit* field = m_password;
+        if (asksForCode(done.error())) {
+            m_codeRow->show();
+            field = m_code;
+        }
+        // Asked for at first, it is no error.
+        if (done.error().subject != "code_needed") m_error->showError(done.error());
+        field->selectAll();
+        field->setFocus();
     });
+}
+
+void SignInDialog::setUpSecondStep(const SignInWords& words) {
+    auto* dialog = new SecondStepDialog(m_setup, words, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, words] { signInWith({words.login, words.password, dialog->code()}); });
+    connect(dialog, &QDialog::rejected, this, [this] { m_error->showText(tr("Your role signs in with a second step. It has to be set up first.")); });
+    dialog->open();
 }
 
 }  // namespace lianlu::ui

@@ -7,12 +7,14 @@
 #include <QFuture>
 
 #include "models/base/result.h"
-#include "ui/shell/secret_entry.h"
+#include "ui/shell/company_sign_in.h"
+#include "ui/shell/second_step.h"
 
 class QLineEdit;
 
 namespace lianlu::ui {
 
+class FormRow;
 class InlineError;
 class PrimaryButton;
 
@@ -20,15 +22,21 @@ class PrimaryButton;
 class SignInDialog : public QDialog {
     Q_OBJECT
 public:
-    using SignIn = std::function<QFuture<Result<void>>(const QString& login, const Secret& password)>;
-    SignInDialog(const QString& server, SignIn signIn, QWidget* parent = nullptr);
+    using SignIn = std::function<QFuture<Result<void>>(const SignInWords& words)>;
+    //! \brief `setup`: for a role that must have a second step and has none yet.
+    SignInDialog(const QString& server, SignIn signIn, SecondStepSetup& setup, CompanySignIn& company, QWidget* parent = nullptr);
 
 private:
     void submit();
+    void signInWith(const SignInWords& words);
+    void setUpSecondStep(const SignInWords& words);
 
     SignIn m_signIn;
+    SecondStepSetup& m_setup;
     QLineEdit* m_login;
     SecretEntry* m_password;
+    QLineEdit* m_code;
+    FormRow* m_codeRow;
     InlineError* m_error;
     PrimaryButton* m_button;
 };

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <ostream>
 #include <system_error>
+#include <type_traits>
 
 #include "app/cli/command.h"
 #include "app/cli/desk.h"
@@ -14,6 +15,7 @@
 #include "sync/client/custody.h"
 #include "sync/client/engine.h"
 #include "sync/client/enrolment.h"
+#include "sync/client/second_step.h"
 #include "sync/client/sign_in.h"
 
 namespace lianlu::cli {
@@ -39,6 +41,24 @@ Outcome<sync::SignIn> requestOf(App& app, const Arguments& arguments) {
     request.platform = platformName();
     LIANLU_TRY(request.password, secretFrom(app, "LIANLU_PASSWORD", "ask-password"));
     return request;
+}
+
+//! `way(request)`, with a code once the server asks for one.
+template <class Way>
+auto withCode(App& app, sync::SignIn& request, const Way& way) -> Outcome<typename std::invoke_result_t<Way, const sync::SignIn&>::value_type> {
+    auto done = way(request);
+    if (!done && sync::asksForCode(done.error())) {
+        LIANLU_TRY(const auto code, secretFrom(app, "LIANLU_CODE", "ask-code"));
+        request.code = code.text();
+        done = way(request);
+    }
+    if (!done) return tl::unexpected<Fault>(std::move(done).error());
+    if constexpr (std::is_void_v<typename decltype(done)::value_type>) return {};
+    else return std::move(*done);
+}
+
+Outcome<store::DeviceState> signInFirst(App& app, sync::SignIn& request) {
+    return withCode(app, request, [&app](const sync::SignIn& now) { return sync::signIn(now, app.clock); });
 }
 
 Item deviceItem(const store::DeviceState& device, const store::ProfilePaths& profile, const std::string& recoveryCode) {
@@ -69,9 +89,9 @@ Outcome<void> fetch(App& app, const Arguments& arguments, const store::ProfilePa
 
 Outcome<void> enrolNew(App& app, const Arguments& arguments, const store::ProfilePaths& profile) {
     LIANLU_CHECK(sync::probe({arguments.text("server"), caFileOf(arguments)}));
-    LIANLU_TRY(const auto request, requestOf(app, arguments));
+    LIANLU_TRY(auto request, requestOf(app, arguments));
     LIANLU_TRY(const auto passphrase, newPassphrase(app, "LIANLU_PASSPHRASE"));
-    LIANLU_TRY(const auto device, sync::signIn(request, app.clock));
+    LIANLU_TRY(const auto device, signInFirst(app, request));
     LIANLU_TRY(const auto made, store::enrolKey(profile, passphrase, nullptr));
     // Told before the long fetch: from here on the key is on this disk, whatever happens next.
     if (!app.json) app.out << say("recovery-code", app.language, made.recoveryCode) << std::endl;
@@ -85,8 +105,8 @@ Outcome<void> goOn(App& app, const Arguments& arguments, const store::ProfilePat
     const auto& key = opened.key;
     if (const auto device = sync::interruptedEnrolment(profile.store(), key))
         return fetch(app, arguments, profile, key, *device, {});
-    LIANLU_TRY(const auto request, requestOf(app, arguments));
-    LIANLU_TRY(const auto device, sync::signIn(request, app.clock));
+    LIANLU_TRY(auto request, requestOf(app, arguments));
+    LIANLU_TRY(const auto device, signInFirst(app, request));
     return fetch(app, arguments, profile, key, device, {});
 }
 
@@ -103,8 +123,8 @@ Outcome<store::DeviceState> keepAddress(const Desk& desk, const std::string& url
 //! A session that ended: the store and its work stay.
 Outcome<void> signInAgain(App& app, const Arguments& arguments) {
     LIANLU_TRY(const auto desk, Desk::open(app, arguments, Desk::Away::allowed));
-    LIANLU_TRY(const auto request, requestOf(app, arguments));
-    LIANLU_CHECK(sync::signInAgain(desk.store(), request));
+    LIANLU_TRY(auto request, requestOf(app, arguments));
+    LIANLU_CHECK(withCode(app, request, [&desk](const sync::SignIn& now) { return sync::signInAgain(desk.store(), now); }));
     LIANLU_TRY(const auto device, keepAddress(desk, request.server.url));
     printDone(app, say("signed-in", app.language, device.staffName), deviceItem(device, desk.profile(), {}));
     return {};

@@ -13,12 +13,28 @@ constexpr Roles kAll{Role::guide, Role::manager, Role::regional, Role::hq, Role:
 constexpr Roles kDevices{Role::guide, Role::manager, Role::regional, Role::hq};  //!< who works with a store of the device's own
 constexpr Roles kShop{Role::guide, Role::manager};
 constexpr Roles kManager{Role::manager};
+constexpr Roles kLeads{Role::manager, Role::hq};
 
 constexpr std::array kPolicies{
     Policy{Act::signIn, "POST", "/v1/auth/sign-in", Proof::none, kNobody, Reach::self, "Begins a session of a device."},
     Policy{Act::refresh, "POST", "/v1/auth/refresh", Proof::refreshToken, kNobody, Reach::self, "Gives the next tokens of a session."},
     Policy{Act::signOut, "POST", "/v1/auth/sign-out", Proof::session, kAll, Reach::self, "Ends the session."},
     Policy{Act::readSession, "GET", "/v1/session", Proof::session, kAll, Reach::self, "Tells who is signed in and which scopes the device may hold."},
+    Policy{Act::readSecondStep, "GET", "/v1/auth/second-step", Proof::session, kAll, Reach::self, "Tells whether a second step is on."},
+    Policy{Act::beginSecondStep, "POST", "/v1/auth/second-step/begin", Proof::password, kAll, Reach::self, "Makes the secret of one."},
+    Policy{Act::confirmSecondStep, "POST", "/v1/auth/second-step/confirm", Proof::password, kAll, Reach::self, "Turns it on, by a code of it."},
+    Policy{Act::renewRecoveryCodes, "POST", "/v1/auth/second-step/codes", Proof::password, kAll, Reach::self, "Makes new recovery codes."},
+    Policy{Act::endSecondStep, "POST", "/v1/auth/second-step/off", Proof::password, kAll, Reach::self, "Turns it off, by a code of it."},
+    Policy{Act::resetSecondStep, "POST", "/v1/auth/second-step/reset", Proof::session, kLeads, Reach::stores, "Takes a lost one off somebody; HQ in the whole brand."},
+    Policy{Act::listInvitations, "GET", "/v1/invitations", Proof::session, kLeads, Reach::stores, "Lists who was invited."},
+    Policy{Act::invite, "POST", "/v1/invitations", Proof::session, kLeads, Reach::stores, "Invites somebody by mail, never above the own role."},
+    Policy{Act::revokeInvitation, "POST", "/v1/invitations/revoke", Proof::session, kLeads, Reach::stores, "Takes an invitation back."},
+    Policy{Act::resendInvitation, "POST", "/v1/invitations/resend", Proof::session, kLeads, Reach::stores, "Mails it again, with another code."},
+    Policy{Act::openInvitation, "POST", "/v1/invitations/open", Proof::linkCode, kNobody, Reach::self, "Shows to whom and to what an invitation is."},
+    Policy{Act::acceptInvitation, "POST", "/v1/invitations/accept", Proof::linkCode, kNobody, Reach::self, "Makes the account."},
+    Policy{Act::readCompanyIssuer, "GET", "/v1/auth/company", Proof::none, kNobody, Reach::nothing, "Tells where the company signs its people in."},
+    Policy{Act::beginCompanySignIn, "POST", "/v1/auth/company/begin", Proof::none, kNobody, Reach::nothing, "Begins that, with a nonce."},
+    Policy{Act::companySignIn, "POST", "/v1/auth/company/sign-in", Proof::none, kNobody, Reach::self, "Begins a session by the company's signed word."},
     Policy{Act::push, "POST", "/v1/sync/push", Proof::session, kDevices, Reach::scopes, "Takes in the work of a device."},
     Policy{Act::pull, "POST", "/v1/sync/pull", Proof::session, kDevices, Reach::scopes, "Gives what changed."},
     Policy{Act::acknowledge, "POST", "/v1/sync/acknowledge", Proof::session, kDevices, Reach::scopes, "Says how far a device has come."},
@@ -33,9 +49,9 @@ constexpr std::array kPolicies{
            "Gives all that is held of one person, for that person; HQ and service of the whole brand."},
     Policy{Act::erasePerson, "POST", "/v1/privacy/erase", Proof::session, Roles(Role::manager, Role::hq, Role::service), Reach::stores,
            "Erases one person; HQ and service of the whole brand."},
-    Policy{Act::handOver, "POST", "/v1/handover", Proof::session, Roles(Role::manager, Role::hq), Reach::stores,
+    Policy{Act::handOver, "POST", "/v1/handover", Proof::session, kLeads, Reach::stores,
            "Gives a colleague's customers to another; HQ in the whole brand."},
-    Policy{Act::followHandover, "GET", "/v1/handover/{id}", Proof::session, Roles(Role::manager, Role::hq), Reach::stores, "Tells how far that has come."},
+    Policy{Act::followHandover, "GET", "/v1/handover/{id}", Proof::session, kLeads, Reach::stores, "Tells how far that has come."},
     Policy{Act::lookUp, "POST", "/v1/lookup", Proof::session, kShop, Reach::anyStore, "Finds a guest of another store by the whole number."},
     Policy{Act::visit, "GET", "/v1/visits/{customer}", Proof::session, kShop, Reach::anyStore, "Shows such a guest for a day."},
     Policy{Act::queryCustomers, "POST", "/v1/query/customers", Proof::session, Roles(Role::regional, Role::hq), Reach::region,
@@ -64,7 +80,7 @@ static_assert(isInOrder(), "a row for every act, in their order");
 constexpr std::array kRoles{Role::guide, Role::manager, Role::regional, Role::hq, Role::service};
 
 std::string_view wordsOf(Proof proof) {
-    constexpr std::array<std::string_view, 6> kWords{"none", "session", "refresh token", "key of the source", "code of the link", "the server's own machine"};
+    constexpr std::array<std::string_view, 7> kWords{"none", "session", "password", "refresh token", "key of the source", "code in a mail", "the server's own machine"};
     return kWords[static_cast<std::size_t>(proof)];
 }
 

@@ -15,6 +15,9 @@ namespace lianlu::domain {
 //! \brief What somebody may ask; one for each endpoint.
 enum class Act : std::uint8_t {
     signIn, refresh, signOut, readSession,
+    readSecondStep, beginSecondStep, confirmSecondStep, renewRecoveryCodes, endSecondStep, resetSecondStep,
+    listInvitations, invite, revokeInvitation, resendInvitation, openInvitation, acceptInvitation,
+    readCompanyIssuer, beginCompanySignIn, companySignIn,
     push, pull, acknowledge, bootstrap, bootstrapChunk, listen, surrender,
     listQuarantine, applyQuarantined, discardQuarantined,
     exportPerson, erasePerson,
@@ -31,9 +34,10 @@ enum class Act : std::uint8_t {
 enum class Proof : std::uint8_t {
     none,          //!< anybody
     session,       //!< an access token; the role is looked up at every request, never read from the token
+    password,      //!< of the account, typed for this; in a session or before there is one
     refreshToken,  //!< of one device, also after it was revoked
     sourceKey,     //!< of a system that sends data
-    linkCode,      //!< what was mailed to one customer
+    linkCode,      //!< what was mailed to one person
     ownMachine,    //!< asked on the server's machine, or with the operator's token
 };
 
@@ -50,7 +54,7 @@ enum class Reach : std::uint8_t {
     link,      //!< the one message the code belongs to
 };
 
-//! \brief A set of roles; empty where none is asked for.
+//! \brief A set of roles; empty where it is not known who asks.
 class Roles {
 public:
     template <class... R>

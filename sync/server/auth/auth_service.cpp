@@ -6,7 +6,6 @@
 #include "models/base/text.h"
 #include "models/domain/entities.h"
 #include "sync/protocol/codec.h"
-#include "sync/server/auth/password.h"
 #include "sync/server/auth/server_keys.h"
 #include "sync/server/sync/write_batch.h"
 
@@ -16,12 +15,6 @@ namespace {
 
 Response answer(const Result<protocol::Session>& session) {
     return session ? Response::json(protocol::encode(*session)) : problem(session.error());
-}
-
-tl::unexpected<Error> slowDown(int seconds) {
-    Error error{Code::rateLimited, "too many tries"};
-    error.retryAfterSeconds = seconds;
-    return fail(std::move(error));
 }
 
 //! Books that never come look like customers that are not there: the manager is told where the day's work is read, once.
@@ -63,37 +56,15 @@ Result<protocol::Session> AuthService::signIn(const Request& request, pg::Connec
     LIANLU_TRY(const auto wish, protocol::decode<protocol::SignInRequest>(request.body));
     if (wish.deviceId.isNull()) return fail(Code::invalid, "device without an id", "device_id");
     const auto now = m_clock.now();
-    const auto login = text::lowerAscii(text::trim(wish.login));
-    if (const int wait = m_ceiling.take(request.remote, now)) return slowDown(wait);
-    if (const int wait = m_perAddress.take(request.remote, now)) return slowDown(wait);
-    if (const int wait = m_perLogin.take(login, now)) {
-        m_perAddress.giveBack(request.remote);
-        return slowDown(wait);
-    }
-    auto session = checkedSignIn(wish, login, connection, now);
-    // Taken before the password is looked at, so that many at once do not get past; a try that guessed nothing costs nothing.
-    if (session || session.error().code != Code::wrongCredentials) {
-        m_perAddress.giveBack(request.remote);
-        m_perLogin.giveBack(login);
-    }
-    return session;
+    LIANLU_TRY(const auto proven, m_credentials.check({wish.login, wish.password, wish.code, wish.deviceId, wish.deviceToken, request.remote, false}, connection, now));
+    return open(proven, wish, connection);
 }
 
-Result<protocol::Session> AuthService::checkedSignIn(const protocol::SignInRequest& wish, const std::string& login, pg::Connection& connection,
-                                                     Time now) {
-    LIANLU_TRY(const pg::Rows rows,
-               connection.query("SELECT a.id, a.staff_id, COALESCE(a.body::json ->> 'status', ''), s.password_hash FROM account a "
-                                "JOIN account_secret s ON s.account_id = a.id WHERE lower(a.login) = $1 AND NOT a.deleted", pg::Params().text(login)));
-    const std::string hash(rows.empty() ? std::string_view{} : rows.text(0, 3));
-    const bool fits = verifyPassword(hash, wish.password);
-    if (!fits || rows.text(0, 2) == domain::nameOf(domain::AccountStatus::disabled))
-        return fail(Code::wrongCredentials, "login or password do not fit");
-
-    const domain::AccountId account{rows.uuid(0, 0)};
-    const domain::StaffId staff{rows.uuid(0, 1)};
-    LIANLU_CHECK(pg::retrying([&]() -> Result<void> { return enrol(wish, account, staff, connection, now); }));
+Result<protocol::Session> AuthService::open(const ProvenAccount& proven, const protocol::SignInRequest& wish, pg::Connection& connection) {
+    const auto now = m_clock.now();
+    LIANLU_CHECK(pg::retrying([&]() -> Result<void> { return enrol(wish, proven.account, proven.staff, connection, now); }));
     LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
-    LIANLU_TRY(const Refreshed line, RefreshTokens(connection, now).start(account, staff, wish.deviceId));
+    LIANLU_TRY(const Refreshed line, RefreshTokens(connection, now).start(proven.account, proven.staff, wish.deviceId));
     LIANLU_CHECK(txn.commit());
     return withTokens(line, connection);
 }
@@ -141,10 +112,9 @@ Result<Refreshed> AuthService::rotated(const protocol::RefreshRequest& wish, pg:
 Result<protocol::Session> AuthService::refresh(const Request& request, pg::Connection& connection) {
     LIANLU_TRY(const auto wish, protocol::decode<protocol::RefreshRequest>(request.body));
     const auto now = m_clock.now();
-    if (const int wait = m_ceiling.take(request.remote, now)) return slowDown(wait);
-    if (const int wait = m_perAddress.take(request.remote, now)) return slowDown(wait);
+    // Not by failed tries: 256 random bits are not guessed, and who shares an address with a guesser must not lose a session.
+    if (const int wait = m_guard.takeAny(request.remote, now)) return slowDown(wait);
     auto line = rotated(wish, connection, now);
-    if (line || line.error().code != Code::unauthenticated) m_perAddress.giveBack(request.remote);
     if (!line) return fail(line.error());
     return withTokens(*line, connection);
 }

@@ -3,7 +3,7 @@
 
 #include "sync/protocol/messages.h"
 #include "sync/server/auth/caller.h"
-#include "sync/server/auth/rate_limit.h"
+#include "sync/server/auth/credential_check.h"
 #include "sync/server/auth/refresh_tokens.h"
 #include "sync/server/http/log.h"
 #include "sync/server/http/router.h"
@@ -13,13 +13,14 @@ namespace lianlu::server {
 //! \brief Sign-in, refresh, session, sign-out. Thread: any.
 class AuthService {
 public:
-    AuthService(const AccessTokens& tokens, const Clock& clock, Log& log) : m_tokens(tokens), m_clock(clock), m_log(log) {}
+    AuthService(const AccessTokens& tokens, SignInGuard& guard, CredentialCheck& credentials, const Clock& clock, Log& log)
+        : m_tokens(tokens), m_guard(guard), m_credentials(credentials), m_clock(clock), m_log(log) {}
     void addRoutes(Router& router);
+    //! \brief A session for who has shown to be that account's person, on the device of `wish` (id, name, platform), which is enrolled where it was not.
+    [[nodiscard]] Result<protocol::Session> open(const ProvenAccount& proven, const protocol::SignInRequest& wish, pg::Connection& connection);
 
 private:
     [[nodiscard]] Result<protocol::Session> signIn(const Request& request, pg::Connection& connection);
-    [[nodiscard]] Result<protocol::Session> checkedSignIn(const protocol::SignInRequest& wish, const std::string& login, pg::Connection& connection,
-                                                          Time now);
     [[nodiscard]] Result<Refreshed> rotated(const protocol::RefreshRequest& wish, pg::Connection& connection, Time now);
     [[nodiscard]] Result<protocol::Session> refresh(const Request& request, pg::Connection& connection);
     [[nodiscard]] Result<protocol::Session> session(const Request& request, pg::Connection& connection);
@@ -30,11 +31,10 @@ private:
                                      pg::Connection& connection, Time now);
 
     const AccessTokens& m_tokens;
+    SignInGuard& m_guard;
+    CredentialCheck& m_credentials;
     const Clock& m_clock;
     Log& m_log;
-    RateLimit m_perLogin{10, std::chrono::minutes(15)};
-    RateLimit m_perAddress{60, std::chrono::minutes(1)};  //!< failed tries only: a shop's or a proxy's people share an address
-    RateLimit m_ceiling{1200, std::chrono::minutes(1)};   //!< of an address, good and bad
 };
 
 }  // namespace lianlu::server

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "models/base/clock.h"
+#include "models/base/result.h"
 
 namespace lianlu::server {
 
@@ -29,5 +30,10 @@ private:
     std::mutex m_mutex;
     std::unordered_map<std::string, Bucket> m_buckets;
 };
+
+//! \brief What a limit answers that refuses: rateLimited, with the seconds to wait.
+[[nodiscard]] inline tl::unexpected<Error> slowDown(int seconds, std::string context = "too many tries") {
+    return fail(Error{Code::rateLimited, std::move(context), {}, seconds});
+}
 
 }  // namespace lianlu::server

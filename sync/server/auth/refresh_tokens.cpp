@@ -133,6 +133,14 @@ Result<bool> RefreshTokens::isRevoked(const TokenOwner& owner) {
     return rows.boolean(0, 0);
 }
 
+Result<bool> RefreshTokens::showsDevice(std::string_view token, const domain::DeviceId& device, std::string_view login) {
+    LIANLU_TRY(const pg::Rows rows,
+               m_connection.query("SELECT 1 FROM refresh_token t JOIN token_family f ON f.id = t.family_id JOIN account a ON a.id = f.account_id "
+                                  "WHERE t.hash = $1 AND f.device_id = $2 AND lower(a.login) = $3",
+                                  pg::Params().bytes(bytesOf(hashOf(token))).uuid(device.uuid).text(login)));
+    return !rows.empty();
+}
+
 Result<void> RefreshTokens::end(const Uuid& family, std::string_view why) {
     LIANLU_TRY([[maybe_unused]] const pg::Rows done,
                m_connection.query("UPDATE token_family SET revoked_at = $2, revoked_why = $3 WHERE id = $1 AND revoked_at IS NULL",

@@ -51,6 +51,9 @@ public:
     //! \brief Whether this person may hold nothing any more on this device: it was revoked, the account disabled, or they left the staff.
     [[nodiscard]] Result<bool> isRevoked(const TokenOwner& owner);
 
+    //! \brief Whether this token, used or not, ended or not, was given to this device for the account of that name: nobody else has it.
+    [[nodiscard]] Result<bool> showsDevice(std::string_view token, const domain::DeviceId& device, std::string_view login);
+
 private:
     [[nodiscard]] Result<Refreshed> insert(Refreshed line);
     pg::Connection& m_connection;

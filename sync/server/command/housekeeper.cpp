@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sync/server/handover/handover_step.h"
+#include "sync/server/invitation/invitations.h"
 #include "sync/server/oneid/nightly_matcher.h"
 #include "sync/server/sync/compaction.h"
 #include "sync/server/sync/conflict_rows.h"
@@ -66,6 +67,7 @@ void Housekeeper::sweep(pg::Connection& connection) {
     const auto swept = [&]() -> Result<std::int64_t> {
         LIANLU_CHECK(sweepHandovers(connection, m_clock.now()));
         LIANLU_CHECK(sweepVisitGrants(connection, m_clock.now()));
+        LIANLU_CHECK(sweepInvitations(connection, m_clock.now()));
         LIANLU_CHECK(sweepHeldScopes(connection, m_clock.now()));
         return sweepTags(connection, m_clock.now());
     }();

@@ -6,7 +6,7 @@
 #include "sync/server/auth/server_keys.h"
 #include "sync/server/command/arguments.h"
 #include "sync/server/command/commands.h"
-#include "sync/server/command/staff_maker.h"
+#include "sync/server/invitation/staff_maker.h"
 #include "sync/server/db/migrations.h"
 #include "sync/server/sync/write_batch.h"
 

@@ -11,6 +11,7 @@
 #include "sync/protocol/messages.h"
 #include "sync/server/audit/consent_audit.h"
 #include "sync/server/auth/auth_service.h"
+#include "sync/server/auth/second_step_service.h"
 #include "sync/server/auth/server_keys.h"
 #include "sync/server/command/commands.h"
 #include "sync/server/command/housekeeper.h"
@@ -26,6 +27,8 @@
 #include "sync/server/http/http_server.h"
 #include "sync/server/http/peer.h"
 #include "sync/server/ingest/ingest_service.h"
+#include "sync/server/invitation/invitation_service.h"
+#include "sync/server/oidc/company_sign_in.h"
 #include "sync/server/oneid/merge_worker.h"
 #include "sync/server/oneid/nightly_matcher.h"
 #include "sync/server/privacy/privacy_service.h"
@@ -119,7 +122,13 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     Metrics metrics;
     const AccessTokens tokens(std::move(tokenKey));
     Router router;
-    AuthService auth(tokens, clock, log);
+    SignInGuard guard;
+    CredentialCheck credentials(guard, options.secondStepFor);
+    AuthService auth(tokens, guard, credentials, clock, log);
+    SecondStepService secondStep(tokens, credentials, clock);
+    InvitationService invitations(tokens, clock, ids);
+    IdentityProvider company(options.oidc, clock);
+    CompanySignInService companySignIn(company, auth, credentials, clock, log);
     DispatchService dispatch({context.conninfo, options.publicUrl, options.smtp}, clock, ids, log, metrics);
     ConsentAudit consentAudit;
     auto hooks = dispatch.hooks();
@@ -139,6 +148,9 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     BootstrapService bootstrap(tokens, clock, cache, {}, log);
     addSystemRoutes(router, metrics, options.metricsToken);
     auth.addRoutes(router);
+    secondStep.addRoutes(router);
+    invitations.addRoutes(router);
+    companySignIn.addRoutes(router);
     push.addRoutes(router);
     quarantine.addRoutes(router);
     surrender.addRoutes(router);

@@ -15,7 +15,7 @@ const std::string_view kServeUsage =
     "usage: lianlu-server serve [--listen HOST:PORT] [--tls-cert FILE --tls-key FILE] [--public-url URL]\n"
     "                           [--smtp URL] [--cache DIR] [--threads N] [--port-file FILE] [--no-dispatcher] [--no-one-id]\n"
     "                           [--trusted-proxy ADDRESS] [--connections-per-address N] [--request-limit SECONDS] [--wake-listeners N]\n"
-    "                           [--offline-days N]\n"
+    "                           [--offline-days N] [--second-step ROLES] [--oidc-issuer URL --oidc-client-id ID]\n"
     "  --listen HOST:PORT  address to listen on (LIANLU_LISTEN; default 127.0.0.1:8480); port 0 takes a free one.\n"
     "                      Without a certificate only loopback is served.\n"
     "  --tls-cert, --tls-key  PEM files (LIANLU_TLS_CERT, LIANLU_TLS_KEY)\n"
@@ -33,6 +33,10 @@ const std::string_view kServeUsage =
     "  --request-limit SECONDS  for a whole request to arrive (LIANLU_REQUEST_LIMIT; default 600)\n"
     "  --wake-listeners N  devices that are told of news at once (LIANLU_WAKE_LISTENERS; default 2000; 0: none). Those past it ask now and then\n"
     "  --offline-days N    how long a device works without reaching this server (LIANLU_OFFLINE_DAYS; default 14; 1 to 90)\n"
+    "  --second-step ROLES  who signs in with a code of an authenticator app besides the password (LIANLU_SECOND_STEP): guide, manager,\n"
+    "                      regional, hq, with commas between them. Everybody else may\n"
+    "  --oidc-issuer URL, --oidc-client-id ID  the company's own sign-in beside passwords: OpenID Connect, a public client with PKCE that\n"
+    "                      comes back to http://127.0.0.1 on any port (LIANLU_OIDC_ISSUER, LIANLU_OIDC_CLIENT_ID; LIANLU_OIDC_CA)\n"
     "/metrics is for this machine; with LIANLU_METRICS_TOKEN set, also for who sends it as a bearer token.\n"
     "The first line on stdout is a JSON object with the address. SIGTERM or Ctrl+C finishes running requests and ends.\n";
 
@@ -43,6 +47,17 @@ Result<std::int64_t> numberOf(const Arguments& args, std::string_view option, co
     if (!value || *value < least || *value > most)
         return fail(Code::invalid, "--" + std::string(option) + " takes a number from " + std::to_string(least) + " to " + std::to_string(most));
     return *value;
+}
+
+Result<std::set<domain::Role>> rolesOf(const std::string& words) {
+    std::set<domain::Role> roles;
+    for (const auto word : text::split(words, ',')) {
+        if (text::trim(word).empty()) continue;
+        const auto role = domain::enumFromName<domain::Role>(text::trim(word));
+        if (role == domain::Role::unknown || role == domain::Role::service) return fail(Code::invalid, "--second-step takes guide, manager, regional, hq", std::string(word));
+        roles.insert(role);
+    }
+    return roles;
 }
 
 Result<void> readAddress(const Arguments& args, ListenOptions& listen) {
@@ -84,9 +99,9 @@ Result<void> checkPublicUrl(std::string_view url) {
 }  // namespace
 
 Result<Arguments> parseServeArguments(std::span<const std::string_view> words) {
-    constexpr std::array<std::string_view, 13> kOptions{"listen",  "tls-cert",  "tls-key",       "public-url",              "smtp",         "cache",
+    constexpr std::array<std::string_view, 16> kOptions{"listen",  "tls-cert",  "tls-key",       "public-url",              "smtp",         "cache",
                                                         "threads", "port-file", "trusted-proxy", "connections-per-address", "request-limit",
-                                                        "wake-listeners", "offline-days"};
+                                                        "wake-listeners", "offline-days", "second-step", "oidc-issuer", "oidc-client-id"};
     constexpr std::array<std::string_view, 3> kFlags{"help", "no-dispatcher", "no-one-id"};
     return Arguments::parse(words, kOptions, kFlags);
 }
@@ -105,6 +120,11 @@ Result<ServeOptions> readServeOptions(const Arguments& args) {
     options.wake.listeners = static_cast<std::size_t>(listeners);
     LIANLU_TRY(const auto days, numberOf(args, "offline-days", "LIANLU_OFFLINE_DAYS", 14, 1, 90));
     options.offline = std::chrono::hours(24 * days);
+    LIANLU_TRY(options.secondStepFor, rolesOf(args.valueOrEnv("second-step", "LIANLU_SECOND_STEP")));
+    options.oidc.issuer = args.valueOrEnv("oidc-issuer", "LIANLU_OIDC_ISSUER");
+    options.oidc.clientId = args.valueOrEnv("oidc-client-id", "LIANLU_OIDC_CLIENT_ID");
+    options.oidc.caFile = args.valueOrEnv("", "LIANLU_OIDC_CA");
+    LIANLU_CHECK(options.oidc.check());
     options.publicUrl = args.valueOrEnv("public-url", "LIANLU_PUBLIC_URL");
     LIANLU_CHECK(checkPublicUrl(options.publicUrl));
     options.portFile = args.value("port-file");

@@ -3,12 +3,15 @@
 
 #include <chrono>
 #include <filesystem>
+#include <set>
 #include <string>
 #include <string_view>
 
+#include "models/domain/enums.h"
 #include "sync/server/command/arguments.h"
 #include "sync/server/dispatch/smtp_sender.h"
 #include "sync/server/http/http_server.h"
+#include "sync/server/oidc/identity_provider.h"
 #include "sync/server/sync/wake_board.h"
 
 namespace lianlu::server {
@@ -24,6 +27,8 @@ struct ServeOptions {
     std::filesystem::path cache;  //!< empty: a fresh folder
     int threads = 4;
     std::chrono::hours offline{24 * 14};  //!< how long a device works without being seen
+    OidcSettings oidc;  //!< the company's own sign-in; issuer empty: there is none
+    std::set<domain::Role> secondStepFor;  //!< roles that sign in with a second step
     bool dispatcher = true;
     bool oneId = true;  //!< looks for persons who are one, at night
 };

@@ -5,10 +5,12 @@
 #include <ostream>
 
 #include "models/base/text.h"
+#include "sync/server/auth/second_step_service.h"
 #include "sync/server/command/arguments.h"
 #include "sync/server/command/commands.h"
 #include "sync/server/command/csv_table.h"
-#include "sync/server/command/staff_maker.h"
+#include "sync/server/command/operator_name.h"
+#include "sync/server/invitation/staff_maker.h"
 
 namespace lianlu::server {
 
@@ -18,9 +20,11 @@ constexpr std::string_view kUserUsage =
     "usage: lianlu-server user add --login LOGIN --name NAME --role ROLE --store CODE\n"
     "                              [--code CODE] [--email ADDRESS] [--phone NUMBER] [--password TEXT]\n"
     "       lianlu-server user import FILE.csv\n"
+    "       lianlu-server user reset-second-step --login LOGIN\n"
     "ROLE is guide, manager, regional, hq or service; CODE is that of a store. Without --password (or LIANLU_USER_PASSWORD)\n"
     "one is made and printed once. The CSV has a header with login,name,role,store and, if wanted, code,email,phone,password;\n"
-    "all rows go in or none, and the made passwords are printed as login,password.\n";
+    "all rows go in or none, and the made passwords are printed as login,password.\n"
+    "reset-second-step is for somebody who lost the authenticator app and the recovery codes; it is noted in the audit.\n";
 
 Result<NewAccount> addOne(pg::Connection& connection, StaffWish wish, std::string_view storeCode) {
     SystemClock clock;
@@ -74,6 +78,17 @@ int runImport(const CommandContext& context, pg::Connection& connection, const s
     return 0;
 }
 
+int runReset(const CommandContext& context, pg::Connection& connection, std::string_view login) {
+    const auto rows = connection.query("SELECT id FROM account WHERE lower(login) = $1 AND NOT deleted", pg::Params().text(text::lowerAscii(text::trim(login))));
+    if (!rows) return context.failed(rows.error());
+    if (rows->empty()) return context.failed({Code::notFound, "no such account", std::string(login)});
+    const AuditNote by{operatorName(), "operator", "second-step-reset", {}, {}};
+    const auto was = pg::retrying([&] { return resetSecondStep(connection, domain::AccountId{rows->uuid(0, 0)}, by, SystemClock().now()); });
+    if (!was) return context.failed(was.error());
+    context.out << (*was ? "the second step was taken off\n" : "there was no second step\n");
+    return 0;
+}
+
 }  // namespace
 
 int runUser(const CommandContext& context) {
@@ -88,10 +103,12 @@ int runUser(const CommandContext& context) {
     const auto& words = args->words();
     const bool add = words.size() == 1 && words[0] == "add" && args->has("login") && args->has("role") && args->has("store");
     const bool import = words.size() == 2 && words[0] == "import";
-    if (!add && !import) return context.misused({Code::invalid, "`user add` with --login, --role and --store, or `user import FILE.csv`"}, kUserUsage);
+    const bool reset = words.size() == 1 && words[0] == "reset-second-step" && args->has("login");
+    if (!add && !import && !reset) return context.misused({Code::invalid, "`user add` with --login, --role and --store, `user import FILE.csv`, or `user reset-second-step` with --login"}, kUserUsage);
     auto connection = openCurrent(context.conninfo);
     if (!connection) return context.failed(connection.error());
     if (import) return runImport(context, *connection, words[1]);
+    if (reset) return runReset(context, *connection, args->value("login"));
     StaffWish wish;
     wish.login = args->value("login");
     wish.name = args->value("name");

@@ -51,11 +51,7 @@ void DeviceService::addRoutes(Router& router) {
 
 Result<Caller> DeviceService::manager(const Request& request, pg::Connection& connection, RateLimit& limit) {
     LIANLU_TRY(Caller caller, authenticate(request, connection, m_tokens, m_clock.now()));
-    if (const int wait = limit.take(caller.standing.staff.toString(), m_clock.now())) {
-        Error error{Code::rateLimited, "too many requests"};
-        error.retryAfterSeconds = wait;
-        return fail(std::move(error));
-    }
+    if (const int wait = limit.take(caller.standing.staff.toString(), m_clock.now())) return slowDown(wait, "too many requests");
     // The role alone: whose devices, the statement says.
     LIANLU_CHECK(domain::mayManageDevices(caller.standing, caller.standing.homeStore));
     return caller;

@@ -13,12 +13,6 @@ namespace {
 
 constexpr std::size_t kSmallLease = 4 * 1024;
 
-tl::unexpected<Error> slowDown(int seconds) {
-    Error error{Code::rateLimited, "too many questions"};
-    error.retryAfterSeconds = seconds;
-    return fail(std::move(error));
-}
-
 template <class Answer>
 Response answer(const Result<Answer>& done) {
     return done ? Response::json(protocol::encode(*done)) : problem(done.error());

@@ -13,6 +13,7 @@
 #include "sync/server/dispatch/offer_hook.h"
 #include "sync/server/dispatch/points_hook.h"
 #include "sync/server/dispatch/redemption_hook.h"
+#include "sync/server/invitation/invitation_mailer.h"
 
 namespace lianlu::server {
 
@@ -42,7 +43,8 @@ std::string heloName(std::string_view url) {
 struct DispatchService::Parts {
     Parts(DispatchSettings wanted, const Clock& clock, IdGenerator& ids, Log& theLog, Metrics& theMetrics)
         : settings(std::move(wanted)), log(theLog), metrics(theMetrics), offers(theMetrics), redemptions(theMetrics), points(theMetrics),
-          links(clock, ids, theLog, theMetrics), dispatcher(settings.publicUrl, settings.smtp.timeoutSeconds, clock, theMetrics) {}
+          links(clock, ids, theLog, theMetrics), dispatcher(settings.publicUrl, settings.smtp.timeoutSeconds, clock, theMetrics),
+          invitations(settings.publicUrl, settings.smtp.timeoutSeconds, clock, theMetrics) {}
 
     void run(int number);
     //! Sends what is due; false: nothing is, or it failed and wants a pause.
@@ -57,6 +59,7 @@ struct DispatchService::Parts {
     PointsHook points;
     Links links;
     Dispatcher dispatcher;
+    InvitationMailer invitations;
 
     std::mutex mutex;
     std::condition_variable wake;
@@ -99,7 +102,10 @@ bool DispatchService::Parts::work(std::optional<pg::Connection>& connection, Smt
     }
     const auto did = dispatcher.step(*connection, sender);
     if (!did) complain(did.error());
-    return did && *did;
+    if (did && *did) return true;
+    const auto invited = invitations.step(*connection, sender);
+    if (!invited) complain(invited.error());
+    return invited && *invited;
 }
 
 void DispatchService::Parts::run(int number) {

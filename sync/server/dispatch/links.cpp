@@ -79,8 +79,7 @@ void Links::addRoutes(Router& router) {
 }
 
 Result<Links::Found> Links::find(const Request& request, std::string_view kind, pg::Connection& connection) {
-    const auto slowDown = [](int wait) { return fail(Error{Code::rateLimited, "link codes", {}, wait}); };
-    if (const int wait = m_all.take(request.remote, m_clock.now()); wait > 0) return slowDown(wait);
+    if (const int wait = m_all.take(request.remote, m_clock.now()); wait > 0) return slowDown(wait, "link codes");
     const auto code = request.param("code");
     if (isLinkCode(code)) {
         LIANLU_TRY(const pg::Rows rows,
@@ -91,7 +90,7 @@ Result<Links::Found> Links::find(const Request& request, std::string_view kind, 
     }
     m_metrics.count("lianlu_link_misses_total");
     // Only who asks for what is not there runs out: a customer with a real link is never paid for by a neighbour's guesses.
-    if (const int wait = m_misses.take(request.remote, m_clock.now()); wait > 0) return slowDown(wait);
+    if (const int wait = m_misses.take(request.remote, m_clock.now()); wait > 0) return slowDown(wait, "link codes");
     return fail(Code::notFound, "no such link");
 }
 

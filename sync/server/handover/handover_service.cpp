@@ -93,11 +93,7 @@ Result<HandoverPlan> HandoverService::planOf(const Caller& caller, const protoco
 
 Result<protocol::Handover> HandoverService::ask(const Request& request, pg::Connection& connection) {
     LIANLU_TRY(const Caller caller, authenticate(request, connection, m_tokens, m_clock.now()));
-    if (const int wait = m_perStaff.take(caller.standing.staff.toString(), m_clock.now())) {
-        Error error{Code::rateLimited, "too many handovers"};
-        error.retryAfterSeconds = wait;
-        return fail(std::move(error));
-    }
+    if (const int wait = m_perStaff.take(caller.standing.staff.toString(), m_clock.now())) return slowDown(wait, "too many handovers");
     LIANLU_TRY(const auto wish, protocol::decode<protocol::HandoverRequest>(request.body));
     LIANLU_CHECK(checkForm(wish));
     LIANLU_TRY(const auto plan, planOf(caller, wish, connection));

@@ -21,12 +21,6 @@ std::string_view bearerOf(const Request& request) {
     return text::lowerAscii(header.substr(0, 7)) == "bearer " ? text::trim(header.substr(7)) : std::string_view{};
 }
 
-tl::unexpected<Error> slowDown(int seconds) {
-    Error error{Code::rateLimited, "too many wrong keys"};
-    error.retryAfterSeconds = seconds;
-    return fail(std::move(error));
-}
-
 }  // namespace
 
 std::string reportText(const RecordReport& report) {
@@ -75,7 +69,7 @@ Response IngestService::handle(const Request& request, pg::Connection& connectio
 Result<SourceEntry> IngestService::authenticate(const Request& request, pg::Connection& connection) {
     const auto now = m_clock.now();
     const auto key = bearerOf(request);
-    if (const int wait = m_perAddress.take(request.remote, now)) return slowDown(wait);
+    if (const int wait = m_perAddress.take(request.remote, now)) return slowDown(wait, "too many wrong keys");
     // Not by name as at sign-in: 256 random bits are not guessed, and anybody could lock a brand's source out.
     auto source = sourceByKey(connection, key);
     if (source || source.error().code != Code::unauthenticated) m_perAddress.giveBack(request.remote);

@@ -36,11 +36,7 @@ void PrivacyService::addRoutes(Router& router) {
 
 Result<Caller> PrivacyService::known(const Request& request, pg::Connection& connection) {
     LIANLU_TRY(Caller caller, authenticate(request, connection, m_tokens, m_clock.now()));
-    if (const int wait = m_perStaff.take(caller.standing.staff.toString(), m_clock.now())) {
-        Error error{Code::rateLimited, "too many persons"};
-        error.retryAfterSeconds = wait;
-        return fail(std::move(error));
-    }
+    if (const int wait = m_perStaff.take(caller.standing.staff.toString(), m_clock.now())) return slowDown(wait, "too many persons");
     return caller;
 }
 

@@ -56,11 +56,7 @@ void QuarantineService::addRoutes(Router& router) {
 
 Result<Caller> QuarantineService::manager(const Request& request, pg::Connection& connection) {
     LIANLU_TRY(Caller caller, authenticate(request, connection, m_tokens, m_clock.now()));
-    if (const int wait = m_perStaff.take(caller.standing.staff.toString(), m_clock.now())) {
-        Error error{Code::rateLimited, "too many decisions"};
-        error.retryAfterSeconds = wait;
-        return fail(std::move(error));
-    }
+    if (const int wait = m_perStaff.take(caller.standing.staff.toString(), m_clock.now())) return slowDown(wait, "too many decisions");
     // The role alone: which scopes, the statement says.
     if (const auto role = domain::mayDecideQuarantine(caller.standing, domain::Scope::brand()); !role) return fail(role.error());
     return caller;

@@ -8,16 +8,6 @@
 
 namespace lianlu::server {
 
-namespace {
-
-tl::unexpected<Error> slowDown(int seconds) {
-    Error error{Code::rateLimited, "too many tries"};
-    error.retryAfterSeconds = seconds;
-    return fail(std::move(error));
-}
-
-}  // namespace
-
 void SurrenderService::addRoutes(Router& router) {
     router.add({"POST", "/v1/sync/surrender", [this](const Request& r, pg::Connection& c) { return handle(r, c); }, Lane::normal, true,
                 protocol::kMaxPushBytes + 4096});

@@ -46,7 +46,7 @@ Result<std::shared_ptr<BodyStream>> WakeService::listen(const Request& request, 
     LIANLU_TRY(const Caller caller, authenticate(request, connection, m_tokens, now));
     if (request.method == "HEAD") return std::shared_ptr<BodyStream>{};
     if (const int wait = m_often.take(caller.access.device.toString(), now); wait > 0)
-        return fail(Error{Code::rateLimited, "too many streams in a minute", {}, wait});
+        return slowDown(wait, "too many streams in a minute");
     std::vector<std::string> scopes;
     for (const auto& scope : caller.scopes) scopes.push_back(scope.toString());
     return m_board->add({caller.access.account.uuid, caller.access.device.uuid, caller.access.family, caller.access.expires}, scopes);

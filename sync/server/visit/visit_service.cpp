@@ -110,11 +110,7 @@ Result<protocol::GuestVisit> VisitService::visit(const Request& request, pg::Con
     const auto now = m_clock.now();
     LIANLU_TRY(const Caller caller, authenticate(request, connection, m_tokens, now));
     LIANLU_CHECK(domain::mayLookUp(caller.standing));
-    if (const int wait = m_visitsPerStaff.take(caller.standing.staff.toString(), now)) {
-        Error error{Code::rateLimited, "too many persons"};
-        error.retryAfterSeconds = wait;
-        return fail(std::move(error));
-    }
+    if (const int wait = m_visitsPerStaff.take(caller.standing.staff.toString(), now)) return slowDown(wait, "too many persons");
     const auto asked = domain::CustomerId::parse(request.param("customer"));
     if (!asked) return fail(Code::notFound, "no such visit");
     LIANLU_TRY(const auto person, livingSubject(connection, *asked));

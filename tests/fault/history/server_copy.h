@@ -39,6 +39,8 @@ private:
     server::Log m_log;
     server::Metrics m_metrics;
     server::AccessTokens m_tokens;
+    server::SignInGuard m_guard;
+    server::CredentialCheck m_credentials{m_guard, {}};
     server::AuthService m_auth;
     server::DispatchService m_dispatch;
     server::ConsentAudit m_consentAudit;

@@ -1,5 +1,5 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/server/command/staff_maker.h"
+#include "sync/server/invitation/staff_maker.h"
 
 #include "models/base/text.h"
 #include "sync/server/auth/password.h"
@@ -29,7 +29,7 @@ Result<NewAccount> makeStaff(WriteBatch& batch, IdGenerator& ids, const StaffWis
     LIANLU_TRY(const std::string hash, hashPassword(made.password));
 
     domain::Staff staff;
-    staff.id = ids.next<domain::StaffId>();
+    staff.id = made.staff = ids.next<domain::StaffId>();
     staff.storeId = wish.store;
     staff.code = wish.code.empty() ? made.login : wish.code;
     staff.name = wish.name.empty() ? made.login : wish.name;

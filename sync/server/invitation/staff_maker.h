@@ -18,6 +18,7 @@ struct StaffWish {
 };
 
 struct NewAccount {
+    domain::StaffId staff;
     std::string login;
     std::string password;
     bool passwordWasMade = false;
