@@ -369,6 +369,30 @@ private Q_SLOTS:
         QCOMPARE(tampered("DELETE FROM audit WHERE seq = 2"), 2);
     }
 
+    //! Who owns the database can write another chain that fits in itself; not one that has the hash which was written down.
+    void aChainMadeAnewIsKnownByAHashKeptElsewhere() {
+        auto& db = m_world.db();
+        const auto write = [&](const char* action) {
+            std::vector<server::AuditNote> notes(3, server::AuditNote{"w", "manager", action, "s", ""});
+            auto txn = pg::Transaction::begin(db);
+            return server::Audit::append(db, notes, SystemClock().now()) && txn->commit();
+        };
+        const auto verify = [this](const QString& kept, int code) {
+            return run({QStringLiteral("audit"), QStringLiteral("verify"), QStringLiteral("--kept"), kept}, code);
+        };
+        QVERIFY(write("reveal-phone"));
+        const auto kept = QString::fromUtf8(run({QStringLiteral("audit"), QStringLiteral("verify")})).split(QLatin1Char('\n')).at(1);
+        QVERIFY(kept.startsWith(QStringLiteral("3:")));
+        QVERIFY(write("privacy-export"));
+        QVERIFY(verify(kept, 0).contains("whole: 6"));
+        QVERIFY(db.script("ALTER TABLE audit DISABLE TRIGGER USER; DELETE FROM audit; ALTER TABLE audit ENABLE TRIGGER USER; "
+                          "UPDATE audit_head SET seq = 0, hash = decode(repeat('00', 32), 'hex')"));
+        QVERIFY(write("nothing-much") && write("nothing-much"));
+        QVERIFY(run({QStringLiteral("audit"), QStringLiteral("verify")}).contains("whole: 6"));
+        QVERIFY(verify(kept, 1).contains("BROKEN at 3"));
+        for (const auto* bad : {"3", "3:", "3:abc", "x:00", "0:00"}) QVERIFY(verify(QString::fromLatin1(bad), 1).contains("SEQ:HASH"));
+    }
+
     void wordingsAreAddedAndNeverChanged() {
         const QStringList add{QStringLiteral("consent"), QStringLiteral("wordings"), QStringLiteral("add"), QStringLiteral("--code"), QStringLiteral("mail-1"),
                               QStringLiteral("--channel"), QStringLiteral("email"), QStringLiteral("--purpose"), QStringLiteral("marketing"),

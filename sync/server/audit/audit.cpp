@@ -75,7 +75,7 @@ Result<std::vector<AuditRow>> Audit::list(pg::Connection& connection, std::int64
     return all;
 }
 
-Result<Audit::Verdict> Audit::verify(pg::Connection& connection) {
+Result<Audit::Verdict> Audit::verify(pg::Connection& connection, const std::optional<Kept>& kept) {
     LIANLU_TRY(auto txn, pg::Transaction::begin(connection, pg::Isolation::repeatableReadOnly));
     LIANLU_TRY(const pg::Rows head, connection.query("SELECT seq, hash FROM audit_head"));
     Verdict verdict;
@@ -84,7 +84,8 @@ Result<Audit::Verdict> Audit::verify(pg::Connection& connection) {
     for (;;) {
         LIANLU_TRY(const auto page, list(connection, seq, kPage));
         for (const auto& row : page) {
-            if (row.seq != seq + 1 || row.prevHash != last || row.hash != auditHash(row)) {
+            const bool isOther = kept && kept->seq == row.seq && kept->hash != row.hash;
+            if (row.seq != seq + 1 || row.prevHash != last || row.hash != auditHash(row) || isOther) {
                 verdict.brokenAt = seq + 1;
                 return verdict;
             }
@@ -94,7 +95,9 @@ Result<Audit::Verdict> Audit::verify(pg::Connection& connection) {
         }
         if (page.size() < kPage) break;
     }
-    if (head.empty() || head.integer(0, 0) != seq || head.bytes(0, 1) != last) verdict.brokenAt = seq + 1;
+    if (head.empty() || head.integer(0, 0) != seq || head.bytes(0, 1) != last || (kept && kept->seq > seq)) verdict.brokenAt = seq + 1;
+    verdict.seq = seq;
+    verdict.hash = last;
     LIANLU_CHECK(txn.commit());
     return verdict;
 }

@@ -42,9 +42,16 @@ public:
     struct Verdict {
         std::int64_t rows = 0;
         std::optional<std::int64_t> brokenAt;  //!< seq of the first row that does not fit; one past the last where the end is missing
+        std::int64_t seq = 0;                  //!< of the last row
+        std::string hash;                      //!< of the last row: written down elsewhere it shows a chain that was made anew as a whole
     };
-    //! \brief Computes the whole chain again.
-    [[nodiscard]] static Result<Verdict> verify(pg::Connection& connection);
+    //! \brief A row as somebody wrote it down.
+    struct Kept {
+        std::int64_t seq = 0;
+        std::string hash;
+    };
+    //! \brief Computes the whole chain again. With `kept`, the row of that number must have that hash.
+    [[nodiscard]] static Result<Verdict> verify(pg::Connection& connection, const std::optional<Kept>& kept = {});
 };
 
 //! \brief The hash of a row: every member with its length, so that no two rows are written alike.

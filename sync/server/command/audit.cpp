@@ -1,9 +1,11 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
+#include <optional>
 #include <ostream>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <sodium.h>
 
 #include "models/base/text.h"
 #include "sync/server/audit/audit.h"
@@ -16,14 +18,39 @@ namespace lianlu::server {
 namespace {
 
 constexpr std::string_view kAuditUsage =
-    "usage: lianlu-server audit verify\n"
+    "usage: lianlu-server audit verify [--kept SEQ:HASH]\n"
     "       lianlu-server audit list [--subject ID] [--after SEQ] [--limit N] [--json]\n"
-    "verify computes the chain of hashes again and ends with 1 where a row was changed, taken out or put in.\n";
+    "verify computes the chain of hashes again and ends with 1 where a row was changed, taken out or put in.\n"
+    "Whoever owns the database could make the whole chain anew: write down the last line of verify elsewhere, and give it with --kept later.\n";
 
-Result<int> verify(pg::Connection& connection, std::ostream& out) {
-    LIANLU_TRY(const auto verdict, Audit::verify(connection));
+//! SEQ:HASH as verify prints it.
+Result<Audit::Kept> keptRow(const std::string& given) {
+    const auto cut = given.find(':');
+    const auto seq = text::toInteger(std::string_view(given).substr(0, cut));
+    const auto hex = cut == given.npos ? std::string_view{} : std::string_view(given).substr(cut + 1);
+    Audit::Kept kept{seq.value_or(0), std::string(crypto_generichash_BYTES, '\0')};
+    std::size_t length = 0;
+    const bool isHash = sodium_hex2bin(reinterpret_cast<unsigned char*>(kept.hash.data()), kept.hash.size(), hex.data(), hex.size(), nullptr, &length, nullptr) == 0;
+    if (kept.seq < 1 || !isHash || length != kept.hash.size() || hex.size() != 2 * length) return fail(Code::invalid, "--kept takes SEQ:HASH as verify prints it");
+    return kept;
+}
+
+std::string hexOfHash(const std::string& hash) {
+    std::string hex(hash.size() * 2 + 1, '\0');
+    sodium_bin2hex(hex.data(), hex.size(), reinterpret_cast<const unsigned char*>(hash.data()), hash.size());
+    hex.pop_back();
+    return hex;
+}
+
+Result<int> verify(pg::Connection& connection, const Arguments& args, std::ostream& out) {
+    std::optional<Audit::Kept> kept;
+    if (args.has("kept")) {
+        LIANLU_TRY(kept, keptRow(args.value("kept")));
+    }
+    LIANLU_TRY(const auto verdict, Audit::verify(connection, kept));
     if (verdict.brokenAt) out << fmt::format("BROKEN at {}: {} rows before it are whole\n", *verdict.brokenAt, verdict.rows);
     else out << fmt::format("whole: {} rows\n", verdict.rows);
+    if (!verdict.brokenAt && verdict.seq > 0) out << fmt::format("{}:{}\n", verdict.seq, hexOfHash(verdict.hash));
     return verdict.brokenAt ? 1 : 0;
 }
 
@@ -46,7 +73,7 @@ Result<int> list(pg::Connection& connection, const Arguments& args, std::ostream
 }  // namespace
 
 int runAudit(const CommandContext& context) {
-    constexpr std::array<std::string_view, 3> kOptions{"subject", "after", "limit"};
+    constexpr std::array<std::string_view, 4> kOptions{"subject", "after", "limit", "kept"};
     constexpr std::array<std::string_view, 2> kFlags{"help", "json"};
     const auto args = Arguments::parse(context.args, kOptions, kFlags);
     if (!args) return context.misused(args.error(), kAuditUsage);
@@ -58,7 +85,7 @@ int runAudit(const CommandContext& context) {
     if (what != "verify" && what != "list") return context.misused({Code::invalid, "verify or list"}, kAuditUsage);
     auto connection = openCurrent(context.conninfo);
     if (!connection) return context.failed(connection.error());
-    const auto code = what == "verify" ? verify(*connection, context.out) : list(*connection, *args, context.out);
+    const auto code = what == "verify" ? verify(*connection, *args, context.out) : list(*connection, *args, context.out);
     return code ? *code : context.failed(code.error());
 }
 
