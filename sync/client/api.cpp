@@ -253,6 +253,11 @@ Result<protocol::CustomerPage> Api::queryCustomers(const std::string& token, con
     return ask<protocol::CustomerPage>(post("/v1/query/customers", protocol::encode(query), kPageAnswer), token);
 }
 
+Result<protocol::AuditPage> Api::audit(const std::string& token, std::int64_t before, std::int64_t limit) {
+    const auto from = before > 0 ? "&before=" + std::to_string(before) : std::string{};
+    return ask<protocol::AuditPage>(get("/v1/audit?limit=" + std::to_string(limit) + from, kPageAnswer), token);
+}
+
 Result<protocol::Revealed> Api::reveal(const std::string& token, const protocol::RevealWish& wish) {
     return ask<protocol::Revealed>(post("/v1/query/reveal", protocol::encode(wish), kSmallAnswer), token);
 }

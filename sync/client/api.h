@@ -9,6 +9,7 @@
 #include "models/base/clock.h"
 #include "models/base/result.h"
 #include "sync/client/transport.h"
+#include "sync/protocol/audit.h"
 #include "sync/protocol/company.h"
 #include "sync/protocol/custody.h"
 #include "sync/protocol/handover.h"
@@ -76,6 +77,8 @@ public:
     [[nodiscard]] Result<protocol::Handover> handoverState(const std::string& token, const Uuid& id);
     [[nodiscard]] Result<protocol::LookupAnswer> lookUp(const std::string& token, const protocol::LookupRequest& request);
     [[nodiscard]] Result<protocol::CustomerPage> queryCustomers(const std::string& token, const protocol::CustomerQuery& query);
+    //! \brief Entries before `before`; 0: the newest.
+    [[nodiscard]] Result<protocol::AuditPage> audit(const std::string& token, std::int64_t before, std::int64_t limit);
     [[nodiscard]] Result<protocol::Revealed> reveal(const std::string& token, const protocol::RevealWish& wish);
     [[nodiscard]] Result<protocol::GuestVisit> visit(const std::string& token, domain::CustomerId customer);
     [[nodiscard]] Result<protocol::Lease> lease(const std::string& token, const protocol::LeaseRequest& request);

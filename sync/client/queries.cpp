@@ -16,4 +16,9 @@ Result<protocol::Revealed> reveal(const OnlineCall& call, const ServerAddress& s
     return signedIn(*transport, call, [&](Api& api, const std::string& token) { return api.reveal(token, wish); });
 }
 
+Result<protocol::AuditPage> readAudit(const OnlineCall& call, const ServerAddress& server, std::int64_t before, std::int64_t limit) {
+    LIANLU_TRY(const auto transport, CurlTransport::create(server));
+    return signedIn(*transport, call, [&](Api& api, const std::string& token) { return api.audit(token, before, limit); });
+}
+
 }  // namespace lianlu::sync

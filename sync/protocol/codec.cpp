@@ -239,6 +239,7 @@ LIANLU_MESSAGE(ErasureAnswer);
 LIANLU_MESSAGE(HandoverRequest);
 LIANLU_MESSAGE(Handover);
 LIANLU_MESSAGE(LookupRequest);
+LIANLU_MESSAGE(AuditPage);
 LIANLU_MESSAGE(CustomerQuery);
 LIANLU_MESSAGE(CustomerPage);
 LIANLU_MESSAGE(RevealWish);

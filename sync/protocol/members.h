@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/protocol/audit.h"
 #include "sync/protocol/company.h"
 #include "sync/protocol/custody.h"
 #include "sync/protocol/handover.h"
@@ -445,6 +446,27 @@ void members(M& m, Visit&& visit) {
     visit("staying", m.staying, Need::optional);
     visit("asked_at", m.askedAt, Need::optional);
     visit("done_at", m.doneAt, Need::optional);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, AuditEntry>
+void members(M& m, Visit&& visit) {
+    visit("seq", m.seq, Need::required);
+    visit("at", m.at, Need::required);
+    visit("who", m.who, Need::required);
+    visit("who_name", m.whoName, Need::optional);
+    visit("role", m.role, Need::optional);
+    visit("action", m.action, Need::required);
+    visit("subject", m.subject, Need::optional);
+    visit("subject_name", m.subjectName, Need::optional);
+    visit("reason", m.reason, Need::optional);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, AuditPage>
+void members(M& m, Visit&& visit) {
+    visit("entries", m.entries, Need::required);
+    visit("before", m.before, Need::optional);
 }
 
 template <class M, class Visit>

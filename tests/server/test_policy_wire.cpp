@@ -131,6 +131,7 @@ private:
         if (said.contains("results")) return said["results"].at(0).value("status", "") == "rejected";
         if (said.contains("changes")) return said["changes"].empty() && said["scopes"].at(0).value("error", "") == "forbidden";
         if (said.contains("devices")) return said["devices"].dump().find("carl") == std::string::npos;
+        if (said.contains("entries")) return said["entries"].dump().find(m_world.carls.customer.toString()) == std::string::npos;
         if (said.contains("invitations")) return said["invitations"].dump().find(m_world.store2.toString()) == std::string::npos;
         return (said.contains("ops") && said["ops"].empty()) || said == json::object();
     }
@@ -235,6 +236,7 @@ private:
         {Act::reveal, [this](Actor& actor, Whose whose) {
              return actor.device.http.post("/v1/query/reveal", {{"customer_id", customerOf(whose)}, {"field", "name"}, {"reason", "complaint"}});
          }},
+        {Act::readAudit, [](Actor& actor, Whose) { return actor.device.http.get("/v1/audit"); }},
         {Act::takeLease, [](Actor& actor, Whose) { return actor.device.http.post("/v1/device/lease", {{"nonce", "0123456789abcdef"}}); }},
         {Act::listDevices, [](Actor& actor, Whose) { return actor.device.http.get("/v1/devices"); }},
         {Act::revokeDevice, [this](Actor& actor, Whose whose) {

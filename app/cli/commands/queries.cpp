@@ -1,5 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
+#include <limits>
 
 #include "app/cli/command.h"
 #include "app/cli/online.h"
@@ -78,10 +79,34 @@ Outcome<void> revealValue(App& app, const Arguments& arguments) {
     return {};
 }
 
+Item auditItem(const protocol::AuditEntry& entry) {
+    Item item;
+    item.add("seq", domain::Value{entry.seq}).add("at", timeFrom(entry.at)).add("action", entry.action).add("who", entry.who).add("who_name", entry.whoName);
+    item.add("role", entry.role).add("subject", entry.subject).add("subject_name", entry.subjectName);
+    return std::move(item.add("reason", entry.reason));
+}
+
+Outcome<void> listAudit(App& app, const Arguments& arguments) {
+    LIANLU_TRY(const auto before, wholeNumber(arguments, "before", 1, std::numeric_limits<std::int64_t>::max(), 0));
+    LIANLU_TRY(const auto limit, wholeNumber(arguments, "limit", 1, 200, 50));
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    LIANLU_TRY(const auto online, goOnline(app, desk));
+    LIANLU_TRY(const auto page, sync::readAudit(online.call, online.server, before, limit));
+    std::vector<Item> rows;
+    for (const auto& entry : page.entries) rows.push_back(auditItem(entry));
+    Item rest;
+    if (page.before > 0) rest.add("before", domain::Value{page.before});
+    printList(app, {{"at", "WHEN"}, {"who_name", "WHO", 16}, {"role", "ROLE"}, {"action", "WHAT", 24}, {"subject_name", "TO", 16}, {"subject", "ID"}, {"reason", "REASON"}}, rows, rest);
+    return {};
+}
+
 }  // namespace
 
 std::vector<Command> queryCommands() {
     return {
+        {"audit list", "", "Who did what to whose data, newest first",
+         "Asked of the server. Managers read of their stores' people and customers, head office of the whole brand.",
+         {{"before", "SEQ", "entries before this one"}, {"limit", "N", "1 to 200"}}, listAudit},
         {"customers query", "", "Customers of the brand, masked, asked of the server",
          "For head office and regional heads, whose devices hold no customers. The latest first; --after takes the `next` of the page before.",
          {{"store", "STORE", "home store: id or code", true}, {"kind", "KIND", "prospect, customer or member", true}, {"tier", "CODE", "tier", true},

@@ -57,6 +57,7 @@ constexpr std::array kPolicies{
     Policy{Act::queryCustomers, "POST", "/v1/query/customers", Proof::session, Roles(Role::regional, Role::hq), Reach::region,
            "Lists customers page by page, masked."},
     Policy{Act::reveal, "POST", "/v1/query/reveal", Proof::session, Roles(Role::hq), Reach::brand, "Shows one masked value, for a reason that is noted."},
+    Policy{Act::readAudit, "GET", "/v1/audit", Proof::session, kLeads, Reach::stores, "Tells who did what to whose data; HQ in the whole brand."},
     Policy{Act::takeLease, "POST", "/v1/device/lease", Proof::session, kAll, Reach::self, "Allows a device to be used offline for some days more."},
     Policy{Act::fetchOrder, "POST", "/v1/device/order", Proof::refreshToken, kNobody, Reach::self, "Tells a device whether it is to wipe itself."},
     Policy{Act::reportWiped, "POST", "/v1/device/wiped", Proof::refreshToken, kNobody, Reach::self, "Says that it has."},

@@ -23,7 +23,7 @@ enum class Act : std::uint8_t {
     exportPerson, erasePerson,
     handOver, followHandover,
     lookUp, visit,
-    queryCustomers, reveal,
+    queryCustomers, reveal, readAudit,
     takeLease, fetchOrder, reportWiped, listDevices, revokeDevice,
     ingest,
     readHealth, readMetrics,

@@ -10,6 +10,7 @@
 
 #include "sync/protocol/messages.h"
 #include "sync/server/audit/consent_audit.h"
+#include "sync/server/audit/audit_service.h"
 #include "sync/server/auth/auth_service.h"
 #include "sync/server/auth/second_step_service.h"
 #include "sync/server/auth/server_keys.h"
@@ -140,6 +141,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     HandoverService handover(tokens, clock);
     VisitService visits(tokens, clock, metrics);
     QueryService queries(tokens, clock);
+    AuditService audit(tokens, clock);
     LeaseService leases(tokens, std::move(deviceKey), options.offline, clock);
     DeviceService devices(tokens, clock);
     PullService pull(tokens, clock);
@@ -161,6 +163,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     handover.addRoutes(router);
     visits.addRoutes(router);
     queries.addRoutes(router);
+    audit.addRoutes(router);
     leases.addRoutes(router);
     devices.addRoutes(router);
     dispatch.addRoutes(router);
