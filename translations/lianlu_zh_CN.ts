@@ -7179,4 +7179,238 @@
         <translation>一周后</translation>
     </message>
 </context>
+<context>
+    <name>lianlu::ui::AuditWords</name>
+    <message>
+        <source>Exported a person&apos;s data</source>
+        <translation>导出个人数据</translation>
+    </message>
+    <message>
+        <source>Asked for an erasure</source>
+        <translation>申请删除个人数据</translation>
+    </message>
+    <message>
+        <source>Erased a person</source>
+        <translation>删除个人数据</translation>
+    </message>
+    <message>
+        <source>Recorded a consent</source>
+        <translation>登记同意</translation>
+    </message>
+    <message>
+        <source>Recorded a withdrawal</source>
+        <translation>登记撤回同意</translation>
+    </message>
+    <message>
+        <source>Added a consent wording</source>
+        <translation>新增同意文本</translation>
+    </message>
+    <message>
+        <source>Looked up a number</source>
+        <translation>查询号码</translation>
+    </message>
+    <message>
+        <source>Opened a guest&apos;s card</source>
+        <translation>查看其他门店顾客</translation>
+    </message>
+    <message>
+        <source>Revealed a name</source>
+        <translation>查看完整姓名</translation>
+    </message>
+    <message>
+        <source>Revealed a phone number</source>
+        <translation>查看完整手机号</translation>
+    </message>
+    <message>
+        <source>Revealed an e-mail address</source>
+        <translation>查看完整邮箱</translation>
+    </message>
+    <message>
+        <source>Merged two customers</source>
+        <translation>合并客户</translation>
+    </message>
+    <message>
+        <source>Took a merge apart</source>
+        <translation>撤销客户合并</translation>
+    </message>
+    <message>
+        <source>Finished a handover</source>
+        <translation>完成客户移交</translation>
+    </message>
+    <message>
+        <source>A handover failed</source>
+        <translation>客户移交失败</translation>
+    </message>
+    <message>
+        <source>Let waiting work in</source>
+        <translation>放行待处理的改动</translation>
+    </message>
+    <message>
+        <source>Discarded waiting work</source>
+        <translation>丢弃待处理的改动</translation>
+    </message>
+    <message>
+        <source>Revoked a computer</source>
+        <translation>停用电脑</translation>
+    </message>
+    <message>
+        <source>Ordered a computer wiped</source>
+        <translation>下令清除电脑</translation>
+    </message>
+    <message>
+        <source>A computer wiped itself</source>
+        <translation>电脑已清除</translation>
+    </message>
+    <message>
+        <source>Sent an invitation</source>
+        <translation>发出邀请</translation>
+    </message>
+    <message>
+        <source>Accepted an invitation</source>
+        <translation>接受邀请</translation>
+    </message>
+    <message>
+        <source>Revoked an invitation</source>
+        <translation>撤销邀请</translation>
+    </message>
+    <message>
+        <source>Turned the second step on</source>
+        <translation>开启两步验证</translation>
+    </message>
+    <message>
+        <source>Turned the second step off</source>
+        <translation>关闭两步验证</translation>
+    </message>
+    <message>
+        <source>Made new recovery codes</source>
+        <translation>更换恢复码</translation>
+    </message>
+    <message>
+        <source>Took a second step off somebody</source>
+        <translation>为他人解除两步验证</translation>
+    </message>
+    <message>
+        <source>Linked the company account</source>
+        <translation>关联企业账号</translation>
+    </message>
+    <message>
+        <source>The database went back in time</source>
+        <translation>数据库历史发生变化</translation>
+    </message>
+    <message>
+        <source>The database was restored</source>
+        <translation>数据库已恢复</translation>
+    </message>
+    <message>
+        <source>Asked by the person</source>
+        <translation>本人要求</translation>
+    </message>
+    <message>
+        <source>Asked by the customer</source>
+        <translation>顾客要求</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>配送</translation>
+    </message>
+    <message>
+        <source>Fraud</source>
+        <translation>欺诈</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>撤回同意</translation>
+    </message>
+    <message>
+        <source>Purpose fulfilled</source>
+        <translation>目的已实现</translation>
+    </message>
+    <message>
+        <source>Unlawful</source>
+        <translation>违法处理</translation>
+    </message>
+    <message>
+        <source>Required by law</source>
+        <translation>法律要求</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Several found</source>
+        <translation>找到多人</translation>
+    </message>
+    <message>
+        <source>One of the own</source>
+        <translation>本店顾客</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::AuditCard</name>
+    <message>
+        <source>Audit</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>Who did what to whose data. Entries are kept in a chain: none can be changed or taken out unnoticed.</source>
+        <translation>谁在何时对谁的数据做了什么。记录逐条相连，无法不留痕迹地修改或删除。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Older entries</source>
+        <translation>更早的记录</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. The audit is read online only.</source>
+        <translation>暂时无法连接服务器，审计记录只能在线查看。</translation>
+    </message>
+    <message>
+        <source>Nothing has been noted yet.</source>
+        <translation>暂无记录。</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运维人员</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+</context>
 </TS>

@@ -7179,4 +7179,238 @@
         <translation>一週後</translation>
     </message>
 </context>
+<context>
+    <name>lianlu::ui::AuditWords</name>
+    <message>
+        <source>Exported a person&apos;s data</source>
+        <translation>匯出個人資料</translation>
+    </message>
+    <message>
+        <source>Asked for an erasure</source>
+        <translation>申請刪除個人資料</translation>
+    </message>
+    <message>
+        <source>Erased a person</source>
+        <translation>刪除個人資料</translation>
+    </message>
+    <message>
+        <source>Recorded a consent</source>
+        <translation>登記同意</translation>
+    </message>
+    <message>
+        <source>Recorded a withdrawal</source>
+        <translation>登記撤回同意</translation>
+    </message>
+    <message>
+        <source>Added a consent wording</source>
+        <translation>新增同意文字</translation>
+    </message>
+    <message>
+        <source>Looked up a number</source>
+        <translation>查詢號碼</translation>
+    </message>
+    <message>
+        <source>Opened a guest&apos;s card</source>
+        <translation>檢視其他門市顧客</translation>
+    </message>
+    <message>
+        <source>Revealed a name</source>
+        <translation>檢視完整姓名</translation>
+    </message>
+    <message>
+        <source>Revealed a phone number</source>
+        <translation>檢視完整手機號碼</translation>
+    </message>
+    <message>
+        <source>Revealed an e-mail address</source>
+        <translation>檢視完整信箱</translation>
+    </message>
+    <message>
+        <source>Merged two customers</source>
+        <translation>合併客戶</translation>
+    </message>
+    <message>
+        <source>Took a merge apart</source>
+        <translation>復原客戶合併</translation>
+    </message>
+    <message>
+        <source>Finished a handover</source>
+        <translation>完成客戶移交</translation>
+    </message>
+    <message>
+        <source>A handover failed</source>
+        <translation>客戶移交失敗</translation>
+    </message>
+    <message>
+        <source>Let waiting work in</source>
+        <translation>放行待處理的變更</translation>
+    </message>
+    <message>
+        <source>Discarded waiting work</source>
+        <translation>捨棄待處理的變更</translation>
+    </message>
+    <message>
+        <source>Revoked a computer</source>
+        <translation>停用電腦</translation>
+    </message>
+    <message>
+        <source>Ordered a computer wiped</source>
+        <translation>下令清除電腦</translation>
+    </message>
+    <message>
+        <source>A computer wiped itself</source>
+        <translation>電腦已清除</translation>
+    </message>
+    <message>
+        <source>Sent an invitation</source>
+        <translation>發出邀請</translation>
+    </message>
+    <message>
+        <source>Accepted an invitation</source>
+        <translation>接受邀請</translation>
+    </message>
+    <message>
+        <source>Revoked an invitation</source>
+        <translation>撤銷邀請</translation>
+    </message>
+    <message>
+        <source>Turned the second step on</source>
+        <translation>開啟兩步驟驗證</translation>
+    </message>
+    <message>
+        <source>Turned the second step off</source>
+        <translation>關閉兩步驟驗證</translation>
+    </message>
+    <message>
+        <source>Made new recovery codes</source>
+        <translation>更換復原碼</translation>
+    </message>
+    <message>
+        <source>Took a second step off somebody</source>
+        <translation>為他人解除兩步驟驗證</translation>
+    </message>
+    <message>
+        <source>Linked the company account</source>
+        <translation>連結企業帳號</translation>
+    </message>
+    <message>
+        <source>The database went back in time</source>
+        <translation>資料庫歷史發生變化</translation>
+    </message>
+    <message>
+        <source>The database was restored</source>
+        <translation>資料庫已還原</translation>
+    </message>
+    <message>
+        <source>Asked by the person</source>
+        <translation>本人要求</translation>
+    </message>
+    <message>
+        <source>Asked by the customer</source>
+        <translation>顧客要求</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投訴</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>配送</translation>
+    </message>
+    <message>
+        <source>Fraud</source>
+        <translation>詐欺</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>撤回同意</translation>
+    </message>
+    <message>
+        <source>Purpose fulfilled</source>
+        <translation>目的已達成</translation>
+    </message>
+    <message>
+        <source>Unlawful</source>
+        <translation>違法處理</translation>
+    </message>
+    <message>
+        <source>Required by law</source>
+        <translation>法律要求</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Several found</source>
+        <translation>找到多人</translation>
+    </message>
+    <message>
+        <source>One of the own</source>
+        <translation>本店顧客</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::AuditCard</name>
+    <message>
+        <source>Audit</source>
+        <translation>稽核紀錄</translation>
+    </message>
+    <message>
+        <source>Who did what to whose data. Entries are kept in a chain: none can be changed or taken out unnoticed.</source>
+        <translation>誰在何時對誰的資料做了什麼。紀錄逐筆相連，無法不留痕跡地修改或刪除。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>對象</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Older entries</source>
+        <translation>更早的紀錄</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>重新整理</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在詢問伺服器…</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. The audit is read online only.</source>
+        <translation>暫時無法連線伺服器，稽核紀錄只能連線檢視。</translation>
+    </message>
+    <message>
+        <source>Nothing has been noted yet.</source>
+        <translation>暫無紀錄。</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>維運人員</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>伺服器</translation>
+    </message>
+</context>
 </TS>

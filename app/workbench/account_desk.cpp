@@ -11,6 +11,7 @@
 #include "models/store/write_txn.h"
 #include "sync/client/company_ca.h"
 #include "sync/client/invitation.h"
+#include "sync/client/queries.h"
 #include "sync/client/second_step.h"
 
 namespace lianlu::app {
@@ -131,6 +132,19 @@ QFuture<Result<void>> AccountDesk::trustAuthority(const QString& caFile) {
         auto kept = call.store.writeNow([&](store::WriteTxn& txn) { return caFile.empty() ? sync::forgetCaFile(txn) : sync::keepCaFile(txn, caFile); });
         if (!kept) return fail(std::move(kept).error());
         return {};
+    });
+}
+
+QFuture<Result<ui::AuditState>> AccountDesk::audit(qint64 before) {
+    return online([before](const auto& call, const auto& server) -> Result<ui::AuditState> {
+        constexpr std::int64_t kEntries = 50;
+        LIANLU_TRY(const auto page, sync::readAudit(call, server, before, kEntries));
+        ui::AuditState state;
+        state.before = page.before;
+        for (const auto& entry : page.entries)
+            state.entries.push_back({QDateTime::fromMSecsSinceEpoch(entry.at), QString::fromStdString(entry.who), QString::fromStdString(entry.whoName),
+                                     QString::fromStdString(entry.action), QString::fromStdString(entry.subjectName), QString::fromStdString(entry.reason)});
+        return state;
     });
 }
 

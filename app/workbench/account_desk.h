@@ -5,6 +5,7 @@
 #include <string>
 
 #include "models/base/clock.h"
+#include "models/domain/rules/policy.h"
 #include "models/store/local_store.h"
 #include "ui/settings/account_host.h"
 
@@ -25,11 +26,13 @@ public:
     [[nodiscard]] QFuture<Result<void>> resetSecondStep(const QString& staff) override;
     [[nodiscard]] QFuture<Result<ui::ConnectionNow>> connection() override;
     [[nodiscard]] QFuture<Result<void>> trustAuthority(const QString& caFile) override;
-    [[nodiscard]] bool invites() const override { return m_role == "manager" || m_role == "hq"; }
+    [[nodiscard]] bool invites() const override { return domain::may(domain::enumFromName<domain::Role>(m_role), domain::Act::invite); }
     [[nodiscard]] QFuture<Result<ui::InvitationState>> invitations() override;
     [[nodiscard]] QFuture<Result<void>> invite(const ui::InvitationDraft& draft) override;
     [[nodiscard]] QFuture<Result<void>> resendInvitation(const QString& id) override;
     [[nodiscard]] QFuture<Result<void>> revokeInvitation(const QString& id) override;
+    [[nodiscard]] bool readsAudit() const override { return domain::may(domain::enumFromName<domain::Role>(m_role), domain::Act::readAudit); }
+    [[nodiscard]] QFuture<Result<ui::AuditState>> audit(qint64 before) override;
 
 private:
     //! \brief `ask(call, server)` on a worker.

@@ -34,6 +34,17 @@ struct InvitationState {
     QStringList roles;
 };
 
+//! \brief An entry of the audit.
+struct AuditedAct {
+    QDateTime at;
+    QString who, whoName;  //!< an id or operator:<login>; the name of a colleague
+    QString action, about, reason;  //!< about: name of a customer (masked), colleague or computer; may be empty
+};
+struct AuditState {
+    std::vector<AuditedAct> entries;  //!< newest first
+    qint64 before = 0;                //!< where the next page begins; 0: there is none
+};
+
 //! \brief How the server is reached.
 struct ConnectionNow {
     QString caFile;  //!< a company's own authority; empty: those this computer trusts
@@ -59,6 +70,9 @@ public:
     [[nodiscard]] virtual QFuture<Result<void>> invite(const InvitationDraft& draft) = 0;
     [[nodiscard]] virtual QFuture<Result<void>> resendInvitation(const QString& id) = 0;
     [[nodiscard]] virtual QFuture<Result<void>> revokeInvitation(const QString& id) = 0;
+    //! \brief Managers and head office only.
+    [[nodiscard]] virtual bool readsAudit() const = 0;
+    [[nodiscard]] virtual QFuture<Result<AuditState>> audit(qint64 before) = 0;
 };
 
 }  // namespace lianlu::ui

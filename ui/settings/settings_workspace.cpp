@@ -15,6 +15,7 @@
 #include "ui/common/form_row.h"
 #include "ui/common/labels.h"
 #include "ui/common/section_header.h"
+#include "ui/settings/audit_card.h"
 #include "ui/settings/connection_card.h"
 #include "ui/settings/devices_card.h"
 #include "ui/settings/invitations_card.h"
@@ -68,6 +69,10 @@ SettingsWorkspace::SettingsWorkspace(SettingsHost& host, QWidget* parent) : Work
     if (m_host.account().invites()) {
         m_invitations = new InvitationsCard(m_host.account());
         column->addWidget(m_invitations);
+    }
+    if (m_host.account().readsAudit()) {
+        m_audit = new AuditCard(m_host.account());
+        column->addWidget(m_audit);
     }
     column->addStretch();
     scroll->setWidget(page);
@@ -181,6 +186,7 @@ void SettingsWorkspace::activate() {
     m_connection->refresh();
     if (m_devices) m_devices->refresh();
     if (m_invitations) m_invitations->refresh();
+    if (m_audit) m_audit->refresh();
 }
 
 void SettingsWorkspace::askCustody() {

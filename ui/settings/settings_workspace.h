@@ -12,6 +12,7 @@ namespace lianlu::ui {
 
 class Card;
 class DevicesCard;
+class AuditCard;
 class ConnectionCard;
 class InvitationsCard;
 class SecondStepCard;
@@ -46,6 +47,7 @@ private:
     SecondStepCard* m_secondStep = nullptr;
     ConnectionCard* m_connection = nullptr;
     InvitationsCard* m_invitations = nullptr;
+    AuditCard* m_audit = nullptr;
     DevicesCard* m_devices = nullptr;
 };
 

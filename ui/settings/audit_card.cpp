@@ -1,0 +1,98 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/audit_card.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include "models/item/when_ready.h"
+#include "ui/common/inline_error.h"
+#include "ui/common/labels.h"
+#include "ui/common/section_header.h"
+#include "ui/common/sentences.h"
+#include "ui/settings/audit_words.h"
+
+namespace lianlu::ui {
+
+AuditCard::AuditCard(AccountHost& host, QWidget* parent)
+    : Card(parent), m_host(host), m_table(new QTableWidget), m_note(makeMuted({})), m_error(new InlineError), m_refresh(new QPushButton(tr("Refresh"))),
+      m_older(new QPushButton(tr("Older entries"))) {
+    setObjectName(QStringLiteral("auditCard"));
+    body()->setSpacing(space::m);
+    body()->addWidget(new SectionHeader(tr("Audit")));
+    auto* why = makeMuted(tr("Who did what to whose data. Entries are kept in a chain: none can be changed or taken out unnoticed."));
+    why->setWordWrap(true);
+    body()->addWidget(why);
+    m_table->setObjectName(QStringLiteral("auditTable"));
+    m_table->setAccessibleName(tr("Audit"));
+    m_table->setColumnCount(5);
+    m_table->setHorizontalHeaderLabels({tr("When"), tr("Who"), tr("What"), tr("About"), tr("Reason")});
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->verticalHeader()->hide();
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setMinimumHeight(260);
+    body()->addWidget(m_table);
+    m_note->setObjectName(QStringLiteral("auditNote"));
+    body()->addWidget(m_note);
+    body()->addWidget(m_error);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    m_refresh->setObjectName(QStringLiteral("auditRefresh"));
+    m_older->setObjectName(QStringLiteral("auditOlder"));
+    buttons->addWidget(m_refresh);
+    buttons->addWidget(m_older);
+    buttons->addStretch();
+    body()->addLayout(buttons);
+    m_older->setEnabled(false);
+    connect(m_refresh, &QPushButton::clicked, this, &AuditCard::refresh);
+    connect(m_older, &QPushButton::clicked, this, [this] { ask(m_before); });
+}
+
+void AuditCard::refresh() { ask(0); }
+
+void AuditCard::ask(qint64 before) {
+    m_error->clear();
+    m_refresh->setEnabled(false);
+    m_older->setEnabled(false);
+    m_note->setText(tr("Asking the server…"));
+    m_note->show();
+    item::whenReady(this, m_host.audit(before), [this, before](const Result<AuditState>& page) {
+        m_refresh->setEnabled(true);
+        m_note->hide();
+        if (page) {
+            if (before == 0) m_table->setRowCount(0);
+            return add(*page);
+        }
+        m_older->setEnabled(m_before > 0);
+        if (serverIsAway(page.error())) return m_error->showText(tr("The server cannot be reached now. The audit is read online only."), Tone::warning);
+        m_error->showError(page.error());
+    });
+}
+
+void AuditCard::add(const AuditState& page) {
+    const QLocale locale;
+    for (const auto& entry : page.entries) {
+        const int row = m_table->rowCount();
+        m_table->insertRow(row);
+        const QString who = !entry.whoName.isEmpty()                          ? entry.whoName
+                            : entry.who.startsWith(QStringLiteral("operator:")) ? tr("Operator")
+                                                                              : tr("Server");
+        int column = 0;
+        for (const QString& text : {locale.toString(entry.at, QLocale::ShortFormat), who, auditAction(entry.action), entry.about, auditReason(entry.reason)}) {
+            auto* cell = new QTableWidgetItem(text);
+            cell->setToolTip(text);
+            m_table->setItem(row, column++, cell);
+        }
+    }
+    m_before = page.before;
+    m_older->setEnabled(m_before > 0);
+    if (m_table->rowCount() > 0) return;
+    m_note->setText(tr("Nothing has been noted yet."));
+    m_note->show();
+}
+
+}  // namespace lianlu::ui

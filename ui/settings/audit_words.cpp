@@ -1,0 +1,77 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/audit_words.h"
+
+#include <span>
+
+#include <QCoreApplication>
+
+namespace lianlu::ui {
+
+namespace {
+
+struct Words {
+    const char* name;
+    const char* text;
+};
+
+constexpr Words kActions[] = {
+    {"privacy-export", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Exported a person's data")},
+    {"privacy-erase-request", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Asked for an erasure")},
+    {"privacy-erase", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Erased a person")},
+    {"consent-grant", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Recorded a consent")},
+    {"consent-withdraw", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Recorded a withdrawal")},
+    {"consent-wording-add", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Added a consent wording")},
+    {"lookup", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Looked up a number")},
+    {"visit-read", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Opened a guest's card")},
+    {"reveal-name", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Revealed a name")},
+    {"reveal-phone", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Revealed a phone number")},
+    {"reveal-email", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Revealed an e-mail address")},
+    {"person-join", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Merged two customers")},
+    {"person-part", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Took a merge apart")},
+    {"handover-done", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Finished a handover")},
+    {"handover-failed", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "A handover failed")},
+    {"quarantine-apply", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Let waiting work in")},
+    {"quarantine-discard", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Discarded waiting work")},
+    {"device-revoke", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Revoked a computer")},
+    {"device-wipe", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Ordered a computer wiped")},
+    {"device-wiped", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "A computer wiped itself")},
+    {"invitation-send", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Sent an invitation")},
+    {"invitation-accept", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Accepted an invitation")},
+    {"invitation-revoke", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Revoked an invitation")},
+    {"second-step-on", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Turned the second step on")},
+    {"second-step-off", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Turned the second step off")},
+    {"second-step-codes", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Made new recovery codes")},
+    {"second-step-reset", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Took a second step off somebody")},
+    {"company-link", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Linked the company account")},
+    {"history-changed", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "The database went back in time")},
+    {"history-restored", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "The database was restored")},
+};
+
+constexpr Words kReasons[] = {
+    {"person-asked", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Asked by the person")},
+    {"customer-asked", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Asked by the customer")},
+    {"complaint", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Complaint")},
+    {"delivery", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Delivery")},
+    {"fraud", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Fraud")},
+    {"consent-withdrawn", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Consent withdrawn")},
+    {"purpose-fulfilled", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Purpose fulfilled")},
+    {"unlawful", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Unlawful")},
+    {"law", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Required by law")},
+    {"found", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Found")},
+    {"nobody", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Nobody found")},
+    {"several", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Several found")},
+    {"own", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "One of the own")},
+};
+
+QString wordsFor(std::span<const Words> words, const QString& name) {
+    for (const auto& one : words)
+        if (name == QLatin1String(one.name)) return QCoreApplication::translate("lianlu::ui::AuditWords", one.text);
+    return name;
+}
+
+}  // namespace
+
+QString auditAction(const QString& action) { return wordsFor(kActions, action); }
+QString auditReason(const QString& reason) { return wordsFor(kReasons, reason); }
+
+}  // namespace lianlu::ui
