@@ -54,6 +54,7 @@ InviteDialog::InviteDialog(AccountHost& host, const InvitationState& choices, QW
     layout->addLayout(foot);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_send, &QPushButton::clicked, this, &InviteDialog::send);
+    connect(m_email, &QLineEdit::textChanged, this, [this] { m_emailRow->setError({}); });
     m_email->setFocus();
 }
 

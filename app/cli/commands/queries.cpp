@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/online.h"
+#include "app/cli/output.h"
 #include "app/cli/values.h"
 #include "sync/client/queries.h"
 
