@@ -8,9 +8,9 @@
 #include "tests/server/dispatch_world.h"
 #include "tests/server/server_world.h"
 
-namespace test_cli_invitations {
-
 #endif
+
+namespace test_cli_invitations {
 
 using namespace lianlu;
 using namespace lianlu::actions::test;

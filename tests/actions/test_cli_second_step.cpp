@@ -8,9 +8,9 @@
 #include "tests/server/authenticator.h"
 #include "tests/server/server_world.h"
 
-namespace test_cli_second_step {
-
 #endif
+
+namespace test_cli_second_step {
 
 using namespace lianlu;
 using namespace lianlu::actions::test;
