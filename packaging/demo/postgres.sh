@@ -58,6 +58,12 @@ pg_start() {
             -c "create role lianlu_owner login" -c "create database lianlu owner lianlu_owner" >/dev/null \
             || die "the database could not be made, see $pg_data/server.log"
     fi
+    # What devices are given is read as this role (packaging/access.md). Made here, so that the server's own may make none.
+    if ! psql -h "$pg_socket" -U postgres -d postgres -Atqc "select pg_has_role('lianlu_owner', 'lianlu_reader', 'member')" >/dev/null 2>&1; then
+        psql -h "$pg_socket" -U postgres -d postgres -q -v ON_ERROR_STOP=1 \
+            -c "create role lianlu_reader nologin" -c "grant lianlu_reader to lianlu_owner" >/dev/null \
+            || die "the database's roles could not be made, see $pg_data/server.log"
+    fi
 }
 
 pg_stop() {

@@ -165,7 +165,10 @@ private Q_SLOTS:
         QCOMPARE(mia.http.post("/v1/handover", {{"id", id}, {"from_id", m_world.anna.toString()}, {"to_id", m_world.ben.toString()}}).status, 200);
         QCOMPARE(ended(mia, id).value("state", ""), std::string("done"));
         QCOMPARE(hugo.http.get("/v1/handover/" + id).status, 200);
-        for (auto* one : {&anna, &rita, &carl}) QCOMPARE(one->http.get("/v1/handover/" + id).status, 404);
+        for (auto* one : {&anna, &rita, &carl}) {
+            QCOMPARE(one->http.get("/v1/handover/" + id).status, 403);
+            QCOMPARE(one->http.get("/v1/handover/" + newId()).status, 403);  // the same of every id
+        }
         QCOMPARE(mia.http.get("/v1/handover/" + newId()).status, 404);
         QCOMPARE(mia.http.get("/v1/handover/x").status, 404);
         QCOMPARE(m_world.one("SELECT string_agg(action, ' ' ORDER BY seq) FROM audit WHERE subject = '" + id + "'"), std::string("handover handover-done"));

@@ -232,7 +232,7 @@ private Q_SLOTS:
 
     void aMailWhoseSenderDiedIsNotSentAgain() {
         QVERIFY(m_world.db().script("INSERT INTO invitation (id, email, role, store_id, invited_by, created_at, expires_at, mail, mail_tries, mail_at) "
-                                    "SELECT gen_random_uuid(), 'x@mail.example', 'guide', id, id, 0, 9999999999999, 'sending', 1, 1 FROM store LIMIT 1"));
+                                    "SELECT gen_random_uuid(), 'x@mail.example', 'guide', id, id, (extract(epoch FROM now()) * 1000)::bigint, 9999999999999, 'sending', 1, 1 FROM store LIMIT 1"));
         QTRY_COMPARE_WITH_TIMEOUT(m_world.one("SELECT mail FROM invitation"), std::string("unconfirmed"), 30'000);
         QCOMPARE(m_mail->count(), 0);
     }

@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "models/domain/registry.h"
+#include "sync/server/db/migrations.h"
 #include "sync/server/db/reader_role.h"
 #include "tests/server/server_world.h"
 #include "tests/support/test_main.h"
@@ -83,17 +84,37 @@ private Q_SLOTS:
 
     void whoMayNotBecomeTheReaderIsToldWhatToDo() {
         QVERIFY(checkReaderRole(m_world.db()).has_value());
-        QVERIFY(m_world.db().script("CREATE ROLE poor LOGIN"));
-        auto conninfo = m_world.conninfo();
-        conninfo.replace(conninfo.find("user=lianlu"), 11, "user=poor");
-        auto poor = pg::Connection::open(conninfo);
-        QVERIFY2(poor.has_value(), poor ? "" : poor.error().describe().c_str());
-        const auto checked = checkReaderRole(*poor);
+        QVERIFY(as("postgres").script("CREATE ROLE poor LOGIN").has_value());
+        auto poor = as("poor");
+        const auto checked = checkReaderRole(poor);
         QVERIFY(!checked && checked.error().code == Code::forbidden);
         QVERIFY(checked.error().context.find("GRANT lianlu_reader TO \"poor\"") != std::string::npos);
+        QVERIFY(checked.error().context.find("CREATE ROLE") == std::string::npos);  // it is there already
+    }
+
+    //! A server's role that may make roles needs nobody for it.
+    void whoMayMakeRolesMakesIt() {
+        auto root = as("postgres");
+        QVERIFY(root.script("CREATE ROLE maker LOGIN CREATEROLE").has_value());
+        QVERIFY(root.script("CREATE DATABASE makers OWNER maker").has_value());
+        auto maker = as("maker", "makers");
+        const auto applied = migrate(maker);
+        QVERIFY2(applied.has_value(), applied ? "" : applied.error().describe().c_str());
+        const auto member = maker.query("SELECT pg_has_role(current_user, 'lianlu_reader', 'MEMBER')");
+        QVERIFY(member && member->boolean(0, 0));
     }
 
 private:
+    //! A connection of another role of the cluster.
+    pg::Connection as(const std::string& role, const std::string& database = {}) {
+        auto conninfo = m_world.conninfo();
+        conninfo.replace(conninfo.find("user=lianlu"), 11, "user=" + role);
+        if (!database.empty()) conninfo.replace(conninfo.rfind('=') + 1, conninfo.npos, database);
+        auto connection = pg::Connection::open(conninfo);
+        if (!connection) qFatal("%s", connection.error().describe().c_str());
+        return std::move(*connection);
+    }
+
     //! The first cell, or the SQLSTATE.
     std::string asReader(const std::vector<Scope>& scopes, const std::string& sql) {
         pg::Pipeline pipeline(m_world.db());

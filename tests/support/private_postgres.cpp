@@ -85,7 +85,7 @@ std::unique_ptr<PrivatePostgres> PrivatePostgres::start(std::string& why) {
         return cluster->asOwner(cluster->m_bin + "/initdb -D " + data + " -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync");
     };
     if (makeData(cluster->m_folder, fs::path(cluster->m_bin).parent_path().filename().string(), initdb) && cluster->pgCtl("start") &&
-        cluster->asOwner(cluster->m_bin + "/psql -q -h " + cluster->m_folder + " -U postgres -d postgres -c 'CREATE ROLE lianlu LOGIN NOSUPERUSER CREATEROLE'"))
+        cluster->asOwner(cluster->m_bin + "/psql -q -h " + cluster->m_folder + " -U postgres -d postgres -c 'CREATE ROLE lianlu LOGIN NOSUPERUSER' -c 'CREATE ROLE lianlu_reader NOLOGIN' -c 'GRANT lianlu_reader TO lianlu'"))
         return cluster;
     why = "PostgreSQL did not start; see " + cluster->m_folder + "/commands.log";
     return nullptr;

@@ -108,7 +108,9 @@ wait_for 90 'the standby' streams "$([ "$mode" = sync ] && echo sync || echo asy
 say "primary a, standby b, $mode"
 
 # --- the brand and a workbench ---------------------------------------------------------------------------------------------------
-sql "$node_a" 'CREATE ROLE lianlu LOGIN CREATEROLE'
+sql "$node_a" 'CREATE ROLE lianlu LOGIN'
+sql "$node_a" 'CREATE ROLE lianlu_reader NOLOGIN'
+sql "$node_a" 'GRANT lianlu_reader TO lianlu'
 sql "$node_a" 'CREATE DATABASE lianlu OWNER lianlu'
 export LIANLU_DB="host=$node_a,$node_b user=lianlu dbname=lianlu target_session_attrs=read-write connect_timeout=2"
 in_ns s "$server" migrate >/dev/null
