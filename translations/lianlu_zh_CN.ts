@@ -3688,6 +3688,10 @@
 <context>
     <name>lianlu::ui::InvitationsCard</name>
     <message>
+        <source>Nobody has been invited yet.</source>
+        <translation>还没有邀请任何人。</translation>
+    </message>
+    <message>
         <source>Invite…</source>
         <translation>邀请…</translation>
     </message>
@@ -7275,11 +7279,11 @@
     </message>
     <message>
         <source>Turned the second step on</source>
-        <translation>开启两步验证</translation>
+        <translation>开启第二步验证</translation>
     </message>
     <message>
         <source>Turned the second step off</source>
-        <translation>关闭两步验证</translation>
+        <translation>关闭第二步验证</translation>
     </message>
     <message>
         <source>Made new recovery codes</source>
@@ -7287,7 +7291,7 @@
     </message>
     <message>
         <source>Took a second step off somebody</source>
-        <translation>为他人解除两步验证</translation>
+        <translation>为他人解除第二步验证</translation>
     </message>
     <message>
         <source>Linked the company account</source>

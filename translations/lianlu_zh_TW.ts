@@ -3688,6 +3688,10 @@
 <context>
     <name>lianlu::ui::InvitationsCard</name>
     <message>
+        <source>Nobody has been invited yet.</source>
+        <translation>尚未邀請任何人。</translation>
+    </message>
+    <message>
         <source>Invite…</source>
         <translation>邀請…</translation>
     </message>
@@ -7275,11 +7279,11 @@
     </message>
     <message>
         <source>Turned the second step on</source>
-        <translation>開啟兩步驟驗證</translation>
+        <translation>開啟第二步驗證</translation>
     </message>
     <message>
         <source>Turned the second step off</source>
-        <translation>關閉兩步驟驗證</translation>
+        <translation>關閉第二步驗證</translation>
     </message>
     <message>
         <source>Made new recovery codes</source>
@@ -7287,7 +7291,7 @@
     </message>
     <message>
         <source>Took a second step off somebody</source>
-        <translation>為他人解除兩步驟驗證</translation>
+        <translation>為他人解除第二步驗證</translation>
     </message>
     <message>
         <source>Linked the company account</source>

@@ -32,6 +32,7 @@ DevicesCard::DevicesCard(SettingsHost& host, QWidget* parent)
     m_table->setColumnCount(4);
     m_table->setHorizontalHeaderLabels({tr("Person"), tr("Computer"), tr("Last sign-in"), tr("State")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

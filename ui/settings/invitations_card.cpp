@@ -38,6 +38,7 @@ InvitationsCard::InvitationsCard(AccountHost& host, QWidget* parent)
     m_table->setColumnCount(4);
     m_table->setHorizontalHeaderLabels({tr("E-mail"), tr("Role"), tr("Store"), tr("State")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -101,6 +102,10 @@ void InvitationsCard::fill(const InvitationState& state) {
             cell->setToolTip(text);
             m_table->setItem(row, column++, cell);
         }
+    }
+    if (state.invited.empty()) {
+        m_note->setText(tr("Nobody has been invited yet."));
+        m_note->show();
     }
     choose();
 }
