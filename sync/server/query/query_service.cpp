@@ -57,11 +57,7 @@ void QueryService::addRoutes(Router& router) {
 
 Result<Caller> QueryService::known(const Request& request, pg::Connection& connection, RateLimit& limit) {
     LIANLU_TRY(Caller caller, authenticate(request, connection, m_tokens, m_clock.now()));
-    if (const int wait = limit.take(caller.standing.staff.toString(), m_clock.now())) {
-        Error error{Code::rateLimited, "too many questions"};
-        error.retryAfterSeconds = wait;
-        return fail(std::move(error));
-    }
+    if (const int wait = limit.take(caller.standing.staff.toString(), m_clock.now())) return slowDown(wait, "too many questions");
     return caller;
 }
 
