@@ -2,7 +2,6 @@
 #include "ui/settings/audit_card.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
 #include <QTableWidget>
@@ -14,11 +13,14 @@
 #include "ui/common/section_header.h"
 #include "ui/common/sentences.h"
 #include "ui/settings/audit_words.h"
+#include "ui/settings/plain_table.h"
 
 namespace lianlu::ui {
 
 AuditCard::AuditCard(AccountHost& host, QWidget* parent)
-    : Card(parent), m_host(host), m_table(new QTableWidget), m_note(makeMuted({})), m_error(new InlineError), m_refresh(new QPushButton(tr("Refresh"))),
+    : Card(parent), m_host(host),
+      m_table(makePlainTable(QStringLiteral("auditTable"), tr("Audit"), {tr("When"), tr("Who"), tr("What"), tr("About"), tr("Reason")}, 260)),
+      m_note(makeMuted({})), m_error(new InlineError), m_refresh(new QPushButton(tr("Refresh"))),
       m_older(new QPushButton(tr("Older entries"))) {
     setObjectName(QStringLiteral("auditCard"));
     body()->setSpacing(space::m);
@@ -26,16 +28,6 @@ AuditCard::AuditCard(AccountHost& host, QWidget* parent)
     auto* why = makeMuted(tr("Who did what to whose data. Entries are kept in a chain: none can be changed or taken out unnoticed."));
     why->setWordWrap(true);
     body()->addWidget(why);
-    m_table->setObjectName(QStringLiteral("auditTable"));
-    m_table->setAccessibleName(tr("Audit"));
-    m_table->setColumnCount(5);
-    m_table->setHorizontalHeaderLabels({tr("When"), tr("Who"), tr("What"), tr("About"), tr("Reason")});
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->verticalHeader()->hide();
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setMinimumHeight(260);
     body()->addWidget(m_table);
     m_note->setObjectName(QStringLiteral("auditNote"));
     body()->addWidget(m_note);
@@ -82,12 +74,7 @@ void AuditCard::add(const AuditState& page) {
         const QString who = !entry.whoName.isEmpty()                          ? entry.whoName
                             : entry.who.startsWith(QStringLiteral("operator:")) ? tr("Operator")
                                                                               : tr("Server");
-        int column = 0;
-        for (const QString& text : {locale.toString(entry.at, QLocale::ShortFormat), who, auditAction(entry.action), entry.about, auditReason(entry.reason)}) {
-            auto* cell = new QTableWidgetItem(text);
-            cell->setToolTip(text);
-            m_table->setItem(row, column++, cell);
-        }
+        setPlainRow(*m_table, row, {locale.toString(entry.at, QLocale::ShortFormat), who, auditAction(entry.action), entry.about, auditReason(entry.reason)});
     }
     m_before = page.before;
     m_older->setEnabled(m_before > 0);

@@ -2,7 +2,6 @@
 #include "ui/settings/devices_card.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLocale>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -14,12 +13,15 @@
 #include "ui/common/section_header.h"
 #include "ui/common/sentences.h"
 #include "ui/settings/device_end_dialog.h"
+#include "ui/settings/plain_table.h"
 #include "ui/settings/second_step_reset_dialog.h"
 
 namespace lianlu::ui {
 
 DevicesCard::DevicesCard(SettingsHost& host, QWidget* parent)
-    : Card(parent), m_host(host), m_table(new QTableWidget), m_state(makeMuted({})), m_error(new InlineError), m_revoke(new QPushButton(tr("Revoke…"))),
+    : Card(parent), m_host(host),
+      m_table(makePlainTable(QStringLiteral("devicesTable"), tr("Computers of the team"), {tr("Person"), tr("Computer"), tr("Last sign-in"), tr("State")}, 220)),
+      m_state(makeMuted({})), m_error(new InlineError), m_revoke(new QPushButton(tr("Revoke…"))),
       m_wipe(new DangerButton(tr("Revoke and wipe…"))), m_reset(new QPushButton(tr("Take second step off…"))) {
     setObjectName(QStringLiteral("devicesCard"));
     body()->setSpacing(space::m);
@@ -27,17 +29,6 @@ DevicesCard::DevicesCard(SettingsHost& host, QWidget* parent)
     auto* why = makeMuted(tr("A computer that is lost or no longer used is revoked here: it can sync no more, hands over unsent work at its next contact, and drops all customers."));
     why->setWordWrap(true);
     body()->addWidget(why);
-    m_table->setObjectName(QStringLiteral("devicesTable"));
-    m_table->setAccessibleName(tr("Computers of the team"));
-    m_table->setColumnCount(4);
-    m_table->setHorizontalHeaderLabels({tr("Person"), tr("Computer"), tr("Last sign-in"), tr("State")});
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->verticalHeader()->hide();
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setMinimumHeight(220);
     body()->addWidget(m_table);
     m_state->setObjectName(QStringLiteral("devicesState"));
     body()->addWidget(m_state);
@@ -85,12 +76,7 @@ void DevicesCard::fill(const std::vector<TeamDevice>& devices) {
                               : device.thisOne               ? tr("This computer")
                                                              : tr("In use");
         const QString name = device.platform.isEmpty() ? device.name : QString(device.name + QStringLiteral(" · ") + device.platform);
-        int column = 0;
-        for (const QString& text : {device.person, name, when(device.lastSeen), state}) {
-            auto* cell = new QTableWidgetItem(text);
-            cell->setToolTip(text);
-            m_table->setItem(row, column++, cell);
-        }
+        setPlainRow(*m_table, row, {device.person, name, when(device.lastSeen), state});
     }
     choose();
 }

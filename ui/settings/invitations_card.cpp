@@ -2,7 +2,6 @@
 #include "ui/settings/invitations_card.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
 #include <QTableWidget>
@@ -15,6 +14,7 @@
 #include "ui/common/section_header.h"
 #include "ui/common/sentences.h"
 #include "ui/settings/invite_dialog.h"
+#include "ui/settings/plain_table.h"
 
 namespace lianlu::ui {
 
@@ -25,7 +25,9 @@ bool isOpen(const InvitedPerson& one) { return one.used.isNull() && one.revoked.
 }  // namespace
 
 InvitationsCard::InvitationsCard(AccountHost& host, QWidget* parent)
-    : Card(parent), m_host(host), m_table(new QTableWidget), m_note(makeMuted({})), m_error(new InlineError), m_invite(new QPushButton(tr("Invite…"))),
+    : Card(parent), m_host(host),
+      m_table(makePlainTable(QStringLiteral("invitationsTable"), tr("Invitations"), {tr("E-mail"), tr("Role"), tr("Store"), tr("State")}, 160)),
+      m_note(makeMuted({})), m_error(new InlineError), m_invite(new QPushButton(tr("Invite…"))),
       m_resend(new QPushButton(tr("Send again"))), m_revoke(new QPushButton(tr("Revoke"))) {
     setObjectName(QStringLiteral("invitationsCard"));
     body()->setSpacing(space::m);
@@ -33,17 +35,6 @@ InvitationsCard::InvitationsCard(AccountHost& host, QWidget* parent)
     auto* why = makeMuted(tr("A colleague gets a mail with a code that serves once within two days, and makes the own account with it."));
     why->setWordWrap(true);
     body()->addWidget(why);
-    m_table->setObjectName(QStringLiteral("invitationsTable"));
-    m_table->setAccessibleName(tr("Invitations"));
-    m_table->setColumnCount(4);
-    m_table->setHorizontalHeaderLabels({tr("E-mail"), tr("Role"), tr("Store"), tr("State")});
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->verticalHeader()->hide();
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setMinimumHeight(160);
     body()->addWidget(m_table);
     m_note->setObjectName(QStringLiteral("invitationsNote"));
     body()->addWidget(m_note);
@@ -96,12 +87,7 @@ void InvitationsCard::fill(const InvitationState& state) {
         else if (one.mail == QLatin1String("unconfirmed")) words = tr("The mail may not have arrived");
         else if (one.mail == QLatin1String("sent")) words = tr("Sent, valid until %1").arg(when(one.expires));
         else words = tr("The mail is on its way");
-        int column = 0;
-        for (const QString& text : {one.email, roleWord(one.role.toStdString()), one.store, words}) {
-            auto* cell = new QTableWidgetItem(text);
-            cell->setToolTip(text);
-            m_table->setItem(row, column++, cell);
-        }
+        setPlainRow(*m_table, row, {one.email, roleWord(one.role.toStdString()), one.store, words});
     }
     if (state.invited.empty()) {
         m_note->setText(tr("Nobody has been invited yet."));
