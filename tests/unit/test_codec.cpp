@@ -17,6 +17,8 @@ private Q_SLOTS:
     void bodyIsCanonical();
     void badInputIsNamed_data();
     void badInputIsNamed();
+    void placesInListsAreNamed();
+    void numbersKeepTheirKind();
     void IN05_deepJsonIsRefused();
     void IN03_invalidUtf8IsRefused();
     void everyEntityRoundTrips();
@@ -60,6 +62,10 @@ void TestCodec::badInputIsNamed_data() {
     QTest::newRow("no object") << QByteArray("[]") << QByteArray("");
     QTest::newRow("no json") << QByteArray("<html>") << QByteArray("");
     QTest::newRow("empty") << QByteArray() << QByteArray("");
+    QTest::newRow("cut short") << QByteArray(R"({"refresh_token":"x","device_id":"x")") << QByteArray("");
+    QTest::newRow("more behind it") << QByteArray(R"({"refresh_token":"x"} {})") << QByteArray("");
+    QTest::newRow("bad in what nobody reads") << QByteArray(R"({"other":nul,"refresh_token":"x"})") << QByteArray("");
+    QTest::newRow("half a pair") << QByteArray(R"({"refresh_token":"\ud800","device_id":"x"})") << QByteArray("");
 }
 
 void TestCodec::badInputIsNamed() {
@@ -71,8 +77,22 @@ void TestCodec::badInputIsNamed() {
     QCOMPARE(QByteArray::fromStdString(decoded.error().subject), path);
 }
 
+void TestCodec::placesInListsAreNamed() {
+    const auto decoded = decode<PullRequest>(R"({"device_id":"0195a0b0-0000-7000-8000-000000000001","cursors":[{"scope":"brand","seq":1},{"scope":"brand","seq":1.5}]})");
+    QVERIFY(!decoded);
+    QCOMPARE(decoded.error().subject, std::string("/cursors/1/seq"));
+}
+
+void TestCodec::numbersKeepTheirKind() {
+    QVERIFY(parseBody(R"({"a":9223372036854775807,"b":-9223372036854775808,"c":1.0,"d":1e3})").value() ==
+            (domain::Fields{{"a", std::numeric_limits<std::int64_t>::max()}, {"b", std::numeric_limits<std::int64_t>::min()}, {"c", 1.0}, {"d", 1000.0}}));
+    for (const char* text : {R"({"a":9223372036854775808})", R"({"a":123456789012345678901234567890})", R"({"a":1e999})", R"({"a":NaN})", R"({"a":01})", R"({"a":1,"a":2})"})
+        QVERIFY2(!parseBody(text), text);
+}
+
 void TestCodec::IN05_deepJsonIsRefused() {
-    const auto deep = decode<PullRequest>(std::string(200'000, '['));
+    QVERIFY(!decode<PullRequest>(std::string(200'000, '[')));
+    const auto deep = decode<PullRequest>(std::string(200'000, '[') + std::string(200'000, ']'));
     QVERIFY(!deep);
     QCOMPARE(deep.error().context, std::string("JSON nested too deep"));
 }
