@@ -58,8 +58,8 @@ Result<void> applyRow(Layers& layers, std::int64_t scope, const ServerRow& row, 
     }
     if (held && held->fields && held->meta.ver == row.ver && held->meta.scope == scope && *held->fields == row.fields)
         return {};
-    ServerState state{{scope, row.ver}, domain::Fields{}};
-    overlay(*state.fields, row.fields);
+    ServerState state{{scope, row.ver}, row.fields};
+    std::erase_if(*state.fields, [](const auto& field) { return domain::isNull(field.second); });
     return layers.setServer(row.entity, row.id, state, held);
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <span>
 
 #include "models/base/kill_point.h"
 #include "models/base/text.h"
@@ -19,8 +20,6 @@ namespace lianlu::sync {
 
 namespace {
 
-using ChangeIt = std::vector<protocol::Change>::const_iterator;
-
 // 2,000 changes each: a device that was away for so long begins anew anyway.
 constexpr int kMostPagesAhead = 500;
 
@@ -31,29 +30,28 @@ std::optional<std::uint64_t> toDigest(const std::string& text) {
     return value;
 }
 
-store::ServerRow serverRow(const protocol::Change& change) {
-    const bool removed = change.kind == protocol::ChangeKind::remove;
-    return {change.entity, change.id, change.ver, removed, change.fields, removed && change.other == protocol::kErased};
+//! The rows of a page, in its order. Their fields are taken out of it: they may be half a megabyte.
+std::vector<store::ServerRow> rowsOf(protocol::PullResponse& page) {
+    std::vector<store::ServerRow> rows;
+    rows.reserve(page.changes.size());
+    for (auto& change : page.changes) {
+        const bool removed = change.kind == protocol::ChangeKind::remove;
+        rows.push_back({change.entity, change.id, change.ver, removed, std::move(change.fields), removed && change.other == protocol::kErased});
+    }
+    return rows;
 }
 
 //! The changes of one scope in their order; rows between two leaves go in together.
-Result<void> applyScope(store::WriteTxn& txn, const domain::Scope& scope, ChangeIt begin, ChangeIt end) {
-    std::vector<store::ServerRow> rows;
-    const auto flush = [&]() -> Result<void> {
-        if (rows.empty()) return {};
-        LIANLU_CHECK(store::Replica::apply(txn, scope, rows));
-        rows.clear();
-        return {};
-    };
-    for (auto it = begin; it != end; ++it) {
-        if (it->kind != protocol::ChangeKind::leave) {
-            rows.push_back(serverRow(*it));
-            continue;
-        }
-        LIANLU_CHECK(flush());
-        LIANLU_CHECK(store::Replica::leave(txn, scope, it->id, it->ver));
+Result<void> applyScope(store::WriteTxn& txn, const domain::Scope& scope, std::span<const protocol::Change> changes, std::span<const store::ServerRow> rows) {
+    std::size_t from = 0;
+    for (std::size_t i = 0; i <= changes.size(); ++i) {
+        const bool leaves = i < changes.size() && changes[i].kind == protocol::ChangeKind::leave;
+        if (!leaves && i < changes.size()) continue;
+        if (i > from) LIANLU_CHECK(store::Replica::apply(txn, scope, rows.subspan(from, i - from)));
+        if (leaves) LIANLU_CHECK(store::Replica::leave(txn, scope, changes[i].id, changes[i].ver));
+        from = i + 1;
     }
-    return flush();
+    return {};
 }
 
 }  // namespace
@@ -195,8 +193,9 @@ Result<void> Puller::findParting(const domain::DeviceId& device, const Cursors& 
     return {};
 }
 
-Result<void> Puller::page(const protocol::PullResponse& page, Cursors& cursors, PullOutcome& outcome) {
+Result<void> Puller::page(protocol::PullResponse& page, Cursors& cursors, PullOutcome& outcome) {
     std::vector<domain::Scope> mismatched;
+    const auto rows = rowsOf(page);
     auto done = m_store.writeNow([&](store::WriteTxn& txn) -> Result<void> {
         mismatched.clear();
         for (const auto& state : page.scopes) {
@@ -206,7 +205,8 @@ Result<void> Puller::page(const protocol::PullResponse& page, Cursors& cursors, 
             const auto begin = std::find_if(page.changes.begin(), page.changes.end(), ofScope);
             const auto end = std::find_if_not(begin, page.changes.end(), ofScope);
             if (std::any_of(end, page.changes.end(), ofScope)) return fail(Code::server, "a page whose scopes are mixed");
-            LIANLU_CHECK(applyScope(txn, scope, begin, end));
+            const auto first = static_cast<std::size_t>(begin - page.changes.begin()), count = static_cast<std::size_t>(end - begin);
+            LIANLU_CHECK(applyScope(txn, scope, std::span(page.changes).subspan(first, count), std::span(rows).subspan(first, count)));
             killPoint("mid-pull-page");
             LIANLU_CHECK(store::Replica::saveCursor(txn, {scope, state.cursor.epoch, state.cursor.seq, state.cursor.chain}));
             // What a person accepted is done.

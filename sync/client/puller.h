@@ -54,7 +54,7 @@ private:
     //! Holds what is too much, and takes its scopes out of the page and out of the run.
     [[nodiscard]] Result<void> hold(protocol::PullResponse& page, Cursors& cursors);
 
-    [[nodiscard]] Result<void> page(const protocol::PullResponse& page, Cursors& cursors, PullOutcome& outcome);
+    [[nodiscard]] Result<void> page(protocol::PullResponse& page, Cursors& cursors, PullOutcome& outcome);
     //! \brief Asks once more, with checkpoints, where the histories part.
     [[nodiscard]] Result<void> findParting(const domain::DeviceId& device, const Cursors& asked, PullOutcome& outcome);
 

@@ -153,7 +153,7 @@ double bareReads(test::ServerWorld& world, const std::vector<bench::Guide>& guid
                                                std::move(pg::Params().text(scope).integer(places[c].seq).integer(kRows))));
         std::vector<Uuid> ids;
         for (int i = 0; i < log.size(); ++i) ids.push_back(log.uuid(i, 3));
-        const auto rows = take(connection.query("SELECT id, ver, body FROM interaction WHERE id = ANY($1) AND scope = $2 AND NOT deleted", std::move(pg::Params().uuids(ids).text(scope))));
+        const auto rows = take(connection.query("SELECT id, ver, body FROM interaction WHERE id = ANY($1) AND (scope || '') = $2 AND NOT deleted", std::move(pg::Params().uuids(ids).text(scope))));
         if (rows.size() != kRows) end("bare reads found " + std::to_string(rows.size()) + " rows");
         if (!txn.commit()) end("a read that does not end");
         return true;

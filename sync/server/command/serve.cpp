@@ -15,6 +15,7 @@
 #include "sync/server/auth/second_step_service.h"
 #include "sync/server/auth/server_keys.h"
 #include "sync/server/command/commands.h"
+#include "sync/server/command/heap_settings.h"
 #include "sync/server/command/housekeeper.h"
 #include "sync/server/command/open_files.h"
 #include "sync/server/command/serve_options.h"
@@ -220,6 +221,7 @@ int runServe(const CommandContext& context) {
     const auto options = readServeOptions(*args);
     if (!options) return context.misused(options.error(), kServeUsage);
     allowManyOpenFiles();
+    keepFreedMemory();
     listenForStop();
 #ifdef SIGPIPE
     std::signal(SIGPIPE, SIG_IGN);

@@ -8,7 +8,7 @@ namespace lianlu::server {
 namespace {
 
 constexpr int kGzipWindow = 15 + 16;
-constexpr int kLevel = 4;
+constexpr int kGzipLevel = 4;
 
 Bytef* bytesOf(std::string_view text) noexcept { return reinterpret_cast<Bytef*>(const_cast<char*>(text.data())); }
 
@@ -16,7 +16,7 @@ Bytef* bytesOf(std::string_view text) noexcept { return reinterpret_cast<Bytef*>
 
 std::string gzip(std::string_view plain) {
     z_stream stream{};
-    if (deflateInit2(&stream, kLevel, Z_DEFLATED, kGzipWindow, 8, Z_DEFAULT_STRATEGY) != Z_OK) return {};
+    if (deflateInit2(&stream, kGzipLevel, Z_DEFLATED, kGzipWindow, 8, Z_DEFAULT_STRATEGY) != Z_OK) return {};
     std::string out(deflateBound(&stream, static_cast<uLong>(plain.size())), '\0');
     stream.next_in = bytesOf(plain);
     stream.avail_in = static_cast<uInt>(plain.size());

@@ -11,7 +11,8 @@ namespace lianlu::server {
 namespace {
 
 constexpr int kLargestWindowLog = 23;
-constexpr int kLevel = 1;
+constexpr int kZstdLevel = 1;
+constexpr std::size_t kMostKept = std::size_t{4} << 20u;  // of a thread's room
 struct Free {
     void operator()(ZSTD_DCtx* context) const noexcept { ZSTD_freeDCtx(context); }
 };
@@ -25,11 +26,22 @@ std::string zstd(std::string_view plain) {
     };
     thread_local const std::unique_ptr<ZSTD_CCtx, FreeC> context(ZSTD_createCCtx());
     if (!context) return {};
-    std::string out(ZSTD_compressBound(plain.size()), '\0');
-    const auto size = ZSTD_compressCCtx(context.get(), out.data(), out.size(), plain.data(), plain.size(), kLevel);
-    if (ZSTD_isError(size)) return {};
-    out.resize(size);
-    return out;
+    // So it does with the room: what is packed is as long as what was plain at worst, and mostly a tenth of it.
+    thread_local std::unique_ptr<char[]> room;
+    thread_local std::size_t roomSize = 0;
+    const auto most = ZSTD_compressBound(plain.size());
+    if (most > kMostKept) {
+        std::string out(most, '\0');
+        const auto size = ZSTD_compressCCtx(context.get(), out.data(), out.size(), plain.data(), plain.size(), kZstdLevel);
+        out.resize(ZSTD_isError(size) ? 0 : size);
+        return out;
+    }
+    if (roomSize < most) {
+        room = std::make_unique_for_overwrite<char[]>(most);
+        roomSize = most;
+    }
+    const auto size = ZSTD_compressCCtx(context.get(), room.get(), roomSize, plain.data(), plain.size(), kZstdLevel);
+    return ZSTD_isError(size) ? std::string() : std::string(room.get(), size);
 }
 
 Result<std::string> unzstd(std::string_view packed, std::size_t limit) {

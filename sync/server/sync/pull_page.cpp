@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <numeric>
 #include <utility>
 
 #include "sync/protocol/codec.h"
@@ -18,6 +19,13 @@ namespace {
 
 constexpr std::string_view kOpening = "{\"changes\":[";
 constexpr std::string_view kNoChanges = "{\"changes\":[]";
+
+// Not `scope = $2`: a plan for any number of ids takes the index over the scope, and then compares each of its rows with each id.
+constexpr std::string_view kOfScope = " AND (scope || '') = $2 AND NOT deleted";
+
+// What a change says besides scope and body, and an answer besides its changes: a page that grew would be copied again and again.
+constexpr std::size_t kRoomOfChange = 160;
+constexpr std::size_t kRoomBeside = 2048;
 
 void append(std::string& text, std::int64_t number) {
     char digits[20];
@@ -44,6 +52,7 @@ Result<void> PullPage::read(std::span<const Wish> wishes) {
     for (auto& section : m_sections) LIANLU_CHECK(readLog(section));
     LIANLU_CHECK(loadRows());
     LIANLU_CHECK(loadChildren());
+    m_changes.reserve(kRoomBeside + std::accumulate(m_sections.begin(), m_sections.end(), std::size_t{0}, [](std::size_t sum, const Section& section) { return sum + section.length(); }));
     m_changes = kOpening;
     for (const auto& section : m_sections) {
         if (!section.isOpen()) {
@@ -100,6 +109,14 @@ Result<void> PullPage::readLog(Section& section) {
     return {};
 }
 
+std::size_t PullPage::Section::length() const noexcept {
+    std::size_t length = entries.size() * (scope.size() + kRoomOfChange);
+    for (const auto& [key, row] : rows) length += row.body.size();
+    for (const auto& [root, those] : children)
+        for (const auto& child : those) length += scope.size() + kRoomOfChange + child.body.size();
+    return std::min(length, protocol::kMaxPullBytes);
+}
+
 Result<void> PullPage::loadRows() {
     pg::Pipeline pipeline(m_connection);
     struct Asked {
@@ -113,7 +130,7 @@ Result<void> PullPage::loadRows() {
         for (const auto& entry : section.entries)
             if (entry.kind == 'u' || entry.kind == 'e') wanted[entry.row.entity].push_back(entry.row.id);
         for (const auto& [entity, ids] : wanted) {
-            pipeline.add("SELECT id, ver, body FROM " + pg::quoted(*entity) + " WHERE id = ANY($1) AND scope = $2 AND NOT deleted",
+            pipeline.add("SELECT id, ver, body FROM " + pg::quoted(*entity) + " WHERE id = ANY($1)" + std::string(kOfScope),
                          std::move(pg::Params().uuids(ids).text(section.scope)));
             asked.push_back({&section, entity});
         }
@@ -146,7 +163,7 @@ Result<void> PullPage::loadChildren() {
             if (entry.kind == 'e' && section.rows.contains(entry.row)) roots.push_back(entry.row.id);
         if (roots.empty()) continue;
         for (const auto& entity : personEntities()) {
-            pipeline.add("SELECT id, ver, body, customer_id FROM " + pg::quoted(entity) + " WHERE customer_id = ANY($1) AND scope = $2 AND NOT deleted",
+            pipeline.add("SELECT id, ver, body, customer_id FROM " + pg::quoted(entity) + " WHERE customer_id = ANY($1)" + std::string(kOfScope),
                          std::move(pg::Params().uuids(roots).text(section.scope)));
             asked.push_back({&section, entityOf(entity)});
         }

@@ -71,6 +71,7 @@ private:
         std::unordered_map<Key, Row, KeyHash> rows;
         std::unordered_map<Uuid, std::vector<Row>> children;  //!< of roots that entered
         [[nodiscard]] bool isOpen() const noexcept { return error.empty(); }
+        [[nodiscard]] std::size_t length() const noexcept;  //!< of its changes as text, about
     };
     static constexpr std::size_t kNone = ~std::size_t{0};
 
