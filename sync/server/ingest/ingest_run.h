@@ -10,7 +10,7 @@
 #include "models/base/result.h"
 #include "sync/server/ingest/entity_maker.h"
 #include "sync/server/ingest/mapping.h"
-#include "sync/server/ingest/records/record_writer.h"
+#include "sync/server/ingest/records/record_report.h"
 #include "sync/server/ingest/row_writer.h"
 
 namespace lianlu::server {

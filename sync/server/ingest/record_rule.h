@@ -7,7 +7,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "models/base/result.h"
-#include "sync/server/ingest/records/record_writer.h"
+#include "sync/server/ingest/records/record_report.h"
 #include "sync/server/ingest/table_step.h"
 
 namespace lianlu::server {

@@ -143,7 +143,7 @@ std::int64_t RecordFields::money(std::string_view name) {
     std::optional<std::int64_t> amount;
     if (inMinor && !isEmpty(*inMinor)) {
         m_known.push_back(m_object.members[static_cast<std::size_t>(
-            std::find_if(m_object.members.begin(), m_object.members.end(), [&](const auto& m) { return m.first == minor; }) - m_object.members.begin())].first);
+            std::find_if(m_object.members.begin(), m_object.members.end(), [&](const auto& m) { return m.name == minor; }) - m_object.members.begin())].name);
         if (has(name)) wrong(name, "is said twice, in major and in minor units");
         amount = text::toInteger(text::trim(inMinor->text));
         if (!amount) wrong(minor, "whole number expected");

@@ -32,8 +32,8 @@ public:
     bool start_object(std::size_t) override { return open(RecordJson::object()); }
     bool end_object() override {
         auto& members = m_open.back()->members;
-        std::stable_sort(members.begin(), members.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-        const auto twice = std::adjacent_find(members.begin(), members.end(), [](const auto& a, const auto& b) { return a.first == b.first; });
+        std::stable_sort(members.begin(), members.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+        const auto twice = std::adjacent_find(members.begin(), members.end(), [](const auto& a, const auto& b) { return a.name == b.name; });
         if (twice != members.end()) return no("a member comes twice");
         m_open.pop_back();
         return true;
@@ -44,7 +44,7 @@ public:
         return true;
     }
     bool key(string_t& name) override {
-        m_open.back()->members.emplace_back(std::move(name), RecordJson{});
+        m_open.back()->members.push_back({std::move(name)});
         return true;
     }
     bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override { return false; }
@@ -64,7 +64,7 @@ private:
         if (m_open.empty()) return &(m_root = std::move(value));
         auto& parent = *m_open.back();
         if (parent.type == RecordJson::Type::list) return &parent.items.emplace_back(std::move(value));
-        return &(parent.members.back().second = std::move(value));
+        return &(parent.members.back().value = std::move(value));
     }
     bool put(RecordJson value) {
         if (++m_values > kMaxValues) return no("too many values in one line");
@@ -120,14 +120,14 @@ void write(const RecordJson& json, std::string& out, std::string_view leftOut) {
 }  // namespace
 
 const RecordJson* RecordJson::member(std::string_view name) const noexcept {
-    const auto found = std::lower_bound(members.begin(), members.end(), name, [](const auto& m, std::string_view n) { return m.first < n; });
-    return found == members.end() || found->first != name ? nullptr : &found->second;
+    const auto found = std::lower_bound(members.begin(), members.end(), name, [](const auto& m, std::string_view n) { return m.name < n; });
+    return found == members.end() || found->name != name ? nullptr : &found->value;
 }
 
 void RecordJson::set(std::string name, RecordJson value) {
-    const auto at = std::lower_bound(members.begin(), members.end(), name, [](const auto& m, const std::string& n) { return m.first < n; });
-    if (at != members.end() && at->first == name) at->second = std::move(value);
-    else members.emplace(at, std::move(name), std::move(value));
+    const auto at = std::lower_bound(members.begin(), members.end(), name, [](const auto& m, const std::string& n) { return m.name < n; });
+    if (at != members.end() && at->name == name) at->value = std::move(value);
+    else members.insert(at, {std::move(name), std::move(value)});
 }
 
 RecordJson RecordJson::ofText(std::string text) {

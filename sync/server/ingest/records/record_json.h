@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "models/base/result.h"
@@ -13,11 +12,12 @@ namespace lianlu::server {
 
 //! \brief A JSON value as it was written: numbers keep their digits, so that 199.50 is never rounded on the way.
 struct RecordJson {
+    struct Member;
     enum class Type : std::uint8_t { null, boolean, number, text, list, object };
     Type type = Type::null;
     std::string text;  //!< of a text; the digits of a number; "true" or "false"
     std::vector<RecordJson> items;
-    std::vector<std::pair<std::string, RecordJson>> members;  //!< sorted by name, each once
+    std::vector<Member> members;  //!< sorted by name, each once
 
     [[nodiscard]] const RecordJson* member(std::string_view name) const noexcept;
     //! \brief For makers of records: sets a member, or replaces it.
@@ -28,6 +28,10 @@ struct RecordJson {
     [[nodiscard]] static RecordJson ofBoolean(bool flag);
     [[nodiscard]] static RecordJson list();
     [[nodiscard]] static RecordJson object();
+};
+struct RecordJson::Member {
+    std::string name;
+    RecordJson value{};
 };
 
 //! \brief One line: strict UTF-8 without NUL, an object, at most 8 levels deep. invalid, in words without a value of the line.

@@ -132,24 +132,6 @@ private:
 
 }  // namespace
 
-void RecordReport::addBad(LineProblem problem) {
-    ++bad;
-    if (problems.size() < kShownProblems) problems.push_back(std::move(problem));
-}
-
-void RecordReport::merge(const RecordReport& other) {
-    accepted += other.accepted;
-    unchanged += other.unchanged;
-    stale += other.stale;
-    waiting += other.waiting;
-    bad += other.bad;
-    released += other.released;
-    tagsLeftOut += other.tagsLeftOut;
-    problems.insert(problems.end(), other.problems.begin(), other.problems.end());
-    std::stable_sort(problems.begin(), problems.end(), [](const LineProblem& a, const LineProblem& b) { return a.line < b.line; });
-    if (problems.size() > kShownProblems) problems.resize(kShownProblems);
-}
-
 Result<RecordReport> RecordWriter::writeBatch(const std::string& source, std::span<const NumberedRecord> records) {
     LIANLU_TRY(auto txn, pg::Transaction::begin(m_connection));
     // Tables grow while a load runs; a plan kept from when they were empty would scan them whole.
