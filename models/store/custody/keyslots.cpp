@@ -177,9 +177,11 @@ Result<KeySlotFile> decodeKeySlots(std::span<const std::uint8_t> bytes) {
     auto in = bytes;
     if (take<8>(in) != kMagic) return fail(Code::notOurs, "not a keyslot file");
     // The version stands before the sum: a newer format may sum differently.
-    if (take<std::uint16_t>(in) > kVersion) return fail(Code::tooNew, "keyslot file of a newer version");
+    const auto version = take<std::uint16_t>(in);
+    if (version > kVersion) return fail(Code::tooNew, "keyslot file of a newer version");
     const auto body = bytes.first(bytes.size() - kSumBytes);
     if (!std::equal(body.end(), bytes.end(), sumOf(body).begin())) return fail(Code::damaged, "keyslot file's sum is wrong");
+    if (version != kVersion) return fail(Code::damaged, "keyslot file's version is none");
     const auto count = take<std::uint16_t>(in);
     const auto size = take<std::uint32_t>(in);
     if (count == 0 || count > kMaxSlots || size != bytes.size() || size > kMaxBytes)
