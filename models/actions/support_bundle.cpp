@@ -81,7 +81,10 @@ private:
     Result<std::vector<std::string>> personsAmong(const std::vector<std::string>& words) {
         std::vector<std::string> found;
         const auto asked = m_sources.store->read([&](db::Connection& connection) -> Result<void> {
-            LIANLU_TRY(found, store::knownPersons(connection, words));
+            connection.interruptWhen(m_sources.cancelled);
+            auto known = store::knownPersons(connection, words);
+            connection.interruptWhen({});
+            LIANLU_TRY(found, std::move(known));
             return {};
         });
         if (!asked && !m_personsTrouble) m_personsTrouble = asked.error();

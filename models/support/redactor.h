@@ -27,7 +27,7 @@ class Redactor {
 public:
     //! \brief Which of the words given are names, numbers or logins of somebody in the store. Asked in portions of at most kMostAsked.
     using Persons = std::function<Result<std::vector<std::string>>(const std::vector<std::string>& words)>;
-    static constexpr std::size_t kMostAsked = 20'000;
+    static constexpr std::size_t kMostAsked = 200'000;  //!< an answer may take a look through a large table
 
     struct Settings {
         std::vector<std::string> homes{}, users{};
