@@ -149,7 +149,7 @@ private:
         if (m_sources.profile) {
             sheet.heading("Files");
             for (const auto& file : store::profileFiles(m_sources.profile->folder))
-                sheet.add(isOurs(file.name) ? file.name : "(another file)", support::kibOf(file.bytes) + ", written " + support::ageOf(file.changedAt, m_sources.now) + " ago");
+                sheet.addPlain(isOurs(file.name) ? file.name : "(another file)", support::kibOf(file.bytes) + ", written " + support::ageOf(file.changedAt, m_sources.now) + " ago");
         }
         return sheet;
     }
@@ -169,7 +169,7 @@ private:
             oldest = std::min(oldest, line.oldest);
         }
         if (states.empty()) sheet.add("edits", 0);
-        for (const auto& [state, found] : states) sheet.add(state, fmt::format("{}, the oldest {} old", found.first, support::ageOf(found.second, m_sources.now)));
+        for (const auto& [state, found] : states) sheet.addPlain(state, fmt::format("{}, the oldest {} old", found.first, support::ageOf(found.second, m_sources.now)));
         if (!states.empty()) sheet.heading("Edits by kind");
         for (const auto& line : m_facts->queue)
             sheet.add(line.state + " " + protocolName(line.type) + " " + protocolName(line.entity) + (line.code.empty() ? "" : " (" + protocolName(line.code) + ")"), line.count);
@@ -185,8 +185,8 @@ private:
         if (m_facts->lastSyncAt) sheet.add("last sync", support::ageOf(*m_facts->lastSyncAt, m_sources.now) + " ago");
         sheet.heading("Places in the server's history");
         for (const auto& place : m_facts->places)
-            sheet.add("scope", fmt::format("{}, place {}, {} rows, {}", place.scope, place.seq, place.rows,
-                                           place.seenAt ? "reached " + support::ageOf(*place.seenAt, m_sources.now) + " ago" : "reached at an unknown time"));
+            sheet.addPlain(place.scope, fmt::format("place {}, {} rows, {}", place.seq, place.rows,
+                                                    place.seenAt ? "reached " + support::ageOf(*place.seenAt, m_sources.now) + " ago" : "reached at an unknown time"));
         return sheet;
     }
 

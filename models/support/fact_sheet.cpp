@@ -36,6 +36,7 @@ Result<std::string> FactSheet::text(Redactor& redactor) const {
         if (const auto* count = std::get_if<std::int64_t>(&fact.value)) value = std::to_string(*count);
         else if (const auto* time = std::get_if<Time>(&fact.value)) value = date::format("%FT%TZ", std::chrono::floor<std::chrono::seconds>(*time));
         else if (const auto* flag = std::get_if<bool>(&fact.value)) value = *flag ? "yes" : "no";
+        else if (const auto* plain = std::get_if<Plain>(&fact.value)) value = plain->words;
         else {
             LIANLU_TRY(value, redactor.value(std::get<std::string>(fact.value)));
         }

@@ -19,7 +19,10 @@ class Redactor;
 //! somebody's; they pass the redactor when the sheet becomes text.
 class FactSheet {
 public:
-    using Value = std::variant<std::int64_t, Time, bool, std::string>;
+    struct Plain {
+        std::string words;
+    };
+    using Value = std::variant<std::int64_t, Time, bool, std::string, Plain>;
 
     FactSheet& heading(std::string text);
     FactSheet& add(std::string name, std::int64_t count) { return put(std::move(name), count); }
@@ -28,6 +31,8 @@ public:
     FactSheet& add(std::string name, bool flag) { return put(std::move(name), flag); }
     FactSheet& add(std::string name, std::string words) { return put(std::move(name), std::move(words)); }
     FactSheet& add(std::string name, const char* words) { return put(std::move(name), std::string(words)); }
+    //! \brief Words that are made of counts, times and names of states alone: they are written as they are.
+    FactSheet& addPlain(std::string name, std::string words) { return put(std::move(name), Plain{std::move(words)}); }
     //! \brief An error by the name of its code and the step that failed.
     FactSheet& add(std::string name, const Error& error);
 

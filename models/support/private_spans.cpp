@@ -20,7 +20,7 @@ bool endsAddress(char c) {
 }
 bool endsMail(char c) { return endsAddress(c) || std::string_view("()[]{},;:=|/\\").find(c) != std::string_view::npos; }
 bool isTokenSign(char c) { return isDigit(c) || isAlpha(c) || std::string_view("+/_=-%").find(c) != std::string_view::npos; }
-bool isBetweenDigits(char c) { return std::string_view(" \t-.()/,_").find(c) != std::string_view::npos; }
+bool isBetweenDigits(char c) { return std::string_view(" \t-.()/,_:;|*~#").find(c) != std::string_view::npos; }
 
 class Finder {
 public:
@@ -51,6 +51,10 @@ private:
         if (first >= end || !free(first, end)) return;
         std::fill(m_claimed.begin() + static_cast<std::ptrdiff_t>(first), m_claimed.begin() + static_cast<std::ptrdiff_t>(end), true);
         m_spans.push_back({first, end, kind});
+    }
+    //! Looked at, and nobody's.
+    void keep(std::size_t first, std::size_t end) {
+        if (free(first, end)) std::fill(m_claimed.begin() + static_cast<std::ptrdiff_t>(first), m_claimed.begin() + static_cast<std::ptrdiff_t>(end), true);
     }
     [[nodiscard]] bool startsWith(std::size_t i, std::string_view words) const {
         for (const char c : words)
@@ -121,8 +125,9 @@ private:
             while (end > i && (at(end - 1) == '.' || at(end - 1) == ':') && !(doubled && at(end - 1) == ':')) dots -= at(--end) == '.' ? 1 : 0;
             const bool four = dots == 3 && colons <= 1 && groups >= 4 && groups <= 5 && isQuad(i, end);
             const bool six = (doubled && groups > 0 && colons >= 2) || colons >= 4;
-            if (four && !startsWith(i, "127.")) claim(i, end, Taken::network);
-            else if (six && !(end - i == 3 && startsWith(i, "::1"))) claim(i, end, Taken::network);
+            const bool own = (four && startsWith(i, "127.")) || (end - i == 3 && startsWith(i, "::1"));
+            if (own) keep(i, end);
+            else if (four || six) claim(i, end, Taken::network);
             if (end > i) i = end - 1;
         }
     }
@@ -221,11 +226,18 @@ private:
             i = end;
         }
     }
-    //! 2026-11-26, with or without the hour: a birthday is not of these years.
+    //! 2026-11-26, with or without the time, or the time alone: a birthday is not of these years.
     [[nodiscard]] bool isDay(std::size_t first, std::size_t end) const {
+        constexpr std::string_view kDay = "9999-99-99", kTime = "99:99:99.999";
         std::string shape;
         for (std::size_t i = first; i < end; ++i) shape += isDigit(at(i)) ? '9' : at(i);
-        return (shape == "9999-99-99" || shape == "9999-99-99 99") && startsWith(first, "20") && at(first + 2) >= '2' && at(first + 5) <= '1' && at(first + 8) <= '3';
+        const auto isTime = [&](std::size_t i, std::string_view part) {
+            return kTime.starts_with(part) && at(i) <= '2' && (part.size() < 5 || at(i + 3) <= '5') && (part.size() < 8 || at(i + 6) <= '5');
+        };
+        if (!shape.starts_with(kDay)) return shape.size() >= 8 && isTime(first, shape);
+        const auto rest = std::string_view(shape).substr(kDay.size());
+        const bool day = startsWith(first, "20") && at(first + 2) >= '2' && at(first + 5) <= '1' && at(first + 8) <= '3';
+        return day && (rest.empty() || (rest.front() == ' ' && isTime(first + kDay.size() + 1, rest.substr(1))));
     }
 
     //! 10.0.19045: three parts, short ones first.

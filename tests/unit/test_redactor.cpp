@@ -67,6 +67,10 @@ private Q_SLOTS:
         row("identity number", "11010519491231002X", "[number]");
         row("birthday", "1985-03-12", "[number]");
         row("version", "10.0.19045", "10.0.19045");
+        row("phone with colons", "138:7766:5544, 138|7766|5544, 138*7766*5544", "[number]");
+        row("time", "18:17:41.123 and 2026-11-26T18:17:41.123Z and 2026-11-26 18:17:41", "18:17:41.123 and 2026-11-26T18:17:41.123Z and 2026-11-26 18:17:41");
+        row("no time", "13:87:76.655", "[number]");
+        row("own port", "127.0.0.1:8480, 10.20.30.40:5432", "127.0.0.1:8480, [network]");
         row("day of work", "2026-11-26 18:17", "2026-11-26 18:17");
         row("mail", "to ming.wang+vip@mail.example.com!", "to [e-mail]");
         row("mail in brackets", "王小明 <ming@x.cn>", "王小明 <[e-mail]>");

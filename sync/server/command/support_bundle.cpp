@@ -139,7 +139,7 @@ private:
                 continue;
             }
             if (rows->empty()) sheet.add("none", 0);
-            for (int row = 0; row < rows->size(); ++row) sheet.add(std::string(rows->text(row, 0)), std::string(rows->text(row, 1)));
+            for (int row = 0; row < rows->size(); ++row) sheet.addPlain(std::string(rows->text(row, 0)), std::string(rows->text(row, 1)));
         }
         return put(file, sheet);
     }
