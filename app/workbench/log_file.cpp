@@ -21,6 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 constexpr auto kNextTry = std::chrono::seconds(1);
+constexpr auto kLastWords = std::chrono::seconds(3);
 
 const char* levelOf(QtMsgType type) {
     switch (type) {
@@ -68,6 +69,12 @@ public:
         m_arrived.notify_one();
     }
 
+    //! Until all that was added is on the disk, or not for kLastWords.
+    void drain() {
+        std::unique_lock lock(m_mutex);
+        m_written.wait_for(lock, kLastWords, [this] { return m_waiting.empty() && m_inHand == 0; });
+    }
+
 private:
     void run() {
         std::unique_lock lock(m_mutex);
@@ -91,6 +98,7 @@ private:
         tell(problem);
         lock.lock();
         m_inHand = 0;
+        m_written.notify_all();
         if (done == lines.size()) return true;
         if (lost > 0) {
             m_lost += lost;
@@ -112,7 +120,7 @@ private:
 
     support::RotatingLog m_log;
     std::mutex m_mutex;
-    std::condition_variable m_arrived;
+    std::condition_variable m_arrived, m_written;
     std::vector<std::string> m_waiting;
     std::size_t m_inHand = 0, m_lost = 0;
     bool m_failing = false;  // the writer's thread alone
@@ -134,7 +142,10 @@ void handle(QtMsgType type, const QMessageLogContext& context, const QString& te
         const std::lock_guard lock(handlerMutex);
         writer = handlerWriter.lock();
     }
-    if (writer) writer->add(std::move(line));
+    if (!writer) return;
+    writer->add(std::move(line));
+    // Qt ends the program when this returns.
+    if (type == QtFatalMsg) writer->drain();
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "app/workbench/log_file.h"
+#include "models/base/process_guard.h"
 #include "models/support/file_lock.h"
 #include "tests/support/leak_search.h"
 #include "tests/support/test_main.h"
@@ -111,6 +112,22 @@ private Q_SLOTS:
         QVERIFY(said.contains("only 49 "));
     }
 
+    void theLastWordsAreWritten() {
+        QProcess child;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("LIANLU_TEST_LOGS"), QString::fromStdU16String(logs().u16string()));
+        environment.insert(QStringLiteral("LIANLU_TEST_NAME"), QStringLiteral("fatal"));
+        environment.insert(QStringLiteral("LIANLU_TEST_LINES"), QStringLiteral("20"));
+        child.setProcessEnvironment(environment);
+        child.setStandardErrorFile(QProcess::nullDevice());
+        child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("test_workbench_log")});
+        QVERIFY(child.waitForFinished(60'000));
+        QCOMPARE(child.exitStatus(), QProcess::CrashExit);
+        const auto lines = linesIn(logs());
+        QCOMPARE(lines.size(), 21);
+        QVERIFY2(lines.last().endsWith("fatal default the end"), lines.last().constData());
+    }
+
     void twoProcessesTearNothing() {
         std::vector<std::unique_ptr<QProcess>> children;
         for (const char* name : {"one", "two"}) {
@@ -148,6 +165,10 @@ int testMain(int argc, char** argv) {
         const app::LogFile log(pathTo(folder));
         const auto name = qEnvironmentVariable("LIANLU_TEST_NAME").toUtf8();
         for (int i = 0; i < qEnvironmentVariableIntValue("LIANLU_TEST_LINES"); ++i) qInfo("%s %d %s", name.constData(), i, QByteArray(100, '.').constData());
+        if (name == "fatal") {
+            forbidMemoryDumps();
+            qFatal("the end");
+        }
         return 0;
     }
     TestWorkbenchLog test;

@@ -108,6 +108,13 @@ private:
     StoreFacts m_facts;
 };
 
+//! A number, an address, an account: no blank, and a digit or a sign that words do not have. A short number alone is nobody.
+bool couldBeIdentity(std::string_view word) {
+    const auto digits = static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }));
+    if (word.find(' ') != word.npos || (digits == word.size() && digits <= 5)) return false;
+    return digits > 0 || word.find_first_of("@_-.") != word.npos;
+}
+
 Time changedAtOf(const fs::directory_entry& entry) {
     std::error_code ignored;
     const auto changed = entry.last_write_time(ignored);
@@ -134,9 +141,9 @@ Result<StoreFacts> storeFactsOfFile(const fs::path& file, const SecretBuffer& ke
 }
 
 Result<std::vector<std::string>> knownPersons(db::Connection& connection, const std::vector<std::string>& words) {
-    // The words of a log are few and the persons of a store many, so the words are looked up among them: by index where there is one.
+    // The words of a log are few and the persons of a store many, so the words are looked up among the persons: by index where there is one. The
+    // values of identities have none of their own, and are looked through for words that could be such a one.
     constexpr std::array kWhere{"SELECT name FROM customer WHERE name IN (SELECT value FROM json_each(?1))",
-                                "SELECT value FROM identity WHERE value IN (SELECT value FROM json_each(?1))",
                                 "SELECT name FROM staff WHERE name IN (SELECT value FROM json_each(?1))",
                                 "SELECT code FROM staff WHERE code IN (SELECT value FROM json_each(?1))",
                                 "SELECT login FROM account WHERE login IN (SELECT value FROM json_each(?1))",
@@ -144,21 +151,22 @@ Result<std::vector<std::string>> knownPersons(db::Connection& connection, const 
                                 "SELECT name FROM store WHERE name IN (SELECT value FROM json_each(?1))",
                                 "SELECT address FROM store WHERE address IN (SELECT value FROM json_each(?1))",
                                 "SELECT value FROM device_state WHERE name IN ('staff_name', 'brand_name', 'device_name') AND value IN (SELECT value FROM json_each(?1))"};
-    nlohmann::json list = nlohmann::json::array();
-    for (const auto& word : words)
-        if (text::isCleanUtf8(word)) list.push_back(word);
-    const auto asked = list.dump();
     std::vector<std::string> found;
-    for (const auto* sql : kWhere) {
+    const auto look = [&](const char* sql, bool identities) -> Result<void> {
+        nlohmann::json list = nlohmann::json::array();
+        for (const auto& word : words)
+            if (text::isCleanUtf8(word) && (!identities || couldBeIdentity(word))) list.push_back(word);
+        if (list.empty()) return {};
         LIANLU_TRY(const auto rows, connection.prepare(sql));
-        rows->bindTextRef(1, asked);
+        rows->bindText(1, list.dump());
         for (;;) {
             LIANLU_TRY(const bool more, rows->step());
-            if (!more) break;
+            if (!more) return {};
             found.push_back(rows->string(0));
         }
-        rows->reset();
-    }
+    };
+    for (const auto* sql : kWhere) LIANLU_CHECK(look(sql, false));
+    LIANLU_CHECK(look("SELECT value FROM identity WHERE value IN (SELECT value FROM json_each(?1))", true));
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
