@@ -368,4 +368,77 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SupportWords</name>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail address(es)</source>
+        <translation>
+            <numerusform>%n e-mail address</numerusform>
+            <numerusform>%n e-mail addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network address(es)</source>
+        <translation>
+            <numerusform>%n network address</numerusform>
+            <numerusform>%n network addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server name(s)</source>
+        <translation>
+            <numerusform>%n server name</numerusform>
+            <numerusform>%n server names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of links</source>
+        <translation>
+            <numerusform>%n part of a link</numerusform>
+            <numerusform>%n parts of links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) of folders and logins</source>
+        <translation>
+            <numerusform>%n name of a folder or login</numerusform>
+            <numerusform>%n names of folders and logins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) or token(s)</source>
+        <translation>
+            <numerusform>%n key or token</numerusform>
+            <numerusform>%n keys or tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n id(s), replaced by short numbers</source>
+        <translation>
+            <numerusform>%n id, replaced by a short number</numerusform>
+            <numerusform>%n ids, replaced by short numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) out of your store</source>
+        <translation>
+            <numerusform>%n name out of your store</numerusform>
+            <numerusform>%n names out of your store</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) that the program does not know</source>
+        <translation>
+            <numerusform>%n word that the program does not know</numerusform>
+            <numerusform>%n words that the program does not know</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -69,6 +69,14 @@
         <source>The server has not been reached for long. Connect before %1, or customers close until you do.</source>
         <translation>已很久没有连上服务器。请在 %1 前连接，否则客户资料将关闭，直到连上为止。</translation>
     </message>
+    <message>
+        <source>Support bundle…</source>
+        <translation>支持包…</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Nothing was sent.</source>
+        <translation>已保存：%1。没有发送任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::Conflict</name>
@@ -6624,6 +6632,14 @@
         <source>The new recovery code holds</source>
         <translation>新恢复码已生效</translation>
     </message>
+    <message>
+        <source>Support bundle…</source>
+        <translation>支持包…</translation>
+    </message>
+    <message>
+        <source>What whoever helps you needs to know, for you to look at and save</source>
+        <translation>帮您解决问题的人需要知道的内容，由您查看并保存</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::SignInDialog</name>
@@ -7159,6 +7175,10 @@
             <numerusform>有 %n 项任务到期，解锁后查看。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Support bundle…</source>
+        <translation>支持包…</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::WhenField</name>
@@ -7415,6 +7435,175 @@
     <message>
         <source>Server</source>
         <translation>服务器</translation>
+    </message>
+</context>
+<context>
+    <name>SupportWords</name>
+    <message>
+        <source>Program and computer</source>
+        <translation>程序和电脑</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Store: sizes and counts</source>
+        <translation>本地数据：大小和数量</translation>
+    </message>
+    <message>
+        <source>Queue: counts</source>
+        <translation>队列：数量</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Ways to open the key</source>
+        <translation>密钥的打开方式</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>服务器名称</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>What was taken out</source>
+        <translation>已去除的内容</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n 个号码</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail address(es)</source>
+        <translation>
+            <numerusform>%n 个邮箱地址</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network address(es)</source>
+        <translation>
+            <numerusform>%n 个网络地址</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server name(s)</source>
+        <translation>
+            <numerusform>%n 个服务器名称</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of links</source>
+        <translation>
+            <numerusform>%n 段链接</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) of folders and logins</source>
+        <translation>
+            <numerusform>%n 个文件夹名或登录名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) or token(s)</source>
+        <translation>
+            <numerusform>%n 个密钥或令牌</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n id(s), replaced by short numbers</source>
+        <translation>
+            <numerusform>%n 个编号（以短号代替）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) out of your store</source>
+        <translation>
+            <numerusform>%n 个本地数据中的姓名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) that the program does not know</source>
+        <translation>
+            <numerusform>%n 个程序不认识的词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing had to be taken out.</source>
+        <translation>没有需要去除的内容。</translation>
+    </message>
+    <message>
+        <source>Taken out: %1.</source>
+        <translation>已去除：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui</name>
+    <message>
+        <source>Texts of the bundle</source>
+        <translation>支持包中的文本</translation>
+    </message>
+    <message>
+        <source>The text as it will be written</source>
+        <translation>将要写入的文本</translation>
+    </message>
+    <message>
+        <source>Support bundle</source>
+        <translation>支持包</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SupportDialog</name>
+    <message>
+        <source>The store is locked, so nothing is told of what is in it.</source>
+        <translation>本地数据已锁定，因此不包含其中的任何内容。</translation>
+    </message>
+    <message>
+        <source>The store is damaged. What can still be read of its counts is told; nothing is written to it.</source>
+        <translation>本地数据已损坏。仍能读出的数量会列出；不会改动数据。</translation>
+    </message>
+    <message>
+        <source>Support bundle</source>
+        <translation>支持包</translation>
+    </message>
+    <message>
+        <source>For whoever helps you: versions, states, counts and the log, without names, numbers and addresses. Look at every text; take the tick away from what you would rather keep. Nothing is sent: you save a ZIP file and decide who gets it.</source>
+        <translation>交给帮您解决问题的人：版本、状态、数量和日志，不含姓名、号码和地址。请查看每一份文本；不想给出的，取消勾选即可。不会发送任何内容：您保存一个 ZIP 文件，由您决定交给谁。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>正在收集…</translation>
+    </message>
+    <message>
+        <source>Save the support bundle</source>
+        <translation>保存支持包</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>ZIP 文件 (*.zip)</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another folder.</source>
+        <translation>无法写入该位置。请选择其他文件夹。</translation>
     </message>
 </context>
 </TS>

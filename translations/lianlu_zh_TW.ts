@@ -69,6 +69,14 @@
         <source>The server has not been reached for long. Connect before %1, or customers close until you do.</source>
         <translation>已很久沒有連上伺服器。請在 %1 前連線，否則客戶資料將關閉，直到連上為止。</translation>
     </message>
+    <message>
+        <source>Support bundle…</source>
+        <translation>支援包…</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Nothing was sent.</source>
+        <translation>已儲存：%1。沒有傳送任何內容。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::Conflict</name>
@@ -6624,6 +6632,14 @@
         <source>The new recovery code holds</source>
         <translation>新恢復碼已生效</translation>
     </message>
+    <message>
+        <source>Support bundle…</source>
+        <translation>支援包…</translation>
+    </message>
+    <message>
+        <source>What whoever helps you needs to know, for you to look at and save</source>
+        <translation>協助您解決問題的人需要知道的內容，由您查看並儲存</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::SignInDialog</name>
@@ -7159,6 +7175,10 @@
             <numerusform>有 %n 項任務到期，解鎖後查看。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Support bundle…</source>
+        <translation>支援包…</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::WhenField</name>
@@ -7415,6 +7435,175 @@
     <message>
         <source>Server</source>
         <translation>伺服器</translation>
+    </message>
+</context>
+<context>
+    <name>SupportWords</name>
+    <message>
+        <source>Program and computer</source>
+        <translation>程式和電腦</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Store: sizes and counts</source>
+        <translation>本機資料：大小和數量</translation>
+    </message>
+    <message>
+        <source>Queue: counts</source>
+        <translation>佇列：數量</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Ways to open the key</source>
+        <translation>金鑰的開啟方式</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>伺服器名稱</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日誌</translation>
+    </message>
+    <message>
+        <source>What was taken out</source>
+        <translation>已去除的內容</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n 個號碼</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail address(es)</source>
+        <translation>
+            <numerusform>%n 個電子郵件地址</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network address(es)</source>
+        <translation>
+            <numerusform>%n 個網路位址</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server name(s)</source>
+        <translation>
+            <numerusform>%n 個伺服器名稱</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of links</source>
+        <translation>
+            <numerusform>%n 段連結</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) of folders and logins</source>
+        <translation>
+            <numerusform>%n 個資料夾名稱或登入名稱</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) or token(s)</source>
+        <translation>
+            <numerusform>%n 個金鑰或權杖</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n id(s), replaced by short numbers</source>
+        <translation>
+            <numerusform>%n 個編號（以短號代替）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) out of your store</source>
+        <translation>
+            <numerusform>%n 個本機資料中的姓名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) that the program does not know</source>
+        <translation>
+            <numerusform>%n 個程式不認識的詞</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing had to be taken out.</source>
+        <translation>沒有需要去除的內容。</translation>
+    </message>
+    <message>
+        <source>Taken out: %1.</source>
+        <translation>已去除：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui</name>
+    <message>
+        <source>Texts of the bundle</source>
+        <translation>支援包中的文字</translation>
+    </message>
+    <message>
+        <source>The text as it will be written</source>
+        <translation>將要寫入的文字</translation>
+    </message>
+    <message>
+        <source>Support bundle</source>
+        <translation>支援包</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SupportDialog</name>
+    <message>
+        <source>The store is locked, so nothing is told of what is in it.</source>
+        <translation>本機資料已鎖定，因此不包含其中的任何內容。</translation>
+    </message>
+    <message>
+        <source>The store is damaged. What can still be read of its counts is told; nothing is written to it.</source>
+        <translation>本機資料已損壞。仍能讀出的數量會列出；不會改動資料。</translation>
+    </message>
+    <message>
+        <source>Support bundle</source>
+        <translation>支援包</translation>
+    </message>
+    <message>
+        <source>For whoever helps you: versions, states, counts and the log, without names, numbers and addresses. Look at every text; take the tick away from what you would rather keep. Nothing is sent: you save a ZIP file and decide who gets it.</source>
+        <translation>交給協助您解決問題的人：版本、狀態、數量和日誌，不含姓名、號碼和地址。請查看每一份文字；不想給出的，取消勾選即可。不會傳送任何內容：您儲存一個 ZIP 檔案，由您決定交給誰。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存新檔…</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>正在收集…</translation>
+    </message>
+    <message>
+        <source>Save the support bundle</source>
+        <translation>儲存支援包</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>ZIP 檔案 (*.zip)</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another folder.</source>
+        <translation>無法寫入該位置。請選擇其他資料夾。</translation>
     </message>
 </context>
 </TS>

@@ -57,6 +57,7 @@ struct Command {
 [[nodiscard]] std::vector<Command> conflictCommands();
 [[nodiscard]] std::vector<Command> storeCommands();
 [[nodiscard]] std::vector<Command> keyCommands();
+[[nodiscard]] std::vector<Command> supportCommands();
 [[nodiscard]] std::vector<Command> deviceCommands();
 [[nodiscard]] std::vector<Command> secondStepCommands();
 [[nodiscard]] std::vector<Command> invitationCommands();

@@ -192,6 +192,7 @@ constexpr Sentence kMisuseTable[]{
     {"accept-or-refuse", "Give --accept or --refuse, not both.", "--accept 和 --refuse 只能给出一个。", "--accept 和 --refuse 只能給出一個。"},
     {"handover-to-whom", "Give --to STAFF or --to-pool.", "请给出 --to STAFF 或 --to-pool。", "請給出 --to STAFF 或 --to-pool。"},
     {"lookup-by-what", "Give --phone NUMBER or --member-code CODE.", "请给出 --phone NUMBER 或 --member-code CODE。", "請給出 --phone NUMBER 或 --member-code CODE。"},
+    {"support-out-or-preview", "Give --out FILE, or --preview.", "请给出 --out FILE 或 --preview。", "請給出 --out FILE 或 --preview。"},
     {"restore-from-what", "Give --latest, or --from FILE.", "请给出 --latest 或 --from FILE。", "請給出 --latest 或 --from FILE。"},
     {"file-twice", "{} names a file that is named before.", "{} 指定的文件与前面的相同。", "{} 指定的檔案與前面的相同。"},
 };
@@ -260,6 +261,9 @@ constexpr Sentence kWordTable[]{
     {"conflict-mine", "The edit is used; it goes out at the next sync: {}", "已采用该改动，将在下次同步时发送：{}", "已採用該變更，將在下次同步時傳送：{}"},
     {"comparing", "Comparing", "正在比较", "正在比較"},
     {"store-backed-up", "Backed up: {}", "已备份：{}", "已備份：{}"},
+    {"support-preview", "This is all that would be written. Nothing was written, nothing was sent.", "以上就是将要写入的全部内容。没有写入文件，也没有发送任何内容。",
+     "以上就是將要寫入的全部內容。沒有寫入檔案，也沒有傳送任何內容。"},
+    {"support-written", "Support bundle written: {}. Nothing was sent.", "支持包已保存：{}。没有发送任何内容。", "支援包已儲存：{}。沒有傳送任何內容。"},
     {"store-restored", "The backup is in place, with the edits that could be read. Sign in again before anything is sent: lianlu-cli sign-in.",
      "备份已恢复，可读出的未发送修改已一并带回。发送前请重新登录：lianlu-cli sign-in。", "備份已還原，可讀出的未傳送修改已一併帶回。傳送前請重新登入：lianlu-cli sign-in。"},
     {"store-repaired", "The store is made anew with what could be read. Its rows come with the next sync: lianlu-cli sync.",

@@ -10,6 +10,7 @@
 #include <QtConcurrent>
 
 #include "app/workbench/guest_answer.h"
+#include "app/workbench/support_facts.h"
 #include "app/workbench/system_proxy.h"
 #include "models/actions/actions.h"
 #include "models/store/queries.h"
@@ -259,6 +260,16 @@ QFuture<Result<item::GuestAnswer>> Desk::lookUpGuest(const std::string& number) 
         if (found.result != "found") return guestAnswer(found);
         LIANLU_TRY(const auto visit, sync::readVisit(call, server, found.card->customerId));
         return guestAnswer(found, visit);
+    });
+}
+
+QFuture<Result<support::Bundle>> Desk::collectSupport(actions::SupportSources sources) {
+    if (!m_held) return {};
+    sources.sync = syncFacts(m_syncState.now(), m_clock.now());
+    sources.profile = m_paths;
+    return QtConcurrent::run([held = m_held, sources = std::move(sources)]() mutable {
+        sources.store = held->store.get();
+        return actions::collectSupport(sources);
     });
 }
 

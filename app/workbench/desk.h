@@ -9,6 +9,7 @@
 #include "app/workbench/account_desk.h"
 #include "app/workbench/company_desk.h"
 #include "app/workbench/profile_opener.h"
+#include "models/actions/support_bundle.h"
 #include "models/item/async_store.h"
 #include "models/item/sync_state.h"
 #include "models/store/care/backup_keeper.h"
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] QFuture<std::vector<Time>> close();
     //! \brief How long this device may go on without its server, by now; notes that this moment was seen.
     [[nodiscard]] QFuture<Result<store::LeaseState>> lease();
+    //! \brief A support bundle of this store and what `sources` holds besides.
+    [[nodiscard]] QFuture<Result<support::Bundle>> collectSupport(actions::SupportSources sources);
     [[nodiscard]] QFuture<Result<std::vector<ui::TeamDevice>>> teamDevices();
     [[nodiscard]] QFuture<Result<ui::TeamDevice>> endDevice(const QString& id, bool wipe);
     //! \brief After close(): drafts that the disk did not take.

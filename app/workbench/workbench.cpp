@@ -131,6 +131,7 @@ void Workbench::showUnlock() {
     connect(m_unlock, &ui::UnlockPage::otherPersonRequested, this, &Workbench::showOtherPerson);
     connect(m_unlock, &ui::UnlockPage::restoreRequested, this, [this] { mend(&openRestored); });
     connect(m_unlock, &ui::UnlockPage::repairRequested, this, [this] { mend(&openRepaired); });
+    connect(m_unlock, &ui::UnlockPage::supportRequested, this, &Workbench::openSupport);
     m_damaged.reset();
     m_unlock->setPeople(static_cast<int>(m_profiles.size()));
     if (m_wasOpen) m_unlock->setLocked(m_lockedBy);
@@ -156,12 +157,14 @@ void Workbench::unlock(std::function<Result<OpenedProfile>()> open) {
 void Workbench::settle(std::shared_ptr<Result<OpenedProfile>> opened) {
     if (!*opened) {
         qWarning("unlock: %s", opened->error().describe().c_str());
+        m_trouble = opened->error();
         m_codeUsed.reset();
         if (!m_unlock) showUnlock();
         m_unlock->showError(opened->error());
         return;
     }
     OpenedProfile profile = std::move(**opened);
+    m_trouble.reset();
     m_damaged.reset();
     if (profile.damage) return showDamage(std::move(profile));
     if (!profile.store) {
@@ -249,6 +252,7 @@ void Workbench::showDesk(const QString& workspace) {
     connect(m_page, &ui::DeskPage::syncRequested, this, [this] { m_desk->syncNow(); });
     connect(m_page, &ui::DeskPage::signInRequested, this, &Workbench::openSignIn);
     connect(m_page, &ui::DeskPage::currentChanged, this, [this](const QString& id) { m_settings.setValue(kLastPlace, id); });
+    m_page->addCommand(tr("Support bundle…"), QStringLiteral("info"), {}, [this] { openSupport(); });
     m_page->addCommand(tr("Switch between light and dark"), QStringLiteral("moon"), {},
                        [this] { setScheme(m_theme->isDark() ? ui::Scheme::light : ui::Scheme::dark); });
     m_window->setPage(m_page);

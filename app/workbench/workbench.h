@@ -77,6 +77,7 @@ public:
     [[nodiscard]] QString newRecoveryCode() override;
     [[nodiscard]] QFuture<Result<void>> keepRecoveryCode(const ui::Secret& passphrase, const ui::Secret& code) override;
     void changeKey(const ui::Secret& passphrase, const ui::Secret& code) override;
+    void openSupport() override;
     [[nodiscard]] bool managesDevices() const override;
     [[nodiscard]] QFuture<Result<std::vector<ui::TeamDevice>>> teamDevices() override;
     [[nodiscard]] QFuture<Result<ui::TeamDevice>> endDevice(const QString& id, bool wipe) override;
@@ -131,6 +132,7 @@ private:
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<EnrolmentSteps> m_enrolment;
     std::vector<store::ProfilePaths> m_profiles;
+    std::optional<Error> m_trouble;            //!< why the store did not open at the last try
     std::shared_ptr<OpenedProfile> m_damaged;  //!< with its key, until it is mended or the page goes
     ui::DeskPage* m_page = nullptr;
     ui::UnlockPage* m_unlock = nullptr;

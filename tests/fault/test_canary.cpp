@@ -13,6 +13,7 @@
 #include "sync/client/enrolment.h"
 #include "sync/server/sync/write_batch.h"
 #include "tests/server/server_world.h"
+#include "tests/support/leak_search.h"
 #include "tests/support/temp_vault.h"
 #include "tests/support/test_main.h"
 
@@ -29,33 +30,6 @@ const char* const kCanaryNote = "鹮鸰noteVexqjump";
 const char* const kCanaryCall = "鹮鸰callBrovixjum";
 const char* const kCanaryStep = "鹮鸰stepQwyxlamp";
 const char* const kPassphrase = "Zephyrquolt over 鹮湖";
-
-//! Every spelling in which a plaintext may have leaked.
-std::vector<QByteArray> spellings(const char* text) {
-    const auto wide = QString::fromUtf8(text);
-    const QByteArray utf16(reinterpret_cast<const char*>(wide.utf16()), wide.size() * 2);
-    std::vector<QByteArray> all{QByteArray(text), utf16};
-    // Base64 of a text inside a longer one has three forms, by its offset; the ends depend on the neighbours.
-    for (const auto& plain : {QByteArray(text), utf16})
-        for (int offset = 0; offset < 3; ++offset) {
-            const auto coded = (QByteArray(offset, 'x') + plain).toBase64(QByteArray::OmitTrailingEquals);
-            all.push_back(coded.mid(4, coded.size() - 8));
-        }
-    return all;
-}
-
-QStringList leaksIn(const QString& folder, const char* text) {
-    QStringList found;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (!file.open(QIODevice::ReadOnly)) continue;
-        const auto bytes = file.readAll();
-        for (const auto& spelling : spellings(text))
-            if (bytes.contains(spelling)) found << file.fileName();
-    }
-    return found;
-}
 
 }  // namespace
 

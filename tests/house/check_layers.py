@@ -8,10 +8,11 @@ import re
 import sys
 
 BASE = {"models/base"}
+SUPPORT = BASE | {"models/support"}
 DOMAIN = BASE | {"models/domain"}
 DB = BASE | {"models/db"}
 STORE = DOMAIN | DB | {"models/store"}
-ACTIONS = STORE | {"models/insight", "models/actions"}
+ACTIONS = STORE | SUPPORT | {"models/insight", "models/actions"}
 ITEM = ACTIONS | {"models/item"}
 PROTOCOL = DOMAIN | {"sync/protocol"}
 
@@ -22,6 +23,7 @@ PG = r"libpq-fe\.h|libpq/.*"
 NET = r"curl/.*|boost/.*"
 RULES = {
     "models/base": (BASE, f"{QT}|{SQL}|{PG}|{NET}|nlohmann/.*"),
+    "models/support": (SUPPORT, f"{QT}|{SQL}|{PG}|{NET}|nlohmann/.*"),
     "models/domain": (DOMAIN, f"{QT}|{SQL}|{PG}|{NET}|nlohmann/.*|fstream|filesystem"),
     "models/insight": (DOMAIN | {"models/insight"}, f"{QT}|{SQL}|{PG}|{NET}|nlohmann/.*|fstream|filesystem"),
     "models/db": (DB, f"{QT}|{PG}|{NET}|nlohmann/.*"),
@@ -30,7 +32,7 @@ RULES = {
     "models/item": (ITEM, f"{SQL}|{PG}|{NET}|nlohmann/.*|QtWidgets.*|QWidget"),
     "sync/protocol": (PROTOCOL, f"{QT}|{SQL}|{PG}|{NET}|fstream|filesystem"),
     "sync/client": (PROTOCOL | STORE | {"sync/client"}, f"{QT}|{SQL}|{PG}|boost/.*"),
-    "sync/server": (PROTOCOL | {"models/insight", "sync/server"}, f"{QT}|{SQL}"),
+    "sync/server": (PROTOCOL | SUPPORT | {"models/insight", "sync/server"}, f"{QT}|{SQL}"),
     "ui": (ITEM - {"models/db"} | {"ui"}, f"{SQL}|{PG}|{NET}|nlohmann/.*"),
     "app/cli": (ACTIONS | PROTOCOL | {"sync/client", "app"}, f"{SQL}|{PG}|{NET}"),
     "app": (ITEM | PROTOCOL | {"sync/client", "ui", "app"}, f"{SQL}|{PG}|{NET}"),

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] virtual int lockMinutes() const = 0;
     virtual void setLockMinutes(int minutes) = 0;
     [[nodiscard]] virtual DeviceInfo device() const = 0;
+    //! \brief Opens the dialog that makes a support bundle, over the window.
+    virtual void openSupport() = 0;
     //! \brief What holds the key now; asks the keychain.
     [[nodiscard]] virtual QFuture<Result<store::Protection>> protection() = 0;
     [[nodiscard]] virtual Result<void> checkPassphrase(const SecretBuffer& passphrase) const = 0;

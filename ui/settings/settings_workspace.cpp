@@ -176,6 +176,14 @@ Card* SettingsWorkspace::makeDevice() {
     add(tr("Folder"), info.folder, QStringLiteral("settingsFolder"));
     add(tr("Version"), info.version, QStringLiteral("settingsVersion"));
     card->body()->addLayout(grid);
+    auto* support = new QPushButton(tr("Support bundle…"));
+    support->setObjectName(QStringLiteral("settingsSupport"));
+    support->setToolTip(tr("What whoever helps you needs to know, for you to look at and save"));
+    connect(support, &QPushButton::clicked, this, [this] { m_host.openSupport(); });
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(support);
+    buttons->addStretch();
+    card->body()->addLayout(buttons);
     return card;
 }
 

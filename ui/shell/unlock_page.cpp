@@ -29,7 +29,7 @@ UnlockPage::UnlockPage(QWidget* parent)
       m_why(makeMuted(tr("Your customers are kept encrypted on this computer."))), m_people(makeMuted({})), m_reminder(makeLabel({})), m_passphrase(new SecretEntry), m_code(new QLineEdit),
       m_error(new InlineError), m_ways(new QWidget), m_restore(new GhostButton(QString())),
       m_repair(new GhostButton(tr("Rescue unsent work and load the rest anew"))), m_unlock(new PrimaryButton(tr("Unlock"))), m_other(new GhostButton(tr("Use the recovery code"))),
-      m_anew(new GhostButton(tr("I have neither"))), m_person(new GhostButton(tr("Set up another person"))), m_busy(new QProgressBar) {
+      m_anew(new GhostButton(tr("I have neither"))), m_person(new GhostButton(tr("Set up another person"))), m_support(new GhostButton(tr("Support bundle…"))), m_busy(new QProgressBar) {
     setObjectName(QStringLiteral("unlockPage"));
     m_why->setWordWrap(true);
     auto* head = new QVBoxLayout;
@@ -83,7 +83,14 @@ UnlockPage::UnlockPage(QWidget* parent)
     foot->addWidget(m_person);
     foot->addWidget(m_anew);
     body()->addLayout(foot);
+    // When nothing opens, help is needed most.
+    m_support->setObjectName(QStringLiteral("unlockSupport"));
+    auto* help = new QHBoxLayout;
+    help->addWidget(m_support);
+    help->addStretch();
+    body()->addLayout(help);
 
+    connect(m_support, &QPushButton::clicked, this, &UnlockPage::supportRequested);
     connect(m_unlock, &QPushButton::clicked, this, &UnlockPage::submit);
     connect(m_passphrase, &QLineEdit::returnPressed, this, &UnlockPage::submit);
     connect(m_code, &QLineEdit::returnPressed, this, &UnlockPage::submit);
@@ -145,7 +152,7 @@ void UnlockPage::showWaysOut(const QString& backupTime) {
     m_ways->show();
 }
 
-void UnlockPage::showNote(const QString& text) { m_error->showText(text, Tone::warning); }
+void UnlockPage::showNote(const QString& text, Tone tone) { m_error->showText(text, tone); }
 
 void UnlockPage::setLocked(LockedBy why) {
     m_title->setText(tr("Locked"));

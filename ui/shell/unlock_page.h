@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "ui/common/tokens.h"
 #include "ui/shell/gate_frame.h"
 #include "ui/shell/locked_by.h"
 #include "ui/shell/secret_entry.h"
@@ -26,7 +27,7 @@ public:
     void setBusy(bool busy);
     //! \brief Ends being busy, keeps what was typed selected, and shows the sentence.
     void showError(const Error& error);
-    void showNote(const QString& text);
+    void showNote(const QString& text, Tone tone = Tone::warning);
     //! \brief Below the sentence that the store is damaged: the ways out. Without `backupTime` there is no backup.
     void showWaysOut(const QString& backupTime);
     void setLocked(LockedBy why);
@@ -51,6 +52,7 @@ Q_SIGNALS:
     void otherPersonRequested();
     void restoreRequested();
     void repairRequested();
+    void supportRequested();
 
 private:
     void setByCode(bool byCode);
@@ -72,6 +74,7 @@ private:
     GhostButton* m_other;
     GhostButton* m_anew;
     GhostButton* m_person;
+    GhostButton* m_support;
     QProgressBar* m_busy;
     bool m_byCode = false;
 };

@@ -39,6 +39,18 @@ fs::path defaultProfileRoot() {
 #endif
 }
 
+fs::path workbenchLogFolder(const fs::path& givenProfile) {
+    if (!givenProfile.empty()) return givenProfile / "logs";
+    const auto root = defaultProfileRoot();
+    if (root.empty()) return root;
+    // Where Qt puts a program's own data: by the names of organisation and program.
+#if defined(_WIN32) || defined(__APPLE__)
+    return root.parent_path() / "lianlu" / "logs";
+#else
+    return root.parent_path().parent_path() / "Lianlu" / "lianlu" / "logs";
+#endif
+}
+
 fs::path newProfileFolder(const fs::path& root) {
     std::string hex(17, '\0');
     unsigned char random[8];

@@ -36,12 +36,13 @@ constexpr std::array kCommands{
     Command{"dispatch", "messages that wait for an operator after a restore", runDispatch},
     Command{"restored", "tell a database that it was put back to an earlier state", runRestored},
     Command{"doctor", "check database, keys, clock, mail and disk", runDoctor},
+    Command{"support-bundle", "collect versions, sizes, states and the log for whoever helps; no rows", runSupportBundle},
 };
 
 void printUsage(std::ostream& out) {
     out << "usage: lianlu-server [--db CONNINFO] COMMAND [OPTIONS]\n\n"
            "The server of Lianlu: keeps a brand's customers, leads, offers and orders, and syncs them to workbenches.\n\nCommands:\n";
-    for (const auto& command : kCommands) out << fmt::format("  {:<9} {}\n", command.name, command.summary);
+    for (const auto& command : kCommands) out << fmt::format("  {:<14} {}\n", command.name, command.summary);
     out << "\n"
            "  --db CONNINFO  the PostgreSQL database as libpq takes it, such as 'host=db dbname=lianlu' or a postgresql:// address;\n"
            "                 else the environment variable LIANLU_DB\n"

@@ -46,6 +46,7 @@ struct Command {
 [[nodiscard]] int runConsent(const CommandContext& context);
 [[nodiscard]] int runPrivacy(const CommandContext& context);
 [[nodiscard]] int runAudit(const CommandContext& context);
+[[nodiscard]] int runSupportBundle(const CommandContext& context);
 
 //! \brief Opens the database and checks that its schema is this program's, or a newer one that this program may serve beside its own.
 [[nodiscard]] Result<pg::Connection> openCurrent(const std::string& conninfo);

@@ -27,6 +27,7 @@
 #include "sync/server/handover/handover_service.h"
 #include "sync/server/handover/handover_worker.h"
 #include "sync/server/http/http_server.h"
+#include "sync/server/http/log_file.h"
 #include "sync/server/http/peer.h"
 #include "sync/server/ingest/ingest_service.h"
 #include "sync/server/invitation/invitation_service.h"
@@ -98,13 +99,14 @@ Result<std::filesystem::path> snapshotFolder(const std::filesystem::path& wanted
 }
 
 //! Until a signal asks to stop.
-void wait(BootstrapService& bootstrap) {
+void wait(BootstrapService& bootstrap, LogFile* logFile) {
     auto nextSweep = std::chrono::steady_clock::now();
     while (!stopAsked()) {
         if (const auto now = std::chrono::steady_clock::now(); now >= nextSweep) {
             bootstrap.sweep();
             nextSweep = now + std::chrono::minutes(1);
         }
+        if (logFile && reopenAsked()) logFile->reopen();
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
 }
@@ -118,7 +120,14 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
 
     const SystemClock clock;
     IdGenerator ids(clock);
-    Log log(context.err, clock);
+    std::unique_ptr<LogFile> logFile;
+    if (!options.logFile.empty()) {
+        LIANLU_TRY(logFile, LogFile::open(options.logFile, options.logLimits, context.err));
+        listenForReopen();
+    }
+    const auto toFile = [file = logFile.get()](std::string_view line) { file->write(line); };
+    const auto toStderr = [&context](std::string_view line) { context.err << line << std::flush; };
+    Log log(logFile ? Log::Sink(toFile) : Log::Sink(toStderr), clock);
     LIANLU_TRY(const bool historyChanged, noticeHistory(connection, clock.now()));
     if (historyChanged) log.warn("the database failed over or was restored: messages that were due wait for an operator");
     Metrics metrics;
@@ -190,7 +199,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     LIANLU_CHECK(announce(server, options, context.out));
     log.info("started", {{"port", std::int64_t{server.port()}}, {"tls", !options.listen.certFile.empty()}, {"dispatcher", options.dispatcher}});
 
-    wait(bootstrap);
+    wait(bootstrap, logFile.get());
     log.info("stopping");
     server.stop(std::chrono::seconds(20));
     wake.stop();

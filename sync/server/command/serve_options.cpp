@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "models/base/text.h"
+#include "models/base/utf8_path.h"
 #include "sync/server/http/peer.h"
 #include "sync/server/sync/private_folder.h"
 
@@ -16,6 +17,7 @@ const std::string_view kServeUsage =
     "                           [--smtp URL] [--cache DIR] [--threads N] [--port-file FILE] [--no-dispatcher] [--no-one-id]\n"
     "                           [--trusted-proxy ADDRESS] [--connections-per-address N] [--request-limit SECONDS] [--wake-listeners N]\n"
     "                           [--offline-days N] [--second-step ROLES] [--oidc-issuer URL --oidc-client-id ID]\n"
+    "                           [--log-file FILE [--log-size KIB] [--log-files N]]\n"
     "  --listen HOST:PORT  address to listen on (LIANLU_LISTEN; default 127.0.0.1:8480); port 0 takes a free one.\n"
     "                      Without a certificate only loopback is served.\n"
     "  --tls-cert, --tls-key  PEM files (LIANLU_TLS_CERT, LIANLU_TLS_KEY)\n"
@@ -37,6 +39,9 @@ const std::string_view kServeUsage =
     "                      regional, hq, with commas between them. Everybody else may\n"
     "  --oidc-issuer URL, --oidc-client-id ID  the company's own sign-in beside passwords: OpenID Connect, a public client with PKCE that\n"
     "                      comes back to http://127.0.0.1 on any port (LIANLU_OIDC_ISSUER, LIANLU_OIDC_CLIENT_ID; LIANLU_OIDC_CA)\n"
+    "  --log-file FILE     write the log there and not to stderr (LIANLU_LOG_FILE). At --log-size KiB (LIANLU_LOG_SIZE; default 10240) it\n"
+    "                      becomes FILE.1 (server.log: server.1.log), and so on; --log-files of them stay, the present one among them\n"
+    "                      (LIANLU_LOG_FILES; default 5). SIGHUP opens it anew, for a program that moves it. One process a file\n"
     "/metrics is for this machine; with LIANLU_METRICS_TOKEN set, also for who sends it as a bearer token.\n"
     "The first line on stdout is a JSON object with the address. SIGTERM or Ctrl+C finishes running requests and ends.\n";
 
@@ -99,9 +104,9 @@ Result<void> checkPublicUrl(std::string_view url) {
 }  // namespace
 
 Result<Arguments> parseServeArguments(std::span<const std::string_view> words) {
-    constexpr std::array<std::string_view, 16> kOptions{"listen",  "tls-cert",  "tls-key",       "public-url",              "smtp",         "cache",
+    constexpr std::array<std::string_view, 19> kOptions{"listen",  "tls-cert",  "tls-key",       "public-url",              "smtp",         "cache",
                                                         "threads", "port-file", "trusted-proxy", "connections-per-address", "request-limit",
-                                                        "wake-listeners", "offline-days", "second-step", "oidc-issuer", "oidc-client-id"};
+                                                        "wake-listeners", "offline-days", "second-step", "oidc-issuer", "oidc-client-id", "log-file", "log-size", "log-files"};
     constexpr std::array<std::string_view, 3> kFlags{"help", "no-dispatcher", "no-one-id"};
     return Arguments::parse(words, kOptions, kFlags);
 }
@@ -132,6 +137,11 @@ Result<ServeOptions> readServeOptions(const Arguments& args) {
     LIANLU_CHECK(readSmtp(args, options.smtp));
     const auto cache = args.valueOrEnv("cache", "LIANLU_CACHE");
     options.cache = cache.empty() ? defaultSnapshotFolder() : std::filesystem::path(reinterpret_cast<const char8_t*>(cache.c_str()));
+    options.logFile = pathFromUtf8(args.valueOrEnv("log-file", "LIANLU_LOG_FILE"));
+    LIANLU_TRY(const auto kib, numberOf(args, "log-size", "LIANLU_LOG_SIZE", 10'240, 16, 1'048'576));
+    options.logLimits.bytes = static_cast<std::uintmax_t>(kib) * 1024;
+    LIANLU_TRY(const auto files, numberOf(args, "log-files", "LIANLU_LOG_FILES", 5, 1, 100));
+    options.logLimits.files = static_cast<int>(files);
     LIANLU_TRY(const auto threads, numberOf(args, "threads", "LIANLU_THREADS", 4, 1, 256));
     options.threads = static_cast<int>(threads);
     options.dispatcher = !args.has("no-dispatcher");

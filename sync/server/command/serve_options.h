@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "models/domain/enums.h"
+#include "models/support/rotating_log.h"
 #include "sync/server/command/arguments.h"
 #include "sync/server/dispatch/smtp_sender.h"
 #include "sync/server/http/http_server.h"
@@ -24,6 +25,8 @@ struct ServeOptions {
     std::string publicUrl, portFile;
     std::string metricsToken;  //!< empty: /metrics for this machine only
     SmtpSettings smtp;
+    std::filesystem::path logFile;  //!< empty: stderr
+    support::LogLimits logLimits;
     std::filesystem::path cache;  //!< empty: a fresh folder
     int threads = 4;
     std::chrono::hours offline{24 * 14};  //!< how long a device works without being seen

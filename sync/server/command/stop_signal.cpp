@@ -12,6 +12,9 @@ std::atomic<bool> asked{false};
 static_assert(std::atomic<bool>::is_always_lock_free);
 void askToStop(int) { asked = true; }
 
+std::atomic<bool> reopenWanted{false};
+[[maybe_unused]] void askToReopen(int) { reopenWanted = true; }
+
 }  // namespace
 
 void listenForStop() noexcept {
@@ -20,5 +23,13 @@ void listenForStop() noexcept {
 }
 
 bool stopAsked() noexcept { return asked; }
+
+void listenForReopen() noexcept {
+#ifdef SIGHUP
+    std::signal(SIGHUP, askToReopen);
+#endif
+}
+
+bool reopenAsked() noexcept { return reopenWanted.exchange(false); }
 
 }  // namespace lianlu::server

@@ -7,5 +7,8 @@ namespace lianlu::server {
 void listenForStop() noexcept;
 //! \brief Thread: any.
 [[nodiscard]] bool stopAsked() noexcept;
+//! \brief From now on SIGHUP, where the system has it, does not end the process: reopenAsked() says once that one came. Thread: the main one, once.
+void listenForReopen() noexcept;
+[[nodiscard]] bool reopenAsked() noexcept;
 
 }  // namespace lianlu::server

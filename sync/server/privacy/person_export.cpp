@@ -6,10 +6,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "models/support/zip_writer.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/privacy/person_page.h"
 #include "sync/server/privacy/subject.h"
-#include "sync/server/privacy/zip_writer.h"
 #include "sync/server/sync/stored_row.h"
 
 namespace lianlu::server {
@@ -107,7 +107,7 @@ Result<std::string> exportPerson(pg::Connection& connection, const domain::Custo
         LIANLU_TRY(document, Gatherer(connection, person).all(now));
         LIANLU_CHECK(txn.commit());
     }
-    ZipWriter zip;
+    support::ZipWriter zip;
     zip.add("person.json", document.dump(2, ' ', false, json::error_handler_t::replace));
     zip.add("person.html", personPage(document));
     note.action = "privacy-export";

@@ -1,9 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/server/privacy/zip_writer.h"
+#include "models/support/zip_writer.h"
 
 #include <zlib.h>
 
-namespace lianlu::server {
+namespace lianlu::support {
 
 namespace {
 
@@ -81,4 +81,4 @@ std::string ZipWriter::finish() && {
     return out;
 }
 
-}  // namespace lianlu::server
+}  // namespace lianlu::support

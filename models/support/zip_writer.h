@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace lianlu::server {
+namespace lianlu::support {
 
 //! \brief A ZIP archive in memory (APPNOTE 6.3.10, method 8, UTF-8 names), up to 4 GiB.
 class ZipWriter {
@@ -20,4 +20,4 @@ private:
     std::uint16_t m_count = 0;
 };
 
-}  // namespace lianlu::server
+}  // namespace lianlu::support
