@@ -263,11 +263,12 @@ void Conformance::disclosuresComeToOwnDevicesOnly() {
     QVERIFY(b->has("disclosure", id) && !other->has("disclosure", id));
     QCOMPARE(a->fields("disclosure", id), b->fields("disclosure", id));
     QCOMPARE(a->digests(), b->digests());
-    QVERIFY(a->digest(domain::Scope::user(me.staffId)) != 0);
+    const auto own = domain::Scope::user(me.staffId);
+    QVERIFY(a->digest(own) != 0);
     // As the server has it after a bootstrap, too.
     const auto late = enrolled();
     QVERIFY(late->has("disclosure", id));
-    QCOMPARE(late->digests(), a->digests());
+    QCOMPARE(late->digest(own), a->digest(own));
 }
 
 void Conformance::largerTimeWins() {

@@ -2,6 +2,7 @@
 #include "ui/settings/audit_card.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
 #include <QTableWidget>
@@ -21,6 +22,7 @@ namespace {
 
 //! Less is the way to the server and back, and clocks that differ a little.
 constexpr qint64 kAtOnceSeconds = 120;
+constexpr int kLeastColumn = 120;
 
 //! Of an act on somebody's computer that came in later than it happened, or before.
 QString cameIn(const AuditedAct& act, const QLocale& locale) {
@@ -39,6 +41,10 @@ AuditCard::AuditCard(AccountHost& host, QWidget* parent)
       m_note(makeMuted({})), m_error(new InlineError), m_refresh(new QPushButton(tr("Refresh"))),
       m_older(new QPushButton(tr("Older entries"))) {
     setObjectName(QStringLiteral("auditCard"));
+    // The last one may say two things; the others are short.
+    auto* heads = m_table->horizontalHeader();
+    heads->setMinimumSectionSize(kLeastColumn);
+    for (int column = 0; column + 1 < m_table->columnCount(); ++column) heads->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     body()->setSpacing(space::m);
     body()->addWidget(new SectionHeader(tr("Audit")));
     auto* why = makeMuted(tr("Who did what to whose data. Entries are kept in a chain: none can be changed or taken out unnoticed."));
