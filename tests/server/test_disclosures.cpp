@@ -152,6 +152,27 @@ private Q_SLOTS:
         QCOMPARE(m_world.one("SELECT count(*) FROM quarantine"), std::string("0"));
     }
 
+    //! Neither name, number nor address of whom it is about is in anything that an act leaves; and the search is real.
+    void IN16_nothingOfWhatWasSeenIsInTheAct() {
+        auto anna = m_world.signedIn("anna");
+        std::vector<json> ops;
+        for (const char* what : {"phone", "email", "contacts"})
+            for (const char* act : {"shown", "copied", "exported"}) ops.push_back(annasOp(anna, m_world.annas.customer.uuid, act, what));
+        const auto answer = anna.push(ops);
+        for (std::size_t at = 0; at < ops.size(); ++at) QCOMPARE(status(answer, at), std::string("applied"));
+        const auto holding = [&](const std::string& table, const std::string& word) {
+            return m_world.one("SELECT count(*) FROM " + table + " t WHERE t::text LIKE '%" + word + "%'");
+        };
+        const auto email = m_world.one("SELECT value FROM (SELECT body::json ->> 'value' AS value FROM identity WHERE id = '" + m_world.annas.email.toString() + "') i");
+        QVERIFY(!email.empty());
+        for (const auto& word : {email, std::string("wang")}) {
+            QVERIFY(holding("identity", email) != "0" && holding("customer", "wang") != "0");
+            for (const char* table : {"disclosure", "audit", "op_result", "change_log"}) QCOMPARE(holding(table, word), std::string("0"));
+        }
+        QCOMPARE(holding("audit", "show-contacts"), std::string("1"));
+        QCOMPARE(audited() + kept(), std::string("99"));
+    }
+
     //! In the same transaction: where one op of it falls, nothing of it stands, in the audit neither.
     void itStandsOrFallsWithItsStep() {
         auto anna = m_world.signedIn("anna");
