@@ -9,7 +9,7 @@
 
 namespace lianlu::domain {
 
-//! \brief That somebody saw, copied or took out whole what screens mask, written down on the own device before it happened (see ADR 0018).
+//! \brief That somebody saw, copied or took out whole what screens mask, written down on the own device before it happened (see ADR 0019).
 //! Only ever created: no edit, no end, nothing taken back. It names whom it is about by id and holds nothing of what was seen, so an erasure
 //! leaves it. Devices of the same person alone hold it; others read it in the audit.
 struct Disclosure {

@@ -1,6 +1,6 @@
 -- Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 --
--- What was shown, copied or taken out whole on devices (ADR 0018). The column is not called customer_id: what has one of that name is erased
+-- What was shown, copied or taken out whole on devices (ADR 0019). The column is not called customer_id: what has one of that name is erased
 -- with the person, and this only says that somebody looked.
 CREATE TABLE disclosure (
     id uuid PRIMARY KEY,

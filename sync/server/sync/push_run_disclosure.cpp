@@ -4,7 +4,7 @@
 #include "models/domain/rules/disclosure.h"
 #include "sync/server/sync/merge.h"
 
-//! The part of a push that is about what was seen or taken out whole on a device (ADR 0018).
+//! The part of a push that is about what was seen or taken out whole on a device (ADR 0019).
 namespace lianlu::server {
 
 using protocol::Op;
