@@ -441,4 +441,38 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lianlu::item::Queue</name>
+    <message numerus="yes">
+        <source>Exported %n customer(s) with numbers and addresses</source>
+        <translation>
+            <numerusform>Exported %n customer with numbers and addresses</numerusform>
+            <numerusform>Exported %n customers with numbers and addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n lead(s) with numbers and addresses</source>
+        <translation>
+            <numerusform>Exported %n lead with numbers and addresses</numerusform>
+            <numerusform>Exported %n leads with numbers and addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n change(s) of the queue</source>
+        <translation>
+            <numerusform>Exported %n change of the queue</numerusform>
+            <numerusform>Exported %n changes of the queue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::AuditCard</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1496,6 +1496,52 @@
         <source>priority</source>
         <translation>优先级</translation>
     </message>
+    <message numerus="yes">
+        <source>Exported %n customer(s) with numbers and addresses</source>
+        <translation>
+            <numerusform>导出了 %n 位客户的完整号码和地址</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n lead(s) with numbers and addresses</source>
+        <translation>
+            <numerusform>导出了 %n 条线索的完整号码和地址</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n change(s) of the queue</source>
+        <translation>
+            <numerusform>导出了队列中的 %n 项改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied the e-mail address of %1</source>
+        <translation>复制了 %1 的邮箱地址</translation>
+    </message>
+    <message>
+        <source>Copied the phone number of %1</source>
+        <translation>复制了 %1 的手机号</translation>
+    </message>
+    <message>
+        <source>Exported numbers and addresses of %1</source>
+        <translation>导出了 %1 的号码和地址</translation>
+    </message>
+    <message>
+        <source>Looked at the phone number of %1</source>
+        <translation>查看了 %1 的手机号</translation>
+    </message>
+    <message>
+        <source>Looked at the e-mail address of %1</source>
+        <translation>查看了 %1 的邮箱地址</translation>
+    </message>
+    <message>
+        <source>Looked at numbers and addresses of %1</source>
+        <translation>查看了 %1 的号码和地址</translation>
+    </message>
+    <message>
+        <source>entry of the audit</source>
+        <translation>审计记录</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -6426,6 +6472,14 @@
         <source>Choose the PEM file that your administrator gave you: it begins with “BEGIN CERTIFICATE”.</source>
         <translation>请选择管理员提供的 PEM 文件：内容以“BEGIN CERTIFICATE”开头。</translation>
     </message>
+    <message>
+        <source>What was looked at or exported stands in the audit.</source>
+        <translation>查看或导出的记录会留在审计记录中。</translation>
+    </message>
+    <message>
+        <source>Nobody can take such an entry back.</source>
+        <translation>任何人都无法撤回。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ServerWords</name>
@@ -6520,6 +6574,34 @@
     <message>
         <source>The server has it.</source>
         <translation>服务器已收到。</translation>
+    </message>
+    <message>
+        <source>The server is older than this program and does not know this entry yet.</source>
+        <translation>服务器版本早于本程序，还不认识这条记录。</translation>
+    </message>
+    <message>
+        <source>Send it again when the server has been updated. Until then it stays here.</source>
+        <translation>服务器更新后请再次发送，在此之前它会保留在这里。</translation>
+    </message>
+    <message>
+        <source>The server does not take this entry of the audit.</source>
+        <translation>服务器不接受这条审计记录。</translation>
+    </message>
+    <message>
+        <source>Tell your administrator. It stays here.</source>
+        <translation>请告知管理员，它会保留在这里。</translation>
+    </message>
+    <message>
+        <source>It stands in the audit.</source>
+        <translation>已记入审计。</translation>
+    </message>
+    <message>
+        <source>It will stand in the audit with the next sync.</source>
+        <translation>下次同步后将记入审计。</translation>
+    </message>
+    <message>
+        <source>Looking at numbers and addresses, copying and exporting them is written down. Nobody can take an entry back.</source>
+        <translation>查看、复制和导出号码与地址都会留下记录，任何人都无法撤回。</translation>
     </message>
 </context>
 <context>
@@ -7377,6 +7459,74 @@
         <source>One of the own</source>
         <translation>本店顾客</translation>
     </message>
+    <message>
+        <source>Looked at a phone number</source>
+        <translation>查看手机号</translation>
+    </message>
+    <message>
+        <source>Looked at an e-mail address</source>
+        <translation>查看邮箱地址</translation>
+    </message>
+    <message>
+        <source>Looked at numbers and addresses</source>
+        <translation>查看号码和地址</translation>
+    </message>
+    <message>
+        <source>Copied a phone number</source>
+        <translation>复制手机号</translation>
+    </message>
+    <message>
+        <source>Copied an e-mail address</source>
+        <translation>复制邮箱地址</translation>
+    </message>
+    <message>
+        <source>Copied numbers and addresses</source>
+        <translation>复制号码和地址</translation>
+    </message>
+    <message>
+        <source>Exported a phone number</source>
+        <translation>导出手机号</translation>
+    </message>
+    <message>
+        <source>Exported an e-mail address</source>
+        <translation>导出邮箱地址</translation>
+    </message>
+    <message>
+        <source>Exported numbers and addresses</source>
+        <translation>导出号码和地址</translation>
+    </message>
+    <message>
+        <source>Exported a list of customers</source>
+        <translation>导出客户列表</translation>
+    </message>
+    <message>
+        <source>Exported a list of leads</source>
+        <translation>导出线索列表</translation>
+    </message>
+    <message>
+        <source>Exported changes of the queue</source>
+        <translation>导出队列中的改动</translation>
+    </message>
+    <message>
+        <source>Not one of their customers</source>
+        <translation>不是其名下的客户</translation>
+    </message>
+    <message>
+        <source>With somebody else by now</source>
+        <translation>现已由他人跟进</translation>
+    </message>
+    <message>
+        <source>Erased by now</source>
+        <translation>现已删除</translation>
+    </message>
+    <message>
+        <source>No longer works in that store</source>
+        <translation>已不在该门店工作</translation>
+    </message>
+    <message>
+        <source>From a revoked computer</source>
+        <translation>来自已停用的电脑</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::AuditCard</name>
@@ -7435,6 +7585,20 @@
     <message>
         <source>Server</source>
         <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Recorded offline, came in at %1</source>
+        <translation>离线时记录，收到于 %1</translation>
+    </message>
+    <message>
+        <source>Came in at %1, before that by the computer&apos;s clock</source>
+        <translation>收到于 %1，早于该电脑时钟所示时间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
     </message>
 </context>
 <context>

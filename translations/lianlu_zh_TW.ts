@@ -1496,6 +1496,52 @@
         <source>priority</source>
         <translation>優先順序</translation>
     </message>
+    <message numerus="yes">
+        <source>Exported %n customer(s) with numbers and addresses</source>
+        <translation>
+            <numerusform>匯出了 %n 位客戶的完整號碼和地址</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n lead(s) with numbers and addresses</source>
+        <translation>
+            <numerusform>匯出了 %n 筆線索的完整號碼和地址</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n change(s) of the queue</source>
+        <translation>
+            <numerusform>匯出了佇列中的 %n 項變更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied the e-mail address of %1</source>
+        <translation>複製了 %1 的電子郵件地址</translation>
+    </message>
+    <message>
+        <source>Copied the phone number of %1</source>
+        <translation>複製了 %1 的手機號碼</translation>
+    </message>
+    <message>
+        <source>Exported numbers and addresses of %1</source>
+        <translation>匯出了 %1 的號碼和地址</translation>
+    </message>
+    <message>
+        <source>Looked at the phone number of %1</source>
+        <translation>檢視了 %1 的手機號碼</translation>
+    </message>
+    <message>
+        <source>Looked at the e-mail address of %1</source>
+        <translation>檢視了 %1 的電子郵件地址</translation>
+    </message>
+    <message>
+        <source>Looked at numbers and addresses of %1</source>
+        <translation>檢視了 %1 的號碼和地址</translation>
+    </message>
+    <message>
+        <source>entry of the audit</source>
+        <translation>稽核紀錄</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -6426,6 +6472,14 @@
         <source>Choose the PEM file that your administrator gave you: it begins with “BEGIN CERTIFICATE”.</source>
         <translation>請選擇管理員提供的 PEM 檔案：內容以「BEGIN CERTIFICATE」開頭。</translation>
     </message>
+    <message>
+        <source>What was looked at or exported stands in the audit.</source>
+        <translation>檢視或匯出的紀錄會留在稽核紀錄中。</translation>
+    </message>
+    <message>
+        <source>Nobody can take such an entry back.</source>
+        <translation>任何人都無法撤回。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ServerWords</name>
@@ -6520,6 +6574,34 @@
     <message>
         <source>The server has it.</source>
         <translation>伺服器已收到。</translation>
+    </message>
+    <message>
+        <source>The server is older than this program and does not know this entry yet.</source>
+        <translation>伺服器版本早於本程式，還不認識這筆紀錄。</translation>
+    </message>
+    <message>
+        <source>Send it again when the server has been updated. Until then it stays here.</source>
+        <translation>伺服器更新後請再次傳送，在此之前它會保留在這裡。</translation>
+    </message>
+    <message>
+        <source>The server does not take this entry of the audit.</source>
+        <translation>伺服器不接受這筆稽核紀錄。</translation>
+    </message>
+    <message>
+        <source>Tell your administrator. It stays here.</source>
+        <translation>請告知管理員，它會保留在這裡。</translation>
+    </message>
+    <message>
+        <source>It stands in the audit.</source>
+        <translation>已記入稽核。</translation>
+    </message>
+    <message>
+        <source>It will stand in the audit with the next sync.</source>
+        <translation>下次同步後將記入稽核。</translation>
+    </message>
+    <message>
+        <source>Looking at numbers and addresses, copying and exporting them is written down. Nobody can take an entry back.</source>
+        <translation>檢視、複製和匯出號碼與地址都會留下紀錄，任何人都無法撤回。</translation>
     </message>
 </context>
 <context>
@@ -7377,6 +7459,74 @@
         <source>One of the own</source>
         <translation>本店顧客</translation>
     </message>
+    <message>
+        <source>Looked at a phone number</source>
+        <translation>檢視手機號碼</translation>
+    </message>
+    <message>
+        <source>Looked at an e-mail address</source>
+        <translation>檢視電子郵件地址</translation>
+    </message>
+    <message>
+        <source>Looked at numbers and addresses</source>
+        <translation>檢視號碼和地址</translation>
+    </message>
+    <message>
+        <source>Copied a phone number</source>
+        <translation>複製手機號碼</translation>
+    </message>
+    <message>
+        <source>Copied an e-mail address</source>
+        <translation>複製電子郵件地址</translation>
+    </message>
+    <message>
+        <source>Copied numbers and addresses</source>
+        <translation>複製號碼和地址</translation>
+    </message>
+    <message>
+        <source>Exported a phone number</source>
+        <translation>匯出手機號碼</translation>
+    </message>
+    <message>
+        <source>Exported an e-mail address</source>
+        <translation>匯出電子郵件地址</translation>
+    </message>
+    <message>
+        <source>Exported numbers and addresses</source>
+        <translation>匯出號碼和地址</translation>
+    </message>
+    <message>
+        <source>Exported a list of customers</source>
+        <translation>匯出客戶清單</translation>
+    </message>
+    <message>
+        <source>Exported a list of leads</source>
+        <translation>匯出線索清單</translation>
+    </message>
+    <message>
+        <source>Exported changes of the queue</source>
+        <translation>匯出佇列中的變更</translation>
+    </message>
+    <message>
+        <source>Not one of their customers</source>
+        <translation>不是其名下的客戶</translation>
+    </message>
+    <message>
+        <source>With somebody else by now</source>
+        <translation>現已由他人跟進</translation>
+    </message>
+    <message>
+        <source>Erased by now</source>
+        <translation>現已刪除</translation>
+    </message>
+    <message>
+        <source>No longer works in that store</source>
+        <translation>已不在該門市工作</translation>
+    </message>
+    <message>
+        <source>From a revoked computer</source>
+        <translation>來自已停用的電腦</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::AuditCard</name>
@@ -7435,6 +7585,20 @@
     <message>
         <source>Server</source>
         <translation>伺服器</translation>
+    </message>
+    <message>
+        <source>Recorded offline, came in at %1</source>
+        <translation>離線時記錄，收到於 %1</translation>
+    </message>
+    <message>
+        <source>Came in at %1, before that by the computer&apos;s clock</source>
+        <translation>收到於 %1，早於該電腦時鐘所示時間</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 筆紀錄</numerusform>
+        </translation>
     </message>
 </context>
 <context>

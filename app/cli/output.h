@@ -56,7 +56,8 @@ void printItem(App& app, const Item& item);
 void printDone(App& app, std::string_view sentence, const Item& item);
 void printFault(App& app, const Fault& fault);
 
-//! \brief Phone numbers and addresses are masked unless --show-phones: terminals and logs are shared.
+//! \brief Phone numbers and addresses are masked unless --show-phones: terminals and logs are shared. Who prints what they give
+//! calls noteShown (commands/disclosed.h) before.
 [[nodiscard]] std::string shownPhone(const App& app, std::string_view phone);
 [[nodiscard]] std::string shownEmail(const App& app, std::string_view email);
 

@@ -16,7 +16,7 @@ constexpr std::array<Option, 7> kGlobal{{
     {"profile", "DIR", "folder of the profile (else LIANLU_PROFILE, else the only one of this login)"},
     {"recovery", "", "open the store with the recovery code instead of the passphrase"},
     {"json", "", "answer in JSON"},
-    {"show-phones", "", "phone numbers and addresses in full (else masked: terminals and logs are shared)"},
+    {"show-phones", "", "phone numbers and addresses in full, which is written down for the audit (else masked: terminals and logs are shared)"},
     {"lang", "TAG", "language of sentences: zh_CN, zh_TW or en (else that of the system)"},
     {"help", "", "this help"},
     {"version", "", "the program's version"},

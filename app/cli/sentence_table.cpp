@@ -104,6 +104,8 @@ constexpr Sentence kRuleTable[]{
     {"tag-value", "This tag does not have this value.", "该标签没有这个取值。", "該標籤沒有這個取值。"},
     {"tag-expiry", "This tag may not be given for so long.", "该标签的有效期不能这么长。", "該標籤的有效期不能這麼長。"},
     {"tag-renamed", "A tag keeps its name.", "标签名称不能更改。", "標籤名稱不能變更。"},
+    {"disclosure-stays", "That a number or address was seen or taken out stands in the audit and cannot be taken back.", "查看或导出完整号码、地址会留在审计记录中，无法撤回。",
+     "檢視或匯出完整號碼、地址會留在稽核紀錄中，無法撤回。"},
     {"cannot-be-undone", "This cannot be undone.", "此操作无法撤销。", "此操作無法復原。"},
     {"revoked", "This device, or the account on it, has been revoked. What had not been sent was handed to the server for the manager, and the brand's data has left this machine.",
      "此设备或其账号已被停用。尚未发送的修改已交给服务器，由店长处理；品牌数据已从本机移除。",

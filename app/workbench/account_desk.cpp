@@ -143,7 +143,8 @@ QFuture<Result<ui::AuditState>> AccountDesk::audit(qint64 before) {
         state.before = page.before;
         for (const auto& entry : page.entries)
             state.entries.push_back({QDateTime::fromMSecsSinceEpoch(entry.at), QString::fromStdString(entry.who), QString::fromStdString(entry.whoName),
-                                     QString::fromStdString(entry.action), QString::fromStdString(entry.subjectName), QString::fromStdString(entry.reason)});
+                                     QString::fromStdString(entry.action), QString::fromStdString(entry.subjectName), QString::fromStdString(entry.reason),
+                                     entry.happenedAt > 0 ? QDateTime::fromMSecsSinceEpoch(entry.happenedAt) : QDateTime(), entry.records});
         return state;
     });
 }

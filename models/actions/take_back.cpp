@@ -92,6 +92,7 @@ Result<void> checkNothingStandsOn(store::WriteTxn& txn, const std::vector<store:
 }
 
 Result<void> takeBackOp(const Context& context, store::WriteTxn& txn, const store::OutboxOp& op) {
+    if (op.entity == domain::Disclosure::kEntity) return fail(Code::refused, "disclosure-stays", op.entity);
     if (op.state == store::OpState::rejected) return {};  // it never took effect
     if (op.state == store::OpState::quarantined) return fail(Code::refused, "cannot-be-undone", op.type);
     if (op.opSeq == 0) {

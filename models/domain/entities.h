@@ -3,6 +3,7 @@
 
 #include "models/domain/entities/conflict.h"
 #include "models/domain/entities/consent_wording.h"
+#include "models/domain/entities/disclosure.h"
 #include "models/domain/entities/goods.h"
 #include "models/domain/entities/membership.h"
 #include "models/domain/entities/offer.h"
@@ -50,6 +51,7 @@ void forEachEntity(Visit&& visit) {
     visit.template operator()<ConsentWording>();
     visit.template operator()<PersonMatch>();
     visit.template operator()<Conflict>();
+    visit.template operator()<Disclosure>();
 }
 
 }  // namespace lianlu::domain

@@ -158,4 +158,12 @@ LIANLU_ENUM(TaskKind, 9, "follow_up", "birthday", "coupon_expiring", "tier_gap",
 enum class TaskStatus : std::uint8_t { unknown, open, done, dropped };
 LIANLU_ENUM(TaskStatus, 4, "open", "done", "dropped")
 
+//! How something that screens mask came to be known whole. exported: it left the store in a file or through a pipe.
+enum class DisclosureAct : std::uint8_t { unknown, shown, copied, exported };
+LIANLU_ENUM(DisclosureAct, 4, "shown", "copied", "exported")
+
+//! Of what. contacts: numbers and addresses of one person together; the others after it are lists.
+enum class Disclosed : std::uint8_t { unknown, phone, email, contacts, customers, leads, edits };
+LIANLU_ENUM(Disclosed, 7, "phone", "email", "contacts", "customers", "leads", "edits")
+
 }  // namespace lianlu::domain

@@ -37,6 +37,7 @@ using TaskId = Id<struct TaskTag>;
 using ConsentWordingId = Id<struct ConsentWordingTag>;
 using PersonMatchId = Id<struct PersonMatchTag>;
 using ConflictId = Id<struct ConflictTag>;
+using DisclosureId = Id<struct DisclosureTag>;
 using RowId = Id<struct RowTag>;  //!< of a row of whichever entity
 using OpId = Id<struct OpTag>;
 using TxnId = Id<struct TxnTag>;

@@ -66,8 +66,25 @@ QString customer(const OutboxOp& op, const QString& name) {
     return Words::tr("Changed %1: %2").arg(name, changedFields(op));
 }
 
+QString disclosed(const OutboxOp& op, const QString& name) {
+    using enum domain::Disclosed;
+    const auto what = domain::enumFromName<domain::Disclosed>(textIn(op.newFields, "what"));
+    const auto act = domain::enumFromName<domain::DisclosureAct>(textIn(op.newFields, "act"));
+    const auto* records = std::get_if<std::int64_t>(&store::valueIn(op.newFields, "records"));
+    const int count = records ? static_cast<int>(*records) : 1;
+    if (what == customers) return Words::tr("Exported %n customer(s) with numbers and addresses", nullptr, count);
+    if (what == leads) return Words::tr("Exported %n lead(s) with numbers and addresses", nullptr, count);
+    if (what == edits) return Words::tr("Exported %n change(s) of the queue", nullptr, count);
+    if (act == domain::DisclosureAct::copied) return (what == email ? Words::tr("Copied the e-mail address of %1") : Words::tr("Copied the phone number of %1")).arg(name);
+    if (act == domain::DisclosureAct::exported) return Words::tr("Exported numbers and addresses of %1").arg(name);
+    if (what == phone) return Words::tr("Looked at the phone number of %1").arg(name);
+    if (what == email) return Words::tr("Looked at the e-mail address of %1").arg(name);
+    return Words::tr("Looked at numbers and addresses of %1").arg(name);
+}
+
 QString made(const OutboxOp& op, const QString& name) {
     const auto& e = op.entity;
+    if (e == "disclosure") return disclosed(op, name);
     if (e == "interaction") return interaction(op, name);
     if (e == "offer") return Words::tr("Prepared an offer for %1").arg(name);
     if (e == "lead") return Words::tr("Added %1 as a lead").arg(name);
@@ -114,6 +131,10 @@ const OutboxOp& headline(const QueueLine& line) {
         return std::pair(!made, prospect ? kOrder.size() : static_cast<std::size_t>(found - kOrder.begin()));
     };
     return *std::min_element(line.ops.begin(), line.ops.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+}
+
+bool mayGo(const QueueLine& line) {
+    return std::none_of(line.ops.begin(), line.ops.end(), [](const OutboxOp& op) { return op.entity == domain::Disclosure::kEntity; });
 }
 
 QString whatWasDone(const QueueLine& line) {
@@ -167,6 +188,7 @@ QString entityWord(const std::string& entity) {
     if (entity == "redemption") return Words::tr("redemption");
     if (entity == "tier_rule") return Words::tr("tier");
     if (entity == "conflict") return Words::tr("conflict");
+    if (entity == "disclosure") return Words::tr("entry of the audit");
     return toQString(entity);
 }
 

@@ -19,6 +19,8 @@ namespace lianlu::item {
 
 //! \brief "Logged a phone call with 王**". Names are masked: a queue stands open on a shared screen.
 [[nodiscard]] QString whatWasDone(const store::QueueLine& line);
+//! \brief Whether it can be discarded or taken back at all: that something was seen or taken out whole stays.
+[[nodiscard]] bool mayGo(const store::QueueLine& line);
 //! \brief The op of several that says what it was about.
 [[nodiscard]] const store::OutboxOp& headline(const store::QueueLine& line);
 

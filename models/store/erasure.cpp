@@ -25,12 +25,13 @@ struct Edit {
 };
 
 Result<std::vector<Edit>> editsOf(db::Connection& connection, std::string_view entity, const Uuid& id) {
-    // What names a person is about that person, wherever it stands; the id of any other row is only its own.
+    // What names a person is about that person, wherever it stands; the id of any other row is only its own. That somebody saw whole what is
+    // erased now says nothing of the person, and an audit is owed it.
     const bool person = entity == domain::Customer::kEntity;
     std::vector<Edit> edits;
     LIANLU_TRY(const auto found,
                connection.prepare("SELECT position, entity, id, (entity = ?1 AND id = ?2) OR instr(new, ?3) OR instr(old, ?3) FROM outbox "
-                                  "WHERE (entity = ?1 AND id = ?2) OR (?3 <> '' AND (instr(new, ?3) OR instr(old, ?3) OR instr(coalesce(hint, ''), ?3)))"));
+                                  "WHERE (entity = ?1 AND id = ?2) OR (?3 <> '' AND entity <> 'disclosure' AND (instr(new, ?3) OR instr(old, ?3) OR instr(coalesce(hint, ''), ?3)))"));
     found->bindAll(entity, id, person ? id.toString() : std::string{});
     for (;;) {
         LIANLU_TRY(const bool more, found->step());

@@ -315,6 +315,7 @@ Result<void> Outbox::retry(WriteTxn& txn, const domain::OpId& op) {
 
 Result<void> Outbox::discard(WriteTxn& txn, const domain::OpId& op) {
     LIANLU_TRY(const auto row, waiting(txn, op));
+    LIANLU_CHECK(outboxrows::checkMayGo(row.op.entity));
     switch (row.op.state) {
         case OpState::pending:
             return txn.takeBack(op);

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/outbox_rows.h"
 
+#include "models/domain/entities/disclosure.h"
 #include "models/store/body.h"
 
 namespace lianlu::store::outboxrows {
@@ -35,6 +36,11 @@ domain::Fields personsOf(const domain::Fields& row) {
     for (const auto* name : kPersonFields)
         if (const auto found = row.find(name); found != row.end() && !domain::isNull(found->second)) persons.insert(*found);
     return persons;
+}
+
+Result<void> checkMayGo(std::string_view entity) {
+    if (entity == domain::Disclosure::kEntity) return fail(Code::refused, "disclosure-stays", std::string(entity));
+    return {};
 }
 
 std::string selectSql(std::string_view tail) {

@@ -23,6 +23,9 @@ inline constexpr auto kPersonFields = std::to_array<const char*>({"customer_id",
 //! wherever its row is by then.
 [[nodiscard]] domain::Fields personsOf(const domain::Fields& row);
 
+//! \brief Refused `disclosure-stays` for an entry that nobody takes back or gives up: what was seen was seen.
+[[nodiscard]] Result<void> checkMayGo(std::string_view entity);
+
 //! \brief An op as it stands in the table.
 struct Row {
     OutboxOp op;

@@ -36,7 +36,8 @@ Uuid idIn(const domain::Fields& fields, std::string_view name) {
 Result<Uuid> personOf(db::Connection& c, const OutboxOp& op) {
     if (op.entity == domain::Customer::kEntity) return op.id;
     for (const auto* fields : {&op.newFields, &op.oldFields})
-        if (const auto id = idIn(*fields, "customer_id"); !id.isNull()) return id;
+        for (const auto* name : {"customer_id", "subject_id"})
+            if (const auto id = idIn(*fields, name); !id.isNull()) return id;
     LIANLU_TRY(const auto row, RowTable::of(op.entity).read(c, op.entity, op.id));
     return row ? idIn(row->fields, "customer_id") : Uuid{};
 }

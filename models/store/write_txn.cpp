@@ -157,6 +157,7 @@ Result<void> WriteTxn::mergeOrAppend(std::string_view entity, const Uuid& id, co
 
 Result<void> WriteTxn::removeRow(std::string_view entity, const Uuid& id) {
     LIANLU_TRY(const auto* info, editable(entity));
+    LIANLU_CHECK(outboxrows::checkMayGo(entity));
     LIANLU_TRY(const auto row, RowTable::of(entity).read(m_connection, entity, id));
     if (!row) return fail(Code::notFound, "no such row", info->name);
     LIANLU_TRY(const auto ops,
@@ -170,6 +171,7 @@ Result<void> WriteTxn::removeRow(std::string_view entity, const Uuid& id) {
 
 Result<void> WriteTxn::buryRow(std::string_view entity, const Uuid& id) {
     LIANLU_TRY(const auto* info, editable(entity));
+    LIANLU_CHECK(outboxrows::checkMayGo(entity));
     LIANLU_TRY(const auto row, RowTable::of(entity).read(m_connection, entity, id));
     if (!row) return fail(Code::notFound, "no such row", info->name);
     Layers layers(m_connection, m_changes);
@@ -213,6 +215,7 @@ Result<void> WriteTxn::takeBack(const domain::OpId& op) {
     LIANLU_TRY(const auto found, outboxrows::find(m_connection, op));
     if (!found) return fail(Code::notFound, "no such op");
     const auto& held = found->op;
+    LIANLU_CHECK(outboxrows::checkMayGo(held.entity));
     switch (held.state) {
         case OpState::pending:
             return takeBackUnsent(held.position, held.type, held.entity, held.id);

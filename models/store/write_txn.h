@@ -41,7 +41,7 @@ public:
     [[nodiscard]] Result<void> buryRow(std::string_view entity, const Uuid& id);
     //! \brief Takes back an op. One never sent is deleted and its effect undone (a create takes the later edits of its row with it).
     //! One already sent gets its inverse as a new op: an update sets back the fields that still stand as it left them, a create
-    //! becomes `delete`, or `void` where rows are append-only. Code::refused for a deletion or a void that went out,
+    //! becomes `delete`, or `void` where rows are append-only. Code::refused for a deletion or a void that went out and for a disclosure,
     //! Code::notFound where the op or its row is gone.
     [[nodiscard]] Result<void> takeBack(const domain::OpId& op);
 

@@ -14,6 +14,28 @@ using namespace lianlu::actions::test;
 class TestCli : public QObject {
     Q_OBJECT
 
+    void store(const store::LocalStore::WriteJob& job) {
+        auto held = m_profile->open();
+        QVERIFY(held.has_value());
+        QVERIFY_DONE((*held)->writeNow(job));
+    }
+    //! "exported contacts 1 <whose>", in the order they were written.
+    QStringList entries() {
+        QStringList list;
+        store([&](store::WriteTxn& txn) -> Result<void> {
+            LIANLU_TRY(const auto ops, store::Outbox::list(txn.connection()));
+            for (const auto& op : ops) {
+                if (op.entity != "disclosure") continue;
+                LIANLU_TRY(const auto one, txn.get<domain::Disclosure>(domain::DisclosureId{op.id}));
+                QStringList words{str(std::string(domain::nameOf(one.act))), str(std::string(domain::nameOf(one.what))), QString::number(one.records)};
+                if (!one.subjectId.isNull()) words << str(one.subjectId.toString());
+                list << words.join(QLatin1Char(' '));
+            }
+            return {};
+        });
+        return list;
+    }
+
 private Q_SLOTS:
     void initTestCase() { QVERIFY(startCrypto()); }
     void init() { m_profile = std::make_unique<Profile>(); }
@@ -171,6 +193,46 @@ private Q_SLOTS:
             QVERIFY(!run(command).out.contains(QLatin1String("13812345678")));
             QVERIFY(run(command, {QStringLiteral("--show-phones")}).out.contains(QLatin1String("+8613812345678")));
         }
+    }
+
+    //! Before the first byte: what goes out whole is written down, with the count; where the store does not take that, nothing goes out.
+    void whatGoesOutWholeIsWrittenDownBefore() {
+        auto& run = m_profile->run;
+        const auto li = str(m_profile->floor.li.toString());
+        QVERIFY_RUN(run("customers list --json"), 0);
+        QVERIFY_RUN(run("customers show", {li}), 0);
+        QCOMPARE(entries(), QStringList{});
+        QVERIFY(run("customers list --json --show-phones").out.contains(QLatin1String("+8613812345678")));
+        QVERIFY(run("leads list --show-phones").out.contains(QLatin1String("+8613812345678")));
+        QVERIFY(run("customers show --show-phones --json", {li}).out.contains(QLatin1String("+8613812345678")));
+        QVERIFY_RUN(run("customers list --show-phones --search", {QStringLiteral("nobody of this name")}), 0);
+        const QStringList shown{QStringLiteral("exported customers 3"), QStringLiteral("exported leads 1"), QStringLiteral("exported contacts 1 ") + li};
+        QCOMPARE(entries(), shown);
+        QTemporaryDir folder;
+        const auto file = folder.filePath(QStringLiteral("edits.csv"));
+        QVERIFY_RUN(run("queue export", {file}), 0);
+        QCOMPARE(entries(), shown + QStringList{QStringLiteral("exported edits 3")});
+        // Nobody takes it back.
+        const auto ops = run("queue list --json").rows();
+        QCOMPARE(ops.size(), 4);
+        const auto first = ops[0].toObject();
+        for (const char* lang : {"en", "zh_CN", "zh_TW"}) {
+            const auto kept = run("queue discard --lang", {QLatin1String(lang), first[QStringLiteral("op_id")].toString()});
+            QVERIFY_RUN(kept, 1);
+            QVERIFY2(kept.err.contains(str("审计")) || kept.err.contains(str("稽核")) || kept.err.contains(QLatin1String("audit")), kept.said());
+        }
+        QVERIFY_RUN(run("undo", {first[QStringLiteral("txn_id")].toString()}), 1);
+        QCOMPARE(entries().size(), 4);
+
+        store([](store::WriteTxn& txn) { return txn.connection().run("CREATE TRIGGER full BEFORE INSERT ON disclosure BEGIN SELECT RAISE(ABORT, 'no'); END"); });
+        for (const char* words : {"customers list --show-phones", "customers list --show-phones --json", "leads list --show-phones", "customers show --show-phones --json"}) {
+            const auto refused = run(words, QByteArray(words).contains("show ") ? QStringList{li} : QStringList{});
+            QVERIFY_RUN(refused, 1);
+            QVERIFY2(!refused.out.contains(QLatin1String("13812345678")) && !(refused.err + refused.out).isEmpty(), refused.said());
+        }
+        QVERIFY_RUN(run("queue export", {folder.filePath(QStringLiteral("other.csv"))}), 1);
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("other.csv"))));
+        QVERIFY_RUN(run("customers list"), 0);
     }
 
     void tablesAlignChinese() {

@@ -68,6 +68,30 @@ private Q_SLOTS:
         QCOMPARE(audit.rows()[0].toObject()[QStringLiteral("who_name")].toString(), QStringLiteral("hugo"));
     }
 
+    //! What a guide took out on the own device is read by the guide's manager once it came in.
+    void whatAGuideTookOutStandsInTheAudit() {
+        const auto anna = signedIn(QStringLiteral("anna"));
+        const auto taken = anna->run("customers show --show-phones --json", {str(m_world.annas.customer.toString())});
+        QVERIFY_RUN(taken, 0);
+        QVERIFY(taken.out.contains(QLatin1String("wang@example.com")));
+        QVERIFY_RUN(anna->run("customers list --show-phones"), 0);
+        QVERIFY_RUN(anna->run("sync"), 0);
+        QCOMPARE(anna->run("queue list --json").rows().size(), 0);
+        const auto mia = signedIn(QStringLiteral("mia"));
+        const auto read = mia->run("audit list --json --limit 2");
+        QVERIFY_RUN(read, 0);
+        QCOMPARE(read.rows().size(), 2);
+        const auto list = read.rows()[0].toObject(), one = read.rows()[1].toObject();
+        QCOMPARE(list[QStringLiteral("action")].toString(), QStringLiteral("export-customers"));
+        QVERIFY(list[QStringLiteral("records")].toInt() > 1);
+        QCOMPARE(one[QStringLiteral("action")].toString(), QStringLiteral("export-contacts"));
+        QCOMPARE(one[QStringLiteral("who_name")].toString(), QStringLiteral("anna"));
+        QCOMPARE(one[QStringLiteral("subject_name")].toString(), QStringLiteral("w***"));
+        QVERIFY(one[QStringLiteral("happened_at")].toDouble() > 0 && one[QStringLiteral("happened_at")].toDouble() <= one[QStringLiteral("at")].toDouble());
+        QVERIFY(!read.out.contains(QLatin1String("wang")));
+        QVERIFY_RUN(mia->run("audit list"), 0);
+    }
+
     void wrongWordsAreToldAsSuch() {
         const auto hugo = signedIn(QStringLiteral("hugo"));
         for (const char* bad : {"customers query --limit 201", "customers query --sort name", "customers query --kind king", "customers query --store nowhere", "customers reveal x --field name --reason fraud",

@@ -1,5 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTableWidget>
@@ -61,6 +62,49 @@ private Q_SLOTS:
         window.click("auditRefresh");
         QTRY_COMPARE_WITH_TIMEOUT(table->item(0, 2)->text(), QStringLiteral("导出个人数据"), 20'000);
         QCOMPARE(table->rowCount(), 50);
+    }
+
+    //! What was done on somebody's own computer: when it happened, how many it was about, and when it came in, in the three languages.
+    void whatHappenedOfflineIsToldSo_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("en") << QStringLiteral("en") << QStringList{QStringLiteral("Looked at a phone number"), QStringLiteral("With somebody else by now · Recorded offline, came in at "),
+                                                                   QStringLiteral("Exported a list of customers"), QStringLiteral("120 records"), QStringLiteral("Not one of their customers")};
+        QTest::newRow("zh_CN") << QStringLiteral("zh_CN") << QStringList{QStringLiteral("查看手机号"), QStringLiteral("现已由他人跟进 · 离线时记录，收到于 "), QStringLiteral("导出客户列表"),
+                                                                         QStringLiteral("120 条记录"), QStringLiteral("不是其名下的客户")};
+        QTest::newRow("zh_TW") << QStringLiteral("zh_TW") << QStringList{QStringLiteral("檢視手機號碼"), QStringLiteral("現已由他人跟進 · 離線時記錄，收到於 "), QStringLiteral("匯出客戶清單"),
+                                                                         QStringLiteral("120 筆紀錄"), QStringLiteral("不是其名下的客戶")};
+    }
+    void whatHappenedOfflineIsToldSo() {
+        QFETCH(QString, language);
+        QFETCH(QStringList, words);
+        const auto now = toUnixMs(SystemClock().now());
+        const auto store = m_world.store1.toString();
+        constexpr std::int64_t kHour = 3'600'000;
+        note({m_world.anna.toString(), "guide", "show-phone", m_world.annas.customer.toString(), "handed-over", server::AuditElsewhere{now - 5 * kHour, 1, store}});
+        note({m_world.anna.toString(), "guide", "export-customers", "", "", server::AuditElsewhere{now - 1000, 120, store}});
+        note({m_world.anna.toString(), "guide", "show-phone", m_world.carls.customer.toString(), "out-of-reach", server::AuditElsewhere{now - 1000, 1, store}});
+        const ServerProfile mia(m_world.server().url(), "mia");
+        DeskWindow window(mia.options(), language);
+        QVERIFY(window.find("deskPage"));
+        window.click("railSettings");
+        auto* table = window.find<QTableWidget>("auditTable");
+        QVERIFY(table);
+        QTRY_COMPARE_WITH_TIMEOUT(table->rowCount(), 3, 20'000);
+        const auto cell = [&](int row, int column) { return table->item(row, column)->text(); };
+        const QLocale locale;
+        QCOMPARE(cell(2, 0), locale.toString(QDateTime::fromMSecsSinceEpoch(now - 5 * kHour), QLocale::ShortFormat));
+        QCOMPARE(cell(2, 1), QStringLiteral("anna"));
+        QCOMPARE(cell(2, 2), words[0]);
+        QCOMPARE(cell(2, 3), QStringLiteral("w***"));
+        QVERIFY2(cell(2, 4).startsWith(words[1]), qPrintable(cell(2, 4)));
+        QCOMPARE(cell(1, 2), words[2]);
+        QCOMPARE(cell(1, 3), words[3]);
+        QCOMPARE(cell(1, 4), QString());
+        QCOMPARE(cell(0, 4), words[4]);
+        for (auto* scroll : window.bench().window().findChildren<QScrollArea*>())
+            if (scroll->isAncestorOf(table)) scroll->ensureWidgetVisible(table);
+        test::picture(window.bench().window(), QStringLiteral("audit-offline-") + language);
     }
 
     void aGuideSeesNoneOfIt() {

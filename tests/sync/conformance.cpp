@@ -245,6 +245,32 @@ void Conformance::manualFieldConflicts() {
     QCOMPARE(a->digests(), b->digests());
 }
 
+void Conformance::disclosuresComeToOwnDevicesOnly() {
+    const auto a = enrolled(), b = enrolled(), other = enrolled(m_backend.otherGuide());
+    const auto me = a->state();
+    const auto id = a->newId();
+    a->create("disclosure", id, domain::Scope::user(me.staffId),
+              {{"staff_id", me.staffId.toString()},
+               {"store_id", me.storeId.toString()},
+               {"act", std::string("shown")},
+               {"what", std::string("phone")},
+               {"subject_id", a->idsInBook("customer").front().toString()},
+               {"records", std::int64_t{1}},
+               {"at", toUnixMs(m_backend.clock().now())}});
+    QCOMPARE(a->counts().pending, 1);
+    for (const auto& device : {a.get(), b.get(), other.get()}) OK(device->sync());
+    QCOMPARE(a->counts().pending + a->counts().failed, 0);
+    QVERIFY(b->has("disclosure", id) && !other->has("disclosure", id));
+    QCOMPARE(a->fields("disclosure", id), b->fields("disclosure", id));
+    QCOMPARE(a->digests(), b->digests());
+    const auto own = domain::Scope::user(me.staffId);
+    QVERIFY(a->digest(own) != 0);
+    // As the server has it after a bootstrap, too.
+    const auto late = enrolled();
+    QVERIFY(late->has("disclosure", id));
+    QCOMPARE(late->digest(own), a->digest(own));
+}
+
 void Conformance::largerTimeWins() {
     const auto a = enrolled();
     const auto b = enrolled();

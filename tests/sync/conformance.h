@@ -43,6 +43,7 @@ private Q_SLOTS:
     void differentFieldsMerge();
     void latestWins();
     void manualFieldConflicts();
+    void disclosuresComeToOwnDevicesOnly();
     void largerTimeWins();
     void editOnDeletedRow_ME02();
     void derivedFieldRefused();

@@ -132,6 +132,7 @@ Sentence Words::refusal(const Error& error) {
     if (rule == QLatin1String("decided-elsewhere")) return {tr("This device has decided nothing about it."), tr("Choose a value anew instead.")};
     if (rule == QLatin1String("not-failed")) return {tr("Nothing of it waits for a decision."), tr("It may have been settled meanwhile.")};
     if (rule == QLatin1String("changed-since")) return {tr("It was changed again since."), tr("Undo the later change first.")};
+    if (rule == QLatin1String("disclosure-stays")) return {tr("What was looked at or exported stands in the audit."), tr("Nobody can take such an entry back.")};
     if (rule == QLatin1String("cannot-be-undone")) return {tr("This cannot be undone."), tr("Set it right with a new change.")};
     if (rule == QLatin1String("second-step-required") || error.subject == "second_step")
         return {tr("Your role signs in with a second step, so it cannot be turned off."), tr("With a new phone, have it taken off by your manager or head office and set it up anew.")};

@@ -40,8 +40,8 @@ CustomerHeader::CustomerHeader(Services& services, QWidget* parent)
       m_tier(new Badge),
       m_pending(new Badge(tr("not sent yet"), Tone::warning)),
       m_facts(new ElidedLabel),
-      m_phone(new MaskedValue(QStringLiteral("customerPhone"), tr("Mobile"))),
-      m_email(new MaskedValue(QStringLiteral("customerEmail"), tr("E-mail"))),
+      m_phone(new MaskedValue(services, domain::Disclosed::phone, QStringLiteral("customerPhone"), tr("Mobile"))),
+      m_email(new MaskedValue(services, domain::Disclosed::email, QStringLiteral("customerEmail"), tr("E-mail"))),
       m_gap(new GapBar),
       m_joined(new QWidget),
       m_joinedText(makeMuted({}, TypeStep::caption)),
@@ -147,12 +147,12 @@ void CustomerHeader::fill(const item::CustomerRecord::Content& content) {
     m_facts->setText(facts.join(QStringLiteral(" · ")));
 
     const auto* mobile = identityOf(detail.identities, domain::IdentityKind::mobile);
-    m_phone->setValue(mobile ? item::maskedPhone(mobile->value) : QString(),
+    m_phone->setValue(customer.id, mobile ? item::maskedPhone(mobile->value) : QString(),
                       mobile ? item::showPhone(mobile->value) : QString(),
                       mobile ? item::copyPhone(mobile->value) : QString());
     const auto* email = identityOf(detail.identities, domain::IdentityKind::email);
     const auto address = email ? item::toQString(email->value) : QString();
-    m_email->setValue(email ? item::toQString(text::maskEmail(email->value)) : QString(), address, address);
+    m_email->setValue(customer.id, email ? item::toQString(text::maskEmail(email->value)) : QString(), address, address);
     m_gap->setVisible(detail.memberState.has_value());
     if (detail.memberState) m_gap->setState(*detail.memberState, detail.pendingPoints);
     showConsents(content);

@@ -6,15 +6,22 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <utility>
+
 #include "ui/common/buttons.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/tokens.h"
+#include "ui/shell/disclosing.h"
 
 namespace lianlu::ui {
 
-MaskedValue::MaskedValue(const QString& prefix, const QString& name, QWidget* parent)
+using domain::DisclosureAct;
+
+MaskedValue::MaskedValue(Services& services, domain::Disclosed what, const QString& prefix, const QString& name, QWidget* parent)
     : QWidget(parent),
+      m_services(services),
+      m_what(what),
       m_text(makeLabel({})),
       m_reveal(makeIconButton(QStringLiteral("eye"), tr("Show: %1").arg(name), this)),
       m_copy(makeIconButton(QStringLiteral("copy"), tr("Copy: %1").arg(name), this)) {
@@ -32,19 +39,32 @@ MaskedValue::MaskedValue(const QString& prefix, const QString& name, QWidget* pa
     layout->addWidget(m_reveal);
     layout->addWidget(m_copy);
     layout->addStretch(1);
-    connect(m_reveal, &QToolButton::clicked, this, [this] {
-        m_revealed = !m_revealed;
-        layOut();
-        if (m_revealed) Q_EMIT revealed();
-    });
-    connect(m_copy, &QToolButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_copied);
-        Q_EMIT copied();
-    });
+    connect(m_reveal, &QToolButton::clicked, this, [this] { m_revealed ? toggle() : ask(DisclosureAct::shown); });
+    connect(m_copy, &QToolButton::clicked, this, [this] { ask(DisclosureAct::copied); });
 }
 
-void MaskedValue::setValue(const QString& masked, const QString& shown, const QString& copied) {
-    m_revealed = m_revealed && copied == m_copied;
+void MaskedValue::ask(DisclosureAct act) {
+    // Not by disabling: that would take the focus away.
+    if (std::exchange(m_asking, true)) return;
+    const auto refused = [this] { m_asking = false; };
+    discloseFirst(m_services, this, {act, m_what, {m_subject}, 1}, [this, act, wanted = m_copied, whose = m_subject] {
+        m_asking = false;
+        // Somebody else's by now: what was written down was not this one.
+        if (m_copied != wanted || m_subject != whose) return;
+        if (act == DisclosureAct::shown) return toggle();
+        QGuiApplication::clipboard()->setText(m_copied);
+        Q_EMIT copied();
+    }, refused);
+}
+
+void MaskedValue::toggle() {
+    m_revealed = !m_revealed;
+    layOut();
+}
+
+void MaskedValue::setValue(domain::CustomerId subject, const QString& masked, const QString& shown, const QString& copied) {
+    m_revealed = m_revealed && subject == m_subject && copied == m_copied;
+    m_subject = subject;
     m_masked = masked;
     m_shown = shown;
     m_copied = copied;

@@ -3,29 +3,38 @@
 
 #include <QWidget>
 
+#include "models/domain/entities/disclosure.h"
+
 class QLabel;
 class QToolButton;
 
 namespace lianlu::ui {
 
-//! \brief A phone number or address that stays masked until somebody asks, with a button that copies it without blanks.
+class Services;
+
+//! \brief A phone number or address that stays masked until somebody asks, with a button that copies it without blanks. Both are written down
+//! before they happen, and do not happen where that cannot be.
 class MaskedValue : public QWidget {
     Q_OBJECT
 public:
     //! \brief Children: `prefix` + Text, Reveal, Copy.
-    MaskedValue(const QString& prefix, const QString& name, QWidget* parent = nullptr);
+    MaskedValue(Services& services, domain::Disclosed what, const QString& prefix, const QString& name, QWidget* parent = nullptr);
 
-    //! \brief Masks again. `copied` is what the clipboard gets.
-    void setValue(const QString& masked, const QString& shown, const QString& copied);
+    //! \brief Masks again, unless it is the same value. `subject`: whose it is; `copied`: what the clipboard gets.
+    void setValue(domain::CustomerId subject, const QString& masked, const QString& shown, const QString& copied);
     [[nodiscard]] bool isRevealed() const noexcept { return m_revealed; }
 
 Q_SIGNALS:
     void copied();
-    void revealed();
 
 private:
+    void ask(domain::DisclosureAct act);
+    void toggle();
     void layOut();
 
+    Services& m_services;
+    domain::Disclosed m_what;
+    domain::CustomerId m_subject;
     QLabel* m_text;
     QToolButton* m_reveal;
     QToolButton* m_copy;
@@ -33,6 +42,7 @@ private:
     QString m_shown;
     QString m_copied;
     bool m_revealed = false;
+    bool m_asking = false;
 };
 
 }  // namespace lianlu::ui

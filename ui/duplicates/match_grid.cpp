@@ -15,6 +15,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
 #include "ui/common/labels.h"
+#include "ui/shell/disclosing.h"
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
@@ -117,15 +118,24 @@ void MatchGrid::rebuild() {
 
 void MatchGrid::addReveal(QGridLayout* grid) {
     const auto words = m_revealed ? tr("Mask numbers and addresses") : tr("Show numbers and addresses");
-    auto* reveal = makeIconButton(m_revealed ? QStringLiteral("eye_off") : QStringLiteral("eye"), words);
-    reveal->setObjectName(QStringLiteral("duplicateReveal"));
+    auto* button = makeIconButton(m_revealed ? QStringLiteral("eye_off") : QStringLiteral("eye"), words);
+    button->setObjectName(QStringLiteral("duplicateReveal"));
     // Later, for the button goes with the page it stands on.
-    connect(reveal, &QToolButton::clicked, this, [this] {
-        m_revealed = !m_revealed;
-        rebuild();
-        findChild<QToolButton*>(QStringLiteral("duplicateReveal"))->setFocus();
+    connect(button, &QToolButton::clicked, this, [this] {
+        if (m_revealed) return reveal(false);
+        std::vector<domain::CustomerId> both{m_left};
+        if (!m_right.isNull()) both.push_back(m_right);
+        discloseFirst(m_services, this, {domain::DisclosureAct::shown, domain::Disclosed::contacts, both, 1}, [this, both] {
+            if (both.front() == m_left && (both.size() < 2 ? m_right.isNull() : both.back() == m_right)) reveal(true);
+        });
     }, Qt::QueuedConnection);
-    grid->addWidget(reveal, 0, kLabel, Qt::AlignLeft | Qt::AlignTop);
+    grid->addWidget(button, 0, kLabel, Qt::AlignLeft | Qt::AlignTop);
+}
+
+void MatchGrid::reveal(bool whole) {
+    m_revealed = whole;
+    rebuild();
+    if (auto* button = findChild<QToolButton*>(QStringLiteral("duplicateReveal"))) button->setFocus();
 }
 
 void MatchGrid::addHead(QGridLayout* grid, int column, const char* side, const store::MatchPerson& person, bool suggested) {

@@ -31,6 +31,7 @@ public:
 private:
     void rebuild();
     void addReveal(QGridLayout* grid);
+    void reveal(bool whole);
     void addHead(QGridLayout* grid, int column, const char* side, const store::MatchPerson& person, bool suggested);
     void addRows(QGridLayout* grid);
 

@@ -34,8 +34,8 @@ LeadDetail::LeadDetail(Services& services, QWidget* parent)
       m_stage(new Badge),
       m_pending(new Badge(tr("not sent yet"), Tone::warning)),
       m_facts(new ElidedLabel),
-      m_phone(new MaskedValue(QStringLiteral("leadPhone"), tr("Mobile"))),
-      m_email(new MaskedValue(QStringLiteral("leadEmail"), tr("E-mail"))),
+      m_phone(new MaskedValue(services, domain::Disclosed::phone, QStringLiteral("leadPhone"), tr("Mobile"))),
+      m_email(new MaskedValue(services, domain::Disclosed::email, QStringLiteral("leadEmail"), tr("E-mail"))),
       m_log(new PrimaryButton(tr("Log interaction"))),
       m_offer(new QPushButton(tr("Push offer"))),
       m_convert(new QPushButton(tr("Convert"))),
@@ -150,9 +150,9 @@ void LeadDetail::fill() {
                                  : tr("no contact yet"));
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     const auto& row = content.detail.row;
-    m_phone->setValue(item::maskedPhone(row.phone), item::showPhone(row.phone), item::copyPhone(row.phone));
+    m_phone->setValue(row.id, item::maskedPhone(row.phone), item::showPhone(row.phone), item::copyPhone(row.phone));
     const auto address = item::toQString(row.email);
-    m_email->setValue(row.email.empty() ? QString() : item::toQString(text::maskEmail(row.email)), address, address);
+    m_email->setValue(row.id, row.email.empty() ? QString() : item::toQString(text::maskEmail(row.email)), address, address);
     const bool open = lead.stage != domain::LeadStage::won && lead.stage != domain::LeadStage::lost;
     m_convert->setVisible(open);
     m_form->fill(content);

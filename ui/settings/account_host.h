@@ -39,6 +39,8 @@ struct AuditedAct {
     QDateTime at;
     QString who, whoName;  //!< an id or operator:<login>; the name of a colleague
     QString action, about, reason;  //!< about: name of a customer (masked), colleague or computer; may be empty
+    QDateTime happened{};           //!< of an act on somebody's own computer, by its clock; null: it was at `at`
+    qint64 records = 0;             //!< how many such an act was about
 };
 struct AuditState {
     std::vector<AuditedAct> entries;  //!< newest first

@@ -2,6 +2,7 @@
 #include "ui/settings/audit_card.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
 #include <QTableWidget>
@@ -17,12 +18,33 @@
 
 namespace lianlu::ui {
 
+namespace {
+
+//! Less is the way to the server and back, and clocks that differ a little.
+constexpr qint64 kAtOnceSeconds = 120;
+constexpr int kLeastColumn = 120;
+
+//! Of an act on somebody's computer that came in later than it happened, or before.
+QString cameIn(const AuditedAct& act, const QLocale& locale) {
+    if (act.happened.isNull()) return {};
+    const auto late = act.happened.secsTo(act.at);
+    const auto when = locale.toString(act.at, QLocale::ShortFormat);
+    if (late > kAtOnceSeconds) return AuditCard::tr("Recorded offline, came in at %1").arg(when);
+    return late < -kAtOnceSeconds ? AuditCard::tr("Came in at %1, before that by the computer's clock").arg(when) : QString();
+}
+
+}  // namespace
+
 AuditCard::AuditCard(AccountHost& host, QWidget* parent)
     : Card(parent), m_host(host),
       m_table(makePlainTable(QStringLiteral("auditTable"), tr("Audit"), {tr("When"), tr("Who"), tr("What"), tr("About"), tr("Reason")}, 260)),
       m_note(makeMuted({})), m_error(new InlineError), m_refresh(new QPushButton(tr("Refresh"))),
       m_older(new QPushButton(tr("Older entries"))) {
     setObjectName(QStringLiteral("auditCard"));
+    // The last one may say two things; the others are short.
+    auto* heads = m_table->horizontalHeader();
+    heads->setMinimumSectionSize(kLeastColumn);
+    for (int column = 0; column + 1 < m_table->columnCount(); ++column) heads->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     body()->setSpacing(space::m);
     body()->addWidget(new SectionHeader(tr("Audit")));
     auto* why = makeMuted(tr("Who did what to whose data. Entries are kept in a chain: none can be changed or taken out unnoticed."));
@@ -74,7 +96,11 @@ void AuditCard::add(const AuditState& page) {
         const QString who = !entry.whoName.isEmpty()                          ? entry.whoName
                             : entry.who.startsWith(QStringLiteral("operator:")) ? tr("Operator")
                                                                               : tr("Server");
-        setPlainRow(*m_table, row, {locale.toString(entry.at, QLocale::ShortFormat), who, auditAction(entry.action), entry.about, auditReason(entry.reason)});
+        const auto about = entry.about.isEmpty() && entry.records > 0 ? tr("%n record(s)", nullptr, static_cast<int>(entry.records)) : entry.about;
+        QStringList reasons{auditReason(entry.reason), cameIn(entry, locale)};
+        reasons.removeAll(QString());
+        setPlainRow(*m_table, row, {locale.toString(entry.happened.isNull() ? entry.at : entry.happened, QLocale::ShortFormat), who, auditAction(entry.action), about,
+                                    reasons.join(QStringLiteral(" · "))});
     }
     m_before = page.before;
     m_older->setEnabled(m_before > 0);

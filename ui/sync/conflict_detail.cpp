@@ -12,6 +12,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
+#include "ui/shell/disclosing.h"
 #include "ui/shell/services.h"
 #include "ui/sync/conflict_grid.h"
 
@@ -66,8 +67,11 @@ ConflictDetail::ConflictDetail(Services& services, QWidget* parent)
     connect(m_undo, &QPushButton::clicked, this, &ConflictDetail::undoDecision);
     connect(m_open, &QPushButton::clicked, this, &ConflictDetail::openRecord);
     connect(m_reveal, &QToolButton::clicked, this, [this] {
-        m_revealed = !m_revealed;
-        if (m_row) fill();
+        if (!m_row) return;
+        if (m_revealed) return reveal(false);
+        discloseFirst(m_services, this, {domain::DisclosureAct::shown, domain::Disclosed::contacts, {m_row->conflict.customerId}, 1}, [this, asked = shown()] {
+            if (m_row && shown() == asked) reveal(true);
+        });
     });
     connect(&services.async(), &item::AsyncStore::formatChanged, this, [this] {
         if (m_row) fill();
@@ -90,6 +94,11 @@ void ConflictDetail::clear() {
 void ConflictDetail::show(const store::ConflictRow& row) {
     if (shown() != row.conflict.id) m_revealed = false;
     m_row = row;
+    fill();
+}
+
+void ConflictDetail::reveal(bool whole) {
+    m_revealed = whole;
     fill();
 }
 

@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void fill();
+    void reveal(bool whole);
     void updateButtons();
 
     Services& m_services;

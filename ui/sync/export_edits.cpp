@@ -8,6 +8,7 @@
 
 #include "models/actions/queue.h"
 #include "models/item/when_ready.h"
+#include "ui/shell/disclosing.h"
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
@@ -43,7 +44,10 @@ void exportEdits(Services& services, const std::vector<store::QueueLine>& lines,
                      [dialog](const QString& filter) { dialog->setDefaultSuffix(filter.contains(QLatin1String("ndjson")) ? QStringLiteral("ndjson") : QStringLiteral("csv")); });
     const auto today = services.async().format().day(services.async().now());
     dialog->selectFile(QStringLiteral("lianlu-changes-%1.csv").arg(today.toString(Qt::ISODate)));
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [&services, ops = std::move(ops)](const QString& path) { save(services, ops, path); });
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [&services, parent, ops = std::move(ops)](const QString& path) {
+        const auto count = static_cast<std::int64_t>(ops.size());
+        discloseFirst(services, parent, {domain::DisclosureAct::exported, domain::Disclosed::edits, {}, count}, [&services, ops, path] { save(services, ops, path); });
+    });
     dialog->open();
 }
 

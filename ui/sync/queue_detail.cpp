@@ -148,7 +148,9 @@ void QueueDetail::fillFields() {
     grid->setColumnMinimumWidth(kField, 96);
     for (const int column : {kBefore, kMine, kServer}) grid->setColumnStretch(column, 1);
     int row = 0;
-    for (const auto& compare : m_compare) addOp(grid, row, compare);
+    // Of what only tells that somebody looked the title tells all.
+    for (const auto& compare : m_compare)
+        if (compare.op.entity != domain::Disclosure::kEntity) addOp(grid, row, compare);
     body()->insertWidget(body()->count() - 1, m_page);
 }
 
@@ -186,6 +188,7 @@ void QueueDetail::updateButtons() {
     m_retry->setVisible(!m_line || !conflict);
     m_retry->setEnabled(waits && !conflict);
     m_discard->setText(m_line && m_line->group == QueueGroup::sent ? tr("Take back…") : tr("Discard…"));
+    m_discard->setVisible(!m_line || item::mayGo(*m_line));
     m_discard->setEnabled(m_line.has_value());
     m_open->setEnabled(m_line && (!m_line->customer.isNull() || !m_line->lead.isNull()));
 }
@@ -195,7 +198,7 @@ void QueueDetail::retry() {
 }
 
 void QueueDetail::discard() {
-    if (m_line) Q_EMIT discardRequested(*m_line);
+    if (m_line && !m_discard->isHidden()) Q_EMIT discardRequested(*m_line);
 }
 
 void QueueDetail::openRecord() {

@@ -32,6 +32,11 @@ const OutboxOp& culprit(const store::QueueLine& line) {
 }
 
 Sentence refused(const OutboxOp& op) {
+    if (op.entity == domain::Disclosure::kEntity) {
+        if (codeNamed(op.code) == Code::unsupported)
+            return {Words::tr("The server is older than this program and does not know this entry yet."), Words::tr("Send it again when the server has been updated. Until then it stays here.")};
+        return {Words::tr("The server does not take this entry of the audit."), Words::tr("Tell your administrator. It stays here.")};
+    }
     if (op.reason == "points-overdraft") return {Words::tr("The member has fewer points than were to be spent."), Words::tr("Discard it, and spend what is there.")};
     const auto code = codeNamed(op.code);
     if (code == Code::notFound)
@@ -49,6 +54,9 @@ Sentence refused(const OutboxOp& op) {
 }  // namespace
 
 Sentence serverSaid(const store::QueueLine& line) {
+    if (line.ops.front().entity == domain::Disclosure::kEntity && (line.group == QueueGroup::waiting || line.group == QueueGroup::sent))
+        return {line.group == QueueGroup::sent ? Words::tr("It stands in the audit.") : Words::tr("It will stand in the audit with the next sync."),
+                Words::tr("Looking at numbers and addresses, copying and exporting them is written down. Nobody can take an entry back.")};
     switch (line.group) {
         case QueueGroup::waiting: {
             const bool asked = std::any_of(line.ops.begin(), line.ops.end(), [](const OutboxOp& op) { return op.state == OpState::sent; });

@@ -1,5 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "app/cli/command.h"
+#include "app/cli/commands/disclosed.h"
 #include "app/cli/commands/rows.h"
 #include "app/cli/desk.h"
 #include "app/cli/values.h"
@@ -70,6 +73,8 @@ Outcome<void> show(App& app, const Arguments& arguments) {
         if (!text || row.conflict.entity != domain::Identity::kEntity || name != "value") return value;
         return text->find('@') == text->npos ? shownPhone(app, *text) : shownEmail(app, *text);
     };
+    const bool address = row.conflict.entity == domain::Identity::kEntity && std::find(row.conflict.names.begin(), row.conflict.names.end(), "value") != row.conflict.names.end();
+    if (address) LIANLU_CHECK(noteShown(app, desk, domain::Disclosed::contacts, 1, row.conflict.customerId));
     std::vector<Item> fields;
     for (const auto& name : row.conflict.names) {
         const auto author = domain::theirsOf(row.conflict, name);

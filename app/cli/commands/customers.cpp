@@ -2,6 +2,7 @@
 #include <iterator>
 
 #include "app/cli/command.h"
+#include "app/cli/commands/disclosed.h"
 #include "app/cli/commands/rows.h"
 #include "app/cli/desk.h"
 #include "app/cli/values.h"
@@ -43,6 +44,7 @@ Outcome<void> list(App& app, const Arguments& arguments) {
     LIANLU_TRY(const auto page, desk.read([&](db::Connection& c) {
         return store::Queries::customers(c, filter, arguments.text("after"), static_cast<int>(limit));
     }));
+    LIANLU_CHECK(noteShown(app, desk, domain::Disclosed::customers, page.rows.size()));
     std::vector<Item> rows;
     for (const auto& row : page.rows) rows.push_back(itemOf(app, row));
     Item rest;
@@ -82,6 +84,7 @@ Outcome<void> show(App& app, const Arguments& arguments) {
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
     LIANLU_TRY(const auto id, customerIdOf(desk, arguments.operands[0]));
     LIANLU_TRY(const auto detail, desk.read([id](db::Connection& c) { return store::Queries::customer(c, id); }));
+    LIANLU_CHECK(noteShown(app, desk, domain::Disclosed::contacts, detail.identities.size(), id));
     auto item = itemOf(app, detail.row);
     const auto& customer = detail.customer;
     item.add("gender", customer.gender).add("birthday", customer.birthday).add("language", customer.language);

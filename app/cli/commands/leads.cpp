@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "app/cli/command.h"
+#include "app/cli/commands/disclosed.h"
 #include "app/cli/commands/rows.h"
 #include "app/cli/desk.h"
 #include "app/cli/values.h"
@@ -31,6 +32,7 @@ Outcome<void> list(App& app, const Arguments& arguments) {
     LIANLU_TRY(const auto page, desk.read([&](db::Connection& c) {
         return store::Queries::leads(c, filter, arguments.text("after"), static_cast<int>(limit));
     }));
+    LIANLU_CHECK(noteShown(app, desk, domain::Disclosed::leads, page.rows.size()));
     std::vector<Item> rows;
     for (const auto& row : page.rows) rows.push_back(itemOf(app, row));
     Item rest;
@@ -43,6 +45,7 @@ Outcome<void> list(App& app, const Arguments& arguments) {
 Outcome<void> showLead(App& app, const Desk& desk, domain::LeadId id) {
     LIANLU_TRY(const auto rows, desk.read([id](db::Connection& c) { return store::Queries::leadsById(c, {id}); }));
     LIANLU_TRY(const auto lead, desk.read([id](db::Connection& c) { return store::Queries::lead(c, id); }));
+    if (!rows.empty()) LIANLU_CHECK(noteShown(app, desk, domain::Disclosed::contacts, 1, rows.front().customerId));
     auto item = rows.empty() ? Item{} : itemOf(app, rows.front());
     item.add("product_id", lead.productId).add("budget_minor", lead.budgetMinor).add("source_detail", lead.sourceDetail);
     item.add("lost_reason", lead.lostReason).add("closed_at", lead.closedAt);

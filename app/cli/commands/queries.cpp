@@ -84,7 +84,7 @@ Item auditItem(const protocol::AuditEntry& entry) {
     Item item;
     item.add("seq", domain::Value{entry.seq}).add("at", timeFrom(entry.at)).add("action", entry.action).add("who", entry.who).add("who_name", entry.whoName);
     item.add("role", entry.role).add("subject", entry.subject).add("subject_name", entry.subjectName);
-    return std::move(item.add("reason", entry.reason));
+    return std::move(item.add("reason", entry.reason).add("happened_at", timeFrom(entry.happenedAt)).add("records", domain::Value{entry.records}));
 }
 
 Outcome<void> listAudit(App& app, const Arguments& arguments) {
@@ -97,7 +97,7 @@ Outcome<void> listAudit(App& app, const Arguments& arguments) {
     for (const auto& entry : page.entries) rows.push_back(auditItem(entry));
     Item rest;
     if (page.before > 0) rest.add("before", domain::Value{page.before});
-    printList(app, {{"at", "WHEN"}, {"who_name", "WHO", 16}, {"role", "ROLE"}, {"action", "WHAT", 24}, {"subject_name", "TO", 16}, {"subject", "ID"}, {"reason", "REASON"}}, rows, rest);
+    printList(app, {{"at", "WHEN"}, {"who_name", "WHO", 16}, {"role", "ROLE"}, {"action", "WHAT", 24}, {"subject_name", "TO", 16}, {"subject", "ID"}, {"reason", "REASON"}, {"records", "RECORDS"}, {"happened_at", "HAPPENED"}}, rows, rest);
     return {};
 }
 
@@ -106,7 +106,8 @@ Outcome<void> listAudit(App& app, const Arguments& arguments) {
 std::vector<Command> queryCommands() {
     return {
         {"audit list", "", "Who did what to whose data, newest first",
-         "Asked of the server. Managers read of their stores' people and customers, head office of the whole brand.",
+         "Asked of the server. Managers read of their stores' people and customers, head office of the whole brand. What was looked at or exported on a "
+         "device has two times: when it came in, and when it happened by that device's clock.",
          {{"before", "SEQ", "entries before this one"}, {"limit", "N", "1 to 200"}}, listAudit},
         {"customers query", "", "Customers of the brand, masked, asked of the server",
          "For head office and regional heads, whose devices hold no customers. The latest first; --after takes the `next` of the page before.",

@@ -1,8 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
 #include "app/cli/command.h"
+#include "app/cli/commands/disclosed.h"
 #include "app/cli/commands/rows.h"
 #include "app/cli/desk.h"
 #include "app/cli/values.h"
@@ -53,10 +55,12 @@ std::string valueText(const domain::Value& value) {
     return {};
 }
 
+bool isAddress(std::string_view entity, std::string_view field) { return entity == domain::Identity::kEntity && field == "value"; }
+
 //! Values are for whoever asks for this one; numbers and addresses masked all the same.
 std::string shown(const App& app, const store::OutboxOp& op, const std::string& field, const domain::Value& value) {
     const auto text = valueText(value);
-    if (op.entity != "identity" || field != "value") return text;
+    if (!isAddress(op.entity, field)) return text;
     return text.find('@') == text.npos ? shownPhone(app, text) : shownEmail(app, text);
 }
 
@@ -65,6 +69,8 @@ Outcome<void> show(App& app, const Arguments& arguments) {
     LIANLU_TRY(const auto txn, txnOf(desk, arguments.operands[0]));
     LIANLU_TRY(const auto line, desk.read([&](db::Connection& c) { return store::queueLine(c, txn); }));
     LIANLU_TRY(const auto compare, desk.read([&](db::Connection& c) { return store::queueCompare(c, txn); }));
+    const auto holdsAddress = [](const store::QueueCompare& one) { return isAddress(one.op.entity, "value") && one.op.newFields.contains("value"); };
+    LIANLU_CHECK(noteShown(app, desk, domain::Disclosed::contacts, static_cast<std::size_t>(std::count_if(compare.begin(), compare.end(), holdsAddress)), line.customer));
     std::vector<Item> fields;
     for (const auto& one : compare)
         for (const auto& [name, value] : one.op.newFields) {
@@ -114,6 +120,7 @@ Outcome<void> exportOps(App& app, const Arguments& arguments) {
     }
     std::error_code error;
     if (std::filesystem::exists(file, error)) return tl::unexpected<Fault>(Error{Code::exists, "file-exists", utf8FromPath(file)});
+    LIANLU_CHECK(noteExport(desk, domain::Disclosed::edits, ops.size()));
     const auto text = file.extension() == ".ndjson" ? actions::editsAsNdjson(ops) : actions::editsAsCsv(ops);
     std::ofstream out(file, std::ios::binary);
     out.write(text.data(), static_cast<std::streamsize>(text.size()));

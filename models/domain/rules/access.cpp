@@ -5,9 +5,11 @@
 #include <array>
 #include <string>
 
+#include "models/domain/record.h"
 #include "models/domain/registry.h"
 #include "models/domain/rules/conflict.h"
 #include "models/domain/rules/consent_act.h"
+#include "models/domain/rules/disclosure.h"
 #include "models/domain/rules/person_match.h"
 #include "models/domain/rules/policy.h"
 
@@ -153,6 +155,12 @@ Result<void> mayWriteOffer(const Standing& standing, const Intent& intent) {
     return {};
 }
 
+Result<void> mayWriteDisclosure(const Intent& intent) {
+    Disclosure entry;
+    if (!applyFields(entry, intent.changed)) return fail(Code::invalid, "not a disclosure", std::string(intent.entity));
+    return checkDisclosure(entry);
+}
+
 Result<void> mayWriteConflict(const Standing& standing, const Intent& intent) {
     if (intent.verb != Verb::update) return denied("noted by the server");
     // Every device holds what is the brand's; to decide about it is head office's.
@@ -163,8 +171,8 @@ Result<void> mayWriteConflict(const Standing& standing, const Intent& intent) {
 
 //! Entities whose rows a device may take away for good. The rest is closed, voided or erased by other ways.
 constexpr std::array<std::string_view, 4> kRemovable{"identity", "tag", "lead", "task"};
-//! Ledgers: a wrong entry is set right by another entry.
-constexpr std::array<std::string_view, 2> kLedgers{"consent", "points_entry"};
+//! Ledgers: a wrong entry is set right by another entry, and what was seen was seen.
+constexpr std::array<std::string_view, 3> kLedgers{"consent", "points_entry", "disclosure"};
 
 Result<void> mayVerb(const Standing& standing, const Intent& intent, const EntityInfo& entity) {
     if (entity.writable == Writable::serverOnly) return denied("written by the server only");
@@ -206,6 +214,7 @@ Result<void> mayWriteThere(const Standing& standing, const Intent& intent) {
     if (intent.entity == "points_entry") return mayWritePoints(standing, intent);
     if (intent.entity == "consent") return mayWriteConsent(intent);
     if (intent.entity == "conflict") return mayWriteConflict(standing, intent);
+    if (intent.entity == "disclosure") return mayWriteDisclosure(intent);
     return {};
 }
 

@@ -18,6 +18,8 @@ void members(M& m, Visit&& visit) {
     visit("subject", m.subject, Need::optional);
     visit("subject_name", m.subjectName, Need::optional);
     visit("reason", m.reason, Need::optional);
+    visit("happened_at", m.happenedAt, Need::optional);
+    visit("records", m.records, Need::optional);
 }
 
 template <class M, class Visit>

@@ -23,7 +23,8 @@ AuditRow rowAt(const pg::Rows& rows, int i) {
     row.seq = rows.integer(i, 0);
     row.at = rows.integer(i, 1);
     row.note = {std::string(rows.text(i, 2)), std::string(rows.text(i, 3)), std::string(rows.text(i, 4)), std::string(rows.text(i, 5)),
-                std::string(rows.text(i, 6))};
+                std::string(rows.text(i, 6)), {}};
+    if (!rows.isNull(i, 9)) row.note.elsewhere = AuditElsewhere{rows.integer(i, 9), rows.integer(i, 10), std::string(rows.text(i, 11))};
     row.prevHash = rows.bytes(i, 7);
     row.hash = rows.bytes(i, 8);
     return row;
@@ -37,6 +38,11 @@ std::string auditHash(const AuditRow& row) {
     addPart(text, std::to_string(row.seq));
     addPart(text, std::to_string(row.at));
     for (const auto* part : {&row.note.who, &row.note.role, &row.note.action, &row.note.subject, &row.note.reason}) addPart(text, *part);
+    if (const auto& elsewhere = row.note.elsewhere) {
+        addPart(text, std::to_string(elsewhere->happenedAt));
+        addPart(text, std::to_string(elsewhere->records));
+        addPart(text, elsewhere->store);
+    }
     std::string hash(kHashBytes, '\0');
     crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), hash.size(), reinterpret_cast<const unsigned char*>(text.data()), text.size(),
                        nullptr, 0);
@@ -57,9 +63,13 @@ Result<void> Audit::append(pg::Connection& connection, std::span<const AuditNote
         ++row.seq;
         row.note = note;
         row.hash = auditHash(row);
-        pipeline.add("INSERT INTO audit (seq, at, who, role, action, subject, reason, prev_hash, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-                     std::move(pg::Params().integer(row.seq).integer(row.at).text(note.who).text(note.role).text(note.action).text(note.subject)
-                                   .text(note.reason).bytes(bytesOf(row.prevHash)).bytes(bytesOf(row.hash))));
+        auto params = std::move(pg::Params().integer(row.seq).integer(row.at).text(note.who).text(note.role).text(note.action).text(note.subject)
+                                    .text(note.reason).bytes(bytesOf(row.prevHash)).bytes(bytesOf(row.hash)));
+        if (const auto& elsewhere = note.elsewhere) params.integer(elsewhere->happenedAt).integer(elsewhere->records).text(elsewhere->store);
+        else params.null().null().null();
+        pipeline.add("INSERT INTO audit (seq, at, who, role, action, subject, reason, prev_hash, hash, happened_at, records, store) "
+                     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+                     params);
     }
     pipeline.add("UPDATE audit_head SET seq = $1, hash = $2", std::move(pg::Params().integer(row.seq).bytes(bytesOf(row.hash))));
     LIANLU_CHECK(pipeline.run());
@@ -67,7 +77,7 @@ Result<void> Audit::append(pg::Connection& connection, std::span<const AuditNote
 }
 
 Result<std::vector<AuditRow>> Audit::list(pg::Connection& connection, std::int64_t after, int limit, const std::string& subject) {
-    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT seq, at, who, role, action, subject, reason, prev_hash, hash FROM audit "
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT seq, at, who, role, action, subject, reason, prev_hash, hash, happened_at, records, store FROM audit "
                                                      "WHERE seq > $1 AND ($3 = '' OR subject = $3) ORDER BY seq LIMIT $2",
                                                      pg::Params().integer(after).integer(limit).text(subject)));
     std::vector<AuditRow> all;

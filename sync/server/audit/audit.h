@@ -14,6 +14,13 @@
 //! Who did what to whose data, in one chain of hashes: a row that was changed, taken out or put in between is noticed.
 namespace lianlu::server {
 
+//! \brief Of an act on somebody's own device, which came in later: the rest of what it says of itself.
+struct AuditElsewhere {
+    std::int64_t happenedAt = 0;  //!< Unix milliseconds, by that device's clock
+    std::int64_t records = 0;     //!< how many it was about
+    std::string store;            //!< id of the store where it happened
+};
+
 //! \brief One act. Ids and names of closed lists only: nothing that an erasure would have to scrub.
 struct AuditNote {
     std::string who;      //!< id of a staff member, or "operator:<login>" for the command line
@@ -21,6 +28,7 @@ struct AuditNote {
     std::string action;   //!< "privacy-export", "privacy-erase", "consent-grant" …
     std::string subject;  //!< id of the row it was done to
     std::string reason;   //!< of a closed list; may be empty
+    std::optional<AuditElsewhere> elsewhere{};
 };
 
 struct AuditRow {

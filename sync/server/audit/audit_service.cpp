@@ -13,14 +13,14 @@ namespace {
 
 constexpr std::int64_t kMostEntries = 200;
 
-//! What the people of the own stores did, and what anybody did to the own stores' customers, people and devices.
+//! What the people of the own stores did, what was done in those stores on devices, and what anybody did to the own stores' customers, people and devices.
 constexpr std::string_view kOfOwnStores =
-    "AND (a.who = ANY($4) OR a.subject = ANY($4) OR EXISTS (SELECT 1 FROM customer c WHERE c.id = a.subject_id AND c.home_store_id = ANY($3)) "
+    "AND (a.who = ANY($4) OR (a.store IS NOT NULL AND a.store::uuid = ANY($3)) OR a.subject = ANY($4) OR EXISTS (SELECT 1 FROM customer c WHERE c.id = a.subject_id AND c.home_store_id = ANY($3)) "
     "OR EXISTS (SELECT 1 FROM device d JOIN staff s ON s.id = (d.body::json ->> 'staff_id')::uuid WHERE d.id = a.subject_id AND s.store_id = ANY($3))) ";
 
 std::string statement(bool all) {
     return "SELECT a.seq, a.at, a.who, COALESCE(w.body::json ->> 'name', ''), a.role, a.action, a.subject, a.reason, "
-           "c.body::json ->> 'name', COALESCE(s.body::json ->> 'name', d.body::json ->> 'name', '') FROM "
+           "c.body::json ->> 'name', COALESCE(s.body::json ->> 'name', d.body::json ->> 'name', ''), a.happened_at, a.records FROM "
            "(SELECT *, CASE WHEN subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN subject::uuid END AS subject_id, "
            "CASE WHEN who ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN who::uuid END AS who_id FROM audit WHERE seq < $1) a "
            "LEFT JOIN staff w ON w.id = a.who_id LEFT JOIN customer c ON c.id = a.subject_id LEFT JOIN staff s ON s.id = a.subject_id "
@@ -76,6 +76,8 @@ Result<protocol::AuditPage> AuditService::page(const Request& request, pg::Conne
         entry.subject = rows.text(i, 6);
         entry.reason = rows.text(i, 7);
         entry.subjectName = rows.isNull(i, 8) ? std::string(rows.text(i, 9)) : text::maskName(rows.text(i, 8));
+        if (!rows.isNull(i, 10)) entry.happenedAt = rows.integer(i, 10);
+        if (!rows.isNull(i, 11)) entry.records = rows.integer(i, 11);
         page.entries.push_back(std::move(entry));
     }
     if (rows.size() > limit) page.before = page.entries.back().seq;

@@ -62,10 +62,18 @@ Result<int> list(pg::Connection& connection, const Arguments& args, std::ostream
     for (const auto& row : rows) {
         const auto& note = row.note;
         if (!args.has("json")) {
-            out << fmt::format("{:>6}  {}  {:<22} {}  by {} ({})  {}\n", row.seq, timeText(row.at), note.action, note.subject, note.who, note.role, note.reason);
+            out << fmt::format("{:>6}  {}  {:<22} {}  by {} ({})  {}", row.seq, timeText(row.at), note.action, note.subject, note.who, note.role, note.reason);
+            if (const auto& there = note.elsewhere) out << fmt::format("  {} record(s) at {} in {}", there->records, timeText(there->happenedAt), there->store);
+            out << "\n";
             continue;
         }
-        out << nlohmann::json{{"seq", row.seq}, {"at", row.at}, {"who", note.who}, {"role", note.role}, {"action", note.action}, {"subject", note.subject}, {"reason", note.reason}}.dump() << "\n";
+        nlohmann::json line{{"seq", row.seq}, {"at", row.at}, {"who", note.who}, {"role", note.role}, {"action", note.action}, {"subject", note.subject}, {"reason", note.reason}};
+        if (const auto& there = note.elsewhere) {
+            line["happened_at"] = there->happenedAt;
+            line["records"] = there->records;
+            line["store"] = there->store;
+        }
+        out << line.dump() << "\n";
     }
     return 0;
 }

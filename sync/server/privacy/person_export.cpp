@@ -89,7 +89,7 @@ private:
     }
 
     Result<void> handlings() {
-        return plain("audit", "SELECT at, role, action, reason FROM audit WHERE subject = $1 ORDER BY seq", pg::Params().text(m_person.toString()));
+        return plain("audit", "SELECT at, happened_at, role, action, reason FROM audit WHERE subject = $1 ORDER BY seq", pg::Params().text(m_person.toString()));
     }
 
     pg::Connection& m_connection;

@@ -137,9 +137,10 @@ Result<void> PushRun::prefetch() {
     for (const auto& op : m_request.ops) {
         if (m_known.contains(op.opId.uuid) || !domain::findEntity(op.entity)) continue;
         rows[op.entity].push_back(op.id);
-        if (const auto field = op.fields.find("customer_id"); field != op.fields.end())
-            if (const auto* text = std::get_if<std::string>(&field->second.newValue))
-                if (const auto id = Uuid::parse(*text)) people.insert(*id);
+        for (const auto* name : {"customer_id", "subject_id"})
+            if (const auto field = op.fields.find(name); field != op.fields.end())
+                if (const auto* text = std::get_if<std::string>(&field->second.newValue))
+                    if (const auto id = Uuid::parse(*text)) people.insert(*id);
     }
     // What is made for a person asks whether they were erased: read with the lock for a change at once, for two that share one and then both
     // want the other lock would wait for each other.
@@ -350,6 +351,7 @@ Result<OpResult> PushRun::create(const Op& op, const domain::EntityInfo& entity,
         if (!same) return fail(Code::exists, "id is in use", "id");
         return resultOf(op, OpStatus::applied);
     }
+    if (entity.name == domain::Disclosure::kEntity) return createDisclosure(op, entity, fields);
     LIANLU_TRY(const domain::Scope scope, scopeOfNew(entity, fields));
     const domain::Fields none;
     LIANLU_CHECK(mayWrite({entity.name, domain::Verb::create, scope, none, fields}, op.id));

@@ -62,6 +62,13 @@ private:
     //! An edit of a person who has been joined with another since.
     [[nodiscard]] Result<protocol::OpResult> updateJoined(const protocol::Op& op, const domain::EntityInfo& entity, const Uuid& living);
     [[nodiscard]] Result<protocol::OpResult> create(const protocol::Op& op, const domain::EntityInfo& entity, const StoredRow* row);
+    //! What somebody saw or took out whole, which stands in the audit from now on, wherever they stand by now.
+    [[nodiscard]] Result<protocol::OpResult> createDisclosure(const protocol::Op& op, const domain::EntityInfo& entity, const domain::Fields& fields);
+    //! The same of a device whose owner may hold nothing any more.
+    [[nodiscard]] Result<protocol::OpResult> surrenderDisclosure(const protocol::Op& op);
+    //! A word of a closed list about whom it is about; empty: whom they hold.
+    [[nodiscard]] Result<std::string> markOf(const domain::CustomerId& subject);
+    [[nodiscard]] Result<void> noteDisclosure(const protocol::Op& op, const domain::Fields& fields, std::string mark);
     [[nodiscard]] Result<protocol::OpResult> update(const protocol::Op& op, const domain::EntityInfo& entity, const StoredRow& row);
     [[nodiscard]] Result<protocol::OpResult> take(const protocol::Op& op, const domain::EntityInfo& entity, const StoredRow& row);
     [[nodiscard]] Result<void> callHooks(const protocol::Op& op, const protocol::OpResult& result, bool created);

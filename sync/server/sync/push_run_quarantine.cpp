@@ -31,6 +31,11 @@ Result<void> PushRun::quarantine(std::span<const Op> group, const Reach::Place& 
 }
 
 Result<void> PushRun::surrenderGroup(std::span<const Op> group, std::vector<OpResult>& results) {
+    if (group.size() == 1 && group.front().entity == domain::Disclosure::kEntity) {
+        LIANLU_TRY(auto result, surrenderDisclosure(group.front()));
+        results.push_back(std::move(result));
+        return {};
+    }
     for (const auto& op : group) {
         LIANLU_TRY(const auto place, m_reach.everHeld(op));
         if (!place || place->scope.kind == domain::Scope::Kind::user) continue;

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Result<std::optional<Place>> lost(const protocol::Op& op, const Error& refusal);
     //! \brief The same for somebody who may hold nothing any more: what the author holds or once held.
     [[nodiscard]] Result<std::optional<Place>> everHeld(const protocol::Op& op);
+    //! \brief Whether a device of the author's holds this scope, or has held it.
+    [[nodiscard]] Result<bool> onceHeld(const domain::Scope& scope);
     //! \brief The row will be made where `place` is, if ever: what hangs on it has the same fate.
     void noteWaiting(const Uuid& row, const Place& place) { m_waiting.insert_or_assign(row, place); }
 
@@ -38,7 +40,6 @@ private:
     [[nodiscard]] Result<std::optional<Place>> ofNew(const domain::EntityInfo& entity, const domain::Fields& fields);
     [[nodiscard]] Result<std::optional<Place>> ofPerson(const Uuid& person);
     [[nodiscard]] Result<std::optional<Place>> ofWaiting(const Uuid& row);
-    [[nodiscard]] Result<bool> onceHeld(const domain::Scope& scope);
     [[nodiscard]] Result<bool> left(const protocol::Op& op, const Place& place);
 
     const Caller& m_caller;

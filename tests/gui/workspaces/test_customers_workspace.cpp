@@ -29,6 +29,7 @@ private Q_SLOTS:
     void searchFilterAndStep();
     void nobodyElseIsSelected();
     void detailMasksAndReveals();
+    void whatCannotBeWrittenDownIsNotShown();
     void logsAnInteractionByKeyboard();
     void keepsADraftOfANote();
     void editsWithUndo();
@@ -95,15 +96,48 @@ void TestCustomersWorkspace::detailMasksAndReveals() {
     workspace.open(SampleStore::customer(0));
     auto* phone = named<QLabel>(workspace, "customerPhoneText");
     QTRY_VERIFY(phone->text().contains(QStringLiteral("****")));
+    // Written down before it is seen: at the moment that it is there, the entry is.
     QTest::mouseClick(named<QToolButton>(workspace, "customerPhoneReveal"), Qt::LeftButton);
-    QVERIFY(!phone->text().contains(QLatin1Char('*')));
+    QVERIFY(phone->text().contains(QLatin1Char('*')));
+    QTRY_VERIFY(!phone->text().contains(QLatin1Char('*')));
+    QCOMPARE(desk.disclosed(), (QStringList{QStringLiteral("shown phone")}));
     QTest::mouseClick(named<QToolButton>(workspace, "customerPhoneCopy"), Qt::LeftButton);
+    QTRY_COMPARE(desk.toasts.size(), 1);
     const auto copied = QGuiApplication::clipboard()->text();
     QVERIFY(!copied.contains(QLatin1Char(' ')));
     QCOMPARE(copied, QString(phone->text()).remove(QLatin1Char(' ')));
+    QCOMPARE(desk.disclosed(), (QStringList{QStringLiteral("shown phone"), QStringLiteral("copied phone")}));
+    // Masking is nothing to write down, nor is a second look at once.
+    for (int i = 0; i < 2; ++i) QTest::mouseClick(named<QToolButton>(workspace, "customerPhoneReveal"), Qt::LeftButton);
+    QTRY_VERIFY(!phone->text().contains(QLatin1Char('*')));
+    QCOMPARE(desk.disclosed().size(), 2);
     // Another person is masked again.
     workspace.open(SampleStore::customer(2));
     QTRY_VERIFY(phone->text().contains(QStringLiteral("****")));
+}
+
+//! Deny by default: what the store does not take has not been allowed.
+void TestCustomersWorkspace::whatCannotBeWrittenDownIsNotShown() {
+    test::WorkDesk desk;
+    desk.refuseDisclosures(true);
+    ui::CustomersWorkspace workspace(desk);
+    desk.present(workspace);
+    workspace.open(SampleStore::customer(0));
+    auto* phone = named<QLabel>(workspace, "customerPhoneText");
+    QTRY_VERIFY(phone->text().contains(QStringLiteral("****")));
+    QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+    for (const char* button : {"customerPhoneReveal", "customerPhoneCopy"}) {
+        desk.errors.clear();
+        QTest::mouseClick(named<QToolButton>(workspace, button), Qt::LeftButton);
+        QTRY_COMPARE(desk.errors.size(), 1);
+        QVERIFY(phone->text().contains(QStringLiteral("****")));
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before"));
+    }
+    QCOMPARE(desk.toasts.size(), 0);
+    // With the store well again the same buttons work.
+    desk.refuseDisclosures(false);
+    QTest::mouseClick(named<QToolButton>(workspace, "customerPhoneReveal"), Qt::LeftButton);
+    QTRY_VERIFY(!phone->text().contains(QLatin1Char('*')));
 }
 
 void TestCustomersWorkspace::logsAnInteractionByKeyboard() {

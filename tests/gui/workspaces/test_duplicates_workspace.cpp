@@ -77,6 +77,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!named<QToolButton>(workspace, "duplicateReveal")->visibleRegion().isEmpty());
         QTest::mouseClick(named<QToolButton>(workspace, "duplicateReveal"), Qt::LeftButton);
         QTRY_VERIFY(text(workspace, "duplicateLeftMobile").contains(QLatin1String("138 0000 0000")));
+        // Of both, written down before.
+        QCOMPARE(desk.disclosed(), (QStringList{QStringLiteral("shown contacts"), QStringLiteral("shown contacts")}));
         QTRY_VERIFY(!named<QToolButton>(workspace, "duplicateReveal")->visibleRegion().isEmpty());
         QTest::mouseClick(named<QToolButton>(workspace, "duplicateReveal"), Qt::LeftButton);
         QTRY_VERIFY(text(workspace, "duplicateLeftMobile").contains(QLatin1String("****")));

@@ -5,6 +5,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QTableView>
+#include <QToolButton>
 
 #include "tests/gui/workspaces/work_desk.h"
 #include "tests/support/test_main.h"
@@ -21,6 +22,7 @@ class TestLeadsWorkspace : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void listsByMaturityAndFilters();
+    void showsANumberOnceThatIsWrittenDown();
     void savesOnLeavingTheFieldWithUndo();
     void newsFromOutsideKeepWhatIsTyped();
     void draftGoesBackOnlyWhereNobodyChangedAnything();
@@ -56,6 +58,19 @@ void TestLeadsWorkspace::listsByMaturityAndFilters() {
     ripe->setFocus();
     QTest::keyClick(ripe, Qt::Key_End);
     QTRY_COMPARE(table->model()->rowCount(), 3);  // 96, 93, 90
+}
+
+//! The person of the lead is who was looked at.
+void TestLeadsWorkspace::showsANumberOnceThatIsWrittenDown() {
+    test::WorkDesk desk;
+    ui::LeadsWorkspace workspace(desk);
+    desk.present(workspace);
+    workspace.open(SampleStore::lead(1));
+    auto* phone = named<QLabel>(workspace, "leadPhoneText");
+    QTRY_VERIFY(phone->text().contains(QStringLiteral("****")));
+    QTest::mouseClick(named<QToolButton>(workspace, "leadPhoneReveal"), Qt::LeftButton);
+    QTRY_VERIFY(!phone->text().contains(QLatin1Char('*')));
+    QCOMPARE(desk.disclosed(), QStringList{QStringLiteral("shown phone")});
 }
 
 void TestLeadsWorkspace::savesOnLeavingTheFieldWithUndo() {

@@ -5,7 +5,9 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QToolButton>
 
+#include "models/actions/disclose.h"
 #include "models/db/connection.h"
 #include "models/domain/rules/conflict.h"
 #include "models/store/outbox.h"
@@ -151,6 +153,106 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll().count('\n'), 2);
+        QCOMPARE(desk.disclosed(), QStringList{QStringLiteral("exported edits")});
+    }
+
+    void whatCannotBeWrittenDownIsNotExported() {
+        test::WorkDesk desk;
+        edit(desk, 2, "广州");
+        desk.refuseDisclosures(true);
+        ui::SyncWorkspace workspace(desk);
+        desk.present(workspace);
+        QTRY_COMPARE(named<QTableView>(workspace, "queueList")->model()->rowCount(), 1);
+        click(workspace, "queueExport");
+        QTemporaryDir folder;
+        const auto path = folder.filePath(QStringLiteral("mine.csv"));
+        auto* where = qobject_cast<QFileDialog*>(test::dialog("queueExportFile"));
+        QVERIFY(where);
+        Q_EMIT where->fileSelected(path);
+        where->close();
+        QTRY_COMPARE(desk.errors.size(), 1);
+        QVERIFY(!QFile::exists(path));
+        QVERIFY(desk.toasts.isEmpty());
+    }
+
+    //! In words, and with no way to be rid of it: neither by the button nor by its key.
+    void anEntryOfTheAuditStaysInTheQueue() {
+        test::WorkDesk desk;
+        look(desk, {domain::DisclosureAct::shown, domain::Disclosed::phone, {SampleStore::customer(2)}, 1});
+        look(desk, {domain::DisclosureAct::exported, domain::Disclosed::customers, {}, 120});
+        ui::SyncWorkspace workspace(desk);
+        desk.present(workspace);
+        auto* table = named<QTableView>(workspace, "queueList");
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QVERIFY(table->model()->index(0, 0).data().toString().contains(QLatin1String("120")));
+        const auto looked = table->model()->index(1, 0).data().toString();
+        QVERIFY2(looked.startsWith(QLatin1String("Looked at the phone number of ")) && looked.contains(QLatin1Char('*')), qPrintable(looked));
+        QTRY_COMPARE(text(workspace, "queueSaid"), QStringLiteral("It will stand in the audit with the next sync."));
+        QVERIFY(!named<QPushButton>(workspace, "queueDiscard")->isVisible());
+        desk.pictures(workspace, QStringLiteral("sync-audit"));
+        QTest::keyClick(table, Qt::Key_Delete);
+        QVERIFY(!desk.disclosed().isEmpty());
+        for (const auto* open : QApplication::topLevelWidgets()) QVERIFY(open->objectName() != QLatin1String("discardDialog") || !open->isVisible());
+        // A server of before does not know it: it stays, and can be sent again.
+        answer(desk, [](const store::OutboxOp& op) {
+            store::OpOutcome outcome;
+            outcome.opId = op.opId;
+            outcome.code = "unsupported";
+            return outcome;
+        });
+        click(workspace, "queueRefused");
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QTRY_VERIFY(text(workspace, "queueSaid").startsWith(QLatin1String("The server is older than this program")));
+        QVERIFY(!named<QPushButton>(workspace, "queueDiscard")->isVisible());
+        QTRY_VERIFY(named<QPushButton>(workspace, "queueRetry")->isEnabled());
+        QTest::keyClick(table, Qt::Key_R);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        click(workspace, "queueWaiting");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        answer(desk, [](const store::OutboxOp& op) {
+            store::OpOutcome outcome;
+            outcome.opId = op.opId;
+            outcome.accepted = true;
+            outcome.ver = 1;
+            return outcome;
+        });
+        click(workspace, "queueSent");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QTRY_COMPARE(text(workspace, "queueSaid"), QStringLiteral("It stands in the audit."));
+        QVERIFY(!named<QPushButton>(workspace, "queueDiscard")->isVisible());
+    }
+
+    void numbersOfAConflictAreShownOnceThatIsWrittenDown() {
+        test::WorkDesk desk;
+        domain::Conflict conflict;
+        conflict.opId = {SampleStore::idOf("op of a number")};
+        conflict.id = domain::conflictId(conflict.opId);
+        conflict.customerId = SampleStore::customer(3);
+        conflict.kind = domain::ConflictKind::edit;
+        conflict.entity = "identity";
+        conflict.rowId = {SampleStore::idOf("a number")};
+        conflict.names = {"value"};
+        conflict.base = R"({"value":"+8613900001111"})";
+        conflict.mine = R"({"value":"+8613900002222"})";
+        conflict.theirs = R"({"value":"+8613900003333"})";
+        conflict.mineBy = desk.sample().context().staff;
+        conflict.mineAt = conflict.at = desk.sample().ago(0.1);
+        desk.sample().put(desk.sample().book(), conflict);
+        desk.sample().flush();
+        ui::SyncWorkspace workspace(desk);
+        desk.present(workspace);
+        click(workspace, "syncConflictsTab");
+        QTRY_VERIFY(text(workspace, "conflictMineValue").contains(QLatin1String("****")));
+        desk.refuseDisclosures(true);
+        QTest::mouseClick(named<QToolButton>(workspace, "conflictReveal"), Qt::LeftButton);
+        QTRY_COMPARE(desk.errors.size(), 1);
+        QVERIFY(text(workspace, "conflictMineValue").contains(QLatin1String("****")));
+        desk.refuseDisclosures(false);
+        QTest::mouseClick(named<QToolButton>(workspace, "conflictReveal"), Qt::LeftButton);
+        QTRY_VERIFY(text(workspace, "conflictMineValue").contains(QLatin1String("139 0000 2222")));
+        QCOMPARE(desk.disclosed(), QStringList{QStringLiteral("shown contacts")});
+        QTest::mouseClick(named<QToolButton>(workspace, "conflictReveal"), Qt::LeftButton);
+        QTRY_VERIFY(text(workspace, "conflictMineValue").contains(QLatin1String("****")));
     }
 
     void bothValuesStandSideBySideAndOneClickDecides() {
@@ -250,6 +352,9 @@ private:
             input.kind = domain::InteractionKind::call;
             return actions::logInteraction(context, input);
         }));
+    }
+    static void look(test::WorkDesk& desk, const actions::Disclose& act) {
+        wait(desk.async().act([act](const actions::Context& context) { return actions::disclose(context, act); }));
     }
     //! What a push would have brought.
     template <class Answer>

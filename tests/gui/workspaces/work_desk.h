@@ -8,7 +8,9 @@
 #include <QTest>
 
 #include "models/actions/actions.h"
+#include "models/db/connection.h"
 #include "models/store/draft.h"
+#include "models/store/outbox.h"
 #include "tests/gui/pictures.h"
 #include "tests/item/sample_store.h"
 #include "ui/common/theme.h"
@@ -68,6 +70,26 @@ public:
         });
         if (!done) qFatal("%s", done.error().describe().c_str());
         return entity;
+    }
+    //! \brief What was written down for the audit and waits: "shown phone", in order.
+    [[nodiscard]] QStringList disclosed() {
+        QStringList list;
+        const auto done = m_sample.store().read([&](db::Connection& connection) -> Result<void> {
+            LIANLU_TRY(const auto ops, store::Outbox::list(connection));
+            for (const auto& op : ops)
+                if (op.entity == domain::Disclosure::kEntity)
+                    list << QString::fromStdString(std::get<std::string>(op.newFields.at("act")) + " " + std::get<std::string>(op.newFields.at("what")));
+            return {};
+        });
+        if (!done) qFatal("%s", done.error().describe().c_str());
+        return list;
+    }
+    //! \brief From now on, or no longer, the store takes no such entry.
+    void refuseDisclosures(bool refuse) {
+        const auto done = m_sample.store().writeNow([refuse](store::WriteTxn& txn) {
+            return txn.connection().run(refuse ? "CREATE TRIGGER refuses BEFORE INSERT ON disclosure BEGIN SELECT RAISE(ABORT, 'no'); END" : "DROP TRIGGER refuses");
+        });
+        if (!done) qFatal("%s", done.error().describe().c_str());
     }
     //! \brief The draft kept under this key; empty: none.
     [[nodiscard]] std::string draft(const std::string& key) {
