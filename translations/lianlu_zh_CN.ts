@@ -1542,6 +1542,246 @@
         <source>entry of the audit</source>
         <translation>审计记录</translation>
     </message>
+    <message>
+        <source>act</source>
+        <translation>行为</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>bought</source>
+        <translation>购买时间</translation>
+    </message>
+    <message>
+        <source>clicked</source>
+        <translation>点击时间</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>coupon code</source>
+        <translation>券码</translation>
+    </message>
+    <message>
+        <source>coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>made by</source>
+        <translation>创建人</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>决定时间</translation>
+    </message>
+    <message>
+        <source>decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>发送时间</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>kind of record</source>
+        <translation>记录类型</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>expires</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>其一</translation>
+    </message>
+    <message>
+        <source>first purchase</source>
+        <translation>首次购买</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>加入时间</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>last purchase</source>
+        <translation>最近购买</translation>
+    </message>
+    <message>
+        <source>set aside until</source>
+        <translation>搁置到</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>member code</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>found by</source>
+        <translation>判断方式</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>mine made</source>
+        <translation>我方时间</translation>
+    </message>
+    <message>
+        <source>mine by</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>打开时间</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>refused for</source>
+        <translation>拒绝原因</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>the other</source>
+        <translation>另一个</translation>
+    </message>
+    <message>
+        <source>not before</source>
+        <translation>不早于</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>设置时间</translation>
+    </message>
+    <message>
+        <source>set by</source>
+        <translation>设置人</translation>
+    </message>
+    <message>
+        <source>where from</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>name of the source</source>
+        <translation>来源名称</translation>
+    </message>
+    <message>
+        <source>spent</source>
+        <translation>累计消费</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>theirs by</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>验证时间</translation>
+    </message>
+    <message>
+        <source>of what</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>months counted</source>
+        <translation>计算月数</translation>
+    </message>
+    <message>
+        <source>wording</source>
+        <translation>条款版本</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -2704,7 +2944,7 @@
     </message>
     <message>
         <source>The lead is won, and %1 stays in your book with the whole story.</source>
-        <translation>线索成交，%1 连同全部经过留在你的客户册里。</translation>
+        <translation>线索成交，%1 连同全部经过留在您的客户册里。</translation>
     </message>
     <message>
         <source>Convert</source>
@@ -2988,7 +3228,7 @@
     </message>
     <message>
         <source>They come with the next sync, or as leads that you convert.</source>
-        <translation>下次同步会带来，或由你转化线索而来。</translation>
+        <translation>下次同步会带来，或由您转化线索而来。</translation>
     </message>
     <message numerus="yes">
         <source>%n customers</source>
@@ -3724,7 +3964,7 @@
     </message>
     <message>
         <source>This is what you had typed before and not saved.</source>
-        <translation>这是你之前输入但没有保存的内容。</translation>
+        <translation>这是您之前输入但没有保存的内容。</translation>
     </message>
     <message>
         <source>Say what is to be done on that day.</source>
@@ -4413,7 +4653,7 @@
     </message>
     <message>
         <source>Somebody in your book or pool has this number or address already. Search for it instead.</source>
-        <translation>你的客户或公海里已有这个号码或邮箱，请直接搜索。</translation>
+        <translation>您的客户或公海里已有这个号码或邮箱，请直接搜索。</translation>
     </message>
     <message>
         <source>A name is needed.</source>
@@ -4440,11 +4680,11 @@
     </message>
     <message>
         <source>%1 clicked your link</source>
-        <translation>%1 点击了你的链接</translation>
+        <translation>%1 点击了您的链接</translation>
     </message>
     <message>
         <source>%1 opened your message</source>
-        <translation>%1 打开了你的消息</translation>
+        <translation>%1 打开了您的消息</translation>
     </message>
 </context>
 <context>
@@ -4682,7 +4922,7 @@
     </message>
     <message>
         <source>Push one from a customer or a lead: a product, a coupon and your words.</source>
-        <translation>从客户或线索推送：一件商品、一张券，加上你的话。</translation>
+        <translation>从客户或线索推送：一件商品、一张券，加上您的话。</translation>
     </message>
     <message>
         <source>Nothing fits</source>
@@ -4739,11 +4979,11 @@
     </message>
     <message>
         <source>Connect to your brand</source>
-        <translation>连接到你的品牌</translation>
+        <translation>连接到您的品牌</translation>
     </message>
     <message>
         <source>Lianlu keeps your customers on this computer, encrypted, and syncs them with your brand&apos;s server.</source>
-        <translation>链路把你的客户加密保存在本机，并与品牌的服务器同步。</translation>
+        <translation>链路把您的客户加密保存在本机，并与品牌的服务器同步。</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -4751,7 +4991,7 @@
     </message>
     <message>
         <source>With the account your brand gave you.</source>
-        <translation>用品牌给你的账号。</translation>
+        <translation>用品牌给您的账号。</translation>
     </message>
     <message>
         <source>Choose a passphrase</source>
@@ -4759,7 +4999,7 @@
     </message>
     <message>
         <source>It encrypts what is kept on this computer. Only you know it; it never leaves this computer.</source>
-        <translation>用来加密本机上的数据。只有你知道，从不离开本机。</translation>
+        <translation>用来加密本机上的数据。只有您知道，从不离开本机。</translation>
     </message>
     <message>
         <source>Write down the recovery code</source>
@@ -4771,7 +5011,7 @@
     </message>
     <message>
         <source>Loading your customers</source>
-        <translation>正在下载你的客户</translation>
+        <translation>正在下载您的客户</translation>
     </message>
     <message>
         <source>This happens once. It may be interrupted and goes on where it stopped.</source>
@@ -4783,7 +5023,7 @@
     </message>
     <message>
         <source>Your customers are here.</source>
-        <translation>你的客户都在这里了。</translation>
+        <translation>您的客户都在这里了。</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
@@ -4886,7 +5126,7 @@
     </message>
     <message>
         <source>You opened your store with the recovery code. With a new passphrase you need the code no more today; it stays valid.</source>
-        <translation>你用恢复码打开了数据。设置新口令后就不必再用恢复码；恢复码仍然有效。</translation>
+        <translation>您用恢复码打开了数据。设置新口令后就不必再用恢复码；恢复码仍然有效。</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -5974,7 +6214,7 @@
     </message>
     <message>
         <source>Your work is kept here and goes out by itself once the connection is back.</source>
-        <translation>你的工作保存在本机，连接恢复后会自动发出。</translation>
+        <translation>您的工作保存在本机，连接恢复后会自动发出。</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
@@ -5982,7 +6222,7 @@
     </message>
     <message>
         <source>Your work is kept here. It is tried again by itself.</source>
-        <translation>你的工作保存在本机，会自动重试。</translation>
+        <translation>您的工作保存在本机，会自动重试。</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not to be trusted: it is expired, unknown, or made for another address.</source>
@@ -6020,7 +6260,7 @@
     </message>
     <message>
         <source>Update the program. Your work stays on this computer until then.</source>
-        <translation>请更新程序。在此之前，你的工作留在本机。</translation>
+        <translation>请更新程序。在此之前，您的工作留在本机。</translation>
     </message>
     <message>
         <source>Your sign-in has ended.</source>
@@ -6028,7 +6268,7 @@
     </message>
     <message>
         <source>Sign in again. Your work is kept here.</source>
-        <translation>请重新登录。你的工作保存在本机。</translation>
+        <translation>请重新登录。您的工作保存在本机。</translation>
     </message>
     <message>
         <source>User name or password is not right.</source>
@@ -6044,7 +6284,7 @@
     </message>
     <message>
         <source>It is loaded anew. Your unsent work is kept.</source>
-        <translation>正在重新下载。你未发出的工作会保留。</translation>
+        <translation>正在重新下载。您未发出的工作会保留。</translation>
     </message>
     <message>
         <source>The server expected another change first.</source>
@@ -6200,7 +6440,7 @@
     </message>
     <message>
         <source>Your role does not allow this.</source>
-        <translation>你的角色不能这样做。</translation>
+        <translation>您的角色不能这样做。</translation>
     </message>
     <message>
         <source>Ask your store manager.</source>
@@ -6688,11 +6928,11 @@
     </message>
     <message>
         <source>The store&apos;s key opens with your passphrase together with a secret in this computer&apos;s keychain, or with the recovery code.</source>
-        <translation>数据的密钥由你的口令加上本机钥匙串中的秘密打开，或由恢复码打开。</translation>
+        <translation>数据的密钥由您的口令加上本机钥匙串中的秘密打开，或由恢复码打开。</translation>
     </message>
     <message>
         <source>The store&apos;s key opens with your passphrase alone, made hard to guess (no keychain was available), or with the recovery code.</source>
-        <translation>数据的密钥只由你的口令打开（没有可用的钥匙串，已加强防猜测），或由恢复码打开。</translation>
+        <translation>数据的密钥只由您的口令打开（没有可用的钥匙串，已加强防猜测），或由恢复码打开。</translation>
     </message>
     <message>
         <source>Passphrase changed</source>
@@ -6865,7 +7105,7 @@
     </message>
     <message>
         <source>Your sign-in has ended. Your work is kept here.</source>
-        <translation>登录已失效。你的工作保存在本机。</translation>
+        <translation>登录已失效。您的工作保存在本机。</translation>
     </message>
     <message>
         <source>Update needed</source>
@@ -6873,7 +7113,7 @@
     </message>
     <message>
         <source>The server needs a newer version of Lianlu. Your work stays on this computer until then.</source>
-        <translation>服务器需要更新版本的链路。在此之前，你的工作留在本机。</translation>
+        <translation>服务器需要更新版本的链路。在此之前，您的工作留在本机。</translation>
     </message>
     <message>
         <source>Sync failed</source>
@@ -7177,7 +7417,7 @@
     </message>
     <message>
         <source>Your customers are kept encrypted on this computer.</source>
-        <translation>你的客户加密保存在本机。</translation>
+        <translation>您的客户加密保存在本机。</translation>
     </message>
     <message>
         <source>Use the recovery code</source>

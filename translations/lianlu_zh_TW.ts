@@ -1542,6 +1542,246 @@
         <source>entry of the audit</source>
         <translation>稽核紀錄</translation>
     </message>
+    <message>
+        <source>act</source>
+        <translation>行為</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>原來</translation>
+    </message>
+    <message>
+        <source>bought</source>
+        <translation>購買時間</translation>
+    </message>
+    <message>
+        <source>clicked</source>
+        <translation>點擊時間</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>代碼</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>coupon code</source>
+        <translation>券碼</translation>
+    </message>
+    <message>
+        <source>coupon</source>
+        <translation>優惠券</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>建立時間</translation>
+    </message>
+    <message>
+        <source>made by</source>
+        <translation>建立人</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>決定時間</translation>
+    </message>
+    <message>
+        <source>decided by</source>
+        <translation>決定人</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>傳送時間</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>時長</translation>
+    </message>
+    <message>
+        <source>kind of record</source>
+        <translation>記錄類型</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>依據</translation>
+    </message>
+    <message>
+        <source>expires</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>其一</translation>
+    </message>
+    <message>
+        <source>first purchase</source>
+        <translation>首次購買</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>發現時間</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>加入時間</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>last purchase</source>
+        <translation>最近購買</translation>
+    </message>
+    <message>
+        <source>set aside until</source>
+        <translation>擱置到</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>連結</translation>
+    </message>
+    <message>
+        <source>member code</source>
+        <translation>會員號</translation>
+    </message>
+    <message>
+        <source>found by</source>
+        <translation>判斷方式</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>mine made</source>
+        <translation>我方時間</translation>
+    </message>
+    <message>
+        <source>mine by</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>fields</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>開啟時間</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>訂單數</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>訂單</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>筆數</translation>
+    </message>
+    <message>
+        <source>refused for</source>
+        <translation>拒絕原因</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>the other</source>
+        <translation>另一個</translation>
+    </message>
+    <message>
+        <source>not before</source>
+        <translation>不早於</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>設定時間</translation>
+    </message>
+    <message>
+        <source>set by</source>
+        <translation>設定人</translation>
+    </message>
+    <message>
+        <source>where from</source>
+        <translation>來自</translation>
+    </message>
+    <message>
+        <source>name of the source</source>
+        <translation>來源名稱</translation>
+    </message>
+    <message>
+        <source>spent</source>
+        <translation>累計消費</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>經手人</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>關於</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>對方的</translation>
+    </message>
+    <message>
+        <source>theirs by</source>
+        <translation>對方</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>驗證時間</translation>
+    </message>
+    <message>
+        <source>of what</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>months counted</source>
+        <translation>計算月數</translation>
+    </message>
+    <message>
+        <source>wording</source>
+        <translation>條款版本</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -2704,7 +2944,7 @@
     </message>
     <message>
         <source>The lead is won, and %1 stays in your book with the whole story.</source>
-        <translation>線索成交，%1 連同全部經過留在你的客戶冊裡。</translation>
+        <translation>線索成交，%1 連同全部經過留在您的客戶冊裡。</translation>
     </message>
     <message>
         <source>Convert</source>
@@ -2988,7 +3228,7 @@
     </message>
     <message>
         <source>They come with the next sync, or as leads that you convert.</source>
-        <translation>下次同步會帶來，或由你轉化線索而來。</translation>
+        <translation>下次同步會帶來，或由您轉化線索而來。</translation>
     </message>
     <message numerus="yes">
         <source>%n customers</source>
@@ -3724,7 +3964,7 @@
     </message>
     <message>
         <source>This is what you had typed before and not saved.</source>
-        <translation>這是你之前輸入但沒有儲存的內容。</translation>
+        <translation>這是您之前輸入但沒有儲存的內容。</translation>
     </message>
     <message>
         <source>Say what is to be done on that day.</source>
@@ -4413,7 +4653,7 @@
     </message>
     <message>
         <source>Somebody in your book or pool has this number or address already. Search for it instead.</source>
-        <translation>你的客戶或公海裡已有這個號碼或電子郵件，請直接搜尋。</translation>
+        <translation>您的客戶或公海裡已有這個號碼或電子郵件，請直接搜尋。</translation>
     </message>
     <message>
         <source>A name is needed.</source>
@@ -4440,11 +4680,11 @@
     </message>
     <message>
         <source>%1 clicked your link</source>
-        <translation>%1 點選了你的連結</translation>
+        <translation>%1 點選了您的連結</translation>
     </message>
     <message>
         <source>%1 opened your message</source>
-        <translation>%1 打開了你的訊息</translation>
+        <translation>%1 打開了您的訊息</translation>
     </message>
 </context>
 <context>
@@ -4682,7 +4922,7 @@
     </message>
     <message>
         <source>Push one from a customer or a lead: a product, a coupon and your words.</source>
-        <translation>從客戶或線索推送：一件商品、一張券，加上你的話。</translation>
+        <translation>從客戶或線索推送：一件商品、一張券，加上您的話。</translation>
     </message>
     <message>
         <source>Nothing fits</source>
@@ -4739,11 +4979,11 @@
     </message>
     <message>
         <source>Connect to your brand</source>
-        <translation>連線到你的品牌</translation>
+        <translation>連線到您的品牌</translation>
     </message>
     <message>
         <source>Lianlu keeps your customers on this computer, encrypted, and syncs them with your brand&apos;s server.</source>
-        <translation>鏈路把你的客戶加密儲存在本機，並與品牌的伺服器同步。</translation>
+        <translation>鏈路把您的客戶加密儲存在本機，並與品牌的伺服器同步。</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -4751,7 +4991,7 @@
     </message>
     <message>
         <source>With the account your brand gave you.</source>
-        <translation>用品牌給你的帳號。</translation>
+        <translation>用品牌給您的帳號。</translation>
     </message>
     <message>
         <source>Choose a passphrase</source>
@@ -4759,7 +4999,7 @@
     </message>
     <message>
         <source>It encrypts what is kept on this computer. Only you know it; it never leaves this computer.</source>
-        <translation>用來加密本機上的資料。只有你知道，從不離開本機。</translation>
+        <translation>用來加密本機上的資料。只有您知道，從不離開本機。</translation>
     </message>
     <message>
         <source>Write down the recovery code</source>
@@ -4771,7 +5011,7 @@
     </message>
     <message>
         <source>Loading your customers</source>
-        <translation>正在下載你的客戶</translation>
+        <translation>正在下載您的客戶</translation>
     </message>
     <message>
         <source>This happens once. It may be interrupted and goes on where it stopped.</source>
@@ -4783,7 +5023,7 @@
     </message>
     <message>
         <source>Your customers are here.</source>
-        <translation>你的客戶都在這裡了。</translation>
+        <translation>您的客戶都在這裡了。</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
@@ -4886,7 +5126,7 @@
     </message>
     <message>
         <source>You opened your store with the recovery code. With a new passphrase you need the code no more today; it stays valid.</source>
-        <translation>你用恢復碼開啟了資料。設定新密語後就不必再用恢復碼；恢復碼仍然有效。</translation>
+        <translation>您用恢復碼開啟了資料。設定新密語後就不必再用恢復碼；恢復碼仍然有效。</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -5974,7 +6214,7 @@
     </message>
     <message>
         <source>Your work is kept here and goes out by itself once the connection is back.</source>
-        <translation>你的工作儲存在本機，連線恢復後會自動發出。</translation>
+        <translation>您的工作儲存在本機，連線恢復後會自動發出。</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
@@ -5982,7 +6222,7 @@
     </message>
     <message>
         <source>Your work is kept here. It is tried again by itself.</source>
-        <translation>你的工作儲存在本機，會自動重試。</translation>
+        <translation>您的工作儲存在本機，會自動重試。</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not to be trusted: it is expired, unknown, or made for another address.</source>
@@ -6020,7 +6260,7 @@
     </message>
     <message>
         <source>Update the program. Your work stays on this computer until then.</source>
-        <translation>請更新程式。在此之前，你的工作留在本機。</translation>
+        <translation>請更新程式。在此之前，您的工作留在本機。</translation>
     </message>
     <message>
         <source>Your sign-in has ended.</source>
@@ -6028,7 +6268,7 @@
     </message>
     <message>
         <source>Sign in again. Your work is kept here.</source>
-        <translation>請重新登入。你的工作儲存在本機。</translation>
+        <translation>請重新登入。您的工作儲存在本機。</translation>
     </message>
     <message>
         <source>User name or password is not right.</source>
@@ -6044,7 +6284,7 @@
     </message>
     <message>
         <source>It is loaded anew. Your unsent work is kept.</source>
-        <translation>正在重新下載。你未發出的工作會保留。</translation>
+        <translation>正在重新下載。您未發出的工作會保留。</translation>
     </message>
     <message>
         <source>The server expected another change first.</source>
@@ -6200,7 +6440,7 @@
     </message>
     <message>
         <source>Your role does not allow this.</source>
-        <translation>你的角色不能這樣做。</translation>
+        <translation>您的角色不能這樣做。</translation>
     </message>
     <message>
         <source>Ask your store manager.</source>
@@ -6688,11 +6928,11 @@
     </message>
     <message>
         <source>The store&apos;s key opens with your passphrase together with a secret in this computer&apos;s keychain, or with the recovery code.</source>
-        <translation>資料的金鑰由你的密語加上本機鑰匙圈中的秘密開啟，或由恢復碼開啟。</translation>
+        <translation>資料的金鑰由您的密語加上本機鑰匙圈中的秘密開啟，或由恢復碼開啟。</translation>
     </message>
     <message>
         <source>The store&apos;s key opens with your passphrase alone, made hard to guess (no keychain was available), or with the recovery code.</source>
-        <translation>資料的金鑰只由你的密語開啟（沒有可用的鑰匙圈，已加強防猜測），或由恢復碼開啟。</translation>
+        <translation>資料的金鑰只由您的密語開啟（沒有可用的鑰匙圈，已加強防猜測），或由恢復碼開啟。</translation>
     </message>
     <message>
         <source>Passphrase changed</source>
@@ -6865,7 +7105,7 @@
     </message>
     <message>
         <source>Your sign-in has ended. Your work is kept here.</source>
-        <translation>登入已失效。你的工作儲存在本機。</translation>
+        <translation>登入已失效。您的工作儲存在本機。</translation>
     </message>
     <message>
         <source>Update needed</source>
@@ -6873,7 +7113,7 @@
     </message>
     <message>
         <source>The server needs a newer version of Lianlu. Your work stays on this computer until then.</source>
-        <translation>伺服器需要更新版本的鏈路。在此之前，你的工作留在本機。</translation>
+        <translation>伺服器需要更新版本的鏈路。在此之前，您的工作留在本機。</translation>
     </message>
     <message>
         <source>Sync failed</source>
@@ -7177,7 +7417,7 @@
     </message>
     <message>
         <source>Your customers are kept encrypted on this computer.</source>
-        <translation>你的客戶加密儲存在本機。</translation>
+        <translation>您的客戶加密儲存在本機。</translation>
     </message>
     <message>
         <source>Use the recovery code</source>

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "models/item/field_words.h"
 #include "models/item/queue_words.h"
 #include "models/item/value_words.h"
 #include "models/store/layers.h"

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include "models/base/text.h"
+#include "models/item/field_words.h"
 #include "models/item/words.h"
 #include "models/store/layers.h"
 
@@ -173,70 +174,6 @@ BadgeTone queueTone(QueueGroup group) noexcept {
         case QueueGroup::sent: break;
     }
     return BadgeTone::success;
-}
-
-QString entityWord(const std::string& entity) {
-    if (entity == "customer") return Words::tr("customer");
-    if (entity == "identity") return Words::tr("identity");
-    if (entity == "consent") return Words::tr("consent");
-    if (entity == "tag") return Words::tr("tag");
-    if (entity == "lead") return Words::tr("lead");
-    if (entity == "interaction") return Words::tr("interaction");
-    if (entity == "offer") return Words::tr("offer");
-    if (entity == "task") return Words::tr("task");
-    if (entity == "points_entry") return Words::tr("points");
-    if (entity == "redemption") return Words::tr("redemption");
-    if (entity == "tier_rule") return Words::tr("tier");
-    if (entity == "conflict") return Words::tr("conflict");
-    if (entity == "disclosure") return Words::tr("entry of the audit");
-    return toQString(entity);
-}
-
-QString fieldWord(const std::string& field) {
-    if (field == "stage") return Words::tr("stage");
-    if (field == "maturity") return Words::tr("maturity");
-    if (field == "intent") return Words::tr("intent");
-    if (field == "product_id") return Words::tr("product");
-    if (field == "budget_minor") return Words::tr("budget");
-    if (field == "next_step") return Words::tr("next step");
-    if (field == "next_step_at" || field == "due_at") return Words::tr("due");
-    if (field == "lost_reason" || field == "reason") return Words::tr("reason");
-    if (field == "last_contact_at") return Words::tr("last contact");
-    if (field == "closed_at") return Words::tr("closed");
-    if (field == "name") return Words::tr("name");
-    if (field == "gender") return Words::tr("gender");
-    if (field == "birthday") return Words::tr("birthday");
-    if (field == "city") return Words::tr("city");
-    if (field == "language") return Words::tr("language");
-    if (field == "remark") return Words::tr("remark");
-    if (field == "kind") return Words::tr("kind");
-    if (field == "guide_id") return Words::tr("guide");
-    if (field == "owner_id") return Words::tr("responsible");
-    if (field == "assignee_id") return Words::tr("assigned to");
-    if (field == "home_store_id" || field == "store_id") return Words::tr("store");
-    if (field == "customer_id") return Words::tr("customer");
-    if (field == "preferred_channel" || field == "channel") return Words::tr("channel");
-    if (field == "status") return Words::tr("status");
-    if (field == "done_at") return Words::tr("done");
-    if (field == "cancelled") return Words::tr("taken back");
-    if (field == "title") return Words::tr("title");
-    if (field == "value") return Words::tr("value");
-    if (field == "source") return Words::tr("source");
-    if (field == "note") return Words::tr("note");
-    if (field == "outcome") return Words::tr("outcome");
-    if (field == "at") return Words::tr("time");
-    if (field == "subject") return Words::tr("subject");
-    if (field == "message") return Words::tr("message");
-    if (field == "points_needed") return Words::tr("points needed");
-    if (field == "benefits") return Words::tr("benefits");
-    if (field == "priority") return Words::tr("priority");
-    return toQString(field);
-}
-
-QString fieldTitle(const std::string& field) {
-    auto word = fieldWord(field);
-    if (!word.isEmpty()) word[0] = word[0].toUpper();
-    return word;
 }
 
 }  // namespace lianlu::item

@@ -11,12 +11,6 @@
 //! The words of the queue: what somebody did, and how it stands.
 namespace lianlu::item {
 
-//! \brief Entity and field names of the wire as words; unknown ones stand as they came.
-[[nodiscard]] QString entityWord(const std::string& entity);
-[[nodiscard]] QString fieldWord(const std::string& field);
-//! \brief The same at the beginning of a line.
-[[nodiscard]] QString fieldTitle(const std::string& field);
-
 //! \brief "Logged a phone call with 王**". Names are masked: a queue stands open on a shared screen.
 [[nodiscard]] QString whatWasDone(const store::QueueLine& line);
 //! \brief Whether it can be discarded or taken back at all: that something was seen or taken out whole stays.

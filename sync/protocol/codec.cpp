@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <limits>
 #include <type_traits>
@@ -28,51 +29,113 @@ namespace {
 
 using nlohmann::json;
 
+//! Stands in JSON as it is.
+bool isPlain(std::string_view words) {
+    return std::none_of(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == 0x7f; }) &&
+           text::isCleanUtf8(words);
+}
+
+void append(std::string& out, std::string_view words) {
+    if (isPlain(words)) out.append(1, '"').append(words).append(1, '"');
+    else out += json(words).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+void append(std::string& out, std::int64_t number) {
+    char digits[20];
+    out.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+}
+
+void append(std::string& out, const domain::Value& value) {
+    if (const auto* number = std::get_if<std::int64_t>(&value)) append(out, *number);
+    else if (const auto* words = std::get_if<std::string>(&value)) append(out, std::string_view(*words));
+    else out += toJson(value).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+template <class Message>
+void writeMessage(std::string& out, const Message& message);
+
+// A text at once: a tree of JSON would cost more than the message. Members stand in the order of their names: hashes are taken over these texts, and
+// those of earlier versions must fit.
 template <class T>
-json write(const T& value) {
-    if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, bool> || std::is_integral_v<T>) {
-        return value;
+void write(std::string& out, const T& value) {
+    if constexpr (std::is_same_v<T, std::string>) {
+        append(out, std::string_view(value));
+    } else if constexpr (std::is_same_v<T, bool>) {
+        out += value ? "true" : "false";
+    } else if constexpr (std::is_integral_v<T>) {
+        append(out, std::int64_t{value});
     } else if constexpr (std::is_same_v<T, domain::Value>) {
-        return toJson(value);
+        append(out, value);
     } else if constexpr (std::is_same_v<T, Uuid> || domain::detail::IsId<T>::value || std::is_same_v<T, domain::Scope>) {
-        return value.toString();
+        append(out, std::string_view(value.toString()));
     } else if constexpr (std::is_enum_v<T>) {
-        return namesOf<T>()[static_cast<std::size_t>(value)];
+        append(out, namesOf<T>()[static_cast<std::size_t>(value)]);
     } else if constexpr (IsOptional<T>::value) {
-        return value ? write(*value) : json();
+        if (value) write(out, *value);
+        else out += "null";
     } else if constexpr (IsVector<T>::value) {
-        json list = json::array();
-        for (const auto& entry : value) list.push_back(write(entry));
-        return list;
+        out += '[';
+        for (const auto& entry : value) {
+            if (&entry != &value.front()) out += ',';
+            write(out, entry);
+        }
+        out += ']';
     } else if constexpr (IsFieldMap<T>::value) {
-        json object = json::object();
-        for (const auto& [name, field] : value) object.emplace(name, write(field));
-        return object;
+        out += '{';
+        for (const auto& [name, field] : value) {
+            if (out.back() != '{') out += ',';
+            append(out, std::string_view(name));
+            out += ':';
+            write(out, field);
+        }
+        out += '}';
     } else {
-        json object = json::object();
-        members(value, [&object](const char* name, const auto& member, Need need) {
-            using M = std::decay_t<decltype(member)>;
-            // An optional member that says nothing is left out.
-            if constexpr (std::is_same_v<M, std::string> || IsVector<M>::value || IsFieldMap<M>::value) {
-                if (need == Need::optional && member.empty()) return;
-            } else if constexpr (IsOptional<M>::value) {
-                if (!member) return;
-            } else if constexpr (std::is_same_v<M, Resent>) {
-                if (member == Resent::no) return;
-            } else if constexpr (std::is_integral_v<M> && !std::is_same_v<M, bool>) {
-                if (need == Need::optional && member == 0) return;
-            }
-            object.emplace(name, write(member));
-        });
-        return object;
+        writeMessage(out, value);
     }
+}
+
+//! An optional member that says nothing is left out.
+template <class M>
+bool isSaid(const M& member, Need need) {
+    if constexpr (std::is_same_v<M, std::string> || IsVector<M>::value || IsFieldMap<M>::value) return need == Need::required || !member.empty();
+    else if constexpr (IsOptional<M>::value) return member.has_value();
+    else if constexpr (std::is_same_v<M, Resent>) return member != Resent::no;
+    else if constexpr (std::is_integral_v<M> && !std::is_same_v<M, bool>) return need == Need::required || member != 0;
+    else return true;
+}
+
+template <class Message>
+void writeMessage(std::string& out, const Message& message) {
+    struct Part {
+        std::string_view name;
+        std::size_t begin = 0, end = 0;
+    };
+    std::array<Part, 32> parts;
+    std::size_t count = 0;
+    std::string texts;
+    members(message, [&](const char* name, const auto& member, Need need) {
+        if (!isSaid(member, need)) return;
+        const auto begin = texts.size();
+        write(texts, member);
+        parts.at(count++) = {name, begin, texts.size()};
+    });
+    std::sort(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(count), [](const Part& a, const Part& b) { return a.name < b.name; });
+    out.reserve(out.size() + texts.size() + 24 * count + 2);
+    out += '{';
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i) out += ',';
+        out.append(1, '"').append(parts[i].name).append("\":").append(texts, parts[i].begin, parts[i].end - parts[i].begin);
+    }
+    out += '}';
 }
 
 }  // namespace
 
 template <class Message>
 std::string encode(const Message& message) {
-    return write(message).dump(-1, ' ', false, json::error_handler_t::replace);
+    std::string out;
+    write(out, message);
+    return out;
 }
 
 #define LIANLU_MESSAGE(type) template std::string encode<type>(const type&);
@@ -130,30 +193,15 @@ Result<domain::Fields> fieldsFromJson(const json& from) {
     return fields;
 }
 
-namespace {
-
-//! Stands in JSON as it is.
-bool isPlain(const std::string& words) {
-    return std::none_of(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == 0x7f; }) &&
-           text::isCleanUtf8(words);
-}
-
-}  // namespace
-
 std::string bodyText(const domain::Fields& fields) {
-    // Names are ours and sorted, most values whole numbers and plain texts: a tree of JSON would cost more than the row.
-    std::string text(1, '{');
+    std::string out(1, '{');
     for (const auto& [name, value] : fields) {
         if (domain::isNull(value)) continue;
-        if (text.size() > 1) text += ',';
-        text.append(1, '"').append(name).append("\":");
-        const auto* number = std::get_if<std::int64_t>(&value);
-        const auto* words = std::get_if<std::string>(&value);
-        if (number) text += std::to_string(*number);
-        else if (words && isPlain(*words)) text.append(1, '"').append(*words).append(1, '"');
-        else text += toJson(value).dump(-1, ' ', false, json::error_handler_t::replace);
+        if (out.size() > 1) out += ',';
+        out.append(1, '"').append(name).append("\":");
+        append(out, value);
     }
-    return text += '}';
+    return out += '}';
 }
 
 std::string_view nameOf(OpType type) noexcept { return kOpTypes[static_cast<std::size_t>(type)]; }

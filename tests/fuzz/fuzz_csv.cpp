@@ -26,7 +26,7 @@ void rows(std::string_view bytes, char delimiter, CsvQuotes quotes) {
     std::istringstream in{std::string(bytes)};
     CsvReader reader(in, delimiter, quotes);
     std::vector<std::string> fields;
-    std::string written;
+    std::string written = "head\r\n";  // as every file of ours has one; a mark at the very head of a file would be taken for its encoding
     std::vector<std::vector<std::string>> read;
     std::int64_t line = 0;
     std::size_t records = 0;
@@ -47,6 +47,7 @@ void rows(std::string_view bytes, char delimiter, CsvQuotes quotes) {
     // What we write of it is read as the same, but for the ' before what a spreadsheet would run.
     std::istringstream again(written);
     CsvReader second(again, ',');
+    require(second.next(fields) == CsvReader::State::row, "a head is read");
     for (const auto& row : read) {
         require(second.next(fields) == CsvReader::State::row && fields.size() == row.size(), "what is written is read again");
         for (std::size_t i = 0; i < row.size(); ++i)

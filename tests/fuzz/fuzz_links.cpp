@@ -76,7 +76,7 @@ void links(std::string_view bytes) {
             break;
         }
         default:
-            if (const auto scope = domain::Scope::parse(input.rest)) require(scope->toString() == input.rest, "a scope has one spelling");
+            if (const auto scope = domain::Scope::parse(input.rest)) require(domain::Scope::parse(scope->toString()) == scope, "a scope is read as it is written");
     }
 }
 

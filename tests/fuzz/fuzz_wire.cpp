@@ -5,6 +5,8 @@
 #include <map>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include "models/base/text.h"
 #include "models/domain/registry.h"
 #include "sync/client/page_check.h"
@@ -32,6 +34,7 @@ void message(std::string_view json) {
     const auto twice = protocol::decode<Message>(said);
     require(twice.has_value(), "what was encoded is decoded");
     require(protocol::encode(*twice) == said, "a message survives the way there and back");
+    require(nlohmann::json::parse(said).dump() == said, "a message has one text");
     if constexpr (std::is_same_v<Message, protocol::PushRequest>) {
         for (const auto& op : once->ops) {
             domain::Fields news;

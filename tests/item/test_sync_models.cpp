@@ -7,9 +7,11 @@
 #include "models/item/conflict_lines.h"
 #include "models/item/conflict_list_model.h"
 #include "models/item/queue_model.h"
+#include "models/item/field_words.h"
 #include "models/item/queue_words.h"
 #include "models/item/sync_state.h"
 #include "models/item/value_words.h"
+#include "models/domain/registry.h"
 #include "models/domain/rules/conflict.h"
 #include "tests/item/sample_store.h"
 #include "tests/support/test_main.h"
@@ -23,6 +25,16 @@ using test::SampleStore;
 class TestSyncModels : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    // A field without a word would stand on the screen by its name on the wire.
+    void everyFieldOfAnEditHasAWord() {
+        for (const auto& entity : domain::entities()) {
+            if (entity.writable == domain::Writable::serverOnly) continue;
+            QVERIFY2(item::entityWord(entity.name) != QString::fromStdString(entity.name) || entity.name.find('_') == entity.name.npos, entity.name.c_str());
+            for (const auto& field : entity.fields)
+                QVERIFY2(item::fieldWord(field.name) != QString::fromStdString(field.name) || field.name.find('_') == field.name.npos,
+                         (entity.name + "." + field.name).c_str());
+        }
+    }
     void whatWasDoneIsSaidInWords_data() {
         QTest::addColumn<QByteArray>("entity");
         QTest::addColumn<QByteArray>("type");

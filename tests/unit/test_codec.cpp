@@ -1,6 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
+#include <limits>
+
+#include <nlohmann/json.hpp>
+
 #include "models/domain/registry.h"
 #include "sync/protocol/codec.h"
 #include "tests/support/test_main.h"
@@ -14,6 +18,7 @@ class TestCodec : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void pushRoundTrip();
+    void textsAreCanonical();
     void bodyIsCanonical();
     void badInputIsNamed_data();
     void badInputIsNamed();
@@ -45,6 +50,25 @@ void TestCodec::pushRoundTrip() {
     QVERIFY(back->ops[0].fields.at("note").newValue == op.fields.at("note").newValue);
     QVERIFY(domain::isNull(back->ops[0].fields.at("duration_s").oldValue));
     QCOMPARE(encode(*back), encode(request));
+}
+
+// Hashes are taken over these texts, so they are what they always were: members by name, no blanks, escapes only where there must be some.
+void TestCodec::textsAreCanonical() {
+    PushRequest request;
+    request.deviceId.uuid = Uuid::fromName("t", "device");
+    Op op;
+    op.opId.uuid = op.id = Uuid::fromName("t", "op");
+    op.type = OpType::update;
+    op.entity = "customer";
+    op.fields["z"] = {domain::Value{}, std::string("“王”\t\"\\/\x7f\x01 🙂")};
+    op.fields["a"] = {0.1, std::vector<std::string>{"a\n", ""}};
+    op.fields["m"] = {true, std::numeric_limits<std::int64_t>::min()};
+    request.ops = {op, op};
+    const auto text = encode(request);
+    QCOMPARE(text, nlohmann::json::parse(text).dump());
+    QVERIFY(encode(PullResponse{}).find("\"changes\":[]") != std::string::npos);
+    op.fields["bad"] = {domain::Value{}, std::string("\xff")};
+    QVERIFY(encode(op).find("\xEF\xBF\xBD") != std::string::npos);
 }
 
 void TestCodec::bodyIsCanonical() {

@@ -19,7 +19,7 @@ namespace lianlu::ui {
 namespace {
 constexpr int kUndoMs = 10'000;
 constexpr int kPlainMs = 4'000;
-constexpr int kAbove = 52;  // above the status strip
+constexpr int kAbove = 92;  // over the buttons that stand at the lower edge of a panel
 }  // namespace
 
 ToastHost::ToastHost(QWidget* over)

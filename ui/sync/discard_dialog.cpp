@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "models/item/field_words.h"
 #include "models/item/queue_words.h"
 #include "models/item/value_words.h"
 #include "models/item/when_ready.h"

@@ -6,6 +6,7 @@
 #include <QLabel>
 
 #include "models/item/queue_model.h"
+#include "models/item/field_words.h"
 #include "models/item/queue_words.h"
 #include "models/item/value_words.h"
 #include "models/store/layers.h"
