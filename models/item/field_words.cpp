@@ -6,7 +6,7 @@
 
 #include <QCoreApplication>
 
-#include "models/item/words.h"
+#include "models/item/format.h"
 
 namespace lianlu::item {
 
