@@ -1782,6 +1782,10 @@
         <source>wording</source>
         <translation>条款版本</translation>
     </message>
+    <message>
+        <source>duplicate</source>
+        <translation>疑似重复</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>

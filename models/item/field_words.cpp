@@ -27,6 +27,7 @@ constexpr std::array kEntityWords{
     Word{"interaction", QT_TRANSLATE_NOOP("lianlu::item::Queue", "interaction")},
     Word{"lead", QT_TRANSLATE_NOOP("lianlu::item::Queue", "lead")},
     Word{"offer", QT_TRANSLATE_NOOP("lianlu::item::Queue", "offer")},
+    Word{"person_match", QT_TRANSLATE_NOOP("lianlu::item::Queue", "duplicate")},
     Word{"points_entry", QT_TRANSLATE_NOOP("lianlu::item::Queue", "points")},
     Word{"redemption", QT_TRANSLATE_NOOP("lianlu::item::Queue", "redemption")},
     Word{"tag", QT_TRANSLATE_NOOP("lianlu::item::Queue", "tag")},

@@ -243,7 +243,7 @@ private Q_SLOTS:
             QCOMPARE(window.find<QPlainTextEdit>("interactionNote")->toPlainText(), note);
             QVERIFY(disk.heal());
             window.click("interactionSave");
-            QTRY_VERIFY(!DeskWindow::visible("interactionDialog"));
+            QTRY_VERIFY_WITH_TIMEOUT(!DeskWindow::visible("interactionDialog"), 20'000);
         }
         const SystemClock clock;
         std::int64_t calls = 0;
