@@ -27,12 +27,11 @@ std::string_view hostOf(std::string_view hostAndPort) noexcept {
 }  // namespace
 
 Result<std::string> normalServerUrl(const std::string& typed) {
-    auto url = std::string(text::trim(typed));
-    if (url.find("://") == std::string::npos) url.insert(0, "https://");
-    while (url.ends_with('/')) url.pop_back();
+    const auto url = text::trim(typed);
     const auto cut = url.find("://");
-    const auto scheme = text::lowerAscii(url.substr(0, cut));
-    const auto rest = text::lowerAscii(url.substr(cut + 3));
+    const auto scheme = cut == url.npos ? std::string("https") : text::lowerAscii(url.substr(0, cut));
+    auto rest = text::lowerAscii(cut == url.npos ? url : url.substr(cut + 3));
+    while (rest.ends_with('/')) rest.pop_back();
     if (!isHostAndPort(rest) || hostOf(rest).empty()) return fail(Code::invalid, "not a server address", "server");
     if (scheme == "https") return "https://" + rest;
     if (scheme == "http" && isLoopback(hostOf(rest))) return "http://" + rest;

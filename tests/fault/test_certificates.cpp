@@ -80,6 +80,7 @@ private Q_SLOTS:
     void plainHttpOnlyOnThisMachine() {
         QVERIFY(!sync::normalServerUrl("http://shop.example"));
         QVERIFY(!sync::normalServerUrl("ftp://shop.example"));
+        for (const char* nothing : {"", "/", "://", ":///", "https://", "https:///", "http://"}) QVERIFY2(!sync::normalServerUrl(nothing), nothing);
         QVERIFY(!sync::normalServerUrl("https://user@shop.example/path"));
         QCOMPARE(sync::normalServerUrl("http://127.0.0.1:8080/").value(), std::string("http://127.0.0.1:8080"));
         QCOMPARE(sync::normalServerUrl(" Shop.Example ").value(), std::string("https://shop.example"));
