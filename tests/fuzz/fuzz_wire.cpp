@@ -25,15 +25,16 @@ namespace {
 
 constexpr std::size_t kMostUnpacked = 1u << 20u;
 
-//! What is understood is said again the same way.
+//! What is understood is said again the same way, once a 0 that stands for "not said" has become what is meant then (a page's size).
 template <class Message>
 void message(std::string_view json) {
     const auto once = protocol::decode<Message>(json);
     if (!once) return;
-    const auto said = protocol::encode(*once);
-    const auto twice = protocol::decode<Message>(said);
+    const auto twice = protocol::decode<Message>(protocol::encode(*once));
     require(twice.has_value(), "what was encoded is decoded");
-    require(protocol::encode(*twice) == said, "a message survives the way there and back");
+    const auto said = protocol::encode(*twice);
+    const auto again = protocol::decode<Message>(said);
+    require(again.has_value() && protocol::encode(*again) == said, "a message survives the way there and back");
     require(nlohmann::json::parse(said).dump() == said, "a message has one text");
     if constexpr (std::is_same_v<Message, protocol::PushRequest>) {
         for (const auto& op : once->ops) {
