@@ -3,12 +3,17 @@ set(lianlu_std_headers <algorithm> <array> <chrono> <cstdint> <filesystem> <func
     <string_view> <utility> <vector> <tl/expected.hpp> <fmt/format.h>)
 
 # Compiles the files of a folder together, a few at a time: what they all include is read and instantiated once.
-# So a name of a file's own is the only one of its kind in its folder.
+# So a name of a file's own is the only one of its kind in its folder. LIANLU_TOGETHER: how many, where reading what they include is most
+# of the work.
 function(lianlu_unite name)
     if(NOT LIANLU_UNITY)
         return()
     endif()
     set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+    set(together 8)
+    if(LIANLU_TOGETHER)
+        set(together ${LIANLU_TOGETHER})
+    endif()
     set(sources ${ARGN})
     list(FILTER sources INCLUDE REGEX "\\.cpp$")
     list(SORT sources)
@@ -16,7 +21,7 @@ function(lianlu_unite name)
         cmake_path(GET source PARENT_PATH folder)
         string(MAKE_C_IDENTIFIER "files${folder}" group)
         math(EXPR count_${group} "0${count_${group}} + 1")
-        math(EXPR part "(${count_${group}} - 1) / 8")
+        math(EXPR part "(${count_${group}} - 1) / ${together}")
         set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${group}_${part})
     endforeach()
 endfunction()

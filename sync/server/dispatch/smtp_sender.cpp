@@ -73,7 +73,7 @@ bool blamesAddress(Stage stage, int code, std::string_view answer) {
 
 bool isLoopback(std::string_view host) { return host == "127.0.0.1" || host == "localhost" || host == "[::1]"; }
 
-std::string_view hostOf(std::string_view url) {
+std::string_view mailHostOf(std::string_view url) {
     auto rest = url.substr(std::min(url.size(), url.find("://") + 3));
     rest = rest.substr(0, rest.find('/'));
     if (rest.starts_with('[')) return rest.substr(0, rest.find(']') + 1);
@@ -117,7 +117,7 @@ Result<void> SmtpSettings::check() const {
     const auto lower = text::lowerAscii(url);
     if (!lower.starts_with("smtp://") && !lower.starts_with("smtps://"))
         return fail(Code::invalid, "not an smtp:// or smtps:// address", "LIANLU_SMTP");
-    const auto host = hostOf(lower);
+    const auto host = mailHostOf(lower);
     if (host.empty() || lower.find('@') != lower.npos || lower.find_first_of(" \r\n\t") != lower.npos)
         return fail(Code::invalid, "no host, or more than host and port", "LIANLU_SMTP");
     if (!password.empty() && tls != SmtpTls::required && !lower.starts_with("smtps://") && !isLoopback(host))

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "app/cli/commands/insight.h"
+#include "app/cli/insight/commands.h"
 #include "app/cli/csv_table.h"
 #include "app/cli/output.h"
 #include "app/cli/parse.h"

@@ -1,5 +1,5 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/commands/insight.h"
+#include "app/cli/insight/commands.h"
 
 namespace lianlu::cli {
 
