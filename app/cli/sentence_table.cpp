@@ -156,6 +156,9 @@ constexpr Sentence kRuleTable[]{
     {"csv-long-row", "This line has more cells than the heading: {}", "该行的单元格多于列名：{}", "該行的儲存格多於欄名：{}"},
     {"csv-column-twice", "Two columns have the same heading: {}", "有两列的列名相同：{}", "有兩欄的欄名相同：{}"},
     {"csv-id-empty", "A record has no id: record {}", "有记录没有编号：第 {} 条", "有記錄沒有編號：第 {} 筆"},
+    {"segments-file", "This is no file of segments: {}. It holds {\"segments\": [{\"name\": …, \"r\": [4, 5], \"f\": [4, 5], \"m\": [4, 5]}, …]}, each name once, ranges from 1 to 5.",
+     "不是有效的分群文件：{}。格式为 {\"segments\": [{\"name\": …, \"r\": [4, 5], \"f\": [4, 5], \"m\": [4, 5]}, …]}，名称不重复，范围 1 到 5。",
+     "不是有效的分群檔案：{}。格式為 {\"segments\": [{\"name\": …, \"r\": [4, 5], \"f\": [4, 5], \"m\": [4, 5]}, …]}，名稱不重複，範圍 1 到 5。"},
     {"csv-id-twice", "Two records have the same id: {}", "有两条记录的编号相同：{}", "有兩筆記錄的編號相同：{}"},
 };
 
@@ -192,6 +195,10 @@ constexpr Sentence kMisuseTable[]{
     {"bad-map-name", "--map: this command knows no “{}”. It knows: {hint}", "--map：此命令没有“{}”。可用：{hint}", "--map：此命令沒有「{}」。可用：{hint}"},
     {"no-such-column", "A column is missing in {}. The file has: {hint}. Another name is told with --map NAME=COLUMN.", "缺少列：{}。文件中有：{hint}。列名不同时请用 --map NAME=COLUMN 指明。",
      "缺少欄位：{}。檔案中有：{hint}。欄名不同時請用 --map NAME=COLUMN 指明。"},
+    {"bad-thresholds", "These are no thresholds: {}. One cut point fewer than bins, ascending, for recency, frequency and monetary: recency:30:90:180:365",
+     "阈值无效：{}。recency、frequency、monetary 各需比分箱数少一个的升序分割点，如 recency:30:90:180:365",
+     "門檻值無效：{}。recency、frequency、monetary 各需比分箱數少一個的遞增分割點，如 recency:30:90:180:365"},
+    {"thresholds-need-fixed", "{} goes with --cuts fixed.", "{} 须与 --cuts fixed 一起使用。", "{} 須與 --cuts fixed 一起使用。"},
     {"bad-date", "{} is a date such as 2026-05-31.", "{} 须为日期，如 2026-05-31。", "{} 須為日期，如 2026-05-31。"},
     {"bad-amount", "{} is a number from {hint}.", "{} 须为数字，范围 {hint}。", "{} 須為數字，範圍 {hint}。"},
     {"no-column", "There is no column “{}” in the records.", "记录中没有“{}”这一列。", "記錄中沒有「{}」這一欄。"},
