@@ -8,5 +8,7 @@ namespace lianlu::cli {
 
 [[nodiscard]] Command resolveCommand();
 [[nodiscard]] Command rfmCommand();
+[[nodiscard]] Command lifetimeCommand();
+[[nodiscard]] Command attributionCommand();
 
 }  // namespace lianlu::cli
