@@ -8,5 +8,7 @@ namespace lianlu::cli {
 
 [[nodiscard]] Command resolveCommand();
 [[nodiscard]] Command rfmCommand();
+[[nodiscard]] Command stagesCommand();
+[[nodiscard]] Command retentionCommand();
 
 }  // namespace lianlu::cli
