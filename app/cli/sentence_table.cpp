@@ -203,6 +203,8 @@ constexpr Sentence kMisuseTable[]{
      "門檻值無效：{}。recency、frequency、monetary 各需比分箱數少一個的遞增分割點，如 recency:30:90:180:365"},
     {"thresholds-need-fixed", "{} goes with --cuts fixed.", "{} 须与 --cuts fixed 一起使用。", "{} 須與 --cuts fixed 一起使用。"},
     {"goes-with", "{} goes with {hint}.", "{} 须与 {hint} 一起使用。", "{} 須與 {hint} 一起使用。"},
+    {"bad-days", "{}: this is no name of this option with a number of days, such as contact:7: {hint}", "{} 中无法识别：{hint}。格式为 名称:天数，如 contact:7",
+     "{} 中無法識別：{hint}。格式為 名稱:天數，如 contact:7"},
     {"bad-date", "{} is a date such as 2026-05-31.", "{} 须为日期，如 2026-05-31。", "{} 須為日期，如 2026-05-31。"},
     {"bad-amount", "{} is a number from {hint}.", "{} 须为数字，范围 {hint}。", "{} 須為數字，範圍 {hint}。"},
     {"no-column", "There is no column “{}” in the records.", "记录中没有“{}”这一列。", "記錄中沒有「{}」這一欄。"},

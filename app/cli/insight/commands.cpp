@@ -3,6 +3,8 @@
 
 namespace lianlu::cli {
 
-std::vector<Command> insightCommands() { return {resolveCommand(), rfmCommand(), lifetimeCommand(), attributionCommand()}; }
+std::vector<Command> insightCommands() {
+    return {resolveCommand(), rfmCommand(), lifetimeCommand(), attributionCommand(), stagesCommand(), retentionCommand()};
+}
 
 }  // namespace lianlu::cli

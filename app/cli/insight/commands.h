@@ -10,5 +10,7 @@ namespace lianlu::cli {
 [[nodiscard]] Command rfmCommand();
 [[nodiscard]] Command lifetimeCommand();
 [[nodiscard]] Command attributionCommand();
+[[nodiscard]] Command stagesCommand();
+[[nodiscard]] Command retentionCommand();
 
 }  // namespace lianlu::cli
