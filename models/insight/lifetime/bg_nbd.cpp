@@ -2,6 +2,7 @@
 #include "models/insight/lifetime/bg_nbd.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace lianlu::insight::lifetime {
@@ -62,6 +63,37 @@ double expectedOfNew(const BgNbd& model, double t) noexcept {
         if (falls < 1 && chance * made <= kNoDigit * sum * (1 - falls)) break;
     }
     return sum;
+}
+
+void expectedOfNew(const BgNbd& model, std::span<const double> times, std::span<double> into) noexcept {
+    // What depends on n alone is computed once for all times; the terms of the longest are the last to end.
+    constexpr std::size_t kAtOnce = 16;
+    const auto longest = times.empty() ? 0 : *std::max_element(times.begin(), times.end());
+    if (times.size() > kAtOnce || !(longest > 0) || -model.r * std::log1p(longest / model.alpha) <= kLeastExponent) {
+        for (std::size_t i = 0; i < times.size(); ++i) into[i] = expectedOfNew(model, times[i]);
+        return;
+    }
+    std::array<double, kAtOnce> z{}, chance{}, sum{};
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        const double t = std::max(times[i], 0.0);
+        z[i] = t / (model.alpha + t);
+        chance[i] = std::exp(-model.r * std::log1p(t / model.alpha));
+    }
+    const double greatest = longest / (model.alpha + longest);
+    const auto last = static_cast<std::size_t>(std::max_element(times.begin(), times.end()) - times.begin());
+    double made = 0, next = 1;
+    for (double n = 1; n < kMostTerms; ++n) {
+        const double ratio = (model.r + n - 1) / n;
+        made += next;
+        next *= (model.b + n - 1) / (model.a + model.b + n - 1);
+        for (std::size_t i = 0; i < kAtOnce; ++i) {
+            chance[i] *= ratio * z[i];
+            sum[i] += chance[i] * made;
+        }
+        const double falls = std::max((model.r + n) / (n + 1), 1.0) * greatest * ((n + 1) / n);
+        if (falls < 1 && chance[last] * made <= kNoDigit * sum[last] * (1 - falls)) break;
+    }
+    for (std::size_t i = 0; i < times.size(); ++i) into[i] = sum[i];
 }
 
 double expected(const BgNbd& model, const History& history, double t) noexcept {

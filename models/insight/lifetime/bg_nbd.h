@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 namespace lianlu::insight::lifetime {
 
@@ -31,6 +32,9 @@ struct History {
 //! S_n = Σ_{k<n} (b)_k/(a+b)_k how many of n are made before one is lost: the same figure, with positive terms only, so that neither a = 1
 //! nor a + b <= 1, where the closed form is 0/0 or has a pole, is a case of its own. t >= 0; 0 for t = 0.
 [[nodiscard]] double expectedOfNew(const BgNbd& model, double t) noexcept;
+
+//! \brief The same for several times at once, which is quicker by half and more. \param into one for each of `times`, in any order
+void expectedOfNew(const BgNbd& model, std::span<const double> times, std::span<double> into) noexcept;
 
 //! \brief E[Y(t) | x, tx, T], purchases in the t after T: equation 10 of the paper; P(alive) times what is expected of a new customer of the
 //! model (r + x, alpha + T, a, b + x).

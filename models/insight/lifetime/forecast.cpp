@@ -17,13 +17,23 @@ constexpr std::array<std::array<double, 2>, 6> kNodes{{{0.125233408511468915472,
 constexpr std::size_t kAskEvery = 4096;
 constexpr double kNudge = 1e-4;  //!< of a parameter's logarithm, for the slope of the total
 
-double discountedOf(const BgNbd& left, double t, double atEnd, const Ahead& ahead) {
-    const double rate = std::log1p(ahead.discount) / ahead.year;
-    double integral = 0;
-    for (const auto& [node, weight] : kNodes)
-        for (const double s : {t * (1 - node) / 2, t * (1 + node) / 2}) integral += weight / 2 * t * std::exp(-rate * s) * expectedOfNew(left, s);
-    return std::exp(-rate * t) * atEnd + rate * integral;
-}
+//! The times at which purchases are asked for, the horizon the last of them, and what each weighs: by parts,
+//! ∫ e^(−ρs) dE(s) = e^(−ρt)·E(t) + ρ·∫ e^(−ρs)·E(s) ds.
+struct Discounting {
+    std::array<double, 2 * kNodes.size() + 1> times{}, weights{};
+
+    explicit Discounting(const Ahead& ahead) {
+        const double t = ahead.horizon, rate = std::log1p(ahead.discount) / ahead.year;
+        std::size_t i = 0;
+        for (const auto& [node, weight] : kNodes)
+            for (const double s : {t * (1 - node) / 2, t * (1 + node) / 2}) {
+                times[i] = s;
+                weights[i++] = rate * weight / 2 * t * std::exp(-rate * s);
+            }
+        times[i] = t;
+        weights[i] = std::exp(-rate * t);
+    }
+};
 
 double totalOf(const BgNbd& model, const Pasts& pasts, double horizon) {
     double total = 0;
@@ -44,15 +54,19 @@ Result<Forecast> forecastOf(const BgNbd& model, const std::array<Parameters, kMo
     if (!(ahead.horizon > 0 && ahead.discount > -1 && ahead.discount <= 1e6 && ahead.year > 0)) return fail(Code::invalid, "horizon or discount out of range");
     const auto customers = pasts.rowOf.size();
     std::vector<double> alive(pasts.rows.size()), purchases(pasts.rows.size()), discounted(pasts.rows.size());
+    const Discounting discounting(ahead);
+    auto ofAlive = discounting.times;
     Forecast forecast;
     for (std::size_t i = 0; i < pasts.rows.size(); ++i) {
         if (i % kAskEvery == 0 && cancelled && cancelled()) return fail(Code::cancelled, "forecast");
         const auto& row = pasts.rows[i];
         const BgNbd left{model.r + row.x, model.alpha + row.T, model.a, model.b + row.x};
         alive[i] = aliveProbability(model, row);
-        const double ofAlive = expectedOfNew(left, ahead.horizon);
-        purchases[i] = alive[i] * ofAlive;
-        discounted[i] = alive[i] * (ahead.discount == 0 ? ofAlive : discountedOf(left, ahead.horizon, ofAlive, ahead));
+        expectedOfNew(left, discounting.times, ofAlive);
+        purchases[i] = alive[i] * ofAlive.back();
+        double sum = 0;
+        for (std::size_t k = 0; k < ofAlive.size(); ++k) sum += discounting.weights[k] * ofAlive[k];
+        discounted[i] = alive[i] * sum;
         forecast.total += pasts.customers[i] * purchases[i];
     }
     for (auto* column : {&forecast.alive, &forecast.expected, &forecast.discounted}) column->resize(customers);
