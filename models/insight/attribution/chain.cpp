@@ -2,6 +2,7 @@
 #include "models/insight/attribution/chain.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace lianlu::insight::attribution {
 
@@ -92,23 +93,42 @@ void addPath(Counts& counts, const Paths& paths, std::size_t path, std::size_t o
     if (conversions > 0) counts.value[at] += paths.valueOf(path);
 }
 
-void addWays(const Counts& counts, Chain& chain) {
-    const auto& keys = counts.ways.keys();
-    chain.ways.assign(chain.size() + 1, 0);
-    for (const auto key : keys) ++chain.ways[(key >> 32) + 1];
-    for (std::size_t i = 1; i < chain.ways.size(); ++i) chain.ways[i] += chain.ways[i - 1];
-    auto place = chain.ways;
-    chain.next.resize(keys.size());
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        const auto from = keys[i] >> 32;
-        chain.next[place[from]++] = {static_cast<std::uint32_t>(keys[i]), counts.went[i] / counts.left[from]};
-    }
+//! The states in the order of their touches: what follows a state lies side by side, and nothing depends on which path came first.
+std::vector<std::uint32_t> inOrder(const std::vector<std::uint64_t>& keys) {
+    std::vector<std::uint32_t> order(keys.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::sort(order.begin(), order.end(), [&keys](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
+    return order;
 }
 
-void addChannels(const Counts& counts, std::uint32_t channels, Chain& chain) {
+void addWays(const Counts& counts, const std::vector<std::uint32_t>& order, Chain& chain) {
+    std::vector<std::uint64_t> place(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+    struct Went {
+        std::uint64_t key;
+        double times;
+    };
+    std::vector<Went> all;
+    all.reserve(counts.went.size());
+    for (std::size_t i = 0; i < counts.went.size(); ++i) {
+        const auto key = counts.ways.keys()[i];
+        all.push_back({place[key >> 32] << 32 | place[key & 0xFFFFFFFFu], counts.went[i]});
+    }
+    std::sort(all.begin(), all.end(), [](const Went& a, const Went& b) { return a.key < b.key; });
+    chain.ways.assign(chain.size() + 1, 0);
+    chain.next.reserve(all.size());
+    for (const auto& [key, times] : all) {
+        const auto from = key >> 32;
+        ++chain.ways[from + 1];
+        chain.next.push_back({static_cast<std::uint32_t>(key), times / counts.left[order[from]]});
+    }
+    for (std::size_t i = 1; i < chain.ways.size(); ++i) chain.ways[i] += chain.ways[i - 1];
+}
+
+void addChannels(const Counts& counts, const std::vector<std::uint32_t>& order, std::uint32_t channels, Chain& chain) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
     for (std::size_t state = 0; state < chain.size(); ++state)
-        for (auto key = counts.states.keys()[state]; key != 0; key >>= kChannelBits)
+        for (auto key = counts.states.keys()[order[state]]; key != 0; key >>= kChannelBits)
             pairs.emplace_back(static_cast<std::uint32_t>((key & kChannelMask) - 1), static_cast<std::uint32_t>(state));
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
@@ -122,28 +142,26 @@ void addChannels(const Counts& counts, std::uint32_t channels, Chain& chain) {
 
 }  // namespace
 
-Result<Chain> chainOf(const Paths& paths, int order, const std::function<bool()>& cancelled) {
+Result<Chain> chainOf(const Paths& paths, int touches, const std::function<bool()>& cancelled) {
     Counts counts;
     for (std::size_t path = 0; path < paths.size(); ++path) {
         if (path % kAskEveryPathOfChain == 0 && cancelled && cancelled()) return fail(Code::cancelled, "chain");
-        addPath(counts, paths, path, static_cast<std::size_t>(order));
+        addPath(counts, paths, path, static_cast<std::size_t>(touches));
         if (counts.states.keys().size() > kMostEntries || counts.ways.keys().size() > kMostEntries) return fail(Code::tooLarge, "chain");
     }
+    const auto order = inOrder(counts.states.keys());
     double all = 0;
-    for (const auto started : counts.start) all += started;
+    for (const auto state : order) all += counts.start[state];
     Chain chain;
-    chain.start = std::move(counts.start);
-    chain.conversion = std::move(counts.conversion);
-    chain.value = std::move(counts.value);
-    chain.visits = counts.left;
-    addWays(counts, chain);
-    for (std::size_t state = 0; state < chain.size(); ++state) {
-        chain.conversion[state] /= counts.left[state];
-        chain.value[state] /= counts.left[state];
-        chain.start[state] /= all;
-        chain.visits[state] /= all;
+    for (const auto state : order) {
+        const double left = counts.left[state];
+        chain.start.push_back(counts.start[state] / all);
+        chain.visits.push_back(left / all);
+        chain.conversion.push_back(counts.conversion[state] / left);
+        chain.value.push_back(counts.value[state] / left);
     }
-    addChannels(counts, paths.channels, chain);
+    addWays(counts, order, chain);
+    addChannels(counts, order, paths.channels, chain);
     return chain;
 }
 

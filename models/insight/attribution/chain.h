@@ -9,7 +9,7 @@
 //! The absorbing chain behind markov.h; not for use outside of this folder.
 namespace lianlu::insight::attribution {
 
-//! \brief States in the order in which the paths reach them; start, conversion and null are not among them.
+//! \brief States in the order of their touches; start, conversion and null are not among them.
 struct Chain {
     struct Way {
         std::uint32_t to;
@@ -32,7 +32,7 @@ struct Chain {
     }
 };
 
-//! \errors Code::cancelled, Code::tooLarge.
-[[nodiscard]] Result<Chain> chainOf(const Paths& paths, int order, const std::function<bool()>& cancelled);
+//! \param touches of a state, the chain's order. \errors Code::cancelled, Code::tooLarge.
+[[nodiscard]] Result<Chain> chainOf(const Paths& paths, int touches, const std::function<bool()>& cancelled);
 
 }  // namespace lianlu::insight::attribution

@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/insight/attribution/markov.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <Eigen/Dense>
@@ -21,6 +23,9 @@ constexpr double kMissing = 1e-13;
 constexpr double kRounding = 1e-11;
 constexpr int kMostSweeps = 1'000'000;
 constexpr int kAskEverySweep = 16;
+//! How often a sweep leaps, and from chains of which slowness on it no longer does.
+constexpr int kLeapEvery = 5;
+constexpr double kMostRatio = 1 - 1e-7;
 
 double inUnit(double effect) { return std::min(std::max(effect, 0.0), 1.0); }
 
@@ -66,81 +71,129 @@ private:
     Reached m_whole;
 };
 
+//! Gauss-Seidel for several channels side by side: the ways, which are most of what is read, are read once for all of them.
 class Sweeps {
 public:
-    Sweeps(const Chain& chain, const std::function<bool()>& cancelled) : m_chain(chain), m_cancelled(cancelled), m_gone(chain.size(), 0) {}
+    static constexpr std::size_t kLanes = 8;
+    using Lanes = std::array<double, kLanes>;
+
+    Sweeps(const Chain& chain, const std::function<bool()>& cancelled) : m_chain(chain), m_cancelled(cancelled), m_gone(chain.size(), 0) {
+        for (std::size_t state = 0; state < chain.size(); ++state) {
+            m_whole.conversions += chain.visits[state] * chain.conversion[state];
+            m_whole.value += chain.visits[state] * chain.value[state];
+        }
+    }
+    [[nodiscard]] Reached whole() const { return m_whole; }
 
     //! Of the whole chain: from nothing upwards.
-    Result<Reached> whole() {
-        m_rates.assign(m_chain.size(), {0, 0});
-        LIANLU_TRY(const auto reached, settle(m_rates, 1));
-        m_whole = reached;
-        return reached;
+    Result<void> begin() {
+        m_rates.assign(m_chain.size(), {});
+        LIANLU_CHECK(settle(m_rates));
+        return {};
     }
 
-    //! Without some states: from the whole chain's chances downwards.
-    Result<Reached> without(std::span<const std::uint32_t> states) {
+    //! Without the states of each of up to kLanes channels: from the whole chain's chances downwards.
+    Result<std::vector<Reached>> without(std::span<const std::size_t> channels) {
         auto rates = m_rates;
-        for (const auto state : states) {
-            m_gone[state] = 1;
-            rates[state] = {0, 0};
-        }
-        auto reached = settle(rates, m_whole.conversions);
-        for (const auto state : states) m_gone[state] = 0;
+        for (std::size_t lane = 0; lane < channels.size(); ++lane)
+            for (const auto state : m_chain.with(channels[lane])) {
+                m_gone[state] = static_cast<std::uint8_t>(m_gone[state] | 1u << lane);
+                rates[state].conversion[lane] = 0;
+                rates[state].value[lane] = 0;
+            }
+        auto settled = settle(rates);
+        for (const auto channel : channels)
+            for (const auto state : m_chain.with(channel)) m_gone[state] = 0;
+        LIANLU_CHECK(settled);
+        std::vector<Reached> reached(channels.size());
+        for (std::size_t state = 0; state < rates.size(); ++state)
+            for (std::size_t lane = 0; lane < channels.size(); ++lane) {
+                reached[lane].conversions += m_chain.start[state] * rates[state].conversion[lane];
+                reached[lane].value += m_chain.start[state] * rates[state].value[lane];
+            }
         return reached;
     }
 
 private:
-    struct Rate {
-        double conversion, value;
+    struct Rates {
+        Lanes conversion{}, value{};
     };
 
-    Result<Reached> settle(std::vector<Rate>& rates, double of) {
-        double before = 0;
+    Result<void> settle(std::vector<Rates>& rates) const {
+        Rates before;
+        std::vector<Rates> old;
+        std::array<bool, kLanes> done{};
         for (int sweep = 0; sweep < kMostSweeps; ++sweep) {
             if (sweep % kAskEverySweep == 0 && m_cancelled && m_cancelled()) return fail(Code::cancelled, "sweeps");
-            const auto [missing, missingValue] = once(rates);
-            const auto reached = sumOf(rates);
-            const bool small = missing <= kMissing * of && missingValue <= kMissing * std::max(reached.value, m_whole.value);
-            const bool still = sweep > 0 && missing >= before && missing <= kRounding * of && missingValue <= kRounding * std::max(reached.value, m_whole.value);
-            if (small || still) return reached;
+            const bool leaping = sweep % kLeapEvery == kLeapEvery - 1;
+            if (leaping) old = rates;
+            const auto missing = once(rates);
+            bool all = true;
+            for (std::size_t lane = 0; lane < kLanes; ++lane) {
+                const auto within = [&](double part) {
+                    return missing.conversion[lane] <= part * m_whole.conversions && missing.value[lane] <= part * m_whole.value;
+                };
+                const bool nearer = sweep == 0 || missing.conversion[lane] < before.conversion[lane] || missing.value[lane] < before.value[lane];
+                done[lane] = done[lane] || within(kMissing) || (!nearer && within(kRounding));
+                all = all && done[lane];
+            }
+            if (all) return {};
+            if (leaping) leap(rates, old, missing, before);
             before = missing;
         }
         return fail(Code::internal, "sweeps do not end");
     }
 
-    //! Backwards, for states that come later in the paths mostly come later here; what is left to change at most.
-    Reached once(std::vector<Rate>& rates) const {
-        Reached missing;
-        for (std::size_t state = m_chain.size(); state-- > 0;) {
-            if (m_gone[state]) continue;
-            double conversion = m_chain.conversion[state], value = m_chain.value[state];
-            for (const auto& way : m_chain.of(state)) {
-                conversion += way.chance * rates[way.to].conversion;
-                value += way.chance * rates[way.to].value;
+    //! What shrinks by the same part with every sweep (the chain's slowest way to its end, mostly) goes to its end in one leap: by the rest of
+    //! the geometric series (Aitken). A sweep tells how far it is from the end wherever it began, so a leap too far costs only sweeps.
+    static void leap(std::vector<Rates>& rates, const std::vector<Rates>& old, const Rates& now, const Rates& before) {
+        const auto rest = [](double is, double was) { return is > 0 && is < kMostRatio * was ? is / (was - is) : 0; };
+        Rates further;
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
+            further.conversion[lane] = rest(now.conversion[lane], before.conversion[lane]);
+            further.value[lane] = rest(now.value[lane], before.value[lane]);
+        }
+        for (std::size_t state = 0; state < rates.size(); ++state)
+            for (std::size_t lane = 0; lane < kLanes; ++lane) {
+                auto& to = rates[state];
+                to.conversion[lane] += further.conversion[lane] * (to.conversion[lane] - old[state].conversion[lane]);
+                to.value[lane] += further.value[lane] * (to.value[lane] - old[state].value[lane]);
             }
-            missing.conversions += m_chain.visits[state] * std::abs(conversion - rates[state].conversion);
-            missing.value += m_chain.visits[state] * std::abs(value - rates[state].value);
-            rates[state] = {conversion, value};
+    }
+
+    //! Backwards through all states; what is left to change at most.
+    Rates once(std::vector<Rates>& rates) const {
+        Rates missing;
+        for (std::size_t state = m_chain.size(); state-- > 0;) {
+            Rates now;
+            now.conversion.fill(m_chain.conversion[state]);
+            now.value.fill(m_chain.value[state]);
+            for (const auto& way : m_chain.of(state)) {
+                const auto& there = rates[way.to];
+                for (std::size_t lane = 0; lane < kLanes; ++lane) now.conversion[lane] += way.chance * there.conversion[lane];
+                for (std::size_t lane = 0; lane < kLanes; ++lane) now.value[lane] += way.chance * there.value[lane];
+            }
+            auto& was = rates[state];
+            if (const auto gone = m_gone[state]; gone != 0)
+                for (std::size_t lane = 0; lane < kLanes; ++lane)
+                    if (gone >> lane & 1) now.conversion[lane] = now.value[lane] = 0;
+            const double visits = m_chain.visits[state];
+            for (std::size_t lane = 0; lane < kLanes; ++lane) {
+                missing.conversion[lane] += visits * std::abs(now.conversion[lane] - was.conversion[lane]);
+                missing.value[lane] += visits * std::abs(now.value[lane] - was.value[lane]);
+            }
+            was = now;
         }
         return missing;
     }
 
-    [[nodiscard]] Reached sumOf(const std::vector<Rate>& rates) const {
-        Reached sum;
-        for (std::size_t state = 0; state < rates.size(); ++state) {
-            sum.conversions += m_chain.start[state] * rates[state].conversion;
-            sum.value += m_chain.start[state] * rates[state].value;
-        }
-        return sum;
-    }
-
     const Chain& m_chain;
     const std::function<bool()>& m_cancelled;
-    std::vector<char> m_gone;
-    std::vector<Rate> m_rates;
+    std::vector<std::uint8_t> m_gone;  //!< by state a bit for each lane that has lost it
+    std::vector<Rates> m_rates;
     Reached m_whole;
 };
+static_assert(Sweeps::kLanes == 8, "a lane is a bit of a byte");
 
 }  // namespace
 
@@ -164,13 +217,19 @@ Result<RemovalEffects> removalEffects(const Paths& paths, int order, const std::
         return effects;
     }
     Sweeps sweeps(chain, cancelled);
-    LIANLU_TRY(const auto whole, sweeps.whole());
+    LIANLU_CHECK(sweeps.begin());
+    const auto whole = sweeps.whole();
     effects.conversionChance = whole.conversions;
+    std::vector<std::size_t> together;
     for (std::size_t channel = 0; channel < paths.channels; ++channel) {
-        if (chain.with(channel).empty()) continue;
-        LIANLU_TRY(const auto left, sweeps.without(chain.with(channel)));
-        effects.conversions[channel] = inUnit(1 - left.conversions / whole.conversions);
-        if (whole.value > 0) effects.value[channel] = inUnit(1 - left.value / whole.value);
+        if (!chain.with(channel).empty()) together.push_back(channel);
+        if (together.empty() || (together.size() < Sweeps::kLanes && channel + 1 < paths.channels)) continue;
+        LIANLU_TRY(const auto left, sweeps.without(together));
+        for (std::size_t i = 0; i < together.size(); ++i) {
+            effects.conversions[together[i]] = inUnit(1 - left[i].conversions / whole.conversions);
+            if (whole.value > 0) effects.value[together[i]] = inUnit(1 - left[i].value / whole.value);
+        }
+        together.clear();
     }
     return effects;
 }
