@@ -1,7 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 // Seconds of customer value and attribution: purchases counted, BG/NBD and Gamma-Gamma fitted, everybody's forecast; then Markov attribution of
 // order 1 to 3, solved exactly. Customers and paths are drawn with a fixed seed. usage: bench_insight [--customers N] [--paths N]
-// [--channels N] [--write FOLDER]: --write leaves customers.csv and paths.csv there for another program to be measured beside it.
+// [--channels N] [--write FOLDER] [--peer r]: --write leaves customers.csv and paths.csv there for another program to be measured beside it, --peer r
+// has BTYD and ChannelAttribution do the same where R has them.
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -14,9 +16,12 @@
 
 #include <fmt/format.h>
 
+#include <QTemporaryDir>
+
 #include "models/insight/attribution/attribute.h"
 #include "models/insight/lifetime/forecast.h"
 #include "models/insight/lifetime/history.h"
+#include "tests/bench/bench_peer.h"
 
 using namespace lianlu;
 namespace attribution = lianlu::insight::attribution;
@@ -113,14 +118,17 @@ void writePaths(const std::string& folder, const attribution::PathTable& table) 
 int main(int argc, char** argv) {
     std::uint32_t customers = 1'000'000, channels = 200;
     std::size_t count = 1'000'000;
-    std::string folder;
+    std::string folder, peer;
     for (int i = 1; i + 1 < argc; i += 2) {
         const auto value = std::strtoull(argv[i + 1], nullptr, 10);
         if (std::strcmp(argv[i], "--customers") == 0) customers = static_cast<std::uint32_t>(value);
         else if (std::strcmp(argv[i], "--paths") == 0) count = value;
         else if (std::strcmp(argv[i], "--channels") == 0) channels = static_cast<std::uint32_t>(std::max(2ULL, value));
         else if (std::strcmp(argv[i], "--write") == 0) folder = argv[i + 1];
+        else if (std::strcmp(argv[i], "--peer") == 0) peer = argv[i + 1];
     }
+    const QTemporaryDir place;
+    if (!peer.empty() && folder.empty()) folder = place.path().toStdString();
     const auto shop = drawnShop(customers);
     std::printf("%u customers, %zu purchases; %zu paths\n\n%-44s  seconds\n", customers, shop.day.size(), count, "step");
     const auto histories = timed("purchases counted by customer and day", [&] {
@@ -138,6 +146,8 @@ int main(int argc, char** argv) {
             const auto step = fmt::format("Markov of order {}, {} channels", order, many);
             const auto result = timed(step.c_str(), [&] { return attribution::attribute(table.paths(), {attribution::Model::markov, 7, order}); });
             if (result.conversions.empty()) return 1;
+            const auto c0 = std::find(table.channels().begin(), table.channels().end(), "c0") - table.channels().begin();
+            std::printf("  c0: conversions %.1f\n", result.conversions[static_cast<std::size_t>(c0)]);
         }
         timed("Shapley of the same", [&] { return attribution::attribute(table.paths(), {attribution::Model::shapley}); });
         if (!folder.empty() && many == 12) writePaths(folder, table);
@@ -145,5 +155,10 @@ int main(int argc, char** argv) {
     std::printf("\npasts %zu; r %.4f alpha %.4f a %.4f b %.4f, p %.3f q %.3f gamma %.2f; %.1f purchases ahead (drawn with .25 4.8 .72 2.2, 6.2 3.7 150)\n",
                 pasts.rows.size(), fit.model.r, fit.model.alpha, fit.model.a, fit.model.b, paid.model.p, paid.model.q, paid.model.gamma, forecast.total);
     if (!folder.empty()) writePasts(folder, pasts);
+    if (peer != "r") return 0;
+    std::fflush(stdout);
+    QByteArray said;
+    const bool ran = bench::runPeer(QStringLiteral("Rscript"), {QStringLiteral(LIANLU_INSIGHT_PEER), QString::fromStdString(folder)}, place.path(), 1800, said);
+    std::printf("\n%s%s\n", ran ? "peer (R, the same files)\n" : "no peer: ", said.constData());
     return 0;
 }
