@@ -1,4 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <bit>
 #include <cmath>
 #include <map>
 #include <numeric>

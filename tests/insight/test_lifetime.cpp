@@ -1,4 +1,5 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
 #include <cmath>
 #include <limits>
 #include <random>

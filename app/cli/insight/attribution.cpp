@@ -87,7 +87,8 @@ Outcome<void> runAttribution(App& app, const Arguments& arguments) {
     report.add("p_conversion", journeys > 0 ? domain::Value{result.conversionChance} : domain::Value{});
     const auto share = shareOf(result.totalConversions, journeys);
     report.add("p_conversion_low", std::get<domain::Value>(*share.find("low"))).add("p_conversion_high", std::get<domain::Value>(*share.find("high")));
-    report.add("conversions", domain::Value{result.totalConversions}).add("value", domain::Value{result.totalValue}).add("nulls", domain::Value{result.totalNulls});
+    report.add("conversions", domain::Value{result.totalConversions}).add("value", domain::Value{result.totalValue});
+    report.add("nulls", domain::Value{result.totalNulls});
     report.add("paths", readingOf(rows));
     LIANLU_CHECK(writeJson(arguments.text("out"), report));
     printJson(app, report);

@@ -1,7 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-#include <array>
+#include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "app/cli/csv_table.h"
 #include "app/cli/insight/commands.h"
@@ -130,13 +129,15 @@ Outcome<void> runLifetime(App& app, const Arguments& arguments) {
     if (histories.goesOn) {
         report.add("actual_total", countValue(later));
         // Less than the horizon: the file ends before.
-        report.add("actual_days", domain::Value{static_cast<std::int64_t>(std::min(std::floor(horizon * unitDays), static_cast<double>(histories.lastDay) - end))});
+        const double days = std::min(std::floor(horizon * unitDays), static_cast<double>(histories.lastDay) - end);
+        report.add("actual_days", domain::Value{static_cast<std::int64_t>(days)});
     }
     report.add("expected_new", domain::Value{lifetime::expectedOfNew(fit.model, horizon)});
     report.add("value_total", valued > 0 ? domain::Value{valueTotal} : domain::Value{}).add("value_customers", countValue(valued));
     report.add("discount", domain::Value{discount}).add("horizon", domain::Value{horizon});
     report.add("unit", kUnitNames[unit]).add("unit_days", domain::Value{unitDays}).add("calibration_end", dayText(end));
-    report.add("customers", countValue(histories.x.size())).add("repeat_customers", countValue(repeated)).add("purchase_days", countValue(histories.purchaseDays));
+    report.add("customers", countValue(histories.x.size())).add("repeat_customers", countValue(repeated));
+    report.add("purchase_days", countValue(histories.purchaseDays));
     report.add("customers_after_calibration", countValue(histories.newLater));
     report.add("refunds", countValue(histories.refunds)).add("refunds_without_purchase", countValue(histories.refundsAlone));
     report.add("transactions", readingOf(rows));

@@ -1,8 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/insight/attribution/attribute.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "models/insight/attribution/markov.h"
@@ -14,6 +14,22 @@ namespace {
 constexpr std::array<std::string_view, kModels> kModelNames{"first", "last", "linear", "decay", "position", "markov", "shapley"};
 constexpr double kEnd = 0.4, kMiddle = 0.2;
 constexpr std::size_t kAskEveryPaths = 65'536;
+
+//! 1 for the first touch of each channel, which stands for it, else 0.
+void markDistinct(std::span<const std::uint32_t> touches, std::vector<double>& weights) {
+    constexpr std::size_t kShort = 32;
+    if (touches.size() <= kShort) {
+        for (std::size_t i = 0; i < touches.size(); ++i) {
+            const auto before = touches.first(i);
+            weights[i] = std::find(before.begin(), before.end(), touches[i]) == before.end();
+        }
+        return;
+    }
+    std::vector<std::pair<std::uint32_t, std::size_t>> sorted;
+    for (std::size_t i = 0; i < touches.size(); ++i) sorted.emplace_back(touches[i], i);
+    std::sort(sorted.begin(), sorted.end());
+    for (std::size_t i = 0; i < sorted.size(); ++i) weights[sorted[i].second] = i == 0 || sorted[i].first != sorted[i - 1].first;
+}
 
 //! Weights of a path's touches; not normalised.
 void weigh(const Paths& paths, std::size_t path, const Settings& settings, std::vector<double>& weights) {
@@ -37,19 +53,7 @@ void weigh(const Paths& paths, std::size_t path, const Settings& settings, std::
             weights.front() = kEnd;
             weights.back() = kEnd;
             break;
-        case Model::shapley: {
-            // The first touch of each channel stands for it.
-            static constexpr std::size_t kShort = 32;
-            if (count <= kShort) {
-                for (std::size_t i = 0; i < count; ++i) weights[i] = std::find(touches.begin(), touches.begin() + static_cast<std::ptrdiff_t>(i), touches[i]) == touches.begin() + static_cast<std::ptrdiff_t>(i);
-            } else {
-                std::vector<std::pair<std::uint32_t, std::size_t>> sorted;
-                for (std::size_t i = 0; i < count; ++i) sorted.emplace_back(touches[i], i);
-                std::sort(sorted.begin(), sorted.end());
-                for (std::size_t i = 0; i < count; ++i) weights[sorted[i].second] = i == 0 || sorted[i].first != sorted[i - 1].first;
-            }
-            break;
-        }
+        case Model::shapley: markDistinct(touches, weights); break;
         case Model::linear:
         case Model::markov: std::fill(weights.begin(), weights.end(), 1); break;
     }

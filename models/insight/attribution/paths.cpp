@@ -84,8 +84,9 @@ Result<void> PathTable::add(std::string_view path, double conversions, double va
         for (std::size_t i = 0; i < m_parts.size(); ++i) {
             if (m_parts.size() != count && !isTouch[i]) continue;
             double day = 0;
-            const auto [end, error] = std::from_chars(m_parts[i].data(), m_parts[i].data() + m_parts[i].size(), day);
-            if (error != std::errc{} || end != m_parts[i].data() + m_parts[i].size() || !(day >= 0 && day <= kMostDays)) return undo({Code::invalid, "days", "days"});
+            const auto* last = m_parts[i].data() + m_parts[i].size();
+            const auto [end, error] = std::from_chars(m_parts[i].data(), last, day);
+            if (error != std::errc{} || end != last || !(day >= 0 && day <= kMostDays)) return undo({Code::invalid, "days", "days"});
             before.push_back(day);
         }
         m_dated = true;

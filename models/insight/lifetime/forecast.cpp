@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/insight/lifetime/forecast.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace lianlu::insight::lifetime {

@@ -63,7 +63,8 @@ public:
                 inverses += blockInverses;
             }
             const double common = digamma(px + q);
-            total[0] += n * (std::lgamma(px + q) - std::lgamma(px) - lgammaQ + q * logGamma + px * std::log(group.x)) + (px - 1) * group.logMeans - (px + q) * logs;
+            total[0] += n * (std::lgamma(px + q) - std::lgamma(px) - lgammaQ + q * logGamma + px * std::log(group.x));
+            total[0] += (px - 1) * group.logMeans - (px + q) * logs;
             total[1] += n * group.x * (common - digamma(px) + std::log(group.x)) + group.x * (group.logMeans - logs);
             total[2] += n * (common - digammaQ + logGamma) - logs;
             total[3] += n * q / gamma - (px + q) * inverses;
