@@ -1,14 +1,14 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <filesystem>
 #include <fstream>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "app/cli/fault.h"
+#include "app/cli/output_file.h"
+#include "models/base/csv_reader.h"
 
 //! Tables that a person hands over as CSV files, and those they get back.
 namespace lianlu::cli {
@@ -29,25 +29,26 @@ struct CsvTable {
 //! longer than the heading, a heading twice, an empty file, no such file; Code::cancelled after Ctrl+C.
 [[nodiscard]] Outcome<CsvTable> readCsv(const std::vector<std::string>& files, std::optional<char> delimiter);
 
-//! \brief A file that is written beside its place and put there when it is whole; what was begun and not finished leaves nothing behind.
+// The steps of reading, for those who do not want a whole table in memory.
+//! \brief Faults: no such file, a folder.
+[[nodiscard]] Outcome<std::ifstream> openCsv(const std::string& file);
+//! \brief The sign that is most frequent in the first line: , ; tab |. The stream stands at its beginning afterwards.
+[[nodiscard]] char likelyDelimiter(std::istream& in);
+//! \brief The first record. Faults: nothing in it, not UTF-8, no CSV.
+[[nodiscard]] Outcome<void> readHeading(CsvReader& reader, const std::string& file, std::vector<std::string>& heading);
+
+//! \brief A table that appears under its name when it is whole (see OutputFile).
 class CsvWriter {
 public:
-    explicit CsvWriter(const std::string& file);
-    ~CsvWriter();
-    CsvWriter(const CsvWriter&) = delete;
-    CsvWriter& operator=(const CsvWriter&) = delete;
+    explicit CsvWriter(const std::string& file) : m_file(file) {}
 
-    [[nodiscard]] Outcome<void> open();
+    [[nodiscard]] Outcome<void> open() { return m_file.open(); }
     void row(const std::vector<std::string_view>& fields);
-    //! \brief Everything is on the disk under the other name: after it, only `publish` is left.
-    [[nodiscard]] Outcome<void> finish();
-    [[nodiscard]] Outcome<void> publish();
+    [[nodiscard]] Outcome<void> finish() { return m_file.finish(); }
+    [[nodiscard]] Outcome<void> publish() { return m_file.publish(); }
 
 private:
-    std::string m_name;
-    std::filesystem::path m_place, m_written;
-    std::ofstream m_out;
-    bool m_beside = false;
+    OutputFile m_file;
 };
 
 }  // namespace lianlu::cli

@@ -34,6 +34,7 @@ Json jsonOf(const Item& item) {
     for (const auto& [name, cell] : item.members) {
         if (const auto* value = std::get_if<domain::Value>(&cell)) object[name] = jsonOf(*value);
         else if (const auto* inner = std::get_if<Item>(&cell)) object[name] = jsonOf(*inner);
+        else if (const auto* numbers = std::get_if<std::vector<double>>(&cell)) object[name] = *numbers;
         else {
             Json list = Json::array();
             for (const auto& one : std::get<std::vector<Item>>(cell)) list.push_back(jsonOf(one));
@@ -152,10 +153,16 @@ Item& Item::add(std::string name, std::vector<Item> items) {
     members.emplace_back(std::move(name), std::move(items));
     return *this;
 }
+Item& Item::add(std::string name, std::vector<double> numbers) {
+    members.emplace_back(std::move(name), std::move(numbers));
+    return *this;
+}
 const Cell* Item::find(std::string_view name) const {
     const auto found = std::find_if(members.begin(), members.end(), [name](const auto& member) { return member.first == name; });
     return found == members.end() ? nullptr : &found->second;
 }
+
+std::string jsonText(const Item& item) { return jsonOf(item).dump(2, ' ', false, Json::error_handler_t::replace); }
 
 void printList(App& app, const std::vector<Column>& columns, const std::vector<Item>& rows, const Item& rest) {
     if (app.json) {

@@ -18,7 +18,7 @@
 namespace lianlu::cli {
 
 struct Item;
-using Cell = std::variant<domain::Value, Item, std::vector<Item>>;
+using Cell = std::variant<domain::Value, Item, std::vector<Item>, std::vector<double>>;
 
 //! \brief An object with its members in order.
 struct Item {
@@ -30,6 +30,7 @@ struct Item {
     Item& add(std::string name, const std::optional<Time>& time);
     Item& add(std::string name, Item item);
     Item& add(std::string name, std::vector<Item> items);
+    Item& add(std::string name, std::vector<double> numbers);  //!< only in JSON
     template <class Tag>
     Item& add(std::string name, const Id<Tag>& id) {
         return add(std::move(name), id.isNull() ? domain::Value{} : domain::Value{id.toString()});
@@ -47,6 +48,9 @@ struct Column {
     std::string_view heading;
     std::size_t atMost = 40;  //!< width in columns of a terminal; longer ones are cut with …
 };
+
+//! \brief Indented, members in their order, numbers with as many digits as make them the same when read again.
+[[nodiscard]] std::string jsonText(const Item& item);
 
 //! \brief A list: a table, or {"rows":[…], …rest}. `rest` is only in JSON; `next` is told below the table too.
 void printList(App& app, const std::vector<Column>& columns, const std::vector<Item>& rows, const Item& rest = {});

@@ -3,6 +3,6 @@
 
 namespace lianlu::cli {
 
-std::vector<Command> insightCommands() { return {resolveCommand()}; }
+std::vector<Command> insightCommands() { return {resolveCommand(), rfmCommand()}; }
 
 }  // namespace lianlu::cli

@@ -7,5 +7,6 @@
 namespace lianlu::cli {
 
 [[nodiscard]] Command resolveCommand();
+[[nodiscard]] Command rfmCommand();
 
 }  // namespace lianlu::cli

@@ -8,7 +8,7 @@
 
 #include "app/cli/insight/commands.h"
 #include "app/cli/csv_table.h"
-#include "app/cli/output.h"
+#include "app/cli/insight/report.h"
 #include "app/cli/parse.h"
 #include "app/cli/terminal.h"
 #include "models/base/text.h"
@@ -33,14 +33,6 @@ Outcome<double> thresholdOf(const Arguments& arguments) {
     const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), value);
     if (error != std::errc{} || end != typed.data() + typed.size() || !(value > 0 && value <= 1)) return misuse("bad-threshold", "--threshold");
     return value;
-}
-
-Outcome<std::optional<char>> delimiterOf(const Arguments& arguments) {
-    if (!arguments.has("delimiter")) return std::optional<char>{};
-    const auto typed = arguments.text("delimiter");
-    if (typed == "tab" || typed == "\\t") return std::optional<char>('\t');
-    if (typed.size() != 1 || typed == "\"" || typed == "\n" || typed == "\r") return misuse("bad-choice", "--delimiter", ", ; | tab");
-    return std::optional<char>(typed[0]);
 }
 
 std::vector<std::string_view> someOf(const CsvTable& table, std::size_t place) {
@@ -157,21 +149,8 @@ Item summaryOf(const std::vector<Feature>& features, const oneid::Resolution& re
     return item.add("clusters", count(statistics.clusters)).add("columns", std::move(columns));
 }
 
-Outcome<void> checkFiles(const Arguments& arguments) {
-    for (const auto* option : {"records", "id", "out"})
-        if (arguments.text(option).empty()) return misuse("option-missing", std::string("--") + option);
-    auto files = arguments.all("records");
-    for (const auto* option : {"out", "clusters"}) {
-        if (!arguments.has(option)) continue;
-        const auto file = arguments.text(option);
-        if (std::find(files.begin(), files.end(), file) != files.end()) return misuse("file-twice", std::string("--") + option);
-        files.push_back(file);
-    }
-    return {};
-}
-
 Outcome<void> resolveRecords(App& app, const Arguments& arguments) {
-    LIANLU_CHECK(checkFiles(arguments));
+    LIANLU_CHECK(checkFiles(arguments, {"records", "id", "out"}, {"records"}, {"out", "clusters"}));
     LIANLU_TRY(const auto threshold, thresholdOf(arguments));
     LIANLU_TRY(const auto delimiter, delimiterOf(arguments));
     LIANLU_TRY(const auto table, readCsv(arguments.all("records"), delimiter));
@@ -201,7 +180,7 @@ Outcome<void> resolveRecords(App& app, const Arguments& arguments) {
         resolution.clusterOf.assign(table.rows(), 0);
     }
     LIANLU_CHECK(write(arguments, table, *idPlace, resolver, resolution));
-    printItem(app, summaryOf(features, resolution, threshold));
+    printJson(app, summaryOf(features, resolution, threshold));
     return {};
 }
 

@@ -1,0 +1,55 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/output_file.h"
+
+#include <cerrno>
+
+namespace lianlu::cli {
+
+namespace {
+
+tl::unexpected<Fault> failed(Code code, const char* step, const std::string& name) { return tl::unexpected<Fault>(Error{code, step, name}); }
+
+}  // namespace
+
+std::filesystem::path pathOf(const std::string& file) { return std::filesystem::path(std::u8string(file.begin(), file.end())); }
+
+OutputFile::OutputFile(const std::string& file) : m_name(file), m_place(pathOf(file)), m_written(m_place) {
+    std::error_code error;
+    const auto status = std::filesystem::status(m_place, error);
+    m_beside = !std::filesystem::exists(status) || std::filesystem::is_regular_file(status);
+    if (m_beside && std::filesystem::is_regular_file(status)) {
+        const auto target = std::filesystem::canonical(m_place, error);
+        if (!error) m_place = m_written = target;
+    }
+    if (m_beside) m_written += ".part";
+}
+
+OutputFile::~OutputFile() {
+    m_out.close();
+    std::error_code error;
+    if (m_beside) std::filesystem::remove(m_written, error);
+}
+
+Outcome<void> OutputFile::open() {
+    m_out.open(m_written, std::ios::binary | std::ios::trunc);
+    if (m_out) return {};
+    m_beside = false;  // nothing of ours is there
+    return failed(Code::readOnly, "create the output", m_name);
+}
+
+Outcome<void> OutputFile::finish() {
+    m_out.close();
+    if (m_out) return {};
+    return failed(errno == ENOSPC ? Code::diskFull : Code::io, "write the output", m_name);
+}
+
+Outcome<void> OutputFile::publish() {
+    if (!m_beside) return {};
+    std::error_code error;
+    std::filesystem::rename(m_written, m_place, error);
+    if (error) return failed(Code::io, "put the output in its place", m_name);
+    m_beside = false;
+    return {};
+}
+
+}  // namespace lianlu::cli
