@@ -3,6 +3,6 @@
 
 namespace lianlu::cli {
 
-std::vector<Command> insightCommands() { return {resolveCommand(), rfmCommand()}; }
+std::vector<Command> insightCommands() { return {resolveCommand(), rfmCommand(), basketCommand(), similarCommand(), scoreCommand(), experimentCommand(), emCommand()}; }
 
 }  // namespace lianlu::cli

@@ -8,5 +8,10 @@ namespace lianlu::cli {
 
 [[nodiscard]] Command resolveCommand();
 [[nodiscard]] Command rfmCommand();
+[[nodiscard]] Command basketCommand();
+[[nodiscard]] Command similarCommand();
+[[nodiscard]] Command scoreCommand();
+[[nodiscard]] Command experimentCommand();
+[[nodiscard]] Command emCommand();
 
 }  // namespace lianlu::cli

@@ -40,7 +40,7 @@ struct Holders {
 Result<std::vector<Neighbour>> similarItems(const Baskets& baskets, const LikenessSettings& settings) {
     double steps = 0;
     for (std::size_t i = 0; i < baskets.count(); ++i) steps += std::pow(static_cast<double>(baskets.basket(i).size()), 2);
-    if (steps > kMostSteps) return fail(Code::tooLarge, "likeness-too-wide");
+    if (steps > kMostSteps) return fail(Code::tooLarge, "likeness-too-wide", "baskets");
     const Holders holders(baskets);
     const auto count = static_cast<std::uint32_t>(baskets.holders.size());
     std::vector<std::uint32_t> together(count), touched;

@@ -12,7 +12,7 @@ namespace lianlu::insight {
 
 namespace {
 
-constexpr std::size_t kMostArms = 200;
+constexpr std::size_t kMostBeliefs = 200;
 constexpr double kCertain = 1e-9;  // of the greatest figure: the spread of what has none
 //! In spreads from the mean: close together where the mass is, then out along a tail that falls off no faster than e^−x.
 constexpr std::array kSteps{0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 6.5, 7.0, 8.0, 9.0, 10.0, 12.0, 14.0, 17.0, 20.0, 25.0, 30.0, 40.0};
@@ -41,7 +41,7 @@ struct Arm {
 
 Result<std::vector<Arm>> armsOf(std::span<const Belief> beliefs) {
     if (beliefs.empty()) return fail(Code::invalid, "beliefs");
-    if (beliefs.size() > kMostArms) return fail(Code::tooLarge, "experiment-arms");
+    if (beliefs.size() > kMostBeliefs) return fail(Code::tooLarge, "experiment-arms");
     std::vector<Arm> arms;
     double greatest = 0;
     for (const auto& one : beliefs) {

@@ -2,7 +2,10 @@
 #include "models/insight/score/design.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+
+#include "models/base/text.h"
 
 namespace lianlu::insight {
 
@@ -40,9 +43,22 @@ std::vector<std::size_t> countsOf(const Feature& feature) {
     return counts;
 }
 
+//! Numbers that name rows: whole, all unlike, under the name of an id.
+bool numbersRows(const Feature& feature, std::size_t rows) {
+    constexpr std::array<std::string_view, 5> kNames{"id", "row", "row_id", "rownames", "unnamed: 0"};
+    const auto name = text::lowerAscii(feature.name);
+    const bool named = name.ends_with("_id") || name.ends_with(" id") || std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+    if (!named || rows < 3) return false;
+    auto values = feature.numbers;
+    if (std::any_of(values.begin(), values.end(), [](double value) { return std::isnan(value) || value != std::floor(value); })) return false;
+    std::sort(values.begin(), values.end());
+    return std::adjacent_find(values.begin(), values.end()) == values.end();
+}
+
 //! Why a column can tell nothing, or too much; empty: it is fit.
 std::string faultOf(const Feature& feature, std::size_t rows) {
     if (feature.kind == FeatureKind::number) {
+        if (numbersRows(feature, rows)) return "id";
         const auto moments = momentsOf(feature.numbers);
         return moments.spread > 0 || (moments.known > 0 && moments.known < rows) ? "" : "constant";
     }

@@ -38,8 +38,8 @@ struct DesignRows {
 //! it, the mean stands for it and a term of its own says that it was missing. A category has a term for each level but the first (in the
 //! order of bytes); that nothing is known of it is a level, the last. A level that training never saw, and a missing cell where training
 //! missed none, stand for the average of the training rows.
-//! Left out: constant columns; text whose values are all distinct ("id"), or more than half of them and over 50, or with more than 500
-//! levels; of those with most levels as many as needed to stay within 2,000 terms ("levels").
+//! Left out: constant columns; text whose values are all distinct, and whole numbers all distinct under a name such as id or order_id
+//! ("id"); text with more than half as many levels as rows and over 50 of them, or more than 500; of those with most levels as many as needed to stay within 2,000 terms ("levels").
 class Design {
 public:
     struct Column {

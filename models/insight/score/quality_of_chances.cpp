@@ -2,6 +2,7 @@
 #include "models/insight/score/quality_of_chances.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
