@@ -204,6 +204,8 @@ constexpr Sentence kMisuseTable[]{
      "阈值无效：{}。recency、frequency、monetary 各需比分箱数少一个的升序分割点，如 recency:30:90:180:365",
      "門檻值無效：{}。recency、frequency、monetary 各需比分箱數少一個的遞增分割點，如 recency:30:90:180:365"},
     {"thresholds-need-fixed", "{} goes with --cuts fixed.", "{} 须与 --cuts fixed 一起使用。", "{} 須與 --cuts fixed 一起使用。"},
+    {"bad-days", "{}: this is no name of this option with a number of days, such as contact:7: {hint}", "{} 中无法识别：{hint}。格式为 名称:天数，如 contact:7",
+     "{} 中無法識別：{hint}。格式為 名稱:天數，如 contact:7"},
     {"rules-too-many-sets", "Too many items are bought together that often: more than ten million sets. Raise {} (or lower --max-length).",
      "满足条件的组合超过一千万个，请提高 {}（或减小 --max-length）。", "符合條件的組合超過一千萬個，請提高 {}（或減小 --max-length）。"},
     {"rules-too-many", "There are more than two million rules. Raise {} or --support.", "规则超过二百万条，请提高 {} 或 --support。", "規則超過二百萬條，請提高 {} 或 --support。"},

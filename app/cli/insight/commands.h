@@ -8,6 +8,8 @@ namespace lianlu::cli {
 
 [[nodiscard]] Command resolveCommand();
 [[nodiscard]] Command rfmCommand();
+[[nodiscard]] Command stagesCommand();
+[[nodiscard]] Command retentionCommand();
 [[nodiscard]] Command basketCommand();
 [[nodiscard]] Command similarCommand();
 [[nodiscard]] Command scoreCommand();

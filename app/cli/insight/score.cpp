@@ -178,7 +178,7 @@ Command scoreCommand() {
             "In: --train and --test with whatever columns they share; --target names the column of the outcome, --positive its value to score.\n"
             "Out: row, probability (and the column of --id): a row of --test each, row its number from 1. Standard output has auc and deviance of\n"
             "the test rows whose outcome is known, their calibration, the coefficients and the columns left out, as JSON.\n"
-            "  model      logistic regression by maximum likelihood, as glm(family = binomial) of R, with a ridge of 1e-6 on standardised columns\n"
+            "  model      logistic regression by maximum likelihood, as glm(family = binomial) of R, with a ridge of 1e-8 on standardised columns\n"
             "             that only separable data can feel; a column that repeats others gets no coefficient\n"
             "  columns    of numbers when every training cell is one; else categories, first level by name as reference\n"
             "  missing    blank, NA, N/A, NaN, NULL: the mean and a coefficient of its own in a column of numbers, a level of its own in one of\n"

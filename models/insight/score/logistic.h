@@ -13,7 +13,7 @@
 namespace lianlu::insight {
 
 struct LogisticSettings {
-    double ridge = 1e-6;
+    double ridge = 1e-8;
     int mostIterations = 100;
     std::function<bool()> cancelled{};
 };
@@ -51,7 +51,7 @@ private:
 
 //! \brief Maximum likelihood by iteratively reweighted least squares (McCullagh, Nelder 1989, section 2.5), with halved steps where one goes
 //! too far; the figures of glm(family = binomial) in R. From the likelihood ridge/2 · Σ beta² is taken (not of the intercept; le Cessie, van
-//! Houwelingen 1992): with 1e-6 nobody sees it, but separable data have an answer. Terms that say what terms before them say (less than 1e-10
+//! Houwelingen 1992): with 1e-8 nobody sees it, but separable data have an answer. Terms that say what terms before them say (less than 1e-10
 //! of their square is new) are left out. Memory: the training rows as numbers; time per iteration: rows × terms at one time, squared.
 //! \param positive 1 for a row with the outcome, else 0
 //! Errors: invalid "score-columns", "score-no-rows", "score-one-class"; cancelled.
