@@ -1,5 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
 
 #include "app/cli/insight/commands.h"
 #include "app/cli/insight/report.h"
@@ -105,6 +106,12 @@ void readVectors(Rows& rows, const Choice& choice, Vectors& vectors) {
     }
 }
 
+//! A number of vectors is whole, where its weights are.
+domain::Value weightValue(double weight) {
+    const bool whole = weight == std::floor(weight) && weight < 1e15;
+    return whole ? domain::Value{static_cast<std::int64_t>(weight)} : domain::Value{weight};
+}
+
 Outcome<void> runEm(App& app, const Arguments& arguments) {
     LIANLU_CHECK(checkFiles(arguments, {"vectors", "out"}, {"vectors"}, {"out"}));
     LIANLU_TRY(const auto choice, chosenColumns(arguments));
@@ -127,7 +134,7 @@ Outcome<void> runEm(App& app, const Arguments& arguments) {
     for (const auto place : choice.leftOut) leftOut.push_back(rows.columns()[place]);
     report.add("lambda", domain::Value{model.lambda}).add("m", std::move(m)).add("u", std::move(u));
     report.add("log_likelihood", domain::Value{model.logLikelihood}).add("iterations", domain::Value{std::int64_t{model.iterations}});
-    report.add("converged", domain::Value{model.converged}).add("identified", domain::Value{model.identified}).add("n", domain::Value{model.vectors});
+    report.add("converged", domain::Value{model.converged}).add("identified", domain::Value{model.identified}).add("n", weightValue(model.vectors));
     report.add("patterns", domain::Value{static_cast<std::int64_t>(model.patterns)}).add("left_out", domain::Value{std::move(leftOut)}).add("vectors", readingOf(rows));
     LIANLU_CHECK(writeJson(arguments.text("out"), report));
     printJson(app, report);

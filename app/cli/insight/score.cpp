@@ -17,7 +17,7 @@ namespace lianlu::cli {
 namespace {
 
 domain::Value orNothing(const std::optional<double>& value) { return value ? domain::Value{*value} : domain::Value{}; }
-domain::Value whole(std::size_t value) { return domain::Value{static_cast<std::int64_t>(value)}; }
+domain::Value countOf(std::size_t value) { return domain::Value{static_cast<std::int64_t>(value)}; }
 
 //! Which values of the target are the outcome: those written alike, else numbers of the same size, else the same word in another case.
 Outcome<std::vector<std::uint8_t>> positivesOf(const Cells& target, const std::string& wanted, bool mustBe) {
@@ -69,7 +69,7 @@ std::vector<Item> coefficientsOf(const insight::LogisticModel& model) {
 
 Item qualityItem(const insight::ChanceQuality& quality) {
     Item item;
-    item.add("rows", whole(quality.rows)).add("positives", whole(quality.positives)).add("auc", orNothing(quality.auc)).add("auc_se", orNothing(quality.aucError));
+    item.add("rows", countOf(quality.rows)).add("positives", countOf(quality.positives)).add("auc", orNothing(quality.auc)).add("auc_se", orNothing(quality.aucError));
     std::optional<double> low, high;
     if (quality.auc && quality.aucError) low = std::max(0.0, *quality.auc - 1.959963984540054 * *quality.aucError), high = std::min(1.0, *quality.auc + 1.959963984540054 * *quality.aucError);
     item.add("auc_low", orNothing(low)).add("auc_high", orNothing(high)).add("deviance", domain::Value{quality.deviance}).add("brier", domain::Value{quality.brier});
@@ -77,7 +77,7 @@ Item qualityItem(const insight::ChanceQuality& quality) {
     std::vector<Item> bins;
     for (const auto& bin : quality.bins) {
         Item one;
-        one.add("rows", whole(bin.rows)).add("predicted", domain::Value{bin.predicted}).add("observed", domain::Value{bin.observed});
+        one.add("rows", countOf(bin.rows)).add("predicted", domain::Value{bin.predicted}).add("observed", domain::Value{bin.observed});
         bins.push_back(std::move(one.add("low", domain::Value{bin.low}).add("high", domain::Value{bin.high})));
     }
     return item.add("bins", std::move(bins));
@@ -119,7 +119,7 @@ Outcome<void> writeChances(const Arguments& arguments, const ScoreFile& test, co
 //! What was learned, from which columns.
 void addModel(const insight::LogisticModel& model, const std::vector<insight::Feature>& test, const std::vector<insight::LeftOut>& before, Item& report) {
     Item learned;
-    learned.add("rows", whole(model.rows)).add("positives", whole(model.positives)).add("deviance", domain::Value{model.deviance});
+    learned.add("rows", countOf(model.rows)).add("positives", countOf(model.positives)).add("deviance", domain::Value{model.deviance});
     learned.add("null_deviance", domain::Value{model.nullDeviance}).add("iterations", domain::Value{std::int64_t{model.iterations}});
     learned.add("converged", domain::Value{model.converged}).add("separated", domain::Value{model.separated});
     std::vector<Item> used, leftOut;
@@ -127,7 +127,7 @@ void addModel(const insight::LogisticModel& model, const std::vector<insight::Fe
         const auto read = std::find_if(test.begin(), test.end(), [&](const insight::Feature& one) { return one.name == column.name; });
         Item item;
         item.add("name", column.name).add("kind", std::string_view(column.kind == insight::FeatureKind::number ? "number" : "category"));
-        used.push_back(std::move(item.add("unreadable", whole(read->unreadable))));
+        used.push_back(std::move(item.add("unreadable", countOf(read->unreadable))));
     }
     for (const auto* list : {&before, &model.design.leftOut})
         for (const auto& one : *list) {
@@ -162,7 +162,7 @@ Outcome<void> runScore(App& app, const Arguments& arguments) {
 
     LIANLU_CHECK(out.publish());
     Item report;
-    report.add("target", target).add("positive", wanted).add("rows", whole(odds.size()));
+    report.add("target", target).add("positive", wanted).add("rows", countOf(odds.size()));
     report.add("auc", quality ? orNothing(quality->auc) : domain::Value{}).add("deviance", quality ? domain::Value{quality->deviance} : domain::Value{});
     if (quality) report.add("test", qualityItem(*quality));
     addModel(model, features, columns.leftOut, report);
