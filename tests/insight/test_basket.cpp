@@ -191,21 +191,36 @@ private Q_SLOTS:
         std::ifstream in(data.toStdString(), std::ios::binary);
         CsvReader reader(in, ',');
         std::vector<std::string> fields;
-        std::map<std::string, std::set<std::string>> baskets;
+        std::map<std::string, std::set<std::uint32_t>> baskets;
+        std::map<std::string, std::uint32_t> codes;
+        std::vector<std::string> names;
         static_cast<void>(reader.next(fields));
-        while (reader.next(fields) == CsvReader::State::row) baskets[fields[0]].insert(fields[3]);
+        while (reader.next(fields) == CsvReader::State::row) {
+            const auto [code, isNew] = codes.try_emplace(fields[3], static_cast<std::uint32_t>(codes.size()));
+            if (isNew) names.push_back(fields[3]);
+            baskets[fields[0]].insert(code->second);
+        }
         std::map<std::string, int> single;
-        std::map<std::pair<std::string, std::string>, int> pairs;
         for (const auto& [id, items] : baskets)
-            for (const auto& a : items) {
-                ++single[a];
-                for (const auto& b : items)
-                    if (a != b) ++pairs[{a, b}];
-            }
+            for (const auto item : items) ++single[names[item]];
+        const auto often = [&](std::uint32_t item) { return single[names[item]] >= 0.005 * 2'377; };
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+        for (auto& [id, items] : baskets) {
+            std::erase_if(items, [&](auto item) { return !often(item); });
+            for (const auto a : items)
+                for (const auto b : items)
+                    if (a != b) pairs.emplace_back(a, b);
+        }
+        std::sort(pairs.begin(), pairs.end());
         const auto n = static_cast<double>(baskets.size());
         std::map<std::pair<std::string, std::string>, int> wanted;
-        for (const auto& [pair, both] : pairs)
-            if (both / n >= 0.005 && static_cast<double>(both) / single[pair.first] >= 0.05) wanted[pair] = both;
+        for (auto first = pairs.begin(); first != pairs.end();) {
+            const auto end = std::upper_bound(first, pairs.end(), *first);
+            const auto both = static_cast<int>(end - first);
+            const auto& a = names[first->first];
+            if (both / n >= 0.005 && static_cast<double>(both) / single[a] >= 0.05) wanted[{a, names[first->second]}] = both;
+            first = end;
+        }
         std::map<std::pair<std::string, std::string>, int> found;
         for (const auto& row : desk.table("out.csv")) {
             found[{row.at("lhs"), row.at("rhs")}] = std::stoi(row.at("count"));

@@ -25,6 +25,8 @@ bool isAmong(std::span<const std::string_view> names, std::string_view name) {
 }
 
 std::optional<Agreement> agreementOf(std::string_view cell) {
+    if (cell == "1") return Agreement::yes;
+    if (cell == "0") return Agreement::no;
     if (isMissingCell(cell) || cell == "?" || cell == ".") return Agreement::missing;
     if (const auto word = yesOrNo(cell)) return *word ? Agreement::yes : Agreement::no;
     const auto number = numberOf(cell);
