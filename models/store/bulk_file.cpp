@@ -40,12 +40,12 @@ Result<void> setIndexesAside(db::Connection& connection) {
     LIANLU_CHECK(connection.execute(kBulkTables));
     LIANLU_TRY(const auto all,
                indexesIn(connection,
-                         "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"));
+                         "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql IS NOT NULL"));
     for (const auto& index : all) {
         if (!domain::findEntity(index.table)) continue;
         LIANLU_CHECK(connection.run("INSERT INTO bulk_index (name, tbl_name, sql) VALUES (?, ?, ?)", index.name,
                                     index.table, index.sql));
-        LIANLU_CHECK(connection.execute("DROP INDEX \"" + index.name + "\""));
+        LIANLU_CHECK(connection.execute((index.sql.starts_with("CREATE TRIGGER") ? "DROP TRIGGER \"" : "DROP INDEX \"") + index.name + "\""));
     }
     LIANLU_CHECK(saveBulkMark(connection, ""));
     LIANLU_CHECK(transaction.commit());
@@ -130,7 +130,7 @@ Result<void> buildIndexes(db::Connection& connection, BulkSums& sums) {
     LIANLU_TRY(const auto wanted,
                indexesIn(connection,
                          "SELECT name, tbl_name, sql FROM bulk_index WHERE name NOT IN "
-                         "(SELECT name FROM sqlite_schema WHERE type = 'index') ORDER BY tbl_name, name"));
+                         "(SELECT name FROM sqlite_schema WHERE type IN ('index', 'trigger')) ORDER BY sql LIKE 'CREATE TRIGGER%', tbl_name, name"));
     // One commit for all: by itself each would wait for the disk.
     LIANLU_TRY(auto transaction, db::Transaction::begin(connection));
     bool twice = false;

@@ -16,6 +16,7 @@
 
 #include "models/base/secret_buffer.h"
 #include "sync/client/curl_transport.h"
+#include "tests/bench/bench_peer.h"
 #include "tests/bench/bench_server_world.h"
 #include "tests/support/device.h"
 
@@ -63,34 +64,10 @@ Rates ours(test::ServerWorld& world, int rows) {
     return rates;
 }
 
-bool run(const QString& program, const QStringList& words, const QString& folder, int seconds, QByteArray& said) {
-    QProcess process;
-    process.setWorkingDirectory(folder);
-    process.start(program, words);
-    if (!process.waitForStarted(5000) || !process.waitForFinished(seconds * 1000) || process.exitCode() != 0) {
-        said = process.readAllStandardError() + process.errorString().toUtf8();
-        return false;
-    }
-    said = process.readAllStandardOutput();
-    return true;
-}
-
-//! npm fetches the peer into `place` once; nothing of it is part of Lianlu.
-bool preparePeer(const QString& place, QByteArray& why) {
-    QDir().mkpath(place);
-    for (const auto* name : {"package.json", "peer.js"}) {
-        const auto target = QDir(place).filePath(QString::fromLatin1(name));
-        QFile::remove(target);
-        if (!QFile::copy(QStringLiteral(LIANLU_POUCHDB) + QLatin1Char('/') + QString::fromLatin1(name), target)) return why = "the peer's files cannot be copied", false;
-    }
-    if (QDir(place).exists(QStringLiteral("node_modules/pouchdb"))) return true;
-    return run(QStringLiteral("npm"), {QStringLiteral("install"), QStringLiteral("--no-audit"), QStringLiteral("--no-fund"), QStringLiteral("--silent")}, place, 300, why);
-}
-
 Rates theirs(const QString& place, int rows) {
     const QTemporaryDir folder;
     QByteArray said;
-    if (!run(QStringLiteral("node"), {QStringLiteral("peer.js"), folder.path(), QString::number(rows)}, place, 900, said)) end("the peer failed: " + said.toStdString());
+    if (!bench::runPeer(QStringLiteral("node"), {QStringLiteral("peer.js"), folder.path(), QString::number(rows)}, place, 900, said)) end("the peer failed: " + said.toStdString());
     const auto json = QJsonDocument::fromJson(said).object();
     return {json.value(QStringLiteral("first")).toDouble(), json.value(QStringLiteral("again")).toDouble()};
 }
@@ -115,7 +92,7 @@ int main(int argc, char** argv) {
     }
     const auto place = QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("pouchdb"));
     QByteArray why;
-    const bool withPeer = peer == "pouchdb" && preparePeer(place, why);
+    const bool withPeer = peer == "pouchdb" && bench::preparePeer(QStringLiteral(LIANLU_POUCHDB), place, QStringLiteral("pouchdb"), why);
     if (peer == "pouchdb" && !withPeer) std::printf("bench_sync: no peer: %s\n", why.constData());
 
     std::printf("bench_sync: %d rows, then %d more; rows a second into the encrypted store, and documents a second of PouchDB\n", rows, rows);

@@ -9,11 +9,11 @@
 #include "app/cli/insight/names.h"
 #include "app/cli/insight/report.h"
 #include "app/cli/insight/segment_file.h"
-#include "app/cli/insight/touch_weights.h"
 #include "app/cli/parse.h"
 #include "app/cli/terminal.h"
 #include "app/cli/values.h"
 #include "models/base/text.h"
+#include "models/insight/value/engagement.h"
 #include "models/insight/value/scores.h"
 #include "models/insight/value/segments.h"
 
@@ -77,7 +77,7 @@ void readTouches(Rows& rows, std::int32_t asOf, const Names& customers, Events& 
         const auto name = rows.name(0);
         const auto day = name ? rows.day(1) : std::nullopt;
         if (!day) continue;
-        const auto weight = rows.numberOr(3, static_cast<double>(usualWeight(rows.cell(2))));
+        const auto weight = rows.numberOr(3, static_cast<double>(insight::usualWeight(rows.cell(2))));
         if (!weight) continue;
         if (*weight < 0) {
             rows.reject(3, "negative");

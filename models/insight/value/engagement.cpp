@@ -1,5 +1,5 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/insight/touch_weights.h"
+#include "models/insight/value/engagement.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 
 #include "models/base/text.h"
 
-namespace lianlu::cli {
+namespace lianlu::insight {
 
 namespace {
 
@@ -34,4 +34,4 @@ float usualWeight(std::string_view kind) {
     return found == kWeights.end() ? 1.F : found->second;
 }
 
-}  // namespace lianlu::cli
+}  // namespace lianlu::insight

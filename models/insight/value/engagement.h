@@ -3,10 +3,10 @@
 
 #include <string_view>
 
-namespace lianlu::cli {
+namespace lianlu::insight {
 
-//! \brief What a touch counts for in X where the file does not say: opened or clicked 1, participation and a basket more, a visit to a store
+//! \brief What a touch counts for in X where its source does not say: opened or clicked 1, participation and a basket more, a visit to a store
 //! most; 1 for kinds nobody knows, 0 for leaving (unsubscribe).
 [[nodiscard]] float usualWeight(std::string_view kind);
 
-}  // namespace lianlu::cli
+}  // namespace lianlu::insight
