@@ -177,16 +177,17 @@ private Q_SLOTS:
     void twoModels() {
         std::mt19937 random(kSeed);
         std::uniform_real_distribution<double> chance;
-        Feature x{"x"};
+        Feature x{"x"}, town{"town", FeatureKind::category, {}, {}, {"a", "b", "only one of the treated"}};
         std::vector<std::uint8_t> treated, positive;
         std::vector<double> outcome;
         for (int i = 0; i < 8'000; ++i) {
             x.numbers.push_back(chance(random));
+            town.codes.push_back(i == 0 ? 2 : i % 3 == 0);
             treated.push_back(i % 2 == 0);
             positive.push_back(chance(random) < 0.1 + (treated.back() != 0 ? 0.4 * x.numbers.back() : 0));
             outcome.push_back(positive.back());
         }
-        const auto people = std::span(&x, 1);
+        const std::vector people{x, town};
         const auto model = UpliftModel::fit(people, treated, positive).value();
         const auto scores = model.score(people, outcome.size()).value();
         const auto quality = judgeUplift(scores, treated, outcome).value();

@@ -19,11 +19,34 @@ Result<std::vector<std::size_t>> bestFirst(std::span<const double> scores, std::
     return order;
 }
 
+//! Mean and squares about it, one by one (Welford 1962).
 struct Side {
-    double people = 0, sum = 0, squares = 0;
-    void add(double value) { ++people, sum += value, squares += value * value; }
+    double people = 0, sum = 0, middle = 0, squares = 0;
+    void add(double value) {
+        ++people;
+        sum += value;
+        const auto before = value - middle;
+        middle += before / people;
+        squares += before * (value - middle);
+    }
     [[nodiscard]] double mean() const { return sum / people; }
 };
+
+//! Levels that nobody has on this side are none there.
+void dropUnused(Feature& feature) {
+    std::vector<std::uint32_t> rank(feature.levels.size(), kMissingLevel);
+    for (const auto code : feature.codes)
+        if (code != kMissingLevel) rank[code] = 0;
+    std::vector<std::string> kept;
+    for (std::size_t i = 0; i < rank.size(); ++i) {
+        if (rank[i] == kMissingLevel) continue;
+        rank[i] = static_cast<std::uint32_t>(kept.size());
+        kept.push_back(std::move(feature.levels[i]));
+    }
+    for (auto& code : feature.codes)
+        if (code != kMissingLevel) code = rank[code];
+    feature.levels = std::move(kept);
+}
 
 Feature picked(const Feature& feature, std::span<const std::uint8_t> of, std::uint8_t wanted) {
     Feature some{feature.name, feature.kind, {}, {}, feature.levels};
@@ -32,6 +55,7 @@ Feature picked(const Feature& feature, std::span<const std::uint8_t> of, std::ui
         if (feature.kind == FeatureKind::number) some.numbers.push_back(feature.numbers[i]);
         else some.codes.push_back(feature.codes[i]);
     }
+    dropUnused(some);
     return some;
 }
 
@@ -82,10 +106,7 @@ Result<UpliftAt> upliftAt(std::span<const double> scores, std::span<const std::u
     UpliftAt at{static_cast<std::size_t>(with.people), static_cast<std::size_t>(without.people), with.mean() - without.mean()};
     if (with.people > 1 && without.people > 1) {
         double variance = 0;
-        for (const auto* side : {&with, &without}) {
-            const auto squares = std::max(0.0, side->squares - side->sum * side->mean());
-            variance += squares / (side->people - 1) / side->people;
-        }
+        for (const auto* side : {&with, &without}) variance += side->squares / (side->people - 1) / side->people;
         at.error = std::sqrt(variance);
     }
     return at;
