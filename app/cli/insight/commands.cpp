@@ -3,6 +3,9 @@
 
 namespace lianlu::cli {
 
-std::vector<Command> insightCommands() { return {resolveCommand(), rfmCommand(), stagesCommand(), retentionCommand()}; }
+std::vector<Command> insightCommands() {
+    return {resolveCommand(), rfmCommand(),   stagesCommand(), retentionCommand(),  basketCommand(),
+            similarCommand(), scoreCommand(), emCommand(),     experimentCommand()};
+}
 
 }  // namespace lianlu::cli

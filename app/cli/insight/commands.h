@@ -10,5 +10,10 @@ namespace lianlu::cli {
 [[nodiscard]] Command rfmCommand();
 [[nodiscard]] Command stagesCommand();
 [[nodiscard]] Command retentionCommand();
+[[nodiscard]] Command basketCommand();
+[[nodiscard]] Command similarCommand();
+[[nodiscard]] Command scoreCommand();
+[[nodiscard]] Command experimentCommand();
+[[nodiscard]] Command emCommand();
 
 }  // namespace lianlu::cli
