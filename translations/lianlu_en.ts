@@ -207,6 +207,13 @@
             <numerusform>%1: %n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::QualityWorkspace</name>

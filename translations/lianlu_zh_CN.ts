@@ -5394,6 +5394,96 @@
         <source>No tag yet.</source>
         <translation>还没有标签。</translation>
     </message>
+    <message>
+        <source>Champion</source>
+        <translation>冠军客户</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>忠诚</translation>
+    </message>
+    <message>
+        <source>May become loyal</source>
+        <translation>潜在忠诚</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation>有潜力</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>About to sleep</source>
+        <translation>即将沉睡</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>流失风险</translation>
+    </message>
+    <message>
+        <source>Not to be lost</source>
+        <translation>重点挽留</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已流失</translation>
+    </message>
+    <message>
+        <source>No segment</source>
+        <translation>未分群</translation>
+    </message>
+    <message>
+        <source>Value among your customers</source>
+        <translation>在您的客户中的价值</translation>
+    </message>
+    <message>
+        <source>Each measure compared with everybody on this device who ever bought, from 1 to 5, the best fifth. Engagement is what they did, such as visits and clicks; it counts half after 30 days.</source>
+        <translation>每项指标都与本机上所有购买过的客户比较，分 1 到 5 档，5 为最好的五分之一。互动指到店、点击等行为，30 天后按一半计算。</translation>
+    </message>
+    <message>
+        <source>From the first purchase on.</source>
+        <translation>首次购买后显示。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of 5</source>
+        <translation>%1：5 档中的第 %2 档</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近购买</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购买次数</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>互动</translation>
+    </message>
+    <message>
+        <source>%1 · n = %2</source>
+        <translation>%1 · n = %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ProductPicker</name>

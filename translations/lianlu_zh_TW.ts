@@ -5394,6 +5394,96 @@
         <source>No tag yet.</source>
         <translation>還沒有標籤。</translation>
     </message>
+    <message>
+        <source>Champion</source>
+        <translation>冠軍客戶</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>忠誠</translation>
+    </message>
+    <message>
+        <source>May become loyal</source>
+        <translation>潛在忠誠</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation>有潛力</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要關注</translation>
+    </message>
+    <message>
+        <source>About to sleep</source>
+        <translation>即將沉睡</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>流失風險</translation>
+    </message>
+    <message>
+        <source>Not to be lost</source>
+        <translation>重點挽留</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已流失</translation>
+    </message>
+    <message>
+        <source>No segment</source>
+        <translation>未分群</translation>
+    </message>
+    <message>
+        <source>Value among your customers</source>
+        <translation>在您的客戶中的價值</translation>
+    </message>
+    <message>
+        <source>Each measure compared with everybody on this device who ever bought, from 1 to 5, the best fifth. Engagement is what they did, such as visits and clicks; it counts half after 30 days.</source>
+        <translation>每項指標都與本機上所有購買過的客戶比較，分 1 到 5 級，5 為最好的五分之一。互動指到店、點擊等行為，30 天後按一半計算。</translation>
+    </message>
+    <message>
+        <source>From the first purchase on.</source>
+        <translation>首次購買後顯示。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of 5</source>
+        <translation>%1：5 級中的第 %2 級</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近購買</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>購買次數</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>消費金額</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>互動</translation>
+    </message>
+    <message>
+        <source>%1 · n = %2</source>
+        <translation>%1 · n = %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ProductPicker</name>

@@ -132,6 +132,7 @@ Desk::~Desk() {
     m_ear->close();
     if (!m_held) return;
     m_held->backups.reset();
+    m_held->events.reset();
     m_held->engine->stop();
 }
 
@@ -152,6 +153,7 @@ void Desk::listen() {
 void Desk::startSync() {
     if (!m_held) return;
     m_held->engine->start();
+    m_held->events = std::make_unique<actions::EventKeeper>(*m_held->store);
     m_held->backups = std::make_unique<store::BackupKeeper>(*m_held->store, m_clock, [ear = m_ear](const store::BackupState& state) {
         ear->tell([state](Desk& desk) { desk.takeIn(state); });
     });
@@ -197,6 +199,7 @@ QFuture<std::vector<Time>> Desk::close() {
     m_async.reset();
     return QtConcurrent::run([held = std::move(m_held), me = m_device.staffId, now = m_clock.now()]() mutable {
         held->backups.reset();
+        held->events.reset();
         held->engine->stop();
         auto times = dueWithinADay(*held->store, me, now);
         held.reset();

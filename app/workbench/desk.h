@@ -12,6 +12,7 @@
 #include "models/actions/support_bundle.h"
 #include "models/item/async_store.h"
 #include "models/item/sync_state.h"
+#include "models/actions/event_keeper.h"
 #include "models/store/care/backup_keeper.h"
 #include "models/store/custody/lease.h"
 #include "sync/client/engine.h"
@@ -91,6 +92,7 @@ private:
         std::unique_ptr<store::LocalStore> store;
         std::unique_ptr<sync::Engine> engine;
         std::unique_ptr<store::BackupKeeper> backups;
+        std::unique_ptr<actions::EventKeeper> events;
     };
     std::shared_ptr<Held> m_held;
     [[nodiscard]] static std::shared_ptr<Held> hold(std::unique_ptr<store::LocalStore> store);

@@ -3,6 +3,8 @@
 
 #include <array>
 #include <functional>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "models/domain/ids.h"
@@ -36,6 +38,27 @@ struct CustomerFigures {
     double x = 0;
 };
 [[nodiscard]] Result<CustomerFigures> customerFigures(db::Connection& c, domain::CustomerId customer, std::int32_t asOf);
+
+//! \brief Where a customer stands among all in the store who ever bought: scores from 1 to 5 (the best) by rank, the segment of the usual ones.
+struct RfmStanding {
+    CustomerFigures figures;
+    std::array<std::uint8_t, 4> scores{};  //!< recency, frequency, monetary, x
+    std::string segment;                   //!< "Champions" …; see insight::usualSegments
+    std::int64_t among = 0;
+};
+//! \brief Nothing for who never bought.
+[[nodiscard]] Result<std::optional<RfmStanding>> standingOf(db::Connection& c, domain::CustomerId customer, std::int32_t asOf);
+
+//! \brief Customers of the store by the usual segments, in their order, the others last.
+struct SegmentCount {
+    std::string segment;
+    std::int64_t customers = 0, purchases = 0, monetaryMinor = 0;
+};
+struct SegmentCounts {
+    std::vector<SegmentCount> segments;
+    std::int64_t buyers = 0, withoutPurchase = 0;
+};
+[[nodiscard]] Result<SegmentCounts> segmentCounts(db::Connection& c, std::int32_t asOf, const std::function<bool()>& cancelled = {});
 
 //! \brief The day of `now` in the brand's zone.
 [[nodiscard]] Result<std::int32_t> brandDay(db::Connection& c, Time now);

@@ -15,7 +15,11 @@ Result<CustomerPortrait> portraitOf(db::Connection& c, domain::CustomerId custom
     facts.moments = std::move(rows.moments);
     facts.coupons = {rows.couponsIssued, rows.couponsRedeemed, rows.couponsExpired};
     facts.offers = {rows.offersSent, rows.offersOpened, rows.offersClicked, rows.offersBought};
-    return CustomerPortrait{insight::makePortrait(facts, now, calendar), rows.goodsByTitle, std::move(rows.tags)};
+    LIANLU_TRY(const auto today, brandDay(c, now));
+    // A guest of another store has a card and no row here.
+    auto standing = standingOf(c, customer, today);
+    if (!standing && standing.error().code != Code::notFound) return fail(standing.error());
+    return CustomerPortrait{insight::makePortrait(facts, now, calendar), rows.goodsByTitle, std::move(rows.tags), standing ? std::move(*standing) : std::nullopt};
 }
 
 Result<insight::QualityBoard> qualityBoard(db::Connection& c, Time now, const std::string& today) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "models/actions/context.h"
+#include "models/actions/figures.h"
 #include "models/insight/portrait.h"
 #include "models/insight/quality.h"
 #include "models/store/queries_portrait.h"
@@ -16,6 +17,7 @@ struct CustomerPortrait {
     insight::Portrait portrait;
     bool goodsByTitle = false;  //!< no order is held here: goods were read out of the timeline
     std::vector<domain::Tag> tags;
+    std::optional<RfmStanding> rfm;  //!< of who bought
 };
 [[nodiscard]] Result<CustomerPortrait> portraitOf(db::Connection& c, domain::CustomerId customer, Time now, const insight::Calendar& calendar);
 

@@ -1,4 +1,5 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/actions/event_keeper.h"
 #include "models/actions/figures.h"
 
 #include <random>
@@ -231,6 +232,54 @@ private Q_SLOTS:
             QVERIFY_DONE(vault.apply(vault.book, rows));
             holds(vault);
             QVERIFY_DONE(packEvents(*vault.store, round % 2 ? 1 : 100));
+            holds(vault);
+        }
+    }
+
+    void whereACustomerStands() {
+        Vault vault;
+        QVERIFY_DONE(vault.create());
+        std::int64_t ver = 0;
+        std::vector<ServerRow> rows;
+        for (int i = 0; i < 10; ++i) {
+            const auto person = vault.customer("p" + std::to_string(i));
+            rows.push_back(Vault::row(person, ++ver));
+            // The first has bought nothing; of the others each one more, later and for more.
+            for (int n = 0; n < i; ++n)
+                rows.push_back(Vault::row(item("o" + std::to_string(i * 10 + n), person.id, domain::TimelineKind::order, kToday - 100 + i * 5 - n, 1000 * i), ++ver));
+        }
+        QVERIFY_DONE(vault.apply(vault.book, rows));
+        const auto stands = [&](const char* name) {
+            return vault.read<std::optional<RfmStanding>>([&](db::Connection& c) { return standingOf(c, vault.customer(name).id, kToday); }).value();
+        };
+        QVERIFY(!stands("p0"));
+        const auto best = stands("p9"), worst = stands("p1");
+        QCOMPARE(best->among, 9);
+        QCOMPARE(best->scores, (std::array<std::uint8_t, 4>{5, 5, 5, 1}));
+        QCOMPARE(best->segment, "Champions");
+        QCOMPARE(best->figures.monetaryMinor, 81'000);
+        QCOMPARE(worst->scores, (std::array<std::uint8_t, 4>{1, 1, 1, 1}));
+        QCOMPARE(worst->segment, "Lost");
+        const auto counts = vault.read<SegmentCounts>([](db::Connection& c) { return segmentCounts(c, kToday); }).value();
+        QCOMPARE(counts.buyers, 9);
+        QCOMPARE(counts.withoutPurchase, 1);
+        std::int64_t customers = 0, purchases = 0, money = 0;
+        for (const auto& one : counts.segments) customers += one.customers, purchases += one.purchases, money += one.monetaryMinor;
+        QCOMPARE(customers, 9);
+        QCOMPARE(purchases, 45);
+        QCOMPARE(money, 285'000);
+    }
+
+    //! After a commit and a rest the segments are written, without anybody asking.
+    void theKeeperPacks() {
+        Vault vault;
+        QVERIFY_DONE(vault.create());
+        const auto ann = vault.customer("ann");
+        const EventKeeper keeper(*vault.store, {std::chrono::milliseconds(1), std::chrono::milliseconds(1), std::chrono::milliseconds(600'000)});
+        for (int n = 1; n < 4; ++n) {
+            QVERIFY_DONE(vault.apply(vault.book, {Vault::row(ann, 2 * n), Vault::row(item("o" + std::to_string(n), ann.id, domain::TimelineKind::order, kToday - n, 100), 2 * n + 1)}));
+            QTRY_COMPARE(number(vault, "SELECT count(*) FROM event_stale"), 0);
+            QCOMPARE(number(vault, "SELECT count(*) FROM event_segment"), 1);
             holds(vault);
         }
     }

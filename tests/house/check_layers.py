@@ -25,7 +25,8 @@ RULES = {
     "models/base": (BASE, f"{QT}|{SQL}|{PG}|{NET}|nlohmann/.*"),
     "models/support": (SUPPORT, f"{QT}|{SQL}|{PG}|{NET}|nlohmann/.*"),
     "models/domain": (DOMAIN, f"{QT}|{SQL}|{PG}|{NET}|nlohmann/.*|fstream|filesystem"),
-    "models/insight": (DOMAIN | {"models/insight"}, f"{QT}|{SQL}|{PG}|{NET}|nlohmann/.*|fstream|filesystem"),
+    # Distributions and quadrature are mathematics, not the net.
+    "models/insight": (DOMAIN | {"models/insight"}, f"{QT}|{SQL}|{PG}|curl/.*|boost/(?!math/).*|nlohmann/.*|fstream|filesystem"),
     "models/db": (DB, f"{QT}|{PG}|{NET}|nlohmann/.*"),
     "models/store": (STORE, f"{QT}|{SQL}|{PG}|{NET}"),
     "models/actions": (ACTIONS, f"{QT}|{SQL}|{PG}|{NET}|nlohmann/.*"),

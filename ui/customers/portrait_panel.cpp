@@ -27,6 +27,23 @@ QString number(std::int64_t value) { return QLocale().toString(static_cast<qlong
 QString percent(double part) { return QStringLiteral("%1 %").arg(qRound(part * 100)); }
 double partOf(std::int64_t some, std::int64_t all) { return all > 0 ? static_cast<double>(some) / static_cast<double>(all) : 0; }
 
+//! The names of insight::usualSegments in the person's language.
+QString segmentWord(const std::string& segment) {
+    const std::pair<std::string_view, QString> words[]{{"Champions", PortraitPanel::tr("Champion")},
+                                                       {"Loyal Customers", PortraitPanel::tr("Loyal")},
+                                                       {"Potential Loyalist", PortraitPanel::tr("May become loyal")},
+                                                       {"New Customers", PortraitPanel::tr("New")},
+                                                       {"Promising", PortraitPanel::tr("Promising")},
+                                                       {"Need Attention", PortraitPanel::tr("Needs attention")},
+                                                       {"About To Sleep", PortraitPanel::tr("About to sleep")},
+                                                       {"At Risk", PortraitPanel::tr("At risk")},
+                                                       {"Can't Lose Them", PortraitPanel::tr("Not to be lost")},
+                                                       {"Lost", PortraitPanel::tr("Lost")}};
+    for (const auto& [name, word] : words)
+        if (name == segment) return word;
+    return PortraitPanel::tr("No segment");
+}
+
 }  // namespace
 
 PortraitPanel::PortraitPanel(Services& services, QWidget* parent)
@@ -36,6 +53,7 @@ PortraitPanel::PortraitPanel(Services& services, QWidget* parent)
       m_stack(new QStackedLayout(this)),
       m_empty(new EmptyState),
       m_scroll(new QScrollArea),
+      m_scores(new ShareBars),
       m_months(new BarStrip),
       m_channels(new ShareBars),
       m_categories(new ShareBars),
@@ -46,6 +64,7 @@ PortraitPanel::PortraitPanel(Services& services, QWidget* parent)
       m_cloud(new TagCloud),
       m_band(makeLabel({}, TypeStep::title)) {
     setObjectName(QStringLiteral("portraitPanel"));
+    m_standing = part("portraitStanding", tr("Value among your customers"), m_scores);
     m_rhythm = part("portraitRhythm", tr("Purchase rhythm, 24 months"), m_months);
     m_channel = part("portraitChannels", tr("Channels"), m_channels);
     m_category = part("portraitCategories", tr("Favourite categories"), m_categories);
@@ -70,6 +89,7 @@ PortraitPanel::PortraitPanel(Services& services, QWidget* parent)
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, space::xs, space::s, space::s);
     layout->setSpacing(space::l);
+    layout->addWidget(m_standing.box);
     layout->addWidget(m_rhythm.box);
     layout->addLayout(columns);
     layout->addWidget(m_tag.box);
@@ -141,12 +161,27 @@ void PortraitPanel::update() {
                      tr("It draws itself from orders, visits and answers to offers. Set a tag to begin with what you know."));
         return m_stack->setCurrentWidget(m_empty);
     }
+    drawStanding(content.rfm);
     drawRhythm(content.portrait);
     drawGoods(content);
     drawHours(content.portrait);
     drawAnswers(content.portrait);
     drawTags(content.tags);
     m_stack->setCurrentWidget(m_scroll);
+}
+
+void PortraitPanel::drawStanding(const std::optional<actions::RfmStanding>& standing) {
+    const auto definition = tr("Each measure compared with everybody on this device who ever bought, from 1 to 5, the best fifth. Engagement is what they did, such as visits and clicks; it counts half after 30 days.");
+    if (!standing) return say(m_standing, {}, definition, false, tr("From the first purchase on."));
+    const auto& figures = standing->figures;
+    const auto line = [&](const QString& word, std::size_t measure, const QString& figure, int colour) {
+        const int score = standing->scores[measure];
+        return ShareBars::Line{word, score / 5.0, figure, tr("%1: %2 of 5").arg(word).arg(score), colour};
+    };
+    m_scores->setLines({line(tr("Last purchase"), 0, figures.recency == 0 ? tr("today") : tr("%n days ago", nullptr, figures.recency), 0),
+                        line(tr("Purchases"), 1, number(figures.frequency), 2), line(tr("Spent"), 2, m_services.async().format().money(figures.monetaryMinor), 4),
+                        line(tr("Engagement"), 3, QLocale().toString(figures.x, 'f', 1), 7)});
+    say(m_standing, tr("%1 · n = %2").arg(segmentWord(standing->segment), number(standing->among)), definition, true);
 }
 
 void PortraitPanel::drawRhythm(const insight::Portrait& portrait) {

@@ -41,6 +41,7 @@ private:
     Part part(const char* name, const QString& title, QWidget* drawing);
     static void say(const Part& part, const QString& figure, const QString& definition, bool enough, const QString& tooFew = {});
     void update();
+    void drawStanding(const std::optional<actions::RfmStanding>& standing);
     void drawRhythm(const insight::Portrait& portrait);
     void drawGoods(const actions::CustomerPortrait& content);
     void drawHours(const insight::Portrait& portrait);
@@ -52,6 +53,7 @@ private:
     QStackedLayout* m_stack;
     EmptyState* m_empty;
     QScrollArea* m_scroll;
+    ShareBars* m_scores;
     BarStrip* m_months;
     ShareBars* m_channels;
     ShareBars* m_categories;
@@ -61,7 +63,7 @@ private:
     ShareBars* m_offers;
     TagCloud* m_cloud;
     QLabel* m_band;
-    Part m_rhythm, m_channel, m_category, m_price, m_hour, m_day, m_coupon, m_offer, m_tag;
+    Part m_standing, m_rhythm, m_channel, m_category, m_price, m_hour, m_day, m_coupon, m_offer, m_tag;
 };
 
 }  // namespace lianlu::ui

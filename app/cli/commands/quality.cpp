@@ -3,6 +3,7 @@
 #include "app/cli/desk.h"
 #include "app/cli/local_time.h"
 #include "app/cli/output.h"
+#include "app/cli/terminal.h"
 #include "models/actions/insights.h"
 
 namespace lianlu::cli {
@@ -59,10 +60,31 @@ Outcome<void> quality(App& app, const Arguments& arguments) {
     return {};
 }
 
+Outcome<void> segments(App& app, const Arguments& arguments) {
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    const auto now = app.clock.now();
+    LIANLU_TRY(const auto counts, desk.read([&](db::Connection& c) -> Result<actions::SegmentCounts> {
+        LIANLU_TRY(const auto today, actions::brandDay(c, now));
+        return actions::segmentCounts(c, today, [] { return interrupted().load(); });
+    }));
+    std::vector<Item> rows;
+    for (const auto& one : counts.segments) {
+        Item row;
+        row.add("segment", one.segment).add("customers", domain::Value{one.customers}).add("purchases", domain::Value{one.purchases});
+        rows.push_back(std::move(row.add("spent_minor", domain::Value{one.monetaryMinor})));
+    }
+    Item rest;
+    rest.add("buyers", domain::Value{counts.buyers}).add("without_purchase", domain::Value{counts.withoutPurchase}).add("measured_at", std::optional<Time>(now));
+    printList(app, {{"segment", "SEGMENT"}, {"customers", "CUSTOMERS"}, {"purchases", "PURCHASES"}, {"spent_minor", "SPENT"}}, rows, rest);
+    return {};
+}
+
 }  // namespace
 
 std::vector<Command> qualityCommands() {
-    return {{"quality", "", "How good the data about customers are: what is missing, old, in conflict or there twice",
+    return {{"customers segments", "", "Customers on this machine by value: X-RFM segments",
+             "Each compared with all others here who ever bought, by rank, in fifths; the segments are those of `insight rfm`.", {}, segments},
+            {"quality", "", "How good the data about customers are: what is missing, old, in conflict or there twice",
              "The figures of the workbench's board, of every customer this machine holds; with --json also by store and by source.", {}, quality}};
 }
 

@@ -4,7 +4,8 @@
 namespace lianlu::cli {
 
 std::vector<Command> insightCommands() {
-    return {resolveCommand(), rfmCommand(), lifetimeCommand(), attributionCommand(), stagesCommand(), retentionCommand()};
+    return {resolveCommand(), rfmCommand(),     lifetimeCommand(), attributionCommand(), stagesCommand(),    retentionCommand(),
+            basketCommand(),  similarCommand(), scoreCommand(),    emCommand(),          experimentCommand()};
 }
 
 }  // namespace lianlu::cli

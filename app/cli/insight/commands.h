@@ -12,5 +12,10 @@ namespace lianlu::cli {
 [[nodiscard]] Command attributionCommand();
 [[nodiscard]] Command stagesCommand();
 [[nodiscard]] Command retentionCommand();
+[[nodiscard]] Command basketCommand();
+[[nodiscard]] Command similarCommand();
+[[nodiscard]] Command scoreCommand();
+[[nodiscard]] Command experimentCommand();
+[[nodiscard]] Command emCommand();
 
 }  // namespace lianlu::cli

@@ -22,6 +22,13 @@ std::vector<std::uint8_t> scoresByRank(std::span<const double> values, int bins,
     return scores;
 }
 
+std::uint8_t scoreAmong(std::span<const double> values, double value, int bins, Good good) {
+    if (values.empty()) return 1;
+    std::size_t worse = 0;
+    for (const double other : values) worse += good == Good::high ? other < value : other > value;
+    return static_cast<std::uint8_t>(1 + std::min(worse, values.size() - 1) * static_cast<std::size_t>(bins) / values.size());
+}
+
 std::vector<double> quantileCuts(std::span<const double> values, int bins, double plus) {
     std::vector<double> cuts;
     if (values.empty()) return cuts;

@@ -17,6 +17,9 @@ enum class Edge : std::uint8_t { below, above };
 //! \brief Score = 1 + ⌊(those that are worse) × bins ⁄ n⌋. Tie rule: equals get the same score, as if each were the worst of them. O(n log n).
 [[nodiscard]] std::vector<std::uint8_t> scoresByRank(std::span<const double> values, int bins, Good good);
 
+//! \brief The score by rank of one value among `values`, it may be one of them. 1 for no values. O(n).
+[[nodiscard]] std::uint8_t scoreAmong(std::span<const double> values, double value, int bins, Good good);
+
 //! \brief Quantiles at i ⁄ bins, i = 1 … bins − 1, of type 7 (Hyndman & Fan 1996; R's and NumPy's default), plus `plus`; by selection, O(n).
 //! Empty for no values.
 [[nodiscard]] std::vector<double> quantileCuts(std::span<const double> values, int bins, double plus = 0);

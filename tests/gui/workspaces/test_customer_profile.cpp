@@ -97,7 +97,8 @@ private Q_SLOTS:
         QCOMPARE(tabs->currentIndex(), 1);
         QTRY_VERIFY(named<QWidget>(workspace, "portraitScroll")->isVisible());
         QVERIFY(named<QLabel>(workspace, "portraitRhythmFigure")->text().contains(QStringLiteral("13 orders")));
-        for (const char* name : {"portraitRhythm", "portraitChannels", "portraitCategories", "portraitPrices", "portraitHours", "portraitDays", "portraitCoupons",
+        QVERIFY(named<QLabel>(workspace, "portraitStandingFigure")->text().contains(QStringLiteral("n = ")));
+        for (const char* name : {"portraitStanding", "portraitRhythm", "portraitChannels", "portraitCategories", "portraitPrices", "portraitHours", "portraitDays", "portraitCoupons",
                                  "portraitOffers", "portraitTags"})
             QVERIFY2(!named<QWidget>(workspace, name)->toolTip().isEmpty(), name);
         desk.pictures(workspace, QStringLiteral("customer-portrait"));
@@ -168,6 +169,16 @@ private:
             order.placedAt = sample.ago(20 + n * 55.3);
             order.totalMinor = 100'000;
             sample.put(domain::Scope::store(order.storeId), order);
+            // The server tells each order in the customer's own scope, too.
+            domain::TimelineItem told;
+            told.id = {SampleStore::idOf("portrait told" + std::to_string(n))};
+            told.customerId = order.customerId;
+            told.kind = domain::TimelineKind::order;
+            told.refEntity = "order";
+            told.refId = order.id.toString();
+            told.at = order.placedAt;
+            told.amountMinor = order.totalMinor;
+            sample.put(sample.book(), told);
             domain::OrderLine line;
             line.id = {SampleStore::idOf("portrait line" + std::to_string(n))};
             line.orderId = order.id;
