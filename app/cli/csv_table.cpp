@@ -84,7 +84,8 @@ bool needsQuotes(std::string_view field) {
 
 Outcome<std::ifstream> openCsv(const std::string& file) {
     std::error_code error;
-    if (std::filesystem::is_directory(pathOf(file), error)) return fault(Code::notFound, "csv-not-found", file);
+    // Read from its beginning twice: a pipe has none.
+    if (!std::filesystem::is_regular_file(pathOf(file), error)) return fault(Code::notFound, "csv-not-found", file);
     std::ifstream in(pathOf(file), std::ios::binary);
     if (!in) return fault(Code::notFound, "csv-not-found", file);
     return in;

@@ -1,5 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
+#include <new>
 #include <ostream>
 
 #include "app/cli/app.h"
@@ -92,7 +93,11 @@ int run(std::ostream& out, std::ostream& err, const std::vector<std::string>& wo
         out << (parsed->command ? helpOf(*parsed->command) : parsed->group.empty() ? helpOfAll() : helpOfGroup(parsed->group));
         return 0;
     }
-    if (auto done = parsed->command->run(app, arguments); !done) return end(app, done.error());
+    try {
+        if (auto done = parsed->command->run(app, arguments); !done) return end(app, done.error());
+    } catch (const std::bad_alloc&) {
+        return end(app, Error{Code::tooLarge, "not enough memory"});
+    }
     out.flush();
     if (!out) return end(app, Error{Code::io, "write the answer", "stdout"});
     return 0;

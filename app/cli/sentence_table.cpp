@@ -172,7 +172,7 @@ constexpr Sentence kRuleTable[]{
 
 constexpr Sentence kMisuseTable[]{
     {"command-missing", "Which command? lianlu-cli help lists them.", "缺少命令。lianlu-cli help 会列出全部命令。", "缺少命令。lianlu-cli help 會列出全部命令。"},
-    {"subcommand-missing", "What about {}? lianlu-cli {} --help lists it.", "{} 后面缺少子命令，请加 --help 查看。", "{} 後面缺少子命令，請加 --help 查看。"},
+    {"subcommand-missing", "{} is a group of commands; add --help to see them.", "{} 后面缺少子命令，请加 --help 查看。", "{} 後面缺少子命令，請加 --help 查看。"},
     {"unknown-command", "There is no command “{}”.", "没有命令“{}”。", "沒有命令「{}」。"},
     {"unknown-option", "There is no option {}.", "没有选项 {}。", "沒有選項 {}。"},
     {"option-twice", "{} was given twice.", "{} 重复给出。", "{} 重複給出。"},

@@ -92,7 +92,8 @@ private Q_SLOTS:
                         ++failed;
                         return;
                     }
-                    for (const auto& result : answer.json().at("results")) {
+                    const auto said = answer.json();
+                    for (const auto& result : said.at("results")) {
                         const auto status = result.at("status").get<std::string>();
                         if (status != "applied" && status != "merged" && status != "duplicate" && status != "conflict") ++failed;
                     }

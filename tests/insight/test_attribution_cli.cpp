@@ -79,7 +79,9 @@ private Q_SLOTS:
 
     void badRowsAreTold() {
         write("path,conversions,value,nulls,days\na > b,1,2,0,\n > ,1,0,0,\n,1,0,0,\na,-1,0,0,\na,x,0,0,\na,1,-5,0,\na > b,1,2,0,3\na >  > b,1,2,1,\n");
-        const auto done = (*m_run)("insight attribution", words(path("in.csv"), QStringLiteral("linear")));
+        // Only decay asks for the days: to others that column is one like any other.
+        QCOMPARE((*m_run)("insight attribution", words(path("in.csv"), QStringLiteral("linear"))).json()[QStringLiteral("paths")].toObject()[QStringLiteral("used")].toInt(), 3);
+        const auto done = (*m_run)("insight attribution", words(path("in.csv"), QStringLiteral("decay")));
         QVERIFY_RUN(done, 0);
         const auto reading = done.json()[QStringLiteral("paths")].toObject();
         QCOMPARE(reading[QStringLiteral("used")].toInt(), 2);

@@ -107,8 +107,10 @@ private Q_SLOTS:
         for (const auto& columns : std::vector<std::vector<std::span<const Agreement>>>{{yes}, {no}, {yes, yes, yes}, {no, no, no}, {yes, no, missing}}) {
             const auto model = learned(columns).value();
             QVERIFY(std::isfinite(model.logLikelihood) && model.lambda >= 0 && model.lambda <= 1);
-            for (const auto p : model.m) QVERIFY(p >= 0 && p <= 1);
-            for (const auto p : model.u) QVERIFY(p >= 0 && p <= 1);
+            for (std::size_t c = 0; c < columns.size(); ++c) {
+                const bool compared = columns[c][0] != Agreement::missing;
+                for (const auto p : {model.m[c], model.u[c]}) QVERIFY(compared ? p >= 0 && p <= 1 : std::isnan(p));
+            }
             QVERIFY(near(model.logLikelihood, 0, 1e-9));
         }
         QVERIFY(!learned({yes, no}).value().identified);
@@ -163,6 +165,25 @@ private Q_SLOTS:
         QVERIFY_RUN(desk(QStringLiteral("em --vectors in.csv --out out.json --ignore aa")), 2);
         desk.write("in.csv", "a,b\n");
         QVERIFY_RUN(desk(QStringLiteral("em --vectors in.csv --out out.json")), 1);
+    }
+
+    //! Figures that the data do not tell are not called found.
+    void whatIsNotToldIsSaid() {
+        const CliDesk desk;
+        const auto identified = [&desk](const QByteArray& content) {
+            desk.write("in.csv", content);
+            if (desk(QStringLiteral("em --vectors in.csv --out out.json")).code != 0) qFatal("em failed");
+            return desk.json("out.json")[QStringLiteral("identified")].toBool();
+        };
+        QVERIFY(!identified("a,b,c\n1,1,1\n"));
+        QVERIFY(!identified("a,b,c,count\n0,0,0,10\n0,0,1,10\n0,1,0,10\n0,1,1,10\n1,0,0,10\n1,0,1,10\n1,1,0,10\n1,1,1,10\n"));
+        QVERIFY(identified("a,b,c,count\n1,1,1,30\n1,1,0,8\n0,1,1,4\n1,0,1,5\n0,0,0,900\n1,0,0,40\n0,1,0,60\n0,0,1,30\n"));
+        static_cast<void>(identified("a,b,c\n1,1,\n0,1,\n0,0,\n"));
+        QVERIFY(desk.json("out.json")[QStringLiteral("m")][QStringLiteral("c")].isNull());
+        // The weights' name is told, and which of two is taken does not hang on their order.
+        desk.write("in.csv", "a,b,c,w\n1,1,1,30\n0,0,0,900\n1,0,0,40\n");
+        QVERIFY_RUN(desk(QStringLiteral("em --vectors in.csv --map count=w --out out.json")), 0);
+        QCOMPARE(desk.json("out.json")[QStringLiteral("n")].toInt(), 970);
     }
 };
 

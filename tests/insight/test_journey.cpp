@@ -102,6 +102,18 @@ private Q_SLOTS:
         QVERIFY(!entriesOf(History{{3, spread}}, 100)[1]);
         QVERIFY(!entriesOf(History{{101, bought}}, 100)[0]);
     }
+    void theOrderWithinADayDoesNotMatter() {
+        std::mt19937 random(9);
+        std::vector<History> histories(200), shuffled;
+        for (auto& history : histories)
+            for (auto n = 2 + random() % 6; n > 0; --n) history.push_back({static_cast<std::int32_t>(90 + random() % 4), static_cast<Act>(random() % 7)});
+        shuffled = histories;
+        for (auto& history : shuffled) std::shuffle(history.begin(), history.end(), random);
+        const auto a = journeyStages(journalOf(histories), 100, {}), b = journeyStages(journalOf(shuffled), 100, {});
+        for (std::size_t stage = 0; stage < kJourneyStages; ++stage) QCOMPARE(std::tuple(a[stage].entered, a[stage].here, a[stage].broken, a[stage].meanDays), std::tuple(b[stage].entered, b[stage].here, b[stage].broken, b[stage].meanDays));
+        QCOMPARE(aiplFlows(journalOf(histories), 100, 30, {}).now, aiplFlows(journalOf(shuffled), 100, 30, {}).now);
+        QVERIFY(entriesOf(journalOf({{{5, spread}, {5, bought}}})[0], 100)[4]);
+    }
     void aLinkIsBrokenWhereNobodyActs() {
         const StageRules rules{{7, 30, 90, 180, 365}};
         const auto journal = journalOf({{{90, seen}},                             // waits ten days

@@ -119,6 +119,36 @@ private Q_SLOTS:
         }
     }
 
+    //! The same money, whatever it was made of, is the same figure and the same score.
+    void equalMoneyIsEqual() {
+        const CliDesk desk;
+        desk.write("in.csv", "customer_id,date,amount\na,2026-01-01,60.30\nb,2026-01-01,20.10\nb,2026-01-01,20.10\nb,2026-01-01,20.10\nc,2026-01-01,10.05\nc,2026-01-01,10.05\nc,2026-01-01,10.05\n"
+                             "c,2026-01-01,10.05\nc,2026-01-01,10.05\nc,2026-01-01,10.05\nd,2026-01-01,1\ne,2026-01-01,100\n");
+        QVERIFY_RUN(desk(QStringLiteral("rfm --transactions in.csv --as-of 2026-01-02 --out out.csv")), 0);
+        auto rows = desk.table("out.csv");
+        for (std::size_t i = 0; i < 3; ++i) QCOMPARE(rows[i]["monetary"] + " " + rows[i]["m"], "60.3 2");
+    }
+
+    //! What is read is never written over, however it is spelt.
+    void theInputIsSafe() {
+        const CliDesk desk;
+        const QByteArray content("customer_id,date,amount\na,2026-01-01,1\n");
+        desk.write("in.csv", content);
+        QVERIFY(QFile::link(desk.path("in.csv"), desk.path("link.csv")));
+        for (const QString& out : {QStringLiteral("in.csv"), QStringLiteral("./in.csv"), desk.path("in.csv"), QStringLiteral("link.csv")})
+            for (const QString& option : {QStringLiteral("--out"), QStringLiteral("--rejected")}) {
+                auto words = QStringList{option, out};
+                if (option != QStringLiteral("--out")) words << QStringLiteral("--out") << QStringLiteral("out.csv");
+                const auto done = desk(QStringLiteral("rfm --transactions in.csv --as-of 2026-02-02"), words);
+                QVERIFY_RUN(done, 2);
+                QVERIFY2(done.err.contains(option), done.said());
+                QCOMPARE(desk.bytes("in.csv"), content);
+            }
+        const auto done = desk(QStringLiteral("rfm --transactions in.csv --as-of 2026-02-02 --out out.csv --rejected ./out.csv"));
+        QVERIFY_RUN(done, 2);
+        QVERIFY(!QFile::exists(desk.path("out.csv")));
+    }
+
     void touchesCount() {
         const CliDesk desk;
         desk.write("in.csv", "customer_id,date,amount\nann,2026-01-01,10\nbob,2026-02-01 10:00:00,20.5\nbob,2026/2/2,0.1\nann,2026-06-01,1\ncat,2026-01-05,-5\n");

@@ -293,7 +293,8 @@ private Q_SLOTS:
                                        anna.op("create", "task", Uuid::fromName("t", "late task"), 0,
                                                news({{"customer_id", customer.toString()}, {"store_id", m_world.store1.toString()}, {"kind", "follow_up"}, {"status", "open"}, {"title", late}}))});
         QCOMPARE(answer.status, 200);
-        for (const auto& result : answer.json().at("results")) {
+        const auto said = answer.json();
+        for (const auto& result : said.at("results")) {
             QCOMPARE(result.value("status", ""), std::string("rejected"));
             QCOMPARE(result.value("reason", ""), std::string("erased"));
         }

@@ -95,7 +95,7 @@ private Q_SLOTS:
                 case 1:
                     return random() % 2 == 0;
                 case 2:
-                    return static_cast<std::int64_t>(random()) * static_cast<std::int64_t>(random()) - 4'000'000'000;
+                    return static_cast<std::int64_t>(random()) * static_cast<std::int64_t>(random() >> 1U) - 4'000'000'000;
                 case 3:
                     return static_cast<double>(random()) / 7.0;
                 case 4:

@@ -83,14 +83,16 @@ private Q_SLOTS:
         QVERIFY(after.has_value() && after->problems.empty());
     }
 
-    //! Pages of rows are broken, behind those of the schema: what can be read is told, and not a byte of the file changes.
+    //! Pages of rows are broken: what can be read is told, and not a byte of the file changes.
     void aDamagedFileIsOnlyRead() {
+        std::vector<std::int64_t> broken;
+        for (const char* table : {"customer", "identity", "outbox"})
+            broken.push_back(m_vault->read<std::int64_t>([table](db::Connection& c) { return c.integer("SELECT rootpage FROM sqlite_schema WHERE name = ?", table); }).value());
         m_vault->store.reset();
         {
             std::fstream bytes(m_vault->file(), std::ios::in | std::ios::out | std::ios::binary);
-            const auto pages = static_cast<int>(std::filesystem::file_size(m_vault->file()) / 8192);
-            for (int page = pages - 20; page < pages; ++page) {
-                bytes.seekp(page * 8192 + 100);
+            for (const auto page : broken) {
+                bytes.seekp((page - 1) * 8192 + 100);
                 bytes.write("broken", 6);
             }
         }

@@ -121,6 +121,17 @@ std::size_t FaultTransport::count(std::string_view pathStart) const {
         std::count_if(m_asked.begin(), m_asked.end(), [&](const std::string& path) { return path.starts_with(pathStart); }));
 }
 
+namespace {
+
+class NobodyThere final : public sync::Transport {
+public:
+    Result<HttpAnswer> send(const HttpRequest& /*request*/) override { return fail(Code::unreachable, "nobody there"); }
+};
+
+}  // namespace
+
+FaultTransport::FaultTransport(std::shared_ptr<sync::Transport> inner) : m_inner(inner ? std::move(inner) : std::make_shared<NobodyThere>()) {}
+
 std::optional<Fault> FaultTransport::faultFor(const std::string& path) {
     const std::lock_guard lock(m_mutex);
     m_asked.push_back(path);

@@ -43,7 +43,8 @@ namespace faults {
 //! \brief A road that breaks where a test says, in front of another one. Thread: any.
 class FaultTransport final : public sync::Transport {
 public:
-    explicit FaultTransport(std::shared_ptr<sync::Transport> inner) : m_inner(std::move(inner)) {}
+    //! \brief Without `inner` nobody is at the other end of what no fault answers.
+    explicit FaultTransport(std::shared_ptr<sync::Transport> inner);
 
     void next(Fault fault);
     //! \brief Every request from now on, until heal().

@@ -14,7 +14,7 @@ namespace {
 
 namespace attribution = insight::attribution;
 
-constexpr double kLeastHalfLife = 1e-6, kMostHalfLife = 1e6;
+constexpr double kUsualHalfLife = 7, kLeastHalfLife = 1e-6, kMostHalfLife = 1e6;
 
 Outcome<attribution::Settings> attributionSettings(const Arguments& arguments) {
     std::array<std::string_view, attribution::kModels> names;
@@ -22,11 +22,12 @@ Outcome<attribution::Settings> attributionSettings(const Arguments& arguments) {
     LIANLU_TRY(const auto model, choiceOf("model", arguments.text("model"), names.data(), names.size()));
     attribution::Settings settings;
     settings.model = static_cast<attribution::Model>(model);
-    if (arguments.has("order") && settings.model != attribution::Model::markov) return misuse("goes-with", "--order", "--model markov");
-    if (arguments.has("half-life") && settings.model != attribution::Model::decay) return misuse("goes-with", "--half-life", "--model decay");
     LIANLU_TRY(const auto order, wholeNumber(arguments, "order", 1, attribution::kMostOrder, 1));
+    // Of one touch a state is for every model what it does anyway.
+    if (order > 1 && settings.model != attribution::Model::markov) return misuse("goes-with", "--order", "--model markov");
     settings.order = static_cast<int>(order);
-    LIANLU_TRY(settings.halfLife, numberOption(arguments, "half-life", kLeastHalfLife, kMostHalfLife, 7));
+    LIANLU_TRY(settings.halfLife, numberOption(arguments, "half-life", kLeastHalfLife, kMostHalfLife, kUsualHalfLife));
+    if (settings.halfLife != kUsualHalfLife && settings.model != attribution::Model::decay) return misuse("goes-with", "--half-life", "--model decay");
     settings.cancelled = [] { return interrupted().load(); };
     return settings;
 }
@@ -39,7 +40,7 @@ std::optional<double> countCell(Rows& rows, std::size_t wanted) {
     return std::nullopt;
 }
 
-Outcome<void> readPaths(Rows& rows, attribution::PathTable& paths) {
+Outcome<void> readPaths(Rows& rows, bool withDays, attribution::PathTable& paths) {
     while (rows.next()) {
         const auto path = rows.name(0);
         if (!path) continue;
@@ -48,7 +49,7 @@ Outcome<void> readPaths(Rows& rows, attribution::PathTable& paths) {
         const auto value = conversions ? countCell(rows, 2) : std::nullopt;
         const auto nulls = value ? countCell(rows, 3) : std::nullopt;
         if (!nulls) continue;
-        if (auto added = paths.add(*path, *conversions, *value, *nulls, rows.cell(4)); !added) {
+        if (auto added = paths.add(*path, *conversions, *value, *nulls, withDays ? rows.cell(4) : std::string_view{}); !added) {
             if (added.error().code != Code::invalid) return tl::unexpected<Fault>(std::move(added).error());
             rows.reject(added.error().context == "days" ? 4 : 0, added.error().context == "days" ? "bad-days" : "no-touch");
         }
@@ -74,7 +75,7 @@ Outcome<void> runAttribution(App& app, const Arguments& arguments) {
     LIANLU_TRY(const auto settings, attributionSettings(arguments));
     attribution::PathTable paths;
     LIANLU_TRY(auto rows, Rows::open(arguments, "paths", {{"path"}, {"conversions"}, {"value", false}, {"nulls", false}, {"days", false}}));
-    LIANLU_CHECK(readPaths(rows, paths));
+    LIANLU_CHECK(readPaths(rows, settings.model == attribution::Model::decay, paths));
     LIANLU_CHECK(tellRejected(app, arguments, {&rows}));
     LIANLU_TRY(const auto result, attribution::attribute(paths.paths(), settings));
 

@@ -16,7 +16,7 @@ namespace {
 
 using insight::Agreement;
 
-constexpr std::string_view kWeightNames[]{"count", "weight", "n", "freq", "frequency"};
+constexpr std::string_view kWeightNames[]{"count", "weight", "frequency", "freq", "n"};
 //! They number the pairs or tell the truth.
 constexpr std::string_view kNoFields[]{"id", "id1", "id2", "id_a", "id_b", "pair", "pair_id", "row", "rec_id", "is_match", "match", "truth", "label", "cluster"};
 
@@ -62,8 +62,10 @@ Outcome<Choice> chosenColumns(const Arguments& arguments) {
     const auto has = [](const std::vector<std::size_t>& places, std::size_t place) { return std::find(places.begin(), places.end(), place) != places.end(); };
     Choice choice;
     const auto width = rows.columns().size();
-    for (std::size_t i = 0; i < width && !choice.weight; ++i)
-        if (!has(ignored, i) && !has(named, i) && isAmong(kWeightNames, rows.columns()[i])) choice.weight = i;
+    // By the order of the names, not of the columns: of two the same one whoever wrote the file.
+    for (const auto name : kWeightNames)
+        for (std::size_t i = 0; i < width && !choice.weight; ++i)
+            if (!has(ignored, i) && !has(named, i) && text::lowerAscii(rows.columns()[i]) == name) choice.weight = i;
     std::vector<std::int64_t> good(width), other(width);
     while (rows.next())
         for (std::size_t i = 0; i < width; ++i)
@@ -129,8 +131,9 @@ Outcome<void> runEm(App& app, const Arguments& arguments) {
 
     Item report, m, u;
     for (std::size_t i = 0; i < choice.fields.size(); ++i) {
-        m.add(rows.columns()[choice.fields[i]], domain::Value{model.m[i]});
-        u.add(rows.columns()[choice.fields[i]], domain::Value{model.u[i]});
+        const bool compared = !std::isnan(model.m[i]);
+        m.add(rows.columns()[choice.fields[i]], compared ? domain::Value{model.m[i]} : domain::Value{});
+        u.add(rows.columns()[choice.fields[i]], compared ? domain::Value{model.u[i]} : domain::Value{});
     }
     std::vector<std::string> leftOut;
     for (const auto place : choice.leftOut) leftOut.push_back(rows.columns()[place]);
@@ -154,8 +157,8 @@ Command emCommand() {
             "  lambda     share of matches among the vectors\n"
             "  m, u       chance that a column agrees, among matches and among the others\n"
             "The model of Fellegi and Sunter with independent columns, by EM from lambda 0.1, m 0.9, u 0.1 until no parameter moves by more than\n"
-            "1e-12; the class with the greater m is the matches. log_likelihood is natural. With fewer than three columns other figures fit as\n"
-            "well: identified is then false.",
+            "1e-12; the class with the greater m is the matches. log_likelihood is natural. identified is false where other figures fit as well:\n"
+            "fewer than three columns that tell the classes apart, fewer patterns than parameters, no end reached. A column nobody compared has null.",
             withCommonOptions({{"vectors", "FILE", "comparison vectors (CSV)"},
                                {"fields", "A,B", "columns to take (else all that are of 0 and 1)", true},
                                {"ignore", "A,B", "columns to leave out", true},

@@ -76,17 +76,17 @@ Outcome<std::vector<double>> sharesOf(const Arguments& arguments, const std::vec
 
 domain::Value orNull(const std::optional<double>& value) { return value ? domain::Value{*value} : domain::Value{}; }
 
-Item armOf(const insight::ArmFigures& arm, const insight::ArmEffect& effect, bool isControl, bool binary, double best) {
+Item armOf(const insight::ArmFigures& arm, const insight::ArmEffect& effect, bool isControl, bool binary, const domain::Value& best) {
     Item item;
     item.add("n", domain::Value{static_cast<std::int64_t>(arm.n)}).add("mean", domain::Value{arm.mean});
     item.add("sd", arm.variance ? domain::Value{std::sqrt(*arm.variance)} : domain::Value{});
-    item.add("mean_low", domain::Value{arm.low}).add("mean_high", domain::Value{arm.high});
+    item.add("mean_low", orNull(arm.low)).add("mean_high", orNull(arm.high));
     item.add("lift", domain::Value{effect.lift}).add("relative_lift", isControl ? domain::Value{0.0} : orNull(effect.relativeLift));
     item.add("se", orNull(effect.error)).add("z", orNull(effect.z)).add("p", orNull(effect.p));
     item.add("lift_low", orNull(effect.low)).add("lift_high", orNull(effect.high));
     item.add("df", orNull(effect.degrees)).add("p_welch", orNull(effect.pWelch));
     if (binary) item.add("z_pooled", orNull(effect.zPooled)).add("p_pooled", orNull(effect.pPooled));
-    return item.add("p_best", domain::Value{best});
+    return item.add("p_best", best);
 }
 
 Outcome<void> runExperiment(App& app, const Arguments& arguments) {
@@ -107,8 +107,9 @@ Outcome<void> runExperiment(App& app, const Arguments& arguments) {
         if (arm != control) order.push_back(arm);
     Item report, arms, best;
     for (const auto arm : order) {
-        arms.add(outcomes.names[arm], armOf(judged->arms[arm], judged->effects[arm], arm == control, judged->binary, judged->best[arm]));
-        best.add(outcomes.names[arm], domain::Value{judged->best[arm]});
+        const auto chance = judged->best.empty() ? domain::Value{} : domain::Value{judged->best[arm]};
+        arms.add(outcomes.names[arm], armOf(judged->arms[arm], judged->effects[arm], arm == control, judged->binary, chance));
+        best.add(outcomes.names[arm], chance);
     }
     report.add("group", group).add("outcome", outcome).add("control", outcomes.names[control]).add("binary", domain::Value{judged->binary});
     report.add("n", domain::Value{static_cast<std::int64_t>(outcomes.value.size())}).add("arms", std::move(arms)).add("p_best", std::move(best));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -20,6 +21,20 @@ constexpr double kTwoSided95 = 1.959963984540054;  // the normal distribution's 
 
 std::string lineOf(const Rows& rows, const Rejected& row) {
     return row.column.empty() ? fmt::format("{}:{}", rows.file(), row.line) : fmt::format("{}:{}: {}", rows.file(), row.line, row.column);
+}
+
+//! Where a file is, whatever it is called: links and dots followed as far as there is something.
+std::filesystem::path placeOf(const std::string& file) {
+    std::error_code error;
+    auto place = std::filesystem::weakly_canonical(std::filesystem::absolute(pathOf(file), error), error);
+    return error ? pathOf(file) : place;
+}
+
+//! Also under two names of the disk's own (hard links, letters of either case). A device may be written twice.
+bool isSame(const std::filesystem::path& a, const std::filesystem::path& b) {
+    std::error_code error;
+    if (std::filesystem::exists(a, error) && !std::filesystem::is_regular_file(a, error)) return false;
+    return a == b || std::filesystem::equivalent(a, b, error);
 }
 
 }  // namespace
@@ -83,15 +98,15 @@ Outcome<void> checkFiles(const Arguments& arguments, std::initializer_list<const
                          std::initializer_list<const char*> outputs) {
     for (const auto* option : needed)
         if (arguments.text(option).empty()) return misuse("option-missing", std::string("--") + option);
-    std::vector<std::string> files;
+    std::vector<std::filesystem::path> files;
     for (const auto* option : inputs)
-        for (auto& file : arguments.all(option)) files.push_back(file);
+        for (auto& file : arguments.all(option)) files.push_back(placeOf(file));
     auto written = std::vector<const char*>(outputs);
     written.push_back("rejected");
     for (const auto* option : written) {
         if (!arguments.has(option)) continue;
-        const auto file = arguments.text(option);
-        if (std::find(files.begin(), files.end(), file) != files.end()) return misuse("file-twice", std::string("--") + option);
+        const auto file = placeOf(arguments.text(option));
+        if (std::any_of(files.begin(), files.end(), [&file](const auto& other) { return isSame(file, other); })) return misuse("file-twice", std::string("--") + option);
         files.push_back(file);
     }
     return {};

@@ -29,10 +29,12 @@ Outcome<Mapping> mappingOf(const Arguments& arguments, const std::vector<Wanted>
         for (const auto one : text::split(list, ',')) {
             if (text::trim(one).empty()) continue;
             const auto equals = one.find('=');
-            const auto name = std::string(text::trim(one.substr(0, equals)));
+            auto name = std::string(text::trim(one.substr(0, equals)));
+            for (const auto& other : known)
+                if (text::lowerAscii(other) == text::lowerAscii(name)) name = other;
             const auto column = equals == one.npos ? std::string_view{} : text::trim(one.substr(equals + 1));
             if (name.empty() || column.empty()) return misuse("bad-map", std::string(one));
-            if (std::find(known.begin(), known.end(), name) == known.end()) return misuse("bad-map-name", name, fmt::format("{}", fmt::join(known, ", ")));
+            if (!wanted.empty() && std::find(known.begin(), known.end(), name) == known.end()) return misuse("bad-map-name", name, fmt::format("{}", fmt::join(known, ", ")));
             if (!mapping.emplace(name, column).second) return misuse("option-twice", name);
         }
     return mapping;
@@ -63,10 +65,20 @@ Outcome<Rows> Rows::open(const Arguments& arguments, std::string_view option, st
     for (std::size_t field = 0; field < heading.size(); ++field) {
         const std::string name(text::trim(heading[field]));
         if (name.empty()) continue;
-        if (std::find(rows.m_columns.begin(), rows.m_columns.end(), name) != rows.m_columns.end())
-            return tl::unexpected<Fault>(Error{Code::invalid, "csv-column-twice", rows.m_file + ": " + name});
         rows.m_columns.push_back(name);
         rows.m_fieldOf.push_back(field);
+    }
+    // A command that takes whatever columns there are knows them by their new names.
+    if (rows.m_wanted.empty())
+        for (const auto& [name, column] : mapping)
+            if (const auto place = placeOf(rows.m_columns, column)) rows.m_columns[*place] = name;
+    for (auto column = rows.m_columns.begin(); column != rows.m_columns.end(); ++column) {
+        const bool taken = rows.m_wanted.empty() || std::any_of(rows.m_wanted.begin(), rows.m_wanted.end(), [&](const Wanted& want) {
+            const auto mapped = mapping.find(want.name);
+            return *column == (mapped == mapping.end() ? want.name : mapped->second);
+        });
+        if (taken && std::find(column + 1, rows.m_columns.end(), *column) != rows.m_columns.end())
+            return tl::unexpected<Fault>(Error{Code::invalid, "csv-column-twice", rows.m_file + ": " + *column});
     }
     for (const auto& want : rows.m_wanted) {
         const auto mapped = mapping.find(want.name);

@@ -36,6 +36,8 @@ Outcome<insight::Segments> segmentsOf(const Arguments& arguments) {
     for (const auto& one : *list) {
         const auto name = one.is_object() ? one.find("name") : one.end();
         if (!one.is_object() || name == one.end() || !name->is_string()) return badFile(file);
+        for (const auto& [member, value] : one.items())
+            if (member != "name" && member != "r" && member != "f" && member != "m" && member != "x") return badFile(file + ": " + name->get<std::string>() + ": " + member);
         const auto r = rangeOf(one, "r"), f = rangeOf(one, "f"), m = rangeOf(one, "m"), x = rangeOf(one, "x");
         if (!r || !f || !m || !x) return badFile(file + ": " + name->get<std::string>());
         segments.rules.push_back({name->get<std::string>(), *r, *f, *m, *x});

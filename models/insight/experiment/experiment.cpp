@@ -46,7 +46,8 @@ void boundMean(ArmFigures& arm, bool binary) {
         arm.high = std::min(1.0, (middle + width) / (1 + kOf95 * kOf95 / n));
         return;
     }
-    const auto width = kOf95 * std::sqrt(arm.variance.value_or(0) / n);
+    if (!arm.variance) return;
+    const auto width = kOf95 * std::sqrt(*arm.variance / n);
     arm.low = arm.mean - width;
     arm.high = arm.mean + width;
 }
@@ -80,14 +81,6 @@ ArmEffect effectOf(const ArmFigures& arm, const ArmFigures& control, bool binary
     return effect;
 }
 
-//! An arm of one row has the spread of all others together.
-double pooledVariance(const std::vector<ArmFigures>& arms) {
-    double squares = 0, degrees = 0;
-    for (const auto& arm : arms)
-        if (arm.variance) squares += *arm.variance * static_cast<double>(arm.n - 1), degrees += static_cast<double>(arm.n - 1);
-    return degrees > 0 ? squares / degrees : 0;
-}
-
 }  // namespace
 
 Result<Experiment> judgeExperiment(std::span<const std::uint32_t> armOf, std::span<const double> outcome, std::uint32_t control,
@@ -106,15 +99,16 @@ Result<Experiment> judgeExperiment(std::span<const std::uint32_t> armOf, std::sp
     if (count > kMostArms) return fail(Code::tooLarge, "experiment-arms");
     LIANLU_TRY(experiment.arms, figuresOf(armOf, outcome, count, experiment.binary || !(greatest > 0) ? 1 : greatest));
 
-    const auto pooled = pooledVariance(experiment.arms);
     std::vector<Belief> beliefs;
     for (std::size_t k = 0; k < count; ++k) {
         auto& arm = experiment.arms[k];
         boundMean(arm, experiment.binary);
         experiment.effects.push_back(k == control ? ArmEffect{} : effectOf(arm, experiment.arms[control], experiment.binary));
         const auto n = static_cast<double>(arm.n);
-        beliefs.push_back(experiment.binary ? Belief::ofShare(arm.sum, n - arm.sum) : Belief::ofMean(arm.mean, std::sqrt(arm.variance.value_or(pooled) / n)));
+        beliefs.push_back(experiment.binary ? Belief::ofShare(arm.sum, n - arm.sum) : Belief::ofMean(arm.mean, std::sqrt(arm.variance.value_or(0) / n)));
     }
+    // Of a single figure nobody knows how far the next one lies from it.
+    if (!experiment.binary && std::any_of(experiment.arms.begin(), experiment.arms.end(), [](const ArmFigures& arm) { return !arm.variance; })) return experiment;
     LIANLU_TRY(experiment.best, chancesOfBest(beliefs, cancelled));
     return experiment;
 }

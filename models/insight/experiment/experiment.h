@@ -17,7 +17,7 @@ struct ArmFigures {
     std::size_t n = 0;
     double sum = 0, mean = 0;
     std::optional<double> variance{};
-    double low = 0, high = 0;  //!< of the mean, 95 %: Wilson 1927 for outcomes of 0 and 1, else mean ± 1.96 · s/√n
+    std::optional<double> low{}, high{};  //!< of the mean, 95 %: Wilson 1927 for outcomes of 0 and 1, else mean ± 1.96 · s/√n; none with one row
 };
 
 //! \brief An arm against the control. Where the error is 0 or unknown (one row, or no spread in either) there is no z.
@@ -35,7 +35,7 @@ struct Experiment {
     bool binary = false;  //!< every outcome is 0 or 1
     std::vector<ArmFigures> arms;
     std::vector<ArmEffect> effects;  //!< by arm; all nothing for the control
-    std::vector<double> best;        //!< by arm: P(its mean is the greatest), see chancesOfBest
+    std::vector<double> best;        //!< by arm: P(its mean is the greatest), see chancesOfBest; none where an arm has a single row of other outcomes
 };
 
 //! \brief Figures of an experiment. \param armOf codes from 0 without gaps, at most 200 arms, each with a row; \param outcome finite

@@ -17,7 +17,7 @@ Result<Journal> Journal::of(std::size_t customers, const Events& events) {
     journal.m_events.resize(events.customer.size());
     auto next = journal.m_first;
     for (std::size_t row = 0; row < events.customer.size(); ++row) journal.m_events[next[events.customer[row]]++] = {events.day[row], events.act[row]};
-    const auto earlier = [](const Event& a, const Event& b) { return a.day < b.day; };
+    const auto earlier = [](const Event& a, const Event& b) { return a.day != b.day ? a.day < b.day : a.act < b.act; };
     for (std::size_t i = 0; i < customers; ++i) {
         const auto begin = journal.m_events.begin() + static_cast<std::ptrdiff_t>(journal.m_first[i]);
         const auto end = journal.m_events.begin() + static_cast<std::ptrdiff_t>(journal.m_first[i + 1]);

@@ -30,7 +30,7 @@ struct Event {
     Act act;
 };
 
-//! \brief Events by customer, each one's by day; of one day in the order in which they came.
+//! \brief Events by customer, each one's by day; of one day in the order of Act: nobody is late for a share because the till told of the purchase after it.
 class Journal {
 public:
     //! \brief Errors: invalid "columns" where they differ in length or a customer's number is too great.

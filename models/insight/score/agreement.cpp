@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace lianlu::insight {
@@ -139,6 +140,8 @@ private:
     double m_likelihood = 0;
 };
 
+constexpr double kSame = 1e-6;
+
 bool isChance(double value) { return value > 0 && value < 1; }
 
 Result<void> check(std::span<const std::span<const Agreement>> columns, std::span<const double> weights, const AgreementSettings& settings) {
@@ -162,7 +165,6 @@ Result<AgreementModel> learnAgreement(std::span<const std::span<const Agreement>
     leaveOutEmpty(patterns);
     if (patterns.counts.empty()) return fail(Code::invalid, "agreement-nothing");
     model.patterns = patterns.counts.size();
-    model.identified = columns.size() >= 3;
     model.lambda = settings.lambda;
     model.m.assign(columns.size(), settings.m);
     model.u.assign(columns.size(), settings.u);
@@ -178,6 +180,14 @@ Result<AgreementModel> learnAgreement(std::span<const std::span<const Agreement>
         std::swap(model.m, model.u);
         model.lambda = 1 - model.lambda;
     }
+    std::size_t compared = 0, apart = 0;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        const bool seen = std::any_of(columns[c].begin(), columns[c].end(), [](Agreement agreement) { return agreement != Agreement::missing; });
+        if (!seen) model.m[c] = model.u[c] = std::numeric_limits<double>::quiet_NaN();
+        compared += seen;
+        apart += seen && std::abs(model.m[c] - model.u[c]) > kSame;
+    }
+    model.identified = model.converged && apart >= 3 && model.patterns > 2 * compared + 1 && model.lambda > kSame && model.lambda < 1 - kSame;
     return model;
 }
 

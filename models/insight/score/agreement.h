@@ -22,13 +22,15 @@ struct AgreementSettings {
 
 struct AgreementModel {
     double lambda = 0;         //!< share of matches among the vectors
-    std::vector<double> m, u;  //!< by column: P(agree | match), P(agree | no match)
+    std::vector<double> m, u;  //!< by column: P(agree | match), P(agree | no match); NaN where nothing was compared in it
     double logLikelihood = 0;  //!< natural logarithm, of all vectors
     double vectors = 0;        //!< with their weights; those with nothing in them too
     std::size_t patterns = 0;  //!< that are unlike
     int iterations = 0;
     bool converged = false;
-    bool identified = true;    //!< false: fewer than three columns, so that other figures fit as well; these are those near the start
+    //! \brief Whether only these figures fit best. Not with fewer patterns than parameters (2 × columns + 1 need one more), without three columns in which the classes differ,
+    //! with one class empty, or where no end was reached: then they are those near the start.
+    bool identified = true;
 };
 
 //! \brief Fellegi and Sunter's model (1969) of independent columns, by expectation and maximisation (Winkler 1988; Jaro 1989, section 4).

@@ -36,4 +36,7 @@ private:
     double m_sum = 0, m_lost = 0;
 };
 
+//! \brief To a millionth, as money is counted: sums of the same money are the same number, whatever they were made of.
+[[nodiscard]] inline double decimal(double amount) noexcept { return std::abs(amount) < 1e9 ? std::round(amount * 1e6) / 1e6 : amount; }
+
 }  // namespace lianlu::insight

@@ -47,7 +47,7 @@ Result<Rfm> rfm(std::size_t customers, const Purchases& purchases, const Touches
         ++figures.frequency[customer];
         figures.recency[customer] = std::min(figures.recency[customer], asOf - day);
     }
-    for (std::size_t customer = 0; customer < customers; ++customer) figures.monetary[customer] = sums[customer].value();
+    for (std::size_t customer = 0; customer < customers; ++customer) figures.monetary[customer] = decimal(sums[customer].value());
     const Decay decay;
     for (std::size_t row = 0; row < touches.customer.size(); ++row) {
         const auto age = std::int64_t{asOf} - touches.day[row];

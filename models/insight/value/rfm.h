@@ -18,7 +18,7 @@ struct Rfm {
 
     std::vector<std::int32_t> recency;  //!< days from the last purchase to `asOf`; kNever: none yet
     std::vector<std::int32_t> frequency;  //!< purchases
-    std::vector<double> monetary;         //!< sum of amounts, refunds taken off
+    std::vector<double> monetary;         //!< sum of amounts, refunds taken off; to a millionth, see decimal()
     std::vector<double> x;                //!< sum of weight × 2^(−age in days / 30)
 };
 

@@ -137,7 +137,8 @@ Result<SecretBuffer> wrappingKey(const KeySlot& slot, const SecretBuffer& secret
     const auto* mixed = slot.usesKeychain() ? keychainSecret : nullptr;
     if (slot.stretching == KeySlot::kNoStretching) return hkdf(slot, secret, mixed);
     SecretBuffer stretched(32);
-    if (crypto_pwhash(stretched.bytes().data(), stretched.size(), secret.text().data(), secret.size(), slot.salt.data(),
+    const char* words = secret.size() > 0 ? secret.text().data() : "";  // an empty one has no place in memory
+    if (crypto_pwhash(stretched.bytes().data(), stretched.size(), words, secret.size(), slot.salt.data(),
                       slot.passes, std::size_t{slot.memoryKib} * 1024, crypto_pwhash_ALG_ARGON2ID13) != 0)
         return fail(Code::internal, "not enough memory to stretch the passphrase");
     return hkdf(slot, stretched, mixed);
