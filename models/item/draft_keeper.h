@@ -5,6 +5,7 @@
 
 #include <QJsonObject>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include "models/item/async_store.h"
@@ -40,7 +41,7 @@ private:
     QFuture<Result<store::ChangeSet>> handOver();
     void write();
 
-    AsyncStore& m_async;
+    QPointer<AsyncStore> m_async;  //!< a form that was told to go may go after its store
     std::string m_key;
     QJsonObject m_waiting;
     QTimer m_rest;

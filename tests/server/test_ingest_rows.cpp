@@ -10,6 +10,7 @@
 #include "sync/server/ingest/mapping.h"
 #include "sync/server/ingest/source_reader.h"
 #include "tests/support/private_postgres.h"
+#include "tests/support/sanitized.h"
 #include "tests/support/test_main.h"
 
 namespace test_ingest_rows {
@@ -30,11 +31,6 @@ constexpr const char* kMapping = R"({
      "number": "{订单号}", "status": "done", "fulfilment": "carry", "placed_at": "{时间}", "total_minor": "{金额}"}}
   ]})";
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool kForeignHeap = true;
-#else
-constexpr bool kForeignHeap = false;
-#endif
 constexpr std::int64_t kMiB = 1 << 20;
 
 //! Most memory this process has had since the last call; 0 where the system does not tell.
@@ -74,7 +70,7 @@ void TestIngestRows::initTestCase() {
 }
 
 void TestIngestRows::readingNeedsNoMore() {
-    if (kForeignHeap) QSKIP("a sanitizer keeps what was freed");
+    if (test::kSanitized) QSKIP("a sanitizer keeps what was freed");
     const auto mapping = Mapping::parse(kMapping);
     QVERIFY2(mapping.has_value(), mapping ? "" : mapping.error().describe().c_str());
     static_cast<void>(peakBytes());
@@ -90,7 +86,7 @@ void TestIngestRows::readingNeedsNoMore() {
 }
 
 void TestIngestRows::ingestStaysWithinBounds() {
-    if (kForeignHeap) QSKIP("a sanitizer keeps what was freed");
+    if (test::kSanitized) QSKIP("a sanitizer keeps what was freed");
     std::string why;
     const auto postgres = test::PrivatePostgres::start(why);
     if (!postgres) QSKIP(why.c_str());

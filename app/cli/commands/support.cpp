@@ -50,7 +50,6 @@ Outcome<Looked> look(App& app, const Arguments& arguments, actions::SupportSourc
         sources.store = looked.store.get();
     } else {
         sources.trouble = held.error();
-        if (held.error().code == Code::damaged) sources.damagedKey = &looked.unlocked->key;
     }
     return looked;
 }
@@ -112,6 +111,7 @@ Outcome<void> supportBundle(App& app, const Arguments& arguments) {
     actions::SupportSources sources;
     describeMachine(app, arguments, sources);
     LIANLU_TRY(const auto looked, look(app, arguments, sources));
+    if (looked.unlocked && sources.trouble && sources.trouble->code == Code::damaged) sources.damagedKey = &looked.unlocked->key;
     LIANLU_TRY(const auto bundle, actions::collectSupport(sources));
     const bool preview = arguments.has("preview");
     auto item = itemOf(bundle, without, preview);
