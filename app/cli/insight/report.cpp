@@ -10,6 +10,7 @@
 
 #include "app/cli/csv_table.h"
 #include "app/cli/output_file.h"
+#include "models/insight/interval.h"
 
 namespace lianlu::cli {
 
@@ -17,7 +18,6 @@ namespace {
 
 constexpr std::size_t kRowsInReport = 100;
 constexpr std::size_t kRowsTold = 10;
-constexpr double kTwoSided95 = 1.959963984540054;  // the normal distribution's quantile .975
 
 std::string lineOf(const Rows& rows, const Rejected& row) {
     return row.column.empty() ? fmt::format("{}:{}", rows.file(), row.line) : fmt::format("{}:{}: {}", rows.file(), row.line, row.column);
@@ -88,10 +88,8 @@ std::string digits(double number) { return std::isfinite(number) ? fmt::format("
 Item shareOf(double part, double of) {
     Item item;
     if (!(of > 0)) return item.add("share", domain::Value{}).add("low", domain::Value{}).add("high", domain::Value{});
-    const double z = kTwoSided95, share = part / of;
-    const double middle = (share + z * z / (2 * of)) / (1 + z * z / of);
-    const double reach = z / (1 + z * z / of) * std::sqrt(share * (1 - share) / of + z * z / (4 * of * of));
-    return item.add("share", domain::Value{share}).add("low", domain::Value{std::max(0.0, middle - reach)}).add("high", domain::Value{std::min(1.0, middle + reach)});
+    const auto interval = insight::wilson(part / of, of);
+    return item.add("share", domain::Value{part / of}).add("low", domain::Value{interval.low}).add("high", domain::Value{interval.high});
 }
 
 Outcome<void> checkFiles(const Arguments& arguments, std::initializer_list<const char*> needed, std::initializer_list<const char*> inputs,

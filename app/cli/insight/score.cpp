@@ -10,6 +10,7 @@
 #include "app/cli/insight/yes_no.h"
 #include "app/cli/terminal.h"
 #include "models/base/text.h"
+#include "models/insight/interval.h"
 #include "models/insight/score/quality_of_chances.h"
 
 namespace lianlu::cli {
@@ -71,7 +72,7 @@ Item qualityItem(const insight::ChanceQuality& quality) {
     Item item;
     item.add("rows", countOf(quality.rows)).add("positives", countOf(quality.positives)).add("auc", orNothing(quality.auc)).add("auc_se", orNothing(quality.aucError));
     std::optional<double> low, high;
-    if (quality.auc && quality.aucError) low = std::max(0.0, *quality.auc - 1.959963984540054 * *quality.aucError), high = std::min(1.0, *quality.auc + 1.959963984540054 * *quality.aucError);
+    if (quality.auc && quality.aucError) low = std::max(0.0, *quality.auc - insight::kNormal95 * *quality.aucError), high = std::min(1.0, *quality.auc + insight::kNormal95 * *quality.aucError);
     item.add("auc_low", orNothing(low)).add("auc_high", orNothing(high)).add("deviance", domain::Value{quality.deviance}).add("brier", domain::Value{quality.brier});
     item.add("calibration_intercept", orNothing(quality.calibrationIntercept)).add("calibration_slope", orNothing(quality.calibrationSlope));
     std::vector<Item> bins;

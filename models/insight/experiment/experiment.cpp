@@ -8,13 +8,13 @@
 #include <boost/math/distributions/students_t.hpp>
 
 #include "models/insight/experiment/best.h"
+#include "models/insight/interval.h"
 
 namespace lianlu::insight {
 
 namespace {
 
 constexpr std::uint32_t kMostArms = 200;
-constexpr double kOf95 = 1.959963984540054;
 
 double twoSided(double z) { return std::erfc(std::abs(z) / std::sqrt(2.0)); }
 
@@ -41,13 +41,13 @@ Result<std::vector<ArmFigures>> figuresOf(std::span<const std::uint32_t> armOf, 
 void boundMean(ArmFigures& arm, bool binary) {
     const auto n = static_cast<double>(arm.n);
     if (binary) {
-        const auto middle = arm.mean + kOf95 * kOf95 / 2 / n, width = kOf95 * std::sqrt(arm.mean * (1 - arm.mean) / n + kOf95 * kOf95 / 4 / n / n);
-        arm.low = std::max(0.0, (middle - width) / (1 + kOf95 * kOf95 / n));
-        arm.high = std::min(1.0, (middle + width) / (1 + kOf95 * kOf95 / n));
+        const auto interval = wilson(arm.mean, n);
+        arm.low = interval.low;
+        arm.high = interval.high;
         return;
     }
     if (!arm.variance) return;
-    const auto width = kOf95 * std::sqrt(*arm.variance / n);
+    const auto width = kNormal95 * std::sqrt(*arm.variance / n);
     arm.low = arm.mean - width;
     arm.high = arm.mean + width;
 }
@@ -61,8 +61,8 @@ ArmEffect effectOf(const ArmFigures& arm, const ArmFigures& control, bool binary
         const auto own = *arm.variance / n, other = *control.variance / n0;
         const auto error = std::sqrt(own + other);
         effect.error = error;
-        effect.low = effect.lift - kOf95 * error;
-        effect.high = effect.lift + kOf95 * error;
+        effect.low = effect.lift - kNormal95 * error;
+        effect.high = effect.lift + kNormal95 * error;
         if (error > 0) {
             const auto z = effect.lift / error;
             const auto a = own / (own + other), b = other / (own + other);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/insight/interval.h"
+
 namespace lianlu::insight::lifetime {
 
 namespace {
@@ -86,7 +88,7 @@ Result<Forecast> forecastOf(const BgNbd& model, const std::array<Parameters, kMo
     double variance = 0;
     for (std::size_t i = 0; i < kMostParameters; ++i)
         for (std::size_t k = 0; k < kMostParameters; ++k) variance += slope[i] * (*covariance)[i][k] * slope[k];
-    const double error = 1.959963984540054 * std::sqrt(std::max(variance, 0.0));
+    const double error = kNormal95 * std::sqrt(std::max(variance, 0.0));
     forecast.low = forecast.total * std::exp(-error);
     forecast.high = forecast.total * std::exp(error);
     return forecast;

@@ -7,6 +7,8 @@
 #include <Eigen/Dense>
 #include <nlopt.h>
 
+#include "models/insight/interval.h"
+
 namespace lianlu::insight::lifetime {
 
 namespace {
@@ -17,7 +19,6 @@ constexpr int kNewtonSteps = 25;
 constexpr double kDifference = 1e-4;      //!< of logarithms, for the curvature
 constexpr double kStill = 1e-9;           //!< a parameter that moves less, relatively, has arrived
 constexpr double kAtBound = 1e-6;
-constexpr double kNormal95 = 1.959963984540054;
 constexpr double kNoValue = -1e300;       //!< NLopt cannot do with infinities
 //! A parameter whose logarithm has a greater standard error is not told by the data.
 constexpr double kWorstError = 25;

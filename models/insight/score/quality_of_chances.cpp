@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "models/insight/interval.h"
 #include "models/insight/score/logistic.h"
 
 namespace lianlu::insight {
@@ -13,7 +14,6 @@ namespace lianlu::insight {
 namespace {
 
 constexpr std::size_t kBins = 10;
-constexpr double k95 = 1.959963984540054;
 
 double deviancePart(double odds) { return 2 * (odds > 0 ? odds + std::log1p(std::exp(-odds)) : std::log1p(std::exp(odds))); }
 
@@ -73,9 +73,9 @@ ChanceBin binOf(std::span<const std::uint32_t> places, std::span<const double> o
     const auto n = static_cast<double>(bin.rows);
     bin.predicted /= n;
     bin.observed /= n;
-    const auto middle = bin.observed + k95 * k95 / 2 / n, width = k95 * std::sqrt(bin.observed * (1 - bin.observed) / n + k95 * k95 / 4 / n / n);
-    bin.low = std::max(0.0, (middle - width) / (1 + k95 * k95 / n));
-    bin.high = std::min(1.0, (middle + width) / (1 + k95 * k95 / n));
+    const auto interval = wilson(bin.observed, n);
+    bin.low = interval.low;
+    bin.high = interval.high;
     return bin;
 }
 
