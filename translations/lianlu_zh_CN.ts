@@ -4320,8 +4320,8 @@
 <context>
     <name>lianlu::ui::LeadsWorkspace</name>
     <message>
-        <source>Name, mobile, e-mail</source>
-        <translation>姓名、手机、邮箱</translation>
+        <source>Name, pinyin, mobile, e-mail</source>
+        <translation>姓名、拼音、手机、邮箱</translation>
     </message>
     <message>
         <source>Mine</source>

@@ -4320,8 +4320,8 @@
 <context>
     <name>lianlu::ui::LeadsWorkspace</name>
     <message>
-        <source>Name, mobile, e-mail</source>
-        <translation>姓名、手機、電子郵件</translation>
+        <source>Name, pinyin, mobile, e-mail</source>
+        <translation>姓名、拼音、手機、電子郵件</translation>
     </message>
     <message>
         <source>Mine</source>

@@ -13,6 +13,7 @@
 #include "app/workbench/support_facts.h"
 #include "app/workbench/system_proxy.h"
 #include "models/actions/actions.h"
+#include "models/search/person_index.h"
 #include "models/store/queries.h"
 #include "models/store/write_txn.h"
 #include "sync/client/custody.h"
@@ -153,6 +154,8 @@ void Desk::listen() {
 void Desk::startSync() {
     if (!m_held) return;
     m_held->engine->start();
+    // Ready before somebody types; a failure is told by the search that meets it.
+    static_cast<void>(m_async->ask([&persons = m_async->persons()](const actions::Context&) { return persons.load(); }));
     m_held->events = std::make_unique<actions::EventKeeper>(*m_held->store);
     m_held->backups = std::make_unique<store::BackupKeeper>(*m_held->store, m_clock, [ear = m_ear](const store::BackupState& state) {
         ear->tell([state](Desk& desk) { desk.takeIn(state); });

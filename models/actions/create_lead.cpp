@@ -1,4 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <tuple>
+
 #include "models/actions/actions.h"
 #include "models/actions/consent_entry.h"
 #include "models/actions/run.h"
@@ -40,13 +42,12 @@ Result<Prospect> checked(const CreateLead& input) {
 
 //! Somebody this device knows has that address: work on that person, do not make a second one.
 Result<void> checkNew(store::WriteTxn& txn, const Prospect& prospect) {
-    for (const auto& [address, member] : {std::pair{prospect.phone, "phone"}, std::pair{prospect.email, "email"}}) {
+    const std::tuple<domain::IdentityKind, const std::string&, const char*> addresses[]{
+        {domain::IdentityKind::mobile, prospect.phone, "phone"}, {domain::IdentityKind::email, prospect.email, "email"}};
+    for (const auto& [kind, address, member] : addresses) {
         if (address.empty()) continue;
-        store::CustomerFilter filter;
-        filter.search = address.starts_with("+86") ? address.substr(3) : address;
-        LIANLU_TRY(const auto page, store::Queries::customers(txn.connection(), filter, {}, 50));
-        for (const auto& row : page.rows)
-            if (row.phone == address || row.email == address) return fail(Code::exists, "somebody has that address already", member);
+        LIANLU_TRY(const auto holders, store::Queries::customersWith(txn.connection(), kind, address));
+        if (!holders.empty()) return fail(Code::exists, "somebody has that address already", member);
     }
     return {};
 }

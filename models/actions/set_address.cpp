@@ -10,12 +10,9 @@ namespace {
 
 //! Another person with this address is a duplicate to be looked at, not to be made.
 Result<void> checkFree(store::WriteTxn& txn, const SetAddress& input) {
-    store::CustomerFilter filter;
-    filter.search = input.value.starts_with("+86") ? input.value.substr(3) : input.value;
-    LIANLU_TRY(const auto page, store::Queries::customers(txn.connection(), filter, {}, 50));
-    for (const auto& row : page.rows)
-        if (row.id != input.customer && (row.phone == input.value || row.email == input.value))
-            return fail(Code::exists, "somebody has that address already", "value");
+    LIANLU_TRY(const auto holders, store::Queries::customersWith(txn.connection(), input.kind, input.value));
+    for (const auto& holder : holders)
+        if (holder != input.customer) return fail(Code::exists, "somebody has that address already", "value");
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include <mutex>
 
+#include "models/search/person_index.h"
 #include "models/store/draft.h"
 #include "models/store/queries.h"
 
@@ -46,7 +47,7 @@ private:
 };
 
 AsyncStore::AsyncStore(actions::Context context, QObject* parent)
-    : QObject(parent), m_context(context), m_mailbox(std::make_shared<Mailbox>(this)), m_unsaved(std::make_shared<UnsavedDrafts>()) {
+    : QObject(parent), m_context(context), m_persons(std::make_unique<search::PersonIndex>(context.store)), m_mailbox(std::make_shared<Mailbox>(this)), m_unsaved(std::make_shared<UnsavedDrafts>()) {
     m_readers.setMaxThreadCount(3);
     m_doer.setMaxThreadCount(1);
     m_subscription =

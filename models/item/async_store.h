@@ -18,6 +18,10 @@
 #include "models/item/when_ready.h"
 #include "models/store/local_store.h"
 
+namespace lianlu::search {
+class PersonIndex;
+}
+
 namespace lianlu::item {
 
 //! \brief The screen's way to the store: reads on a small pool, actions one after the other, answers as
@@ -33,6 +37,8 @@ public:
     ~AsyncStore() override;
 
     [[nodiscard]] const actions::Context& context() const noexcept { return m_context; }
+    //! \brief Who is found by what is typed; its questions belong into ask(), not on the screen's thread.
+    [[nodiscard]] search::PersonIndex& persons() const noexcept { return *m_persons; }
     [[nodiscard]] Time now() const { return m_context.clock.now(); }
     //! \brief How times and money are written: the store's zone, the brand's currency. Known soon after the start.
     [[nodiscard]] const Format& format() const noexcept { return m_format; }
@@ -108,6 +114,7 @@ private:
     void loadFormat();
 
     actions::Context m_context;
+    std::unique_ptr<search::PersonIndex> m_persons;
     Format m_format;
     std::shared_ptr<Mailbox> m_mailbox;
     std::shared_ptr<UnsavedDrafts> m_unsaved;

@@ -2,6 +2,7 @@
 #include "models/item/customer_list_model.h"
 
 #include "models/item/words.h"
+#include "models/search/lists.h"
 
 namespace lianlu::item {
 
@@ -106,8 +107,8 @@ void CustomerListModel::sort(int column, Qt::SortOrder) {
 }
 
 QFuture<Result<store::Page<store::CustomerRow>>> CustomerListModel::fetchPage(const std::string& after, int limit) {
-    return async().read([filter = m_filter, after, limit](db::Connection& connection) {
-        return store::Queries::customers(connection, filter, after, limit);
+    return async().ask([&index = async().persons(), filter = m_filter, after, limit](const actions::Context& context) {
+        return search::customers(context.store, index, filter, after, limit);
     });
 }
 
@@ -120,8 +121,9 @@ QFuture<Result<std::vector<store::CustomerRow>>> CustomerListModel::fetchRows(co
 }
 
 QFuture<Result<std::int64_t>> CustomerListModel::fetchTotal() {
-    return async().read(
-        [filter = m_filter](db::Connection& connection) { return store::Queries::countCustomers(connection, filter); });
+    return async().ask([&index = async().persons(), filter = m_filter](const actions::Context& context) {
+        return search::countCustomers(context.store, index, filter);
+    });
 }
 
 CustomerListModel::Concern CustomerListModel::concern(const store::RowKey& key) const {

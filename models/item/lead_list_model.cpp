@@ -2,6 +2,7 @@
 #include "models/item/lead_list_model.h"
 
 #include "models/item/words.h"
+#include "models/search/lists.h"
 
 namespace lianlu::item {
 
@@ -99,14 +100,15 @@ QVariant LeadListModel::headerData(int section, Qt::Orientation orientation, int
 }
 
 QFuture<Result<store::Page<store::LeadRow>>> LeadListModel::fetchPage(const std::string& after, int limit) {
-    return async().read([filter = m_filter, after, limit](db::Connection& connection) {
-        return store::Queries::leads(connection, filter, after, limit);
+    return async().ask([&index = async().persons(), filter = m_filter, after, limit](const actions::Context& context) {
+        return search::leads(context.store, index, filter, after, limit);
     });
 }
 
 QFuture<Result<std::int64_t>> LeadListModel::fetchTotal() {
-    return async().read(
-        [filter = m_filter](db::Connection& connection) { return store::Queries::countLeads(connection, filter); });
+    return async().ask([&index = async().persons(), filter = m_filter](const actions::Context& context) {
+        return search::countLeads(context.store, index, filter);
+    });
 }
 
 LeadListModel::Concern LeadListModel::concern(const store::RowKey& key) const {

@@ -13,26 +13,9 @@ namespace {
 constexpr int kLargestPage = 10'000;
 constexpr std::size_t kUuidText = 36;
 
-struct Place {
-    Uuid id;
-    std::string key;
-};
-
-std::string placeText(const Uuid& id, std::string_view key) { return id.toString() + "|" + std::string(key); }
-
-Result<Place> parsePlace(const std::string& text, bool textKey) {
-    const auto id = text.size() > kUuidText && text[kUuidText] == '|'
-                        ? Uuid::parse(std::string_view(text).substr(0, kUuidText))
-                        : std::nullopt;
-    if (!id) return fail(Code::invalid, "not a place in a list");
-    Place place{*id, text.substr(kUuidText + 1)};
-    if (!textKey && !text::toInteger(place.key)) return fail(Code::invalid, "not a place in a list");
-    return place;
-}
-
 //! Rows of one stretch of the index.
 Result<void> collect(db::Connection& connection, const KeysetList& list, const Where& where, Stretch stretch,
-                     const Place& place, int limit, IdPage& page, std::string& lastKey) {
+                     const ListPlace& place, int limit, IdPage& page, std::string& lastKey) {
     if (limit <= static_cast<int>(page.ids.size())) return {};
     LIANLU_TRY(const auto statement, connection.prepare(keysetSql(list, where, stretch)));
     int index = 0;
@@ -52,6 +35,18 @@ Result<void> collect(db::Connection& connection, const KeysetList& list, const W
 }
 
 }  // namespace
+
+std::string toText(const ListPlace& place) { return place.id.toString() + "|" + place.key; }
+
+Result<ListPlace> parseListPlace(const std::string& text, bool textKey) {
+    const auto id = text.size() > kUuidText && text[kUuidText] == '|'
+                        ? Uuid::parse(std::string_view(text).substr(0, kUuidText))
+                        : std::nullopt;
+    if (!id) return fail(Code::invalid, "not a place in a list");
+    ListPlace place{*id, text.substr(kUuidText + 1)};
+    if (!textKey && !text::toInteger(place.key)) return fail(Code::invalid, "not a place in a list");
+    return place;
+}
 
 std::string keysetSql(const KeysetList& list, const Where& where, Stretch stretch) {
     const auto mark = [first = where.texts.size()](std::size_t n) { return "?" + std::to_string(first + n); };
@@ -73,13 +68,13 @@ Result<IdPage> keysetPage(db::Connection& connection, const KeysetList& list, co
     if (after.empty()) {
         LIANLU_CHECK(collect(connection, list, where, Stretch::all, {}, limit, page, lastKey));
     } else {
-        LIANLU_TRY(const auto place, parsePlace(after, list.textKey));
+        LIANLU_TRY(const auto place, parseListPlace(after, list.textKey));
         // Rows of the same key first, then the others: two stretches of the index, where one condition with OR would
         // walk through all rows of that key anew at each page.
         LIANLU_CHECK(collect(connection, list, where, Stretch::sameKey, place, limit, page, lastKey));
         LIANLU_CHECK(collect(connection, list, where, Stretch::pastKey, place, limit, page, lastKey));
     }
-    if (static_cast<int>(page.ids.size()) == limit) page.next = placeText(page.ids.back(), lastKey);
+    if (static_cast<int>(page.ids.size()) == limit) page.next = toText({page.ids.back(), lastKey});
     return page;
 }
 

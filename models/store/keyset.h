@@ -37,6 +37,15 @@ struct KeysetList {
     bool textKey = false;
 };
 
+//! \brief Where a row stands in such a list; the key as text.
+struct ListPlace {
+    Uuid id;
+    std::string key;
+};
+[[nodiscard]] std::string toText(const ListPlace& place);
+//! \brief Code::invalid for a text that is none of toText; with `textKey` false also for a key that is no integer.
+[[nodiscard]] Result<ListPlace> parseListPlace(const std::string& text, bool textKey);
+
 struct IdPage {
     std::vector<Uuid> ids;
     std::string next;  //!< empty: no more

@@ -45,7 +45,8 @@ struct CustomerRow {
 enum class CustomerOrder : std::uint8_t { lastPurchase, name, spent };
 
 struct CustomerFilter {
-    std::string search;  //!< any part of name or phone (digits), or e-mail; empty: all
+    std::string search;  //!< what was typed; answered by models/search/lists.h, which turns it into `among`. Empty: all
+    std::optional<std::vector<Uuid>> among;  //!< only these persons
     bool book = true;
     bool pool = true;
     std::vector<domain::CustomerKind> kinds;  //!< empty: all
@@ -73,7 +74,8 @@ struct LeadRow {
 };
 
 struct LeadFilter {
-    std::string search;
+    std::string search;                      //!< as in CustomerFilter
+    std::optional<std::vector<Uuid>> among;  //!< only leads of these persons
     std::vector<domain::LeadStage> stages;  //!< empty: all open ones (not won, not lost)
     bool mine = true;
     bool pool = true;
@@ -123,9 +125,12 @@ struct TaskRow {
 
 class Queries {
 public:
+    //! \brief Lists and counts fail with Code::internal for a filter with `search` and without `among`.
     [[nodiscard]] static Result<Page<CustomerRow>> customers(db::Connection& c, const CustomerFilter& filter, const std::string& after, int limit);
     [[nodiscard]] static Result<std::int64_t> countCustomers(db::Connection& c, const CustomerFilter& filter);
     [[nodiscard]] static Result<std::vector<CustomerRow>> customersById(db::Connection& c, const std::vector<domain::CustomerId>& ids);
+    //! \brief Who has this address (E.164 number, or e-mail in small letters), active or not known to be otherwise.
+    [[nodiscard]] static Result<std::vector<domain::CustomerId>> customersWith(db::Connection& c, domain::IdentityKind kind, const std::string& value);
     [[nodiscard]] static Result<CustomerDetail> customer(db::Connection& c, domain::CustomerId id);
     [[nodiscard]] static Result<Page<TimelineRow>> timeline(db::Connection& c, domain::CustomerId id, const std::string& after, int limit);
 

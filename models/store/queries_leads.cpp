@@ -13,7 +13,7 @@ namespace {
 
 const std::string kLeads = "lead AS t";
 
-Where conditions(const LeadFilter& filter) {
+Result<Where> conditions(const LeadFilter& filter) {
     Where where;
     if (!filter.mine || !filter.pool)
         where.add(filter.mine ? "owner_id IS NOT NULL" : filter.pool ? "owner_id IS NULL" : "0");
@@ -25,7 +25,7 @@ Where conditions(const LeadFilter& filter) {
         where.add("stage IN " + nameList(names));
     }
     if (filter.minMaturity > 0) where.add("coalesce(maturity, 0) >= " + std::to_string(filter.minMaturity));
-    addPersonSearch(where, filter.search, "customer_id");
+    LIANLU_CHECK(addPersons(where, filter.search, filter.among, "customer_id"));
     return where;
 }
 
@@ -83,14 +83,15 @@ Result<std::vector<LeadRow>> rowsOf(db::Connection& c, const std::vector<Uuid>& 
 }  // namespace
 
 Result<Page<LeadRow>> Queries::leads(db::Connection& c, const LeadFilter& filter, const std::string& after, int limit) {
-    LIANLU_TRY(auto ids,
-               keysetPage(c, {kLeads, "coalesce(maturity, 0)", true, false}, conditions(filter), after, limit));
+    LIANLU_TRY(const auto where, conditions(filter));
+    LIANLU_TRY(auto ids, keysetPage(c, {kLeads, "coalesce(maturity, 0)", true, false}, where, after, limit));
     LIANLU_TRY(auto rows, rowsOf(c, ids.ids));
     return Page<LeadRow>{std::move(rows), std::move(ids.next)};
 }
 
 Result<std::int64_t> Queries::countLeads(db::Connection& c, const LeadFilter& filter) {
-    return countRows(c, kLeads, conditions(filter));
+    LIANLU_TRY(const auto where, conditions(filter));
+    return countRows(c, kLeads, where);
 }
 
 Result<std::vector<LeadRow>> Queries::leadsById(db::Connection& c, const std::vector<domain::LeadId>& ids) {

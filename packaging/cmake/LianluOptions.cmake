@@ -58,4 +58,7 @@ endif()
 if(LIANLU_SANITIZE)
     add_compile_options(-fsanitize=${LIANLU_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=${LIANLU_SANITIZE})
+    # What a sanitizer says of libraries that are not ours: every program carries the list, however it is started.
+    add_library(lianlu_suppressions OBJECT ${PROJECT_SOURCE_DIR}/packaging/cmake/suppressions.cpp)
+    target_link_libraries(lianlu_options INTERFACE $<TARGET_OBJECTS:lianlu_suppressions>)
 endif()

@@ -13,7 +13,8 @@ DOMAIN = BASE | {"models/domain"}
 DB = BASE | {"models/db"}
 STORE = DOMAIN | DB | {"models/store"}
 ACTIONS = STORE | SUPPORT | {"models/insight", "models/actions"}
-ITEM = ACTIONS | {"models/item"}
+SEARCH = STORE | {"models/insight", "models/search"}
+ITEM = ACTIONS | SEARCH | {"models/item"}
 PROTOCOL = DOMAIN | {"sync/protocol"}
 
 # folder: (what of ours, pattern of what it must not include from outside)
@@ -29,13 +30,14 @@ RULES = {
     "models/insight": (DOMAIN | {"models/insight"}, f"{QT}|{SQL}|{PG}|curl/.*|boost/(?!math/).*|nlohmann/.*|fstream|filesystem"),
     "models/db": (DB, f"{QT}|{PG}|{NET}|nlohmann/.*"),
     "models/store": (STORE, f"{QT}|{SQL}|{PG}|{NET}"),
+    "models/search": (SEARCH, f"{QT}|{SQL}|{PG}|{NET}|nlohmann/.*"),
     "models/actions": (ACTIONS, f"{QT}|{SQL}|{PG}|{NET}|nlohmann/.*"),
     "models/item": (ITEM, f"{SQL}|{PG}|{NET}|nlohmann/.*|QtWidgets.*|QWidget"),
     "sync/protocol": (PROTOCOL, f"{QT}|{SQL}|{PG}|{NET}|fstream|filesystem"),
     "sync/client": (PROTOCOL | STORE | {"sync/client"}, f"{QT}|{SQL}|{PG}|boost/.*"),
     "sync/server": (PROTOCOL | SUPPORT | {"models/insight", "sync/server"}, f"{QT}|{SQL}"),
     "ui": (ITEM - {"models/db"} | {"ui"}, f"{SQL}|{PG}|{NET}|nlohmann/.*"),
-    "app/cli": (ACTIONS | PROTOCOL | {"sync/client", "app"}, f"{SQL}|{PG}|{NET}"),
+    "app/cli": (ACTIONS | SEARCH | PROTOCOL | {"sync/client", "app"}, f"{SQL}|{PG}|{NET}"),
     "app": (ITEM | PROTOCOL | {"sync/client", "ui", "app"}, f"{SQL}|{PG}|{NET}"),
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')

@@ -34,7 +34,7 @@ LeadsWorkspace::LeadsWorkspace(Services& services, QWidget* parent)
     : Workspace(parent),
       m_services(services),
       m_model(new item::LeadListModel(services.async(), this)),
-      m_search(new SearchField(tr("Name, mobile, e-mail"))),
+      m_search(new SearchField(tr("Name, pinyin, mobile, e-mail"))),
       m_mine(new ChipButton(tr("Mine"))),
       m_pool(new ChipButton(tr("Pool"))),
       m_ripe(new QComboBox),

@@ -8,6 +8,7 @@
 #include "app/cli/values.h"
 #include "models/actions/actions.h"
 #include "models/domain/rules/tag.h"
+#include "models/search/lists.h"
 
 namespace lianlu::cli {
 
@@ -40,10 +41,9 @@ Outcome<void> list(App& app, const Arguments& arguments) {
     LIANLU_TRY(const auto filter, filterOf(arguments));
     LIANLU_TRY(const auto limit, wholeNumber(arguments, "limit", 1, 1000, 50));
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
-    LIANLU_TRY(const auto total, desk.read([&](db::Connection& c) { return store::Queries::countCustomers(c, filter); }));
-    LIANLU_TRY(const auto page, desk.read([&](db::Connection& c) {
-        return store::Queries::customers(c, filter, arguments.text("after"), static_cast<int>(limit));
-    }));
+    search::PersonIndex index(desk.store());
+    LIANLU_TRY(const auto total, search::countCustomers(desk.store(), index, filter));
+    LIANLU_TRY(const auto page, search::customers(desk.store(), index, filter, arguments.text("after"), static_cast<int>(limit)));
     LIANLU_CHECK(noteShown(app, desk, domain::Disclosed::customers, page.rows.size()));
     std::vector<Item> rows;
     for (const auto& row : page.rows) rows.push_back(itemOf(app, row));
@@ -149,7 +149,7 @@ Outcome<void> removeTag(App& app, const Arguments& arguments) {
 std::vector<Command> customerCommands() {
     return {
         {"customers list", "", "Customers of the own book and the store's pool", "",
-         {{"search", "TEXT", "any part of a name, a phone number or an e-mail address"},
+         {{"search", "TEXT", "any part of a name, its pinyin or initials, a phone number or an e-mail address; several words must all be found"},
           {"kind", "KIND", "prospect, customer or member", true},
           {"contactable", "CHANNEL", "only those who may be written to over email, sms, wecom, call, store or app"},
           {"book", "", "only the own book"},

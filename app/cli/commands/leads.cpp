@@ -8,6 +8,7 @@
 #include "app/cli/desk.h"
 #include "app/cli/values.h"
 #include "models/actions/actions.h"
+#include "models/search/lists.h"
 
 namespace lianlu::cli {
 
@@ -28,10 +29,9 @@ Outcome<void> list(App& app, const Arguments& arguments) {
     LIANLU_TRY(const auto limit, wholeNumber(arguments, "limit", 1, 1000, 50));
     filter.minMaturity = static_cast<int>(maturity);
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
-    LIANLU_TRY(const auto total, desk.read([&](db::Connection& c) { return store::Queries::countLeads(c, filter); }));
-    LIANLU_TRY(const auto page, desk.read([&](db::Connection& c) {
-        return store::Queries::leads(c, filter, arguments.text("after"), static_cast<int>(limit));
-    }));
+    search::PersonIndex index(desk.store());
+    LIANLU_TRY(const auto total, search::countLeads(desk.store(), index, filter));
+    LIANLU_TRY(const auto page, search::leads(desk.store(), index, filter, arguments.text("after"), static_cast<int>(limit)));
     LIANLU_CHECK(noteShown(app, desk, domain::Disclosed::leads, page.rows.size()));
     std::vector<Item> rows;
     for (const auto& row : page.rows) rows.push_back(itemOf(app, row));
@@ -130,7 +130,7 @@ Outcome<void> convert(App& app, const Arguments& arguments) {
 std::vector<Command> leadCommands() {
     return {
         {"leads list", "", "Open leads, the most mature first", "",
-         {{"search", "TEXT", "any part of a name, a phone number or an e-mail address"},
+         {{"search", "TEXT", "any part of a name, its pinyin or initials, a phone number or an e-mail address; several words must all be found"},
           {"stage", "STAGE", "new, contacted, qualified, negotiating, won or lost", true},
           {"min-maturity", "N", "only those at least so mature (0 to 100)"},
           {"mine", "", "only the own ones"},

@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <memory>
+#include <iterator>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include <unicode/translit.h>
-#include <unicode/unistr.h>
+#include "resolve/readings.h"
 
 namespace lianlu::oneid {
 
@@ -17,7 +17,7 @@ namespace {
 
 constexpr char32_t kFirst = 0x3400;
 constexpr char32_t kLast = 0x9FFF;
-constexpr char32_t kAtOnce = 256;
+static_assert(std::size(kReadingOf) == kLast - kFirst + 1);
 
 std::string loose(std::string_view syllable) {
     std::string heard(syllable);
@@ -28,48 +28,17 @@ std::string loose(std::string_view syllable) {
     return heard;
 }
 
-//! Syllables by number, and the number of each ideograph of the basic plane.
-struct Readings {
-    std::vector<std::string> syllables{""};
-    std::vector<std::string> looseSyllables{""};
-    std::vector<std::uint16_t> of = std::vector<std::uint16_t>(kLast - kFirst + 1);
-
-    Readings() {
-        UErrorCode status = U_ZERO_ERROR;
-        const std::unique_ptr<icu::Transliterator> latin(
-            icu::Transliterator::createInstance("Han-Latin/Names; Latin-ASCII; Lower", UTRANS_FORWARD, status));
-        if (U_FAILURE(status) || !latin) return;
-        std::unordered_map<std::string, std::uint16_t> known;
-        // Some hundred at a time, a line each: one by one, or all at once, takes far longer.
-        for (char32_t first = kFirst; first <= kLast; first += kAtOnce) {
-            const char32_t end = std::min(kLast + 1, first + kAtOnce);
-            icu::UnicodeString some;
-            for (char32_t c = first; c < end; ++c) some.append(static_cast<UChar32>(c)).append(static_cast<UChar>('\n'));
-            latin->transliterate(some);
-            std::string ascii;
-            some.toUTF8String(ascii);
-            std::size_t at = 0;
-            for (char32_t c = first; c < end && at < ascii.size(); ++c) {
-                const auto line = std::min(ascii.find('\n', at), ascii.size());
-                keep(c, ascii.substr(at, line - at), known);
-                at = line + 1;
-            }
-        }
-    }
-
-    void keep(char32_t c, std::string reading, std::unordered_map<std::string, std::uint16_t>& known) {
-        std::erase(reading, ' ');
-        if (reading.empty() || !std::all_of(reading.begin(), reading.end(), [](char r) { return r >= 'a' && r <= 'z'; })) return;
-        const auto [found, fresh] = known.try_emplace(reading, static_cast<std::uint16_t>(syllables.size()));
-        if (fresh) looseSyllables.push_back(loose(reading)), syllables.push_back(std::move(reading));
-        of[c - kFirst] = found->second;
-    }
-};
-
-const Readings& readings() {
-    static const Readings all;
+//! The same of each syllable, by its number.
+const std::vector<std::string>& looseSyllables() {
+    static const std::vector<std::string> all = [] {
+        std::vector<std::string> heard;
+        for (const auto syllable : kSyllables) heard.push_back(syllable.empty() ? std::string() : loose(syllable));
+        return heard;
+    }();
     return all;
 }
+
+std::size_t syllableOf(char32_t c) { return c < kFirst || c > kLast ? 0 : kReadingOf[c - kFirst]; }
 
 //! Each row is a group; chosen by hand from what clerks and recognisers of handwriting mix up in names, and of frequent characters
 //! with their traditional forms.
@@ -123,17 +92,9 @@ void appendUtf8(std::string& text, char32_t c) {
     add(0xF0 | (c >> 18u)), add(0x80 | ((c >> 12u) & 0x3F)), add(0x80 | ((c >> 6u) & 0x3F)), add(0x80 | (c & 0x3F));
 }
 
-std::string_view pinyinOf(char32_t c) {
-    if (c < kFirst || c > kLast) return {};
-    const auto& all = readings();
-    return all.syllables[all.of[c - kFirst]];
-}
+std::string_view pinyinOf(char32_t c) { return kSyllables[syllableOf(c)]; }
 
-std::string_view loosePinyinOf(char32_t c) {
-    if (c < kFirst || c > kLast) return {};
-    const auto& all = readings();
-    return all.looseSyllables[all.of[c - kFirst]];
-}
+std::string_view loosePinyinOf(char32_t c) { return looseSyllables()[syllableOf(c)]; }
 
 std::string pinyin(std::string_view text) {
     std::string read;

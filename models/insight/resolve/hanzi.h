@@ -17,7 +17,7 @@ namespace lianlu::oneid {
 void appendUtf8(std::string& text, char32_t c);
 
 //! \brief The reading of one ideograph without tone ("zhang"), empty for any other character. The most frequent reading: both sides of a
-//! comparison get the same one, which is what counts. Of ICU's Han-Latin; kept in a table from the first call on.
+//! comparison get the same one, which is what counts. Of ICU's Han-Latin, in a table that the build makes (packaging/cmake/make_readings.cpp).
 [[nodiscard]] std::string_view pinyinOf(char32_t c);
 //! \brief The same with what is run together made one (see loosePinyin): two characters sound alike when it is equal.
 [[nodiscard]] std::string_view loosePinyinOf(char32_t c);

@@ -1,0 +1,21 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "models/search/person_index.h"
+#include "models/store/queries.h"
+
+//! The lists of models/store/queries.h with what was typed into their search box: the index says who is meant, the store which of them fit the filter and
+//! in what order. Blocks on the store; any thread but the screen's. Places are those of the lists without a search.
+namespace lianlu::search {
+
+[[nodiscard]] Result<store::Page<store::CustomerRow>> customers(store::LocalStore& store, PersonIndex& index, const store::CustomerFilter& filter,
+                                                                const std::string& after, int limit);
+[[nodiscard]] Result<std::int64_t> countCustomers(store::LocalStore& store, PersonIndex& index, const store::CustomerFilter& filter);
+
+[[nodiscard]] Result<store::Page<store::LeadRow>> leads(store::LocalStore& store, PersonIndex& index, const store::LeadFilter& filter, const std::string& after,
+                                                        int limit);
+[[nodiscard]] Result<std::int64_t> countLeads(store::LocalStore& store, PersonIndex& index, const store::LeadFilter& filter);
+
+}  // namespace lianlu::search

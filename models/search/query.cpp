@@ -1,0 +1,60 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/search/query.h"
+
+#include <algorithm>
+
+#include "models/base/text.h"
+
+namespace lianlu::search {
+
+namespace {
+
+bool isAscii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+//! The digits of a text that is nothing but digits and what people put between them; else empty.
+std::string digitsOf(std::string_view text) {
+    std::string digits;
+    for (const char c : text) {
+        if (c >= '0' && c <= '9') digits += c;
+        else if (c != ' ' && c != '-' && c != '+' && c != '(' && c != ')') return {};
+    }
+    return digits;
+}
+
+//! Keyboards have no ü: it is typed as v, and stands as u in the readings.
+std::string withoutV(std::string text) {
+    for (std::size_t i = 1; i < text.size(); ++i)
+        if (text[i] == 'v' && (text[i - 1] == 'l' || text[i - 1] == 'n')) text[i] = 'u';
+    return text;
+}
+
+Term termOf(std::string_view word) {
+    Term term;
+    if (!isAscii(word)) {
+        term.name = word;
+        return term;
+    }
+    term.digits = digitsOf(word);
+    term.readings.emplace_back(word);
+    if (auto other = withoutV(std::string(word)); other != word) term.readings.push_back(std::move(other));
+    return term;
+}
+
+}  // namespace
+
+Query parseQuery(std::string_view text) {
+    auto wanted = text::lowerAscii(text::trim(text::halfWidth(text)));
+    std::replace_if(wanted.begin(), wanted.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
+    Query query;
+    if (auto digits = digitsOf(wanted); !digits.empty() && digits.size() < wanted.size()) {
+        query.terms.push_back({{}, {}, std::move(digits)});
+    } else {
+        for (const auto word : text::split(wanted, ' '))
+            if (!word.empty() && query.terms.size() < kMostTerms) query.terms.push_back(termOf(word));
+    }
+    return query;
+}
+
+}  // namespace lianlu::search
