@@ -15,12 +15,19 @@ namespace lianlu::search {
 
 namespace {
 
+// What most take, so that room is asked for once.
+constexpr std::size_t kNameBytes = 10, kAddressBytes = 15, kMostReserved = 4'000'000;
+
 constexpr std::uint32_t kNobody = std::numeric_limits<std::uint32_t>::max();
 
 //! Texts one after the other, and where each begins; the last entry is the end.
 struct Texts {
     std::string bytes;
     std::vector<std::uint32_t> begins{0};
+    void reserve(std::size_t texts, std::size_t each) {
+        bytes.reserve(texts * each);
+        begins.reserve(texts + 1);
+    }
     void add(std::string_view text) {
         bytes += text;
         begins.push_back(static_cast<std::uint32_t>(bytes.size()));
@@ -56,8 +63,10 @@ Result<void> each(store::LocalStore& store, std::string_view sql, Take take) {
     });
 }
 
-Result<Order> readOrder(store::LocalStore& store) {
+Result<Order> readOrder(store::LocalStore& store, std::size_t persons) {
     Order order;
+    order.places.reserve(persons);
+    order.rows.reserve(persons);
     LIANLU_CHECK(each(store, "SELECT coalesce(last_purchase_at, 0), id, pk FROM customer ORDER BY coalesce(last_purchase_at, 0) DESC, id DESC",
                       [&](const db::Statement& s) {
                           order.places.push_back({s.integer(0), s.uuid(1)});
@@ -66,8 +75,10 @@ Result<Order> readOrder(store::LocalStore& store) {
     return order;
 }
 
-Result<Names> readNames(store::LocalStore& store) {
+Result<Names> readNames(store::LocalStore& store, std::size_t persons) {
     Names names;
+    names.texts.reserve(persons, kNameBytes);
+    names.rows.reserve(persons);
     LIANLU_CHECK(each(store, "SELECT name, pk FROM customer INDEXED BY customer_by_name", [&](const db::Statement& s) {
         names.texts.add(s.text(0));
         names.rows.push_back(s.integer(1));
@@ -75,8 +86,10 @@ Result<Names> readNames(store::LocalStore& store) {
     return names;
 }
 
-Result<Addresses> readAddresses(store::LocalStore& store, std::string_view kind) {
+Result<Addresses> readAddresses(store::LocalStore& store, std::string_view kind, std::size_t persons) {
     Addresses addresses;
+    addresses.texts.reserve(persons, kAddressBytes);
+    addresses.persons.reserve(persons);
     LIANLU_CHECK(each(store, "SELECT value, customer_id FROM identity INDEXED BY identity_by_value WHERE kind = '" + std::string(kind) + "'",
                       [&](const db::Statement& s) {
                           addresses.texts.add(s.text(0));
@@ -145,12 +158,20 @@ struct Parts {
     Addresses mobiles, emails;
 };
 
+//! About how many there are: nobody is counted.
+Result<std::size_t> roughly(store::LocalStore& store) {
+    std::size_t last = 0;
+    LIANLU_CHECK(each(store, "SELECT max(pk) FROM customer", [&](const db::Statement& s) { last = static_cast<std::size_t>(s.integer(0)); }));
+    return std::min(last, kMostReserved);
+}
+
 Result<Parts> readParts(store::LocalStore& store) {
-    auto names = std::async(std::launch::async, [&] { return readNames(store); });
-    auto mobiles = std::async(std::launch::async, [&] { return readAddresses(store, "mobile"); });
+    LIANLU_TRY(const auto persons, roughly(store));
+    auto names = std::async(std::launch::async, [&] { return readNames(store, persons); });
+    auto mobiles = std::async(std::launch::async, [&] { return readAddresses(store, "mobile", persons); });
     Parts parts;
-    auto order = readOrder(store);
-    auto emails = readAddresses(store, "email");
+    auto order = readOrder(store, persons);
+    auto emails = readAddresses(store, "email", 0);
     LIANLU_TRY(parts.names, names.get());
     LIANLU_TRY(parts.mobiles, mobiles.get());
     LIANLU_TRY(parts.order, std::move(order));

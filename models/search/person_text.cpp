@@ -1,6 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/search/person_text.h"
 
+#include <algorithm>
+#include <cstddef>
+
 #include "models/insight/resolve/hanzi.h"
 #include "models/search/byte_scan.h"
 
@@ -31,7 +34,9 @@ char32_t nextPoint(std::string_view text, std::size_t& at) {
 }  // namespace
 
 void appendName(std::string& column, std::string_view name) {
-    for (const char c : name) column += isControl(c) ? ' ' : small(c);
+    const auto from = static_cast<std::ptrdiff_t>(column.size());
+    column += name;
+    std::transform(column.begin() + from, column.end(), column.begin() + from, [](char c) { return isControl(c) ? ' ' : small(c); });
     column += '\n';
 }
 
@@ -59,8 +64,9 @@ void appendReadings(std::string& column, std::string_view name, std::string_view
 }
 
 void appendNumbers(std::string& column, std::string_view numbers) {
-    for (const char c : numbers)
-        if ((c >= '0' && c <= '9') || c == ' ') column += c;
+    const auto from = static_cast<std::ptrdiff_t>(column.size());
+    column += numbers;
+    column.erase(std::remove_if(column.begin() + from, column.end(), [](char c) { return (c < '0' || c > '9') && c != ' '; }), column.end());
     column += '\n';
 }
 

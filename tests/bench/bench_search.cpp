@@ -101,6 +101,9 @@ std::size_t answer(test::Vault& vault, search::PersonIndex& index, const std::st
     return take(vault.read<std::vector<CustomerRow>>([&](db::Connection& c) { return Queries::customersById(c, ids); })).size();
 }
 
+//! Some of them are asked that way too; all would take minutes.
+constexpr const char* kLikewise[]{"张伟", "1380", "無"};
+
 //! What answers without an index: newest first, by LIKE.
 Result<void> likewise(db::Connection& connection, const std::string& text) {
     LIANLU_TRY(const auto statement, connection.prepare("SELECT id FROM customer WHERE name LIKE ?1 OR id IN (SELECT customer_id FROM identity WHERE value LIKE ?1) "
@@ -148,9 +151,13 @@ int main(int argc, char** argv) {
             times.ms.push_back(msSince(begin));
         }
         all.ms.insert(all.ms.end(), times.ms.begin(), times.ms.end());
-        const auto begin = Steady::now();
-        take(vault.store->read([&](db::Connection& c) { return likewise(c, text); }));
-        std::printf("%-14s %9zu %9.2f %9.2f %9.0f\n", text.c_str(), rows, times.at(.5), times.at(.99), msSince(begin));
+        std::printf("%-14s %9zu %9.2f %9.2f", text.c_str(), rows, times.at(.5), times.at(.99));
+        if (std::find(std::begin(kLikewise), std::end(kLikewise), text) != std::end(kLikewise)) {
+            const auto begin = Steady::now();
+            take(vault.store->read([&](db::Connection& c) { return likewise(c, text); }));
+            std::printf(" %9.0f", msSince(begin));
+        }
+        std::printf("\n");
     }
     std::printf("\nall: p50 %.2f ms, p99 %.2f ms (at most %.0f)\n", all.at(.5), all.at(.99), kMostMs);
     return 0;
