@@ -19,7 +19,7 @@ Tokens makeLight() {
     t.surfaceAlt = rgb(0xF9FAFB);
     t.rail = rgb(0xECF0F1);
     t.border = rgb(0xDFE4E7);
-    t.fieldBorder = rgb(0xB3BDC4);
+    t.fieldBorder = rgb(0x8A959D);
     t.text = rgb(0x16212A);
     t.textMuted = rgb(0x55636E);
     t.textDisabled = rgb(0x76818A);
@@ -55,7 +55,7 @@ Tokens makeDark() {
     t.surfaceAlt = rgb(0x1E272F);
     t.rail = rgb(0x0E1418);
     t.border = rgb(0x2B3740);
-    t.fieldBorder = rgb(0x4B5A65);
+    t.fieldBorder = rgb(0x667580);
     t.text = rgb(0xE7EDF1);
     t.textMuted = rgb(0xA3B1BC);
     t.textDisabled = rgb(0x75838E);
