@@ -26,6 +26,8 @@ desktop=(qt6-base-dev qt6-base-dev-tools qt6-l10n-tools qt6-tools-dev qt6-tools-
          libqrencode-dev libgl-dev libegl-dev libopengl-dev libvulkan-dev libxkbcommon-dev
          qt6-qpa-plugins xvfb xauth dbus fonts-noto-cjk hicolor-icon-theme)
 checks=(python3-yaml python3-jsonschema curl pgbouncer tinyproxy)
+# How a screen reader meets the screens.
+screen_checks=(at-spi2-core python3-pyatspi)
 
 # A package by the first of several names that this release has: names changed between Debian 12 and 13.
 first_of() {
@@ -51,7 +53,7 @@ install_packages() {
     # npm is only asked for where there is none: a Node.js from elsewhere brings its own and conflicts with Debian's.
     command -v npm >/dev/null 2>&1 || have_sqlcipher || have_system_sqlcipher || wanted+=(npm)
     if [ "$headless" = no ]; then
-        wanted+=("${desktop[@]}")
+        wanted+=("${desktop[@]}" "${screen_checks[@]}")
         # Names that differ between Debian 12 and 13.
         for names in "qt6-svg-dev libqt6svg6-dev" "qt6-charts-dev libqt6charts6-dev" "libqt6opengl6-dev qt6-base-dev"; do
             # shellcheck disable=SC2086

@@ -3279,6 +3279,10 @@
         <source>Reset columns</source>
         <translation>恢复默认列</translation>
     </message>
+    <message>
+        <source>Choose and order columns…</source>
+        <translation>选择和排列列…</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DeskPage</name>
@@ -3297,6 +3301,10 @@
     <message>
         <source>Go to %1</source>
         <translation>前往%1</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>列：%1</translation>
     </message>
 </context>
 <context>
@@ -8102,6 +8110,484 @@
     <message>
         <source>The file could not be written there. Choose another folder.</source>
         <translation>无法写入该位置。请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ColumnDialog</name>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Tick what the list shows, in the order you read it.</source>
+        <translation>勾选列表要显示的列，并排成您阅读的顺序。</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Always shown: rows are known by it.</source>
+        <translation>始终显示：每一行靠它辨认。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::Gallery</name>
+    <message>
+        <source>Grounds with their text</source>
+        <translation>底色与其上的文字</translation>
+    </message>
+    <message>
+        <source>Accent and frames</source>
+        <translation>强调色与边框</translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation>色调</translation>
+    </message>
+    <message>
+        <source>Charts, told apart by colour-blind eyes</source>
+        <translation>图表色，色觉障碍者也能分辨</translation>
+    </message>
+    <message>
+        <source>Type scale</source>
+        <translation>字号阶梯</translation>
+    </message>
+    <message>
+        <source>Roles of text</source>
+        <translation>文字的角色</translation>
+    </message>
+    <message>
+        <source>Text without room</source>
+        <translation>放不下的文字</translation>
+    </message>
+    <message>
+        <source>One line that has no room ends in three dots and tells the whole as its tooltip.</source>
+        <translation>放不下的一行以省略号结尾，并用提示显示全文，读者不会漏掉任何内容。</translation>
+    </message>
+    <message>
+        <source>Steps of space</source>
+        <translation>间距阶梯</translation>
+    </message>
+    <message>
+        <source>One stroke set, 24 pixels</source>
+        <translation>同一套线条图标，24 像素</translation>
+    </message>
+    <message>
+        <source>Tints and sizes</source>
+        <translation>着色与大小</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>姓名头像</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>平常</translation>
+    </message>
+    <message>
+        <source>hover</source>
+        <translation>鼠标悬停</translation>
+    </message>
+    <message>
+        <source>focus</source>
+        <translation>获得焦点</translation>
+    </message>
+    <message>
+        <source>pressed</source>
+        <translation>按下</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>Agreed to messages</source>
+        <translation>同意接收消息</translation>
+    </message>
+    <message>
+        <source>The one thing to do</source>
+        <translation>唯一要做的事</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Second choices</source>
+        <translation>其次的选择</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>What takes something away</source>
+        <translation>会移除内容的操作</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>My book</source>
+        <translation>我的客户</translation>
+    </message>
+    <message>
+        <source>Icons alone</source>
+        <translation>只有图标</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>选项卡</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>尚不可用</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>单行</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Yes or no, and one of several</source>
+        <translation>是或否，以及多选一</translation>
+    </message>
+    <message>
+        <source>Search, figure, day, several lines</source>
+        <translation>搜索、数字、日期、多行</translation>
+    </message>
+    <message>
+        <source>Search name or phone</source>
+        <translation>搜索姓名或电话</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Field with its label, hint and error</source>
+        <translation>带标签、提示和错误的输入框</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>As on the card</source>
+        <translation>与会员卡一致</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Eleven digits</source>
+        <translation>十一位数字</translation>
+    </message>
+    <message>
+        <source>Please check the phone number: it has eleven digits.</source>
+        <translation>请检查手机号：应为十一位数字。</translation>
+    </message>
+    <message>
+        <source>Member code</source>
+        <translation>会员编号</translation>
+    </message>
+    <message>
+        <source>Given by the server</source>
+        <translation>由服务器给出</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近购买</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>金卡</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>有数据</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>读取中</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>没有数据</translation>
+    </message>
+    <message>
+        <source>No customers fit</source>
+        <translation>没有符合的客户</translation>
+    </message>
+    <message>
+        <source>Nobody in your book has this name or number.</source>
+        <translation>您的客户中没有人是这个姓名或号码。</translation>
+    </message>
+    <message>
+        <source>Search the pool, too</source>
+        <translation>也搜索公海</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>读取失败</translation>
+    </message>
+    <message>
+        <source>Choice of columns</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>柱形</translation>
+    </message>
+    <message>
+        <source>Bars without anything</source>
+        <translation>没有数据的柱形</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Mini program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>Mall</source>
+        <translation>商城</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Hours of a day</source>
+        <translation>一天的各小时</translation>
+    </message>
+    <message>
+        <source>Code to scan</source>
+        <translation>供扫描的二维码</translation>
+    </message>
+    <message>
+        <source>Gallery of the design system</source>
+        <translation>设计系统图册</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面列表</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Type and space</source>
+        <translation>文字与间距</translation>
+    </message>
+    <message>
+        <source>Icons</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>按钮</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>输入框</translation>
+    </message>
+    <message>
+        <source>Badges and cards</source>
+        <translation>标记与卡片</translation>
+    </message>
+    <message>
+        <source>Messages and empty states</source>
+        <translation>消息与空状态</translation>
+    </message>
+    <message>
+        <source>Side panels</source>
+        <translation>侧面板</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Badges, one for each tone</source>
+        <translation>标记，每种色调一个</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>在路上</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已购买</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Negotiating</source>
+        <translation>洽谈中</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Messages in their place</source>
+        <translation>就地显示的消息</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Your work is kept and goes out later.</source>
+        <translation>无法连接服务器。您的工作已保存，稍后发送。</translation>
+    </message>
+    <message>
+        <source>This computer has been away from the server for three days.</source>
+        <translation>这台电脑已有三天没有连接服务器。</translation>
+    </message>
+    <message>
+        <source>Two colleagues are looking at this customer, too.</source>
+        <translation>还有两位同事也在查看这位客户。</translation>
+    </message>
+    <message>
+        <source>Everything is saved.</source>
+        <translation>全部已保存。</translation>
+    </message>
+    <message>
+        <source>Toasts</source>
+        <translation>浮动提示</translation>
+    </message>
+    <message>
+        <source>Call written down</source>
+        <translation>已记录通话</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again.</source>
+        <translation>磁盘已满。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>Empty states</source>
+        <translation>空状态</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>没有要做的事</translation>
+    </message>
+    <message>
+        <source>All tasks of today are done.</source>
+        <translation>今天的任务都完成了。</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>未选择客户</translation>
+    </message>
+    <message>
+        <source>Choose a customer at the left.</source>
+        <translation>请在左侧选择一位客户。</translation>
     </message>
 </context>
 </TS>

@@ -3279,6 +3279,10 @@
         <source>Reset columns</source>
         <translation>恢復預設列</translation>
     </message>
+    <message>
+        <source>Choose and order columns…</source>
+        <translation>選擇和排列欄位…</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DeskPage</name>
@@ -3297,6 +3301,10 @@
     <message>
         <source>Go to %1</source>
         <translation>前往%1</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>欄位：%1</translation>
     </message>
 </context>
 <context>
@@ -8102,6 +8110,484 @@
     <message>
         <source>The file could not be written there. Choose another folder.</source>
         <translation>無法寫入該位置。請選擇其他資料夾。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ColumnDialog</name>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Tick what the list shows, in the order you read it.</source>
+        <translation>勾選清單要顯示的欄位，並排成您閱讀的順序。</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>恢復預設</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Always shown: rows are known by it.</source>
+        <translation>一律顯示：每一列靠它辨認。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::Gallery</name>
+    <message>
+        <source>Grounds with their text</source>
+        <translation>底色與其上的文字</translation>
+    </message>
+    <message>
+        <source>Accent and frames</source>
+        <translation>強調色與邊框</translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation>色調</translation>
+    </message>
+    <message>
+        <source>Charts, told apart by colour-blind eyes</source>
+        <translation>圖表色，色覺障礙者也能分辨</translation>
+    </message>
+    <message>
+        <source>Type scale</source>
+        <translation>字級階梯</translation>
+    </message>
+    <message>
+        <source>Roles of text</source>
+        <translation>文字的角色</translation>
+    </message>
+    <message>
+        <source>Text without room</source>
+        <translation>放不下的文字</translation>
+    </message>
+    <message>
+        <source>One line that has no room ends in three dots and tells the whole as its tooltip.</source>
+        <translation>放不下的一行以刪節號結尾，並用提示顯示全文，讀者不會漏掉任何內容。</translation>
+    </message>
+    <message>
+        <source>Steps of space</source>
+        <translation>間距階梯</translation>
+    </message>
+    <message>
+        <source>One stroke set, 24 pixels</source>
+        <translation>同一套線條圖示，24 像素</translation>
+    </message>
+    <message>
+        <source>Tints and sizes</source>
+        <translation>著色與大小</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>姓名頭像</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>平常</translation>
+    </message>
+    <message>
+        <source>hover</source>
+        <translation>滑鼠停留</translation>
+    </message>
+    <message>
+        <source>focus</source>
+        <translation>取得焦點</translation>
+    </message>
+    <message>
+        <source>pressed</source>
+        <translation>按下</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>無法使用</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>有誤</translation>
+    </message>
+    <message>
+        <source>Agreed to messages</source>
+        <translation>同意接收訊息</translation>
+    </message>
+    <message>
+        <source>The one thing to do</source>
+        <translation>唯一要做的事</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Second choices</source>
+        <translation>其次的選擇</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>顯示更多</translation>
+    </message>
+    <message>
+        <source>What takes something away</source>
+        <translation>會移除內容的操作</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>My book</source>
+        <translation>我的客戶</translation>
+    </message>
+    <message>
+        <source>Icons alone</source>
+        <translation>只有圖示</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>分頁標籤</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>經過</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>畫像</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>尚無法使用</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>單行</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>選擇</translation>
+    </message>
+    <message>
+        <source>Yes or no, and one of several</source>
+        <translation>是或否，以及多選一</translation>
+    </message>
+    <message>
+        <source>Search, figure, day, several lines</source>
+        <translation>搜尋、數字、日期、多行</translation>
+    </message>
+    <message>
+        <source>Search name or phone</source>
+        <translation>搜尋姓名或電話</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Field with its label, hint and error</source>
+        <translation>帶標籤、提示和錯誤的輸入框</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>As on the card</source>
+        <translation>與會員卡一致</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>Eleven digits</source>
+        <translation>十一位數字</translation>
+    </message>
+    <message>
+        <source>Please check the phone number: it has eleven digits.</source>
+        <translation>請檢查手機號碼：應為十一位數字。</translation>
+    </message>
+    <message>
+        <source>Member code</source>
+        <translation>會員編號</translation>
+    </message>
+    <message>
+        <source>Given by the server</source>
+        <translation>由伺服器給出</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>消費</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近購買</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>金卡</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>有資料</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>讀取中</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>沒有資料</translation>
+    </message>
+    <message>
+        <source>No customers fit</source>
+        <translation>沒有符合的客戶</translation>
+    </message>
+    <message>
+        <source>Nobody in your book has this name or number.</source>
+        <translation>您的客戶中沒有人是這個姓名或號碼。</translation>
+    </message>
+    <message>
+        <source>Search the pool, too</source>
+        <translation>也搜尋公海</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>讀取失敗</translation>
+    </message>
+    <message>
+        <source>Choice of columns</source>
+        <translation>選擇欄位</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>柱形</translation>
+    </message>
+    <message>
+        <source>Bars without anything</source>
+        <translation>沒有資料的柱形</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>門市</translation>
+    </message>
+    <message>
+        <source>Mini program</source>
+        <translation>小程式</translation>
+    </message>
+    <message>
+        <source>Mall</source>
+        <translation>商城</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Hours of a day</source>
+        <translation>一天的各小時</translation>
+    </message>
+    <message>
+        <source>Code to scan</source>
+        <translation>供掃描的 QR 碼</translation>
+    </message>
+    <message>
+        <source>Gallery of the design system</source>
+        <translation>設計系統圖冊</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>頁面清單</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>頁面</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Type and space</source>
+        <translation>文字與間距</translation>
+    </message>
+    <message>
+        <source>Icons</source>
+        <translation>圖示</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>按鈕</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>輸入框</translation>
+    </message>
+    <message>
+        <source>Badges and cards</source>
+        <translation>標記與卡片</translation>
+    </message>
+    <message>
+        <source>Messages and empty states</source>
+        <translation>訊息與空狀態</translation>
+    </message>
+    <message>
+        <source>Side panels</source>
+        <translation>側面板</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>圖表</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Badges, one for each tone</source>
+        <translation>標記，每種色調一個</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>在路上</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已購買</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒絕</translation>
+    </message>
+    <message>
+        <source>Negotiating</source>
+        <translation>洽談中</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>優惠券</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Messages in their place</source>
+        <translation>就地顯示的訊息</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Your work is kept and goes out later.</source>
+        <translation>無法連接伺服器。您的工作已儲存，稍後傳送。</translation>
+    </message>
+    <message>
+        <source>This computer has been away from the server for three days.</source>
+        <translation>這台電腦已有三天沒有連接伺服器。</translation>
+    </message>
+    <message>
+        <source>Two colleagues are looking at this customer, too.</source>
+        <translation>還有兩位同事也在查看這位客戶。</translation>
+    </message>
+    <message>
+        <source>Everything is saved.</source>
+        <translation>全部已儲存。</translation>
+    </message>
+    <message>
+        <source>Toasts</source>
+        <translation>浮動提示</translation>
+    </message>
+    <message>
+        <source>Call written down</source>
+        <translation>已記錄通話</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and try again.</source>
+        <translation>磁碟已滿。請騰出空間後重試。</translation>
+    </message>
+    <message>
+        <source>Empty states</source>
+        <translation>空狀態</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>沒有要做的事</translation>
+    </message>
+    <message>
+        <source>All tasks of today are done.</source>
+        <translation>今天的任務都完成了。</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>未選擇客戶</translation>
+    </message>
+    <message>
+        <source>Choose a customer at the left.</source>
+        <translation>請在左側選擇一位客戶。</translation>
     </message>
 </context>
 </TS>

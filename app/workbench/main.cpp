@@ -3,6 +3,7 @@
 
 #include <QApplication>
 
+#include "app/workbench/gallery_show.h"
 #include "app/workbench/log_file.h"
 #include "app/workbench/options.h"
 #include "app/workbench/workbench.h"
@@ -33,6 +34,7 @@ int main(int argc, char** argv) {
         std::printf("%s\n", qPrintable(app::versionText()));
         return 0;
     }
+    if (options->gallery) return app::showGallery(application, *options);
     app::Workbench::prepare(*options);
     const app::LogFile log(app::logFolder(*options));
     app::Workbench workbench(application, *options);

@@ -30,6 +30,8 @@ void addOptions(QCommandLineParser& parser) {
     parser.addOption({QStringLiteral("server"), QStringLiteral("Server address to fill in at the first run."), QStringLiteral("URL")});
     parser.addOption({QStringLiteral("unlock-from-env"),
                       QStringLiteral("Unlock with the passphrase in LIANLU_PASSPHRASE. For demos and tests: others of this login may read it.")});
+    parser.addOption({QStringLiteral("gallery"), QStringLiteral("Show the pieces every screen is made of, in each of their states; no store is opened.")});
+    parser.addOption({QStringLiteral("pictures"), QStringLiteral("With --gallery: write its pages as PNG, in both schemes, and end."), QStringLiteral("DIR")});
     QCommandLineOption mark(QStringLiteral("print-first-paint"));
     mark.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(mark);
@@ -57,6 +59,11 @@ Result<Options> readOptions(const QStringList& arguments) {
         if (ui::Theme::nameOf(*options.scheme) != theme) return misused(QStringLiteral("--theme ") + theme);
     }
     options.server = parser.value(QStringLiteral("server"));
+    options.gallery = parser.isSet(QStringLiteral("gallery"));
+    if (parser.isSet(QStringLiteral("pictures"))) {
+        if (!options.gallery || parser.value(QStringLiteral("pictures")).isEmpty()) return misused(QStringLiteral("--pictures without --gallery or folder"));
+        options.pictures = std::filesystem::absolute(toPath(parser.value(QStringLiteral("pictures"))));
+    }
     options.printFirstPaint = parser.isSet(QStringLiteral("print-first-paint"));
     if (parser.isSet(QStringLiteral("unlock-from-env"))) {
         QByteArray text = qgetenv("LIANLU_PASSPHRASE");

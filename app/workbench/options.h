@@ -32,6 +32,8 @@ struct Options {
     bool keychain = true;                        //!< false: none is asked, as where there is none
     store::KdfStrength strength = store::KdfStrength::production;
     bool showVersion = false;
+    bool gallery = false;            //!< the design system in place of the workbench
+    std::filesystem::path pictures{};  //!< the gallery writes its pages there and ends
 };
 
 //! \brief Reads the arguments (without the program's name). Code::invalid with the option as subject. LIANLU_PROFILE stands in for --profile;

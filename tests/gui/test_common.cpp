@@ -5,6 +5,11 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QComboBox>
+#include <QContextMenuEvent>
+#include <QDialog>
+#include <QListWidget>
+#include <QMenu>
+#include <QPointer>
 #include <QCheckBox>
 #include <QSettings>
 #include <QStandardItemModel>
@@ -73,9 +78,32 @@ private Q_SLOTS:
             atLeast(t.tone(tone), t.surface, 4.5, "tone on surface");
         }
         atLeast(t.text, t.toneSoft(Tone::neutral), 4.5, "neutral badge");
+        // What the style sheet lays on what: words of links and of filters that are on, over a hovered or chosen row, too.
+        for (const QColor& ground : {t.window, t.surface, t.accentSoft, t.selection}) atLeast(t.accent, ground, 4.5, "accent as text");
+        for (const Tone tone : {Tone::info, Tone::success, Tone::warning, Tone::danger}) {
+            atLeast(t.tone(tone), t.window, 4.5, "tone on window");
+            atLeast(t.tone(tone), t.selection, 4.5, "tone on a chosen row");
+        }
+        atLeast(t.text, t.border, 4.5, "text of a pressed button");
+        for (const QColor& ground : {t.window, t.surface, t.border}) atLeast(t.textDisabled, ground, 2.9, "disabled text");
         for (const QColor& colour : t.chart) atLeast(colour, t.surface, 1.8, "chart");
+        for (const QColor& ground : {t.surface, t.window}) atLeast(t.fieldBorder, ground, ground == t.surface ? 3.0 : 2.7, "frame of a field");
         // A frame one cannot see does not say where to type: WCAG 1.4.11 asks 3:1 of the focused one.
-        atLeast(t.focus, t.surface, 3.0, "focus");
+        for (const QColor& ground : {t.surface, t.window, t.rail}) atLeast(t.focus, ground, 3.0, "focus");
+    }
+
+    //! What a widget without any rule of the style sheet gets.
+    void thePaletteHasContrast() {
+        for (const bool dark : {false, true}) {
+            const QPalette p = (dark ? darkTokens() : lightTokens()).palette();
+            const std::pair<QPalette::ColorRole, QPalette::ColorRole> pairs[] = {
+                {QPalette::WindowText, QPalette::Window}, {QPalette::Text, QPalette::Base}, {QPalette::Text, QPalette::AlternateBase},
+                {QPalette::ButtonText, QPalette::Button}, {QPalette::PlaceholderText, QPalette::Base}, {QPalette::HighlightedText, QPalette::Highlight},
+                {QPalette::Link, QPalette::Base}, {QPalette::LinkVisited, QPalette::Base}, {QPalette::ToolTipText, QPalette::ToolTipBase}, {QPalette::BrightText, QPalette::Base}};
+            for (const auto& [text, ground] : pairs)
+                QVERIFY2(contrast(p.color(QPalette::Active, text), p.color(QPalette::Active, ground)) >= 4.5,
+                         qPrintable(QString("%1: role %2 on role %3").arg(dark ? "dark" : "light").arg(text).arg(ground)));
+        }
     }
 
     void everyIconIsDrawn() {
@@ -193,6 +221,72 @@ private Q_SLOTS:
         again.show();
         QCOMPARE(again.columnWidth(0), 173);
         QVERIFY(again.isColumnHidden(2));
+    }
+
+    void columnsAreChosenByKeyboard() {
+        QStandardItemModel model(3, 4);
+        model.setHorizontalHeaderLabels({"Name", "Tier", "Spent", "Last purchase"});
+        const auto lay = [&model](DataTable& table) {
+            table.setObjectName("chosenColumns");
+            table.setDefaultWidths({100, 100, 100, 0});
+            table.setModel(&model);
+            table.resize(700, 300);
+            table.show();
+        };
+        const auto order = [](const DataTable& table) {
+            QStringList seen;
+            for (int place = 0; place < 4; ++place) {
+                const int column = table.horizontalHeader()->logicalIndex(place);
+                if (!table.isColumnHidden(column)) seen << table.model()->headerData(column, Qt::Horizontal).toString();
+            }
+            return seen;
+        };
+        const auto dialogOf = [](DataTable& table) {
+            // As the menu key sends it; the menu's entry leads on.
+            QContextMenuEvent key(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+            QCoreApplication::sendEvent(&table, &key);
+            auto* choose = table.findChild<QAction*>("columnsChoose");
+            if (!choose) qFatal("no menu");
+            choose->trigger();
+            delete table.findChild<QMenu*>("columnMenu");
+            return table.findChild<QDialog*>("columnDialog");
+        };
+        {
+            DataTable table;
+            lay(table);
+            QPointer<QDialog> dialog = dialogOf(table);
+            auto* list = dialog->findChild<QListWidget*>("columnsList");
+            QCOMPARE(list->count(), 4);
+            QTest::keyClick(list, Qt::Key_Space);  // the first stays: rows are known by it
+            QTest::keyClick(list, Qt::Key_Down);
+            QTest::keyClick(list, Qt::Key_Space);
+            QTest::keyClick(list, Qt::Key_End);
+            QTest::mouseClick(dialog->findChild<QPushButton*>("columnsUp"), Qt::LeftButton);
+            QVERIFY(QTest::qWaitForWindowExposed(dialog));
+            QTest::keyClick(list, Qt::Key_Escape);
+            QTRY_VERIFY(!dialog);
+            QCOMPARE(order(table), (QStringList{"Name", "Tier", "Spent", "Last purchase"}));  // nothing was accepted
+
+            dialog = dialogOf(table);
+            list = dialog->findChild<QListWidget*>("columnsList");
+            QTest::keyClick(list, Qt::Key_Space);
+            QTest::keyClick(list, Qt::Key_Down);
+            QTest::keyClick(list, Qt::Key_Space);
+            QTest::keyClick(list, Qt::Key_End);
+            QTest::mouseClick(dialog->findChild<QPushButton*>("columnsUp"), Qt::LeftButton);
+            QVERIFY(!dialog->findChild<QPushButton*>("columnsUp")->isDefault());
+            QTest::keyClick(list, Qt::Key_Return);
+            QTRY_VERIFY(!dialog);
+            QCOMPARE(order(table), (QStringList{"Name", "Last purchase", "Spent"}));
+        }
+        DataTable again;
+        lay(again);
+        QCOMPARE(order(again), (QStringList{"Name", "Last purchase", "Spent"}));
+        QPointer<QDialog> dialog = dialogOf(again);
+        QTest::mouseClick(dialog->findChild<QPushButton*>("columnsReset"), Qt::LeftButton);
+        QTest::mouseClick(dialog->findChild<QPushButton*>("columnsSave"), Qt::LeftButton);
+        QTRY_VERIFY(!dialog);
+        QCOMPARE(order(again), (QStringList{"Name", "Tier", "Spent", "Last purchase"}));
     }
 
     void tableByKeyboard() {

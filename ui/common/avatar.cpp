@@ -36,7 +36,8 @@ void Avatar::paint(QPainter* painter, const QRect& box, const QString& name, con
     const Tone tone = kTones[sum % std::size(kTones)];
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
+    // A ring of the surface: on a chosen row the ground may have the circle's own colour.
+    painter->setPen(QPen(tokens.surface, 1.5));
     painter->setBrush(tokens.toneSoft(tone));
     painter->drawEllipse(box);
     QFont font = fontFor(TypeStep::bodyStrong);

@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/data_table.h"
 
+#include <algorithm>
+
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -8,6 +10,7 @@
 #include <QMouseEvent>
 #include <QSettings>
 
+#include "ui/common/column_dialog.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/sentences.h"
@@ -160,28 +163,81 @@ void DataTable::updateOverlay() {
 }
 
 void DataTable::showHeaderMenu(const QPoint& at) {
-    if (!model()) return;
+    if (!hasColumns()) return;
     auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("columnMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = 0; column < model()->columnCount(); ++column) {
-        const QString title = model()->headerData(column, Qt::Horizontal).toString();
-        if (title.isEmpty()) continue;
-        QAction* action = menu->addAction(title);
+    const QList<TableColumn> list = columns();
+    for (const TableColumn& column : list) {
+        QAction* action = menu->addAction(column.title);
         action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        action->setEnabled(column != 0);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnHidden(column, !shown); });
+        action->setChecked(column.shown);
+        action->setEnabled(!column.fixed);
+        connect(action, &QAction::toggled, this, [this, number = column.column](bool shown) {
+            setColumnHidden(number, !shown);
+            remember();
+        });
     }
     menu->addSeparator();
-    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, [this] {
-        QSettings().remove(QStringLiteral("tables/") + objectName());
-        for (int column = 0; column < model()->columnCount(); ++column) {
-            setColumnHidden(column, false);
-            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
-        }
-        restore();
-    });
+    QAction* choose = menu->addAction(tr("Choose and order columns…"));
+    choose->setObjectName(QStringLiteral("columnsChoose"));
+    connect(choose, &QAction::triggered, this, &DataTable::chooseColumns);
+    QAction* reset = menu->addAction(tr("Reset columns"));
+    reset->setObjectName(QStringLiteral("columnsResetNow"));
+    connect(reset, &QAction::triggered, this, &DataTable::resetColumns);
     menu->popup(horizontalHeader()->mapToGlobal(at));
+}
+
+void DataTable::contextMenuEvent(QContextMenuEvent* event) {
+    if (event->reason() != QContextMenuEvent::Keyboard) return QTableView::contextMenuEvent(event);
+    showHeaderMenu(QPoint(space::s, horizontalHeader()->height()));
+    event->accept();
+}
+
+QList<TableColumn> DataTable::columns() const {
+    QList<TableColumn> list;
+    for (int place = 0; model() && place < model()->columnCount(); ++place) {
+        const int column = horizontalHeader()->logicalIndex(place);
+        const QString title = model()->headerData(column, Qt::Horizontal).toString();
+        if (!title.isEmpty()) list.append({column, title, !isColumnHidden(column), column == 0});
+    }
+    return list;
+}
+
+bool DataTable::hasColumns() const { return columns().size() > 1; }
+
+void DataTable::chooseColumns() {
+    if (!hasColumns()) return;
+    QList<TableColumn> original = columns();
+    std::sort(original.begin(), original.end(), [](const TableColumn& a, const TableColumn& b) { return a.column < b.column; });
+    for (TableColumn& column : original) column.shown = true;
+    auto* dialog = new ColumnDialog(columns(), original, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        showColumns(dialog->columns());
+        setFocus();
+    });
+    dialog->open();
+}
+
+void DataTable::showColumns(const QList<TableColumn>& columns) {
+    // Those without a title keep their places among the others: they are marks, not words.
+    QList<int> places;
+    for (const TableColumn& column : columns) places.append(horizontalHeader()->visualIndex(column.column));
+    std::sort(places.begin(), places.end());
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(columns[i].column), places[i]);
+        setColumnHidden(columns[i].column, !columns[i].shown);
+    }
+    remember();
+}
+
+void DataTable::resetColumns() {
+    if (!objectName().isEmpty()) QSettings().remove(QStringLiteral("tables/") + objectName());
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        setColumnHidden(column, false);
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
+    }
+    restore();
 }
 
 }  // namespace lianlu::ui

@@ -7,11 +7,13 @@
 
 namespace lianlu::ui {
 
+struct TableColumn;
 class EmptyState;
 class RowDelegate;
 
-//! \brief The list of every workspace: whole rows, hover, comfortable height, header menu to choose columns and reset. Widths,
-//! order, visibility and sort come back next time by objectName (QSettings, "tables/<objectName>"). Set the object name before the model.
+//! \brief The list of every workspace: whole rows, hover, comfortable height. Which columns, in which order and how wide is the reader's choice: by
+//! the header's menu (also with the menu key) or the dialog behind it. It comes back next time by objectName (QSettings, "tables/<objectName>").
+//! Set the object name before the model.
 class DataTable : public QTableView {
     Q_OBJECT
 public:
@@ -35,6 +37,11 @@ public:
     //! \brief Next or previous row of the list as it is filtered.
     void step(int by);
 
+    //! \brief Opens the dialog of the columns; does nothing where there is nothing to choose.
+    void chooseColumns();
+    //! \brief At least two columns have a title.
+    [[nodiscard]] bool hasColumns() const;
+
 Q_SIGNALS:
     void emptyActionRequested();
     void rowActivated(const QModelIndex& index);  //!< Return or double click
@@ -45,6 +52,7 @@ protected:
     void leaveEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
@@ -53,6 +61,10 @@ private:
     void placeOverlay();
     void updateOverlay();
     void showHeaderMenu(const QPoint& at);
+    //! \brief As they stand from the left; those without a title are the list's own.
+    [[nodiscard]] QList<TableColumn> columns() const;
+    void showColumns(const QList<TableColumn>& columns);
+    void resetColumns();
     void setHover(int row);
 
     RowDelegate* m_delegate;

@@ -43,6 +43,8 @@ DetailPane::DetailPane(QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFrameShape(QFrame::NoFrame);
+    // What is within has the keyboard, and its arrows scroll: the area itself would be a stop without use.
+    scroll->setFocusPolicy(Qt::NoFocus);
     auto* content = new QWidget;
     content->setProperty("transparent", true);
     m_body->setContentsMargins(space::l, space::s, space::l, space::l);

@@ -60,7 +60,7 @@ public:
 private:
     [[nodiscard]] QColor colour(QIcon::Mode mode, QIcon::State state) const {
         const Tokens& tokens = currentTokens();
-        if (mode == QIcon::Disabled) return m_tint == Tint::onAccent ? tokens.onAccent : tokens.textMuted;
+        if (mode == QIcon::Disabled) return m_tint == Tint::onAccent ? tokens.onAccent : tokens.textDisabled;
         if (state == QIcon::On && m_tint != Tint::onAccent) return tokens.accent;
         return colourOf(m_tint, tokens);
     }

@@ -55,7 +55,7 @@ QString styleSheet(const Tokens& t) {
     QString sheet = QString::fromUtf8(file.readAll());
     const std::pair<const char*, QColor> colours[] = {
         {"@surfaceAlt", t.surfaceAlt}, {"@surface", t.surface}, {"@window", t.window}, {"@rail", t.rail},
-        {"@fieldBorder", t.fieldBorder}, {"@border", t.border}, {"@textMuted", t.textMuted}, {"@text", t.text},
+        {"@fieldBorder", t.fieldBorder}, {"@border", t.border}, {"@textMuted", t.textMuted}, {"@textDisabled", t.textDisabled}, {"@text", t.text},
         {"@accentHover", t.accentHover}, {"@accentSoft", t.accentSoft}, {"@accent", t.accent}, {"@onAccent", t.onAccent},
         {"@hover", t.hover}, {"@selection", t.selection}, {"@focus", t.focus}, {"@dangerSoft", t.dangerSoft},
         {"@danger", t.danger}, {"@warningSoft", t.warningSoft}, {"@warning", t.warning}, {"@infoSoft", t.infoSoft},

@@ -19,6 +19,7 @@ namespace lianlu::ui {
 namespace {
 constexpr int kUndoMs = 10'000;
 constexpr int kPlainMs = 4'000;
+constexpr int kLeast = 46;  // with and without button
 constexpr int kAbove = 92;  // over the buttons that stand at the lower edge of a panel
 }  // namespace
 
@@ -34,6 +35,7 @@ ToastHost::ToastHost(QWidget* over)
     m_button->setObjectName(QStringLiteral("toastButton"));
     m_button->setCursor(Qt::PointingHandCursor);
     layout->addWidget(m_button);
+    m_frame->setMinimumHeight(kLeast);
     m_frame->hide();
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &ToastHost::next);
@@ -71,6 +73,8 @@ void ToastHost::next() {
     m_text->setText(m_shown.text);
     m_button->setText(m_shown.button);
     m_button->setVisible(!m_shown.button.isEmpty());
+    // The button brings a margin of its own.
+    m_frame->layout()->setContentsMargins(space::l, space::s, m_shown.button.isEmpty() ? space::l : space::s, space::s);
     m_button->setAccessibleName(m_shown.button);
     m_frame->setAccessibleName(m_shown.text);
     place();

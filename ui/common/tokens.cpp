@@ -19,9 +19,10 @@ Tokens makeLight() {
     t.surfaceAlt = rgb(0xF9FAFB);
     t.rail = rgb(0xECF0F1);
     t.border = rgb(0xDFE4E7);
-    t.fieldBorder = rgb(0xB3BDC4);
+    t.fieldBorder = rgb(0x8A959D);
     t.text = rgb(0x16212A);
     t.textMuted = rgb(0x55636E);
+    t.textDisabled = rgb(0x76818A);
     t.accent = rgb(0x0F766E);
     t.accentHover = rgb(0x0B5F59);
     t.accentSoft = rgb(0xDDF1EE);
@@ -54,9 +55,10 @@ Tokens makeDark() {
     t.surfaceAlt = rgb(0x1E272F);
     t.rail = rgb(0x0E1418);
     t.border = rgb(0x2B3740);
-    t.fieldBorder = rgb(0x4B5A65);
+    t.fieldBorder = rgb(0x667580);
     t.text = rgb(0xE7EDF1);
     t.textMuted = rgb(0xA3B1BC);
+    t.textDisabled = rgb(0x75838E);
     t.accent = rgb(0x45CBB8);
     t.accentHover = rgb(0x66DACA);
     t.accentSoft = rgb(0x163B38);
@@ -138,7 +140,7 @@ QPalette Tokens::palette() const {
     p.setColor(QPalette::ToolTipBase, tooltip);
     p.setColor(QPalette::ToolTipText, onTooltip);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        p.setColor(QPalette::Disabled, role, textMuted);
+        p.setColor(QPalette::Disabled, role, textDisabled);
     p.setColor(QPalette::Disabled, QPalette::Highlight, border);
     return p;
 }

@@ -31,6 +31,7 @@ struct Tokens {
     bool dark = false;
     QColor window, surface, surfaceAlt, rail, border, fieldBorder;
     QColor text, textMuted;
+    QColor textDisabled;  //!< of what cannot be used now; 3 : 1 is enough there
     QColor accent, accentHover, accentSoft, onAccent;
     QColor hover, selection, focus;
     QColor info, infoSoft, success, successSoft, warning, warningSoft, danger, dangerSoft, violet, violetSoft;

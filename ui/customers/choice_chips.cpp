@@ -1,7 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/choice_chips.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 
 #include "ui/common/buttons.h"
@@ -11,20 +10,13 @@
 namespace lianlu::ui {
 
 ChoiceChips::ChoiceChips(const QString& objectName, const QString& name, bool mayBeNone, QWidget* parent)
-    : QWidget(parent), m_group(new QButtonGroup(this)), m_mayBeNone(mayBeNone) {
+    : QWidget(parent), m_mayBeNone(mayBeNone) {
     setObjectName(objectName);
     setAccessibleName(name);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::xs + 2);
     layout->addStretch(1);
-    // The group cannot be exclusive and empty at once: exclusiveness is kept here.
-    m_group->setExclusive(false);
-    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
-        const bool again = id == m_value;
-        setValue(again && m_mayBeNone ? -1 : id);
-        Q_EMIT changed(m_value);
-    });
 }
 
 void ChoiceChips::add(int value, const QString& key, const QString& text, const QString& iconName) {
@@ -37,7 +29,12 @@ void ChoiceChips::add(int value, const QString& key, const QString& text, const 
         chip->setIcon(icon(iconName, Tint::muted));
         chip->setMinimumWidth(chip->minimumWidth() + chip->iconSize().width() + space::s);
     }
-    m_group->addButton(chip, value);
+    // No QButtonGroup: it cannot be exclusive and empty at once, and one that is not leaves a single chip to Tab and none to the arrows.
+    m_chips.insert(value, chip);
+    connect(chip, &QPushButton::clicked, this, [this, value] {
+        setValue(value == m_value && m_mayBeNone ? -1 : value);
+        Q_EMIT changed(m_value);
+    });
     auto* row = static_cast<QHBoxLayout*>(layout());
     row->insertWidget(row->count() - 1, chip);
 }
@@ -46,7 +43,7 @@ int ChoiceChips::value() const { return m_value; }
 
 void ChoiceChips::setValue(int value) {
     m_value = value;
-    for (auto* button : m_group->buttons()) button->setChecked(m_group->id(button) == value);
+    for (auto chip = m_chips.cbegin(); chip != m_chips.cend(); ++chip) chip.value()->setChecked(chip.key() == value);
 }
 
 }  // namespace lianlu::ui

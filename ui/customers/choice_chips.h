@@ -1,14 +1,14 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
+#include <QMap>
 #include <QWidget>
-
-class QButtonGroup;
 
 namespace lianlu::ui {
 
-//! \brief A row of chips of which one is chosen, or none. Arrow keys move, each chip is named objectName() + its key
+class ChipButton;
+
+//! \brief A row of chips of which one is chosen, or none. Tab and arrow keys lead to each, each chip is named objectName() + its key
 //! with a capital, such as interactionKindCall.
 class ChoiceChips : public QWidget {
     Q_OBJECT
@@ -25,7 +25,7 @@ Q_SIGNALS:
     void changed(int value);
 
 private:
-    QButtonGroup* m_group;
+    QMap<int, ChipButton*> m_chips;
     bool m_mayBeNone;
     int m_value = -1;
 };

@@ -64,6 +64,7 @@ PortraitPanel::PortraitPanel(Services& services, QWidget* parent)
       m_cloud(new TagCloud),
       m_band(makeLabel({}, TypeStep::title)) {
     setObjectName(QStringLiteral("portraitPanel"));
+    m_scroll->setAccessibleName(tr("Portrait"));
     m_standing = part("portraitStanding", tr("Value among your customers"), m_scores);
     m_rhythm = part("portraitRhythm", tr("Purchase rhythm, 24 months"), m_months);
     m_channel = part("portraitChannels", tr("Channels"), m_channels);

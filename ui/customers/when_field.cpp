@@ -14,13 +14,25 @@ namespace lianlu::ui {
 namespace {
 const QDate kNone(2000, 1, 1);
 const QTime kMorning(10, 0);
+
+//! Tab goes through year, month and day. "No date" has none of these, and Qt would stay in it for ever.
+class DayEdit final : public QDateEdit {
+public:
+    using QDateEdit::QDateEdit;
+
+protected:
+    bool focusNextPrevChild(bool next) override {
+        return text() == specialValueText() ? QAbstractSpinBox::focusNextPrevChild(next) : QDateEdit::focusNextPrevChild(next);
+    }
+};
+
 }  // namespace
 
 WhenField::WhenField(const QString& prefix, const QString& name, item::Format format, Time now, QWidget* parent)
     : QWidget(parent),
       m_format(std::move(format)),
       m_now(now),
-      m_date(new QDateEdit(this)),
+      m_date(new DayEdit(this)),
       m_time(new QTimeEdit(this)),
       m_clear(makeIconButton(QStringLiteral("close"), tr("No date"), this)) {
     m_date->setObjectName(prefix + QStringLiteral("Date"));

@@ -42,6 +42,7 @@ SettingsWorkspace::SettingsWorkspace(SettingsHost& host, QWidget* parent) : Work
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     auto* page = new QWidget;
     page->setProperty("transparent", true);
     auto* column = new QVBoxLayout(page);

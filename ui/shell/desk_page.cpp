@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/desk_page.h"
 
+#include <utility>
+
 #include <QAction>
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -8,6 +10,7 @@
 
 #include "models/item/async_store.h"
 #include "models/item/sync_state.h"
+#include "ui/common/data_table.h"
 #include "ui/common/icons.h"
 #include "ui/common/sentences.h"
 #include "ui/common/toast.h"
@@ -122,10 +125,24 @@ void DeskPage::setCurrent(int index) {
     Q_EMIT currentChanged(m_workspaces[index]->id());
 }
 
+QList<QAction*> DeskPage::columnCommands() {
+    // Made when they are asked for: which lists are in front changes within a workspace.
+    qDeleteAll(std::exchange(m_columnCommands, {}));
+    const int index = m_stack->currentIndex();
+    if (index < 0) return {};
+    for (DataTable* table : m_workspaces[index]->findChildren<DataTable*>()) {
+        if (!table->isVisible() || !table->hasColumns()) continue;
+        auto* action = new QAction(icon(QStringLiteral("sort"), Tint::muted), tr("Columns: %1").arg(table->accessibleName()), this);
+        connect(action, &QAction::triggered, table, &DataTable::chooseColumns);
+        m_columnCommands.append(action);
+    }
+    return m_columnCommands;
+}
+
 void DeskPage::openPalette() {
     QList<QAction*> all;
     if (m_stack->currentIndex() >= 0) all = m_workspaces[m_stack->currentIndex()]->commands();
-    m_palette->open(all + m_commands);
+    m_palette->open(all + columnCommands() + m_commands);
 }
 
 }  // namespace lianlu::ui

@@ -54,6 +54,8 @@ private:
     void addOwnCommands();
     void setCurrent(int index);
     void openPalette();
+    //! \brief One for each list in front whose columns can be chosen.
+    [[nodiscard]] QList<QAction*> columnCommands();
 
     Rail* m_rail;
     QStackedWidget* m_stack;
@@ -63,6 +65,7 @@ private:
     QList<Workspace*> m_workspaces;
     QList<QString> m_contexts;
     QList<QAction*> m_commands;
+    QList<QAction*> m_columnCommands;
 };
 
 }  // namespace lianlu::ui

@@ -1,7 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/rail.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -74,7 +73,7 @@ void RailButton::paintEvent(QPaintEvent*) {
 }
 
 Rail::Rail(const QString& brand, const QString& person, QWidget* parent)
-    : QFrame(parent), m_group(new QButtonGroup(this)), m_places(new QVBoxLayout), m_foot(new QVBoxLayout) {
+    : QFrame(parent), m_places(new QVBoxLayout), m_foot(new QVBoxLayout) {
     setObjectName(QStringLiteral("rail"));
     setAccessibleName(tr("Workspaces"));
     setMinimumWidth(kRailWidth);
@@ -124,7 +123,6 @@ Rail::Rail(const QString& brand, const QString& person, QWidget* parent)
     label->setObjectName(QStringLiteral("railPerson"));
     who->addWidget(label, 1);
     layout->addLayout(who);
-    connect(m_group, &QButtonGroup::idClicked, this, &Rail::chosen);
 }
 
 RailButton* Rail::addPlace(const QString& id, const QString& iconName, const QString& title, int number, bool foot) {
@@ -135,14 +133,19 @@ RailButton* Rail::addPlace(const QString& id, const QString& iconName, const QSt
         const QKeySequence keys(QStringLiteral("Ctrl+%1").arg(number));
         button->setToolTip(title + QStringLiteral("  ") + keys.toString(QKeySequence::NativeText));
     }
-    m_group->addButton(button, static_cast<int>(m_buttons.size()));
+    // No QButtonGroup: it leaves one button to Tab, and its arrows would go to a place with every step.
+    connect(button, &QToolButton::clicked, this, [this, index = static_cast<int>(m_buttons.size())] {
+        setCurrent(index);
+        Q_EMIT chosen(index);
+    });
     m_buttons.append(button);
     (foot ? m_foot : m_places)->addWidget(button);
     return button;
 }
 
 void Rail::setCurrent(int index) {
-    if (index >= 0 && index < m_buttons.size()) m_buttons[index]->setChecked(true);
+    if (index < 0 || index >= m_buttons.size()) return;
+    for (int i = 0; i < m_buttons.size(); ++i) m_buttons[i]->setChecked(i == index);
 }
 
 void Rail::setCount(int index, int count) {

@@ -5,7 +5,6 @@
 #include <QList>
 #include <QToolButton>
 
-class QButtonGroup;
 class QVBoxLayout;
 
 namespace lianlu::ui {
@@ -46,7 +45,6 @@ Q_SIGNALS:
     void lockRequested();
 
 private:
-    QButtonGroup* m_group;
     QVBoxLayout* m_places;
     QVBoxLayout* m_foot;
     QList<RailButton*> m_buttons;

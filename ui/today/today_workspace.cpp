@@ -61,6 +61,7 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
     scroll->setObjectName(QStringLiteral("todayScroll"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_page);
     m_empty = new EmptyState;

@@ -1,0 +1,220 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "app/workbench/language.h"
+#include "models/actions/actions.h"
+#include "models/domain/rules/person_match.h"
+#include "tests/gui/cut_words.h"
+#include "tests/gui/desk_window.h"
+#include "tests/gui/workspaces/work_desk.h"
+#include "tests/support/test_main.h"
+#include "ui/common/data_table.h"
+#include "ui/customers/customers_workspace.h"
+#include "ui/duplicates/duplicates_workspace.h"
+#include "ui/leads/leads_workspace.h"
+#include "ui/offers/offers_workspace.h"
+#include "ui/quality/quality_workspace.h"
+#include "ui/shell/desk_page.h"
+#include "ui/sync/sync_workspace.h"
+#include "ui/today/today_workspace.h"
+
+namespace test_cut_words {
+
+using namespace lianlu;
+using test::CutWords;
+
+constexpr const char* kLanguages[] = {"zh_CN", "zh_TW", "en"};
+
+//! Every screen in each language: nowhere do words have less room than they need, unless a tooltip tells the whole.
+class TestCutWords : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    //! What finds nothing must be able to find.
+    void theSearchFindsWhatIsCut() {
+        QWidget window;
+        auto* whole = new QLabel(QStringLiteral("whole"), &window);
+        whole->setGeometry(10, 10, 120, 30);
+        auto* cut = new QLabel(QStringLiteral("these words have no room"), &window);
+        cut->setGeometry(10, 50, 40, 30);
+        auto* low = new QLabel(QStringLiteral("these words wrap and the lines below cannot be seen"), &window);
+        low->setWordWrap(true);
+        low->setGeometry(10, 90, 100, 20);
+        auto* button = new QPushButton(QStringLiteral("Take back the offer"), &window);
+        button->setGeometry(10, 130, 50, 34);
+        auto* told = new QLabel(QStringLiteral("these words have no room but a tooltip"), &window);
+        told->setToolTip(told->text());
+        told->setGeometry(10, 170, 40, 30);
+        auto* outside = new QLabel(QStringLiteral("outside"), &window);
+        outside->setGeometry(380, 210, 100, 30);
+        window.resize(400, 300);
+        window.show();
+        const auto found = CutWords::in(window);
+        QCOMPARE(found.size(), 4);
+        QVERIFY(found[0].contains("these words have no room\"") && found[1].contains("these words wrap") && found[2].contains("Take back") && found[3].contains("outside"));
+    }
+
+    void workspacesAndTheirDialogs_data() { languages(); }
+    void workspacesAndTheirDialogs() {
+        QFETCH(QString, language);
+        m_language = std::make_unique<app::Language>();
+        m_language->use(language);
+        test::WorkDesk desk(domain::Role::manager);
+        fillMore(desk);
+        {
+            ui::TodayWorkspace today(desk);
+            look(desk, today, "taskCard", {});
+        }
+        {
+            ui::CustomersWorkspace customers(desk);
+            look(desk, customers, "timelineList",
+                 {{"logInteractionButton", "interactionDialog"}, {"pushOfferButton", "offerDialog"}, {"editCustomerButton", "editCustomerDialog"},
+                  {"menuConsents", "consentDialog"}, {"menuExportPerson", "exportPersonDialog"}, {"menuErasePerson", "erasePersonDialog"}, {"customersTable", "columnDialog"}});
+        }
+        {
+            ui::LeadsWorkspace leads(desk);
+            look(desk, leads, "leadForm", {{"leadsNew", "newLeadDialog"}, {"leadConvert", "convertDialog"}});
+        }
+        {
+            ui::OffersWorkspace offers(desk);
+            look(desk, offers, "offerDetail", {});
+        }
+        {
+            ui::QualityWorkspace quality(desk);
+            look(desk, quality, "qualityCards", {});
+            QTest::mouseClick(test::named<QWidget>(quality, "qualityNoEmail"), Qt::LeftButton);
+            QTRY_VERIFY(test::named<QPushButton>(quality, "qualityFix")->isEnabled());
+            look(desk, quality, "qualityTable", {{"qualityFix", "addressDialog"}});
+        }
+        {
+            ui::DuplicatesWorkspace duplicates(desk);
+            look(desk, duplicates, "duplicateGrid", {});
+        }
+        {
+            ui::SyncWorkspace sync(desk);
+            look(desk, sync, "queueDetail", {{"queueDiscard", "discardDialog"}});
+        }
+        report();
+    }
+
+    void windowSettingsAndGate_data() { languages(); }
+    void windowSettingsAndGate() {
+        QFETCH(QString, language);
+        m_language.reset();
+        test::DeskProfile profile;
+        test::DeskWindow window(profile.options(false), language);
+        for (const QSize size : {QSize(1366, 768), QSize(1680, 1050)}) {
+            window.bench().window().resize(size);
+            QVERIFY(window.find("unlockPassphrase"));
+            check(window.bench().window(), "unlock");
+        }
+        window.unlock();
+        QVERIFY(window.find("deskPage"));
+        window.bench().window().resize(1366, 768);
+        for (const char* place : {"today", "customers", "leads", "offers", "quality", "duplicates", "sync", "settings"}) {
+            QVERIFY(window.bench().deskPage()->show(QString::fromLatin1(place)));
+            settle();
+            check(window.bench().window(), place);
+        }
+        for (const auto& [button, dialog] : {std::pair{"settingsChangePassphrase", "passphraseDialog"}, std::pair{"settingsNewCode", "recoveryDialog"},
+                                             std::pair{"settingsSupport", "supportDialog"}}) {
+            window.find<QPushButton>(button)->click();
+            auto* asked = test::dialog(dialog);
+            settle();
+            check(*asked, dialog);
+            asked->reject();
+        }
+        report();
+    }
+
+private:
+    struct Way {
+        const char* control;  //!< a button or an action of the workspace, or a list whose columns are chosen
+        const char* dialog;
+    };
+
+    static void languages() {
+        QTest::addColumn<QString>("language");
+        for (const char* language : kLanguages) QTest::newRow(language) << QString::fromLatin1(language);
+    }
+
+    //! Two pairs that may be one person each, and a change that waits.
+    static void fillMore(test::WorkDesk& desk) {
+        auto& sample = desk.sample();
+        using test::SampleStore;
+        for (const int person : {4, 8}) {
+            auto match = domain::newMatch(SampleStore::customer(person), SampleStore::customer(person + 2), domain::MatchMethod::probabilistic, 0.83, sample.ago(1));
+            match.evidence = {"birthday=other", "name=exact", "mobile=exact", "city=close", "email=missing"};
+            sample.put(sample.book(), match);
+        }
+        sample.flush();
+        auto done = desk.async().act([](const actions::Context& context) { return actions::editCustomer(context, {SampleStore::customer(3), {{"city", std::string("广州")}}}); });
+        QVERIFY(QTest::qWaitFor([&done] { return done.isFinished(); }));
+        QVERIFY(done.result().has_value());
+    }
+
+    //! What is loaded comes in, and is laid out.
+    static void settle() {
+        for (int round = 0; round < 6; ++round) QTest::qWait(10);
+    }
+
+    void look(test::WorkDesk& desk, ui::Workspace& workspace, const char* waitFor, const std::vector<Way>& ways) {
+        desk.present(workspace);
+        QVERIFY2(QTest::qWaitFor([&] {
+            const auto* shown = workspace.findChild<QWidget*>(QString::fromLatin1(waitFor));
+            return shown && shown->isVisible();
+        }), waitFor);
+        for (const QSize size : {QSize(1176, 730), QSize(1490, 1010)}) {
+            workspace.resize(size);
+            settle();
+            check(workspace, qPrintable(workspace.id()));
+        }
+        workspace.resize(1176, 730);
+        for (const auto& way : ways) {
+            if (auto* action = workspace.findChild<QAction*>(QString::fromLatin1(way.control))) action->trigger();
+            else if (auto* button = workspace.findChild<QAbstractButton*>(QString::fromLatin1(way.control))) button->click();
+            else if (auto* table = workspace.findChild<ui::DataTable*>(QString::fromLatin1(way.control))) table->chooseColumns();
+            else QFAIL(way.control);
+            QPointer<QDialog> asked;
+            (void)QTest::qWaitFor([&] {
+                for (auto* top : QApplication::topLevelWidgets())
+                    if (auto* dialog = qobject_cast<QDialog*>(top); dialog && dialog->isVisible()) asked = dialog;
+                return !asked.isNull();
+            });
+            QVERIFY2(asked, way.control);
+            QCOMPARE(asked->objectName(), QString::fromLatin1(way.dialog));
+            settle();
+            check(*asked, way.control);
+            asked->reject();
+            QTRY_VERIFY(!asked || !asked->isVisible());
+        }
+    }
+
+    void check(QWidget& widget, const char* where) {
+        for (const QString& found : CutWords::in(widget, &m_looked))
+            m_found << QStringLiteral("%1 %2 %3×%4: %5").arg(QTest::currentDataTag(), QString::fromLatin1(where)).arg(widget.width()).arg(widget.height()).arg(found);
+    }
+
+    void report() {
+        // An empty screen has nothing that is cut.
+        QVERIFY2(std::exchange(m_looked, 0) > 300, "few texts were seen");
+        m_found.removeDuplicates();
+        const QStringList found = std::exchange(m_found, {});
+        QVERIFY2(found.isEmpty(), qPrintable(QLatin1Char('\n') + found.join(QLatin1Char('\n'))));
+    }
+
+    std::unique_ptr<app::Language> m_language;
+    QStringList m_found;
+    int m_looked = 0;
+};
+
+LIANLU_WIDGETS_TEST(TestCutWords)
+
+}  // namespace test_cut_words
+
+#include "test_cut_words.moc"
