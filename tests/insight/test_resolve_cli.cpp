@@ -143,7 +143,7 @@ private Q_SLOTS:
     }
     void faultsSpeakThreeLanguages() {
         const QStringList words{QStringLiteral("--records"), path("none.csv"), QStringLiteral("--id"), QStringLiteral("id"), QStringLiteral("--out"), path("out.csv")};
-        QVERIFY((*m_run)("insight resolve", words).err.contains(QStringLiteral("cannot be read")));
+        QVERIFY((*m_run)("insight resolve", words).err.contains(QStringLiteral("There is no such file")));
         QVERIFY((*m_run)("insight resolve --lang zh_CN", words).err.contains(QStringLiteral("无法读取")));
         QVERIFY((*m_run)("insight resolve --lang zh_TW", words).err.contains(QStringLiteral("無法讀取")));
         write("in.csv", "id,name\n1,ann\n2,bob\n");
