@@ -2,6 +2,8 @@
 #include "app/cli/csv_table.h"
 
 #include <algorithm>
+#include <fstream>
+#include <sstream>
 
 #include "app/cli/terminal.h"
 #include "models/base/csv_reader.h"
@@ -13,6 +15,7 @@ namespace {
 
 constexpr std::size_t kNoColumn = static_cast<std::size_t>(-1);
 constexpr std::size_t kAskEvery = 4096;
+constexpr std::size_t kPipeAtOnce = std::size_t{1} << 16, kMostOfPipe = std::size_t{256} << 20;
 
 tl::unexpected<Fault> fault(Code code, const char* rule, std::string subject) {
     return tl::unexpected<Fault>(Error{code, rule, std::move(subject)});
@@ -21,8 +24,8 @@ tl::unexpected<Fault> fault(Code code, const char* rule, std::string subject) {
 std::string lineOf(const std::string& file, std::int64_t line) { return file + ":" + std::to_string(line); }
 
 tl::unexpected<Fault> badRow(const CsvReader& reader, const std::string& file) {
-    const bool encoding = reader.reason() == "not clean UTF-8";
-    return fault(Code::invalid, encoding ? "csv-not-utf8" : "csv-bad-row", lineOf(file, reader.line()));
+    const auto* rule = reader.reason() == "not clean UTF-8" ? "csv-not-utf8" : reader.reason() == "too many fields" ? "csv-too-many-columns" : "csv-bad-row";
+    return fault(Code::invalid, rule, lineOf(file, reader.line()));
 }
 
 //! Places of a file's columns in the table, which grows by those that are new.
@@ -44,7 +47,7 @@ Outcome<std::vector<std::size_t>> placesOf(const std::vector<std::string>& headi
 
 Outcome<void> readOne(const std::string& file, std::optional<char> delimiter, CsvTable& table) {
     LIANLU_TRY(auto in, openCsv(file));
-    CsvReader reader(in, delimiter ? *delimiter : likelyDelimiter(in), CsvQuotes::lenient);
+    CsvReader reader(*in, delimiter ? *delimiter : likelyDelimiter(*in), CsvQuotes::lenient);
     std::vector<std::string> fields;
     LIANLU_CHECK(readHeading(reader, file, fields));
     const auto before = table.columns.size();
@@ -82,13 +85,25 @@ bool needsQuotes(std::string_view field) {
 
 }  // namespace
 
-Outcome<std::ifstream> openCsv(const std::string& file) {
+Outcome<std::unique_ptr<std::istream>> openCsv(const std::string& file) {
     std::error_code error;
-    // Read from its beginning twice: a pipe has none.
-    if (!std::filesystem::is_regular_file(pathOf(file), error)) return fault(Code::notFound, "csv-not-found", file);
-    std::ifstream in(pathOf(file), std::ios::binary);
-    if (!in) return fault(Code::notFound, "csv-not-found", file);
-    return in;
+    const auto status = std::filesystem::status(pathOf(file), error);
+    if (!std::filesystem::exists(status)) return fault(Code::notFound, "csv-not-found", file);
+    if (std::filesystem::is_directory(status)) return fault(Code::invalid, "csv-folder", file);
+    auto in = std::make_unique<std::ifstream>(pathOf(file), std::ios::binary);
+    if (!*in) return fault(Code::notFound, "csv-not-readable", file);
+    if (std::filesystem::is_regular_file(status)) return in;
+    std::string all;
+    while (*in) {
+        if (interrupted()) return fault(Code::cancelled, "read a table", file);
+        const auto before = all.size();
+        all.resize(before + kPipeAtOnce);
+        in->read(all.data() + before, static_cast<std::streamsize>(kPipeAtOnce));
+        all.resize(before + static_cast<std::size_t>(in->gcount()));
+        if (all.size() > kMostOfPipe) return fault(Code::invalid, "csv-pipe-too-long", file);
+    }
+    if (interrupted()) return fault(Code::cancelled, "read a table", file);
+    return std::make_unique<std::istringstream>(std::move(all));
 }
 
 char likelyDelimiter(std::istream& in) {

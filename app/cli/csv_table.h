@@ -1,7 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <fstream>
+#include <istream>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,8 +31,9 @@ struct CsvTable {
 [[nodiscard]] Outcome<CsvTable> readCsv(const std::vector<std::string>& files, std::optional<char> delimiter);
 
 // The steps of reading, for those who do not want a whole table in memory.
-//! \brief Faults: no such file, a folder.
-[[nodiscard]] Outcome<std::ifstream> openCsv(const std::string& file);
+//! \brief A file, or what comes through a pipe or a device (/dev/stdin): that is read into memory first, for a table is read from its
+//! beginning more than once. Faults: no such file, a folder; more than 256 MiB through a pipe; Code::cancelled after Ctrl+C.
+[[nodiscard]] Outcome<std::unique_ptr<std::istream>> openCsv(const std::string& file);
 //! \brief The sign that is most frequent in the first line: , ; tab |. The stream stands at its beginning afterwards.
 [[nodiscard]] char likelyDelimiter(std::istream& in);
 //! \brief The first record. Faults: nothing in it, not UTF-8, no CSV.

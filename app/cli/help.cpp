@@ -2,7 +2,9 @@
 #include "app/cli/help.h"
 
 #include <algorithm>
+#include <initializer_list>
 
+#include "app/cli/help_table.h"
 #include "app/cli/output.h"
 
 namespace lianlu::cli {
@@ -21,7 +23,17 @@ std::string usageOf(const Command& command) {
     return usage;
 }
 
-std::string optionLines(std::span<const Option> options) {
+//! The text of the first key that has one, in English what stands with the command.
+std::string_view inLanguage(std::initializer_list<std::string> keys, std::string_view english, Language language) {
+    if (language == Language::english) return english;
+    for (const auto& key : keys)
+        for (const auto& text : kHelpTexts)
+            if (text.key == key) return language == Language::simplifiedChinese ? text.simplified : text.traditional;
+    return english;
+}
+
+//! `path` of the command they belong to; empty: of every command.
+std::string optionLines(std::string_view path, std::span<const Option> options, Language language) {
     std::size_t width = 0;
     const auto head = [](const Option& option) {
         auto text = "  --" + std::string(option.name);
@@ -30,47 +42,47 @@ std::string optionLines(std::span<const Option> options) {
     };
     for (const auto& option : options) width = std::max(width, displayWidth(head(option)));
     std::string lines;
-    for (const auto& option : options)
-        lines += padded(head(option), width + 2) + std::string(option.help) + (option.many ? " (may be repeated)" : "") + "\n";
+    for (const auto& option : options) {
+        const auto name = "--" + std::string(option.name);
+        const auto own = path.empty() ? name : std::string(path) + " " + name, ofGroup = std::string(path.substr(0, path.find(' '))) + " " + name;
+        lines += padded(head(option), width + 2) + std::string(inLanguage({own, ofGroup}, option.help, language));
+        lines += (option.many ? say("help-repeated", language) : std::string()) + "\n";
+    }
     return lines;
 }
 
-std::string commandLines(std::string_view group) {
+std::string commandLines(std::string_view group, Language language) {
     std::size_t width = 0;
     std::string lines;
     const auto within = [group](const Command& c) { return group.empty() || c.path.starts_with(std::string(group) + " "); };
     for (const auto& command : commands())
         if (within(command)) width = std::max(width, displayWidth(usageOf(command)));
     for (const auto& command : commands())
-        if (within(command)) lines += "  " + padded(usageOf(command), width + 2) + std::string(command.summary) + "\n";
+        if (within(command))
+            lines += "  " + padded(usageOf(command), width + 2) + std::string(inLanguage({std::string(command.path)}, command.summary, language)) + "\n";
     return lines;
 }
 
 }  // namespace
 
-std::string helpOfAll() {
-    return "lianlu-cli: the Lianlu workbench without its window. It works on the encrypted store of this machine, online or not.\n\n"
-           "Usage: lianlu-cli COMMAND [options]\n\nCommands:\n" +
-           commandLines({}) + "  help [COMMAND]\n\nOptions of every command:\n" + optionLines(globalOptions()) +
-           "\nSecrets are never taken as arguments: they are asked on the terminal, or read from LIANLU_PASSWORD (sign-in),\n"
-           "LIANLU_PASSPHRASE (the store), LIANLU_NEW_PASSPHRASE (key passphrase) and LIANLU_RECOVERY_CODE (with --recovery).\n"
-           "Ids may be cut to their first characters (4 at least) where only one begins so.\n"
-           "Times: 2026-05-31, 2026-05-31T14:30 (local time) or 2026-05-31T06:30Z.\n"
-           "Exit codes: 0 done, 1 failed, 2 misused. With --json the answer and any error are one JSON object on standard output.\n"
-           "A command's own help: lianlu-cli COMMAND --help\n";
+std::string helpOfAll(Language language) {
+    return say("help-program", language) + "\n\n" + say("help-usage", language, "lianlu-cli COMMAND") + say("help-options", language) + "\n\n" + say("help-commands", language) + "\n" +
+           commandLines({}, language) + "  help [COMMAND]\n\n" + say("help-global", language) + "\n" + optionLines({}, globalOptions(), language) + "\n" +
+           say("help-rules", language) + "\n";
 }
 
-std::string helpOfGroup(std::string_view group) {
-    return "Usage: lianlu-cli " + std::string(group) + " …\n\n" + commandLines(group) + "\nMore: lianlu-cli " + std::string(group) +
-           " COMMAND --help\n";
+std::string helpOfGroup(std::string_view group, Language language) {
+    return say("help-usage", language, "lianlu-cli " + std::string(group) + " …") + "\n\n" + commandLines(group, language) + "\n" +
+           say("help-more", language, "lianlu-cli " + std::string(group) + " COMMAND --help") + "\n";
 }
 
-std::string helpOf(const Command& command) {
-    std::string help = "Usage: lianlu-cli " + usageOf(command) + (command.options.empty() ? "" : " [options]") + "\n\n" +
-                       std::string(command.summary) + ".\n";
-    if (!command.details.empty()) help += std::string(command.details) + "\n";
-    if (!command.options.empty()) help += "\nOptions:\n" + optionLines(command.options);
-    return help + "\nOptions of every command:\n" + optionLines(globalOptions());
+std::string helpOf(const Command& command, Language language) {
+    const std::string path(command.path);
+    std::string help = say("help-usage", language, "lianlu-cli " + usageOf(command)) + (command.options.empty() ? std::string() : say("help-options", language)) +
+                       "\n\n" + std::string(inLanguage({path}, command.summary, language)) + say("help-end", language) + "\n";
+    if (!command.details.empty()) help += std::string(inLanguage({path + ":details"}, command.details, language)) + "\n";
+    if (!command.options.empty()) help += "\n" + say("help-own", language) + "\n" + optionLines(path, command.options, language);
+    return help + "\n" + say("help-global", language) + "\n" + optionLines({}, globalOptions(), language);
 }
 
 }  // namespace lianlu::cli

@@ -18,7 +18,7 @@ constexpr std::array<Option, 7> kGlobal{{
     {"recovery", "", "open the store with the recovery code instead of the passphrase"},
     {"json", "", "answer in JSON"},
     {"show-phones", "", "phone numbers and addresses in full, which is written down for the audit (else masked: terminals and logs are shared)"},
-    {"lang", "TAG", "language of sentences: zh_CN, zh_TW or en (else that of the system)"},
+    {"lang", "TAG", "language of sentences and help: zh_CN, zh_TW or en (else that of the system)"},
     {"help", "", "this help"},
     {"version", "", "the program's version"},
 }};
@@ -90,7 +90,7 @@ int run(std::ostream& out, std::ostream& err, const std::vector<std::string>& wo
         return 0;
     }
     if (parsed->help) {
-        out << (parsed->command ? helpOf(*parsed->command) : parsed->group.empty() ? helpOfAll() : helpOfGroup(parsed->group));
+        out << (parsed->command ? helpOf(*parsed->command, app.language) : parsed->group.empty() ? helpOfAll(app.language) : helpOfGroup(parsed->group, app.language));
         return 0;
     }
     try {

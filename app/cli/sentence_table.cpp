@@ -148,9 +148,19 @@ constexpr Sentence kRuleTable[]{
     {"length", "A recovery code has 8 groups of 4 characters.", "恢复码由 8 组、每组 4 个字符组成。", "復原碼由 8 組、每組 4 個字元組成。"},
     {"character", "There is a character in the recovery code that no code has. Codes are made of digits and letters without U.",
      "恢复码中有不可能出现的字符。恢复码只由数字和字母组成，没有 U。", "復原碼中有不可能出現的字元。復原碼只由數字和字母組成，沒有 U。"},
-    {"csv-not-found", "This file cannot be read: {}", "无法读取文件：{}", "無法讀取檔案：{}"},
+    {"csv-not-found", "There is no such file: {}. Check its name and folder.", "没有这个文件：{}。请检查文件名和所在文件夹。", "沒有這個檔案：{}。請檢查檔名和所在資料夾。"},
+    {"csv-not-readable", "This file cannot be read: {}. Check that you may read it and that no other program holds it.",
+     "无法读取文件：{}。请检查读取权限，并确认没有被其他程序占用。", "無法讀取檔案：{}。請檢查讀取權限，並確認沒有被其他程式占用。"},
+    {"csv-folder", "This is a folder: {}. Name a file in it.", "这是文件夹：{}。请指定其中的文件。", "這是資料夾：{}。請指定其中的檔案。"},
+    {"csv-pipe-too-long", "More than 256 MiB came through this pipe: {}. Write it to a file and name that.", "通过管道传来的数据超过 256 MiB：{}。请先写入文件，再指定该文件。",
+     "透過管線傳來的資料超過 256 MiB：{}。請先寫入檔案，再指定該檔案。"},
+    {"csv-too-many-columns", "This heading has more than 1,000 columns: {}. Leave out those that are not needed.", "列名超过 1000 个：{}。请删去不需要的列。",
+     "欄名超過 1000 個：{}。請刪去不需要的欄。"},
+    {"rows-none-left", "No row of this file could be used: {}. The reasons stand above, and with --rejected FILE all of them in that file. Mend the file, or tell its columns with --map and --delimiter.",
+     "文件中没有一行可用：{}。原因见上文，--rejected FILE 可列出全部。请修正文件，或用 --map 和 --delimiter 指明列。",
+     "檔案中沒有一列可用：{}。原因見上文，--rejected FILE 可列出全部。請修正檔案，或用 --map 和 --delimiter 指明欄位。"},
     {"csv-empty", "This file is empty; a heading with the names of the columns is needed: {}", "文件是空的，需要一行列名：{}", "檔案是空的，需要一列欄名：{}"},
-    {"csv-not-utf8", "This line is not UTF-8 text: {}", "该行不是 UTF-8 文字：{}", "該行不是 UTF-8 文字：{}"},
+    {"csv-not-utf8", "This line is not UTF-8 text: {}. Save the file as CSV UTF-8 and try again.", "该行不是 UTF-8 文字：{}。请将文件另存为 CSV UTF-8 后重试。", "該行不是 UTF-8 文字：{}。請將檔案另存為 CSV UTF-8 後再試。"},
     {"csv-bad-row", "This line is no CSV: {}. A quote may be open, or a line end stand alone.", "该行不是有效的 CSV：{}。可能引号没有闭合，或换行符不完整。",
      "該行不是有效的 CSV：{}。可能引號沒有結束，或換行符號不完整。"},
     {"csv-long-row", "This line has more cells than the heading: {}", "该行的单元格多于列名：{}", "該行的儲存格多於欄名：{}"},
@@ -210,8 +220,12 @@ constexpr Sentence kMisuseTable[]{
     {"goes-with", "{} goes with {hint}.", "{} 须与 {hint} 一起使用。", "{} 須與 {hint} 一起使用。"},
     {"bad-days", "{}: this is no name of this option with a number of days, such as contact:7: {hint}", "{} 中无法识别：{hint}。格式为 名称:天数，如 contact:7",
      "{} 中無法識別：{hint}。格式為 名稱:天數，如 contact:7"},
+    {"states-order", "{}: the days of new, active, cooling and sleeping ascend; these are {hint}.", "{}：new、active、cooling、sleeping 的天数须依次递增；现为 {hint}。",
+     "{}：new、active、cooling、sleeping 的天數須依次遞增；現為 {hint}。"},
     {"rules-too-many-sets", "Too many items are bought together that often: more than ten million sets. Raise {} (or lower --max-length).",
      "满足条件的组合超过一千万个，请提高 {}（或减小 --max-length）。", "符合條件的組合超過一千萬個，請提高 {}（或減小 --max-length）。"},
+    {"rules-too-long", "Baskets are so full that counting what is bought together that often would take too long (more than 500 million steps). Raise {} (or lower --max-length).",
+     "购物篮中商品太多，按此支持度统计耗时过长（超过五亿步）。请提高 {}（或减小 --max-length）。", "購物籃中商品太多，依此支持度統計耗時過長（超過五億步）。請提高 {}（或減小 --max-length）。"},
     {"rules-too-many", "There are more than two million rules. Raise {} or --support.", "规则超过二百万条，请提高 {} 或 --support。", "規則超過二百萬條，請提高 {} 或 --support。"},
     {"likeness-too-wide", "Some baskets of {} hold so many items that they are no baskets. Take what was bought at one time, or by one person.",
      "{} 中有些购物篮的商品过多。请以一次购买或一位顾客为一个购物篮。", "{} 中有些購物籃的商品過多。請以一次購買或一位顧客為一個購物籃。"},
@@ -334,12 +348,43 @@ constexpr Sentence kWordTable[]{
     {"row-not-0-or-1", "this is neither 0 nor 1.", "既不是 0 也不是 1。", "既不是 0 也不是 1。"},
     {"row-negative", "this may not be below zero.", "不能小于零。", "不能小於零。"},
     {"row-unknown-kind", "nobody knows this kind.", "未知的类型。", "未知的類型。"},
-    {"row-not clean UTF-8", "this is no UTF-8 text.", "不是 UTF-8 文字。", "不是 UTF-8 文字。"},
-    {"row-more cells than the heading", "it has more cells than the heading.", "单元格多于列名。", "儲存格多於欄名。"},
-    {"row-quote is never closed", "a quote is never closed.", "引号没有闭合。", "引號沒有結束。"},
-    {"row-text after a closing quote", "text stands after a closing quote.", "引号之后还有文字。", "引號之後還有文字。"},
-    {"row-field is too long", "a cell is longer than 1 MiB.", "单元格超过 1 MiB。", "儲存格超過 1 MiB。"},
-    {"row-too many fields", "it has more than 1,000 cells.", "超过 1000 个单元格。", "超過 1000 個儲存格。"},
+    {"row-number-too-large", "this number is beyond 1e15 (a million times a thousand million), the limit either way.", "数字超出 ±1e15（一千万亿）的限度。", "數字超出 ±1e15（一千兆）的限度。"},
+    {"row-not-csv", "this is no row of CSV.", "不是有效的 CSV 行。", "不是有效的 CSV 列。"},
+    {"row-not-utf8", "this is no UTF-8 text: save the file as CSV UTF-8.", "不是 UTF-8 文字，请将文件另存为 CSV UTF-8。", "不是 UTF-8 文字，請將檔案另存為 CSV UTF-8。"},
+    {"row-more-cells", "it has more cells than the heading.", "单元格多于列名。", "儲存格多於欄名。"},
+    {"row-open-quote", "a quote is never closed.", "引号没有闭合。", "引號沒有結束。"},
+    {"row-text-after-quote", "text stands after a closing quote.", "引号之后还有文字。", "引號之後還有文字。"},
+    {"row-cell-too-long", "a cell is longer than 1 MiB.", "单元格超过 1 MiB。", "儲存格超過 1 MiB。"},
+    {"row-too-many-cells", "it has more than 1,000 cells.", "超过 1000 个单元格。", "超過 1000 個儲存格。"},
+    {"help-program", "lianlu-cli: the Lianlu workbench without its window. It works on the encrypted store of this machine, online or not.",
+     "lianlu-cli：没有窗口的链路工作台，使用本机的加密数据，在线或离线均可。", "lianlu-cli：沒有視窗的鏈路工作台，使用本機的加密資料，線上或離線均可。"},
+    {"help-usage", "Usage: {}", "用法：{}", "用法：{}"},
+    {"help-options", " [options]", " [选项]", " [選項]"},
+    {"help-commands", "Commands:", "命令：", "命令："},
+    {"help-own", "Options:", "选项：", "選項："},
+    {"help-global", "Options of every command:", "所有命令的选项：", "所有命令的選項："},
+    {"help-repeated", " (may be repeated)", "（可重复给出）", "（可重複給出）"},
+    {"help-end", ".", "。", "。"},
+    {"help-more", "More: {}", "更多：{}", "更多：{}"},
+    {"help-rules",
+     "Secrets are never taken as arguments: they are asked on the terminal, or read from LIANLU_PASSWORD (sign-in),\n"
+     "LIANLU_PASSPHRASE (the store), LIANLU_NEW_PASSPHRASE (key passphrase) and LIANLU_RECOVERY_CODE (with --recovery).\n"
+     "Ids may be cut to their first characters (4 at least) where only one begins so.\n"
+     "Times: 2026-05-31, 2026-05-31T14:30 (local time) or 2026-05-31T06:30Z.\n"
+     "Exit codes: 0 done, 1 failed, 2 misused. With --json the answer and any error are one JSON object on standard output.\n"
+     "A command's own help: lianlu-cli COMMAND --help",
+     "机密内容从不作为参数：在终端上询问，或取自 LIANLU_PASSWORD（登录）、LIANLU_PASSPHRASE（本地数据）、\n"
+     "LIANLU_NEW_PASSPHRASE（key passphrase）和 LIANLU_RECOVERY_CODE（配合 --recovery）。\n"
+     "编号可以只写开头几位（至少 4 位），只要没有其他编号以此开头。\n"
+     "时间：2026-05-31、2026-05-31T14:30（本地时间）或 2026-05-31T06:30Z。\n"
+     "退出码：0 完成，1 失败，2 用法有误。使用 --json 时，答复和错误都是标准输出上的一个 JSON 对象。\n"
+     "单个命令的帮助：lianlu-cli COMMAND --help",
+     "機密內容從不作為參數：在終端機上詢問，或取自 LIANLU_PASSWORD（登入）、LIANLU_PASSPHRASE（本機資料）、\n"
+     "LIANLU_NEW_PASSPHRASE（key passphrase）和 LIANLU_RECOVERY_CODE（搭配 --recovery）。\n"
+     "編號可以只寫開頭幾位（至少 4 位），只要沒有其他編號以此開頭。\n"
+     "時間：2026-05-31、2026-05-31T14:30（本地時間）或 2026-05-31T06:30Z。\n"
+     "結束代碼：0 完成，1 失敗，2 用法有誤。使用 --json 時，答覆和錯誤都是標準輸出上的一個 JSON 物件。\n"
+     "單一命令的說明：lianlu-cli COMMAND --help"},
     {"store-good", "The store is sound.", "本地数据完好。", "本機資料完好。"},
 };
 

@@ -229,6 +229,47 @@ private Q_SLOTS:
         }
     }
 
+    //! Two thousand touches in one row: what settles channel by channel for journeys of people does not for this.
+    void aVeryLongPath() {
+        constexpr std::size_t kTouches = 2'100, kMiddle = 1'000;
+        PathTable table;
+        std::string path;
+        for (std::size_t i = 0; i < kTouches; ++i) path += (i ? " > c" : "c") + std::to_string(i);
+        QVERIFY(table.add(path, 1, 6, 0));
+        QVERIFY(table.add("c" + std::to_string(kMiddle), 1, 2, 0));
+        const auto effects = removalEffects(table.paths(), 1);
+        QVERIFY(effects);
+        QVERIFY(near(effects->conversionChance, 1));
+        // From the middle one half converts and the other goes on to the end, where a conversion is worth 6.
+        for (std::size_t i = 0; i < kTouches; ++i) {
+            QVERIFY2(near(effects->conversions[i], i == kMiddle ? 1 : 0.5), qPrintable(QString::number(i)));
+            QVERIFY2(near(effects->value[i], i == kMiddle ? 1 : i < kMiddle ? 0.5 : 0.75), qPrintable(QString::number(i)));
+        }
+    }
+
+    //! More channels than a journey has, and states by the thousand: against the definition, to nine digits and further.
+    void manyChannelsAgreeWithTheDefinition_data() {
+        QTest::addColumn<int>("order");
+        QTest::newRow("2") << 2;
+        QTest::newRow("3") << 3;
+    }
+    void manyChannelsAgreeWithTheDefinition() {
+        QFETCH(int, order);
+        const auto lines = drawnLines(static_cast<std::uint64_t>(90 + order), 280, 45, 8);
+        const auto table = tableOf(lines);
+        const auto effects = removalEffects(table.paths(), order);
+        QVERIFY(effects);
+        const auto [conversions, value] = reachedWithout(lines, static_cast<std::size_t>(order), -1);
+        for (const int channel : {0, 7, 8, 15, 44}) {
+            const auto [left, leftValue] = reachedWithout(lines, static_cast<std::size_t>(order), channel);
+            const auto i = static_cast<std::size_t>(channel);
+            QVERIFY2(std::abs(effects->conversions[i] - (1 - left / conversions)) < 1e-11, qPrintable(QString::number(effects->conversions[i] - (1 - left / conversions))));
+            QVERIFY(std::abs(effects->value[i] - (1 - leftValue / value)) < 1e-11);
+        }
+        // Whatever the threads do: the same digits.
+        QCOMPARE(removalEffects(table.paths(), order)->conversions, effects->conversions);
+    }
+
     //! v(S) summed over all coalitions, as Shapley defines it.
     void shapleyAgreesWithTheDefinition() {
         constexpr std::uint32_t kChannels = 5;

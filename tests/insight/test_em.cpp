@@ -146,7 +146,7 @@ private Q_SLOTS:
         QVERIFY(near(out[QStringLiteral("m")][QStringLiteral("street")].toDouble(), 0.8, 1e-7));
         QVERIFY(near(out[QStringLiteral("u")][QStringLiteral("phone")].toDouble(), 0.2, 1e-7));
         QVERIFY(out[QStringLiteral("converged")].toBool());
-        QCOMPARE(desk.bytes("bad.csv"), QByteArray("file,line,column,reason\nin.csv,10,street,not-0-or-1\nin.csv,11,count,negative\n"));
+        QCOMPARE(desk.bytes("bad.csv"), QByteArray("file,line,column,reason,sentence\nin.csv,10,street,not-0-or-1,this is neither 0 nor 1.\nin.csv,11,count,negative,this may not be below zero.\n"));
     }
 
     void columnsThatAreNone() {

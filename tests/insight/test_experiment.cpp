@@ -118,6 +118,43 @@ private Q_SLOTS:
         QCOMPARE(chancesOfBest(std::vector<Belief>(201)).error().code, Code::tooLarge);
     }
 
+    //! Two hundred arms: against the same integral by Simpson's rule on a fine grid, and without more than some hundred panels of work.
+    void manyArms() {
+        constexpr std::size_t kArms = 200;
+        std::mt19937_64 random(kSeed);
+        std::uniform_real_distribution<double> uniform;
+        std::vector<Belief> beliefs;
+        for (std::size_t k = 0; k < kArms; ++k) beliefs.push_back(Belief::ofMean(uniform(random), k % 7 == 0 ? 0.02 : 0.3 * (0.5 + uniform(random))));
+        int panels = 0;
+        const auto found = chancesOfBest(beliefs, [&] { return ++panels > 5'000; }).value();
+        QVERIFY2(panels < 2'000, QByteArray::number(panels));
+        constexpr int kSteps = 60'000;
+        const double from = -4, to = 6, step = (to - from) / kSteps;
+        std::vector<double> wanted(kArms), below(kArms), after(kArms + 1, 1);
+        for (int i = 0; i <= kSteps; ++i) {
+            const auto x = from + i * step, weight = (i == 0 || i == kSteps ? 1 : i % 2 == 1 ? 4 : 2) * step / 3;
+            for (std::size_t k = 0; k < kArms; ++k) below[k] = std::erfc((beliefs[k].first - x) / beliefs[k].second / std::sqrt(2.0)) / 2;
+            for (std::size_t k = kArms; k-- > 0;) after[k] = after[k + 1] * below[k];
+            double before = 1;
+            for (std::size_t k = 0; k < kArms; ++k) {
+                const auto t = (x - beliefs[k].first) / beliefs[k].second;
+                wanted[k] += weight * before * after[k + 1] * std::exp(-t * t / 2) / (beliefs[k].second * std::sqrt(2 * 3.14159265358979323846));
+                before *= below[k];
+            }
+        }
+        for (std::size_t k = 0; k < kArms; ++k) QVERIFY2(near(found[k], wanted[k], 1e-9), QByteArray::number(found[k] - wanted[k]));
+        QCOMPARE(chancesOfBest(beliefs).value(), found);
+        // As many shares: all alike, then one that is better for certain; the least chances keep their digits.
+        panels = 0;
+        std::vector<Belief> shares(kArms, Belief::ofShare(120, 880));
+        for (const auto chance : chancesOfBest(shares, [&] { return ++panels > 5'000; }).value()) QVERIFY(near(chance, 1.0 / kArms, 1e-12));
+        QVERIFY2(panels < 500, QByteArray::number(panels));
+        shares[7] = Belief::ofShare(500, 500);
+        const auto certain = chancesOfBest(shares).value();
+        QCOMPARE(certain[7], 1.0);
+        QVERIFY(certain[0] > 0 && certain[0] < 1e-40 && near(certain[0] / certain[199], 1, 1e-6));
+    }
+
     void edges() {
         const auto judged = [](std::vector<std::uint32_t> arm, std::vector<double> outcome) { return judgeExperiment(arm, outcome, 0); };
         QCOMPARE(judged({}, {}).error().context, "experiment-one-arm");
@@ -249,7 +286,7 @@ private Q_SLOTS:
         QCOMPARE(arm[QStringLiteral("p_best")], best[QStringLiteral("Mens E-Mail")]);
         QVERIFY(near(best[QStringLiteral("Mens E-Mail")].toDouble() + best[QStringLiteral("No E-Mail")].toDouble(), 1, 1e-12));
         QVERIFY(out[QStringLiteral("sample_ratio")][QStringLiteral("p")].toDouble() > 0.99);
-        QCOMPARE(desk.bytes("bad.csv"), QByteArray("file,line,column,reason\nin.csv,222,segment,blank\nin.csv,223,visit,not-a-number\n"));
+        QCOMPARE(desk.bytes("bad.csv"), QByteArray("file,line,column,reason,sentence\nin.csv,222,segment,blank,nothing in it.\nin.csv,223,visit,not-a-number,this is no number.\n"));
         const auto spend = desk(words, {QStringLiteral("spend"), QStringLiteral("--control"), QStringLiteral("No E-Mail")});
         QVERIFY_RUN(spend, 0);
         QVERIFY(!spend.json()[QStringLiteral("binary")].toBool());

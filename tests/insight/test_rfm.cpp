@@ -167,7 +167,7 @@ private Q_SLOTS:
         QCOMPARE(report[QStringLiteral("customers_without_purchase")].toInt(), 1);
         QCOMPARE(report[QStringLiteral("touches")][QStringLiteral("of_others")].toInt(), 1);
         QCOMPARE(report[QStringLiteral("touches")][QStringLiteral("rejected")].toInt(), 1);
-        QCOMPARE(desk.bytes("bad.csv"), QByteArray("file,line,column,reason\ntouches.csv,5,weight,negative\n"));
+        QCOMPARE(desk.bytes("bad.csv"), QByteArray("file,line,column,reason,sentence\ntouches.csv,5,weight,negative,this may not be below zero.\n"));
     }
 
     void aBrandsOwnSegmentsAndThresholds() {

@@ -64,7 +64,7 @@ Item channelsItem(const std::vector<std::string>& names, const attribution::Attr
         channel.add("conversions", domain::Value{result.conversions[i]}).add("value", domain::Value{result.value[i]});
         const bool removes = !result.removalEffect.empty();
         channel.add("removal_effect", removes ? domain::Value{result.removalEffect[i]} : domain::Value{});
-        if (removes) channel.add("removal_effect_value", domain::Value{result.removalEffectValue[i]});
+        channel.add("removal_effect_value", removes ? domain::Value{result.removalEffectValue[i]} : domain::Value{});
         channels.add(names[i], std::move(channel));
     }
     return channels;

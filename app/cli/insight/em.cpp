@@ -55,8 +55,7 @@ struct Choice {
 };
 
 //! Without --fields: what is no weight, has no name of an id or the truth, and in most of its cells 0 or 1.
-Outcome<Choice> chosenColumns(const Arguments& arguments) {
-    LIANLU_TRY(auto rows, Rows::open(arguments, "vectors", {}));
+Outcome<Choice> chosenColumns(const Arguments& arguments, Rows& rows) {
     LIANLU_TRY(const auto ignored, namedColumns(rows, arguments, "ignore"));
     LIANLU_TRY(const auto named, namedColumns(rows, arguments, "fields"));
     const auto has = [](const std::vector<std::size_t>& places, std::size_t place) { return std::find(places.begin(), places.end(), place) != places.end(); };
@@ -101,7 +100,7 @@ void readVectors(Rows& rows, const Choice& choice, Vectors& vectors) {
             const auto cell = rows.at(*choice.weight);
             const auto weight = numberOf(cell);
             if (!weight || *weight < 0) {
-                rows.rejectAt(rows.columns()[*choice.weight], cell.empty() ? "blank" : weight ? "negative" : "not-a-number");
+                rows.rejectAt(rows.columns()[*choice.weight], weight ? "negative" : whyNoNumber(cell));
                 continue;
             }
             vectors.weights.push_back(*weight);
@@ -118,8 +117,9 @@ domain::Value weightValue(double weight) {
 
 Outcome<void> runEm(App& app, const Arguments& arguments) {
     LIANLU_CHECK(checkFiles(arguments, {"vectors", "out"}, {"vectors"}, {"out"}));
-    LIANLU_TRY(const auto choice, chosenColumns(arguments));
     LIANLU_TRY(auto rows, Rows::open(arguments, "vectors", {}));
+    LIANLU_TRY(const auto choice, chosenColumns(arguments, rows));
+    LIANLU_CHECK(rows.again());
     Vectors vectors;
     readVectors(rows, choice, vectors);
     LIANLU_CHECK(rows.ended());

@@ -37,6 +37,17 @@ bool isSame(const std::filesystem::path& a, const std::filesystem::path& b) {
     return a == b || std::filesystem::equivalent(a, b, error);
 }
 
+Outcome<void> listRejected(const App& app, const Arguments& arguments, std::initializer_list<const Rows*> files) {
+    if (!arguments.has("rejected")) return {};
+    CsvWriter list(arguments.text("rejected"));
+    LIANLU_CHECK(list.open());
+    list.row({"file", "line", "column", "reason", "sentence"});
+    for (const auto* rows : files)
+        for (const auto& row : rows->rejected()) list.row({rows->file(), std::to_string(row.line), row.column, row.reason, say("row-" + row.reason, app.language)});
+    LIANLU_CHECK(list.finish());
+    return list.publish();
+}
+
 }  // namespace
 
 Item readingOf(const Rows& rows) {
@@ -63,14 +74,11 @@ Outcome<void> tellRejected(App& app, const Arguments& arguments, std::initialize
         }
         if (rejected.size() > told) app.err << say("rows-left-out-more", app.language, std::to_string(rejected.size() - told)) << '\n';
     }
-    if (!arguments.has("rejected")) return {};
-    CsvWriter list(arguments.text("rejected"));
-    LIANLU_CHECK(list.open());
-    list.row({"file", "line", "column", "reason"});
+    LIANLU_CHECK(listRejected(app, arguments, files));
     for (const auto* rows : files)
-        for (const auto& row : rows->rejected()) list.row({rows->file(), std::to_string(row.line), row.column, row.reason});
-    LIANLU_CHECK(list.finish());
-    return list.publish();
+        if (rows->count() > 0 && rows->rejected().size() == static_cast<std::size_t>(rows->count()))
+            return tl::unexpected<Fault>(Error{Code::invalid, "rows-none-left", rows->file()});
+    return {};
 }
 
 Outcome<void> writeJson(const std::string& file, const Item& item) {
@@ -113,7 +121,7 @@ Outcome<void> checkFiles(const Arguments& arguments, std::initializer_list<const
 std::vector<Option> withCommonOptions(std::vector<Option> own) {
     own.push_back({"map", "NAME=COLUMN,…", "columns of the file that have another name than the one here", true});
     own.push_back({"delimiter", "SIGN", "between the cells: , ; | or tab (else found out from the heading)"});
-    own.push_back({"rejected", "FILE", "rows that were left out, with line, column and reason (CSV)"});
+    own.push_back({"rejected", "FILE", "rows that were left out, with line, column, reason and its sentence (CSV)"});
     return own;
 }
 

@@ -16,7 +16,8 @@ namespace lianlu::cli {
 [[nodiscard]] Item readingOf(const Rows& rows);
 
 //! \brief Tells on standard error which rows were left out and why, in the person's language (the first ten of a file and how many more),
-//! and writes all of them where `--rejected FILE` asks for it (file, line, column, reason).
+//! and writes all of them where `--rejected FILE` asks for it (file, line, column, reason: a code, sentence: in the person's language). A file
+//! of whose rows none is left ends the command then (Code::invalid "rows-none-left"): figures of nothing would look like figures.
 [[nodiscard]] Outcome<void> tellRejected(App& app, const Arguments& arguments, std::initializer_list<const Rows*> files);
 
 //! \brief The item as JSON in a file, which appears when it is whole. Numbers with as many digits as make them the same when read again.

@@ -68,6 +68,17 @@ std::optional<double> numberOf(std::string_view text) noexcept {
     return value;
 }
 
+std::string_view whyNoNumber(std::string_view text) noexcept {
+    if (text.empty()) return "blank";
+    if (text.starts_with('+')) text.remove_prefix(1);
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (end != text.data() + text.size()) return "not-a-number";
+    // Also out of a double's own range; without a digit it is a word such as inf.
+    const bool digits = text.find_first_of("0123456789") != text.npos;
+    return digits && (error == std::errc::result_out_of_range || std::abs(value) > kGreatest) ? "number-too-large" : "not-a-number";
+}
+
 Outcome<std::optional<char>> delimiterOf(const Arguments& arguments) {
     if (!arguments.has("delimiter")) return std::optional<char>{};
     const auto typed = arguments.text("delimiter");

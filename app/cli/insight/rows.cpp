@@ -40,6 +40,16 @@ Outcome<Mapping> mappingOf(const Arguments& arguments, const std::vector<Wanted>
     return mapping;
 }
 
+//! The reader's words are for people who mend programs.
+std::string_view codeOf(std::string_view reason) {
+    constexpr std::pair<std::string_view, std::string_view> kReasons[]{
+        {"not clean UTF-8", "not-utf8"},         {"quote is never closed", "open-quote"}, {"text after a closing quote", "text-after-quote"},
+        {"field is too long", "cell-too-long"}, {"too many fields", "too-many-cells"}};
+    for (const auto& [words, code] : kReasons)
+        if (reason == words) return code;
+    return "not-csv";
+}
+
 std::optional<std::size_t> placeOf(const std::vector<std::string>& columns, std::string_view name) {
     auto found = std::find(columns.begin(), columns.end(), name);
     if (found == columns.end())
@@ -57,8 +67,9 @@ Outcome<Rows> Rows::open(const Arguments& arguments, std::string_view option, st
     rows.m_file = arguments.text(option);
     rows.m_wanted = std::move(wanted);
     LIANLU_TRY(auto in, openCsv(rows.m_file));
-    rows.m_in = std::make_unique<std::ifstream>(std::move(in));
-    rows.m_reader = std::make_unique<CsvReader>(*rows.m_in, delimiter ? *delimiter : likelyDelimiter(*rows.m_in), CsvQuotes::lenient);
+    rows.m_in = std::move(in);
+    rows.m_delimiter = delimiter ? *delimiter : likelyDelimiter(*rows.m_in);
+    rows.m_reader = std::make_unique<CsvReader>(*rows.m_in, rows.m_delimiter, CsvQuotes::lenient);
     std::vector<std::string> heading;
     LIANLU_CHECK(readHeading(*rows.m_reader, rows.m_file, heading));
     rows.m_width = heading.size();
@@ -94,6 +105,18 @@ Outcome<Rows> Rows::open(const Arguments& arguments, std::string_view option, st
     return rows;
 }
 
+Outcome<void> Rows::again() {
+    m_in->clear();
+    m_in->seekg(0);
+    m_reader = std::make_unique<CsvReader>(*m_in, m_delimiter, CsvQuotes::lenient);
+    std::vector<std::string> heading;
+    LIANLU_CHECK(readHeading(*m_reader, m_file, heading));
+    m_rejected.clear();
+    m_count = 0;
+    m_rowRejected = m_stopped = false;
+    return {};
+}
+
 bool Rows::next() {
     for (;;) {
         if (m_count % kAskEvery == 0 && interrupted()) {
@@ -105,7 +128,7 @@ bool Rows::next() {
         m_rowRejected = false;
         if (state == CsvReader::State::bad) {
             ++m_count;
-            rejectAt("", m_reader->reason());
+            rejectAt("", codeOf(m_reader->reason()));
             continue;
         }
         if (m_fields.size() == 1 && m_width > 1 && text::trim(m_fields[0]).empty()) continue;
@@ -113,7 +136,7 @@ bool Rows::next() {
         bool tooLong = false;
         for (std::size_t i = m_width; i < m_fields.size(); ++i) tooLong = tooLong || !text::trim(m_fields[i]).empty();
         if (!tooLong) return true;
-        rejectAt("", "more cells than the heading");
+        rejectAt("", "more-cells");
     }
 }
 
@@ -142,7 +165,7 @@ std::optional<std::string_view> Rows::name(std::size_t wanted) {
 std::optional<double> Rows::number(std::size_t wanted) {
     const auto text = cell(wanted);
     const auto value = numberOf(text);
-    if (!value) reject(wanted, text.empty() ? "blank" : "not-a-number");
+    if (!value) reject(wanted, whyNoNumber(text));
     return value;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <fstream>
+#include <istream>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,8 +21,8 @@ struct Wanted {
     bool needed = true;
 };
 
-//! \brief A row that was left out: where it begins in the file, which column and why ("blank", "not-a-number", "not-a-date" …; for a row
-//! that is no CSV the reader's reason, without a column).
+//! \brief A row that was left out: where it begins in the file, which column and why: a code of small letters that stays the same ("blank",
+//! "not-a-number", "not-a-date" …; for a row that is no CSV "not-utf8", "open-quote" …, without a column). Its sentence is "row-" and the code.
 struct Rejected {
     std::int64_t line = 0;
     std::string column;
@@ -39,6 +39,8 @@ public:
     [[nodiscard]] static Outcome<Rows> open(const Arguments& arguments, std::string_view option, std::vector<Wanted> wanted,
                                             std::vector<std::string_view> elsewhere = {});
 
+    //! \brief Once more from the first row, with nothing counted nor rejected: for commands that look before they read.
+    [[nodiscard]] Outcome<void> again();
     //! \brief The next row that is CSV; false at the end, and after Ctrl+C.
     [[nodiscard]] bool next();
     //! \brief To be asked after the last `next`: Code::cancelled after Ctrl+C.
@@ -73,7 +75,7 @@ private:
     static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
     std::string m_file;
-    std::unique_ptr<std::ifstream> m_in;
+    std::unique_ptr<std::istream> m_in;
     std::unique_ptr<CsvReader> m_reader;
     std::vector<Wanted> m_wanted;
     std::vector<std::string> m_columns;
@@ -83,6 +85,7 @@ private:
     std::vector<std::string> m_fields;
     std::vector<Rejected> m_rejected;
     std::int64_t m_count = 0;
+    char m_delimiter = ',';
     bool m_rowRejected = false;
     bool m_stopped = false;
 };
@@ -94,6 +97,8 @@ private:
 [[nodiscard]] std::string dayText(std::int32_t day);
 //! \brief A finite number within 1e15 either way, the whole text; no signs of thousands, no currency.
 [[nodiscard]] std::optional<double> numberOf(std::string_view text) noexcept;
+//! \brief Why a cell is no number here: "blank", "number-too-large" or "not-a-number".
+[[nodiscard]] std::string_view whyNoNumber(std::string_view text) noexcept;
 
 //! \brief What `--delimiter` says; nothing where it was not given.
 [[nodiscard]] Outcome<std::optional<char>> delimiterOf(const Arguments& arguments);

@@ -21,15 +21,15 @@ domain::Value orNothing(const std::optional<double>& value) { return value ? dom
 domain::Value countOf(std::size_t value) { return domain::Value{static_cast<std::int64_t>(value)}; }
 
 //! Which values of the target are the outcome: those written alike, else numbers of the same size, else the same word in another case.
-Outcome<std::vector<std::uint8_t>> positivesOf(const Cells& target, const std::string& wanted, bool mustBe) {
+Outcome<std::vector<std::uint8_t>> positivesOf(const std::vector<std::string_view>& target, const std::string& wanted, bool mustBe) {
     const std::string value(text::trim(wanted));
     const auto number = numberOf(value);
     const auto word = text::lowerAscii(value);
-    std::vector<std::uint8_t> positive(target.rows());
+    std::vector<std::uint8_t> positive(target.size());
     for (int way = 0; way < 3; ++way) {
         bool some = false;
-        for (std::size_t row = 0; row < target.rows(); ++row) {
-            const auto cell = target.at(row);
+        for (std::size_t row = 0; row < target.size(); ++row) {
+            const auto cell = target[row];
             const bool is = way == 0 ? cell == value : way == 1 ? number && numberOf(cell) == number : text::lowerAscii(cell) == word;
             positive[row] = is;
             some = some || is;
@@ -40,13 +40,16 @@ Outcome<std::vector<std::uint8_t>> positivesOf(const Cells& target, const std::s
     return positive;
 }
 
-std::vector<insight::Feature> scoreFeatures(const ScoreFile& file, const std::vector<std::string>& names, const std::vector<insight::FeatureKind>* kinds, const std::vector<std::string>& categories) {
+//! Column after column, and the text of each is gone when its numbers are there: of a wide file the two are not held side by side.
+std::vector<insight::Feature> scoreFeatures(ScoreFile& file, const std::vector<std::string>& names, const std::vector<insight::FeatureKind>* kinds, const std::vector<std::string>& categories) {
     std::vector<insight::Feature> features;
     for (std::size_t i = 0; i < names.size(); ++i) {
         std::optional<insight::FeatureKind> kind;
         if (kinds) kind = (*kinds)[i];
         else if (std::find(categories.begin(), categories.end(), names[i]) != categories.end()) kind = insight::FeatureKind::category;
-        features.push_back(insight::readFeature(names[i], file.column(names[i])->views(), kind));
+        auto& cells = *file.column(names[i]);
+        features.push_back(insight::readFeature(names[i], cells.views(), kind));
+        cells.clear();
     }
     return features;
 }
@@ -85,14 +88,15 @@ Item qualityItem(const insight::ChanceQuality& quality) {
 }
 
 //! On the test rows whose outcome is known; nothing where none is.
-Outcome<std::optional<insight::ChanceQuality>> judged(const ScoreFile& test, const std::string& target, const std::string& wanted, const std::vector<double>& odds) {
-    const auto* cells = test.column(target);
-    if (!cells) return std::optional<insight::ChanceQuality>{};
-    LIANLU_TRY(const auto positive, positivesOf(*cells, wanted, false));
+Outcome<std::optional<insight::ChanceQuality>> judged(ScoreFile& test, const std::string& target, const std::string& wanted, const std::vector<double>& odds) {
+    const auto* column = test.column(target);
+    if (!column) return std::optional<insight::ChanceQuality>{};
+    const auto cells = column->views();
+    LIANLU_TRY(const auto positive, positivesOf(cells, wanted, false));
     std::vector<double> known;
     std::vector<std::uint8_t> outcome;
     for (std::size_t row = 0; row < odds.size(); ++row) {
-        if (isMissingCell(cells->at(row))) continue;
+        if (isMissingCell(cells[row])) continue;
         known.push_back(odds[row]);
         outcome.push_back(positive[row]);
     }
@@ -101,17 +105,16 @@ Outcome<std::optional<insight::ChanceQuality>> judged(const ScoreFile& test, con
     return std::optional(std::move(quality));
 }
 
-Outcome<void> writeChances(const Arguments& arguments, const ScoreFile& test, const std::vector<double>& odds, CsvWriter& out) {
-    const auto id = arguments.text("id");
-    const auto* ids = id.empty() ? nullptr : test.column(id);
+Outcome<void> writeChances(const std::string& id, ScoreFile& test, const std::vector<double>& odds, CsvWriter& out) {
+    const auto ids = id.empty() ? std::vector<std::string_view>{} : test.column(id)->views();
     LIANLU_CHECK(out.open());
     std::vector<std::string_view> heading{"row", "probability"};
-    if (ids) heading.push_back(id);
+    if (!id.empty()) heading.push_back(id);
     out.row(heading);
     for (std::size_t row = 0; row < odds.size(); ++row) {
         if (interrupted()) return tl::unexpected<Fault>(Error{Code::cancelled, "write chances"});
         const auto number = std::to_string(test.numbers[row]), chance = digits(insight::LogisticModel::probability(odds[row]));
-        if (ids) out.row({number, chance, ids->at(row)});
+        if (!id.empty()) out.row({number, chance, ids[row]});
         else out.row({number, chance});
     }
     return out.finish();
@@ -143,23 +146,33 @@ Outcome<void> runScore(App& app, const Arguments& arguments) {
     LIANLU_CHECK(checkFiles(arguments, {"train", "test", "target", "positive", "out"}, {"train"}, {"out"}));
     if (arguments.text("out") == arguments.text("test")) return misuse("file-twice", "--out");
     const auto target = arguments.text("target"), wanted = arguments.text("positive");
-    LIANLU_TRY(const auto train, readScoreFile(arguments, "train", target, true));
-    LIANLU_TRY(const auto test, readScoreFile(arguments, "test", target, false));
-    LIANLU_CHECK(tellRejected(app, arguments, {&train.rows, &test.rows}));
+    LIANLU_TRY(auto train, openScoreFile(arguments, "train", target, true));
+    LIANLU_TRY(auto test, openScoreFile(arguments, "test", target, false));
     LIANLU_TRY(const auto columns, columnsOf(arguments, train, test, target));
-    LIANLU_TRY(const auto positive, positivesOf(*train.column(target), wanted, true));
+    LIANLU_CHECK(readScoreFile(train, columns.taken, target, true));
+    if (train.numbers.empty()) LIANLU_CHECK(tellRejected(app, arguments, {&train.rows}));
+    LIANLU_TRY(const auto positive, positivesOf(train.column(target)->views(), wanted, true));
 
-    const auto training = scoreFeatures(train, columns.taken, nullptr, columns.categories);
+    auto training = scoreFeatures(train, columns.taken, nullptr, columns.categories);
+    train.column(target)->clear();
     std::vector<insight::FeatureKind> kinds;
     for (const auto& feature : training) kinds.push_back(feature.kind);
     insight::LogisticSettings settings;
     settings.cancelled = [] { return interrupted().load(); };
-    LIANLU_TRY(const auto model, insight::fitLogistic(training, positive, settings));
+    const auto fitted = insight::fitLogistic(training, positive, settings);
+    training = {};
+    // Only now the other file: what was learned is small.
+    auto kept = columns.taken;
+    if (!columns.id.empty()) kept.push_back(columns.id);
+    LIANLU_CHECK(readScoreFile(test, kept, target, false));
+    LIANLU_CHECK(tellRejected(app, arguments, {&train.rows, &test.rows}));
+    if (!fitted) return tl::unexpected<Fault>(fitted.error());
+    const auto& model = *fitted;
     const auto features = scoreFeatures(test, columns.taken, &kinds, {});
     LIANLU_TRY(const auto odds, model.logOdds(features, test.numbers.size()));
     LIANLU_TRY(const auto quality, judged(test, target, wanted, odds));
     CsvWriter out(arguments.text("out"));
-    LIANLU_CHECK(writeChances(arguments, test, odds, out));
+    LIANLU_CHECK(writeChances(columns.id, test, odds, out));
 
     LIANLU_CHECK(out.publish());
     Item report;

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,42 +11,41 @@
 
 namespace lianlu::cli {
 
-//! \brief A column of cells, end to end in one piece of memory.
+//! \brief A column of cells, end to end in blocks that stay where they are: what is read takes its own size and a byte or two a cell.
 class Cells {
 public:
-    void add(std::string_view cell) {
-        m_text += cell;
-        m_ends.push_back(m_text.size());
-    }
-    [[nodiscard]] std::size_t rows() const noexcept { return m_ends.size(); }
-    [[nodiscard]] std::string_view at(std::size_t row) const noexcept {
-        const auto start = row == 0 ? 0 : m_ends[row - 1];
-        return std::string_view(m_text).substr(start, m_ends[row] - start);
-    }
-    [[nodiscard]] std::vector<std::string_view> views() const {
-        std::vector<std::string_view> all(rows());
-        for (std::size_t row = 0; row < all.size(); ++row) all[row] = at(row);
-        return all;
-    }
+    void add(std::string_view cell);
+    [[nodiscard]] std::size_t rows() const noexcept { return m_rows; }
+    //! \brief All cells, which stand as long as the column is not cleared.
+    [[nodiscard]] std::vector<std::string_view> views() const;
+    void clear();
 
 private:
-    std::string m_text;
-    std::vector<std::size_t> m_ends;
+    struct Block {
+        std::unique_ptr<char[]> bytes;
+        std::size_t used = 0, size = 0;
+    };
+    std::vector<Block> m_blocks;
+    std::size_t m_rows = 0;
 };
 
 struct ScoreFile {
     Rows rows;
-    std::vector<Cells> cells;           //!< by column of the file
-    std::vector<std::int64_t> numbers;  //!< of the rows, from 1
+    std::vector<Cells> cells{};           //!< by column of the file; of those that are not wanted, nothing
+    std::vector<std::int64_t> numbers{};  //!< of the rows, from 1
 
-    [[nodiscard]] const Cells* column(std::string_view name) const noexcept;
+    [[nodiscard]] bool has(std::string_view name) const noexcept;
+    [[nodiscard]] Cells* column(std::string_view name) noexcept;
 };
 
-//! \brief All columns of the file that `--option` names. Where the target is needed, a row without it is left out.
-[[nodiscard]] Outcome<ScoreFile> readScoreFile(const Arguments& arguments, std::string_view option, const std::string& target, bool needed);
+//! \brief The heading of the file that `--option` names. Faults: the target is `needed` and not there.
+[[nodiscard]] Outcome<ScoreFile> openScoreFile(const Arguments& arguments, std::string_view option, const std::string& target, bool needed);
+//! \brief Its rows, of the wanted columns and the target. Where the target is needed, a row without it is left out.
+[[nodiscard]] Outcome<void> readScoreFile(ScoreFile& file, const std::vector<std::string>& wanted, const std::string& target, bool needed);
 
 struct ScoreColumns {
     std::vector<std::string> taken, categories;
+    std::string id;  //!< of the test file, empty: none
     std::vector<insight::LeftOut> leftOut;
 };
 

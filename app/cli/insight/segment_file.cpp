@@ -28,7 +28,7 @@ Outcome<insight::Segments> segmentsOf(const Arguments& arguments) {
     if (!arguments.has("segments")) return insight::usualSegments();
     const auto file = arguments.text("segments");
     LIANLU_TRY(auto in, openCsv(file));
-    const auto json = Json::parse(in, nullptr, false);
+    const auto json = Json::parse(*in, nullptr, false);
     const auto list = json.is_object() ? json.find("segments") : json.end();
     if (!json.is_object() || list == json.end() || !list->is_array()) return badFile(file);
     insight::Segments segments;

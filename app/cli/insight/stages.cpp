@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include <fmt/format.h>
+
 #include "app/cli/csv_table.h"
 #include "app/cli/insight/commands.h"
 #include "app/cli/insight/names.h"
@@ -50,6 +52,9 @@ Outcome<Rules> rulesOf(const Arguments& arguments) {
                                               {"purchase", &rules.aipl.purchase}, {"loyalty", &rules.aipl.loyalty}}));
     LIANLU_CHECK(daysOf(arguments, "limits", {{"contact", &limit[0]}, {"user", &limit[1]}, {"customer", &limit[2]}, {"loyal", &limit[3]}, {"advocate", &limit[4]}}));
     LIANLU_CHECK(daysOf(arguments, "states", {{"new", &rules.states.fresh}, {"active", &rules.states.active}, {"cooling", &rules.states.cooling}, {"sleeping", &rules.states.sleeping}}));
+    const auto& states = rules.states;
+    if (!(states.fresh <= states.active && states.active <= states.cooling && states.cooling <= states.sleeping))
+        return misuse("states-order", "--states", fmt::format("new:{}, active:{}, cooling:{}, sleeping:{}", states.fresh, states.active, states.cooling, states.sleeping));
     for (const auto& list : arguments.all("kinds"))
         for (const auto one : text::split(list, ',')) {
             const auto colon = one.rfind(':');
@@ -201,7 +206,7 @@ Command stagesCommand() {
                                {"days", "N", "length of the flows (30)"},
                                {"within", "STAGE:DAYS,…", "how long an act counts (awareness:365,interest:365,purchase:730,loyalty:730)", true},
                                {"limits", "STAGE:DAYS,…", "after so long in a stage a link is broken (contact:7,user:30,customer:90,loyal:180,advocate:365)", true},
-                               {"states", "STATE:DAYS,…", "days since the last purchase (new:30,active:90,cooling:180,sleeping:365)", true},
+                               {"states", "STATE:DAYS,…", "days since the last purchase, ascending (new:30,active:90,cooling:180,sleeping:365)", true},
                                {"kinds", "KIND:ACT,…", "kinds of your own", true},
                                {"broken", "FILE", "whose link is broken: customer_id, stage, days_in_stage (CSV)"},
                                {"out", "FILE", "the figures (JSON)"}}),

@@ -3,11 +3,16 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
+#include <mutex>
+#include <thread>
 
 #include <Eigen/Dense>
 
 #include "models/insight/attribution/chain.h"
+#include "models/insight/attribution/flow.h"
+#include "models/insight/resolve/parallel.h"
 
 namespace lianlu::insight::attribution {
 
@@ -18,6 +23,8 @@ using Matrix = Eigen::MatrixXd;
 
 //! Up to so many states an inverse takes less than sweeping for each channel does: of order 1, where a channel is one state, and above it.
 constexpr std::size_t kDirectOfOne = 2'048, kDirect = 512;
+//! What those who solve side by side may take together.
+constexpr std::size_t kMemory = std::size_t{1} << 29;
 constexpr double kMissing = 1e-13;
 //! Below it no more than rounding is left to lose: sweeps that no longer come closer end there.
 constexpr double kRounding = 1e-11;
@@ -28,11 +35,6 @@ constexpr int kLeapEvery = 5;
 constexpr double kMostRatio = 1 - 1e-7;
 
 double inUnit(double effect) { return std::min(std::max(effect, 0.0), 1.0); }
-
-//! What reaches conversion, and of what value, from the start.
-struct Reached {
-    double conversions = 0, value = 0;
-};
 
 class Direct {
 public:
@@ -71,7 +73,7 @@ private:
     Reached m_whole;
 };
 
-//! Gauss-Seidel for several channels side by side: the ways, which are most of what is read, are read once for all of them.
+//! Gauss-Seidel for chains that Flow does not come to the end of, of long paths mostly. Several channels side by side: the ways, which are most of what is read, are read once for all of them.
 class Sweeps {
 public:
     static constexpr std::size_t kLanes = 8;
@@ -83,10 +85,9 @@ public:
             m_whole.value += chain.visits[state] * chain.value[state];
         }
     }
-    [[nodiscard]] Reached whole() const { return m_whole; }
-
-    //! Of the whole chain: from nothing upwards.
+    //! Of the whole chain: from nothing upwards, once.
     Result<void> begin() {
+        if (!m_rates.empty()) return {};
         m_rates.assign(m_chain.size(), {});
         LIANLU_CHECK(settle(m_rates));
         return {};
@@ -195,6 +196,47 @@ private:
 };
 static_assert(Sweeps::kLanes == 8, "a lane is a bit of a byte");
 
+struct Without {
+    Reached whole;
+    std::vector<Reached> left;  //!< by channel
+};
+
+//! Channels in groups, groups on as many threads as there are: each is solved by itself, so that their number changes no digit.
+Result<Without> reachedWithout(const Chain& chain, std::size_t channels, const std::function<bool()>& cancelled) {
+    const Flow flow(chain);
+    Without result{flow.whole(), std::vector<Reached>(channels, flow.whole())};
+    std::vector<std::size_t> some;
+    for (std::size_t channel = 0; channel < channels; ++channel)
+        if (!chain.with(channel).empty()) some.push_back(channel);
+    const auto threads = std::min<std::size_t>(oneid::threadsOr(0), std::max<std::size_t>(1, kMemory / flow.memory()));
+    // Only the thread that asked for it asks whether it may go on; the others hear of it.
+    const auto asking = std::this_thread::get_id();
+    std::atomic<bool> stop{false};
+    const std::function<bool()> stopped = [&] {
+        if (std::this_thread::get_id() == asking && cancelled && cancelled()) stop = true;
+        return stop.load();
+    };
+    std::vector<std::size_t> open;
+    std::mutex mutex;
+    oneid::inChunks(some.size(), Flow::kLanes, static_cast<unsigned>(threads), [&](std::size_t, std::size_t first, std::size_t last) {
+        if (stopped()) return;
+        const auto left = flow.without(std::span(some).subspan(first, last - first), stopped);
+        const std::scoped_lock lock(mutex);
+        if (!left) open.push_back(first);
+        for (std::size_t i = first; left && i < last; ++i) result.left[some[i]] = (*left)[i - first];
+    });
+    if (stop) return fail(Code::cancelled, "removal");
+    std::sort(open.begin(), open.end());
+    Sweeps sweeps(chain, cancelled);
+    for (const auto first : open) {
+        const auto group = std::span(some).subspan(first, std::min(Flow::kLanes, some.size() - first));
+        LIANLU_CHECK(sweeps.begin());
+        LIANLU_TRY(const auto left, sweeps.without(group));
+        for (std::size_t i = 0; i < group.size(); ++i) result.left[group[i]] = left[i];
+    }
+    return result;
+}
+
 }  // namespace
 
 Result<RemovalEffects> removalEffects(const Paths& paths, int order, const std::function<bool()>& cancelled) {
@@ -216,20 +258,12 @@ Result<RemovalEffects> removalEffects(const Paths& paths, int order, const std::
         }
         return effects;
     }
-    Sweeps sweeps(chain, cancelled);
-    LIANLU_CHECK(sweeps.begin());
-    const auto whole = sweeps.whole();
-    effects.conversionChance = whole.conversions;
-    std::vector<std::size_t> together;
+    LIANLU_TRY(const auto without, reachedWithout(chain, paths.channels, cancelled));
+    effects.conversionChance = without.whole.conversions;
     for (std::size_t channel = 0; channel < paths.channels; ++channel) {
-        if (!chain.with(channel).empty()) together.push_back(channel);
-        if (together.empty() || (together.size() < Sweeps::kLanes && channel + 1 < paths.channels)) continue;
-        LIANLU_TRY(const auto left, sweeps.without(together));
-        for (std::size_t i = 0; i < together.size(); ++i) {
-            effects.conversions[together[i]] = inUnit(1 - left[i].conversions / whole.conversions);
-            if (whole.value > 0) effects.value[together[i]] = inUnit(1 - left[i].value / whole.value);
-        }
-        together.clear();
+        const auto& left = without.left[channel];
+        effects.conversions[channel] = inUnit(1 - left.conversions / without.whole.conversions);
+        if (without.whole.value > 0) effects.value[channel] = inUnit(1 - left.value / without.whole.value);
     }
     return effects;
 }

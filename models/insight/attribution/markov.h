@@ -25,8 +25,9 @@ struct RemovalEffects {
 //! with it to null. The value of a conversion is the mean of those that happened from the same last state.
 //!
 //! The chain is solved, not simulated: directly (LU; all channels from one inverse, for A^-1 of what is left is a Schur complement of it)
-//! for few states, else by Gauss-Seidel sweeps until what is missing is below 1e-13 of the whole; how much that can be is known, for the
-//! visits of each state are: the error is at most Σ visits·|last change|. Cycles of any length and repeated channels are no cases of their own.
+//! for few states, else channel by channel by the visits of what is left (see flow.h: BiCGSTAB from the visits of the whole chain, several
+//! channels at once on each of the machine's threads) until what is missing is below 1e-13 of the whole, which is bounded by what the equations
+//! still lack; chains that does not settle for (long paths) by Gauss-Seidel sweeps to the same bound. Cycles of any length and repeated channels are no cases of their own.
 //!
 //! All 0 where nothing converts; value all 0 where no conversion has one. \param order 1 … kMostOrder; \param paths hold to check().
 //! \errors Code::cancelled; Code::tooLarge with more than 50 million states or ways between them; Code::internal where the sweeps do not

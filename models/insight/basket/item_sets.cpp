@@ -2,13 +2,16 @@
 #include "models/insight/basket/item_sets.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace lianlu::insight {
 
 namespace {
 
 constexpr std::uint32_t kEndOfBasket = std::numeric_limits<std::uint32_t>::max();
+constexpr std::size_t kNoChild = std::numeric_limits<std::size_t>::max();
 constexpr std::size_t kAskAfter = 1'000'000;  // steps between two looks at `cancelled`
+constexpr std::size_t kPasses = 100;          // over the baskets that are never too long
 
 }  // namespace
 
@@ -16,8 +19,8 @@ constexpr std::size_t kAskAfter = 1'000'000;  // steps between two looks at `can
 //! flat row of all baskets, so that what follows is read straight on.
 class ItemSets::Finder {
 public:
-    Finder(ItemSets& sets, std::uint32_t least, std::size_t maxLength, std::size_t most, const std::function<bool()>& cancelled)
-        : m_sets(sets), m_least(least), m_maxLength(maxLength), m_most(most), m_cancelled(cancelled) {}
+    Finder(ItemSets& sets, std::uint32_t least, const Bounds& bounds, const std::function<bool()>& cancelled)
+        : m_sets(sets), m_least(least), m_bounds(bounds), m_cancelled(cancelled) {}
 
     void layOut(const Baskets& baskets) {
         auto& items = m_sets.m_itemOf;
@@ -27,7 +30,7 @@ public:
         std::vector<std::uint32_t> rankOf(baskets.holders.size(), kEndOfBasket);
         for (std::uint32_t rank = 0; rank < items.size(); ++rank) rankOf[items[rank]] = rank;
         m_counts.assign(items.size(), 0);
-        m_childOf.assign(items.size(), 0);
+        m_next.assign(items.size(), kNoChild);
         for (std::size_t i = 0; i < baskets.count(); ++i) {
             const auto before = m_row.size();
             for (const auto item : baskets.basket(i))
@@ -45,23 +48,65 @@ public:
         m_row.insert(m_row.begin(), kEndOfBasket);
         for (std::uint32_t i = 0; i + 1 < m_row.size(); ++i)
             if (m_row[i] == kEndOfBasket) places.push_back(i);
+        m_bounds.mostSteps = std::max(m_bounds.mostSteps, kPasses * m_row.size());
+        if (within(longest(places)) > static_cast<double>(m_bounds.mostSets)) return tooMany();
         return grow(0, places, 0);
     }
 
 private:
+    static Result<void> tooMany() { return fail(Code::tooLarge, "rules-too-many-sets", "support"); }
+
+    //! How many items the set has that grows from the most frequent item, always by the one that most of its baskets hold.
+    std::size_t longest(std::vector<std::uint32_t> places) {
+        std::size_t length = 0;
+        for (;; ++length) {
+            m_touched.clear();
+            for (const auto place : places)
+                for (auto next = place + 1; m_row[next] != kEndOfBasket; ++next)
+                    if (m_counts[m_row[next]]++ == 0) m_touched.push_back(m_row[next]);
+            // Of equally many the rarest: more items stand behind it.
+            std::uint32_t best = kEndOfBasket;
+            for (const auto rank : m_touched)
+                if (best == kEndOfBasket || m_counts[rank] > m_counts[best] || (m_counts[rank] == m_counts[best] && rank < best)) best = rank;
+            const bool frequent = best != kEndOfBasket && m_counts[best] >= m_least;
+            for (const auto rank : m_touched) m_counts[rank] = 0;
+            if (!frequent) return length;
+            std::vector<std::uint32_t> further;
+            for (const auto place : places)
+                for (auto next = place + 1; m_row[next] != kEndOfBasket; ++next)
+                    if (m_row[next] == best) further.push_back(next);
+            places = std::move(further);
+        }
+    }
+
+    //! Sets within one of so many items, none longer than wanted.
+    [[nodiscard]] double within(std::size_t length) const {
+        double sets = 1, all = 1;
+        for (std::size_t k = 1; k <= length && (m_bounds.maxLength == 0 || k <= m_bounds.maxLength); ++k) {
+            sets *= static_cast<double>(length - k + 1) / static_cast<double>(k);
+            all += sets;
+        }
+        return all;
+    }
+
     Result<void> grow(std::size_t node, std::span<const std::uint32_t> places, std::size_t length) {
-        if (m_maxLength > 0 && length == m_maxLength) return {};
+        if (m_bounds.maxLength > 0 && length == m_bounds.maxLength) return {};
         const auto children = count(node, places);
         if (m_steps > kAskAfter) {
+            m_allSteps += m_steps;
             m_steps = 0;
+            if (m_allSteps > m_bounds.mostSteps) return fail(Code::tooLarge, "rules-too-long", "support");
             if (m_cancelled && m_cancelled()) return fail(Code::cancelled, "find item sets");
         }
-        if (m_sets.m_nodes.size() > m_most) return fail(Code::tooLarge, "rules-too-many-sets", "support");
-        if (children == 0 || length + 1 == m_maxLength) return {};
-        auto lists = deliver(node, places);
+        if (m_sets.m_nodes.size() > m_bounds.mostSets) return tooMany();
+        if (children == 0 || length + 1 == m_bounds.maxLength) return {};
+        const auto lists = deliver(node, places);
+        std::size_t first = 0;
         for (std::size_t i = 0; i < children; ++i) {
-            LIANLU_CHECK(grow(m_sets.m_nodes[node].firstChild + i, lists[i], length + 1));
-            lists[i] = {};
+            const auto child = m_sets.m_nodes[node].firstChild + i;
+            const auto many = m_sets.m_nodes[child].count;
+            LIANLU_CHECK(grow(child, std::span(lists.get() + first, many), length + 1));
+            first += many;
         }
         return {};
     }
@@ -84,31 +129,35 @@ private:
         return nodes[node].children;
     }
 
-    std::vector<std::vector<std::uint32_t>> deliver(std::size_t node, std::span<const std::uint32_t> places) {
+    //! The places of all children, one child's behind the other's, in one piece: as many as their counts say.
+    std::unique_ptr<std::uint32_t[]> deliver(std::size_t node, std::span<const std::uint32_t> places) {
         const auto first = m_sets.m_nodes[node].firstChild, children = m_sets.m_nodes[node].children;
-        std::vector<std::vector<std::uint32_t>> lists(children);
+        std::size_t all = 0;
         for (std::uint32_t i = 0; i < children; ++i) {
-            m_childOf[m_sets.m_nodes[first + i].rank] = i + 1;
-            lists[i].reserve(m_sets.m_nodes[first + i].count);
+            const auto& child = m_sets.m_nodes[first + i];
+            m_next[child.rank] = all;
+            all += child.count;
         }
+        std::unique_ptr<std::uint32_t[]> lists(new std::uint32_t[all]);
         for (const auto place : places)
             for (auto next = place + 1; m_row[next] != kEndOfBasket; ++next)
-                if (const auto child = m_childOf[m_row[next]]; child > 0) lists[child - 1].push_back(next);
-        for (std::uint32_t i = 0; i < children; ++i) m_childOf[m_sets.m_nodes[first + i].rank] = 0;
+                if (auto& to = m_next[m_row[next]]; to != kNoChild) lists[to++] = next;
+        for (std::uint32_t i = 0; i < children; ++i) m_next[m_sets.m_nodes[first + i].rank] = kNoChild;
         return lists;
     }
 
     ItemSets& m_sets;
     std::uint32_t m_least;
-    std::size_t m_maxLength, m_most, m_steps = 0;
+    Bounds m_bounds;
+    std::size_t m_steps = 0, m_allSteps = 0;
     const std::function<bool()>& m_cancelled;
-    std::vector<std::uint32_t> m_row, m_counts, m_childOf, m_touched;
+    std::vector<std::uint32_t> m_row, m_counts, m_touched;
+    std::vector<std::size_t> m_next;  //!< by rank: where the next place of that child goes
 };
 
-Result<ItemSets> ItemSets::find(const Baskets& baskets, std::uint32_t least, std::size_t maxLength, std::size_t most,
-                                const std::function<bool()>& cancelled) {
+Result<ItemSets> ItemSets::find(const Baskets& baskets, std::uint32_t least, const Bounds& bounds, const std::function<bool()>& cancelled) {
     ItemSets sets;
-    Finder finder(sets, least, maxLength, most, cancelled);
+    Finder finder(sets, least, bounds, cancelled);
     finder.layOut(baskets);
     LIANLU_CHECK(finder.all());
     return sets;

@@ -19,9 +19,15 @@ public:
         std::uint32_t rank, count, firstChild = 0, children = 0;
     };
 
-    //! \brief Errors: tooLarge "rules-too-many-sets"; cancelled.
-    [[nodiscard]] static Result<ItemSets> find(const Baskets& baskets, std::uint32_t least, std::size_t maxLength, std::size_t most,
-                                               const std::function<bool()>& cancelled);
+    struct Bounds {
+        std::size_t maxLength;  //!< of a set; 0: any
+        std::size_t mostSets;
+        std::size_t mostSteps;  //!< looks at an item of a basket; a table that is larger than a hundredth of it may have a hundred passes
+    };
+
+    //! \brief A set of n items has 2ⁿ within it that are as frequent: one path of the tree, always on to the most frequent item, tells of most
+    //! that are too many before anything is counted. Errors: tooLarge "rules-too-many-sets", "rules-too-long"; cancelled.
+    [[nodiscard]] static Result<ItemSets> find(const Baskets& baskets, std::uint32_t least, const Bounds& bounds, const std::function<bool()>& cancelled);
 
     [[nodiscard]] const Node& node(std::size_t place) const noexcept { return m_nodes[place]; }
     //! \brief Of a set that is known to be there.

@@ -85,7 +85,7 @@ Result<Rules> mineRules(const Baskets& baskets, const RuleSettings& settings) {
     rules.baskets = static_cast<std::uint32_t>(baskets.count());
     if (rules.baskets == 0) return rules;
     const auto least = leastCount(settings.support, rules.baskets);
-    LIANLU_TRY(const auto sets, ItemSets::find(baskets, least, settings.maxLength, settings.mostSets, settings.cancelled));
+    LIANLU_TRY(const auto sets, ItemSets::find(baskets, least, {settings.maxLength, settings.mostSets, settings.mostSteps}, settings.cancelled));
     LIANLU_CHECK(RuleWriter(sets, baskets, settings, rules).all());
     const auto before = [&](const Rule& a, const Rule& b) {
         if (const auto x = rules.lift(a), y = rules.lift(b); x != y) return x > y;

@@ -17,6 +17,7 @@ struct RuleSettings {
     std::size_t maxLength = 0;  //!< 0: any
     std::size_t mostSets = 10'000'000;
     std::size_t mostRules = 2'000'000;
+    std::size_t mostSteps = 500'000'000;  //!< looks at an item of a basket while sets are counted: some seconds
     std::function<bool()> cancelled{};
 };
 
@@ -48,7 +49,7 @@ struct Rules {
 //! counts and the bound are the doubles nearest to them. Item sets are found depth first by occurrence deliver (Uno, Asai, Uchida, Arimura,
 //! LCM, 2004), items from the rarest to the most frequent. Order: lift descending, then support, then confidence, then the codes of the left
 //! side one by one, then the right item.
-//! Errors: invalid "rules-bounds" (a bound that is no share); tooLarge "rules-too-many-sets", "rules-too-many" with the bound to raise
+//! Errors: invalid "rules-bounds" (a bound that is no share); tooLarge "rules-too-many-sets", "rules-too-long", "rules-too-many" with the bound to raise
 //! (support, confidence) as subject; cancelled.
 [[nodiscard]] Result<Rules> mineRules(const Baskets& baskets, const RuleSettings& settings);
 

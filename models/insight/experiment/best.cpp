@@ -14,8 +14,12 @@ namespace {
 
 constexpr std::size_t kMostBeliefs = 200;
 constexpr double kCertain = 1e-9;  // of the greatest figure: the spread of what has none
-//! In spreads from the mean: close together where the mass is, then out along a tail that falls off no faster than e^−x.
-constexpr std::array kSteps{0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0, 6.5, 7.0, 8.0, 9.0, 10.0, 12.0, 14.0, 17.0, 20.0, 25.0, 30.0, 40.0};
+//! How wide a panel is at most, in spreads of an arm: about its mean, and further out a part of the way to it, for a tail falls off no faster
+//! than e^−x.
+constexpr double kNear = 0.5, kPartOfWay = 0.125;
+constexpr double kFarthest = 40;
+//! Panels that have less than this of all that there is are passed over. So small, for the chance of the worst arm is wanted too.
+constexpr double kNothing = 1e-60;
 using Panel = boost::math::quadrature::gauss<double, 10>;
 
 namespace policies = boost::math::policies;
@@ -37,6 +41,11 @@ struct Arm {
         if (belief.kind == Belief::Kind::beta) return boost::math::cdf(boost::math::beta_distribution<double, Quiet>(belief.first, belief.second), x);
         return std::erfc((mean - x) / spread / std::sqrt(2.0)) / 2;
     }
+    [[nodiscard]] double above(double x) const {
+        if (belief.kind == Belief::Kind::beta) return boost::math::cdf(boost::math::complement(boost::math::beta_distribution<double, Quiet>(belief.first, belief.second), x));
+        return std::erfc((x - mean) / spread / std::sqrt(2.0)) / 2;
+    }
+    [[nodiscard]] double panel(double x) const { return spread * std::max(kNear, kPartOfWay * std::abs(x - mean) / spread); }
 };
 
 Result<std::vector<Arm>> armsOf(std::span<const Belief> beliefs) {
@@ -62,19 +71,33 @@ Result<std::vector<Arm>> armsOf(std::span<const Belief> beliefs) {
     return arms;
 }
 
+//! Panels as wide as the arm that asks for the narrowest lets them be. Left of where one arm is for certain, nobody is the best.
 std::vector<double> edgesOf(const std::vector<Arm>& arms) {
     const bool beta = arms[0].belief.kind == Belief::Kind::beta;
-    std::vector<double> edges;
-    for (const auto& arm : arms)
-        for (std::size_t i = 0; i < kSteps.size(); i += arms.size() > 20 ? 2 : 1)
-            for (const auto side : {-1.0, 1.0}) {
-                const auto x = arm.mean + side * kSteps[i] * arm.spread;
-                if (!beta || (x > 0 && x < 1)) edges.push_back(x);
-            }
-    if (beta) edges.insert(edges.end(), {0.0, 1.0});
-    std::sort(edges.begin(), edges.end());
-    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    double from = beta ? 0 : -std::numeric_limits<double>::infinity(), to = beta ? 1 : from;
+    for (const auto& arm : arms) {
+        if (beta) continue;
+        from = std::max(from, arm.mean - kFarthest * arm.spread);
+        to = std::max(to, arm.mean + kFarthest * arm.spread);
+    }
+    std::vector<double> edges{from};
+    while (edges.back() < to) {
+        double width = to - from;
+        for (const auto& arm : arms) width = std::min(width, arm.panel(edges.back()));
+        const auto next = edges.back() + width;
+        edges.push_back(next > edges.back() && next < to ? next : to);
+    }
     return edges;
+}
+
+//! What is in a panel is the change of Π F, the chance that all are below its end: nothing where that is nothing, or nobody is above its beginning.
+bool isEmpty(const std::vector<Arm>& arms, double from, double to) {
+    double below = 1, above = 0;
+    for (const auto& arm : arms)
+        if (below *= arm.below(to); below < kNothing) return true;
+    for (const auto& arm : arms)
+        if (above += arm.above(from); above >= kNothing) return false;
+    return true;
 }
 
 //! One point: what each arm gains of being there while all others are below.
@@ -102,6 +125,7 @@ Result<std::vector<double>> chancesOfBest(std::span<const Belief> beliefs, const
     const auto& weights = Panel::weights();
     for (std::size_t i = 1; i < edges.size(); ++i) {
         if (cancelled && cancelled()) return fail(Code::cancelled, "chances of the best");
+        if (isEmpty(arms, edges[i - 1], edges[i])) continue;
         const auto half = (edges[i] - edges[i - 1]) / 2, middle = edges[i - 1] + half;
         for (std::size_t node = 0; node < nodes.size(); ++node)
             for (const auto side : {-1.0, 1.0}) {

@@ -20,8 +20,9 @@ struct Belief {
     [[nodiscard]] static Belief ofMean(double mean, double error) { return {Kind::normal, mean, error}; }
 };
 
-//! \brief P(arm k is the best) = ∫ f_k(x) Π_{j≠k} F_j(x) dx of each, by Gauss-Legendre quadrature of fixed panels laid out by the spreads of
-//! all arms: within 1e-9, the same every time. (In closed form for two shares: Cook 2005; Miller 2014.) All beta or all normal; they
+//! \brief P(arm k is the best) = ∫ f_k(x) Π_{j≠k} F_j(x) dx of each, by Gauss-Legendre quadrature, ten points a panel. A panel is
+//! half a spread wide near an arm's mean, further out an eighth of the way to it, by the arm that asks for the narrowest; those are passed
+//! over where all arms are below, or one above, with a chance under 1e-60 (Σ_k of the integrands is the derivative of Π F_j). Within 1e-9, the same every time. (In closed form for two shares: Cook 2005; Miller 2014.) All beta or all normal; they
 //! sum to 1. An error of 0 counts as one of a thousand millionth of the greatest figure: equal certain arms share evenly.
 //! Errors: invalid "beliefs" (fewer than one, mixed kinds, a parameter that is none); tooLarge "experiment-arms" (above 200); cancelled.
 [[nodiscard]] Result<std::vector<double>> chancesOfBest(std::span<const Belief> arms, const std::function<bool()>& cancelled = {});

@@ -139,16 +139,16 @@ void Design::addCategory(const Feature& feature) {
     columns.push_back(std::move(column));
 }
 
-Result<DesignRows> Design::rows(std::span<const Feature> features, std::size_t count) const {
-    DesignRows rows{count, m_numbers, m_choices, std::vector<double>(count * m_numbers), std::vector<std::int32_t>(count * m_choices, DesignRows::kReference)};
+Result<DesignRows> Design::rows(std::span<const Feature> features, std::size_t count, std::size_t first, std::size_t many) const {
+    DesignRows rows{many, m_numbers, m_choices, std::vector<double>(many * m_numbers), std::vector<std::int32_t>(many * m_choices, DesignRows::kReference)};
     for (const auto& column : columns) {
         const auto found = std::find_if(features.begin(), features.end(), [&](const Feature& one) { return one.name == column.name; });
         const auto* feature = found == features.end() ? nullptr : &*found;
         if (feature && (feature->kind != column.kind || feature->rows() != count)) return fail(Code::invalid, "score-columns", column.name);
         if (column.kind == FeatureKind::number) {
             const auto& term = terms[static_cast<std::size_t>(column.firstTerm)];
-            for (std::size_t row = 0; row < count; ++row) {
-                const auto value = feature ? feature->numbers[row] : std::numeric_limits<double>::quiet_NaN();
+            for (std::size_t row = 0; row < many; ++row) {
+                const auto value = feature ? feature->numbers[first + row] : std::numeric_limits<double>::quiet_NaN();
                 if (!std::isnan(value)) rows.numbers[row * m_numbers + column.numberPlace] = std::clamp((value - term.mean) / term.spread, -kFarthest, kFarthest);
                 else if (column.hasChoice) rows.terms[row * m_choices + column.choicePlace] = column.missingTerm;
             }
@@ -157,8 +157,8 @@ Result<DesignRows> Design::rows(std::span<const Feature> features, std::size_t c
         std::vector<std::int32_t> termOf;
         if (feature)
             for (const auto& level : feature->levels) termOf.push_back(placeOfLevel(column, level));
-        for (std::size_t row = 0; row < count; ++row) {
-            const auto code = feature ? feature->codes[row] : kMissingLevel;
+        for (std::size_t row = 0; row < many; ++row) {
+            const auto code = feature ? feature->codes[first + row] : kMissingLevel;
             rows.terms[row * m_choices + column.choicePlace] = code == kMissingLevel ? column.missingTerm : termOf[code];
         }
     }

@@ -56,7 +56,9 @@ public:
     [[nodiscard]] static Result<Design> learn(std::span<const Feature> training);
     //! \brief Columns are found by name; one that is not there counts as missing in all rows. Errors: invalid "score-columns" (unlike
     //! lengths, a name of another kind).
-    [[nodiscard]] Result<DesignRows> rows(std::span<const Feature> features, std::size_t count) const;
+    [[nodiscard]] Result<DesignRows> rows(std::span<const Feature> features, std::size_t count) const { return rows(features, count, 0, count); }
+    //! \brief Of `count` rows the `many` from the first on: a long table goes through in pieces.
+    [[nodiscard]] Result<DesignRows> rows(std::span<const Feature> features, std::size_t count, std::size_t first, std::size_t many) const;
 
     std::vector<Column> columns;
     std::vector<Term> terms;

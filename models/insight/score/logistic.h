@@ -47,6 +47,7 @@ public:
 
 private:
     [[nodiscard]] std::vector<double> averages() const;
+    [[nodiscard]] std::vector<double> partsOf(const DesignRows& rows) const;
 };
 
 //! \brief Maximum likelihood by iteratively reweighted least squares (McCullagh, Nelder 1989, section 2.5), with halved steps where one goes
