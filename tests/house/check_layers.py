@@ -12,7 +12,8 @@ SUPPORT = BASE | {"models/support"}
 DOMAIN = BASE | {"models/domain"}
 DB = BASE | {"models/db"}
 STORE = DOMAIN | DB | {"models/store"}
-ACTIONS = STORE | SUPPORT | {"models/insight", "models/actions"}
+EXCHANGE = DOMAIN | {"models/exchange"}
+ACTIONS = STORE | SUPPORT | EXCHANGE | {"models/insight", "models/actions"}
 ITEM = ACTIONS | {"models/item"}
 PROTOCOL = DOMAIN | {"sync/protocol"}
 
@@ -27,6 +28,7 @@ RULES = {
     "models/domain": (DOMAIN, f"{QT}|{SQL}|{PG}|{NET}|nlohmann/.*|fstream|filesystem"),
     # Distributions and quadrature are mathematics, not the net.
     "models/insight": (DOMAIN | {"models/insight"}, f"{QT}|{SQL}|{PG}|curl/.*|boost/(?!math/).*|nlohmann/.*|fstream|filesystem"),
+    "models/exchange": (EXCHANGE, f"{QT}|{SQL}|{PG}|{NET}|nlohmann/.*"),
     "models/db": (DB, f"{QT}|{PG}|{NET}|nlohmann/.*"),
     "models/store": (STORE, f"{QT}|{SQL}|{PG}|{NET}"),
     "models/actions": (ACTIONS, f"{QT}|{SQL}|{PG}|{NET}|nlohmann/.*"),
