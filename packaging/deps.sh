@@ -19,7 +19,7 @@ done
 
 build=(build-essential cmake ninja-build mold ccache pkg-config git ca-certificates openssl)
 parts=(libsodium-dev libfmt-dev libexpected-dev libhowardhinnant-date-dev libcurl4-openssl-dev libssl-dev libzstd-dev
-       zlib1g-dev libsimdjson-dev nlohmann-json3-dev libboost-dev libpq-dev libicu-dev libexpat1-dev libminizip-dev libnlopt-dev
+       zlib1g-dev libsimdjson-dev nlohmann-json3-dev libboost-dev libpq-dev libicu-dev libexpat1-dev libminizip-dev libxlsxwriter-dev libnlopt-dev
        libeigen3-dev tzdata)
 services=(procps postgresql postgresql-client python3 python3-aiosmtpd)
 desktop=(qt6-base-dev qt6-base-dev-tools qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools qtkeychain-qt6-dev libsecret-1-0
@@ -130,7 +130,7 @@ if command -v apt-get >/dev/null 2>&1; then
     if ! apt-cache show libsodium-dev >/dev/null 2>&1; then run_as_root apt-get update -q >/dev/null || die "apt-get update failed"; fi
     install_packages
 else
-    say "no apt-get here: install a C++20 compiler, CMake 3.25, Qt 6.4, Boost, libpq, libsodium, fmt, tl-expected, date, curl, zstd, simdjson, ICU, expat, minizip, NLopt, Eigen and PostgreSQL 15 yourself"
+    say "no apt-get here: install a C++20 compiler, CMake 3.25, Qt 6.4, Boost, libpq, libsodium, fmt, tl-expected, date, curl, zstd, simdjson, ICU, expat, minizip, libxlsxwriter, NLopt, Eigen and PostgreSQL 15 yourself"
 fi
 fetch_sqlcipher
 if have_sqlcipher; then share_sqlcipher; fi

@@ -471,6 +471,27 @@
             <numerusform>Exported %n changes of the queue</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Exported %n customer(s), numbers and addresses masked</source>
+        <translation>
+            <numerusform>Exported %n customer, number and address masked</numerusform>
+            <numerusform>Exported %n customers, numbers and addresses masked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n lead(s), numbers and addresses masked</source>
+        <translation>
+            <numerusform>Exported %n lead, number and address masked</numerusform>
+            <numerusform>Exported %n leads, numbers and addresses masked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n offer(s)</source>
+        <translation>
+            <numerusform>Exported %n offer</numerusform>
+            <numerusform>Exported %n offers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::AuditCard</name>
@@ -479,6 +500,51 @@
         <translation>
             <numerusform>%n record</numerusform>
             <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ExportList</name>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leads</source>
+        <translation>
+            <numerusform>%Ln lead</numerusform>
+            <numerusform>%Ln leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offers</source>
+        <translation>
+            <numerusform>%Ln offer</numerusform>
+            <numerusform>%Ln offers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers exported</source>
+        <translation>
+            <numerusform>%Ln customer exported</numerusform>
+            <numerusform>%Ln customers exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leads exported</source>
+        <translation>
+            <numerusform>%Ln lead exported</numerusform>
+            <numerusform>%Ln leads exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offers exported</source>
+        <translation>
+            <numerusform>%Ln offer exported</numerusform>
+            <numerusform>%Ln offers exported</numerusform>
         </translation>
     </message>
 </context>

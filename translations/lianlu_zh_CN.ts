@@ -22,6 +22,10 @@
         <source>Undone</source>
         <translation>已撤销</translation>
     </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>打开文件夹</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::app::Workbench</name>
@@ -1786,6 +1790,24 @@
         <source>duplicate</source>
         <translation>疑似重复</translation>
     </message>
+    <message numerus="yes">
+        <source>Exported %n customer(s), numbers and addresses masked</source>
+        <translation>
+            <numerusform>导出了 %n 位客户，号码和地址已遮盖</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n lead(s), numbers and addresses masked</source>
+        <translation>
+            <numerusform>导出了 %n 条线索，号码和地址已遮盖</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n offer(s)</source>
+        <translation>
+            <numerusform>导出了 %n 条优惠</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -3264,6 +3286,10 @@
         <source>Look up in the other stores</source>
         <translation>查询其他门店</translation>
     </message>
+    <message>
+        <source>Export customers</source>
+        <translation>导出客户</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -4405,6 +4431,10 @@
             <numerusform>%n 条线索</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Export leads</source>
+        <translation>导出线索</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::LeasePage</name>
@@ -4957,6 +4987,10 @@
     <message>
         <source>Offer taken back</source>
         <translation>优惠已撤回</translation>
+    </message>
+    <message>
+        <source>Export offers</source>
+        <translation>导出优惠</translation>
     </message>
 </context>
 <context>
@@ -7869,6 +7903,18 @@
         <source>From a revoked computer</source>
         <translation>来自已停用的电脑</translation>
     </message>
+    <message>
+        <source>Exported a list of customers, masked</source>
+        <translation>导出客户列表（已遮盖）</translation>
+    </message>
+    <message>
+        <source>Exported a list of leads, masked</source>
+        <translation>导出线索列表（已遮盖）</translation>
+    </message>
+    <message>
+        <source>Exported a list of offers</source>
+        <translation>导出优惠列表</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::AuditCard</name>
@@ -8588,6 +8634,336 @@
     <message>
         <source>Choose a customer at the left.</source>
         <translation>请在左侧选择一位客户。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::ExportList</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>To next tier</source>
+        <translation>升级差额</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近购买</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>导购</translation>
+    </message>
+    <message>
+        <source>Customer id</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Maturity</source>
+        <translation>成熟度</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>意向</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Lead id</source>
+        <translation>线索编号</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>未发送原因</translation>
+    </message>
+    <message>
+        <source>Pushed</source>
+        <translation>推送时间</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送时间</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>打开时间</translation>
+    </message>
+    <message>
+        <source>Clicked</source>
+        <translation>点击时间</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>购买时间</translation>
+    </message>
+    <message>
+        <source>Offer id</source>
+        <translation>优惠编号</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ExportDialog</name>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Phone numbers and e-mail addresses in full</source>
+        <translation>完整的手机号码和邮箱</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel 工作簿 (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text table (.csv)</source>
+        <translation>文本表格 (.csv)</translation>
+    </message>
+    <message>
+        <source>How far the export is</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>File format</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>Nothing is in this list. Take a filter away first.</source>
+        <translation>列表是空的，请先去掉一个筛选条件。</translation>
+    </message>
+    <message>
+        <source>Every row of the list is written, in its order. The export is recorded with your name.</source>
+        <translation>会按列表的顺序写出每一行。此次导出会记在您的名下。</translation>
+    </message>
+    <message>
+        <source>Every row of the list is written, in its order, with numbers and addresses in full. The export is recorded with your name. The file is not encrypted: keep it safe, and delete it when it is no longer needed.</source>
+        <translation>会按列表的顺序写出每一行，号码和地址是完整的。此次导出会记在您的名下。文件未加密，请妥善保管，不再需要时请删除。</translation>
+    </message>
+    <message>
+        <source>Every row of the list is written, in its order. Phone numbers and e-mail addresses stay masked. The export is recorded with your name.</source>
+        <translation>会按列表的顺序写出每一行，手机号码和邮箱保持遮盖。此次导出会记在您的名下。</translation>
+    </message>
+    <message>
+        <source>Text tables (*.csv)</source>
+        <translation>文本表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the export</source>
+        <translation>保存导出文件</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 行</translation>
+    </message>
+    <message>
+        <source>Closing the file…</source>
+        <translation>正在完成文件…</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>已停止，没有写入文件。</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another folder.</source>
+        <translation>无法写入该位置，请换一个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ExportList</name>
+    <message>
+        <source>by name</source>
+        <translation>按姓名排列</translation>
+    </message>
+    <message>
+        <source>highest spend first</source>
+        <translation>消费高的在前</translation>
+    </message>
+    <message>
+        <source>last purchase first</source>
+        <translation>最近购买在前</translation>
+    </message>
+    <message>
+        <source>found by “%1”</source>
+        <translation>搜索“%1”</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of stages or statuses</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>own book only</source>
+        <translation>仅我的客户</translation>
+    </message>
+    <message>
+        <source>pool only</source>
+        <translation>仅公海</translation>
+    </message>
+    <message>
+        <source>may be written to by %1</source>
+        <translation>可通过%1联系</translation>
+    </message>
+    <message>
+        <source>ripest first</source>
+        <translation>成熟度高的在前</translation>
+    </message>
+    <message>
+        <source>own ones only</source>
+        <translation>仅我的</translation>
+    </message>
+    <message>
+        <source>open ones</source>
+        <translation>进行中的</translation>
+    </message>
+    <message>
+        <source>maturity from %1</source>
+        <translation>成熟度 %1 起</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation>导出客户</translation>
+    </message>
+    <message>
+        <source>Export leads</source>
+        <translation>导出线索</translation>
+    </message>
+    <message>
+        <source>Export offers</source>
+        <translation>导出优惠</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <translation>
+            <numerusform>%Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leads</source>
+        <translation>
+            <numerusform>%Ln 条线索</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offers</source>
+        <translation>
+            <numerusform>%Ln 条优惠</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers exported</source>
+        <translation>
+            <numerusform>已导出 %Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leads exported</source>
+        <translation>
+            <numerusform>已导出 %Ln 条线索</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offers exported</source>
+        <translation>
+            <numerusform>已导出 %Ln 条优惠</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,10 @@
         <source>Undone</source>
         <translation>已撤銷</translation>
     </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::app::Workbench</name>
@@ -1786,6 +1790,24 @@
         <source>duplicate</source>
         <translation>疑似重複</translation>
     </message>
+    <message numerus="yes">
+        <source>Exported %n customer(s), numbers and addresses masked</source>
+        <translation>
+            <numerusform>匯出了 %n 位客戶，號碼和地址已遮蓋</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n lead(s), numbers and addresses masked</source>
+        <translation>
+            <numerusform>匯出了 %n 條線索，號碼和地址已遮蓋</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n offer(s)</source>
+        <translation>
+            <numerusform>匯出了 %n 條優惠</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -3264,6 +3286,10 @@
         <source>Look up in the other stores</source>
         <translation>查詢其他門市</translation>
     </message>
+    <message>
+        <source>Export customers</source>
+        <translation>匯出客戶</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -4405,6 +4431,10 @@
             <numerusform>%n 條線索</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Export leads</source>
+        <translation>匯出線索</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::LeasePage</name>
@@ -4957,6 +4987,10 @@
     <message>
         <source>Offer taken back</source>
         <translation>優惠已撤回</translation>
+    </message>
+    <message>
+        <source>Export offers</source>
+        <translation>匯出優惠</translation>
     </message>
 </context>
 <context>
@@ -7869,6 +7903,18 @@
         <source>From a revoked computer</source>
         <translation>來自已停用的電腦</translation>
     </message>
+    <message>
+        <source>Exported a list of customers, masked</source>
+        <translation>匯出客戶清單（已遮蓋）</translation>
+    </message>
+    <message>
+        <source>Exported a list of leads, masked</source>
+        <translation>匯出線索清單（已遮蓋）</translation>
+    </message>
+    <message>
+        <source>Exported a list of offers</source>
+        <translation>匯出優惠清單</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::AuditCard</name>
@@ -8588,6 +8634,336 @@
     <message>
         <source>Choose a customer at the left.</source>
         <translation>請在左側選擇一位客戶。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::ExportList</name>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>線索</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>優惠</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>積分</translation>
+    </message>
+    <message>
+        <source>To next tier</source>
+        <translation>升級差額</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>消費</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單數</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近購買</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>導購</translation>
+    </message>
+    <message>
+        <source>Customer id</source>
+        <translation>客戶編號</translation>
+    </message>
+    <message>
+        <source>Maturity</source>
+        <translation>成熟度</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>意向</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近聯絡</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增時間</translation>
+    </message>
+    <message>
+        <source>Lead id</source>
+        <translation>線索編號</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>未送出原因</translation>
+    </message>
+    <message>
+        <source>Pushed</source>
+        <translation>推送時間</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送出時間</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>開啟時間</translation>
+    </message>
+    <message>
+        <source>Clicked</source>
+        <translation>點選時間</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>購買時間</translation>
+    </message>
+    <message>
+        <source>Offer id</source>
+        <translation>優惠編號</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ExportDialog</name>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Phone numbers and e-mail addresses in full</source>
+        <translation>完整的手機號碼和電子郵件</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel 活頁簿 (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text table (.csv)</source>
+        <translation>文字表格 (.csv)</translation>
+    </message>
+    <message>
+        <source>How far the export is</source>
+        <translation>匯出進度</translation>
+    </message>
+    <message>
+        <source>File format</source>
+        <translation>檔案格式</translation>
+    </message>
+    <message>
+        <source>Nothing is in this list. Take a filter away first.</source>
+        <translation>清單是空的，請先去掉一個篩選條件。</translation>
+    </message>
+    <message>
+        <source>Every row of the list is written, in its order. The export is recorded with your name.</source>
+        <translation>會依清單的順序寫出每一列。此次匯出會記在您的名下。</translation>
+    </message>
+    <message>
+        <source>Every row of the list is written, in its order, with numbers and addresses in full. The export is recorded with your name. The file is not encrypted: keep it safe, and delete it when it is no longer needed.</source>
+        <translation>會依清單的順序寫出每一列，號碼和地址是完整的。此次匯出會記在您的名下。檔案未加密，請妥善保管，不再需要時請刪除。</translation>
+    </message>
+    <message>
+        <source>Every row of the list is written, in its order. Phone numbers and e-mail addresses stay masked. The export is recorded with your name.</source>
+        <translation>會依清單的順序寫出每一列，手機號碼和電子郵件保持遮蓋。此次匯出會記在您的名下。</translation>
+    </message>
+    <message>
+        <source>Text tables (*.csv)</source>
+        <translation>文字表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 活頁簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the export</source>
+        <translation>儲存匯出檔</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 列</translation>
+    </message>
+    <message>
+        <source>Closing the file…</source>
+        <translation>正在完成檔案…</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>已停止，沒有寫入檔案。</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another folder.</source>
+        <translation>無法寫入該位置，請換一個資料夾。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ExportList</name>
+    <message>
+        <source>by name</source>
+        <translation>依姓名排列</translation>
+    </message>
+    <message>
+        <source>highest spend first</source>
+        <translation>消費高的在前</translation>
+    </message>
+    <message>
+        <source>last purchase first</source>
+        <translation>最近購買在前</translation>
+    </message>
+    <message>
+        <source>found by “%1”</source>
+        <translation>搜尋「%1」</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of stages or statuses</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>own book only</source>
+        <translation>僅我的客戶</translation>
+    </message>
+    <message>
+        <source>pool only</source>
+        <translation>僅公海</translation>
+    </message>
+    <message>
+        <source>may be written to by %1</source>
+        <translation>可透過%1聯絡</translation>
+    </message>
+    <message>
+        <source>ripest first</source>
+        <translation>成熟度高的在前</translation>
+    </message>
+    <message>
+        <source>own ones only</source>
+        <translation>僅我的</translation>
+    </message>
+    <message>
+        <source>open ones</source>
+        <translation>進行中的</translation>
+    </message>
+    <message>
+        <source>maturity from %1</source>
+        <translation>成熟度 %1 起</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation>匯出客戶</translation>
+    </message>
+    <message>
+        <source>Export leads</source>
+        <translation>匯出線索</translation>
+    </message>
+    <message>
+        <source>Export offers</source>
+        <translation>匯出優惠</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <translation>
+            <numerusform>%Ln 位客戶</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leads</source>
+        <translation>
+            <numerusform>%Ln 條線索</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offers</source>
+        <translation>
+            <numerusform>%Ln 條優惠</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers exported</source>
+        <translation>
+            <numerusform>已匯出 %Ln 位客戶</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leads exported</source>
+        <translation>
+            <numerusform>已匯出 %Ln 條線索</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln offers exported</source>
+        <translation>
+            <numerusform>已匯出 %Ln 條優惠</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -69,5 +69,6 @@ struct Command {
 [[nodiscard]] std::vector<Command> handoverCommands();
 [[nodiscard]] std::vector<Command> visitCommands();
 [[nodiscard]] std::vector<Command> queryCommands();
+[[nodiscard]] std::vector<Command> exportCommands();
 
 }  // namespace lianlu::cli

@@ -309,6 +309,7 @@ constexpr Sentence kWordTable[]{
     {"task-done", "Done: {}", "已完成：{}", "已完成：{}"},
     {"op-retried", "It goes out again at the next sync: {}", "将在下次同步时重新发送：{}", "將在下次同步時重新傳送：{}"},
     {"op-discarded", "Discarded; the row is the server's again: {}", "已放弃，恢复为服务器上的内容：{}", "已捨棄，恢復為伺服器上的內容：{}"},
+    {"list-exported", "Rows written: {}", "已导出的行数：{}", "已匯出的列數：{}"},
     {"ops-exported", "Edits written: {}", "已导出的改动数：{}", "已匯出的變更數：{}"},
     {"conflict-theirs", "Theirs is kept: {}", "已保留对方的值：{}", "已保留對方的值：{}"},
     {"conflict-mine", "The edit is used; it goes out at the next sync: {}", "已采用该改动，将在下次同步时发送：{}", "已採用該變更，將在下次同步時傳送：{}"},

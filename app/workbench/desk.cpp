@@ -6,7 +6,10 @@
 #include <utility>
 
 #include <QDateTime>
+#include <QDesktopServices>
+#include <QFileInfo>
 #include <QSysInfo>
+#include <QUrl>
 #include <QtConcurrent>
 
 #include "app/workbench/guest_answer.h"
@@ -328,6 +331,11 @@ void Desk::toastUndo(const QString& text, domain::TxnId txn) {
             else self->toastError(done.error());
         });
     });
+}
+
+void Desk::toastFile(const QString& text, const QString& file) {
+    if (!m_page) return;
+    m_page->toasts().showAction(text, tr("Show in folder"), [folder = QFileInfo(file).absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
 }
 
 void Desk::toastError(const Error& error) {

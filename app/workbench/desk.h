@@ -73,6 +73,7 @@ public:
     void toast(const QString& text) override;
     void toastUndo(const QString& text, domain::TxnId txn) override;
     void toastError(const Error& error) override;
+    void toastFile(const QString& text, const QString& file) override;
 
 Q_SIGNALS:
     void synced();  //!< a round ended well

@@ -3,14 +3,13 @@
 
 #include <QCoreApplication>
 
-#include "models/item/offer_words.h"
+#include "models/actions/offer_words.h"
 #include "models/item/words.h"
 
 namespace lianlu::item {
 namespace {
 
 using domain::OfferStatus;
-constexpr int kMostOffers = 500;
 
 bool hasReached(const domain::Offer& offer, OfferStatus step) {
     return offer.status != OfferStatus::refused && offer.status >= step;
@@ -18,13 +17,19 @@ bool hasReached(const domain::Offer& offer, OfferStatus step) {
 
 }  // namespace
 
+store::OfferFilter OfferListModel::filter() const {
+    auto filter = m_filter;
+    filter.staff = async().context().staff;
+    return filter;
+}
+
 void OfferListModel::setStatuses(std::vector<OfferStatus> statuses) {
-    m_statuses = std::move(statuses);
+    m_filter.statuses = std::move(statuses);
     reload();
 }
 
 void OfferListModel::setSearch(const QString& search) {
-    m_search = fromQString(search.trimmed().toLower());
+    m_filter.search = fromQString(search.trimmed());
     reload();
 }
 
@@ -119,33 +124,19 @@ QVariant OfferListModel::headerData(int section, Qt::Orientation orientation, in
     }
 }
 
-QFuture<Result<store::Page<OfferRow>>> OfferListModel::fetchPage(const std::string&, int) {
-    return async().read([staff = async().context().staff, statuses = m_statuses,
-                         search = m_search](db::Connection& connection) -> Result<store::Page<OfferRow>> {
-        LIANLU_TRY(const auto offers, store::Queries::offers(connection, staff, kMostOffers));
-        std::vector<domain::CustomerId> people;
-        for (const auto& offer : offers) people.push_back(offer.customerId);
-        std::sort(people.begin(), people.end());
-        people.erase(std::unique(people.begin(), people.end()), people.end());
-        LIANLU_TRY(const auto customers, store::Queries::customersById(connection, people));
-        std::unordered_map<Uuid, std::string> names;
-        for (const auto& customer : customers) names.emplace(customer.id.uuid, customer.name);
-
-        store::Page<OfferRow> page;
-        for (const auto& offer : offers) {
-            const auto status = offer.status == OfferStatus::unknown ? OfferStatus::queued : offer.status;
-            if (!statuses.empty() && std::find(statuses.begin(), statuses.end(), status) == statuses.end()) continue;
-            auto& name = names[offer.customerId.uuid];
-            if (!search.empty() &&
-                !toQString(name + ' ' + offer.subject).contains(toQString(search), Qt::CaseInsensitive))
-                continue;
-            page.rows.push_back({offer, name});
-            auto& shown = page.rows.back().offer;
-            LIANLU_TRY(shown.subject, offerWords(connection, offer, offer.subject));
-            LIANLU_TRY(shown.message, offerWords(connection, offer, offer.message));
+QFuture<Result<store::Page<OfferRow>>> OfferListModel::fetchPage(const std::string& after, int limit) {
+    return async().read([filter = filter(), after, limit](db::Connection& connection) -> Result<store::Page<OfferRow>> {
+        LIANLU_TRY(auto page, store::offerPage(connection, filter, after, limit));
+        for (auto& row : page.rows) {
+            LIANLU_TRY(row.offer.subject, actions::offerWords(connection, row.offer, row.offer.subject));
+            LIANLU_TRY(row.offer.message, actions::offerWords(connection, row.offer, row.offer.message));
         }
         return page;
     });
+}
+
+QFuture<Result<std::int64_t>> OfferListModel::fetchTotal() {
+    return async().read([filter = filter()](db::Connection& connection) { return store::countOffers(connection, filter); });
 }
 
 OfferListModel::Concern OfferListModel::concern(const store::RowKey& key) const {

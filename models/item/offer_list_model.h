@@ -2,13 +2,11 @@
 #pragma once
 
 #include "models/item/paged_table.h"
+#include "models/store/queries_offers.h"
 
 namespace lianlu::item {
 
-struct OfferRow {
-    domain::Offer offer;
-    std::string customerName;
-};
+using store::OfferRow;
 
 //! \brief One step on an offer's way and when it was reached.
 struct OfferStep {
@@ -25,6 +23,7 @@ public:
 
     using PagedTable::PagedTable;
 
+    [[nodiscard]] store::OfferFilter filter() const;
     //! \brief Empty: all.
     void setStatuses(std::vector<domain::OfferStatus> statuses);
     void setSearch(const QString& search);
@@ -45,13 +44,13 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] QFuture<Result<store::Page<OfferRow>>> fetchPage(const std::string& after, int limit) override;
+    [[nodiscard]] QFuture<Result<std::int64_t>> fetchTotal() override;
     [[nodiscard]] Uuid idOf(const OfferRow& row) const override { return row.offer.id.uuid; }
     [[nodiscard]] Concern concern(const store::RowKey& key) const override;
     void rowsChanged() override { Q_EMIT rowsUpdated(); }
 
 private:
-    std::vector<domain::OfferStatus> m_statuses;
-    std::string m_search;
+    store::OfferFilter m_filter;
 };
 
 [[nodiscard]] BadgeTone offerTone(const domain::Offer& offer);

@@ -75,6 +75,9 @@ QString disclosed(const OutboxOp& op, const QString& name) {
     const int count = records ? static_cast<int>(*records) : 1;
     if (what == customers) return Words::tr("Exported %n customer(s) with numbers and addresses", nullptr, count);
     if (what == leads) return Words::tr("Exported %n lead(s) with numbers and addresses", nullptr, count);
+    if (what == customersMasked) return Words::tr("Exported %n customer(s), numbers and addresses masked", nullptr, count);
+    if (what == leadsMasked) return Words::tr("Exported %n lead(s), numbers and addresses masked", nullptr, count);
+    if (what == offers) return Words::tr("Exported %n offer(s)", nullptr, count);
     if (what == edits) return Words::tr("Exported %n change(s) of the queue", nullptr, count);
     if (act == domain::DisclosureAct::copied) return (what == email ? Words::tr("Copied the e-mail address of %1") : Words::tr("Copied the phone number of %1")).arg(name);
     if (act == domain::DisclosureAct::exported) return Words::tr("Exported numbers and addresses of %1").arg(name);

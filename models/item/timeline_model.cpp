@@ -1,7 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/timeline_model.h"
 
-#include "models/item/offer_words.h"
+#include "models/actions/offer_words.h"
 #include "models/item/words.h"
 
 namespace lianlu::item {
@@ -209,7 +209,7 @@ QFuture<Result<store::Page<store::TimelineRow>>> TimelineModel::fetchPage(const 
         if (id.isNull()) return store::Page<store::TimelineRow>{};
         LIANLU_TRY(auto page, store::Queries::timeline(connection, id, after, limit));
         if (kinds.empty()) {
-            LIANLU_CHECK(fillOfferWords(connection, page.rows));
+            LIANLU_CHECK(actions::fillOfferWords(connection, page.rows));
             return page;
         }
         // A filter may leave little of a page: read on until one is full.
@@ -221,7 +221,7 @@ QFuture<Result<store::Page<store::TimelineRow>>> TimelineModel::fetchPage(const 
             page.rows.insert(page.rows.end(), more.rows.begin(), more.rows.end());
             page.next = std::move(more.next);
         }
-        LIANLU_CHECK(fillOfferWords(connection, page.rows));
+        LIANLU_CHECK(actions::fillOfferWords(connection, page.rows));
         return page;
     });
 }

@@ -105,7 +105,17 @@ Result<std::int64_t> counted(const std::vector<Uuid>& found, Filter filter, Coun
     return all;
 }
 
+template <class Filter>
+Result<void> answerIn(PersonIndex& index, Filter& filter) {
+    if (filter.search.empty()) return {};
+    LIANLU_TRY(filter.among, index.findAll(filter.search, kAll));
+    return {};
+}
+
 }  // namespace
+
+Result<void> answer(PersonIndex& index, CustomerFilter& filter) { return answerIn(index, filter); }
+Result<void> answer(PersonIndex& index, LeadFilter& filter) { return answerIn(index, filter); }
 
 Result<Page<CustomerRow>> customers(store::LocalStore& store, PersonIndex& index, const CustomerFilter& filter, const std::string& after, int limit) {
     const auto plain = [&](const CustomerFilter& these, const std::string& from, int most) {

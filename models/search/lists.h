@@ -10,6 +10,10 @@
 //! in what order. Blocks on the store; any thread but the screen's. Places are those of the lists without a search.
 namespace lianlu::search {
 
+//! \brief Turns what was typed into who is meant (`among`), all of them: for whoever reads the store's lists page by page out of one moment.
+[[nodiscard]] Result<void> answer(PersonIndex& index, store::CustomerFilter& filter);
+[[nodiscard]] Result<void> answer(PersonIndex& index, store::LeadFilter& filter);
+
 [[nodiscard]] Result<store::Page<store::CustomerRow>> customers(store::LocalStore& store, PersonIndex& index, const store::CustomerFilter& filter,
                                                                 const std::string& after, int limit);
 [[nodiscard]] Result<std::int64_t> countCustomers(store::LocalStore& store, PersonIndex& index, const store::CustomerFilter& filter);

@@ -34,6 +34,8 @@ target_link_libraries(lianlu_part_icu INTERFACE ICU::i18n ICU::uc)
 lianlu_pkgconfig_part(nlopt nlopt NLopt NLopt::nlopt)
 find_package(Eigen3 3.4 REQUIRED)
 lianlu_pkgconfig_part(expat expat expat expat::expat)
+# Writes XLSX row by row.
+lianlu_pkgconfig_part(xlsxwriter xlsxwriter unofficial-libxlsxwriter unofficial::libxlsxwriter::libxlsxwriter)
 lianlu_pkgconfig_part(minizip minizip unofficial-minizip unofficial::minizip::minizip)
 if(LIANLU_GUI)
     lianlu_pkgconfig_part(qrencode libqrencode unofficial-libqrencode unofficial::libqrencode::libqrencode)

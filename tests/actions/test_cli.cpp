@@ -1,9 +1,13 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <fstream>
 
+#include <QDir>
+#include <QTemporaryDir>
+
 #include "models/domain/rules/person_match.h"
 #include "tests/actions/cli_profile.h"
 #include "tests/support/test_main.h"
+#include "tests/support/workbook.h"
 
 namespace test_cli {
 
@@ -233,6 +237,39 @@ private Q_SLOTS:
         QVERIFY_RUN(run("queue export", {folder.filePath(QStringLiteral("other.csv"))}), 1);
         QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("other.csv"))));
         QVERIFY_RUN(run("customers list"), 0);
+    }
+
+    void aListGoesToAFileMaskedAndWrittenDown() {
+        auto& run = m_profile->run;
+        const QTemporaryDir folder;
+        const auto csv = folder.filePath(QStringLiteral("mine.csv")), book = folder.filePath(QStringLiteral("leads.xlsx")), offers = folder.filePath(QStringLiteral("offers"));
+        const auto before = entries();
+        const auto done = run("export customers --order name --json --out", {csv});
+        QVERIFY_RUN(done, 0);
+        QCOMPARE(done.json()[QStringLiteral("rows")].toInt(), 3);
+        QCOMPARE(done.json()[QStringLiteral("masked")].toBool(), true);
+        QFile file(csv);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto text = QString::fromUtf8(file.readAll());
+        QVERIFY2(text.contains(QLatin1String("138****5678")) && !text.contains(QLatin1String("13812345678")) && !text.contains(QLatin1String("li@example.com")), qPrintable(text));
+        QCOMPARE(text.count(QLatin1String("\r\n")), 4);
+        const auto names = run("customers list --order name --json").rows();
+        for (int i = 0; i < 3; ++i) QVERIFY(text.section(QStringLiteral("\r\n"), i + 1, i + 1).startsWith(names[i].toObject()[QStringLiteral("name")].toString()));
+        QVERIFY_RUN(run("export leads --out", {book}), 0);
+        QCOMPARE(lianlu::test::bookRows(book).size(), 2);
+        QCOMPARE(entries(), before + (QStringList{QStringLiteral("exported customers_masked 3"), QStringLiteral("exported leads_masked 1")}));
+        // A guide takes no numbers out, nothing is written over, and a form is needed.
+        const auto whole = folder.filePath(QStringLiteral("whole.csv"));
+        const auto refused = run("export customers --show-phones --json --out", {whole});
+        QVERIFY_RUN(refused, 1);
+        QCOMPARE(refused.error()[QStringLiteral("code")].toString(), QStringLiteral("forbidden"));
+        QVERIFY(!QFile::exists(whole));
+        QVERIFY_RUN(run("export customers --out", {csv}), 1);
+        QVERIFY_RUN(run("export customers"), 2);
+        QVERIFY_RUN(run("export offers --out", {offers}), 2);
+        QVERIFY_RUN(run("export offers --form csv --out", {offers}), 0);  // none: headings, and nothing to write down
+        QCOMPARE(entries().size(), before.size() + 2);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 3);
     }
 
     void tablesAlignChinese() {

@@ -12,9 +12,10 @@ SUPPORT = BASE | {"models/support"}
 DOMAIN = BASE | {"models/domain"}
 DB = BASE | {"models/db"}
 STORE = DOMAIN | DB | {"models/store"}
-ACTIONS = STORE | SUPPORT | {"models/insight", "models/actions"}
 SEARCH = STORE | {"models/insight", "models/search"}
-ITEM = ACTIONS | SEARCH | {"models/item"}
+EXCHANGE = DOMAIN | {"models/exchange"}
+ACTIONS = SEARCH | SUPPORT | EXCHANGE | {"models/insight", "models/actions"}
+ITEM = ACTIONS | {"models/item"}
 PROTOCOL = DOMAIN | {"sync/protocol"}
 
 # folder: (what of ours, pattern of what it must not include from outside)
@@ -28,6 +29,7 @@ RULES = {
     "models/domain": (DOMAIN, f"{QT}|{SQL}|{PG}|{NET}|nlohmann/.*|fstream|filesystem"),
     # Distributions and quadrature are mathematics, not the net.
     "models/insight": (DOMAIN | {"models/insight"}, f"{QT}|{SQL}|{PG}|curl/.*|boost/(?!math/).*|nlohmann/.*|fstream|filesystem"),
+    "models/exchange": (EXCHANGE, f"{QT}|{SQL}|{PG}|{NET}|nlohmann/.*"),
     "models/db": (DB, f"{QT}|{PG}|{NET}|nlohmann/.*"),
     "models/store": (STORE, f"{QT}|{SQL}|{PG}|{NET}"),
     "models/search": (SEARCH, f"{QT}|{SQL}|{PG}|{NET}|nlohmann/.*"),
@@ -37,7 +39,7 @@ RULES = {
     "sync/client": (PROTOCOL | STORE | {"sync/client"}, f"{QT}|{SQL}|{PG}|boost/.*"),
     "sync/server": (PROTOCOL | SUPPORT | {"models/insight", "sync/server"}, f"{QT}|{SQL}"),
     "ui": (ITEM - {"models/db"} | {"ui"}, f"{SQL}|{PG}|{NET}|nlohmann/.*"),
-    "app/cli": (ACTIONS | SEARCH | PROTOCOL | {"sync/client", "app"}, f"{SQL}|{PG}|{NET}"),
+    "app/cli": (ACTIONS | PROTOCOL | {"sync/client", "app"}, f"{SQL}|{PG}|{NET}"),
     "app": (ITEM | PROTOCOL | {"sync/client", "ui", "app"}, f"{SQL}|{PG}|{NET}"),
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')

@@ -231,6 +231,17 @@ private Q_SLOTS:
         QCOMPARE(audit("hugo").size(), std::size_t{3});
     }
 
+    //! Lists that left masked are told apart from those with every number in them.
+    void aMaskedListIsTold() {
+        auto anna = m_world.signedIn("anna");
+        for (const char* what : {"customers_masked", "leads_masked", "offers"}) {
+            QCOMPARE(status(anna.push({opOf(anna, values(m_world.anna, m_world.store1, "exported", what, {}, 12))})), std::string("applied"));
+            const auto mias = audit("mia");
+            QCOMPARE(mias[0].value("action", ""), std::string("export-") + what);
+            QCOMPARE(mias[0].value("records", 0), 12);
+        }
+    }
+
     //! Whoever works elsewhere by now did it where they worked then: that store's manager reads it.
     void whoeverMovedOnIsStillTold() {
         auto anna = m_world.signedIn("anna");

@@ -44,14 +44,16 @@ ToastHost::ToastHost(QWidget* over)
     m_frame->installEventFilter(this);
 }
 
-void ToastHost::show(const QString& text) { push({text, {}, {}, false}); }
+void ToastHost::show(const QString& text) { push({text, {}, {}}); }
 
-void ToastHost::showUndo(const QString& text, std::function<void()> undo) { push({text, tr("Undo"), std::move(undo), false}); }
+void ToastHost::showUndo(const QString& text, std::function<void()> undo) { push({text, tr("Undo"), std::move(undo), false, true}); }
+
+void ToastHost::showAction(const QString& text, const QString& button, std::function<void()> action) { push({text, button, std::move(action)}); }
 
 void ToastHost::showError(const QString& text) { push({text, tr("Close"), {}, true}); }
 
 bool ToastHost::undoNow() {
-    if (!m_frame->isVisible() || !m_shown.action) return false;
+    if (!m_frame->isVisible() || !m_shown.action || !m_shown.undoes) return false;
     act();
     return true;
 }

@@ -23,6 +23,8 @@ public:
     void show(const QString& text);
     //! \brief `undo` is called at most once, when the button is pressed before the toast goes (10 s; held while the mouse is on it).
     void showUndo(const QString& text, std::function<void()> undo);
+    //! \brief The same with another button than undo; Ctrl+Z does not press it.
+    void showAction(const QString& text, const QString& button, std::function<void()> action);
     void showError(const QString& text);
     //! \brief Takes the pending undo as Ctrl+Z does; false: there is none.
     bool undoNow();
@@ -33,6 +35,7 @@ private:
         QString button;
         std::function<void()> action;
         bool stays = false;
+        bool undoes = false;
     };
     void push(Message message);
     void next();

@@ -17,6 +17,7 @@
 #include "ui/common/tokens.h"
 #include "ui/customers/customer_detail.h"
 #include "ui/customers/guest_dialog.h"
+#include "ui/exchange/export_dialog.h"
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
@@ -130,7 +131,13 @@ QWidget* CustomersWorkspace::buildMaster() {
     layout->addWidget(m_search);
     layout->addLayout(chips);
     layout->addWidget(m_table, 1);
-    layout->addWidget(m_count);
+    auto* below = new QHBoxLayout;
+    below->addWidget(m_count, 1);
+    auto* takeOut = makeIconButton(QStringLiteral("export"), tr("Export customers"));
+    takeOut->setObjectName(QStringLiteral("customersExport"));
+    connect(takeOut, &QToolButton::clicked, this, &CustomersWorkspace::exportList);
+    below->addWidget(takeOut);
+    layout->addLayout(below);
     return master;
 }
 
@@ -157,6 +164,7 @@ void CustomersWorkspace::buildCommands() {
             [this] { m_detail->edit(); });
     command(tr("Story or portrait"), QStringLiteral("actionCustomersPortrait"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
             [this] { m_detail->togglePortrait(); });
+    command(tr("Export customers"), QStringLiteral("actionCustomersExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
     command(tr("Next customer"), QStringLiteral("actionCustomersNext"), QKeySequence(Qt::ALT | Qt::Key_Down),
             [this] { m_table->step(1); });
     command(tr("Previous customer"), QStringLiteral("actionCustomersPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up),
@@ -202,6 +210,8 @@ void CustomersWorkspace::applyFilter() {
     filter.order = static_cast<store::CustomerOrder>(m_order->currentData().toInt());
     m_model->setFilter(std::move(filter));
 }
+
+void CustomersWorkspace::exportList() { (new ExportDialog(m_services, m_model->filter(), window()))->open(); }
 
 void CustomersWorkspace::showState() {
     if (m_model->state() == item::ListModel::State::failed && m_model->error()) {

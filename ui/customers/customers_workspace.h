@@ -36,6 +36,7 @@ private:
     [[nodiscard]] QWidget* buildMaster();
     void buildCommands();
     void applyFilter();
+    void exportList();
     void showState();
     void showNobody();
     void showTotal();

@@ -16,6 +16,7 @@
 #include "ui/common/row_delegate.h"
 #include "ui/common/search_field.h"
 #include "ui/common/tokens.h"
+#include "ui/exchange/export_dialog.h"
 #include "ui/leads/lead_detail.h"
 #include "ui/leads/new_lead_dialog.h"
 #include "ui/shell/services.h"
@@ -149,7 +150,13 @@ QWidget* LeadsWorkspace::buildMaster() {
     layout->addLayout(stages);
     layout->addLayout(where);
     layout->addWidget(m_table, 1);
-    layout->addWidget(m_count);
+    auto* below = new QHBoxLayout;
+    below->addWidget(m_count, 1);
+    auto* takeOut = makeIconButton(QStringLiteral("export"), tr("Export leads"));
+    takeOut->setObjectName(QStringLiteral("leadsExport"));
+    connect(takeOut, &QToolButton::clicked, this, &LeadsWorkspace::exportList);
+    below->addWidget(takeOut);
+    layout->addLayout(below);
     return master;
 }
 
@@ -175,6 +182,7 @@ void LeadsWorkspace::buildCommands() {
             [this] { m_detail->pushOffer(); });
     command(tr("Convert lead"), QStringLiteral("actionLeadsConvert"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
             [this] { m_detail->convert(); });
+    command(tr("Export leads"), QStringLiteral("actionLeadsExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
     command(tr("Next lead"), QStringLiteral("actionLeadsNext"), QKeySequence(Qt::ALT | Qt::Key_Down),
             [this] { m_table->step(1); });
     command(tr("Previous lead"), QStringLiteral("actionLeadsPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up),
@@ -220,6 +228,8 @@ void LeadsWorkspace::applyFilter() {
         if (chip->isChecked()) filter.stages.push_back(stage);
     m_model->setFilter(std::move(filter));
 }
+
+void LeadsWorkspace::exportList() { (new ExportDialog(m_services, m_model->filter(), window()))->open(); }
 
 void LeadsWorkspace::showState() {
     if (m_model->state() == item::ListModel::State::failed && m_model->error()) {

@@ -38,6 +38,7 @@ private:
     void buildCommands();
     void start();
     void applyFilter();
+    void exportList();
     void showState();
     void showTotal();
     void choose(const QModelIndex& index);

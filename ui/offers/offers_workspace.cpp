@@ -18,6 +18,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/search_field.h"
+#include "ui/exchange/export_dialog.h"
 #include "ui/offers/offer_way.h"
 #include "ui/shell/services.h"
 
@@ -63,6 +64,7 @@ OffersWorkspace::OffersWorkspace(Services& services, QWidget* parent)
         m_model->setSearch({});
     });
     connect(m_model, &item::ListModel::stateChanged, this, &OffersWorkspace::showState);
+    connect(m_model, &item::ListModel::totalChanged, this, &OffersWorkspace::showTotal);
     connect(m_model, &item::OfferListModel::rowsUpdated, this, &OffersWorkspace::choose);
     connect(&m_services.async(), &item::AsyncStore::formatChanged, this, &OffersWorkspace::choose);
     connect(m_detail, &DetailPane::previousRequested, this, [this] { m_table->step(-1); });
@@ -119,7 +121,13 @@ QWidget* OffersWorkspace::buildMaster() {
     layout->addWidget(m_search);
     layout->addLayout(chips);
     layout->addWidget(m_table, 1);
-    layout->addWidget(m_count);
+    auto* below = new QHBoxLayout;
+    below->addWidget(m_count, 1);
+    auto* takeOut = makeIconButton(QStringLiteral("export"), tr("Export offers"));
+    takeOut->setObjectName(QStringLiteral("offersExport"));
+    connect(takeOut, &QToolButton::clicked, this, &OffersWorkspace::exportList);
+    below->addWidget(takeOut);
+    layout->addLayout(below);
     return master;
 }
 
@@ -171,6 +179,7 @@ void OffersWorkspace::buildCommands() {
     };
     command(tr("Search offers"), QStringLiteral("actionOffersSearch"), QKeySequence(Qt::CTRL | Qt::Key_F),
             [this] { m_search->setFocus(); });
+    command(tr("Export offers"), QStringLiteral("actionOffersExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
     command(tr("Next offer"), QStringLiteral("actionOffersNext"), QKeySequence(Qt::ALT | Qt::Key_Down),
             [this] { m_table->step(1); });
     command(tr("Previous offer"), QStringLiteral("actionOffersPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up),
@@ -182,6 +191,7 @@ void OffersWorkspace::activate() {
         m_table->showLoading();
         m_model->reload();
     }
+    showTotal();
     m_table->setFocus();
 }
 
@@ -195,6 +205,8 @@ void OffersWorkspace::applyFilter() {
     for (const auto& [statuses, chip] : m_chips)
         if (chip->isChecked()) m_model->setStatuses(statuses);
 }
+
+void OffersWorkspace::exportList() { (new ExportDialog(m_services, m_model->filter(), window()))->open(); }
 
 void OffersWorkspace::showState() {
     if (m_model->state() == item::ListModel::State::failed && m_model->error()) {
@@ -211,10 +223,14 @@ void OffersWorkspace::showState() {
     else
         m_table->showEmpty(QStringLiteral("filter"), tr("Nothing fits"), tr("No offer stands there now."),
                            tr("Show all"));
-    m_count->setText(tr("%n offers", nullptr, m_model->rowCount()));
-    Q_EMIT contextChanged(m_count->text());
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0) m_table->selectRow(0);
     choose();
+}
+
+void OffersWorkspace::showTotal() {
+    if (m_model->total() < 0) return;
+    m_count->setText(tr("%n offers", nullptr, static_cast<int>(m_model->total())));
+    Q_EMIT contextChanged(m_count->text());
 }
 
 void OffersWorkspace::choose() {

@@ -38,7 +38,9 @@ private:
     void buildDetail();
     void buildCommands();
     void applyFilter();
+    void exportList();
     void showState();
+    void showTotal();
     void choose();
     void takeBack();
 

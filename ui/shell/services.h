@@ -49,6 +49,8 @@ public:
     //! \brief With a button (and Ctrl+Z) that takes `txn` back and says whether it worked.
     virtual void toastUndo(const QString& text, domain::TxnId txn) = 0;
     virtual void toastError(const Error& error) = 0;
+    //! \brief With a button that shows the folder `file` was saved in.
+    virtual void toastFile(const QString& text, const QString& /*file*/) { toast(text); }
 };
 
 }  // namespace lianlu::ui

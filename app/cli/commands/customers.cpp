@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/commands/disclosed.h"
+#include "app/cli/commands/list_filters.h"
 #include "app/cli/commands/rows.h"
 #include "app/cli/desk.h"
 #include "app/cli/values.h"
@@ -16,7 +17,9 @@ namespace {
 
 constexpr std::string_view kOrders[]{"last_purchase", "name", "spent"};
 
-Outcome<store::CustomerFilter> filterOf(const Arguments& arguments) {
+}  // namespace
+
+Outcome<store::CustomerFilter> customerFilterOf(const Arguments& arguments) {
     store::CustomerFilter filter;
     filter.search = arguments.text("search");
     if (arguments.has("book") != arguments.has("pool")) {
@@ -37,8 +40,19 @@ Outcome<store::CustomerFilter> filterOf(const Arguments& arguments) {
     return filter;
 }
 
+std::vector<Option> customerFilterOptions() {
+    return {{"search", "TEXT", "any part of a name, its pinyin or initials, a phone number or an e-mail address; several words must all be found"},
+            {"kind", "KIND", "prospect, customer or member", true},
+            {"contactable", "CHANNEL", "only those who may be written to over email, sms, wecom, call, store or app"},
+            {"book", "", "only the own book"},
+            {"pool", "", "only the pool"},
+            {"order", "ORDER", "last-purchase (the default), name or spent"}};
+}
+
+namespace {
+
 Outcome<void> list(App& app, const Arguments& arguments) {
-    LIANLU_TRY(const auto filter, filterOf(arguments));
+    LIANLU_TRY(const auto filter, customerFilterOf(arguments));
     LIANLU_TRY(const auto limit, wholeNumber(arguments, "limit", 1, 1000, 50));
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
     search::PersonIndex index(desk.store());
@@ -147,17 +161,11 @@ Outcome<void> removeTag(App& app, const Arguments& arguments) {
 }  // namespace
 
 std::vector<Command> customerCommands() {
+    auto options = customerFilterOptions();
+    options.push_back({"limit", "N", "at most so many rows (50)"});
+    options.push_back({"after", "TOKEN", "the next page: what the answer before called next"});
     return {
-        {"customers list", "", "Customers of the own book and the store's pool", "",
-         {{"search", "TEXT", "any part of a name, its pinyin or initials, a phone number or an e-mail address; several words must all be found"},
-          {"kind", "KIND", "prospect, customer or member", true},
-          {"contactable", "CHANNEL", "only those who may be written to over email, sms, wecom, call, store or app"},
-          {"book", "", "only the own book"},
-          {"pool", "", "only the pool"},
-          {"order", "ORDER", "last-purchase (the default), name or spent"},
-          {"limit", "N", "at most so many rows (50)"},
-          {"after", "TOKEN", "the next page: what the answer before called next"}},
-         list},
+        {"customers list", "", "Customers of the own book and the store's pool", "", options, list},
         {"customers show", "CUSTOMER", "One customer with identities, consents, leads, coupons and timeline", "",
          {{"timeline", "N", "so many lines of the timeline (20)"}}, show},
         {"customers tag list", "CUSTOMER", "Tags of a customer with source, time, confidence and end", "", {}, listTags},

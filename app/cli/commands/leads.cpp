@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/commands/disclosed.h"
+#include "app/cli/commands/list_filters.h"
 #include "app/cli/commands/rows.h"
 #include "app/cli/desk.h"
 #include "app/cli/values.h"
@@ -12,9 +13,7 @@
 
 namespace lianlu::cli {
 
-namespace {
-
-Outcome<void> list(App& app, const Arguments& arguments) {
+Outcome<store::LeadFilter> leadFilterOf(const Arguments& arguments) {
     store::LeadFilter filter;
     filter.search = arguments.text("search");
     if (arguments.has("mine") != arguments.has("pool")) {
@@ -26,8 +25,23 @@ Outcome<void> list(App& app, const Arguments& arguments) {
         filter.stages.push_back(one);
     }
     LIANLU_TRY(const auto maturity, wholeNumber(arguments, "min-maturity", 0, 100, 0));
-    LIANLU_TRY(const auto limit, wholeNumber(arguments, "limit", 1, 1000, 50));
     filter.minMaturity = static_cast<int>(maturity);
+    return filter;
+}
+
+std::vector<Option> leadFilterOptions() {
+    return {{"search", "TEXT", "any part of a name, its pinyin or initials, a phone number or an e-mail address; several words must all be found"},
+            {"stage", "STAGE", "new, contacted, qualified, negotiating, won or lost", true},
+            {"min-maturity", "N", "only those at least so mature (0 to 100)"},
+            {"mine", "", "only the own ones"},
+            {"pool", "", "only those in the pool"}};
+}
+
+namespace {
+
+Outcome<void> list(App& app, const Arguments& arguments) {
+    LIANLU_TRY(const auto filter, leadFilterOf(arguments));
+    LIANLU_TRY(const auto limit, wholeNumber(arguments, "limit", 1, 1000, 50));
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
     search::PersonIndex index(desk.store());
     LIANLU_TRY(const auto total, search::countLeads(desk.store(), index, filter));
@@ -128,16 +142,11 @@ Outcome<void> convert(App& app, const Arguments& arguments) {
 }  // namespace
 
 std::vector<Command> leadCommands() {
+    auto options = leadFilterOptions();
+    options.push_back({"limit", "N", "at most so many rows (50)"});
+    options.push_back({"after", "TOKEN", "the next page: what the answer before called next"});
     return {
-        {"leads list", "", "Open leads, the most mature first", "",
-         {{"search", "TEXT", "any part of a name, its pinyin or initials, a phone number or an e-mail address; several words must all be found"},
-          {"stage", "STAGE", "new, contacted, qualified, negotiating, won or lost", true},
-          {"min-maturity", "N", "only those at least so mature (0 to 100)"},
-          {"mine", "", "only the own ones"},
-          {"pool", "", "only those in the pool"},
-          {"limit", "N", "at most so many rows (50)"},
-          {"after", "TOKEN", "the next page: what the answer before called next"}},
-         list},
+        {"leads list", "", "Open leads, the most mature first", "", options, list},
         {"leads show", "LEAD", "One lead", "", {}, show},
         {"leads add", "", "A new prospect with a lead, in the own book", "A phone number or an e-mail address is needed.",
          {{"name", "NAME", "the person's name"},

@@ -8,7 +8,7 @@
 namespace lianlu::domain {
 
 //! \brief A list names nobody; all else is about one person.
-[[nodiscard]] constexpr bool isList(Disclosed what) noexcept { return what == Disclosed::customers || what == Disclosed::leads || what == Disclosed::edits; }
+[[nodiscard]] constexpr bool isList(Disclosed what) noexcept { return what >= Disclosed::customers; }
 
 //! \brief A list is exported and names nobody, one person is named; so many records as there can be. invalid, with the field at fault.
 [[nodiscard]] Result<void> checkDisclosure(const Disclosure& entry);

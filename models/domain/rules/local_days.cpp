@@ -24,7 +24,7 @@ Result<LocalDays> LocalDays::in(std::string_view zone) {
     return fail(Code::invalid, "unknown time zone", "time_zone");
 }
 
-std::int32_t LocalDays::operator()(Time moment) {
+std::chrono::seconds LocalDays::offset(Time moment) {
     const auto seconds = floorDivide(toUnixMs(moment), 1000);
     if (seconds < m_from || seconds >= m_to) {
         const auto info = m_zone->get_info(date::sys_seconds(std::chrono::seconds(seconds)));
@@ -32,7 +32,12 @@ std::int32_t LocalDays::operator()(Time moment) {
         m_to = info.end.time_since_epoch().count();
         m_offset = info.offset.count();
     }
-    return static_cast<std::int32_t>(floorDivide(seconds + m_offset, kDaySeconds));
+    return std::chrono::seconds(m_offset);
+}
+
+std::int32_t LocalDays::operator()(Time moment) {
+    const auto local = floorDivide(toUnixMs(moment), 1000) + offset(moment).count();
+    return static_cast<std::int32_t>(floorDivide(local, kDaySeconds));
 }
 
 }  // namespace lianlu::domain

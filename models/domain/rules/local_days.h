@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <string_view>
 
@@ -20,6 +21,8 @@ public:
     //! \brief Code::invalid "time_zone" for a zone the system does not know.
     [[nodiscard]] static Result<LocalDays> in(std::string_view zone);
     [[nodiscard]] std::int32_t operator()(Time moment);
+    //! \brief How far that wall is ahead of UTC then.
+    [[nodiscard]] std::chrono::seconds offset(Time moment);
 
 private:
     explicit LocalDays(const date::time_zone* zone) : m_zone(zone) {}

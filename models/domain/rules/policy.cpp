@@ -104,6 +104,8 @@ const Policy* findPolicy(std::string_view method, std::string_view path) noexcep
 
 bool may(Role role, Act act) noexcept { return policyOf(act).roles.contains(role); }
 
+bool mayTakeOutWhole(Role role) noexcept { return may(role, Act::exportPerson); }
+
 std::string policyTable() {
     std::string text = "| endpoint | proof |";
     for (const auto role : kRoles) text.append(1, ' ').append(nameOf(role)).append(" |");

@@ -81,6 +81,9 @@ struct Policy {
 [[nodiscard]] const Policy* findPolicy(std::string_view method, std::string_view path) noexcept;
 //! \brief Whether this role may at all; whose rows it may touch is for the rules of access.h.
 [[nodiscard]] bool may(Role role, Act act) noexcept;
+//! \brief Whether numbers and addresses in a list that this role takes out of the workbench may stand there whole, not masked as on its screens:
+//! whoever may take out all that is held of each person there (Act::exportPerson).
+[[nodiscard]] bool mayTakeOutWhole(Role role) noexcept;
 //! \brief The table of packaging/access.md, as Markdown.
 [[nodiscard]] std::string policyTable();
 

@@ -52,6 +52,10 @@ public:
         toasts << text;
         undoable = txn;
     }
+    void toastFile(const QString& text, const QString& file) override {
+        toasts << text;
+        shownFile = file;
+    }
     void toastError(const Error& error) override { errors << QString::fromStdString(error.describe()); }
 
     [[nodiscard]] SampleStore& sample() { return m_sample; }
@@ -125,6 +129,7 @@ public:
     domain::LeadId openedLead;
     std::pair<domain::CustomerId, domain::CustomerId> reviewed;
     QString openedWorkspace;
+    QString shownFile;
     QStringList lookedUp;
     Result<item::GuestAnswer> guestAnswer{item::GuestAnswer{}};
 

@@ -8,7 +8,7 @@
 #include "models/domain/entities/offer.h"
 #include "models/store/queries.h"
 
-namespace lianlu::item {
+namespace lianlu::actions {
 
 //! \brief `text` of an offer with {name}, {product}, {guide} and {store} as the person read them; {coupon} and {link}
 //! stand as they are, for the server made them. Inside a read job.
@@ -16,4 +16,4 @@ namespace lianlu::item {
 //! \brief The same for the offers among the lines of a timeline.
 [[nodiscard]] Result<void> fillOfferWords(db::Connection& connection, std::vector<store::TimelineRow>& rows);
 
-}  // namespace lianlu::item
+}  // namespace lianlu::actions

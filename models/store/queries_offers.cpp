@@ -1,0 +1,63 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/queries_offers.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "models/base/text.h"
+#include "models/store/entity_reader.h"
+#include "models/store/keyset.h"
+
+namespace lianlu::store {
+
+namespace {
+
+const std::string kOfferList = "offer AS t";
+
+Where offerConditions(const OfferFilter& filter) {
+    Where where;
+    where.add("staff_id = unhex(" + where.text(filter.staff.toString()) + ", '-')");
+    if (!filter.statuses.empty()) {
+        std::vector<std::string_view> names;
+        for (const auto status : filter.statuses) names.push_back(domain::nameOf(status));
+        where.add("coalesce(nullif(status, 'unknown'), 'queued') IN " + nameList(names));
+    }
+    if (const auto wanted = text::trim(filter.search); !wanted.empty())
+        where.add("coalesce((SELECT p.name FROM customer p WHERE p.id = t.customer_id), '') || ' ' || coalesce(subject, '') LIKE " +
+                  where.text("%" + likePart(wanted) + "%") + " ESCAPE '\\'");
+    return where;
+}
+
+Result<std::unordered_map<Uuid, std::string>> namesOf(db::Connection& c, const std::vector<domain::Offer>& offers) {
+    std::vector<Uuid> people;
+    for (const auto& offer : offers) people.push_back(offer.customerId.uuid);
+    std::sort(people.begin(), people.end());
+    people.erase(std::unique(people.begin(), people.end()), people.end());
+    std::unordered_map<Uuid, std::string> names;
+    LIANLU_TRY(const auto s, c.prepare("SELECT id, name FROM customer WHERE id IN (SELECT unhex(value) FROM json_each(?1))"));
+    s->bind(1, idArray(people));
+    for (;;) {
+        LIANLU_TRY(const bool more, s->step());
+        if (!more) return names;
+        names.emplace(s->uuid(0), s->string(1));
+    }
+}
+
+}  // namespace
+
+Result<Page<OfferRow>> offerPage(db::Connection& c, const OfferFilter& filter, const std::string& after, int limit) {
+    LIANLU_TRY(auto ids, keysetPage(c, {kOfferList, "coalesce(created_at, 0)", true, false}, offerConditions(filter), after, limit));
+    LIANLU_TRY(auto offers, readEntities<domain::Offer>(c, "WHERE id IN (SELECT unhex(value) FROM json_each(?1))", idArray(ids.ids)));
+    LIANLU_TRY(auto names, namesOf(c, offers));
+    std::unordered_map<Uuid, domain::Offer*> byId;
+    for (auto& offer : offers) byId.emplace(offer.id.uuid, &offer);
+    Page<OfferRow> page{{}, std::move(ids.next)};
+    for (const auto& id : ids.ids)
+        if (const auto found = byId.find(id); found != byId.end())
+            page.rows.push_back({std::move(*found->second), names[found->second->customerId.uuid]});
+    return page;
+}
+
+Result<std::int64_t> countOffers(db::Connection& c, const OfferFilter& filter) { return countRows(c, kOfferList, offerConditions(filter)); }
+
+}  // namespace lianlu::store

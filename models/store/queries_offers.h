@@ -1,0 +1,26 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "models/store/queries.h"
+
+namespace lianlu::store {
+
+struct OfferFilter {
+    domain::StaffId staff;                      //!< whose
+    std::string search;                         //!< any part of the person's name or the subject; empty: all
+    std::vector<domain::OfferStatus> statuses;  //!< empty: all; one that the server has not seen counts as queued
+};
+
+struct OfferRow {
+    domain::Offer offer;
+    std::string customerName;
+};
+
+//! \brief Newest first. Any thread, with a reader's connection.
+[[nodiscard]] Result<Page<OfferRow>> offerPage(db::Connection& c, const OfferFilter& filter, const std::string& after, int limit);
+[[nodiscard]] Result<std::int64_t> countOffers(db::Connection& c, const OfferFilter& filter);
+
+}  // namespace lianlu::store

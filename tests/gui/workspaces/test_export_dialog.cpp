@@ -1,0 +1,237 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <future>
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+#include "tests/gui/workspaces/work_desk.h"
+#include "tests/support/test_main.h"
+#include "ui/customers/customers_workspace.h"
+#include "ui/exchange/export_dialog.h"
+#include "ui/leads/leads_workspace.h"
+#include "ui/offers/offers_workspace.h"
+
+namespace test_export_dialog {
+
+using namespace lianlu;
+using test::named;
+using test::SampleStore;
+
+//! From a list on the screen to a file: what will leave is said before, and that it left is written down.
+class TestExportDialog : public QObject {
+    Q_OBJECT
+
+    static QString words(QWidget& widget, const char* name) { return named<QLabel>(widget, name)->text(); }
+    static QStringList allWords(QWidget& widget) {
+        QStringList all;
+        for (const auto* label : widget.findChildren<QLabel*>())
+            if (label->isVisibleTo(&widget)) all << label->text();
+        return all;
+    }
+    //! Chooses a place in the file dialog that the button opens.
+    static void save(QDialog& dialog, const QString& path) {
+        QTRY_VERIFY(named<QPushButton>(dialog, "exportStart")->isEnabled());
+        QTest::mouseClick(named<QPushButton>(dialog, "exportStart"), Qt::LeftButton);
+        auto* where = qobject_cast<QFileDialog*>(test::dialog("exportFile"));
+        QVERIFY(where);
+        Q_EMIT where->fileSelected(path);
+        where->close();
+    }
+    static QStringList files(const QTemporaryDir& folder) { return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden); }
+
+private Q_SLOTS:
+    void aNarrowedListLeavesAsItStands() {
+        test::WorkDesk desk;
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        auto* table = named<QTableView>(workspace, "customersTable");
+        QTRY_COMPARE(named<QLabel>(workspace, "customersCount")->text(), QStringLiteral("80 customers"));
+        QTest::mouseClick(named<QPushButton>(workspace, "customersPool"), Qt::LeftButton);
+        auto* order = named<QComboBox>(workspace, "customersOrder");
+        order->setCurrentIndex(1);
+        Q_EMIT order->activated(1);
+        QTRY_COMPARE(named<QLabel>(workspace, "customersCount")->text(), QStringLiteral("60 customers"));
+        QTest::keyClick(table, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        const QPointer<QDialog> dialog = test::dialog("exportDialog");
+        QTRY_COMPARE(words(*dialog, "exportCount"), QStringLiteral("60 customers"));
+        QVERIFY(allWords(*dialog).contains(QStringLiteral("by name · own book only")));
+        QVERIFY(words(*dialog, "exportNote").contains(QStringLiteral("stay masked")));
+        QVERIFY(!named<QCheckBox>(*dialog, "exportWhole")->isVisible());
+        test::picture(*dialog, QStringLiteral("export-dialog"));
+        named<QComboBox>(*dialog, "exportForm")->setCurrentIndex(1);
+        const QTemporaryDir folder;
+        const auto path = folder.filePath(QStringLiteral("mine.csv"));
+        save(*dialog, path);
+        QTRY_COMPARE(desk.toasts, QStringList{QStringLiteral("60 customers exported")});
+        QCOMPARE(desk.shownFile, path);
+        QTRY_VERIFY(!dialog || !dialog->isVisible());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto bytes = file.readAll();
+        QVERIFY(bytes.startsWith("\xEF\xBB\xBF" "Name,Kind,Mobile,E-mail"));
+        const auto lines = QString::fromUtf8(bytes).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 61);
+        for (int i = 0; i < 60; ++i) {
+            QTRY_VERIFY(table->model()->rowCount() == 60);
+            QVERIFY(lines[i + 1].startsWith(table->model()->index(i, item::CustomerListModel::Name).data().toString() + QLatin1Char(',')));
+        }
+        QCOMPARE(desk.disclosed(), QStringList{QStringLiteral("exported customers_masked")});
+        desk.pictures(workspace, QStringLiteral("customers-export-button"));
+    }
+
+    void managersMayTakeNumbersOutWhole() {
+        test::WorkDesk desk(domain::Role::manager);
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        QTest::mouseClick(named<QToolButton>(workspace, "customersExport"), Qt::LeftButton);
+        auto* dialog = test::dialog("exportDialog");
+        auto* whole = named<QCheckBox>(*dialog, "exportWhole");
+        QVERIFY(whole->isVisible() && !whole->isChecked());
+        QTest::mouseClick(whole, Qt::LeftButton, {}, QPoint(8, whole->height() / 2));
+        QVERIFY(whole->isChecked());
+        QVERIFY(words(*dialog, "exportNote").contains(QStringLiteral("not encrypted")));
+        test::picture(*dialog, QStringLiteral("export-dialog-whole"));
+        const QTemporaryDir folder;
+        save(*dialog, folder.filePath(QStringLiteral("all.xlsx")));
+        QTRY_COMPARE(desk.toasts.size(), 1);
+        QCOMPARE(files(folder), QStringList{QStringLiteral("all.xlsx")});
+        QCOMPARE(desk.disclosed(), QStringList{QStringLiteral("exported customers")});
+    }
+
+    void leadsAndOffersToo() {
+        test::WorkDesk desk;
+        const QTemporaryDir folder;
+        ui::LeadsWorkspace leads(desk);
+        desk.present(leads);
+        QTRY_VERIFY(named<QTableView>(leads, "leadsTable")->model()->rowCount() > 0);
+        QTest::mouseClick(named<QToolButton>(leads, "leadsExport"), Qt::LeftButton);
+        const QPointer<QDialog> first = test::dialog("exportDialog");
+        QVERIFY(allWords(*first).contains(QStringLiteral("ripest first · open ones")));
+        save(*first, folder.filePath(QStringLiteral("leads.xlsx")));
+        QTRY_COMPARE(desk.toasts.size(), 1);
+        QTRY_VERIFY(!first);
+        ui::OffersWorkspace offers(desk);
+        desk.present(offers);
+        QTRY_COMPARE(named<QLabel>(offers, "offersCount")->text(), QStringLiteral("8 offers"));
+        QTest::mouseClick(named<QPushButton>(offers, "offersRefused"), Qt::LeftButton);
+        QTRY_COMPARE(named<QLabel>(offers, "offersCount")->text(), QStringLiteral("1 offers"));
+        QTest::mouseClick(named<QToolButton>(offers, "offersExport"), Qt::LeftButton);
+        const QPointer<QDialog> second = test::dialog("exportDialog");
+        QTRY_COMPARE(words(*second, "exportCount"), QStringLiteral("1 offers"));
+        QVERIFY(allWords(*second).contains(QStringLiteral("newest first · Not sent")));
+        save(*second, folder.filePath(QStringLiteral("offers.xlsx")));
+        QTRY_COMPARE(desk.toasts.size(), 2);
+        QCOMPARE(files(folder), (QStringList{QStringLiteral("leads.xlsx"), QStringLiteral("offers.xlsx")}));
+        QCOMPARE(desk.disclosed(), (QStringList{QStringLiteral("exported leads_masked"), QStringLiteral("exported offers")}));
+        desk.pictures(offers, QStringLiteral("offers-export-button"));
+    }
+
+    //! The store is busy elsewhere: the export waits to be written down, and is stopped there.
+    void cancelStopsItAndNothingIsWritten() {
+        test::WorkDesk desk;
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        QTest::mouseClick(named<QToolButton>(workspace, "customersExport"), Qt::LeftButton);
+        const QPointer<QDialog> dialog = test::dialog("exportDialog");
+        QTRY_VERIFY(named<QPushButton>(*dialog, "exportStart")->isEnabled());
+        std::promise<void> go;
+        auto busy = desk.sample().store().write([gone = go.get_future().share()](store::WriteTxn&) -> Result<void> {
+            gone.wait();
+            return {};
+        });
+        const QTemporaryDir folder;
+        save(*dialog, folder.filePath(QStringLiteral("mine.xlsx")));
+        auto* bar = named<QProgressBar>(*dialog, "exportProgress");
+        QTRY_VERIFY(bar->isVisible() && bar->maximum() == 1000);
+        QVERIFY(!named<QPushButton>(*dialog, "exportStart")->isEnabled());
+        QCOMPARE(words(*dialog, "exportState"), QStringLiteral("0 of 80 rows"));
+        test::picture(*dialog, QStringLiteral("export-dialog-running"));
+        QTest::mouseClick(named<QPushButton>(*dialog, "dialogCancel"), Qt::LeftButton);
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(words(*dialog, "exportState"), QStringLiteral("Stopping…"));
+        go.set_value();
+        QVERIFY(busy.get());
+        QTRY_VERIFY(named<QPushButton>(*dialog, "exportStart")->isEnabled());
+        QVERIFY(allWords(*dialog).contains(QStringLiteral("Stopped. No file was written.")));
+        QVERIFY(!bar->isVisible());
+        QVERIFY(files(folder).isEmpty());
+        QVERIFY(desk.toasts.isEmpty());
+        // And once more, to the end.
+        save(*dialog, folder.filePath(QStringLiteral("mine.xlsx")));
+        QTRY_COMPARE(desk.toasts.size(), 1);
+        QCOMPARE(files(folder), QStringList{QStringLiteral("mine.xlsx")});
+    }
+
+    //! A window that closes takes the export along.
+    void closingTheWindowStopsIt() {
+        test::WorkDesk desk;
+        const QTemporaryDir folder;
+        std::promise<void> go;
+        auto workspace = std::make_unique<ui::CustomersWorkspace>(desk);
+        desk.present(*workspace);
+        QTest::mouseClick(named<QToolButton>(*workspace, "customersExport"), Qt::LeftButton);
+        auto* dialog = test::dialog("exportDialog");
+        QTRY_VERIFY(named<QPushButton>(*dialog, "exportStart")->isEnabled());
+        named<QComboBox>(*dialog, "exportForm")->setCurrentIndex(1);
+        auto busy = desk.sample().store().write([gone = go.get_future().share()](store::WriteTxn&) -> Result<void> {
+            gone.wait();
+            return {};
+        });
+        save(*dialog, folder.filePath(QStringLiteral("mine.csv")));
+        QTRY_COMPARE(files(folder), QStringList{QStringLiteral("mine.csv.part")});
+        workspace.reset();
+        go.set_value();
+        QVERIFY(busy.get());
+        QTRY_VERIFY(files(folder).isEmpty());
+        QCOMPARE(desk.disclosed().size(), 1);  // it had been asked for
+        QVERIFY(desk.toasts.isEmpty());
+    }
+
+    void whatCannotBeWrittenDownStays() {
+        test::WorkDesk desk;
+        desk.refuseDisclosures(true);
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        QTest::mouseClick(named<QToolButton>(workspace, "customersExport"), Qt::LeftButton);
+        auto* dialog = test::dialog("exportDialog");
+        const QTemporaryDir folder;
+        save(*dialog, folder.filePath(QStringLiteral("mine.csv")));
+        QTRY_VERIFY(named<QWidget>(*dialog, "inlineError")->isVisible());
+        QVERIFY(files(folder).isEmpty());
+        QVERIFY(desk.toasts.isEmpty());
+        // Nor where nothing can be written.
+        desk.refuseDisclosures(false);
+        save(*dialog, folder.filePath(QStringLiteral("not/there.csv")));
+        QTRY_VERIFY(allWords(*dialog).contains(QStringLiteral("The file could not be written there. Choose another folder.")));
+        QVERIFY(desk.disclosed().isEmpty());
+    }
+
+    void nothingInTheListIsSaid() {
+        test::WorkDesk desk;
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        workspace.search(QStringLiteral("没有这个人"));
+        QTRY_COMPARE(named<QLabel>(workspace, "customersCount")->text(), QStringLiteral("0 customers"));
+        QTest::mouseClick(named<QToolButton>(workspace, "customersExport"), Qt::LeftButton);
+        auto* dialog = test::dialog("exportDialog");
+        QTRY_VERIFY(allWords(*dialog).contains(QStringLiteral("Nothing is in this list. Take a filter away first.")));
+        QVERIFY(allWords(*dialog).contains(QStringLiteral("last purchase first · found by “没有这个人”")));
+        QVERIFY(!named<QPushButton>(*dialog, "exportStart")->isEnabled());
+    }
+};
+
+LIANLU_WIDGETS_TEST(TestExportDialog)
+
+}  // namespace test_export_dialog
+
+#include "test_export_dialog.moc"

@@ -1,0 +1,52 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include "models/actions/export_list.h"
+#include "ui/customers/form_dialog.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QTimer;
+
+namespace lianlu::ui {
+
+class Services;
+
+//! \brief Takes a list out into a file as it stands: says what it will hold, asks for the form and the place, shows how far it is. While it runs,
+//! cancel stops it and nothing is written; closing the window stops it too.
+class ExportDialog : public FormDialog {
+    Q_OBJECT
+public:
+    ExportDialog(Services& services, actions::ListFilter list, QWidget* parent);
+    ~ExportDialog() override;
+
+public Q_SLOTS:
+    void reject() override;
+
+private:
+    void submit() override;
+    void askCount();
+    void showNote();
+    void askWhere();
+    void start(const QString& path);
+    void showProgress();
+    void finished(const Result<std::int64_t>& count, const QString& path);
+    void setRunning(bool running);
+
+    Services& m_services;
+    actions::ListFilter m_list;
+    std::shared_ptr<actions::ExportProgress> m_progress;  //!< none: nothing runs
+    QLabel* m_count;
+    QComboBox* m_form;
+    QCheckBox* m_whole;
+    QLabel* m_note;
+    QProgressBar* m_bar;
+    QLabel* m_state;
+    QTimer* m_clock;
+};
+
+}  // namespace lianlu::ui
