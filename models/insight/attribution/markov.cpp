@@ -202,6 +202,8 @@ struct Without {
 };
 
 //! Channels in groups, groups on as many threads as there are: each is solved by itself, so that their number changes no digit.
+constexpr std::size_t kManyStates = 200'000, kFewWays = 4;
+
 Result<Without> reachedWithout(const Chain& chain, std::size_t channels, const std::function<bool()>& cancelled) {
     const Flow flow(chain);
     Without result{flow.whole(), std::vector<Reached>(channels, flow.whole())};
@@ -218,13 +220,18 @@ Result<Without> reachedWithout(const Chain& chain, std::size_t channels, const s
     };
     std::vector<std::size_t> open;
     std::mutex mutex;
-    oneid::inChunks(some.size(), Flow::kLanes, static_cast<unsigned>(threads), [&](std::size_t, std::size_t first, std::size_t last) {
-        if (stopped()) return;
-        const auto left = flow.without(std::span(some).subspan(first, last - first), stopped);
-        const std::scoped_lock lock(mutex);
-        if (!left) open.push_back(first);
-        for (std::size_t i = first; left && i < last; ++i) result.left[some[i]] = (*left)[i - first];
-    });
+    // Where a great many states have hardly more than one way each, the solver's own vectors cost more than the ways: sweeps are no slower and take less memory.
+    if (chain.size() > kManyStates && chain.next.size() < kFewWays * chain.size()) {
+        for (std::size_t first = 0; first < some.size(); first += Flow::kLanes) open.push_back(first);
+    } else {
+        oneid::inChunks(some.size(), Flow::kLanes, static_cast<unsigned>(threads), [&](std::size_t, std::size_t first, std::size_t last) {
+            if (stopped()) return;
+            const auto left = flow.without(std::span(some).subspan(first, last - first), stopped);
+            const std::scoped_lock lock(mutex);
+            if (!left) open.push_back(first);
+            for (std::size_t i = first; left && i < last; ++i) result.left[some[i]] = (*left)[i - first];
+        });
+    }
     if (stop) return fail(Code::cancelled, "removal");
     std::sort(open.begin(), open.end());
     Sweeps sweeps(chain, cancelled);
