@@ -16,6 +16,7 @@
 
 #include "tests/gui/workspaces/work_desk.h"
 #include "tests/support/test_main.h"
+#include "ui/common/toast.h"
 #include "ui/customers/customers_workspace.h"
 #include "ui/exchange/export_dialog.h"
 #include "ui/leads/leads_workspace.h"
@@ -214,6 +215,24 @@ private Q_SLOTS:
         save(*dialog, folder.filePath(QStringLiteral("not/there.csv")));
         QTRY_VERIFY(allWords(*dialog).contains(QStringLiteral("The file could not be written there. Choose another folder.")));
         QVERIFY(desk.disclosed().isEmpty());
+    }
+
+    //! The toast's button shows the folder; Ctrl+Z, which takes work back, does not press it.
+    void theButtonOfTheToastIsNoUndo() {
+        QWidget over;
+        over.resize(600, 300);
+        over.show();
+        ui::ToastHost toasts(&over);
+        int pressed = 0;
+        toasts.showAction(QStringLiteral("3 customers exported"), QStringLiteral("Show in folder"), [&pressed] { ++pressed; });
+        QVERIFY(!toasts.undoNow());
+        auto* button = named<QPushButton>(over, "toastButton");
+        QCOMPARE(button->text(), QStringLiteral("Show in folder"));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(pressed, 1);
+        toasts.showUndo(QStringLiteral("Changed"), [&pressed] { ++pressed; });
+        QVERIFY(toasts.undoNow());
+        QCOMPARE(pressed, 2);
     }
 
     void nothingInTheListIsSaid() {
