@@ -141,14 +141,15 @@ if [ ! -f "$demo/loaded" ]; then
     touch "$demo/loaded"
 fi
 
-mail_port=$(free_port 8025)
+# Tours run side by side: each takes whatever port is free at that moment.
+mail_port=$([ -n "$tour" ] && echo 0 || free_port 8025)
 python3=/usr/bin/python3  # Debian's, for it has aiosmtpd; another python3 may come first in PATH
 [ -x "$python3" ] || python3=$(command -v python3)
 "$python3" "$top/packaging/mail_catcher.py" --port "$mail_port" "$demo/mail" >"$demo/log/mail.log" 2>&1 9>&- &
 children+=($!)
 echo $! >"$demo/mail.pid"
-wait_for "the mail catcher" 10 grep -q . "$demo/log/mail.log"
-mail_port=$(head -n 1 "$demo/log/mail.log")
+wait_for "the mail catcher" 10 grep -qE '^[0-9]+$' "$demo/log/mail.log"
+mail_port=$(grep -m 1 -E '^[0-9]+$' "$demo/log/mail.log")
 
 # A tour stops and starts its server, and in between another demo could take a well-known port.
 port=$(free_port "$([ -n "$tour" ] && echo 0 || echo 8443)")
