@@ -16,6 +16,7 @@
 #include "models/db/connection.h"
 #include "models/item/export_words.h"
 #include "models/item/format.h"
+#include "models/search/person_index.h"
 #include "models/store/outbox.h"
 #include "tests/item/sample_store.h"
 #include "tests/support/test_main.h"
@@ -37,6 +38,8 @@ class TestExportList : public QObject {
     static Result<std::int64_t> take(SampleStore& sample, ExportList input, domain::Role role = domain::Role::guide) {
         auto context = sample.context();
         context.role = role;
+        search::PersonIndex persons(context.store);
+        LIANLU_TRY(input.list, actions::answered(persons, std::move(input.list)));
         actions::ExportProgress progress;
         return actions::exportList(context, input, progress);
     }
