@@ -20,7 +20,7 @@ namespace lianlu::search {
 
 //! \brief Everybody of one store, in memory, found by any part of the name, its readings, a number or an e-mail address; newest purchase first.
 //!
-//! Read at the first question, about 90 bytes a person; what commits changed since is read again at the next one, so that an answer is never older
+//! Read at the first question; what commits changed since is read again at the next one, so that an answer is never older
 //! than the question. Thread: any, several at once; not the screen's, for it reads the store. The store outlives it.
 class PersonIndex {
 public:

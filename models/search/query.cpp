@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "models/base/text.h"
+#include "models/store/keyset.h"
 
 namespace lianlu::search {
 
@@ -11,16 +12,6 @@ namespace {
 
 bool isAscii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-//! The digits of a text that is nothing but digits and what people put between them; else empty.
-std::string digitsOf(std::string_view text) {
-    std::string digits;
-    for (const char c : text) {
-        if (c >= '0' && c <= '9') digits += c;
-        else if (c != ' ' && c != '-' && c != '+' && c != '(' && c != ')') return {};
-    }
-    return digits;
 }
 
 //! Keyboards have no ü: it is typed as v, and stands as u in the readings.
@@ -36,7 +27,7 @@ Term termOf(std::string_view word) {
         term.name = word;
         return term;
     }
-    term.digits = digitsOf(word);
+    term.digits = store::phoneDigits(word);
     term.readings.emplace_back(word);
     if (auto other = withoutV(std::string(word)); other != word) term.readings.push_back(std::move(other));
     return term;
@@ -48,7 +39,7 @@ Query parseQuery(std::string_view text) {
     auto wanted = text::lowerAscii(text::trim(text::halfWidth(text)));
     std::replace_if(wanted.begin(), wanted.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
     Query query;
-    if (auto digits = digitsOf(wanted); !digits.empty() && digits.size() < wanted.size()) {
+    if (auto digits = store::phoneDigits(wanted); !digits.empty() && digits.size() < wanted.size()) {
         query.terms.push_back({{}, {}, std::move(digits)});
     } else {
         for (const auto word : text::split(wanted, ' '))
