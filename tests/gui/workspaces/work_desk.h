@@ -5,6 +5,7 @@
 #include <QDialog>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "models/actions/actions.h"
@@ -23,11 +24,6 @@ namespace lianlu::test {
 class WorkDesk : public ui::Services {
 public:
     explicit WorkDesk(domain::Role role = domain::Role::guide) : m_async(contextAs(role)) {
-        QStandardPaths::setTestModeEnabled(true);
-        QCoreApplication::setOrganizationName(QStringLiteral("lianlu-test"));
-        QCoreApplication::setApplicationName(QStringLiteral("workspaces"));
-        QSettings().clear();
-        m_settings.clear();  // of the process's first desk it is another file, made before the names were set
         ui::Theme::apply(*qApp, ui::Scheme::light);
         m_sync.set({item::SyncState::State::idle, 0, 0, 0, m_sample.clock().now(), {}, {}});
         // The store's time zone comes with the first answer.
@@ -140,10 +136,23 @@ private:
         return context;
     }
 
+    // Settings of this desk alone, whoever opens them: tests of several workspaces run beside each other.
+    struct OwnSettings {
+        OwnSettings() {
+            QStandardPaths::setTestModeEnabled(true);
+            QCoreApplication::setOrganizationName(QStringLiteral("lianlu-test"));
+            QCoreApplication::setApplicationName(QStringLiteral("workspaces"));
+            QSettings::setDefaultFormat(QSettings::IniFormat);
+            QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+        }
+        QTemporaryDir folder;
+    };
+
+    OwnSettings m_ownSettings;
+    QSettings m_settings;
     SampleStore m_sample;
     item::AsyncStore m_async;
     item::SyncState m_sync;
-    QSettings m_settings;
 };
 
 //! \brief A child by name that must be there.
