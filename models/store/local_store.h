@@ -50,7 +50,8 @@ public:
     //! \brief Runs `job` on a reader of the pool, on the calling thread, in one read transaction. Not for the screen's thread.
     [[nodiscard]] Result<void> read(const ReadJob& job) const;
 
-    //! \brief Called on the writer's thread after each commit that changed something. Returns a handle; dropping it unsubscribes.
+    //! \brief Called on the writer's thread after each commit that changed something, before the writers' futures are ready: no
+    //! listener may wait for a writer. Returns a handle; dropping it unsubscribes.
     [[nodiscard]] std::shared_ptr<void> subscribe(Listener listener);
 
     //! \brief Takes one backup now, over the older of the two. Errors as copyStore(). Blocks; work goes on meanwhile.

@@ -133,8 +133,9 @@ void Writer::runBatch(std::vector<Task>& batch) {
     for (const auto& outcome : outcomes)
         if (outcome.result) addTo(all, *outcome.result);
     tidy(all);
-    for (std::size_t i = 0; i < batch.size(); ++i) batch[i].promise.set_value(std::move(outcomes[i].result));
+    // Before the callers hear of it: who keeps a picture of the store knows that it is old when they look at it next.
     if (!all.empty()) m_listeners.tell(all);
+    for (std::size_t i = 0; i < batch.size(); ++i) batch[i].promise.set_value(std::move(outcomes[i].result));
 }
 
 }  // namespace lianlu::store

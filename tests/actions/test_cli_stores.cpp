@@ -104,7 +104,8 @@ private Q_SLOTS:
         QVERIFY2(found.json()[QStringLiteral("phone")].toString().contains(QLatin1Char('*')), found.said());
 
         // The guest is served by id or its beginning, offline as well; it goes out with the next sync and into the guest's own book.
-        const auto begin = guest.left(13);
+        // Ids begin with their millisecond, so that those made together differ behind it only.
+        const auto begin = guest.left(28);
         m_world.server().stop();
         QVERIFY_RUN(run("interactions add", QStringList{begin} + call.mid(1)), 0);
         QVERIFY_RUN(run("interactions add", QStringList{guest} + call.mid(1) + QStringList{QStringLiteral("--next-step"), QStringLiteral("call"), QStringLiteral("--next-step-at"), QStringLiteral("2099-01-01")}), 1);
