@@ -548,4 +548,46 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lianlu::ui::TasksWorkspace</name>
+    <message numerus="yes">
+        <source>at most %n at once</source>
+        <translation><numerusform>at most %n at once</numerusform><numerusform>at most %n at once</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks written. Open the file to put them into your calendar.</source>
+        <translation><numerusform>%n task written. Open the file to put it into your calendar.</numerusform><numerusform>%n tasks written. Open the file to put them into your calendar.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation><numerusform>%n chosen</numerusform><numerusform>%n chosen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks done</source>
+        <translation><numerusform>%n task done</numerusform><numerusform>%n tasks done</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation><numerusform>%n task</numerusform><numerusform>%n tasks</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ChangeTasksDialog</name>
+    <message numerus="yes">
+        <source>%n have it already.</source>
+        <translation><numerusform>%n has it already.</numerusform><numerusform>%n have it already.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks change.</source>
+        <translation><numerusform>%n task changes.</numerusform><numerusform>%n tasks change.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks changed</source>
+        <translation><numerusform>%n task changed</numerusform><numerusform>%n tasks changed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n tasks</source>
+        <translation><numerusform>Change %n task</numerusform><numerusform>Change %n tasks</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -1843,12 +1843,36 @@
         <translation>客户</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>Due</source>
         <translation>到期</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>无日期</translation>
     </message>
 </context>
 <context>
@@ -6856,6 +6880,30 @@
         <source>Nobody can take such an entry back.</source>
         <translation>任何人都无法撤回。</translation>
     </message>
+    <message>
+        <source>This colleague works here no more.</source>
+        <translation>这位同事已不在本店。</translation>
+    </message>
+    <message>
+        <source>The store manager gives tasks to others.</source>
+        <translation>任务由店长分派给他人。</translation>
+    </message>
+    <message>
+        <source>Choose somebody else.</source>
+        <translation>请另选一人。</translation>
+    </message>
+    <message>
+        <source>Ask the store manager.</source>
+        <translation>请联系店长。</translation>
+    </message>
+    <message>
+        <source>This is somebody else&apos;s task.</source>
+        <translation>这是他人的任务。</translation>
+    </message>
+    <message>
+        <source>Ask them, or the store manager, to change it.</source>
+        <translation>请对方或店长修改。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ServerWords</name>
@@ -8964,6 +9012,373 @@
         <translation>
             <numerusform>已导出 %Ln 条优惠</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TasksWorkspace</name>
+    <message numerus="yes">
+        <source>at most %n at once</source>
+        <translation><numerusform>一次最多 %n 项</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation>没有安排</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>全部完成</translation>
+    </message>
+    <message>
+        <source>Take a word away, or look among the later or closed ones.</source>
+        <translation>请减少搜索词，或查看“以后”和“已结束”。</translation>
+    </message>
+    <message>
+        <source>Tasks that are done or not needed stand here, and can be opened again.</source>
+        <translation>已完成或不需要的任务在此处，可以重新打开。</translation>
+    </message>
+    <message>
+        <source>Previous task</source>
+        <translation>上一项任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation><numerusform>%n 项任务</numerusform></translation>
+    </message>
+    <message>
+        <source>A promise for next week? Write it down before it is forgotten.</source>
+        <translation>下周有约定？及时记下来。</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>日历文件 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Nothing closed yet</source>
+        <translation>还没有结束的任务</translation>
+    </message>
+    <message>
+        <source>Change the chosen tasks</source>
+        <translation>更改所选任务</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks written. Open the file to put them into your calendar.</source>
+        <translation><numerusform>已写入 %n 项任务。打开该文件即可加入日历。</numerusform></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Next task</source>
+        <translation>下一项任务</translation>
+    </message>
+    <message>
+        <source>No task fits</source>
+        <translation>没有符合的任务</translation>
+    </message>
+    <message>
+        <source>Whose tasks</source>
+        <translation>谁的任务</translation>
+    </message>
+    <message>
+        <source>Nothing is due today or overdue.</source>
+        <translation>今天没有到期或逾期的任务。</translation>
+    </message>
+    <message>
+        <source>Task, reason or person</source>
+        <translation>任务、原因或姓名</translation>
+    </message>
+    <message>
+        <source>The chosen tasks are done</source>
+        <translation>完成所选任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation><numerusform>已选 %n 项</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks done</source>
+        <translation><numerusform>已完成 %n 项任务</numerusform></translation>
+    </message>
+    <message>
+        <source>Push offer</source>
+        <translation>推送优惠</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Log interaction</source>
+        <translation>记录互动</translation>
+    </message>
+    <message>
+        <source>Save for a calendar</source>
+        <translation>保存为日历文件</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>新建任务</translation>
+    </message>
+    <message>
+        <source>Search tasks</source>
+        <translation>搜索任务</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::StaffPicker</name>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ChangeTasksDialog</name>
+    <message numerus="yes">
+        <source>%n tasks change.</source>
+        <translation><numerusform>将更改 %n 项任务。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks changed</source>
+        <translation><numerusform>已更改 %n 项任务</numerusform></translation>
+    </message>
+    <message>
+        <source>Choose what all of them shall have. One undo takes all of it back.</source>
+        <translation>选择要统一设置的内容，可一次撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n tasks</source>
+        <translation><numerusform>更改 %n 项任务</numerusform></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have it already.</source>
+        <translation><numerusform>%n 项无需更改。</numerusform></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TaskDialog</name>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Task created</source>
+        <translation>已新建任务</translation>
+    </message>
+    <message>
+        <source>Create task</source>
+        <translation>新建任务</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The reason is longer than 500 characters. Shorten it.</source>
+        <translation>原因超过 500 个字符，请缩短。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>Such as: call about the winter coats</source>
+        <translation>例如：致电告知冬季大衣</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>请写明要做什么。</translation>
+    </message>
+    <message>
+        <source>Names and numbers of customers are starred: the whole store sees tasks.</source>
+        <translation>全店都能看到任务，客户的姓名和号码会以星号代替。</translation>
+    </message>
+    <message>
+        <source>Something to do by a time. Names and numbers of customers are starred: the whole store sees tasks.</source>
+        <translation>需要在某个时间前完成的事。全店都能看到任务，客户的姓名和号码会以星号代替。</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>新建任务</translation>
+    </message>
+    <message>
+        <source>Task changed</source>
+        <translation>已更改任务</translation>
+    </message>
+    <message>
+        <source>Change the words</source>
+        <translation>修改文字</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>负责人</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TaskDetail</name>
+    <message>
+        <source>Closed %1</source>
+        <translation>结束于%1</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>Choose a task to see what it is about.</source>
+        <translation>选择一项任务查看详情。</translation>
+    </message>
+    <message>
+        <source>This task is %1&apos;s: only they and the store manager change it.</source>
+        <translation>这是%1的任务，只有本人和店长可以更改。</translation>
+    </message>
+    <message>
+        <source>No task chosen</source>
+        <translation>未选择任务</translation>
+    </message>
+    <message>
+        <source>Given to %1</source>
+        <translation>已分派给%1</translation>
+    </message>
+    <message>
+        <source>Push offer</source>
+        <translation>推送优惠</translation>
+    </message>
+    <message>
+        <source>Open again: %1</source>
+        <translation>已重新打开：%1</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Priority changed</source>
+        <translation>已更改优先级</translation>
+    </message>
+    <message>
+        <source>Due date changed</source>
+        <translation>已更改到期时间</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>尚未发出</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Not needed: %1</source>
+        <translation>不需要：%1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开%1</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Change the words</source>
+        <translation>修改文字</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
     </message>
 </context>
 </TS>

@@ -1843,12 +1843,36 @@
         <translation>客戶</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>Due</source>
         <translation>到期</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已結束</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先順序</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>無日期</translation>
     </message>
 </context>
 <context>
@@ -6856,6 +6880,30 @@
         <source>Nobody can take such an entry back.</source>
         <translation>任何人都無法撤回。</translation>
     </message>
+    <message>
+        <source>This colleague works here no more.</source>
+        <translation>這位同事已不在本店。</translation>
+    </message>
+    <message>
+        <source>The store manager gives tasks to others.</source>
+        <translation>任務由店長分派給他人。</translation>
+    </message>
+    <message>
+        <source>Choose somebody else.</source>
+        <translation>請另選一人。</translation>
+    </message>
+    <message>
+        <source>Ask the store manager.</source>
+        <translation>請聯絡店長。</translation>
+    </message>
+    <message>
+        <source>This is somebody else&apos;s task.</source>
+        <translation>這是他人的任務。</translation>
+    </message>
+    <message>
+        <source>Ask them, or the store manager, to change it.</source>
+        <translation>請對方或店長修改。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ServerWords</name>
@@ -8964,6 +9012,373 @@
         <translation>
             <numerusform>已匯出 %Ln 條優惠</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TasksWorkspace</name>
+    <message numerus="yes">
+        <source>at most %n at once</source>
+        <translation><numerusform>一次最多 %n 項</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation>沒有安排</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>全部完成</translation>
+    </message>
+    <message>
+        <source>Take a word away, or look among the later or closed ones.</source>
+        <translation>請減少搜尋詞，或檢視「以後」和「已結束」。</translation>
+    </message>
+    <message>
+        <source>Tasks that are done or not needed stand here, and can be opened again.</source>
+        <translation>已完成或不需要的任務在此處，可以重新開啟。</translation>
+    </message>
+    <message>
+        <source>Previous task</source>
+        <translation>上一項任務</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation><numerusform>%n 項任務</numerusform></translation>
+    </message>
+    <message>
+        <source>A promise for next week? Write it down before it is forgotten.</source>
+        <translation>下週有約定？及時記下來。</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>行事曆檔案 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Nothing closed yet</source>
+        <translation>還沒有結束的任務</translation>
+    </message>
+    <message>
+        <source>Change the chosen tasks</source>
+        <translation>變更所選任務</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks written. Open the file to put them into your calendar.</source>
+        <translation><numerusform>已寫入 %n 項任務。開啟該檔案即可加入行事曆。</numerusform></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>Next task</source>
+        <translation>下一項任務</translation>
+    </message>
+    <message>
+        <source>No task fits</source>
+        <translation>沒有符合的任務</translation>
+    </message>
+    <message>
+        <source>Whose tasks</source>
+        <translation>誰的任務</translation>
+    </message>
+    <message>
+        <source>Nothing is due today or overdue.</source>
+        <translation>今天沒有到期或逾期的任務。</translation>
+    </message>
+    <message>
+        <source>Task, reason or person</source>
+        <translation>任務、原因或姓名</translation>
+    </message>
+    <message>
+        <source>The chosen tasks are done</source>
+        <translation>完成所選任務</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation><numerusform>已選 %n 項</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks done</source>
+        <translation><numerusform>已完成 %n 項任務</numerusform></translation>
+    </message>
+    <message>
+        <source>Push offer</source>
+        <translation>推送優惠</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以後</translation>
+    </message>
+    <message>
+        <source>Log interaction</source>
+        <translation>記錄互動</translation>
+    </message>
+    <message>
+        <source>Save for a calendar</source>
+        <translation>儲存為行事曆檔案</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已結束</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>新增任務</translation>
+    </message>
+    <message>
+        <source>Search tasks</source>
+        <translation>搜尋任務</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>變更…</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::StaffPicker</name>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ChangeTasksDialog</name>
+    <message numerus="yes">
+        <source>%n tasks change.</source>
+        <translation><numerusform>將變更 %n 項任務。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks changed</source>
+        <translation><numerusform>已變更 %n 項任務</numerusform></translation>
+    </message>
+    <message>
+        <source>Choose what all of them shall have. One undo takes all of it back.</source>
+        <translation>選擇要統一設定的內容，可一次復原。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n tasks</source>
+        <translation><numerusform>變更 %n 項任務</numerusform></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have it already.</source>
+        <translation><numerusform>%n 項無需變更。</numerusform></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>改為</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先順序</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新開啟</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TaskDialog</name>
+    <message>
+        <source>Priority</source>
+        <translation>優先順序</translation>
+    </message>
+    <message>
+        <source>Task created</source>
+        <translation>已新增任務</translation>
+    </message>
+    <message>
+        <source>Create task</source>
+        <translation>新增任務</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>The reason is longer than 500 characters. Shorten it.</source>
+        <translation>原因超過 500 個字元，請縮短。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什麼</translation>
+    </message>
+    <message>
+        <source>Such as: call about the winter coats</source>
+        <translation>例如：致電告知冬季大衣</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>請寫明要做什麼。</translation>
+    </message>
+    <message>
+        <source>Names and numbers of customers are starred: the whole store sees tasks.</source>
+        <translation>全店都能看到任務，客戶的姓名和號碼會以星號代替。</translation>
+    </message>
+    <message>
+        <source>Something to do by a time. Names and numbers of customers are starred: the whole store sees tasks.</source>
+        <translation>需要在某個時間前完成的事。全店都能看到任務，客戶的姓名和號碼會以星號代替。</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>新增任務</translation>
+    </message>
+    <message>
+        <source>Task changed</source>
+        <translation>已變更任務</translation>
+    </message>
+    <message>
+        <source>Change the words</source>
+        <translation>修改文字</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>負責人</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TaskDetail</name>
+    <message>
+        <source>Closed %1</source>
+        <translation>結束於%1</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>Choose a task to see what it is about.</source>
+        <translation>選擇一項任務檢視詳情。</translation>
+    </message>
+    <message>
+        <source>This task is %1&apos;s: only they and the store manager change it.</source>
+        <translation>這是%1的任務，只有本人和店長可以變更。</translation>
+    </message>
+    <message>
+        <source>No task chosen</source>
+        <translation>未選擇任務</translation>
+    </message>
+    <message>
+        <source>Given to %1</source>
+        <translation>已分派給%1</translation>
+    </message>
+    <message>
+        <source>Push offer</source>
+        <translation>推送優惠</translation>
+    </message>
+    <message>
+        <source>Open again: %1</source>
+        <translation>已重新開啟：%1</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Priority changed</source>
+        <translation>已變更優先順序</translation>
+    </message>
+    <message>
+        <source>Due date changed</source>
+        <translation>已變更到期時間</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>尚未發出</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Not needed: %1</source>
+        <translation>不需要：%1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>開啟%1</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Change the words</source>
+        <translation>修改文字</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先順序</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新開啟</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include "models/store/outbox.h"
 #include "models/store/queries.h"
 #include "models/store/queries_staff.h"
+#include "models/store/queries_tasks.h"
 #include "models/store/visits.h"
 
 namespace lianlu::cli {
@@ -170,9 +171,16 @@ Outcome<domain::OfferId> offerIdOf(const Desk& desk, const std::string& typed) {
 
 Outcome<domain::TaskId> taskIdOf(const Desk& desk, const std::string& typed) {
     LIANLU_TRY(const auto id, idOf(typed, [&] {
-        return idsOf(desk.read([&](db::Connection& c) {
-            return store::Queries::tasks(c, desk.device().staffId, fromUnixMs(7'258'118'400'000), kManyRows);
-        }));
+        return desk.read([&](db::Connection& c) -> Result<std::vector<Uuid>> {
+            std::vector<Uuid> ids;
+            for (const bool closed : {false, true}) {
+                store::TaskFilter filter;
+                filter.closed = closed;
+                LIANLU_TRY(const auto page, store::taskPage(c, filter, {}, kManyRows));
+                for (const auto& line : page.rows) ids.push_back(line.task.id.uuid);
+            }
+            return ids;
+        });
     }));
     return domain::TaskId{id};
 }

@@ -18,6 +18,7 @@
 #include "models/actions/actions.h"
 #include "models/search/person_index.h"
 #include "models/store/queries.h"
+#include "models/store/queries_tasks.h"
 #include "models/store/write_txn.h"
 #include "sync/client/custody.h"
 #include "sync/client/privacy.h"
@@ -73,9 +74,13 @@ sync::EngineOptions engineOptions() {
 std::vector<Time> dueWithinADay(const store::LocalStore& store, domain::StaffId me, Time now) {
     std::vector<Time> times;
     (void)store.read([&](db::Connection& connection) -> Result<void> {
-        LIANLU_TRY(const auto tasks, store::Queries::tasks(connection, me, now + std::chrono::hours(24), kMostReminders));
-        for (const auto& task : tasks)
-            if (task.dueAt && *task.dueAt > now) times.push_back(*task.dueAt);
+        store::TaskFilter filter;
+        filter.assignee = me;
+        filter.from = now + std::chrono::milliseconds(1);
+        filter.before = now + std::chrono::hours(24);
+        filter.dateless = false;
+        LIANLU_TRY(const auto tasks, store::taskPage(connection, filter, {}, kMostReminders));
+        for (const auto& line : tasks.rows) times.push_back(*line.task.dueAt);
         return {};
     });
     return times;

@@ -10,6 +10,7 @@
 #include "ui/settings/settings_workspace.h"
 #include "ui/shell/desk_page.h"
 #include "ui/sync/sync_workspace.h"
+#include "ui/tasks/tasks_workspace.h"
 #include "ui/today/today_workspace.h"
 
 namespace lianlu::app {
@@ -18,6 +19,7 @@ void addWorkspaces(ui::DeskPage& page, ui::Services& services, ui::SettingsHost&
     page.addWorkspace(new ui::TodayWorkspace(services));
     page.addWorkspace(new ui::CustomersWorkspace(services));
     page.addWorkspace(new ui::LeadsWorkspace(services));
+    page.addWorkspace(new ui::TasksWorkspace(services));
     page.addWorkspace(new ui::OffersWorkspace(services));
     page.addWorkspace(new ui::QualityWorkspace(services));
     page.addWorkspace(new ui::DuplicatesWorkspace(services));

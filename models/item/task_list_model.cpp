@@ -4,22 +4,52 @@
 #include "models/item/words.h"
 
 namespace lianlu::item {
+
 namespace {
-constexpr int kMostTasks = 500;
+constexpr int kDaysAhead = 7;
 }
 
-TaskListModel::TaskListModel(AsyncStore& async, int daysAhead, QObject* parent)
-    : PagedTable(async, parent), m_daysAhead(daysAhead) {}
+TaskListModel::TaskListModel(AsyncStore& async, QObject* parent) : PagedTable(async, parent), m_whose(async.context().staff) {}
 
-TaskListModel::Section TaskListModel::sectionOf(const store::TaskRow& row) const {
-    if (!row.dueAt) return Section::next;
-    if (*row.dueAt < now()) return Section::overdue;
-    return format().day(*row.dueAt) == format().day(now()) ? Section::today : Section::next;
+void TaskListModel::setSpan(Span span) {
+    if (span == std::exchange(m_span, span)) return;
+    reload();
+}
+
+void TaskListModel::setWhose(std::optional<domain::StaffId> assignee) {
+    if (assignee == std::exchange(m_whose, assignee)) return;
+    reload();
+}
+
+void TaskListModel::setSearch(const QString& search) {
+    auto wanted = fromQString(search.trimmed());
+    if (wanted == m_search) return;
+    m_search = std::move(wanted);
+    reload();
+}
+
+store::TaskFilter TaskListModel::filter() const {
+    const auto dayAhead = [this](int days) { return format().startOfDay(format().day(now()).addDays(days)); };
+    store::TaskFilter filter;
+    filter.assignee = m_whose;
+    filter.search = m_search;
+    filter.closed = m_span == Span::closed;
+    filter.dateless = m_span != Span::due;
+    if (m_span == Span::week) filter.before = dayAhead(kDaysAhead + 1);
+    if (m_span == Span::due) filter.before = dayAhead(1);
+    if (m_span == Span::later) filter.from = dayAhead(1);
+    return filter;
+}
+
+TaskListModel::Section TaskListModel::sectionOf(const TaskLine& line) const {
+    if (!line.task.dueAt) return Section::next;
+    if (*line.task.dueAt < now()) return Section::overdue;
+    return format().day(*line.task.dueAt) == format().day(now()) ? Section::today : Section::next;
 }
 
 int TaskListModel::count(Section section) const {
     return static_cast<int>(std::count_if(rows().begin(), rows().end(),
-                                          [&](const store::TaskRow& row) { return sectionOf(row) == section; }));
+                                          [&](const TaskLine& line) { return sectionOf(line) == section; }));
 }
 
 QString TaskListModel::title(Section section) {
@@ -37,67 +67,89 @@ QString TaskListModel::title(Section section) {
 int TaskListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant TaskListModel::data(const QModelIndex& index, int role) const {
-    const auto* task = row(index);
-    if (!task) return {};
+    const auto* line = row(index);
+    if (!line) return {};
+    const auto& task = line->task;
+    const bool open = task.status == domain::TaskStatus::open;
     switch (role) {
         case Qt::DisplayRole:
             switch (index.column()) {
                 case Title:
-                    return task->title.empty() ? word(task->kind) : toQString(task->title);
+                    return taskTitle(task);
                 case Person:
-                    return toQString(task->customerName);
-                case Reason:
-                    return toQString(task->reason);
-                case Due:
-                    return task->dueAt ? format().near(*task->dueAt, now()) : QString();
+                    return toQString(line->customerName);
+                case Due: {
+                    const auto at = open ? task.dueAt : task.doneAt ? task.doneAt : task.dueAt;
+                    if (!at) return open ? tr("No date") : QString();
+                    // Not by the badge's colour alone.
+                    const bool late = open && sectionOf(*line) == Section::overdue;
+                    return late ? QStringLiteral("! ") + format().near(*at, now()) : format().near(*at, now());
+                }
+                case Whose:
+                    return toQString(line->assigneeName);
+                case Priority:
+                    return priorityWord(domain::priorityOf(task));
                 default:
                     return {};
             }
         case IdRole:
-            return toQString(task->id.toString());
+            return toQString(task.id.toString());
         case IconRole:
-            return taskIcon(task->kind);
+            if (index.column() != Title) return {};
+            return taskIcon(task.kind);
         case SubtitleRole:
-            return toQString(task->reason);
+            return index.column() == Title ? toQString(task.reason) : QString();
+        case ToneRole:
+            if (index.column() != Due || !open || !task.dueAt) return {};
+            return static_cast<int>(sectionOf(*line) == Section::overdue ? BadgeTone::danger : BadgeTone::neutral);
         case OverdueRole:
-            return sectionOf(*task) == Section::overdue;
+            return open && sectionOf(*line) == Section::overdue;
         case SectionRole:
-            return title(sectionOf(*task));
+            return title(sectionOf(*line));
         case PendingRole:
-            return task->pending;
+            return line->pending;
         default:
             return {};
     }
 }
 
 QVariant TaskListModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole) return {};
     switch (section) {
         case Title:
             return tr("Task");
         case Person:
             return tr("Person");
-        case Reason:
-            return tr("Why");
         case Due:
-            return tr("Due");
+            return m_span == Span::closed ? tr("Closed") : tr("Due");
+        case Whose:
+            return tr("Whose");
+        case Priority:
+            return tr("Priority");
         default:
             return {};
     }
 }
 
-QFuture<Result<store::Page<store::TaskRow>>> TaskListModel::fetchPage(const std::string&, int) {
-    const auto until = format().startOfDay(format().day(now()).addDays(m_daysAhead + 1));
-    const auto staff = async().context().staff;
-    return async().read([staff, until](db::Connection& connection) -> Result<store::Page<store::TaskRow>> {
-        LIANLU_TRY(auto rows, store::Queries::tasks(connection, staff, until, kMostTasks));
-        return store::Page<store::TaskRow>{std::move(rows), {}};
-    });
+QFuture<Result<store::Page<TaskLine>>> TaskListModel::fetchPage(const std::string& after, int limit) {
+    return async().read([filter = filter(), after, limit](db::Connection& connection) { return store::taskPage(connection, filter, after, limit); });
+}
+
+QFuture<Result<std::int64_t>> TaskListModel::fetchTotal() {
+    return async().read([filter = filter()](db::Connection& connection) { return store::countTasks(connection, filter); });
 }
 
 TaskListModel::Concern TaskListModel::concern(const store::RowKey& key) const {
     return key.entity == domain::Task::kEntity || key.entity == domain::Customer::kEntity ? Concern::list
                                                                                           : Concern::none;
+}
+
+QString taskTitle(const domain::Task& task) { return task.title.empty() ? word(task.kind) : toQString(task.title); }
+
+QString priorityWord(std::int64_t priority) {
+    return priority <= 1 ? TaskListModel::tr("High") : priority == 2 ? TaskListModel::tr("Normal") : TaskListModel::tr("Low");
 }
 
 QString taskIcon(domain::TaskKind kind) {

@@ -2,20 +2,33 @@
 #pragma once
 
 #include "models/item/paged_table.h"
+#include "models/store/queries_tasks.h"
 
 namespace lianlu::item {
 
-//! \brief Open tasks of the person at the desk, by due time, with the section each stands in.
-class TaskListModel : public PagedTable<store::TaskRow> {
+using store::TaskLine;
+
+//! \brief Tasks by due time, with the section each stands in; closed ones the newest first. At first the open ones of the person at the desk for
+//! today and the seven days after it.
+class TaskListModel : public PagedTable<TaskLine> {
     Q_OBJECT
 public:
+    //! \brief week: today, the next seven days, what is overdue or has no date; due: until the end of today; later: from tomorrow on or without a date.
+    enum class Span : std::uint8_t { week, due, later, closed };
     enum class Section : std::uint8_t { overdue, today, next };
-    enum Column { Title, Person, Reason, Due, ColumnCount };
+    enum Column { Title, Person, Due, Whose, Priority, ColumnCount };
 
-    //! \brief Tasks due up to `daysAhead` days from today are listed.
-    explicit TaskListModel(AsyncStore& async, int daysAhead = 7, QObject* parent = nullptr);
+    explicit TaskListModel(AsyncStore& async, QObject* parent = nullptr);
 
-    [[nodiscard]] Section sectionOf(const store::TaskRow& row) const;
+    [[nodiscard]] Span span() const noexcept { return m_span; }
+    void setSpan(Span span);
+    //! \brief None: everybody's that this device holds.
+    void setWhose(std::optional<domain::StaffId> assignee);
+    void setSearch(const QString& search);
+    //! \brief What is listed now; "today" is that of the store's zone.
+    [[nodiscard]] store::TaskFilter filter() const;
+
+    [[nodiscard]] Section sectionOf(const TaskLine& line) const;
     [[nodiscard]] int count(Section section) const;
     [[nodiscard]] static QString title(Section section);
 
@@ -29,16 +42,23 @@ Q_SIGNALS:
     void rowsUpdated();
 
 protected:
-    [[nodiscard]] QFuture<Result<store::Page<store::TaskRow>>> fetchPage(const std::string& after, int limit) override;
-    [[nodiscard]] Uuid idOf(const store::TaskRow& row) const override { return row.id.uuid; }
+    [[nodiscard]] QFuture<Result<store::Page<TaskLine>>> fetchPage(const std::string& after, int limit) override;
+    [[nodiscard]] QFuture<Result<std::int64_t>> fetchTotal() override;
+    [[nodiscard]] Uuid idOf(const TaskLine& line) const override { return line.task.id.uuid; }
     [[nodiscard]] Concern concern(const store::RowKey& key) const override;
     void rowsChanged() override { Q_EMIT rowsUpdated(); }
 
 private:
-    int m_daysAhead;
+    Span m_span = Span::week;
+    std::optional<domain::StaffId> m_whose;
+    std::string m_search;
 };
 
+//! \brief What is to be done, or the word of its kind where nobody wrote it.
+[[nodiscard]] QString taskTitle(const domain::Task& task);
 //! \brief The icon of a task's kind.
 [[nodiscard]] QString taskIcon(domain::TaskKind kind);
+//! \brief 1 high … 3 low as a word.
+[[nodiscard]] QString priorityWord(std::int64_t priority);
 
 }  // namespace lianlu::item

@@ -109,20 +109,6 @@ struct CustomerDetail {
     std::int64_t pendingPoints = 0;
 };
 
-struct TaskRow {
-    domain::TaskId id;
-    domain::TaskKind kind = domain::TaskKind::unknown;
-    std::string title;
-    std::string reason;
-    std::optional<Time> dueAt;
-    domain::TaskStatus status = domain::TaskStatus::unknown;
-    domain::CustomerId customerId;
-    domain::LeadId leadId;
-    std::string customerName;
-    std::int64_t priority = 2;
-    bool pending = false;
-};
-
 class Queries {
 public:
     //! \brief Lists and counts fail with Code::internal for a filter with `search` and without `among`.
@@ -139,7 +125,6 @@ public:
     [[nodiscard]] static Result<std::vector<LeadRow>> leadsById(db::Connection& c, const std::vector<domain::LeadId>& ids);
     [[nodiscard]] static Result<domain::Lead> lead(db::Connection& c, domain::LeadId id);
 
-    [[nodiscard]] static Result<std::vector<TaskRow>> tasks(db::Connection& c, domain::StaffId assignee, Time dueBefore, int limit);  //!< open, by due time
     [[nodiscard]] static Result<std::vector<domain::Product>> products(db::Connection& c, const std::string& search, int limit);
     [[nodiscard]] static Result<std::vector<domain::CouponTemplate>> couponTemplates(db::Connection& c, Time now);  //!< active ones
     [[nodiscard]] static Result<std::vector<domain::Offer>> offers(db::Connection& c, domain::StaffId staff, int limit);

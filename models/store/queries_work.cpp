@@ -6,42 +6,6 @@
 
 namespace lianlu::store {
 
-namespace {
-
-constexpr std::string_view kTasks = R"sql(
-SELECT t.id, t.kind, t.title, t.reason, t.due_at, t.status, t.customer_id, t.lead_id,
-       (SELECT c.name FROM customer c WHERE c.id = t.customer_id), coalesce(nullif(t.priority, 0), 2),
-       EXISTS (SELECT 1 FROM base_row b WHERE b.entity = 'task' AND b.id = t.id)
-  FROM task t
- WHERE t.assignee_id = ?1 AND t.status = 'open' AND (t.due_at < ?2 OR t.due_at IS NULL)
- ORDER BY t.due_at IS NULL, t.due_at, coalesce(nullif(t.priority, 0), 2), t.id LIMIT ?3
-)sql";
-
-}  // namespace
-
-Result<std::vector<TaskRow>> Queries::tasks(db::Connection& c, domain::StaffId assignee, Time dueBefore, int limit) {
-    std::vector<TaskRow> rows;
-    LIANLU_TRY(const auto s, c.prepare(kTasks));
-    s->bindAll(assignee, dueBefore, limit);
-    for (;;) {
-        LIANLU_TRY(const bool more, s->step());
-        if (!more) return rows;
-        TaskRow row;
-        row.id = s->id<domain::TaskId>(0);
-        row.kind = domain::enumFromName<domain::TaskKind>(s->text(1));
-        row.title = s->string(2);
-        row.reason = s->string(3);
-        row.dueAt = s->time(4);
-        row.status = domain::enumFromName<domain::TaskStatus>(s->text(5));
-        row.customerId = s->id<domain::CustomerId>(6);
-        row.leadId = s->id<domain::LeadId>(7);
-        row.customerName = s->string(8);
-        row.priority = s->integer(9);
-        row.pending = s->integer(10) != 0;
-        rows.push_back(std::move(row));
-    }
-}
-
 Result<std::vector<domain::Product>> Queries::products(db::Connection& c, const std::string& search, int limit) {
     const auto wanted = text::halfWidth(text::trim(search));
     if (wanted.empty())

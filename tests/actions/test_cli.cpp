@@ -335,6 +335,28 @@ private Q_SLOTS:
         QVERIFY_RUN(run("tasks done", {task[QStringLiteral("id")].toString().left(13)}), 0);
         QCOMPARE(run("tasks list --json --due-before 2099-06-01").rows().size(), 0);
 
+        // One by hand: made, moved, found, for a calendar, closed.
+        QVERIFY_RUN(run("tasks add --why x"), 2);
+        const auto added = run("tasks add --json", {QStringLiteral("--title"), str("换橱窗"), QStringLiteral("--due"), QStringLiteral("2099-05-31T18:00"), QStringLiteral("--priority"), QStringLiteral("1")});
+        QVERIFY_RUN(added, 0);
+        const auto made = added.json()[QStringLiteral("id")].toString();
+        QVERIFY_RUN(run("tasks add", {QStringLiteral("--title"), str("给别人"), QStringLiteral("--to"), str(domain::StaffId{Uuid::fromName("cli", "nobody")}.toString())}), 1);
+        QVERIFY_RUN(run("tasks edit", {made, QStringLiteral("--status"), QStringLiteral("thrown")}), 2);
+        QVERIFY_RUN(run("tasks edit", {made, QStringLiteral("--due"), QStringLiteral("2099-06-01T09:30"), QStringLiteral("--priority"), QStringLiteral("3")}), 0);
+        const auto found = run("tasks list --json --due-before 2099-06-02 --search", {str("橱")});
+        QCOMPARE(found.rows().size(), 1);
+        QCOMPARE(found.rows()[0].toObject()[QStringLiteral("due_at")].toDouble(), 4'083'960'600'000.0);
+        QTemporaryDir out;
+        const auto calendar = out.filePath(QStringLiteral("t.ics"));
+        QVERIFY_RUN(run("tasks export", {QStringLiteral("--out"), calendar}), 0);
+        QVERIFY_RUN(run("tasks export", {QStringLiteral("--out"), calendar}), 1);  // it is there already
+        QFile written(calendar);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(written.readAll().contains("DTSTART:20990601T013000Z\r\n"));
+        QVERIFY_RUN(run("tasks edit", {made, QStringLiteral("--status"), QStringLiteral("dropped")}), 0);
+        QCOMPARE(run("tasks list --json --due-before 2099-06-02").rows().size(), 0);
+        QCOMPARE(run("tasks list --json --closed").rows().size(), 2);
+
         QVERIFY_RUN(run("leads convert", {lead, QStringLiteral("--member")}), 0);
         const auto again = run("leads convert", {lead});
         QVERIFY_RUN(again, 1);

@@ -116,7 +116,7 @@ private Q_SLOTS:
         window.unlock();
         QVERIFY(window.find("deskPage"));
         window.bench().window().resize(1366, 768);
-        for (const char* place : {"today", "customers", "leads", "offers", "quality", "duplicates", "sync", "settings"}) {
+        for (const char* place : {"today", "customers", "leads", "tasks", "offers", "quality", "duplicates", "sync", "settings"}) {
             QVERIFY(window.bench().deskPage()->show(QString::fromLatin1(place)));
             settle();
             check(window.bench().window(), place);

@@ -59,7 +59,7 @@ private Q_SLOTS:
     void railAndNumbersChangeThePlace() {
         QCOMPARE(m_bench->deskPage()->currentId(), QString("today"));
         int number = 1;
-        for (const char* place : {"today", "customers", "leads", "offers", "quality", "duplicates", "sync", "settings"}) {
+        for (const char* place : {"today", "customers", "leads", "tasks", "offers", "quality", "duplicates", "sync", "settings"}) {
             click(qPrintable("rail" + QString(place).replace(0, 1, QString(place[0]).toUpper())));
             QCOMPARE(m_bench->deskPage()->currentId(), QString(place));
             click("railToday");
@@ -69,7 +69,7 @@ private Q_SLOTS:
     }
 
     void everyControlHasANameAndWords() {
-        for (const char* place : {"today", "customers", "leads", "offers", "quality", "duplicates", "sync", "settings"}) {
+        for (const char* place : {"today", "customers", "leads", "tasks", "offers", "quality", "duplicates", "sync", "settings"}) {
             m_bench->deskPage()->show(place);
             for (QWidget* widget : m_bench->window().findChildren<QWidget*>()) {
                 if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus) continue;
@@ -160,7 +160,7 @@ private Q_SLOTS:
             Q_EMIT box->activated(box->currentIndex());
             QTRY_COMPARE(find<QToolButton>("railCustomers")->text().trimmed(), QString::fromUtf8(word));
             QCOMPARE(m_bench->deskPage()->currentId(), QString("settings"));
-            for (const char* place : {"today", "customers", "leads", "offers", "quality", "duplicates", "settings"}) {
+            for (const char* place : {"today", "customers", "leads", "tasks", "offers", "quality", "duplicates", "settings"}) {
                 m_bench->deskPage()->show(place);
                 QTest::qWait(qEnvironmentVariableIsSet("LIANLU_PICTURES") ? 250 : 0);
                 test::picture(m_bench->window(), QString("desk-%1-%2").arg(place, code));

@@ -98,7 +98,7 @@ void TestWorkModels::tasksFallIntoTheirSectionsAndGoWhenDone() {
     QCOMPARE(desk.model.count(Section::overdue), 2);
     QCOMPARE(desk.model.count(Section::today), 3);
     QCOMPARE(desk.model.count(Section::next), 4);
-    const auto first = desk.model.rows().front().id;
+    const auto first = desk.model.rows().front().task.id;
     QVERIFY(desk.act([first](const actions::Context& context) { return actions::completeTask(context, first); }));
     QTRY_COMPARE(desk.model.count(Section::overdue), 1);
     // Time goes on: what was due today is late an evening later, without a write.

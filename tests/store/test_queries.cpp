@@ -5,6 +5,7 @@
 
 #include "models/search/lists.h"
 #include "models/store/keyset.h"
+#include "models/store/queries_tasks.h"
 #include "tests/store/store_fixture.h"
 #include "tests/support/test_main.h"
 
@@ -422,12 +423,43 @@ private Q_SLOTS:
             rows.push_back(Vault::row(task, 600 + n));
         }
         QVERIFY_DONE(m_vault.apply(domain::Scope::store(m_vault.shop), rows));
-        const auto tasks = ask<std::vector<TaskRow>>(
-            [&](db::Connection& c) { return Queries::tasks(c, m_vault.staff, now + 6h, 10); });
-        QCOMPARE(tasks.size(), std::size_t{3});
-        QVERIFY(tasks[0].id.uuid == uuid("task2") && tasks[1].id.uuid == uuid("task1") &&
-                tasks[2].id.uuid == uuid("task3"));
-        QCOMPARE(tasks[0].customerName, std::string("person 0"));
+        TaskFilter filter;
+        filter.assignee = m_vault.staff;
+        filter.before = now + 6h;
+        const auto ids = [&](int limit = 10) {
+            QStringList names;
+            std::string after;
+            do {
+                const auto page = ask<Page<TaskLine>>([&](db::Connection& c) { return taskPage(c, filter, after, limit); });
+                for (const auto& line : page.rows)
+                    for (int n = 0; n < 6; ++n)
+                        if (line.task.id.uuid == uuid("task" + std::to_string(n))) names << QString::number(n);
+                after = page.next;
+            } while (!after.empty());
+            const auto count = ask<std::int64_t>([&](db::Connection& c) { return countTasks(c, filter); });
+            return names.join(QLatin1Char(' ')) + (count == names.size() ? QString() : QStringLiteral(" counted otherwise"));
+        };
+        QCOMPARE(ids(), QStringLiteral("2 1 3"));
+        QCOMPARE(ids(1), QStringLiteral("2 1 3"));
+        filter.dateless = false;
+        QCOMPARE(ids(), QStringLiteral("2 1"));
+        filter.from = now + 1h;
+        filter.before.reset();
+        filter.dateless = true;
+        QCOMPARE(ids(), QStringLiteral("1 0 3"));
+        filter.from.reset();
+        filter.assignee.reset();
+        QCOMPARE(ids(2), QStringLiteral("5 2 1 0 3"));  // another's is overdue the longest
+        filter.search = "on 0";
+        QCOMPARE(ids(), QStringLiteral("5 2 1 0 3"));
+        filter.search = "% 0";
+        QCOMPARE(ids(), QString());
+        filter.search.clear();
+        filter.closed = true;
+        QCOMPARE(ids(), QStringLiteral("4"));
+        const auto line = ask<Page<TaskLine>>([&](db::Connection& c) { return taskPage(c, filter, {}, 9); }).rows.front();
+        QCOMPARE(line.customerName, std::string("person 0"));
+        QVERIFY(!line.pending && line.task.status == domain::TaskStatus::done);
     }
 
     void goodsAndPlaces() {

@@ -137,6 +137,10 @@ void ThreadOfALead::lookAround() {
     m_driver.clear("customersSearch");
     m_driver.waitUntil("all are listed again", [&] { return m_driver.rows("customersTable") > 0; });
 
+    m_driver.click("railTasks");
+    m_driver.find("tasksWorkspace");
+    QTest::qWait(400);
+    m_driver.shot("mainWindow", QStringLiteral("tasks"));
     m_driver.click("railOffers");
     m_driver.find("offersWorkspace");
     QTest::qWait(300);

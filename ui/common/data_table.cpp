@@ -91,6 +91,16 @@ bool DataTable::selectRow(int row) {
     return true;
 }
 
+void DataTable::setMultiple(bool multiple) { setSelectionMode(multiple ? QAbstractItemView::ExtendedSelection : QAbstractItemView::SingleSelection); }
+
+QList<int> DataTable::chosenRows() const {
+    QList<int> rows;
+    if (!selectionModel()) return rows;
+    for (const auto& index : selectionModel()->selectedRows()) rows << index.row();
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
 void DataTable::step(int by) { selectRow(currentIndex().row() + by); }
 
 void DataTable::mouseMoveEvent(QMouseEvent* event) {
@@ -126,6 +136,11 @@ void DataTable::keyPressEvent(QKeyEvent* event) {
 void DataTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QTableView::currentChanged(current, previous);
     if (current.row() != previous.row() || current.isValid() != previous.isValid()) Q_EMIT currentRowChanged(current);
+}
+
+void DataTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT chosenRowsChanged();
 }
 
 void DataTable::remember() const {

@@ -34,6 +34,10 @@ public:
 
     //! \brief The id-keeping selection of one row; false: no such row.
     bool selectRow(int row);
+    //! \brief More than one row may be chosen: with Shift and Ctrl, Ctrl+A for all that are loaded.
+    void setMultiple(bool multiple);
+    //! \brief The chosen rows, from the top.
+    [[nodiscard]] QList<int> chosenRows() const;
     //! \brief Next or previous row of the list as it is filtered.
     void step(int by);
 
@@ -46,6 +50,7 @@ Q_SIGNALS:
     void emptyActionRequested();
     void rowActivated(const QModelIndex& index);  //!< Return or double click
     void currentRowChanged(const QModelIndex& index);
+    void chosenRowsChanged();
 
 protected:
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -54,6 +59,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
 
 private:
     void remember() const;

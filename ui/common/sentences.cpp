@@ -127,6 +127,9 @@ Sentence Words::refusal(const Error& error) {
     if (rule == QLatin1String("tag-value")) return {tr("This tag does not have this value."), tr("Choose one of those in the list.")};
     if (rule == QLatin1String("guest-next-step"))
         return {tr("A guest's next step is for the guest's own guide."), tr("Write it into the note.")};
+    if (rule == QLatin1String("others-task")) return {tr("This is somebody else's task."), tr("Ask them, or the store manager, to change it.")};
+    if (rule == QLatin1String("assign-by-manager")) return {tr("The store manager gives tasks to others."), tr("Ask the store manager.")};
+    if (rule == QLatin1String("left")) return {tr("This colleague works here no more."), tr("Choose somebody else.")};
     if (rule == QLatin1String("row-deleted")) return {tr("It was deleted at the server, and nothing brings it back."), tr("Keep theirs; what you typed can be copied from here.")};
     if (rule == QLatin1String("row-gone")) return {tr("This is no longer on this device."), tr("Keep theirs, or leave it to whoever looks after it now.")};
     if (rule == QLatin1String("decided-elsewhere")) return {tr("This device has decided nothing about it."), tr("Choose a value anew instead.")};

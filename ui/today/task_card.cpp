@@ -34,12 +34,13 @@ Way wayOf(TaskKind kind) {
 
 }  // namespace
 
-TaskCard::TaskCard(const store::TaskRow& task, item::TaskListModel::Section section, const QString& due,
+TaskCard::TaskCard(const store::TaskLine& line, item::TaskListModel::Section section, const QString& due,
                    QWidget* parent)
-    : Card(parent), m_task(task), m_done(new QPushButton(tr("Done"))) {
+    : Card(parent), m_line(line), m_done(new QPushButton(tr("Done"))) {
+    const auto& task = line.task;
     setObjectName(QStringLiteral("taskCard"));
     setProperty("card", true);
-    const auto title = task.title.empty() ? item::word(task.kind) : item::toQString(task.title);
+    const auto title = item::taskTitle(task);
     setAccessibleName(title);
     body()->setContentsMargins(space::l, space::m, space::m, space::m);
 
@@ -58,7 +59,7 @@ TaskCard::TaskCard(const store::TaskRow& task, item::TaskListModel::Section sect
     first->addWidget(what, 1);
     words->addLayout(first);
     QStringList why;
-    if (!task.customerName.empty()) why << item::toQString(task.customerName);
+    if (!line.customerName.empty()) why << item::toQString(line.customerName);
     if (!task.reason.empty()) why << item::toQString(task.reason);
     if (why.isEmpty()) why << item::word(task.kind);
     auto* reason = new ElidedLabel(why.join(QStringLiteral(" · ")));
@@ -90,19 +91,19 @@ TaskCard::TaskCard(const store::TaskRow& task, item::TaskListModel::Section sect
 }
 
 void TaskCard::addMainButton(QHBoxLayout* row) {
-    if (m_task.customerId.isNull() || m_task.customerName.empty()) return;
+    if (m_line.task.customerId.isNull() || m_line.customerName.empty()) return;
     auto* open = new GhostButton(tr("Open"));
     open->setObjectName(QStringLiteral("taskOpen"));
-    open->setAccessibleName(tr("Open %1").arg(item::toQString(m_task.customerName)));
+    open->setAccessibleName(tr("Open %1").arg(item::toQString(m_line.customerName)));
     connect(open, &QPushButton::clicked, this, &TaskCard::openRequested);
     row->addWidget(open);
-    const auto way = wayOf(m_task.kind);
+    const auto way = wayOf(m_line.task.kind);
     if (way == Way::open) return;
     auto* main = new QPushButton(way == Way::offer ? tr("Push offer") : tr("Call"));
     main->setObjectName(way == Way::offer ? QStringLiteral("taskOffer") : QStringLiteral("taskCall"));
     main->setIcon(icon(way == Way::offer ? QStringLiteral("offers") : QStringLiteral("phone")));
     main->setAutoDefault(false);
-    main->setAccessibleName(main->text() + QStringLiteral(": ") + item::toQString(m_task.customerName));
+    main->setAccessibleName(main->text() + QStringLiteral(": ") + item::toQString(m_line.customerName));
     connect(main, &QPushButton::clicked, this,
             way == Way::offer ? &TaskCard::offerRequested : &TaskCard::callRequested);
     row->addWidget(main);

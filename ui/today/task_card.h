@@ -12,10 +12,10 @@ namespace lianlu::ui {
 class TaskCard : public Card {
     Q_OBJECT
 public:
-    TaskCard(const store::TaskRow& task, item::TaskListModel::Section section, const QString& due,
+    TaskCard(const store::TaskLine& line, item::TaskListModel::Section section, const QString& due,
              QWidget* parent = nullptr);
 
-    [[nodiscard]] const store::TaskRow& task() const noexcept { return m_task; }
+    [[nodiscard]] const domain::Task& task() const noexcept { return m_line.task; }
     [[nodiscard]] QPushButton* doneButton() const noexcept { return m_done; }
 
 Q_SIGNALS:
@@ -27,7 +27,7 @@ Q_SIGNALS:
 private:
     void addMainButton(class QHBoxLayout* row);
 
-    store::TaskRow m_task;
+    store::TaskLine m_line;
     QPushButton* m_done;
 };
 

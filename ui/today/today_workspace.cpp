@@ -46,7 +46,7 @@ bool isAnswered(const domain::Offer& offer) { return offer.openedAt || offer.cli
 TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
     : Workspace(parent),
       m_services(services),
-      m_tasks(new item::TaskListModel(services.async(), 7, this)),
+      m_tasks(new item::TaskListModel(services.async(), this)),
       m_offers(new item::OfferListModel(services.async(), this)),
       m_header(new SectionHeader(tr("Today"), SectionHeader::Level::page)),
       m_minute(new QTimer(this)) {
@@ -249,10 +249,11 @@ void TodayWorkspace::addSection(Section section) {
     m_list->addWidget(more, 0, Qt::AlignLeft);
 }
 
-TaskCard* TodayWorkspace::makeCard(const store::TaskRow& task, Section section) {
-    const auto due = task.dueAt ? m_services.async().format().near(*task.dueAt, m_services.async().now()) : QString();
-    auto* card = new TaskCard(task, section, due);
-    const auto name = item::toQString(task.customerName);
+TaskCard* TodayWorkspace::makeCard(const store::TaskLine& line, Section section) {
+    const auto due = line.task.dueAt ? m_services.async().format().near(*line.task.dueAt, m_services.async().now()) : QString();
+    auto* card = new TaskCard(line, section, due);
+    const auto& task = line.task;
+    const auto name = item::toQString(line.customerName);
     connect(card, &TaskCard::callRequested, this, [this, task, name] {
         auto* dialog = new InteractionDialog(m_services, task.customerId, task.leadId, name,
                                              domain::InteractionKind::call, window());
@@ -274,8 +275,8 @@ TaskCard* TodayWorkspace::makeCard(const store::TaskRow& task, Section section) 
     return card;
 }
 
-void TodayWorkspace::complete(const store::TaskRow& task) {
-    const auto title = task.title.empty() ? item::word(task.kind) : item::toQString(task.title);
+void TodayWorkspace::complete(const domain::Task& task) {
+    const auto title = item::taskTitle(task);
     const auto asked = m_services.async().act(
         [id = task.id](const actions::Context& context) { return actions::completeTask(context, id); });
     item::whenReady(this, asked, [this, title](Result<actions::Done> done) {

@@ -39,10 +39,10 @@ private:
     void greet();
     void showTasks();
     void addSection(item::TaskListModel::Section section);
-    [[nodiscard]] TaskCard* makeCard(const store::TaskRow& task, item::TaskListModel::Section section);
+    [[nodiscard]] TaskCard* makeCard(const store::TaskLine& line, item::TaskListModel::Section section);
     void showNews();
     void countLeads();
-    void complete(const store::TaskRow& task);
+    void complete(const domain::Task& task);
 
     Services& m_services;
     item::TaskListModel* m_tasks;

@@ -66,11 +66,13 @@ Item itemOf(const App&, const store::TimelineRow& row) {
     return item.add("id", domain::Value{row.id.toString()}).add("pending", row.pending);
 }
 
-Item itemOf(const App&, const store::TaskRow& row) {
+Item itemOf(const App&, const store::TaskLine& line) {
+    const auto& task = line.task;
     Item item;
-    item.add("id", row.id).add("kind", row.kind).add("title", row.title).add("reason", row.reason).add("due_at", row.dueAt);
-    item.add("status", row.status).add("customer_id", row.customerId).add("lead_id", row.leadId).add("customer_name", row.customerName);
-    return item.add("priority", row.priority).add("pending", row.pending);
+    item.add("id", task.id).add("kind", task.kind).add("title", task.title).add("reason", task.reason).add("due_at", task.dueAt);
+    item.add("status", task.status).add("customer_id", task.customerId).add("lead_id", task.leadId).add("customer_name", line.customerName);
+    item.add("priority", domain::priorityOf(task)).add("assignee_name", line.assigneeName).add("done_at", task.doneAt);
+    return item.add("pending", line.pending);
 }
 
 Item itemOf(const App&, const store::OutboxOp& op) {

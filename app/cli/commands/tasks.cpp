@@ -4,6 +4,9 @@
 #include "app/cli/desk.h"
 #include "app/cli/values.h"
 #include "models/actions/actions.h"
+#include "models/actions/export_calendar.h"
+#include "models/actions/tasks.h"
+#include "models/base/utf8_path.h"
 
 namespace lianlu::cli {
 
@@ -11,17 +14,73 @@ namespace {
 
 constexpr auto kAhead = std::chrono::hours(24 * 7);
 
+//! --whose: mine (also where nothing is said), all, or a colleague.
+Outcome<std::optional<domain::StaffId>> whoseOf(const Desk& desk, const Arguments& arguments) {
+    const auto typed = arguments.text("whose", "mine");
+    if (typed == "all") return std::optional<domain::StaffId>{};
+    if (typed == "mine") return std::optional(desk.device().staffId);
+    LIANLU_TRY(const auto staff, staffIdOf(desk, std::string(typed)));
+    return std::optional(staff);
+}
+
 Outcome<void> list(App& app, const Arguments& arguments) {
     LIANLU_TRY(const auto before, timeOf(arguments, "due-before", DayPart::end));
     LIANLU_TRY(const auto limit, wholeNumber(arguments, "limit", 1, 1000, 50));
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
-    const Time until = before.value_or(app.clock.now() + kAhead);
-    LIANLU_TRY(const auto tasks, desk.read([&](db::Connection& c) {
-        return store::Queries::tasks(c, desk.device().staffId, until, static_cast<int>(limit));
-    }));
+    store::TaskFilter filter;
+    LIANLU_TRY(filter.assignee, whoseOf(desk, arguments));
+    filter.closed = arguments.has("closed");
+    filter.before = before.value_or(app.clock.now() + kAhead);
+    filter.search = arguments.text("search");
+    LIANLU_TRY(const auto total, desk.read([&](db::Connection& c) { return store::countTasks(c, filter); }));
+    LIANLU_TRY(const auto page, desk.read([&](db::Connection& c) { return store::taskPage(c, filter, std::string(arguments.text("after")), static_cast<int>(limit)); }));
     std::vector<Item> rows;
-    for (const auto& task : tasks) rows.push_back(itemOf(app, task));
-    printList(app, {{"id", "ID"}, {"due_at", "DUE"}, {"kind", "KIND"}, {"customer_name", "CUSTOMER", 20}, {"title", "TASK", 36}, {"reason", "REASON", 36}}, rows);
+    for (const auto& line : page.rows) rows.push_back(itemOf(app, line));
+    Item rest;
+    rest.add("total", total).add("next", page.next.empty() ? domain::Value{} : domain::Value{page.next});
+    printList(app, {{"id", "ID"}, {"due_at", "DUE"}, {"kind", "KIND"}, {"customer_name", "CUSTOMER", 20}, {"title", "TASK", 36}, {"reason", "REASON", 36}, {"assignee_name", "WHOSE", 16}}, rows, rest);
+    return {};
+}
+
+Outcome<void> add(App& app, const Arguments& arguments) {
+    if (!arguments.has("title")) return misuse("option-missing", "--title");
+    actions::CreateTask input;
+    input.title = arguments.text("title");
+    input.reason = arguments.text("why");
+    LIANLU_TRY(input.dueAt, timeOf(arguments, "due", DayPart::end));
+    LIANLU_TRY(input.priority, wholeNumber(arguments, "priority", 1, 3, 2));
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    if (arguments.has("to")) {
+        LIANLU_TRY(input.assignee, staffIdOf(desk, std::string(arguments.text("to"))));
+    }
+    if (arguments.has("customer")) {
+        LIANLU_TRY(input.customer, customerIdOf(desk, std::string(arguments.text("customer"))));
+    }
+    LIANLU_TRY(const auto made, actions::createTask(desk.context(), input).get());
+    printDone(app, say("task-added", app.language, made.id.toString()), itemOf(made));
+    return {};
+}
+
+Outcome<void> edit(App& app, const Arguments& arguments) {
+    actions::EditTasks input;
+    LIANLU_TRY(const auto due, timeOf(arguments, "due", DayPart::end));
+    LIANLU_TRY(const auto priority, wholeNumber(arguments, "priority", 1, 3, 2));
+    LIANLU_TRY(const auto status, enumOf(arguments, "status", domain::TaskStatus::unknown));
+    if (due) input.changed["due_at"] = toUnixMs(*due);
+    if (arguments.has("no-due")) input.changed["due_at"] = domain::Value{};
+    if (arguments.has("priority")) input.changed["priority"] = priority;
+    if (arguments.has("status")) input.changed["status"] = std::string(domain::nameOf(status));
+    if (arguments.has("title")) input.changed["title"] = std::string(arguments.text("title"));
+    if (arguments.has("why")) input.changed["reason"] = std::string(arguments.text("why"));
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    if (arguments.has("to")) {
+        LIANLU_TRY(const auto staff, staffIdOf(desk, std::string(arguments.text("to"))));
+        input.changed["assignee_id"] = staff.toString();
+    }
+    LIANLU_TRY(const auto id, taskIdOf(desk, arguments.operands[0]));
+    input.tasks.push_back(id);
+    LIANLU_TRY(const auto done, actions::editTasks(desk.context(), input).get());
+    printDone(app, say("task-changed", app.language, done.id.toString()), itemOf(done));
     return {};
 }
 
@@ -33,13 +92,54 @@ Outcome<void> done(App& app, const Arguments& arguments) {
     return {};
 }
 
+Outcome<void> takeOut(App& app, const Arguments& arguments) {
+    if (!arguments.has("out")) return misuse("option-missing", "--out");
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    store::TaskFilter filter;
+    LIANLU_TRY(filter.assignee, whoseOf(desk, arguments));
+    const auto file = pathFromUtf8(arguments.text("out"));
+    std::error_code error;
+    if (std::filesystem::exists(file, error)) return tl::unexpected<Fault>(Error{Code::exists, "file-exists", utf8FromPath(file)});
+    LIANLU_TRY(const auto count, actions::exportCalendar(desk.context(), filter, file));
+    Item item;
+    item.add("file", utf8FromPath(file)).add("rows", domain::Value{count});
+    printDone(app, say("tasks-exported", app.language, std::to_string(count)), item);
+    return {};
+}
+
+const Option kWhose{"whose", "WHO", "mine, all, or a colleague's id or code (mine)"};
+
 }  // namespace
 
 std::vector<Command> taskCommands() {
     return {
-        {"tasks list", "", "The own open tasks, by due time", "",
-         {{"due-before", "TIME", "due before then (a week from now)"}, {"limit", "N", "at most so many rows (50)"}}, list},
+        {"tasks list", "", "Tasks by due time", "",
+         {{"due-before", "TIME", "due before then (a week from now)"},
+          kWhose,
+          {"closed", "", "those done or not needed, the newest first"},
+          {"search", "TEXT", "any part of the task, its reason or the person's name"},
+          {"limit", "N", "at most so many rows (50)"},
+          {"after", "PLACE", "goes on behind this place: next of the page before"}},
+         list},
+        {"tasks add", "", "Something to do by a time", "Names and numbers of the customer are starred: the whole store sees tasks.",
+         {{"title", "TEXT", "what is to be done"},
+          {"why", "TEXT", "the reason"},
+          {"due", "TIME", "by when"},
+          {"priority", "N", "1 high, 2 normal, 3 low (2)"},
+          {"to", "STAFF", "a colleague's, by id or code; the store manager's to give"},
+          {"customer", "CUSTOMER", "whom it is about"}},
+         add},
+        {"tasks edit", "TASK", "Changes a task", "",
+         {{"title", "TEXT", "what is to be done"},
+          {"why", "TEXT", "the reason"},
+          {"due", "TIME", "by when"},
+          {"no-due", "", "at no time"},
+          {"priority", "N", "1 high, 2 normal, 3 low"},
+          {"to", "STAFF", "a colleague's, by id or code; the store manager's to give"},
+          {"status", "STATUS", "open, done or dropped"}},
+         edit},
         {"tasks done", "TASK", "Ticks a task off", "", {}, done},
+        {"tasks export", "", "The open tasks with a date as a calendar file (.ics)", "No person is named in it.", {{"out", "FILE", "where it is written"}, kWhose}, takeOut},
     };
 }
 

@@ -47,4 +47,7 @@ struct Task {
     }
 };
 
+//! \brief 1 high … 3 low; 2 where none is said.
+[[nodiscard]] inline std::int64_t priorityOf(const Task& task) noexcept { return task.priority == 0 ? 2 : task.priority; }
+
 }  // namespace lianlu::domain

@@ -1,0 +1,77 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/queries_tasks.h"
+
+#include <unordered_map>
+
+#include "models/base/text.h"
+#include "models/store/entity_reader.h"
+#include "models/store/keyset.h"
+
+namespace lianlu::store {
+
+namespace {
+
+const std::string kTaskList = "task AS t";
+//! Behind every date there is.
+constexpr std::string_view kNoDate = "9223372036854775807";
+
+Where taskConditions(const TaskFilter& filter) {
+    Where where;
+    where.add(filter.closed ? "status IN ('done', 'dropped')" : "status = 'open'");
+    if (!filter.closed) {
+        std::string dated = "due_at IS NOT NULL";
+        if (filter.from) dated += " AND due_at >= " + std::to_string(toUnixMs(*filter.from));
+        if (filter.before) dated += " AND due_at < " + std::to_string(toUnixMs(*filter.before));
+        where.add(filter.dateless ? "(due_at IS NULL OR (" + dated + "))" : dated);
+    }
+    if (filter.assignee) where.add("assignee_id = unhex(" + where.text(filter.assignee->toString()) + ", '-')");
+    if (const auto wanted = text::trim(filter.search); !wanted.empty())
+        where.add("coalesce(title, '') || ' ' || coalesce(reason, '') || ' ' || coalesce((SELECT p.name FROM customer p WHERE p.id = t.customer_id), '') LIKE " +
+                  where.text("%" + likePart(wanted) + "%") + " ESCAPE '\\'");
+    return where;
+}
+
+KeysetList orderOf(bool closed) {
+    if (closed) return {kTaskList, "coalesce(done_at, due_at, 0)", true, false};
+    return {kTaskList, "coalesce(due_at, " + std::string(kNoDate) + ")", false, false};
+}
+
+}  // namespace
+
+Result<std::vector<TaskLine>> tasksById(db::Connection& c, const std::vector<Uuid>& ids) {
+    const auto wanted = idArray(ids);
+    LIANLU_TRY(auto tasks, readEntities<domain::Task>(c, "WHERE id IN (SELECT unhex(value) FROM json_each(?1))", wanted));
+    std::unordered_map<Uuid, TaskLine> lines;
+    for (auto& task : tasks) {
+        const auto id = task.id.uuid;
+        lines[id].task = std::move(task);
+    }
+    LIANLU_TRY(const auto s, c.prepare(R"sql(
+SELECT t.id, (SELECT name FROM customer WHERE id = t.customer_id), (SELECT name FROM staff WHERE id = t.assignee_id),
+       EXISTS (SELECT 1 FROM base_row b WHERE b.entity = 'task' AND b.id = t.id)
+  FROM task t WHERE t.id IN (SELECT unhex(value) FROM json_each(?1))
+)sql"));
+    s->bind(1, wanted);
+    for (;;) {
+        LIANLU_TRY(const bool more, s->step());
+        if (!more) break;
+        auto& line = lines[s->uuid(0)];
+        line.customerName = s->string(1);
+        line.assigneeName = s->string(2);
+        line.pending = s->integer(3) != 0;
+    }
+    std::vector<TaskLine> rows;
+    for (const auto& id : ids)
+        if (const auto found = lines.find(id); found != lines.end()) rows.push_back(std::move(found->second));
+    return rows;
+}
+
+Result<Page<TaskLine>> taskPage(db::Connection& c, const TaskFilter& filter, const std::string& after, int limit) {
+    LIANLU_TRY(auto ids, keysetPage(c, orderOf(filter.closed), taskConditions(filter), after, limit));
+    LIANLU_TRY(auto rows, tasksById(c, ids.ids));
+    return Page<TaskLine>{std::move(rows), std::move(ids.next)};
+}
+
+Result<std::int64_t> countTasks(db::Connection& c, const TaskFilter& filter) { return countRows(c, kTaskList, taskConditions(filter)); }
+
+}  // namespace lianlu::store

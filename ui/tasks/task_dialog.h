@@ -1,0 +1,50 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+
+#include "models/item/draft_keeper.h"
+#include "models/store/queries_tasks.h"
+#include "ui/customers/form_dialog.h"
+
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace lianlu::ui {
+
+class FormRow;
+class Services;
+class StaffPicker;
+class WhenField;
+
+//! \brief A new task, or other words for one that is there. What is typed for a new one is kept as a draft.
+class TaskDialog : public FormDialog {
+    Q_OBJECT
+public:
+    explicit TaskDialog(Services& services, QWidget* parent);
+    TaskDialog(Services& services, const domain::Task& task, QWidget* parent);
+
+Q_SIGNALS:
+    void created(domain::TaskId id);
+
+private:
+    void build();
+    void submit() override;
+    void create();
+    void change();
+    void keepDraft();
+    void showFault(const Error& error);
+
+    Services& m_services;
+    domain::Task m_task;  //!< the one whose words are changed; else without id
+    QLineEdit* m_title;
+    QPlainTextEdit* m_reason;
+    WhenField* m_when = nullptr;
+    QComboBox* m_priority = nullptr;
+    StaffPicker* m_whose = nullptr;
+    FormRow* m_titleRow = nullptr;
+    QPointer<item::DraftKeeper> m_draft;
+};
+
+}  // namespace lianlu::ui

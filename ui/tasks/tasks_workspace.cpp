@@ -1,0 +1,345 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tasks/tasks_workspace.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStandardPaths>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "models/actions/export_calendar.h"
+#include "models/actions/tasks.h"
+#include "models/base/utf8_path.h"
+#include "models/item/words.h"
+#include "ui/common/buttons.h"
+#include "ui/common/data_table.h"
+#include "ui/common/icons.h"
+#include "ui/common/labels.h"
+#include "ui/common/row_delegate.h"
+#include "ui/common/search_field.h"
+#include "ui/common/section_header.h"
+#include "ui/common/tokens.h"
+#include "ui/shell/services.h"
+#include "ui/tasks/change_tasks_dialog.h"
+#include "ui/tasks/staff_picker.h"
+#include "ui/tasks/task_detail.h"
+#include "ui/tasks/task_dialog.h"
+
+namespace lianlu::ui {
+
+namespace {
+
+using Span = item::TaskListModel::Span;
+constexpr auto kSplitterKey = "tasks/splitter";
+constexpr auto kSpanKey = "tasks/span";
+constexpr auto kWhoseKey = "tasks/whose";
+constexpr int kMinute = 60'000;
+
+QString nameOfSpan(Span span) { return span == Span::later ? QStringLiteral("later") : span == Span::closed ? QStringLiteral("closed") : QStringLiteral("due"); }
+
+}  // namespace
+
+TasksWorkspace::TasksWorkspace(Services& services, QWidget* parent)
+    : Workspace(parent), m_services(services), m_model(new item::TaskListModel(services.async(), this)), m_search(new SearchField(tr("Task, reason or person"))),
+      m_whose(new StaffPicker(services, StaffPicker::Nobody::everybody)), m_table(new DataTable), m_count(makeMuted({})), m_detail(new TaskDetail(services)),
+      m_splitter(new QSplitter(Qt::Horizontal)), m_minute(new QTimer(this)) {
+    setObjectName(QStringLiteral("tasksWorkspace"));
+    m_splitter->setObjectName(QStringLiteral("tasksSplitter"));
+    m_splitter->addWidget(buildMaster());
+    m_splitter->addWidget(m_detail);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    if (!m_splitter->restoreState(services.settings().value(QString::fromLatin1(kSplitterKey)).toByteArray())) m_splitter->setSizes({680, 500});
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_services.settings().setValue(QString::fromLatin1(kSplitterKey), m_splitter->saveState()); });
+    connect(m_search, &SearchField::searched, this, [this] { m_model->setSearch(m_search->text()); });
+    for (const auto& [span, chip] : m_spans) connect(chip, &QPushButton::clicked, this, [this, span = span] { setSpan(span); });
+    connect(m_whose, &StaffPicker::picked, this, [this] {
+        const auto whose = m_whose->chosen();
+        m_services.settings().setValue(QString::fromLatin1(kWhoseKey), whose ? QStringLiteral("one") : QStringLiteral("everybody"));
+        m_model->setWhose(whose);
+    });
+    connect(m_table, &DataTable::currentRowChanged, this, &TasksWorkspace::showDetail);
+    connect(m_table, &DataTable::chosenRowsChanged, this, &TasksWorkspace::showChosen);
+    connect(m_table, &DataTable::emptyActionRequested, this, [this] {
+        if (m_model->error()) m_model->reload();
+        else newTask();
+    });
+    connect(m_model, &item::ListModel::stateChanged, this, &TasksWorkspace::showState);
+    connect(m_model, &item::ListModel::totalChanged, this, &TasksWorkspace::showTotal);
+    connect(m_model, &item::TaskListModel::rowsUpdated, this, [this] {
+        showDetail();
+        showChosen();
+    });
+    connect(&services.async(), &item::AsyncStore::formatChanged, this, [this] {
+        if (m_started) m_model->reload();
+    });
+    connect(m_detail, &DetailPane::previousRequested, this, [this] { m_table->step(-1); });
+    connect(m_detail, &DetailPane::nextRequested, this, [this] { m_table->step(1); });
+    connect(m_detail, &DetailPane::closeRequested, this, [this] {
+        m_table->clearSelection();
+        m_table->setCurrentIndex({});
+        m_detail->clear();
+    });
+    // What was due becomes overdue, and tomorrow today, while nobody touches anything.
+    m_minute->setInterval(kMinute);
+    connect(m_minute, &QTimer::timeout, this, [this] {
+        if (isVisible()) m_model->reload();
+    });
+    buildCommands();
+}
+
+QWidget* TasksWorkspace::buildMaster() {
+    m_search->setObjectName(QStringLiteral("tasksSearch"));
+    m_search->setAccessibleName(tr("Search tasks"));
+    m_whose->setObjectName(QStringLiteral("tasksWhose"));
+    m_whose->setAccessibleName(tr("Whose tasks"));
+    m_whose->setVisible(isManager());
+    m_count->setObjectName(QStringLiteral("tasksCount"));
+    m_table->setObjectName(QStringLiteral("tasksTable"));
+    m_table->setAccessibleName(tr("Tasks"));
+    m_table->setMultiple(true);
+    m_table->rows()->setSecondLineRole(item::SubtitleRole);
+    m_table->rows()->setIconRole(item::IconRole);
+    m_table->rows()->setBadgeRole(item::ToneRole);
+    m_table->rows()->setPendingRole(item::PendingRole);
+    m_table->setDefaultWidths({0, 100, 130, 100, 80});
+    const bool firstTime = !QSettings().contains(QStringLiteral("tables/tasksTable"));
+    m_table->setModel(m_model);
+    if (firstTime) {
+        m_table->setColumnHidden(item::TaskListModel::Whose, !isManager());
+        m_table->setColumnHidden(item::TaskListModel::Priority, true);
+    }
+    auto* create = new PrimaryButton(tr("New task"));
+    create->setObjectName(QStringLiteral("tasksNew"));
+    create->setIcon(icon(QStringLiteral("plus"), Tint::onAccent));
+    create->setToolTip(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText));
+    connect(create, &QPushButton::clicked, this, &TasksWorkspace::newTask);
+
+    auto* top = new QHBoxLayout;
+    top->setSpacing(space::s);
+    top->addWidget(m_search, 1);
+    top->addWidget(create);
+    auto* chips = new QHBoxLayout;
+    chips->setSpacing(space::s);
+    const std::pair<Span, QString> spans[] = {{Span::due, tr("Due")}, {Span::later, tr("Later")}, {Span::closed, tr("Closed")}};
+    for (const auto& [span, words] : spans) {
+        auto* chip = new ChipButton(words);
+        chip->setObjectName(QStringLiteral("tasksSpan_") + nameOfSpan(span));
+        m_spans.emplace_back(span, chip);
+        chips->addWidget(chip);
+    }
+    chips->addStretch(1);
+    chips->addWidget(m_whose);
+    auto* below = new QHBoxLayout;
+    below->addWidget(m_count, 1);
+    auto* calendar = makeIconButton(QStringLiteral("calendar"), tr("Save for a calendar"));
+    calendar->setObjectName(QStringLiteral("tasksCalendar"));
+    connect(calendar, &QToolButton::clicked, this, &TasksWorkspace::exportCalendar);
+    below->addWidget(calendar);
+
+    auto* master = new QWidget;
+    master->setMinimumWidth(420);
+    auto* layout = new QVBoxLayout(master);
+    layout->setContentsMargins(space::l, space::l, 0, space::l);
+    layout->setSpacing(space::m);
+    layout->addWidget(new SectionHeader(tr("Tasks"), SectionHeader::Level::page));
+    layout->addLayout(top);
+    layout->addLayout(chips);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(buildBulk());
+    layout->addLayout(below);
+    return master;
+}
+
+QWidget* TasksWorkspace::buildBulk() {
+    m_bulk = new QWidget;
+    m_bulk->setObjectName(QStringLiteral("tasksBulk"));
+    m_bulkWords = makeLabel({}, TypeStep::bodyStrong);
+    m_bulkWords->setObjectName(QStringLiteral("tasksChosen"));
+    m_bulkDone = new QPushButton(tr("Done"));
+    m_bulkDone->setObjectName(QStringLiteral("tasksBulkDone"));
+    m_bulkDone->setIcon(icon(QStringLiteral("check")));
+    m_bulkChange = new QPushButton(tr("Change…"));
+    m_bulkChange->setObjectName(QStringLiteral("tasksBulkChange"));
+    m_bulkChange->setIcon(icon(QStringLiteral("edit")));
+    connect(m_bulkDone, &QPushButton::clicked, this, &TasksWorkspace::finishChosen);
+    connect(m_bulkChange, &QPushButton::clicked, this, &TasksWorkspace::changeChosen);
+    auto* row = new QHBoxLayout(m_bulk);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::s);
+    row->addWidget(m_bulkWords);
+    row->addWidget(m_bulkDone);
+    row->addWidget(m_bulkChange);
+    row->addStretch(1);
+    m_bulk->hide();
+    return m_bulk;
+}
+
+void TasksWorkspace::buildCommands() {
+    const auto command = [this](const QString& text, const QString& name, const QKeySequence& key, auto run) {
+        auto* action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, run);
+        addAction(action);
+        m_commands << action;
+    };
+    command(tr("New task"), QStringLiteral("actionTasksNew"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { newTask(); });
+    command(tr("Search tasks"), QStringLiteral("actionTasksSearch"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+        m_search->setFocus();
+        m_search->selectAll();
+    });
+    command(tr("The chosen tasks are done"), QStringLiteral("actionTasksDone"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] { finishChosen(); });
+    command(tr("Change the chosen tasks"), QStringLiteral("actionTasksChange"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { changeChosen(); });
+    command(tr("Log interaction"), QStringLiteral("actionTasksLog"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_detail->call(); });
+    command(tr("Push offer"), QStringLiteral("actionTasksOffer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { m_detail->pushOffer(); });
+    command(tr("Save for a calendar"), QStringLiteral("actionTasksCalendar"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportCalendar(); });
+    command(tr("Next task"), QStringLiteral("actionTasksNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); });
+    command(tr("Previous task"), QStringLiteral("actionTasksPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
+}
+
+bool TasksWorkspace::isManager() const { return m_services.async().context().role == domain::Role::manager; }
+
+void TasksWorkspace::start() {
+    if (std::exchange(m_started, true)) return;
+    const auto& settings = m_services.settings();
+    const auto kept = settings.value(QString::fromLatin1(kSpanKey)).toString();
+    const bool everybody = isManager() && settings.value(QString::fromLatin1(kWhoseKey), QStringLiteral("everybody")).toString() == QLatin1String("everybody");
+    if (everybody) m_model->setWhose({});
+    else m_whose->choose(m_services.async().context().staff);
+    setSpan(kept == QLatin1String("later") ? Span::later : kept == QLatin1String("closed") ? Span::closed : Span::due);
+    m_minute->start();
+}
+
+void TasksWorkspace::activate() {
+    start();
+    showTotal();
+    m_table->setFocus();
+}
+
+void TasksWorkspace::search(const QString& text) {
+    start();
+    m_search->setText(text);
+    m_model->setSearch(text);
+    m_search->setFocus();
+}
+
+void TasksWorkspace::setSpan(Span span) {
+    for (const auto& [one, chip] : m_spans) chip->setChecked(one == span);
+    m_services.settings().setValue(QString::fromLatin1(kSpanKey), nameOfSpan(span));
+    if (span == m_model->span()) return;
+    m_wanted = {};
+    m_table->showLoading();
+    m_table->setCurrentIndex({});
+    m_detail->clear();
+    m_model->setSpan(span);
+}
+
+void TasksWorkspace::showState() {
+    if (m_model->state() == item::ListModel::State::failed && m_model->error()) {
+        if (m_model->rowCount() == 0) m_table->showError(*m_model->error());
+        else m_services.toastError(*m_model->error());
+        return;
+    }
+    if (m_model->state() != item::ListModel::State::ready) return;
+    if (!m_search->text().trimmed().isEmpty()) m_table->showEmpty(QStringLiteral("search"), tr("No task fits"), tr("Take a word away, or look among the later or closed ones."));
+    else if (m_model->span() == Span::closed) m_table->showEmpty(QStringLiteral("check"), tr("Nothing closed yet"), tr("Tasks that are done or not needed stand here, and can be opened again."));
+    else if (m_model->span() == Span::later) m_table->showEmpty(QStringLiteral("clock"), tr("Nothing is planned"), tr("A promise for next week? Write it down before it is forgotten."), tr("New task"));
+    else m_table->showEmpty(QStringLiteral("check"), tr("All done"), tr("Nothing is due today or overdue."), tr("New task"));
+    if (!m_wanted.isNull())
+        if (const int row = m_model->find(m_wanted.uuid); row >= 0 && m_table->currentIndex().row() != row) m_table->selectRow(row);
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0) m_table->selectRow(0);
+    showDetail();
+}
+
+void TasksWorkspace::showTotal() {
+    const auto total = m_model->total();
+    if (total < 0) return;
+    m_count->setText(tr("%n tasks", nullptr, static_cast<int>(total)));
+    Q_EMIT contextChanged(m_count->text());
+}
+
+void TasksWorkspace::showDetail() {
+    const int row = m_table->currentIndex().row();
+    const auto* line = m_model->row(row);
+    m_detail->setStepping(row > 0, row >= 0 && row + 1 < m_model->rowCount());
+    if (!line) return m_detail->clear();
+    m_wanted = line->task.id;
+    m_detail->present(*line);
+}
+
+std::vector<item::TaskLine> TasksWorkspace::chosen() const {
+    std::vector<item::TaskLine> lines;
+    for (const int row : m_table->chosenRows())
+        if (const auto* line = m_model->row(row)) lines.push_back(*line);
+    return lines;
+}
+
+void TasksWorkspace::showChosen() {
+    const int count = static_cast<int>(m_table->chosenRows().size());
+    m_bulk->setVisible(count > 1);
+    if (count < 2) return;
+    const bool many = count > static_cast<int>(actions::kMostTasksAtOnce);
+    const auto words = tr("%n chosen", nullptr, count);
+    m_bulkWords->setText(many ? words + QStringLiteral(" · ") + tr("at most %n at once", nullptr, static_cast<int>(actions::kMostTasksAtOnce)) : words);
+    m_bulkDone->setEnabled(!many && m_model->span() != Span::closed);
+    m_bulkChange->setEnabled(!many);
+}
+
+void TasksWorkspace::newTask() {
+    auto* dialog = new TaskDialog(m_services, window());
+    connect(dialog, &TaskDialog::created, this, [this](domain::TaskId id) { m_wanted = id; });
+    dialog->open();
+}
+
+void TasksWorkspace::finishChosen() {
+    const auto lines = chosen();
+    if (lines.size() < 2) return m_detail->finish();
+    if (!m_bulkDone->isEnabled()) return;
+    actions::EditTasks input{{}, {{"status", std::string("done")}}};
+    for (const auto& line : lines) input.tasks.push_back(line.task.id);
+    const int count = changing(lines, input.changed);
+    item::whenReady(this, m_services.async().act([input](const actions::Context& context) { return actions::editTasks(context, input); }), [this, count](Result<actions::Done> done) {
+        if (!done) return m_services.toastError(done.error());
+        m_services.toastUndo(tr("%n tasks done", nullptr, count), done->txn);
+    });
+}
+
+void TasksWorkspace::changeChosen() {
+    auto lines = chosen();
+    if (lines.empty() || lines.size() > actions::kMostTasksAtOnce) return;
+    (new ChangeTasksDialog(m_services, std::move(lines), window()))->open();
+}
+
+void TasksWorkspace::exportCalendar() {
+    auto* dialog = new QFileDialog(window(), tr("Save for a calendar"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), tr("Calendar files (*.ics)"));
+    dialog->setObjectName(QStringLiteral("tasksCalendarFile"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("ics"));
+    dialog->selectFile(tr("Tasks") + QStringLiteral(".ics"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        auto filter = m_model->filter();
+        filter.from.reset();
+        filter.before.reset();
+        const auto asked = m_services.async().ask([filter, file = pathFromUtf8(item::fromQString(path))](const actions::Context& context) { return actions::exportCalendar(context, filter, file); });
+        item::whenReady(this, asked, [this, path](const Result<std::int64_t>& count) {
+            if (!count) return m_services.toastError(count.error());
+            m_services.toastFile(tr("%n tasks written. Open the file to put them into your calendar.", nullptr, static_cast<int>(*count)), path);
+        });
+    });
+    dialog->open();
+}
+
+}  // namespace lianlu::ui

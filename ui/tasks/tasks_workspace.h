@@ -1,0 +1,72 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "models/item/task_list_model.h"
+#include "ui/shell/workspace.h"
+
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QTimer;
+
+namespace lianlu::ui {
+
+class ChipButton;
+class DataTable;
+class SearchField;
+class Services;
+class StaffPicker;
+class TaskDetail;
+
+//! \brief Every task: what is due, what can wait, what is closed; a manager sees those of the whole store. Several are changed at once.
+class TasksWorkspace : public Workspace {
+    Q_OBJECT
+public:
+    explicit TasksWorkspace(Services& services, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString id() const override { return QStringLiteral("tasks"); }
+    [[nodiscard]] QString title() const override { return tr("Tasks"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("tasks"); }
+    void activate() override;
+    void search(const QString& text) override;
+    [[nodiscard]] QList<QAction*> commands() override { return m_commands; }
+
+private:
+    [[nodiscard]] QWidget* buildMaster();
+    [[nodiscard]] QWidget* buildBulk();
+    void buildCommands();
+    void start();
+    void setSpan(item::TaskListModel::Span span);
+    void showState();
+    void showTotal();
+    void showDetail();
+    void showChosen();
+    void newTask();
+    void finishChosen();
+    void changeChosen();
+    void exportCalendar();
+    [[nodiscard]] std::vector<item::TaskLine> chosen() const;
+    [[nodiscard]] bool isManager() const;
+
+    Services& m_services;
+    item::TaskListModel* m_model;
+    SearchField* m_search;
+    std::vector<std::pair<item::TaskListModel::Span, ChipButton*>> m_spans;
+    StaffPicker* m_whose;
+    DataTable* m_table;
+    QLabel* m_count;
+    QWidget* m_bulk = nullptr;
+    QPushButton* m_bulkDone = nullptr;
+    QPushButton* m_bulkChange = nullptr;
+    QLabel* m_bulkWords = nullptr;
+    TaskDetail* m_detail;
+    QSplitter* m_splitter;
+    QTimer* m_minute;
+    QList<QAction*> m_commands;
+    domain::TaskId m_wanted;
+    bool m_started = false;
+};
+
+}  // namespace lianlu::ui
