@@ -16,11 +16,12 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 from screen import Screen  # noqa: E402
 
-WORKSPACES = ("Today", "Customers", "Leads", "Offers", "Data quality", "Duplicates", "Sync", "Settings")
+WORKSPACES = ("Today", "Customers", "Leads", "Tasks", "Offers", "Data quality", "Duplicates", "Sync", "Settings")
 # By keys or by the name of a button. All can be left by Escape with nothing changed.
 DIALOGS = {
     "Customers": (("Control", "i"), ("Control", "e"), ("Control", "Shift", "o")),
     "Leads": (("Control", "n"), ("Control", "Shift", "c")),
+    "Tasks": (("Control", "n"), ("Control", "e")),
     "Settings": ("Change passphrase…", "New recovery code…", "Support bundle…"),
 }
 PATIENCE = 15.0
