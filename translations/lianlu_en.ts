@@ -590,4 +590,15 @@
         <translation><numerusform>Change %n task</numerusform><numerusform>Change %n tasks</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>lianlu::app::Workbench</name>
+    <message numerus="yes">
+        <source>%n tasks are due now.</source>
+        <translation><numerusform>%n task is due now.</numerusform><numerusform>%n tasks are due now.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks are due. Unlock to see them.</source>
+        <translation><numerusform>%n task is due. Unlock to see it.</numerusform><numerusform>%n tasks are due. Unlock to see them.</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -81,6 +81,18 @@
         <source>Saved: %1. Nothing was sent.</source>
         <translation>已保存：%1。没有发送任何内容。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n tasks are due now.</source>
+        <translation><numerusform>有 %n 项任务到时间了。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks are due. Unlock to see them.</source>
+        <translation><numerusform>有 %n 项任务到期，解锁后查看。</numerusform></translation>
+    </message>
+    <message>
+        <source>Due now: %1</source>
+        <translation>已到时间：%1</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::Conflict</name>
@@ -7145,6 +7157,18 @@
     <message>
         <source>What whoever helps you needs to know, for you to look at and save</source>
         <translation>帮您解决问题的人需要知道的内容，由您查看并保存</translation>
+    </message>
+    <message>
+        <source>Also while other programs are in front. While Lianlu is locked it says how many are due, and not which.</source>
+        <translation>使用其他程序时也会提醒。锁定时只提示到期数量，不显示内容。</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Tell me when a task falls due</source>
+        <translation>任务到期时提醒我</translation>
     </message>
 </context>
 <context>

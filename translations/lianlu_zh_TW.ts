@@ -81,6 +81,18 @@
         <source>Saved: %1. Nothing was sent.</source>
         <translation>已儲存：%1。沒有傳送任何內容。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n tasks are due now.</source>
+        <translation><numerusform>有 %n 項任務到時間了。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks are due. Unlock to see them.</source>
+        <translation><numerusform>有 %n 項任務到期，解鎖後檢視。</numerusform></translation>
+    </message>
+    <message>
+        <source>Due now: %1</source>
+        <translation>已到時間：%1</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::Conflict</name>
@@ -7145,6 +7157,18 @@
     <message>
         <source>What whoever helps you needs to know, for you to look at and save</source>
         <translation>協助您解決問題的人需要知道的內容，由您查看並儲存</translation>
+    </message>
+    <message>
+        <source>Also while other programs are in front. While Lianlu is locked it says how many are due, and not which.</source>
+        <translation>使用其他程式時也會提醒。鎖定時只提示到期數量，不顯示內容。</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Tell me when a task falls due</source>
+        <translation>任務到期時提醒我</translation>
     </message>
 </context>
 <context>

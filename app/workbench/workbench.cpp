@@ -18,8 +18,10 @@
 #include "app/workbench/due_bell.h"
 #include "app/workbench/enrolment_steps.h"
 #include "app/workbench/idle_lock.h"
+#include "app/workbench/notifier.h"
 #include "app/workbench/session_watch.h"
 #include "app/workbench/workspaces.h"
+#include "models/item/reminders.h"
 #include "models/item/when_ready.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/role_words.h"
@@ -35,6 +37,7 @@ namespace {
 
 const QString kLastPlace = QStringLiteral("window/workspace");
 const QString kLockMinutes = QStringLiteral("safety/lockMinutes");
+const QString kRemindsOfTasks = QStringLiteral("reminders/tasks");
 constexpr int kUsualLockMinutes = 10;
 constexpr int kLeaseLookMs = 5 * 60'000;
 
@@ -64,7 +67,7 @@ void Workbench::prepare(const Options& options) {
 
 Workbench::Workbench(QApplication& app, Options options)
     : m_options(std::move(options)), m_keychain(m_options.keychain ? std::make_unique<KeychainQt>() : nullptr), m_idle(std::make_unique<IdleLock>()),
-      m_session(std::make_unique<SessionWatch>()), m_bell(std::make_unique<DueBell>(m_clock)), m_leaseTimer(new QTimer(this)) {
+      m_session(std::make_unique<SessionWatch>()), m_bell(std::make_unique<DueBell>(m_clock)), m_notifier(std::make_unique<Notifier>()), m_leaseTimer(new QTimer(this)) {
     m_language.use(m_options.language.isEmpty() ? m_settings.value(QLatin1String(Language::kSettingsKey)).toString() : m_options.language);
     m_theme = std::make_unique<ui::Theme>(app);
     m_theme->choose(m_options.scheme.value_or(ui::Theme::fromName(m_settings.value(QLatin1String(ui::Theme::kSettingsKey)).toString())));
@@ -80,6 +83,14 @@ Workbench::Workbench(QApplication& app, Options options)
     connect(m_bell.get(), &DueBell::due, this, [this](int tasks) {
         if (m_unlock) m_unlock->setReminder(tasks);
         QApplication::alert(m_window.get());
+        if (remindsOfTasks()) m_notifier->tell(QStringLiteral("Lianlu"), tr("%n tasks are due. Unlock to see them.", nullptr, tasks));
+    });
+    connect(m_notifier.get(), &Notifier::clicked, this, [this] {
+        m_window->setWindowState((m_window->windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+        m_window->show();
+        m_window->raise();
+        m_window->activateWindow();
+        if (m_page) m_page->show(QStringLiteral("tasks"));
     });
     m_window->setMayClose([this] { return mayClose(); });
 }
@@ -188,6 +199,9 @@ void Workbench::settle(std::shared_ptr<Result<OpenedProfile>> opened) {
     m_enrolment.reset();
     m_session->delaySleep();
     m_desk->startSync();
+    m_reminders = std::make_unique<item::Reminders>(m_desk->async());
+    connect(m_reminders.get(), &item::Reminders::due, this, &Workbench::remind);
+    m_reminders->start();
     m_idle->start(lockMinutes());
     m_wasOpen = true;
     if (!keptAside.empty()) m_desk->toast(tr("The store is in order again. The damaged file is kept as %1.").arg(toQString(keptAside)));
@@ -292,6 +306,7 @@ void Workbench::closeDialogs() {
 void Workbench::endDesk() {
     if (!m_desk) return;
     m_leaseTimer->stop();
+    m_reminders.reset();
     m_closing = m_desk->close();
     m_rested = false;
     if (auto words = m_desk->unsavedDrafts(); !words.empty()) m_unsaved[m_desk->paths().folder] = std::move(words);
@@ -347,6 +362,19 @@ void Workbench::setScheme(ui::Scheme scheme) {
 }
 
 int Workbench::lockMinutes() const { return m_settings.value(kLockMinutes, kUsualLockMinutes).toInt(); }
+
+bool Workbench::remindsOfTasks() const { return m_settings.value(kRemindsOfTasks, true).toBool(); }
+
+void Workbench::setRemindsOfTasks(bool reminds) { m_settings.setValue(kRemindsOfTasks, reminds); }
+
+void Workbench::remind(const QStringList& titles) {
+    if (!remindsOfTasks()) return;
+    const auto words = titles.size() == 1 ? tr("Due now: %1").arg(titles.front()) : tr("%n tasks are due now.", nullptr, static_cast<int>(titles.size()));
+    m_desk->toast(words);
+    if (m_window->isActiveWindow()) return;
+    QApplication::alert(m_window.get());
+    m_notifier->tell(QStringLiteral("Lianlu"), words);
+}
 
 void Workbench::setLockMinutes(int minutes) {
     m_settings.setValue(kLockMinutes, minutes);

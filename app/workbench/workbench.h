@@ -21,6 +21,10 @@
 class QApplication;
 class QTimer;
 
+namespace lianlu::item {
+class Reminders;
+}
+
 namespace lianlu::ui {
 class DeskPage;
 class MainWindow;
@@ -31,6 +35,7 @@ namespace lianlu::app {
 
 class Desk;
 class DueBell;
+class Notifier;
 class EnrolmentSteps;
 class IdleLock;
 class KeychainQt;
@@ -69,6 +74,8 @@ public:
     void setScheme(ui::Scheme scheme) override;
     [[nodiscard]] int lockMinutes() const override;
     void setLockMinutes(int minutes) override;
+    [[nodiscard]] bool remindsOfTasks() const override;
+    void setRemindsOfTasks(bool reminds) override;
     [[nodiscard]] ui::DeviceInfo device() const override;
     [[nodiscard]] QFuture<Result<store::Protection>> protection() override;
     [[nodiscard]] Result<void> checkPassphrase(const SecretBuffer& passphrase) const override;
@@ -112,6 +119,7 @@ private:
     void showDesk(const QString& workspace);
     void closeDialogs();
     void endDesk();
+    void remind(const QStringList& titles);
     //! \brief Ends the desk. False, once: drafts would go with the program, and the person was told so.
     [[nodiscard]] bool mayClose();
     [[nodiscard]] int unsavedDrafts() const;
@@ -127,9 +135,11 @@ private:
     std::unique_ptr<IdleLock> m_idle;
     std::unique_ptr<SessionWatch> m_session;
     std::unique_ptr<DueBell> m_bell;
+    std::unique_ptr<Notifier> m_notifier;
     QTimer* m_leaseTimer;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<item::Reminders> m_reminders;  //!< of the desk that is open
     std::unique_ptr<EnrolmentSteps> m_enrolment;
     std::vector<store::ProfilePaths> m_profiles;
     std::optional<Error> m_trouble;            //!< why the store did not open at the last try

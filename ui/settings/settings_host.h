@@ -57,6 +57,9 @@ public:
     virtual void setScheme(Scheme scheme) = 0;
     [[nodiscard]] virtual int lockMinutes() const = 0;
     virtual void setLockMinutes(int minutes) = 0;
+    //! \brief Whether the system tells when an own task falls due.
+    [[nodiscard]] virtual bool remindsOfTasks() const = 0;
+    virtual void setRemindsOfTasks(bool reminds) = 0;
     [[nodiscard]] virtual DeviceInfo device() const = 0;
     //! \brief Opens the dialog that makes a support bundle, over the window.
     virtual void openSupport() = 0;

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_workspace.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -58,7 +59,7 @@ SettingsWorkspace::SettingsWorkspace(SettingsHost& host, QWidget* parent) : Work
     cards->setSpacing(space::l);
     m_secondStep = new SecondStepCard(m_host.account());
     m_connection = new ConnectionCard(m_host.account());
-    for (Card* card : std::initializer_list<Card*>{makeLooks(), makeSafety(), makeDevice(), m_secondStep, m_connection}) cards->addWidget(card);
+    for (Card* card : std::initializer_list<Card*>{makeLooks(), makeReminders(), makeSafety(), makeDevice(), m_secondStep, m_connection}) cards->addWidget(card);
     auto* row = new QHBoxLayout;
     row->addWidget(narrow, 1000);
     row->addStretch(1);
@@ -104,6 +105,21 @@ Card* SettingsWorkspace::makeLooks() {
     card->body()->addWidget(new FormRow(tr("Theme"), m_theme, tr("Size follows the display scale of the system, from 100 to 200 %.")));
     connect(m_language, &QComboBox::activated, this, [this] { m_host.setLanguage(m_language->currentData().toString()); });
     connect(m_theme, &QComboBox::activated, this, [this] { m_host.setScheme(Theme::fromName(m_theme->currentData().toString())); });
+    return card;
+}
+
+Card* SettingsWorkspace::makeReminders() {
+    auto* card = new Card;
+    card->body()->setSpacing(space::m);
+    card->body()->addWidget(new SectionHeader(tr("Reminders")));
+    auto* tasks = new QCheckBox(tr("Tell me when a task falls due"));
+    tasks->setObjectName(QStringLiteral("settingsReminders"));
+    tasks->setChecked(m_host.remindsOfTasks());
+    connect(tasks, &QCheckBox::toggled, this, [this](bool on) { m_host.setRemindsOfTasks(on); });
+    card->body()->addWidget(tasks);
+    auto* why = makeMuted(tr("Also while other programs are in front. While Lianlu is locked it says how many are due, and not which."));
+    why->setWordWrap(true);
+    card->body()->addWidget(why);
     return card;
 }
 

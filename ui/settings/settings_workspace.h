@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Card* makeLooks();
+    [[nodiscard]] Card* makeReminders();
     [[nodiscard]] Card* makeSafety();
     [[nodiscard]] Card* makeDevice();
     void askCustody();

@@ -112,7 +112,7 @@ QWidget* TasksWorkspace::buildMaster() {
     m_table->rows()->setIconRole(item::IconRole);
     m_table->rows()->setBadgeRole(item::ToneRole);
     m_table->rows()->setPendingRole(item::PendingRole);
-    m_table->setDefaultWidths({0, 100, 130, 100, 80});
+    m_table->setDefaultWidths({0, 100, 168, 100, 80});
     const bool firstTime = !QSettings().contains(QStringLiteral("tables/tasksTable"));
     m_table->setModel(m_model);
     if (firstTime) {

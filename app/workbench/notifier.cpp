@@ -1,0 +1,26 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workbench/notifier.h"
+
+#include <QCoreApplication>
+#include <QSystemTrayIcon>
+
+#include "ui/common/icons.h"
+
+namespace lianlu::app {
+
+Notifier::Notifier(QObject* parent) : QObject(parent) {}
+Notifier::~Notifier() = default;
+
+void Notifier::tell(const QString& title, const QString& text) {
+    if (!QSystemTrayIcon::isSystemTrayAvailable()) return;
+    if (!m_icon) {
+        m_icon = std::make_unique<QSystemTrayIcon>(ui::programIcon());
+        m_icon->setToolTip(QStringLiteral("Lianlu"));
+        connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, &Notifier::clicked);
+        connect(m_icon.get(), &QSystemTrayIcon::activated, this, &Notifier::clicked);
+        m_icon->show();
+    }
+    m_icon->showMessage(title, text, QSystemTrayIcon::Information);
+}
+
+}  // namespace lianlu::app
