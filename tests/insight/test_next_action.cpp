@@ -321,6 +321,21 @@ private Q_SLOTS:
         QVERIFY(nextActions(facts).actions[0].subject == first);
     }
 
+    void whatIsPutOffMakesRoom() {
+        auto facts = somebody();
+        facts.coupons = {{row("soon"), "A", kToday + 2}, {row("late"), "B", kToday + 9}};
+        std::vector<PutOff> rest{{ActionKind::coupon, row("soon"), kToday + 1}};
+        auto next = nextActions(facts, rest);
+        QVERIFY(next.actions.size() == 1 && next.actions[0].subject == row("late"));
+        QCOMPARE(next.resting.size(), std::size_t{1});
+        rest[0].until = kToday;  // the day has come
+        QVERIFY(nextActions(facts, rest).actions[0].subject == row("soon"));
+        rest[0] = {ActionKind::coupon, {}, kToday + 1};
+        next = nextActions(facts, rest);
+        QVERIFY(next.actions.empty() && next.idle == Idle::nothingDue);
+        QCOMPARE(next.resting.size(), std::size_t{2});
+    }
+
     void everyKindHasItsNames() {
         for (std::size_t i = 0; i < kActionKinds; ++i) {
             const auto kind = static_cast<ActionKind>(i);

@@ -156,15 +156,20 @@ public:
         contact(action);
     }
 
-    NextActions take() {
+    NextActions take(std::span<const PutOff> putOff) {
         std::stable_sort(m_actions.begin(), m_actions.end(), [](const Action& a, const Action& b) {
             constexpr auto kEver = std::numeric_limits<std::int32_t>::max();
             return std::tuple(-a.urgency, a.kind, a.day.value_or(kEver), a.subject) < std::tuple(-b.urgency, b.kind, b.day.value_or(kEver), b.subject);
         });
         std::array<bool, kActionKinds> seen{};
         NextActions next;
-        for (auto& action : m_actions)
-            if (!std::exchange(seen[static_cast<std::size_t>(action.kind)], true)) next.actions.push_back(std::move(action));
+        for (auto& action : m_actions) {
+            const auto resting = std::find_if(putOff.begin(), putOff.end(), [&](const PutOff& one) {
+                return one.kind == action.kind && (one.subject.isNull() || one.subject == action.subject) && one.until > m_facts.today;
+            });
+            if (resting != putOff.end()) next.resting.push_back(*resting);
+            else if (!std::exchange(seen[static_cast<std::size_t>(action.kind)], true)) next.actions.push_back(std::move(action));
+        }
         return next;
     }
 
@@ -219,8 +224,8 @@ bool saysNothing(const ActionFacts& facts) {
 
 }  // namespace
 
-NextActions nextActions(const ActionFacts& facts) {
-    if (!facts.known) return {{}, Idle::notHere};
+NextActions nextActions(const ActionFacts& facts, std::span<const PutOff> putOff) {
+    if (!facts.known) return {{}, Idle::notHere, {}};
     ActionList list(facts);
     list.agreedSteps();
     list.coupons();
@@ -231,7 +236,7 @@ NextActions nextActions(const ActionFacts& facts) {
     list.tierGap();
     list.winBack();
     list.askConsent();
-    auto next = list.take();
+    auto next = list.take(putOff);
     if (next.actions.empty()) next.idle = saysNothing(facts) ? Idle::noFacts : Idle::nothingDue;
     return next;
 }

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "models/insight/action/action_facts.h"
@@ -11,7 +12,7 @@
 //!
 //! | kind          | when                                                                        | u                                | over when                    | rests |
 //! |---------------|-----------------------------------------------------------------------------|----------------------------------|------------------------------|-------|
-//! | agreedStep    | a task or a lead's next step, d ≤ 1                                         | 90, +1 a day overdue, at most 99 | done or moved                | 1     |
+//! | agreedStep    | an open task, or a lead's next step without contact since, d ≤ 1            | 90, +1 a day overdue, at most 99 | done or moved                | 1     |
 //! | coupon        | an issued one ends, 0 ≤ d ≤ 14                                              | 86 − 3 d                         | redeemed or ended            | 3     |
 //! | birthday      | 0 ≤ d ≤ 7; no contact in those days before it, on the day none that day     | 84 − 4 d                         | contacted, or the day passed | 2     |
 //! | openLead      | an open lead without contact for 7 days or more                             | 60, +1 a day beyond, at most 75  | contacted, won or lost       | 3     |
@@ -30,7 +31,7 @@
 //! marketing. Where none is left the way is the store (`Channel::store`): to be said when the person is there, and the evidence says why. Never
 //! a channel without consent.
 //!
-//! Order: greater u, then the order of the table, then the earlier day, then the smaller row id. Of several rows of one kind only the first stays.
+//! Order: greater u, then the order of the table, then the earlier day, then the smaller row id. Of several rows of one kind only the first stays that nobody has put off.
 namespace lianlu::insight {
 
 enum class ActionKind : std::uint8_t { agreedStep, coupon, birthday, openLead, firstPurchase, wish, tierGap, winBack, askConsent };
@@ -93,13 +94,21 @@ struct Action {
 enum class Idle : std::uint8_t { no, notHere, noFacts, nothingDue };
 [[nodiscard]] std::string_view nameOf(Idle idle) noexcept;
 
+//! \brief "Not now": an action that somebody wants to hear of later.
+struct PutOff {
+    ActionKind kind = ActionKind::agreedStep;
+    Uuid subject;            //!< as of the action; none: of any
+    std::int32_t until = 0;  //!< the first day on which it is told again
+};
+
 struct NextActions {
     std::vector<Action> actions;
     Idle idle = Idle::no;
+    std::vector<PutOff> resting;  //!< what would be in the list, and rests
 };
 
-//! \brief Every action that the rules give, the most urgent first, one of a kind.
-[[nodiscard]] NextActions nextActions(const ActionFacts& facts);
+//! \brief Every action that the rules give, the most urgent first, one of a kind; what rests makes room for the next of its kind.
+[[nodiscard]] NextActions nextActions(const ActionFacts& facts, std::span<const PutOff> putOff = {});
 
 //! \brief The day on or after `today` on which a birthday YYYY-MM-DD is kept; nothing for what is no date.
 [[nodiscard]] std::optional<std::int32_t> nextBirthday(std::string_view birthday, std::int32_t today);
