@@ -49,8 +49,9 @@ Result<std::vector<PutOff>> putOffs(db::Connection& c, domain::CustomerId custom
 Result<void> putOff(store::WriteTxn& txn, domain::CustomerId customer, const PutOff& what) {
     LIANLU_TRY(const auto kept, store::Settings::load(txn.connection(), keyOf(customer)));
     auto lines = kept ? putOffLines(*kept) : std::vector<PutOff>{};
-    // What is over by then goes, and the newest word about one thing holds.
-    std::erase_if(lines, [&](const PutOff& one) { return one.until + restDays(one.kind) < what.until || (one.kind == what.kind && one.subject == what.subject); });
+    // What is over goes, and the newest word about one thing holds.
+    const auto today = what.until - restDays(what.kind);
+    std::erase_if(lines, [&](const PutOff& one) { return one.until <= today || (one.kind == what.kind && one.subject == what.subject); });
     lines.push_back(what);
     return store::Settings::save(txn, keyOf(customer), putOffText(lines));
 }

@@ -285,8 +285,14 @@ private Q_SLOTS:
         QVERIFY(next.actions[0].channel == Channel::call);
         facts.cappedUntil = kToday;
         QVERIFY(nextActions(facts).actions[0].channel == Channel::email);
+        QVERIFY(nextActions(facts).actions[0].offer);
         facts.preferred = Channel::call;
-        QVERIFY(nextActions(facts).actions[0].channel == Channel::call);
+        QVERIFY(nextActions(facts).actions[0].channel == Channel::call && !nextActions(facts).actions[0].offer);
+        // Consent for service carries what was agreed, and no offer.
+        facts = somebody();
+        facts.reach = {{Channel::email, false, true, false, false, true}};
+        facts.steps = {{row("task"), true, {}, "x", kToday}};
+        QVERIFY(nextActions(facts).actions[0].channel == Channel::email && !nextActions(facts).actions[0].offer);
     }
 
     void asksForConsentOnlyWhereNobodySaidNo() {

@@ -204,9 +204,11 @@ private:
     void way(Action& action, Cause cause) const {
         const auto consented = [cause](const ReachFacts& one) { return allowed(one, cause); };
         const auto reachable = [&](const ReachFacts& one) { return consented(one) && one.address; };
-        const bool capped = cause == Cause::marketing && m_facts.cappedUntil && *m_facts.cappedUntil > m_facts.today;
-        const auto serves = [&](const ReachFacts& one) { return reachable(one) && !(capped && isMessage(one.channel)); };
+        const bool capped = m_facts.cappedUntil && *m_facts.cappedUntil > m_facts.today;
+        const auto serves = [&](const ReachFacts& one) { return reachable(one) && !(capped && cause == Cause::marketing && isMessage(one.channel)); };
         action.channel = cause == Cause::service ? firstOf(kTalkOrder, serves) : firstOf(kOfferOrder, serves);
+        action.offer = !capped && isMessage(action.channel) &&
+                       std::any_of(m_facts.reach.begin(), m_facts.reach.end(), [&](const ReachFacts& one) { return one.channel == action.channel && one.marketing; });
         if (action.channel != Channel::store) return;
         const auto any = [this](const auto& fits) { return std::any_of(m_facts.reach.begin(), m_facts.reach.end(), fits); };
         if (any(reachable)) action.evidence.push_back({FactKind::capReached, m_facts.cappedUntil});

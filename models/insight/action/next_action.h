@@ -82,8 +82,9 @@ struct Evidence {
 struct Action {
     ActionKind kind = ActionKind::agreedStep;
     std::vector<Evidence> evidence;             //!< the strongest first, never empty
-    domain::Channel channel = domain::Channel::store;  //!< store: when the person is there
-    domain::Channel askFor = domain::Channel::unknown; //!< of askConsent: the channel to ask for
+    domain::Channel channel = domain::Channel::store;   //!< store: when the person is there
+    bool offer = false;               //!< a personal offer may go out over this channel now: it is written to, with consent for marketing and below the cap
+    domain::Channel askFor = domain::Channel::unknown;  //!< of askConsent: the channel to ask for
     int urgency = 0;
     std::optional<std::int32_t> day;  //!< by when
     Uuid subject;                     //!< task, coupon, lead or product it is about; none for the others
