@@ -8986,7 +8986,7 @@
     </message>
     <message>
         <source>%1 of 5</source>
-        <translation>%1（滿分 5）</translation>
+        <translation>%1 / 5</translation>
     </message>
     <message>
         <source>Bought today.</source>

@@ -18,7 +18,7 @@ namespace lianlu::ui {
 
 namespace {
 
-constexpr int kSign = 20, kSmallSign = 16, kLineHeight = 30;
+constexpr int kSign = 20, kSmallSign = 16;
 
 //! The most that is read at a glance; the rest is in the tooltip.
 constexpr qsizetype kReasons = 3;
@@ -52,7 +52,7 @@ NextActionCard::NextActionCard(Services& services, item::ValueBook& values, QWid
     }
     m_resting->setObjectName(QStringLiteral("nextActionResting"));
     m_again->setObjectName(QStringLiteral("nextActionAgain"));
-    m_again->setFixedHeight(kLineHeight);
+    m_again->setProperty("dense", true);
     m_again->setToolTip(tr("What was put off stands here again"));
     auto* rest = new QHBoxLayout(m_rest);
     rest->setContentsMargins(kSign + space::m, 0, 0, 0);
@@ -119,7 +119,7 @@ NextActionCard::Line NextActionCard::buildLine(int number) {
     layout->setSpacing(space::m);
     layout->addWidget(line.icon);
     layout->addWidget(line.words, 1);
-    line.go->setFixedHeight(kLineHeight);
+    line.go->setProperty("dense", true);
     layout->addWidget(line.go);
     connect(line.go, &QPushButton::clicked, this, [this, number] { choose(static_cast<std::size_t>(number)); });
     return line;
