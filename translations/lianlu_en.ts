@@ -665,4 +665,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lianlu::item::LeadChanceRecord</name>
+    <message numerus="yes">
+        <source>%n touches in the 30 days before</source>
+        <translation>
+            <numerusform>%n touch in the 30 days before</numerusform>
+            <numerusform>%n touches in the 30 days before</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -9639,4 +9639,77 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lianlu::item::LeadChanceRecord</name>
+    <message>
+        <source>Chance to be won: %1 of 100</source>
+        <translation>成交可能：%1 / 100</translation>
+    </message>
+    <message>
+        <source>Chance to be won: cannot be said</source>
+        <translation>成交可能：无法判断</translation>
+    </message>
+    <message>
+        <source>The customer does not want to be profiled: no scores are made.</source>
+        <translation>客户不同意被画像分析，因此不计算评分。</translation>
+    </message>
+    <message>
+        <source>from: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>goods are named</source>
+        <translation>已指明商品</translation>
+    </message>
+    <message>
+        <source>no goods are named</source>
+        <translation>未指明商品</translation>
+    </message>
+    <message>
+        <source>a budget is named</source>
+        <translation>已说明预算</translation>
+    </message>
+    <message>
+        <source>no budget is named</source>
+        <translation>未说明预算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touches in the 30 days before</source>
+        <translation>
+            <numerusform>此前 30 天有 %n 次触点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>had bought before</source>
+        <translation>此前购买过</translation>
+    </message>
+    <message>
+        <source>had not bought before</source>
+        <translation>此前未购买过</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Learned from %1 won and %2 lost.</source>
+        <translation>学习自 %1 条成交、%2 条流失。</translation>
+    </message>
+    <message>
+        <source>Learned once a day from the leads on this device that were won or lost (logistic regression): by source, whether goods and a budget are named, touches in the 30 days before the lead was opened, and whether the person had bought before. A reason&apos;s points are what the chance would lose or gain if that were as on average. The range is what became of closed leads of about the same chance, judged by a model that had not seen them.</source>
+        <translation>每天从本机已成交或流失的线索学习一次（逻辑回归）：来源、是否指明商品和预算、线索打开前 30 天的触点、此前是否购买过。依据后的分值表示若该项为平均水平，可能性会减少或增加多少。区间是可能性相近的已结线索的实际结果，由未见过它们的模型评分。</translation>
+    </message>
+    <message>
+        <source>Too few closed leads: %1 won, %2 lost; %3 of each are needed.</source>
+        <translation>已结线索太少：%1 条成交、%2 条流失；两者各需 %3 条。</translation>
+    </message>
+    <message>
+        <source>The closed leads on this device do not tell.</source>
+        <translation>本机的已结线索看不出规律。</translation>
+    </message>
+    <message>
+        <source>Of %1 like it %2 – %3 % were won (95 %).</source>
+        <translation>相近的 %1 条中 %2 – %3 % 成交（95 %）。</translation>
+    </message>
+</context>
 </TS>

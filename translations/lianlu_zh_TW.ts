@@ -9639,4 +9639,77 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lianlu::item::LeadChanceRecord</name>
+    <message>
+        <source>Chance to be won: %1 of 100</source>
+        <translation>成交可能：%1 / 100</translation>
+    </message>
+    <message>
+        <source>Chance to be won: cannot be said</source>
+        <translation>成交可能：無法判斷</translation>
+    </message>
+    <message>
+        <source>The customer does not want to be profiled: no scores are made.</source>
+        <translation>客戶不同意被畫像分析，因此不計算評分。</translation>
+    </message>
+    <message>
+        <source>from: %1</source>
+        <translation>來源：%1</translation>
+    </message>
+    <message>
+        <source>goods are named</source>
+        <translation>已指明商品</translation>
+    </message>
+    <message>
+        <source>no goods are named</source>
+        <translation>未指明商品</translation>
+    </message>
+    <message>
+        <source>a budget is named</source>
+        <translation>已說明預算</translation>
+    </message>
+    <message>
+        <source>no budget is named</source>
+        <translation>未說明預算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touches in the 30 days before</source>
+        <translation>
+            <numerusform>此前 30 天有 %n 次觸點</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>had bought before</source>
+        <translation>此前購買過</translation>
+    </message>
+    <message>
+        <source>had not bought before</source>
+        <translation>此前未購買過</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Learned from %1 won and %2 lost.</source>
+        <translation>學習自 %1 筆成交、%2 筆流失。</translation>
+    </message>
+    <message>
+        <source>Learned once a day from the leads on this device that were won or lost (logistic regression): by source, whether goods and a budget are named, touches in the 30 days before the lead was opened, and whether the person had bought before. A reason&apos;s points are what the chance would lose or gain if that were as on average. The range is what became of closed leads of about the same chance, judged by a model that had not seen them.</source>
+        <translation>每天從本機已成交或流失的線索學習一次（邏輯迴歸）：來源、是否指明商品和預算、線索開啟前 30 天的觸點、此前是否購買過。依據後的分值表示若該項為平均水準，可能性會減少或增加多少。區間是可能性相近的已結線索的實際結果，由未見過它們的模型評分。</translation>
+    </message>
+    <message>
+        <source>Too few closed leads: %1 won, %2 lost; %3 of each are needed.</source>
+        <translation>已結線索太少：%1 筆成交、%2 筆流失；兩者各需 %3 筆。</translation>
+    </message>
+    <message>
+        <source>The closed leads on this device do not tell.</source>
+        <translation>本機的已結線索看不出規律。</translation>
+    </message>
+    <message>
+        <source>Of %1 like it %2 – %3 % were won (95 %).</source>
+        <translation>相近的 %1 筆中 %2 – %3 % 成交（95 %）。</translation>
+    </message>
+</context>
 </TS>

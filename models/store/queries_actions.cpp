@@ -58,6 +58,16 @@ SELECT c.pk, t.at, t.kind = 'refund', t.amount_minor FROM customer c CROSS JOIN 
  WHERE t.at IS NOT NULL AND t.kind IN ('order', 'refund') ORDER BY c.pk
 )sql";
 
+constexpr std::string_view kLeadFacts = R"sql(
+SELECT coalesce(l.source, ''), l.product_id IS NOT NULL, coalesce(l.budget_minor, 0) > 0,
+       (SELECT count(*) FROM touch_event t WHERE t.customer_id = l.customer_id AND t.at < l.opened_at AND t.at >= l.opened_at - 2592000000 AND coalesce(t.scanner, 0) = 0),
+       EXISTS (SELECT 1 FROM timeline_item o WHERE o.customer_id = l.customer_id AND o.kind = 'order' AND o.at < l.opened_at), l.stage = 'won'
+  FROM lead l WHERE l.opened_at IS NOT NULL AND )sql";
+
+LeadRowFacts leadFactsAt(const db::Statement& s) {
+    return {s.string(0), s.integer(1) != 0, s.integer(2) != 0, s.integer(3), s.integer(4) != 0, s.integer(5) != 0};
+}
+
 template <class Take, class... T>
 Result<void> eachRow(db::Connection& c, std::string_view sql, Take take, const T&... parameters) {
     LIANLU_TRY(const auto s, c.prepare(sql));
@@ -98,6 +108,21 @@ Result<std::vector<PersonEvent>> personEvents(db::Connection& c, domain::Custome
         events.push_back({source, s.uuid(1), fromUnixMs(s.integer(2)), s.string(3), s.real(4), amount, s.string(6)});
     }, customer));
     return events;
+}
+
+Result<std::vector<LeadRowFacts>> closedLeads(db::Connection& c) {
+    std::vector<LeadRowFacts> leads;
+    LIANLU_CHECK(eachRow(c, std::string(kLeadFacts) +
+                             "l.stage IN ('won', 'lost') AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.customer_id = l.customer_id AND n.purpose = 'profiling' AND n.granted = 0) ORDER BY l.id",
+                         [&](const db::Statement& s) { leads.push_back(leadFactsAt(s)); }));
+    return leads;
+}
+
+Result<LeadRowFacts> leadFacts(db::Connection& c, domain::LeadId lead) {
+    std::optional<LeadRowFacts> facts;
+    LIANLU_CHECK(eachRow(c, std::string(kLeadFacts) + "l.id = ?1", [&](const db::Statement& s) { facts = leadFactsAt(s); }, lead));
+    if (!facts) return fail(Code::notFound, "no such lead", "lead");
+    return *facts;
 }
 
 Result<void> eachPurchase(db::Connection& c, const std::function<bool(std::int64_t, Time, std::int64_t)>& take) {

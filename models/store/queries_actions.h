@@ -58,4 +58,17 @@ struct PersonEvent {
 //! \brief Every order and refund (amount below zero) of everybody held here, by customer's number. False from `take` ends it: Code::cancelled.
 [[nodiscard]] Result<void> eachPurchase(db::Connection& c, const std::function<bool(std::int64_t customer, Time at, std::int64_t amountMinor)>& take);
 
+//! \brief What a lead is judged by; see models/actions/lead_chance.h.
+struct LeadRowFacts {
+    std::string source;
+    bool product = false, budget = false;
+    std::int64_t touches = 0;  //!< scanners aside, within 30 days before it was opened
+    bool bought = false;       //!< before it was opened
+    bool won = false;
+};
+//! \brief Won and lost ones by id, but for those of persons who ever withdrew profiling.
+[[nodiscard]] Result<std::vector<LeadRowFacts>> closedLeads(db::Connection& c);
+//! \brief notFound where there is no such lead, or where it is not known when it was opened.
+[[nodiscard]] Result<LeadRowFacts> leadFacts(db::Connection& c, domain::LeadId lead);
+
 }  // namespace lianlu::store
