@@ -668,10 +668,10 @@
 <context>
     <name>lianlu::item::LeadChanceRecord</name>
     <message numerus="yes">
-        <source>%n touches in the 30 days before</source>
+        <source>%n touches before</source>
         <translation>
-            <numerusform>%n touch in the 30 days before</numerusform>
-            <numerusform>%n touches in the 30 days before</numerusform>
+            <numerusform>%n touch before</numerusform>
+            <numerusform>%n touches before</numerusform>
         </translation>
     </message>
 </context>

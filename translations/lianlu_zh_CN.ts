@@ -9506,6 +9506,22 @@
         <source>There is much that is new since you were here last. Have a look: {link}</source>
         <translation>您上次光临之后又到了许多新品，来看看：{link}</translation>
     </message>
+    <message>
+        <source>Welcome the new member</source>
+        <translation>欢迎新会员</translation>
+    </message>
+    <message>
+        <source>Joined %1</source>
+        <translation>加入：%1</translation>
+    </message>
+    <message>
+        <source>Welcome, {name}</source>
+        <translation>{name}，欢迎您</translation>
+    </message>
+    <message>
+        <source>Welcome! I am {guide} and glad to be of help whenever you need something. To begin with: {link}</source>
+        <translation>欢迎！我是{guide}，有任何需要都可以找我。先从这里看看：{link}</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::NextActionCard</name>
@@ -9673,12 +9689,6 @@
         <source>no budget is named</source>
         <translation>未说明预算</translation>
     </message>
-    <message numerus="yes">
-        <source>%n touches in the 30 days before</source>
-        <translation>
-            <numerusform>此前 30 天有 %n 次触点</numerusform>
-        </translation>
-    </message>
     <message>
         <source>had bought before</source>
         <translation>此前购买过</translation>
@@ -9710,6 +9720,12 @@
     <message>
         <source>Of %1 like it %2 – %3 % were won (95 %).</source>
         <translation>相近的 %1 条中 %2 – %3 % 成交（95 %）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touches before</source>
+        <translation>
+            <numerusform>此前有 %n 次触点</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -139,6 +139,10 @@ Result<ActionFacts> actionFacts(db::Connection& c, domain::CustomerId customer, 
     LIANLU_TRY(const auto place, journeyPlace(events, dayOf, facts.today));
     facts.state = place.state;
     facts.stage = place.stage;
+    // Touches tell of it; of a member who came with a list only the row does.
+    if (detail->customer.joinedAt) facts.joined = days(*detail->customer.joinedAt);
+    const bool joinedByTouch = std::any_of(events.begin(), events.end(), [](const auto& event) { return insight::actOf(event.kind) == insight::Act::joined; });
+    if (const auto user = place.entries[static_cast<std::size_t>(insight::JourneyStage::user)]; user && joinedByTouch) facts.joined = std::min(facts.joined.value_or(*user), *user);
     if (value && facts.mayProfile) {
         LIANLU_TRY(const auto worth, valueOf(*value, bought));
         if (worth) {

@@ -51,6 +51,7 @@ QString actionTitle(const insight::Action& action) {
         case ActionKind::birthday: return Words::tr("Wish a happy birthday");
         case ActionKind::openLead: return Words::tr("Get in touch about the lead");
         case ActionKind::firstPurchase: return Words::tr("Ask how the first purchase pleases");
+        case ActionKind::welcome: return Words::tr("Welcome the new member");
         case ActionKind::wish: return Words::tr("Tell that %1 is here").arg(name);
         case ActionKind::tierGap: return Words::tr("Tell how near %1 is").arg(tierWord(action.evidence.front().name));
         case ActionKind::winBack: return Words::tr("Win back");
@@ -66,6 +67,7 @@ QString actionIcon(ActionKind kind) {
         case ActionKind::birthday: return QStringLiteral("birthday");
         case ActionKind::openLead: return QStringLiteral("leads");
         case ActionKind::firstPurchase: return QStringLiteral("orders");
+        case ActionKind::welcome: return QStringLiteral("user");
         case ActionKind::wish: return QStringLiteral("cart");
         case ActionKind::tierGap: return QStringLiteral("tiers");
         case ActionKind::winBack: return QStringLiteral("refresh");
@@ -96,6 +98,7 @@ QString evidenceWord(const Evidence& evidence, const Format& format) {
         case FactKind::noAddress: return Words::tr("Consent, but no number or address that works");
         case FactKind::capReached: return Words::tr("Enough messages for now, the next from %1").arg(dayWord(evidence));
         case FactKind::neverAsked: return Words::tr("Never asked");
+        case FactKind::joined: return Words::tr("Joined %1").arg(daysAgo(evidence));
     }
     return {};
 }
@@ -167,6 +170,7 @@ OfferWords offerWordsFor(const insight::Action& action) {
             return {Words::tr("{name}, %1 is near").arg(tierWord(first.name)),
                     Words::tr("Only %1 points are left to %2. Perhaps there is something for you here: {link}").arg(QLocale().toString(static_cast<qlonglong>(first.number.value_or(0))), tierWord(first.name))};
         case ActionKind::firstPurchase: return {Words::tr("{name}, how does it suit you?"), Words::tr("Thank you for your purchase. Are you happy with it? If anything is missing, I am here. What goes with it: {link}")};
+        case ActionKind::welcome: return {Words::tr("Welcome, {name}"), Words::tr("Welcome! I am {guide} and glad to be of help whenever you need something. To begin with: {link}")};
         case ActionKind::winBack: return {Words::tr("{name}, we have not seen you for a while"), Words::tr("There is much that is new since you were here last. Have a look: {link}")};
         default: return {};
     }

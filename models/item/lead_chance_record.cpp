@@ -77,7 +77,7 @@ QStringList LeadChanceRecord::reasons() const {
             case Column::source: what = tr("from: %1").arg(word(reason.source)); break;
             case Column::product: what = reason.value > 0 ? tr("goods are named") : tr("no goods are named"); break;
             case Column::budget: what = reason.value > 0 ? tr("a budget is named") : tr("no budget is named"); break;
-            case Column::touches: what = tr("%n touches in the 30 days before", nullptr, static_cast<int>(reason.value)); break;
+            case Column::touches: what = tr("%n touches before", nullptr, static_cast<int>(reason.value)); break;
             case Column::bought: what = reason.value > 0 ? tr("had bought before") : tr("had not bought before"); break;
         }
         const auto points = std::lround(reason.points);

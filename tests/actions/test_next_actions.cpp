@@ -68,6 +68,7 @@ private Q_SLOTS:
         stock(4);
         const auto facts = read();
         QVERIFY(facts.known && facts.mayProfile);
+        QCOMPARE(facts.today, 20'602);  // 29 May 2026 on the store's wall; in Greenwich it is still the 28th
         QCOMPARE(facts.birthday, std::string("1992-02-29"));
         QCOMPARE(facts.coupons.size(), std::size_t{1});
         QCOMPARE(facts.coupons[0].name, std::string("立减五十"));
@@ -83,6 +84,23 @@ private Q_SLOTS:
         QVERIFY(mail != facts.reach.end() && mail->marketing && mail->address);
         const auto call = std::find_if(facts.reach.begin(), facts.reach.end(), [](const auto& one) { return one.channel == domain::Channel::call; });
         QVERIFY(call != facts.reach.end() && !call->marketing && call->address);
+    }
+
+    void whoJoinedIsWelcomed() {
+        auto& floor = *m_floor;
+        QVERIFY(!read().joined);
+        auto li = floor.person(floor.li, "李小梅", domain::CustomerKind::member);
+        li.joinedAt = later(-2);
+        apply(floor.vault.book, {row(li, 9)});
+        QCOMPARE(*read().joined, read().today - 2);
+        QVERIFY(has(next(floor.li), ActionKind::welcome));
+        domain::TouchEvent follow;
+        follow.id = {uuid("follow")};
+        follow.customerId = floor.li;
+        follow.kind = domain::TouchKind::follow;
+        follow.at = later(-20);
+        apply(floor.vault.book, {row(follow, 10)});
+        QCOMPARE(*read().joined, read().today - 20);
     }
 
     void boughtAndSoldOutEndAWish() {

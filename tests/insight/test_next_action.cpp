@@ -161,6 +161,24 @@ private Q_SLOTS:
         QCOMPARE(urgency(facts, ActionKind::firstPurchase), -1);
     }
 
+    void aNewMemberIsWelcomed() {
+        auto facts = somebody();
+        for (const auto& [days, wanted] : {std::pair{-1, -1}, {0, 70}, {12, 58}, {30, 40}, {31, -1}}) {
+            facts.joined = kToday - days;
+            QCOMPARE(urgency(facts, ActionKind::welcome), wanted);
+        }
+        facts.joined = kToday - 2;
+        const auto next = nextActions(facts);
+        QVERIFY(says(next.actions[0], FactKind::joined) && says(next.actions[0], FactKind::noContact));
+        facts.contact = kToday - 3;  // before
+        QCOMPARE(urgency(facts, ActionKind::welcome), 68);
+        facts.contact = kToday - 2;  // somebody has seen to them
+        QCOMPARE(urgency(facts, ActionKind::welcome), -1);
+        facts.contact.reset();
+        facts.purchases = {kToday};
+        QCOMPARE(urgency(facts, ActionKind::welcome), -1);
+    }
+
     void aWishOnStock() {
         auto facts = somebody();
         facts.wishes = {{row("coat"), "Coat", kToday - 4, 5, false}};
@@ -267,7 +285,7 @@ private Q_SLOTS:
                 if (action.channel == Channel::store) continue;
                 const auto way = std::find_if(facts.reach.begin(), facts.reach.end(), [&](const ReachFacts& one) { return one.channel == action.channel; });
                 QVERIFY(way != facts.reach.end() && way->address && (way->marketing || way->service));
-                const bool service = action.kind == ActionKind::agreedStep || action.kind == ActionKind::openLead || action.kind == ActionKind::firstPurchase;
+                const bool service = action.kind == ActionKind::agreedStep || action.kind == ActionKind::openLead || action.kind == ActionKind::firstPurchase || action.kind == ActionKind::welcome;
                 if (!service) QVERIFY(way->marketing);
                 if (way->refusedService) QVERIFY(!service);
             }

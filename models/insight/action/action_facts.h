@@ -74,6 +74,7 @@ struct ActionFacts {
     std::vector<Wish> wishes;
     std::optional<Tier> tier;  //!< of a member
     std::vector<std::int32_t> purchases;  //!< days with a purchase, ascending, each once
+    std::optional<std::int32_t> joined;   //!< followed, joined or registered, for the first time
     std::optional<std::int32_t> contact;  //!< the last time staff talked to them or an offer went out
     std::string contactBy;                //!< whose name is known
     CustomerState state = CustomerState::none;

@@ -19,6 +19,7 @@ constexpr std::array<ActionRow, kActionKinds> kActionTable{{{"agreed_step", Endi
                                                        {"birthday", Ending::contactedOrPassed, 2},
                                                        {"open_lead", Ending::contactedOrClosed, 3},
                                                        {"first_purchase", Ending::contacted, 7},
+                                                       {"welcome", Ending::contacted, 3},
                                                        {"wish", Ending::boughtOrSoldOut, 7},
                                                        {"tier_gap", Ending::tierReached, 30},
                                                        {"win_back", Ending::bought, 30},
@@ -26,8 +27,8 @@ constexpr std::array<ActionRow, kActionKinds> kActionTable{{{"agreed_step", Endi
 
 constexpr std::array<std::string_view, 9> kEndingNames{"done", "redeemed_or_ended", "contacted_or_passed", "contacted_or_closed", "contacted", "bought_or_sold_out", "tier_reached", "bought", "asked"};
 
-constexpr std::array<std::string_view, 19> kFactNames{"agreed", "coupon_ends", "birthday", "lead_open", "last_contact", "no_contact", "first_purchase", "last_purchase", "buying_days", "looked",
-                                                      "on_stock", "tier_gap", "tier_points", "alive", "expected_value", "no_consent", "no_address", "cap_reached", "never_asked"};
+constexpr std::array<std::string_view, 20> kFactNames{"agreed", "coupon_ends", "birthday", "lead_open", "last_contact", "no_contact", "first_purchase", "last_purchase", "buying_days", "looked",
+                                                      "on_stock", "tier_gap", "tier_points", "alive", "expected_value", "no_consent", "no_address", "cap_reached", "never_asked", "joined"};
 
 constexpr std::array<std::string_view, 4> kIdleNames{"no", "not_here", "no_facts", "nothing_due"};
 

@@ -18,7 +18,7 @@ namespace {
 using domain::Channel;
 
 constexpr std::int32_t kAgreedAhead = 1, kCouponAhead = 14, kBirthdayAhead = 7;
-constexpr std::int32_t kColdLead = 7, kFirstFrom = 3, kFirstTo = 30, kWishAge = 30, kPeace = 3, kWinBackAfter = 30;
+constexpr std::int32_t kColdLead = 7, kFirstFrom = 3, kFirstTo = 30, kWelcomeTo = 30, kWishAge = 30, kPeace = 3, kWinBackAfter = 30;
 constexpr std::int64_t kFewPieces = 3;
 constexpr double kNearTier = 0.25, kLikelyGone = 0.5;
 
@@ -105,6 +105,17 @@ public:
         if (days < kFirstFrom || days > kFirstTo || (m_facts.contact && *m_facts.contact >= day)) return;
         auto& action = add(ActionKind::firstPurchase, 72 - (days - kFirstFrom), since(FactKind::firstPurchase, day, m_facts.today));
         action.day = day + kFirstTo;
+        contact(action);
+        way(action, Cause::service);
+    }
+
+    //! A new member whom nobody sees to is a broken link.
+    void welcome() {
+        if (!m_facts.joined || !m_facts.purchases.empty() || (m_facts.contact && *m_facts.contact >= *m_facts.joined)) return;
+        const auto days = m_facts.today - *m_facts.joined;
+        if (days < 0 || days > kWelcomeTo) return;
+        auto& action = add(ActionKind::welcome, 70 - days, since(FactKind::joined, *m_facts.joined, m_facts.today));
+        action.day = *m_facts.joined + kWelcomeTo;
         contact(action);
         way(action, Cause::service);
     }
@@ -221,7 +232,7 @@ private:
 
 bool saysNothing(const ActionFacts& facts) {
     return facts.birthday.empty() && facts.steps.empty() && facts.coupons.empty() && facts.leads.empty() && facts.wishes.empty() && !facts.tier && facts.purchases.empty() &&
-           !facts.contact && facts.reach.empty();
+           !facts.joined && !facts.contact && facts.reach.empty();
 }
 
 }  // namespace
@@ -234,6 +245,7 @@ NextActions nextActions(const ActionFacts& facts, std::span<const PutOff> putOff
     list.birthday();
     list.openLeads();
     list.firstPurchase();
+    list.welcome();
     list.wishes();
     list.tierGap();
     list.winBack();

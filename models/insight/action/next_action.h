@@ -17,6 +17,7 @@
 //! | birthday      | 0 ≤ d ≤ 7; no contact in those days before it, on the day none that day     | 84 − 4 d                         | contacted, or the day passed | 2     |
 //! | openLead      | an open lead without contact for 7 days or more                             | 60, +1 a day beyond, at most 75  | contacted, won or lost       | 3     |
 //! | firstPurchase | one buying day, 3 to 30 days ago, and no contact since                      | 72 − days since, from 3          | contacted                    | 7     |
+//! | welcome       | followed, joined or registered 0 to 30 days ago, no purchase, no contact since | 70 − days since                  | contacted, or bought         | 3     |
 //! | wish          | looked at within 30 days, not bought since, on stock; *                     | 58, +8 where 3 pieces or fewer   | bought or sold out           | 7     |
 //! | tierGap       | the gap is at most a quarter of what the next tier takes; *                 | 56 − 40 × that share             | tier reached                 | 30    |
 //! | winBack       | bought once at least; P(alive) < ½ and over 30 days since, or, where nothing was learned, sleeping or churned; * | 25 + 40 × P(alive); 38 sleeping, 28 churned | bought | 30 |
@@ -25,7 +26,7 @@
 //! * Not within 3 days after the last contact: who was just talked to is left in peace. wish and winBack not for who withdrew profiling.
 //! A birthday on 29 February is kept on the 28th where the year has no other.
 //!
-//! Ways. What was agreed, a lead and a first purchase are service: a channel serves with consent for service, or for marketing where service
+//! Ways. What was agreed, a lead, a first purchase and a welcome are service: a channel serves with consent for service, or for marketing where service
 //! was not refused. All else is marketing and asks for consent to it. Of the channels with consent and an address: the preferred one, then
 //! call, WeCom, SMS, e-mail, app for service and e-mail, WeCom, SMS, app, call for the rest. While the frequency cap is reached no message serves
 //! marketing. Where none is left the way is the store (`Channel::store`): to be said when the person is there, and the evidence says why. Never
@@ -34,8 +35,8 @@
 //! Order: greater u, then the order of the table, then the earlier day, then the smaller row id. Of several rows of one kind only the first stays that nobody has put off.
 namespace lianlu::insight {
 
-enum class ActionKind : std::uint8_t { agreedStep, coupon, birthday, openLead, firstPurchase, wish, tierGap, winBack, askConsent };
-constexpr std::size_t kActionKinds = 9;
+enum class ActionKind : std::uint8_t { agreedStep, coupon, birthday, openLead, firstPurchase, welcome, wish, tierGap, winBack, askConsent };
+constexpr std::size_t kActionKinds = 10;
 [[nodiscard]] std::string_view nameOf(ActionKind kind) noexcept;  //!< agreed_step …; stable
 [[nodiscard]] std::optional<ActionKind> actionKindOf(std::string_view name) noexcept;
 
@@ -66,7 +67,8 @@ enum class FactKind : std::uint8_t {
     noConsent,      //!< for marketing, or for service, over any channel with an address
     noAddress,      //!< consent, and no address that works
     capReached,     //!< day: from when on messages may go out again
-    neverAsked      //!< for consent
+    neverAsked,     //!< for consent
+    joined          //!< day, number: days since
 };
 [[nodiscard]] std::string_view nameOf(FactKind kind) noexcept;
 
