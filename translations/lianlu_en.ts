@@ -601,4 +601,131 @@
         <translation><numerusform>%n task is due. Unlock to see it.</numerusform><numerusform>%n tasks are due. Unlock to see them.</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>lianlu::item::NextAction</name>
+    <message numerus="yes">
+        <source>%n days overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lead open for %n days</source>
+        <translation>
+            <numerusform>Lead open for %n day</numerusform>
+            <numerusform>Lead open for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lead open for %n days: %1</source>
+        <translation>
+            <numerusform>Lead open for %n day: %1</numerusform>
+            <numerusform>Lead open for %n days: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bought on %n days</source>
+        <translation>
+            <numerusform>Bought on %n day</numerusform>
+            <numerusform>Bought on %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces in this store</source>
+        <translation>
+            <numerusform>%n piece in this store</numerusform>
+            <numerusform>%n pieces in this store</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::NextActionCard</name>
+    <message numerus="yes">
+        <source>%n put off</source>
+        <translation>
+            <numerusform>%n put off</numerusform>
+            <numerusform>%n put off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests for %n days</source>
+        <translation>
+            <numerusform>Rests for %n day</numerusform>
+            <numerusform>Rests for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ScoreDialog</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::Score</name>
+    <message numerus="yes">
+        <source>%n days since the last purchase.</source>
+        <translation>
+            <numerusform>%n day since the last purchase.</numerusform>
+            <numerusform>%n days since the last purchase.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchases.</source>
+        <translation>
+            <numerusform>%n purchase.</numerusform>
+            <numerusform>%n purchases.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buying days after the first</source>
+        <translation>
+            <numerusform>%n buying day after the first</numerusform>
+            <numerusform>%n buying days after the first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last one %n days after the first</source>
+        <translation>
+            <numerusform>the last one %n day after the first</numerusform>
+            <numerusform>the last one %n days after the first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>seen for %n days</source>
+        <translation>
+            <numerusform>seen for %n day</numerusform>
+            <numerusform>seen for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::LeadChanceRecord</name>
+    <message numerus="yes">
+        <source>%n touches before</source>
+        <translation>
+            <numerusform>%n touch before</numerusform>
+            <numerusform>%n touches before</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3075,6 +3075,10 @@
         <source>Portrait</source>
         <translation>画像</translation>
     </message>
+    <message>
+        <source>The task is done</source>
+        <translation>任务已完成</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::CustomerHeader</name>
@@ -3325,6 +3329,10 @@
     <message>
         <source>Export customers</source>
         <translation>导出客户</translation>
+    </message>
+    <message>
+        <source>Do the next best action</source>
+        <translation>执行下一步最佳行动</translation>
     </message>
 </context>
 <context>
@@ -5473,50 +5481,6 @@
         <translation>还没有标签。</translation>
     </message>
     <message>
-        <source>Champion</source>
-        <translation>冠军客户</translation>
-    </message>
-    <message>
-        <source>Loyal</source>
-        <translation>忠诚</translation>
-    </message>
-    <message>
-        <source>May become loyal</source>
-        <translation>潜在忠诚</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新客</translation>
-    </message>
-    <message>
-        <source>Promising</source>
-        <translation>有潜力</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>需要关注</translation>
-    </message>
-    <message>
-        <source>About to sleep</source>
-        <translation>即将沉睡</translation>
-    </message>
-    <message>
-        <source>At risk</source>
-        <translation>流失风险</translation>
-    </message>
-    <message>
-        <source>Not to be lost</source>
-        <translation>重点挽留</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>已流失</translation>
-    </message>
-    <message>
-        <source>No segment</source>
-        <translation>未分群</translation>
-    </message>
-    <message>
         <source>Value among your customers</source>
         <translation>在您的客户中的价值</translation>
     </message>
@@ -5561,6 +5525,14 @@
         <translation>
             <numerusform>%n 天前</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2. Reasons and rows</source>
+        <translation>%1：%2。依据和明细</translation>
+    </message>
+    <message>
+        <source>The customer does not want to be profiled: no scores are made.</source>
+        <translation>客户不同意被画像分析，因此不计算评分。</translation>
     </message>
 </context>
 <context>
@@ -9403,6 +9375,796 @@
     <message>
         <source>Open again</source>
         <translation>重新打开</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::Score</name>
+    <message>
+        <source>Champion</source>
+        <translation>冠军客户</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>忠诚</translation>
+    </message>
+    <message>
+        <source>May become loyal</source>
+        <translation>潜在忠诚</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation>有潜力</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>About to sleep</source>
+        <translation>即将沉睡</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>流失风险</translation>
+    </message>
+    <message>
+        <source>Not to be lost</source>
+        <translation>重点挽留</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已流失</translation>
+    </message>
+    <message>
+        <source>No segment</source>
+        <translation>未分群</translation>
+    </message>
+    <message>
+        <source>%1 of 5</source>
+        <translation>%1 / 5</translation>
+    </message>
+    <message>
+        <source>Bought today.</source>
+        <translation>今天购买过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days since the last purchase.</source>
+        <translation>
+            <numerusform>距上次购买 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchases.</source>
+        <translation>
+            <numerusform>购买 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in all, refunds taken off.</source>
+        <translation>合计 %1，已扣除退款。</translation>
+    </message>
+    <message>
+        <source>%1 points of engagement today.</source>
+        <translation>今天的互动值 %1。</translation>
+    </message>
+    <message>
+        <source>From the first purchase on.</source>
+        <translation>首次购买后才有。</translation>
+    </message>
+    <message>
+        <source>Being learned from all customers of this device…</source>
+        <translation>正在从本机全部客户中学习…</translation>
+    </message>
+    <message>
+        <source>Too little to say: of the customers on this device %1 came back; at least %2 must, and their purchases must fit the model.</source>
+        <translation>数据太少，无法判断：本机客户中有 %1 位回购；至少需要 %2 位，且购买记录须符合模型。</translation>
+    </message>
+    <message>
+        <source>Last purchase (R)</source>
+        <translation>最近购买（R）</translation>
+    </message>
+    <message>
+        <source>Purchases (F)</source>
+        <translation>购买次数（F）</translation>
+    </message>
+    <message>
+        <source>Spent (M)</source>
+        <translation>消费金额（M）</translation>
+    </message>
+    <message>
+        <source>Engagement (X)</source>
+        <translation>互动（X）</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Journey stage</source>
+        <translation>旅程阶段</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Will buy again</source>
+        <translation>会再购买</translation>
+    </message>
+    <message>
+        <source>Value of the year ahead</source>
+        <translation>未来一年价值</translation>
+    </message>
+    <message>
+        <source>Days since the last order, compared with everybody on this device who ever bought: 5 is the fifth that bought most lately, 1 the fifth that waited longest. Equal figures get the same score.</source>
+        <translation>距最近一笔订单的天数，与本机所有购买过的客户相比：5 分是最近购买的五分之一，1 分是间隔最久的五分之一。数值相同得分相同。</translation>
+    </message>
+    <message>
+        <source>Number of orders, compared with everybody on this device who ever bought: 5 is the fifth with the most. A refund is no purchase and takes none away.</source>
+        <translation>订单数，与本机所有购买过的客户相比：5 分是最多的五分之一。退款不算购买，也不减少次数。</translation>
+    </message>
+    <message>
+        <source>Sum of all orders less refunds, compared with everybody on this device who ever bought: 5 is the fifth with the most.</source>
+        <translation>全部订单金额减去退款，与本机所有购买过的客户相比：5 分是最多的五分之一。</translation>
+    </message>
+    <message>
+        <source>Every touch counts for its weight (a click or opening 1, a basket or campaign more, a visit to a store most) and half as much after each 30 days. The sum is compared with everybody on this device who ever bought. Link scanners do not count.</source>
+        <translation>每次触点按权重计分（点击或打开为 1，加购或参与活动更高，到店最高），每过 30 天减半；合计与本机所有购买过的客户相比。链接扫描程序不计。</translation>
+    </message>
+    <message>
+        <source>The first of ten usual segments whose ranges the scores of last purchase, purchases and spent fit; the names say what they mean. Others fit none.</source>
+        <translation>按最近购买、购买次数和消费金额三项得分，取十个常用分群中第一个符合范围的；名称即含义。都不符合的不归入任何分群。</translation>
+    </message>
+    <message>
+        <source>Contact: the first touch. User: followed, joined or registered. Customer: the first order. Loyal: an order on a second day. Advocate: shared or referred after an order. Who reaches a stage has passed those before it.</source>
+        <translation>接触：第一次触点。成为用户：关注、入会或注册。成为客户：第一笔订单。形成忠诚：在第二天有订单。超级用户：下单后分享或推荐。到达某阶段即视为经过了之前的各阶段。</translation>
+    </message>
+    <message>
+        <source>By days since the last order: new up to 30 after the first one ever, active up to 90, cooling up to 180, sleeping up to 365, then churned. Won back: bought again after a pause of more than 365 days.</source>
+        <translation>按距最近一笔订单的天数：首单后 30 天内为新客，90 天内活跃，180 天内降温，365 天内沉睡，之后为流失。挽回：间隔超过 365 天后再次购买。</translation>
+    </message>
+    <message>
+        <source>Probability that this customer has not left for good, by the BG/NBD model (Fader, Hardie, Lee 2005): people buy at their own pace and leave at some time after a purchase. Learned once a day from all orders on this device. In this model, who bought on one day only has had no chance to leave: 100 %.</source>
+        <translation>这位客户没有永久离开的概率，按 BG/NBD 模型（Fader、Hardie、Lee，2005）：每个人按自己的节奏购买，并在某次购买后离开。每天从本机全部订单学习一次。在此模型中，只在一天购买过的客户还没有机会离开：100 %。</translation>
+    </message>
+    <message>
+        <source>Buying days expected within 365 days (BG/NBD model) times what one is expected to come to (Gamma-Gamma model, Fader, Hardie 2013), not discounted. The range holds 95 % of what the model&apos;s parameters leave open; a single customer may do more or less.</source>
+        <translation>365 天内预计的购买天数（BG/NBD 模型）乘以每次预计金额（Gamma-Gamma 模型，Fader、Hardie，2013），不折现。区间覆盖模型参数不确定性的 95 %；单个客户可能更多或更少。</translation>
+    </message>
+    <message>
+        <source>%1 buying days (%2 – %3)</source>
+        <translation>%1 个购买日（%2 – %3）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 – %3)</source>
+        <translation>%1（%2 – %3）</translation>
+    </message>
+    <message>
+        <source>Compared with %1 customers.</source>
+        <translation>与 %1 位客户相比。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>还没有任何记录。</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1，始于 %2</translation>
+    </message>
+    <message>
+        <source>No order yet.</source>
+        <translation>还没有订单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buying days after the first</source>
+        <translation>
+            <numerusform>首次之后有 %n 个购买日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last one %n days after the first</source>
+        <translation>
+            <numerusform>最后一个在首次之后 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>seen for %n days</source>
+        <translation>
+            <numerusform>已观察 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 buying days expected (%2 – %3).</source>
+        <translation>预计 %1 个购买日（%2 – %3）。</translation>
+    </message>
+    <message>
+        <source>%1 expected on each.</source>
+        <translation>每次预计 %1。</translation>
+    </message>
+    <message>
+        <source>What one comes to cannot be said: the amounts do not fit the model.</source>
+        <translation>每次金额无法判断：金额不符合模型。</translation>
+    </message>
+    <message>
+        <source>Learned from %1 customers, %2 of whom came back.</source>
+        <translation>从 %1 位客户学习，其中 %2 位回购。</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <comment>Stage</comment>
+        <translation>接触</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <comment>Stage</comment>
+        <translation>成为用户</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>Stage</comment>
+        <translation>成为客户</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <comment>Stage</comment>
+        <translation>形成忠诚</translation>
+    </message>
+    <message>
+        <source>Advocate</source>
+        <comment>Stage</comment>
+        <translation>超级用户</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>State</comment>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>State</comment>
+        <translation>活跃</translation>
+    </message>
+    <message>
+        <source>Cooling</source>
+        <comment>State</comment>
+        <translation>降温</translation>
+    </message>
+    <message>
+        <source>Sleeping</source>
+        <comment>State</comment>
+        <translation>沉睡</translation>
+    </message>
+    <message>
+        <source>Churned</source>
+        <comment>State</comment>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Won back</source>
+        <comment>State</comment>
+        <translation>已挽回</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::NextAction</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days overdue</source>
+        <translation>
+            <numerusform>已逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do what was agreed</source>
+        <translation>完成约定的事</translation>
+    </message>
+    <message>
+        <source>Remind of a coupon that ends</source>
+        <translation>提醒优惠券即将到期</translation>
+    </message>
+    <message>
+        <source>Wish a happy birthday</source>
+        <translation>送上生日祝福</translation>
+    </message>
+    <message>
+        <source>Get in touch about the lead</source>
+        <translation>就线索联系客户</translation>
+    </message>
+    <message>
+        <source>Ask how the first purchase pleases</source>
+        <translation>回访首次购买</translation>
+    </message>
+    <message>
+        <source>Tell that %1 is here</source>
+        <translation>告知「%1」有货</translation>
+    </message>
+    <message>
+        <source>Tell how near %1 is</source>
+        <translation>告知离%1还差多少</translation>
+    </message>
+    <message>
+        <source>Win back</source>
+        <translation>挽回客户</translation>
+    </message>
+    <message>
+        <source>Ask for consent</source>
+        <translation>征求授权</translation>
+    </message>
+    <message>
+        <source>Due on %1, %2</source>
+        <translation>应于 %1 完成，%2</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>%1到期</translation>
+    </message>
+    <message>
+        <source>%1 is good until %2 (%3)</source>
+        <translation>%1 有效期至 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Birthday today</source>
+        <translation>今天生日</translation>
+    </message>
+    <message>
+        <source>Birthday on %1 (%2)</source>
+        <translation>生日 %1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lead open for %n days</source>
+        <translation>
+            <numerusform>线索已打开 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lead open for %n days: %1</source>
+        <translation>
+            <numerusform>线索已打开 %n 天：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last contact %1</source>
+        <translation>上次联系：%1</translation>
+    </message>
+    <message>
+        <source>Last contact %1, by %2</source>
+        <translation>上次联系：%1，%2</translation>
+    </message>
+    <message>
+        <source>No contact yet</source>
+        <translation>尚未联系过</translation>
+    </message>
+    <message>
+        <source>First purchase %1</source>
+        <translation>首次购买：%1</translation>
+    </message>
+    <message>
+        <source>Last purchase %1</source>
+        <translation>上次购买：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bought on %n days</source>
+        <translation>
+            <numerusform>共 %n 天有购买</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked at %1</source>
+        <translation>浏览过：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces in this store</source>
+        <translation>
+            <numerusform>本店有 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 points to %2</source>
+        <translation>离%2还差 %1 积分</translation>
+    </message>
+    <message>
+        <source>%1 points count now</source>
+        <translation>目前计入 %1 积分</translation>
+    </message>
+    <message>
+        <source>%1 % likely to buy again</source>
+        <translation>再次购买的可能 %1 %</translation>
+    </message>
+    <message>
+        <source>%1 expected within a year</source>
+        <translation>一年内预计 %1</translation>
+    </message>
+    <message>
+        <source>No consent to be written to or called</source>
+        <translation>没有发消息或打电话的授权</translation>
+    </message>
+    <message>
+        <source>Consent, but no number or address that works</source>
+        <translation>有授权，但没有可用的号码或地址</translation>
+    </message>
+    <message>
+        <source>Enough messages for now, the next from %1</source>
+        <translation>近期消息已达上限，%1 起可再发</translation>
+    </message>
+    <message>
+        <source>Never asked</source>
+        <translation>从未征求过</translation>
+    </message>
+    <message>
+        <source>In the store, for messages by: %1</source>
+        <translation>到店时征求，渠道：%1</translation>
+    </message>
+    <message>
+        <source>When the customer is in the store</source>
+        <translation>等客户到店时当面说</translation>
+    </message>
+    <message>
+        <source>Way with consent: %1</source>
+        <translation>已授权的方式：%1</translation>
+    </message>
+    <message>
+        <source>Goes from here once it is done or moved.</source>
+        <translation>完成或改期后从这里消失。</translation>
+    </message>
+    <message>
+        <source>Goes from here once the coupon is redeemed or has ended.</source>
+        <translation>优惠券核销或到期后从这里消失。</translation>
+    </message>
+    <message>
+        <source>Goes from here after a contact, or when the day is over.</source>
+        <translation>联系后或当天过后从这里消失。</translation>
+    </message>
+    <message>
+        <source>Goes from here after a contact, or when the lead is won or lost.</source>
+        <translation>联系后，或线索成交、流失后从这里消失。</translation>
+    </message>
+    <message>
+        <source>Goes from here after a contact.</source>
+        <translation>联系后从这里消失。</translation>
+    </message>
+    <message>
+        <source>Goes from here once it is bought or sold out.</source>
+        <translation>购买或售罄后从这里消失。</translation>
+    </message>
+    <message>
+        <source>Goes from here once the tier is reached.</source>
+        <translation>升级后从这里消失。</translation>
+    </message>
+    <message>
+        <source>Goes from here after a purchase.</source>
+        <translation>购买后从这里消失。</translation>
+    </message>
+    <message>
+        <source>Goes from here once an answer is recorded.</source>
+        <translation>记录答复后从这里消失。</translation>
+    </message>
+    <message>
+        <source>What is left has been put off.</source>
+        <translation>其余的都已推迟。</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet that asks for something. A talk, an order or a birthday will.</source>
+        <translation>目前还没有可依据的信息；有了互动、订单或生日后就会出现建议。</translation>
+    </message>
+    <message>
+        <source>This customer is not held on this device.</source>
+        <translation>本机没有这位客户的资料。</translation>
+    </message>
+    <message>
+        <source>Nothing agreed, no coupon, birthday, lead or tier asks for something now.</source>
+        <translation>目前没有约定、优惠券、生日、线索或等级需要处理。</translation>
+    </message>
+    <message>
+        <source>Push offer</source>
+        <translation>推送优惠</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>记录电话</translation>
+    </message>
+    <message>
+        <source>Log a chat</source>
+        <translation>记录聊天</translation>
+    </message>
+    <message>
+        <source>Log a visit</source>
+        <translation>记录到店</translation>
+    </message>
+    <message>
+        <source>Record consent</source>
+        <translation>记录授权</translation>
+    </message>
+    <message>
+        <source>Happy birthday, {name}</source>
+        <translation>{name}，生日快乐</translation>
+    </message>
+    <message>
+        <source>All the best for your birthday! I picked something for the day: {link}</source>
+        <translation>祝您生日快乐！为您挑选了一份心意：{link}</translation>
+    </message>
+    <message>
+        <source>{name}, your coupon ends soon</source>
+        <translation>{name}，您的优惠券即将到期</translation>
+    </message>
+    <message>
+        <source>Your coupon “%1” is good until %2. Have a look before it ends: {link}</source>
+        <translation>您的优惠券「%1」有效期至 %2，到期前来看看吧：{link}</translation>
+    </message>
+    <message>
+        <source>{name}, %1 is near</source>
+        <translation>{name}，离%1不远了</translation>
+    </message>
+    <message>
+        <source>Only %1 points are left to %2. Perhaps there is something for you here: {link}</source>
+        <translation>只差 %1 积分就能升为%2，也许这里有您喜欢的：{link}</translation>
+    </message>
+    <message>
+        <source>{name}, how does it suit you?</source>
+        <translation>{name}，穿用还满意吗？</translation>
+    </message>
+    <message>
+        <source>Thank you for your purchase. Are you happy with it? If anything is missing, I am here. What goes with it: {link}</source>
+        <translation>感谢您的购买，用着还满意吗？有任何需要请告诉我。搭配推荐：{link}</translation>
+    </message>
+    <message>
+        <source>{name}, we have not seen you for a while</source>
+        <translation>{name}，好久不见</translation>
+    </message>
+    <message>
+        <source>There is much that is new since you were here last. Have a look: {link}</source>
+        <translation>您上次光临之后又到了许多新品，来看看：{link}</translation>
+    </message>
+    <message>
+        <source>Welcome the new member</source>
+        <translation>欢迎新会员</translation>
+    </message>
+    <message>
+        <source>Joined %1</source>
+        <translation>加入：%1</translation>
+    </message>
+    <message>
+        <source>Welcome, {name}</source>
+        <translation>{name}，欢迎您</translation>
+    </message>
+    <message>
+        <source>Welcome! I am {guide} and glad to be of help whenever you need something. To begin with: {link}</source>
+        <translation>欢迎！我是{guide}，有任何需要都可以找我。先从这里看看：{link}</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::NextActionCard</name>
+    <message>
+        <source>Not now</source>
+        <translation>暂不处理</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>恢复显示</translation>
+    </message>
+    <message>
+        <source>Next best action</source>
+        <translation>下一步最佳行动</translation>
+    </message>
+    <message>
+        <source>What was put off stands here again</source>
+        <translation>让已推迟的重新显示</translation>
+    </message>
+    <message>
+        <source>Put off until %1; “Show again” takes it back</source>
+        <translation>已推迟到 %1；点「恢复显示」可撤回</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Nothing to do now</source>
+        <translation>目前没有要做的事</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put off</source>
+        <translation>
+            <numerusform>已推迟 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Urgency %1 of 100</source>
+        <translation>紧迫度 %1（满分 100）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests for %n days</source>
+        <translation>
+            <numerusform>推迟 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not now: %1</source>
+        <translation>暂不处理：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ScoreDialog</name>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>Show in the story</source>
+        <translation>在经过中查看</translation>
+    </message>
+    <message>
+        <source>Scores of %1</source>
+        <translation>%1 的评分</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Rows behind the score</source>
+        <translation>评分背后的明细</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Rows behind it</source>
+        <translation>计入的明细</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>The customer does not want to be profiled: no scores are made.</source>
+        <translation>客户不同意被画像分析，因此不计算评分。</translation>
+    </message>
+    <message>
+        <source>the newest %1 of %2</source>
+        <translation>最新 %1 条，共 %2 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::LeadChanceRecord</name>
+    <message>
+        <source>Chance to be won: %1 of 100</source>
+        <translation>成交可能：%1 / 100</translation>
+    </message>
+    <message>
+        <source>Chance to be won: cannot be said</source>
+        <translation>成交可能：无法判断</translation>
+    </message>
+    <message>
+        <source>The customer does not want to be profiled: no scores are made.</source>
+        <translation>客户不同意被画像分析，因此不计算评分。</translation>
+    </message>
+    <message>
+        <source>from: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>goods are named</source>
+        <translation>已指明商品</translation>
+    </message>
+    <message>
+        <source>no goods are named</source>
+        <translation>未指明商品</translation>
+    </message>
+    <message>
+        <source>a budget is named</source>
+        <translation>已说明预算</translation>
+    </message>
+    <message>
+        <source>no budget is named</source>
+        <translation>未说明预算</translation>
+    </message>
+    <message>
+        <source>had bought before</source>
+        <translation>此前购买过</translation>
+    </message>
+    <message>
+        <source>had not bought before</source>
+        <translation>此前未购买过</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Learned from %1 won and %2 lost.</source>
+        <translation>学习自 %1 条成交、%2 条流失。</translation>
+    </message>
+    <message>
+        <source>Learned once a day from the leads on this device that were won or lost (logistic regression): by source, whether goods and a budget are named, touches in the 30 days before the lead was opened, and whether the person had bought before. A reason&apos;s points are what the chance would lose or gain if that were as on average. The range is what became of closed leads of about the same chance, judged by a model that had not seen them.</source>
+        <translation>每天从本机已成交或流失的线索学习一次（逻辑回归）：来源、是否指明商品和预算、线索打开前 30 天的触点、此前是否购买过。依据后的分值表示若该项为平均水平，可能性会减少或增加多少。区间是可能性相近的已结线索的实际结果，由未见过它们的模型评分。</translation>
+    </message>
+    <message>
+        <source>Too few closed leads: %1 won, %2 lost; %3 of each are needed.</source>
+        <translation>已结线索太少：%1 条成交、%2 条流失；两者各需 %3 条。</translation>
+    </message>
+    <message>
+        <source>The closed leads on this device do not tell.</source>
+        <translation>本机的已结线索看不出规律。</translation>
+    </message>
+    <message>
+        <source>Of %1 like it %2 – %3 % were won (95 %).</source>
+        <translation>相近的 %1 条中 %2 – %3 % 成交（95 %）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touches before</source>
+        <translation>
+            <numerusform>此前有 %n 次触点</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -3075,6 +3075,10 @@
         <source>Portrait</source>
         <translation>畫像</translation>
     </message>
+    <message>
+        <source>The task is done</source>
+        <translation>任務已完成</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::CustomerHeader</name>
@@ -3325,6 +3329,10 @@
     <message>
         <source>Export customers</source>
         <translation>匯出客戶</translation>
+    </message>
+    <message>
+        <source>Do the next best action</source>
+        <translation>執行下一步最佳行動</translation>
     </message>
 </context>
 <context>
@@ -5473,50 +5481,6 @@
         <translation>還沒有標籤。</translation>
     </message>
     <message>
-        <source>Champion</source>
-        <translation>冠軍客戶</translation>
-    </message>
-    <message>
-        <source>Loyal</source>
-        <translation>忠誠</translation>
-    </message>
-    <message>
-        <source>May become loyal</source>
-        <translation>潛在忠誠</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新客</translation>
-    </message>
-    <message>
-        <source>Promising</source>
-        <translation>有潛力</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>需要關注</translation>
-    </message>
-    <message>
-        <source>About to sleep</source>
-        <translation>即將沉睡</translation>
-    </message>
-    <message>
-        <source>At risk</source>
-        <translation>流失風險</translation>
-    </message>
-    <message>
-        <source>Not to be lost</source>
-        <translation>重點挽留</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>已流失</translation>
-    </message>
-    <message>
-        <source>No segment</source>
-        <translation>未分群</translation>
-    </message>
-    <message>
         <source>Value among your customers</source>
         <translation>在您的客戶中的價值</translation>
     </message>
@@ -5561,6 +5525,14 @@
         <translation>
             <numerusform>%n 天前</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2. Reasons and rows</source>
+        <translation>%1：%2。依據和明細</translation>
+    </message>
+    <message>
+        <source>The customer does not want to be profiled: no scores are made.</source>
+        <translation>客戶不同意被畫像分析，因此不計算評分。</translation>
     </message>
 </context>
 <context>
@@ -9403,6 +9375,796 @@
     <message>
         <source>Open again</source>
         <translation>重新開啟</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::Score</name>
+    <message>
+        <source>Champion</source>
+        <translation>冠軍客戶</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>忠誠</translation>
+    </message>
+    <message>
+        <source>May become loyal</source>
+        <translation>潛在忠誠</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation>有潛力</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要關注</translation>
+    </message>
+    <message>
+        <source>About to sleep</source>
+        <translation>即將沉睡</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>流失風險</translation>
+    </message>
+    <message>
+        <source>Not to be lost</source>
+        <translation>重點挽留</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已流失</translation>
+    </message>
+    <message>
+        <source>No segment</source>
+        <translation>未分群</translation>
+    </message>
+    <message>
+        <source>%1 of 5</source>
+        <translation>%1 / 5</translation>
+    </message>
+    <message>
+        <source>Bought today.</source>
+        <translation>今天購買過。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days since the last purchase.</source>
+        <translation>
+            <numerusform>距上次購買 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchases.</source>
+        <translation>
+            <numerusform>購買 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in all, refunds taken off.</source>
+        <translation>合計 %1，已扣除退款。</translation>
+    </message>
+    <message>
+        <source>%1 points of engagement today.</source>
+        <translation>今天的互動值 %1。</translation>
+    </message>
+    <message>
+        <source>From the first purchase on.</source>
+        <translation>首次購買後才有。</translation>
+    </message>
+    <message>
+        <source>Being learned from all customers of this device…</source>
+        <translation>正在從本機全部客戶中學習…</translation>
+    </message>
+    <message>
+        <source>Too little to say: of the customers on this device %1 came back; at least %2 must, and their purchases must fit the model.</source>
+        <translation>資料太少，無法判斷：本機客戶中有 %1 位回購；至少需要 %2 位，且購買記錄須符合模型。</translation>
+    </message>
+    <message>
+        <source>Last purchase (R)</source>
+        <translation>最近購買（R）</translation>
+    </message>
+    <message>
+        <source>Purchases (F)</source>
+        <translation>購買次數（F）</translation>
+    </message>
+    <message>
+        <source>Spent (M)</source>
+        <translation>消費金額（M）</translation>
+    </message>
+    <message>
+        <source>Engagement (X)</source>
+        <translation>互動（X）</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Journey stage</source>
+        <translation>旅程階段</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Will buy again</source>
+        <translation>會再購買</translation>
+    </message>
+    <message>
+        <source>Value of the year ahead</source>
+        <translation>未來一年價值</translation>
+    </message>
+    <message>
+        <source>Days since the last order, compared with everybody on this device who ever bought: 5 is the fifth that bought most lately, 1 the fifth that waited longest. Equal figures get the same score.</source>
+        <translation>距最近一筆訂單的天數，與本機所有購買過的客戶相比：5 分是最近購買的五分之一，1 分是間隔最久的五分之一。數值相同得分相同。</translation>
+    </message>
+    <message>
+        <source>Number of orders, compared with everybody on this device who ever bought: 5 is the fifth with the most. A refund is no purchase and takes none away.</source>
+        <translation>訂單數，與本機所有購買過的客戶相比：5 分是最多的五分之一。退款不算購買，也不減少次數。</translation>
+    </message>
+    <message>
+        <source>Sum of all orders less refunds, compared with everybody on this device who ever bought: 5 is the fifth with the most.</source>
+        <translation>全部訂單金額減去退款，與本機所有購買過的客戶相比：5 分是最多的五分之一。</translation>
+    </message>
+    <message>
+        <source>Every touch counts for its weight (a click or opening 1, a basket or campaign more, a visit to a store most) and half as much after each 30 days. The sum is compared with everybody on this device who ever bought. Link scanners do not count.</source>
+        <translation>每次觸點按權重計分（點擊或開啟為 1，加購或參與活動更高，到店最高），每過 30 天減半；合計與本機所有購買過的客戶相比。連結掃描程式不計。</translation>
+    </message>
+    <message>
+        <source>The first of ten usual segments whose ranges the scores of last purchase, purchases and spent fit; the names say what they mean. Others fit none.</source>
+        <translation>按最近購買、購買次數和消費金額三項得分，取十個常用分群中第一個符合範圍的；名稱即含義。都不符合的不歸入任何分群。</translation>
+    </message>
+    <message>
+        <source>Contact: the first touch. User: followed, joined or registered. Customer: the first order. Loyal: an order on a second day. Advocate: shared or referred after an order. Who reaches a stage has passed those before it.</source>
+        <translation>接觸：第一次觸點。成為用戶：關注、入會或註冊。成為客戶：第一筆訂單。形成忠誠：在第二天有訂單。超級用戶：下單後分享或推薦。到達某階段即視為經過了之前的各階段。</translation>
+    </message>
+    <message>
+        <source>By days since the last order: new up to 30 after the first one ever, active up to 90, cooling up to 180, sleeping up to 365, then churned. Won back: bought again after a pause of more than 365 days.</source>
+        <translation>按距最近一筆訂單的天數：首單後 30 天內為新客，90 天內活躍，180 天內降溫，365 天內沉睡，之後為流失。挽回：間隔超過 365 天後再次購買。</translation>
+    </message>
+    <message>
+        <source>Probability that this customer has not left for good, by the BG/NBD model (Fader, Hardie, Lee 2005): people buy at their own pace and leave at some time after a purchase. Learned once a day from all orders on this device. In this model, who bought on one day only has had no chance to leave: 100 %.</source>
+        <translation>這位客戶沒有永久離開的機率，按 BG/NBD 模型（Fader、Hardie、Lee，2005）：每個人按自己的節奏購買，並在某次購買後離開。每天從本機全部訂單學習一次。在此模型中，只在一天購買過的客戶還沒有機會離開：100 %。</translation>
+    </message>
+    <message>
+        <source>Buying days expected within 365 days (BG/NBD model) times what one is expected to come to (Gamma-Gamma model, Fader, Hardie 2013), not discounted. The range holds 95 % of what the model&apos;s parameters leave open; a single customer may do more or less.</source>
+        <translation>365 天內預計的購買天數（BG/NBD 模型）乘以每次預計金額（Gamma-Gamma 模型，Fader、Hardie，2013），不折現。區間涵蓋模型參數不確定性的 95 %；單一客戶可能更多或更少。</translation>
+    </message>
+    <message>
+        <source>%1 buying days (%2 – %3)</source>
+        <translation>%1 個購買日（%2 – %3）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 – %3)</source>
+        <translation>%1（%2 – %3）</translation>
+    </message>
+    <message>
+        <source>Compared with %1 customers.</source>
+        <translation>與 %1 位客戶相比。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>還沒有任何記錄。</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1，始於 %2</translation>
+    </message>
+    <message>
+        <source>No order yet.</source>
+        <translation>還沒有訂單。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n buying days after the first</source>
+        <translation>
+            <numerusform>首次之後有 %n 個購買日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last one %n days after the first</source>
+        <translation>
+            <numerusform>最後一個在首次之後 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>seen for %n days</source>
+        <translation>
+            <numerusform>已觀察 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 buying days expected (%2 – %3).</source>
+        <translation>預計 %1 個購買日（%2 – %3）。</translation>
+    </message>
+    <message>
+        <source>%1 expected on each.</source>
+        <translation>每次預計 %1。</translation>
+    </message>
+    <message>
+        <source>What one comes to cannot be said: the amounts do not fit the model.</source>
+        <translation>每次金額無法判斷：金額不符合模型。</translation>
+    </message>
+    <message>
+        <source>Learned from %1 customers, %2 of whom came back.</source>
+        <translation>從 %1 位客戶學習，其中 %2 位回購。</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <comment>Stage</comment>
+        <translation>接觸</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <comment>Stage</comment>
+        <translation>成為用戶</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <comment>Stage</comment>
+        <translation>成為客戶</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <comment>Stage</comment>
+        <translation>形成忠誠</translation>
+    </message>
+    <message>
+        <source>Advocate</source>
+        <comment>Stage</comment>
+        <translation>超級用戶</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>State</comment>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>State</comment>
+        <translation>活躍</translation>
+    </message>
+    <message>
+        <source>Cooling</source>
+        <comment>State</comment>
+        <translation>降溫</translation>
+    </message>
+    <message>
+        <source>Sleeping</source>
+        <comment>State</comment>
+        <translation>沉睡</translation>
+    </message>
+    <message>
+        <source>Churned</source>
+        <comment>State</comment>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Won back</source>
+        <comment>State</comment>
+        <translation>已挽回</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::NextAction</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days overdue</source>
+        <translation>
+            <numerusform>已逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>%n 天後</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do what was agreed</source>
+        <translation>完成約定的事</translation>
+    </message>
+    <message>
+        <source>Remind of a coupon that ends</source>
+        <translation>提醒優惠券即將到期</translation>
+    </message>
+    <message>
+        <source>Wish a happy birthday</source>
+        <translation>送上生日祝福</translation>
+    </message>
+    <message>
+        <source>Get in touch about the lead</source>
+        <translation>就線索聯絡客戶</translation>
+    </message>
+    <message>
+        <source>Ask how the first purchase pleases</source>
+        <translation>回訪首次購買</translation>
+    </message>
+    <message>
+        <source>Tell that %1 is here</source>
+        <translation>告知「%1」有貨</translation>
+    </message>
+    <message>
+        <source>Tell how near %1 is</source>
+        <translation>告知離%1還差多少</translation>
+    </message>
+    <message>
+        <source>Win back</source>
+        <translation>挽回客戶</translation>
+    </message>
+    <message>
+        <source>Ask for consent</source>
+        <translation>徵求授權</translation>
+    </message>
+    <message>
+        <source>Due on %1, %2</source>
+        <translation>應於 %1 完成，%2</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>%1到期</translation>
+    </message>
+    <message>
+        <source>%1 is good until %2 (%3)</source>
+        <translation>%1 有效期至 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Birthday today</source>
+        <translation>今天生日</translation>
+    </message>
+    <message>
+        <source>Birthday on %1 (%2)</source>
+        <translation>生日 %1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lead open for %n days</source>
+        <translation>
+            <numerusform>線索已開啟 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lead open for %n days: %1</source>
+        <translation>
+            <numerusform>線索已開啟 %n 天：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last contact %1</source>
+        <translation>上次聯絡：%1</translation>
+    </message>
+    <message>
+        <source>Last contact %1, by %2</source>
+        <translation>上次聯絡：%1，%2</translation>
+    </message>
+    <message>
+        <source>No contact yet</source>
+        <translation>尚未聯絡過</translation>
+    </message>
+    <message>
+        <source>First purchase %1</source>
+        <translation>首次購買：%1</translation>
+    </message>
+    <message>
+        <source>Last purchase %1</source>
+        <translation>上次購買：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bought on %n days</source>
+        <translation>
+            <numerusform>共 %n 天有購買</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked at %1</source>
+        <translation>瀏覽過：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces in this store</source>
+        <translation>
+            <numerusform>本店有 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 points to %2</source>
+        <translation>離%2還差 %1 積分</translation>
+    </message>
+    <message>
+        <source>%1 points count now</source>
+        <translation>目前計入 %1 積分</translation>
+    </message>
+    <message>
+        <source>%1 % likely to buy again</source>
+        <translation>再次購買的可能 %1 %</translation>
+    </message>
+    <message>
+        <source>%1 expected within a year</source>
+        <translation>一年內預計 %1</translation>
+    </message>
+    <message>
+        <source>No consent to be written to or called</source>
+        <translation>沒有傳訊息或打電話的授權</translation>
+    </message>
+    <message>
+        <source>Consent, but no number or address that works</source>
+        <translation>有授權，但沒有可用的號碼或地址</translation>
+    </message>
+    <message>
+        <source>Enough messages for now, the next from %1</source>
+        <translation>近期訊息已達上限，%1 起可再傳</translation>
+    </message>
+    <message>
+        <source>Never asked</source>
+        <translation>從未徵求過</translation>
+    </message>
+    <message>
+        <source>In the store, for messages by: %1</source>
+        <translation>到店時徵求，管道：%1</translation>
+    </message>
+    <message>
+        <source>When the customer is in the store</source>
+        <translation>等客戶到店時當面說</translation>
+    </message>
+    <message>
+        <source>Way with consent: %1</source>
+        <translation>已授權的方式：%1</translation>
+    </message>
+    <message>
+        <source>Goes from here once it is done or moved.</source>
+        <translation>完成或改期後從這裡消失。</translation>
+    </message>
+    <message>
+        <source>Goes from here once the coupon is redeemed or has ended.</source>
+        <translation>優惠券核銷或到期後從這裡消失。</translation>
+    </message>
+    <message>
+        <source>Goes from here after a contact, or when the day is over.</source>
+        <translation>聯絡後或當天過後從這裡消失。</translation>
+    </message>
+    <message>
+        <source>Goes from here after a contact, or when the lead is won or lost.</source>
+        <translation>聯絡後，或線索成交、流失後從這裡消失。</translation>
+    </message>
+    <message>
+        <source>Goes from here after a contact.</source>
+        <translation>聯絡後從這裡消失。</translation>
+    </message>
+    <message>
+        <source>Goes from here once it is bought or sold out.</source>
+        <translation>購買或售罄後從這裡消失。</translation>
+    </message>
+    <message>
+        <source>Goes from here once the tier is reached.</source>
+        <translation>升級後從這裡消失。</translation>
+    </message>
+    <message>
+        <source>Goes from here after a purchase.</source>
+        <translation>購買後從這裡消失。</translation>
+    </message>
+    <message>
+        <source>Goes from here once an answer is recorded.</source>
+        <translation>記錄答覆後從這裡消失。</translation>
+    </message>
+    <message>
+        <source>What is left has been put off.</source>
+        <translation>其餘的都已延後。</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet that asks for something. A talk, an order or a birthday will.</source>
+        <translation>目前還沒有可依據的資訊；有了互動、訂單或生日後就會出現建議。</translation>
+    </message>
+    <message>
+        <source>This customer is not held on this device.</source>
+        <translation>本機沒有這位客戶的資料。</translation>
+    </message>
+    <message>
+        <source>Nothing agreed, no coupon, birthday, lead or tier asks for something now.</source>
+        <translation>目前沒有約定、優惠券、生日、線索或等級需要處理。</translation>
+    </message>
+    <message>
+        <source>Push offer</source>
+        <translation>推送優惠</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>記錄電話</translation>
+    </message>
+    <message>
+        <source>Log a chat</source>
+        <translation>記錄聊天</translation>
+    </message>
+    <message>
+        <source>Log a visit</source>
+        <translation>記錄到店</translation>
+    </message>
+    <message>
+        <source>Record consent</source>
+        <translation>記錄授權</translation>
+    </message>
+    <message>
+        <source>Happy birthday, {name}</source>
+        <translation>{name}，生日快樂</translation>
+    </message>
+    <message>
+        <source>All the best for your birthday! I picked something for the day: {link}</source>
+        <translation>祝您生日快樂！為您挑選了一份心意：{link}</translation>
+    </message>
+    <message>
+        <source>{name}, your coupon ends soon</source>
+        <translation>{name}，您的優惠券即將到期</translation>
+    </message>
+    <message>
+        <source>Your coupon “%1” is good until %2. Have a look before it ends: {link}</source>
+        <translation>您的優惠券「%1」有效期至 %2，到期前來看看吧：{link}</translation>
+    </message>
+    <message>
+        <source>{name}, %1 is near</source>
+        <translation>{name}，離%1不遠了</translation>
+    </message>
+    <message>
+        <source>Only %1 points are left to %2. Perhaps there is something for you here: {link}</source>
+        <translation>只差 %1 積分就能升為%2，也許這裡有您喜歡的：{link}</translation>
+    </message>
+    <message>
+        <source>{name}, how does it suit you?</source>
+        <translation>{name}，穿用還滿意嗎？</translation>
+    </message>
+    <message>
+        <source>Thank you for your purchase. Are you happy with it? If anything is missing, I am here. What goes with it: {link}</source>
+        <translation>感謝您的購買，用著還滿意嗎？有任何需要請告訴我。搭配推薦：{link}</translation>
+    </message>
+    <message>
+        <source>{name}, we have not seen you for a while</source>
+        <translation>{name}，好久不見</translation>
+    </message>
+    <message>
+        <source>There is much that is new since you were here last. Have a look: {link}</source>
+        <translation>您上次光臨之後又到了許多新品，來看看：{link}</translation>
+    </message>
+    <message>
+        <source>Welcome the new member</source>
+        <translation>歡迎新會員</translation>
+    </message>
+    <message>
+        <source>Joined %1</source>
+        <translation>加入：%1</translation>
+    </message>
+    <message>
+        <source>Welcome, {name}</source>
+        <translation>{name}，歡迎您</translation>
+    </message>
+    <message>
+        <source>Welcome! I am {guide} and glad to be of help whenever you need something. To begin with: {link}</source>
+        <translation>歡迎！我是{guide}，有任何需要都可以找我。先從這裡看看：{link}</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::NextActionCard</name>
+    <message>
+        <source>Not now</source>
+        <translation>暫不處理</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>恢復顯示</translation>
+    </message>
+    <message>
+        <source>Next best action</source>
+        <translation>下一步最佳行動</translation>
+    </message>
+    <message>
+        <source>What was put off stands here again</source>
+        <translation>讓已延後的重新顯示</translation>
+    </message>
+    <message>
+        <source>Put off until %1; “Show again” takes it back</source>
+        <translation>已延後到 %1；點「恢復顯示」可復原</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>Nothing to do now</source>
+        <translation>目前沒有要做的事</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put off</source>
+        <translation>
+            <numerusform>已延後 %n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Urgency %1 of 100</source>
+        <translation>緊迫度 %1（滿分 100）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests for %n days</source>
+        <translation>
+            <numerusform>延後 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not now: %1</source>
+        <translation>暫不處理：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ScoreDialog</name>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>Show in the story</source>
+        <translation>在經過中檢視</translation>
+    </message>
+    <message>
+        <source>Scores of %1</source>
+        <translation>%1 的評分</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>評分</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Rows behind the score</source>
+        <translation>評分背後的明細</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>計入</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定義</translation>
+    </message>
+    <message>
+        <source>Rows behind it</source>
+        <translation>計入的明細</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>The customer does not want to be profiled: no scores are made.</source>
+        <translation>客戶不同意被畫像分析，因此不計算評分。</translation>
+    </message>
+    <message>
+        <source>the newest %1 of %2</source>
+        <translation>最新 %1 筆，共 %2 筆</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 筆</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::LeadChanceRecord</name>
+    <message>
+        <source>Chance to be won: %1 of 100</source>
+        <translation>成交可能：%1 / 100</translation>
+    </message>
+    <message>
+        <source>Chance to be won: cannot be said</source>
+        <translation>成交可能：無法判斷</translation>
+    </message>
+    <message>
+        <source>The customer does not want to be profiled: no scores are made.</source>
+        <translation>客戶不同意被畫像分析，因此不計算評分。</translation>
+    </message>
+    <message>
+        <source>from: %1</source>
+        <translation>來源：%1</translation>
+    </message>
+    <message>
+        <source>goods are named</source>
+        <translation>已指明商品</translation>
+    </message>
+    <message>
+        <source>no goods are named</source>
+        <translation>未指明商品</translation>
+    </message>
+    <message>
+        <source>a budget is named</source>
+        <translation>已說明預算</translation>
+    </message>
+    <message>
+        <source>no budget is named</source>
+        <translation>未說明預算</translation>
+    </message>
+    <message>
+        <source>had bought before</source>
+        <translation>此前購買過</translation>
+    </message>
+    <message>
+        <source>had not bought before</source>
+        <translation>此前未購買過</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Learned from %1 won and %2 lost.</source>
+        <translation>學習自 %1 筆成交、%2 筆流失。</translation>
+    </message>
+    <message>
+        <source>Learned once a day from the leads on this device that were won or lost (logistic regression): by source, whether goods and a budget are named, touches in the 30 days before the lead was opened, and whether the person had bought before. A reason&apos;s points are what the chance would lose or gain if that were as on average. The range is what became of closed leads of about the same chance, judged by a model that had not seen them.</source>
+        <translation>每天從本機已成交或流失的線索學習一次（邏輯迴歸）：來源、是否指明商品和預算、線索開啟前 30 天的觸點、此前是否購買過。依據後的分值表示若該項為平均水準，可能性會減少或增加多少。區間是可能性相近的已結線索的實際結果，由未見過它們的模型評分。</translation>
+    </message>
+    <message>
+        <source>Too few closed leads: %1 won, %2 lost; %3 of each are needed.</source>
+        <translation>已結線索太少：%1 筆成交、%2 筆流失；兩者各需 %3 筆。</translation>
+    </message>
+    <message>
+        <source>The closed leads on this device do not tell.</source>
+        <translation>本機的已結線索看不出規律。</translation>
+    </message>
+    <message>
+        <source>Of %1 like it %2 – %3 % were won (95 %).</source>
+        <translation>相近的 %1 筆中 %2 – %3 % 成交（95 %）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touches before</source>
+        <translation>
+            <numerusform>此前有 %n 次觸點</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -48,6 +48,7 @@ struct Command {
 
 [[nodiscard]] std::vector<Command> signInCommands();
 [[nodiscard]] std::vector<Command> customerCommands();
+[[nodiscard]] std::vector<Command> nextActionCommands();
 [[nodiscard]] std::vector<Command> consentCommands();
 [[nodiscard]] std::vector<Command> leadCommands();
 [[nodiscard]] std::vector<Command> interactionCommands();

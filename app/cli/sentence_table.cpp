@@ -291,6 +291,8 @@ constexpr Sentence kWordTable[]{
     {"saved", "Saved: {}", "已保存：{}", "已儲存：{}"},
     {"consent-granted", "Permission recorded: {}", "已记录授权：{}", "已記錄授權：{}"},
     {"consent-withdrawn", "Withdrawal recorded. It holds from now on: {}", "已记录撤回，即刻生效：{}", "已記錄撤回，即刻生效：{}"},
+    {"nothing-to-do", "Nothing is to be done for this customer now.", "目前没有需要为这位客户做的事。", "目前沒有需要為這位客戶做的事。"},
+    {"all-put-off", "Nothing is to be done now; put off in the workbench: {}", "目前没有要做的事；在工作台中已推迟：{}", "目前沒有要做的事；在工作台中已延後：{}"},
     {"removed", "Removed: {}", "已移除：{}", "已移除：{}"},
     {"converted", "Converted: {}", "已转化：{}", "已轉化：{}"},
     {"offer-queued", "Queued: {}. It goes out at the next sync, ten seconds from now at the earliest.", "已排队：{}。最早 10 秒后，在下次同步时发出。",

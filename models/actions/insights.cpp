@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "models/domain/rules/consent.h"
+#include "models/store/queries.h"
 #include "models/store/queries_quality.h"
 
 namespace lianlu::actions {
@@ -16,6 +18,9 @@ Result<CustomerPortrait> portraitOf(db::Connection& c, domain::CustomerId custom
     facts.coupons = {rows.couponsIssued, rows.couponsRedeemed, rows.couponsExpired};
     facts.offers = {rows.offersSent, rows.offersOpened, rows.offersClicked, rows.offersBought};
     LIANLU_TRY(const auto today, brandDay(c, now));
+    LIANLU_TRY(const auto ledger, store::Queries::consentLedger(c, customer));
+    const bool mayProfile = domain::mayProfile(ledger);
+    if (!mayProfile) return CustomerPortrait{insight::makePortrait(facts, now, calendar), rows.goodsByTitle, std::move(rows.tags), std::nullopt, false};
     // A guest of another store has a card and no row here.
     auto standing = standingOf(c, customer, today);
     if (!standing && standing.error().code != Code::notFound) return fail(standing.error());

@@ -18,6 +18,7 @@ struct CustomerPortrait {
     bool goodsByTitle = false;  //!< no order is held here: goods were read out of the timeline
     std::vector<domain::Tag> tags;
     std::optional<RfmStanding> rfm;  //!< of who bought
+    bool mayProfile = true;          //!< false: withdrawn, and so there is no rfm
 };
 [[nodiscard]] Result<CustomerPortrait> portraitOf(db::Connection& c, domain::CustomerId customer, Time now, const insight::Calendar& calendar);
 

@@ -70,6 +70,7 @@ Result<void> forgetErased(WriteTxn& txn, Layers& layers, std::string_view entity
     }
     LIANLU_CHECK(outdateBackups(connection, txn.now()));
     const auto text = id.toString();
+    LIANLU_CHECK(connection.run("DELETE FROM setting WHERE instr(name, ?1)", text));
     return connection.run("DELETE FROM draft WHERE instr(name, ?1) OR instr(value, ?1)", text);
 }
 

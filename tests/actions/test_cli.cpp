@@ -199,6 +199,24 @@ private Q_SLOTS:
         }
     }
 
+    void nextForACustomer() {
+        auto& run = m_profile->run;
+        const auto wang = str(m_profile->floor.wang.toString());
+        const auto found = run("customers next --json", {wang});
+        QVERIFY_RUN(found, 0);
+        const auto first = found.rows()[0].toObject();
+        // She has an address and never said yes: that is asked in the store.
+        QCOMPARE(first[QStringLiteral("kind")].toString(), QStringLiteral("ask_consent"));
+        QCOMPARE(first[QStringLiteral("channel")].toString(), QStringLiteral("store"));
+        QCOMPARE(first[QStringLiteral("ask_for")].toString(), QStringLiteral("email"));
+        QCOMPARE(first[QStringLiteral("evidence")].toArray()[0].toObject()[QStringLiteral("fact")].toString(), QStringLiteral("never_asked"));
+        QVERIFY(run("customers next", {wang}).out.contains(QLatin1String("ask_consent")));
+        const auto zhao = str(m_profile->floor.zhao.toString());
+        QVERIFY(run("customers next", {zhao}).out.contains(QLatin1String("Nothing is to be done")));
+        QCOMPARE(run("customers next --json", {zhao}).json()[QStringLiteral("idle")].toString(), QStringLiteral("no_facts"));
+        QCOMPARE(run("customers next", {QStringLiteral("nobody")}).code, 2);
+    }
+
     //! Before the first byte: what goes out whole is written down, with the count; where the store does not take that, nothing goes out.
     void whatGoesOutWholeIsWrittenDownBefore() {
         auto& run = m_profile->run;

@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -74,7 +75,15 @@ private Q_SLOTS:
             ui::CustomersWorkspace customers(desk);
             look(desk, customers, "timelineList",
                  {{"logInteractionButton", "interactionDialog"}, {"pushOfferButton", "offerDialog"}, {"editCustomerButton", "editCustomerDialog"},
-                  {"menuConsents", "consentDialog"}, {"menuExportPerson", "exportPersonDialog"}, {"menuErasePerson", "erasePersonDialog"}, {"customersTable", "columnDialog"}});
+                  {"menuConsents", "consentDialog"}, {"nextActionGo", "offerDialog"}, {"menuExportPerson", "exportPersonDialog"}, {"menuErasePerson", "erasePersonDialog"}, {"customersTable", "columnDialog"}});
+        }
+        {
+            ui::CustomersWorkspace portrait(desk);
+            desk.present(portrait);
+            portrait.open(test::SampleStore::customer(0));
+            test::named<QTabBar>(portrait, "customerTabs")->setCurrentIndex(1);
+            QTRY_VERIFY(test::named<QPushButton>(portrait, "portraitWhy0")->isEnabled());
+            look(desk, portrait, "portraitScroll", {{"portraitWhy3", "scoreDialog"}, {"portraitWhy8", "scoreDialog"}});
         }
         {
             ui::LeadsWorkspace leads(desk);
@@ -152,6 +161,14 @@ private:
             match.evidence = {"birthday=other", "name=exact", "mobile=exact", "city=close", "email=missing"};
             sample.put(sample.book(), match);
         }
+        domain::Coupon coupon;
+        coupon.id = {SampleStore::idOf("coupon that ends")};
+        coupon.customerId = SampleStore::customer(0);
+        coupon.templateId = {SampleStore::idOf("WINTER300")};
+        coupon.code = "9F3K-22MD-71QB";
+        coupon.expiresAt = sample.ago(-4.4);
+        coupon.status = domain::CouponStatus::issued;
+        sample.put(sample.book(), coupon);
         sample.flush();
         auto done = desk.async().act([](const actions::Context& context) { return actions::editCustomer(context, {SampleStore::customer(3), {{"city", std::string("广州")}}}); });
         QVERIFY(QTest::qWaitFor([&done] { return done.isFinished(); }));
@@ -196,6 +213,8 @@ private:
     }
 
     void check(QWidget& widget, const char* where) {
+        if (qEnvironmentVariableIsSet("LIANLU_PICTURES"))
+            test::picture(widget, QStringLiteral("words-%1-%2-%3").arg(QString::fromLatin1(QTest::currentDataTag()), QString::fromLatin1(where)).arg(widget.width()));
         for (const QString& found : CutWords::in(widget, &m_looked))
             m_found << QStringLiteral("%1 %2 %3×%4: %5").arg(QTest::currentDataTag(), QString::fromLatin1(where)).arg(widget.width()).arg(widget.height()).arg(found);
     }

@@ -7,7 +7,11 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include "models/actions/actions.h"
 #include "models/domain/rules/policy.h"
+#include "models/item/action_words.h"
+#include "models/item/row_of.h"
+#include "models/item/value_book.h"
 #include "ui/common/card.h"
 #include "ui/common/sentences.h"
 #include "ui/common/tokens.h"
@@ -18,7 +22,9 @@
 #include "ui/customers/erase_person_dialog.h"
 #include "ui/customers/export_person_dialog.h"
 #include "ui/customers/interaction_dialog.h"
+#include "ui/customers/next_action_card.h"
 #include "ui/customers/portrait_panel.h"
+#include "ui/customers/score_dialog.h"
 #include "ui/customers/timeline_panel.h"
 #include "ui/offers/offer_dialog.h"
 #include "ui/shell/services.h"
@@ -32,10 +38,12 @@ CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
     : DetailPane(parent),
       m_services(services),
       m_record(new item::CustomerRecord(services.async(), this)),
+      m_values(new item::ValueBook(services.async(), this)),
       m_header(new CustomerHeader(services)),
+      m_next(new NextActionCard(services, *m_values)),
       m_timeline(new TimelinePanel(services.async())),
       m_side(new CustomerSide(services)),
-      m_portrait(new PortraitPanel(services)),
+      m_portrait(new PortraitPanel(services, *m_values)),
       m_tabs(new QTabBar) {
     setObjectName(QStringLiteral("customerDetail"));
     setAccessibleName(tr("Customer"));
@@ -44,7 +52,7 @@ CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
                    tr("Choose a customer in the list to see the whole story."));
     footer()->setContentsMargins(0, 0, 0, 0);
     body()->addWidget(m_header);
-    body()->addWidget(makeRule());
+    body()->addWidget(m_next);
     auto* below = new QHBoxLayout;
     below->setSpacing(space::m);
     auto* story = new QVBoxLayout;
@@ -73,6 +81,8 @@ CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
     connect(m_header->logButton(), &QPushButton::clicked, this, &CustomerDetail::logInteraction);
     connect(m_header->offerButton(), &QPushButton::clicked, this, &CustomerDetail::pushOffer);
     connect(m_header->editButton(), &QPushButton::clicked, this, &CustomerDetail::edit);
+    connect(m_portrait, &PortraitPanel::whyAsked, this, &CustomerDetail::explain);
+    connect(m_next, &NextActionCard::chosen, this, &CustomerDetail::act);
     connect(m_side, &CustomerSide::consentChosen, this, &CustomerDetail::consents);
     buildMenu();
 }
@@ -94,6 +104,7 @@ void CustomerDetail::buildMenu() {
 void CustomerDetail::present(domain::CustomerId customer) {
     if (customer == m_record->customer() && m_record->isLoaded()) return;
     m_record->show(customer);
+    m_next->setCustomer(customer);
     m_timeline->setCustomer(customer);
     m_portrait->setCustomer(customer);
 }
@@ -106,7 +117,12 @@ void CustomerDetail::resizeEvent(QResizeEvent* event) {
 
 void CustomerDetail::togglePortrait() { m_tabs->setCurrentIndex(1 - m_tabs->currentIndex()); }
 
-void CustomerDetail::clear() { m_record->clear(); }
+void CustomerDetail::clear() {
+    m_record->clear();
+    m_next->setCustomer({});
+}
+
+void CustomerDetail::doNext() { m_next->doFirst(); }
 
 void CustomerDetail::fill() {
     if (!m_record->isLoaded()) {
@@ -150,6 +166,55 @@ void CustomerDetail::consents(domain::Channel channel, domain::Purpose purpose) 
     const auto& customer = m_record->content().detail.customer;
     auto* dialog = new ConsentDialog(m_services, customer.id, item::toQString(customer.name), window());
     dialog->choose(channel, purpose);
+    dialog->open();
+}
+
+void CustomerDetail::act(const insight::Action& action) {
+    if (!m_record->isLoaded()) return;
+    switch (item::actionWay(action)) {
+        case item::ActionWay::offer: return offer(action);
+        case item::ActionWay::call: return talk(action, domain::InteractionKind::call);
+        case item::ActionWay::write: return talk(action, domain::InteractionKind::chat);
+        case item::ActionWay::visit: return talk(action, domain::InteractionKind::visit);
+        case item::ActionWay::consent: return consents(action.askFor, domain::Purpose::marketing);
+    }
+}
+
+void CustomerDetail::talk(const insight::Action& action, domain::InteractionKind kind) {
+    const auto& customer = m_record->content().detail.customer;
+    auto* dialog = new InteractionDialog(m_services, customer.id, {action.lead}, item::toQString(customer.name), kind, window());
+    dialog->setTopic(item::actionTitle(action));
+    // Who logs what a task asked for has done it; a lead's next step moves in the dialog itself.
+    if (action.kind == insight::ActionKind::agreedStep && action.subject != action.lead)
+        connect(dialog, &InteractionDialog::saved, this, [this, task = domain::TaskId{action.subject}] {
+            const auto done = m_services.async().act([task](const actions::Context& context) { return actions::completeTask(context, task); });
+            item::whenReady(this, done, [this](Result<actions::Done> answer) {
+                if (!answer) return m_services.toastError(answer.error());
+                m_services.toastUndo(tr("The task is done"), answer->txn);
+            });
+        });
+    dialog->open();
+}
+
+void CustomerDetail::offer(const insight::Action& action) {
+    const auto& customer = m_record->content().detail.customer;
+    auto* dialog = new OfferDialog(m_services, customer.id, {action.lead}, item::toQString(customer.name), window());
+    if (const auto words = item::offerWordsFor(action); !words.line.isEmpty()) dialog->setWords(words.subject, words.line);
+    dialog->open();
+    if (action.product.isNull()) return;
+    const auto question = m_services.async().read([id = domain::ProductId{action.product}](db::Connection& connection) { return item::rowOf<domain::Product>(connection, id); });
+    item::whenReady(dialog, question, [dialog](Result<domain::Product> product) {
+        if (product && !product->id.isNull()) dialog->setProduct(product->id, item::toQString(product->name));
+    });
+}
+
+void CustomerDetail::explain(actions::Score score) {
+    if (!m_record->isLoaded()) return;
+    auto* dialog = new ScoreDialog(m_portrait->scores(), m_services.async(), item::toQString(m_record->content().detail.customer.name), score, window());
+    connect(dialog, &ScoreDialog::rowChosen, this, [this](const Uuid& row) {
+        m_tabs->setCurrentIndex(0);
+        m_timeline->reveal(row);
+    });
     dialog->open();
 }
 

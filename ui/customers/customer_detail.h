@@ -1,15 +1,21 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/actions/score_sheet.h"
 #include "models/item/records.h"
 #include "ui/common/detail_pane.h"
 
 class QTabBar;
 
+namespace lianlu::item {
+class ValueBook;
+}
+
 namespace lianlu::ui {
 
 class CustomerHeader;
 class CustomerSide;
+class NextActionCard;
 class PortraitPanel;
 class Services;
 class TimelinePanel;
@@ -31,6 +37,8 @@ public:
     void consents(domain::Channel channel = domain::Channel::email, domain::Purpose purpose = domain::Purpose::marketing);
     void exportPerson();
     void erasePerson();
+    //! \brief The first of the next best actions: what its button does.
+    void doNext();
     //! \brief Between the story and the portrait.
     void togglePortrait();
 
@@ -40,10 +48,17 @@ protected:
 private:
     void fill();
     void buildMenu();
+    //! \brief Opens the dialog that an action asks for, with what is known filled in.
+    void act(const insight::Action& action);
+    void talk(const insight::Action& action, domain::InteractionKind kind);
+    void offer(const insight::Action& action);
+    void explain(actions::Score score);
 
     Services& m_services;
     item::CustomerRecord* m_record;
+    item::ValueBook* m_values;
     CustomerHeader* m_header;
+    NextActionCard* m_next;
     TimelinePanel* m_timeline;
     CustomerSide* m_side;
     PortraitPanel* m_portrait;

@@ -47,7 +47,7 @@ CustomerHeader::CustomerHeader(Services& services, QWidget* parent)
       m_joinedText(makeMuted({}, TypeStep::caption)),
       m_part(new GhostButton(tr("Take apart"))),
       m_consents(new QHBoxLayout),
-      m_log(new PrimaryButton(tr("Log interaction"))),
+      m_log(new QPushButton(tr("Log interaction"))),
       m_offer(new QPushButton(tr("Push offer"))),
       m_edit(new QPushButton(tr("Edit"))),
       m_more(makeIconButton(QStringLiteral("more"), tr("More"))),
@@ -61,7 +61,7 @@ CustomerHeader::CustomerHeader(Services& services, QWidget* parent)
     m_log->setObjectName(QStringLiteral("logInteractionButton"));
     m_offer->setObjectName(QStringLiteral("pushOfferButton"));
     m_edit->setObjectName(QStringLiteral("editCustomerButton"));
-    m_log->setIcon(icon(QStringLiteral("note"), Tint::onAccent));
+    m_log->setIcon(icon(QStringLiteral("note")));
     m_offer->setIcon(icon(QStringLiteral("offers")));
     m_edit->setIcon(icon(QStringLiteral("edit")));
     for (auto* button : {m_offer, m_edit}) button->setAutoDefault(false);

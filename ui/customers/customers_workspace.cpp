@@ -162,6 +162,8 @@ void CustomersWorkspace::buildCommands() {
             [this] { m_detail->pushOffer(); });
     command(tr("Edit customer"), QStringLiteral("actionCustomersEdit"), QKeySequence(Qt::CTRL | Qt::Key_E),
             [this] { m_detail->edit(); });
+    command(tr("Do the next best action"), QStringLiteral("actionCustomersNextAction"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
+            [this] { m_detail->doNext(); });
     command(tr("Story or portrait"), QStringLiteral("actionCustomersPortrait"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
             [this] { m_detail->togglePortrait(); });
     command(tr("Export customers"), QStringLiteral("actionCustomersExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });

@@ -97,6 +97,15 @@ InteractionDialog::InteractionDialog(Services& services, domain::CustomerId cust
     m_note->setFocus();
 }
 
+void InteractionDialog::setTopic(const QString& topic) {
+    if (!m_note->toPlainText().isEmpty()) return;
+    m_topic = topic;
+    // Not typed by anybody: no draft.
+    const QSignalBlocker quiet(m_note);
+    m_note->setPlainText(topic);
+    m_note->moveCursor(QTextCursor::End);
+}
+
 void InteractionDialog::withoutNextStep() {
     m_nextRow->hide();
     m_dueRow->hide();
@@ -118,7 +127,7 @@ void InteractionDialog::keepDraft() {
 
 void InteractionDialog::takeDraft(const QJsonObject& draft) {
     // Whoever typed faster than the store answered keeps the own words.
-    if (!m_note->toPlainText().isEmpty() || !m_nextStep->text().isEmpty()) return;
+    if (m_note->toPlainText() != m_topic || !m_nextStep->text().isEmpty()) return;
     const auto note = draft.value(QStringLiteral("note")).toString();
     const auto nextStep = draft.value(QStringLiteral("nextStep")).toString();
     if (note.isEmpty() && nextStep.isEmpty()) return;

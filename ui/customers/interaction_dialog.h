@@ -24,6 +24,8 @@ public:
     InteractionDialog(Services& services, domain::CustomerId customer, domain::LeadId lead, const QString& name,
                       domain::InteractionKind kind, QWidget* parent);
 
+    //! \brief What the talk is about: its first words, unless a draft brings others back.
+    void setTopic(const QString& topic);
     //! \brief For a guest of another store, whose own guide sees to what comes next.
     void withoutNextStep();
 
@@ -44,6 +46,7 @@ private:
     QPlainTextEdit* m_note;
     QLineEdit* m_nextStep;
     WhenField* m_when;
+    QString m_topic;
     FormRow* m_outcomeRow;
     FormRow* m_nextRow;
     FormRow* m_dueRow;

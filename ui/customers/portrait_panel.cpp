@@ -5,11 +5,14 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include "models/item/score_words.h"
 #include "models/item/words.h"
 #include "ui/common/bar_strip.h"
+#include "ui/common/buttons.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/heat_strip.h"
 #include "ui/common/labels.h"
@@ -27,29 +30,13 @@ QString number(std::int64_t value) { return QLocale().toString(static_cast<qlong
 QString percent(double part) { return QStringLiteral("%1 %").arg(qRound(part * 100)); }
 double partOf(std::int64_t some, std::int64_t all) { return all > 0 ? static_cast<double>(some) / static_cast<double>(all) : 0; }
 
-//! The names of insight::usualSegments in the person's language.
-QString segmentWord(const std::string& segment) {
-    const std::pair<std::string_view, QString> words[]{{"Champions", PortraitPanel::tr("Champion")},
-                                                       {"Loyal Customers", PortraitPanel::tr("Loyal")},
-                                                       {"Potential Loyalist", PortraitPanel::tr("May become loyal")},
-                                                       {"New Customers", PortraitPanel::tr("New")},
-                                                       {"Promising", PortraitPanel::tr("Promising")},
-                                                       {"Need Attention", PortraitPanel::tr("Needs attention")},
-                                                       {"About To Sleep", PortraitPanel::tr("About to sleep")},
-                                                       {"At Risk", PortraitPanel::tr("At risk")},
-                                                       {"Can't Lose Them", PortraitPanel::tr("Not to be lost")},
-                                                       {"Lost", PortraitPanel::tr("Lost")}};
-    for (const auto& [name, word] : words)
-        if (name == segment) return word;
-    return PortraitPanel::tr("No segment");
-}
-
 }  // namespace
 
-PortraitPanel::PortraitPanel(Services& services, QWidget* parent)
+PortraitPanel::PortraitPanel(Services& services, item::ValueBook& values, QWidget* parent)
     : QWidget(parent),
       m_services(services),
       m_record(new item::PortraitRecord(services.async(), this)),
+      m_scoreRecord(new item::ScoreRecord(services.async(), values, this)),
       m_stack(new QStackedLayout(this)),
       m_empty(new EmptyState),
       m_scroll(new QScrollArea),
@@ -90,6 +77,7 @@ PortraitPanel::PortraitPanel(Services& services, QWidget* parent)
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, space::xs, space::s, space::s);
     layout->setSpacing(space::l);
+    m_standing.box->layout()->addWidget(buildWhys());
     layout->addWidget(m_standing.box);
     layout->addWidget(m_rhythm.box);
     layout->addLayout(columns);
@@ -105,7 +93,49 @@ PortraitPanel::PortraitPanel(Services& services, QWidget* parent)
     m_stack->addWidget(m_scroll);
     connect(m_record, &item::PortraitRecord::updated, this, &PortraitPanel::update);
     connect(m_empty, &EmptyState::actionRequested, m_record, &item::PortraitRecord::reload);
+    connect(m_scoreRecord, &item::ScoreRecord::updated, this, &PortraitPanel::drawWhys);
+    connect(&services.async(), &item::AsyncStore::formatChanged, this, &PortraitPanel::drawWhys);
     update();
+    drawWhys();
+}
+
+QWidget* PortraitPanel::buildWhys() {
+    auto* box = new QWidget;
+    box->setObjectName(QStringLiteral("portraitWhys"));
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(space::s);
+    grid->setVerticalSpacing(space::xs);
+    constexpr int kColumns = 2;
+    for (std::size_t i = 0; i < actions::kScoreCount; ++i) {
+        const auto score = static_cast<actions::Score>(i);
+        auto* why = new QPushButton;
+        why->setObjectName(QStringLiteral("portraitWhy%1").arg(i));
+        why->setProperty("kind", QStringLiteral("line"));
+        why->setToolTip(item::scoreDefinition(score));
+        connect(why, &QPushButton::clicked, this, [this, score] { Q_EMIT whyAsked(score); });
+        m_whys.emplace_back(score, why);
+        // The last one has a range to tell.
+        grid->addWidget(why, static_cast<int>(i) / kColumns, static_cast<int>(i) % kColumns, 1, i + 1 == actions::kScoreCount ? kColumns : 1);
+    }
+    for (int column = 0; column < kColumns; ++column) grid->setColumnStretch(column, 1);
+    return box;
+}
+
+void PortraitPanel::setCustomer(domain::CustomerId customer) {
+    m_record->show(customer);
+    m_scoreRecord->show(customer);
+}
+
+void PortraitPanel::drawWhys() {
+    const bool loaded = m_scoreRecord->isLoaded();
+    const bool may = loaded && m_scoreRecord->content().mayProfile;
+    for (const auto& [score, why] : m_whys) {
+        const auto figure = may ? item::scoreFigure(m_scoreRecord->content(), score, m_services.async().format()) : QStringLiteral("–");
+        why->setText(tr("%1: %2").arg(item::scoreName(score), figure));
+        why->setAccessibleName(tr("%1: %2. Reasons and rows").arg(item::scoreName(score), figure));
+        why->setEnabled(loaded);
+    }
 }
 
 PortraitPanel::Part PortraitPanel::part(const char* name, const QString& title, QWidget* drawing) {
@@ -140,11 +170,13 @@ void PortraitPanel::say(const Part& part, const QString& figure, const QString& 
 void PortraitPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     m_record->setWatched(true);
+    m_scoreRecord->setWatched(true);
 }
 
 void PortraitPanel::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
     m_record->setWatched(false);
+    m_scoreRecord->setWatched(false);
 }
 
 void PortraitPanel::update() {
@@ -162,7 +194,7 @@ void PortraitPanel::update() {
                      tr("It draws itself from orders, visits and answers to offers. Set a tag to begin with what you know."));
         return m_stack->setCurrentWidget(m_empty);
     }
-    drawStanding(content.rfm);
+    drawStanding(content);
     drawRhythm(content.portrait);
     drawGoods(content);
     drawHours(content.portrait);
@@ -171,8 +203,10 @@ void PortraitPanel::update() {
     m_stack->setCurrentWidget(m_scroll);
 }
 
-void PortraitPanel::drawStanding(const std::optional<actions::RfmStanding>& standing) {
+void PortraitPanel::drawStanding(const actions::CustomerPortrait& content) {
+    const auto& standing = content.rfm;
     const auto definition = tr("Each measure compared with everybody on this device who ever bought, from 1 to 5, the best fifth. Engagement is what they did, such as visits and clicks; it counts half after 30 days.");
+    if (!content.mayProfile) return say(m_standing, {}, definition, false, tr("The customer does not want to be profiled: no scores are made."));
     if (!standing) return say(m_standing, {}, definition, false, tr("From the first purchase on."));
     const auto& figures = standing->figures;
     const auto line = [&](const QString& word, std::size_t measure, const QString& figure, int colour) {
@@ -182,7 +216,7 @@ void PortraitPanel::drawStanding(const std::optional<actions::RfmStanding>& stan
     m_scores->setLines({line(tr("Last purchase"), 0, figures.recency == 0 ? tr("today") : tr("%n days ago", nullptr, figures.recency), 0),
                         line(tr("Purchases"), 1, number(figures.frequency), 2), line(tr("Spent"), 2, m_services.async().format().money(figures.monetaryMinor), 4),
                         line(tr("Engagement"), 3, QLocale().toString(figures.x, 'f', 1), 7)});
-    say(m_standing, tr("%1 · n = %2").arg(segmentWord(standing->segment), number(standing->among)), definition, true);
+    say(m_standing, tr("%1 · n = %2").arg(item::segmentWord(standing->segment), number(standing->among)), definition, true);
 }
 
 void PortraitPanel::drawRhythm(const insight::Portrait& portrait) {

@@ -4,8 +4,10 @@
 #include <QScrollArea>
 
 #include "models/item/portrait_record.h"
+#include "models/item/score_record.h"
 
 class QGridLayout;
+class QPushButton;
 class QLabel;
 class QStackedLayout;
 
@@ -23,8 +25,14 @@ class TagCloud;
 class PortraitPanel : public QWidget {
     Q_OBJECT
 public:
-    explicit PortraitPanel(Services& services, QWidget* parent = nullptr);
-    void setCustomer(domain::CustomerId customer) { m_record->show(customer); }
+    //! \brief `values` outlives this panel.
+    PortraitPanel(Services& services, item::ValueBook& values, QWidget* parent = nullptr);
+    void setCustomer(domain::CustomerId customer);
+    [[nodiscard]] item::ScoreRecord& scores() noexcept { return *m_scoreRecord; }
+
+Q_SIGNALS:
+    //! \brief Somebody asks why a score is as it is.
+    void whyAsked(lianlu::actions::Score score);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -41,7 +49,9 @@ private:
     Part part(const char* name, const QString& title, QWidget* drawing);
     static void say(const Part& part, const QString& figure, const QString& definition, bool enough, const QString& tooFew = {});
     void update();
-    void drawStanding(const std::optional<actions::RfmStanding>& standing);
+    [[nodiscard]] QWidget* buildWhys();
+    void drawStanding(const actions::CustomerPortrait& content);
+    void drawWhys();
     void drawRhythm(const insight::Portrait& portrait);
     void drawGoods(const actions::CustomerPortrait& content);
     void drawHours(const insight::Portrait& portrait);
@@ -50,6 +60,7 @@ private:
 
     Services& m_services;
     item::PortraitRecord* m_record;
+    item::ScoreRecord* m_scoreRecord;
     QStackedLayout* m_stack;
     EmptyState* m_empty;
     QScrollArea* m_scroll;
@@ -63,6 +74,7 @@ private:
     ShareBars* m_offers;
     TagCloud* m_cloud;
     QLabel* m_band;
+    std::vector<std::pair<actions::Score, QPushButton*>> m_whys;  //!< one button for each score
     Part m_standing, m_rhythm, m_channel, m_category, m_price, m_hour, m_day, m_coupon, m_offer, m_tag;
 };
 

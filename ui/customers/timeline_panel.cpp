@@ -68,13 +68,38 @@ TimelinePanel::TimelinePanel(item::AsyncStore& async, QWidget* parent)
     // A new first row takes the day's title from the one below: heights change.
     connect(m_model, &QAbstractItemModel::dataChanged, m_list, &QListView::doItemsLayout);
     connect(m_empty, &EmptyState::actionRequested, m_model, [this] { m_model->reload(); });
+    connect(m_model, &item::ListModel::stateChanged, this, &TimelinePanel::seek);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &TimelinePanel::seek, Qt::QueuedConnection);
 }
 
 void TimelinePanel::setCustomer(domain::CustomerId customer) {
     if (customer == m_model->customer()) return;
     m_model->setCustomer(customer);
+    m_wanted = {};
     m_list->scrollToTop();
     showState();
+}
+
+void TimelinePanel::reveal(const Uuid& row) {
+    m_wanted = row;
+    // A row that a filter hides would never come.
+    for (const auto& [kind, chip] : m_chips) chip->setChecked(false);
+    seek();
+}
+
+void TimelinePanel::seek() {
+    if (m_wanted.isNull()) return;
+    if (const int row = m_model->find(m_wanted); row >= 0) {
+        m_wanted = {};
+        const auto index = m_model->index(row, 0);
+        m_list->setCurrentIndex(index);
+        m_list->scrollTo(index, QAbstractItemView::PositionAtCenter);
+        m_list->setFocus();
+        return;
+    }
+    if (m_model->state() != item::ListModel::State::ready) return;
+    if (m_model->canFetchMore({})) m_model->fetchMore({});
+    else m_wanted = {};
 }
 
 void TimelinePanel::filter() {

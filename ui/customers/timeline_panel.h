@@ -20,17 +20,21 @@ public:
     explicit TimelinePanel(item::AsyncStore& async, QWidget* parent = nullptr);
 
     void setCustomer(domain::CustomerId customer);
+    //! \brief Chooses a row and brings it into sight; older pages are read until it comes. Filters are taken away.
+    void reveal(const Uuid& row);
     [[nodiscard]] item::TimelineModel* model() const noexcept { return m_model; }
 
 private:
     void filter();
     void showState();
+    void seek();
 
     item::TimelineModel* m_model;
     QListView* m_list;
     EmptyState* m_empty;
     QStackedLayout* m_stack;
     std::vector<std::pair<item::TimelineModel::Kind, ChipButton*>> m_chips;
+    Uuid m_wanted;  //!< looked for while pages come in
 };
 
 }  // namespace lianlu::ui

@@ -29,11 +29,15 @@ LeadDetail::LeadDetail(Services& services, QWidget* parent)
     : DetailPane(parent),
       m_services(services),
       m_record(new item::CustomerRecord(services.async(), this)),
+      m_chanceRecord(new item::LeadChanceRecord(services.async(), this)),
       m_avatar(new Avatar({}, 48)),
       m_name(new ElidedLabel({}, TypeStep::headline)),
       m_stage(new Badge),
       m_pending(new Badge(tr("not sent yet"), Tone::warning)),
       m_facts(new ElidedLabel),
+      m_chance(makeLabel({}, TypeStep::bodyStrong)),
+      m_chanceWhy(new ElidedLabel),
+      m_chanceRange(new ElidedLabel({}, TypeStep::caption)),
       m_phone(new MaskedValue(services, domain::Disclosed::phone, QStringLiteral("leadPhone"), tr("Mobile"))),
       m_email(new MaskedValue(services, domain::Disclosed::email, QStringLiteral("leadEmail"), tr("E-mail"))),
       m_log(new PrimaryButton(tr("Log interaction"))),
@@ -57,6 +61,8 @@ LeadDetail::LeadDetail(Services& services, QWidget* parent)
 
     connect(m_record, &item::CustomerRecord::updated, this, &LeadDetail::fill);
     connect(&m_services.async(), &item::AsyncStore::formatChanged, this, &LeadDetail::fill);
+    connect(m_chanceRecord, &item::LeadChanceRecord::updated, this, &LeadDetail::showChance);
+    showChance();
     connect(m_log, &QPushButton::clicked, this, &LeadDetail::logInteraction);
     connect(m_offer, &QPushButton::clicked, this, &LeadDetail::pushOffer);
     connect(m_convert, &QPushButton::clicked, this, &LeadDetail::convert);
@@ -71,6 +77,11 @@ QWidget* LeadDetail::buildHeader() {
     m_stage->setObjectName(QStringLiteral("leadStageBadge"));
     m_facts->setObjectName(QStringLiteral("leadFacts"));
     setRole(m_facts, QStringLiteral("muted"));
+    m_chance->setObjectName(QStringLiteral("leadChance"));
+    m_chanceWhy->setObjectName(QStringLiteral("leadChanceWhy"));
+    m_chanceRange->setObjectName(QStringLiteral("leadChanceRange"));
+    setRole(m_chanceRange, QStringLiteral("muted"));
+    m_chance->setToolTip(item::LeadChanceRecord::definition());
     m_log->setObjectName(QStringLiteral("leadLogInteraction"));
     m_offer->setObjectName(QStringLiteral("leadPushOffer"));
     m_convert->setObjectName(QStringLiteral("leadConvert"));
@@ -110,6 +121,12 @@ QWidget* LeadDetail::buildHeader() {
     layout->addLayout(top);
     layout->addLayout(numbers);
     layout->addLayout(buttons);
+    auto* chance = new QVBoxLayout;
+    chance->setSpacing(2);
+    chance->addWidget(m_chance);
+    chance->addWidget(m_chanceWhy);
+    chance->addWidget(m_chanceRange);
+    layout->addLayout(chance);
     return header;
 }
 
@@ -117,11 +134,25 @@ void LeadDetail::present(domain::LeadId lead) {
     if (lead == m_record->lead() && m_record->isLoaded()) return;
     m_form->commit();
     m_record->showLead(lead);
+    m_chanceRecord->show(lead);
+}
+
+void LeadDetail::showChance() {
+    const auto headline = m_chanceRecord->headline();
+    const auto reasons = m_chanceRecord->reasons().join(QStringLiteral(" · ")), range = m_chanceRecord->range().join(QChar(u' '));
+    m_chance->setText(headline);
+    m_chanceWhy->setText(reasons);
+    m_chanceRange->setText(range);
+    m_chance->setAccessibleDescription(QStringList{reasons, range, item::LeadChanceRecord::definition()}.join(QChar(u' ')));
+    m_chance->setVisible(!headline.isEmpty());
+    m_chanceWhy->setVisible(!reasons.isEmpty());
+    m_chanceRange->setVisible(!range.isEmpty());
 }
 
 void LeadDetail::clear() {
     m_form->commit();
     m_record->clear();
+    m_chanceRecord->show({});
 }
 
 void LeadDetail::fill() {

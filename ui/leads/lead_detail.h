@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/item/lead_chance_record.h"
 #include "models/item/records.h"
 #include "ui/common/detail_pane.h"
 
@@ -34,14 +35,19 @@ public:
 private:
     [[nodiscard]] QWidget* buildHeader();
     void fill();
+    void showChance();
 
     Services& m_services;
     item::CustomerRecord* m_record;
+    item::LeadChanceRecord* m_chanceRecord;
     Avatar* m_avatar;
     ElidedLabel* m_name;
     Badge* m_stage;
     Badge* m_pending;
     ElidedLabel* m_facts;
+    QLabel* m_chance;
+    ElidedLabel* m_chanceWhy;
+    ElidedLabel* m_chanceRange;
     MaskedValue* m_phone;
     MaskedValue* m_email;
     QPushButton* m_log;

@@ -161,6 +161,13 @@ void OfferDialog::setProduct(domain::ProductId id, const QString& name) {
     askPreview();
 }
 
+void OfferDialog::setWords(const QString& subject, const QString& line) {
+    m_occasionSubject = subject;
+    m_occasionLine = line;
+    proposeWords();
+    askPreview();
+}
+
 void OfferDialog::fillTemplates() {
     if (m_templates->state() != item::ListModel::State::ready) return;
     const QSignalBlocker quiet(m_coupon);
@@ -181,10 +188,12 @@ void OfferDialog::proposeWords() {
     const QSignalBlocker message(m_message);
     const bool hasProduct = !m_product->product().isNull();
     const bool hasCoupon = m_coupon->currentIndex() > 0;
-    m_subject->setText(hasProduct ? tr("{product}: picked for you, {name}") : tr("Picked for you, {name}"));
+    const bool occasion = !m_occasionLine.isEmpty();
+    m_subject->setText(occasion ? m_occasionSubject : hasProduct ? tr("{product}: picked for you, {name}") : tr("Picked for you, {name}"));
     QString words = tr("Dear {name},") + QStringLiteral("\n\n");
-    words += hasProduct ? tr("I thought of you when I saw {product}. Have a look: {link}")
-                        : tr("I picked something for you. Have a look: {link}");
+    words += occasion ? m_occasionLine
+             : hasProduct ? tr("I thought of you when I saw {product}. Have a look: {link}")
+                          : tr("I picked something for you. Have a look: {link}");
     if (hasCoupon) words += QStringLiteral("\n\n") + tr("Your personal coupon: {coupon}");
     words += QStringLiteral("\n\n") + tr("See you soon,\n{guide}, {store}");
     m_message->setPlainText(words);

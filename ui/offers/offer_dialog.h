@@ -31,6 +31,8 @@ public:
 
     //! \brief A product to start with, such as the lead's.
     void setProduct(domain::ProductId id, const QString& name);
+    //! \brief Words for the occasion in place of the usual ones, until somebody writes own ones.
+    void setWords(const QString& subject, const QString& line);
 
 Q_SIGNALS:
     void queued();
@@ -61,6 +63,7 @@ private:
     item::DraftKeeper m_draft;
     item::Latest m_previewing;
     QTimer m_rest;
+    QString m_occasionSubject, m_occasionLine;
     bool m_wordsAreOurs = true;
 };
 

@@ -1,12 +1,18 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <random>
+
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTabBar>
 #include <QToolButton>
+#include <QTreeWidget>
 
 #include "tests/gui/workspaces/work_desk.h"
 #include "tests/support/test_main.h"
+#include "models/item/list_model.h"
 #include "ui/customers/customers_workspace.h"
 
 namespace test_customer_profile {
@@ -104,6 +110,99 @@ private Q_SLOTS:
         desk.pictures(workspace, QStringLiteral("customer-portrait"));
     }
 
+    void everyScoreOpensItsReasonsAndRows() {
+        test::WorkDesk desk;
+        fill(desk.sample());
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        workspace.open(SampleStore::customer(0));
+        auto* tabs = named<QTabBar>(workspace, "customerTabs");
+        QTRY_VERIFY(tabs->isVisible());
+        tabs->setCurrentIndex(1);
+        auto* why = named<QPushButton>(workspace, "portraitWhy1");
+        QTRY_VERIFY2(why->text().startsWith(QStringLiteral("Purchases (F): ")) && why->isEnabled(), qPrintable(why->text()));
+        QTRY_VERIFY(!why->text().endsWith(QChar(u'–')));
+        why->setFocus();
+        QTest::keyClick(why, Qt::Key_Space);
+        auto* scores = test::dialog("scoreDialog");
+        auto* list = named<QListWidget>(*scores, "scoreList");
+        auto* rows = named<QTreeWidget>(*scores, "scoreRows");
+        QCOMPARE(list->currentRow(), 1);
+        QCOMPARE(rows->topLevelItemCount(), 13);  // as many as it says
+        QVERIFY2(named<QLabel>(*scores, "scoreReasons")->text().startsWith(QStringLiteral("13 purchases.")), qPrintable(named<QLabel>(*scores, "scoreReasons")->text()));
+        if (qEnvironmentVariableIsSet("LIANLU_PICTURES")) test::picture(*scores, QStringLiteral("score-frequency"));
+        for (int i = 0; i < list->count(); ++i) {
+            list->setCurrentRow(i);
+            QVERIFY2(!named<QLabel>(*scores, "scoreDefinition")->text().isEmpty() && !named<QLabel>(*scores, "scoreReasons")->text().isEmpty(), qPrintable(list->item(i)->text()));
+            QVERIFY2(rows->topLevelItemCount() > 0, qPrintable(list->item(i)->text()));
+        }
+        if (qEnvironmentVariableIsSet("LIANLU_PICTURES")) test::picture(*scores, QStringLiteral("score-value"));
+        // Touches count for what the row says.
+        list->setCurrentRow(3);
+        double sum = 0;
+        for (int i = 0; i < rows->topLevelItemCount(); ++i) sum += rows->topLevelItem(i)->text(3).section(QChar(u' '), 0, 0).toDouble();
+        const auto told = named<QLabel>(*scores, "scoreReasons")->text().section(QChar(u' '), 0, 0).toDouble();
+        QVERIFY2(std::abs(sum - told) < 0.1, qPrintable(QStringLiteral("%1 %2").arg(sum).arg(told)));
+        if (qEnvironmentVariableIsSet("LIANLU_PICTURES")) test::picture(*scores, QStringLiteral("score-engagement"));
+        // The oldest order of all: the story has to be read on until it comes.
+        list->setCurrentRow(2);
+        auto* oldest = rows->topLevelItem(rows->topLevelItemCount() - 1);
+        const auto id = oldest->data(0, Qt::UserRole).toString();
+        rows->setCurrentItem(oldest);
+        oldest->setSelected(true);
+        QTest::mouseClick(named<QPushButton>(*scores, "scoreJump"), Qt::LeftButton);
+        QCOMPARE(tabs->currentIndex(), 0);
+        auto* story = named<QListView>(workspace, "timelineList");
+        QTRY_COMPARE(story->currentIndex().data(item::IdRole).toString(), id);
+    }
+
+    void whatTheYearAheadIsWorth() {
+        test::WorkDesk desk;
+        fillBuyers(desk.sample());
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        workspace.open(SampleStore::customer(0));
+        named<QTabBar>(workspace, "customerTabs")->setCurrentIndex(1);
+        auto* worth = named<QPushButton>(workspace, "portraitWhy8");
+        QTRY_VERIFY2(worth->text().contains(QChar(u'¥')), qPrintable(worth->text()));
+        QVERIFY(worth->text().contains(QStringLiteral(" – ")));
+        QVERIFY(named<QPushButton>(workspace, "portraitWhy7")->text().endsWith(QStringLiteral(" %")));
+        desk.pictures(workspace, QStringLiteral("customer-portrait-value"));
+        QTest::mouseClick(worth, Qt::LeftButton);
+        auto* scores = test::dialog("scoreDialog");
+        const auto reasons = named<QLabel>(*scores, "scoreReasons")->text();
+        QVERIFY2(reasons.contains(QStringLiteral("of whom came back")) && reasons.contains(QStringLiteral("expected on each")), qPrintable(reasons));
+        if (qEnvironmentVariableIsSet("LIANLU_PICTURES")) test::picture(*scores, QStringLiteral("score-value-learned"));
+        scores->reject();
+    }
+
+    void noScoresForWhoDoesNotWantThem() {
+        test::WorkDesk desk;
+        fill(desk.sample());
+        domain::Consent no;
+        no.id = {SampleStore::idOf("no profiling")};
+        no.customerId = SampleStore::customer(0);
+        no.channel = domain::Channel::email;
+        no.purpose = domain::Purpose::profiling;
+        no.source = "guide_record";
+        no.at = desk.sample().ago(1);
+        desk.sample().put(desk.sample().book(), no);
+        desk.sample().flush();
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        workspace.open(SampleStore::customer(0));
+        named<QTabBar>(workspace, "customerTabs")->setCurrentIndex(1);
+        auto* why = named<QPushButton>(workspace, "portraitWhy0");
+        QTRY_VERIFY(why->isEnabled());
+        QCOMPARE(why->text(), QStringLiteral("Last purchase (R): –"));
+        QVERIFY(named<QLabel>(workspace, "portraitStandingFigure")->text().isEmpty());
+        QTest::mouseClick(why, Qt::LeftButton);
+        auto* scores = test::dialog("scoreDialog");
+        QVERIFY(named<QLabel>(*scores, "scoreReasons")->text().contains(QStringLiteral("profiled")));
+        QCOMPARE(named<QTreeWidget>(*scores, "scoreRows")->topLevelItemCount(), 0);
+        scores->reject();
+    }
+
     void somebodyNewHasNone() {
         test::WorkDesk desk;
         domain::Customer fresh;
@@ -132,6 +231,34 @@ private:
     }
     static QStringList lines(QWidget& workspace) { return texts(workspace, "tagText"); }
     static QStringList origins(QWidget& workspace) { return texts(workspace, "tagOrigin"); }
+
+    //! Customers who buy at a pace of their own, stop some day, and spend what they are used to.
+    static void fillBuyers(SampleStore& sample) {
+        std::mt19937 random(20'261'120);
+        for (int n = 0; n < 300; ++n) {
+            const double gap = 10 + static_cast<double>(random() % 120), until = n == 0 ? 720 : static_cast<double>(random() % 700);
+            domain::Customer buyer;
+            buyer.id = n < 60 ? SampleStore::customer(n) : domain::CustomerId{SampleStore::idOf("buyer" + std::to_string(n))};
+            buyer.kind = domain::CustomerKind::customer;
+            buyer.name = "买家" + std::to_string(n);
+            buyer.homeStoreId = sample.context().shop;
+            buyer.guideId = sample.context().staff;
+            if (n >= 60) sample.put(sample.book(), buyer);
+            const auto usual = 20'000 + static_cast<std::int64_t>(random() % 200'000);
+            int order = 0;
+            for (double day = 0; day <= until; day += gap * (0.3 + static_cast<double>(random() % 140) / 100)) {
+                domain::TimelineItem told;
+                told.id = {SampleStore::idOf("buyer" + std::to_string(n) + "-" + std::to_string(order++))};
+                told.customerId = buyer.id;
+                told.kind = domain::TimelineKind::order;
+                told.at = sample.ago(730 - day);
+                told.title = "羊绒双面大衣 ×1";
+                told.amountMinor = usual / 2 + static_cast<std::int64_t>(random() % static_cast<std::uint32_t>(usual));
+                sample.put(sample.book(), told);
+            }
+        }
+        sample.flush();
+    }
 
     static void fill(SampleStore& sample) {
         const auto tag = [&](const char* id, const char* name, const char* value, domain::TagSource source, const char* from, double confidence, double endsIn) {

@@ -1,0 +1,77 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <random>
+
+#include <QLabel>
+
+#include "tests/gui/workspaces/work_desk.h"
+#include "tests/support/test_main.h"
+#include "ui/leads/leads_workspace.h"
+
+namespace test_lead_chance_screen {
+
+using namespace lianlu;
+using test::named;
+using test::SampleStore;
+
+//! The chance to be won on the lead's page.
+class TestLeadChanceScreen : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void tooFewIsSaid() {
+        test::WorkDesk desk;
+        ui::LeadsWorkspace workspace(desk);
+        desk.present(workspace);
+        workspace.open(SampleStore::lead(0));
+        QTRY_COMPARE(named<QLabel>(workspace, "leadChance")->text(), QStringLiteral("Chance to be won: cannot be said"));
+        const auto why = named<QLabel>(workspace, "leadChanceWhy")->text();
+        QVERIFY2(why.startsWith(QStringLiteral("Too few closed leads: 1 won, 1 lost; 20 of each")), qPrintable(why));
+        QVERIFY(!named<QLabel>(workspace, "leadChanceRange")->isVisible());
+        desk.pictures(workspace, QStringLiteral("lead-chance-too-few"));
+    }
+
+    void theReasonsAndTheRange() {
+        test::WorkDesk desk;
+        close(desk.sample());
+        ui::LeadsWorkspace workspace(desk);
+        desk.present(workspace);
+        workspace.open(SampleStore::lead(0));
+        auto* chance = named<QLabel>(workspace, "leadChance");
+        QTRY_VERIFY2(chance->text().endsWith(QStringLiteral(" of 100")), qPrintable(chance->text()));
+        QVERIFY(!chance->toolTip().isEmpty());
+        const auto why = named<QLabel>(workspace, "leadChanceWhy")->text();
+        QVERIFY2(why.contains(QStringLiteral("goods are named (+")), qPrintable(why));
+        QVERIFY(why.count(QStringLiteral(" · ")) <= 2);
+        const auto range = named<QLabel>(workspace, "leadChanceRange")->text();
+        QVERIFY2(range.contains(QStringLiteral("Learned from 121 won and 161 lost.")), qPrintable(range));
+        desk.pictures(workspace, QStringLiteral("lead-chance"));
+        // A closed one has no chance any more.
+        workspace.open(SampleStore::lead(20));
+        QTRY_VERIFY(!chance->isVisible());
+    }
+
+private:
+    //! 120 won and 160 lost beside the sample's one of each; the won ones name goods more often.
+    static void close(SampleStore& sample) {
+        std::mt19937 random(20'261'120);
+        for (int n = 0; n < 280; ++n) {
+            const bool won = n < 120;
+            domain::Lead lead;
+            lead.id = {SampleStore::idOf("closed lead" + std::to_string(n))};
+            lead.customerId = SampleStore::customer(n % 60);
+            lead.stage = won ? domain::LeadStage::won : domain::LeadStage::lost;
+            lead.source = static_cast<domain::LeadSource>(1 + random() % 6);
+            if (random() % 100 < (won ? 80U : 25U)) lead.productId = {SampleStore::idOf("CT-2041")};
+            lead.ownerId = sample.context().staff;
+            lead.openedAt = sample.ago(40 + n % 100);
+            lead.closedAt = sample.ago(20);
+            sample.put(sample.book(), lead);
+        }
+        sample.flush();
+    }
+};
+
+LIANLU_WIDGETS_TEST(TestLeadChanceScreen)
+
+}  // namespace test_lead_chance_screen
+
+#include "test_lead_chance_screen.moc"
