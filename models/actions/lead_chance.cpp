@@ -16,7 +16,7 @@ namespace lianlu::actions {
 namespace {
 
 constexpr std::size_t kParts = 5;
-constexpr std::array<std::string_view, 5> kLeadColumns{"source", "product", "budget", "touches", "bought"};
+constexpr std::array<std::string_view, 5> kChanceColumns{"source", "product", "budget", "touches", "bought"};
 
 //! Standardised columns of a few dozen rows: as much as one row's worth of doubt keeps rare sources from being certain.
 insight::LogisticSettings settingsFor(const std::function<bool()>& cancelled) { return {1.0, 100, cancelled}; }
@@ -40,7 +40,7 @@ void chooseColumns(const std::vector<store::LeadRowFacts>& rows, LeadModel& mode
     for (const auto& [source, count] : counts)
         if (count >= kLeastRows) model.sources.push_back(source);
     if (model.sources.size() > 1) model.columns.push_back(0);
-    for (std::size_t i = 1; i < kLeadColumns.size(); ++i) {
+    for (std::size_t i = 1; i < kChanceColumns.size(); ++i) {
         const auto some = std::count_if(rows.begin(), rows.end(), [i](const auto& row) { return leadValue(row, static_cast<LeadReason::Column>(i)) > 0; });
         if (some >= kLeastRows && static_cast<std::int64_t>(rows.size()) - some >= kLeastRows) model.columns.push_back(i);
     }
@@ -50,7 +50,7 @@ std::vector<insight::Feature> leadFeatures(const std::vector<store::LeadRowFacts
     std::vector<insight::Feature> features;
     for (const auto i : model.columns) {
         insight::Feature feature;
-        feature.name = std::string(kLeadColumns[i]);
+        feature.name = std::string(kChanceColumns[i]);
         const auto column = static_cast<LeadReason::Column>(i);
         if (column == LeadReason::Column::source) {
             feature.kind = insight::FeatureKind::category;
@@ -123,7 +123,7 @@ Result<LeadChance> chanceOf(db::Connection& c, domain::LeadId id, const LeadMode
     chance.score = scored[0].score;
     for (const auto& reason : scored[0].reasons) {
         // The model leaves out columns that tell nothing: places are its own, names are not.
-        const auto column = static_cast<LeadReason::Column>(std::find(kLeadColumns.begin(), kLeadColumns.end(), reason.name) - kLeadColumns.begin());
+        const auto column = static_cast<LeadReason::Column>(std::find(kChanceColumns.begin(), kChanceColumns.end(), reason.name) - kChanceColumns.begin());
         const double value = column == LeadReason::Column::touches ? static_cast<double>(facts.touches)
                              : column == LeadReason::Column::product ? facts.product
                              : column == LeadReason::Column::budget ? facts.budget
