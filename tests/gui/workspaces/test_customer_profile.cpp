@@ -150,10 +150,21 @@ private Q_SLOTS:
         const auto id = oldest->data(0, Qt::UserRole).toString();
         rows->setCurrentItem(oldest);
         oldest->setSelected(true);
-        QTest::mouseClick(named<QPushButton>(*scores, "scoreJump"), Qt::LeftButton);
-        QCOMPARE(tabs->currentIndex(), 0);
+        rows->setFocus();
+        QTest::keyClick(rows, Qt::Key_Return);
+        QTRY_COMPARE(tabs->currentIndex(), 0);
         auto* story = named<QListView>(workspace, "timelineList");
         QTRY_COMPARE(story->currentIndex().data(item::IdRole).toString(), id);
+        // By the button as well, and a row that a filter hides is shown all the same.
+        QTest::mouseClick(named<QPushButton>(workspace, "timelineTouches"), Qt::LeftButton);
+        tabs->setCurrentIndex(1);
+        QTest::mouseClick(why, Qt::LeftButton);
+        auto* again = test::dialog("scoreDialog");
+        auto* newest = named<QTreeWidget>(*again, "scoreRows")->topLevelItem(0);
+        const auto wanted = newest->data(0, Qt::UserRole).toString();
+        newest->setSelected(true);
+        QTest::mouseClick(named<QPushButton>(*again, "scoreJump"), Qt::LeftButton);
+        QTRY_COMPARE(story->currentIndex().data(item::IdRole).toString(), wanted);
     }
 
     void whatTheYearAheadIsWorth() {
