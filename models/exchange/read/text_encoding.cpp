@@ -1,5 +1,5 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/server/ingest/text_encoding.h"
+#include "models/exchange/read/text_encoding.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +13,7 @@
 
 #include "models/base/text.h"
 
-namespace lianlu::server {
+namespace lianlu::exchange {
 
 namespace {
 
@@ -219,4 +219,4 @@ Result<std::unique_ptr<DecodedFile>> DecodedFile::open(const std::filesystem::pa
     return std::unique_ptr<DecodedFile>(new DecodedFile(std::move(inside)));
 }
 
-}  // namespace lianlu::server
+}  // namespace lianlu::exchange

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace lianlu::server {
+namespace lianlu::exchange {
 
 //! \brief Reads records of a source one by one, whatever its format, in bounded memory. The header is known from the
 //! start; a bad record is told with its line and its reason and does not end the reading. Thread: one at a time.
@@ -40,4 +40,4 @@ protected:
     std::string m_reason;
 };
 
-}  // namespace lianlu::server
+}  // namespace lianlu::exchange

@@ -9,7 +9,7 @@
 
 #include "models/base/result.h"
 
-namespace lianlu::server {
+namespace lianlu::exchange {
 
 //! \brief A zip file, read entry by entry in pieces. What unpacks to more than 2 GiB, or to more than 200 times its
 //! size (where that is more than 16 MiB), is taken for a bomb and refused before anything is unpacked.
@@ -38,4 +38,4 @@ private:
     bool m_inside = false;
 };
 
-}  // namespace lianlu::server
+}  // namespace lianlu::exchange

@@ -1,5 +1,5 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/server/ingest/time_format.h"
+#include "models/exchange/read/time_format.h"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +11,7 @@
 
 #include "models/base/text.h"
 
-namespace lianlu::server {
+namespace lianlu::exchange {
 
 namespace {
 
@@ -331,4 +331,4 @@ bool isZone(const std::string& zone) {
     }
 }
 
-}  // namespace lianlu::server
+}  // namespace lianlu::exchange

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace lianlu::server {
+namespace lianlu::exchange {
 
 //! \brief Whether a number format of a workbook shows a number as a date or a time of day: by its number for those that
 //! are built in (ECMA-376 part 1, 18.8.30; 27 to 36 and 50 to 58 are East Asian dates), by its text for a workbook's
@@ -21,4 +21,4 @@ namespace lianlu::server {
 //! \brief What _xHHHH_ in a workbook's text stands for.
 [[nodiscard]] std::string unescaped(std::string text);
 
-}  // namespace lianlu::server
+}  // namespace lianlu::exchange

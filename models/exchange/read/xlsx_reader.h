@@ -4,12 +4,12 @@
 #include <deque>
 #include <memory>
 
-#include "sync/server/ingest/record_reader.h"
-#include "sync/server/ingest/source_spec.h"
-#include "sync/server/ingest/xlsx_workbook.h"
-#include "sync/server/ingest/xml_parser.h"
+#include "models/exchange/read/record_reader.h"
+#include "models/exchange/read/read_spec.h"
+#include "models/exchange/read/xlsx_workbook.h"
+#include "models/exchange/read/xml_parser.h"
 
-namespace lianlu::server {
+namespace lianlu::exchange {
 
 //! \brief One sheet of a workbook: the first row that is not empty is the header, empty rows are left out, cells right
 //! of the header are not looked at. Formulas give the value that was saved with them (none: #FORMULA!, which no column
@@ -17,10 +17,11 @@ namespace lianlu::server {
 class XlsxReader final : public RecordReader {
 public:
     [[nodiscard]] static Result<std::unique_ptr<RecordReader>> open(const std::filesystem::path& file,
-                                                                    const SourceSpec& spec);
+                                                                    const ReadSpec& spec);
     [[nodiscard]] State next(std::vector<std::string>& cells) override;
     [[nodiscard]] std::int64_t line() const noexcept override { return m_line; }
     [[nodiscard]] bool hasTypedDates() const noexcept override { return true; }
+    [[nodiscard]] const XlsxWorkbook& workbook() const noexcept { return m_workbook; }
 
 private:
     enum class Type : std::uint8_t { number, shared, text, boolean };
@@ -59,4 +60,4 @@ private:
     std::string m_fault;
 };
 
-}  // namespace lianlu::server
+}  // namespace lianlu::exchange

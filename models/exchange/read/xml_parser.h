@@ -7,9 +7,9 @@
 #include <string_view>
 
 #include "models/base/result.h"
-#include "sync/server/ingest/zip_archive.h"
+#include "models/exchange/read/zip_archive.h"
 
-namespace lianlu::server {
+namespace lianlu::exchange {
 
 //! \brief Attributes of an element; names without their prefix.
 class XmlAttributes {
@@ -50,4 +50,4 @@ private:
 [[nodiscard]] Result<void> parseEntry(ZipArchive& archive, const std::string& name, XmlParser::Handlers handlers,
                                       std::uint64_t maxBytes = ZipArchive::kMaxUnpacked);
 
-}  // namespace lianlu::server
+}  // namespace lianlu::exchange

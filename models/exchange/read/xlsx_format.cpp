@@ -1,5 +1,5 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/server/ingest/xlsx_format.h"
+#include "models/exchange/read/xlsx_format.h"
 
 #include <charconv>
 #include <cmath>
@@ -8,7 +8,7 @@
 #include <date/date.h>
 #include <fmt/format.h>
 
-namespace lianlu::server {
+namespace lianlu::exchange {
 
 bool isDateFormat(int builtIn) noexcept {
     return (builtIn >= 14 && builtIn <= 22) || (builtIn >= 27 && builtIn <= 36) || builtIn == 45 || builtIn == 47 ||
@@ -90,4 +90,4 @@ std::string unescaped(std::string text) {
     return text;
 }
 
-}  // namespace lianlu::server
+}  // namespace lianlu::exchange

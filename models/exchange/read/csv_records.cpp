@@ -1,24 +1,22 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/server/ingest/csv_records.h"
+#include "models/exchange/read/csv_records.h"
 
 #include <algorithm>
 #include <sstream>
 
-#include "sync/server/ingest/clean_text.h"
+#include "models/exchange/read/clean_text.h"
 
-namespace lianlu::server {
+namespace lianlu::exchange {
 
 namespace {
 
 constexpr std::size_t kHead = 1u << 16u;
 
-std::int64_t wantedIn(const std::vector<std::string>& header, const SourceSpec& spec) {
+std::int64_t wantedIn(const std::vector<std::string>& header, const ReadSpec& spec) {
     const auto stands = [&](const std::string& name) {
         return std::find(header.begin(), header.end(), name) != header.end();
     };
-    return std::count_if(spec.columns.begin(), spec.columns.end(), [&](const ColumnSpec& column) {
-        return stands(column.name) || std::any_of(column.names.begin(), column.names.end(), stands);
-    });
+    return std::count_if(spec.wanted.begin(), spec.wanted.end(), stands);
 }
 
 Result<std::string> headOf(const std::filesystem::path& file, const std::string& encoding) {
@@ -35,7 +33,7 @@ bool isBlank(const std::vector<std::string>& cells) {
 
 }  // namespace
 
-char guessDelimiter(const std::string& head, const SourceSpec& spec) {
+char guessDelimiter(const std::string& head, const ReadSpec& spec) {
     char best = ',';
     std::pair<std::int64_t, std::size_t> bestScore{-1, 0};
     for (const char delimiter : {',', ';', '\t', '|'}) {
@@ -52,7 +50,7 @@ char guessDelimiter(const std::string& head, const SourceSpec& spec) {
     return best;
 }
 
-Result<std::unique_ptr<RecordReader>> CsvRecords::open(const std::filesystem::path& file, const SourceSpec& spec,
+Result<std::unique_ptr<RecordReader>> CsvRecords::open(const std::filesystem::path& file, const ReadSpec& spec,
                                                        std::string& encoding) {
     LIANLU_TRY(auto decoded, DecodedFile::open(file, spec.encoding));
     encoding = decoded->encoding().name;
@@ -100,4 +98,4 @@ RecordReader::State CsvRecords::next(std::vector<std::string>& cells) {
     }
 }
 
-}  // namespace lianlu::server
+}  // namespace lianlu::exchange

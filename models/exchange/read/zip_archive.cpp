@@ -1,5 +1,5 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/server/ingest/zip_archive.h"
+#include "models/exchange/read/zip_archive.h"
 
 #include <array>
 #include <fstream>
@@ -7,7 +7,7 @@
 
 #include <minizip/unzip.h>
 
-namespace lianlu::server {
+namespace lianlu::exchange {
 
 namespace {
 
@@ -73,4 +73,4 @@ Result<std::size_t> ZipArchive::read(std::span<char> into) {
     return std::size_t{0};
 }
 
-}  // namespace lianlu::server
+}  // namespace lianlu::exchange

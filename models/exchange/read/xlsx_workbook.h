@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "models/base/result.h"
-#include "sync/server/ingest/zip_archive.h"
+#include "models/exchange/read/zip_archive.h"
 
-namespace lianlu::server {
+namespace lianlu::exchange {
 
 //! \brief The texts of a workbook that cells share, in one block of memory.
 class SharedStrings {
@@ -32,10 +32,12 @@ struct XlsxWorkbook {
     [[nodiscard]] static Result<XlsxWorkbook> read(ZipArchive& archive, const std::string& sheet,
                                                    const std::string& file);
 
+    std::vector<std::string> sheets;  //!< names of all, in their order
+    std::string sheet;                //!< name of the one
     std::string sheetEntry;
     SharedStrings strings;
     std::vector<bool> isDateStyle;  //!< by cellXfs
     bool since1904 = false;
 };
 
-}  // namespace lianlu::server
+}  // namespace lianlu::exchange

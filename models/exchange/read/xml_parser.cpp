@@ -1,11 +1,11 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/server/ingest/xml_parser.h"
+#include "models/exchange/read/xml_parser.h"
 
 #include <array>
 
 #include <expat.h>
 
-namespace lianlu::server {
+namespace lianlu::exchange {
 
 namespace {
 
@@ -93,4 +93,4 @@ Result<void> parseEntry(ZipArchive& archive, const std::string& name, XmlParser:
     }
 }
 
-}  // namespace lianlu::server
+}  // namespace lianlu::exchange

@@ -1,15 +1,15 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/server/ingest/xlsx_reader.h"
+#include "models/exchange/read/xlsx_reader.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 
 #include "models/base/text.h"
-#include "sync/server/ingest/clean_text.h"
-#include "sync/server/ingest/xlsx_format.h"
+#include "models/exchange/read/clean_text.h"
+#include "models/exchange/read/xlsx_format.h"
 
-namespace lianlu::server {
+namespace lianlu::exchange {
 
 namespace {
 
@@ -153,7 +153,7 @@ RecordReader::State XlsxReader::next(std::vector<std::string>& cells) {
     return bad(std::exchange(m_fault, {}) + ": the rows after this one were not read");
 }
 
-Result<std::unique_ptr<RecordReader>> XlsxReader::open(const std::filesystem::path& file, const SourceSpec& spec) {
+Result<std::unique_ptr<RecordReader>> XlsxReader::open(const std::filesystem::path& file, const ReadSpec& spec) {
     LIANLU_TRY(auto archive, ZipArchive::open(file));
     const auto name = file.filename().string();
     LIANLU_TRY(auto workbook, XlsxWorkbook::read(*archive, spec.sheet, name));
@@ -175,4 +175,4 @@ Result<std::unique_ptr<RecordReader>> XlsxReader::open(const std::filesystem::pa
                 made->m_fault.empty() ? "no header line" : made->m_fault, name);
 }
 
-}  // namespace lianlu::server
+}  // namespace lianlu::exchange

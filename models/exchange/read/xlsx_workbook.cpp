@@ -1,15 +1,15 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/server/ingest/xlsx_workbook.h"
+#include "models/exchange/read/xlsx_workbook.h"
 
 #include <algorithm>
 #include <map>
 #include <optional>
 
 #include "models/base/text.h"
-#include "sync/server/ingest/xlsx_format.h"
-#include "sync/server/ingest/xml_parser.h"
+#include "models/exchange/read/xlsx_format.h"
+#include "models/exchange/read/xml_parser.h"
 
-namespace lianlu::server {
+namespace lianlu::exchange {
 
 namespace {
 
@@ -152,6 +152,8 @@ Result<XlsxWorkbook> XlsxWorkbook::read(ZipArchive& archive, const std::string& 
     };
     LIANLU_CHECK(parseEntry(archive, entry, std::move(handlers), kMaxSmallEntry));
     LIANLU_TRY(const auto one, chosen(sheets, sheet, file));
+    for (const auto& each : sheets) workbook.sheets.push_back(each.name);
+    workbook.sheet = one.name;
     const auto relation = relations.find(one.relation);
     if (relation == relations.end() || relation->second.type != "worksheet")
         return fail(Code::damaged, "the workbook's sheet is not there", file);
@@ -164,4 +166,4 @@ Result<XlsxWorkbook> XlsxWorkbook::read(ZipArchive& archive, const std::string& 
     return workbook;
 }
 
-}  // namespace lianlu::server
+}  // namespace lianlu::exchange

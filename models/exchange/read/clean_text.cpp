@@ -1,12 +1,12 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/server/ingest/clean_text.h"
+#include "models/exchange/read/clean_text.h"
 
 #include <algorithm>
 #include <array>
 
 #include "models/base/text.h"
 
-namespace lianlu::server {
+namespace lianlu::exchange {
 
 namespace {
 
@@ -51,4 +51,4 @@ std::string cleanName(std::string_view name) {
     return clean;
 }
 
-}  // namespace lianlu::server
+}  // namespace lianlu::exchange

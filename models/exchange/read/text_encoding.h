@@ -9,7 +9,7 @@
 
 #include "models/base/result.h"
 
-namespace lianlu::server {
+namespace lianlu::exchange {
 
 //! \brief How a file's bytes become UTF-8.
 struct TextEncoding {
@@ -45,4 +45,4 @@ private:
     std::unique_ptr<Inside> m_inside;
 };
 
-}  // namespace lianlu::server
+}  // namespace lianlu::exchange

@@ -11,7 +11,7 @@
 
 #include "models/base/result.h"
 
-namespace lianlu::server {
+namespace lianlu::exchange {
 
 //! \brief A time as it was written: a day, a time of it, and an offset from UTC where one was told.
 struct WrittenTime {
@@ -66,4 +66,4 @@ struct ParsedTime {
 [[nodiscard]] std::string toDateText(const WrittenTime& time);
 [[nodiscard]] bool isZone(const std::string& zone);
 
-}  // namespace lianlu::server
+}  // namespace lianlu::exchange

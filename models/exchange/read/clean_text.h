@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace lianlu::server {
+namespace lianlu::exchange {
 
 //! \brief Without white space at both ends: also no-break spaces, zero-width spaces and byte order marks, which
 //! spreadsheets and web pages leave behind.
@@ -12,4 +12,4 @@ namespace lianlu::server {
 //! \brief A column's name: trimmed, and without byte order marks and no-break spaces within (these become spaces).
 [[nodiscard]] std::string cleanName(std::string_view name);
 
-}  // namespace lianlu::server
+}  // namespace lianlu::exchange
