@@ -2,50 +2,17 @@
 #include "models/actions/export_list.h"
 
 #include "models/actions/disclose.h"
+#include "models/actions/file_beside.h"
 #include "models/actions/list_cells.h"
 #include "models/actions/offer_words.h"
 #include "models/domain/rules/policy.h"
 #include "models/search/lists.h"
-#include "models/store/custody/durable_file.h"
 
 namespace lianlu::actions {
 
 namespace {
 
 constexpr int kExportPage = 500;
-
-//! What is written beside its place; gone unless it was put there.
-class FileBeside {
-public:
-    explicit FileBeside(const std::filesystem::path& place) : m_place(place), m_written(place) { m_written += ".part"; }
-    ~FileBeside() {
-        std::error_code ignored;
-        if (!m_written.empty()) std::filesystem::remove(m_written, ignored);
-    }
-    FileBeside(const FileBeside&) = delete;
-    FileBeside& operator=(const FileBeside&) = delete;
-
-    [[nodiscard]] const std::filesystem::path& written() const noexcept { return m_written; }
-    [[nodiscard]] Result<void> publish() {
-        LIANLU_CHECK(store::moveDurably(m_written, m_place));
-        m_written.clear();
-        return {};
-    }
-
-private:
-    std::filesystem::path m_place, m_written;
-};
-
-Result<std::filesystem::path> filePlace(const Context& context, const std::filesystem::path& file) {
-    std::error_code error;
-    auto place = std::filesystem::absolute(file, error);
-    if (error || !place.has_filename() || !std::filesystem::is_directory(place.parent_path(), error)) return fail(Code::notFound, "no such folder for the export", "file");
-    // Over a link what it leads to is written, as everywhere.
-    if (auto target = std::filesystem::canonical(place, error); !error) place = std::move(target);
-    if (std::filesystem::is_directory(place, error)) return fail(Code::invalid, "a folder stands there", "file");
-    if (std::filesystem::equivalent(place, context.store.file(), error)) return fail(Code::exists, "the store itself stands there", "file");
-    return place;
-}
 
 domain::Disclosed whatOf(const ListFilter& list, bool whole) {
     using enum domain::Disclosed;
