@@ -9132,8 +9132,12 @@
         <translation>工作表</translation>
     </message>
     <message>
-        <source>or drop one here: Excel workbook (.xlsx) or text table (.csv, .txt)</source>
-        <translation>或拖到这里：Excel 工作簿 (.xlsx) 或文本表格 (.csv、.txt)</translation>
+        <source>Drop a file here</source>
+        <translation>将文件拖到这里</translation>
+    </message>
+    <message>
+        <source>An Excel workbook (.xlsx) or a text table (.csv, .txt) whose first row has headings</source>
+        <translation>Excel 工作簿 (.xlsx) 或文本表格 (.csv、.txt)，第一行为列名</translation>
     </message>
     <message>
         <source>Tables (*.csv *.txt *.tsv *.xlsx *.xlsm);;All files (*)</source>

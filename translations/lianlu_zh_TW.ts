@@ -9132,8 +9132,12 @@
         <translation>工作表</translation>
     </message>
     <message>
-        <source>or drop one here: Excel workbook (.xlsx) or text table (.csv, .txt)</source>
-        <translation>或拖曳到這裡：Excel 活頁簿 (.xlsx) 或文字表格 (.csv、.txt)</translation>
+        <source>Drop a file here</source>
+        <translation>將檔案拖曳到這裡</translation>
+    </message>
+    <message>
+        <source>An Excel workbook (.xlsx) or a text table (.csv, .txt) whose first row has headings</source>
+        <translation>Excel 活頁簿 (.xlsx) 或文字表格 (.csv、.txt)，第一列為欄名</translation>
     </message>
     <message>
         <source>Tables (*.csv *.txt *.tsv *.xlsx *.xlsm);;All files (*)</source>

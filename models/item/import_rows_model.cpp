@@ -5,8 +5,19 @@
 
 #include "models/item/format.h"
 #include "models/item/import_words.h"
+#include "models/item/list_model.h"
 
 namespace lianlu::item {
+
+namespace {
+
+BadgeTone toneOf(actions::RowFate fate) {
+    if (fate == actions::RowFate::create) return BadgeTone::success;
+    if (fate == actions::RowFate::update) return BadgeTone::info;
+    return fate == actions::RowFate::bad ? BadgeTone::danger : BadgeTone::neutral;
+}
+
+}  // namespace
 
 void FileRowsModel::show(std::vector<std::string> header, std::vector<std::vector<std::string>> rows) {
     beginResetModel();
@@ -43,7 +54,9 @@ int ImportRowsModel::rowCount(const QModelIndex& parent) const { return parent.i
 int ImportRowsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : FirstField + static_cast<int>(m_fields.size()); }
 
 QVariant ImportRowsModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) return {};
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    if (role == ToneRole && index.column() == Fate) return static_cast<int>(toneOf(m_rows[static_cast<std::size_t>(index.row())].fate));
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     const auto& row = m_rows[static_cast<std::size_t>(index.row())];
     if (index.column() == Line) return QString::number(row.line);
     if (index.column() == Fate) return importFateWord(row.fate);

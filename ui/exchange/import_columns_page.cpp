@@ -31,6 +31,9 @@ ImportColumnsPage::ImportColumnsPage(Services& services, ImportDraft& draft, QWi
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_inside);
+    // The dialog's ground shows through.
+    scroll->viewport()->setAutoFillBackground(false);
+    m_inside->setAutoFillBackground(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::m);

@@ -14,6 +14,7 @@
 #include "models/item/import_rows_model.h"
 #include "models/store/imports.h"
 #include "ui/common/buttons.h"
+#include "ui/common/empty_state.h"
 #include "ui/common/form_row.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
@@ -45,7 +46,7 @@ ImportFilePage::ImportFilePage(Services& services, ImportDraft& draft, QWidget* 
       m_services(services),
       m_draft(draft),
       m_choose(new QPushButton(tr("Choose a file…"))),
-      m_name(new ElidedLabel(tr("or drop one here: Excel workbook (.xlsx) or text table (.csv, .txt)"))),
+      m_name(new ElidedLabel),
       m_encoding(new QComboBox),
       m_delimiter(new QComboBox),
       m_sheet(new QComboBox),
@@ -54,6 +55,7 @@ ImportFilePage::ImportFilePage(Services& services, ImportDraft& draft, QWidget* 
       m_sheetRow(new FormRow(tr("Sheet"), m_sheet)),
       m_model(new item::FileRowsModel(this)),
       m_table(makeImportTable()),
+      m_empty(new EmptyState(QStringLiteral("import"), tr("Drop a file here"), tr("An Excel workbook (.xlsx) or a text table (.csv, .txt) whose first row has headings"), {})),
       m_earlier(makeMuted({})),
       m_takeBack(new GhostButton(tr("Take it back…"))) {
     m_choose->setObjectName(QStringLiteral("importChoose"));
@@ -89,7 +91,7 @@ ImportFilePage::ImportFilePage(Services& services, ImportDraft& draft, QWidget* 
     }
     layout->addLayout(how);
     layout->addWidget(m_table, 1);
-    layout->addStretch();
+    layout->addWidget(m_empty, 1);
     m_table->hide();
     auto* earlier = new QHBoxLayout;
     earlier->addWidget(m_earlier, 1);
@@ -155,10 +157,15 @@ void ImportFilePage::show(const Result<actions::ImportFile>& file) {
         m_model->show(file->header, file->first);
         sizeImportColumns(*m_table);
     } else {
+        // A text that could not be read may be written otherwise than it seems.
+        const bool isText = file.error().code == Code::invalid && m_sheet->count() == 0;
+        m_encodingRow->setVisible(isText);
+        m_delimiterRow->setVisible(isText);
         m_model->show({}, {});
         Q_EMIT failed(file.error());
     }
     m_table->setVisible(file.has_value());
+    m_empty->setVisible(!file);
     Q_EMIT changed();
 }
 

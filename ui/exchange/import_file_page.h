@@ -14,6 +14,7 @@ class FileRowsModel;
 
 namespace lianlu::ui {
 
+class EmptyState;
 class FormRow;
 class Services;
 
@@ -43,6 +44,7 @@ private:
     FormRow *m_encodingRow, *m_delimiterRow, *m_sheetRow;
     item::FileRowsModel* m_model;
     QTableView* m_table;
+    EmptyState* m_empty;
     QLabel* m_earlier;
     QPushButton* m_takeBack;
     item::Latest m_latest;

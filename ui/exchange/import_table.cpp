@@ -3,12 +3,15 @@
 
 #include <QHeaderView>
 
+#include "models/item/list_model.h"
+#include "ui/common/row_delegate.h"
+
 namespace lianlu::ui {
 
 namespace {
 
-constexpr int kImportRow = 30;
-constexpr int kNarrowest = 72, kWidest = 260;
+constexpr int kImportRow = 34;
+constexpr int kNarrowest = 72, kWidest = 330;
 
 }  // namespace
 
@@ -24,13 +27,17 @@ QTableView* makeImportTable() {
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);
     table->setMinimumHeight(160);
+    table->setShowGrid(false);
+    auto* rows = new RowDelegate(table);
+    rows->setBadgeRole(item::ToneRole);
+    table->setItemDelegate(rows);
     return table;
 }
 
 void sizeImportColumns(QTableView& table) {
     table.resizeColumnsToContents();
     auto* header = table.horizontalHeader();
-    for (int column = 0; column < header->count(); ++column) header->resizeSection(column, qBound(kNarrowest, header->sectionSize(column) + 12, kWidest));
+    for (int column = 0; column < header->count(); ++column) header->resizeSection(column, qBound(kNarrowest, header->sectionSize(column) + 16, kWidest));
 }
 
 }  // namespace lianlu::ui

@@ -44,6 +44,7 @@ ImportWizard::ImportWizard(Services& services, actions::ImportKind kind, QWidget
     resize(860, 620);
     primary()->setObjectName(QStringLiteral("importNext"));
     m_steps->setObjectName(QStringLiteral("importSteps"));
+    m_steps->setTextFormat(Qt::RichText);
     m_back->setObjectName(QStringLiteral("importBack"));
     m_back->setAutoDefault(false);
     m_back->setToolTip(QKeySequence(Qt::ALT | Qt::Key_Left).toString(QKeySequence::NativeText));

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <QComboBox>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QLabel>
@@ -166,7 +167,7 @@ private Q_SLOTS:
         QVERIFY(wizard);
         QVERIFY(QTest::qWaitForWindowActive(wizard));
         QVERIFY(named<QPushButton>(*wizard, "importChoose")->hasFocus());
-        QTest::keyClick(wizard, Qt::Key_Space);
+        QTest::keyClick(named<QPushButton>(*wizard, "importChoose"), Qt::Key_Space);
         auto* where = qobject_cast<QFileDialog*>(test::dialog("importFile"));
         QVERIFY(where);
         const QTemporaryDir folder;
@@ -231,6 +232,9 @@ private Q_SLOTS:
         wizard->show();
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(wizard, &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(wizard, &drop);
         next(*wizard);
