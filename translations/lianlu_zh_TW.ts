@@ -9096,6 +9096,34 @@
         <source>Remark</source>
         <translation>備註</translation>
     </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未匯入</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>無變化</translation>
+    </message>
+    <message>
+        <source>Why it was not imported</source>
+        <translation>未匯入原因</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ImportFilePage</name>

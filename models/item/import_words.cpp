@@ -49,6 +49,14 @@ constexpr ImportWord kImportFaultWords[] = {
     {"not-allowed", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "not yours to change")},
 };
 
+// In the order of RowFate.
+constexpr const char* kImportFates[] = {
+    QT_TRANSLATE_NOOP("lianlu::item::ImportList", "New"),     QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Updated"),   QT_TRANSLATE_NOOP("lianlu::item::ImportList", "No change"),
+    QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Skipped"), QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Not taken"),
+};
+constexpr const char* kImportFieldAndFault = QT_TRANSLATE_NOOP("lianlu::item::ImportList", "%1: %2");
+constexpr const char* kImportReason = QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Why it was not imported");
+
 QString importText(std::span<const ImportWord> words, std::string_view key) {
     for (const auto& word : words)
         if (word.key == key) return QCoreApplication::translate(kImportContext, word.text);
@@ -62,25 +70,16 @@ QString importFieldWord(std::string_view name) { return importText(kImportFieldW
 QString importProblemWord(const actions::ImportProblem& problem) {
     const auto why = importText(kImportFaultWords, nameOf(problem.fault));
     if (problem.field.empty()) return why;
-    return QCoreApplication::translate(kImportContext, "%1: %2", "column of a file, what is wrong with it").arg(importFieldWord(problem.field), why);
+    return QCoreApplication::translate(kImportContext, kImportFieldAndFault).arg(importFieldWord(problem.field), why);
 }
 
-QString importFateWord(actions::RowFate fate) {
-    switch (fate) {
-        case actions::RowFate::create: return QCoreApplication::translate(kImportContext, "New");
-        case actions::RowFate::update: return QCoreApplication::translate(kImportContext, "Updated");
-        case actions::RowFate::same: return QCoreApplication::translate(kImportContext, "No change");
-        case actions::RowFate::skipped: return QCoreApplication::translate(kImportContext, "Skipped");
-        case actions::RowFate::bad: return QCoreApplication::translate(kImportContext, "Not taken");
-    }
-    return {};
-}
+QString importFateWord(actions::RowFate fate) { return QCoreApplication::translate(kImportContext, kImportFates[static_cast<std::size_t>(fate)]); }
 
 actions::ExportWords importWords() {
     actions::ExportWords words;
     for (const auto& word : kImportFieldWords) words.emplace(std::string("field/") + word.key, fromQString(importFieldWord(word.key)));
     for (const auto& word : kImportFaultWords) words.emplace(std::string("fault/") + word.key, fromQString(importText(kImportFaultWords, word.key)));
-    words.emplace("import/reason", fromQString(QCoreApplication::translate(kImportContext, "Why it was not imported")));
+    words.emplace("import/reason", fromQString(QCoreApplication::translate(kImportContext, kImportReason)));
     words.emplace("list/leads", fromQString(QCoreApplication::translate("lianlu::item::ExportList", "Leads")));
     words.emplace("list/customers", fromQString(QCoreApplication::translate("lianlu::item::ExportList", "Customers")));
     return words;

@@ -223,6 +223,8 @@ private:
         next->click();
         QTRY_VERIFY(next->isEnabled());
         shown("import-3-check");
+        const auto fate = test::named<QTableView>(*wizard, "importRows")->model()->index(0, 1).data().toString();
+        QCOMPARE(fate == QStringLiteral("New"), QByteArray(QTest::currentDataTag()) == "en");
         next->click();
         QTRY_VERIFY(test::named<QPushButton>(*wizard, "importUndo")->isVisible());
         shown("import-4-result");
