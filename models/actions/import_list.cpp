@@ -111,10 +111,14 @@ private:
     store::LocalStore::WriteJob job(ImportRow row, Slot& slot) {
         return [this, row = std::move(row), &slot](store::WriteTxn& txn) -> Result<void> {
             LIANLU_TRY(auto plan, planRow(txn.connection(), m_plan.kind, m_plan.existing, row));
+            // The first row about somebody counts: two that differ would set each other's words in turn, again at every import.
+            if ((plan.fate == RowFate::update || plan.fate == RowFate::same) && m_met.contains(plan.person.toString())) plan.fate = RowFate::skipped;
             slot.fate = plan.fate;
             slot.problem = std::move(plan.problem);
+            if (plan.fate == RowFate::same) m_met.insert(plan.person.toString());
             if (plan.fate != RowFate::create && plan.fate != RowFate::update) return {};
-            LIANLU_CHECK(writeRow(m_context, txn, m_plan.kind, row, plan));
+            LIANLU_TRY(const auto person, writeRow(m_context, txn, m_plan.kind, row, plan));
+            m_met.insert(person.toString());
             return store::Imports::addEdit(txn, m_outcome.id, nameOf(m_plan.kind), plan.fate == RowFate::create);
         };
     }
@@ -143,13 +147,16 @@ private:
     ImportProgress& m_progress;
     ImportOutcome m_outcome;
     std::deque<std::unique_ptr<Batch>> m_batches;
+    std::unordered_set<std::string> m_met;  //!< persons of rows before; the writer's thread alone looks
     bool m_ended = false;
 };
 
-//! Who would be new by an earlier row of the same file.
+//! Whom an earlier row of the same file was about.
 class SeenInFile {
 public:
     [[nodiscard]] bool contains(const ImportRow& row) const { return has('p', row.phone) || has('e', row.email) || has('c', row.card); }
+    [[nodiscard]] bool contains(domain::CustomerId person) const { return m_seen.contains(person.toString()); }
+    void add(domain::CustomerId person) { m_seen.insert(person.toString()); }
     void add(const ImportRow& row) {
         for (const auto& [mark, value] : {std::pair<char, const std::string&>{'p', row.phone}, {'e', row.email}, {'c', row.card}})
             if (!value.empty()) m_seen.insert(mark + value);
@@ -231,8 +238,9 @@ Result<ImportPreview> previewImport(const Context& context, const ImportPlan& pl
                 fate.problem = rows.row.error();
             } else {
                 LIANLU_TRY(fate, planRow(connection, plan.kind, plan.existing, *rows.row));
-                if (fate.fate == RowFate::create && seen.contains(*rows.row)) fate.fate = plan.existing == OnExisting::skip ? RowFate::skipped : RowFate::update;
+                if (fate.fate == RowFate::create ? seen.contains(*rows.row) : fate.fate != RowFate::bad && seen.contains(fate.person)) fate.fate = RowFate::skipped;
                 else if (fate.fate == RowFate::create) seen.add(*rows.row);
+                else if (fate.fate != RowFate::bad) seen.add(fate.person);
             }
             preview.counts.add(fate.fate);
             ++progress.done;

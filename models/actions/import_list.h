@@ -54,7 +54,7 @@ struct ShownRow {
     std::vector<std::string> cells;
 };
 
-//! \brief What an import would do now. A person that stands in the file twice is new once.
+//! \brief What an import would do now. Of several rows about somebody the first counts, the others are skipped.
 struct ImportPreview {
     ImportCounts counts;
     std::vector<std::string> header;
@@ -86,7 +86,7 @@ struct ImportOutcome {
 };
 
 //! \brief Writes row after row, each in a transaction of its own (the server may refuse one without the others), many to a commit. What is there
-//! already by phone, e-mail or card is never made twice, so the same file again changes nothing. Errors before the first row is written as
+//! already by phone, e-mail or card is never made twice, and of several rows about somebody the first counts, so the same file again changes nothing. Errors before the first row is written as
 //! previewImport(); from then on they stand in the outcome.
 [[nodiscard]] Result<ImportOutcome> runImport(const Context& context, const ImportPlan& plan, ImportProgress& progress);
 

@@ -111,7 +111,7 @@ Result<void> addLead(const Context& context, store::WriteTxn& txn, const domain:
     return insert(txn, lead, scope);
 }
 
-Result<void> createPerson(const Context& context, store::WriteTxn& txn, ImportKind kind, const ImportRow& row) {
+Result<domain::CustomerId> createPerson(const Context& context, store::WriteTxn& txn, ImportKind kind, const ImportRow& row) {
     domain::Customer customer;
     if (!domain::applyFields(customer, row.person)) return fail(Code::invalid, "a value of a wrong type", "person");
     customer.id = context.ids.next<domain::CustomerId>();
@@ -124,7 +124,8 @@ Result<void> createPerson(const Context& context, store::WriteTxn& txn, ImportKi
     LIANLU_CHECK(insert(txn, customer, scope));
     for (const auto& [identity, value, field] : addressesOf(row))
         if (!value.empty()) LIANLU_CHECK(addImported(context, txn, scope, customer.id, identity, value));
-    return kind == ImportKind::leads ? addLead(context, txn, scope, row, customer.id, customer.guideId) : Result<void>{};
+    if (kind == ImportKind::leads) LIANLU_CHECK(addLead(context, txn, scope, row, customer.id, customer.guideId));
+    return customer.id;
 }
 
 }  // namespace
@@ -152,17 +153,18 @@ Result<RowPlan> planRow(db::Connection& connection, ImportKind kind, OnExisting 
     return plan;
 }
 
-Result<void> writeRow(const Context& context, store::WriteTxn& txn, ImportKind kind, const ImportRow& row, const RowPlan& plan) {
+Result<domain::CustomerId> writeRow(const Context& context, store::WriteTxn& txn, ImportKind kind, const ImportRow& row, const RowPlan& plan) {
     if (plan.fate == RowFate::create) return createPerson(context, txn, kind, row);
-    if (plan.fate != RowFate::update) return {};
+    if (plan.fate != RowFate::update) return plan.person;
     LIANLU_TRY(const auto scope, txn.scopeOf(domain::Customer::kEntity, plan.person.uuid));
     if (!plan.personChanges.empty()) LIANLU_CHECK(txn.update(domain::Customer::kEntity, plan.person, plan.personChanges));
     for (const auto& [kindOf, value] : plan.newAddresses) LIANLU_CHECK(addImported(context, txn, scope, plan.person, kindOf, value));
     for (const auto& [id, value] : plan.mendedAddresses) LIANLU_CHECK(txn.update(domain::Identity::kEntity, id, {{"value", value}}));
     if (!plan.leadChanges.empty()) LIANLU_CHECK(txn.update(domain::Lead::kEntity, plan.lead, plan.leadChanges));
-    if (!plan.newLead) return {};
+    if (!plan.newLead) return plan.person;
     LIANLU_TRY(const auto customer, txn.get<domain::Customer>(plan.person));
-    return addLead(context, txn, scope, row, plan.person, customer.guideId);
+    LIANLU_CHECK(addLead(context, txn, scope, row, plan.person, customer.guideId));
+    return plan.person;
 }
 
 }  // namespace lianlu::actions

@@ -36,7 +36,7 @@ struct RowPlan {
 
 //! \brief By phone, e-mail and card, as they are compared everywhere. Errors are the store's; what is wrong with the row is in the plan.
 [[nodiscard]] Result<RowPlan> planRow(db::Connection& connection, ImportKind kind, OnExisting existing, const ImportRow& row);
-//! \brief Writes what was planned in this transaction, without any consent: nobody gives one through a file.
-[[nodiscard]] Result<void> writeRow(const Context& context, store::WriteTxn& txn, ImportKind kind, const ImportRow& row, const RowPlan& plan);
+//! \brief Writes what was planned in this transaction, without any consent: nobody gives one through a file. Returns the person.
+[[nodiscard]] Result<domain::CustomerId> writeRow(const Context& context, store::WriteTxn& txn, ImportKind kind, const ImportRow& row, const RowPlan& plan);
 
 }  // namespace lianlu::actions
