@@ -3334,6 +3334,10 @@
         <source>Do the next best action</source>
         <translation>执行下一步最佳行动</translation>
     </message>
+    <message>
+        <source>Import customers</source>
+        <translation>导入客户</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -4478,6 +4482,10 @@
     <message>
         <source>Export leads</source>
         <translation>导出线索</translation>
+    </message>
+    <message>
+        <source>Import leads</source>
+        <translation>导入线索</translation>
     </message>
 </context>
 <context>
@@ -10165,6 +10173,568 @@
         <translation>
             <numerusform>此前有 %n 次触点</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::ImportList</name>
+    <message>
+        <source>day and month could be either way round: write it as 2026-05-31</source>
+        <translation>分不清日和月：请写成 2026-05-31</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>太长</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Next step due</source>
+        <translation>下一步时间</translation>
+    </message>
+    <message>
+        <source>not a mobile number of 11 digits</source>
+        <translation>不是 11 位手机号</translation>
+    </message>
+    <message>
+        <source>a mobile number, an e-mail address or a member card is needed</source>
+        <translation>须有手机号、邮箱或会员卡号</translation>
+    </message>
+    <message>
+        <source>a long number that the spreadsheet has cut: format the column as text</source>
+        <translation>长数字被表格软件截断：请将该列设为文本</translation>
+    </message>
+    <message>
+        <source>Maturity (0–100)</source>
+        <translation>成熟度（0–100）</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>意向</translation>
+    </message>
+    <message>
+        <source>not an e-mail address</source>
+        <translation>不是邮箱地址</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Member card</source>
+        <translation>会员卡号</translation>
+    </message>
+    <message>
+        <source>a formula without its value: open the workbook and save it</source>
+        <translation>公式没有保存结果：请打开工作簿并保存</translation>
+    </message>
+    <message>
+        <source>belongs to somebody else than the number before it</source>
+        <translation>与前一号码属于不同的人</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>not a date: write it as 2026-05-31</source>
+        <translation>不是日期：请写成 2026-05-31</translation>
+    </message>
+    <message>
+        <source>a character was lost before: save the file again as UTF-8</source>
+        <translation>有字符已丢失：请将文件另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>not yours to change</source>
+        <translation>无权更改</translation>
+    </message>
+    <message>
+        <source>not a whole number from 0 to 100</source>
+        <translation>不是 0 到 100 的整数</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>neither female, male nor other</source>
+        <translation>不是女、男或其他</translation>
+    </message>
+    <message>
+        <source>the row cannot be read: look for a quote or a separator too many</source>
+        <translation>无法读取该行：请检查是否多了引号或分隔符</translation>
+    </message>
+    <message>
+        <source>a new person needs a name</source>
+        <translation>新客户须有姓名</translation>
+    </message>
+    <message>
+        <source>an error of the spreadsheet</source>
+        <translation>表格软件的错误值</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>several persons have it: join them first</source>
+        <translation>有多人使用：请先合并</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Why it was not imported</source>
+        <translation>未导入原因</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ImportFilePage</name>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>分号 ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>自动识别：%1</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>竖线 |</translation>
+    </message>
+    <message>
+        <source>Import from a file</source>
+        <translation>从文件导入</translation>
+    </message>
+    <message>
+        <source>The last import, %1: %2 new, %3 updated</source>
+        <translation>上次导入（%1）：新增 %2，更新 %3</translation>
+    </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>将文件拖到这里</translation>
+    </message>
+    <message>
+        <source>An Excel workbook (.xlsx) or a text table (.csv, .txt) whose first row has headings</source>
+        <translation>Excel 工作簿 (.xlsx) 或文本表格 (.csv、.txt)，第一行为列名</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx *.xlsm);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.tsv *.xlsx *.xlsm);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>逗号 ,</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Columns are parted by</source>
+        <translation>列分隔符</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ImportRunPage</name>
+    <message>
+        <source>Nothing was changed: everybody in the file is there already.</source>
+        <translation>没有改动：文件中的客户都已存在。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back</source>
+        <translation>没有撤销任何内容</translation>
+    </message>
+    <message>
+        <source>You can go on working meanwhile. What is stopped keeps the rows before, and can still be taken back.</source>
+        <translation>导入期间可以继续工作。停止后，已完成的行会保留，仍可撤销。</translation>
+    </message>
+    <message>
+        <source>Import the same file again to go on: what is in is not imported twice.</source>
+        <translation>再次导入同一文件即可继续，已导入的不会重复。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 行</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another folder.</source>
+        <translation>无法写入该位置，请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>没有导入任何内容</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>The import ended before the last row: %1 Import the same file again afterwards: what is in is not imported twice.</source>
+        <translation>导入提前结束：%1 之后可再次导入同一文件，已导入的不会重复。</translation>
+    </message>
+    <message>
+        <source>Save the rows that were not taken…</source>
+        <translation>保存未导入的行…</translation>
+    </message>
+    <message>
+        <source>How far the import is</source>
+        <translation>导入进度</translation>
+    </message>
+    <message>
+        <source>%1 rows saved</source>
+        <translation>已保存 %1 行</translation>
+    </message>
+    <message>
+        <source>Taking the import back</source>
+        <translation>正在撤销导入</translation>
+    </message>
+    <message>
+        <source>Take the whole import back</source>
+        <translation>撤销整次导入</translation>
+    </message>
+    <message>
+        <source>Save the rows that were not taken: the file says why in its last column. Mend it, and import it again.</source>
+        <translation>可保存未导入的行：文件最后一列写明原因，改好后再次导入即可。</translation>
+    </message>
+    <message>
+        <source>Stopped: not all of it is taken back yet</source>
+        <translation>已停止：尚未全部撤销</translation>
+    </message>
+    <message>
+        <source>%1 - not imported</source>
+        <comment>a file&apos;s name</comment>
+        <translation>%1-未导入</translation>
+    </message>
+    <message>
+        <source>The import is taken back, but for some rows</source>
+        <translation>导入已撤销，部分行除外</translation>
+    </message>
+    <message>
+        <source>Save the rows that were not taken</source>
+        <translation>保存未导入的行</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows · %3 a second</source>
+        <translation>%1 / %2 行 · 每秒 %3 行</translation>
+    </message>
+    <message>
+        <source>Text tables (*.csv)</source>
+        <translation>文本表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The import is taken back</source>
+        <translation>导入已撤销</translation>
+    </message>
+    <message>
+        <source>Counting the rows…</source>
+        <translation>正在统计行数…</translation>
+    </message>
+    <message>
+        <source>Stopped. Before that: %1</source>
+        <translation>已停止。此前：%1</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ImportWizard</name>
+    <message>
+        <source>The file is too large. Split it, or save it as CSV.</source>
+        <translation>文件太大。请拆分，或另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>The file was changed since. Go back to the first step and choose it again.</source>
+        <translation>文件已被改动。请回到第一步重新选择。</translation>
+    </message>
+    <message>
+        <source>2 Columns</source>
+        <translation>2 对应列</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>已更新 %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be read: it is damaged or no workbook. Open it in Excel, save it anew, then choose it again.</source>
+        <translation>无法读取工作簿：文件已损坏，或不是工作簿。请用 Excel 打开并重新保存，再重新选择。</translation>
+    </message>
+    <message>
+        <source>The file has more than 500,000 rows. Split it, and import the parts one after the other.</source>
+        <translation>文件超过 500,000 行。请拆分后逐个导入。</translation>
+    </message>
+    <message>
+        <source>This is an old or a protected workbook. Save it in Excel as .xlsx without a password, then choose it again.</source>
+        <translation>这是旧格式或受保护的工作簿。请在 Excel 中另存为不带密码的 .xlsx，再重新选择。</translation>
+    </message>
+    <message>
+        <source>No table was found in the file: the first row needs headings. Check the characters and the separator, or choose another file.</source>
+        <translation>文件中没有找到表格：第一行须为列名。请检查编码和分隔符，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>另选文件</translation>
+    </message>
+    <message>
+        <source>1 File</source>
+        <translation>1 文件</translation>
+    </message>
+    <message>
+        <source>%1 without change</source>
+        <translation>无变化 %1</translation>
+    </message>
+    <message>
+        <source>%1 rows left: they are too old to be taken back here.</source>
+        <translation>保留 %1 行：时间太久，本机无法撤销。</translation>
+    </message>
+    <message>
+        <source>Say which column has the mobile number, the e-mail address or the member card.</source>
+        <translation>请指明手机号、邮箱或会员卡号在哪一列。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>没有数据行</translation>
+    </message>
+    <message>
+        <source>Nothing was left to take back.</source>
+        <translation>没有可撤销的内容。</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>Import leads</source>
+        <translation>导入线索</translation>
+    </message>
+    <message>
+        <source>The file is no longer there. Choose it again.</source>
+        <translation>文件已不在原处，请重新选择。</translation>
+    </message>
+    <message>
+        <source>%1 to update</source>
+        <translation>将更新 %1</translation>
+    </message>
+    <message>
+        <source>%1 rows left: somebody has worked on them since.</source>
+        <translation>保留 %1 行：导入后已有人处理过。</translation>
+    </message>
+    <message>
+        <source>%1 rows taken back.</source>
+        <translation>已撤销 %1 行。</translation>
+    </message>
+    <message>
+        <source>Step %1 of 4: %2</source>
+        <translation>第 %1 步，共 4 步：%2</translation>
+    </message>
+    <message>
+        <source>3 Check</source>
+        <translation>3 检查</translation>
+    </message>
+    <message>
+        <source>%1 persons had gone to the server: they stay, and their leads were closed.</source>
+        <translation>%1 位客户已同步到服务器：客户保留，其线索已关闭。</translation>
+    </message>
+    <message>
+        <source>%1 there already</source>
+        <translation>已存在 %1</translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation>导入客户</translation>
+    </message>
+    <message>
+        <source>Guides and managers import persons; your role does not.</source>
+        <translation>只有导购和店长可以导入，您的角色不能。</translation>
+    </message>
+    <message>
+        <source>4 Import</source>
+        <translation>4 导入</translation>
+    </message>
+    <message>
+        <source>%1 not taken</source>
+        <translation>未导入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ImportCheckPage</name>
+    <message>
+        <source>Persons who are there already</source>
+        <translation>已有的客户</translation>
+    </message>
+    <message>
+        <source>Nothing to do: everybody in the file is there already, as the file says.</source>
+        <translation>无需导入：文件中的客户都已存在，内容也一致。</translation>
+    </message>
+    <message>
+        <source>The file has headings and no rows.</source>
+        <translation>文件只有列名，没有数据行。</translation>
+    </message>
+    <message>
+        <source>Rows of the file and what happens to them</source>
+        <translation>文件各行及处理方式</translation>
+    </message>
+    <message>
+        <source>An empty cell changes nothing. Consents are never imported.</source>
+        <translation>空单元格不会改动原有内容。授权不会从文件导入。</translation>
+    </message>
+    <message>
+        <source>Skip them</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Looking at the rows: %1</source>
+        <translation>正在检查：%1 行</translation>
+    </message>
+    <message>
+        <source>Update them, and open a lead for those without one</source>
+        <translation>更新，并为没有线索的客户新建线索</translation>
+    </message>
+    <message>
+        <source>Update them with what the file says</source>
+        <translation>按文件内容更新</translation>
+    </message>
+    <message>
+        <source>Only rows that are not taken</source>
+        <translation>只看未导入的行</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ImportColumnsPage</name>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>What “%1” becomes</source>
+        <translation>“%1”对应的字段</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>对应字段</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>Found by the headings. Somebody is known again by mobile number, e-mail address or member card: one of them is needed.</source>
+        <translation>已按列名识别。按手机号、邮箱或会员卡号识别同一人，至少需要其中一列。</translation>
+    </message>
+    <message>
+        <source>As for the last file with these columns. Somebody is known again by mobile number, e-mail address or member card.</source>
+        <translation>已沿用上次相同列的设置。按手机号、邮箱或会员卡号识别同一人。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::ImportRowsModel</name>
+    <message>
+        <source>What happens</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
     </message>
 </context>
 </TS>

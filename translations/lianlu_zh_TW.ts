@@ -3334,6 +3334,10 @@
         <source>Do the next best action</source>
         <translation>執行下一步最佳行動</translation>
     </message>
+    <message>
+        <source>Import customers</source>
+        <translation>匯入客戶</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -4478,6 +4482,10 @@
     <message>
         <source>Export leads</source>
         <translation>匯出線索</translation>
+    </message>
+    <message>
+        <source>Import leads</source>
+        <translation>匯入線索</translation>
     </message>
 </context>
 <context>
@@ -10165,6 +10173,568 @@
         <translation>
             <numerusform>此前有 %n 次觸點</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::ImportList</name>
+    <message>
+        <source>day and month could be either way round: write it as 2026-05-31</source>
+        <translation>分不清日和月：請寫成 2026-05-31</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>太長</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Next step due</source>
+        <translation>下一步時間</translation>
+    </message>
+    <message>
+        <source>not a mobile number of 11 digits</source>
+        <translation>不是 11 位手機號碼</translation>
+    </message>
+    <message>
+        <source>a mobile number, an e-mail address or a member card is needed</source>
+        <translation>須有手機號碼、電子郵件或會員卡號</translation>
+    </message>
+    <message>
+        <source>a long number that the spreadsheet has cut: format the column as text</source>
+        <translation>長數字被試算表截斷：請將該欄設為文字</translation>
+    </message>
+    <message>
+        <source>Maturity (0–100)</source>
+        <translation>成熟度（0–100）</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>意向</translation>
+    </message>
+    <message>
+        <source>not an e-mail address</source>
+        <translation>不是電子郵件地址</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Member card</source>
+        <translation>會員卡號</translation>
+    </message>
+    <message>
+        <source>a formula without its value: open the workbook and save it</source>
+        <translation>公式沒有儲存結果：請開啟活頁簿並儲存</translation>
+    </message>
+    <message>
+        <source>belongs to somebody else than the number before it</source>
+        <translation>與前一號碼屬於不同的人</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>not a date: write it as 2026-05-31</source>
+        <translation>不是日期：請寫成 2026-05-31</translation>
+    </message>
+    <message>
+        <source>a character was lost before: save the file again as UTF-8</source>
+        <translation>有字元已遺失：請將檔案另存為 UTF-8</translation>
+    </message>
+    <message>
+        <source>not yours to change</source>
+        <translation>無權變更</translation>
+    </message>
+    <message>
+        <source>not a whole number from 0 to 100</source>
+        <translation>不是 0 到 100 的整數</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性別</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>neither female, male nor other</source>
+        <translation>不是女、男或其他</translation>
+    </message>
+    <message>
+        <source>the row cannot be read: look for a quote or a separator too many</source>
+        <translation>無法讀取該列：請檢查是否多了引號或分隔符號</translation>
+    </message>
+    <message>
+        <source>a new person needs a name</source>
+        <translation>新客戶須有姓名</translation>
+    </message>
+    <message>
+        <source>an error of the spreadsheet</source>
+        <translation>試算表的錯誤值</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>several persons have it: join them first</source>
+        <translation>有多人使用：請先合併</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未匯入</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>無變化</translation>
+    </message>
+    <message>
+        <source>Why it was not imported</source>
+        <translation>未匯入原因</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ImportFilePage</name>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>分號 ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>定位字元</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>自動辨識：%1</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>直線 |</translation>
+    </message>
+    <message>
+        <source>Import from a file</source>
+        <translation>從檔案匯入</translation>
+    </message>
+    <message>
+        <source>The last import, %1: %2 new, %3 updated</source>
+        <translation>上次匯入（%1）：新增 %2，更新 %3</translation>
+    </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>復原…</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>將檔案拖曳到這裡</translation>
+    </message>
+    <message>
+        <source>An Excel workbook (.xlsx) or a text table (.csv, .txt) whose first row has headings</source>
+        <translation>Excel 活頁簿 (.xlsx) 或文字表格 (.csv、.txt)，第一列為欄名</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx *.xlsm);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.tsv *.xlsx *.xlsm);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>逗號 ,</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>自動辨識</translation>
+    </message>
+    <message>
+        <source>Columns are parted by</source>
+        <translation>欄分隔符號</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>選擇檔案…</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>檔案的前幾列</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ImportRunPage</name>
+    <message>
+        <source>Nothing was changed: everybody in the file is there already.</source>
+        <translation>沒有變更：檔案中的客戶都已存在。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back</source>
+        <translation>沒有復原任何內容</translation>
+    </message>
+    <message>
+        <source>You can go on working meanwhile. What is stopped keeps the rows before, and can still be taken back.</source>
+        <translation>匯入期間可以繼續工作。停止後，已完成的列會保留，仍可復原。</translation>
+    </message>
+    <message>
+        <source>Import the same file again to go on: what is in is not imported twice.</source>
+        <translation>再次匯入同一檔案即可繼續，已匯入的不會重複。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 列</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another folder.</source>
+        <translation>無法寫入該位置，請換一個資料夾。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>沒有匯入任何內容</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 活頁簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>The import ended before the last row: %1 Import the same file again afterwards: what is in is not imported twice.</source>
+        <translation>匯入提前結束：%1 之後可再次匯入同一檔案，已匯入的不會重複。</translation>
+    </message>
+    <message>
+        <source>Save the rows that were not taken…</source>
+        <translation>儲存未匯入的列…</translation>
+    </message>
+    <message>
+        <source>How far the import is</source>
+        <translation>匯入進度</translation>
+    </message>
+    <message>
+        <source>%1 rows saved</source>
+        <translation>已儲存 %1 列</translation>
+    </message>
+    <message>
+        <source>Taking the import back</source>
+        <translation>正在復原匯入</translation>
+    </message>
+    <message>
+        <source>Take the whole import back</source>
+        <translation>復原整次匯入</translation>
+    </message>
+    <message>
+        <source>Save the rows that were not taken: the file says why in its last column. Mend it, and import it again.</source>
+        <translation>可儲存未匯入的列：檔案最後一欄寫明原因，改好後再次匯入即可。</translation>
+    </message>
+    <message>
+        <source>Stopped: not all of it is taken back yet</source>
+        <translation>已停止：尚未全部復原</translation>
+    </message>
+    <message>
+        <source>%1 - not imported</source>
+        <comment>a file&apos;s name</comment>
+        <translation>%1-未匯入</translation>
+    </message>
+    <message>
+        <source>The import is taken back, but for some rows</source>
+        <translation>匯入已復原，部分列除外</translation>
+    </message>
+    <message>
+        <source>Save the rows that were not taken</source>
+        <translation>儲存未匯入的列</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows · %3 a second</source>
+        <translation>%1 / %2 列 · 每秒 %3 列</translation>
+    </message>
+    <message>
+        <source>Text tables (*.csv)</source>
+        <translation>文字表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The import is taken back</source>
+        <translation>匯入已復原</translation>
+    </message>
+    <message>
+        <source>Counting the rows…</source>
+        <translation>正在統計列數…</translation>
+    </message>
+    <message>
+        <source>Stopped. Before that: %1</source>
+        <translation>已停止。此前：%1</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在匯入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ImportWizard</name>
+    <message>
+        <source>The file is too large. Split it, or save it as CSV.</source>
+        <translation>檔案太大。請分割，或另存為 CSV。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>The file was changed since. Go back to the first step and choose it again.</source>
+        <translation>檔案已被變更。請回到第一步重新選擇。</translation>
+    </message>
+    <message>
+        <source>2 Columns</source>
+        <translation>2 對應欄</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>已更新 %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be read: it is damaged or no workbook. Open it in Excel, save it anew, then choose it again.</source>
+        <translation>無法讀取活頁簿：檔案已損壞，或不是活頁簿。請用 Excel 開啟並重新儲存，再重新選擇。</translation>
+    </message>
+    <message>
+        <source>The file has more than 500,000 rows. Split it, and import the parts one after the other.</source>
+        <translation>檔案超過 500,000 列。請分割後逐一匯入。</translation>
+    </message>
+    <message>
+        <source>This is an old or a protected workbook. Save it in Excel as .xlsx without a password, then choose it again.</source>
+        <translation>這是舊格式或受保護的活頁簿。請在 Excel 中另存為不含密碼的 .xlsx，再重新選擇。</translation>
+    </message>
+    <message>
+        <source>No table was found in the file: the first row needs headings. Check the characters and the separator, or choose another file.</source>
+        <translation>檔案中沒有找到表格：第一列須為欄名。請檢查編碼和分隔符號，或選擇其他檔案。</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>另選檔案</translation>
+    </message>
+    <message>
+        <source>1 File</source>
+        <translation>1 檔案</translation>
+    </message>
+    <message>
+        <source>%1 without change</source>
+        <translation>無變化 %1</translation>
+    </message>
+    <message>
+        <source>%1 rows left: they are too old to be taken back here.</source>
+        <translation>保留 %1 列：時間太久，本機無法復原。</translation>
+    </message>
+    <message>
+        <source>Say which column has the mobile number, the e-mail address or the member card.</source>
+        <translation>請指明手機號碼、電子郵件或會員卡號在哪一欄。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>沒有資料列</translation>
+    </message>
+    <message>
+        <source>Nothing was left to take back.</source>
+        <translation>沒有可復原的內容。</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>Import leads</source>
+        <translation>匯入線索</translation>
+    </message>
+    <message>
+        <source>The file is no longer there. Choose it again.</source>
+        <translation>檔案已不在原處，請重新選擇。</translation>
+    </message>
+    <message>
+        <source>%1 to update</source>
+        <translation>將更新 %1</translation>
+    </message>
+    <message>
+        <source>%1 rows left: somebody has worked on them since.</source>
+        <translation>保留 %1 列：匯入後已有人處理過。</translation>
+    </message>
+    <message>
+        <source>%1 rows taken back.</source>
+        <translation>已復原 %1 列。</translation>
+    </message>
+    <message>
+        <source>Step %1 of 4: %2</source>
+        <translation>第 %1 步，共 4 步：%2</translation>
+    </message>
+    <message>
+        <source>3 Check</source>
+        <translation>3 檢查</translation>
+    </message>
+    <message>
+        <source>%1 persons had gone to the server: they stay, and their leads were closed.</source>
+        <translation>%1 位客戶已同步到伺服器：客戶保留，其線索已關閉。</translation>
+    </message>
+    <message>
+        <source>%1 there already</source>
+        <translation>已存在 %1</translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation>匯入客戶</translation>
+    </message>
+    <message>
+        <source>Guides and managers import persons; your role does not.</source>
+        <translation>只有導購和店長可以匯入，您的角色不能。</translation>
+    </message>
+    <message>
+        <source>4 Import</source>
+        <translation>4 匯入</translation>
+    </message>
+    <message>
+        <source>%1 not taken</source>
+        <translation>未匯入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ImportCheckPage</name>
+    <message>
+        <source>Persons who are there already</source>
+        <translation>已有的客戶</translation>
+    </message>
+    <message>
+        <source>Nothing to do: everybody in the file is there already, as the file says.</source>
+        <translation>無需匯入：檔案中的客戶都已存在，內容也一致。</translation>
+    </message>
+    <message>
+        <source>The file has headings and no rows.</source>
+        <translation>檔案只有欄名，沒有資料列。</translation>
+    </message>
+    <message>
+        <source>Rows of the file and what happens to them</source>
+        <translation>檔案各列及處理方式</translation>
+    </message>
+    <message>
+        <source>An empty cell changes nothing. Consents are never imported.</source>
+        <translation>空白儲存格不會變更原有內容。授權不會從檔案匯入。</translation>
+    </message>
+    <message>
+        <source>Skip them</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>Looking at the rows: %1</source>
+        <translation>正在檢查：%1 列</translation>
+    </message>
+    <message>
+        <source>Update them, and open a lead for those without one</source>
+        <translation>更新，並為沒有線索的客戶新增線索</translation>
+    </message>
+    <message>
+        <source>Update them with what the file says</source>
+        <translation>依檔案內容更新</translation>
+    </message>
+    <message>
+        <source>Only rows that are not taken</source>
+        <translation>只看未匯入的列</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ImportColumnsPage</name>
+    <message>
+        <source>Left out</source>
+        <translation>不匯入</translation>
+    </message>
+    <message>
+        <source>What “%1” becomes</source>
+        <translation>「%1」對應的欄位</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>對應欄位</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 欄</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>範例</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>檔案中的欄</translation>
+    </message>
+    <message>
+        <source>Found by the headings. Somebody is known again by mobile number, e-mail address or member card: one of them is needed.</source>
+        <translation>已依欄名辨識。依手機號碼、電子郵件或會員卡號辨識同一人，至少需要其中一欄。</translation>
+    </message>
+    <message>
+        <source>As for the last file with these columns. Somebody is known again by mobile number, e-mail address or member card.</source>
+        <translation>已沿用上次相同欄的設定。依手機號碼、電子郵件或會員卡號辨識同一人。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::ImportRowsModel</name>
+    <message>
+        <source>What happens</source>
+        <translation>處理</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>列號</translation>
     </message>
 </context>
 </TS>

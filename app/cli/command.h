@@ -71,5 +71,6 @@ struct Command {
 [[nodiscard]] std::vector<Command> visitCommands();
 [[nodiscard]] std::vector<Command> queryCommands();
 [[nodiscard]] std::vector<Command> exportCommands();
+[[nodiscard]] std::vector<Command> importCommands();
 
 }  // namespace lianlu::cli

@@ -10,7 +10,7 @@
 #include "models/base/csv_reader.h"
 #include "models/base/text.h"
 #include "sync/server/ingest/source_reader.h"
-#include "sync/server/ingest/text_encoding.h"
+#include "models/exchange/read/text_encoding.h"
 #include "tests/fuzz/fuzz_folder.h"
 
 namespace lianlu::fuzz {
@@ -65,7 +65,7 @@ server::SourceSpec everyColumn() {
         column.type = type;
         column.optional = true;
         column.zone = "Asia/Shanghai";
-        if (format) column.formats.push_back(*server::TimeFormat::compile(format));
+        if (format) column.formats.push_back(*exchange::TimeFormat::compile(format));
         spec.columns.push_back(std::move(column));
     };
     add("t", ColumnType::text);
@@ -77,7 +77,7 @@ server::SourceSpec everyColumn() {
     add("p", ColumnType::timestamp, "d/M/yyyy h:mm a");
     add("e", ColumnType::timestamp, "excel");
     add("u", ColumnType::timestamp, "unix_ms");
-    spec.columns.back().formats.push_back(*server::TimeFormat::compile("unix"));
+    spec.columns.back().formats.push_back(*exchange::TimeFormat::compile("unix"));
     return spec;
 }
 

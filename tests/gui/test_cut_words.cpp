@@ -18,6 +18,8 @@
 #include "ui/customers/customers_workspace.h"
 #include "ui/duplicates/duplicates_workspace.h"
 #include "ui/leads/leads_workspace.h"
+#include "ui/exchange/import_file_page.h"
+#include "ui/exchange/import_wizard.h"
 #include "ui/offers/offers_workspace.h"
 #include "ui/quality/quality_workspace.h"
 #include "ui/shell/desk_page.h"
@@ -87,8 +89,9 @@ private Q_SLOTS:
         }
         {
             ui::LeadsWorkspace leads(desk);
-            look(desk, leads, "leadForm", {{"leadsNew", "newLeadDialog"}, {"leadConvert", "convertDialog"}});
+            look(desk, leads, "leadForm", {{"leadsNew", "newLeadDialog"}, {"leadConvert", "convertDialog"}, {"leadsImport", "importWizard"}});
         }
+        importStepByStep(desk);
         {
             ui::OffersWorkspace offers(desk);
             look(desk, offers, "offerDetail", {});
@@ -210,6 +213,43 @@ private:
             asked->reject();
             QTRY_VERIFY(!asked || !asked->isVisible());
         }
+    }
+
+    void importStepByStep(test::WorkDesk& desk) {
+        const QTemporaryDir folder;
+        const auto path = folder.filePath(QStringLiteral("线索名单.csv"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("姓名,手机号码,意向,客户分组,下次跟进时间,来源\r\n欧阳一,13910000001,羊绒大衣,A,2026-12-24,小程序\r\n欧阳二,12345,,B,,\r\n");
+        file.write("司马三,13910000003,给妈妈买一件能在冬天出差时穿的长款羊毛大衣,C,01/02/2026,\r\n,13910000004,,D,,\r\n钱五,1.39123E+10,,,,\r\n");
+        file.close();
+        const QPointer<ui::ImportWizard> wizard = new ui::ImportWizard(desk, actions::ImportKind::leads, nullptr);
+        wizard->show();
+        const auto shown = [&](const char* step) {
+            settle();
+            check(*wizard, step);
+            test::picture(*wizard, QString::fromLatin1(step) + QLatin1Char('-') + QString::fromLatin1(QTest::currentDataTag()));
+        };
+        shown("import-1-drop");
+        wizard->findChild<ui::ImportFilePage*>()->choose(path);
+        auto* next = test::named<QPushButton>(*wizard, "importNext");
+        QTRY_VERIFY(next->isEnabled());
+        shown("import-1-file");
+        next->click();
+        shown("import-2-columns");
+        next->click();
+        QTRY_VERIFY(next->isEnabled());
+        shown("import-3-check");
+        const auto fate = test::named<QTableView>(*wizard, "importRows")->model()->index(0, 1).data().toString();
+        QCOMPARE(fate == QStringLiteral("New"), QByteArray(QTest::currentDataTag()) == "en");
+        next->click();
+        QTRY_VERIFY(test::named<QPushButton>(*wizard, "importUndo")->isVisible());
+        shown("import-4-result");
+        test::named<QPushButton>(*wizard, "importUndo")->click();
+        QTRY_VERIFY(next->isEnabled());
+        shown("import-5-undone");
+        next->click();
+        QTRY_VERIFY(!wizard);
     }
 
     void check(QWidget& widget, const char* where) {

@@ -37,7 +37,7 @@ RULES = {
     "models/item": (ITEM, f"{SQL}|{PG}|{NET}|nlohmann/.*|QtWidgets.*|QWidget"),
     "sync/protocol": (PROTOCOL, f"{QT}|{SQL}|{PG}|{NET}|fstream|filesystem"),
     "sync/client": (PROTOCOL | STORE | {"sync/client"}, f"{QT}|{SQL}|{PG}|boost/.*"),
-    "sync/server": (PROTOCOL | SUPPORT | {"models/insight", "sync/server"}, f"{QT}|{SQL}"),
+    "sync/server": (PROTOCOL | SUPPORT | EXCHANGE | {"models/insight", "sync/server"}, f"{QT}|{SQL}"),
     "ui": (ITEM - {"models/db"} | {"ui"}, f"{SQL}|{PG}|{NET}|nlohmann/.*"),
     "app/cli": (ACTIONS | PROTOCOL | {"sync/client", "app"}, f"{SQL}|{PG}|{NET}"),
     "app": (ITEM | PROTOCOL | {"sync/client", "ui", "app"}, f"{SQL}|{PG}|{NET}"),

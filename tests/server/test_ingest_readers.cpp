@@ -4,16 +4,17 @@
 #include <sstream>
 
 #include "sync/server/ingest/cell_parser.h"
-#include "sync/server/ingest/clean_text.h"
-#include "sync/server/ingest/csv_records.h"
+#include "models/exchange/read/clean_text.h"
+#include "models/exchange/read/csv_records.h"
 #include "sync/server/ingest/mapping.h"
 #include "sync/server/ingest/source_reader.h"
-#include "sync/server/ingest/text_encoding.h"
-#include "sync/server/ingest/xlsx_format.h"
+#include "models/exchange/read/text_encoding.h"
+#include "models/exchange/read/xlsx_format.h"
 #include "tests/support/test_main.h"
 
 namespace test_ingest_readers {
 
+using namespace lianlu::exchange;
 using namespace lianlu::server;
 
 //! The parts of the readers, each by itself.
@@ -48,10 +49,8 @@ void TestIngestReaders::encodings() {
 }
 
 void TestIngestReaders::delimiters() {
-    SourceSpec spec;
-    spec.columns.resize(2);
-    spec.columns[0].name = "id";
-    spec.columns[1].names = {"金额", "amount"};
+    ReadSpec spec;
+    spec.wanted = {"id", "金额", "amount"};
     QCOMPARE(guessDelimiter("id,amount\n", spec), ',');
     QCOMPARE(guessDelimiter("id;金额;a,b,c,d\n", spec), ';');
     QCOMPARE(guessDelimiter("id\tamount\n", spec), '\t');

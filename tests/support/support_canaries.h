@@ -11,7 +11,7 @@
 #include "models/store/local_store.h"
 #include "models/store/replica.h"
 #include "models/store/write_txn.h"
-#include "sync/server/ingest/zip_archive.h"
+#include "models/exchange/read/zip_archive.h"
 #include "tests/support/leak_search.h"
 
 //! Persons whom nobody else is named like, for tests that look whether a support bundle tells of them.
@@ -70,7 +70,7 @@ inline std::string carelessLines() {
 
 //! \brief An entry of a ZIP file, by a reader that others wrote; empty where there is none.
 inline QByteArray zipEntry(const std::filesystem::path& file, const std::string& name) {
-    auto archive = server::ZipArchive::open(file);
+    auto archive = exchange::ZipArchive::open(file);
     if (!archive || !(*archive)->enter(name)) return {};
     QByteArray all;
     char buffer[4096];

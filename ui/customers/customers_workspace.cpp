@@ -18,6 +18,7 @@
 #include "ui/customers/customer_detail.h"
 #include "ui/customers/guest_dialog.h"
 #include "ui/exchange/export_dialog.h"
+#include "ui/exchange/import_wizard.h"
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
@@ -133,6 +134,10 @@ QWidget* CustomersWorkspace::buildMaster() {
     layout->addWidget(m_table, 1);
     auto* below = new QHBoxLayout;
     below->addWidget(m_count, 1);
+    auto* bringIn = makeIconButton(QStringLiteral("import"), tr("Import customers"));
+    bringIn->setObjectName(QStringLiteral("customersImport"));
+    connect(bringIn, &QToolButton::clicked, this, &CustomersWorkspace::importList);
+    below->addWidget(bringIn);
     auto* takeOut = makeIconButton(QStringLiteral("export"), tr("Export customers"));
     takeOut->setObjectName(QStringLiteral("customersExport"));
     connect(takeOut, &QToolButton::clicked, this, &CustomersWorkspace::exportList);
@@ -166,6 +171,7 @@ void CustomersWorkspace::buildCommands() {
             [this] { m_detail->doNext(); });
     command(tr("Story or portrait"), QStringLiteral("actionCustomersPortrait"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
             [this] { m_detail->togglePortrait(); });
+    command(tr("Import customers"), QStringLiteral("actionCustomersImport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { importList(); });
     command(tr("Export customers"), QStringLiteral("actionCustomersExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
     command(tr("Next customer"), QStringLiteral("actionCustomersNext"), QKeySequence(Qt::ALT | Qt::Key_Down),
             [this] { m_table->step(1); });
@@ -212,6 +218,8 @@ void CustomersWorkspace::applyFilter() {
     filter.order = static_cast<store::CustomerOrder>(m_order->currentData().toInt());
     m_model->setFilter(std::move(filter));
 }
+
+void CustomersWorkspace::importList() { (new ImportWizard(m_services, actions::ImportKind::customers, window()))->show(); }
 
 void CustomersWorkspace::exportList() { (new ExportDialog(m_services, m_model->filter(), window()))->open(); }
 

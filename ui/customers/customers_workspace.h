@@ -37,6 +37,7 @@ private:
     void buildCommands();
     void applyFilter();
     void exportList();
+    void importList();
     void showState();
     void showNobody();
     void showTotal();

@@ -17,6 +17,7 @@
 #include "ui/common/search_field.h"
 #include "ui/common/tokens.h"
 #include "ui/exchange/export_dialog.h"
+#include "ui/exchange/import_wizard.h"
 #include "ui/leads/lead_detail.h"
 #include "ui/leads/new_lead_dialog.h"
 #include "ui/shell/services.h"
@@ -152,6 +153,10 @@ QWidget* LeadsWorkspace::buildMaster() {
     layout->addWidget(m_table, 1);
     auto* below = new QHBoxLayout;
     below->addWidget(m_count, 1);
+    auto* bringIn = makeIconButton(QStringLiteral("import"), tr("Import leads"));
+    bringIn->setObjectName(QStringLiteral("leadsImport"));
+    connect(bringIn, &QToolButton::clicked, this, &LeadsWorkspace::importList);
+    below->addWidget(bringIn);
     auto* takeOut = makeIconButton(QStringLiteral("export"), tr("Export leads"));
     takeOut->setObjectName(QStringLiteral("leadsExport"));
     connect(takeOut, &QToolButton::clicked, this, &LeadsWorkspace::exportList);
@@ -182,6 +187,7 @@ void LeadsWorkspace::buildCommands() {
             [this] { m_detail->pushOffer(); });
     command(tr("Convert lead"), QStringLiteral("actionLeadsConvert"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
             [this] { m_detail->convert(); });
+    command(tr("Import leads"), QStringLiteral("actionLeadsImport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { importList(); });
     command(tr("Export leads"), QStringLiteral("actionLeadsExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
     command(tr("Next lead"), QStringLiteral("actionLeadsNext"), QKeySequence(Qt::ALT | Qt::Key_Down),
             [this] { m_table->step(1); });
@@ -228,6 +234,8 @@ void LeadsWorkspace::applyFilter() {
         if (chip->isChecked()) filter.stages.push_back(stage);
     m_model->setFilter(std::move(filter));
 }
+
+void LeadsWorkspace::importList() { (new ImportWizard(m_services, actions::ImportKind::leads, window()))->show(); }
 
 void LeadsWorkspace::exportList() { (new ExportDialog(m_services, m_model->filter(), window()))->open(); }
 

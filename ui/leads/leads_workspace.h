@@ -39,6 +39,7 @@ private:
     void start();
     void applyFilter();
     void exportList();
+    void importList();
     void showState();
     void showTotal();
     void choose(const QModelIndex& index);

@@ -2,37 +2,27 @@
 #include "sync/server/ingest/cell_parser.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 #include "models/base/text.h"
-#include "sync/server/ingest/clean_text.h"
+#include "models/exchange/read/cell_fault.h"
+#include "models/exchange/read/clean_text.h"
 
 namespace lianlu::server {
 
+using exchange::CellFault;
+using exchange::cellFault;
+using exchange::parseTime;
+using exchange::TimeFault;
+using exchange::toDateText;
+using exchange::toInstant;
+using exchange::trimmedCell;
+
 namespace {
 
-constexpr std::string_view kLostCharacter = "\xEF\xBF\xBD";
 constexpr std::int64_t kMsAnHour = 3'600'000;
 
 bool areDigits(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == text.npos; }
-
-bool isSpreadsheetError(std::string_view text) {
-    constexpr std::array<std::string_view, 8> kErrors{"#N/A",   "#REF!",  "#VALUE!", "#DIV/0!",
-                                                      "#NAME?", "#NULL!", "#NUM!",   "#SPILL!"};
-    return std::find(kErrors.begin(), kErrors.end(), text) != kErrors.end();
-}
-
-//! 6.23457E+18: what a spreadsheet makes of an order number, or 1.2345678901234568e+29, a JSON number past what a
-//! double holds. 4.0128e+10 lost nothing: statistics programs write whole numbers so where it is shorter.
-bool isCutNumber(std::string_view text) {
-    const auto e = text.find_first_of("eE");
-    if (e == text.npos || text.size() < e + 4 || text[e + 1] != '+' || !areDigits(text.substr(e + 2))) return false;
-    const auto mantissa = text.substr(0, e);
-    const std::size_t decimals = text[e] == 'E' ? 3 : 13;
-    return mantissa.size() >= 2 + decimals && areDigits(mantissa.substr(0, 1)) && mantissa[1] == '.' &&
-           areDigits(mantissa.substr(2));
-}
 
 std::optional<std::string> withoutGroups(std::string_view whole, std::string_view separators) {
     if (whole.find_first_of(separators) == whole.npos) return std::string(whole);
@@ -66,11 +56,18 @@ std::string_view withoutCurrency(std::string_view text) {
 }
 
 Result<Cell> textCell(const ColumnSpec& column, std::string_view text) {
-    if (text.find(kLostCharacter) != text.npos)
-        return fail(Code::invalid, "holds U+FFFD: a character was lost before it came here", column.name);
-    if (text == "#FORMULA!") return fail(Code::invalid, "is a formula whose value was not saved", column.name);
-    if (isSpreadsheetError(text)) return fail(Code::invalid, "is an error of a spreadsheet", column.name);
-    if (isCutNumber(text)) return fail(Code::invalid, "is a long number that a spreadsheet has cut", column.name);
+    switch (cellFault(text)) {
+        case CellFault::lostCharacter:
+            return fail(Code::invalid, "holds U+FFFD: a character was lost before it came here", column.name);
+        case CellFault::formula:
+            return fail(Code::invalid, "is a formula whose value was not saved", column.name);
+        case CellFault::spreadsheetError:
+            return fail(Code::invalid, "is an error of a spreadsheet", column.name);
+        case CellFault::cutNumber:
+            return fail(Code::invalid, "is a long number that a spreadsheet has cut", column.name);
+        case CellFault::none:
+            break;
+    }
     return Cell{std::string(text)};
 }
 

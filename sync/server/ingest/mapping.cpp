@@ -11,9 +11,13 @@
 #include <nlohmann/json.hpp>
 
 #include "sync/server/ingest/ingest_sources.h"
-#include "sync/server/ingest/text_encoding.h"
+#include "models/exchange/read/text_encoding.h"
 
 namespace lianlu::server {
+
+using exchange::isEncoding;
+using exchange::isZone;
+using exchange::TimeFormat;
 
 namespace {
 

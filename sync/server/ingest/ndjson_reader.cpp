@@ -8,9 +8,11 @@
 #include <nlohmann/json.hpp>
 
 #include "models/base/text.h"
-#include "sync/server/ingest/clean_text.h"
+#include "models/exchange/read/clean_text.h"
 
 namespace lianlu::server {
+
+using exchange::trimmedCell;
 
 namespace {
 

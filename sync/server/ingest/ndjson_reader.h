@@ -4,11 +4,14 @@
 #include <memory>
 
 #include "models/base/result.h"
-#include "sync/server/ingest/record_reader.h"
+#include "models/exchange/read/record_reader.h"
 #include "sync/server/ingest/source_spec.h"
-#include "sync/server/ingest/text_encoding.h"
+#include "models/exchange/read/text_encoding.h"
 
 namespace lianlu::server {
+
+using exchange::DecodedFile;
+using exchange::RecordReader;
 
 //! \brief One JSON object a line. A column is found by its names: that of a member, or a path into objects and lists
 //! ("buyer.phone", "lines.0.sku"); the first that is there and not null. The header has the wanted columns by the names

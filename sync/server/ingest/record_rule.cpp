@@ -25,11 +25,11 @@ RecordJson jsonOf(const domain::Value& value) {
 }
 
 //! What fields get out of a row.
-class FieldPlan {
+class RulePlan {
 public:
-    static Result<FieldPlan> compile(const json& fields, const Table& table, const std::string& space) {
+    static Result<RulePlan> compile(const json& fields, const Table& table, const std::string& space) {
         if (!fields.is_object()) return fail(Code::invalid, "fields are needed", table.name());
-        FieldPlan plan;
+        RulePlan plan;
         for (const auto& [name, expression] : fields.items()) {
             LIANLU_TRY(auto compiled, Expression::compile(expression, table, space));
             plan.m_fields.emplace_back(name, std::move(compiled));
@@ -65,7 +65,7 @@ public:
             plan.m_own.push_back(*ownColumn);
         }
         for (std::size_t row = 0; row < plan.m_table.size(); ++row) plan.m_rows[plan.m_table.key(row, theirs)].push_back(row);
-        LIANLU_TRY(plan.m_fields, FieldPlan::compile(spec["fields"], plan.m_table, space));
+        LIANLU_TRY(plan.m_fields, RulePlan::compile(spec["fields"], plan.m_table, space));
         return plan;
     }
     void addTo(RecordJson& record, const Table& own, std::size_t row) const {
@@ -80,7 +80,7 @@ private:
     Table m_table;
     std::vector<std::size_t> m_own;
     std::unordered_map<std::string, std::vector<std::size_t>> m_rows;
-    FieldPlan m_fields;
+    RulePlan m_fields;
 };
 
 }  // namespace
@@ -93,7 +93,7 @@ Result<std::vector<NumberedRecord>> makeRecords(const json& rule, const Tables& 
     LIANLU_TRY(const Table table, runStep(name, rule, tables, space));
     LIANLU_TRY(const auto sourceId, Expression::compile(rule["source_id"], table, space));
     LIANLU_TRY(const auto version, Expression::compile(rule.value("version", json("")), table, space));
-    LIANLU_TRY(const auto fields, FieldPlan::compile(rule["fields"], table, space));
+    LIANLU_TRY(const auto fields, RulePlan::compile(rule["fields"], table, space));
     std::vector<ListPlan> lists;
     const auto wanted = rule.value("lists", json::object());
     for (const auto& [list, spec] : wanted.items()) {

@@ -5,9 +5,9 @@
 
 #include "models/base/csv_cell.h"
 #include "models/base/text.h"
-#include "sync/server/ingest/csv_records.h"
+#include "models/exchange/read/csv_records.h"
 #include "sync/server/ingest/ndjson_reader.h"
-#include "sync/server/ingest/xlsx_reader.h"
+#include "models/exchange/read/xlsx_reader.h"
 
 namespace lianlu::server {
 
@@ -236,9 +236,14 @@ Result<std::unique_ptr<RecordReader>> openRecords(const SourceSpec& spec, const 
                  : ending == ".ndjson" || ending == ".jsonl" || ending == ".json" ? SourceFormat::ndjson
                                                                                   : SourceFormat::csv;
     }
-    if (format == SourceFormat::xlsx) return XlsxReader::open(file, spec);
     if (format == SourceFormat::ndjson) return NdjsonReader::open(file, spec, encoding);
-    return CsvRecords::open(file, spec, encoding);
+    exchange::ReadSpec read{spec.encoding, spec.sheet, spec.delimiter, {}};
+    for (const auto& column : spec.columns) {
+        read.wanted.push_back(column.name);
+        read.wanted.insert(read.wanted.end(), column.names.begin(), column.names.end());
+    }
+    if (format == SourceFormat::xlsx) return exchange::XlsxReader::open(file, read);
+    return exchange::CsvRecords::open(file, read, encoding);
 }
 
 Result<MendedRows> readMendedRows(const std::filesystem::path& file) {

@@ -12,11 +12,13 @@
 #include "models/base/result.h"
 #include "sync/server/ingest/cell_parser.h"
 #include "sync/server/ingest/error_file.h"
-#include "sync/server/ingest/record_reader.h"
+#include "models/exchange/read/record_reader.h"
 #include "sync/server/ingest/source_spec.h"
 #include "sync/server/ingest/table.h"
 
 namespace lianlu::server {
+
+using exchange::RecordReader;
 
 struct BadRow {
     std::string file;

@@ -6,9 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "sync/server/ingest/time_format.h"
+#include "models/exchange/read/time_format.h"
 
 namespace lianlu::server {
+
+using exchange::TimeFormats;
 
 enum class ColumnType : std::uint8_t {
     text,

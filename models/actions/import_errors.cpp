@@ -1,0 +1,84 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "models/actions/file_beside.h"
+#include "models/actions/import_list.h"
+#include "models/base/csv_cell.h"
+#include "models/base/text.h"
+#include "models/domain/rules/local_days.h"
+
+namespace lianlu::actions {
+
+namespace {
+
+std::string wordIn(const ExportWords& words, std::string_view group, std::string_view name) {
+    const auto key = std::string(group) + '/' + std::string(name);
+    const auto found = words.find(key);
+    return found == words.end() ? std::string(name) : found->second;
+}
+
+std::string reasonOf(const ExportWords& words, const ImportProblem& problem) {
+    const auto why = wordIn(words, "fault", nameOf(problem.fault));
+    return problem.field.empty() ? why : wordIn(words, "field", problem.field) + ": " + why;
+}
+
+//! Bytes that are no text come out as the mark of a lost character: whoever mends the row sees where.
+std::string cleanCell(std::string_view cell) {
+    if (text::isCleanUtf8(cell)) return std::string(unguardedCell(cell));
+    std::string clean;
+    for (std::size_t at = 0; at < cell.size();) {
+        std::size_t length = 1;
+        while (length < 4 && at + length <= cell.size() && !text::isCleanUtf8(cell.substr(at, length))) ++length;
+        if (at + length <= cell.size() && text::isCleanUtf8(cell.substr(at, length))) {
+            clean += cell.substr(at, length);
+            at += length;
+        } else {
+            clean += "\xEF\xBF\xBD";
+            ++at;
+        }
+    }
+    return clean;
+}
+
+}  // namespace
+
+Result<std::int64_t> writeImportErrors(const Context& context, const ImportPlan& plan, const std::vector<BadImportRow>& bad, const std::filesystem::path& out,
+                                       const ExportWords& words) {
+    LIANLU_TRY(const auto place, filePlace(context, out));
+    std::error_code error;
+    if (std::filesystem::equivalent(place, plan.file, error)) return fail(Code::exists, "the imported file itself stands there", "file");
+    auto read = plan.read;
+    read.wanted = wantedHeads(plan.kind);
+    LIANLU_TRY(const auto table, exchange::openTable(plan.file, read));
+    LIANLU_TRY(auto clock, domain::LocalDays::in("UTC"));
+    auto header = table.reader->header();
+    // A file that was mended, and not well enough, has a reason already.
+    const auto reason = wordIn(words, "import", "reason");
+    const bool hadReason = !header.empty() && header.back() == reason;
+    if (hadReason) header.pop_back();
+    exchange::Table form{wordIn(words, "list", nameOf(plan.kind)), {}, std::move(clock)};
+    for (const auto& head : header) form.columns.push_back({head, 16});
+    form.columns.push_back({reason, 40});
+    FileBeside file(place);
+    LIANLU_TRY(const auto writer, exchange::beginTable(table.facts.isWorkbook ? exchange::Form::xlsx : exchange::Form::csv, file.written(), std::move(form)));
+    std::int64_t count = 0;
+    std::vector<std::string> cells;
+    for (auto row = bad.begin(); row != bad.end();) {
+        if (table.reader->next(cells) == exchange::RecordReader::State::end) return fail(Code::conflict, "the file was changed since", "file");
+        if (table.reader->line() < row->line) continue;
+        if (table.reader->line() > row->line) return fail(Code::conflict, "the file was changed since", "file");
+        // What stands past the heads comes behind the reason: it is part of what is wrong, and not lost.
+        std::vector<exchange::Cell> line(header.size());
+        for (std::size_t i = 0; i < cells.size() && i < header.size(); ++i) line[i] = cleanCell(cells[i]);
+        line.emplace_back(reasonOf(words, row->problem));
+        for (auto i = header.size() + (hadReason ? 1 : 0); i < cells.size(); ++i) line.emplace_back(cleanCell(cells[i]));
+        LIANLU_CHECK(writer->add(line));
+        ++count;
+        ++row;
+    }
+    LIANLU_CHECK(writer->finish());
+    LIANLU_CHECK(file.publish());
+    return count;
+}
+
+}  // namespace lianlu::actions

@@ -1,0 +1,272 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/actions/import_list.h"
+
+#include <deque>
+#include <unordered_set>
+
+#include "models/actions/import_zone.h"
+#include "models/base/text.h"
+#include "models/domain/rules/access.h"
+#include "models/store/imports.h"
+
+namespace lianlu::actions {
+
+namespace {
+
+constexpr std::size_t kFirstRows = 8;
+constexpr std::size_t kRowsACommit = 256;
+constexpr std::size_t kShownCell = 200;
+
+using State = exchange::RecordReader::State;
+
+Result<exchange::TableFile> openPlanned(const ImportPlan& plan) {
+    if (!plan.mapping.contains("phone") && !plan.mapping.contains("email") && !plan.mapping.contains("card"))
+        return fail(Code::invalid, "a column with a phone number, an e-mail address or a card is needed", "mapping");
+    auto read = plan.read;
+    read.wanted = wantedHeads(plan.kind);
+    LIANLU_TRY(auto table, exchange::openTable(plan.file, read));
+    for (const auto& [field, column] : plan.mapping)
+        if (column >= table.reader->header().size()) return fail(Code::conflict, "the file has not these columns", "file");
+    return table;
+}
+
+//! Rows of a file as they come, checked as far as the file alone goes.
+class FileRows {
+public:
+    FileRows(const ImportPlan& plan, exchange::TableFile table, std::string zone)
+        : m_table(std::move(table)), m_rows(plan.kind, plan.mapping, std::move(zone)) {}
+
+    //! False: no more.
+    [[nodiscard]] bool next() {
+        const auto state = m_table.reader->next(cells);
+        if (state == State::end) return false;
+        line = m_table.reader->line();
+        if (state == State::bad) row = tl::unexpected<ImportProblem>({ImportFault::unreadable, {}});
+        else row = m_rows.parse(cells, m_table.reader->hasTypedDates());
+        return true;
+    }
+    [[nodiscard]] const std::vector<std::string>& header() const { return m_table.reader->header(); }
+
+    std::vector<std::string> cells;
+    std::int64_t line = 0;
+    tl::expected<ImportRow, ImportProblem> row;
+
+private:
+    exchange::TableFile m_table;
+    ImportRows m_rows;
+};
+
+Result<void> checkCount(std::int64_t rows) {
+    if (rows > kMostImportRows) return fail(Code::tooLarge, "too many rows", "rows");
+    return {};
+}
+
+//! What the store does not allow is the row's fault; what it cannot do ends the import.
+bool isOfTheRow(Code code) {
+    return code == Code::invalid || code == Code::forbidden || code == Code::tooLarge || code == Code::exists || code == Code::refused || code == Code::notFound;
+}
+
+struct Slot {
+    std::int64_t line = 0;
+    RowFate fate = RowFate::bad;
+    ImportProblem problem;
+    std::future<Result<store::ChangeSet>> written{};  //!< none: bad by itself
+};
+
+class ImportRun {
+public:
+    ImportRun(const Context& context, const ImportPlan& plan, ImportProgress& progress) : m_context(context), m_plan(plan), m_progress(progress) { m_outcome.id = context.ids.next(); }
+
+    [[nodiscard]] ImportOutcome run(FileRows& rows) {
+        while (!m_outcome.stopped && !m_progress.cancelled) {
+            // One batch is read and handed over while the one before is on its way to the disk.
+            const bool more = hand(rows);
+            while (m_batches.size() > (more ? 1u : 0u)) settle();
+            if (!more) break;
+        }
+        while (!m_batches.empty()) settle();
+        m_outcome.cancelled = m_progress.cancelled && !m_ended;
+        return std::move(m_outcome);
+    }
+
+private:
+    using Batch = std::deque<Slot>;  // whose slots stay where they are
+
+    bool hand(FileRows& rows) {
+        auto batch = std::make_unique<Batch>();
+        while (batch->size() < kRowsACommit) {
+            if (!rows.next()) {
+                m_ended = true;
+                break;
+            }
+            auto& slot = batch->emplace_back();
+            slot.line = rows.line;
+            if (!rows.row) slot.problem = rows.row.error();
+            else slot.written = m_context.store.write(job(std::move(*rows.row), slot));
+        }
+        m_batches.push_back(std::move(batch));
+        return !m_ended;
+    }
+
+    store::LocalStore::WriteJob job(ImportRow row, Slot& slot) {
+        return [this, row = std::move(row), &slot](store::WriteTxn& txn) -> Result<void> {
+            LIANLU_TRY(auto plan, planRow(txn.connection(), m_plan.kind, m_plan.existing, row));
+            // The first row about somebody counts: two that differ would set each other's words in turn, again at every import.
+            if ((plan.fate == RowFate::update || plan.fate == RowFate::same) && m_met.contains(plan.person.toString())) plan.fate = RowFate::skipped;
+            slot.fate = plan.fate;
+            slot.problem = std::move(plan.problem);
+            if (plan.fate == RowFate::same) m_met.insert(plan.person.toString());
+            if (plan.fate != RowFate::create && plan.fate != RowFate::update) return {};
+            LIANLU_TRY(const auto person, writeRow(m_context, txn, m_plan.kind, row, plan));
+            m_met.insert(person.toString());
+            return store::Imports::addEdit(txn, m_outcome.id, nameOf(m_plan.kind), plan.fate == RowFate::create);
+        };
+    }
+
+    void settle() {
+        for (auto& slot : *m_batches.front()) {
+            if (slot.written.valid()) {
+                if (const auto written = slot.written.get(); !written) {
+                    slot.fate = RowFate::bad;
+                    if (!isOfTheRow(written.error().code)) {
+                        if (!m_outcome.stopped) m_outcome.stopped = written.error();
+                        continue;  // not a row that somebody could mend
+                    }
+                    slot.problem = {ImportFault::notAllowed, written.error().subject};
+                }
+            }
+            m_outcome.counts.add(slot.fate);
+            if (slot.fate == RowFate::bad) m_outcome.bad.push_back({slot.line, slot.problem});
+            ++m_progress.done;
+        }
+        m_batches.pop_front();
+    }
+
+    const Context& m_context;
+    const ImportPlan& m_plan;
+    ImportProgress& m_progress;
+    ImportOutcome m_outcome;
+    std::deque<std::unique_ptr<Batch>> m_batches;
+    std::unordered_set<std::string> m_met;  //!< persons of rows before; the writer's thread alone looks
+    bool m_ended = false;
+};
+
+//! Whom an earlier row of the same file was about.
+class SeenInFile {
+public:
+    [[nodiscard]] bool contains(const ImportRow& row) const { return has('p', row.phone) || has('e', row.email) || has('c', row.card); }
+    [[nodiscard]] bool contains(domain::CustomerId person) const { return m_seen.contains(person.toString()); }
+    void add(domain::CustomerId person) { m_seen.insert(person.toString()); }
+    void add(const ImportRow& row) {
+        for (const auto& [mark, value] : {std::pair<char, const std::string&>{'p', row.phone}, {'e', row.email}, {'c', row.card}})
+            if (!value.empty()) m_seen.insert(mark + value);
+    }
+
+private:
+    [[nodiscard]] bool has(char mark, const std::string& value) const { return !value.empty() && m_seen.contains(mark + value); }
+    std::unordered_set<std::string> m_seen;
+};
+
+std::vector<std::string> shownCells(const std::vector<std::string>& cells) {
+    std::vector<std::string> shown;
+    for (const auto& cell : cells) shown.emplace_back(text::isCleanUtf8(cell) ? text::left(cell, kShownCell) : std::string_view("\xEF\xBF\xBD"));
+    return shown;
+}
+
+Result<std::int64_t> countRows(const ImportPlan& plan, ImportProgress& progress) {
+    LIANLU_TRY(const auto table, openPlanned(plan));
+    std::int64_t rows = 0;
+    std::vector<std::string> cells;
+    while (table.reader->next(cells) != State::end) {
+        if (progress.cancelled) return fail(Code::cancelled, "the import was stopped");
+        LIANLU_CHECK(checkCount(++rows));
+    }
+    return rows;
+}
+
+}  // namespace
+
+void ImportCounts::add(RowFate fate) noexcept {
+    ++rows;
+    switch (fate) {
+        case RowFate::create: ++created; break;
+        case RowFate::update: ++updated; break;
+        case RowFate::same: ++same; break;
+        case RowFate::skipped: ++skipped; break;
+        case RowFate::bad: ++bad; break;
+    }
+}
+
+Result<ImportFile> readImportFile(ImportKind kind, const std::filesystem::path& file, const exchange::ReadSpec& read) {
+    auto spec = read;
+    spec.wanted = wantedHeads(kind);
+    LIANLU_TRY(auto table, exchange::openTable(file, spec));
+    ImportFile found{std::move(table.facts), table.reader->header(), {}};
+    std::vector<std::string> cells;
+    while (found.first.size() < kFirstRows && table.reader->next(cells) != State::end) found.first.push_back(shownCells(cells));
+    return found;
+}
+
+Result<void> mayImport(const Context& context) {
+    domain::Standing standing;
+    standing.staff = context.staff;
+    standing.role = context.role;
+    standing.homeStore = context.shop;
+    standing.stores = {context.shop};
+    domain::Customer person;
+    person.kind = domain::CustomerKind::prospect;
+    person.homeStoreId = context.shop;
+    if (context.role == domain::Role::guide) person.guideId = context.staff;
+    const domain::Fields none, fields = domain::toFields(person);
+    return domain::mayWrite(standing, {domain::Customer::kEntity, domain::Verb::create, domain::Scope::ofPerson(person.guideId, person.homeStoreId), none, fields});
+}
+
+Result<ImportPreview> previewImport(const Context& context, const ImportPlan& plan, ImportProgress& progress) {
+    LIANLU_CHECK(mayImport(context));
+    ImportPreview preview;
+    LIANLU_CHECK(context.store.read([&](db::Connection& connection) -> Result<void> {
+        LIANLU_TRY(auto zone, importZone(connection, context.shop));
+        LIANLU_TRY(auto table, openPlanned(plan));
+        FileRows rows(plan, std::move(table), std::move(zone));
+        preview.header = rows.header();
+        SeenInFile seen;
+        while (rows.next()) {
+            if (progress.cancelled) return fail(Code::cancelled, "the look was stopped");
+            LIANLU_CHECK(checkCount(preview.counts.rows + 1));
+            RowPlan fate;
+            if (!rows.row) {
+                fate.problem = rows.row.error();
+            } else {
+                LIANLU_TRY(fate, planRow(connection, plan.kind, plan.existing, *rows.row));
+                if (fate.fate == RowFate::create ? seen.contains(*rows.row) : fate.fate != RowFate::bad && seen.contains(fate.person)) fate.fate = RowFate::skipped;
+                else if (fate.fate == RowFate::create) seen.add(*rows.row);
+                else if (fate.fate != RowFate::bad) seen.add(fate.person);
+            }
+            preview.counts.add(fate.fate);
+            ++progress.done;
+            const bool isBad = fate.fate == RowFate::bad;
+            if (isBad) preview.bad.push_back({rows.line, fate.problem});
+            const ShownRow shown{rows.line, fate.fate, fate.problem, preview.rows.size() < kShownRows || isBad ? shownCells(rows.cells) : std::vector<std::string>{}};
+            if (preview.rows.size() < kShownRows) preview.rows.push_back(shown);
+            if (isBad && preview.badRows.size() < kShownRows) preview.badRows.push_back(shown);
+        }
+        return {};
+    }));
+    return preview;
+}
+
+Result<ImportOutcome> runImport(const Context& context, const ImportPlan& plan, ImportProgress& progress) {
+    LIANLU_CHECK(mayImport(context));
+    LIANLU_TRY(const auto total, countRows(plan, progress));
+    progress.total = total;
+    std::string zone;
+    LIANLU_CHECK(context.store.read([&](db::Connection& connection) -> Result<void> {
+        LIANLU_TRY(zone, importZone(connection, context.shop));
+        return {};
+    }));
+    LIANLU_TRY(auto table, openPlanned(plan));
+    FileRows rows(plan, std::move(table), std::move(zone));
+    return ImportRun(context, plan, progress).run(rows);
+}
+
+}  // namespace lianlu::actions

@@ -1,0 +1,15 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace lianlu::exchange {
+
+//! \brief Without white space at both ends: also no-break spaces, zero-width spaces and byte order marks, which
+//! spreadsheets and web pages leave behind.
+[[nodiscard]] std::string_view trimmedCell(std::string_view text) noexcept;
+//! \brief A column's name: trimmed, and without byte order marks and no-break spaces within (these become spaces).
+[[nodiscard]] std::string cleanName(std::string_view name);
+
+}  // namespace lianlu::exchange

@@ -1,0 +1,32 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/read/table_file.h"
+
+#include "models/base/text.h"
+#include "models/base/utf8_path.h"
+#include "models/exchange/read/csv_records.h"
+#include "models/exchange/read/xlsx_reader.h"
+
+namespace lianlu::exchange {
+
+Result<TableFile> openTable(const std::filesystem::path& file, const ReadSpec& spec) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(file, error)) return fail(Code::notFound, "no such file", "file");
+    if (const auto bytes = std::filesystem::file_size(file, error); !error && bytes > kMostFileBytes) return fail(Code::tooLarge, "the file is too large", "file");
+    TableFile table;
+    const auto ending = text::lowerAscii(utf8FromPath(file.extension()));
+    // Excel's old form is no text, whatever bytes it has.
+    if (ending == ".xls") return fail(Code::unsupported, "an old workbook", "file");
+    table.facts.isWorkbook = ending == ".xlsx" || ending == ".xlsm";
+    if (table.facts.isWorkbook) {
+        LIANLU_TRY(table.reader, XlsxReader::open(file, spec));
+        const auto& workbook = static_cast<const XlsxReader&>(*table.reader).workbook();
+        table.facts.sheets = workbook.sheets;
+        table.facts.sheet = workbook.sheet;
+        return table;
+    }
+    LIANLU_TRY(table.reader, CsvRecords::open(file, spec, table.facts.encoding));
+    table.facts.delimiter = static_cast<const CsvRecords&>(*table.reader).delimiter();
+    return table;
+}
+
+}  // namespace lianlu::exchange

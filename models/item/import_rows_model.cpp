@@ -1,0 +1,76 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/item/import_rows_model.h"
+
+#include <algorithm>
+
+#include "models/item/format.h"
+#include "models/item/import_words.h"
+#include "models/item/list_model.h"
+
+namespace lianlu::item {
+
+namespace {
+
+BadgeTone toneOf(actions::RowFate fate) {
+    if (fate == actions::RowFate::create) return BadgeTone::success;
+    if (fate == actions::RowFate::update) return BadgeTone::info;
+    return fate == actions::RowFate::bad ? BadgeTone::danger : BadgeTone::neutral;
+}
+
+}  // namespace
+
+void FileRowsModel::show(std::vector<std::string> header, std::vector<std::vector<std::string>> rows) {
+    beginResetModel();
+    m_header = std::move(header);
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+int FileRowsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+int FileRowsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_header.size()); }
+
+QVariant FileRowsModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) return {};
+    const auto& cells = m_rows[static_cast<std::size_t>(index.row())];
+    const auto column = static_cast<std::size_t>(index.column());
+    return column < cells.size() ? toQString(cells[column]).simplified() : QString();
+}
+
+QVariant FileRowsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columnCount()) return {};
+    return toQString(m_header[static_cast<std::size_t>(section)]);
+}
+
+void ImportRowsModel::show(std::vector<actions::ShownRow> rows, const actions::ImportMapping& mapping) {
+    beginResetModel();
+    m_rows = std::move(rows);
+    m_fields.clear();
+    for (const auto& [field, column] : mapping) m_fields.emplace_back(column, field);
+    std::sort(m_fields.begin(), m_fields.end());
+    endResetModel();
+}
+
+int ImportRowsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+int ImportRowsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : FirstField + static_cast<int>(m_fields.size()); }
+
+QVariant ImportRowsModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    if (role == ToneRole && index.column() == Fate) return static_cast<int>(toneOf(m_rows[static_cast<std::size_t>(index.row())].fate));
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
+    const auto& row = m_rows[static_cast<std::size_t>(index.row())];
+    if (index.column() == Line) return QString::number(row.line);
+    if (index.column() == Fate) return importFateWord(row.fate);
+    if (index.column() == Reason) return row.problem.fault == actions::ImportFault::none ? QString() : importProblemWord(row.problem);
+    const auto column = m_fields[static_cast<std::size_t>(index.column() - FirstField)].first;
+    return column < row.cells.size() ? toQString(row.cells[column]).simplified() : QString();
+}
+
+QVariant ImportRowsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= columnCount()) return {};
+    if (section == Line) return tr("Row");
+    if (section == Fate) return tr("What happens");
+    if (section == Reason) return tr("Why not");
+    return importFieldWord(m_fields[static_cast<std::size_t>(section - FirstField)].second);
+}
+
+}  // namespace lianlu::item

@@ -1,0 +1,88 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/item/import_words.h"
+
+#include <QCoreApplication>
+
+#include "models/item/format.h"
+
+namespace lianlu::item {
+
+namespace {
+
+struct ImportWord {
+    const char* key;
+    const char* text;
+};
+constexpr const char* kImportContext = "lianlu::item::ImportList";
+constexpr ImportWord kImportFieldWords[] = {
+    {"name", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Name")},
+    {"phone", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Mobile")},
+    {"email", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "E-mail")},
+    {"card", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Member card")},
+    {"source", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Source")},
+    {"intent", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Intent")},
+    {"maturity", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Maturity (0–100)")},
+    {"next_step", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Next step")},
+    {"next_step_at", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Next step due")},
+    {"gender", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Gender")},
+    {"birthday", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Birthday")},
+    {"city", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "City")},
+    {"remark", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Remark")},
+};
+constexpr ImportWord kImportFaultWords[] = {
+    {"unreadable", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "the row cannot be read: look for a quote or a separator too many")},
+    {"no-name", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "a new person needs a name")},
+    {"no-address", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "a mobile number, an e-mail address or a member card is needed")},
+    {"bad-phone", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "not a mobile number of 11 digits")},
+    {"bad-email", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "not an e-mail address")},
+    {"bad-date", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "not a date: write it as 2026-05-31")},
+    {"ambiguous-date", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "day and month could be either way round: write it as 2026-05-31")},
+    {"bad-number", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "not a whole number from 0 to 100")},
+    {"bad-gender", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "neither female, male nor other")},
+    {"too-long", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "too long")},
+    {"lost-character", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "a character was lost before: save the file again as UTF-8")},
+    {"formula", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "a formula without its value: open the workbook and save it")},
+    {"spreadsheet-error", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "an error of the spreadsheet")},
+    {"cut-number", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "a long number that the spreadsheet has cut: format the column as text")},
+    {"two-persons", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "belongs to somebody else than the number before it")},
+    {"several-persons", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "several persons have it: join them first")},
+    {"not-allowed", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "not yours to change")},
+};
+
+// In the order of RowFate.
+constexpr const char* kImportFates[] = {
+    QT_TRANSLATE_NOOP("lianlu::item::ImportList", "New"),     QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Updated"),   QT_TRANSLATE_NOOP("lianlu::item::ImportList", "No change"),
+    QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Skipped"), QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Not taken"),
+};
+constexpr const char* kImportFieldAndFault = QT_TRANSLATE_NOOP("lianlu::item::ImportList", "%1: %2");
+constexpr const char* kImportReason = QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Why it was not imported");
+
+QString importText(std::span<const ImportWord> words, std::string_view key) {
+    for (const auto& word : words)
+        if (word.key == key) return QCoreApplication::translate(kImportContext, word.text);
+    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+}
+
+}  // namespace
+
+QString importFieldWord(std::string_view name) { return importText(kImportFieldWords, name); }
+
+QString importProblemWord(const actions::ImportProblem& problem) {
+    const auto why = importText(kImportFaultWords, nameOf(problem.fault));
+    if (problem.field.empty()) return why;
+    return QCoreApplication::translate(kImportContext, kImportFieldAndFault).arg(importFieldWord(problem.field), why);
+}
+
+QString importFateWord(actions::RowFate fate) { return QCoreApplication::translate(kImportContext, kImportFates[static_cast<std::size_t>(fate)]); }
+
+actions::ExportWords importWords() {
+    actions::ExportWords words;
+    for (const auto& word : kImportFieldWords) words.emplace(std::string("field/") + word.key, fromQString(importFieldWord(word.key)));
+    for (const auto& word : kImportFaultWords) words.emplace(std::string("fault/") + word.key, fromQString(importText(kImportFaultWords, word.key)));
+    words.emplace("import/reason", fromQString(QCoreApplication::translate(kImportContext, kImportReason)));
+    words.emplace("list/leads", fromQString(QCoreApplication::translate("lianlu::item::ExportList", "Leads")));
+    words.emplace("list/customers", fromQString(QCoreApplication::translate("lianlu::item::ExportList", "Customers")));
+    return words;
+}
+
+}  // namespace lianlu::item

@@ -1,0 +1,55 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/base/clock.h"
+#include "models/base/result.h"
+#include "models/domain/entities/person.h"
+#include "models/domain/ids.h"
+
+namespace lianlu::db {
+class Connection;
+}
+
+namespace lianlu::store {
+
+class WriteTxn;
+
+//! \brief An import of this device, as it is remembered: by counts, without a word of the file.
+struct ImportRun {
+    Uuid id;
+    std::string kind;  //!< "leads", "customers"
+    Time at{};
+    std::int64_t created = 0;
+    std::int64_t updated = 0;
+    std::int64_t left = 0;  //!< edits that have not been taken back
+};
+
+struct ImportEdit {
+    std::int64_t num = 0;  //!< grows with the order of the edits
+    domain::TxnId txn;
+};
+
+//! \brief Which transactions an import made. Reads with any connection, writes inside a write job.
+class Imports {
+public:
+    //! \brief This transaction belongs to the import, which begins with its first one: one row more.
+    [[nodiscard]] static Result<void> addEdit(WriteTxn& txn, const Uuid& id, std::string_view kind, bool created);
+    //! \brief That edit was taken back.
+    [[nodiscard]] static Result<void> removeEdit(WriteTxn& txn, std::int64_t num);
+    //! \brief Newest first, those before `before` (0: from the newest).
+    [[nodiscard]] static Result<std::vector<ImportEdit>> edits(db::Connection& connection, const Uuid& id, std::int64_t before, int limit);
+    [[nodiscard]] static Result<std::optional<ImportRun>> find(db::Connection& connection, const Uuid& id);
+    [[nodiscard]] static Result<std::vector<ImportRun>> list(db::Connection& connection, int limit);  //!< newest first
+    [[nodiscard]] static Result<std::vector<domain::Identity>> identitiesOf(db::Connection& connection, domain::CustomerId customer);
+    [[nodiscard]] static Result<std::vector<domain::Lead>> leadsOf(db::Connection& connection, domain::CustomerId customer);  //!< newest first
+    //! \brief A row that stands on this person and is none of `edit`'s: an order, an interaction, a second lead …
+    [[nodiscard]] static Result<bool> hasMoreThan(db::Connection& connection, const Uuid& customer, const domain::TxnId& edit);
+};
+
+}  // namespace lianlu::store

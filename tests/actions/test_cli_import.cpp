@@ -1,0 +1,91 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+
+#include "tests/actions/cli_profile.h"
+#include "tests/support/test_main.h"
+
+namespace test_cli_import {
+
+using namespace lianlu;
+using namespace lianlu::actions::test;
+
+//! `lianlu-cli import`: looked at, brought in, mended, taken back.
+class TestCliImport : public QObject {
+    Q_OBJECT
+
+    [[nodiscard]] QString write(const char* name, const QByteArray& bytes) const {
+        const auto path = m_folder->filePath(QString::fromUtf8(name));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) qFatal("a file cannot be written");
+        return path;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(startCrypto()); }
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_profile = std::make_unique<Profile>();
+    }
+    void cleanup() {
+        m_profile.reset();
+        m_folder.reset();
+    }
+
+    void aFileComesInAndGoesBack() {
+        const auto file = write("名单.csv", "谁,手机,想要\n欧阳,13910000001,大衣\n坏,123,\n李小梅,13812345678,长裙\n");
+        const QStringList mapped{file, QStringLiteral("--map"), QStringLiteral("name=谁,intent=3"), QStringLiteral("--exists"), QStringLiteral("update")};
+        const auto look = m_profile->run("import leads --dry-run --json", mapped);
+        QVERIFY_RUN(look, 0);
+        QCOMPARE(look.json()[QStringLiteral("created")].toInt(), 1);
+        QCOMPARE(look.json()[QStringLiteral("updated")].toInt(), 1);
+        QCOMPARE(look.json()[QStringLiteral("bad_rows")].toArray()[0].toObject()[QStringLiteral("reason")].toString(), QStringLiteral("bad-phone"));
+        const auto errors = m_folder->filePath(QStringLiteral("errors.csv"));
+        const auto done = m_profile->run("import leads --json", mapped + QStringList{QStringLiteral("--errors"), errors});
+        QVERIFY_RUN(done, 0);
+        QCOMPARE(done.json()[QStringLiteral("created")].toInt(), 1);
+        const auto id = done.json()[QStringLiteral("import_id")].toString();
+        QVERIFY(!id.isEmpty());
+        QFile saved(errors);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(saved.readAll()), QString::fromUtf8("谁,手机,想要,Why it was not imported\r\n坏,123,,phone: not a mobile number of 11 digits\r\n"));
+        QVERIFY_RUN(m_profile->run("import leads --json", mapped + QStringList{QStringLiteral("--errors"), errors}), 1);  // nothing is written over
+        const auto again = m_profile->run("import leads --json", mapped);
+        QVERIFY_RUN(again, 0);
+        QCOMPARE(again.json()[QStringLiteral("unchanged")].toInt(), 2);
+        QVERIFY(!again.json().contains(QStringLiteral("import_id")));
+        const auto list = m_profile->run("import list --json");
+        QVERIFY_RUN(list, 0);
+        QCOMPARE(list.rows().size(), 1);
+        QCOMPARE(list.rows()[0].toObject()[QStringLiteral("left")].toInt(), 2);
+        const auto back = m_profile->run("import undo --json", {id});
+        QVERIFY_RUN(back, 0);
+        QCOMPARE(back.json()[QStringLiteral("taken_back")].toInt(), 2);
+        const auto found = m_profile->run("leads list --json --search 欧阳");
+        QVERIFY_RUN(found, 0);
+        QVERIFY(found.rows().isEmpty());
+    }
+
+    void whatDoesNotFitIsSaid() {
+        const auto file = write("a.csv", "谁,号\n甲,13910000001\n");
+        const auto none = m_profile->run("import customers", {file});
+        QVERIFY_RUN(none, 1);
+        QVERIFY2(none.err.contains(QStringLiteral("--map phone=COLUMN")), none.said().constData());
+        QVERIFY_RUN(m_profile->run("import customers", {file, QStringLiteral("--map"), QStringLiteral("phone=没有")}), 2);
+        QVERIFY_RUN(m_profile->run("import customers", {file, QStringLiteral("--map"), QStringLiteral("intent=1")}), 2);
+        QVERIFY_RUN(m_profile->run("import customers", {file, QStringLiteral("--exists"), QStringLiteral("add-lead")}), 2);
+        QVERIFY_RUN(m_profile->run("import customers", {m_folder->filePath(QStringLiteral("none.csv"))}), 1);
+        const auto text = m_profile->run("import customers", {file, QStringLiteral("--map"), QStringLiteral("phone=号,name=谁")});
+        QVERIFY_RUN(text, 0);
+        QVERIFY2(text.out.startsWith(QStringLiteral("Imported:")), text.said().constData());
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Profile> m_profile;
+};
+
+LIANLU_TEST(TestCliImport)
+
+}  // namespace test_cli_import
+
+#include "test_cli_import.moc"

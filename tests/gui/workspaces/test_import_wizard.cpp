@@ -1,0 +1,260 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QComboBox>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMimeData>
+#include <QPointer>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+#include "models/store/imports.h"
+#include "tests/gui/workspaces/work_desk.h"
+#include "tests/support/test_main.h"
+#include "ui/customers/customers_workspace.h"
+#include "ui/exchange/import_wizard.h"
+#include "ui/leads/leads_workspace.h"
+
+namespace test_import_wizard {
+
+using namespace lianlu;
+using test::named;
+
+//! From a file to the list on the screen, and back.
+class TestImportWizard : public QObject {
+    Q_OBJECT
+
+    static QString write(const QTemporaryDir& folder, const char* name, const QByteArray& bytes) {
+        const auto path = folder.filePath(QString::fromUtf8(name));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) qFatal("a file cannot be written");
+        return path;
+    }
+    //! Chooses a file in the dialog that the button opens.
+    static void choose(QDialog& wizard, const QString& path) {
+        QTest::mouseClick(named<QPushButton>(wizard, "importChoose"), Qt::LeftButton);
+        auto* where = qobject_cast<QFileDialog*>(test::dialog("importFile"));
+        QVERIFY(where);
+        Q_EMIT where->fileSelected(path);
+        where->close();
+    }
+    static void next(QDialog& wizard) {
+        auto* button = named<QPushButton>(wizard, "importNext");
+        QTRY_VERIFY(button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    static QString words(QDialog& wizard, const char* name) { return named<QLabel>(wizard, name)->text(); }
+    static QString problem(QDialog& wizard) {
+        const auto* label = wizard.findChild<QLabel*>(QStringLiteral("inlineErrorText"));
+        return label && label->isVisible() ? label->text() : QString();
+    }
+    static QStringList column(QDialog& wizard, int at) {
+        const auto* model = named<QTableView>(wizard, "importRows")->model();
+        QStringList cells;
+        for (int row = 0; row < model->rowCount(); ++row) cells << model->index(row, at).data().toString();
+        return cells;
+    }
+    static QByteArray mixed() {
+        return "姓名,手机号码,意向,客户分组,下次跟进时间\r\n欧阳一,13910000001,羊绒大衣,A,2026-12-24\r\n欧阳二,12345,,B,\r\n"
+               "𠀀明,13910000003,=1+2 😀,C,\r\n,13910000004,,D,\r\n";
+    }
+
+private Q_SLOTS:
+    void init() { QSettings().clear(); }
+
+    void leadsFromAFileAndBack() {
+        test::WorkDesk desk;
+        ui::LeadsWorkspace workspace(desk);
+        desk.present(workspace);
+        auto* list = named<QTableView>(workspace, "leadsTable");
+        QTRY_VERIFY(list->model()->rowCount() > 0);
+        const auto before = named<QLabel>(workspace, "leadsCount")->text();
+        desk.pictures(workspace, QStringLiteral("leads-import-button"));
+        QTest::mouseClick(named<QToolButton>(workspace, "leadsImport"), Qt::LeftButton);
+        const QPointer<QDialog> wizard = test::dialog("importWizard");
+        QVERIFY(wizard && !wizard->isModal());
+        QVERIFY(!named<QPushButton>(*wizard, "importNext")->isEnabled());
+        test::picture(*wizard, QStringLiteral("import-1-empty"));
+        const QTemporaryDir folder;
+        const auto path = write(folder, "名单.csv", mixed());
+        choose(*wizard, path);
+        QTRY_COMPARE(named<QTableView>(*wizard, "importFirstRows")->model()->rowCount(), 4);
+        QCOMPARE(named<QComboBox>(*wizard, "importEncoding")->currentText(), QStringLiteral("Found: UTF-8"));
+        test::picture(*wizard, QStringLiteral("import-1-file"));
+        next(*wizard);
+        QCOMPARE(named<QComboBox>(*wizard, "importColumn2")->currentText(), QStringLiteral("Mobile"));
+        QCOMPARE(named<QComboBox>(*wizard, "importColumn4")->currentText(), QStringLiteral("Left out"));
+        auto* group = named<QComboBox>(*wizard, "importColumn4");
+        group->setCurrentText(QStringLiteral("Remark"));
+        Q_EMIT group->activated(group->currentIndex());
+        test::picture(*wizard, QStringLiteral("import-2-columns"));
+        next(*wizard);
+        QTRY_COMPARE(words(*wizard, "importCounts"), QStringLiteral("2 new · 2 not taken"));
+        QCOMPARE(column(*wizard, 1), (QStringList{QStringLiteral("New"), QStringLiteral("Not taken"), QStringLiteral("New"), QStringLiteral("Not taken")}));
+        QCOMPARE(column(*wizard, 2)[1], QStringLiteral("Mobile: not a mobile number of 11 digits"));
+        test::picture(*wizard, QStringLiteral("import-3-check"));
+        QTest::mouseClick(named<QPushButton>(*wizard, "importOnlyBad"), Qt::LeftButton);
+        QCOMPARE(column(*wizard, 0), (QStringList{QStringLiteral("3"), QStringLiteral("5")}));
+        // Back keeps what was chosen.
+        QTest::mouseClick(named<QPushButton>(*wizard, "importBack"), Qt::LeftButton);
+        QCOMPARE(group->currentText(), QStringLiteral("Remark"));
+        next(*wizard);
+        next(*wizard);
+        QTRY_COMPARE(words(*wizard, "importResult"), QStringLiteral("2 new · 2 not taken"));
+        test::picture(*wizard, QStringLiteral("import-4-result"));
+        QTRY_VERIFY(named<QLabel>(workspace, "leadsCount")->text() != before);
+        const auto errors = folder.filePath(QStringLiteral("again.csv"));
+        QTest::mouseClick(named<QPushButton>(*wizard, "importSaveErrors"), Qt::LeftButton);
+        auto* where = qobject_cast<QFileDialog*>(test::dialog("importErrorsFile"));
+        QVERIFY(where);
+        Q_EMIT where->fileSelected(errors);
+        where->close();
+        QTRY_COMPARE(desk.shownFile, errors);
+        QFile saved(errors);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QVERIFY(QString::fromUtf8(saved.readAll()).contains(QStringLiteral("欧阳二,12345,,B,,Mobile: not a mobile number of 11 digits")));
+        QTest::mouseClick(named<QPushButton>(*wizard, "importUndo"), Qt::LeftButton);
+        QTRY_COMPARE(words(*wizard, "importResult"), QStringLiteral("The import is taken back"));
+        QCOMPARE(words(*wizard, "importNote"), QStringLiteral("2 rows taken back."));
+        test::picture(*wizard, QStringLiteral("import-5-undone"));
+        QTRY_COMPARE(named<QLabel>(workspace, "leadsCount")->text(), before);
+        next(*wizard);
+        QTRY_VERIFY(!wizard);
+    }
+
+    void whatWasChosenIsRemembered() {
+        test::WorkDesk desk;
+        const QTemporaryDir folder;
+        const auto path = write(folder, "a.csv", mixed());
+        for (int round = 0; round < 2; ++round) {
+            const QPointer<ui::ImportWizard> wizard = new ui::ImportWizard(desk, actions::ImportKind::leads, nullptr);
+            wizard->show();
+            choose(*wizard, path);
+            next(*wizard);
+            auto* group = named<QComboBox>(*wizard, "importColumn4");
+            QCOMPARE(group->currentText(), round == 0 ? QStringLiteral("Left out") : QStringLiteral("Remark"));
+            group->setCurrentText(QStringLiteral("Remark"));
+            Q_EMIT group->activated(group->currentIndex());
+            // Without a column to know people by there is no way on.
+            auto* phone = named<QComboBox>(*wizard, "importColumn2");
+            phone->setCurrentIndex(0);
+            Q_EMIT phone->activated(0);
+            QVERIFY(!named<QPushButton>(*wizard, "importNext")->isEnabled());
+            phone->setCurrentText(QStringLiteral("Mobile"));
+            Q_EMIT phone->activated(phone->currentIndex());
+            next(*wizard);
+            auto* existing = named<QComboBox>(*wizard, "importExisting");
+            QCOMPARE(existing->currentIndex(), round);
+            existing->setCurrentIndex(1);
+            Q_EMIT existing->activated(1);
+            QTRY_COMPARE(words(*wizard, "importCounts"), QStringLiteral("2 new · 2 not taken"));
+            wizard->close();
+            QTRY_VERIFY(!wizard);
+        }
+    }
+
+    void customersByKeyboardAlone() {
+        test::WorkDesk desk(domain::Role::manager);
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        QTRY_VERIFY(named<QTableView>(workspace, "customersTable")->model()->rowCount() > 0);
+        QTest::keyClick(named<QTableView>(workspace, "customersTable"), Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+        const QPointer<QDialog> wizard = test::dialog("importWizard");
+        QVERIFY(wizard);
+        QVERIFY(QTest::qWaitForWindowActive(wizard));
+        QVERIFY(named<QPushButton>(*wizard, "importChoose")->hasFocus());
+        QTest::keyClick(named<QPushButton>(*wizard, "importChoose"), Qt::Key_Space);
+        auto* where = qobject_cast<QFileDialog*>(test::dialog("importFile"));
+        QVERIFY(where);
+        const QTemporaryDir folder;
+        Q_EMIT where->fileSelected(write(folder, "gbk.csv", QByteArray("\xD0\xD5\xC3\xFB;\xCA\xD6\xBB\xFA\n\xCD\xF5\xB7\xBC\xB7\xBC;13910000009\n")));
+        where->close();
+        auto* forward = named<QPushButton>(*wizard, "importNext");
+        QTRY_VERIFY(forward->isEnabled());
+        QCOMPARE(named<QComboBox>(*wizard, "importEncoding")->currentText(), QStringLiteral("Found: GB18030"));
+        QCOMPARE(named<QComboBox>(*wizard, "importDelimiter")->currentText(), QStringLiteral("Found: Semicolon ;"));
+        wizard->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(wizard));
+        QTest::keyClick(wizard, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(words(*wizard, "importSteps").contains(QStringLiteral("<b>2 Columns</b>")));
+        QTest::keyClick(wizard, Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(words(*wizard, "importSteps").contains(QStringLiteral("<b>1 File</b>")));
+        QTest::keyClick(wizard, Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClick(wizard, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(words(*wizard, "importCounts"), QStringLiteral("1 new"));
+        QTest::keyClick(wizard, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(words(*wizard, "importResult"), QStringLiteral("1 new"));
+        QTest::keyClick(wizard, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!wizard);
+        // The next wizard knows of it and takes it back.
+        QTest::mouseClick(named<QToolButton>(workspace, "customersImport"), Qt::LeftButton);
+        const QPointer<QDialog> second = test::dialog("importWizard");
+        auto* takeBack = named<QPushButton>(*second, "importEarlierUndo");
+        QTRY_VERIFY(takeBack->isVisible());
+        QVERIFY(words(*second, "importEarlier").contains(QStringLiteral("1 new, 0 updated")));
+        QTest::mouseClick(takeBack, Qt::LeftButton);
+        QTRY_COMPARE(words(*second, "importResult"), QStringLiteral("The import is taken back"));
+        second->close();
+        QTRY_VERIFY(!second);
+    }
+
+    void whatCannotBeReadIsSaidInWords() {
+        test::WorkDesk desk;
+        const QTemporaryDir folder;
+        const QPointer<ui::ImportWizard> wizard = new ui::ImportWizard(desk, actions::ImportKind::leads, nullptr);
+        wizard->show();
+        choose(*wizard, write(folder, "old.xls", "\xD0\xCF\x11\xE0"));
+        QTRY_VERIFY(problem(*wizard).contains(QStringLiteral("Save it in Excel as .xlsx")));
+        test::picture(*wizard, QStringLiteral("import-1-refused"));
+        QVERIFY(!named<QPushButton>(*wizard, "importNext")->isEnabled());
+        choose(*wizard, write(folder, "empty.csv", ""));
+        QTRY_VERIFY(problem(*wizard).contains(QStringLiteral("the first row needs headings")));
+        choose(*wizard, write(folder, "heads.csv", "name,phone\n"));
+        next(*wizard);
+        QVERIFY(problem(*wizard).isEmpty());
+        next(*wizard);
+        QTRY_COMPARE(problem(*wizard), QStringLiteral("The file has headings and no rows."));
+        QVERIFY(!named<QPushButton>(*wizard, "importNext")->isEnabled());
+        wizard->close();
+    }
+
+    void aDroppedFileAndAStop() {
+        test::WorkDesk desk;
+        const QTemporaryDir folder;
+        QByteArray csv = "name,phone\n";
+        for (int i = 0; i < 20'000; ++i) csv += "P" + QByteArray::number(i) + ",139" + QByteArray::number(20'000'000 + i) + "\n";
+        const auto path = write(folder, "many.csv", csv);
+        const QPointer<ui::ImportWizard> wizard = new ui::ImportWizard(desk, actions::ImportKind::leads, nullptr);
+        wizard->show();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(wizard, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(wizard, &drop);
+        next(*wizard);
+        next(*wizard);
+        QTRY_COMPARE_WITH_TIMEOUT(words(*wizard, "importCounts"), QStringLiteral("20,000 new"), 30'000);
+        next(*wizard);
+        auto* stop = named<QPushButton>(*wizard, "importStop");
+        QTRY_VERIFY(words(*wizard, "importState").contains(QStringLiteral("of 20,000 rows")));
+        test::picture(*wizard, QStringLiteral("import-4-running"));
+        QVERIFY(stop->hasFocus());
+        QTest::keyClick(stop, Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(words(*wizard, "importResult").startsWith(QStringLiteral("Stopped. Before that: ")), 30'000);
+        QVERIFY(named<QPushButton>(*wizard, "importUndo")->isVisible());
+        wizard->close();
+        QTRY_VERIFY(!wizard);
+    }
+};
+
+LIANLU_WIDGETS_TEST(TestImportWizard)
+
+}  // namespace test_import_wizard
+
+#include "test_import_wizard.moc"

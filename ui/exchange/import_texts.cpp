@@ -1,0 +1,61 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exchange/import_texts.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace lianlu::ui {
+
+namespace {
+
+struct ImportTexts {
+    Q_DECLARE_TR_FUNCTIONS(lianlu::ui::ImportWizard)
+};
+
+}  // namespace
+
+QString importTitle(actions::ImportKind kind) { return kind == actions::ImportKind::leads ? ImportTexts::tr("Import leads") : ImportTexts::tr("Import customers"); }
+
+QString importCountWords(const item::Format& format, const actions::ImportCounts& counts, bool done) {
+    QStringList parts;
+    const auto add = [&](std::int64_t count, const QString& words) {
+        if (count > 0) parts << words.arg(format.number(count));
+    };
+    add(counts.created, ImportTexts::tr("%1 new"));
+    add(counts.updated, done ? ImportTexts::tr("%1 updated") : ImportTexts::tr("%1 to update"));
+    add(counts.same, ImportTexts::tr("%1 without change"));
+    add(counts.skipped, ImportTexts::tr("%1 there already"));
+    add(counts.bad, ImportTexts::tr("%1 not taken"));
+    return parts.isEmpty() ? ImportTexts::tr("No rows") : parts.join(QStringLiteral(" · "));
+}
+
+QString importUndoneWords(const item::Format& format, const actions::ImportUndone& undone) {
+    QStringList lines;
+    const auto add = [&](std::int64_t count, const QString& words) {
+        if (count > 0) lines << words.arg(format.number(count));
+    };
+    add(undone.taken, ImportTexts::tr("%1 rows taken back."));
+    add(undone.closed, ImportTexts::tr("%1 persons had gone to the server: they stay, and their leads were closed."));
+    add(undone.changed, ImportTexts::tr("%1 rows left: somebody has worked on them since."));
+    add(undone.tooOld, ImportTexts::tr("%1 rows left: they are too old to be taken back here."));
+    return lines.isEmpty() ? ImportTexts::tr("Nothing was left to take back.") : lines.join(QLatin1Char('\n'));
+}
+
+QString importErrorWords(const Error& error) {
+    switch (error.code) {
+        case Code::unsupported: return ImportTexts::tr("This is an old or a protected workbook. Save it in Excel as .xlsx without a password, then choose it again.");
+        case Code::damaged: return ImportTexts::tr("The workbook cannot be read: it is damaged or no workbook. Open it in Excel, save it anew, then choose it again.");
+        case Code::notFound: return ImportTexts::tr("The file is no longer there. Choose it again.");
+        case Code::tooLarge:
+            return error.subject == "rows" ? ImportTexts::tr("The file has more than 500,000 rows. Split it, and import the parts one after the other.")
+                                           : ImportTexts::tr("The file is too large. Split it, or save it as CSV.");
+        case Code::forbidden: return ImportTexts::tr("Guides and managers import persons; your role does not.");
+        case Code::conflict: return ImportTexts::tr("The file was changed since. Go back to the first step and choose it again.");
+        case Code::invalid:
+            if (error.subject == "mapping") return ImportTexts::tr("Say which column has the mobile number, the e-mail address or the member card.");
+            return ImportTexts::tr("No table was found in the file: the first row needs headings. Check the characters and the separator, or choose another file.");
+        default: return {};
+    }
+}
+
+}  // namespace lianlu::ui
