@@ -31,6 +31,7 @@ public:
 
     //! \brief Asked before and during each call; true ends it with Code::cancelled.
     void setCancelled(std::function<bool()> cancelled) { m_cancelled = std::move(cancelled); }
+    [[nodiscard]] bool isCancelled() const { return m_cancelled && m_cancelled(); }
 
     [[nodiscard]] Result<void> health();
     [[nodiscard]] Result<protocol::Session> signIn(const protocol::SignInRequest& request);

@@ -115,8 +115,8 @@ public:
 private:
     Result<void> round(std::function<bool()> cancelled) {
         LIANLU_TRY(const auto transport, road());
-        LIANLU_CHECK(Round(*transport, m_store, m_clock, std::move(cancelled), m_onProgress, m_session).run());
-        m_listener.use(transport, m_session.text);
+        LIANLU_CHECK(Round(*transport, m_store, m_clock, std::move(cancelled), m_onProgress).run());
+        m_listener.use(transport, m_access->now());
         return {};
     }
 
@@ -269,7 +269,7 @@ private:
     std::mutex m_running;  //!< one round at a time
     std::shared_ptr<Transport> m_transport;
     ServerAddress m_address;  //!< of m_transport
-    AccessToken m_session;
+    std::shared_ptr<AccessToken> m_access = accessOf(m_store);  //!< lives as long as the engine, whoever uses it
 
     mutable std::mutex m_mutex;  //!< guards what follows
     std::condition_variable m_wake;

@@ -109,8 +109,7 @@ Result<void> enrol(const fs::path& storeFile, const SecretBuffer& key, const sto
     }
     Api api(*transport);
     if (cancelled) api.setCancelled([cancelled] { return cancelled->load(); });
-    AccessToken access;
-    Session session(api, *store, clock, access);
+    Session session(api, *store, clock);
     Bootstrapper bootstrapper(api, session, *store);
     bootstrapper.onProgress(std::move(progress));
     bootstrapper.retry(options.attempts, [cancelled](std::chrono::milliseconds length) { return pauseUnless(cancelled, length); });

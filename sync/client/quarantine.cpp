@@ -11,13 +11,12 @@ namespace lianlu::sync {
 
 namespace {
 
-//! A session of its own: the engine's token is its thread's, and a refresh that both make is replayed by the server.
+//! With the store's session, beside the engine.
 template <class Ask>
 auto signedIn(Transport& transport, const QuarantineCall& call, const Ask& ask) {
     Api api(transport);
     api.setCancelled(call.cancelled);
-    AccessToken access;
-    Session session(api, call.store, call.clock, access);
+    Session session(api, call.store, call.clock);
     return session.with([&](const std::string& token) { return ask(api, token); });
 }
 

@@ -45,11 +45,11 @@ bool endsRound(Code code) noexcept {
 }  // namespace
 
 Round::Round(Transport& transport, store::LocalStore& store, const Clock& clock, std::function<bool()> cancelled,
-             Engine::ProgressListener progress, AccessToken& access)
+             Engine::ProgressListener progress)
     : m_api(transport),
       m_store(store),
       m_clock(clock),
-      m_session(m_api, store, clock, access),
+      m_session(m_api, store, clock),
       m_pusher(m_api, m_session, store),
       m_puller(m_api, m_session, store),
       m_bootstrapper(m_api, m_session, store) {

@@ -21,7 +21,7 @@ namespace lianlu::sync {
 class Round {
 public:
     Round(Transport& transport, store::LocalStore& store, const Clock& clock, std::function<bool()> cancelled,
-          Engine::ProgressListener progress, AccessToken& access);
+          Engine::ProgressListener progress);
 
     //! \brief An op that cannot go out does not keep the rest from coming in: the push's error is returned after the pull.
     [[nodiscard]] Result<void> run();

@@ -2,6 +2,8 @@
 #include "sync/client/session.h"
 
 #include <algorithm>
+#include <map>
+#include <thread>
 
 #include <nlohmann/json.hpp>
 
@@ -15,6 +17,7 @@ namespace {
 constexpr std::size_t kMaxScopes = 200;
 constexpr std::string_view kTokenBefore = "sync.refresh_token_before";
 constexpr std::chrono::milliseconds kMargin{30'000};
+constexpr std::chrono::milliseconds kBetweenLooks{10};
 // The clock of a shop PC may be anywhere: a token's life is counted from its arrival, never longer than this.
 constexpr std::chrono::milliseconds kLongestLife{15 * 60'000};
 
@@ -77,12 +80,47 @@ Result<void> Session::updateDevice(const std::function<void(store::DeviceState&)
     return {};
 }
 
-Result<std::string> Session::token() {
+std::shared_ptr<AccessToken> accessOf(const store::LocalStore& store) {
+    static std::mutex mutex;
+    static std::map<const store::LocalStore*, std::weak_ptr<AccessToken>> all;
+    const std::lock_guard lock(mutex);
+    std::erase_if(all, [](const auto& one) { return one.second.expired(); });
+    auto access = all[&store].lock();
+    if (!access) all[&store] = access = std::make_shared<AccessToken>();
+    return access;
+}
+
+Result<std::unique_lock<std::mutex>> Session::hold() const {
+    std::unique_lock lock(m_access->mutex, std::defer_lock);
+    // The one who holds it may be on a slow line: whoever waits can still be stopped.
+    while (!lock.try_lock()) {
+        if (m_api.isCancelled()) return fail(Code::cancelled, "stopped while another exchanged the token");
+        std::this_thread::sleep_for(kBetweenLooks);
+    }
+    return lock;
+}
+
+Result<std::string> Session::atHand() const {
     LIANLU_TRY(const auto state, device());
     // Somebody signed in anew meanwhile: the token at hand belongs to the session before.
-    const bool mine = !m_access.text.empty() && state.refreshToken == m_access.refreshToken;
-    if (!mine || m_clock.now() >= m_access.validUntil) LIANLU_CHECK(refresh());
-    return m_access.text;
+    const bool mine = !m_access->text.empty() && state.refreshToken == m_access->refreshToken;
+    return mine && m_clock.now() < m_access->validUntil ? m_access->text : std::string();
+}
+
+Result<std::string> Session::token() {
+    LIANLU_TRY(const auto lock, hold());
+    LIANLU_TRY(auto text, atHand());
+    if (!text.empty()) return text;
+    LIANLU_CHECK(exchange());
+    return m_access->text;
+}
+
+Result<std::string> Session::tokenAfter(const std::string& refused) {
+    LIANLU_TRY(const auto lock, hold());
+    LIANLU_TRY(auto text, atHand());
+    if (!text.empty() && text != refused) return text;
+    LIANLU_CHECK(exchange());
+    return m_access->text;
 }
 
 Result<std::string> Session::takeTokenBefore() const {
@@ -98,8 +136,13 @@ Result<std::string> Session::takeTokenBefore() const {
 }
 
 Result<void> Session::refresh() {
+    LIANLU_TRY(const auto lock, hold());
+    return exchange();
+}
+
+Result<void> Session::exchange() {
     LIANLU_TRY(const auto known, device());
-    m_access.text.clear();
+    m_access->text.clear();
     std::string given = known.refreshToken;
     auto session = m_api.refresh({given, known.deviceId});
     if (!session && isEnded(session.error().code) && !tellsRevoked(session.error())) {
@@ -120,19 +163,28 @@ Result<void> Session::refresh() {
         return fail(Code::notLianlu, "a refresh without tokens");
     auto checked = known;
     LIANLU_CHECK(takeOver(*session, checked));
+    LIANLU_TRY(const bool kept, keep(*session, known, given));
+    if (!kept) return exchange();
+    m_access->refreshToken = session->refreshToken;
+    m_access->text = std::move(session->accessToken);
+    const std::chrono::milliseconds life(session->accessExpiresAt - session->serverTime);
+    m_access->validUntil = m_clock.now() + std::min(life, kLongestLife) - kMargin;
+    return {};
+}
+
+Result<bool> Session::keep(const protocol::Session& session, const store::DeviceState& known, const std::string& given) {
+    bool anew = false;
     auto kept = m_store.writeNow([&](store::WriteTxn& txn) -> Result<void> {
         LIANLU_TRY(auto state, store::Replica::device(txn.connection()));
         if (!state) return fail(Code::unauthenticated, "nobody has signed in on this store");
-        LIANLU_CHECK(takeOver(*session, *state));
+        anew = state->refreshToken != known.refreshToken;
+        if (anew) return {};
+        LIANLU_CHECK(takeOver(session, *state));
         LIANLU_CHECK(store::Settings::save(txn, kTokenBefore, given));
         return store::Replica::saveDevice(txn, *state);
     });
     if (!kept) return fail(std::move(kept).error());
-    m_access.refreshToken = session->refreshToken;
-    m_access.text = std::move(session->accessToken);
-    const std::chrono::milliseconds life(session->accessExpiresAt - session->serverTime);
-    m_access.validUntil = m_clock.now() + std::min(life, kLongestLife) - kMargin;
-    return {};
+    return !anew;
 }
 
 }  // namespace lianlu::sync

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 
@@ -13,20 +15,29 @@
 
 namespace lianlu::sync {
 
-//! \brief What lives in memory only, from round to round.
+//! \brief What lives in memory only: the access token of one store's session, shared by all who speak to the server for it.
 struct AccessToken {
+    std::mutex mutex;  //!< held while it is read, and while the refresh token is exchanged for another
     std::string text;
     std::string refreshToken;  //!< that it came with
     Time validUntil{};
+
+    [[nodiscard]] std::string now() {
+        const std::lock_guard lock(mutex);
+        return text;
+    }
 };
 
+//! \brief The one of this store, for as long as anybody has it. Were each caller to exchange the refresh token for itself, the third of them could bring
+//! one that was used up twice over: to the server that is a stolen token, and it ends the session. Thread: any.
+[[nodiscard]] std::shared_ptr<AccessToken> accessOf(const store::LocalStore& store);
+
 //! \brief The signed-in session of one store. The rotating refresh token is kept in the store, and a new one is on disk before its
-//! session is used: a crash in between replays the old token, which the server allows for a minute.
-//! Thread: one at a time, not the store's writer.
+//! session is used: a crash in between replays the old token, which the server allows for a minute. Several may be there for one store.
+//! Thread: one at a time, not the store's writer. Waits for another's exchange; Code::cancelled where the Api's caller gives up meanwhile.
 class Session {
 public:
-    Session(Api& api, store::LocalStore& store, const Clock& clock, AccessToken& access)
-        : m_api(api), m_store(store), m_clock(clock), m_access(access) {}
+    Session(Api& api, store::LocalStore& store, const Clock& clock) : m_api(api), m_store(store), m_clock(clock), m_access(accessOf(store)) {}
 
     //! \brief Who this device is, as the store says now. Code::unauthenticated: nobody has signed in here.
     [[nodiscard]] Result<store::DeviceState> device() const;
@@ -44,18 +55,26 @@ public:
         LIANLU_TRY(const std::string first, token());
         auto answer = call(first);
         if (answer || answer.error().code != Code::unauthenticated) return answer;
-        LIANLU_CHECK(refresh());
-        return call(m_access.text);
+        LIANLU_TRY(const std::string second, tokenAfter(first));
+        return call(second);
     }
 
 private:
+    [[nodiscard]] Result<std::unique_lock<std::mutex>> hold() const;
+    //! \brief The one at hand, where it lives and is this session's; else empty. The next three: under the lock.
+    [[nodiscard]] Result<std::string> atHand() const;
+    [[nodiscard]] Result<void> exchange();
+    //! \brief What the server gave for `known`'s token is kept, unless somebody has signed in anew meanwhile: false.
+    [[nodiscard]] Result<bool> keep(const protocol::Session& session, const store::DeviceState& known, const std::string& given);
+    //! \brief Another one than that which the server did not take.
+    [[nodiscard]] Result<std::string> tokenAfter(const std::string& refused);
     //! \brief The refresh token that was exchanged for the one at hand, once; empty: none.
     [[nodiscard]] Result<std::string> takeTokenBefore() const;
 
     Api& m_api;
     store::LocalStore& m_store;
     const Clock& m_clock;
-    AccessToken& m_access;
+    std::shared_ptr<AccessToken> m_access;
 };
 
 //! \brief Context of the error unauthenticated where the server says that this device, or its person, may hold nothing any more.

@@ -7,13 +7,12 @@
 
 namespace lianlu::sync {
 
-//! \brief `ask(api, token)` with a session of its own: the engine's token is its thread's, and a refresh that both make is replayed by the server.
+//! \brief `ask(api, token)` with the store's session, beside the engine.
 template <class Ask>
 [[nodiscard]] auto signedIn(Transport& transport, const OnlineCall& call, const Ask& ask) {
     Api api(transport);
     api.setCancelled(call.cancelled);
-    AccessToken access;
-    Session session(api, call.store, call.clock, access);
+    Session session(api, call.store, call.clock);
     return session.with([&](const std::string& token) { return ask(api, token); });
 }
 

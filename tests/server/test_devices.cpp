@@ -2,12 +2,15 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <atomic>
 #include <set>
+#include <thread>
 
 #include "models/domain/rules/devices.h"
 #include "models/store/custody/wipe.h"
 #include "sync/client/curl_transport.h"
 #include "sync/client/custody.h"
+#include "sync/client/session.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/audit/audit.h"
 #include "sync/server/auth/access_token.h"
@@ -215,6 +218,27 @@ private Q_SLOTS:
             refused += http.post("/v1/device/order", {{"device_id", Uuid::fromName("devices", "x").toString()}, {"refresh_token", "guess"},
                                                       {"nonce", protocol::newNonce()}}).status == 429 ? 1 : 0;
         QVERIFY2(refused >= 4, qPrintable(QString::number(refused)));
+    }
+
+    //! A desk with several cards that all ask at once, beside its engine: one token after the other, and the session goes on.
+    void manyWhoExchangeTheTokenAtOnceDoNotEndTheSession() {
+        auto mia = enrolled("mia");
+        constexpr int kThreads = 8, kTimes = 4;
+        std::atomic<int> failed = 0;
+        std::vector<std::thread> threads;
+        for (int n = 0; n < kThreads; ++n)
+            threads.emplace_back([&] {
+                const auto road = sync::CurlTransport::create({m_world.server().url(), {}, {}});
+                sync::Api api(**road);
+                for (int i = 0; i < kTimes; ++i) {
+                    sync::Session session(api, mia->store(), m_clock);
+                    if (!session.refresh() || !sync::managedDevicesOver(**road, {mia->store(), m_clock, {}})) ++failed;
+                }
+            });
+        for (auto& thread : threads) thread.join();
+        QCOMPARE(failed.load(), 0);
+        QVERIFY(mia->sync());
+        QCOMPARE(m_world.one("SELECT count(*) FROM token_family WHERE revoked_why = 'token reused'"), std::string("0"));
     }
 
     //! From the manager's click to the empty folder, with the real client.
