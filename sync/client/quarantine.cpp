@@ -3,26 +3,12 @@
 
 #include <iterator>
 
-#include "sync/client/api.h"
 #include "sync/client/curl_transport.h"
-#include "sync/client/session.h"
+#include "sync/client/signed_in.h"
 
 namespace lianlu::sync {
 
-namespace {
-
-//! With the store's session, beside the engine.
-template <class Ask>
-auto signedIn(Transport& transport, const QuarantineCall& call, const Ask& ask) {
-    Api api(transport);
-    api.setCancelled(call.cancelled);
-    Session session(api, call.store, call.clock);
-    return session.with([&](const std::string& token) { return ask(api, token); });
-}
-
-}  // namespace
-
-Result<std::vector<protocol::QuarantinedOp>> quarantinedOpsOver(Transport& transport, const QuarantineCall& call, std::size_t limit) {
+Result<std::vector<protocol::QuarantinedOp>> quarantinedOpsOver(Transport& transport, const OnlineCall& call, std::size_t limit) {
     return signedIn(transport, call, [limit](Api& api, const std::string& token) -> Result<std::vector<protocol::QuarantinedOp>> {
         std::vector<protocol::QuarantinedOp> all;
         domain::OpId after;
@@ -38,25 +24,25 @@ Result<std::vector<protocol::QuarantinedOp>> quarantinedOpsOver(Transport& trans
     });
 }
 
-Result<protocol::QuarantineAnswer> applyQuarantinedOver(Transport& transport, const QuarantineCall& call, const domain::OpId& op) {
+Result<protocol::QuarantineAnswer> applyQuarantinedOver(Transport& transport, const OnlineCall& call, const domain::OpId& op) {
     return signedIn(transport, call, [&op](Api& api, const std::string& token) { return api.applyQuarantined(token, {op}); });
 }
 
-Result<protocol::QuarantineAnswer> discardQuarantinedOver(Transport& transport, const QuarantineCall& call, const domain::OpId& op) {
+Result<protocol::QuarantineAnswer> discardQuarantinedOver(Transport& transport, const OnlineCall& call, const domain::OpId& op) {
     return signedIn(transport, call, [&op](Api& api, const std::string& token) { return api.discardQuarantined(token, {op}); });
 }
 
-Result<std::vector<protocol::QuarantinedOp>> quarantinedOps(const QuarantineCall& call, const ServerAddress& server, std::size_t limit) {
+Result<std::vector<protocol::QuarantinedOp>> quarantinedOps(const OnlineCall& call, const ServerAddress& server, std::size_t limit) {
     LIANLU_TRY(const auto transport, CurlTransport::create(server));
     return quarantinedOpsOver(*transport, call, limit);
 }
 
-Result<protocol::QuarantineAnswer> applyQuarantined(const QuarantineCall& call, const ServerAddress& server, const domain::OpId& op) {
+Result<protocol::QuarantineAnswer> applyQuarantined(const OnlineCall& call, const ServerAddress& server, const domain::OpId& op) {
     LIANLU_TRY(const auto transport, CurlTransport::create(server));
     return applyQuarantinedOver(*transport, call, op);
 }
 
-Result<protocol::QuarantineAnswer> discardQuarantined(const QuarantineCall& call, const ServerAddress& server, const domain::OpId& op) {
+Result<protocol::QuarantineAnswer> discardQuarantined(const OnlineCall& call, const ServerAddress& server, const domain::OpId& op) {
     LIANLU_TRY(const auto transport, CurlTransport::create(server));
     return discardQuarantinedOver(*transport, call, op);
 }

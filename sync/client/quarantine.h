@@ -1,11 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
 #include <vector>
 
-#include "models/base/clock.h"
 #include "sync/client/engine.h"
+#include "sync/client/online_call.h"
 #include "sync/protocol/messages.h"
 
 //! What waits at the server for a manager: edits of rows that left their author's reach. Online only; with the session of the store, beside
@@ -14,21 +13,15 @@ namespace lianlu::sync {
 
 class Transport;
 
-struct QuarantineCall {
-    store::LocalStore& store;
-    const Clock& clock;
-    std::function<bool()> cancelled;
-};
-
 //! \brief The oldest first, at most `limit`.
-[[nodiscard]] Result<std::vector<protocol::QuarantinedOp>> quarantinedOps(const QuarantineCall& call, const ServerAddress& server, std::size_t limit);
+[[nodiscard]] Result<std::vector<protocol::QuarantinedOp>> quarantinedOps(const OnlineCall& call, const ServerAddress& server, std::size_t limit);
 //! \brief Lets the op in, with what of its transaction waits in the manager's scopes; or drops both for good.
-[[nodiscard]] Result<protocol::QuarantineAnswer> applyQuarantined(const QuarantineCall& call, const ServerAddress& server, const domain::OpId& op);
-[[nodiscard]] Result<protocol::QuarantineAnswer> discardQuarantined(const QuarantineCall& call, const ServerAddress& server, const domain::OpId& op);
+[[nodiscard]] Result<protocol::QuarantineAnswer> applyQuarantined(const OnlineCall& call, const ServerAddress& server, const domain::OpId& op);
+[[nodiscard]] Result<protocol::QuarantineAnswer> discardQuarantined(const OnlineCall& call, const ServerAddress& server, const domain::OpId& op);
 
 //! \brief The same over a road of the caller's.
-[[nodiscard]] Result<std::vector<protocol::QuarantinedOp>> quarantinedOpsOver(Transport& transport, const QuarantineCall& call, std::size_t limit);
-[[nodiscard]] Result<protocol::QuarantineAnswer> applyQuarantinedOver(Transport& transport, const QuarantineCall& call, const domain::OpId& op);
-[[nodiscard]] Result<protocol::QuarantineAnswer> discardQuarantinedOver(Transport& transport, const QuarantineCall& call, const domain::OpId& op);
+[[nodiscard]] Result<std::vector<protocol::QuarantinedOp>> quarantinedOpsOver(Transport& transport, const OnlineCall& call, std::size_t limit);
+[[nodiscard]] Result<protocol::QuarantineAnswer> applyQuarantinedOver(Transport& transport, const OnlineCall& call, const domain::OpId& op);
+[[nodiscard]] Result<protocol::QuarantineAnswer> discardQuarantinedOver(Transport& transport, const OnlineCall& call, const domain::OpId& op);
 
 }  // namespace lianlu::sync

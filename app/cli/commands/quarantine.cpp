@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kMost = 2'000;
 
-sync::QuarantineCall callOf(App& app, const Desk& desk) {
+sync::OnlineCall callOf(App& app, const Desk& desk) {
     return {desk.store(), app.clock, [] { return interrupted().load(); }};
 }
 
@@ -53,7 +53,7 @@ Outcome<void> list(App& app, const Arguments& arguments) {
     return {};
 }
 
-Outcome<domain::OpId> waitingOp(const std::string& typed, const sync::QuarantineCall& call, const sync::ServerAddress& server) {
+Outcome<domain::OpId> waitingOp(const std::string& typed, const sync::OnlineCall& call, const sync::ServerAddress& server) {
     LIANLU_TRY(const auto id, idOf(typed, [&]() -> Result<std::vector<Uuid>> {
         LIANLU_TRY(const auto ops, sync::quarantinedOps(call, server, kMost));
         std::vector<Uuid> ids;
