@@ -25,6 +25,8 @@ public:
     //! \brief None: everybody's that this device holds.
     void setWhose(std::optional<domain::StaffId> assignee);
     void setSearch(const QString& search);
+    //! \brief Time went on: reads again what is loaded; what is chosen stays chosen, as it would not after reload().
+    void lookAgain() { refresh(); }
     //! \brief What is listed now; "today" is that of the store's zone.
     [[nodiscard]] store::TaskFilter filter() const;
 

@@ -91,9 +91,10 @@ TasksWorkspace::TasksWorkspace(Services& services, QWidget* parent)
         m_detail->clear();
     });
     // What was due becomes overdue, and tomorrow today, while nobody touches anything.
+    m_minute->setObjectName(QStringLiteral("tasksMinute"));
     m_minute->setInterval(kMinute);
     connect(m_minute, &QTimer::timeout, this, [this] {
-        if (isVisible()) m_model->reload();
+        if (isVisible()) m_model->lookAgain();
     });
     buildCommands();
 }

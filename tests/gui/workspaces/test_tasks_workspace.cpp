@@ -7,6 +7,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTimer>
 #include <QToolButton>
 
 #include "tests/gui/workspaces/work_desk.h"
@@ -89,6 +90,13 @@ private Q_SLOTS:
         QVERIFY(!named<QWidget>(workspace, "tasksBulk")->isVisible());
         choose(workspace, 3);
         QTRY_COMPARE(text(workspace, "tasksChosen"), QStringLiteral("3 chosen"));
+        // A minute later what fell due meanwhile is late, and what is chosen stays chosen.
+        desk.sample().clock().advance(std::chrono::hours(6));
+        QVERIFY(QMetaObject::invokeMethod(workspace.findChild<QTimer*>(QStringLiteral("tasksMinute")), "timeout"));
+        QTRY_COMPARE(named<QTableView>(workspace, "tasksTable")->model()->index(3, 0).data(item::OverdueRole).toBool(), true);
+        QTRY_VERIFY(rows(workspace) == 5);
+        QCOMPARE(text(workspace, "tasksChosen"), QStringLiteral("3 chosen"));
+        QVERIFY(named<QWidget>(workspace, "tasksBulk")->isVisible());
         QTest::keyClick(named<QTableView>(workspace, "tasksTable"), Qt::Key_E, Qt::ControlModifier);
         {
             auto* change = dialog("changeTasksDialog");
