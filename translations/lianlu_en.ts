@@ -728,4 +728,11 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lianlu::ui::LeadChanceDialog</name>
+    <message numerus="yes">
+        <source>%n leads</source>
+        <translation><numerusform>%n lead</numerusform><numerusform>%n leads</numerusform></translation>
+    </message>
+</context>
 </TS>

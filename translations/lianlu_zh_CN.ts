@@ -4315,6 +4315,14 @@
         <source>no contact yet</source>
         <translation>尚未联系</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Why: reasons, definition and closed leads behind the chance</source>
+        <translation>为什么：理由、定义和得出它的已结束线索</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::LeadForm</name>
@@ -10735,6 +10743,61 @@
     <message>
         <source>Row</source>
         <translation>行号</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::LeadChanceDialog</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>What it had</source>
+        <translation>具备条件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结束于</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads</source>
+        <translation><numerusform>%n 条线索</numerusform></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Came to</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Closed leads behind the chance</source>
+        <translation>得出成交机会的已结束线索</translation>
+    </message>
+    <message>
+        <source>Open lead</source>
+        <translation>打开线索</translation>
+    </message>
+    <message>
+        <source>Closed leads behind it</source>
+        <translation>由这些已结束线索得出</translation>
+    </message>
+    <message>
+        <source>Chance of %1</source>
+        <translation>%1的成交机会</translation>
+    </message>
+    <message>
+        <source>the newest %1 of %2</source>
+        <translation>共 %2 条，显示最近 %1 条</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
     </message>
 </context>
 </TS>

@@ -4315,6 +4315,14 @@
         <source>no contact yet</source>
         <translation>尚未聯絡</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>為什麼？</translation>
+    </message>
+    <message>
+        <source>Why: reasons, definition and closed leads behind the chance</source>
+        <translation>為什麼：理由、定義和得出它的已結束線索</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::LeadForm</name>
@@ -10735,6 +10743,61 @@
     <message>
         <source>Row</source>
         <translation>列號</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::LeadChanceDialog</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在載入…</translation>
+    </message>
+    <message>
+        <source>What it had</source>
+        <translation>具備條件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>結束於</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads</source>
+        <translation><numerusform>%n 條線索</numerusform></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定義</translation>
+    </message>
+    <message>
+        <source>Came to</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Closed leads behind the chance</source>
+        <translation>得出成交機會的已結束線索</translation>
+    </message>
+    <message>
+        <source>Open lead</source>
+        <translation>開啟線索</translation>
+    </message>
+    <message>
+        <source>Closed leads behind it</source>
+        <translation>由這些已結束線索得出</translation>
+    </message>
+    <message>
+        <source>Chance of %1</source>
+        <translation>%1的成交機會</translation>
+    </message>
+    <message>
+        <source>the newest %1 of %2</source>
+        <translation>共 %2 條，顯示最近 %1 條</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
     </message>
 </context>
 </TS>

@@ -5,11 +5,11 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <numeric>
 
 #include "models/domain/rules/consent.h"
 #include "models/insight/score/maturity.h"
 #include "models/store/queries.h"
-#include "models/store/queries_actions.h"
 
 namespace lianlu::actions {
 
@@ -73,23 +73,29 @@ std::vector<std::uint8_t> outcomesOf(const std::vector<store::LeadRowFacts>& row
     return won;
 }
 
-//! Each part judged by what the other four taught; nothing where one of them cannot teach.
-Result<std::optional<insight::ChanceQuality>> judged(const std::vector<store::LeadRowFacts>& rows, const LeadModel& columns, const std::function<bool()>& cancelled) {
-    std::vector<double> odds;
-    std::vector<std::uint8_t> outcomes;
+//! Log odds of each row, by what the other four parts taught; nothing where one of them cannot teach.
+Result<std::optional<std::vector<double>>> oddsUnseen(const std::vector<store::LeadRowFacts>& rows, const LeadModel& columns, const std::function<bool()>& cancelled) {
+    std::vector<double> odds(rows.size());
     for (std::size_t part = 0; part < kParts; ++part) {
         std::vector<store::LeadRowFacts> taught, asked;
         for (std::size_t i = 0; i < rows.size(); ++i) (i % kParts == part ? asked : taught).push_back(rows[i]);
         const auto model = insight::fitLogistic(leadFeatures(taught, columns), outcomesOf(taught), settingsFor(cancelled));
         if (!model && model.error().code == Code::cancelled) return fail(model.error());
-        if (!model) return std::optional<insight::ChanceQuality>{};
+        if (!model) return std::optional<std::vector<double>>{};
         LIANLU_TRY(const auto some, model->logOdds(leadFeatures(asked, columns), asked.size()));
-        odds.insert(odds.end(), some.begin(), some.end());
-        const auto ends = outcomesOf(asked);
-        outcomes.insert(outcomes.end(), ends.begin(), ends.end());
+        for (std::size_t i = 0; i < some.size(); ++i) odds[i * kParts + part] = some[i];
     }
-    LIANLU_TRY(auto quality, insight::judgeChances(odds, outcomes));
-    return std::optional(std::move(quality));
+    return std::optional(std::move(odds));
+}
+
+//! The closed leads in the order of their bins.
+std::vector<ClosedLead> byChance(const std::vector<store::LeadRowFacts>& rows, const std::vector<double>& odds) {
+    std::vector<std::size_t> order(rows.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return odds[a] < odds[b]; });
+    std::vector<ClosedLead> closed;
+    for (const auto i : order) closed.push_back({rows[i], 100 * insight::LogisticModel::probability(odds[i])});
+    return closed;
 }
 
 }  // namespace
@@ -99,15 +105,18 @@ Result<LeadModel> learnLeads(db::Connection& c, const std::function<bool()>& can
     LeadModel learned;
     learned.won = std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.won; });
     learned.lost = static_cast<std::int64_t>(rows.size()) - learned.won;
+    for (const auto& row : rows) learned.closed.push_back({row, 0});
     if (learned.won < kLeastOutcomes || learned.lost < kLeastOutcomes) return learned;
     chooseColumns(rows, learned);
     if (learned.columns.empty()) return learned;
-    LIANLU_TRY(auto quality, judged(rows, learned, cancelled));
-    if (!quality) return learned;
-    learned.quality = std::move(*quality);
+    LIANLU_TRY(const auto odds, oddsUnseen(rows, learned, cancelled));
+    if (!odds) return learned;
+    LIANLU_TRY(learned.quality, insight::judgeChances(*odds, outcomesOf(rows)));
     auto model = insight::fitLogistic(leadFeatures(rows, learned), outcomesOf(rows), settingsFor(cancelled));
-    if (model) learned.model = std::move(*model);
-    else if (model.error().code == Code::cancelled) return fail(model.error());
+    if (model) {
+        learned.model = std::move(*model);
+        learned.closed = byChance(rows, *odds);
+    } else if (model.error().code == Code::cancelled) return fail(model.error());
     return learned;
 }
 
@@ -124,20 +133,29 @@ Result<LeadChance> chanceOf(db::Connection& c, domain::LeadId id, const LeadMode
     for (const auto& reason : scored[0].reasons) {
         // The model leaves out columns that tell nothing: places are its own, names are not.
         const auto column = static_cast<LeadReason::Column>(std::find(kChanceColumns.begin(), kChanceColumns.end(), reason.name) - kChanceColumns.begin());
-        const double value = column == LeadReason::Column::touches ? static_cast<double>(facts.touches)
-                             : column == LeadReason::Column::product ? facts.product
-                             : column == LeadReason::Column::budget ? facts.budget
-                                                                    : facts.bought;
-        chance.reasons.push_back({column, reason.points, value, domain::enumFromName<domain::LeadSource>(facts.source)});
+        chance.reasons.push_back({column, reason.points, reasonValue(facts, column), domain::enumFromName<domain::LeadSource>(facts.source)});
     }
     const auto& bins = learned.quality.bins;
     const auto alike = std::min_element(bins.begin(), bins.end(), [p = *chance.score / 100](const auto& a, const auto& b) { return std::abs(a.predicted - p) < std::abs(b.predicted - p); });
     if (alike != bins.end()) {
+        for (auto bin = bins.begin(); bin != alike; ++bin) chance.alikeFrom += bin->rows;
         chance.alike = static_cast<std::int64_t>(alike->rows);
         chance.low = alike->low;
         chance.high = alike->high;
     }
     return chance;
+}
+
+std::vector<ClosedLead> leadsBehind(const LeadChance& chance, const LeadModel& model) {
+    if (!chance.mayProfile || !chance.open) return {};
+    const auto first = model.closed.begin() + static_cast<std::ptrdiff_t>(chance.alikeFrom);
+    std::vector<ClosedLead> behind(first, chance.score ? first + static_cast<std::ptrdiff_t>(chance.alike) : model.closed.end());
+    std::stable_sort(behind.begin(), behind.end(), [](const auto& a, const auto& b) { return a.facts.closedAt > b.facts.closedAt; });
+    return behind;
+}
+
+double reasonValue(const store::LeadRowFacts& facts, LeadReason::Column column) {
+    return column == LeadReason::Column::touches ? static_cast<double>(facts.touches) : leadValue(facts, column);
 }
 
 }  // namespace lianlu::actions

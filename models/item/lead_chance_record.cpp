@@ -10,6 +10,22 @@
 
 namespace lianlu::item {
 
+namespace {
+
+QString columnWords(actions::LeadReason::Column column, double value, domain::LeadSource source) {
+    using Column = actions::LeadReason::Column;
+    switch (column) {
+        case Column::source: return LeadChanceRecord::tr("from: %1").arg(word(source));
+        case Column::product: return value > 0 ? LeadChanceRecord::tr("goods are named") : LeadChanceRecord::tr("no goods are named");
+        case Column::budget: return value > 0 ? LeadChanceRecord::tr("a budget is named") : LeadChanceRecord::tr("no budget is named");
+        case Column::touches: return LeadChanceRecord::tr("%n touches before", nullptr, static_cast<int>(value));
+        case Column::bought: return value > 0 ? LeadChanceRecord::tr("had bought before") : LeadChanceRecord::tr("had not bought before");
+    }
+    return {};
+}
+
+}  // namespace
+
 LeadChanceRecord::LeadChanceRecord(AsyncStore& async, QObject* parent) : QObject(parent), m_async(async) {
     connect(&m_async, &AsyncStore::changed, this, [this](const store::ChangeSet& changes) {
         const auto concerns = [](const store::RowKey& key) {
@@ -71,16 +87,9 @@ QStringList LeadChanceRecord::reasons() const {
                     .arg(locale.toString(static_cast<qlonglong>(model->won)), locale.toString(static_cast<qlonglong>(model->lost)), locale.toString(static_cast<qlonglong>(actions::kLeastOutcomes)))};
     QStringList words;
     for (const auto& reason : chance.reasons) {
-        using Column = actions::LeadReason::Column;
-        QString what;
-        switch (reason.column) {
-            case Column::source: what = tr("from: %1").arg(word(reason.source)); break;
-            case Column::product: what = reason.value > 0 ? tr("goods are named") : tr("no goods are named"); break;
-            case Column::budget: what = reason.value > 0 ? tr("a budget is named") : tr("no budget is named"); break;
-            case Column::touches: what = tr("%n touches before", nullptr, static_cast<int>(reason.value)); break;
-            case Column::bought: what = reason.value > 0 ? tr("had bought before") : tr("had not bought before"); break;
-        }
+        const auto what = columnWords(reason.column, reason.value, reason.source);
         const auto points = std::lround(reason.points);
+        if (points == 0) continue;  // what moves less than half a point is no reason to a reader
         words << tr("%1 (%2)").arg(what, (points >= 0 ? QStringLiteral("+") : QString(QChar(0x2212))) + QString::number(std::abs(points)));
     }
     return words;
@@ -95,6 +104,22 @@ QStringList LeadChanceRecord::range() const {
     if (chance.alike > 0) words << tr("Of %1 like it %2 – %3 % were won (95 %).").arg(locale.toString(static_cast<qlonglong>(chance.alike)), percent(chance.low), percent(chance.high));
     words << tr("Learned from %1 won and %2 lost.").arg(locale.toString(static_cast<qlonglong>(model->won)), locale.toString(static_cast<qlonglong>(model->lost)));
     return words;
+}
+
+std::vector<actions::ClosedLead> LeadChanceRecord::behind() const {
+    return m_content ? actions::leadsBehind(m_content->chance, *m_content->model) : std::vector<actions::ClosedLead>{};
+}
+
+QString LeadChanceRecord::had(const actions::ClosedLead& lead) const {
+    using Column = actions::LeadReason::Column;
+    QStringList words;
+    const auto all = {Column::source, Column::product, Column::budget, Column::touches, Column::bought};
+    const auto& columns = m_content ? m_content->model->columns : std::vector<std::size_t>{};
+    for (const auto column : all) {
+        const bool counts = std::find(columns.begin(), columns.end(), static_cast<std::size_t>(column)) != columns.end();
+        if (counts || columns.empty()) words << columnWords(column, actions::reasonValue(lead.facts, column), domain::enumFromName<domain::LeadSource>(lead.facts.source));
+    }
+    return words.join(QStringLiteral(" · "));
 }
 
 QString LeadChanceRecord::definition() {

@@ -22,6 +22,7 @@ public:
     ~LeadChanceRecord() override { m_cancelled->store(true); }
 
     void show(domain::LeadId lead);
+    [[nodiscard]] domain::LeadId lead() const noexcept { return m_lead; }
     [[nodiscard]] bool isLoaded() const noexcept { return m_content.has_value(); }
     [[nodiscard]] const std::optional<Error>& error() const noexcept { return m_error; }
     //! \brief "Chance to be won: 62 of 100"; empty before it is loaded, and for a closed lead.
@@ -30,6 +31,10 @@ public:
     [[nodiscard]] QStringList reasons() const;
     //! \brief How sure that is: what closed leads of about this chance came to, and how many taught it. Empty where nothing is said.
     [[nodiscard]] QStringList range() const;
+    //! \brief The closed leads it rests on, the newest first; empty before it is loaded.
+    [[nodiscard]] std::vector<actions::ClosedLead> behind() const;
+    //! \brief What a closed lead had of all that leads are judged by: "from: referral · goods are named".
+    [[nodiscard]] QString had(const actions::ClosedLead& lead) const;
     //! \brief How it is learned, whole.
     [[nodiscard]] static QString definition();
 

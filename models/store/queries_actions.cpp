@@ -59,13 +59,14 @@ SELECT c.pk, t.at, t.kind = 'refund', t.amount_minor FROM customer c CROSS JOIN 
 )sql";
 
 constexpr std::string_view kLeadFacts = R"sql(
-SELECT coalesce(l.source, ''), l.product_id IS NOT NULL, coalesce(l.budget_minor, 0) > 0,
+SELECT l.id, l.closed_at, coalesce(l.source, ''), l.product_id IS NOT NULL, coalesce(l.budget_minor, 0) > 0,
        (SELECT count(*) FROM touch_event t WHERE t.customer_id = l.customer_id AND t.at < l.opened_at AND t.at >= l.opened_at - 2592000000 AND coalesce(t.scanner, 0) = 0),
        EXISTS (SELECT 1 FROM timeline_item o WHERE o.customer_id = l.customer_id AND o.kind = 'order' AND o.at < l.opened_at), l.stage = 'won'
   FROM lead l WHERE l.opened_at IS NOT NULL AND )sql";
 
 LeadRowFacts leadFactsAt(const db::Statement& s) {
-    return {s.string(0), s.integer(1) != 0, s.integer(2) != 0, s.integer(3), s.integer(4) != 0, s.integer(5) != 0};
+    const auto closedAt = s.isNull(1) ? std::nullopt : std::optional(fromUnixMs(s.integer(1)));
+    return {s.id<domain::LeadId>(0), closedAt, s.string(2), s.integer(3) != 0, s.integer(4) != 0, s.integer(5), s.integer(6) != 0, s.integer(7) != 0};
 }
 
 template <class Take, class... T>

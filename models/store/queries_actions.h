@@ -60,6 +60,8 @@ struct PersonEvent {
 
 //! \brief What a lead is judged by; see models/actions/lead_chance.h.
 struct LeadRowFacts {
+    domain::LeadId id;
+    std::optional<Time> closedAt;
     std::string source;
     bool product = false, budget = false;
     std::int64_t touches = 0;  //!< scanners aside, within 30 days before it was opened

@@ -54,6 +54,27 @@ private Q_SLOTS:
         QCOMPARE(*chance(learned()).score, *raw.score);
     }
 
+    void theRowsBehindAreThoseOfTheRange() {
+        close(120, 160);
+        const auto model = learned();
+        QCOMPARE(model.closed.size(), std::size_t{280});
+        QVERIFY(std::is_sorted(model.closed.begin(), model.closed.end(), [](const auto& a, const auto& b) { return a.score < b.score; }));
+        open(domain::LeadSource::referral, true);
+        const auto ripe = chance(model);
+        const auto behind = leadsBehind(ripe, model);
+        QCOMPARE(behind.size(), static_cast<std::size_t>(ripe.alike));
+        const auto won = static_cast<double>(std::count_if(behind.begin(), behind.end(), [](const auto& lead) { return lead.facts.won; })) / static_cast<double>(behind.size());
+        const auto bin = std::find_if(model.quality.bins.begin(), model.quality.bins.end(), [&](const auto& b) { return b.low == ripe.low && b.high == ripe.high; });
+        QVERIFY(bin != model.quality.bins.end());
+        QCOMPARE(won, bin->observed);
+        for (const auto& lead : behind) QVERIFY(lead.facts.source == "referral" || lead.facts.product);
+        // Without a chance: all that there are; a closed one has nothing to explain.
+        QCOMPARE(leadsBehind({}, model).size(), model.closed.size());
+        LeadChance over;
+        over.open = false;
+        QVERIFY(leadsBehind(over, model).empty());
+    }
+
     void oneOddLeadTeachesNothing() {
         close(120, 160);
         // The only lost one with a budget.

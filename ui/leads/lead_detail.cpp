@@ -19,6 +19,7 @@
 #include "ui/customers/masked_value.h"
 #include "ui/customers/timeline_panel.h"
 #include "ui/leads/convert_dialog.h"
+#include "ui/leads/lead_chance_dialog.h"
 #include "ui/leads/lead_form.h"
 #include "ui/offers/offer_dialog.h"
 #include "ui/shell/services.h"
@@ -36,6 +37,7 @@ LeadDetail::LeadDetail(Services& services, QWidget* parent)
       m_pending(new Badge(tr("not sent yet"), Tone::warning)),
       m_facts(new ElidedLabel),
       m_chance(makeLabel({}, TypeStep::bodyStrong)),
+      m_explain(new GhostButton(tr("Why?"))),
       m_chanceWhy(new ElidedLabel),
       m_chanceRange(new ElidedLabel({}, TypeStep::caption)),
       m_phone(new MaskedValue(services, domain::Disclosed::phone, QStringLiteral("leadPhone"), tr("Mobile"))),
@@ -66,6 +68,7 @@ LeadDetail::LeadDetail(Services& services, QWidget* parent)
     connect(m_log, &QPushButton::clicked, this, &LeadDetail::logInteraction);
     connect(m_offer, &QPushButton::clicked, this, &LeadDetail::pushOffer);
     connect(m_convert, &QPushButton::clicked, this, &LeadDetail::convert);
+    connect(m_explain, &QPushButton::clicked, this, &LeadDetail::explainChance);
     connect(m_open, &QPushButton::clicked, this, [this] { m_services.openCustomer(m_record->customer()); });
     for (auto* value : {m_phone, m_email})
         connect(value, &MaskedValue::copied, this, [this] { m_services.toast(tr("Copied")); });
@@ -81,7 +84,8 @@ QWidget* LeadDetail::buildHeader() {
     m_chanceWhy->setObjectName(QStringLiteral("leadChanceWhy"));
     m_chanceRange->setObjectName(QStringLiteral("leadChanceRange"));
     setRole(m_chanceRange, QStringLiteral("muted"));
-    m_chance->setToolTip(item::LeadChanceRecord::definition());
+    m_explain->setObjectName(QStringLiteral("leadChanceOpen"));
+    m_explain->setAccessibleName(tr("Why: reasons, definition and closed leads behind the chance"));
     m_log->setObjectName(QStringLiteral("leadLogInteraction"));
     m_offer->setObjectName(QStringLiteral("leadPushOffer"));
     m_convert->setObjectName(QStringLiteral("leadConvert"));
@@ -123,7 +127,12 @@ QWidget* LeadDetail::buildHeader() {
     layout->addLayout(buttons);
     auto* chance = new QVBoxLayout;
     chance->setSpacing(2);
-    chance->addWidget(m_chance);
+    auto* chanceLine = new QHBoxLayout;
+    chanceLine->setSpacing(space::s);
+    chanceLine->addWidget(m_chance);
+    chanceLine->addWidget(m_explain);
+    chanceLine->addStretch(1);
+    chance->addLayout(chanceLine);
     chance->addWidget(m_chanceWhy);
     chance->addWidget(m_chanceRange);
     layout->addLayout(chance);
@@ -143,10 +152,18 @@ void LeadDetail::showChance() {
     m_chance->setText(headline);
     m_chanceWhy->setText(reasons);
     m_chanceRange->setText(range);
-    m_chance->setAccessibleDescription(QStringList{reasons, range, item::LeadChanceRecord::definition()}.join(QChar(u' ')));
+    m_chance->setAccessibleDescription(QStringList{reasons, range}.join(QChar(u' ')));
     m_chance->setVisible(!headline.isEmpty());
+    m_explain->setVisible(!headline.isEmpty());
     m_chanceWhy->setVisible(!reasons.isEmpty());
     m_chanceRange->setVisible(!range.isEmpty());
+}
+
+void LeadDetail::explainChance() {
+    if (!m_record->isLoaded()) return;
+    auto* dialog = new LeadChanceDialog(*m_chanceRecord, m_services.async(), item::toQString(m_record->content().detail.customer.name), window());
+    connect(dialog, &LeadChanceDialog::leadChosen, this, [this](domain::LeadId lead) { m_services.openLead(lead); });
+    dialog->open();
 }
 
 void LeadDetail::clear() {

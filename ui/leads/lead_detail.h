@@ -36,6 +36,7 @@ private:
     [[nodiscard]] QWidget* buildHeader();
     void fill();
     void showChance();
+    void explainChance();
 
     Services& m_services;
     item::CustomerRecord* m_record;
@@ -46,6 +47,7 @@ private:
     Badge* m_pending;
     ElidedLabel* m_facts;
     QLabel* m_chance;
+    QPushButton* m_explain;
     ElidedLabel* m_chanceWhy;
     ElidedLabel* m_chanceRange;
     MaskedValue* m_phone;
