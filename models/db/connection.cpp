@@ -6,6 +6,7 @@
 #include <array>
 #include <cstring>
 #include <fstream>
+#include <mutex>
 #include <string>
 #include <system_error>
 
@@ -91,7 +92,11 @@ Connection::~Connection() {
 }
 
 Result<void> Connection::unlock(const SecretBuffer& key) {
-    LIANLU_CHECK(execute("PRAGMA cipher_log_level=NONE"));
+    // One level for the whole process, which every page that is read looks at: set once, before the first key.
+    static std::once_flag quiet;
+    Result<void> set;
+    std::call_once(quiet, [&] { set = execute("PRAGMA cipher_log_level=NONE"); });
+    LIANLU_CHECK(set);
     const SecretBuffer text = keyText(key);
     if (const int rc = sqlite3_key_v2(m_handle, "main", text.bytes().data(), static_cast<int>(text.size()));
         rc != SQLITE_OK)

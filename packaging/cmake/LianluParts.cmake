@@ -39,12 +39,23 @@ lianlu_pkgconfig_part(xlsxwriter xlsxwriter unofficial-libxlsxwriter unofficial:
 lianlu_pkgconfig_part(minizip minizip unofficial-minizip unofficial::minizip::minizip)
 if(LIANLU_GUI)
     lianlu_pkgconfig_part(qrencode libqrencode unofficial-libqrencode unofficial::libqrencode::libqrencode)
-    set(lianlu_qt_parts Core Gui Widgets Network Charts Svg LinguistTools Concurrent)
+    set(lianlu_qt_parts Core Gui Widgets PrintSupport Network Charts Svg LinguistTools Concurrent)
     if(LIANLU_TESTS)
         list(APPEND lianlu_qt_parts Test)
     endif()
     find_package(Qt6 6.4 REQUIRED COMPONENTS ${lianlu_qt_parts})
     find_package(Qt6Keychain REQUIRED)
+    if(LIANLU_SANITIZE STREQUAL "thread" AND NOT APPLE)
+        # Not linked to Qt itself: programs without it take nothing of this.
+        add_library(lianlu_tsan_qt STATIC ${PROJECT_SOURCE_DIR}/packaging/cmake/tsan_qt.cpp)
+        target_include_directories(lianlu_tsan_qt SYSTEM PRIVATE $<TARGET_PROPERTY:Qt6::Core,INTERFACE_INCLUDE_DIRECTORIES>)
+        target_link_libraries(lianlu_options INTERFACE lianlu_tsan_qt)
+        foreach(handed _ZN11QThreadPool5startEP9QRunnablei _ZN11QThreadPool5startESt8functionIFvvEEi _ZN11QThreadPool11waitForDoneEi
+                _ZNK20QFutureInterfaceBase6derefTEv
+                _ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv)
+            add_link_options(-Wl,--wrap=${handed})
+        endforeach()
+    endif()
 endif()
 
 # SQLCipher: the amalgamation that packaging/deps.sh fetched and checked, built here with hidden symbols; or a system one

@@ -116,6 +116,11 @@ HttpAnswer FakeServer::handle(const HttpRequest& request) {
     return problem(404, Code::notFound);
 }
 
+void FakeServer::look(const std::function<void(const FakeWorld&)>& work) {
+    const std::lock_guard guard(m_mutex);
+    work(m_world);
+}
+
 void FakeServer::change(const std::function<void(FakeWorld&)>& work) {
     const std::lock_guard lock(m_mutex);
     work(m_world);

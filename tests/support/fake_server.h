@@ -48,6 +48,8 @@ public:
     [[nodiscard]] Result<sync::HttpAnswer> listen(const sync::HttpRequest& request, const sync::Transport::OnPiece& onPiece);
     //! \brief Changes the world while devices are at work, and tells who listens. What a device pushed is told by itself.
     void change(const std::function<void(FakeWorld&)>& work);
+    //! \brief Looks at the world while devices are at work.
+    void look(const std::function<void(const FakeWorld&)>& work);
     //! \brief Whoever listens looks whether it still wants to.
     void nudge();
     [[nodiscard]] int listeners() const noexcept { return m_listeners; }

@@ -29,9 +29,13 @@ struct Bench {
         if (const auto done = device.enrol(brand.login); !done) throw std::runtime_error(done.error().describe());
     }
     std::string stepOnServer() {
-        const auto& fields = server.world().find({"lead", brand.leads[0]})->fields;
-        const auto found = fields.find("next_step");
-        return found == fields.end() ? std::string() : std::get<std::string>(found->second);
+        std::string step;
+        server.look([&](const FakeWorld& world) {
+            const auto& fields = world.find({"lead", brand.leads[0]})->fields;
+            const auto found = fields.find("next_step");
+            if (found != fields.end()) step = std::get<std::string>(found->second);
+        });
+        return step;
     }
 };
 

@@ -1,0 +1,88 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+// Qt is built without the thread sanitizer and locks with futexes that it does not see: whatever one thread hands to another through Qt would be
+// called a race. Linked with --wrap, each hand-over of ours to Qt says here that it is one, so that what is left is a race.
+
+#include <functional>
+
+#include <QFutureInterface>
+#include <QMetaObject>
+#include <QRunnable>
+#include <QThreadPool>
+
+extern "C" {
+void __tsan_acquire(void* at);
+void __tsan_release(void* at);
+
+void __real__ZN11QThreadPool5startEP9QRunnablei(QThreadPool* pool, QRunnable* work, int priority);
+bool __real__ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv(QObject* object, QtPrivate::QSlotObjectBase* slot, Qt::ConnectionType type, void* ret);
+bool __real__ZN11QThreadPool11waitForDoneEi(QThreadPool* pool, int msecs);
+bool __real__ZNK20QFutureInterfaceBase6derefTEv(const QFutureInterfaceBase* future);
+void __wrap__ZN11QThreadPool5startEP9QRunnablei(QThreadPool* pool, QRunnable* work, int priority);
+bool __wrap__ZN11QThreadPool11waitForDoneEi(QThreadPool* pool, int msecs);
+bool __wrap__ZNK20QFutureInterfaceBase6derefTEv(const QFutureInterfaceBase* future);
+void __wrap__ZN11QThreadPool5startESt8functionIFvvEEi(QThreadPool* pool, std::function<void()> work, int priority);
+bool __wrap__ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv(QObject* object, QtPrivate::QSlotObjectBase* slot, Qt::ConnectionType type, void* ret);
+}
+
+namespace {
+
+// Of all futures and all pools: which one it was is Qt's own.
+char workDone, futureLeft;
+
+class HandedWork final : public QRunnable {
+public:
+    explicit HandedWork(QRunnable* work) : m_work(work) { __tsan_release(this); }
+    void run() override {
+        __tsan_acquire(this);
+        const bool ours = m_work->autoDelete();
+        m_work->run();
+        if (ours) delete m_work;
+        __tsan_release(&workDone);
+    }
+
+private:
+    QRunnable* m_work;
+};
+
+class HandedCall final : public QtPrivate::QSlotObjectBase {
+public:
+    explicit HandedCall(QtPrivate::QSlotObjectBase* slot) : QSlotObjectBase(&act), m_slot(slot) { __tsan_release(this); }
+
+private:
+    static void act(int which, QSlotObjectBase* self, QObject* receiver, void** arguments, bool*) {
+        auto* call = static_cast<HandedCall*>(self);
+        __tsan_acquire(call);
+        if (which == Call) call->m_slot->call(receiver, arguments);
+        if (which != Destroy) return;
+        call->m_slot->destroyIfLastRef();
+        delete call;
+    }
+
+    QtPrivate::QSlotObjectBase* m_slot;
+};
+
+}  // namespace
+
+void __wrap__ZN11QThreadPool5startEP9QRunnablei(QThreadPool* pool, QRunnable* work, int priority) { __real__ZN11QThreadPool5startEP9QRunnablei(pool, new HandedWork(work), priority); }
+
+void __wrap__ZN11QThreadPool5startESt8functionIFvvEEi(QThreadPool* pool, std::function<void()> work, int priority) {
+    __real__ZN11QThreadPool5startEP9QRunnablei(pool, new HandedWork(QRunnable::create(std::move(work))), priority);
+}
+
+bool __wrap__ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv(QObject* object, QtPrivate::QSlotObjectBase* slot, Qt::ConnectionType type, void* ret) {
+    return __real__ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv(object, new HandedCall(slot), type, ret);
+}
+
+bool __wrap__ZN11QThreadPool11waitForDoneEi(QThreadPool* pool, int msecs) {
+    const bool done = __real__ZN11QThreadPool11waitForDoneEi(pool, msecs);
+    __tsan_acquire(&workDone);
+    return done;
+}
+
+// Who holds a future last destroys its results.
+bool __wrap__ZNK20QFutureInterfaceBase6derefTEv(const QFutureInterfaceBase* future) {
+    __tsan_release(&futureLeft);
+    const bool others = __real__ZNK20QFutureInterfaceBase6derefTEv(future);
+    __tsan_acquire(&futureLeft);
+    return others;
+}
