@@ -3380,6 +3380,94 @@
         <source>Columns: %1</source>
         <translation>列：%1</translation>
     </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>搜索与命令</translation>
+    </message>
+    <message>
+        <source>Every line says why it stands here. Choose one, and its page opens beside the list. What you change is saved at once; %1 takes it back.</source>
+        <translation>每一行都写明为什么在这里。选中一行，旁边就会打开它的页面。修改会立即保存，%1 可以撤销。</translation>
+    </message>
+    <message>
+        <source>Columns and their order</source>
+        <translation>选择列和顺序</translation>
+    </message>
+    <message>
+        <source>Save, or do it</source>
+        <translation>保存或执行</translation>
+    </message>
+    <message>
+        <source>Your places</source>
+        <translation>您的各个位置</translation>
+    </message>
+    <message>
+        <source>One line, one step</source>
+        <translation>一行就是一步</translation>
+    </message>
+    <message>
+        <source>All you do is kept on this computer, encrypted, and sent as soon as the server is there. A click shows what it has and what still waits.</source>
+        <translation>您做的每件事都加密保存在这台电脑上，连上服务器就会发送。点一下可以看到服务器已有什么、还有什么在等待。</translation>
+    </message>
+    <message>
+        <source>%1 explains the place you are in. %2 locks the screen when you step away.</source>
+        <translation>%1 说明您所在的位置，离开座位时按 %2 锁定。</translation>
+    </message>
+    <message>
+        <source>In dialogs</source>
+        <translation>对话框中</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>带我看看</translation>
+    </message>
+    <message>
+        <source>Undo what was done last</source>
+        <translation>撤销上一步操作</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何位置</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>列表中</translation>
+    </message>
+    <message>
+        <source>Today says what to do now. Customers, leads, tasks and offers each have a place of their own. %1 lead there too.</source>
+        <translation>“今日”告诉您现在要做什么。客户、线索、任务和优惠各有自己的位置，也可以按 %1 前往。</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存并关闭</translation>
+    </message>
+    <message>
+        <source>%1 finds customers by name, pinyin or any part of the number, and every command by its words.</source>
+        <translation>%1 可以按姓名、拼音或号码的一部分找到客户，也可以按文字找到每个命令。</translation>
+    </message>
+    <message>
+        <source>No network? Go on working.</source>
+        <translation>没有网络？照常工作。</translation>
+    </message>
+    <message>
+        <source>Help, and the lock</source>
+        <translation>帮助与锁定</translation>
+    </message>
+    <message>
+        <source>Find anybody, do anything</source>
+        <translation>找任何人，做任何事</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Open the chosen row</source>
+        <translation>打开所选的行</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DetailPane</name>
@@ -7239,6 +7327,14 @@
         <source>Sync: %1</source>
         <translation>同步：%1</translation>
     </message>
+    <message>
+        <source>User guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>User guide (%1)</source>
+        <translation>使用指南（%1）</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::SyncHeader</name>
@@ -10798,6 +10894,79 @@
     <message>
         <source>Customer</source>
         <translation>客户</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::WelcomeTour</name>
+    <message>
+        <source>Start working</source>
+        <translation>开始工作</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>First look around</source>
+        <translation>初次导览</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::HelpWindow</name>
+    <message>
+        <source>Search the guide</source>
+        <translation>搜索指南</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>No page has these words. Try fewer or shorter ones.</source>
+        <translation>没有包含这些文字的页面。请减少或缩短要找的文字。</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>指南内容</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>带我看看</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>指南目录</translation>
     </message>
 </context>
 </TS>

@@ -3380,6 +3380,94 @@
         <source>Columns: %1</source>
         <translation>欄位：%1</translation>
     </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>搜尋與命令</translation>
+    </message>
+    <message>
+        <source>Every line says why it stands here. Choose one, and its page opens beside the list. What you change is saved at once; %1 takes it back.</source>
+        <translation>每一列都寫明為什麼在這裡。選取一列，旁邊就會開啟它的頁面。修改會立即儲存，%1 可以復原。</translation>
+    </message>
+    <message>
+        <source>Columns and their order</source>
+        <translation>選擇欄位和順序</translation>
+    </message>
+    <message>
+        <source>Save, or do it</source>
+        <translation>儲存或執行</translation>
+    </message>
+    <message>
+        <source>Your places</source>
+        <translation>您的各個位置</translation>
+    </message>
+    <message>
+        <source>One line, one step</source>
+        <translation>一列就是一步</translation>
+    </message>
+    <message>
+        <source>All you do is kept on this computer, encrypted, and sent as soon as the server is there. A click shows what it has and what still waits.</source>
+        <translation>您做的每件事都加密儲存在這台電腦上，連上伺服器就會傳送。點一下可以看到伺服器已有什麼、還有什麼在等待。</translation>
+    </message>
+    <message>
+        <source>%1 explains the place you are in. %2 locks the screen when you step away.</source>
+        <translation>%1 說明您所在的位置，離開座位時按 %2 鎖定。</translation>
+    </message>
+    <message>
+        <source>In dialogs</source>
+        <translation>對話框中</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>帶我看看</translation>
+    </message>
+    <message>
+        <source>Undo what was done last</source>
+        <translation>復原上一步操作</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何位置</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>清單中</translation>
+    </message>
+    <message>
+        <source>Today says what to do now. Customers, leads, tasks and offers each have a place of their own. %1 lead there too.</source>
+        <translation>「今日」告訴您現在要做什麼。客戶、線索、任務和優惠各有自己的位置，也可以按 %1 前往。</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不儲存並關閉</translation>
+    </message>
+    <message>
+        <source>%1 finds customers by name, pinyin or any part of the number, and every command by its words.</source>
+        <translation>%1 可以按姓名、拼音或號碼的一部分找到客戶，也可以按文字找到每個命令。</translation>
+    </message>
+    <message>
+        <source>No network? Go on working.</source>
+        <translation>沒有網路？照常工作。</translation>
+    </message>
+    <message>
+        <source>Help, and the lock</source>
+        <translation>說明與鎖定</translation>
+    </message>
+    <message>
+        <source>Find anybody, do anything</source>
+        <translation>找任何人，做任何事</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>Open the chosen row</source>
+        <translation>開啟所選的列</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DetailPane</name>
@@ -7239,6 +7327,14 @@
         <source>Sync: %1</source>
         <translation>同步：%1</translation>
     </message>
+    <message>
+        <source>User guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>User guide (%1)</source>
+        <translation>使用指南（%1）</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::SyncHeader</name>
@@ -10798,6 +10894,79 @@
     <message>
         <source>Customer</source>
         <translation>客戶</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::WelcomeTour</name>
+    <message>
+        <source>Start working</source>
+        <translation>開始工作</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>First look around</source>
+        <translation>初次導覽</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>列印…</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::HelpWindow</name>
+    <message>
+        <source>Search the guide</source>
+        <translation>搜尋指南</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>No page has these words. Try fewer or shorter ones.</source>
+        <translation>沒有包含這些文字的頁面。請減少或縮短要找的文字。</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>指南內容</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>帶我看看</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>指南目錄</translation>
     </message>
 </context>
 </TS>

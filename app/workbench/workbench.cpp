@@ -25,6 +25,8 @@
 #include "models/item/when_ready.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/role_words.h"
+#include "ui/help/help_key.h"
+#include "ui/help/help_window.h"
 #include "ui/shell/desk_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/onboard_page.h"
@@ -38,6 +40,7 @@ namespace {
 const QString kLastPlace = QStringLiteral("window/workspace");
 const QString kLockMinutes = QStringLiteral("safety/lockMinutes");
 const QString kRemindsOfTasks = QStringLiteral("reminders/tasks");
+const QString kShownAround = QStringLiteral("help/shownAround");
 constexpr int kUsualLockMinutes = 10;
 constexpr int kLeaseLookMs = 5 * 60'000;
 
@@ -93,6 +96,7 @@ Workbench::Workbench(QApplication& app, Options options)
         if (m_page) m_page->show(QStringLiteral("tasks"));
     });
     m_window->setMayClose([this] { return mayClose(); });
+    m_helpKey = std::make_unique<ui::HelpKey>([this](QWidget* at) { openHelp(at); });
 }
 
 Workbench::~Workbench() {
@@ -195,6 +199,7 @@ void Workbench::settle(std::shared_ptr<Result<OpenedProfile>> opened) {
     connect(m_desk.get(), &Desk::wipeOrdered, this, &Workbench::wipe);
     showDeskOrLease(m_settings.value(kLastPlace, QStringLiteral("today")).toString(), lease);
     m_leaseTimer->start();
+    const bool isNew = m_enrolment && !m_settings.value(kShownAround).toBool();
     // With the key of a fresh enrolment in it.
     m_enrolment.reset();
     m_session->delaySleep();
@@ -208,6 +213,7 @@ void Workbench::settle(std::shared_ptr<Result<OpenedProfile>> opened) {
     if (keyChange && *keyChange) m_desk->toast(tr("The store has a new key. The new recovery code holds; the old one opens nothing."));
     if (keyChange && !*keyChange) m_desk->toastError(keyChange->error());
     offerNewPassphrase();
+    if (isNew && m_page) m_page->showAround();
     Q_EMIT unlocked();
 }
 
@@ -266,6 +272,8 @@ void Workbench::showDesk(const QString& workspace) {
     connect(m_page, &ui::DeskPage::syncRequested, this, [this] { m_desk->syncNow(); });
     connect(m_page, &ui::DeskPage::signInRequested, this, &Workbench::openSignIn);
     connect(m_page, &ui::DeskPage::currentChanged, this, [this](const QString& id) { m_settings.setValue(kLastPlace, id); });
+    connect(m_page, &ui::DeskPage::helpRequested, this, [this] { openHelp(m_page); });
+    connect(m_page, &ui::DeskPage::aroundEnded, this, [this] { m_settings.setValue(kShownAround, true); });
     m_page->addCommand(tr("Support bundle…"), QStringLiteral("info"), {}, [this] { openSupport(); });
     m_page->addCommand(tr("Switch between light and dark"), QStringLiteral("moon"), {},
                        [this] { setScheme(m_theme->isDark() ? ui::Scheme::light : ui::Scheme::dark); });
@@ -276,6 +284,22 @@ void Workbench::showDesk(const QString& workspace) {
             m_page->repaint();
             markPaint(true, "desk");
         });
+}
+
+void Workbench::openHelp(QWidget* at) {
+    // A dialog that says nothing of its own belongs to the page behind it.
+    auto topic = ui::helpTopicOf(at);
+    if (topic.isEmpty()) topic = ui::helpTopicOf(m_window->page());
+    ui::HelpWindow::Ways ways;
+    if (m_page && at->window() == m_window.get()) {
+        ways.shortcuts = [page = QPointer(m_page)] { if (page) page->openShortcuts(); };
+        ways.tour = [page = QPointer(m_page)] {
+            if (!page) return;
+            page->window()->activateWindow();
+            page->showAround();
+        };
+    }
+    ui::HelpWindow::open(at, topic, std::move(ways));
 }
 
 void Workbench::openSignIn() {

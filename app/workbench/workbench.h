@@ -27,6 +27,7 @@ class Reminders;
 
 namespace lianlu::ui {
 class DeskPage;
+class HelpKey;
 class MainWindow;
 class UnlockPage;
 }  // namespace lianlu::ui
@@ -124,6 +125,8 @@ private:
     [[nodiscard]] bool mayClose();
     [[nodiscard]] int unsavedDrafts() const;
     void openSignIn();
+    //! \brief The guide's page about where `at` stands.
+    void openHelp(QWidget* at);
     [[nodiscard]] store::Keychain* keychain() const noexcept;
 
     Options m_options;
@@ -138,6 +141,7 @@ private:
     std::unique_ptr<Notifier> m_notifier;
     QTimer* m_leaseTimer;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::HelpKey> m_helpKey;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<item::Reminders> m_reminders;  //!< of the desk that is open
     std::unique_ptr<EnrolmentSteps> m_enrolment;

@@ -102,6 +102,13 @@ void ThreadOfALead::firstRun() {
         m_driver.click("onboardNext");
     }
     m_driver.find("deskPage", 30'000);
+    m_driver.find("welcomeTour");
+    QTest::qWait(300);
+    m_driver.shot("mainWindow", QStringLiteral("welcome"));
+    for (int step = 1; step < 5; ++step) m_driver.click("tourNext");
+    m_driver.shot("mainWindow", QStringLiteral("welcome-last"));
+    m_driver.click("tourNext");
+    m_driver.waitUntil("the first look around is over", [&] { return !m_driver.sees("welcomeTour"); });
     const auto devices = m_far.ask(QStringLiteral("select count(*) from device d join account a on a.id = (d.body::json->>'account_id')::uuid "
                                                   "where a.body::json->>'login' = '%1'").arg(m_far.login()));
     Driver::expect("the server knows the device", devices.toInt() >= 1);
@@ -158,6 +165,16 @@ void ThreadOfALead::lookAround() {
     m_driver.find("paletteInput");
     m_driver.shot("mainWindow", QStringLiteral("palette"));
     m_driver.press("paletteInput", Qt::Key_Escape);
+    m_driver.press("mainWindow", Qt::Key_F1);
+    m_driver.find("helpWindow");
+    QTest::qWait(300);
+    m_driver.shot("helpWindow", QStringLiteral("help"));
+    m_driver.click("helpShortcuts");
+    m_driver.find("shortcutSheet");
+    QTest::qWait(200);
+    m_driver.shot("shortcutSheet", QStringLiteral("shortcuts"));
+    m_driver.press("shortcutSheet", Qt::Key_Escape);
+    m_driver.waitUntil("the sheet is closed", [&] { return !m_driver.sees("shortcutSheet"); });
 }
 
 void ThreadOfALead::lookAtQuality() {

@@ -4,7 +4,10 @@
 #include <QDir>
 
 // Q_INIT_RESOURCE declares a function and must stand outside of every namespace.
-static void initLianluQrc() { Q_INIT_RESOURCE(lianlu); }
+static void initLianluQrc() {
+    Q_INIT_RESOURCE(lianlu);
+    Q_INIT_RESOURCE(help);
+}
 
 namespace lianlu::ui {
 

@@ -21,6 +21,7 @@
 #include "ui/common/tokens.h"
 #include "ui/customers/choice_chips.h"
 #include "ui/customers/consent_matrix.h"
+#include "ui/help/help_topics.h"
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
@@ -42,6 +43,7 @@ ConsentDialog::ConsentDialog(Services& services, domain::CustomerId customer, co
       m_text(makeMuted({}, TypeStep::caption)),
       m_day(new QDateEdit) {
     setObjectName(QStringLiteral("consentDialog"));
+    setHelpTopic(this, QStringLiteral("privacy"));
     primary()->setObjectName(QStringLiteral("consentSave"));
     setMinimumWidth(820);
 

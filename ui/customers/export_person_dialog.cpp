@@ -15,6 +15,7 @@
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
 #include "ui/common/sentences.h"
+#include "ui/help/help_topics.h"
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
@@ -26,6 +27,7 @@ ExportPersonDialog::ExportPersonDialog(Services& services, domain::CustomerId cu
       m_cancelled(std::make_shared<std::atomic<bool>>(false)),
       m_progress(new QProgressBar) {
     setObjectName(QStringLiteral("exportPersonDialog"));
+    setHelpTopic(this, QStringLiteral("privacy"));
     primary()->setObjectName(QStringLiteral("exportPersonStart"));
     setMinimumWidth(520);
     auto* words = makeLabel(tr("The server gathers profile, identities, consents, contacts, offers, messages, coupons, points and orders in one "

@@ -19,6 +19,7 @@
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
 #include "ui/exchange/list_words.h"
+#include "ui/help/help_topics.h"
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
@@ -43,6 +44,7 @@ ExportDialog::ExportDialog(Services& services, actions::ListFilter list, QWidget
       m_state(makeMuted({})),
       m_clock(new QTimer(this)) {
     setObjectName(QStringLiteral("exportDialog"));
+    setHelpTopic(this, QStringLiteral("import"));
     setMinimumWidth(520);
     primary()->setObjectName(QStringLiteral("exportStart"));
     m_count->setObjectName(QStringLiteral("exportCount"));

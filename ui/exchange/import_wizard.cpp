@@ -18,6 +18,7 @@
 #include "ui/exchange/import_file_page.h"
 #include "ui/exchange/import_run_page.h"
 #include "ui/exchange/import_texts.h"
+#include "ui/help/help_topics.h"
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
@@ -40,6 +41,7 @@ ImportWizard::ImportWizard(Services& services, actions::ImportKind kind, QWidget
       m_back(new QPushButton(tr("Back"))) {
     m_draft.plan.kind = kind;
     setObjectName(QStringLiteral("importWizard"));
+    setHelpTopic(this, QStringLiteral("import"));
     setAcceptDrops(true);
     resize(860, 620);
     primary()->setObjectName(QStringLiteral("importNext"));

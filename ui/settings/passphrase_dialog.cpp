@@ -11,6 +11,7 @@
 #include "ui/common/form_row.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
+#include "ui/help/help_topics.h"
 #include "ui/settings/settings_host.h"
 
 namespace lianlu::ui {
@@ -19,6 +20,7 @@ PassphraseDialog::PassphraseDialog(SettingsHost& host, QWidget* parent, Secret c
     : QDialog(parent), m_host(host), m_given(std::move(code)), m_old(new SecretEntry), m_code(new SecretEntry), m_new(new SecretEntry),
       m_again(new SecretEntry), m_error(new InlineError), m_way(new GhostButton(QString())), m_save(new PrimaryButton(tr("Change"))) {
     setObjectName(QStringLiteral("passphraseDialog"));
+    setHelpTopic(this, QStringLiteral("settings"));
     setWindowTitle(tr("Change passphrase"));
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(420);

@@ -12,6 +12,7 @@
 #include "ui/common/form_row.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
+#include "ui/help/help_topics.h"
 #include "ui/settings/settings_host.h"
 #include "ui/shell/onboard_steps.h"
 
@@ -22,6 +23,7 @@ RecoveryDialog::RecoveryDialog(SettingsHost& host, Wish wish, QWidget* parent)
       m_error(new InlineError), m_next(new PrimaryButton(tr("Next"))) {
     const bool newKey = wish == Wish::newKey;
     setObjectName(QStringLiteral("recoveryDialog"));
+    setHelpTopic(this, QStringLiteral("settings"));
     setWindowTitle(newKey ? tr("Change the key") : tr("New recovery code"));
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(460);

@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "models/item/async_store.h"
@@ -14,6 +15,9 @@
 #include "ui/common/icons.h"
 #include "ui/common/sentences.h"
 #include "ui/common/toast.h"
+#include "ui/help/help_topics.h"
+#include "ui/help/shortcut_sheet.h"
+#include "ui/help/welcome_tour.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/held_banner.h"
 #include "ui/shell/rail.h"
@@ -21,6 +25,10 @@
 #include "ui/shell/workspace.h"
 
 namespace lianlu::ui {
+
+namespace {
+const char* const kToldKeys = "toldKeys";
+}
 
 DeskPage::DeskPage(item::AsyncStore& async, item::SyncState& sync, const Head& head, QWidget* parent)
     : QWidget(parent), m_rail(new Rail(head.brand, head.person)), m_stack(new QStackedWidget),
@@ -45,6 +53,7 @@ DeskPage::DeskPage(item::AsyncStore& async, item::SyncState& sync, const Head& h
     connect(m_rail, &Rail::chosen, this, &DeskPage::setCurrent);
     connect(m_rail, &Rail::searchRequested, this, &DeskPage::openPalette);
     connect(m_strip, &StatusStrip::syncClicked, this, [this] { show(QStringLiteral("sync")); });
+    connect(m_strip, &StatusStrip::helpClicked, this, [this] { Q_EMIT helpRequested(currentId()); });
     connect(m_strip, &StatusStrip::lockClicked, this, &DeskPage::lockRequested);
     m_palette->setSearch([this](const QString& text) {
         if (!show(QStringLiteral("customers"))) return;
@@ -55,18 +64,66 @@ DeskPage::DeskPage(item::AsyncStore& async, item::SyncState& sync, const Head& h
 
 void DeskPage::addOwnCommands() {
     // The palette itself is not among its entries.
-    auto* palette = new QAction(this);
+    auto* palette = new QAction(tr("Search and commands"), this);
     palette->setShortcuts({QKeySequence(QStringLiteral("Ctrl+K")), QKeySequence(QStringLiteral("Ctrl+Shift+P"))});
     connect(palette, &QAction::triggered, this, &DeskPage::openPalette);
     addAction(palette);
-    auto* undo = new QAction(this);
+    auto* undo = new QAction(tr("Undo what was done last"), this);
     undo->setShortcut(QKeySequence::Undo);
     connect(undo, &QAction::triggered, this, [this] { m_toasts->undoNow(); });
     addAction(undo);
+    m_unlisted = {palette, undo};
     addCommand(tr("Sync now"), QStringLiteral("refresh"), QKeySequence(QStringLiteral("Ctrl+R")), [this] { Q_EMIT syncRequested(); });
     addCommand(tr("Show the queue of changes"), QStringLiteral("sync_idle"), QKeySequence(QStringLiteral("Ctrl+Shift+Q")),
                [this] { show(QStringLiteral("sync")); });
     addCommand(tr("Lock"), QStringLiteral("lock"), QKeySequence(QStringLiteral("Ctrl+L")), [this] { Q_EMIT lockRequested(); });
+    // The key itself is heard everywhere (HelpKey); here it is only told.
+    auto* help = addCommand(tr("User guide"), QStringLiteral("help"), {}, [this] { Q_EMIT helpRequested(currentId()); });
+    help->setProperty(kToldKeys, QKeySequence(QKeySequence::HelpContents));
+    addCommand(tr("Keyboard shortcuts"), QStringLiteral("command"), QKeySequence(QStringLiteral("Ctrl+/")), [this] { openShortcuts(); });
+    addCommand(tr("Show me around"), QStringLiteral("spark"), {}, [this] { showAround(); });
+}
+
+QList<ShortcutGroup> DeskPage::shortcuts() {
+    const auto linesOf = [](const QList<QAction*>& actions) {
+        QList<ShortcutGroup::Line> lines;
+        for (const QAction* action : actions) {
+            const auto told = action->property(kToldKeys).value<QKeySequence>();
+            const auto keys = told.isEmpty() ? action->shortcut() : told;
+            if (!keys.isEmpty() && action->isVisible()) lines.append({action->text().remove(QLatin1Char('&')), keys.toString(QKeySequence::NativeText)});
+        }
+        return lines;
+    };
+    const auto key = [](QKeyCombination keys) { return QKeySequence(keys).toString(QKeySequence::NativeText); };
+    QList<ShortcutGroup> groups{{tr("Everywhere"), linesOf(m_unlisted + m_commands)},
+                                {tr("In lists"),
+                                 {{tr("Open the chosen row"), key(Qt::Key_Return)},
+                                  {tr("Columns and their order"), key(Qt::Key_Menu)}}},
+                                {tr("In dialogs"), {{tr("Save, or do it"), key(Qt::CTRL | Qt::Key_Return)}, {tr("Close without saving"), key(Qt::Key_Escape)}}}};
+    for (Workspace* workspace : m_workspaces)
+        if (auto lines = linesOf(workspace->commands()); !lines.isEmpty()) groups.append({workspace->title(), std::move(lines)});
+    return groups;
+}
+
+void DeskPage::openShortcuts() {
+    auto* sheet = new ShortcutSheet(shortcuts(), window());
+    sheet->open();
+}
+
+void DeskPage::showAround() {
+    if (findChild<WelcomeTour*>()) return;
+    const auto goTo = [](int first, int last) {
+        return QStringLiteral("%1 … %2").arg(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + first)).toString(QKeySequence::NativeText), QString::number(last));
+    };
+    const auto keys = [](const char* text) { return QKeySequence(QString::fromLatin1(text)).toString(QKeySequence::NativeText); };
+    auto* tour = new WelcomeTour(
+        {{tr("Your places"), tr("Today says what to do now. Customers, leads, tasks and offers each have a place of their own. %1 lead there too.").arg(goTo(1, 9)), m_rail},
+         {tr("One line, one step"), tr("Every line says why it stands here. Choose one, and its page opens beside the list. What you change is saved at once; %1 takes it back.").arg(keys("Ctrl+Z")), m_stack},
+         {tr("Find anybody, do anything"), tr("%1 finds customers by name, pinyin or any part of the number, and every command by its words.").arg(keys("Ctrl+K")), m_rail->searchButton()},
+         {tr("No network? Go on working."), tr("All you do is kept on this computer, encrypted, and sent as soon as the server is there. A click shows what it has and what still waits."), m_strip->syncButton()},
+         {tr("Help, and the lock"), tr("%1 explains the place you are in. %2 locks the screen when you step away.").arg(QKeySequence(QKeySequence::HelpContents).toString(QKeySequence::NativeText), keys("Ctrl+L")), m_strip->helpButton()}},
+        this);
+    connect(tour, &WelcomeTour::ended, this, &DeskPage::aroundEnded);
 }
 
 QAction* DeskPage::addCommand(const QString& text, const QString& iconName, const QKeySequence& keys, std::function<void()> run) {
@@ -121,6 +178,7 @@ void DeskPage::setCurrent(int index) {
     m_stack->setCurrentIndex(index);
     m_rail->setCurrent(index);
     m_strip->setContext(m_contexts[index]);
+    setHelpTopic(this, m_workspaces[index]->id());
     m_workspaces[index]->activate();
     Q_EMIT currentChanged(m_workspaces[index]->id());
 }

@@ -22,6 +22,7 @@ class Rail;
 class StatusStrip;
 class ToastHost;
 class Workspace;
+struct ShortcutGroup;
 
 //! \brief What is on the screen while the store is open: rail, workspaces, status strip, and over them palette and toasts.
 //! Gone when the workbench locks, and every name with it.
@@ -41,6 +42,11 @@ public:
     [[nodiscard]] QString currentId() const;
     [[nodiscard]] Workspace* workspace(const QString& id) const;
     [[nodiscard]] ToastHost& toasts() const noexcept { return *m_toasts; }
+    //! \brief Every key of the desk and of its places.
+    [[nodiscard]] QList<ShortcutGroup> shortcuts();
+    void openShortcuts();
+    //! \brief Five steps over this page, for who is new here.
+    void showAround();
     //! \brief Commands that every place has, for the palette: go to, lock, sync now, language, theme …
     QAction* addCommand(const QString& text, const QString& iconName, const QKeySequence& keys, std::function<void()> run);
 
@@ -48,6 +54,8 @@ Q_SIGNALS:
     void lockRequested();
     void syncRequested();
     void signInRequested();
+    void helpRequested(const QString& topic);
+    void aroundEnded();
     void currentChanged(const QString& id);
 
 private:
@@ -66,6 +74,7 @@ private:
     QList<QString> m_contexts;
     QList<QAction*> m_commands;
     QList<QAction*> m_columnCommands;
+    QList<QAction*> m_unlisted;  //!< keys that the palette does not offer, itself first
 };
 
 }  // namespace lianlu::ui

@@ -9,12 +9,14 @@
 #include "ui/common/buttons.h"
 #include "ui/common/labels.h"
 #include "ui/common/sentences.h"
+#include "ui/help/help_topics.h"
 
 namespace lianlu::ui {
 
 LeasePage::LeasePage(const item::SyncState& sync, const QString& until, QWidget* parent)
     : GateFrame(parent), m_sync(sync), m_work(makeLabel({})), m_state(makeMuted({})), m_try(new PrimaryButton(tr("Connect now"))) {
     setObjectName(QStringLiteral("leasePage"));
+    setHelpTopic(this, QStringLiteral("privacy"));
     body()->addWidget(makeLabel(tr("Connect once to go on"), TypeStep::headline));
     auto* why = makeLabel(tr("This computer was allowed to work without the server until %1. Customers stay closed until it has reached the server once.").arg(until));
     why->setObjectName(QStringLiteral("leaseWhy"));

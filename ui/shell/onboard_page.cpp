@@ -11,6 +11,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
+#include "ui/help/help_topics.h"
 #include "ui/shell/join_step.h"
 #include "ui/shell/onboard_steps.h"
 #include "ui/shell/second_step_dialog.h"
@@ -34,6 +35,7 @@ OnboardPage::OnboardPage(OnboardingSteps& steps, bool haveKey, const QString& ad
       m_why(makeMuted({})), m_stack(new QStackedWidget), m_error(new InlineError), m_back(new GhostButton(tr("Back"))),
       m_next(new PrimaryButton(tr("Next"))) {
     setObjectName(QStringLiteral("onboardPage"));
+    setHelpTopic(this, QStringLiteral("start"));
     auto* head = new QVBoxLayout;
     head->setSpacing(space::xs);
     m_count->setObjectName(QStringLiteral("onboardCount"));

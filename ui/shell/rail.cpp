@@ -93,20 +93,20 @@ Rail::Rail(const QString& brand, const QString& person, QWidget* parent)
     head->addWidget(name, 1);
     layout->addLayout(head);
 
-    auto* search = new QToolButton;
-    search->setObjectName(QStringLiteral("railSearch"));
-    search->setIcon(icon(QStringLiteral("search"), Tint::muted));
-    search->setIconSize(QSize(20, 20));
-    search->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    search->setText(QLatin1Char(' ') + tr("Search"));
-    search->setToolTip(tr("Search and commands (%1)").arg(QKeySequence(QStringLiteral("Ctrl+K")).toString(QKeySequence::NativeText)));
-    search->setAccessibleName(tr("Search and commands"));
-    search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    search->setMinimumHeight(40);
-    search->setCursor(Qt::PointingHandCursor);
-    search->setFocusPolicy(Qt::TabFocus);
-    connect(search, &QToolButton::clicked, this, &Rail::searchRequested);
-    layout->addWidget(search);
+    m_search = new QToolButton;
+    m_search->setObjectName(QStringLiteral("railSearch"));
+    m_search->setIcon(icon(QStringLiteral("search"), Tint::muted));
+    m_search->setIconSize(QSize(20, 20));
+    m_search->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_search->setText(QLatin1Char(' ') + tr("Search"));
+    m_search->setToolTip(tr("Search and commands (%1)").arg(QKeySequence(QStringLiteral("Ctrl+K")).toString(QKeySequence::NativeText)));
+    m_search->setAccessibleName(tr("Search and commands"));
+    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_search->setMinimumHeight(40);
+    m_search->setCursor(Qt::PointingHandCursor);
+    m_search->setFocusPolicy(Qt::TabFocus);
+    connect(m_search, &QToolButton::clicked, this, &Rail::searchRequested);
+    layout->addWidget(m_search);
     layout->addSpacing(space::xs);
 
     m_places->setSpacing(2);

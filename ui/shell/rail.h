@@ -36,6 +36,7 @@ public:
 
     //! \brief `foot`: stands below, apart from the others.
     RailButton* addPlace(const QString& id, const QString& iconName, const QString& title, int number, bool foot);
+    [[nodiscard]] QToolButton* searchButton() const noexcept { return m_search; }
     void setCurrent(int index);
     void setCount(int index, int count);
 
@@ -45,6 +46,7 @@ Q_SIGNALS:
     void lockRequested();
 
 private:
+    QToolButton* m_search = nullptr;
     QVBoxLayout* m_places;
     QVBoxLayout* m_foot;
     QList<RailButton*> m_buttons;

@@ -8,6 +8,7 @@
 
 #include "models/item/async_store.h"
 #include "models/item/sync_state.h"
+#include "ui/common/buttons.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/shell/sync_words.h"
@@ -20,7 +21,7 @@ constexpr int kMinuteMs = 30'000;  // "3 min ago" grows old
 
 StatusStrip::StatusStrip(item::AsyncStore& async, item::SyncState& sync, QWidget* parent)
     : QFrame(parent), m_async(async), m_state(sync), m_sync(new QToolButton), m_context(makeMuted({}, TypeStep::caption)),
-      m_lock(new QToolButton), m_minute(new QTimer(this)) {
+      m_help(makeIconButton(QStringLiteral("help"), tr("User guide"))), m_lock(new QToolButton), m_minute(new QTimer(this)) {
     setObjectName(QStringLiteral("statusStrip"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::s, space::xs, space::s, space::xs);
@@ -34,6 +35,10 @@ StatusStrip::StatusStrip(item::AsyncStore& async, item::SyncState& sync, QWidget
     layout->addStretch();
     m_context->setObjectName(QStringLiteral("statusContext"));
     layout->addWidget(m_context);
+    m_help->setIcon(icon(QStringLiteral("help"), Tint::muted));
+    m_help->setObjectName(QStringLiteral("statusHelp"));
+    m_help->setToolTip(tr("User guide (%1)").arg(QKeySequence(QKeySequence::HelpContents).toString(QKeySequence::NativeText)));
+    layout->addWidget(m_help);
     m_lock->setObjectName(QStringLiteral("statusLock"));
     m_lock->setIcon(icon(QStringLiteral("lock"), Tint::muted));
     m_lock->setIconSize(QSize(18, 18));
@@ -45,6 +50,7 @@ StatusStrip::StatusStrip(item::AsyncStore& async, item::SyncState& sync, QWidget
     layout->addWidget(m_lock);
 
     connect(m_sync, &QToolButton::clicked, this, &StatusStrip::syncClicked);
+    connect(m_help, &QToolButton::clicked, this, &StatusStrip::helpClicked);
     connect(m_lock, &QToolButton::clicked, this, &StatusStrip::lockClicked);
     connect(&m_state, &item::SyncState::changed, this, &StatusStrip::refresh);
     connect(&m_state, &item::SyncState::progressChanged, this, &StatusStrip::refresh);

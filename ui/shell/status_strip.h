@@ -21,10 +21,12 @@ public:
     StatusStrip(item::AsyncStore& async, item::SyncState& sync, QWidget* parent = nullptr);
     void setContext(const QString& text);
     [[nodiscard]] QToolButton* syncButton() const noexcept { return m_sync; }
+    [[nodiscard]] QToolButton* helpButton() const noexcept { return m_help; }
 
 Q_SIGNALS:
     void syncClicked();
     void lockClicked();
+    void helpClicked();
 
 private:
     void refresh();
@@ -33,6 +35,7 @@ private:
     item::SyncState& m_state;
     QToolButton* m_sync;
     QLabel* m_context;
+    QToolButton* m_help;
     QToolButton* m_lock;
     QTimer* m_minute;
 };

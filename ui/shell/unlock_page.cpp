@@ -10,6 +10,7 @@
 #include "ui/common/form_row.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
+#include "ui/help/help_topics.h"
 
 namespace lianlu::ui {
 
@@ -31,6 +32,7 @@ UnlockPage::UnlockPage(QWidget* parent)
       m_repair(new GhostButton(tr("Rescue unsent work and load the rest anew"))), m_unlock(new PrimaryButton(tr("Unlock"))), m_other(new GhostButton(tr("Use the recovery code"))),
       m_anew(new GhostButton(tr("I have neither"))), m_person(new GhostButton(tr("Set up another person"))), m_support(new GhostButton(tr("Support bundle…"))), m_busy(new QProgressBar) {
     setObjectName(QStringLiteral("unlockPage"));
+    setHelpTopic(this, QStringLiteral("start"));
     m_why->setWordWrap(true);
     auto* head = new QVBoxLayout;
     head->setSpacing(space::xs);
