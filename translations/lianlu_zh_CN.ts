@@ -3079,6 +3079,38 @@
         <source>The task is done</source>
         <translation>任务已完成</translation>
     </message>
+    <message>
+        <source>No order of this customer waits to be picked up.</source>
+        <translation>该客户没有待自提的订单。</translation>
+    </message>
+    <message>
+        <source>Pick-up</source>
+        <translation>到店自提</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%2 × %1</translation>
+    </message>
+    <message>
+        <source>Print a pick-up slip…</source>
+        <translation>打印自提单…</translation>
+    </message>
+    <message>
+        <source>an article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>Print a pick-up slip</source>
+        <translation>打印自提单</translation>
+    </message>
+    <message>
+        <source>Redeem a coupon…</source>
+        <translation>核销优惠券…</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::CustomerHeader</name>
@@ -3217,6 +3249,18 @@
         <source>Consents</source>
         <translation>授权</translation>
     </message>
+    <message>
+        <source>Show coupon</source>
+        <translation>查看优惠券</translation>
+    </message>
+    <message>
+        <source>Show coupon %1</source>
+        <translation>查看优惠券 %1</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>待确认</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::CustomersWorkspace</name>
@@ -3337,6 +3381,10 @@
     <message>
         <source>Import customers</source>
         <translation>导入客户</translation>
+    </message>
+    <message>
+        <source>Redeem a coupon</source>
+        <translation>核销优惠券</translation>
     </message>
 </context>
 <context>
@@ -6991,6 +7039,58 @@
     <message>
         <source>Ask them, or the store manager, to change it.</source>
         <translation>请对方或店长修改。</translation>
+    </message>
+    <message>
+        <source>Offer another one.</source>
+        <translation>请换一张。</translation>
+    </message>
+    <message>
+        <source>This coupon has expired.</source>
+        <translation>该优惠券已过期。</translation>
+    </message>
+    <message>
+        <source>This coupon cannot be checked here.</source>
+        <translation>此处无法验证该优惠券。</translation>
+    </message>
+    <message>
+        <source>Your account belongs to none: ask somebody of the store.</source>
+        <translation>您的账号不属于任何门店，请联系门店同事。</translation>
+    </message>
+    <message>
+        <source>Sync, then try again.</source>
+        <translation>请同步后再试。</translation>
+    </message>
+    <message>
+        <source>Do not take it, and tell your store manager.</source>
+        <translation>请勿接受，并告诉店长。</translation>
+    </message>
+    <message>
+        <source>This coupon was cancelled.</source>
+        <translation>该优惠券已取消。</translation>
+    </message>
+    <message>
+        <source>This coupon is not genuine.</source>
+        <translation>该优惠券不是真的。</translation>
+    </message>
+    <message>
+        <source>It counts once. Ask the customer for another one.</source>
+        <translation>只能使用一次，请顾客换一张。</translation>
+    </message>
+    <message>
+        <source>Coupons are redeemed in a store.</source>
+        <translation>优惠券须在门店核销。</translation>
+    </message>
+    <message>
+        <source>Look at the amount from which it holds.</source>
+        <translation>请查看起用金额。</translation>
+    </message>
+    <message>
+        <source>The purchase is too small for this coupon.</source>
+        <translation>消费金额未达到该优惠券的要求。</translation>
+    </message>
+    <message>
+        <source>This coupon was redeemed before.</source>
+        <translation>该优惠券已核销过。</translation>
     </message>
 </context>
 <context>
@@ -10967,6 +11067,178 @@
     <message>
         <source>Pages of the guide</source>
         <translation>指南目录</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::Coupons</name>
+    <message>
+        <source>%1 % off</source>
+        <translation>减 %1%</translation>
+    </message>
+    <message>
+        <source>Good, as the server says.</source>
+        <translation>可用（以服务器为准）。</translation>
+    </message>
+    <message>
+        <source>Not genuine: the signature does not fit.</source>
+        <translation>不是真券：签名不符。</translation>
+    </message>
+    <message>
+        <source>Redeemed more than once; the manager has a task about it.</source>
+        <translation>重复核销，已给店长生成任务。</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Redeemed %1, not confirmed by the server yet.</source>
+        <translation>已于 %1 核销，等待服务器确认。</translation>
+    </message>
+    <message>
+        <source>Expired.</source>
+        <translation>已过期。</translation>
+    </message>
+    <message>
+        <source>It cannot be checked here: its key is not known. Sync, then try again.</source>
+        <translation>此处无法验证：没有对应的密钥。请同步后再试。</translation>
+    </message>
+    <message>
+        <source>Redeemed %1.</source>
+        <translation>已于 %1 核销。</translation>
+    </message>
+    <message>
+        <source>%1, from %2 on</source>
+        <translation>%1，满 %2 可用</translation>
+    </message>
+    <message>
+        <source>Expired %1.</source>
+        <translation>已于 %1 过期。</translation>
+    </message>
+    <message>
+        <source>It was redeemed before.</source>
+        <translation>已核销过。</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>减 %1</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>礼品</translation>
+    </message>
+    <message>
+        <source>Genuine and good: your brand&apos;s signature holds.</source>
+        <translation>真券可用：品牌签名有效。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::RedeemDialog</name>
+    <message>
+        <source>Redeem a coupon</source>
+        <translation>核销优惠券</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>核销</translation>
+    </message>
+    <message>
+        <source>Redeemed: %1. The server confirms it.</source>
+        <translation>已核销：%1，等待服务器确认</translation>
+    </message>
+    <message>
+        <source>This coupon is not known here. Scan its QR code: that can be checked without a network.</source>
+        <translation>本机没有这张券。请扫它的二维码，不联网也能验证。</translation>
+    </message>
+    <message>
+        <source>This is not the code of a coupon. It has 20 letters and digits.</source>
+        <translation>这不是券码。券码由 20 位字母和数字组成。</translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation>可以不填。</translation>
+    </message>
+    <message>
+        <source>Type the code, or scan it.</source>
+        <translation>输入券码，或扫码。</translation>
+    </message>
+    <message>
+        <source>Amount of the purchase</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
+        <source>This coupon is for purchases from %1 on.</source>
+        <translation>该券须消费满 %1 才能使用。</translation>
+    </message>
+    <message>
+        <source>Code of the coupon</source>
+        <translation>券码</translation>
+    </message>
+    <message>
+        <source>Write an amount such as 399.50.</source>
+        <translation>请输入金额，例如 399.50。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::CouponDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Redeem…</source>
+        <translation>核销…</translation>
+    </message>
+    <message>
+        <source>Print the coupon</source>
+        <translation>打印优惠券</translation>
+    </message>
+    <message>
+        <source>Redeemed, not confirmed</source>
+        <translation>已核销，待确认</translation>
+    </message>
+    <message>
+        <source>QR code of the coupon</source>
+        <translation>优惠券二维码</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>does not expire</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>复制券码</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SlipDialog</name>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>As it will be printed</source>
+        <translation>打印效果</translation>
     </message>
 </context>
 </TS>

@@ -3079,6 +3079,38 @@
         <source>The task is done</source>
         <translation>任務已完成</translation>
     </message>
+    <message>
+        <source>No order of this customer waits to be picked up.</source>
+        <translation>該客戶沒有待自取的訂單。</translation>
+    </message>
+    <message>
+        <source>Pick-up</source>
+        <translation>到店自取</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%2 × %1</translation>
+    </message>
+    <message>
+        <source>Print a pick-up slip…</source>
+        <translation>列印自取單…</translation>
+    </message>
+    <message>
+        <source>an article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>訂單 %1</translation>
+    </message>
+    <message>
+        <source>Print a pick-up slip</source>
+        <translation>列印自取單</translation>
+    </message>
+    <message>
+        <source>Redeem a coupon…</source>
+        <translation>核銷優惠券…</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::CustomerHeader</name>
@@ -3217,6 +3249,18 @@
         <source>Consents</source>
         <translation>授權</translation>
     </message>
+    <message>
+        <source>Show coupon</source>
+        <translation>檢視優惠券</translation>
+    </message>
+    <message>
+        <source>Show coupon %1</source>
+        <translation>檢視優惠券 %1</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>待確認</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::CustomersWorkspace</name>
@@ -3337,6 +3381,10 @@
     <message>
         <source>Import customers</source>
         <translation>匯入客戶</translation>
+    </message>
+    <message>
+        <source>Redeem a coupon</source>
+        <translation>核銷優惠券</translation>
     </message>
 </context>
 <context>
@@ -6991,6 +7039,58 @@
     <message>
         <source>Ask them, or the store manager, to change it.</source>
         <translation>請對方或店長修改。</translation>
+    </message>
+    <message>
+        <source>Offer another one.</source>
+        <translation>請換一張。</translation>
+    </message>
+    <message>
+        <source>This coupon has expired.</source>
+        <translation>該優惠券已過期。</translation>
+    </message>
+    <message>
+        <source>This coupon cannot be checked here.</source>
+        <translation>此處無法驗證該優惠券。</translation>
+    </message>
+    <message>
+        <source>Your account belongs to none: ask somebody of the store.</source>
+        <translation>您的帳號不屬於任何門市，請聯絡門市同事。</translation>
+    </message>
+    <message>
+        <source>Sync, then try again.</source>
+        <translation>請同步後再試。</translation>
+    </message>
+    <message>
+        <source>Do not take it, and tell your store manager.</source>
+        <translation>請勿接受，並告訴店長。</translation>
+    </message>
+    <message>
+        <source>This coupon was cancelled.</source>
+        <translation>該優惠券已取消。</translation>
+    </message>
+    <message>
+        <source>This coupon is not genuine.</source>
+        <translation>該優惠券不是真的。</translation>
+    </message>
+    <message>
+        <source>It counts once. Ask the customer for another one.</source>
+        <translation>只能使用一次，請顧客換一張。</translation>
+    </message>
+    <message>
+        <source>Coupons are redeemed in a store.</source>
+        <translation>優惠券須在門市核銷。</translation>
+    </message>
+    <message>
+        <source>Look at the amount from which it holds.</source>
+        <translation>請檢視起用金額。</translation>
+    </message>
+    <message>
+        <source>The purchase is too small for this coupon.</source>
+        <translation>消費金額未達到該優惠券的要求。</translation>
+    </message>
+    <message>
+        <source>This coupon was redeemed before.</source>
+        <translation>該優惠券已核銷過。</translation>
     </message>
 </context>
 <context>
@@ -10967,6 +11067,178 @@
     <message>
         <source>Pages of the guide</source>
         <translation>指南目錄</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::Coupons</name>
+    <message>
+        <source>%1 % off</source>
+        <translation>折扣 %1%</translation>
+    </message>
+    <message>
+        <source>Good, as the server says.</source>
+        <translation>可用（以伺服器為準）。</translation>
+    </message>
+    <message>
+        <source>Not genuine: the signature does not fit.</source>
+        <translation>不是真券：簽章不符。</translation>
+    </message>
+    <message>
+        <source>Redeemed more than once; the manager has a task about it.</source>
+        <translation>重複核銷，已給店長產生任務。</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Redeemed %1, not confirmed by the server yet.</source>
+        <translation>已於 %1 核銷，等待伺服器確認。</translation>
+    </message>
+    <message>
+        <source>Expired.</source>
+        <translation>已過期。</translation>
+    </message>
+    <message>
+        <source>It cannot be checked here: its key is not known. Sync, then try again.</source>
+        <translation>此處無法驗證：沒有對應的金鑰。請同步後再試。</translation>
+    </message>
+    <message>
+        <source>Redeemed %1.</source>
+        <translation>已於 %1 核銷。</translation>
+    </message>
+    <message>
+        <source>%1, from %2 on</source>
+        <translation>%1，滿 %2 可用</translation>
+    </message>
+    <message>
+        <source>Expired %1.</source>
+        <translation>已於 %1 過期。</translation>
+    </message>
+    <message>
+        <source>It was redeemed before.</source>
+        <translation>已核銷過。</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>折抵 %1</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>禮品</translation>
+    </message>
+    <message>
+        <source>Genuine and good: your brand&apos;s signature holds.</source>
+        <translation>真券可用：品牌簽章有效。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::RedeemDialog</name>
+    <message>
+        <source>Redeem a coupon</source>
+        <translation>核銷優惠券</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>核銷</translation>
+    </message>
+    <message>
+        <source>Redeemed: %1. The server confirms it.</source>
+        <translation>已核銷：%1，等待伺服器確認</translation>
+    </message>
+    <message>
+        <source>This coupon is not known here. Scan its QR code: that can be checked without a network.</source>
+        <translation>本機沒有這張券。請掃它的 QR 碼，不連網也能驗證。</translation>
+    </message>
+    <message>
+        <source>This is not the code of a coupon. It has 20 letters and digits.</source>
+        <translation>這不是券碼。券碼由 20 位字母和數字組成。</translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation>可以不填。</translation>
+    </message>
+    <message>
+        <source>Type the code, or scan it.</source>
+        <translation>輸入券碼，或掃碼。</translation>
+    </message>
+    <message>
+        <source>Amount of the purchase</source>
+        <translation>消費金額</translation>
+    </message>
+    <message>
+        <source>This coupon is for purchases from %1 on.</source>
+        <translation>該券須消費滿 %1 才能使用。</translation>
+    </message>
+    <message>
+        <source>Code of the coupon</source>
+        <translation>券碼</translation>
+    </message>
+    <message>
+        <source>Write an amount such as 399.50.</source>
+        <translation>請輸入金額，例如 399.50。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::CouponDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Redeem…</source>
+        <translation>核銷…</translation>
+    </message>
+    <message>
+        <source>Print the coupon</source>
+        <translation>列印優惠券</translation>
+    </message>
+    <message>
+        <source>Redeemed, not confirmed</source>
+        <translation>已核銷，待確認</translation>
+    </message>
+    <message>
+        <source>QR code of the coupon</source>
+        <translation>優惠券 QR 碼</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>列印…</translation>
+    </message>
+    <message>
+        <source>does not expire</source>
+        <translation>長期有效</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>複製券碼</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>優惠券</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SlipDialog</name>
+    <message>
+        <source>Print…</source>
+        <translation>列印…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>As it will be printed</source>
+        <translation>列印效果</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "models/domain/rules/tag.h"
 #include "models/item/paged_table.h"
 #include "models/item/row_of.h"
+#include "models/store/queries_coupons.h"
 #include "models/store/queries_matches.h"
 
 namespace lianlu::item {
@@ -55,6 +56,7 @@ void CustomerRecord::load() {
             content.tagSetters.push_back(std::move(staff));
         }
         LIANLU_TRY(content.product, rowOf<domain::Product>(connection, content.lead.productId));
+        LIANLU_TRY(content.provisional, store::provisionalOf(connection, person));
         for (const auto& coupon : content.detail.coupons) {
             const auto known = [&coupon](const domain::CouponTemplate& held) { return held.id == coupon.templateId; };
             if (std::any_of(content.templates.begin(), content.templates.end(), known)) continue;
@@ -82,7 +84,7 @@ void CustomerRecord::take(const store::ChangeSet& changes) {
         changes.everything || std::any_of(changes.rows.begin(), changes.rows.end(), [this](const store::RowKey& key) {
             if (key.entity == domain::Customer::kEntity) return key.id == m_customer.uuid;
             if (key.entity == domain::Lead::kEntity && !m_lead.isNull() && key.id == m_lead.uuid) return true;
-            return hangsOnPerson(key.entity) || key.entity == domain::TagDefinition::kEntity;
+            return hangsOnPerson(key.entity) || key.entity == domain::TagDefinition::kEntity || key.entity == domain::Redemption::kEntity;
         });
     if (concerns) load();
 }

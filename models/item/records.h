@@ -19,6 +19,7 @@ public:
         domain::Lead lead;                              //!< with a lead asked for
         domain::Product product;                        //!< the lead's; a null id: none
         std::vector<domain::CouponTemplate> templates;  //!< of the person's coupons
+        std::vector<domain::CouponId> provisional;      //!< coupons that were redeemed and not confirmed yet
         std::vector<domain::TagDefinition> tagDefinitions;
         std::vector<domain::PersonMatch> joins;  //!< what this person was joined from, the newest first
         std::vector<domain::Staff> tagSetters;  //!< those who set the tags, as far as this device knows them

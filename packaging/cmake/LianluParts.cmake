@@ -45,7 +45,7 @@ if(LIANLU_GUI)
     endif()
     find_package(Qt6 6.4 REQUIRED COMPONENTS ${lianlu_qt_parts})
     find_package(Qt6Keychain REQUIRED)
-    if(LIANLU_SANITIZE STREQUAL "thread" AND NOT APPLE)
+    if(LIANLU_SANITIZE STREQUAL "thread" AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
         # Not linked to Qt itself: programs without it take nothing of this.
         add_library(lianlu_tsan_qt STATIC ${PROJECT_SOURCE_DIR}/packaging/cmake/tsan_qt.cpp)
         target_include_directories(lianlu_tsan_qt SYSTEM PRIVATE $<TARGET_PROPERTY:Qt6::Core,INTERFACE_INCLUDE_DIRECTORIES>)

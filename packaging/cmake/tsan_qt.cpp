@@ -2,7 +2,10 @@
 // Qt is built without the thread sanitizer and locks with futexes that it does not see: whatever one thread hands to another through Qt would be
 // called a race. Linked with --wrap, each hand-over of ours to Qt says here that it is one, so that what is left is a race.
 
+#include <cstdarg>
 #include <functional>
+
+#include <sched.h>
 
 #include <QFutureInterface>
 #include <QMetaObject>
@@ -19,6 +22,8 @@ bool __real__ZN11QThreadPool11waitForDoneEi(QThreadPool* pool, int msecs);
 bool __real__ZNK20QFutureInterfaceBase6derefTEv(const QFutureInterfaceBase* future);
 void __wrap__ZN11QThreadPool5startEP9QRunnablei(QThreadPool* pool, QRunnable* work, int priority);
 bool __wrap__ZN11QThreadPool11waitForDoneEi(QThreadPool* pool, int msecs);
+int __clone(int (*run)(void*), void* stack, int flags, void* argument, ...);
+int clone(int (*run)(void*), void* stack, int flags, void* argument, ...);
 bool __wrap__ZNK20QFutureInterfaceBase6derefTEv(const QFutureInterfaceBase* future);
 void __wrap__ZN11QThreadPool5startESt8functionIFvvEEi(QThreadPool* pool, std::function<void()> work, int priority);
 bool __wrap__ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv(QObject* object, QtPrivate::QSlotObjectBase* slot, Qt::ConnectionType type, void* ret);
@@ -85,4 +90,16 @@ bool __wrap__ZNK20QFutureInterfaceBase6derefTEv(const QFutureInterfaceBase* futu
     const bool others = __real__ZNK20QFutureInterfaceBase6derefTEv(future);
     __tsan_acquire(&futureLeft);
     return others;
+}
+
+// QProcess starts its child in the parent's memory. What the sanitizer notes in the child would stay behind in the parent, and from then on it
+// would not look at the parent's locks: so the child gets a memory of its own. Stands before the sanitizer's clone(), which is the cause.
+int clone(int (*run)(void*), void* stack, int flags, void* argument, ...) {
+    va_list more;
+    va_start(more, argument);
+    void* parentId = va_arg(more, void*);
+    void* tls = va_arg(more, void*);
+    void* childId = va_arg(more, void*);
+    va_end(more);
+    return __clone(run, stack, flags & ~(CLONE_VM | CLONE_VFORK), argument, parentId, tls, childId);
 }

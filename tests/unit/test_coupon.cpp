@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include "models/domain/rules/coupon.h"
+#include "models/domain/rules/coupon_ticket.h"
 #include "tests/support/test_main.h"
 
 namespace test_coupon {
@@ -34,6 +35,47 @@ class TestCoupon : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { QVERIFY(startCrypto()); }
+
+    void aTicketSaysAllThatATillNeeds() {
+        const auto key = CouponKey::generate();
+        auto coupon = issued(key);
+        coupon.id = {Uuid::fromName("test", "coupon")};
+        const std::vector keys{key.forDevices()};
+        const auto ticket = couponTicket(coupon);
+        QVERIFY(ticket.starts_with("LLC1.") && ticket.size() < 250);
+        const auto read = couponFromTicket(ticket);
+        QVERIFY(read);
+        QVERIFY(read->id == coupon.id && read->code == coupon.code && read->expiresAt == coupon.expiresAt);
+        QVERIFY(checkCoupon(*read, keys, fromUnixMs(kNow)) == CouponCheck::valid);
+        QVERIFY(checkCoupon(*read, keys, fromUnixMs(kNow) + 48h) == CouponCheck::expired);
+        coupon.expiresAt.reset();
+        signCoupon(coupon, key);
+        QVERIFY(!couponFromTicket(couponTicket(coupon))->expiresAt);
+        // Without a signature there is nothing to check: the code alone.
+        coupon.signature.clear();
+        QCOMPARE(couponTicket(coupon), coupon.code);
+    }
+
+    void aTicketThatWasTouchedIsNotGenuine() {
+        const auto key = CouponKey::generate();
+        auto coupon = issued(key);
+        const std::vector keys{key.forDevices()};
+        auto later = coupon;
+        later.expiresAt = fromUnixMs(kNow) + std::chrono::hours(24 * 365);
+        QVERIFY(checkCoupon(*couponFromTicket(couponTicket(later)), keys, fromUnixMs(kNow)) == CouponCheck::forged);
+        const auto ticket = couponTicket(coupon);
+        // No letter of it can be changed, left out or added without being seen; only the coupon's own id is not signed.
+        for (std::size_t i = 0; i < ticket.size(); ++i) {
+            auto other = ticket;
+            other[i] = other[i] == 'A' ? 'B' : 'A';
+            const auto read = couponFromTicket(other);
+            const bool seen = !read || checkCoupon(*read, keys, fromUnixMs(kNow)) != CouponCheck::valid || (read->code == coupon.code && read->id != coupon.id) || read->signature == coupon.signature;
+            QVERIFY2(seen, other.c_str());
+            (void)couponFromTicket(ticket.substr(0, i));
+        }
+        for (const std::string_view none : {"", "LLC1.", "LLC1....", "LLC1.a.b.c.d", "LLC2.x.y.z.w", "ABCD-EFGH"}) QVERIFY(!couponFromTicket(none));
+        QVERIFY(!couponFromTicket("LLC1." + std::string(5000, 'A')));
+    }
 
     void codesAreDistinctAndReadable() {
         std::set<std::string> codes;

@@ -13,24 +13,27 @@ namespace {
 constexpr int kQuiet = 4;
 }
 
+QImage qrModules(const QString& text) {
+    QByteArray bytes = text.toUtf8();
+    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(bytes.isEmpty() ? nullptr : QRcode_encodeString8bit(bytes.constData(), 0, QR_ECLEVEL_M), &QRcode_free);
+    bytes.fill('\0');
+    if (!code) return {};
+    const int side = code->width + 2 * kQuiet;
+    QImage modules(side, side, QImage::Format_RGB32);
+    modules.fill(Qt::white);
+    for (int y = 0; y < code->width; ++y)
+        for (int x = 0; x < code->width; ++x)
+            if (code->data[y * code->width + x] & 1) modules.setPixel(x + kQuiet, y + kQuiet, 0xFF000000);
+    return modules;
+}
+
 QrCode::QrCode(QWidget* parent) : QWidget(parent) {
     setFixedSize(sizeHint());
     setAccessibleName(tr("QR code for the authenticator app"));
 }
 
 void QrCode::setText(const QString& text) {
-    m_modules = {};
-    QByteArray bytes = text.toUtf8();
-    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(bytes.isEmpty() ? nullptr : QRcode_encodeString8bit(bytes.constData(), 0, QR_ECLEVEL_M), &QRcode_free);
-    bytes.fill('\0');
-    if (code) {
-        const int side = code->width + 2 * kQuiet;
-        m_modules = QImage(side, side, QImage::Format_RGB32);
-        m_modules.fill(Qt::white);
-        for (int y = 0; y < code->width; ++y)
-            for (int x = 0; x < code->width; ++x)
-                if (code->data[y * code->width + x] & 1) m_modules.setPixel(x + kQuiet, y + kQuiet, 0xFF000000);
-    }
+    m_modules = qrModules(text);
     update();
 }
 

@@ -6,8 +6,11 @@
 
 namespace lianlu::ui {
 
+//! \brief The modules of a QR code of this text, a pixel each, with the quiet zone; null: empty, or longer than a code takes.
+[[nodiscard]] QImage qrModules(const QString& text);
+
 //! \brief A QR code (ISO 18004, error correction M) to be scanned from the screen: black on white in the dark scheme too, with the four modules of
-//! quiet around it that scanners need. The text is not read out: it is a secret, and stands beside as text.
+//! quiet around it that scanners need. The text is not read out: it may be a secret, and stands beside as text.
 class QrCode : public QWidget {
     Q_OBJECT
 public:

@@ -119,6 +119,14 @@ Sentence Words::refusal(const Error& error) {
     if (rule == QLatin1String("frequency_cap"))
         return {tr("This customer has had enough messages for now."), tr("Wait some days, or call instead.")};
     if (rule == QLatin1String("template_closed")) return {tr("This coupon is no longer given out."), tr("Choose another one.")};
+    if (rule == QLatin1String("coupon-used")) return {tr("This coupon was redeemed before."), tr("It counts once. Ask the customer for another one.")};
+    if (rule == QLatin1String("coupon-expired")) return {tr("This coupon has expired."), tr("Offer another one.")};
+    if (rule == QLatin1String("coupon-cancelled")) return {tr("This coupon was cancelled."), tr("Offer another one.")};
+    if (rule == QLatin1String("coupon-forged")) return {tr("This coupon is not genuine."), tr("Do not take it, and tell your store manager.")};
+    if (rule == QLatin1String("coupon-unsigned") || rule == QLatin1String("coupon-unknown"))
+        return {tr("This coupon cannot be checked here."), tr("Sync, then try again.")};
+    if (rule == QLatin1String("coupon-min-spend")) return {tr("The purchase is too small for this coupon."), tr("Look at the amount from which it holds.")};
+    if (rule == QLatin1String("no-store")) return {tr("Coupons are redeemed in a store."), tr("Your account belongs to none: ask somebody of the store.")};
     if (rule == QLatin1String("tag-not-own"))
         return {tr("This tag was set by a rule or comes from a third party."), tr("Only tags that staff have set can be changed here.")};
     if (rule == QLatin1String("tag-retired")) return {tr("This tag is no longer given."), tr("Choose another one.")};

@@ -24,6 +24,7 @@
 #include "ui/customers/interaction_dialog.h"
 #include "ui/customers/next_action_card.h"
 #include "ui/customers/portrait_panel.h"
+#include "ui/customers/redeem_dialog.h"
 #include "ui/customers/score_dialog.h"
 #include "ui/customers/timeline_panel.h"
 #include "ui/offers/offer_dialog.h"
@@ -94,6 +95,8 @@ void CustomerDetail::buildMenu() {
         connect(action, &QAction::triggered, this, run);
     };
     add(tr("Consents…"), "menuConsents", [this] { consents(); });
+    add(tr("Redeem a coupon…"), "menuRedeem", [this] { (new RedeemDialog(m_services, {}, window()))->open(); });
+    add(tr("Print a pick-up slip…"), "menuPickup", [this] { printPickup(); });
     // The server refuses everybody else too; who may not is not shown a way that ends in a refusal.
     if (!domain::may(m_services.async().context().role, domain::Act::erasePerson)) return;
     m_header->menu()->addSeparator();
@@ -216,6 +219,34 @@ void CustomerDetail::explain(actions::Score score) {
         m_timeline->reveal(row);
     });
     dialog->open();
+}
+
+void CustomerDetail::printPickup() {
+    if (!m_record->isLoaded()) return;
+    const auto question = m_services.async().read([id = m_record->customer()](db::Connection& connection) { return store::pickupsOf(connection, id); });
+    item::whenReady(this, question, [this](Result<std::vector<store::Pickup>> pickups) {
+        if (!pickups) return m_services.toastError(pickups.error());
+        if (pickups->empty()) return m_services.toast(tr("No order of this customer waits to be picked up."));
+        QList<Slip> slips;
+        for (const auto& pickup : *pickups) slips << pickupSlip(pickup);
+        (new SlipDialog(tr("Print a pick-up slip"), std::move(slips), window()))->open();
+    });
+}
+
+Slip CustomerDetail::pickupSlip(const store::Pickup& pickup) const {
+    const auto& format = m_services.async().format();
+    Slip slip;
+    slip.brand = m_services.brandName();
+    slip.title = tr("Pick-up");
+    // The number first: it is what the list is chosen by. No name: slips lie about.
+    slip.lines << tr("Order %1").arg(item::toQString(pickup.number));
+    for (const auto& line : pickup.lines)
+        slip.lines << tr("%1 × %2").arg(line.quantity).arg(line.product.empty() ? tr("an article") : item::toQString(line.product));
+    slip.lines << format.money(pickup.totalMinor);
+    slip.code = item::toQString(pickup.code);
+    slip.qr = slip.code;
+    slip.foot = QStringList{item::toQString(pickup.shop), format.dateTime(pickup.placedAt)}.join(QChar(u' ')).trimmed();
+    return slip;
 }
 
 void CustomerDetail::exportPerson() {

@@ -3,7 +3,9 @@
 
 #include "models/actions/score_sheet.h"
 #include "models/item/records.h"
+#include "models/store/queries_pickups.h"
 #include "ui/common/detail_pane.h"
+#include "ui/common/slip_dialog.h"
 
 class QTabBar;
 
@@ -36,6 +38,8 @@ public:
     //! \brief The ledger of consents, at one channel and purpose.
     void consents(domain::Channel channel = domain::Channel::email, domain::Purpose purpose = domain::Purpose::marketing);
     void exportPerson();
+    void printPickup();
+    [[nodiscard]] Slip pickupSlip(const store::Pickup& pickup) const;
     void erasePerson();
     //! \brief The first of the next best actions: what its button does.
     void doNext();

@@ -12,6 +12,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/tokens.h"
 #include "ui/customers/consent_matrix.h"
+#include "ui/customers/coupon_dialog.h"
 #include "ui/customers/tag_panel.h"
 #include "ui/shell/services.h"
 
@@ -130,7 +131,13 @@ void CustomerSide::addCoupons(const item::CustomerRecord::Content& content) {
         if (name.isEmpty()) name = item::toQString(coupon.code);
         const auto until =
             coupon.expiresAt ? tr("until %1").arg(m_services.async().format().date(*coupon.expiresAt)) : QString();
-        layout->addWidget(entry(name, until, new Badge(item::word(coupon.status), toneOf(coupon.status))));
+        const bool waits = coupon.status == domain::CouponStatus::issued && std::find(content.provisional.begin(), content.provisional.end(), coupon.id) != content.provisional.end();
+        layout->addWidget(entry(name, until, waits ? new Badge(tr("not confirmed"), Tone::warning) : new Badge(item::word(coupon.status), toneOf(coupon.status))));
+        auto* show = new GhostButton(tr("Show coupon"));
+        show->setObjectName(QStringLiteral("sideShowCoupon"));
+        show->setAccessibleName(tr("Show coupon %1").arg(name));
+        connect(show, &QPushButton::clicked, this, [this, id = coupon.id] { (new CouponDialog(m_services, id, window()))->open(); });
+        layout->addWidget(show, 0, Qt::AlignLeft);
     }
 }
 

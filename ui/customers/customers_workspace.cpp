@@ -17,6 +17,7 @@
 #include "ui/common/tokens.h"
 #include "ui/customers/customer_detail.h"
 #include "ui/customers/guest_dialog.h"
+#include "ui/customers/redeem_dialog.h"
 #include "ui/exchange/export_dialog.h"
 #include "ui/exchange/import_wizard.h"
 #include "ui/shell/services.h"
@@ -169,6 +170,8 @@ void CustomersWorkspace::buildCommands() {
             [this] { m_detail->edit(); });
     command(tr("Do the next best action"), QStringLiteral("actionCustomersNextAction"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
             [this] { m_detail->doNext(); });
+    command(tr("Redeem a coupon"), QStringLiteral("actionCustomersRedeem"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
+            [this] { (new RedeemDialog(m_services, {}, window()))->open(); });
     command(tr("Story or portrait"), QStringLiteral("actionCustomersPortrait"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
             [this] { m_detail->togglePortrait(); });
     command(tr("Import customers"), QStringLiteral("actionCustomersImport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { importList(); });

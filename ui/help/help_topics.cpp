@@ -11,7 +11,7 @@ namespace lianlu::ui {
 
 namespace {
 
-constexpr auto kTopicIds = {"start", "today", "customers", "leads", "tasks", "offers", "team", "quality", "duplicates", "import", "sync", "settings", "privacy", "keyboard"};
+constexpr auto kTopicIds = {"start", "today", "customers", "leads", "tasks", "offers", "coupons", "team", "quality", "duplicates", "import", "sync", "settings", "privacy", "keyboard"};
 const char* const kHelpProperty = "helpTopic";
 
 QString read(const QString& language, const QString& id) {

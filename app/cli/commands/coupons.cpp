@@ -1,0 +1,61 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/commands/rows.h"
+#include "app/cli/desk.h"
+#include "app/cli/values.h"
+#include "models/actions/actions.h"
+#include "models/actions/coupons.h"
+#include "models/domain/rules/coupon_ticket.h"
+
+namespace lianlu::cli {
+
+namespace {
+
+//! valid, unknown_key, forged, expired, already_used, redeemed (known here, and not again).
+std::string checkName(const actions::CouponSheet& sheet) {
+    if (sheet.redemption) return "redeemed";
+    switch (sheet.check) {
+        case domain::CouponCheck::valid: return "valid";
+        case domain::CouponCheck::unknownKey: return "unknown_key";
+        case domain::CouponCheck::forged: return "forged";
+        case domain::CouponCheck::expired: return "expired";
+        case domain::CouponCheck::alreadyUsed: return "already_used";
+    }
+    return {};
+}
+
+Outcome<void> show(App& app, const Arguments& arguments) {
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    LIANLU_TRY(const auto sheet, desk.read([&](db::Connection& c) { return actions::couponByCode(c, arguments.operands[0], app.clock.now()); }));
+    Item item;
+    item.add("code", sheet.coupon.code).add("check", checkName(sheet)).add("held", sheet.held).add("status", sheet.coupon.status).add("expires_at", sheet.coupon.expiresAt);
+    item.add("template_id", sheet.coupon.templateId).add("name", sheet.couponTemplate.name).add("kind", sheet.couponTemplate.kind).add("value", sheet.couponTemplate.value);
+    item.add("min_spend_minor", sheet.couponTemplate.minSpendMinor).add("customer_id", sheet.coupon.customerId).add("customer_name", sheet.customerName);
+    item.add("ticket", domain::couponTicket(sheet.coupon)).add("id", sheet.coupon.id);
+    if (sheet.redemption) item.add("redeemed_at", sheet.redemption->at).add("redemption_status", sheet.redemption->status);
+    printItem(app, item);
+    return {};
+}
+
+Outcome<void> redeem(App& app, const Arguments& arguments) {
+    actions::RedeemCoupon input;
+    input.typed = arguments.operands[0];
+    if (arguments.has("amount")) {
+        LIANLU_TRY(input.amountMinor, moneyOf(arguments, "amount"));
+    }
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    LIANLU_TRY(const auto done, actions::redeemCoupon(desk.context(), input).get());
+    printDone(app, say("coupon-redeemed", app.language, done.id.toString()), itemOf(done));
+    return {};
+}
+
+}  // namespace
+
+std::vector<Command> couponCommands() {
+    return {
+        {"coupons show", "CODE", "What is known of a coupon here, and whether it is good", "CODE is typed as it is printed, or the ticket that its QR code holds: that can be checked wherever it was issued, without a network.", {}, show},
+        {"coupons redeem", "CODE", "Redeems a coupon in the own store", "Without a network it is provisional: the first one that reaches the server counts.", {{"amount", "MONEY", "of the purchase, such as 399.50"}}, redeem},
+    };
+}
+
+}  // namespace lianlu::cli

@@ -1,0 +1,130 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/customers/redeem_dialog.h"
+
+#include <cmath>
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include "models/item/coupon_words.h"
+#include "ui/common/buttons.h"
+#include "ui/common/form_row.h"
+#include "ui/common/inline_error.h"
+#include "ui/common/labels.h"
+#include "ui/help/help_topics.h"
+#include "ui/shell/services.h"
+
+namespace lianlu::ui {
+
+namespace {
+
+constexpr double kMostMoney = 1e12;
+
+//! Empty: nothing said. Nothing: no amount of money.
+std::optional<std::int64_t> minorOf(const QString& typed) {
+    const auto text = typed.trimmed();
+    if (text.isEmpty()) return 0;
+    bool good = false;
+    auto amount = QLocale().toDouble(text, &good);
+    if (!good) amount = QLocale::c().toDouble(text, &good);
+    if (!good || amount < 0 || amount > kMostMoney) return std::nullopt;
+    return std::llround(amount * 100);
+}
+
+}  // namespace
+
+RedeemDialog::RedeemDialog(Services& services, const QString& typed, QWidget* parent)
+    : FormDialog(tr("Redeem a coupon"), tr("Type the code, or scan it."), tr("Redeem"), parent),
+      m_services(services),
+      m_typed(new QLineEdit(typed)),
+      m_amount(new QLineEdit),
+      m_what(makeLabel({}, TypeStep::bodyStrong)),
+      m_state(makeLabel({})) {
+    setObjectName(QStringLiteral("redeemDialog"));
+    setHelpTopic(this, QStringLiteral("coupons"));
+    setMinimumWidth(460);
+    m_typed->setObjectName(QStringLiteral("redeemCode"));
+    m_typed->setMaxLength(400);
+    m_amount->setObjectName(QStringLiteral("redeemAmount"));
+    m_amount->setMaxLength(16);
+    m_what->setObjectName(QStringLiteral("redeemWhat"));
+    m_state->setObjectName(QStringLiteral("redeemState"));
+    primary()->setObjectName(QStringLiteral("redeemDo"));
+    for (auto* label : {m_what, m_state}) label->setWordWrap(true);
+    m_typedRow = new FormRow(tr("Code of the coupon"), m_typed);
+    m_amountRow = new FormRow(tr("Amount of the purchase"), m_amount, tr("May stay empty."));
+    body()->addWidget(m_typedRow);
+    body()->addWidget(m_what);
+    body()->addWidget(m_state);
+    body()->addWidget(m_amountRow);
+    connect(m_typed, &QLineEdit::textChanged, this, &RedeemDialog::look);
+    connect(m_amount, &QLineEdit::textEdited, m_amountRow, [this] { m_amountRow->setError({}); });
+    look();
+    (typed.isEmpty() ? m_typed : m_amount)->setFocus();
+}
+
+void RedeemDialog::keyPressEvent(QKeyEvent* event) {
+    // A scanner ends with Enter: that looks the coupon up, and uses nothing.
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier && m_typed->hasFocus()) {
+        m_typed->selectAll();
+        return;
+    }
+    FormDialog::keyPressEvent(event);
+}
+
+void RedeemDialog::look() {
+    m_sheet.reset();
+    m_what->hide();
+    m_state->hide();
+    m_typedRow->setError({});
+    primary()->setEnabled(false);
+    const auto typed = item::fromQString(m_typed->text());
+    if (m_typed->text().trimmed().isEmpty()) return m_looking.drop();
+    const auto question = m_services.async().read([typed, now = m_services.async().now()](db::Connection& c) { return actions::couponByCode(c, typed, now); });
+    m_looking.ask(this, question, [this](Result<actions::CouponSheet> sheet) { showSheet(sheet); });
+}
+
+void RedeemDialog::showSheet(const Result<actions::CouponSheet>& sheet) {
+    if (!sheet) {
+        if (sheet.error().code == Code::invalid) return m_typedRow->setError(tr("This is not the code of a coupon. It has 20 letters and digits."));
+        if (sheet.error().code == Code::notFound) return m_typedRow->setError(tr("This coupon is not known here. Scan its QR code: that can be checked without a network."));
+        return problem()->showError(sheet.error());
+    }
+    m_sheet = *sheet;
+    const auto& format = m_services.async().format();
+    QStringList what{item::couponName(*m_sheet)};
+    if (const auto value = item::couponValue(m_sheet->couponTemplate, format); !value.isEmpty()) what << value;
+    if (!m_sheet->customerName.empty()) what << item::toQString(m_sheet->customerName);
+    m_what->setText(what.join(QStringLiteral(" · ")));
+    m_state->setText(item::couponState(*m_sheet, format));
+    m_what->show();
+    m_state->show();
+    primary()->setEnabled(m_sheet->isGood());
+}
+
+void RedeemDialog::submit() {
+    if (!m_sheet || !m_sheet->isGood()) return;
+    const auto amount = minorOf(m_amount->text());
+    if (!amount) {
+        m_amountRow->setError(tr("Write an amount such as 399.50."));
+        return m_amount->setFocus();
+    }
+    if (*amount > 0 && *amount < m_sheet->couponTemplate.minSpendMinor) {
+        m_amountRow->setError(tr("This coupon is for purchases from %1 on.").arg(m_services.async().format().money(m_sheet->couponTemplate.minSpendMinor)));
+        return m_amount->setFocus();
+    }
+    setBusy(true);
+    const actions::RedeemCoupon input{item::fromQString(m_typed->text()), *amount};
+    const auto asked = m_services.async().act([input](const actions::Context& context) { return actions::redeemCoupon(context, input); });
+    item::whenReady(this, asked, [this](Result<actions::Done> done) {
+        setBusy(false);
+        if (!done) return problem()->showError(done.error());
+        m_services.toastUndo(tr("Redeemed: %1. The server confirms it.").arg(item::couponName(*m_sheet)), done->txn);
+        accept();
+    });
+}
+
+}  // namespace lianlu::ui
