@@ -51,6 +51,13 @@ int rankOf(const TeamLine& line) {
     return line.staff.status == domain::StaffStatus::left ? 1 : 0;
 }
 
+//! Regional heads and head office are at home in some store and work with nobody's customers.
+bool isOfTheTeam(const TeamLine& line) {
+    const auto role = line.staff.role;
+    const bool works = line.customers + line.openLeads + line.wonLeads + line.openTasks + line.offers + line.contactsIn(line.contacts.size()) > 0;
+    return line.pool || works || role == domain::Role::guide || role == domain::Role::manager;
+}
+
 Result<void> nameAll(db::Connection& c, TeamCount& count) {
     LIANLU_TRY(auto everybody, knownStaff(c));
     LIANLU_TRY(const auto places, knownStores(c));
@@ -98,6 +105,7 @@ Result<std::vector<TeamLine>> teamLines(db::Connection& c, const TeamPeriod& per
                             from));
     LIANLU_CHECK(nameAll(c, count));
     auto lines = count.take();
+    std::erase_if(lines, [](const TeamLine& line) { return !isOfTheTeam(line); });
     std::sort(lines.begin(), lines.end(), [](const TeamLine& a, const TeamLine& b) {
         if (rankOf(a) != rankOf(b)) return rankOf(a) < rankOf(b);
         return a.staff.name != b.staff.name ? a.staff.name < b.staff.name : a.staff.id < b.staff.id;

@@ -38,8 +38,8 @@ struct TeamLine {
     [[nodiscard]] std::int64_t contactsIn(std::size_t lastDays) const noexcept;
 };
 
-//! \brief Everybody this device holds, by name, who have left behind the others, and last the pool: each table is read once, whatever their
-//! number. Who is no longer held and still has something has a line too, so that the lines add up. Any thread, with a reader's connection.
+//! \brief The guides and managers whom this device holds, by name, who have left behind the others, and last the pool: each table is read once,
+//! whatever their number. Somebody else who has something in hand, held or not, has a line too, so that the lines add up. Any thread, with a reader's connection.
 [[nodiscard]] Result<std::vector<TeamLine>> teamLines(db::Connection& c, const TeamPeriod& period);
 
 }  // namespace lianlu::store

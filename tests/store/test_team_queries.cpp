@@ -117,6 +117,14 @@ private Q_SLOTS:
         far.guideId = m_unknown;
         QVERIFY_DONE(vault.apply(domain::Scope::book(m_unknown), {Vault::row(far, 1)}));
 
+        auto head = domain::Staff();
+        head.id = {uuid("head")};
+        head.storeId = vault.shop;
+        head.code = "R1";
+        head.name = "Regional head";
+        head.role = domain::Role::regional;  // at home here, and no part of the team
+        QVERIFY_DONE(vault.apply(shop, {Vault::row(head, 1)}));
+
         const auto lines = linesOf(vault);
         QCOMPARE(lines.size(), std::size_t{5});
         // By name, who has left behind them, then whom this device does not hold, and last the pool.
