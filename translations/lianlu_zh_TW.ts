@@ -8771,6 +8771,10 @@
         <source>Choose a customer at the left.</source>
         <translation>請在左側選擇一位客戶。</translation>
     </message>
+    <message>
+        <source>A list is narrowed</source>
+        <translation>清單已限定範圍</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::ExportList</name>
@@ -10985,6 +10989,10 @@
     <message numerus="yes">
         <source>%n customers have been handed over</source>
         <translation><numerusform>已移交 %n 位客戶</numerusform></translation>
+    </message>
+    <message>
+        <source>Order by: %1</source>
+        <translation>排序：%1</translation>
     </message>
 </context>
 <context>

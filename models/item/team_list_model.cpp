@@ -153,6 +153,12 @@ QVariant TeamListModel::data(const QModelIndex& index, int role) const {
     const int column = index.column();
     switch (role) {
         case Qt::DisplayRole: return column == Name ? teamName(*line) : figure(*line, column);
+        case Qt::AccessibleTextRole: {
+            // The second line is read out too.
+            const auto second = data(index, SubtitleRole).toString();
+            const auto first = data(index, Qt::DisplayRole).toString();
+            return second.isEmpty() ? first : QString(first + QStringLiteral(", ") + second);
+        }
         case IdRole: return toQString(line->staff.id.toString());
         case AvatarRole: return column == Name && !line->pool ? teamName(*line) : QString();
         case IconRole: return column == Name && line->pool ? QStringLiteral("customers") : QString();

@@ -107,6 +107,10 @@ void TeamWorkspace::buildCommands() {
                << makeCommand(tr("Count the team's figures again"), QStringLiteral("actionTeamReload"), QKeySequence(Qt::Key_F5), [this] { m_model->reload(); })
                << makeCommand(tr("Next colleague"), QStringLiteral("actionTeamNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); })
                << makeCommand(tr("Previous colleague"), QStringLiteral("actionTeamPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
+    // A click on a heading, for whoever has no mouse: the most first, or by name.
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_commands << makeCommand(tr("Order by: %1").arg(m_model->headerData(column, Qt::Horizontal).toString()), QStringLiteral("actionTeamOrder%1").arg(column), {},
+                                  [this, column] { m_table->sortByColumn(column, column == item::TeamListModel::Name ? Qt::AscendingOrder : Qt::DescendingOrder); });
 }
 
 void TeamWorkspace::activate() {
