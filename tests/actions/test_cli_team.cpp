@@ -64,6 +64,48 @@ private Q_SLOTS:
         QVERIFY_RUN(refused, 1);
         QCOMPARE(refused.error()[QStringLiteral("code")].toString(), QStringLiteral("refused"));
     }
+
+    //! Both offline: whose sync comes first has the customer, and the other's wish waits for the manager.
+    void twoClaimTheSame() {
+        const auto anna = signedIn(QStringLiteral("anna")), ben = signedIn(QStringLiteral("ben")), mia = signedIn(QStringLiteral("mia"));
+        const auto pooled = QString::fromStdString(m_world.pooled.customer.toString());
+        const auto guide = [&] { return m_world.one("SELECT coalesce(guide_id::text, '') FROM customer WHERE id = '" + m_world.pooled.customer.toString() + "'"); };
+        const auto toAnother = anna->run("customers assign --json", {pooled, QStringLiteral("--to"), QString::fromStdString(m_world.ben.toString())});
+        QVERIFY_RUN(toAnother, 1);
+        QCOMPARE(toAnother.error()[QStringLiteral("code")].toString(), QStringLiteral("refused"));
+        for (auto* guideOf : {anna.get(), ben.get()}) {
+            const auto claimed = guideOf->run("customers assign --json", {pooled});
+            QVERIFY_RUN(claimed, 0);
+            QCOMPARE(claimed.json()[QStringLiteral("customers")].toInt(), 1);
+            QCOMPARE(claimed.json()[QStringLiteral("leads")].toInt(), 1);
+        }
+        QVERIFY_RUN(anna->run("customers assign", {pooled}), 0);  // it is so already
+        QCOMPARE(guide(), std::string());
+        QVERIFY_RUN(anna->run("sync"), 0);
+        QCOMPARE(guide(), m_world.anna.toString());
+        (void)ben->run("sync");
+        QCOMPARE(guide(), m_world.anna.toString());
+        QCOMPARE(m_world.one("SELECT body::json ->> 'owner_id' FROM lead WHERE id = '" + m_world.pooled.lead.toString() + "'"), m_world.anna.toString());
+        QCOMPARE(mia->run("quarantine list --json").rows().size(), 2);  // the customer's op and the lead's
+        QVERIFY_RUN(mia->run("sync"), 0);
+        const auto held = mia->run("customers assign --json", {pooled, QStringLiteral("--to"), QString::fromStdString(m_world.ben.toString())});
+        QVERIFY_RUN(held, 1);
+        // Ben no longer has what is another's.
+        QVERIFY_RUN(ben->run("sync"), 0);
+        QCOMPARE(ben->run("customers list --json --pool").rows().size(), 0);
+    }
+
+    void aManagerAssignsALead() {
+        const auto mia = signedIn(QStringLiteral("mia"));
+        const auto lead = QString::fromStdString(m_world.pooled.lead.toString());
+        const auto done = mia->run("leads assign --json", {lead, QStringLiteral("--to"), QString::fromStdString(m_world.ben.toString())});
+        QVERIFY_RUN(done, 0);
+        QVERIFY_RUN(mia->run("sync"), 0);
+        QCOMPARE(m_world.one("SELECT guide_id FROM customer WHERE id = '" + m_world.pooled.customer.toString() + "'"), m_world.ben.toString());
+        QVERIFY_RUN(mia->run("undo", {done.json()[QStringLiteral("txn_id")].toString()}), 0);
+        QVERIFY_RUN(mia->run("sync"), 0);
+        QCOMPARE(m_world.one("SELECT coalesce(guide_id::text, '') FROM customer WHERE id = '" + m_world.pooled.customer.toString() + "'"), std::string());
+    }
 };
 
 LIANLU_TEST(TestCliTeam)

@@ -153,6 +153,8 @@ void TeamWorkspace::showState() {
     showDetail();
     showRunning();
     if (!std::exchange(m_opens, false)) return;
+    // One at a time: what an earlier one has not begun is asked for anew.
+    for (auto* earlier : window()->findChildren<HandoverDialog*>()) earlier->close();
     (new HandoverDialog(m_services, *m_watch, m_model->rows(), m_wanted.value_or(domain::StaffId{}), std::exchange(m_customers, {}), window()))->show();
 }
 

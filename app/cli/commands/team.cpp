@@ -2,6 +2,9 @@
 #include "app/cli/command.h"
 #include "app/cli/desk.h"
 #include "app/cli/output.h"
+#include "app/cli/sentences.h"
+#include "app/cli/values.h"
+#include "models/actions/assign.h"
 #include "models/actions/team_figures.h"
 #include "models/domain/rules/team.h"
 
@@ -33,10 +36,52 @@ Outcome<void> team(App& app, const Arguments& arguments) {
     return {};
 }
 
+//! Says what happened, or why nothing did.
+Outcome<void> assigned(App& app, const Desk& desk, const actions::Assign& wish) {
+    LIANLU_TRY(const auto plan, desk.read([&](db::Connection& c) { return actions::planAssign(c, wish); }));
+    if (plan.others > 0) return fail(Code::refused, "held-by-colleague", "customer");
+    LIANLU_TRY(const auto done, actions::assign(desk.context(), wish).get());
+    Item item;
+    item.add("staff_id", wish.to).add("customers", domain::Value{static_cast<std::int64_t>(plan.customers.size())}).add("leads", domain::Value{static_cast<std::int64_t>(plan.leads.size())});
+    item.add("txn_id", done.changes.empty() ? domain::TxnId{} : done.txn);
+    printDone(app, say(done.changes.empty() ? "assigned-already" : "assigned", app.language, std::to_string(plan.customers.size() + plan.leads.size())), item);
+    return {};
+}
+
+//! Nobody named: whoever asks.
+Outcome<domain::StaffId> holderOf(const Desk& desk, const Arguments& arguments) {
+    if (!arguments.has("to")) return desk.context().staff;
+    return staffIdOf(desk, arguments.text("to"));
+}
+
+Outcome<void> assignCustomer(App& app, const Arguments& arguments) {
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    actions::Assign wish;
+    LIANLU_TRY(const auto id, customerIdOf(desk, arguments.operands[0]));
+    LIANLU_TRY(wish.to, holderOf(desk, arguments));
+    wish.customers.push_back(id);
+    return assigned(app, desk, wish);
+}
+
+Outcome<void> assignLead(App& app, const Arguments& arguments) {
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    actions::Assign wish;
+    LIANLU_TRY(const auto id, leadIdOf(desk, arguments.operands[0]));
+    LIANLU_TRY(wish.to, holderOf(desk, arguments));
+    wish.leads.push_back(id);
+    return assigned(app, desk, wish);
+}
+
+const Option kHolder{"to", "STAFF", "whose they become, by id or code; the store manager's to say (else the own)"};
+
 }  // namespace
 
 std::vector<Command> teamCommands() {
-    return {{"team", "", "What each of the store's people has in hand and did, and the pool",
+    return {{"customers assign", "CUSTOMER", "Takes somebody out of the pool into a colleague's book, or into the own",
+             "Open leads that are nobody's go along. It works offline; `undo` takes it back, after it was sent a manager's only. Who is in a colleague's book changes hands by\n"
+             "`handover start`.", {kHolder}, assignCustomer},
+            {"leads assign", "LEAD", "Takes a lead out of the pool, with its person", "", {kHolder}, assignLead},
+            {"team", "", "What each of the store's people has in hand and did, and the pool",
              "For store managers, of what this machine holds by its last sync. Days are those of the store's time zone, today among them; a contact is a logged\n"
              "interaction; offers are without those taken back; won are leads closed this month.", {}, team}};
 }
