@@ -11319,6 +11319,14 @@
         <source>%n leads assigned to %1</source>
         <translation><numerusform>已将 %n 条线索分配给%1</numerusform></translation>
     </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Choose to whom they go. It is counted before anything changes.</source>
+        <translation>请选择分配给谁；分配前会先统计。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::AssignBar</name>

@@ -11319,6 +11319,14 @@
         <source>%n leads assigned to %1</source>
         <translation><numerusform>已將 %n 條線索分配給%1</numerusform></translation>
     </message>
+    <message>
+        <source>Choose…</source>
+        <translation>請選擇…</translation>
+    </message>
+    <message>
+        <source>Choose to whom they go. It is counted before anything changes.</source>
+        <translation>請選擇分配給誰；分配前會先統計。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::AssignBar</name>

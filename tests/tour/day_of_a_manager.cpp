@@ -39,6 +39,7 @@ void DayOfAManager::assignAndTakeBack() {
     QTest::qWait(300);
     m_driver.shot("mainWindow", QStringLiteral("team-assign"));
     m_driver.click("customersAssignDo");
+    m_driver.choose("assignTo", 1);
     m_driver.waitUntil("it is counted first", [&] { return m_driver.find("assignSave")->isEnabled(); });
     QTest::qWait(200);
     m_driver.shot("assignDialog", QStringLiteral("team-assign-count"));

@@ -30,7 +30,10 @@ AssignDialog::AssignDialog(Services& services, actions::Assign chosen, const QSt
     m_count->setObjectName(QStringLiteral("assignCount"));
     m_count->setWordWrap(true);
     primary()->setObjectName(QStringLiteral("assignSave"));
-    if (!m_chosen.to.isNull()) m_to->choose(m_chosen.to, name);
+    m_to->setPlaceholderText(tr("Choose…"));
+    // Whoever does not say to whom has not thought of themselves.
+    if (m_chosen.to.isNull()) m_to->setCurrentIndex(-1);
+    else m_to->choose(m_chosen.to, name);
     body()->addWidget(new FormRow(tr("To"), m_to));
     body()->addWidget(m_count);
     connect(m_to, &QComboBox::currentIndexChanged, this, &AssignDialog::count);
@@ -40,6 +43,7 @@ AssignDialog::AssignDialog(Services& services, actions::Assign chosen, const QSt
 void AssignDialog::count() {
     m_chosen.to = m_to->chosen().value_or(domain::StaffId{});
     setBusy(true);
+    if (m_chosen.to.isNull()) return m_count->setText(tr("Choose to whom they go. It is counted before anything changes."));
     m_count->setText(tr("Counting…"));
     m_counting.ask(this, m_services.async().read([chosen = m_chosen](db::Connection& connection) { return actions::planAssign(connection, chosen); }),
                    [this](const Result<actions::AssignPlan>& plan) {

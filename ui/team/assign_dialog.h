@@ -16,7 +16,7 @@ class StaffPicker;
 class AssignDialog : public FormDialog {
     Q_OBJECT
 public:
-    //! \brief At most actions::kMostAssignedAtOnce rows. `to`: who is chosen at first; nobody: the person at the desk.
+    //! \brief At most actions::kMostAssignedAtOnce rows. `chosen.to`, named `name`: who is chosen at first; nobody: it is asked.
     AssignDialog(Services& services, actions::Assign chosen, const QString& name, QWidget* parent);
 
 private:

@@ -238,6 +238,21 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(customers, "customersTable"), 17);
         QVERIFY(desk.undo());
         QTRY_COMPARE(rows(customers, "customersTable"), 20);
+        // Where nobody was named it is asked, not guessed.
+        customers.showRows({});
+        QTRY_COMPARE(rows(customers, "customersTable"), 20);
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTRY_VERIFY(named<QPushButton>(customers, "customersAssignDo")->isVisible());
+        click(customers, "customersAssignDo");
+        ask = dialog("assignDialog");
+        QCOMPARE(named<QComboBox>(*ask, "assignTo")->currentIndex(), -1);
+        QVERIFY(!named<QPushButton>(*ask, "assignSave")->isEnabled());
+        test::picture(*ask, QStringLiteral("assign-nobody"));
+        auto* to = named<QComboBox>(*ask, "assignTo");
+        QTRY_VERIFY(to->findText(QStringLiteral("Bo Lin")) > 0);
+        to->setCurrentIndex(to->findText(QStringLiteral("Bo Lin")));
+        QTRY_VERIFY(named<QPushButton>(*ask, "assignSave")->isEnabled());
+        ask->reject();
     }
 
     void aGuideClaimsAndAssignsToNobody() {
