@@ -10994,6 +10994,10 @@
         <source>Order by: %1</source>
         <translation>排序：%1</translation>
     </message>
+    <message>
+        <source>Handing over from %1 to %2</source>
+        <translation>正在从%1移交给%2</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::TeamDetail</name>
@@ -11259,6 +11263,10 @@
     <message>
         <source>The server cannot be reached now. A handover is done online only.</source>
         <translation>现在连不上服务器。移交只能在线进行。</translation>
+    </message>
+    <message>
+        <source>Waiting for the server…</source>
+        <translation>正在等待服务器…</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@ AssignDialog::AssignDialog(Services& services, actions::Assign chosen, const QSt
     body()->addWidget(new FormRow(tr("To"), m_to));
     body()->addWidget(m_count);
     connect(m_to, &QComboBox::currentIndexChanged, this, &AssignDialog::count);
+    m_to->setFocus();
     count();
 }
 

@@ -272,7 +272,7 @@ void HandoverDialog::showRun() {
                                 QLatin1Char('\n') + tr("Each computer shows it after its next sync."));
     }
     m_title->setText(tr("Handing over from %1 to %2").arg(from, to));
-    m_state->setText(moved + QLatin1Char('\n') +
+    m_state->setText((now.total > 0 ? moved : tr("Waiting for the server…")) + QLatin1Char('\n') +
                      (m_watch.isAway() ? tr("The server cannot be reached now. It goes on there, and is looked at again by itself.") : tr("This window can be closed: the server goes on, and the team shows how far it is.")));
 }
 

@@ -177,7 +177,10 @@ void TeamWorkspace::showRunning() {
         return line ? item::teamName(*line) : tr("a colleague");
     };
     const auto& format = m_services.async().format();
-    m_runningWords->setText(tr("Handing over from %1 to %2: %3 of %4").arg(name(m_watch->wish().from), name(m_watch->wish().to), format.number(now->moved), format.number(now->total)));
+    const auto from = name(m_watch->wish().from), to = name(m_watch->wish().to);
+    // Taken up again after a restart, how far it is is not known before the server answers.
+    m_runningWords->setText(now->total == 0 ? tr("Handing over from %1 to %2").arg(from, to)
+                                            : tr("Handing over from %1 to %2: %3 of %4").arg(from, to, format.number(now->moved), format.number(now->total)));
 }
 
 void TeamWorkspace::sayEnd() {
