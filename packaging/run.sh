@@ -4,7 +4,7 @@
 #
 # usage: packaging/run.sh [--data DIR] [--tour DIR] [--fresh] [--no-build] [--lang zh_CN|en|zh_TW] [-- options of the server]
 #   --data DIR    load the real Complete Journey set from DIR instead of the demo brand
-#   --tour DIR    drive the workbench through a guide's day by itself, writing a picture of every screen to DIR
+#   --tour DIR    drive the workbench through a guide's day, and a manager's look at the team, by itself, writing a picture of every screen to DIR
 #   --fresh       forget the demo's data first
 #   --no-build    take what is built
 # Folders: build/demo (or LIANLU_DEMO_DIR) holds databases, mails, logs and the profile of the workbench.
@@ -201,6 +201,8 @@ fi
 if [ -n "$tour" ]; then
     export LIANLU_TOUR_SERVE=$demo/serve.sh LIANLU_TOUR_MAIL=$demo/mail LIANLU_TOUR_DB=$LIANLU_DB LIANLU_TOUR_URL=$url
     export LIANLU_TOUR_LOGIN=$login LIANLU_PASSWORD=$password LIANLU_TOUR_CLI=$cli
+    LIANLU_TOUR_MANAGER=$(psql -h "$pg_socket" -U lianlu_owner -d lianlu -Atq -v login="$login" -f "$top/packaging/demo/manager.sql")
+    export LIANLU_TOUR_MANAGER
     kill "${children[-1]}" 2>/dev/null || true   # from here the tour starts and stops the server itself
     wait "${children[-1]}" 2>/dev/null || true
     unset 'children[-1]'

@@ -735,4 +735,183 @@
         <translation><numerusform>%n lead</numerusform><numerusform>%n leads</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>lianlu::item::TeamListModel</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TeamWorkspace</name>
+    <message numerus="yes">
+        <source>%n colleagues</source>
+        <translation>
+            <numerusform>%n colleague</numerusform>
+            <numerusform>%n colleagues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers have been handed over</source>
+        <translation>
+            <numerusform>%n customer has been handed over</numerusform>
+            <numerusform>%n customers have been handed over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TeamDetail</name>
+    <message numerus="yes">
+        <source>open tasks, %n overdue</source>
+        <translation>
+            <numerusform>open tasks, %n overdue</numerusform>
+            <numerusform>open tasks, %n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n contacts</source>
+        <translation>
+            <numerusform>%1: %n contact</numerusform>
+            <numerusform>%1: %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts by day: %n in the last 7 days</source>
+        <translation>
+            <numerusform>Contacts by day: %n in the last 7 days</numerusform>
+            <numerusform>Contacts by day: %n in the last 7 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::HandoverDialog</name>
+    <message numerus="yes">
+        <source>Only the %n chosen customers, with their open leads, open tasks and offers that have not been sent.</source>
+        <translation>
+            <numerusform>Only the chosen customer, with open leads, open tasks and offers that have not been sent.</numerusform>
+            <numerusform>Only the %n chosen customers, with their open leads, open tasks and offers that have not been sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers stay: they are at home in another manager's store, and that manager or head office hands them over.</source>
+        <translation>
+            <numerusform>%n customer stays: the home store is another manager's, and that manager or head office hands over there.</numerusform>
+            <numerusform>%n customers stay: they are at home in another manager's store, and that manager or head office hands them over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n customers</source>
+        <translation>
+            <numerusform>Hand over %n customer</numerusform>
+            <numerusform>Hand over %n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::AssignDialog</name>
+    <message numerus="yes">
+        <source>Assign %n customers</source>
+        <translation>
+            <numerusform>Assign %n customer</numerusform>
+            <numerusform>Assign %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n leads</source>
+        <translation>
+            <numerusform>Assign %n lead</numerusform>
+            <numerusform>Assign %n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers are assigned.</source>
+        <translation>
+            <numerusform>%n customer is assigned.</numerusform>
+            <numerusform>%n customers are assigned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads are assigned.</source>
+        <translation>
+            <numerusform>%n lead is assigned.</numerusform>
+            <numerusform>%n leads are assigned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open leads go along.</source>
+        <translation>
+            <numerusform>%n open lead goes along.</numerusform>
+            <numerusform>%n open leads go along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers go along.</source>
+        <translation>
+            <numerusform>%n customer goes along.</numerusform>
+            <numerusform>%n customers go along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are this colleague's already.</source>
+        <translation>
+            <numerusform>%n is this colleague's already.</numerusform>
+            <numerusform>%n are this colleague's already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are in a colleague's book and stay there: those are handed over.</source>
+        <translation>
+            <numerusform>%n is in a colleague's book and stays there: that one is handed over.</numerusform>
+            <numerusform>%n are in a colleague's book and stay there: those are handed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers assigned to %1</source>
+        <translation>
+            <numerusform>%n customer assigned to %1</numerusform>
+            <numerusform>%n customers assigned to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads assigned to %1</source>
+        <translation>
+            <numerusform>%n lead assigned to %1</numerusform>
+            <numerusform>%n leads assigned to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::AssignBar</name>
+    <message numerus="yes">
+        <source>%n chosen; at most %1 at once</source>
+        <translation>
+            <numerusform>%n chosen; at most %1 at once</numerusform>
+            <numerusform>%n chosen; at most %1 at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers claimed</source>
+        <translation>
+            <numerusform>%n customer claimed</numerusform>
+            <numerusform>%n customers claimed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads claimed</source>
+        <translation>
+            <numerusform>%n lead claimed</numerusform>
+            <numerusform>%n leads claimed</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

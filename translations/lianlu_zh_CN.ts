@@ -3386,6 +3386,22 @@
         <source>Redeem a coupon</source>
         <translation>核销优惠券</translation>
     </message>
+    <message>
+        <source>Claim or assign the chosen customers</source>
+        <translation>认领或分配所选客户</translation>
+    </message>
+    <message>
+        <source>Choose whom %1 gets</source>
+        <translation>请选择分配给%1的客户</translation>
+    </message>
+    <message>
+        <source>Contacted by %1 since %2</source>
+        <translation>%1自 %2 起联系过的客户</translation>
+    </message>
+    <message>
+        <source>In the book of %1</source>
+        <translation>%1的专属客户</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -4631,6 +4647,18 @@
         <source>Import leads</source>
         <translation>导入线索</translation>
     </message>
+    <message>
+        <source>Claim or assign the chosen leads</source>
+        <translation>认领或分配所选线索</translation>
+    </message>
+    <message>
+        <source>Won by %1 since %2</source>
+        <translation>%1自 %2 起成交的线索</translation>
+    </message>
+    <message>
+        <source>Leads of %1</source>
+        <translation>%1的线索</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::LeasePage</name>
@@ -5187,6 +5215,14 @@
     <message>
         <source>Export offers</source>
         <translation>导出优惠</translation>
+    </message>
+    <message>
+        <source>Pushed by %1 since %2</source>
+        <translation>%1自 %2 起推送的优惠</translation>
+    </message>
+    <message>
+        <source>Pushed by %1</source>
+        <translation>%1推送的优惠</translation>
     </message>
 </context>
 <context>
@@ -7092,6 +7128,54 @@
         <source>This coupon was redeemed before.</source>
         <translation>该优惠券已核销过。</translation>
     </message>
+    <message>
+        <source>This colleague keeps no book of customers.</source>
+        <translation>这位同事不负责客户。</translation>
+    </message>
+    <message>
+        <source>Choose a guide or a store manager.</source>
+        <translation>请选择导购或店长。</translation>
+    </message>
+    <message>
+        <source>The store knows already that this customer is yours.</source>
+        <translation>该客户归您的改动已送达服务器。</translation>
+    </message>
+    <message>
+        <source>Ask your store manager to put the customer back into the pool.</source>
+        <translation>请联系店长将客户放回公海。</translation>
+    </message>
+    <message>
+        <source>Another handover of this colleague's customers runs.</source>
+        <translation>这位同事的客户正在移交中。</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, then look at the preview anew.</source>
+        <translation>请等其结束后重新预览。</translation>
+    </message>
+    <message>
+        <source>Who was to get the customers works here no more.</source>
+        <translation>接收客户的同事已不在职。</translation>
+    </message>
+    <message>
+        <source>Hand the rest over to somebody else.</source>
+        <translation>请将其余客户移交给他人。</translation>
+    </message>
+    <message>
+        <source>The server could not finish the handover.</source>
+        <translation>服务器未能完成移交。</translation>
+    </message>
+    <message>
+        <source>Try again in a while. If it happens again, ask your administrator.</source>
+        <translation>请稍后再试。如再次出现，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>This colleague is at home in another store.</source>
+        <translation>这位同事属于其他门店。</translation>
+    </message>
+    <message>
+        <source>The manager of that store, or head office, hands over there.</source>
+        <translation>须由该店店长或总部移交。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ServerWords</name>
@@ -8891,6 +8975,10 @@
         <source>Choose a customer at the left.</source>
         <translation>请在左侧选择一位客户。</translation>
     </message>
+    <message>
+        <source>A list is narrowed</source>
+        <translation>列表已限定范围</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::ExportList</name>
@@ -9347,6 +9435,14 @@
     <message>
         <source>Change…</source>
         <translation>更改…</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>全部未完成</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无人负责</translation>
     </message>
 </context>
 <context>
@@ -11239,6 +11335,563 @@
     <message>
         <source>As it will be printed</source>
         <translation>打印效果</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::TeamListModel</name>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>Somebody of another store</source>
+        <translation>其他门店的同事</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>导购</translation>
+    </message>
+    <message>
+        <source>Store manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>Regional head</source>
+        <translation>区域总</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>总部</translation>
+    </message>
+    <message>
+        <source>Nobody's yet</source>
+        <translation>尚无人负责</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation><numerusform>%n 项逾期</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 in the last 7 days, %2 in the last 30 days</source>
+        <translation>近 7 天 %1 次，近 30 天 %2 次</translation>
+    </message>
+    <message>
+        <source>Logged interactions of the last 30 days, today among them; the bar compares them with the most of all</source>
+        <translation>近 30 天（含今天）的互动记录；条形与最多者相比</translation>
+    </message>
+    <message>
+        <source>Offers pushed in the last 30 days, without those taken back</source>
+        <translation>近 30 天推送的优惠，不含已撤回的</translation>
+    </message>
+    <message>
+        <source>Leads won this month</source>
+        <translation>本月成交的线索</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Open leads</source>
+        <translation>进行中的线索</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>未完成的任务</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>成交</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TeamWorkspace</name>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Give a task</source>
+        <translation>分派任务</translation>
+    </message>
+    <message>
+        <source>Assign from the pool</source>
+        <translation>从公海分配</translation>
+    </message>
+    <message>
+        <source>Hand over a book</source>
+        <translation>移交客户</translation>
+    </message>
+    <message>
+        <source>Count the team's figures again</source>
+        <translation>重新统计团队</translation>
+    </message>
+    <message>
+        <source>Next colleague</source>
+        <translation>下一位同事</translation>
+    </message>
+    <message>
+        <source>Previous colleague</source>
+        <translation>上一位同事</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet</source>
+        <translation>还没有同事</translation>
+    </message>
+    <message>
+        <source>The staff of your store come with the next sync.</source>
+        <translation>本店员工会随下次同步出现。</translation>
+    </message>
+    <message>
+        <source>Contacts and offers: the last 30 days. Won: since %1.</source>
+        <translation>联系和优惠：近 30 天。成交：自 %1 起。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues</source>
+        <translation><numerusform>%n 位同事</numerusform></translation>
+    </message>
+    <message>
+        <source>the pools</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>一位同事</translation>
+    </message>
+    <message>
+        <source>Handing over from %1 to %2: %3 of %4</source>
+        <translation>正在从%1移交给%2：%3 / %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers have been handed over</source>
+        <translation><numerusform>已移交 %n 位客户</numerusform></translation>
+    </message>
+    <message>
+        <source>Order by: %1</source>
+        <translation>排序：%1</translation>
+    </message>
+    <message>
+        <source>Handing over from %1 to %2</source>
+        <translation>正在从%1移交给%2</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TeamDetail</name>
+    <message>
+        <source>Give a task</source>
+        <translation>分派任务</translation>
+    </message>
+    <message>
+        <source>From the pool…</source>
+        <translation>从公海分配…</translation>
+    </message>
+    <message>
+        <source>Choose customers in the pool and assign them (Ctrl+Shift+A)</source>
+        <translation>在公海中选择客户并分配（Ctrl+Shift+A）</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Choose a colleague to see figures and what to do.</source>
+        <translation>选择一位同事，查看其情况并安排工作。</translation>
+    </message>
+    <message>
+        <source>Contacts by day</source>
+        <translation>每日联系</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>What is nobody's: guides claim it, managers assign it</source>
+        <translation>尚无人负责：导购可认领，店长可分配</translation>
+    </message>
+    <message>
+        <source>This colleague has left, and customers, leads or tasks still wait for somebody. Hand the book over.</source>
+        <translation>这位同事已离职，仍有客户、线索或任务待人接手，请移交。</translation>
+    </message>
+    <message numerus="yes">
+        <source>open tasks, %n overdue</source>
+        <translation><numerusform>未完成任务，%n 项逾期</numerusform></translation>
+    </message>
+    <message>
+        <source>open tasks</source>
+        <translation>未完成任务</translation>
+    </message>
+    <message>
+        <source>customers of nobody</source>
+        <translation>没有导购的客户</translation>
+    </message>
+    <message>
+        <source>customers in the book</source>
+        <translation>专属客户</translation>
+    </message>
+    <message>
+        <source>open leads of nobody</source>
+        <translation>无人负责的线索</translation>
+    </message>
+    <message>
+        <source>open leads</source>
+        <translation>进行中的线索</translation>
+    </message>
+    <message>
+        <source>contacts, 30 days</source>
+        <translation>联系次数，近 30 天</translation>
+    </message>
+    <message>
+        <source>offers pushed, 30 days</source>
+        <translation>推送优惠，近 30 天</translation>
+    </message>
+    <message>
+        <source>leads won this month</source>
+        <translation>本月成交的线索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n contacts</source>
+        <translation><numerusform>%1：%n 次联系</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts by day: %n in the last 7 days</source>
+        <translation><numerusform>每日联系：近 7 天 %n 次</numerusform></translation>
+    </message>
+    <message>
+        <source>Counted is what this computer holds, by its last sync.</source>
+        <translation>按本机最近一次同步的数据统计。</translation>
+    </message>
+    <message>
+        <source>A contact is a logged interaction.</source>
+        <translation>一次联系即一条互动记录。</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M/d</translation>
+    </message>
+    <message>
+        <source>No contact was logged in the last 30 days</source>
+        <translation>近 30 天没有联系记录</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::HandoverDialog</name>
+    <message>
+        <source>Hand over customers</source>
+        <translation>移交客户</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Whose customers</source>
+        <translation>谁的客户</translation>
+    </message>
+    <message>
+        <source>%1 (has left)</source>
+        <translation>%1（已离职）</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>移交给</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>open leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>open tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>offers not sent yet</source>
+        <translation>未发出的优惠</translation>
+    </message>
+    <message>
+        <source>How far the handover is</source>
+        <translation>移交进度</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>The pools of their home stores</source>
+        <translation>各客户所属门店的公海</translation>
+    </message>
+    <message>
+        <source>The whole book, with open leads, open tasks and offers that have not been sent. What is closed or sent stays in this colleague's figures.</source>
+        <translation>移交全部客户，连同进行中的线索、未完成的任务和尚未发出的优惠。已结束或已发出的仍计入这位同事的业绩。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n chosen customers, with their open leads, open tasks and offers that have not been sent.</source>
+        <translation><numerusform>只移交所选的 %n 位客户，连同其进行中的线索、未完成的任务和尚未发出的优惠。</numerusform></translation>
+    </message>
+    <message>
+        <source>the pools</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>一位同事</translation>
+    </message>
+    <message>
+        <source>Choose to whom they go.</source>
+        <translation>请选择移交给谁。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2:</source>
+        <translation>从%1移交给%2：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers stay: they are at home in another manager's store, and that manager or head office hands them over.</source>
+        <translation><numerusform>%n 位客户保留不动：其所属门店由其他店长负责，须由该店长或总部移交。</numerusform></translation>
+    </message>
+    <message>
+        <source>Offers that have not been sent stay with %1; they can be taken back under Offers.</source>
+        <translation>尚未发出的优惠仍归%1，可在「优惠」中撤回。</translation>
+    </message>
+    <message>
+        <source>The server moves them while everybody works on. There is no undo: a handover the other way brings them back.</source>
+        <translation>由服务器移交，不影响大家工作。移交不可撤销，但可反向再移交一次。</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n customers</source>
+        <translation><numerusform>移交 %n 位客户</numerusform></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Customers moved: %1 of %2</source>
+        <translation>已移交客户：%1 / %2</translation>
+    </message>
+    <message>
+        <source>The handover from %1 to %2 has stopped</source>
+        <translation>从%1到%2的移交已停止</translation>
+    </message>
+    <message>
+        <source>What has moved stays moved. The rest is where it was.</source>
+        <translation>已移交的部分有效，其余未变。</translation>
+    </message>
+    <message>
+        <source>Handed over from %1 to %2</source>
+        <translation>已从%1移交给%2</translation>
+    </message>
+    <message>
+        <source>Customers: %1 · open leads: %2 · open tasks: %3 · offers: %4</source>
+        <translation>客户：%1 · 线索：%2 · 任务：%3 · 优惠：%4</translation>
+    </message>
+    <message>
+        <source>Each computer shows it after its next sync.</source>
+        <translation>各电脑将在下次同步后显示。</translation>
+    </message>
+    <message>
+        <source>Handing over from %1 to %2</source>
+        <translation>正在从%1移交给%2</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. It goes on there, and is looked at again by itself.</source>
+        <translation>现在连不上服务器。移交仍在服务器上进行，稍后会自动再查看。</translation>
+    </message>
+    <message>
+        <source>This window can be closed: the server goes on, and the team shows how far it is.</source>
+        <translation>可以关闭此窗口：服务器会继续移交，进度显示在「团队」中。</translation>
+    </message>
+    <message>
+        <source>The server did not answer, so it may have begun. Try again: it is not done twice.</source>
+        <translation>服务器没有应答，移交可能已开始。请再试一次：不会重复移交。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. A handover is done online only.</source>
+        <translation>现在连不上服务器。移交只能在线进行。</translation>
+    </message>
+    <message>
+        <source>Waiting for the server…</source>
+        <translation>正在等待服务器…</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::AssignDialog</name>
+    <message numerus="yes">
+        <source>Assign %n customers</source>
+        <translation><numerusform>分配 %n 位客户</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n leads</source>
+        <translation><numerusform>分配 %n 条线索</numerusform></translation>
+    </message>
+    <message>
+        <source>Customer and open leads go together into the colleague's book. One undo takes all of it back.</source>
+        <translation>客户与其进行中的线索一起归这位同事，可一次撤销。</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>分配给</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers are assigned.</source>
+        <translation><numerusform>将分配 %n 位客户。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads are assigned.</source>
+        <translation><numerusform>将分配 %n 条线索。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open leads go along.</source>
+        <translation><numerusform>连同 %n 条进行中的线索。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers go along.</source>
+        <translation><numerusform>连同 %n 位客户。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are this colleague's already.</source>
+        <translation><numerusform>%n 个已归这位同事。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are in a colleague's book and stay there: those are handed over.</source>
+        <translation><numerusform>%n 个已有专属导购，保持不变；如需更换，请移交。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers assigned to %1</source>
+        <translation><numerusform>已将 %n 位客户分配给%1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads assigned to %1</source>
+        <translation><numerusform>已将 %n 条线索分配给%1</numerusform></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Choose to whom they go. It is counted before anything changes.</source>
+        <translation>请选择分配给谁；分配前会先统计。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::AssignBar</name>
+    <message>
+        <source>Assign to…</source>
+        <translation>分配给…</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Out of the pool into a colleague's book (Ctrl+Shift+A)</source>
+        <translation>从公海分配给同事（Ctrl+Shift+A）</translation>
+    </message>
+    <message>
+        <source>Out of the pool into your book (Ctrl+Shift+A)</source>
+        <translation>从公海认领为自己的客户（Ctrl+Shift+A）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen; at most %1 at once</source>
+        <translation><numerusform>已选 %n 个，一次最多 %1 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation><numerusform>已选 %n 个</numerusform></translation>
+    </message>
+    <message>
+        <source>In the pool</source>
+        <translation>在公海中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers claimed</source>
+        <translation><numerusform>已认领 %n 位客户</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads claimed</source>
+        <translation><numerusform>已认领 %n 条线索</numerusform></translation>
+    </message>
+    <message>
+        <source>Somebody was quicker: it is a colleague's by now</source>
+        <translation>已被同事抢先认领</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::NarrowBar</name>
+    <message>
+        <source>Show all again</source>
+        <translation>显示全部</translation>
     </message>
 </context>
 </TS>

@@ -3386,6 +3386,22 @@
         <source>Redeem a coupon</source>
         <translation>核銷優惠券</translation>
     </message>
+    <message>
+        <source>Claim or assign the chosen customers</source>
+        <translation>認領或分配所選客戶</translation>
+    </message>
+    <message>
+        <source>Choose whom %1 gets</source>
+        <translation>請選擇分配給%1的客戶</translation>
+    </message>
+    <message>
+        <source>Contacted by %1 since %2</source>
+        <translation>%1自 %2 起聯絡過的客戶</translation>
+    </message>
+    <message>
+        <source>In the book of %1</source>
+        <translation>%1的專屬客戶</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -4631,6 +4647,18 @@
         <source>Import leads</source>
         <translation>匯入線索</translation>
     </message>
+    <message>
+        <source>Claim or assign the chosen leads</source>
+        <translation>認領或分配所選線索</translation>
+    </message>
+    <message>
+        <source>Won by %1 since %2</source>
+        <translation>%1自 %2 起成交的線索</translation>
+    </message>
+    <message>
+        <source>Leads of %1</source>
+        <translation>%1的線索</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::LeasePage</name>
@@ -5187,6 +5215,14 @@
     <message>
         <source>Export offers</source>
         <translation>匯出優惠</translation>
+    </message>
+    <message>
+        <source>Pushed by %1 since %2</source>
+        <translation>%1自 %2 起推送的優惠</translation>
+    </message>
+    <message>
+        <source>Pushed by %1</source>
+        <translation>%1推送的優惠</translation>
     </message>
 </context>
 <context>
@@ -7092,6 +7128,54 @@
         <source>This coupon was redeemed before.</source>
         <translation>該優惠券已核銷過。</translation>
     </message>
+    <message>
+        <source>This colleague keeps no book of customers.</source>
+        <translation>這位同事不負責客戶。</translation>
+    </message>
+    <message>
+        <source>Choose a guide or a store manager.</source>
+        <translation>請選擇導購或店長。</translation>
+    </message>
+    <message>
+        <source>The store knows already that this customer is yours.</source>
+        <translation>該客戶歸您的變更已送達伺服器。</translation>
+    </message>
+    <message>
+        <source>Ask your store manager to put the customer back into the pool.</source>
+        <translation>請聯絡店長將客戶放回公海。</translation>
+    </message>
+    <message>
+        <source>Another handover of this colleague's customers runs.</source>
+        <translation>這位同事的客戶正在移交中。</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, then look at the preview anew.</source>
+        <translation>請等其結束後重新預覽。</translation>
+    </message>
+    <message>
+        <source>Who was to get the customers works here no more.</source>
+        <translation>接收客戶的同事已不在職。</translation>
+    </message>
+    <message>
+        <source>Hand the rest over to somebody else.</source>
+        <translation>請將其餘客戶移交給他人。</translation>
+    </message>
+    <message>
+        <source>The server could not finish the handover.</source>
+        <translation>伺服器未能完成移交。</translation>
+    </message>
+    <message>
+        <source>Try again in a while. If it happens again, ask your administrator.</source>
+        <translation>請稍後再試。如再次出現，請聯絡管理員。</translation>
+    </message>
+    <message>
+        <source>This colleague is at home in another store.</source>
+        <translation>這位同事屬於其他門市。</translation>
+    </message>
+    <message>
+        <source>The manager of that store, or head office, hands over there.</source>
+        <translation>須由該店店長或總部移交。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ServerWords</name>
@@ -8891,6 +8975,10 @@
         <source>Choose a customer at the left.</source>
         <translation>請在左側選擇一位客戶。</translation>
     </message>
+    <message>
+        <source>A list is narrowed</source>
+        <translation>清單已限定範圍</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::ExportList</name>
@@ -9347,6 +9435,14 @@
     <message>
         <source>Change…</source>
         <translation>變更…</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>全部未完成</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>無人負責</translation>
     </message>
 </context>
 <context>
@@ -11239,6 +11335,563 @@
     <message>
         <source>As it will be printed</source>
         <translation>列印效果</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::TeamListModel</name>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>Somebody of another store</source>
+        <translation>其他門市的同事</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>已離職</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>導購</translation>
+    </message>
+    <message>
+        <source>Store manager</source>
+        <translation>店長</translation>
+    </message>
+    <message>
+        <source>Regional head</source>
+        <translation>區域總</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>總部</translation>
+    </message>
+    <message>
+        <source>Nobody's yet</source>
+        <translation>尚無人負責</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation><numerusform>%n 項逾期</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 in the last 7 days, %2 in the last 30 days</source>
+        <translation>近 7 天 %1 次，近 30 天 %2 次</translation>
+    </message>
+    <message>
+        <source>Logged interactions of the last 30 days, today among them; the bar compares them with the most of all</source>
+        <translation>近 30 天（含今天）的互動記錄；長條與最多者相比</translation>
+    </message>
+    <message>
+        <source>Offers pushed in the last 30 days, without those taken back</source>
+        <translation>近 30 天推送的優惠，不含已撤回的</translation>
+    </message>
+    <message>
+        <source>Leads won this month</source>
+        <translation>本月成交的線索</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Open leads</source>
+        <translation>進行中的線索</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>未完成的任務</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>線索</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>聯絡</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>優惠</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>成交</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TeamWorkspace</name>
+    <message>
+        <source>Team</source>
+        <translation>團隊</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>Give a task</source>
+        <translation>分派任務</translation>
+    </message>
+    <message>
+        <source>Assign from the pool</source>
+        <translation>從公海分配</translation>
+    </message>
+    <message>
+        <source>Hand over a book</source>
+        <translation>移交客戶</translation>
+    </message>
+    <message>
+        <source>Count the team's figures again</source>
+        <translation>重新統計團隊</translation>
+    </message>
+    <message>
+        <source>Next colleague</source>
+        <translation>下一位同事</translation>
+    </message>
+    <message>
+        <source>Previous colleague</source>
+        <translation>上一位同事</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet</source>
+        <translation>還沒有同事</translation>
+    </message>
+    <message>
+        <source>The staff of your store come with the next sync.</source>
+        <translation>本店員工會隨下次同步出現。</translation>
+    </message>
+    <message>
+        <source>Contacts and offers: the last 30 days. Won: since %1.</source>
+        <translation>聯絡和優惠：近 30 天。成交：自 %1 起。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues</source>
+        <translation><numerusform>%n 位同事</numerusform></translation>
+    </message>
+    <message>
+        <source>the pools</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>一位同事</translation>
+    </message>
+    <message>
+        <source>Handing over from %1 to %2: %3 of %4</source>
+        <translation>正在從%1移交給%2：%3 / %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers have been handed over</source>
+        <translation><numerusform>已移交 %n 位客戶</numerusform></translation>
+    </message>
+    <message>
+        <source>Order by: %1</source>
+        <translation>排序：%1</translation>
+    </message>
+    <message>
+        <source>Handing over from %1 to %2</source>
+        <translation>正在從%1移交給%2</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TeamDetail</name>
+    <message>
+        <source>Give a task</source>
+        <translation>分派任務</translation>
+    </message>
+    <message>
+        <source>From the pool…</source>
+        <translation>從公海分配…</translation>
+    </message>
+    <message>
+        <source>Choose customers in the pool and assign them (Ctrl+Shift+A)</source>
+        <translation>在公海中選擇客戶並分配（Ctrl+Shift+A）</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>未選擇</translation>
+    </message>
+    <message>
+        <source>Choose a colleague to see figures and what to do.</source>
+        <translation>選擇一位同事，檢視其情況並安排工作。</translation>
+    </message>
+    <message>
+        <source>Contacts by day</source>
+        <translation>每日聯絡</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>已離職</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>What is nobody's: guides claim it, managers assign it</source>
+        <translation>尚無人負責：導購可認領，店長可分配</translation>
+    </message>
+    <message>
+        <source>This colleague has left, and customers, leads or tasks still wait for somebody. Hand the book over.</source>
+        <translation>這位同事已離職，仍有客戶、線索或任務待人接手，請移交。</translation>
+    </message>
+    <message numerus="yes">
+        <source>open tasks, %n overdue</source>
+        <translation><numerusform>未完成任務，%n 項逾期</numerusform></translation>
+    </message>
+    <message>
+        <source>open tasks</source>
+        <translation>未完成任務</translation>
+    </message>
+    <message>
+        <source>customers of nobody</source>
+        <translation>沒有導購的客戶</translation>
+    </message>
+    <message>
+        <source>customers in the book</source>
+        <translation>專屬客戶</translation>
+    </message>
+    <message>
+        <source>open leads of nobody</source>
+        <translation>無人負責的線索</translation>
+    </message>
+    <message>
+        <source>open leads</source>
+        <translation>進行中的線索</translation>
+    </message>
+    <message>
+        <source>contacts, 30 days</source>
+        <translation>聯絡次數，近 30 天</translation>
+    </message>
+    <message>
+        <source>offers pushed, 30 days</source>
+        <translation>推送優惠，近 30 天</translation>
+    </message>
+    <message>
+        <source>leads won this month</source>
+        <translation>本月成交的線索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n contacts</source>
+        <translation><numerusform>%1：%n 次聯絡</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts by day: %n in the last 7 days</source>
+        <translation><numerusform>每日聯絡：近 7 天 %n 次</numerusform></translation>
+    </message>
+    <message>
+        <source>Counted is what this computer holds, by its last sync.</source>
+        <translation>按本機最近一次同步的資料統計。</translation>
+    </message>
+    <message>
+        <source>A contact is a logged interaction.</source>
+        <translation>一次聯絡即一筆互動記錄。</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M/d</translation>
+    </message>
+    <message>
+        <source>No contact was logged in the last 30 days</source>
+        <translation>近 30 天沒有聯絡記錄</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::HandoverDialog</name>
+    <message>
+        <source>Hand over customers</source>
+        <translation>移交客戶</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Whose customers</source>
+        <translation>誰的客戶</translation>
+    </message>
+    <message>
+        <source>%1 (has left)</source>
+        <translation>%1（已離職）</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>移交給</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>open leads</source>
+        <translation>線索</translation>
+    </message>
+    <message>
+        <source>open tasks</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>offers not sent yet</source>
+        <translation>未送出的優惠</translation>
+    </message>
+    <message>
+        <source>How far the handover is</source>
+        <translation>移交進度</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>請選擇…</translation>
+    </message>
+    <message>
+        <source>The pools of their home stores</source>
+        <translation>各客戶所屬門市的公海</translation>
+    </message>
+    <message>
+        <source>The whole book, with open leads, open tasks and offers that have not been sent. What is closed or sent stays in this colleague's figures.</source>
+        <translation>移交全部客戶，連同進行中的線索、未完成的任務和尚未送出的優惠。已結束或已送出的仍計入這位同事的業績。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n chosen customers, with their open leads, open tasks and offers that have not been sent.</source>
+        <translation><numerusform>只移交所選的 %n 位客戶，連同其進行中的線索、未完成的任務和尚未送出的優惠。</numerusform></translation>
+    </message>
+    <message>
+        <source>the pools</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>一位同事</translation>
+    </message>
+    <message>
+        <source>Choose to whom they go.</source>
+        <translation>請選擇移交給誰。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2:</source>
+        <translation>從%1移交給%2：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers stay: they are at home in another manager's store, and that manager or head office hands them over.</source>
+        <translation><numerusform>%n 位客戶保留不動：其所屬門市由其他店長負責，須由該店長或總部移交。</numerusform></translation>
+    </message>
+    <message>
+        <source>Offers that have not been sent stay with %1; they can be taken back under Offers.</source>
+        <translation>尚未送出的優惠仍歸%1，可在「優惠」中撤回。</translation>
+    </message>
+    <message>
+        <source>The server moves them while everybody works on. There is no undo: a handover the other way brings them back.</source>
+        <translation>由伺服器移交，不影響大家工作。移交不可復原，但可反向再移交一次。</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在詢問伺服器…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n customers</source>
+        <translation><numerusform>移交 %n 位客戶</numerusform></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Customers moved: %1 of %2</source>
+        <translation>已移交客戶：%1 / %2</translation>
+    </message>
+    <message>
+        <source>The handover from %1 to %2 has stopped</source>
+        <translation>從%1到%2的移交已停止</translation>
+    </message>
+    <message>
+        <source>What has moved stays moved. The rest is where it was.</source>
+        <translation>已移交的部分有效，其餘未變。</translation>
+    </message>
+    <message>
+        <source>Handed over from %1 to %2</source>
+        <translation>已從%1移交給%2</translation>
+    </message>
+    <message>
+        <source>Customers: %1 · open leads: %2 · open tasks: %3 · offers: %4</source>
+        <translation>客戶：%1 · 線索：%2 · 任務：%3 · 優惠：%4</translation>
+    </message>
+    <message>
+        <source>Each computer shows it after its next sync.</source>
+        <translation>各電腦將在下次同步後顯示。</translation>
+    </message>
+    <message>
+        <source>Handing over from %1 to %2</source>
+        <translation>正在從%1移交給%2</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. It goes on there, and is looked at again by itself.</source>
+        <translation>現在連不上伺服器。移交仍在伺服器上進行，稍後會自動再查看。</translation>
+    </message>
+    <message>
+        <source>This window can be closed: the server goes on, and the team shows how far it is.</source>
+        <translation>可以關閉此視窗：伺服器會繼續移交，進度顯示在「團隊」中。</translation>
+    </message>
+    <message>
+        <source>The server did not answer, so it may have begun. Try again: it is not done twice.</source>
+        <translation>伺服器沒有回應，移交可能已開始。請再試一次：不會重複移交。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. A handover is done online only.</source>
+        <translation>現在連不上伺服器。移交只能在線上進行。</translation>
+    </message>
+    <message>
+        <source>Waiting for the server…</source>
+        <translation>正在等待伺服器…</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::AssignDialog</name>
+    <message numerus="yes">
+        <source>Assign %n customers</source>
+        <translation><numerusform>分配 %n 位客戶</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n leads</source>
+        <translation><numerusform>分配 %n 條線索</numerusform></translation>
+    </message>
+    <message>
+        <source>Customer and open leads go together into the colleague's book. One undo takes all of it back.</source>
+        <translation>客戶與其進行中的線索一起歸這位同事，可一次復原。</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>分配給</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在統計…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers are assigned.</source>
+        <translation><numerusform>將分配 %n 位客戶。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads are assigned.</source>
+        <translation><numerusform>將分配 %n 條線索。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open leads go along.</source>
+        <translation><numerusform>連同 %n 條進行中的線索。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers go along.</source>
+        <translation><numerusform>連同 %n 位客戶。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are this colleague's already.</source>
+        <translation><numerusform>%n 個已歸這位同事。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are in a colleague's book and stay there: those are handed over.</source>
+        <translation><numerusform>%n 個已有專屬導購，保持不變；如需更換，請移交。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers assigned to %1</source>
+        <translation><numerusform>已將 %n 位客戶分配給%1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads assigned to %1</source>
+        <translation><numerusform>已將 %n 條線索分配給%1</numerusform></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>請選擇…</translation>
+    </message>
+    <message>
+        <source>Choose to whom they go. It is counted before anything changes.</source>
+        <translation>請選擇分配給誰；分配前會先統計。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::AssignBar</name>
+    <message>
+        <source>Assign to…</source>
+        <translation>分配給…</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>認領</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Out of the pool into a colleague's book (Ctrl+Shift+A)</source>
+        <translation>從公海分配給同事（Ctrl+Shift+A）</translation>
+    </message>
+    <message>
+        <source>Out of the pool into your book (Ctrl+Shift+A)</source>
+        <translation>從公海認領為自己的客戶（Ctrl+Shift+A）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen; at most %1 at once</source>
+        <translation><numerusform>已選 %n 個，一次最多 %1 個</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation><numerusform>已選 %n 個</numerusform></translation>
+    </message>
+    <message>
+        <source>In the pool</source>
+        <translation>在公海中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers claimed</source>
+        <translation><numerusform>已認領 %n 位客戶</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads claimed</source>
+        <translation><numerusform>已認領 %n 條線索</numerusform></translation>
+    </message>
+    <message>
+        <source>Somebody was quicker: it is a colleague's by now</source>
+        <translation>已被同事搶先認領</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::NarrowBar</name>
+    <message>
+        <source>Show all again</source>
+        <translation>顯示全部</translation>
     </message>
 </context>
 </TS>

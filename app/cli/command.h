@@ -69,6 +69,7 @@ struct Command {
 [[nodiscard]] std::vector<Command> qualityCommands();
 [[nodiscard]] std::vector<Command> duplicateCommands();
 [[nodiscard]] std::vector<Command> handoverCommands();
+[[nodiscard]] std::vector<Command> teamCommands();
 [[nodiscard]] std::vector<Command> visitCommands();
 [[nodiscard]] std::vector<Command> queryCommands();
 [[nodiscard]] std::vector<Command> exportCommands();

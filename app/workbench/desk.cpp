@@ -13,6 +13,7 @@
 #include <QtConcurrent>
 
 #include "app/workbench/guest_answer.h"
+#include "app/workbench/handover_answer.h"
 #include "app/workbench/support_facts.h"
 #include "app/workbench/system_proxy.h"
 #include "models/actions/actions.h"
@@ -21,6 +22,7 @@
 #include "models/store/queries_tasks.h"
 #include "models/store/write_txn.h"
 #include "sync/client/custody.h"
+#include "sync/client/handover.h"
 #include "sync/client/privacy.h"
 #include "sync/client/sign_in.h"
 #include "sync/client/visits.h"
@@ -29,6 +31,10 @@
 #include "ui/customers/customers_workspace.h"
 #include "ui/duplicates/duplicates_workspace.h"
 #include "ui/leads/leads_workspace.h"
+#include "ui/offers/offers_workspace.h"
+#include "ui/shell/owned_rows.h"
+#include "ui/tasks/tasks_workspace.h"
+#include "ui/team/team_workspace.h"
 
 namespace lianlu::app {
 
@@ -243,6 +249,60 @@ void Desk::reviewPair(domain::CustomerId one, domain::CustomerId other) {
 
 void Desk::openWorkspace(const QString& id) {
     if (m_page) m_page->show(id);
+}
+
+template <class Place>
+Place* Desk::shown(const char* id) {
+    const auto name = QString::fromLatin1(id);
+    return m_page && m_page->show(name) ? qobject_cast<Place*>(m_page->workspace(name)) : nullptr;
+}
+
+void Desk::openRows(const ui::OwnedRows& rows) {
+    using What = ui::OwnedRows::What;
+    switch (rows.what) {
+        case What::customers:
+        case What::contacted:
+            if (auto* place = shown<ui::CustomersWorkspace>("customers")) place->showRows(rows);
+            return;
+        case What::openLeads:
+        case What::wonLeads:
+            if (auto* place = shown<ui::LeadsWorkspace>("leads")) place->showRows(rows);
+            return;
+        case What::tasks:
+            if (auto* place = shown<ui::TasksWorkspace>("tasks")) place->showRows(rows);
+            return;
+        case What::offers:
+            if (auto* place = shown<ui::OffersWorkspace>("offers")) place->showRows(rows);
+            return;
+    }
+}
+
+void Desk::handOver(domain::StaffId from, const std::vector<domain::CustomerId>& customers) {
+    if (auto* place = shown<ui::TeamWorkspace>("team")) place->handOver(from, customers);
+}
+
+QFuture<Result<item::HandoverNow>> Desk::askHandover(const item::HandoverWish& wish) {
+    if (!m_held) return {};
+    return QtConcurrent::run([held = m_held, &clock = m_clock, url = m_device.serverUrl, wish]() -> Result<item::HandoverNow> {
+        LIANLU_TRY(const auto server, serverOf(*held->store, url));
+        auto answer = sync::askHandover({*held->store, clock, {}}, server, handoverRequest(wish));
+        if (!answer) return fail(std::move(answer).error());
+        if (!wish.preview) held->engine->poke();
+        return handoverNow(*answer);
+    });
+}
+
+QFuture<Result<item::HandoverNow>> Desk::readHandover(const Uuid& id) {
+    if (!m_held) return {};
+    return QtConcurrent::run([held = m_held, &clock = m_clock, url = m_device.serverUrl, id]() -> Result<item::HandoverNow> {
+        LIANLU_TRY(const auto server, serverOf(*held->store, url));
+        auto answer = sync::readHandover({*held->store, clock, {}}, server, id);
+        if (!answer) return fail(std::move(answer).error());
+        const auto now = handoverNow(*answer);
+        // What has moved is fetched at once: the team's figures are of this computer.
+        if (now.ended()) held->engine->poke();
+        return now;
+    });
 }
 
 QFuture<Result<std::string>> Desk::exportPerson(domain::CustomerId id, std::shared_ptr<std::atomic<bool>> cancelled) {

@@ -67,6 +67,10 @@ public:
     void openLead(domain::LeadId id) override;
     void reviewPair(domain::CustomerId one, domain::CustomerId other) override;
     void openWorkspace(const QString& id) override;
+    void openRows(const ui::OwnedRows& rows) override;
+    void handOver(domain::StaffId from, const std::vector<domain::CustomerId>& customers) override;
+    [[nodiscard]] QFuture<Result<item::HandoverNow>> askHandover(const item::HandoverWish& wish) override;
+    [[nodiscard]] QFuture<Result<item::HandoverNow>> readHandover(const Uuid& id) override;
     [[nodiscard]] QFuture<Result<std::string>> exportPerson(domain::CustomerId id, std::shared_ptr<std::atomic<bool>> cancelled) override;
     [[nodiscard]] QFuture<Result<bool>> requestErasure(domain::CustomerId id, const std::string& reason) override;
     [[nodiscard]] QFuture<Result<item::GuestAnswer>> lookUpGuest(const std::string& number) override;
@@ -81,6 +85,9 @@ Q_SIGNALS:
     void wipeOrdered();
 
 private:
+    //! Brings a workspace to the front; null: there is none.
+    template <class Place>
+    [[nodiscard]] Place* shown(const char* id);
     void listen();
     void takeIn(const store::BackupState& backups);
 

@@ -58,7 +58,7 @@ Facts settingFacts(const QSettings& settings) {
     const int minutes = settings.value(QStringLiteral("safety/lockMinutes")).toInt(&isNumber);
     facts.emplace_back("safety/lockMinutes", isNumber ? std::to_string(minutes) : "(as it comes)");
     add("reminders/tasks", {QStringLiteral("true"), QStringLiteral("false")});
-    add("window/workspace", {QStringLiteral("today"), QStringLiteral("customers"), QStringLiteral("leads"), QStringLiteral("tasks"), QStringLiteral("offers"), QStringLiteral("quality"), QStringLiteral("duplicates"),
+    add("window/workspace", {QStringLiteral("today"), QStringLiteral("customers"), QStringLiteral("leads"), QStringLiteral("tasks"), QStringLiteral("offers"), QStringLiteral("team"), QStringLiteral("quality"), QStringLiteral("duplicates"),
                              QStringLiteral("sync"), QStringLiteral("settings")});
     return facts;
 }

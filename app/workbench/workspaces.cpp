@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/workspaces.h"
 
+#include "models/domain/rules/team.h"
 #include "ui/common/toast.h"
 #include "ui/customers/customers_workspace.h"
 #include "ui/duplicates/duplicates_workspace.h"
@@ -9,8 +10,10 @@
 #include "ui/quality/quality_workspace.h"
 #include "ui/settings/settings_workspace.h"
 #include "ui/shell/desk_page.h"
+#include "ui/shell/services.h"
 #include "ui/sync/sync_workspace.h"
 #include "ui/tasks/tasks_workspace.h"
+#include "ui/team/team_workspace.h"
 #include "ui/today/today_workspace.h"
 
 namespace lianlu::app {
@@ -21,6 +24,7 @@ void addWorkspaces(ui::DeskPage& page, ui::Services& services, ui::SettingsHost&
     page.addWorkspace(new ui::LeadsWorkspace(services));
     page.addWorkspace(new ui::TasksWorkspace(services));
     page.addWorkspace(new ui::OffersWorkspace(services));
+    if (domain::leadsTeam(services.async().context().role)) page.addWorkspace(new ui::TeamWorkspace(services));
     page.addWorkspace(new ui::QualityWorkspace(services));
     page.addWorkspace(new ui::DuplicatesWorkspace(services));
     auto* sync = new ui::SyncWorkspace(services);

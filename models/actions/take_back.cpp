@@ -42,6 +42,9 @@ Result<void> checkUntouched(store::WriteTxn& txn, const store::OutboxOp& op) {
 
 Result<void> revertUpdate(const Context& context, store::WriteTxn& txn, const store::OutboxOp& op) {
     LIANLU_CHECK(checkUntouched(txn, op));
+    // Whose book it is changes by a handover once the server knows; only a manager puts somebody back into the pool.
+    const bool isClaim = op.entity == domain::Customer::kEntity && op.newFields.contains("guide_id");
+    if (isClaim && context.role != domain::Role::manager) return fail(Code::refused, "claim-sent", "guide_id");
     domain::Fields before;
     for (const auto& [name, value] : op.newFields) before.emplace(name, store::valueIn(op.oldFields, name));
     // Whoever sets an earlier decision again signs for it: nobody signs with another's name.

@@ -127,7 +127,9 @@ QFuture<Result<std::int64_t>> CustomerListModel::fetchTotal() {
 }
 
 CustomerListModel::Concern CustomerListModel::concern(const store::RowKey& key) const {
-    if (key.entity == domain::Customer::kEntity) return Concern::row;
+    // In one book or in the pool alone a person comes and goes.
+    const bool everybody = m_filter.book && m_filter.pool && !m_filter.guide;
+    if (key.entity == domain::Customer::kEntity) return everybody ? Concern::row : Concern::list;
     const bool shown = key.entity == domain::Identity::kEntity || key.entity == domain::MemberState::kEntity;
     if (key.entity == domain::Consent::kEntity && m_filter.contactable) return Concern::list;
     return shown ? Concern::list : Concern::none;

@@ -19,8 +19,14 @@ bool hasReached(const domain::Offer& offer, OfferStatus step) {
 
 store::OfferFilter OfferListModel::filter() const {
     auto filter = m_filter;
-    filter.staff = async().context().staff;
+    if (filter.staff.isNull()) filter.staff = async().context().staff;
     return filter;
+}
+
+void OfferListModel::setWhose(domain::StaffId staff, std::optional<Time> pushedFrom) {
+    m_filter.staff = staff;
+    m_filter.pushedFrom = pushedFrom;
+    reload();
 }
 
 void OfferListModel::setStatuses(std::vector<OfferStatus> statuses) {

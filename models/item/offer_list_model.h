@@ -15,7 +15,7 @@ struct OfferStep {
     std::optional<Time> at;  //!< the wire carries no time for accepted and delivered
 };
 
-//! \brief What the person at the desk pushed, newest first, and how far each has come.
+//! \brief What the person at the desk pushed, or one of their team, newest first, and how far each has come.
 class OfferListModel : public PagedTable<OfferRow> {
     Q_OBJECT
 public:
@@ -27,6 +27,8 @@ public:
     //! \brief Empty: all.
     void setStatuses(std::vector<domain::OfferStatus> statuses);
     void setSearch(const QString& search);
+    //! \brief Nobody: of the person at the desk.
+    void setWhose(domain::StaffId staff, std::optional<Time> pushedFrom = {});
 
     //! \brief queued → … → bought; a refused offer has queued and refused.
     [[nodiscard]] static std::vector<OfferStep> way(const domain::Offer& offer);

@@ -13,8 +13,9 @@ using store::TaskLine;
 class TaskListModel : public PagedTable<TaskLine> {
     Q_OBJECT
 public:
-    //! \brief week: today, the next seven days, what is overdue or has no date; due: until the end of today; later: from tomorrow on or without a date.
-    enum class Span : std::uint8_t { week, due, later, closed };
+    //! \brief week: today, the next seven days, what is overdue or has no date; due: until the end of today; later: from tomorrow on or without a date;
+    //! open: both of them.
+    enum class Span : std::uint8_t { week, due, later, open, closed };
     enum class Section : std::uint8_t { overdue, today, next };
     enum Column { Title, Person, Due, Whose, Priority, ColumnCount };
 
@@ -22,7 +23,7 @@ public:
 
     [[nodiscard]] Span span() const noexcept { return m_span; }
     void setSpan(Span span);
-    //! \brief None: everybody's that this device holds.
+    //! \brief None: everybody's that this device holds; nobody: those that are nobody's.
     void setWhose(std::optional<domain::StaffId> assignee);
     void setSearch(const QString& search);
     //! \brief Time went on: reads again what is loaded; what is chosen stays chosen, as it would not after reload().

@@ -40,6 +40,13 @@ struct CustomerRow {
     std::int64_t orderCount = 0;
     std::optional<Time> lastPurchaseAt;
     bool pending = false;  //!< has edits the server has not acknowledged
+    domain::StaffId guideId{};  //!< none: in the pool
+};
+
+//! \brief Contacts that one of the staff logged.
+struct ContactedBy {
+    domain::StaffId staff;
+    Time from;  //!< since then
 };
 
 enum class CustomerOrder : std::uint8_t { lastPurchase, name, spent };
@@ -52,6 +59,8 @@ struct CustomerFilter {
     std::vector<domain::CustomerKind> kinds;  //!< empty: all
     std::optional<domain::Channel> contactable;  //!< only those who may be written to for marketing over it; the rule of domain::contactable
     CustomerOrder order = CustomerOrder::lastPurchase;
+    std::optional<domain::StaffId> guide{};        //!< of the books only this one's
+    std::optional<ContactedBy> contactedBy{};  //!< only those whom somebody has contacted
 };
 
 struct LeadRow {
@@ -71,6 +80,8 @@ struct LeadRow {
     std::string ownerName;
     bool inPool = false;
     bool pending = false;
+    domain::StaffId ownerId{};  //!< none: in the pool
+    domain::StaffId guideId{};  //!< in whose book the person is; none: in the pool
 };
 
 struct LeadFilter {
@@ -80,6 +91,8 @@ struct LeadFilter {
     bool mine = true;
     bool pool = true;
     int minMaturity = 0;
+    std::optional<domain::StaffId> owner{};  //!< of those with an owner only this one's
+    std::optional<Time> closedFrom{};        //!< closed since then
 };
 
 //! \brief One line of a person's timeline, from touches, interactions, offers and timeline items, newest first.

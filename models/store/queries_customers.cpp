@@ -33,6 +33,10 @@ Result<Where> conditions(const CustomerFilter& filter) {
     Where where;
     if (!filter.book || !filter.pool)
         where.add(filter.book ? "guide_id IS NOT NULL" : filter.pool ? "guide_id IS NULL" : "0");
+    if (filter.guide) where.add("(guide_id IS NULL OR guide_id = unhex(" + where.text(filter.guide->toString()) + ", '-'))");
+    if (const auto& by = filter.contactedBy)
+        where.add("id IN (SELECT customer_id FROM interaction WHERE staff_id = unhex(" + where.text(by->staff.toString()) + ", '-') AND at >= " +
+                  std::to_string(toUnixMs(by->from)) + ")");
     if (!filter.kinds.empty()) {
         std::vector<std::string_view> names;
         for (const auto kind : filter.kinds) names.push_back(domain::nameOf(kind));
@@ -51,7 +55,7 @@ SELECT c.id, c.kind, c.name,
          ORDER BY i.value LIMIT 1),
        c.city, (SELECT s.name FROM staff s WHERE s.id = c.guide_id), c.guide_id IS NULL,
        m.tier_code, m.points_balance, m.points_to_next, c.spent_minor, c.order_count, c.last_purchase_at,
-       EXISTS (SELECT 1 FROM base_row b WHERE b.entity = 'customer' AND b.id = c.id)
+       EXISTS (SELECT 1 FROM base_row b WHERE b.entity = 'customer' AND b.id = c.id), c.guide_id
   FROM customer c LEFT JOIN member_state m ON m.customer_id = c.id
  WHERE c.id IN (SELECT unhex(value) FROM json_each(?1))
 )sql";
@@ -73,6 +77,7 @@ CustomerRow rowAt(const db::Statement& s) {
     row.orderCount = s.integer(12);
     row.lastPurchaseAt = s.time(13);
     row.pending = s.integer(14) != 0;
+    row.guideId = s.id<domain::StaffId>(15);
     return row;
 }
 

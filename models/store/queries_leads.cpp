@@ -24,6 +24,8 @@ Result<Where> conditions(const LeadFilter& filter) {
         for (const auto stage : filter.stages) names.push_back(domain::nameOf(stage));
         where.add("stage IN " + nameList(names));
     }
+    if (filter.owner) where.add("(owner_id IS NULL OR owner_id = unhex(" + where.text(filter.owner->toString()) + ", '-'))");
+    if (filter.closedFrom) where.add("closed_at >= " + std::to_string(toUnixMs(*filter.closedFrom)));
     if (filter.minMaturity > 0) where.add("coalesce(maturity, 0) >= " + std::to_string(filter.minMaturity));
     LIANLU_CHECK(addPersons(where, filter.search, filter.among, "customer_id"));
     return where;
@@ -37,7 +39,7 @@ SELECT l.id, l.customer_id, c.name,
          ORDER BY i.value LIMIT 1),
        l.stage, l.source, l.maturity, l.intent, l.next_step, l.next_step_at, l.last_contact_at, l.opened_at,
        (SELECT s.name FROM staff s WHERE s.id = l.owner_id), l.owner_id IS NULL,
-       EXISTS (SELECT 1 FROM base_row b WHERE b.entity = 'lead' AND b.id = l.id)
+       EXISTS (SELECT 1 FROM base_row b WHERE b.entity = 'lead' AND b.id = l.id), l.owner_id, c.guide_id
   FROM lead l LEFT JOIN customer c ON c.id = l.customer_id
  WHERE l.id IN (SELECT unhex(value) FROM json_each(?1))
 )sql";
@@ -60,6 +62,8 @@ LeadRow rowAt(const db::Statement& s) {
     row.ownerName = s.string(13);
     row.inPool = s.integer(14) != 0;
     row.pending = s.integer(15) != 0;
+    row.ownerId = s.id<domain::StaffId>(16);
+    row.guideId = s.id<domain::StaffId>(17);
     return row;
 }
 

@@ -17,6 +17,7 @@ const std::string kOfferList = "offer AS t";
 Where offerConditions(const OfferFilter& filter) {
     Where where;
     where.add("staff_id = unhex(" + where.text(filter.staff.toString()) + ", '-')");
+    if (filter.pushedFrom) where.add("created_at >= " + std::to_string(toUnixMs(*filter.pushedFrom)) + " AND NOT coalesce(cancelled, 0)");
     if (!filter.statuses.empty()) {
         std::vector<std::string_view> names;
         for (const auto status : filter.statuses) names.push_back(domain::nameOf(status));

@@ -12,6 +12,7 @@ struct OfferFilter {
     domain::StaffId staff;                      //!< whose
     std::string search;                         //!< any part of the person's name or the subject; empty: all
     std::vector<domain::OfferStatus> statuses;  //!< empty: all; one that the server has not seen counts as queued
+    std::optional<Time> pushedFrom{};           //!< pushed since then, and not taken back
 };
 
 struct OfferRow {

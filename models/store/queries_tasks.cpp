@@ -24,7 +24,8 @@ Where taskConditions(const TaskFilter& filter) {
         if (filter.before) dated += " AND due_at < " + std::to_string(toUnixMs(*filter.before));
         where.add(filter.dateless ? "(due_at IS NULL OR (" + dated + "))" : dated);
     }
-    if (filter.assignee) where.add("assignee_id = unhex(" + where.text(filter.assignee->toString()) + ", '-')");
+    if (filter.assignee && filter.assignee->isNull()) where.add("assignee_id IS NULL");
+    else if (filter.assignee) where.add("assignee_id = unhex(" + where.text(filter.assignee->toString()) + ", '-')");
     if (const auto wanted = text::trim(filter.search); !wanted.empty())
         where.add("coalesce(title, '') || ' ' || coalesce(reason, '') || ' ' || coalesce((SELECT p.name FROM customer p WHERE p.id = t.customer_id), '') LIKE " +
                   where.text("%" + likePart(wanted) + "%") + " ESCAPE '\\'");

@@ -14,7 +14,7 @@ struct TaskFilter {
     std::optional<Time> from{};               //!< due from it on
     std::optional<Time> before{};             //!< and before it
     bool dateless = true;                     //!< and those without a date
-    std::optional<domain::StaffId> assignee{};  //!< none: everybody's that this device holds
+    std::optional<domain::StaffId> assignee{};  //!< none: everybody's that this device holds; nobody: those that are nobody's
     std::string search{};                     //!< any part of title, reason or the person's name; empty: all
 };
 

@@ -16,6 +16,11 @@ for language in ${LIANLU_TOUR_LANGUAGES:-zh_CN en}; do
     # LIANLU_TOUR_UNDER="gdb -batch -ex run -ex bt --args" runs it under a debugger
     # shellcheck disable=SC2086
     ${screen[@]+"${screen[@]}"} ${LIANLU_TOUR_UNDER:-} "$program" --profile "$profile/$language" --lang "$language" --pictures "$pictures" || { status=$?; break; }
+    # The manager's part: the team. Not where somebody goes straight to the lead.
+    [ -n "${LIANLU_TOUR_MANAGER:-}" ] && [ -z "${LIANLU_TOUR_SHORT:-}" ] || continue
+    # shellcheck disable=SC2086
+    LIANLU_TOUR_TEAM=1 LIANLU_TOUR_LOGIN=$LIANLU_TOUR_MANAGER ${screen[@]+"${screen[@]}"} ${LIANLU_TOUR_UNDER:-} "$program" --profile "$profile/$language-manager" --lang "$language" \
+        --pictures "$pictures" || { status=$?; break; }
 done
 count=$(find "$pictures" -name '*.png' | wc -l)
 echo "tour: $count pictures in $pictures" >&2

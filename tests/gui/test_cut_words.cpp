@@ -24,6 +24,8 @@
 #include "ui/quality/quality_workspace.h"
 #include "ui/shell/desk_page.h"
 #include "ui/sync/sync_workspace.h"
+#include "ui/tasks/tasks_workspace.h"
+#include "ui/team/team_workspace.h"
 #include "ui/today/today_workspace.h"
 
 namespace test_cut_words {
@@ -95,6 +97,14 @@ private Q_SLOTS:
         {
             ui::OffersWorkspace offers(desk);
             look(desk, offers, "offerDetail", {});
+        }
+        {
+            ui::TasksWorkspace tasks(desk);
+            look(desk, tasks, "taskDetail", {{"tasksNew", "taskDialog"}});
+        }
+        {
+            ui::TeamWorkspace team(desk);
+            look(desk, team, "teamCustomers", {{"actionTeamHandOver", "handoverDialog"}, {"teamGiveTask", "taskDialog"}});
         }
         {
             ui::QualityWorkspace quality(desk);

@@ -58,6 +58,8 @@ private Q_SLOTS:
 
     void railAndNumbersChangeThePlace() {
         QCOMPARE(m_bench->deskPage()->currentId(), QString("today"));
+        // The profile is a guide's, who has no team.
+        QVERIFY(!find("railTeam") && !m_bench->deskPage()->workspace("team"));
         int number = 1;
         for (const char* place : {"today", "customers", "leads", "tasks", "offers", "quality", "duplicates", "sync", "settings"}) {
             click(qPrintable("rail" + QString(place).replace(0, 1, QString(place[0]).toUpper())));

@@ -149,8 +149,9 @@ void Driver::setSchemes(bool dark, bool light) {
 }
 
 void Driver::shot(const char* name, const QString& title) {
-    ++m_number;
     (void)find(name);
+    if (m_resting) return;
+    ++m_number;
     const auto grab = [&](bool dark) {
         if (m_scheme) m_scheme(dark);
         // Two rounds of events: the style first, then what is laid out anew because of it.

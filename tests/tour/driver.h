@@ -54,6 +54,10 @@ public:
     //! \brief Told how to change the scheme; called with true for dark.
     void onScheme(std::function<void(bool dark)> change) { m_scheme = std::move(change); }
     void shotOfFailure();
+    //! \brief What another part of the tour shows already is not taken again.
+    void rest(bool resting) { m_resting = resting; }
+    //! \brief The next picture has the number after this one.
+    void countFrom(int number) { m_number = number; }
 
     void say(const QString& text) const;
 
@@ -63,7 +67,7 @@ private:
     QDir m_pictures;
     QString m_language;
     int m_number = 0;
-    bool m_dark = true, m_light = true;
+    bool m_dark = true, m_light = true, m_resting = false;
     std::function<void(bool)> m_scheme;
 };
 

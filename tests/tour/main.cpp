@@ -11,6 +11,10 @@
 #include "tests/tour/thread_of_a_lead.h"
 #include "ui/shell/main_window.h"
 
+namespace {
+constexpr int kManagersFirst = 70;  //!< number of the manager's first picture: behind the guide's
+}
+
 //! The tour: the real workbench, driven by its widgets. Started by packaging/run.sh --tour.
 int main(int argc, char** argv) {
     using namespace lianlu;
@@ -34,6 +38,8 @@ int main(int argc, char** argv) {
         // Changing between them is most of the work of a tour: the tests' tours take what they need.
         const auto schemes = qEnvironmentVariable("LIANLU_TOUR_SCHEMES", QStringLiteral("dark light")).split(QLatin1Char(' '));
         driver.setSchemes(schemes.contains(QStringLiteral("dark")), schemes.contains(QStringLiteral("light")));
+        const bool team = qEnvironmentVariableIsSet("LIANLU_TOUR_TEAM");
+        if (team) driver.countFrom(kManagersFirst);
         driver.onScheme([&workbench](bool dark) { workbench.setScheme(dark ? ui::Scheme::dark : ui::Scheme::light); });
         workbench.start();
         workbench.window().resize(1440, 900);
@@ -41,7 +47,7 @@ int main(int argc, char** argv) {
         workbench.window().activateWindow();
         (void)QTest::qWaitForWindowActive(&workbench.window(), 3'000);
         try {
-            tour::ThreadOfALead(workbench, driver, far).run(qEnvironmentVariableIsSet("LIANLU_TOUR_SHORT") ? tour::Way::straight : tour::Way::withALookAround);
+            tour::ThreadOfALead(workbench, driver, far).run(team ? tour::Way::team : qEnvironmentVariableIsSet("LIANLU_TOUR_SHORT") ? tour::Way::straight : tour::Way::withALookAround);
             driver.say(QStringLiteral("passed"));
         } catch (const tour::Failed&) {
             driver.shotOfFailure();

@@ -15,6 +15,7 @@
 
 #include "models/item/list_model.h"
 #include "tests/tour/conflict_of_two.h"
+#include "tests/tour/day_of_a_manager.h"
 #include "ui/shell/main_window.h"
 
 namespace lianlu::tour {
@@ -49,8 +50,11 @@ ThreadOfALead::ThreadOfALead(app::Workbench& workbench, Driver& driver, FarSide&
 
 void ThreadOfALead::run(Way way) {
     m_far.startServer();
+    m_driver.rest(way == Way::team);
     firstRun();
+    m_driver.rest(false);
     waitForSync(true, 0);
+    if (way == Way::team) return DayOfAManager(m_driver, m_far).run();
     if (way == Way::withALookAround) lookAround();
     chooseLead();
     m_driver.say(QStringLiteral("the server stops"));

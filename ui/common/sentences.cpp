@@ -138,6 +138,12 @@ Sentence Words::refusal(const Error& error) {
     if (rule == QLatin1String("others-task")) return {tr("This is somebody else's task."), tr("Ask them, or the store manager, to change it.")};
     if (rule == QLatin1String("assign-by-manager")) return {tr("The store manager gives tasks to others."), tr("Ask the store manager.")};
     if (rule == QLatin1String("left")) return {tr("This colleague works here no more."), tr("Choose somebody else.")};
+    if (rule == QLatin1String("not-a-guide") || rule == QLatin1String("target-not-a-guide"))
+        return {tr("This colleague keeps no book of customers."), tr("Choose a guide or a store manager.")};
+    if (rule == QLatin1String("claim-sent")) return {tr("The store knows already that this customer is yours."), tr("Ask your store manager to put the customer back into the pool.")};
+    if (rule == QLatin1String("handover-runs")) return {tr("Another handover of this colleague's customers runs."), tr("Wait until it has ended, then look at the preview anew.")};
+    if (rule == QLatin1String("target-left")) return {tr("Who was to get the customers works here no more."), tr("Hand the rest over to somebody else.")};
+    if (rule == QLatin1String("handover-failed")) return {tr("The server could not finish the handover."), tr("Try again in a while. If it happens again, ask your administrator.")};
     if (rule == QLatin1String("row-deleted")) return {tr("It was deleted at the server, and nothing brings it back."), tr("Keep theirs; what you typed can be copied from here.")};
     if (rule == QLatin1String("row-gone")) return {tr("This is no longer on this device."), tr("Keep theirs, or leave it to whoever looks after it now.")};
     if (rule == QLatin1String("decided-elsewhere")) return {tr("This device has decided nothing about it."), tr("Choose a value anew instead.")};
@@ -172,6 +178,8 @@ Sentence Words::ofPerson(const Error& error) {
             return {tr("There is one already."), tr("Open it instead of making another.")};
         case Code::forbidden:
             if (error.subject == "second_step") return {tr("Your role signs in with a second step."), tr("Set it up first.")};
+            if (error.subject == "from_id" || error.subject == "to_id")
+                return {tr("This colleague is at home in another store."), tr("The manager of that store, or head office, hands over there.")};
             return {tr("Your role does not allow this."), tr("Ask your store manager.")};
         case Code::conflict: return {tr("Somebody else changed the same thing."), tr("Open the queue and choose which one stays.")};
         case Code::refused: return refusal(error);

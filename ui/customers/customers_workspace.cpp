@@ -12,6 +12,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/data_table.h"
 #include "ui/common/labels.h"
+#include "ui/common/narrow_bar.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/search_field.h"
 #include "ui/common/tokens.h"
@@ -21,6 +22,7 @@
 #include "ui/exchange/export_dialog.h"
 #include "ui/exchange/import_wizard.h"
 #include "ui/shell/services.h"
+#include "ui/team/assign_bar.h"
 
 namespace lianlu::ui {
 namespace {
@@ -37,6 +39,8 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
       m_contactable(new ChipButton(tr("E-mail OK"))),
       m_order(new QComboBox),
       m_count(makeMuted({})),
+      m_narrow(new NarrowBar(QStringLiteral("customersNarrow"))),
+      m_assign(new AssignBar(services, QStringLiteral("customersAssign"))),
       m_table(new DataTable),
       m_detail(new CustomerDetail(services)),
       m_splitter(new QSplitter(Qt::Horizontal)) {
@@ -65,11 +69,20 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
         });
     connect(m_contactable, &QPushButton::toggled, this, &CustomersWorkspace::applyFilter);
     connect(m_order, &QComboBox::activated, this, &CustomersWorkspace::applyFilter);
+    connect(m_narrow, &NarrowBar::cleared, this, [this] {
+        m_rows.reset();
+        narrow();
+    });
     connect(m_table, &DataTable::currentRowChanged, this, &CustomersWorkspace::choose);
+    connect(m_table, &DataTable::chosenRowsChanged, this, &CustomersWorkspace::showChosen);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &CustomersWorkspace::showChosen);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &CustomersWorkspace::showChosen);
     connect(m_table, &DataTable::emptyActionRequested, this, [this] {
         if (m_model->error()) return m_model->reload();
         if (m_offersLookup) return (new GuestDialog(m_services, m_search->text().trimmed(), window()))->open();
         m_search->clear();
+        m_rows.reset();
+        narrow();
         m_book->setChecked(true);
         m_pool->setChecked(true);
         m_contactable->setChecked(false);
@@ -105,6 +118,7 @@ QWidget* CustomersWorkspace::buildMaster() {
 
     m_table->setObjectName(QStringLiteral("customersTable"));
     m_table->setAccessibleName(tr("Customers"));
+    m_table->setMultiple(true);
     m_table->rows()->setAvatarRole(item::AvatarRole);
     m_table->rows()->setSecondLineRole(item::SubtitleRole);
     m_table->rows()->setBadgeRole(item::ToneRole);
@@ -132,7 +146,9 @@ QWidget* CustomersWorkspace::buildMaster() {
     chips->addWidget(m_order);
     layout->addWidget(m_search);
     layout->addLayout(chips);
+    layout->addWidget(m_narrow);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_assign);
     auto* below = new QHBoxLayout;
     below->addWidget(m_count, 1);
     auto* bringIn = makeIconButton(QStringLiteral("import"), tr("Import customers"));
@@ -174,6 +190,7 @@ void CustomersWorkspace::buildCommands() {
             [this] { (new RedeemDialog(m_services, {}, window()))->open(); });
     command(tr("Story or portrait"), QStringLiteral("actionCustomersPortrait"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
             [this] { m_detail->togglePortrait(); });
+    command(tr("Claim or assign the chosen customers"), QStringLiteral("actionCustomersAssign"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), [this] { m_assign->go(); });
     command(tr("Import customers"), QStringLiteral("actionCustomersImport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { importList(); });
     command(tr("Export customers"), QStringLiteral("actionCustomersExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
     command(tr("Next customer"), QStringLiteral("actionCustomersNext"), QKeySequence(Qt::ALT | Qt::Key_Down),
@@ -212,11 +229,58 @@ void CustomersWorkspace::open(domain::CustomerId id) {
     updateStepping();
 }
 
+void CustomersWorkspace::showRows(const OwnedRows& rows) {
+    m_rows = rows;
+    m_search->clear();
+    m_contactable->setChecked(false);
+    m_wanted = {};
+    m_started = true;
+    m_table->showLoading();
+    m_table->clearSelection();
+    m_table->setCurrentIndex({});
+    m_detail->clear();
+    narrow();
+    m_table->setFocus();
+}
+
+void CustomersWorkspace::narrow() {
+    const bool pool = m_rows && m_rows->staff.isNull();
+    {
+        const QSignalBlocker quietBook(m_book), quietPool(m_pool);
+        m_book->setChecked(!pool);
+        m_pool->setChecked(true);
+    }
+    // Of one colleague's there is nothing in the pool.
+    for (auto* chip : {m_book, m_pool}) chip->setVisible(!m_rows || pool);
+    m_assign->setTarget(m_rows ? m_rows->assignTo : domain::StaffId{}, m_rows ? m_rows->assignName : QString());
+    if (!m_rows || (pool && m_rows->assignTo.isNull())) m_narrow->hide();
+    else if (pool) m_narrow->showWords(tr("Choose whom %1 gets").arg(m_rows->assignName));
+    else if (m_rows->what == OwnedRows::What::contacted && m_rows->from) m_narrow->showWords(tr("Contacted by %1 since %2").arg(m_rows->name, m_services.async().format().date(*m_rows->from)));
+    else m_narrow->showWords(tr("In the book of %1").arg(m_rows->name));
+    applyFilter();
+}
+
+void CustomersWorkspace::showChosen() {
+    std::vector<AssignRow> rows;
+    for (const int row : m_table->chosenRows())
+        if (const auto* customer = m_model->row(row)) rows.push_back({customer->id, {}, customer->guideId});
+    m_assign->setRows(std::move(rows));
+}
+
 void CustomersWorkspace::applyFilter() {
     auto filter = m_model->filter();
     filter.search = item::fromQString(m_search->text().trimmed());
     filter.book = m_book->isChecked();
     filter.pool = m_pool->isChecked();
+    filter.guide.reset();
+    filter.contactedBy.reset();
+    if (m_rows && !m_rows->staff.isNull()) {
+        const bool contacted = m_rows->what == OwnedRows::What::contacted && m_rows->from;
+        if (contacted) filter.contactedBy = store::ContactedBy{m_rows->staff, *m_rows->from};
+        else filter.guide = m_rows->staff;
+        filter.book = true;
+        filter.pool = contacted;
+    }
     filter.contactable = m_contactable->isChecked() ? std::optional(domain::Channel::email) : std::nullopt;
     filter.order = static_cast<store::CustomerOrder>(m_order->currentData().toInt());
     m_model->setFilter(std::move(filter));
@@ -247,7 +311,7 @@ void CustomersWorkspace::showState() {
 void CustomersWorkspace::showNobody() {
     const auto typed = m_search->text().trimmed();
     const auto role = m_services.async().context().role;
-    const bool filtered = !m_book->isChecked() || !m_pool->isChecked() || m_contactable->isChecked();
+    const bool filtered = m_rows || !m_book->isChecked() || !m_pool->isChecked() || m_contactable->isChecked();
     // Only who stands before the guest, and only a whole number: part of one is no question to the whole brand.
     m_offersLookup = !filtered && domain::may(role, domain::Act::lookUp) && item::isWholePhone(typed);
     if (m_offersLookup)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/item/customer_list_model.h"
+#include "ui/shell/owned_rows.h"
 #include "ui/shell/workspace.h"
 
 class QComboBox;
@@ -10,9 +11,11 @@ class QSplitter;
 
 namespace lianlu::ui {
 
+class AssignBar;
 class ChipButton;
 class CustomerDetail;
 class DataTable;
+class NarrowBar;
 class SearchField;
 class Services;
 
@@ -31,6 +34,8 @@ public:
 
     //! \brief Shows this person's detail, also when the list as it is filtered does not hold them.
     void open(domain::CustomerId id);
+    //! \brief Narrows the list to somebody's, or to the pool, until it is taken away.
+    void showRows(const OwnedRows& rows);
 
 private:
     [[nodiscard]] QWidget* buildMaster();
@@ -43,6 +48,8 @@ private:
     void showTotal();
     void choose(const QModelIndex& index);
     void updateStepping();
+    void narrow();
+    void showChosen();
 
     Services& m_services;
     item::CustomerListModel* m_model;
@@ -52,10 +59,13 @@ private:
     ChipButton* m_contactable;
     QComboBox* m_order;
     QLabel* m_count;
+    NarrowBar* m_narrow;
+    AssignBar* m_assign;
     DataTable* m_table;
     CustomerDetail* m_detail;
     QSplitter* m_splitter;
     QList<QAction*> m_commands;
+    std::optional<OwnedRows> m_rows;
     domain::CustomerId m_wanted;
     bool m_started = false;
     bool m_offersLookup = false;  //!< the empty list offers to ask the other stores

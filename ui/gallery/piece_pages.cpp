@@ -12,6 +12,7 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
+#include "ui/common/narrow_bar.h"
 #include "ui/common/section_header.h"
 #include "ui/common/toast.h"
 #include "ui/gallery/gallery.h"
@@ -72,6 +73,11 @@ void buildSurfacePage(QVBoxLayout& page) {
     second->setHint(QStringLiteral("3"));
     second->actions()->addWidget(new GhostButton(Gallery::tr("Show more")));
     page.addWidget(second);
+    page.addSpacing(space::s);
+    page.addWidget(makeLabel(Gallery::tr("A list is narrowed"), TypeStep::title));
+    auto* narrowed = new NarrowBar(QStringLiteral("galleryNarrow"));
+    narrowed->showWords(QString::fromUtf8("林晓 · Bo Lin"));
+    page.addWidget(narrowed);
 }
 
 void buildMessagePage(QVBoxLayout& page) {

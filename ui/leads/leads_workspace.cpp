@@ -13,6 +13,7 @@
 #include "ui/common/data_table.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
+#include "ui/common/narrow_bar.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/search_field.h"
 #include "ui/common/tokens.h"
@@ -21,6 +22,7 @@
 #include "ui/leads/lead_detail.h"
 #include "ui/leads/new_lead_dialog.h"
 #include "ui/shell/services.h"
+#include "ui/team/assign_bar.h"
 
 namespace lianlu::ui {
 namespace {
@@ -41,6 +43,8 @@ LeadsWorkspace::LeadsWorkspace(Services& services, QWidget* parent)
       m_pool(new ChipButton(tr("Pool"))),
       m_ripe(new QComboBox),
       m_count(makeMuted({})),
+      m_narrow(new NarrowBar(QStringLiteral("leadsNarrow"))),
+      m_assign(new AssignBar(services, QStringLiteral("leadsAssign"))),
       m_table(new DataTable),
       m_detail(new LeadDetail(services)),
       m_splitter(new QSplitter(Qt::Horizontal)) {
@@ -68,7 +72,14 @@ LeadsWorkspace::LeadsWorkspace(Services& services, QWidget* parent)
         });
     for (const auto& [stage, chip] : m_stages) connect(chip, &QPushButton::toggled, this, &LeadsWorkspace::applyFilter);
     connect(m_ripe, &QComboBox::activated, this, &LeadsWorkspace::applyFilter);
+    connect(m_narrow, &NarrowBar::cleared, this, [this] {
+        m_rows.reset();
+        narrow();
+    });
     connect(m_table, &DataTable::currentRowChanged, this, &LeadsWorkspace::choose);
+    connect(m_table, &DataTable::chosenRowsChanged, this, &LeadsWorkspace::showChosen);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &LeadsWorkspace::showChosen);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &LeadsWorkspace::showChosen);
     connect(m_table, &DataTable::emptyActionRequested, this, [this] {
         if (m_model->error())
             m_model->reload();
@@ -101,6 +112,7 @@ QWidget* LeadsWorkspace::buildMaster() {
     m_count->setObjectName(QStringLiteral("leadsCount"));
     m_table->setObjectName(QStringLiteral("leadsTable"));
     m_table->setAccessibleName(tr("Leads"));
+    m_table->setMultiple(true);
     m_table->rows()->setAvatarRole(item::AvatarRole);
     m_table->rows()->setSecondLineRole(item::SubtitleRole);
     m_table->rows()->setBadgeRole(item::ToneRole);
@@ -150,7 +162,9 @@ QWidget* LeadsWorkspace::buildMaster() {
     layout->addLayout(top);
     layout->addLayout(stages);
     layout->addLayout(where);
+    layout->addWidget(m_narrow);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_assign);
     auto* below = new QHBoxLayout;
     below->addWidget(m_count, 1);
     auto* bringIn = makeIconButton(QStringLiteral("import"), tr("Import leads"));
@@ -187,6 +201,7 @@ void LeadsWorkspace::buildCommands() {
             [this] { m_detail->pushOffer(); });
     command(tr("Convert lead"), QStringLiteral("actionLeadsConvert"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
             [this] { m_detail->convert(); });
+    command(tr("Claim or assign the chosen leads"), QStringLiteral("actionLeadsAssign"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), [this] { m_assign->go(); });
     command(tr("Import leads"), QStringLiteral("actionLeadsImport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { importList(); });
     command(tr("Export leads"), QStringLiteral("actionLeadsExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
     command(tr("Next lead"), QStringLiteral("actionLeadsNext"), QKeySequence(Qt::ALT | Qt::Key_Down),
@@ -222,12 +237,61 @@ void LeadsWorkspace::open(domain::LeadId id) {
     updateStepping();
 }
 
+void LeadsWorkspace::showRows(const OwnedRows& rows) {
+    m_rows = rows;
+    m_started = true;
+    m_wanted = {};
+    m_table->showLoading();
+    m_table->clearSelection();
+    m_table->setCurrentIndex({});
+    m_detail->clear();
+    narrow();
+    m_table->setFocus();
+}
+
+void LeadsWorkspace::narrow() {
+    const bool pool = m_rows && m_rows->staff.isNull();
+    const bool won = m_rows && m_rows->what == OwnedRows::What::wonLeads;
+    m_search->clear();
+    m_ripe->setCurrentIndex(0);
+    for (const auto& [stage, chip] : m_stages) {
+        const QSignalBlocker quiet(chip);
+        chip->setChecked(won && stage == LeadStage::won);
+        chip->setEnabled(!won);
+    }
+    {
+        const QSignalBlocker quietMine(m_mine), quietPool(m_pool);
+        m_mine->setChecked(!pool);
+        m_pool->setChecked(true);
+    }
+    for (auto* chip : {m_mine, m_pool}) chip->setVisible(!m_rows || pool);
+    if (!m_rows || pool) m_narrow->hide();
+    else if (won && m_rows->from) m_narrow->showWords(tr("Won by %1 since %2").arg(m_rows->name, m_services.async().format().date(*m_rows->from)));
+    else m_narrow->showWords(tr("Leads of %1").arg(m_rows->name));
+    applyFilter();
+}
+
+void LeadsWorkspace::showChosen() {
+    std::vector<AssignRow> rows;
+    for (const int row : m_table->chosenRows())
+        if (const auto* lead = m_model->row(row)) rows.push_back({lead->customerId, lead->id, lead->ownerId});
+    m_assign->setRows(std::move(rows));
+}
+
 void LeadsWorkspace::applyFilter() {
     if (!m_started) return;
     auto filter = m_model->filter();
     filter.search = item::fromQString(m_search->text().trimmed());
     filter.mine = m_mine->isChecked();
     filter.pool = m_pool->isChecked();
+    filter.owner.reset();
+    filter.closedFrom.reset();
+    if (m_rows && !m_rows->staff.isNull()) {
+        filter.owner = m_rows->staff;
+        filter.mine = true;
+        filter.pool = false;
+        if (m_rows->what == OwnedRows::What::wonLeads) filter.closedFrom = m_rows->from;
+    }
     filter.minMaturity = m_ripe->currentData().toInt();
     filter.stages.clear();
     for (const auto& [stage, chip] : m_stages)

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "models/item/lead_list_model.h"
+#include "ui/shell/owned_rows.h"
 #include "ui/shell/workspace.h"
 
 class QComboBox;
@@ -12,9 +13,11 @@ class QSplitter;
 
 namespace lianlu::ui {
 
+class AssignBar;
 class ChipButton;
 class DataTable;
 class LeadDetail;
+class NarrowBar;
 class SearchField;
 class Services;
 
@@ -32,6 +35,8 @@ public:
     [[nodiscard]] QList<QAction*> commands() override { return m_commands; }
 
     void open(domain::LeadId id);
+    //! \brief Narrows the list to somebody's, or to the pool, until it is taken away.
+    void showRows(const OwnedRows& rows);
 
 private:
     [[nodiscard]] QWidget* buildMaster();
@@ -44,6 +49,8 @@ private:
     void showTotal();
     void choose(const QModelIndex& index);
     void updateStepping();
+    void narrow();
+    void showChosen();
     void newLead();
 
     Services& m_services;
@@ -54,10 +61,13 @@ private:
     ChipButton* m_pool;
     QComboBox* m_ripe;
     QLabel* m_count;
+    NarrowBar* m_narrow;
+    AssignBar* m_assign;
     DataTable* m_table;
     LeadDetail* m_detail;
     QSplitter* m_splitter;
     QList<QAction*> m_commands;
+    std::optional<OwnedRows> m_rows;
     domain::LeadId m_wanted;
     bool m_started = false;
 };

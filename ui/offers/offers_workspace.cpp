@@ -16,6 +16,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
+#include "ui/common/narrow_bar.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/search_field.h"
 #include "ui/exchange/export_dialog.h"
@@ -33,6 +34,7 @@ OffersWorkspace::OffersWorkspace(Services& services, QWidget* parent)
       m_search(new SearchField(tr("Person or subject"))),
       m_table(new DataTable),
       m_count(makeMuted({})),
+      m_narrow(new NarrowBar(QStringLiteral("offersNarrow"))),
       m_detail(new DetailPane),
       m_person(makeLabel({}, TypeStep::title)),
       m_subject(new ElidedLabel({}, TypeStep::bodyStrong)),
@@ -63,6 +65,7 @@ OffersWorkspace::OffersWorkspace(Services& services, QWidget* parent)
         applyFilter();
         m_model->setSearch({});
     });
+    connect(m_narrow, &NarrowBar::cleared, this, [this] { m_model->setWhose({}); });
     connect(m_model, &item::ListModel::stateChanged, this, &OffersWorkspace::showState);
     connect(m_model, &item::ListModel::totalChanged, this, &OffersWorkspace::showTotal);
     connect(m_model, &item::OfferListModel::rowsUpdated, this, &OffersWorkspace::choose);
@@ -120,6 +123,7 @@ QWidget* OffersWorkspace::buildMaster() {
     chips->addStretch(1);
     layout->addWidget(m_search);
     layout->addLayout(chips);
+    layout->addWidget(m_narrow);
     layout->addWidget(m_table, 1);
     auto* below = new QHBoxLayout;
     below->addWidget(m_count, 1);
@@ -199,6 +203,22 @@ void OffersWorkspace::search(const QString& text) {
     activate();
     m_search->setText(text);
     m_model->setSearch(text);
+}
+
+void OffersWorkspace::showRows(const OwnedRows& rows) {
+    m_started = true;
+    m_table->showLoading();
+    m_table->setCurrentIndex({});
+    m_search->clear();
+    {
+        const QSignalBlocker quiet(m_chips.front().second);
+        m_chips.front().second->setChecked(true);
+    }
+    m_model->setSearch({});
+    m_model->setStatuses({});
+    m_model->setWhose(rows.staff, rows.from);
+    m_narrow->showWords(rows.from ? tr("Pushed by %1 since %2").arg(rows.name, m_services.async().format().date(*rows.from)) : tr("Pushed by %1").arg(rows.name));
+    m_table->setFocus();
 }
 
 void OffersWorkspace::applyFilter() {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "models/item/offer_list_model.h"
+#include "ui/shell/owned_rows.h"
 #include "ui/shell/workspace.h"
 
 class QLabel;
@@ -16,6 +17,7 @@ class DataTable;
 class DetailPane;
 class ElidedLabel;
 class InlineError;
+class NarrowBar;
 class OfferWay;
 class SearchField;
 class Services;
@@ -32,6 +34,8 @@ public:
     void activate() override;
     void search(const QString& text) override;
     [[nodiscard]] QList<QAction*> commands() override { return m_commands; }
+    //! \brief Narrows the list to what a colleague has pushed, until it is taken away.
+    void showRows(const OwnedRows& rows);
 
 private:
     [[nodiscard]] QWidget* buildMaster();
@@ -49,6 +53,7 @@ private:
     SearchField* m_search;
     DataTable* m_table;
     QLabel* m_count;
+    NarrowBar* m_narrow;
     DetailPane* m_detail;
     QLabel* m_person;
     ElidedLabel* m_subject;

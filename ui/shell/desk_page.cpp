@@ -141,7 +141,8 @@ void DeskPage::addWorkspace(Workspace* workspace, bool foot) {
     m_contexts.append(QString());
     m_stack->addWidget(workspace);
     RailButton* button = m_rail->addPlace(workspace->id(), workspace->iconName(), workspace->title(), index + 1, foot);
-    const QKeySequence keys = index < 9 ? QKeySequence(QStringLiteral("Ctrl+%1").arg(index + 1)) : QKeySequence();
+    // The digits as they stand on the keyboard: the tenth is 0.
+    const QKeySequence keys = index < 10 ? QKeySequence(QStringLiteral("Ctrl+%1").arg((index + 1) % 10)) : QKeySequence();
     QAction* go = addCommand(tr("Go to %1").arg(workspace->title()), workspace->iconName(), keys, [this, index] { setCurrent(index); });
     connect(workspace, &Workspace::titleChanged, this, [button, go, workspace] {
         button->setTitle(workspace->title());

@@ -35,7 +35,7 @@ public:
     };
     DeskPage(item::AsyncStore& async, item::SyncState& sync, const Head& head, QWidget* parent = nullptr);
 
-    //! \brief Takes the workspace. `foot`: below in the rail (settings). Ctrl+1 … 9 in the order of adding.
+    //! \brief Takes the workspace. `foot`: below in the rail (settings). Ctrl+1 … 9, 0 in the order of adding.
     void addWorkspace(Workspace* workspace, bool foot = false);
     //! \brief False: no such workspace.
     bool show(const QString& id);

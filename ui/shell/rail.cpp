@@ -129,8 +129,8 @@ RailButton* Rail::addPlace(const QString& id, const QString& iconName, const QSt
     auto* button = new RailButton(iconName, title);
     button->setObjectName(QStringLiteral("rail") + capitalised(id));
     button->setCheckable(true);
-    if (number > 0 && number < 10) {
-        const QKeySequence keys(QStringLiteral("Ctrl+%1").arg(number));
+    if (number > 0 && number <= 10) {
+        const QKeySequence keys(QStringLiteral("Ctrl+%1").arg(number % 10));
         button->setToolTip(title + QStringLiteral("  ") + keys.toString(QKeySequence::NativeText));
     }
     // No QButtonGroup: it leaves one button to Tab, and its arrows would go to a place with every step.

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <QFuture>
 #include <QString>
@@ -11,11 +12,14 @@
 #include "models/domain/ids.h"
 #include "models/item/async_store.h"
 #include "models/item/guest.h"
+#include "models/item/handover.h"
 #include "models/item/sync_state.h"
 
 class QSettings;
 
 namespace lianlu::ui {
+
+struct OwnedRows;
 
 //! \brief What a workspace gets from the composition root. Lives longer than every workspace. Thread: the screen's.
 class Services {
@@ -36,6 +40,10 @@ public:
     virtual void reviewPair(domain::CustomerId one, domain::CustomerId other) = 0;
     //! \brief Shows a workspace by id; unknown: nothing happens.
     virtual void openWorkspace(const QString& id) = 0;
+    //! \brief Shows the rows behind a figure of somebody's in their list.
+    virtual void openRows(const OwnedRows& /*rows*/) {}
+    //! \brief Brings the team to the front with the handover of these customers of one colleague's book; none named: of the whole book.
+    virtual void handOver(domain::StaffId /*from*/, const std::vector<domain::CustomerId>& /*customers*/) {}
 
     //! \brief All that the server holds of a person, a ZIP: online only. `cancelled` is looked at once a second. Canceled from the start where
     //! there is no server behind this.
@@ -44,6 +52,11 @@ public:
     [[nodiscard]] virtual QFuture<Result<bool>> requestErasure(domain::CustomerId, const std::string& /*reason*/) { return {}; }
     //! \brief Looks for a customer of another store by the exact phone number, and grants a visit of a day. Online only; recorded.
     [[nodiscard]] virtual QFuture<Result<item::GuestAnswer>> lookUpGuest(const std::string& /*number*/) { return {}; }
+
+    //! \brief Asks the server for a handover, or for its preview. Online only.
+    [[nodiscard]] virtual QFuture<Result<item::HandoverNow>> askHandover(const item::HandoverWish& /*wish*/) { return {}; }
+    //! \brief How far it is. Online only.
+    [[nodiscard]] virtual QFuture<Result<item::HandoverNow>> readHandover(const Uuid& /*id*/) { return {}; }
 
     virtual void toast(const QString& text) = 0;
     //! \brief With a button (and Ctrl+Z) that takes `txn` back and says whether it worked.

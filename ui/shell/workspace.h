@@ -1,7 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include <QAction>
+#include <QKeySequence>
 #include <QList>
 #include <QString>
 #include <QWidget>
@@ -32,6 +35,18 @@ Q_SIGNALS:
     void countChanged(int count);
     //! \brief Said at the right of the status bar, such as "200 customers in your book".
     void contextChanged(const QString& text);
+
+protected:
+    //! \brief One more action of its own, that works while the workspace is in front.
+    QAction* makeCommand(const QString& text, const QString& name, const QKeySequence& keys, std::function<void()> run) {
+        auto* action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+        addAction(action);
+        return action;
+    }
 };
 
 }  // namespace lianlu::ui

@@ -58,6 +58,10 @@ TaskDialog::TaskDialog(Services& services, const domain::Task& task, QWidget* pa
     m_reason->setPlainText(item::toQString(task.reason));
 }
 
+void TaskDialog::giveTo(domain::StaffId staff, const QString& name) {
+    if (m_whose) m_whose->choose(staff, name);
+}
+
 void TaskDialog::build() {
     setObjectName(QStringLiteral("taskDialog"));
     setMinimumWidth(520);

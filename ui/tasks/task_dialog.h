@@ -24,6 +24,8 @@ class TaskDialog : public FormDialog {
 public:
     explicit TaskDialog(Services& services, QWidget* parent);
     TaskDialog(Services& services, const domain::Task& task, QWidget* parent);
+    //! \brief A new one is for this colleague, unless another is chosen.
+    void giveTo(domain::StaffId staff, const QString& name);
 
 Q_SIGNALS:
     void created(domain::TaskId id);

@@ -6,7 +6,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
-#include <QSplitter>
 #include <QStandardPaths>
 #include <QTimer>
 #include <QToolButton>
@@ -20,6 +19,7 @@
 #include "ui/common/data_table.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
+#include "ui/common/list_detail.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/search_field.h"
 #include "ui/common/section_header.h"
@@ -40,27 +40,32 @@ constexpr auto kSpanKey = "tasks/span";
 constexpr auto kWhoseKey = "tasks/whose";
 constexpr int kMinute = 60'000;
 
-QString nameOfSpan(Span span) { return span == Span::later ? QStringLiteral("later") : span == Span::closed ? QStringLiteral("closed") : QStringLiteral("due"); }
+constexpr std::pair<Span, QLatin1String> kSpanNames[] = {{Span::due, QLatin1String("due")}, {Span::later, QLatin1String("later")}, {Span::open, QLatin1String("open")}, {Span::closed, QLatin1String("closed")}};
+
+QString nameOfSpan(Span wanted) {
+    for (const auto& [span, name] : kSpanNames)
+        if (span == wanted) return name;
+    return QStringLiteral("due");
+}
+Span spanOf(const QString& wanted) {
+    for (const auto& [span, name] : kSpanNames)
+        if (name == wanted) return span;
+    return Span::due;
+}
 
 }  // namespace
 
 TasksWorkspace::TasksWorkspace(Services& services, QWidget* parent)
     : Workspace(parent), m_services(services), m_model(new item::TaskListModel(services.async(), this)), m_search(new SearchField(tr("Task, reason or person"))),
       m_whose(new StaffPicker(services, StaffPicker::Nobody::everybody)), m_table(new DataTable), m_count(makeMuted({})), m_detail(new TaskDetail(services)),
-      m_splitter(new QSplitter(Qt::Horizontal)), m_minute(new QTimer(this)) {
+      m_minute(new QTimer(this)) {
     setObjectName(QStringLiteral("tasksWorkspace"));
-    m_splitter->setObjectName(QStringLiteral("tasksSplitter"));
-    m_splitter->addWidget(buildMaster());
-    m_splitter->addWidget(m_detail);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
-    if (!m_splitter->restoreState(services.settings().value(QString::fromLatin1(kSplitterKey)).toByteArray())) m_splitter->setSizes({680, 500});
+    auto* split = new ListDetail(buildMaster(), m_table, m_detail, services.settings(), QString::fromLatin1(kSplitterKey), {680, 500});
+    split->setObjectName(QStringLiteral("tasksSplitter"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_splitter);
+    layout->addWidget(split);
 
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_services.settings().setValue(QString::fromLatin1(kSplitterKey), m_splitter->saveState()); });
     connect(m_search, &SearchField::searched, this, [this] { m_model->setSearch(m_search->text()); });
     for (const auto& [span, chip] : m_spans) connect(chip, &QPushButton::clicked, this, [this, span = span] { setSpan(span); });
     connect(m_whose, &StaffPicker::picked, this, [this] {
@@ -83,13 +88,7 @@ TasksWorkspace::TasksWorkspace(Services& services, QWidget* parent)
     connect(&services.async(), &item::AsyncStore::formatChanged, this, [this] {
         if (m_started) m_model->reload();
     });
-    connect(m_detail, &DetailPane::previousRequested, this, [this] { m_table->step(-1); });
-    connect(m_detail, &DetailPane::nextRequested, this, [this] { m_table->step(1); });
-    connect(m_detail, &DetailPane::closeRequested, this, [this] {
-        m_table->clearSelection();
-        m_table->setCurrentIndex({});
-        m_detail->clear();
-    });
+    connect(split, &ListDetail::closed, m_detail, &TaskDetail::clear);
     // What was due becomes overdue, and tomorrow today, while nobody touches anything.
     m_minute->setObjectName(QStringLiteral("tasksMinute"));
     m_minute->setInterval(kMinute);
@@ -132,7 +131,7 @@ QWidget* TasksWorkspace::buildMaster() {
     top->addWidget(create);
     auto* chips = new QHBoxLayout;
     chips->setSpacing(space::s);
-    const std::pair<Span, QString> spans[] = {{Span::due, tr("Due")}, {Span::later, tr("Later")}, {Span::closed, tr("Closed")}};
+    const std::pair<Span, QString> spans[] = {{Span::due, tr("Due")}, {Span::later, tr("Later")}, {Span::open, tr("All open")}, {Span::closed, tr("Closed")}};
     for (const auto& [span, words] : spans) {
         auto* chip = new ChipButton(words);
         chip->setObjectName(QStringLiteral("tasksSpan_") + nameOfSpan(span));
@@ -187,15 +186,7 @@ QWidget* TasksWorkspace::buildBulk() {
 }
 
 void TasksWorkspace::buildCommands() {
-    const auto command = [this](const QString& text, const QString& name, const QKeySequence& key, auto run) {
-        auto* action = new QAction(text, this);
-        action->setObjectName(name);
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, run);
-        addAction(action);
-        m_commands << action;
-    };
+    const auto command = [this](const QString& text, const QString& name, const QKeySequence& key, auto run) { m_commands << makeCommand(text, name, key, run); };
     command(tr("New task"), QStringLiteral("actionTasksNew"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { newTask(); });
     command(tr("Search tasks"), QStringLiteral("actionTasksSearch"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
         m_search->setFocus();
@@ -219,7 +210,7 @@ void TasksWorkspace::start() {
     const bool everybody = isManager() && settings.value(QString::fromLatin1(kWhoseKey), QStringLiteral("everybody")).toString() == QLatin1String("everybody");
     if (everybody) m_model->setWhose({});
     else m_whose->choose(m_services.async().context().staff);
-    setSpan(kept == QLatin1String("later") ? Span::later : kept == QLatin1String("closed") ? Span::closed : Span::due);
+    setSpan(spanOf(kept));
     m_minute->start();
 }
 
@@ -234,6 +225,16 @@ void TasksWorkspace::search(const QString& text) {
     m_search->setText(text);
     m_model->setSearch(text);
     m_search->setFocus();
+}
+
+void TasksWorkspace::showRows(const OwnedRows& rows) {
+    start();
+    m_search->setText({});
+    m_model->setSearch({});
+    m_whose->choose(rows.staff, rows.staff.isNull() ? tr("Nobody") : rows.name);
+    m_model->setWhose(rows.staff);
+    setSpan(Span::open);
+    m_table->setFocus();
 }
 
 void TasksWorkspace::setSpan(Span span) {

@@ -4,11 +4,11 @@
 #include <vector>
 
 #include "models/item/task_list_model.h"
+#include "ui/shell/owned_rows.h"
 #include "ui/shell/workspace.h"
 
 class QLabel;
 class QPushButton;
-class QSplitter;
 class QTimer;
 
 namespace lianlu::ui {
@@ -32,6 +32,8 @@ public:
     void activate() override;
     void search(const QString& text) override;
     [[nodiscard]] QList<QAction*> commands() override { return m_commands; }
+    //! \brief All open tasks of one colleague, or of nobody; whose are shown is a manager's to choose anew.
+    void showRows(const OwnedRows& rows);
 
 private:
     [[nodiscard]] QWidget* buildMaster();
@@ -62,7 +64,6 @@ private:
     QPushButton* m_bulkChange = nullptr;
     QLabel* m_bulkWords = nullptr;
     TaskDetail* m_detail;
-    QSplitter* m_splitter;
     QTimer* m_minute;
     QList<QAction*> m_commands;
     domain::TaskId m_wanted;

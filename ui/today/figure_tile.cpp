@@ -24,6 +24,11 @@ void FigureTile::setFigure(int figure) {
     update();
 }
 
+void FigureTile::setCaption(const QString& caption) {
+    m_caption = caption;
+    setFigure(m_figure);
+}
+
 void FigureTile::enterEvent(QEnterEvent* event) {
     QAbstractButton::enterEvent(event);
     update();

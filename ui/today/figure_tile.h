@@ -14,6 +14,7 @@ public:
     FigureTile(const QString& iconName, const QString& caption, Tone tone, QWidget* parent = nullptr);
 
     void setFigure(int figure);
+    void setCaption(const QString& caption);
     [[nodiscard]] int figure() const noexcept { return m_figure; }
     [[nodiscard]] QSize sizeHint() const override { return {180, 76}; }
 

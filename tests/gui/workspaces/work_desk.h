@@ -1,6 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+#include <optional>
+#include <vector>
+
 #include <QApplication>
 #include <QDialog>
 #include <QSettings>
@@ -15,6 +19,7 @@
 #include "tests/gui/pictures.h"
 #include "tests/item/sample_store.h"
 #include "ui/common/theme.h"
+#include "ui/shell/owned_rows.h"
 #include "ui/shell/services.h"
 #include "ui/shell/workspace.h"
 
@@ -39,6 +44,16 @@ public:
     void openLead(domain::LeadId id) override { openedLead = id; }
     void reviewPair(domain::CustomerId one, domain::CustomerId other) override { reviewed = {one, other}; }
     void openWorkspace(const QString& id) override { openedWorkspace = id; }
+    void openRows(const ui::OwnedRows& rows) override { openedRows = rows; }
+    void handOver(domain::StaffId from, const std::vector<domain::CustomerId>& customers) override { handedOver = {from, customers}; }
+    QFuture<Result<item::HandoverNow>> askHandover(const item::HandoverWish& wish) override {
+        handoversAsked.push_back(wish);
+        return QtFuture::makeReadyFuture(onHandover ? onHandover(wish) : Result<item::HandoverNow>(fail(Code::unreachable, "no server")));
+    }
+    QFuture<Result<item::HandoverNow>> readHandover(const Uuid& id) override {
+        handoversAsked.push_back({id, {}});
+        return QtFuture::makeReadyFuture(onHandover ? onHandover({id, {}}) : Result<item::HandoverNow>(fail(Code::unreachable, "no server")));
+    }
     QFuture<Result<item::GuestAnswer>> lookUpGuest(const std::string& number) override {
         lookedUp << QString::fromStdString(number);
         return QtFuture::makeReadyFuture(guestAnswer);
@@ -125,6 +140,11 @@ public:
     domain::LeadId openedLead;
     std::pair<domain::CustomerId, domain::CustomerId> reviewed;
     QString openedWorkspace;
+    std::optional<ui::OwnedRows> openedRows;
+    std::pair<domain::StaffId, std::vector<domain::CustomerId>> handedOver;
+    //! \brief What the server would say to a wish; to one without `from`, how far that handover is. None: it is away.
+    std::function<Result<item::HandoverNow>(const item::HandoverWish&)> onHandover;
+    std::vector<item::HandoverWish> handoversAsked;
     QString shownFile;
     QStringList lookedUp;
     Result<item::GuestAnswer> guestAnswer{item::GuestAnswer{}};

@@ -1,0 +1,68 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/tour/day_of_a_manager.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QLabel>
+#include <QtTest>
+
+#include "models/item/list_model.h"
+
+namespace lianlu::tour {
+
+void DayOfAManager::run() {
+    lookAtTheTeam();
+    assignAndTakeBack();
+    previewAHandover();
+}
+
+void DayOfAManager::lookAtTheTeam() {
+    m_driver.say(QStringLiteral("the team"));
+    m_driver.click("railTeam");
+    m_driver.waitUntil("the team is counted", [&] { return m_driver.rows("teamTable") > 1; });
+    m_driver.clickRow("teamTable", 0);
+    QTest::qWait(400);
+    m_driver.shot("mainWindow", QStringLiteral("team"));
+    m_driver.clickRow("teamTable", m_driver.rows("teamTable") - 1);
+    QTest::qWait(300);
+    m_driver.shot("mainWindow", QStringLiteral("team-pool"));
+}
+
+void DayOfAManager::assignAndTakeBack() {
+    m_driver.click("teamAssign");
+    m_driver.waitUntil("the pool is listed", [&] { return m_driver.rows("customersTable") > 1; });
+    m_driver.clickRow("customersTable", 0);
+    const auto id = m_driver.find<QAbstractItemView>("customersTable")->model()->index(0, 0).data(item::IdRole).toString();
+    const auto guide = [&] { return m_far.ask(QStringLiteral("select coalesce(guide_id::text, '') from customer where id = '%1'").arg(id)); };
+    Driver::expect("the customer is nobody's", guide().isEmpty());
+    m_driver.press("customersTable", Qt::Key_Down, Qt::ShiftModifier);
+    QTest::qWait(300);
+    m_driver.shot("mainWindow", QStringLiteral("team-assign"));
+    m_driver.click("customersAssignDo");
+    m_driver.choose("assignTo", 1);
+    m_driver.waitUntil("it is counted first", [&] { return m_driver.find("assignSave")->isEnabled(); });
+    QTest::qWait(200);
+    m_driver.shot("assignDialog", QStringLiteral("team-assign-count"));
+    m_driver.click("assignSave");
+    m_driver.waitUntil("the server knows whose the customer is", [&] { return !guide().isEmpty(); });
+    m_driver.click("toastButton");
+    m_driver.waitUntil("and that it was taken back", [&] { return guide().isEmpty(); });
+}
+
+void DayOfAManager::previewAHandover() {
+    m_driver.click("railTeam");
+    m_driver.clickRow("teamTable", 0);
+    const auto staff = m_driver.find<QAbstractItemView>("teamTable")->model()->index(0, 0).data(item::IdRole).toString();
+    m_driver.click("teamHandOver");
+    m_driver.choose("handoverTo", 1);
+    m_driver.click("handoverNext");
+    m_driver.waitUntil("the server tells what would move", [&] { return m_driver.sees("handoverSummary"); });
+    const auto customers = m_far.ask(QStringLiteral("select count(*) from customer where guide_id = '%1' and not deleted").arg(staff));
+    Driver::expect("as many as PostgreSQL has", m_driver.find<QLabel>("handoverCustomers")->text().remove(QLatin1Char(',')) == customers);
+    QTest::qWait(200);
+    m_driver.shot("handoverDialog", QStringLiteral("team-handover"));
+    m_driver.press("handoverDialog", Qt::Key_Escape);
+    m_driver.waitUntil("the dialog is gone", [&] { return !m_driver.sees("handoverDialog"); });
+}
+
+}  // namespace lianlu::tour

@@ -1,0 +1,25 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/tour/driver.h"
+#include "tests/tour/far_side.h"
+
+namespace lianlu::tour {
+
+//! \brief A store manager's look at the team: figures and their rows, somebody out of the pool and back, and what a handover would move. Each step
+//! is held against the widget and against PostgreSQL.
+class DayOfAManager {
+public:
+    DayOfAManager(Driver& driver, FarSide& far) : m_driver(driver), m_far(far) {}
+    void run();
+
+private:
+    void lookAtTheTeam();
+    void assignAndTakeBack();
+    void previewAHandover();
+
+    Driver& m_driver;
+    FarSide& m_far;
+};
+
+}  // namespace lianlu::tour

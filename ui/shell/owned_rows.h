@@ -1,0 +1,27 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include <QString>
+
+#include "models/base/clock.h"
+#include "models/domain/ids.h"
+
+namespace lianlu::ui {
+
+//! \brief The rows behind a figure of one of the staff, or of the pool: what Services::openRows shows.
+struct OwnedRows {
+    enum class What : std::uint8_t { customers, contacted, openLeads, wonLeads, tasks, offers };
+
+    What what = What::customers;
+    domain::StaffId staff{};     //!< nobody: the pool's
+    QString name{};              //!< of the staff
+    std::optional<Time> from{};  //!< contacted, won or pushed since then
+    //! \brief With the pool's: to whom they are about to be assigned; nobody: not decided.
+    domain::StaffId assignTo{};
+    QString assignName{};
+};
+
+}  // namespace lianlu::ui

@@ -1,0 +1,286 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/team/handover_dialog.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "models/domain/rules/team.h"
+#include "models/item/team_list_model.h"
+#include "ui/common/buttons.h"
+#include "ui/common/card.h"
+#include "ui/common/form_row.h"
+#include "ui/common/icons.h"
+#include "ui/common/inline_error.h"
+#include "ui/common/labels.h"
+#include "ui/common/sentences.h"
+#include "ui/shell/services.h"
+#include "ui/team/handover_watch.h"
+
+namespace lianlu::ui {
+
+namespace {
+
+QString textOf(domain::StaffId id) { return item::toQString(id.toString()); }
+
+domain::StaffId staffIn(const QComboBox* box) { return domain::StaffId::parse(item::fromQString(box->currentData().toString())).value_or(domain::StaffId{}); }
+
+}  // namespace
+
+Error handoverFault(const item::HandoverNow& now) {
+    return {Code::refused, now.problem == "target-left" ? "target-left" : "handover-failed", now.problem};
+}
+
+HandoverDialog::HandoverDialog(Services& services, HandoverWatch& watch, std::vector<store::TeamLine> team, domain::StaffId from, std::vector<domain::CustomerId> customers, QWidget* parent)
+    : FormDialog(tr("Hand over customers"), {}, tr("Preview"), parent), m_services(services), m_watch(watch), m_team(std::move(team)), m_customers(std::move(customers)),
+      m_id(services.async().context().ids.next()), m_pages(new QStackedWidget), m_back(new QPushButton(tr("Back"))) {
+    setObjectName(QStringLiteral("handoverDialog"));
+    setMinimumWidth(540);
+    primary()->setObjectName(QStringLiteral("handoverNext"));
+    m_back->setObjectName(QStringLiteral("handoverBack"));
+    m_back->setAutoDefault(false);
+    m_back->setToolTip(QKeySequence(Qt::ALT | Qt::Key_Left).toString(QKeySequence::NativeText));
+    m_pages->addWidget(buildChoose());
+    m_pages->addWidget(buildPreview());
+    m_pages->addWidget(buildRun());
+    body()->addWidget(m_pages, 1);
+    footer()->insertWidget(0, m_back);
+    const auto back = [this] {
+        if (m_pages->currentIndex() == StepPreview && !m_busy) goTo(StepChoose);
+    };
+    connect(m_back, &QPushButton::clicked, this, back);
+    connect(new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), this), &QShortcut::activated, this, back);
+    connect(this, &QDialog::finished, this, [this] {
+        if (m_pages->currentIndex() == StepRun && m_watch.now() && m_watch.now()->ended()) m_watch.forget();
+    });
+    connect(&m_watch, &HandoverWatch::changed, this, &HandoverDialog::showRun);
+    connect(&m_watch, &HandoverWatch::failed, this, [this](const Error& error) {
+        if (m_pages->currentIndex() == StepRun) goTo(m_asked.id.isNull() ? StepChoose : StepPreview);
+        showFault(error);
+    });
+    if (const int at = m_from->findData(textOf(from)); at >= 0) m_from->setCurrentIndex(at);
+    fillTo();
+    connect(m_from, &QComboBox::currentIndexChanged, this, &HandoverDialog::fillTo);
+    goTo(m_watch.now() || m_watch.isAsking() ? StepRun : StepChoose);
+}
+
+QWidget* HandoverDialog::buildChoose() {
+    m_from = new QComboBox;
+    m_from->setObjectName(QStringLiteral("handoverFrom"));
+    m_from->setAccessibleName(tr("Whose customers"));
+    for (const auto& line : m_team)
+        if (!line.pool && !line.staff.name.empty())
+            m_from->addItem(line.staff.status == domain::StaffStatus::left ? tr("%1 (has left)").arg(item::teamName(line)) : item::teamName(line), textOf(line.staff.id));
+    m_from->setEnabled(m_customers.empty());
+    m_to = new QComboBox;
+    m_to->setObjectName(QStringLiteral("handoverTo"));
+    m_to->setAccessibleName(tr("To whom"));
+    m_scope = makeMuted({});
+    m_scope->setObjectName(QStringLiteral("handoverScope"));
+    m_scope->setWordWrap(true);
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::m);
+    layout->addWidget(new FormRow(tr("Whose customers"), m_from));
+    layout->addWidget(new FormRow(tr("To whom"), m_to));
+    layout->addWidget(m_scope);
+    layout->addStretch(1);
+    return page;
+}
+
+QWidget* HandoverDialog::buildPreview() {
+    m_summary = makeLabel({}, TypeStep::bodyStrong);
+    m_summary->setObjectName(QStringLiteral("handoverSummary"));
+    m_summary->setWordWrap(true);
+    m_note = makeMuted({});
+    m_note->setObjectName(QStringLiteral("handoverNote"));
+    m_note->setWordWrap(true);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::xl);
+    grid->setVerticalSpacing(0);
+    const std::pair<const char*, QString> figures[] = {{"handoverCustomers", tr("customers")}, {"handoverLeads", tr("open leads")}, {"handoverTasks", tr("open tasks")}, {"handoverOffers", tr("offers not sent yet")}};
+    for (int i = 0; i < 4; ++i) {
+        m_figures[i] = makeLabel({}, TypeStep::headline);
+        m_figures[i]->setObjectName(QString::fromLatin1(figures[i].first));
+        grid->addWidget(m_figures[i], 0, i);
+        grid->addWidget(makeMuted(figures[i].second, TypeStep::caption), 1, i);
+    }
+    grid->setColumnStretch(4, 1);
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::l);
+    layout->addWidget(m_summary);
+    layout->addLayout(grid);
+    layout->addWidget(m_note);
+    layout->addStretch(1);
+    return page;
+}
+
+QWidget* HandoverDialog::buildRun() {
+    m_title = makeLabel({}, TypeStep::bodyStrong);
+    m_title->setObjectName(QStringLiteral("handoverTitle"));
+    m_title->setWordWrap(true);
+    m_bar = new QProgressBar;
+    m_bar->setObjectName(QStringLiteral("handoverProgress"));
+    m_bar->setAccessibleName(tr("How far the handover is"));
+    m_bar->setTextVisible(false);
+    m_state = makeMuted({});
+    m_state->setObjectName(QStringLiteral("handoverState"));
+    m_state->setWordWrap(true);
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::m);
+    layout->addWidget(m_title);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_state);
+    layout->addStretch(1);
+    return page;
+}
+
+void HandoverDialog::fillTo() {
+    const auto before = m_to->currentData();
+    m_to->clear();
+    m_to->addItem(tr("Choose…"));
+    for (const auto& line : m_team)
+        if (!line.pool && !line.staff.name.empty() && line.staff.id != staffIn(m_from) && domain::canHoldBook(line.staff)) m_to->addItem(item::teamName(line), textOf(line.staff.id));
+    m_to->addItem(tr("The pools of their home stores"), QStringLiteral("pool"));
+    if (before.isValid()) m_to->setCurrentIndex(qMax(0, m_to->findData(before)));
+    m_scope->setText(m_customers.empty() ? tr("The whole book, with open leads, open tasks and offers that have not been sent. What is closed or sent stays in this colleague's figures.")
+                                         : tr("Only the %n chosen customers, with their open leads, open tasks and offers that have not been sent.", nullptr, static_cast<int>(m_customers.size())));
+}
+
+QString HandoverDialog::nameOf(domain::StaffId staff) const {
+    if (staff.isNull()) return tr("the pools");
+    for (const auto& line : m_team)
+        if (line.staff.id == staff && !line.pool) return item::teamName(line);
+    return tr("a colleague");
+}
+
+item::HandoverWish HandoverDialog::wish() const { return {m_id, staffIn(m_from), staffIn(m_to), m_customers}; }
+
+void HandoverDialog::submit() {
+    problem()->clear();
+    switch (m_pages->currentIndex()) {
+        case StepChoose:
+            if (m_to->currentIndex() <= 0) {
+                problem()->showText(tr("Choose to whom they go."));
+                m_to->setFocus();
+                return;
+            }
+            return askPreview();
+        case StepPreview:
+            goTo(StepRun);
+            return m_watch.begin(wish());
+        default: return accept();
+    }
+}
+
+void HandoverDialog::askPreview() {
+    auto asked = wish();
+    // Another wish is another handover; the same one is asked for again under its id.
+    if (!m_asked.id.isNull() && (asked.from != m_asked.from || asked.to != m_asked.to)) asked.id = m_id = m_services.async().context().ids.next();
+    m_asked = asked;
+    asked.preview = true;
+    m_busy = true;
+    showStep();
+    const auto answer = m_services.askHandover(asked);
+    if (answer.isCanceled()) {
+        m_busy = false;
+        showStep();
+        return showFault({Code::unreachable, "no server"});
+    }
+    m_asking.ask(this, answer, [this](const Result<item::HandoverNow>& preview) {
+        m_busy = false;
+        if (preview) return takePreview(*preview);
+        showStep();
+        showFault(preview.error());
+    });
+}
+
+void HandoverDialog::takePreview(const item::HandoverNow& preview) {
+    m_preview = preview;
+    const auto& format = m_services.async().format();
+    const auto asked = wish();
+    m_summary->setText(tr("From %1 to %2:").arg(nameOf(asked.from), nameOf(asked.to)));
+    const std::int64_t values[] = {preview.total, preview.leads, preview.tasks, preview.offers};
+    for (int i = 0; i < 4; ++i) m_figures[i]->setText(format.number(values[i]));
+    QStringList notes;
+    if (preview.staying > 0) notes << tr("%n customers stay: they are at home in another manager's store, and that manager or head office hands them over.", nullptr, static_cast<int>(preview.staying));
+    if (asked.to.isNull()) notes << tr("Offers that have not been sent stay with %1; they can be taken back under Offers.").arg(nameOf(asked.from));
+    notes << tr("The server moves them while everybody works on. There is no undo: a handover the other way brings them back.");
+    m_note->setText(notes.join(QLatin1Char('\n')));
+    goTo(StepPreview);
+}
+
+void HandoverDialog::goTo(Step step) {
+    problem()->clear();
+    m_pages->setCurrentIndex(step);
+    // A hidden step asks for no room.
+    for (int i = 0; i < m_pages->count(); ++i) m_pages->widget(i)->setSizePolicy(QSizePolicy::Preferred, i == step ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    showRun();
+    // As tall as this step is; the form itself grows only.
+    layout()->activate();
+    resize(width(), layout()->hasHeightForWidth() ? layout()->minimumHeightForWidth(width()) : layout()->minimumSize().height());
+    (step == StepChoose ? static_cast<QWidget*>(m_to) : primary())->setFocus();
+}
+
+void HandoverDialog::showStep() {
+    const int step = m_pages->currentIndex();
+    const bool ended = m_watch.now() && m_watch.now()->ended();
+    m_back->setVisible(step == StepPreview);
+    m_from->setEnabled(m_customers.empty() && !m_busy);
+    m_to->setEnabled(!m_busy);
+    if (step == StepChoose) primary()->setText(m_busy ? tr("Asking the server…") : tr("Preview"));
+    if (step == StepPreview) primary()->setText(m_preview.total > 0 ? tr("Hand over %n customers", nullptr, static_cast<int>(m_preview.total)) : tr("Hand over"));
+    if (step == StepRun) primary()->setText(ended ? tr("Done") : tr("Close"));
+    const bool nothing = step == StepPreview && m_preview.total + m_preview.leads + m_preview.tasks + m_preview.offers == 0;
+    setBusy(m_busy || nothing);
+    if (auto* cancel = findChild<QPushButton*>(QStringLiteral("dialogCancel"))) cancel->setVisible(step != StepRun);
+}
+
+void HandoverDialog::showRun() {
+    showStep();
+    if (m_pages->currentIndex() != StepRun) return;
+    const auto& format = m_services.async().format();
+    const auto from = nameOf(m_watch.wish().from), to = nameOf(m_watch.wish().to);
+    if (!m_watch.now()) {
+        m_title->setText(tr("Asking the server…"));
+        m_bar->setRange(0, 0);
+        return m_state->clear();
+    }
+    const auto& now = *m_watch.now();
+    // Some hundred thousand are no trouble to a bar of thousandths.
+    m_bar->setRange(0, 1000);
+    m_bar->setValue(now.state == item::HandoverNow::State::done ? 1000 : now.total > 0 ? static_cast<int>(now.moved * 1000 / now.total) : 0);
+    const auto moved = tr("Customers moved: %1 of %2").arg(format.number(now.moved), format.number(now.total));
+    if (now.state == item::HandoverNow::State::failed) {
+        m_title->setText(tr("The handover from %1 to %2 has stopped").arg(from, to));
+        problem()->showError(handoverFault(now));
+        return m_state->setText(moved + QLatin1Char('\n') + tr("What has moved stays moved. The rest is where it was."));
+    }
+    if (now.ended()) {
+        m_title->setText(tr("Handed over from %1 to %2").arg(from, to));
+        return m_state->setText(tr("Customers: %1 · open leads: %2 · open tasks: %3 · offers: %4").arg(format.number(now.moved), format.number(now.leads), format.number(now.tasks), format.number(now.offers)) +
+                                QLatin1Char('\n') + tr("Each computer shows it after its next sync."));
+    }
+    m_title->setText(tr("Handing over from %1 to %2").arg(from, to));
+    m_state->setText((now.total > 0 ? moved : tr("Waiting for the server…")) + QLatin1Char('\n') +
+                     (m_watch.isAway() ? tr("The server cannot be reached now. It goes on there, and is looked at again by itself.") : tr("This window can be closed: the server goes on, and the team shows how far it is.")));
+}
+
+void HandoverDialog::showFault(const Error& error) {
+    const bool asked = m_pages->currentIndex() == StepPreview;
+    if (serverIsAway(error) && asked) return problem()->showText(tr("The server did not answer, so it may have begun. Try again: it is not done twice."), Tone::warning);
+    if (serverIsAway(error)) return problem()->showText(tr("The server cannot be reached now. A handover is done online only."), Tone::warning);
+    problem()->showError(error);
+}
+
+}  // namespace lianlu::ui

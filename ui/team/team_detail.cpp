@@ -1,0 +1,212 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/team/team_detail.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "models/domain/rules/team.h"
+#include "ui/common/avatar.h"
+#include "ui/common/badge.h"
+#include "ui/common/bar_strip.h"
+#include "ui/common/icons.h"
+#include "ui/common/inline_error.h"
+#include "ui/common/labels.h"
+#include "ui/shell/owned_rows.h"
+#include "ui/shell/services.h"
+#include "ui/tasks/task_dialog.h"
+#include "ui/today/figure_tile.h"
+
+namespace lianlu::ui {
+
+namespace {
+
+using What = OwnedRows::What;
+constexpr What kTeamTiles[] = {What::customers, What::openLeads, What::tasks, What::contacted, What::offers, What::wonLeads};
+
+}  // namespace
+
+TeamDetail::TeamDetail(Services& services, QWidget* parent)
+    : DetailPane(parent), m_services(services), m_avatar(new Avatar({}, 44)), m_name(new ElidedLabel({}, TypeStep::title)), m_facts(new ElidedLabel), m_left(new Badge), m_notice(new InlineError),
+      m_daysTitle(makeLabel({}, TypeStep::bodyStrong)), m_days(new BarStrip), m_what(makeMuted({}, TypeStep::caption)), m_give(new QPushButton(tr("Give a task"))),
+      m_assign(new QPushButton(tr("From the pool…"))), m_handOver(new QPushButton(tr("Hand over…"))) {
+    setObjectName(QStringLiteral("teamDetail"));
+    setAccessibleName(tr("Colleague"));
+    setTitle(tr("Colleague"));
+    setPlaceholder(QStringLiteral("team"), tr("Nobody chosen"), tr("Choose a colleague to see figures and what to do."));
+    footer()->setContentsMargins(0, 0, 0, 0);
+    m_notice->setProperty("place", QStringLiteral("team"));
+    m_days->setObjectName(QStringLiteral("teamDays"));
+    m_days->setAccessibleName(tr("Contacts by day"));
+    m_daysTitle->setObjectName(QStringLiteral("teamDaysTitle"));
+    m_what->setObjectName(QStringLiteral("teamWhat"));
+    m_what->setWordWrap(true);
+    body()->setSpacing(space::m);
+    body()->addWidget(buildHeader());
+    body()->addWidget(m_notice);
+    body()->addWidget(buildFigures());
+    body()->addWidget(m_daysTitle);
+    body()->addWidget(m_days);
+    body()->addWidget(m_what);
+    body()->addStretch(1);
+    connect(m_give, &QPushButton::clicked, this, &TeamDetail::giveTask);
+    connect(m_assign, &QPushButton::clicked, this, &TeamDetail::assign);
+    connect(m_handOver, &QPushButton::clicked, this, &TeamDetail::handOver);
+    showPlaceholder();
+}
+
+QWidget* TeamDetail::buildHeader() {
+    m_name->setObjectName(QStringLiteral("teamName"));
+    m_facts->setObjectName(QStringLiteral("teamFacts"));
+    setRole(m_facts, QStringLiteral("muted"));
+    m_left->setObjectName(QStringLiteral("teamLeft"));
+    m_left->setBadge(tr("Has left"), Tone::warning);
+    m_give->setObjectName(QStringLiteral("teamGiveTask"));
+    m_give->setIcon(icon(QStringLiteral("tasks")));
+    m_assign->setObjectName(QStringLiteral("teamAssign"));
+    m_assign->setIcon(icon(QStringLiteral("user")));
+    m_assign->setToolTip(tr("Choose customers in the pool and assign them (Ctrl+Shift+A)"));
+    m_handOver->setObjectName(QStringLiteral("teamHandOver"));
+    m_handOver->setIcon(icon(QStringLiteral("team")));
+    auto* names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addWidget(m_name);
+    names->addWidget(m_facts);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(space::m);
+    top->addWidget(m_avatar, 0, Qt::AlignVCenter);
+    top->addLayout(names, 1);
+    top->addWidget(m_left, 0, Qt::AlignVCenter);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::s);
+    for (auto* button : {m_give, m_assign, m_handOver}) buttons->addWidget(button);
+    buttons->addStretch(1);
+    auto* header = new QWidget;
+    auto* layout = new QVBoxLayout(header);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::m);
+    layout->addLayout(top);
+    layout->addLayout(buttons);
+    return header;
+}
+
+QWidget* TeamDetail::buildFigures() {
+    struct Tile {
+        const char* name;
+        const char* icon;
+        Tone tone;
+    };
+    constexpr Tile kLooks[] = {{"teamCustomers", "customers", Tone::accent}, {"teamLeads", "leads", Tone::violet},     {"teamTasks", "tasks", Tone::info},
+                               {"teamContacts", "phone", Tone::info},        {"teamOffers", "offers", Tone::accent}, {"teamWon", "check", Tone::success}};
+    auto* box = new QWidget;
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(space::s);
+    for (int i = 0; i < 6; ++i) {
+        m_tiles[i] = new FigureTile(QString::fromLatin1(kLooks[i].icon), {}, kLooks[i].tone);
+        m_tiles[i]->setObjectName(QString::fromLatin1(kLooks[i].name));
+        connect(m_tiles[i], &QAbstractButton::clicked, this, [this, i] { openRows(i); });
+        grid->addWidget(m_tiles[i], i / 2, i % 2);
+    }
+    return box;
+}
+
+void TeamDetail::present(const store::TeamLine& line, const store::TeamPeriod& period) {
+    m_line = line;
+    m_period = period;
+    m_shown = true;
+    const bool left = line.staff.status == domain::StaffStatus::left;
+    setTitle(line.pool ? tr("Pool") : tr("Colleague"));
+    m_name->setText(item::teamName(line));
+    m_avatar->setName(item::teamName(line));
+    m_avatar->setVisible(!line.pool);
+    QStringList facts;
+    if (line.pool) facts << tr("What is nobody's: guides claim it, managers assign it");
+    else if (!left) facts << item::teamRole(line);
+    if (!line.storeName.empty()) facts << item::toQString(line.storeName);
+    if (!line.staff.code.empty()) facts << item::toQString(line.staff.code);
+    m_facts->setText(facts.join(QStringLiteral(" · ")));
+    m_left->setVisible(left);
+    const auto waiting = line.customers + line.openLeads + line.openTasks;
+    if (left && waiting > 0) m_notice->showText(tr("This colleague has left, and customers, leads or tasks still wait for somebody. Hand the book over."), Tone::warning);
+    else m_notice->clear();
+
+    const QString tasks = line.overdueTasks > 0 ? tr("open tasks, %n overdue", nullptr, static_cast<int>(line.overdueTasks)) : tr("open tasks");
+    const QString captions[] = {line.pool ? tr("customers of nobody") : tr("customers in the book"), line.pool ? tr("open leads of nobody") : tr("open leads"), tasks,
+                                tr("contacts, 30 days"), tr("offers pushed, 30 days"), tr("leads won this month")};
+    const std::int64_t figures[] = {line.customers, line.openLeads, line.openTasks, line.contactsIn(period.days.size()), line.offers, line.wonLeads};
+    for (int i = 0; i < 6; ++i) {
+        m_tiles[i]->setFigure(static_cast<int>(figures[i]));
+        m_tiles[i]->setCaption(captions[i]);
+        m_tiles[i]->setVisible(!line.pool || i < 3);
+    }
+    showContacts();
+    m_give->setVisible(!line.pool);
+    m_give->setEnabled(canGive());
+    m_assign->setVisible(!left);
+    m_assign->setEnabled(line.pool || canGive());
+    m_handOver->setVisible(!line.pool && !line.staff.name.empty());
+    showBody();
+}
+
+void TeamDetail::showContacts() {
+    const auto& format = m_services.async().format();
+    std::vector<BarStrip::Bar> bars;
+    for (std::size_t i = 0; i < m_line.contacts.size() && i < m_period.days.size(); ++i) {
+        const auto date = format.date(m_period.days[i]);
+        // A label a week is as many as there is room for.
+        const bool labelled = (m_period.days.size() - 1 - i) % m_period.week == 0;
+        bars.push_back({m_line.contacts[i], labelled ? QLocale().toString(format.day(m_period.days[i]), tr("d MMM")) : QString(),
+                        tr("%1: %n contacts", nullptr, m_line.contacts[i]).arg(date)});
+    }
+    m_days->setBars(std::move(bars));
+    const auto week = m_line.contactsIn(m_period.week);
+    const bool any = m_line.contactsIn(m_period.days.size()) > 0;
+    m_daysTitle->setText(any ? tr("Contacts by day: %n in the last 7 days", nullptr, static_cast<int>(week)) : tr("No contact was logged in the last 30 days"));
+    m_days->setAccessibleDescription(m_daysTitle->text());
+    m_daysTitle->setVisible(!m_line.pool);
+    m_days->setVisible(!m_line.pool && any);
+    auto what = tr("Counted is what this computer holds, by its last sync.");
+    if (!m_line.pool) what += QLatin1Char('\n') + tr("A contact is a logged interaction.");
+    m_what->setText(what);
+}
+
+void TeamDetail::clear() {
+    m_shown = false;
+    showPlaceholder();
+}
+
+bool TeamDetail::canGive() const { return m_shown && !m_line.pool && !m_line.staff.name.empty() && domain::canHoldBook(m_line.staff); }
+
+void TeamDetail::openRows(int what) {
+    if (!m_shown) return;
+    OwnedRows rows{kTeamTiles[what], m_line.staff.id, item::teamName(m_line)};
+    if (rows.what == What::wonLeads) rows.from = m_period.month;
+    else if ((rows.what == What::contacted || rows.what == What::offers) && !m_period.days.empty()) rows.from = m_period.days.front();
+    m_services.openRows(rows);
+}
+
+void TeamDetail::giveTask() {
+    if (!canGive()) return;
+    auto* dialog = new TaskDialog(m_services, window());
+    dialog->giveTo(m_line.staff.id, item::teamName(m_line));
+    dialog->open();
+}
+
+void TeamDetail::assign() {
+    if (!m_shown || !(m_line.pool || canGive())) return;
+    OwnedRows rows;
+    if (!m_line.pool) {
+        rows.assignTo = m_line.staff.id;
+        rows.assignName = item::teamName(m_line);
+    }
+    m_services.openRows(rows);
+}
+
+void TeamDetail::handOver() {
+    if (m_shown && !m_line.pool && !m_line.staff.name.empty()) Q_EMIT handOverRequested(m_line.staff.id);
+}
+
+}  // namespace lianlu::ui

@@ -1,0 +1,196 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/team/team_workspace.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include "ui/common/card.h"
+#include "ui/common/data_table.h"
+#include "ui/common/labels.h"
+#include "ui/common/list_detail.h"
+#include "ui/common/row_delegate.h"
+#include "ui/common/section_header.h"
+#include "ui/common/sentences.h"
+#include "ui/common/tokens.h"
+#include "ui/shell/services.h"
+#include "ui/team/handover_dialog.h"
+#include "ui/team/handover_watch.h"
+#include "ui/team/team_detail.h"
+
+namespace lianlu::ui {
+
+namespace {
+constexpr int kTeamMinute = 60'000;
+}
+
+TeamWorkspace::TeamWorkspace(Services& services, QWidget* parent)
+    : Workspace(parent), m_services(services), m_model(new item::TeamListModel(services.async(), this)), m_watch(new HandoverWatch(services, this)), m_table(new DataTable), m_period(makeMuted({})),
+      m_detail(new TeamDetail(services)), m_minute(new QTimer(this)) {
+    setObjectName(QStringLiteral("teamWorkspace"));
+    auto* split = new ListDetail(buildMaster(), m_table, m_detail, services.settings(), QStringLiteral("team/splitter"), {700, 476});
+    split->setObjectName(QStringLiteral("teamSplitter"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(split);
+
+    connect(split, &ListDetail::closed, this, [this] {
+        m_wanted.reset();
+        m_detail->clear();
+    });
+    connect(m_table, &DataTable::currentRowChanged, this, &TeamWorkspace::showDetail);
+    connect(m_table, &DataTable::emptyActionRequested, m_model, &item::TeamListModel::reload);
+    connect(m_model, &item::ListModel::stateChanged, this, &TeamWorkspace::showState);
+    connect(m_model, &item::TeamListModel::rowsUpdated, this, &TeamWorkspace::showState);
+    connect(m_detail, &TeamDetail::handOverRequested, this, [this](domain::StaffId from) { handOver(from); });
+    connect(m_watch, &HandoverWatch::changed, this, &TeamWorkspace::showRunning);
+    connect(m_watch, &HandoverWatch::ended, this, &TeamWorkspace::sayEnd);
+    m_minute->setObjectName(QStringLiteral("teamMinute"));
+    m_minute->setInterval(kTeamMinute);
+    connect(m_minute, &QTimer::timeout, this, [this] {
+        if (isVisible()) m_model->lookAgain();
+    });
+    buildCommands();
+}
+
+QWidget* TeamWorkspace::buildMaster() {
+    m_table->setObjectName(QStringLiteral("teamTable"));
+    m_table->setAccessibleName(tr("Team"));
+    m_table->rows()->setAvatarRole(item::AvatarRole);
+    m_table->rows()->setIconRole(item::IconRole);
+    m_table->rows()->setSecondLineRole(item::SubtitleRole);
+    m_table->rows()->setBarRole(item::PercentRole);
+    m_table->setDefaultWidths({0, 106, 76, 84, 100, 78, 66});
+    const bool firstTime = !QSettings().contains(QStringLiteral("tables/teamTable"));
+    m_table->setModel(m_model);
+    if (firstTime) m_table->horizontalHeader()->setSortIndicator(item::TeamListModel::Name, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+    m_period->setObjectName(QStringLiteral("teamPeriod"));
+    m_period->setWordWrap(true);
+    auto* master = new QWidget;
+    master->setMinimumWidth(420);
+    auto* layout = new QVBoxLayout(master);
+    layout->setContentsMargins(space::l, space::l, 0, space::l);
+    layout->setSpacing(space::m);
+    layout->addWidget(new SectionHeader(tr("Team"), SectionHeader::Level::page));
+    layout->addWidget(buildRunning());
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_period);
+    return master;
+}
+
+QWidget* TeamWorkspace::buildRunning() {
+    m_running = new Card;
+    m_running->setObjectName(QStringLiteral("teamRunning"));
+    m_runningWords = new ElidedLabel({}, TypeStep::bodyStrong);
+    m_runningWords->setObjectName(QStringLiteral("teamRunningWords"));
+    auto* show = new QPushButton(tr("Show"));
+    show->setObjectName(QStringLiteral("teamRunningShow"));
+    connect(show, &QPushButton::clicked, this, [this] { handOver(m_watch->wish().from); });
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::s);
+    row->addWidget(m_runningWords, 1);
+    row->addWidget(show);
+    static_cast<Card*>(m_running)->body()->addLayout(row);
+    m_running->hide();
+    return m_running;
+}
+
+void TeamWorkspace::buildCommands() {
+    m_commands << makeCommand(tr("Give a task"), QStringLiteral("actionTeamTask"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { m_detail->giveTask(); })
+               << makeCommand(tr("Assign from the pool"), QStringLiteral("actionTeamAssign"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), [this] { m_detail->assign(); })
+               << makeCommand(tr("Hand over a book"), QStringLiteral("actionTeamHandOver"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), [this] { m_detail->handOver(); })
+               << makeCommand(tr("Count the team's figures again"), QStringLiteral("actionTeamReload"), QKeySequence(Qt::Key_F5), [this] { m_model->reload(); })
+               << makeCommand(tr("Next colleague"), QStringLiteral("actionTeamNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); })
+               << makeCommand(tr("Previous colleague"), QStringLiteral("actionTeamPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
+    // A click on a heading, for whoever has no mouse: the most first, or by name.
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_commands << makeCommand(tr("Order by: %1").arg(m_model->headerData(column, Qt::Horizontal).toString()), QStringLiteral("actionTeamOrder%1").arg(column), {},
+                                  [this, column] { m_table->sortByColumn(column, column == item::TeamListModel::Name ? Qt::AscendingOrder : Qt::DescendingOrder); });
+}
+
+void TeamWorkspace::activate() {
+    if (!std::exchange(m_started, true)) {
+        m_table->showLoading();
+        m_watch->resume();
+        m_minute->start();
+    }
+    m_model->setShown(true);
+    m_table->setFocus();
+}
+
+void TeamWorkspace::hideEvent(QHideEvent* event) {
+    Workspace::hideEvent(event);
+    m_model->setShown(false);
+}
+
+void TeamWorkspace::handOver(domain::StaffId from, std::vector<domain::CustomerId> customers) {
+    m_customers = std::move(customers);
+    if (!from.isNull()) m_wanted = from;
+    m_opens = true;
+    if (m_model->state() == item::ListModel::State::ready) showState();
+    else activate();
+}
+
+void TeamWorkspace::showState() {
+    if (m_model->state() == item::ListModel::State::failed && m_model->error()) {
+        if (m_model->rowCount() == 0) m_table->showError(*m_model->error());
+        else m_services.toastError(*m_model->error());
+        return;
+    }
+    if (m_model->state() != item::ListModel::State::ready) return;
+    m_table->showEmpty(QStringLiteral("team"), tr("Nobody is here yet"), tr("The staff of your store come with the next sync."));
+    const auto& format = m_services.async().format();
+    m_period->setText(tr("Contacts and offers: the last 30 days. Won: since %1.").arg(format.date(m_model->period().month)));
+    const auto people = m_model->rowCount() - 1;
+    Q_EMIT contextChanged(tr("%n colleagues", nullptr, people));
+    if (const int row = m_wanted ? m_model->find(m_wanted->uuid) : -1; row >= 0 && m_table->currentIndex().row() != row) m_table->selectRow(row);
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0) m_table->selectRow(0);
+    showDetail();
+    showRunning();
+    if (!std::exchange(m_opens, false)) return;
+    // One at a time: what an earlier one has not begun is asked for anew.
+    for (auto* earlier : window()->findChildren<HandoverDialog*>()) earlier->close();
+    (new HandoverDialog(m_services, *m_watch, m_model->rows(), m_wanted.value_or(domain::StaffId{}), std::exchange(m_customers, {}), window()))->show();
+}
+
+void TeamWorkspace::showDetail() {
+    const int at = m_table->currentIndex().row();
+    const auto* line = m_model->row(at);
+    if (!line) return;
+    m_wanted = line->staff.id;
+    m_detail->present(*line, m_model->period());
+    m_detail->setStepping(at > 0, at + 1 < m_model->rowCount());
+}
+
+void TeamWorkspace::showRunning() {
+    const auto& now = m_watch->now();
+    m_running->setVisible(m_watch->runs());
+    if (!now || !m_watch->runs()) return;
+    const auto name = [this](domain::StaffId staff) {
+        if (staff.isNull()) return tr("the pools");
+        const auto* line = m_model->row(m_model->find(staff.uuid));
+        return line ? item::teamName(*line) : tr("a colleague");
+    };
+    const auto& format = m_services.async().format();
+    const auto from = name(m_watch->wish().from), to = name(m_watch->wish().to);
+    // Taken up again after a restart, how far it is is not known before the server answers.
+    m_runningWords->setText(now->total == 0 ? tr("Handing over from %1 to %2").arg(from, to)
+                                            : tr("Handing over from %1 to %2: %3 of %4").arg(from, to, format.number(now->moved), format.number(now->total)));
+}
+
+void TeamWorkspace::sayEnd() {
+    // A dialog that shows it says it better.
+    for (const auto* dialog : window()->findChildren<HandoverDialog*>())
+        if (dialog->isVisible()) return;
+    const auto now = *m_watch->now();
+    m_watch->forget();
+    if (now.state == item::HandoverNow::State::failed) return m_services.toastError(handoverFault(now));
+    m_services.toast(tr("%n customers have been handed over", nullptr, static_cast<int>(now.moved)));
+}
+
+}  // namespace lianlu::ui

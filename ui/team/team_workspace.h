@@ -1,0 +1,64 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "models/item/team_list_model.h"
+#include "ui/shell/workspace.h"
+
+class QFrame;
+class QLabel;
+class QTimer;
+
+namespace lianlu::ui {
+
+class DataTable;
+class HandoverWatch;
+class Services;
+class TeamDetail;
+
+//! \brief A store manager's people and the pool: who has how much in hand, who did what, and how work changes hands. For nobody else: the
+//! composition root asks domain::leadsTeam before it makes one.
+class TeamWorkspace : public Workspace {
+    Q_OBJECT
+public:
+    explicit TeamWorkspace(Services& services, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString id() const override { return QStringLiteral("team"); }
+    [[nodiscard]] QString title() const override { return tr("Team"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("team"); }
+    void activate() override;
+    [[nodiscard]] QList<QAction*> commands() override { return m_commands; }
+
+    //! \brief Opens the dialog for these customers of one book (none: the whole book); where a handover runs, that one is shown.
+    void handOver(domain::StaffId from, std::vector<domain::CustomerId> customers = {});
+
+protected:
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    [[nodiscard]] QWidget* buildMaster();
+    [[nodiscard]] QWidget* buildRunning();
+    void buildCommands();
+    void showState();
+    void showDetail();
+    void showRunning();
+    void sayEnd();
+
+    Services& m_services;
+    item::TeamListModel* m_model;
+    HandoverWatch* m_watch;
+    DataTable* m_table;
+    QLabel* m_period;
+    QFrame* m_running = nullptr;
+    QLabel* m_runningWords = nullptr;
+    TeamDetail* m_detail;
+    QTimer* m_minute;
+    QList<QAction*> m_commands;
+    std::vector<domain::CustomerId> m_customers;  //!< of the handover that is to be opened once the team is known
+    std::optional<domain::StaffId> m_wanted;      //!< who is chosen; nobody: the pool
+    bool m_opens = false, m_started = false;
+};
+
+}  // namespace lianlu::ui
