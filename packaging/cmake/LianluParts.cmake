@@ -51,7 +51,7 @@ if(LIANLU_GUI)
         target_include_directories(lianlu_tsan_qt SYSTEM PRIVATE $<TARGET_PROPERTY:Qt6::Core,INTERFACE_INCLUDE_DIRECTORIES>)
         target_link_libraries(lianlu_options INTERFACE lianlu_tsan_qt)
         foreach(handed _ZN11QThreadPool5startEP9QRunnablei _ZN11QThreadPool5startESt8functionIFvvEEi _ZN11QThreadPool11waitForDoneEi
-                _ZNK20QFutureInterfaceBase6derefTEv
+                _ZNK20QFutureInterfaceBase6derefTEv _ZN7QThread4waitE14QDeadlineTimer
                 _ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv)
             add_link_options(-Wl,--wrap=${handed})
         endforeach()

@@ -19,6 +19,7 @@ const char* __tsan_default_suppressions() {
            "called_from_lib:libQt6Network.so.6\n"
            "called_from_lib:libQt6Test.so.6\n"
            "called_from_lib:libQt6Widgets.so.6\n"
+           "called_from_lib:libQt6XcbQpa.so.6\n"
            "called_from_lib:libQt6DBus.so.6\n"
            "called_from_lib:libglib-2.0.so.0\n"
            "called_from_lib:libdbus-1.so.3\n"

@@ -7,9 +7,11 @@
 
 #include <sched.h>
 
+#include <QDeadlineTimer>
 #include <QFutureInterface>
 #include <QMetaObject>
 #include <QRunnable>
+#include <QThread>
 #include <QThreadPool>
 
 extern "C" {
@@ -22,6 +24,8 @@ bool __real__ZN11QThreadPool11waitForDoneEi(QThreadPool* pool, int msecs);
 bool __real__ZNK20QFutureInterfaceBase6derefTEv(const QFutureInterfaceBase* future);
 void __wrap__ZN11QThreadPool5startEP9QRunnablei(QThreadPool* pool, QRunnable* work, int priority);
 bool __wrap__ZN11QThreadPool11waitForDoneEi(QThreadPool* pool, int msecs);
+bool __real__ZN7QThread4waitE14QDeadlineTimer(QThread* thread, QDeadlineTimer deadline);
+bool __wrap__ZN7QThread4waitE14QDeadlineTimer(QThread* thread, QDeadlineTimer deadline);
 int __clone(int (*run)(void*), void* stack, int flags, void* argument, ...);
 int clone(int (*run)(void*), void* stack, int flags, void* argument, ...);
 bool __wrap__ZNK20QFutureInterfaceBase6derefTEv(const QFutureInterfaceBase* future);
@@ -31,8 +35,8 @@ bool __wrap__ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjec
 
 namespace {
 
-// Of all futures and all pools: which one it was is Qt's own.
-char workDone, futureLeft;
+// Of all futures, pools and threads: which one it was is Qt's own.
+char workDone, futureLeft, callDone;
 
 class HandedWork final : public QRunnable {
 public:
@@ -57,7 +61,10 @@ private:
     static void act(int which, QSlotObjectBase* self, QObject* receiver, void** arguments, bool*) {
         auto* call = static_cast<HandedCall*>(self);
         __tsan_acquire(call);
-        if (which == Call) call->m_slot->call(receiver, arguments);
+        if (which == Call) {
+            call->m_slot->call(receiver, arguments);
+            __tsan_release(&callDone);
+        }
         if (which != Destroy) return;
         call->m_slot->destroyIfLastRef();
         delete call;
@@ -75,13 +82,21 @@ void __wrap__ZN11QThreadPool5startESt8functionIFvvEEi(QThreadPool* pool, std::fu
 }
 
 bool __wrap__ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv(QObject* object, QtPrivate::QSlotObjectBase* slot, Qt::ConnectionType type, void* ret) {
-    return __real__ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv(object, new HandedCall(slot), type, ret);
+    const bool done = __real__ZN11QMetaObject16invokeMethodImplEP7QObjectPN9QtPrivate15QSlotObjectBaseEN2Qt14ConnectionTypeEPv(object, new HandedCall(slot), type, ret);
+    if (type == Qt::BlockingQueuedConnection) __tsan_acquire(&callDone);
+    return done;
 }
 
 bool __wrap__ZN11QThreadPool11waitForDoneEi(QThreadPool* pool, int msecs) {
     const bool done = __real__ZN11QThreadPool11waitForDoneEi(pool, msecs);
     __tsan_acquire(&workDone);
     return done;
+}
+
+bool __wrap__ZN7QThread4waitE14QDeadlineTimer(QThread* thread, QDeadlineTimer deadline) {
+    const bool over = __real__ZN7QThread4waitE14QDeadlineTimer(thread, deadline);
+    __tsan_acquire(&callDone);
+    return over;
 }
 
 // Who holds a future last destroys its results.
