@@ -6,6 +6,7 @@
 #include "app/workbench/gallery_show.h"
 #include "app/workbench/log_file.h"
 #include "app/workbench/options.h"
+#include "app/workbench/watched_application.h"
 #include "app/workbench/workbench.h"
 #include "models/base/process_guard.h"
 #include "models/base/secret_buffer.h"
@@ -18,7 +19,12 @@ int main(int argc, char** argv) {
         std::fputs("lianlu: the system gives no random numbers; nothing can be encrypted\n", stderr);
         return 1;
     }
+#ifdef NDEBUG
     QApplication application(argc, argv);
+#else
+    app::WatchedApplication application(argc, argv);
+    application.onStall([](const auto& stall) { qWarning("the screen waited %d ms for %s", stall.ms, qPrintable(stall.what)); });
+#endif
     auto options = app::readOptions(application.arguments().mid(1));
     if (options && !link.empty())
         if (const auto read = app::readLink(link, *options); !read) options = fail(read.error());

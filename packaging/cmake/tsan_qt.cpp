@@ -64,6 +64,7 @@ private:
         if (which == Call) {
             call->m_slot->call(receiver, arguments);
             __tsan_release(&callDone);
+            __tsan_release(call);
         }
         if (which != Destroy) return;
         call->m_slot->destroyIfLastRef();

@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include "app/workbench/options.h"
+#include "app/workbench/watched_application.h"
 #include "app/workbench/workbench.h"
 #include "models/base/secret_buffer.h"
 #include "tests/tour/thread_of_a_lead.h"
@@ -19,7 +20,7 @@ constexpr int kManagersFirst = 70;  //!< number of the manager's first picture: 
 int main(int argc, char** argv) {
     using namespace lianlu;
     if (!startCrypto()) return 1;
-    QApplication application(argc, argv);
+    app::WatchedApplication application(argc, argv);
     QCommandLineParser parser;
     const QCommandLineOption profile(QStringLiteral("profile"), QString(), QStringLiteral("folder"));
     const QCommandLineOption language(QStringLiteral("lang"), QString(), QStringLiteral("code"));
@@ -46,9 +47,11 @@ int main(int argc, char** argv) {
         // Without a window manager nobody else gives the window the keyboard.
         workbench.window().activateWindow();
         (void)QTest::qWaitForWindowActive(&workbench.window(), 3'000);
+        application.onStall([&driver](const auto& stall) { driver.say(QStringLiteral("  the screen waited %1 ms for %2").arg(stall.ms).arg(stall.what)); });
         try {
             tour::ThreadOfALead(workbench, driver, far).run(team ? tour::Way::team : qEnvironmentVariableIsSet("LIANLU_TOUR_SHORT") ? tour::Way::straight : tour::Way::withALookAround);
             driver.say(QStringLiteral("passed"));
+            driver.say(QStringLiteral("the screen waited for longer than %1 ms %2 times").arg(app::WatchedApplication::kLongestMs).arg(application.stalls().size()));
         } catch (const tour::Failed&) {
             driver.shotOfFailure();
             throw;
