@@ -18,25 +18,40 @@
 
 namespace lianlu::app {
 
-void addWorkspaces(ui::DeskPage& page, ui::Services& services, ui::SettingsHost& settings) {
-    page.addWorkspace(new ui::TodayWorkspace(services));
-    page.addWorkspace(new ui::CustomersWorkspace(services));
-    page.addWorkspace(new ui::LeadsWorkspace(services));
-    page.addWorkspace(new ui::TasksWorkspace(services));
-    page.addWorkspace(new ui::OffersWorkspace(services));
-    if (domain::leadsTeam(services.async().context().role)) page.addWorkspace(new ui::TeamWorkspace(services));
-    page.addWorkspace(new ui::QualityWorkspace(services));
-    page.addWorkspace(new ui::DuplicatesWorkspace(services));
+namespace {
+
+template <class W>
+void add(ui::DeskPage& page, ui::Services& services, const QString& id, const QString& title, const QString& iconName) {
+    page.addPlace({id, title, iconName}, [&services] { return new W(services); });
+}
+
+ui::Workspace* makeSync(ui::DeskPage& page, ui::Services& services) {
     auto* sync = new ui::SyncWorkspace(services);
     QObject::connect(sync, &ui::SyncWorkspace::syncRequested, &page, &ui::DeskPage::syncRequested);
     QObject::connect(sync, &ui::SyncWorkspace::signInRequested, &page, &ui::DeskPage::signInRequested);
-    page.addWorkspace(sync, true);
-    auto* place = new ui::SettingsWorkspace(settings);
-    QObject::connect(place, &ui::SettingsWorkspace::passphraseChanged, &page,
-                     [&page] { page.toasts().show(ui::SettingsWorkspace::tr("Passphrase changed")); });
-    QObject::connect(place, &ui::SettingsWorkspace::recoveryCodeChanged, &page,
-                     [&page] { page.toasts().show(ui::SettingsWorkspace::tr("The new recovery code holds")); });
-    page.addWorkspace(place, true);
+    return sync;
+}
+
+ui::Workspace* makeSettings(ui::DeskPage& page, ui::SettingsHost& host) {
+    auto* settings = new ui::SettingsWorkspace(host);
+    QObject::connect(settings, &ui::SettingsWorkspace::passphraseChanged, &page, [&page] { page.toasts().show(ui::SettingsWorkspace::tr("Passphrase changed")); });
+    QObject::connect(settings, &ui::SettingsWorkspace::recoveryCodeChanged, &page, [&page] { page.toasts().show(ui::SettingsWorkspace::tr("The new recovery code holds")); });
+    return settings;
+}
+
+}  // namespace
+
+void addWorkspaces(ui::DeskPage& page, ui::Services& services, ui::SettingsHost& settings) {
+    add<ui::TodayWorkspace>(page, services, QStringLiteral("today"), ui::TodayWorkspace::tr("Today"), QStringLiteral("today"));
+    add<ui::CustomersWorkspace>(page, services, QStringLiteral("customers"), ui::CustomersWorkspace::tr("Customers"), QStringLiteral("customers"));
+    add<ui::LeadsWorkspace>(page, services, QStringLiteral("leads"), ui::LeadsWorkspace::tr("Leads"), QStringLiteral("leads"));
+    add<ui::TasksWorkspace>(page, services, QStringLiteral("tasks"), ui::TasksWorkspace::tr("Tasks"), QStringLiteral("tasks"));
+    add<ui::OffersWorkspace>(page, services, QStringLiteral("offers"), ui::OffersWorkspace::tr("Offers"), QStringLiteral("offers"));
+    if (domain::leadsTeam(services.async().context().role)) add<ui::TeamWorkspace>(page, services, QStringLiteral("team"), ui::TeamWorkspace::tr("Team"), QStringLiteral("team"));
+    add<ui::QualityWorkspace>(page, services, QStringLiteral("quality"), ui::QualityWorkspace::tr("Data quality"), QStringLiteral("shield"));
+    add<ui::DuplicatesWorkspace>(page, services, QStringLiteral("duplicates"), ui::DuplicatesWorkspace::tr("Duplicates"), QStringLiteral("merge"));
+    page.addPlace({QStringLiteral("sync"), ui::SyncWorkspace::tr("Sync"), QStringLiteral("sync_idle"), true}, [&page, &services] { return makeSync(page, services); });
+    page.addPlace({QStringLiteral("settings"), ui::SettingsWorkspace::tr("Settings"), QStringLiteral("settings"), true}, [&page, &settings] { return makeSettings(page, settings); });
 }
 
 }  // namespace lianlu::app

@@ -51,8 +51,8 @@ private Q_SLOTS:
         m_bench->start();
         QTRY_VERIFY(m_bench->deskPage());
         m_bench->window().resize(1360, 860);
-        m_bench->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_bench->window()));
+        // The offscreen platform forgets the active window when the page before goes.
+        QTRY_VERIFY((m_bench->window().activateWindow(), m_bench->window().isActiveWindow()));
     }
     void cleanupTestCase() { m_bench.reset(); }
 

@@ -120,6 +120,8 @@ FaultProxy::FaultProxy(const std::string& server) : m_line(std::make_unique<Line
 FaultProxy::~FaultProxy() {
     QMetaObject::invokeMethod(m_line->context, [this] {
         m_line->pairs.clear();
+        // No tick comes after this.
+        for (auto* timer : m_line->context->findChildren<QTimer*>()) timer->stop();
         m_line->context->deleteLater();
     }, Qt::BlockingQueuedConnection);
     m_line->thread.quit();

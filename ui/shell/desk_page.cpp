@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -100,8 +101,8 @@ QList<ShortcutGroup> DeskPage::shortcuts() {
                                  {{tr("Open the chosen row"), key(Qt::Key_Return)},
                                   {tr("Columns and their order"), key(Qt::Key_Menu)}}},
                                 {tr("In dialogs"), {{tr("Save, or do it"), key(Qt::CTRL | Qt::Key_Return)}, {tr("Close without saving"), key(Qt::Key_Escape)}}}};
-    for (Workspace* workspace : m_workspaces)
-        if (auto lines = linesOf(workspace->commands()); !lines.isEmpty()) groups.append({workspace->title(), std::move(lines)});
+    for (int i = 0; i < m_seats.size(); ++i)
+        if (auto lines = linesOf(made(i)->commands()); !lines.isEmpty()) groups.append({made(i)->title(), std::move(lines)});
     return groups;
 }
 
@@ -135,61 +136,72 @@ QAction* DeskPage::addCommand(const QString& text, const QString& iconName, cons
     return action;
 }
 
-void DeskPage::addWorkspace(Workspace* workspace, bool foot) {
-    const auto index = static_cast<int>(m_workspaces.size());
-    m_workspaces.append(workspace);
-    m_contexts.append(QString());
-    m_stack->addWidget(workspace);
-    RailButton* button = m_rail->addPlace(workspace->id(), workspace->iconName(), workspace->title(), index + 1, foot);
+void DeskPage::addPlace(const Place& place, std::function<Workspace*()> make) {
+    const auto index = static_cast<int>(m_seats.size());
+    m_seats.append({place.id, std::move(make), nullptr, {}});
+    m_rail->addPlace(place.id, place.iconName, place.title, index + 1, place.foot);
     // The digits as they stand on the keyboard: the tenth is 0.
     const QKeySequence keys = index < 10 ? QKeySequence(QStringLiteral("Ctrl+%1").arg((index + 1) % 10)) : QKeySequence();
-    QAction* go = addCommand(tr("Go to %1").arg(workspace->title()), workspace->iconName(), keys, [this, index] { setCurrent(index); });
-    connect(workspace, &Workspace::titleChanged, this, [button, go, workspace] {
-        button->setTitle(workspace->title());
-        go->setText(tr("Go to %1").arg(workspace->title()));
-    });
+    addCommand(tr("Go to %1").arg(place.title), place.iconName, keys, [this, index] { setCurrent(index); });
+}
+
+Workspace* DeskPage::made(int index) {
+    if (m_seats[index].workspace) return m_seats[index].workspace;
+    Workspace* workspace = m_seats[index].make();
+    m_seats[index].workspace = workspace;
+    m_stack->addWidget(workspace);
     connect(workspace, &Workspace::countChanged, this, [this, index](int count) { m_rail->setCount(index, count); });
     connect(workspace, &Workspace::contextChanged, this, [this, index](const QString& text) {
-        m_contexts[index] = text;
-        if (m_stack->currentIndex() == index) m_strip->setContext(text);
+        m_seats[index].context = text;
+        if (m_current == index) m_strip->setContext(text);
     });
+    return workspace;
+}
+
+void DeskPage::makeNext() {
+    for (int i = 0; i < m_seats.size(); ++i) {
+        if (m_seats[i].workspace) continue;
+        made(i);
+        QTimer::singleShot(0, this, &DeskPage::makeNext);
+        return;
+    }
 }
 
 bool DeskPage::show(const QString& id) {
-    for (int i = 0; i < m_workspaces.size(); ++i) {
-        if (m_workspaces[i]->id() != id) continue;
+    for (int i = 0; i < m_seats.size(); ++i) {
+        if (m_seats[i].id != id) continue;
         setCurrent(i);
         return true;
     }
     return false;
 }
 
-QString DeskPage::currentId() const {
-    const int index = m_stack->currentIndex();
-    return index < 0 ? QString() : m_workspaces[index]->id();
-}
+QString DeskPage::currentId() const { return m_current < 0 ? QString() : m_seats[m_current].id; }
 
-Workspace* DeskPage::workspace(const QString& id) const {
-    for (Workspace* workspace : m_workspaces)
-        if (workspace->id() == id) return workspace;
+Workspace* DeskPage::workspace(const QString& id) {
+    for (int i = 0; i < m_seats.size(); ++i)
+        if (m_seats[i].id == id) return made(i);
     return nullptr;
 }
 
 void DeskPage::setCurrent(int index) {
-    m_stack->setCurrentIndex(index);
+    const bool first = m_current < 0;
+    m_current = index;
+    auto* workspace = made(index);
+    m_stack->setCurrentWidget(workspace);
     m_rail->setCurrent(index);
-    m_strip->setContext(m_contexts[index]);
-    setHelpTopic(this, m_workspaces[index]->id());
-    m_workspaces[index]->activate();
-    Q_EMIT currentChanged(m_workspaces[index]->id());
+    m_strip->setContext(m_seats[index].context);
+    setHelpTopic(this, m_seats[index].id);
+    workspace->activate();
+    Q_EMIT currentChanged(m_seats[index].id);
+    if (first) QTimer::singleShot(0, this, &DeskPage::makeNext);
 }
 
 QList<QAction*> DeskPage::columnCommands() {
     // Made when they are asked for: which lists are in front changes within a workspace.
     qDeleteAll(std::exchange(m_columnCommands, {}));
-    const int index = m_stack->currentIndex();
-    if (index < 0) return {};
-    for (DataTable* table : m_workspaces[index]->findChildren<DataTable*>()) {
+    if (m_current < 0) return {};
+    for (DataTable* table : made(m_current)->findChildren<DataTable*>()) {
         if (!table->isVisible() || !table->hasColumns()) continue;
         auto* action = new QAction(icon(QStringLiteral("sort"), Tint::muted), tr("Columns: %1").arg(table->accessibleName()), this);
         connect(action, &QAction::triggered, table, &DataTable::chooseColumns);
@@ -200,7 +212,7 @@ QList<QAction*> DeskPage::columnCommands() {
 
 void DeskPage::openPalette() {
     QList<QAction*> all;
-    if (m_stack->currentIndex() >= 0) all = m_workspaces[m_stack->currentIndex()]->commands();
+    if (m_current >= 0) all = made(m_current)->commands();
     m_palette->open(all + columnCommands() + m_commands);
 }
 

@@ -35,12 +35,21 @@ public:
     };
     DeskPage(item::AsyncStore& async, item::SyncState& sync, const Head& head, QWidget* parent = nullptr);
 
-    //! \brief Takes the workspace. `foot`: below in the rail (settings). Ctrl+1 … 9, 0 in the order of adding.
-    void addWorkspace(Workspace* workspace, bool foot = false);
+    //! \brief What the rail shows of a place whose workspace is not there yet; what the workspace says itself.
+    struct Place {
+        QString id;
+        QString title;
+        QString iconName;
+        bool foot = false;  //!< below in the rail (settings)
+    };
+    //! \brief Adds a place. Its workspace is made when somebody goes there, else one after the other once the page is shown: so the desk opens
+    //! at once, however many places there are. Ctrl+1 … 9, 0 in the order of adding.
+    void addPlace(const Place& place, std::function<Workspace*()> make);
     //! \brief False: no such workspace.
     bool show(const QString& id);
     [[nodiscard]] QString currentId() const;
-    [[nodiscard]] Workspace* workspace(const QString& id) const;
+    //! \brief Makes it where it is not there yet; null: no such place.
+    [[nodiscard]] Workspace* workspace(const QString& id);
     [[nodiscard]] ToastHost& toasts() const noexcept { return *m_toasts; }
     //! \brief Every key of the desk and of its places.
     [[nodiscard]] QList<ShortcutGroup> shortcuts();
@@ -61,6 +70,8 @@ Q_SIGNALS:
 private:
     void addOwnCommands();
     void setCurrent(int index);
+    Workspace* made(int index);
+    void makeNext();
     void openPalette();
     //! \brief One for each list in front whose columns can be chosen.
     [[nodiscard]] QList<QAction*> columnCommands();
@@ -70,8 +81,14 @@ private:
     StatusStrip* m_strip;
     CommandPalette* m_palette;
     ToastHost* m_toasts;
-    QList<Workspace*> m_workspaces;
-    QList<QString> m_contexts;
+    struct Seat {
+        QString id;
+        std::function<Workspace*()> make;
+        Workspace* workspace = nullptr;
+        QString context;  //!< what stands at the right of the status bar while it is in front
+    };
+    QList<Seat> m_seats;
+    int m_current = -1;
     QList<QAction*> m_commands;
     QList<QAction*> m_columnCommands;
     QList<QAction*> m_unlisted;  //!< keys that the palette does not offer, itself first

@@ -30,7 +30,6 @@ public:
     [[nodiscard]] virtual QList<QAction*> commands() { return {}; }
 
 Q_SIGNALS:
-    void titleChanged();
     //! \brief A figure beside the word in the rail (tasks due); 0: none.
     void countChanged(int count);
     //! \brief Said at the right of the status bar, such as "200 customers in your book".
