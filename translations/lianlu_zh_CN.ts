@@ -3111,6 +3111,26 @@
         <source>Redeem a coupon…</source>
         <translation>核销优惠券…</translation>
     </message>
+    <message>
+        <source>Save as a contact</source>
+        <translation>保存为联系人</translation>
+    </message>
+    <message>
+        <source>Contact saved. It stands in the audit; delete the file when it is not needed any more.</source>
+        <translation>联系人已保存，并记入审计；不再需要时请删除文件。</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contacts (*.vcf)</source>
+        <translation>联系人 (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Save as a contact…</source>
+        <translation>保存为联系人…</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::CustomerHeader</name>
@@ -7391,10 +7411,6 @@
         <translation>数据的密钥只由您的口令打开（没有可用的钥匙串，已加强防猜测），或由恢复码打开。</translation>
     </message>
     <message>
-        <source>Passphrase changed</source>
-        <translation>口令已更改</translation>
-    </message>
-    <message>
         <source>New recovery code…</source>
         <translation>新的恢复码…</translation>
     </message>
@@ -7405,10 +7421,6 @@
     <message>
         <source>This computer&apos;s keychain does not give its secret any more, so your passphrase will not open the store again. Unlock the keychain, or press “Change passphrase”, then “I forgot it”, and set a new one with the recovery code.</source>
         <translation>本机钥匙串不再给出其中的秘密，口令将无法再打开数据。请解锁钥匙串；或点“更改口令”，再点“忘记了”，用恢复码设置新口令。</translation>
-    </message>
-    <message>
-        <source>The new recovery code holds</source>
-        <translation>新恢复码已生效</translation>
     </message>
     <message>
         <source>Support bundle…</source>
@@ -7429,6 +7441,14 @@
     <message>
         <source>Tell me when a task falls due</source>
         <translation>任务到期时提醒我</translation>
+    </message>
+    <message>
+        <source>The new recovery code holds</source>
+        <translation>新恢复码已生效</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation>口令已更改</translation>
     </message>
 </context>
 <context>

@@ -3111,6 +3111,26 @@
         <source>Redeem a coupon…</source>
         <translation>核銷優惠券…</translation>
     </message>
+    <message>
+        <source>Save as a contact</source>
+        <translation>儲存為聯絡人</translation>
+    </message>
+    <message>
+        <source>Contact saved. It stands in the audit; delete the file when it is not needed any more.</source>
+        <translation>聯絡人已儲存，並記入稽核；不再需要時請刪除檔案。</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>聯絡人</translation>
+    </message>
+    <message>
+        <source>Contacts (*.vcf)</source>
+        <translation>聯絡人 (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Save as a contact…</source>
+        <translation>儲存為聯絡人…</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::CustomerHeader</name>
@@ -7391,10 +7411,6 @@
         <translation>資料的金鑰只由您的密語開啟（沒有可用的鑰匙圈，已加強防猜測），或由恢復碼開啟。</translation>
     </message>
     <message>
-        <source>Passphrase changed</source>
-        <translation>密語已更改</translation>
-    </message>
-    <message>
         <source>New recovery code…</source>
         <translation>新的恢復碼…</translation>
     </message>
@@ -7405,10 +7421,6 @@
     <message>
         <source>This computer&apos;s keychain does not give its secret any more, so your passphrase will not open the store again. Unlock the keychain, or press “Change passphrase”, then “I forgot it”, and set a new one with the recovery code.</source>
         <translation>本機鑰匙圈不再給出其中的秘密，密語將無法再開啟資料。請解鎖鑰匙圈；或按「更改密語」，再按「忘記了」，用恢復碼設定新密語。</translation>
-    </message>
-    <message>
-        <source>The new recovery code holds</source>
-        <translation>新恢復碼已生效</translation>
     </message>
     <message>
         <source>Support bundle…</source>
@@ -7429,6 +7441,14 @@
     <message>
         <source>Tell me when a task falls due</source>
         <translation>任務到期時提醒我</translation>
+    </message>
+    <message>
+        <source>The new recovery code holds</source>
+        <translation>新恢復碼已生效</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation>密語已更改</translation>
     </message>
 </context>
 <context>

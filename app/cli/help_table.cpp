@@ -44,6 +44,7 @@ constexpr HelpText kHelpTable[]{
     {"tasks edit", "更改一项任务", "變更一項任務"},
     {"tasks export", "把有到期时间的未完成任务写入日历文件（.ics）", "把有到期時間的未完成任務寫入行事曆檔案（.ics）"},
     {"tasks done", "完成一项任务", "完成一項任務"},
+    {"customers contact", "把一位客户存为联系人文件（vCard）", "把一位客戶存為聯絡人檔案（vCard）"},
     {"coupons show", "查看一张优惠券的内容，以及是否可用", "檢視一張優惠券的內容，以及是否可用"},
     {"coupons redeem", "在本店核销一张优惠券", "在本店核銷一張優惠券"},
     {"queue list", "尚未送达服务器或被其拒绝的改动", "尚未送達伺服器或被其拒絕的變更"},

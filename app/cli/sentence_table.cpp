@@ -331,6 +331,7 @@ constexpr Sentence kWordTable[]{
     {"lookup-found", "A guest of another store. For 24 hours you may serve them: lianlu-cli customers visit {}", "其他门店的顾客，24 小时内可接待：lianlu-cli customers visit {}",
      "其他門市的顧客，24 小時內可接待：lianlu-cli customers visit {}"},
     {"lookup-own", "One of your own store's: lianlu-cli customers show {}", "是本店的客户：lianlu-cli customers show {}", "是本店的客戶：lianlu-cli customers show {}"},
+    {"contact-saved", "Saved, and noted for the audit: {}", "已保存，并记入审计：{}", "已儲存，並記入稽核：{}"},
     {"coupon-redeemed", "Redeemed, until the server confirms it: {}", "已核销，等待服务器确认：{}", "已核銷，等待伺服器確認：{}"},
     {"assigned", "Assigned, with what hangs on it: {}", "已分配（含关联项）：{}", "已分配（含關聯項）：{}"},
     {"assigned-already", "It is so already; nothing was changed.", "已是如此，没有改动。", "已是如此，沒有變更。"},

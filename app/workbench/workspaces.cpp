@@ -34,8 +34,8 @@ ui::Workspace* makeSync(ui::DeskPage& page, ui::Services& services) {
 
 ui::Workspace* makeSettings(ui::DeskPage& page, ui::SettingsHost& host) {
     auto* settings = new ui::SettingsWorkspace(host);
-    QObject::connect(settings, &ui::SettingsWorkspace::passphraseChanged, &page, [&page] { page.toasts().show(ui::SettingsWorkspace::tr("Passphrase changed")); });
-    QObject::connect(settings, &ui::SettingsWorkspace::recoveryCodeChanged, &page, [&page] { page.toasts().show(ui::SettingsWorkspace::tr("The new recovery code holds")); });
+    QObject::connect(settings, &ui::SettingsWorkspace::passphraseChanged, &page, [&page] { page.toasts().show(lianlu::ui::SettingsWorkspace::tr("Passphrase changed")); });
+    QObject::connect(settings, &ui::SettingsWorkspace::recoveryCodeChanged, &page, [&page] { page.toasts().show(lianlu::ui::SettingsWorkspace::tr("The new recovery code holds")); });
     return settings;
 }
 

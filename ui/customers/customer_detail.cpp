@@ -1,13 +1,17 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/customer_detail.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QTabBar>
 #include <QVBoxLayout>
 
 #include "models/actions/actions.h"
+#include "models/actions/export_contact.h"
+#include "models/base/utf8_path.h"
 #include "models/domain/rules/policy.h"
 #include "models/item/action_words.h"
 #include "models/item/row_of.h"
@@ -97,6 +101,7 @@ void CustomerDetail::buildMenu() {
     add(tr("Consents…"), "menuConsents", [this] { consents(); });
     add(tr("Redeem a coupon…"), "menuRedeem", [this] { (new RedeemDialog(m_services, {}, window()))->open(); });
     add(tr("Print a pick-up slip…"), "menuPickup", [this] { printPickup(); });
+    add(tr("Save as a contact…"), "menuContact", [this] { saveContact(); });
     // The server refuses everybody else too; who may not is not shown a way that ends in a refusal.
     if (!domain::may(m_services.async().context().role, domain::Act::erasePerson)) return;
     m_header->menu()->addSeparator();
@@ -231,6 +236,24 @@ void CustomerDetail::printPickup() {
         for (const auto& pickup : *pickups) slips << pickupSlip(pickup);
         (new SlipDialog(tr("Print a pick-up slip"), std::move(slips), window()))->open();
     });
+}
+
+void CustomerDetail::saveContact() {
+    if (!m_record->isLoaded()) return;
+    auto* dialog = new QFileDialog(window(), tr("Save as a contact"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), tr("Contacts (*.vcf)"));
+    dialog->setObjectName(QStringLiteral("contactFile"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("vcf"));
+    dialog->selectFile(tr("Contact") + QStringLiteral(".vcf"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, id = m_record->customer()](const QString& path) {
+        const auto asked = m_services.async().ask([id, file = pathFromUtf8(item::fromQString(path))](const actions::Context& context) { return actions::exportContact(context, id, file); });
+        item::whenReady(this, asked, [this, path](const Result<void>& done) {
+            if (!done) return m_services.toastError(done.error());
+            m_services.toastFile(tr("Contact saved. It stands in the audit; delete the file when it is not needed any more."), path);
+        });
+    });
+    dialog->open();
 }
 
 Slip CustomerDetail::pickupSlip(const store::Pickup& pickup) const {

@@ -39,6 +39,7 @@ public:
     void consents(domain::Channel channel = domain::Channel::email, domain::Purpose purpose = domain::Purpose::marketing);
     void exportPerson();
     void printPickup();
+    void saveContact();
     [[nodiscard]] Slip pickupSlip(const store::Pickup& pickup) const;
     void erasePerson();
     //! \brief The first of the next best actions: what its button does.

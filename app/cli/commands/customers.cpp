@@ -8,6 +8,8 @@
 #include "app/cli/desk.h"
 #include "app/cli/values.h"
 #include "models/actions/actions.h"
+#include "models/actions/export_contact.h"
+#include "models/base/utf8_path.h"
 #include "models/domain/rules/tag.h"
 #include "models/search/lists.h"
 
@@ -65,6 +67,18 @@ Outcome<void> list(App& app, const Arguments& arguments) {
     rest.add("total", total).add("next", page.next.empty() ? domain::Value{} : domain::Value{page.next});
     printList(app, {{"id", "ID"}, {"name", "NAME", 20}, {"kind", "KIND"}, {"phone", "PHONE"}, {"tier_code", "TIER"}, {"points", "POINTS"},
                     {"spent_minor", "SPENT"}, {"last_purchase_at", "LAST PURCHASE"}, {"guide_name", "GUIDE", 16}}, rows, rest);
+    return {};
+}
+
+Outcome<void> saveCard(App& app, const Arguments& arguments) {
+    if (!arguments.has("out")) return misuse("option-missing", "--out");
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    LIANLU_TRY(const auto id, customerIdOf(desk, arguments.operands[0]));
+    const auto file = pathFromUtf8(arguments.text("out"));
+    std::error_code error;
+    if (std::filesystem::exists(file, error)) return tl::unexpected<Fault>(Error{Code::exists, "file-exists", utf8FromPath(file)});
+    LIANLU_CHECK(actions::exportContact(desk.context(), id, file));
+    printDone(app, say("contact-saved", app.language, utf8FromPath(file)), Item{}.add("file", utf8FromPath(file)));
     return {};
 }
 
@@ -166,6 +180,7 @@ std::vector<Command> customerCommands() {
     options.push_back({"after", "TOKEN", "the next page: what the answer before called next"});
     return {
         {"customers list", "", "Customers of the own book and the store's pool", "", options, list},
+        {"customers contact", "CUSTOMER", "One customer as a contact file (vCard) for an address book", "Numbers and addresses stand in it whole, and the audit says who saved it.", {{"out", "FILE", "where it is written"}}, saveCard},
         {"customers show", "CUSTOMER", "One customer with identities, consents, leads, coupons and timeline", "",
          {{"timeline", "N", "so many lines of the timeline (20)"}}, show},
         {"customers tag list", "CUSTOMER", "Tags of a customer with source, time, confidence and end", "", {}, listTags},
