@@ -1,12 +1,15 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <random>
 
+#include <QAction>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTabBar>
+#include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -25,6 +28,26 @@ using test::SampleStore;
 class TestCustomerProfile : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aCustomerIsSavedAsAContact() {
+        test::WorkDesk desk;
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        workspace.open(SampleStore::customer(3));
+        QTRY_VERIFY(!named<QLabel>(workspace, "customerName")->text().isEmpty());
+        QTemporaryDir folder;
+        workspace.findChild<QAction*>(QStringLiteral("menuContact"))->trigger();
+        auto* where = qobject_cast<QFileDialog*>(test::dialog("contactFile"));
+        QVERIFY(where);
+        const auto file = folder.filePath(QStringLiteral("contact.vcf"));
+        Q_EMIT where->fileSelected(file);
+        where->reject();
+        QTRY_COMPARE(desk.shownFile, file);
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(written.readAll().contains("FN:" + named<QLabel>(workspace, "customerName")->text().toUtf8()));
+        QCOMPARE(desk.disclosed(), QStringList{QStringLiteral("exported contacts")});
+    }
+
     void tagsTellTheirOrigin() {
         test::WorkDesk desk;
         fill(desk.sample());
