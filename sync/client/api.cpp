@@ -193,9 +193,23 @@ Result<protocol::QuarantineAnswer> Api::discardQuarantined(const std::string& to
     return ask<protocol::QuarantineAnswer>(post("/v1/quarantine/discard", protocol::encode(wish), kPageAnswer), token);
 }
 
-Result<protocol::PullResponse> Api::pull(const std::string& token, const protocol::PullRequest& request) {
+namespace {
+
+HttpRequest pullOf(const protocol::PullRequest& request) {
     auto http = post("/v1/sync/pull", protocol::encode(request), kPageAnswer);
     http.timeout = kSlowLine;
+    return http;
+}
+
+}  // namespace
+
+Result<protocol::PullResponse> Api::pull(const std::string& token, const protocol::PullRequest& request) {
+    return ask<protocol::PullResponse>(pullOf(request), token);
+}
+
+Result<protocol::PullResponse> Api::pullAhead(const std::string& token, const protocol::PullRequest& request) {
+    auto http = pullOf(request);
+    http.headers.emplace_back("Lianlu-Ahead", "1");
     return ask<protocol::PullResponse>(std::move(http), token);
 }
 

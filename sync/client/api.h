@@ -63,6 +63,8 @@ public:
     [[nodiscard]] Result<protocol::QuarantineAnswer> applyQuarantined(const std::string& token, const protocol::QuarantineWish& wish);
     [[nodiscard]] Result<protocol::QuarantineAnswer> discardQuarantined(const std::string& token, const protocol::QuarantineWish& wish);
     [[nodiscard]] Result<protocol::PullResponse> pull(const std::string& token, const protocol::PullRequest& request);
+    //! \brief The same from cursors that the store has not reached yet: the server does not take them for what this device has.
+    [[nodiscard]] Result<protocol::PullResponse> pullAhead(const std::string& token, const protocol::PullRequest& request);
     //! \brief Listens for as long as the server goes on: `onWakes` gets what has come, which is nothing with a mere sign of life. At the
     //! stream's end the longest wait before the next. Thread: beside the other calls, on an Api of its own.
     [[nodiscard]] Result<std::chrono::milliseconds> listen(const std::string& token,

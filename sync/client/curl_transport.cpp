@@ -11,6 +11,7 @@
 #include "models/base/text.h"
 #include "models/base/utf8_path.h"
 #include "models/store/custody/durable_file.h"
+#include "sync/client/content_decoder.h"
 
 namespace lianlu::sync {
 
@@ -26,12 +27,6 @@ bool startCurl() {
         return curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
     }();
     return started;
-}
-
-//! zstd costs the device a fifth of gzip and the server a tenth; not every libcurl is built with it.
-const char* acceptedEncodings() noexcept {
-    static const bool zstd = (curl_version_info(CURLVERSION_NOW)->features & CURL_VERSION_ZSTD) != 0;
-    return zstd ? "zstd, gzip" : "gzip";
 }
 
 struct FreeEasy {
@@ -162,7 +157,9 @@ public:
         Exchange exchange{request, {}};
         const auto headers = prepare(m_handle.get(), exchange);
         if (!headers) return fail(Code::internal, "prepare request");
-        return outcome(curl_easy_perform(m_handle.get()), exchange);
+        curl_easy_setopt(m_handle.get(), CURLOPT_HTTP_CONTENT_DECODING, 0L);  // see unpack
+        LIANLU_TRY(auto answer, outcome(curl_easy_perform(m_handle.get()), exchange));
+        return unpack(std::move(answer), request.maxAnswerBytes);
     }
 
     //! On a handle of its own, so that requests go on beside it.
@@ -209,6 +206,12 @@ private:
         return std::move(exchange.answer);
     }
 
+    Result<HttpAnswer> unpack(HttpAnswer answer, std::size_t limit) {
+        const std::string encoding(answer.header("content-encoding"));
+        LIANLU_TRY(answer.body, m_decoder.decode(encoding, std::move(answer.body), limit));
+        return answer;
+    }
+
     std::unique_ptr<curl_slist, FreeList> prepare(CURL* h, Exchange& exchange) {
         exchange.handle = h;
         const auto& request = exchange.request;
@@ -232,7 +235,7 @@ private:
             curl_blob authority{m_authority.data(), m_authority.size(), CURL_BLOB_NOCOPY};
             curl_easy_setopt(h, CURLOPT_CAINFO_BLOB, &authority);
         }
-        curl_easy_setopt(h, CURLOPT_ACCEPT_ENCODING, acceptedEncodings());
+        curl_easy_setopt(h, CURLOPT_ACCEPT_ENCODING, exchange.onPiece ? "gzip" : ContentDecoder::kAccepted);
         curl_easy_setopt(h, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_limits.connect.count()));
         curl_easy_setopt(h, CURLOPT_LOW_SPEED_LIMIT, 1L);
         curl_easy_setopt(h, CURLOPT_LOW_SPEED_TIME, static_cast<long>(patience(request).count()));
@@ -272,6 +275,7 @@ private:
     std::unique_ptr<CURL, FreeEasy> m_handle;
     std::unique_ptr<CURLM, FreeMulti> m_multi;
     std::unique_ptr<CURL, FreeEasy> m_stream;
+    ContentDecoder m_decoder;
     std::string m_url;
     std::vector<std::uint8_t> m_authority;  //!< a company CA in PEM; empty: the system's
     std::string m_proxy;                    //!< empty: the environment's

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <optional>
 #include <span>
+#include <utility>
 
 #include "models/base/kill_point.h"
 #include "models/base/text.h"
@@ -41,6 +42,14 @@ std::vector<store::ServerRow> rowsOf(protocol::PullResponse& page) {
     return rows;
 }
 
+template <class Cursors>
+protocol::PullRequest wishOf(const domain::DeviceId& device, const Cursors& cursors) {
+    protocol::PullRequest request;
+    request.deviceId = device;
+    for (const auto& [scope, cursor] : cursors) request.cursors.push_back({scope, cursor.epoch, cursor.seq, cursor.chain});
+    return request;
+}
+
 //! The changes of one scope in their order; rows between two leaves go in together.
 Result<void> applyScope(store::WriteTxn& txn, const domain::Scope& scope, std::span<const protocol::Change> changes, std::span<const store::ServerRow> rows) {
     std::size_t from = 0;
@@ -64,13 +73,15 @@ Result<PullOutcome> Puller::run(const domain::DeviceId& device, std::vector<stor
     m_removals.clear();
     m_lookedAhead = false;
     LIANLU_CHECK(readHeld(known));
+    std::optional<Ahead> ahead;
     while (!known.empty()) {
-        LIANLU_TRY(auto answer, ask(device, known));
+        LIANLU_TRY(auto answer, next(device, known, std::exchange(ahead, std::nullopt)));
         LIANLU_CHECK(checkPage(answer, known));
         const auto before = known;
         LIANLU_TRY(const bool removes, count(answer));
         if (removes && answer.more && !m_lookedAhead) LIANLU_CHECK(lookAhead(device, answer, known));
         if (removes) LIANLU_CHECK(hold(answer, known));
+        else ahead = beginAhead(device, answer, known);
         LIANLU_CHECK(page(answer, known, outcome));
         if (!answer.more) break;
         // "more" without a step on would go round for ever.
@@ -83,10 +94,32 @@ Result<PullOutcome> Puller::run(const domain::DeviceId& device, std::vector<stor
 }
 
 Result<protocol::PullResponse> Puller::ask(const domain::DeviceId& device, const Cursors& cursors) {
-    protocol::PullRequest request;
-    request.deviceId = device;
-    for (const auto& [scope, cursor] : cursors) request.cursors.push_back({scope, cursor.epoch, cursor.seq, cursor.chain});
-    return m_session.with([&](const std::string& token) { return m_api.pull(token, request); });
+    return m_session.with([&, request = wishOf(device, cursors)](const std::string& token) { return m_api.pull(token, request); });
+}
+
+Result<protocol::PullResponse> Puller::askAhead(const domain::DeviceId& device, const Cursors& cursors) {
+    return m_session.with([&, request = wishOf(device, cursors)](const std::string& token) { return m_api.pullAhead(token, request); });
+}
+
+std::optional<Puller::Ahead> Puller::beginAhead(const domain::DeviceId& device, const protocol::PullResponse& page, const Cursors& cursors) {
+    // Of a scope with an error nobody knows yet how it goes on.
+    const bool plain = std::all_of(page.scopes.begin(), page.scopes.end(), [](const auto& state) { return state.error.empty(); });
+    if (!page.more || !plain) return std::nullopt;
+    Ahead ahead;
+    ahead.cursors = cursors;
+    for (const auto& state : page.scopes)
+        ahead.cursors.insert_or_assign(state.cursor.scope, store::ScopeCursor{state.cursor.scope, state.cursor.epoch, state.cursor.seq, state.cursor.chain});
+    ahead.answer = std::async(std::launch::async, [this, device, asked = ahead.cursors] { return askAhead(device, asked); });
+    return ahead;
+}
+
+Result<protocol::PullResponse> Puller::next(const domain::DeviceId& device, const Cursors& cursors, std::optional<Ahead> ahead) {
+    if (!ahead) return ask(device, cursors);
+    auto answer = ahead->answer.get();
+    const bool same = std::equal(cursors.begin(), cursors.end(), ahead->cursors.begin(), ahead->cursors.end(), [](const auto& a, const auto& b) {
+        return a.first == b.first && a.second.epoch == b.second.epoch && a.second.seq == b.second.seq && a.second.chain == b.second.chain;
+    });
+    return same ? std::move(answer) : ask(device, cursors);
 }
 
 Result<void> Puller::readHeld(Cursors& cursors) {
@@ -142,7 +175,7 @@ Result<void> Puller::lookAhead(const domain::DeviceId& device, const protocol::P
     };
     advance(page);
     for (int pages = 0; pages < kMostPagesAhead && !cursors.empty(); ++pages) {
-        LIANLU_TRY(const auto seen, ask(device, cursors));
+        LIANLU_TRY(const auto seen, askAhead(device, cursors));
         LIANLU_CHECK(checkPage(seen, cursors));
         LIANLU_CHECK(count(seen));
         const bool moved = advance(seen);

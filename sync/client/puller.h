@@ -1,7 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <future>
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -26,7 +28,7 @@ struct PullOutcome {
     std::int64_t changes = 0;
 };
 
-//! \brief Pulls page after page until the heads. A page and its cursors go into one transaction, so a crash leaves the store
+//! \brief Pulls page after page until the heads; while one is applied the next is fetched. A page and its cursors go into one transaction, so a crash leaves the store
 //! at the end of a page. What a server may not say (a sequence going back, rows of a scope that was not asked for) is not
 //! applied: Code::server. What would take away a large part of a scope is held for a person to decide, and its scope rests meanwhile.
 //! Thread: one at a time.
@@ -45,7 +47,18 @@ private:
         std::int64_t allowed = -1; //!< so many a person has accepted
     };
 
+    //! The page after one that is being applied.
+    struct Ahead {
+        Cursors cursors;
+        std::future<Result<protocol::PullResponse>> answer;
+    };
+
     [[nodiscard]] Result<protocol::PullResponse> ask(const domain::DeviceId& device, const Cursors& cursors);
+    [[nodiscard]] Result<protocol::PullResponse> askAhead(const domain::DeviceId& device, const Cursors& cursors);
+    //! Fetches what follows `page` on a thread of its own, where nothing that is applied meanwhile can change what has to be asked.
+    [[nodiscard]] std::optional<Ahead> beginAhead(const domain::DeviceId& device, const protocol::PullResponse& page, const Cursors& cursors);
+    //! What was fetched ahead where it is the answer to these cursors, else a fresh one.
+    [[nodiscard]] Result<protocol::PullResponse> next(const domain::DeviceId& device, const Cursors& cursors, std::optional<Ahead> ahead);
     [[nodiscard]] Result<void> readHeld(Cursors& cursors);
     //! Counts what the page takes away; whether any scope has something of it.
     [[nodiscard]] Result<bool> count(const protocol::PullResponse& page);

@@ -7,8 +7,10 @@
 
 #include "models/base/secret_buffer.h"
 #include "sync/server/command/commands.h"
+#include "sync/server/command/memory.h"
 
 int main(int argc, char** argv) {
+    lianlu::server::keepPages();
     if (!lianlu::startCrypto()) {
         std::cerr << "lianlu-server: no source of randomness\n";
         return 1;

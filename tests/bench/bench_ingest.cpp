@@ -5,13 +5,18 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <sstream>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "models/base/secret_buffer.h"
 #include "models/domain/registry.h"
+#include "sync/server/command/memory.h"
 #include "sync/server/db/migrations.h"
 #include "tests/server/ingest_world.h"
 
@@ -120,6 +125,21 @@ void copyIn(pg::Connection& connection, const std::vector<Table>& tables) {
     take(txn.commit());
 }
 
+//! Seconds of processor that this program and the connection's session have used: what a busy machine says of the work all the same.
+std::pair<double, double> processor(pg::Connection& connection) {
+    const auto of = [](const std::string& process) {
+        std::ifstream file("/proc/" + process + "/stat");
+        const std::string text(std::istreambuf_iterator<char>(file), {});
+        std::istringstream fields(text.substr(std::min(text.size(), text.rfind(')') + 1)));
+        std::string skipped;
+        for (int i = 0; i < 11; ++i) fields >> skipped;
+        double user = 0, system = 0;
+        fields >> user >> system;
+        return (user + system) / static_cast<double>(sysconf(_SC_CLK_TCK));
+    };
+    return {of("self"), of(std::to_string(take(connection.query("SELECT pg_backend_pid()")).integer(0, 0)))};
+}
+
 double median(std::vector<double> values) {
     std::sort(values.begin(), values.end());
     return values[values.size() / 2];
@@ -130,6 +150,7 @@ double median(std::vector<double> values) {
 int main(int argc, char** argv) {
     const int rounds = argc > 1 ? std::max(1, std::atoi(argv[1])) : 3;
     const int members = argc > 2 ? std::clamp(std::atoi(argv[2]), 1, 99'999) : 3000;
+    server::keepPages();  // as the program does
     if (!startCrypto()) return 1;
     std::string why;
     const auto postgres = PrivatePostgres::start(why);
@@ -145,6 +166,7 @@ int main(int argc, char** argv) {
     for (int round = 1; round <= rounds; ++round) {
         auto brand = freshDatabase(*postgres, true);
         auto empty = freshDatabase(*postgres, false);
+        const auto [ownBefore, sessionBefore] = processor(brand);
         const auto ingest = secondsOf([&] {
             for (const auto& post : posts) {
                 const auto start = std::chrono::steady_clock::now();
@@ -154,6 +176,10 @@ int main(int argc, char** argv) {
                     std::printf("  %s: %.2f s\n", std::string(server::nameOf(post.kind)).c_str(), std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
             }
         });
+        if (std::getenv("BENCH_PARTS")) {
+            const auto [own, session] = processor(brand);
+            std::printf("  processor: %.2f s here, %.2f s in the database\n", own - ownBefore, session - sessionBefore);
+        }
         const auto tables = rowsOf(brand);
         double rows = 0;
         for (const auto& [name, list] : tables) rows += static_cast<double>(list.size());

@@ -34,8 +34,8 @@ INSERT INTO op_result (op_id, staff_id, device_id, op_seq, body_hash, status, re
 UPDATE device_seq SET next_seq = next_seq + {ops} WHERE device_id = '{device}';
 INSERT INTO scope_head (scope, epoch) SELECT '{book}', (SELECT value FROM server_meta WHERE key = 'epoch') ON CONFLICT DO NOTHING;
 SELECT 1 FROM scope_head WHERE scope = '{book}' FOR UPDATE;
-INSERT INTO change_log (scope, seq, kind, entity, id, ver, other, chain) SELECT h.scope, h.seq + i, 'u', 'interaction', gen_random_uuid(), 1, '', substr(encode(sha256(convert_to(h.chain || ':' || i, 'UTF8')), 'hex'), 1, 32) FROM generate_series(1, {ops}) i JOIN scope_head h ON h.scope = '{book}';
-UPDATE scope_head SET seq = seq + {ops}, digest = (digest + 12345678901234567::numeric) % 18446744073709551616, chain = substr(encode(sha256(convert_to(chain || ':' || 'x', 'UTF8')), 'hex'), 1, 32) WHERE scope = '{book}';
+INSERT INTO change_log (scope, seq, kind, entity, id, ver, other, chain) SELECT h.scope, h.seq + i, 'u', 'interaction', gen_random_uuid(), 1, '', lpad(to_hex(i), 32, '0') FROM generate_series(1, {ops}) i JOIN scope_head h ON h.scope = '{book}';
+UPDATE scope_head SET seq = seq + {ops}, digest = (digest + 12345678901234567::numeric) % 18446744073709551616, chain = '00112233445566778899aabbccddeeff' WHERE scope = '{book}';
 COMMIT;
 \endpipeline
 )",

@@ -113,7 +113,10 @@ public:
             agree = cursors.size() == 5;
             for (const auto& cursor : cursors) {
                 LIANLU_TRY(const auto digest, store::Replica::digest(connection, cursor.scope));
-                agree = agree && digest == m_server.world().scope(cursor.scope).digest && cursor.seq == m_server.world().scope(cursor.scope).seq;
+                m_server.look([&](const test::FakeWorld& world) {
+                    const auto& held = world.scopes().at(cursor.scope);
+                    agree = agree && digest == held.digest && cursor.seq == held.seq;
+                });
             }
             return {};
         });

@@ -87,14 +87,20 @@ public:
 
     //! Only between runs.
     std::string stepOnServer() {
-        const auto& fields = m_server.world().find({"lead", m_brand.leads[5]})->fields;
-        const auto found = fields.find("next_step");
-        return found == fields.end() ? std::string() : std::get<std::string>(found->second);
+        std::string step;
+        m_server.look([&](const test::FakeWorld& world) {
+            const auto& fields = world.find({"lead", m_brand.leads[5]})->fields;
+            const auto found = fields.find("next_step");
+            if (found != fields.end()) step = std::get<std::string>(found->second);
+        });
+        return step;
     }
     std::size_t callsOnServer(const std::string& note) {
         std::size_t count = 0;
-        for (const auto& [key, row] : m_server.world().rows())
-            if (key.entity == "interaction" && row.fields.at("note") == domain::Value{note}) ++count;
+        m_server.look([&](const test::FakeWorld& world) {
+            for (const auto& [key, row] : world.rows())
+                if (key.entity == "interaction" && row.fields.at("note") == domain::Value{note}) ++count;
+        });
         return count;
     }
     std::size_t opsOnServer() { return m_server.opsApplied(); }

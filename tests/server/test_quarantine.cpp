@@ -304,6 +304,12 @@ private Q_SLOTS:
         QCOMPARE(status(anna.push({leadOp(anna, m_world.annas, "a coat")})), std::string("applied"));
         const auto page = anna.pull(json::array({cursor, poolCursor})).json();
         cursor = page.at("scopes")[0].at("cursor");
+        // Asked for while the page before still goes in: the device has nothing of it yet.
+        const auto had = seqOf(book);
+        const json wish{{"device_id", anna.id.toString()}, {"cursors", json::array({cursor, poolCursor})}};
+        QCOMPARE(anna.http.call("POST", "/v1/sync/pull", wish.dump(), {"Lianlu-Ahead: 1"}).status, 200);
+        QCOMPARE(seqOf(book), had);
+        QVERIFY(had != std::to_string(cursor.at("seq").get<int>()));
         QCOMPARE(anna.http.post("/v1/sync/acknowledge", {{"device_id", anna.id.toString()}, {"cursors", json::array({cursor, poolCursor})}}).status, 200);
         QCOMPARE(seqOf(book), std::to_string(cursor.at("seq").get<int>()));
         QCOMPARE(anna.http.post("/v1/sync/acknowledge", {{"device_id", m_ids.next().toString()}, {"cursors", json::array({cursor})}}).status, 403);

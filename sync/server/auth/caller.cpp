@@ -90,25 +90,36 @@ Result<Caller> standingOf(pg::Connection& connection, const domain::StaffId& sta
     return readStanding(connection, answers, at, staff, now);
 }
 
-Result<Caller> authenticate(const Request& request, pg::Connection& connection, const AccessTokens& tokens, Time now) {
+Result<CallerQuestion> CallerQuestion::ask(pg::Pipeline& pipeline, const Request& request, const AccessTokens& tokens, Time now) {
     auto header = request.header("authorization");
     if (text::lowerAscii(header.substr(0, 7)) != "bearer ") return fail(Code::unauthenticated, "no access token");
-    LIANLU_TRY(const Access access, tokens.check(text::trim(header.substr(7)), now));
-    // Every request asks this: in one round trip.
-    pg::Pipeline pipeline(connection);
-    const auto session = pipeline.add("SELECT COALESCE(a.body::json ->> 'status', '') FROM token_family f JOIN account a ON a.id = f.account_id "
-                                      "WHERE f.id = $1 AND f.revoked_at IS NULL AND NOT a.deleted", std::move(pg::Params().uuid(access.family)));
-    const auto standing = askStanding(pipeline, access.staff, now);
-    LIANLU_TRY(const auto answers, pipeline.run());
-    const auto& alive = answers[session];
+    CallerQuestion question;
+    LIANLU_TRY(question.m_access, tokens.check(text::trim(header.substr(7)), now));
+    question.m_now = now;
+    question.m_session = pipeline.add("SELECT COALESCE(a.body::json ->> 'status', '') FROM token_family f JOIN account a ON a.id = f.account_id "
+                                      "WHERE f.id = $1 AND f.revoked_at IS NULL AND NOT a.deleted", std::move(pg::Params().uuid(question.m_access.family)));
+    question.m_standing = askStanding(pipeline, question.m_access.staff, now);
+    return question;
+}
+
+Result<Caller> CallerQuestion::answer(pg::Connection& connection, const std::vector<pg::Rows>& answers, const Request& request) const {
+    const auto& alive = answers[m_session];
     if (alive.empty()) return fail(Code::unauthenticated, "session has ended");
     if (alive.text(0, 0) == domain::nameOf(domain::AccountStatus::disabled)) return fail(Code::unauthenticated, "account is disabled");
-    LIANLU_TRY(Caller caller, readStanding(connection, answers, standing, access.staff, now));
-    caller.access = access;
+    LIANLU_TRY(Caller caller, readStanding(connection, answers, m_standing, m_access.staff, m_now));
+    caller.access = m_access;
     // By what the table says of this endpoint, before the handler looks at anything.
     if (!request.policy || !request.policy->roles.contains(caller.standing.role))
         return fail(Code::forbidden, "not this role's to do");
     return caller;
+}
+
+Result<Caller> authenticate(const Request& request, pg::Connection& connection, const AccessTokens& tokens, Time now) {
+    // Every request asks this: in one round trip.
+    pg::Pipeline pipeline(connection);
+    LIANLU_TRY(const auto question, CallerQuestion::ask(pipeline, request, tokens, now));
+    LIANLU_TRY(const auto answers, pipeline.run());
+    return question.answer(connection, answers, request);
 }
 
 }  // namespace lianlu::server

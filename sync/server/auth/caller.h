@@ -24,6 +24,21 @@ struct Caller {
 //! \brief Where a staff member stands: role, stores, team. unauthenticated for somebody who left.
 [[nodiscard]] Result<Caller> standingOf(pg::Connection& connection, const domain::StaffId& staff, Time now);
 
+//! \brief authenticate() as a part of a round trip: ask() checks the token and adds what is to be asked, answer() judges what was answered.
+class CallerQuestion {
+public:
+    [[nodiscard]] static Result<CallerQuestion> ask(pg::Pipeline& pipeline, const Request& request, const AccessTokens& tokens, Time now);
+    //! \brief Of a manager or a regional it asks for more.
+    [[nodiscard]] Result<Caller> answer(pg::Connection& connection, const std::vector<pg::Rows>& answers, const Request& request) const;
+    //! \brief What the token says; nothing before answer() says that it holds.
+    [[nodiscard]] const Access& access() const noexcept { return m_access; }
+
+private:
+    Access m_access;
+    Time m_now{};
+    std::size_t m_session = 0, m_standing = 0;
+};
+
 //! \brief Checks the bearer token, that the session was not ended, that account and staff are still active and that the policy of this endpoint
 //! has a place for the role (forbidden).
 [[nodiscard]] Result<Caller> authenticate(const Request& request, pg::Connection& connection, const AccessTokens& tokens, Time now);

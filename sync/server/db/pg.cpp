@@ -151,6 +151,13 @@ std::size_t Pipeline::add(std::string sql, Params params) {
 }
 
 Result<std::vector<Rows>> Pipeline::run() {
+    std::vector<Rows> answers;
+    answers.reserve(m_statements.size());
+    LIANLU_CHECK(stream([&answers](std::size_t, Rows rows) { answers.push_back(std::move(rows)); }));
+    return answers;
+}
+
+Result<void> Pipeline::stream(const std::function<void(std::size_t, Rows)>& onAnswer) {
     // Statements are prepared before: inside the pipeline a failed one would leave the cache in doubt.
     std::vector<std::string> names;
     for (const auto& statement : m_statements) {
@@ -170,14 +177,15 @@ Result<std::vector<Rows>> Pipeline::run() {
     }
     PQpipelineSync(conn);
 
-    std::vector<Rows> answers;
+    std::size_t answered = 0;
     std::optional<Error> error;
     for (std::size_t i = 0; i < m_statements.size(); ++i) {
         auto* raw = PQgetResult(conn);
         if (raw && PQresultStatus(raw) == PGRES_PIPELINE_ABORTED) {
             PQclear(raw);
         } else if (auto rows = take(raw, "pipeline"); rows) {
-            answers.push_back(std::move(*rows));
+            if (!error) onAnswer(answered, std::move(*rows));
+            ++answered;
         } else if (!error) {
             error = rows.error();
         }
@@ -194,8 +202,8 @@ Result<std::vector<Rows>> Pipeline::run() {
     PQexitPipelineMode(conn);
     m_statements.clear();
     if (error) return fail(*error);
-    if (answers.size() != names.size()) return fail(brokenConnection("pipeline"));
-    return answers;
+    if (answered != names.size()) return fail(brokenConnection("pipeline"));
+    return {};
 }
 
 Error errorOf(const pg_result* result, std::string_view step) {

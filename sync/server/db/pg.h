@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -152,6 +153,9 @@ public:
     [[nodiscard]] bool empty() const noexcept { return m_statements.empty(); }
     //! \brief Sends all, waits for all, gives the answers in order, or the first error.
     [[nodiscard]] Result<std::vector<Rows>> run();
+    //! \brief Sends all and hands each answer over as it comes, with its place, while the database is at work on those after it. An error ends
+    //! it; what was handed over before stands.
+    [[nodiscard]] Result<void> stream(const std::function<void(std::size_t, Rows)>& onAnswer);
 
 private:
     struct Statement {

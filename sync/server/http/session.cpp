@@ -28,6 +28,7 @@ using tcp = asio::ip::tcp;
 namespace {
 
 constexpr std::uint64_t kAnyBody = std::uint64_t{1} << 40u;  // the route's own limit is checked once its header is in
+constexpr std::size_t kReadAtOnce = 64 * 1024;
 constexpr int kSendBuffer = 256 * 1024;  // small enough that a slow line still moves bytes between two deadlines
 constexpr std::size_t kDrainAtMost = 4u << 20u;
 constexpr auto kDrainAtMostTime = std::chrono::seconds(15);
@@ -73,6 +74,8 @@ private:
         m_parser.emplace();
         m_parser->header_limit(static_cast<std::uint32_t>(m_sessions.options.headerLimit));
         m_parser->body_limit(kAnyBody);
+        // Whoever waits for a long time holds no room.
+        if (m_buffer.size() == 0) m_buffer.shrink_to_fit();
         m_idle = true;
         lowest().expires_after(m_sessions.options.idle);
         http::async_read_header(m_stream, m_buffer, *m_parser, [self = this->shared_from_this()](beast::error_code error, std::size_t) {
@@ -95,6 +98,8 @@ private:
             return refuse({Code::tooLarge, "body larger than " + std::to_string(limit) + " bytes: send it in parts"});
         if (!enterRoute()) return refuse({Code::inUse, "too many at once"});
         m_parser->body_limit(m_match.route ? limit : kDrainAtMost);
+        // A body is read into the room there is; without any that would be 512 bytes at a time, each with its own limit of time.
+        if (!m_parser->is_done()) m_buffer.reserve(std::min<std::uint64_t>(m_parser->content_length().value_or(kReadAtOnce), kReadAtOnce));
         if (beast::iequals(head[http::field::expect], "100-continue")) return sendContinue();
         readBody();
     }

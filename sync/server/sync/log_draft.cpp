@@ -26,19 +26,11 @@ std::array<char, 32> hexOf(const std::array<unsigned char, N>& hash) {
 template <class Hex>
 std::string_view viewOf(const Hex& hex) noexcept { return {hex.data(), hex.size()}; }
 
-//! What SQL makes of a head's chain and a step: substr(encode(sha256(…), 'hex'), 1, 32).
-std::array<char, 32> chainOver(std::string_view head, std::string_view step, std::string& text) {
-    text.assign(head).append(1, ':').append(step);
-    std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-    crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(text.data()), text.size());
-    return hexOf(hash);
-}
-
 }  // namespace
 
 LogDraft::LogDraft() : m_nonce(16, '\0') {
     // Chance makes the chain of each batch its own: two histories that part never meet again, though both write the same rows, each with
-    // the same version.
+    // the same version. A link stands in one batch and a batch in one history, so what came before it need not be hashed in (ADR 0026).
     randombytes_buf(m_nonce.data(), m_nonce.size());
 }
 
@@ -91,23 +83,18 @@ void LogDraft::addEntries(pg::Pipeline& pipeline) const {
         steps.emplace_back(viewOf(entry.step));
     }
     pipeline.add("INSERT INTO change_log (scope, seq, kind, entity, id, ver, other, chain) "
-                 "SELECT c.scope, h.seq + c.i, c.kind, c.entity, c.id, c.ver, c.other, "
-                 "substr(encode(sha256(convert_to(h.chain || ':' || c.step, 'UTF8')), 'hex'), 1, 32) "
+                 "SELECT c.scope, h.seq + c.i, c.kind, c.entity, c.id, c.ver, c.other, c.step "
                  "FROM unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::uuid[], $6::bigint[], $7::text[], $8::text[]) "
                  "AS c(scope, i, kind, entity, id, ver, other, step) JOIN scope_head h ON h.scope = c.scope",
                  std::move(pg::Params().texts(scopes).integers(positions).texts(kinds).texts(entities).uuids(ids).integers(vers).texts(others).texts(steps)));
 }
 
 Result<void> LogDraft::copyEntries(pg::Connection& connection, const pg::Rows& before) const {
-    struct Start {
-        std::int64_t seq = 0;
-        std::string_view chain;
-    };
-    std::vector<Start> starts(m_heads.size());
+    std::vector<std::int64_t> starts(m_heads.size());
     for (int i = 0; i < before.size(); ++i) {
         const auto scope = domain::Scope::parse(before.text(i, 0));
         if (!scope) return fail(Code::damaged, "head without a scope");
-        starts[m_known.at(*scope)] = {before.integer(i, 1), before.text(i, 2)};
+        starts[m_known.at(*scope)] = before.integer(i, 1);
     }
     constexpr std::array<std::string_view, 8> kColumns{"scope", "seq", "kind", "entity", "id", "ver", "other", "chain"};
     LIANLU_TRY(auto copy, pg::CopyIn::begin(connection, "change_log", kColumns));
@@ -115,19 +102,17 @@ Result<void> LogDraft::copyEntries(pg::Connection& connection, const pg::Rows& b
     std::vector<std::size_t> order(m_entries.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) { return m_entries[a].head < m_entries[b].head; });
-    std::string text;
     for (const auto i : order) {
         const auto& entry = m_entries[i];
-        const auto& start = starts[entry.head];
         copy.beginRow(static_cast<int>(kColumns.size()));
         copy.text(m_heads[entry.head].name);
-        copy.integer(start.seq + entry.position);
+        copy.integer(starts[entry.head] + entry.position);
         copy.text({&entry.kind, 1});
         copy.text(entry.row->entity);
         copy.uuid(entry.row->id);
         copy.integer(entry.ver);
         copy.text(entry.other);
-        copy.text(viewOf(chainOver(start.chain, viewOf(entry.step), text)));
+        copy.text(viewOf(entry.step));
     }
     LIANLU_TRY([[maybe_unused]] const auto copied, copy.finish());
     return {};
@@ -151,12 +136,11 @@ Result<void> LogDraft::write(pg::Connection& connection, pg::Pipeline& pipeline,
     if (m_entries.size() < kCopyLogFrom) {
         addEntries(pipeline);
     } else {
-        pipeline.add("SELECT scope, seq, chain FROM scope_head WHERE scope = ANY($1)", pg::Params().texts(names));
+        pipeline.add("SELECT scope, seq FROM scope_head WHERE scope = ANY($1)", pg::Params().texts(names));
         LIANLU_TRY(const auto locked, pipeline.run());
         LIANLU_CHECK(copyEntries(connection, locked.back()));
     }
-    pipeline.add("UPDATE scope_head h SET seq = h.seq + d.n, digest = (h.digest + d.delta::numeric) % 18446744073709551616, "
-                 "chain = substr(encode(sha256(convert_to(h.chain || ':' || d.tail, 'UTF8')), 'hex'), 1, 32) "
+    pipeline.add("UPDATE scope_head h SET seq = h.seq + d.n, digest = (h.digest + d.delta::numeric) % 18446744073709551616, chain = d.tail "
                  "FROM unnest($1::text[], $2::bigint[], $3::text[], $4::text[]) AS d(scope, n, tail, delta) WHERE h.scope = d.scope",
                  std::move(pg::Params().texts(names).integers(counts).texts(tails).texts(deltas)));
     return {};

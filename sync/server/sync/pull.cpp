@@ -9,6 +9,7 @@
 
 #include "models/base/broken_rule.h"
 #include "sync/protocol/codec.h"
+#include "sync/server/db/kept_plans.h"
 #include "sync/server/db/reader_role.h"
 #include "sync/server/sync/held_scopes.h"
 #include "sync/server/sync/pull_page.h"
@@ -56,33 +57,54 @@ void PullService::addRoutes(Router& router) {
 
 namespace {
 
-//! What the caller may read of what is asked for, as wishes of a page; the heads come from the first round trip of the snapshot.
+//! What a device is told comes from one snapshot of the database. The first round trip says who asks, the second where the scopes stand.
 class Snapshot {
 public:
-    Snapshot(pg::Connection& connection, const Caller& caller, const std::vector<protocol::Cursor>& cursors)
-        : m_connection(connection), m_caller(caller), m_cursors(cursors) {
-        for (const auto& cursor : cursors) {
-            m_named.insert(cursor.scope);
-            if (caller.mayRead(cursor.scope) || isBroken("reach")) m_scopes.push_back(cursor.scope.toString());
-        }
-    }
+    explicit Snapshot(pg::Connection& connection) : m_connection(connection) {}
 
-    [[nodiscard]] Result<void> open() {
+    [[nodiscard]] Result<void> open(const Request& request, const AccessTokens& tokens, Time now) {
         pg::Pipeline pipeline(m_connection);
         m_txn.emplace(pg::Transaction::begin(m_connection, pipeline, pg::Isolation::repeatableReadOnly));
+        planByKeys(pipeline);
+        LIANLU_TRY(const auto question, CallerQuestion::ask(pipeline, request, tokens, now));
         // In the same snapshot: a device that was answered for more than this knows that ops of it are lost.
-        const auto next = pipeline.add("SELECT next_seq FROM device_seq WHERE device_id = $1", std::move(pg::Params().uuid(m_caller.access.device.uuid)));
-        const auto held = askHeld(pipeline, m_caller.access.device);
-        // What the device may have, whatever it asks for.
-        readAsReader(pipeline, m_caller.scopes);
-        const auto heads = askHeads(pipeline, m_scopes);
+        const auto next = pipeline.add("SELECT next_seq FROM device_seq WHERE device_id = $1", std::move(pg::Params().uuid(question.access().device.uuid)));
+        const auto held = askHeld(pipeline, question.access().device);
         LIANLU_TRY(auto answers, pipeline.run());
-        LIANLU_TRY(m_heads, headsOf(answers, heads, m_scopes));
+        LIANLU_TRY(m_caller, question.answer(m_connection, answers, request));
         m_nextOpSeq = answers[next].empty() ? 1 : answers[next].integer(0, 0);
         m_held = std::move(answers[held]);
         return {};
     }
 
+    //! `cursors` must live as long as this.
+    [[nodiscard]] Result<void> look(const std::vector<protocol::Cursor>& cursors) {
+        m_cursors = cursors;
+        std::vector<std::string> scopes;
+        for (const auto& cursor : cursors) {
+            m_named.insert(cursor.scope);
+            if (m_caller.mayRead(cursor.scope) || isBroken("reach")) scopes.push_back(cursor.scope.toString());
+        }
+        pg::Pipeline pipeline(m_connection);
+        // What the device may have, whatever it asks for.
+        readAsReader(pipeline, m_caller.scopes);
+        const auto heads = askHeads(pipeline, scopes);
+        LIANLU_TRY(const auto answers, pipeline.run());
+        LIANLU_TRY(m_heads, headsOf(answers, heads, scopes));
+        return {};
+    }
+
+    //! Ends the snapshot.
+    [[nodiscard]] Result<void> read(PullPage& page, const Checkpoints& checkpoints) { return page.read(wishes(checkpoints), *m_txn); }
+    //! What the device says that it has; after read().
+    [[nodiscard]] Result<void> note(const PullPage& page, Time now) const {
+        return noteCursors(m_connection, m_held, m_caller, page.fitting(), m_named, now);
+    }
+
+    [[nodiscard]] const Caller& caller() const noexcept { return m_caller; }
+    [[nodiscard]] std::int64_t nextOpSeq() const noexcept { return m_nextOpSeq; }
+
+private:
     [[nodiscard]] std::vector<Wish> wishes(const Checkpoints& checkpoints) const {
         std::vector<Wish> all;
         for (const auto& cursor : m_cursors) {
@@ -94,19 +116,11 @@ public:
         return all;
     }
 
-    [[nodiscard]] Result<void> close(const PullPage& page, Time now) {
-        LIANLU_CHECK(m_txn->commit());
-        return noteCursors(m_connection, m_held, m_caller, page.fitting(), m_named, now);
-    }
-    [[nodiscard]] std::int64_t nextOpSeq() const noexcept { return m_nextOpSeq; }
-
-private:
     pg::Connection& m_connection;
-    const Caller& m_caller;
-    const std::vector<protocol::Cursor>& m_cursors;
-    std::set<domain::Scope> m_named;
-    std::vector<std::string> m_scopes;
     std::optional<pg::Transaction> m_txn;
+    Caller m_caller;
+    std::span<const protocol::Cursor> m_cursors;
+    std::set<domain::Scope> m_named;
     Heads m_heads;
     std::int64_t m_nextOpSeq = 1;
     pg::Rows m_held;
@@ -115,27 +129,28 @@ private:
 }  // namespace
 
 Result<void> PullService::acknowledge(const Request& request, pg::Connection& connection) {
-    LIANLU_TRY(const Caller caller, authenticate(request, connection, m_tokens, m_clock.now()));
+    Snapshot snapshot(connection);
+    LIANLU_CHECK(snapshot.open(request, m_tokens, m_clock.now()));
     LIANLU_TRY(const auto told, protocol::decode<protocol::AcknowledgeRequest>(request.body));
-    if (told.deviceId != caller.access.device) return fail(Code::forbidden, "not the device that signed in", "device_id");
+    if (told.deviceId != snapshot.caller().access.device) return fail(Code::forbidden, "not the device that signed in", "device_id");
     LIANLU_CHECK(checkWish({told.deviceId, told.cursors, 0, {}}));
-    Snapshot snapshot(connection, caller, told.cursors);
-    LIANLU_CHECK(snapshot.open());
+    LIANLU_CHECK(snapshot.look(told.cursors));
     PullPage page(connection, 0);
-    LIANLU_CHECK(page.read(snapshot.wishes({})));
-    return snapshot.close(page, m_clock.now());
+    LIANLU_CHECK(snapshot.read(page, {}));
+    return snapshot.note(page, m_clock.now());
 }
 
 Result<std::string> PullService::pull(const Request& request, pg::Connection& connection) {
-    LIANLU_TRY(const Caller caller, authenticate(request, connection, m_tokens, m_clock.now()));
+    Snapshot snapshot(connection);
+    LIANLU_CHECK(snapshot.open(request, m_tokens, m_clock.now()));
     LIANLU_TRY(const auto wish, protocol::decode<protocol::PullRequest>(request.body));
-    if (wish.deviceId != caller.access.device) return fail(Code::forbidden, "not the device that signed in", "device_id");
+    if (wish.deviceId != snapshot.caller().access.device) return fail(Code::forbidden, "not the device that signed in", "device_id");
     LIANLU_TRY(const Checkpoints checkpoints, checkWish(wish));
-    Snapshot snapshot(connection, caller, wish.cursors);
-    LIANLU_CHECK(snapshot.open());
+    LIANLU_CHECK(snapshot.look(wish.cursors));
     PullPage page(connection, static_cast<std::size_t>(std::clamp<std::int64_t>(wish.maxChanges, 1, static_cast<std::int64_t>(protocol::kMaxPullChanges))));
-    LIANLU_CHECK(page.read(snapshot.wishes(checkpoints)));
-    LIANLU_CHECK(snapshot.close(page, m_clock.now()));
+    LIANLU_CHECK(snapshot.read(page, checkpoints));
+    // A device that fetches one page while it applies another has not got there yet.
+    if (request.header("lianlu-ahead").empty()) LIANLU_CHECK(snapshot.note(page, m_clock.now()));
     return std::move(page).finish(toUnixMs(m_clock.now()), snapshot.nextOpSeq());
 }
 

@@ -27,15 +27,37 @@ constexpr std::string_view kOfScope = " AND (scope || '') = $2 AND NOT deleted";
 constexpr std::size_t kRoomOfChange = 160;
 constexpr std::size_t kRoomBeside = 2048;
 
+// So many are taken in while the database reads the next.
+constexpr std::size_t kRowsAtOnce = 250;
+
 void append(std::string& text, std::int64_t number) {
     char digits[20];
     const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
     text.append(digits, end);
 }
 
+void append(std::string& text, const Uuid& id) {
+    static constexpr char kHex[] = "0123456789abcdef";
+    char letters[36];
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < id.bytes.size(); ++i) {
+        if (i == 4 || i == 6 || i == 8 || i == 10) letters[at++] = '-';
+        letters[at++] = kHex[id.bytes[i] >> 4u];
+        letters[at++] = kHex[id.bytes[i] & 0x0fu];
+    }
+    text.append(letters, sizeof letters);
+}
+
 }  // namespace
 
-Result<void> PullPage::read(std::span<const Wish> wishes) {
+bool PullPage::isWhole() const {
+    return std::all_of(m_sections.begin(), m_sections.end(), [](const Section& section) {
+        const bool looksBack = section.error == codeName(Code::cursorDiverged) && !section.wish.checkpoints.empty();
+        return !looksBack && std::none_of(section.entries.begin(), section.entries.end(), [](const Entry& entry) { return entry.kind == 'e'; });
+    });
+}
+
+Result<void> PullPage::read(std::span<const Wish> wishes, pg::Transaction& txn) {
     pg::Pipeline pipeline(m_connection);
     auto room = m_left;
     m_sections.resize(wishes.size());
@@ -50,7 +72,7 @@ Result<void> PullPage::read(std::span<const Wish> wishes) {
             if (section.answer != kNone) section.log = std::move(logs[section.answer]);
     }
     for (auto& section : m_sections) LIANLU_CHECK(readLog(section));
-    LIANLU_CHECK(loadRows());
+    LIANLU_CHECK(loadRows(txn));
     LIANLU_CHECK(loadChildren());
     m_changes.reserve(kRoomBeside + std::accumulate(m_sections.begin(), m_sections.end(), std::size_t{0}, [](std::size_t sum, const Section& section) { return sum + section.length(); }));
     m_changes = kOpening;
@@ -69,7 +91,7 @@ Result<void> PullPage::read(std::span<const Wish> wishes) {
         m_fitting.push_back(*section.wish.cursor);
         write(section);
     }
-    return {};
+    return isWhole() ? Result<void>{} : txn.commit();
 }
 
 //! What the cursor itself and the head tell, and what the log is to be asked for: the entry at the cursor, whose link of the chain says whether
@@ -104,8 +126,13 @@ Result<void> PullPage::readLog(Section& section) {
     }
     const int first = hasOwn ? 1 : 0;
     section.entries.reserve(section.room);
-    for (int i = first; i < log.size() && section.entries.size() < section.room; ++i)
-        section.entries.push_back({log.integer(i, 0), log.text(i, 1)[0], {entityOf(log.text(i, 2)), log.uuid(i, 3)}, log.integer(i, 4), log.text(i, 5), log.text(i, 6)});
+    section.rows.reserve(section.room);
+    for (int i = first; i < log.size() && section.entries.size() < section.room; ++i) {
+        Entry entry{log.integer(i, 0), log.text(i, 1)[0], {entityOf(log.text(i, 2)), log.uuid(i, 3)}, log.integer(i, 4), log.text(i, 5), log.text(i, 6)};
+        if (entry.kind == 'u' || entry.kind == 'e') entry.now = &section.rows[entry.row];
+        if (entry.kind == 'u') entry.now->last = entry.seq;
+        section.entries.push_back(entry);
+    }
     return {};
 }
 
@@ -117,7 +144,7 @@ std::size_t PullPage::Section::length() const noexcept {
     return std::min(length, protocol::kMaxPullBytes);
 }
 
-Result<void> PullPage::loadRows() {
+Result<void> PullPage::loadRows(pg::Transaction& txn) {
     pg::Pipeline pipeline(m_connection);
     struct Asked {
         Section* section;
@@ -128,25 +155,29 @@ Result<void> PullPage::loadRows() {
         if (!section.isOpen()) continue;
         std::map<const std::string*, std::vector<Uuid>> wanted;
         for (const auto& entry : section.entries)
-            if (entry.kind == 'u' || entry.kind == 'e') wanted[entry.row.entity].push_back(entry.row.id);
-        for (const auto& [entity, ids] : wanted) {
-            pipeline.add("SELECT id, ver, body FROM " + pg::quoted(*entity) + " WHERE id = ANY($1)" + std::string(kOfScope),
-                         std::move(pg::Params().uuids(ids).text(section.scope)));
-            asked.push_back({&section, entity});
-        }
+            if (entry.now && !std::exchange(entry.now->asked, true)) wanted[entry.row.entity].push_back(entry.row.id);
+        for (const auto& [entity, ids] : wanted)
+            for (std::size_t from = 0; from < ids.size(); from += kRowsAtOnce) {
+                pipeline.add("SELECT id, ver, body FROM " + pg::quoted(*entity) + " WHERE id = ANY($1)" + std::string(kOfScope),
+                             std::move(pg::Params().uuids(std::span(ids).subspan(from, std::min(kRowsAtOnce, ids.size() - from))).text(section.scope)));
+                asked.push_back({&section, entity});
+            }
     }
+    // Nothing is asked for after this, mostly.
+    const bool ends = isWhole();
+    if (ends) pipeline.add("COMMIT");
     if (pipeline.empty()) return {};
-    LIANLU_TRY(auto answers, pipeline.run());
-    for (std::size_t n = 0; n < asked.size(); ++n) {
-        const auto& rows = answers[n];
-        auto& held = asked[n].section->rows;
-        held.reserve(held.size() + static_cast<std::size_t>(rows.size()));
+    LIANLU_CHECK(pipeline.stream([&](std::size_t n, pg::Rows rows) {
+        if (n >= asked.size()) return txn.markCommitted();
+        auto& wanted = asked[n].section->rows;
         for (int i = 0; i < rows.size(); ++i) {
-            const Key key{asked[n].entity, rows.uuid(i, 0)};
-            held.emplace(key, Row{key.entity, key.id, rows.integer(i, 1), rows.text(i, 2)});
+            auto& row = wanted.at({asked[n].entity, rows.uuid(i, 0)});
+            row.here = true;
+            row.ver = rows.integer(i, 1);
+            row.body = rows.text(i, 2);
         }
-    }
-    std::move(answers.begin(), answers.end(), std::back_inserter(m_bodies));
+        m_bodies.push_back(std::move(rows));
+    }));
     return {};
 }
 
@@ -160,7 +191,7 @@ Result<void> PullPage::loadChildren() {
     for (auto& section : m_sections) {
         std::vector<Uuid> roots;
         for (const auto& entry : section.entries)
-            if (entry.kind == 'e' && section.rows.contains(entry.row)) roots.push_back(entry.row.id);
+            if (entry.kind == 'e' && entry.now->here) roots.push_back(entry.row.id);
         if (roots.empty()) continue;
         for (const auto& entity : personEntities()) {
             pipeline.add("SELECT id, ver, body, customer_id FROM " + pg::quoted(entity) + " WHERE customer_id = ANY($1)" + std::string(kOfScope),
@@ -172,7 +203,7 @@ Result<void> PullPage::loadChildren() {
     LIANLU_TRY(auto answers, pipeline.run());
     for (std::size_t n = 0; n < asked.size(); ++n)
         for (int i = 0; i < answers[n].size(); ++i)
-            asked[n].section->children[answers[n].uuid(i, 3)].push_back({asked[n].entity, answers[n].uuid(i, 0), answers[n].integer(i, 1), answers[n].text(i, 2)});
+            asked[n].section->children[answers[n].uuid(i, 3)].push_back({{asked[n].entity, answers[n].uuid(i, 0)}, answers[n].integer(i, 1), answers[n].text(i, 2)});
     std::move(answers.begin(), answers.end(), std::back_inserter(m_bodies));
     return {};
 }
@@ -207,7 +238,7 @@ void PullPage::write(const std::string& scope, std::int64_t seq, std::string_vie
     out += "\",\"entity\":\"";
     out += *row.entity;
     out += "\",\"id\":\"";
-    out += row.id.toString();
+    append(out, row.id);
     out += "\",\"ver\":";
     append(out, ver);
     if (!other.empty()) {
@@ -229,31 +260,27 @@ void PullPage::write(const Section& section) {
     ScopeState state;
     state.cursor = *section.wish.cursor;
     state.head = head.seq;
-    std::unordered_map<Key, std::int64_t, KeyHash> last;  // a row that changed often is sent once, at its last place
-    last.reserve(section.entries.size());
-    for (const auto& entry : section.entries)
-        if (entry.kind == 'u') last.insert_or_assign(entry.row, entry.seq);
     bool first = true;
     for (const auto& entry : section.entries) {
-        const auto row = section.rows.find(entry.row);
-        const bool here = row != section.rows.end();
+        const auto* row = entry.now;
+        const bool here = row && row->here;
         const auto children = entry.kind == 'e' && here ? section.children.find(entry.row.id) : section.children.end();
         const std::size_t needs = 1 + (children == section.children.end() ? 0 : children->second.size());
         const bool full = needs > m_left || m_changes.size() >= protocol::kMaxPullBytes;
         if (full && !(first && m_changes.size() == kOpening.size())) break;
         first = false;
-        if (entry.kind == 'u' && here && last.at(entry.row) == entry.seq)
-            write(scope, entry.seq, "upsert", entry.row, row->second.ver, {}, row->second.body);
+        // A row that changed often is sent once, at its last place.
+        if (entry.kind == 'u' && here && row->last == entry.seq) write(scope, entry.seq, "upsert", entry.row, row->ver, {}, row->body);
         // It hangs on another person by now, and went away with that one before the device heard of it: the leaving does not name it. With the
         // version before, as such rows are told (see BatchWriter::headChanges).
-        if (entry.kind == 'u' && !here && entry.ver > 1 && *entry.row.entity != "customer" && last.at(entry.row) == entry.seq)
+        if (entry.kind == 'u' && !here && entry.ver > 1 && *entry.row.entity != "customer" && row->last == entry.seq)
             write(scope, entry.seq, "delete", entry.row, entry.ver - 1, {}, {});
         if (entry.kind == 'd') write(scope, entry.seq, "delete", entry.row, entry.ver, entry.other, {});
         if (entry.kind == 'l') write(scope, entry.seq, "leave", entry.row, entry.ver, entry.other, {});
         if (entry.kind == 'e' && here) {
-            write(scope, entry.seq, "enter", entry.row, row->second.ver, entry.other, row->second.body);
+            write(scope, entry.seq, "enter", entry.row, row->ver, entry.other, row->body);
             if (children != section.children.end())
-                for (const auto& child : children->second) write(scope, entry.seq, "upsert", {child.entity, child.id}, child.ver, {}, child.body);
+                for (const auto& child : children->second) write(scope, entry.seq, "upsert", child.key, child.ver, {}, child.body);
         }
         state.cursor.seq = entry.seq;
         state.cursor.chain = entry.chain;

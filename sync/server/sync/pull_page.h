@@ -23,15 +23,15 @@ struct Wish {
 };
 
 //! \brief Gathers one page. Inside one REPEATABLE READ transaction, in two round trips however many scopes: log entries, then the rows they
-//! name. The page is written as text at once: bodies are stored as the text that is sent, so nothing is parsed.
+//! name; a third where a person entered or a history has parted. The page is written as text at once: bodies are stored as the text that is sent, so nothing is parsed.
 class PullPage {
 public:
     //! With `maxChanges` 0 the page says only which cursors fit.
     PullPage(pg::Connection& connection, std::size_t maxChanges) : m_connection(connection), m_left(maxChanges) {}
 
-    //! \brief Adds what came after the cursors, as far as the page has room. A cursor that does not fit its scope's history is said so in the
-    //! page. Once; `wishes` and what they point at must live as long as the page.
-    [[nodiscard]] Result<void> read(std::span<const Wish> wishes);
+    //! \brief Adds what came after the cursors, as far as the page has room, and ends `txn`. A cursor that does not fit its scope's history is said
+    //! so in the page. Once; `wishes` and what they point at must live as long as the page.
+    [[nodiscard]] Result<void> read(std::span<const Wish> wishes, pg::Transaction& txn);
     //! \brief Those that are points of their scope's history that the log still continues.
     [[nodiscard]] const std::vector<protocol::Cursor>& fitting() const noexcept { return m_fitting; }
     [[nodiscard]] std::string finish(std::int64_t serverTime, std::int64_t nextOpSeq) &&;
@@ -45,17 +45,23 @@ private:
     struct KeyHash {
         std::size_t operator()(const Key& key) const noexcept { return std::hash<Uuid>{}(key.id) ^ std::hash<const void*>{}(key.entity); }
     };
+    //! A row as it is now; the text is that of the answer.
+    struct Row {
+        bool asked = false, here = false;
+        std::int64_t ver = 0;
+        std::string_view body;
+        std::int64_t last = 0;  //!< where the log says for the last time that it changed
+    };
     struct Entry {
         std::int64_t seq = 0;
         char kind = 'u';
         Key row;
         std::int64_t ver = 0;
         std::string_view other, chain;
+        Row* now = nullptr;  //!< of one that changed or entered
     };
-    //! A row as it is now; the text is that of the answer.
-    struct Row {
-        const std::string* entity = nullptr;
-        Uuid id;
+    struct Child {
+        Key key;
         std::int64_t ver = 0;
         std::string_view body;
     };
@@ -69,7 +75,7 @@ private:
         pg::Rows log;
         std::vector<Entry> entries;
         std::unordered_map<Key, Row, KeyHash> rows;
-        std::unordered_map<Uuid, std::vector<Row>> children;  //!< of roots that entered
+        std::unordered_map<Uuid, std::vector<Child>> children;  //!< of roots that entered
         [[nodiscard]] bool isOpen() const noexcept { return error.empty(); }
         [[nodiscard]] std::size_t length() const noexcept;  //!< of its changes as text, about
     };
@@ -78,7 +84,9 @@ private:
     [[nodiscard]] const std::string* entityOf(std::string_view name) { return &*m_entities.emplace(name).first; }
     void plan(Section& section, pg::Pipeline& pipeline, std::size_t& room);
     [[nodiscard]] Result<void> readLog(Section& section);
-    [[nodiscard]] Result<void> loadRows();
+    //! Whether log and rows are all that the page needs.
+    [[nodiscard]] bool isWhole() const;
+    [[nodiscard]] Result<void> loadRows(pg::Transaction& txn);
     [[nodiscard]] Result<void> loadChildren();
     [[nodiscard]] Result<std::int64_t> matching(const Section& section);
     void write(const Section& section);

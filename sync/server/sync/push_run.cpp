@@ -11,6 +11,7 @@
 #include "models/domain/rules/person_match.h"
 #include "models/domain/rules/tag.h"
 #include "sync/protocol/codec.h"
+#include "sync/server/db/kept_plans.h"
 #include "sync/server/sync/history.h"
 #include "sync/server/sync/merge.h"
 #include "sync/server/visit/visit_grant.h"
@@ -30,17 +31,6 @@ std::string hashOf(const Op& op) {
     crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), hash.size(), reinterpret_cast<const unsigned char*>(text.data()), text.size(),
                        nullptr, 0);
     return hash;
-}
-
-//! The op without its op_seq: a restored device sends it again under another number.
-std::string bodyHash(Op op) {
-    op.opSeq = 0;
-    return hashOf(op);
-}
-//! And without its base: where an edit before it was answered in the life that the restored store has lost, it comes on another version.
-std::string saidHash(Op op) {
-    op.opSeq = op.baseVer = 0;
-    return hashOf(op);
 }
 
 OpResult resultOf(const Op& op, OpStatus status) {
@@ -88,15 +78,24 @@ OpResult PushRun::refused(const Op& op, const Error& error, OpStatus status) {
     return result;
 }
 
+PushRun::Hashes PushRun::hashesOf(Op op) {
+    op.opSeq = 0;
+    auto body = hashOf(op);
+    if (op.baseVer == 0) return {body, body};
+    op.baseVer = 0;
+    return {std::move(body), hashOf(op)};
+}
+
 Result<pg::Transaction> PushRun::open(std::int64_t& next) {
     std::vector<Uuid> ids;
     for (const auto& op : m_request.ops) {
         if (op.opId.isNull() || op.txnId.isNull() || op.id.isNull()) return fail(Code::invalid, "op without an id", "ops");
-        if (!m_hashes.emplace(op.opId.uuid, Hashes{bodyHash(op), saidHash(op)}).second) return fail(Code::invalid, "op twice in one push", "ops");
+        if (!m_hashes.emplace(op.opId.uuid, hashesOf(op)).second) return fail(Code::invalid, "op twice in one push", "ops");
         ids.push_back(op.opId.uuid);
     }
     pg::Pipeline pipeline(m_connection);
     auto txn = pg::Transaction::begin(m_connection, pipeline);
+    planByKeys(pipeline);
     const auto device = pg::Params().uuid(m_request.deviceId.uuid);
     pipeline.add("INSERT INTO device_seq (device_id) VALUES ($1) ON CONFLICT DO NOTHING", device);
     const auto locked = pipeline.add("SELECT next_seq FROM device_seq WHERE device_id = $1 FOR UPDATE", device);

@@ -37,6 +37,12 @@ private:
         bool own = false;
         std::string result;
     };
+    //! Of an op's text without its op_seq (a restored device sends it again under another number), and without its base besides: where an edit
+    //! before it was answered in the life that the restored store has lost, it comes on another version.
+    struct Hashes {
+        std::string body, said;
+    };
+    [[nodiscard]] static Hashes hashesOf(protocol::Op op);
     //! Begins, locks the device's number (`next`) and reads which ops are known, in one round trip.
     [[nodiscard]] Result<pg::Transaction> open(std::int64_t& next);
     //! When the database's history last may have lost something; for ops that are sent again without anybody knowing what became of them.
@@ -92,10 +98,6 @@ private:
     std::optional<QuarantineRoom> m_room;
     bool m_lettingIn = false;
     std::map<Uuid, Known> m_known;
-    //! Of an op's text, and of what it says without the version that it was made on.
-    struct Hashes {
-        std::string body, said;
-    };
     std::map<Uuid, Hashes> m_hashes;
     std::map<Uuid, std::int64_t> m_versions;  //!< of an op's row after this push
     std::vector<MetConflict> m_conflicts;
