@@ -40,7 +40,11 @@ public:
 
     void add(FakeAccount account) { m_accounts.insert_or_assign(account.login, std::move(account)); }
     [[nodiscard]] FakeAccount& account(const std::string& login) { return m_accounts.at(login); }
-    [[nodiscard]] FakeWorld& world() noexcept { return m_world; }
+    [[nodiscard]] FakeWorld& world() {
+        // What requests that have ended did is seen from here on.
+        const std::lock_guard guard(m_mutex);
+        return m_world;
+    }
     //! \brief A road to this server; must not outlive it.
     [[nodiscard]] std::shared_ptr<sync::Transport> connect();
     [[nodiscard]] sync::HttpAnswer handle(const sync::HttpRequest& request);
