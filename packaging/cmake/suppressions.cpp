@@ -25,7 +25,8 @@ const char* __tsan_default_suppressions() {
            "called_from_lib:libdbus-1.so.3\n"
            "called_from_lib:libdate-tz.so.3\n"
            "called_from_lib:libproxy.so.1\n"
-           "called_from_lib:libqt6keychain.so.1\n";
+           "called_from_lib:libqt6keychain.so.1\n"
+           "deadlock:libxcb.so.1\n";  // the order of its own two locks
 }
 
 const char* __tsan_default_options() {

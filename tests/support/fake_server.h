@@ -35,6 +35,12 @@ struct FakeAccount {
 //! \brief A server in memory that speaks openapi.yaml over the Transport interface; the conformance suite holds it to what the
 //! real one does. What the tests change besides stands in world(). Thread: any, but world() only between requests.
 class FakeServer {
+    template <class Look>
+    [[nodiscard]] auto locked(Look look) const {
+        const std::lock_guard guard(m_mutex);
+        return look();
+    }
+
 public:
     explicit FakeServer(const Clock& clock) : m_clock(clock) {}
 
@@ -63,16 +69,16 @@ public:
     void setLeaseLife(std::chrono::hours life) noexcept { m_leaseLife = life; }
     //! \brief From now on the device may hold nothing; with `order` what /v1/device/order answers to a nonce.
     void revoke(const domain::DeviceId& device, std::function<std::optional<protocol::WipeOrder>(const std::string& nonce)> order = {});
-    [[nodiscard]] bool isWiped(const domain::DeviceId& device) const { return m_wiped.contains(device); }
-    [[nodiscard]] std::size_t surrendered() const noexcept { return m_surrendered; }
+    [[nodiscard]] bool isWiped(const domain::DeviceId& device) const { return locked([&] { return m_wiped.contains(device); }); }
+    [[nodiscard]] std::size_t surrendered() const { return locked([&] { return m_surrendered; }); }
 
     void setRowsPerChunk(std::size_t rows) { m_rowsPerChunk = rows; }
     //! \brief Forgets all cuts: chunks of an older manifest answer 410.
     void forgetSnapshots() { m_snapshots.clear(); }
     //! \brief Ends all access tokens, and the streams with them.
     void expireAccess();
-    [[nodiscard]] std::size_t opsApplied() const noexcept { return m_results.size(); }
-    [[nodiscard]] bool knows(const domain::OpId& op) const { return m_results.contains(op); }
+    [[nodiscard]] std::size_t opsApplied() const { return locked([&] { return m_results.size(); }); }
+    [[nodiscard]] bool knows(const domain::OpId& op) const { return locked([&] { return m_results.contains(op); }); }
 
     //! \brief All that a database would hold; access tokens are signed and need none.
     struct Saved;
@@ -120,7 +126,7 @@ private:
     [[nodiscard]] sync::HttpAnswer manifest(const domain::Scope& scope);
 
     const Clock& m_clock;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     FakeWorld m_world;
     std::map<std::string, FakeAccount> m_accounts;
     std::map<domain::DeviceId, Device> m_devices;
