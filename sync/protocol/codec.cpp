@@ -198,7 +198,8 @@ std::string bodyText(const domain::Fields& fields) {
     for (const auto& [name, value] : fields) {
         if (domain::isNull(value)) continue;
         if (out.size() > 1) out += ',';
-        out.append(1, '"').append(name).append("\":");
+        append(out, std::string_view(name));
+        out += ':';
         append(out, value);
     }
     return out += '}';
