@@ -124,7 +124,7 @@ private Q_SLOTS:
     void whatOthersDidComesIn() {
         auto& run = *m_run;
         QVERIFY_RUN(run(signInWords()), 0);
-        m_server->world().write({"lead", m_brand.leads[1]}, domain::Scope::book(m_brand.guide), {{"maturity", std::int64_t{99}}});
+        m_server->change([&](FakeWorld& world) { world.write({"lead", m_brand.leads[1]}, domain::Scope::book(m_brand.guide), {{"maturity", std::int64_t{99}}}); });
         QVERIFY_RUN(run("sync"), 0);
         const auto first = run("leads list --json --limit 1").rows()[0].toObject();
         QCOMPARE(first[QStringLiteral("maturity")].toInt(), 99);
@@ -137,7 +137,9 @@ private Q_SLOTS:
         QVERIFY_RUN(run(signInWords()), 0);
         QVERIFY_RUN(run("sync held"), 0);
         QVERIFY_RUN(run("sync held --accept"), 1);
-        for (int i = 0; i < 30; ++i) m_server->world().remove({"customer", m_brand.customers[static_cast<std::size_t>(i)]});
+        m_server->change([&](FakeWorld& world) {
+            for (int i = 0; i < 30; ++i) world.remove({"customer", m_brand.customers[static_cast<std::size_t>(i)]});
+        });
         const auto synced = run("sync --json");
         QVERIFY_RUN(synced, 0);
         QCOMPARE(synced.json()[QStringLiteral("held")].toInt(), 1);
@@ -177,7 +179,7 @@ private Q_SLOTS:
         const auto shown = run("queue show --json", {waiting}).json();
         QCOMPARE(shown[QStringLiteral("fields")].toArray()[0].toObject()[QStringLiteral("mine")].toString(), str("长大衣"));
         // A colleague was first.
-        m_server->world().write({"lead", m_brand.leads[0]}, domain::Scope::book(m_brand.guide), {{"intent", std::string("帽子")}});
+        m_server->change([&](FakeWorld& world) { world.write({"lead", m_brand.leads[0]}, domain::Scope::book(m_brand.guide), {{"intent", std::string("帽子")}}); });
         QVERIFY_RUN(run("sync"), 0);
         QCOMPARE(run("queue list --json").json()[QStringLiteral("conflicted")].toInt(), 1);
         const auto rows = run("conflicts list --json").rows();

@@ -201,8 +201,9 @@ private Q_SLOTS:
         Pair pair;
         QVERIFY2(pair.enrol() == 0, qPrintable(pair.said));
         const auto book = domain::Scope::book(pair.brand().guide);
-        for (const auto& lead : pair.brand().leads)
-            pair.server().world().write({"lead", lead}, book, {{"next_step", std::string("from the server")}});
+        pair.server().change([&](test::FakeWorld& world) {
+            for (const auto& lead : pair.brand().leads) world.write({"lead", lead}, book, {{"next_step", std::string("from the server")}});
+        });
         QCOMPARE(pair.sync(QStringLiteral("mid-pull-page")), -1);
         QVERIFY(!pair.digestsAgree());
         QVERIFY2(pair.sync() == 0, qPrintable(pair.said));

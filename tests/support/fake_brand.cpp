@@ -79,6 +79,8 @@ FakeBrand openBrand(FakeServer& server, int customers) {
     };
     account(brand.login, brand.guide, brand.store);
     account(brand.otherLogin, brand.otherGuide, brand.otherStore);
+    // Requests come on other threads: what was written is theirs from here on.
+    (void)server.world();
     return brand;
 }
 
