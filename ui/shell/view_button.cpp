@@ -151,8 +151,13 @@ void ViewButton::refresh() {
 }
 
 void ViewButton::buildCommands() {
-    for (QAction* action : std::exchange(m_commands, {}))
-        if (action != m_open) action->deleteLater();
+    for (QAction* action : std::exchange(m_commands, {})) {
+        if (action == m_open) continue;
+        // At once without its key, which the next one gets; it goes later, for a menu may still know it.
+        m_place.removeAction(action);
+        action->setShortcut({});
+        action->deleteLater();
+    }
     m_commands = {m_open};
     QStringList ids;
     for (const auto& view : m_list.builtIn) ids << view.id;
