@@ -3422,6 +3422,18 @@
         <source>In the book of %1</source>
         <translation>%1的专属客户</translation>
     </message>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>My best customers</source>
+        <translation>我的高消费客户</translation>
+    </message>
+    <message>
+        <source>an order</source>
+        <translation>一种排序</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -4679,6 +4691,22 @@
         <source>Leads of %1</source>
         <translation>%1的线索</translation>
     </message>
+    <message>
+        <source>All open leads</source>
+        <translation>全部进行中的线索</translation>
+    </message>
+    <message>
+        <source>Ripe (from %1)</source>
+        <translation>成熟（%1 起）</translation>
+    </message>
+    <message>
+        <source>a stage</source>
+        <translation>一个阶段</translation>
+    </message>
+    <message>
+        <source>a maturity</source>
+        <translation>一个成熟度</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::LeasePage</name>
@@ -5243,6 +5271,18 @@
     <message>
         <source>Pushed by %1</source>
         <translation>%1推送的优惠</translation>
+    </message>
+    <message>
+        <source>All offers</source>
+        <translation>全部优惠</translation>
+    </message>
+    <message>
+        <source>Offers not sent</source>
+        <translation>未发送的优惠</translation>
+    </message>
+    <message>
+        <source>a status</source>
+        <translation>一个状态</translation>
     </message>
 </context>
 <context>
@@ -9464,6 +9504,18 @@
         <source>Nobody</source>
         <translation>无人负责</translation>
     </message>
+    <message>
+        <source>Due tasks</source>
+        <translation>到期任务</translation>
+    </message>
+    <message>
+        <source>All open tasks</source>
+        <translation>全部未完成任务</translation>
+    </message>
+    <message>
+        <source>a span of time</source>
+        <translation>一个时间范围</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::StaffPicker</name>
@@ -11912,6 +11964,156 @@
     <message>
         <source>Show all again</source>
         <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ViewButton</name>
+    <message>
+        <source>Choose or save a view</source>
+        <translation>选择或保存视图</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>视图：%1</translation>
+    </message>
+    <message>
+        <source>View: %1, changed</source>
+        <translation>视图：%1，有改动</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>一位同事</translation>
+    </message>
+    <message>
+        <source>a column</source>
+        <translation>一列</translation>
+    </message>
+    <message>
+        <source>“%1” is shown without what is no longer there: %2</source>
+        <translation>“%1”已打开，但其中已不存在的内容没有显示：%2</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>保存改动</translation>
+    </message>
+    <message>
+        <source>“%1” is saved</source>
+        <translation>“%1”已保存</translation>
+    </message>
+    <message>
+        <source>“%1” is saved. It stands in the menu of views.</source>
+        <translation>“%1”已保存，可在视图菜单中找到。</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>保存此视图…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Open the list with this view</source>
+        <translation>打开列表时使用此视图</translation>
+    </message>
+    <message>
+        <source>Reset to the usual view</source>
+        <translation>恢复为默认视图</translation>
+    </message>
+    <message>
+        <source>What is searched for looks like a number or an address. It is not saved with the view.</source>
+        <translation>搜索内容看起来是号码或邮箱，不会随视图保存。</translation>
+    </message>
+    <message>
+        <source>“%1” is replaced</source>
+        <translation>“%1”已替换</translation>
+    </message>
+    <message>
+        <source>The view is called “%1” now</source>
+        <translation>视图现在名为“%1”</translation>
+    </message>
+    <message>
+        <source>The list has a view of this name of its own. Choose another name.</source>
+        <translation>列表自带同名视图。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>请为视图起一个名称。</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters. Shorten it.</source>
+        <translation>名称最多 %1 个字符。请缩短。</translation>
+    </message>
+    <message>
+        <source>This list has %1 views, and no more can be. Delete one first.</source>
+        <translation>此列表已有 %1 个视图，不能再增加。请先删除一个。</translation>
+    </message>
+    <message>
+        <source>You have a view of this name. Choose another one.</source>
+        <translation>您已有同名视图。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted</source>
+        <translation>“%1”已删除</translation>
+    </message>
+    <message>
+        <source>There is another “%1” by now</source>
+        <translation>现在已有另一个“%1”</translation>
+    </message>
+    <message>
+        <source>The list opens with “%1” from now on</source>
+        <translation>以后打开列表时显示“%1”</translation>
+    </message>
+    <message>
+        <source>The list is as usual again</source>
+        <translation>列表已恢复默认</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ViewDialog</name>
+    <message>
+        <source>Save this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>Its filters, order and columns under a name. Only you see it, on this computer.</source>
+        <translation>将筛选、排序和列存为一个名称。只有您在这台电脑上能看到。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Open the list with this view</source>
+        <translation>打开列表时使用此视图</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>You have a view of this name. Replace it, or choose another name.</source>
+        <translation>您已有同名视图。可以替换它，或换一个名称。</translation>
     </message>
 </context>
 </TS>

@@ -3422,6 +3422,18 @@
         <source>In the book of %1</source>
         <translation>%1的專屬客戶</translation>
     </message>
+    <message>
+        <source>All customers</source>
+        <translation>全部客戶</translation>
+    </message>
+    <message>
+        <source>My best customers</source>
+        <translation>我的高消費客戶</translation>
+    </message>
+    <message>
+        <source>an order</source>
+        <translation>一種排序</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -4679,6 +4691,22 @@
         <source>Leads of %1</source>
         <translation>%1的線索</translation>
     </message>
+    <message>
+        <source>All open leads</source>
+        <translation>全部進行中的線索</translation>
+    </message>
+    <message>
+        <source>Ripe (from %1)</source>
+        <translation>成熟（%1 起）</translation>
+    </message>
+    <message>
+        <source>a stage</source>
+        <translation>一個階段</translation>
+    </message>
+    <message>
+        <source>a maturity</source>
+        <translation>一個成熟度</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::LeasePage</name>
@@ -5243,6 +5271,18 @@
     <message>
         <source>Pushed by %1</source>
         <translation>%1推送的優惠</translation>
+    </message>
+    <message>
+        <source>All offers</source>
+        <translation>全部優惠</translation>
+    </message>
+    <message>
+        <source>Offers not sent</source>
+        <translation>未傳送的優惠</translation>
+    </message>
+    <message>
+        <source>a status</source>
+        <translation>一個狀態</translation>
     </message>
 </context>
 <context>
@@ -9464,6 +9504,18 @@
         <source>Nobody</source>
         <translation>無人負責</translation>
     </message>
+    <message>
+        <source>Due tasks</source>
+        <translation>到期任務</translation>
+    </message>
+    <message>
+        <source>All open tasks</source>
+        <translation>全部未完成任務</translation>
+    </message>
+    <message>
+        <source>a span of time</source>
+        <translation>一個時間範圍</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::StaffPicker</name>
@@ -11912,6 +11964,156 @@
     <message>
         <source>Show all again</source>
         <translation>顯示全部</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ViewButton</name>
+    <message>
+        <source>Choose or save a view</source>
+        <translation>選擇或儲存檢視</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>檢視：%1</translation>
+    </message>
+    <message>
+        <source>View: %1, changed</source>
+        <translation>檢視：%1，有變更</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>一位同事</translation>
+    </message>
+    <message>
+        <source>a column</source>
+        <translation>一個欄位</translation>
+    </message>
+    <message>
+        <source>“%1” is shown without what is no longer there: %2</source>
+        <translation>「%1」已開啟，但其中已不存在的內容沒有顯示：%2</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>儲存變更</translation>
+    </message>
+    <message>
+        <source>“%1” is saved</source>
+        <translation>「%1」已儲存</translation>
+    </message>
+    <message>
+        <source>“%1” is saved. It stands in the menu of views.</source>
+        <translation>「%1」已儲存，可在檢視選單中找到。</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>儲存此檢視…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重新命名…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Open the list with this view</source>
+        <translation>開啟清單時使用此檢視</translation>
+    </message>
+    <message>
+        <source>Reset to the usual view</source>
+        <translation>還原為預設檢視</translation>
+    </message>
+    <message>
+        <source>What is searched for looks like a number or an address. It is not saved with the view.</source>
+        <translation>搜尋內容看起來是號碼或電子郵件，不會隨檢視儲存。</translation>
+    </message>
+    <message>
+        <source>“%1” is replaced</source>
+        <translation>「%1」已取代</translation>
+    </message>
+    <message>
+        <source>The view is called “%1” now</source>
+        <translation>檢視現在名為「%1」</translation>
+    </message>
+    <message>
+        <source>The list has a view of this name of its own. Choose another name.</source>
+        <translation>清單自帶同名檢視。請換一個名稱。</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>請為檢視取一個名稱。</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters. Shorten it.</source>
+        <translation>名稱最多 %1 個字元。請縮短。</translation>
+    </message>
+    <message>
+        <source>This list has %1 views, and no more can be. Delete one first.</source>
+        <translation>此清單已有 %1 個檢視，不能再增加。請先刪除一個。</translation>
+    </message>
+    <message>
+        <source>You have a view of this name. Choose another one.</source>
+        <translation>您已有同名檢視。請換一個名稱。</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted</source>
+        <translation>「%1」已刪除</translation>
+    </message>
+    <message>
+        <source>There is another “%1” by now</source>
+        <translation>現在已有另一個「%1」</translation>
+    </message>
+    <message>
+        <source>The list opens with “%1” from now on</source>
+        <translation>以後開啟清單時顯示「%1」</translation>
+    </message>
+    <message>
+        <source>The list is as usual again</source>
+        <translation>清單已還原預設</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ViewDialog</name>
+    <message>
+        <source>Save this view</source>
+        <translation>儲存此檢視</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重新命名檢視</translation>
+    </message>
+    <message>
+        <source>Its filters, order and columns under a name. Only you see it, on this computer.</source>
+        <translation>將篩選、排序和欄位存為一個名稱。只有您在這台電腦上能看到。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>Open the list with this view</source>
+        <translation>開啟清單時使用此檢視</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>取代</translation>
+    </message>
+    <message>
+        <source>You have a view of this name. Replace it, or choose another name.</source>
+        <translation>您已有同名檢視。可以取代它，或換一個名稱。</translation>
     </message>
 </context>
 </TS>

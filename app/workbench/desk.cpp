@@ -398,6 +398,10 @@ void Desk::toastUndo(const QString& text, domain::TxnId txn) {
     });
 }
 
+void Desk::toastTakeBack(const QString& text, std::function<void()> back) {
+    if (m_page) m_page->toasts().showUndo(text, std::move(back));
+}
+
 void Desk::toastFile(const QString& text, const QString& file) {
     if (!m_page) return;
     m_page->toasts().showAction(text, tr("Show in folder"), [folder = QFileInfo(file).absolutePath()] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });

@@ -76,6 +76,7 @@ public:
     [[nodiscard]] QFuture<Result<item::GuestAnswer>> lookUpGuest(const std::string& number) override;
     void toast(const QString& text) override;
     void toastUndo(const QString& text, domain::TxnId txn) override;
+    void toastTakeBack(const QString& text, std::function<void()> back) override;
     void toastError(const Error& error) override;
     void toastFile(const QString& text, const QString& file) override;
 

@@ -14,6 +14,7 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/sentences.h"
+#include "ui/common/table_look.h"
 #include "ui/common/tokens.h"
 
 namespace lianlu::ui {
@@ -38,6 +39,8 @@ DataTable::DataTable(QWidget* parent) : QTableView(parent), m_delegate(new RowDe
     horizontalHeader()->setMinimumSectionSize(48);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this, &DataTable::showHeaderMenu);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &DataTable::columnsChanged);
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &DataTable::columnsChanged);
     m_overlay->hide();
     connect(m_overlay, &EmptyState::actionRequested, this, &DataTable::emptyActionRequested);
     connect(this, &QTableView::doubleClicked, this, &DataTable::rowActivated);
@@ -144,7 +147,7 @@ void DataTable::selectionChanged(const QItemSelection& selected, const QItemSele
 }
 
 void DataTable::remember() const {
-    if (objectName().isEmpty() || !m_restored) return;
+    if (objectName().isEmpty() || !m_restored || m_lent) return;
     QSettings().setValue(QStringLiteral("tables/") + objectName(), horizontalHeader()->saveState());
 }
 
@@ -247,12 +250,52 @@ void DataTable::showColumns(const QList<TableColumn>& columns) {
 }
 
 void DataTable::resetColumns() {
-    if (!objectName().isEmpty()) QSettings().remove(QStringLiteral("tables/") + objectName());
+    if (!objectName().isEmpty() && !m_lent) QSettings().remove(QStringLiteral("tables/") + objectName());
     for (int column = 0; column < model()->columnCount(); ++column) {
         setColumnHidden(column, false);
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
     }
     restore();
+}
+
+TableLook DataTable::look() const {
+    TableLook look;
+    const auto fill = static_cast<int>(m_widths.indexOf(0));
+    for (int place = 0; model() && place < model()->columnCount(); ++place) {
+        const int column = horizontalHeader()->logicalIndex(place);
+        look.columns.append({column, column == fill ? 0 : columnWidth(column), !isColumnHidden(column)});
+    }
+    return look;
+}
+
+int DataTable::showLook(const TableLook& look) {
+    if (!model() || look.isEmpty()) return 0;
+    const int count = model()->columnCount();
+    const auto fill = static_cast<int>(m_widths.indexOf(0));
+    QList<bool> named(count, false);
+    int place = 0;
+    int gone = 0;
+    for (const auto& [column, width, shown] : look.columns) {
+        if (column < 0 || column >= count || named[column]) {
+            ++gone;
+            continue;
+        }
+        named[column] = true;
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), place++);
+        setColumnHidden(column, !shown && column != 0);
+        if (column != fill && width > 0 && shown) setColumnWidth(column, width);
+    }
+    for (int column = 0; column < count; ++column)
+        if (!named[column]) setColumnHidden(column, column != 0);
+    remember();
+    return gone;
+}
+
+void DataTable::setLent(bool lent) {
+    if (lent == m_lent) return;
+    if (lent) remember();
+    m_lent = lent;
+    if (!lent && model()) restore();
 }
 
 }  // namespace lianlu::ui

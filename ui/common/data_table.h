@@ -8,6 +8,7 @@
 namespace lianlu::ui {
 
 struct TableColumn;
+struct TableLook;
 class EmptyState;
 class RowDelegate;
 
@@ -45,12 +46,21 @@ public:
     void chooseColumns();
     //! \brief At least two columns have a title.
     [[nodiscard]] bool hasColumns() const;
+    //! \brief Every column shown again, in the order and width the list began with.
+    void resetColumns();
+
+    [[nodiscard]] TableLook look() const;
+    //! \brief Columns that `look` does not name are hidden, but for the first; the answer is how many it names that there are no longer.
+    int showLook(const TableLook& look);
+    //! \brief While lent to a saved view, columns are not kept as the reader's usual ones; taken back, the usual ones stand again.
+    void setLent(bool lent);
 
 Q_SIGNALS:
     void emptyActionRequested();
     void rowActivated(const QModelIndex& index);  //!< Return or double click
     void currentRowChanged(const QModelIndex& index);
     void chosenRowsChanged();
+    void columnsChanged();  //!< shown, hidden, moved or of another width, by whomever
 
 protected:
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -70,7 +80,6 @@ private:
     //! \brief As they stand from the left; those without a title are the list's own.
     [[nodiscard]] QList<TableColumn> columns() const;
     void showColumns(const QList<TableColumn>& columns);
-    void resetColumns();
     void setHover(int row);
 
     RowDelegate* m_delegate;
@@ -78,6 +87,7 @@ private:
     QList<int> m_widths;
     bool m_forced = false;
     bool m_restored = false;
+    bool m_lent = false;
     int m_hover = -1;
 };
 

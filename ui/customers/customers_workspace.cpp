@@ -22,12 +22,18 @@
 #include "ui/exchange/export_dialog.h"
 #include "ui/exchange/import_wizard.h"
 #include "ui/shell/services.h"
+#include "ui/shell/view_button.h"
+#include "ui/shell/view_rows.h"
 #include "ui/team/assign_bar.h"
 
 namespace lianlu::ui {
 namespace {
 constexpr auto kSplitterKey = "customers/splitter";
-}
+using store::CustomerOrder;
+constexpr std::pair<CustomerOrder, QLatin1String> kOrderNames[] = {
+    {CustomerOrder::lastPurchase, QLatin1String("lastPurchase")}, {CustomerOrder::name, QLatin1String("name")}, {CustomerOrder::spent, QLatin1String("spent")}};
+const QList<int> kHiddenAtFirst{item::CustomerListModel::Phone, item::CustomerListModel::Points, item::CustomerListModel::Gap, item::CustomerListModel::Spent, item::CustomerListModel::Guide};
+}  // namespace
 
 CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
     : Workspace(parent),
@@ -127,10 +133,8 @@ QWidget* CustomersWorkspace::buildMaster() {
     const bool firstTime = !QSettings().contains(QStringLiteral("tables/customersTable"));
     m_table->setModel(m_model);
     if (firstTime)
-        for (const int column :
-             {item::CustomerListModel::Phone, item::CustomerListModel::Points, item::CustomerListModel::Gap,
-              item::CustomerListModel::Spent, item::CustomerListModel::Guide})
-            m_table->setColumnHidden(column, true);
+        for (const int column : kHiddenAtFirst) m_table->setColumnHidden(column, true);
+    m_views = new ViewButton(m_services, *this, listViews());
 
     auto* master = new QWidget;
     master->setMinimumWidth(360);
@@ -144,7 +148,11 @@ QWidget* CustomersWorkspace::buildMaster() {
     chips->addWidget(m_contactable);
     chips->addStretch(1);
     chips->addWidget(m_order);
-    layout->addWidget(m_search);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(space::s);
+    top->addWidget(m_search, 1);
+    top->addWidget(m_views);
+    layout->addLayout(top);
     layout->addLayout(chips);
     layout->addWidget(m_narrow);
     layout->addWidget(m_table, 1);
@@ -199,26 +207,69 @@ void CustomersWorkspace::buildCommands() {
             [this] { m_table->step(-1); });
 }
 
-void CustomersWorkspace::activate() {
-    if (!std::exchange(m_started, true)) {
-        m_table->showLoading();
-        applyFilter();
+QList<QAction*> CustomersWorkspace::commands() { return m_commands + m_views->commands(); }
+
+ListViews CustomersWorkspace::listViews() {
+    const QVariantMap all{{QStringLiteral("book"), true}, {QStringLiteral("pool"), true}, {QStringLiteral("contactable"), false}, {QStringLiteral("order"), QStringLiteral("lastPurchase")}, {QStringLiteral("search"), QString()}};
+    auto best = all;
+    best.insert(QStringLiteral("pool"), false);
+    best.insert(QStringLiteral("order"), QStringLiteral("spent"));
+    return {QStringLiteral("customers"), m_table, kHiddenAtFirst,
+            {{QStringLiteral("usual"), tr("All customers"), all, {}}, {QStringLiteral("best"), tr("My best customers"), best, {}}},
+            [this] { return viewState(); }, [this](const QVariantMap& filter, const QString& colleague) { return showView(filter, colleague); }};
+}
+
+QVariantMap CustomersWorkspace::viewState() const {
+    QVariantMap state{{QStringLiteral("book"), m_book->isChecked()}, {QStringLiteral("pool"), m_pool->isChecked()}, {QStringLiteral("contactable"), m_contactable->isChecked()}, {QStringLiteral("search"), m_search->text().trimmed()}};
+    const auto order = static_cast<CustomerOrder>(m_order->currentData().toInt());
+    for (const auto& [one, name] : kOrderNames)
+        if (one == order) state.insert(QStringLiteral("order"), QString(name));
+    putRows(state, m_rows);
+    return state;
+}
+
+QStringList CustomersWorkspace::showView(const QVariantMap& filter, const QString& colleague) {
+    QStringList gone;
+    m_rows = rowsOf(filter, colleague, OwnedRows::What::customers);
+    showNarrowing();
+    {
+        const QSignalBlocker quietBook(m_book), quietPool(m_pool), quietContactable(m_contactable);
+        const bool book = filter.value(QStringLiteral("book")).toBool();
+        m_book->setChecked(book || !filter.value(QStringLiteral("pool")).toBool());
+        m_pool->setChecked(filter.value(QStringLiteral("pool")).toBool());
+        m_contactable->setChecked(filter.value(QStringLiteral("contactable")).toBool());
     }
+    const auto wanted = std::find_if(std::begin(kOrderNames), std::end(kOrderNames), [name = filter.value(QStringLiteral("order")).toString()](const auto& one) { return one.second == name; });
+    if (wanted == std::end(kOrderNames)) gone << tr("an order");
+    m_order->setCurrentIndex(wanted == std::end(kOrderNames) ? 0 : m_order->findData(static_cast<int>(wanted->first)));
+    m_search->setText(filter.value(QStringLiteral("search")).toString());
+    m_table->showLoading();
+    applyFilter();
+    return gone;
+}
+
+void CustomersWorkspace::start() {
+    if (std::exchange(m_started, true)) return;
+    m_table->showLoading();
+    if (!m_views->openFirst()) applyFilter();
+}
+
+void CustomersWorkspace::activate() {
+    start();
     showTotal();
     m_search->setFocus();
 }
 
 void CustomersWorkspace::search(const QString& text) {
+    // Who is looked for among all may not be missing because the list opens narrowed.
+    if (!std::exchange(m_started, true)) m_table->showLoading();
     activate();
     m_search->setText(text);
     applyFilter();
 }
 
 void CustomersWorkspace::open(domain::CustomerId id) {
-    if (!std::exchange(m_started, true)) {
-        m_table->showLoading();
-        applyFilter();
-    }
+    start();
     m_wanted = id;
     // Somebody who is not in the list (a prospect, or below what is loaded): no other row may look as if it were shown.
     if (const int row = m_model->find(id.uuid); row >= 0)
@@ -244,6 +295,11 @@ void CustomersWorkspace::showRows(const OwnedRows& rows) {
 }
 
 void CustomersWorkspace::narrow() {
+    showNarrowing();
+    applyFilter();
+}
+
+void CustomersWorkspace::showNarrowing() {
     const bool pool = m_rows && m_rows->staff.isNull();
     {
         const QSignalBlocker quietBook(m_book), quietPool(m_pool);
@@ -257,7 +313,6 @@ void CustomersWorkspace::narrow() {
     else if (pool) m_narrow->showWords(tr("Choose whom %1 gets").arg(m_rows->assignName));
     else if (m_rows->what == OwnedRows::What::contacted && m_rows->from) m_narrow->showWords(tr("Contacted by %1 since %2").arg(m_rows->name, m_services.async().format().date(*m_rows->from)));
     else m_narrow->showWords(tr("In the book of %1").arg(m_rows->name));
-    applyFilter();
 }
 
 void CustomersWorkspace::showChosen() {
@@ -284,6 +339,7 @@ void CustomersWorkspace::applyFilter() {
     filter.contactable = m_contactable->isChecked() ? std::optional(domain::Channel::email) : std::nullopt;
     filter.order = static_cast<store::CustomerOrder>(m_order->currentData().toInt());
     m_model->setFilter(std::move(filter));
+    m_views->lookAgain();
 }
 
 void CustomersWorkspace::importList() { (new ImportWizard(m_services, actions::ImportKind::customers, window()))->show(); }

@@ -18,6 +18,8 @@ class DataTable;
 class NarrowBar;
 class SearchField;
 class Services;
+class ViewButton;
+struct ListViews;
 
 //! \brief The guide's book and the store's pool: search, filter, list, and the chosen person beside it.
 class CustomersWorkspace : public Workspace {
@@ -30,7 +32,7 @@ public:
     [[nodiscard]] QString iconName() const override { return QStringLiteral("customers"); }
     void activate() override;
     void search(const QString& text) override;
-    [[nodiscard]] QList<QAction*> commands() override { return m_commands; }
+    [[nodiscard]] QList<QAction*> commands() override;
 
     //! \brief Shows this person's detail, also when the list as it is filtered does not hold them.
     void open(domain::CustomerId id);
@@ -39,6 +41,10 @@ public:
 
 private:
     [[nodiscard]] QWidget* buildMaster();
+    [[nodiscard]] ListViews listViews();
+    [[nodiscard]] QVariantMap viewState() const;
+    //! What of it is no longer there, in words.
+    QStringList showView(const QVariantMap& filter, const QString& colleague);
     void buildCommands();
     void applyFilter();
     void exportList();
@@ -49,6 +55,8 @@ private:
     void choose(const QModelIndex& index);
     void updateStepping();
     void narrow();
+    void showNarrowing();
+    void start();
     void showChosen();
 
     Services& m_services;
@@ -62,6 +70,7 @@ private:
     NarrowBar* m_narrow;
     AssignBar* m_assign;
     DataTable* m_table;
+    ViewButton* m_views = nullptr;
     CustomerDetail* m_detail;
     QSplitter* m_splitter;
     QList<QAction*> m_commands;

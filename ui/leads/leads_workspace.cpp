@@ -22,6 +22,8 @@
 #include "ui/leads/lead_detail.h"
 #include "ui/leads/new_lead_dialog.h"
 #include "ui/shell/services.h"
+#include "ui/shell/view_button.h"
+#include "ui/shell/view_rows.h"
 #include "ui/team/assign_bar.h"
 
 namespace lianlu::ui {
@@ -31,6 +33,8 @@ using domain::LeadStage;
 constexpr auto kSplitterKey = "leads/splitter";
 constexpr LeadStage kStages[] = {LeadStage::fresh,       LeadStage::contacted, LeadStage::qualified,
                                  LeadStage::negotiating, LeadStage::won,       LeadStage::lost};
+constexpr int kRipe = 70;
+const QList<int> kHiddenAtFirst{item::LeadListModel::NextStep, item::LeadListModel::Source, item::LeadListModel::LastContact};
 
 }  // namespace
 
@@ -123,9 +127,8 @@ QWidget* LeadsWorkspace::buildMaster() {
     const bool firstTime = !QSettings().contains(QStringLiteral("tables/leadsTable"));
     m_table->setModel(m_model);
     if (firstTime)
-        for (const int column :
-             {item::LeadListModel::NextStep, item::LeadListModel::Source, item::LeadListModel::LastContact})
-            m_table->setColumnHidden(column, true);
+        for (const int column : kHiddenAtFirst) m_table->setColumnHidden(column, true);
+    m_views = new ViewButton(m_services, *this, listViews());
 
     auto* create = new PrimaryButton(tr("New lead"));
     create->setObjectName(QStringLiteral("leadsNew"));
@@ -141,6 +144,7 @@ QWidget* LeadsWorkspace::buildMaster() {
     auto* top = new QHBoxLayout;
     top->setSpacing(space::s);
     top->addWidget(m_search, 1);
+    top->addWidget(m_views);
     top->addWidget(create);
     auto* stages = new QHBoxLayout;
     stages->setSpacing(space::xs + 2);
@@ -210,10 +214,56 @@ void LeadsWorkspace::buildCommands() {
             [this] { m_table->step(-1); });
 }
 
+QList<QAction*> LeadsWorkspace::commands() { return m_commands + m_views->commands(); }
+
+ListViews LeadsWorkspace::listViews() {
+    const QVariantMap all{{QStringLiteral("mine"), true}, {QStringLiteral("pool"), true}, {QStringLiteral("maturity"), 0}, {QStringLiteral("stages"), QStringList()}, {QStringLiteral("search"), QString()}};
+    auto ripe = all;
+    ripe.insert(QStringLiteral("maturity"), kRipe);
+    return {QStringLiteral("leads"), m_table, kHiddenAtFirst,
+            {{QStringLiteral("usual"), tr("All open leads"), all, {}}, {QStringLiteral("ripe"), tr("Ripe (from %1)").arg(kRipe), ripe, {}}},
+            [this] { return viewState(); }, [this](const QVariantMap& filter, const QString& colleague) { return showView(filter, colleague); }};
+}
+
+QVariantMap LeadsWorkspace::viewState() const {
+    QStringList stages;
+    for (const auto& [stage, chip] : m_stages)
+        if (chip->isChecked()) stages << item::toQString(domain::nameOf(stage));
+    QVariantMap state{{QStringLiteral("mine"), m_mine->isChecked()}, {QStringLiteral("pool"), m_pool->isChecked()}, {QStringLiteral("maturity"), m_ripe->currentData().toInt()},
+                      {QStringLiteral("stages"), stages}, {QStringLiteral("search"), m_search->text().trimmed()}};
+    putRows(state, m_rows);
+    return state;
+}
+
+QStringList LeadsWorkspace::showView(const QVariantMap& filter, const QString& colleague) {
+    QStringList gone;
+    m_rows = rowsOf(filter, colleague, OwnedRows::What::openLeads);
+    showNarrowing();
+    auto stages = filter.value(QStringLiteral("stages")).toStringList();
+    for (const auto& [stage, chip] : m_stages) {
+        const QSignalBlocker quiet(chip);
+        chip->setChecked(stages.removeAll(item::toQString(domain::nameOf(stage))) > 0);
+    }
+    if (!stages.isEmpty()) gone << tr("a stage");
+    {
+        const QSignalBlocker quietMine(m_mine), quietPool(m_pool);
+        const bool pool = filter.value(QStringLiteral("pool")).toBool();
+        m_mine->setChecked(filter.value(QStringLiteral("mine")).toBool() || !pool);
+        m_pool->setChecked(pool);
+    }
+    const int least = m_ripe->findData(filter.value(QStringLiteral("maturity")).toInt());
+    if (least < 0) gone << tr("a maturity");
+    m_ripe->setCurrentIndex(qMax(0, least));
+    m_search->setText(filter.value(QStringLiteral("search")).toString());
+    m_table->showLoading();
+    applyFilter();
+    return gone;
+}
+
 void LeadsWorkspace::start() {
     if (std::exchange(m_started, true)) return;
     m_table->showLoading();
-    applyFilter();
+    if (!m_views->openFirst()) applyFilter();
 }
 
 void LeadsWorkspace::activate() {
@@ -223,7 +273,8 @@ void LeadsWorkspace::activate() {
 }
 
 void LeadsWorkspace::search(const QString& text) {
-    start();
+    // What is looked for among all may not be missing because the list opens narrowed.
+    if (!std::exchange(m_started, true)) m_table->showLoading();
     m_search->setText(text);
     applyFilter();
     m_search->setFocus();
@@ -250,15 +301,20 @@ void LeadsWorkspace::showRows(const OwnedRows& rows) {
 }
 
 void LeadsWorkspace::narrow() {
-    const bool pool = m_rows && m_rows->staff.isNull();
-    const bool won = m_rows && m_rows->what == OwnedRows::What::wonLeads;
     m_search->clear();
     m_ripe->setCurrentIndex(0);
     for (const auto& [stage, chip] : m_stages) {
         const QSignalBlocker quiet(chip);
-        chip->setChecked(won && stage == LeadStage::won);
-        chip->setEnabled(!won);
+        chip->setChecked(m_rows && m_rows->what == OwnedRows::What::wonLeads && stage == LeadStage::won);
     }
+    showNarrowing();
+    applyFilter();
+}
+
+void LeadsWorkspace::showNarrowing() {
+    const bool pool = m_rows && m_rows->staff.isNull();
+    const bool won = m_rows && m_rows->what == OwnedRows::What::wonLeads;
+    for (const auto& [stage, chip] : m_stages) chip->setEnabled(!won);
     {
         const QSignalBlocker quietMine(m_mine), quietPool(m_pool);
         m_mine->setChecked(!pool);
@@ -268,7 +324,6 @@ void LeadsWorkspace::narrow() {
     if (!m_rows || pool) m_narrow->hide();
     else if (won && m_rows->from) m_narrow->showWords(tr("Won by %1 since %2").arg(m_rows->name, m_services.async().format().date(*m_rows->from)));
     else m_narrow->showWords(tr("Leads of %1").arg(m_rows->name));
-    applyFilter();
 }
 
 void LeadsWorkspace::showChosen() {
@@ -297,6 +352,7 @@ void LeadsWorkspace::applyFilter() {
     for (const auto& [stage, chip] : m_stages)
         if (chip->isChecked()) filter.stages.push_back(stage);
     m_model->setFilter(std::move(filter));
+    m_views->lookAgain();
 }
 
 void LeadsWorkspace::importList() { (new ImportWizard(m_services, actions::ImportKind::leads, window()))->show(); }

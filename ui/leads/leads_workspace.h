@@ -20,6 +20,8 @@ class LeadDetail;
 class NarrowBar;
 class SearchField;
 class Services;
+class ViewButton;
+struct ListViews;
 
 //! \brief Leads, the ripest first: whom to work next, and the fields to do it with.
 class LeadsWorkspace : public Workspace {
@@ -32,7 +34,7 @@ public:
     [[nodiscard]] QString iconName() const override { return QStringLiteral("leads"); }
     void activate() override;
     void search(const QString& text) override;
-    [[nodiscard]] QList<QAction*> commands() override { return m_commands; }
+    [[nodiscard]] QList<QAction*> commands() override;
 
     void open(domain::LeadId id);
     //! \brief Narrows the list to somebody's, or to the pool, until it is taken away.
@@ -40,6 +42,10 @@ public:
 
 private:
     [[nodiscard]] QWidget* buildMaster();
+    [[nodiscard]] ListViews listViews();
+    [[nodiscard]] QVariantMap viewState() const;
+    //! What of it is no longer there, in words.
+    QStringList showView(const QVariantMap& filter, const QString& colleague);
     void buildCommands();
     void start();
     void applyFilter();
@@ -50,6 +56,7 @@ private:
     void choose(const QModelIndex& index);
     void updateStepping();
     void narrow();
+    void showNarrowing();
     void showChosen();
     void newLead();
 
@@ -64,6 +71,7 @@ private:
     NarrowBar* m_narrow;
     AssignBar* m_assign;
     DataTable* m_table;
+    ViewButton* m_views = nullptr;
     LeadDetail* m_detail;
     QSplitter* m_splitter;
     QList<QAction*> m_commands;

@@ -22,6 +22,8 @@
 #include "ui/exchange/export_dialog.h"
 #include "ui/offers/offer_way.h"
 #include "ui/shell/services.h"
+#include "ui/shell/view_button.h"
+#include "ui/shell/view_rows.h"
 
 namespace lianlu::ui {
 
@@ -56,7 +58,10 @@ OffersWorkspace::OffersWorkspace(Services& services, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
 
-    connect(m_search, &SearchField::searched, m_model, &item::OfferListModel::setSearch);
+    connect(m_search, &SearchField::searched, this, [this](const QString& text) {
+        m_model->setSearch(text);
+        m_views->lookAgain();
+    });
     connect(m_table, &DataTable::currentRowChanged, this, &OffersWorkspace::choose);
     connect(m_table, &DataTable::emptyActionRequested, this, [this] {
         if (m_model->error()) return m_model->reload();
@@ -65,7 +70,11 @@ OffersWorkspace::OffersWorkspace(Services& services, QWidget* parent)
         applyFilter();
         m_model->setSearch({});
     });
-    connect(m_narrow, &NarrowBar::cleared, this, [this] { m_model->setWhose({}); });
+    connect(m_narrow, &NarrowBar::cleared, this, [this] {
+        m_rows.reset();
+        m_model->setWhose({});
+        m_views->lookAgain();
+    });
     connect(m_model, &item::ListModel::stateChanged, this, &OffersWorkspace::showState);
     connect(m_model, &item::ListModel::totalChanged, this, &OffersWorkspace::showTotal);
     connect(m_model, &item::OfferListModel::rowsUpdated, this, &OffersWorkspace::choose);
@@ -89,6 +98,7 @@ QWidget* OffersWorkspace::buildMaster() {
     m_table->rows()->setSecondLineRole(item::SubtitleRole);
     m_table->setDefaultWidths({120, 0, 112, 140, 140});
     m_table->setModel(m_model);
+    m_views = new ViewButton(m_services, *this, listViews());
     m_count->setObjectName(QStringLiteral("offersCount"));
 
     auto* master = new QWidget;
@@ -121,7 +131,11 @@ QWidget* OffersWorkspace::buildMaster() {
         chips->addWidget(chip);
     }
     chips->addStretch(1);
-    layout->addWidget(m_search);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(space::s);
+    top->addWidget(m_search, 1);
+    top->addWidget(m_views);
+    layout->addLayout(top);
     layout->addLayout(chips);
     layout->addWidget(m_narrow);
     layout->addWidget(m_table, 1);
@@ -190,22 +204,67 @@ void OffersWorkspace::buildCommands() {
             [this] { m_table->step(-1); });
 }
 
+QList<QAction*> OffersWorkspace::commands() { return m_commands + m_views->commands(); }
+
+ListViews OffersWorkspace::listViews() {
+    const QVariantMap all{{QStringLiteral("status"), QStringLiteral("offersAll")}, {QStringLiteral("search"), QString()}};
+    auto refused = all;
+    refused.insert(QStringLiteral("status"), QStringLiteral("offersRefused"));
+    return {QStringLiteral("offers"), m_table, {},
+            {{QStringLiteral("usual"), tr("All offers"), all, {}}, {QStringLiteral("refused"), tr("Offers not sent"), refused, {}}},
+            [this] { return viewState(); }, [this](const QVariantMap& filter, const QString& colleague) { return showView(filter, colleague); }};
+}
+
+QVariantMap OffersWorkspace::viewState() const {
+    QVariantMap state{{QStringLiteral("search"), m_search->text().trimmed()}};
+    for (const auto& [statuses, chip] : m_chips)
+        if (chip->isChecked()) state.insert(QStringLiteral("status"), chip->objectName());
+    putRows(state, m_rows);
+    return state;
+}
+
+QStringList OffersWorkspace::showView(const QVariantMap& filter, const QString& colleague) {
+    QStringList gone;
+    m_rows = rowsOf(filter, colleague, OwnedRows::What::offers);
+    const auto wanted = std::find_if(m_chips.begin(), m_chips.end(), [name = filter.value(QStringLiteral("status")).toString()](const auto& one) { return one.second->objectName() == name; });
+    if (wanted == m_chips.end()) gone << tr("a status");
+    const auto& [statuses, chip] = wanted == m_chips.end() ? m_chips.front() : *wanted;
+    {
+        const QSignalBlocker quiet(chip);
+        chip->setChecked(true);
+    }
+    const auto text = filter.value(QStringLiteral("search")).toString();
+    m_search->setText(text);
+    m_table->showLoading();
+    m_table->setCurrentIndex({});
+    m_model->setSearch(text);
+    m_model->setStatuses(statuses);
+    m_model->setWhose(m_rows ? m_rows->staff : domain::StaffId{}, m_rows ? m_rows->from : std::nullopt);
+    showNarrowing();
+    m_views->lookAgain();
+    return gone;
+}
+
 void OffersWorkspace::activate() {
     if (!std::exchange(m_started, true)) {
         m_table->showLoading();
-        m_model->reload();
+        if (!m_views->openFirst()) m_model->reload();
     }
     showTotal();
     m_table->setFocus();
 }
 
 void OffersWorkspace::search(const QString& text) {
+    // What is looked for among all may not be missing because the list opens narrowed.
+    if (!std::exchange(m_started, true)) m_table->showLoading();
     activate();
     m_search->setText(text);
     m_model->setSearch(text);
+    m_views->lookAgain();
 }
 
 void OffersWorkspace::showRows(const OwnedRows& rows) {
+    m_rows = rows;
     m_started = true;
     m_table->showLoading();
     m_table->setCurrentIndex({});
@@ -217,13 +276,21 @@ void OffersWorkspace::showRows(const OwnedRows& rows) {
     m_model->setSearch({});
     m_model->setStatuses({});
     m_model->setWhose(rows.staff, rows.from);
-    m_narrow->showWords(rows.from ? tr("Pushed by %1 since %2").arg(rows.name, m_services.async().format().date(*rows.from)) : tr("Pushed by %1").arg(rows.name));
+    showNarrowing();
+    m_views->lookAgain();
     m_table->setFocus();
+}
+
+void OffersWorkspace::showNarrowing() {
+    if (!m_rows) m_narrow->hide();
+    else if (m_rows->from) m_narrow->showWords(tr("Pushed by %1 since %2").arg(m_rows->name, m_services.async().format().date(*m_rows->from)));
+    else m_narrow->showWords(tr("Pushed by %1").arg(m_rows->name));
 }
 
 void OffersWorkspace::applyFilter() {
     for (const auto& [statuses, chip] : m_chips)
         if (chip->isChecked()) m_model->setStatuses(statuses);
+    m_views->lookAgain();
 }
 
 void OffersWorkspace::exportList() { (new ExportDialog(m_services, m_model->filter(), window()))->open(); }

@@ -21,6 +21,8 @@ class NarrowBar;
 class OfferWay;
 class SearchField;
 class Services;
+class ViewButton;
+struct ListViews;
 
 //! \brief What was pushed, how far each offer has come, and why one did not go out.
 class OffersWorkspace : public Workspace {
@@ -33,15 +35,20 @@ public:
     [[nodiscard]] QString iconName() const override { return QStringLiteral("offers"); }
     void activate() override;
     void search(const QString& text) override;
-    [[nodiscard]] QList<QAction*> commands() override { return m_commands; }
+    [[nodiscard]] QList<QAction*> commands() override;
     //! \brief Narrows the list to what a colleague has pushed, until it is taken away.
     void showRows(const OwnedRows& rows);
 
 private:
     [[nodiscard]] QWidget* buildMaster();
+    [[nodiscard]] ListViews listViews();
+    [[nodiscard]] QVariantMap viewState() const;
+    //! What of it is no longer there, in words.
+    QStringList showView(const QVariantMap& filter, const QString& colleague);
     void buildDetail();
     void buildCommands();
     void applyFilter();
+    void showNarrowing();
     void exportList();
     void showState();
     void showTotal();
@@ -52,6 +59,7 @@ private:
     item::OfferListModel* m_model;
     SearchField* m_search;
     DataTable* m_table;
+    ViewButton* m_views = nullptr;
     QLabel* m_count;
     NarrowBar* m_narrow;
     DetailPane* m_detail;
@@ -64,6 +72,7 @@ private:
     QPushButton* m_openCustomer;
     std::vector<std::pair<std::vector<domain::OfferStatus>, ChipButton*>> m_chips;
     QList<QAction*> m_commands;
+    std::optional<OwnedRows> m_rows;
     Uuid m_shown;
     bool m_started = false;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -61,6 +62,8 @@ public:
     virtual void toast(const QString& text) = 0;
     //! \brief With a button (and Ctrl+Z) that takes `txn` back and says whether it worked.
     virtual void toastUndo(const QString& text, domain::TxnId txn) = 0;
+    //! \brief With the same button, for what is not in the store: `back` is called at most once.
+    virtual void toastTakeBack(const QString& text, std::function<void()> /*back*/) { toast(text); }
     virtual void toastError(const Error& error) = 0;
     //! \brief With a button that shows the folder `file` was saved in.
     virtual void toastFile(const QString& text, const QString& /*file*/) { toast(text); }

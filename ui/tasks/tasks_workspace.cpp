@@ -25,6 +25,7 @@
 #include "ui/common/section_header.h"
 #include "ui/common/tokens.h"
 #include "ui/shell/services.h"
+#include "ui/shell/view_button.h"
 #include "ui/tasks/change_tasks_dialog.h"
 #include "ui/tasks/staff_picker.h"
 #include "ui/tasks/task_detail.h"
@@ -66,12 +67,16 @@ TasksWorkspace::TasksWorkspace(Services& services, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(split);
 
-    connect(m_search, &SearchField::searched, this, [this] { m_model->setSearch(m_search->text()); });
+    connect(m_search, &SearchField::searched, this, [this] {
+        m_model->setSearch(m_search->text());
+        m_views->lookAgain();
+    });
     for (const auto& [span, chip] : m_spans) connect(chip, &QPushButton::clicked, this, [this, span = span] { setSpan(span); });
     connect(m_whose, &StaffPicker::picked, this, [this] {
         const auto whose = m_whose->chosen();
         m_services.settings().setValue(QString::fromLatin1(kWhoseKey), whose ? QStringLiteral("one") : QStringLiteral("everybody"));
         m_model->setWhose(whose);
+        m_views->lookAgain();
     });
     connect(m_table, &DataTable::currentRowChanged, this, &TasksWorkspace::showDetail);
     connect(m_table, &DataTable::chosenRowsChanged, this, &TasksWorkspace::showChosen);
@@ -115,10 +120,9 @@ QWidget* TasksWorkspace::buildMaster() {
     m_table->setDefaultWidths({0, 100, 168, 100, 80});
     const bool firstTime = !QSettings().contains(QStringLiteral("tables/tasksTable"));
     m_table->setModel(m_model);
-    if (firstTime) {
-        m_table->setColumnHidden(item::TaskListModel::Whose, !isManager());
-        m_table->setColumnHidden(item::TaskListModel::Priority, true);
-    }
+    if (firstTime)
+        for (const int column : hiddenAtFirst()) m_table->setColumnHidden(column, true);
+    m_views = new ViewButton(m_services, *this, listViews());
     auto* create = new PrimaryButton(tr("New task"));
     create->setObjectName(QStringLiteral("tasksNew"));
     create->setIcon(icon(QStringLiteral("plus"), Tint::onAccent));
@@ -128,6 +132,7 @@ QWidget* TasksWorkspace::buildMaster() {
     auto* top = new QHBoxLayout;
     top->setSpacing(space::s);
     top->addWidget(m_search, 1);
+    top->addWidget(m_views);
     top->addWidget(create);
     auto* chips = new QHBoxLayout;
     chips->setSpacing(space::s);
@@ -203,15 +208,67 @@ void TasksWorkspace::buildCommands() {
 
 bool TasksWorkspace::isManager() const { return m_services.async().context().role == domain::Role::manager; }
 
+QList<int> TasksWorkspace::hiddenAtFirst() const {
+    QList<int> columns{item::TaskListModel::Priority};
+    if (!isManager()) columns << item::TaskListModel::Whose;
+    return columns;
+}
+
+QList<QAction*> TasksWorkspace::commands() { return m_commands + m_views->commands(); }
+
+ListViews TasksWorkspace::listViews() {
+    const QVariantMap due{{QStringLiteral("span"), QStringLiteral("due")}, {QStringLiteral("whose"), isManager() ? QStringLiteral("everybody") : QStringLiteral("me")}, {QStringLiteral("search"), QString()}};
+    auto open = due;
+    open.insert(QStringLiteral("span"), QStringLiteral("open"));
+    return {QStringLiteral("tasks"), m_table, hiddenAtFirst(),
+            {{QStringLiteral("usual"), tr("Due tasks"), due, {}}, {QStringLiteral("open"), tr("All open tasks"), open, {}}},
+            [this] { return viewState(); }, [this](const QVariantMap& filter, const QString& colleague) { return showView(filter, colleague); }};
+}
+
+QVariantMap TasksWorkspace::viewState() const {
+    QVariantMap state{{QStringLiteral("span"), nameOfSpan(m_model->span())}, {QStringLiteral("search"), m_search->text().trimmed()}};
+    const auto whose = m_whose->chosen();
+    auto word = QStringLiteral("everybody");
+    if (whose && whose->isNull()) word = QStringLiteral("nobody");
+    else if (whose == m_services.async().context().staff) word = QStringLiteral("me");
+    else if (whose) {
+        word = QStringLiteral("colleague");
+        state.insert(QString::fromLatin1(ListViews::kColleague), item::toQString(whose->toString()));
+    }
+    state.insert(QStringLiteral("whose"), isManager() ? word : QStringLiteral("me"));
+    return state;
+}
+
+QStringList TasksWorkspace::showView(const QVariantMap& filter, const QString& colleague) {
+    QStringList gone;
+    if (isManager()) {
+        const auto whose = filter.value(QStringLiteral("whose")).toString();
+        const auto other = domain::StaffId::parse(item::fromQString(filter.value(QString::fromLatin1(ListViews::kColleague)).toString()));
+        if (whose == QLatin1String("nobody")) m_whose->choose({}, tr("Nobody"));
+        else if (whose == QLatin1String("me")) m_whose->choose(m_services.async().context().staff);
+        else if (whose == QLatin1String("colleague") && other) m_whose->choose(*other, colleague);
+        else m_whose->setCurrentIndex(0);
+        m_model->setWhose(m_whose->chosen());
+    }
+    const auto text = filter.value(QStringLiteral("search")).toString();
+    m_search->setText(text);
+    m_model->setSearch(text);
+    const auto span = filter.value(QStringLiteral("span")).toString();
+    if (nameOfSpan(spanOf(span)) != span) gone << tr("a span of time");
+    setSpan(spanOf(span));
+    return gone;
+}
+
 void TasksWorkspace::start() {
     if (std::exchange(m_started, true)) return;
+    m_minute->start();
+    if (m_views->openFirst()) return m_table->showLoading();
     const auto& settings = m_services.settings();
     const auto kept = settings.value(QString::fromLatin1(kSpanKey)).toString();
     const bool everybody = isManager() && settings.value(QString::fromLatin1(kWhoseKey), QStringLiteral("everybody")).toString() == QLatin1String("everybody");
     if (everybody) m_model->setWhose({});
     else m_whose->choose(m_services.async().context().staff);
     setSpan(spanOf(kept));
-    m_minute->start();
 }
 
 void TasksWorkspace::activate() {
@@ -224,6 +281,7 @@ void TasksWorkspace::search(const QString& text) {
     start();
     m_search->setText(text);
     m_model->setSearch(text);
+    m_views->lookAgain();
     m_search->setFocus();
 }
 
@@ -240,6 +298,7 @@ void TasksWorkspace::showRows(const OwnedRows& rows) {
 void TasksWorkspace::setSpan(Span span) {
     for (const auto& [one, chip] : m_spans) chip->setChecked(one == span);
     m_services.settings().setValue(QString::fromLatin1(kSpanKey), nameOfSpan(span));
+    m_views->lookAgain();
     if (span == m_model->span()) return;
     m_wanted = {};
     m_table->showLoading();

@@ -17,6 +17,8 @@ class ChipButton;
 class DataTable;
 class SearchField;
 class Services;
+class ViewButton;
+struct ListViews;
 class StaffPicker;
 class TaskDetail;
 
@@ -31,15 +33,20 @@ public:
     [[nodiscard]] QString iconName() const override { return QStringLiteral("tasks"); }
     void activate() override;
     void search(const QString& text) override;
-    [[nodiscard]] QList<QAction*> commands() override { return m_commands; }
+    [[nodiscard]] QList<QAction*> commands() override;
     //! \brief All open tasks of one colleague, or of nobody; whose are shown is a manager's to choose anew.
     void showRows(const OwnedRows& rows);
 
 private:
     [[nodiscard]] QWidget* buildMaster();
+    [[nodiscard]] ListViews listViews();
+    [[nodiscard]] QVariantMap viewState() const;
+    //! What of it is no longer there, in words.
+    QStringList showView(const QVariantMap& filter, const QString& colleague);
     [[nodiscard]] QWidget* buildBulk();
     void buildCommands();
     void start();
+    [[nodiscard]] QList<int> hiddenAtFirst() const;
     void setSpan(item::TaskListModel::Span span);
     void showState();
     void showTotal();
@@ -58,6 +65,7 @@ private:
     std::vector<std::pair<item::TaskListModel::Span, ChipButton*>> m_spans;
     StaffPicker* m_whose;
     DataTable* m_table;
+    ViewButton* m_views = nullptr;
     QLabel* m_count;
     QWidget* m_bulk = nullptr;
     QPushButton* m_bulkDone = nullptr;

@@ -63,6 +63,10 @@ public:
         toasts << text;
         undoable = txn;
     }
+    void toastTakeBack(const QString& text, std::function<void()> back) override {
+        toasts << text;
+        takeBack = std::move(back);
+    }
     void toastFile(const QString& text, const QString& file) override {
         toasts << text;
         shownFile = file;
@@ -136,6 +140,7 @@ public:
     QStringList toasts;
     QStringList errors;
     domain::TxnId undoable;
+    std::function<void()> takeBack;
     domain::CustomerId openedCustomer;
     domain::LeadId openedLead;
     std::pair<domain::CustomerId, domain::CustomerId> reviewed;

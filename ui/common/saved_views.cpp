@@ -1,0 +1,131 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/saved_views.h"
+
+#include <algorithm>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSettings>
+
+namespace lianlu::ui {
+
+namespace {
+
+// No list has that many columns, and no screen is that wide: more is damage.
+constexpr qsizetype kMostColumns = 100;
+constexpr int kWidest = 10'000;
+
+QJsonObject viewToJson(const SavedView& view) {
+    QJsonArray columns;
+    for (const auto& column : view.look.columns)
+        columns.append(QJsonObject{{QStringLiteral("column"), column.column}, {QStringLiteral("width"), column.width}, {QStringLiteral("shown"), column.shown}});
+    return {{QStringLiteral("id"), view.id}, {QStringLiteral("name"), view.name}, {QStringLiteral("filter"), QJsonObject::fromVariantMap(view.filter)}, {QStringLiteral("columns"), columns}};
+}
+
+std::optional<TableLook> lookFromJson(const QJsonArray& columns) {
+    TableLook look;
+    if (columns.size() > kMostColumns) return std::nullopt;
+    for (const auto& value : columns) {
+        const auto column = value.toObject();
+        const int number = column.value(QStringLiteral("column")).toInt(-1);
+        const int width = column.value(QStringLiteral("width")).toInt(-1);
+        if (number < 0 || width < 0 || width > kWidest) return std::nullopt;
+        look.columns.append({number, width, column.value(QStringLiteral("shown")).toBool()});
+    }
+    return look;
+}
+
+std::optional<SavedView> viewFromJson(const QJsonObject& object) {
+    SavedView view{object.value(QStringLiteral("id")).toString(), object.value(QStringLiteral("name")).toString().simplified(), {}, {}};
+    const auto look = lookFromJson(object.value(QStringLiteral("columns")).toArray());
+    if (view.id.isEmpty() || !look || !object.value(QStringLiteral("filter")).isObject()) return std::nullopt;
+    view.filter = object.value(QStringLiteral("filter")).toObject().toVariantMap();
+    view.look = *look;
+    return view;
+}
+
+}  // namespace
+
+QString keptSearch(const QString& typed) {
+    const auto digits = std::count_if(typed.begin(), typed.end(), [](QChar one) { return one.isDigit(); });
+    return digits >= 4 || typed.contains(QLatin1Char('@')) || typed.contains(QChar(0xff20)) ? QString() : typed.trimmed();
+}
+
+SavedViews::SavedViews(QSettings& settings, const QString& person, const QString& list) : m_settings(settings), m_key(QStringLiteral("views/%1/%2").arg(person, list)) { load(); }
+
+const SavedView* SavedViews::find(const QString& id) const {
+    const auto found = std::find_if(m_views.begin(), m_views.end(), [&](const SavedView& view) { return view.id == id; });
+    return found == m_views.end() ? nullptr : &*found;
+}
+
+const SavedView* SavedViews::named(const QString& name) const {
+    const auto wanted = name.simplified();
+    const auto found = std::find_if(m_views.begin(), m_views.end(), [&](const SavedView& view) { return view.name.compare(wanted, Qt::CaseInsensitive) == 0; });
+    return found == m_views.end() ? nullptr : &*found;
+}
+
+SavedViews::Trouble SavedViews::check(const QString& name, const QString& except) const {
+    const auto wanted = name.simplified();
+    if (wanted.isEmpty()) return Trouble::noName;
+    // Characters as people count them: one outside the basic plane is one.
+    if (wanted.toUcs4().size() > kLongestName) return Trouble::longName;
+    if (const auto* view = named(wanted); view && view->id != except) return Trouble::takenName;
+    return except.isEmpty() && m_views.size() >= kMost ? Trouble::tooMany : Trouble::none;
+}
+
+bool SavedViews::put(const SavedView& view, int at) {
+    const auto before = m_views;
+    const auto place = std::find_if(m_views.begin(), m_views.end(), [&](const SavedView& one) { return one.id == view.id; });
+    if (place != m_views.end()) *place = view;
+    else m_views.insert(at < 0 || at > m_views.size() ? m_views.size() : at, view);
+    if (save()) return true;
+    m_views = before;
+    return false;
+}
+
+std::optional<int> SavedViews::remove(const QString& id) {
+    const auto* view = find(id);
+    if (!view) return std::nullopt;
+    const auto at = static_cast<int>(view - m_views.constData());
+    const auto gone = m_views.takeAt(at);
+    if (save()) return at;
+    m_views.insert(at, gone);
+    return std::nullopt;
+}
+
+bool SavedViews::setFirst(const QString& id) {
+    const auto before = std::exchange(m_first, id);
+    if (save()) return true;
+    m_first = before;
+    return false;
+}
+
+void SavedViews::load() {
+    const auto bytes = m_settings.value(m_key).toByteArray();
+    if (bytes.isEmpty()) return;
+    const auto document = QJsonDocument::fromJson(bytes);
+    const auto views = document.object().value(QStringLiteral("views"));
+    if (!views.isArray()) return qWarning("saved views: a list's cannot be read and are left out");
+    qsizetype damaged = 0;
+    for (const auto& value : views.toArray()) {
+        const auto view = viewFromJson(value.toObject());
+        if (view && !find(view->id) && check(view->name) == Trouble::none) m_views.append(*view);
+        else ++damaged;
+    }
+    if (damaged > 0) qWarning("saved views: %d of a list cannot be read and are left out", static_cast<int>(damaged));
+    m_first = document.object().value(QStringLiteral("first")).toString();
+}
+
+bool SavedViews::save() {
+    QJsonArray views;
+    for (const auto& view : m_views) views.append(viewToJson(view));
+    const auto before = m_settings.value(m_key);
+    m_settings.setValue(m_key, QJsonDocument(QJsonObject{{QStringLiteral("first"), m_first}, {QStringLiteral("views"), views}}).toJson(QJsonDocument::Compact));
+    m_settings.sync();
+    if (m_settings.status() == QSettings::NoError) return true;
+    m_settings.setValue(m_key, before);
+    return false;
+}
+
+}  // namespace lianlu::ui

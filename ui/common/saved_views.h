@@ -1,0 +1,52 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include <QList>
+
+#include "ui/common/saved_view.h"
+
+class QSettings;
+
+namespace lianlu::ui {
+
+//! \brief One person's views of one list, in the settings of this computer ("views/<person>/<list>", JSON): nobody else who works here gets
+//! them. What cannot be read is left out, and logged without a word of it. Thread: the screen's. `settings` outlives it.
+class SavedViews {
+public:
+    static constexpr qsizetype kMost = 50;
+    static constexpr qsizetype kLongestName = 60;  //!< characters
+    enum class Trouble { none, noName, longName, takenName, tooMany };
+
+    SavedViews(QSettings& settings, const QString& person, const QString& list);
+
+    [[nodiscard]] const QList<SavedView>& all() const noexcept { return m_views; }
+    //! \brief Null: there is none.
+    [[nodiscard]] const SavedView* find(const QString& id) const;
+    //! \brief By name, whatever the case of its letters. Null: there is none.
+    [[nodiscard]] const SavedView* named(const QString& name) const;
+    //! \brief Whether a view can have this name; `except`: the id of the one that has it now, empty: a new one.
+    [[nodiscard]] Trouble check(const QString& name, const QString& except = {}) const;
+
+    //! \brief A new one, or another in place of the one with its id; `at`: where a new one goes, −1: last. False: it could not be written, and
+    //! nothing has changed.
+    [[nodiscard]] bool put(const SavedView& view, int at = -1);
+    //! \brief Where it stood; none: there is no such view, or it could not be written.
+    [[nodiscard]] std::optional<int> remove(const QString& id);
+
+    //! \brief Id of the view that the list opens with; empty: the usual one.
+    [[nodiscard]] const QString& first() const noexcept { return m_first; }
+    [[nodiscard]] bool setFirst(const QString& id);
+
+private:
+    void load();
+    [[nodiscard]] bool save();
+
+    QSettings& m_settings;
+    QString m_key;
+    QList<SavedView> m_views;
+    QString m_first;
+};
+
+}  // namespace lianlu::ui

@@ -1,0 +1,87 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include "models/item/async_store.h"
+#include "ui/common/buttons.h"
+#include "ui/common/saved_views.h"
+#include "ui/shell/view_dialog.h"
+
+class QAction;
+class QTimer;
+
+namespace lianlu::ui {
+
+class DataTable;
+class Services;
+class Workspace;
+
+//! \brief What a list says of itself so that ways to see it can be saved.
+struct ListViews {
+    //! \brief In a filter: the id of the colleague to whom it is narrowed. The name is looked up when the view is opened, it is not kept.
+    static constexpr auto kColleague = "colleague";
+    static constexpr auto kSearch = "search";
+
+    QString list;  //!< its name in the settings and before the names of its widgets: "customers"
+    DataTable* table = nullptr;
+    QList<int> hiddenAtFirst;      //!< columns
+    QList<SavedView> builtIn;      //!< cannot be deleted; the first is the usual one and names everything a filter can name
+    std::function<QVariantMap()> state;  //!< what the controls say now
+    //! \brief Sets the controls and reads the list anew; the answer is in words what the filter names and is no longer there.
+    std::function<QStringList(const QVariantMap& filter, const QString& colleague)> show;
+};
+
+//! \brief Beside a list: which view it shows, with a menu to choose, save, rename and delete. A dot, in words "changed", says that the list has
+//! become another than the view. Thread: the screen's.
+class ViewButton : public GhostButton {
+    Q_OBJECT
+public:
+    //! \brief `place`: the workspace around the list; its keys work there.
+    ViewButton(Services& services, Workspace& place, ListViews list);
+
+    //! \brief Once, before the list is read: opens the view it shall open with. False: that is the usual one, and the list reads itself.
+    [[nodiscard]] bool openFirst();
+    //! \brief The controls of the list say something else.
+    void lookAgain();
+    //! \brief One for each view (Alt+1 … 9 the first nine), and the menu (Ctrl+Shift+V).
+    [[nodiscard]] QList<QAction*> commands() const { return m_commands; }
+
+private:
+    [[nodiscard]] const SavedView& usual() const { return m_list.builtIn.first(); }
+    [[nodiscard]] const SavedView* find(const QString& id) const;
+    [[nodiscard]] bool isBuiltIn(const QString& id) const;
+    [[nodiscard]] QString chosenName() const;
+    [[nodiscard]] QVariantMap whole(const QVariantMap& filter) const;
+    [[nodiscard]] QVariantMap state() const;
+    [[nodiscard]] bool differs(const SavedView& view) const;
+    void choose(const QString& id);
+    //! \brief Shows `what` as the view `id`, which it need not be any more.
+    void present(const QString& id, const SavedView& what);
+    void showNow(const QString& id, const SavedView& what, const QString& colleague, QStringList gone);
+    void refresh();
+    void buildCommands();
+    void openMenu();
+    void askToSave();
+    void askForName();
+    [[nodiscard]] ViewDialog::Answer judge(const QString& name, const QString& except) const;
+    //! \brief Writes it under its id, chosen and with a way back to what was there before.
+    void keep(const SavedView& view, const QString& words, bool opensFirst = false);
+    void remove();
+    void openWith(const QString& id);
+    void reset();
+    void tellUnsaved();
+
+    Services& m_services;
+    Workspace& m_place;
+    ListViews m_list;
+    SavedViews m_views;
+    QString m_chosen;
+    bool m_changed = false;
+    QTimer* m_later;
+    QAction* m_open;
+    QList<QAction*> m_commands;
+    item::Latest m_reading;
+};
+
+}  // namespace lianlu::ui

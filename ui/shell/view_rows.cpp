@@ -1,0 +1,44 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/view_rows.h"
+
+#include "models/item/words.h"
+#include "ui/shell/view_button.h"
+
+namespace lianlu::ui {
+
+namespace {
+
+using What = OwnedRows::What;
+constexpr QLatin1String kRowsKey("rows");
+constexpr QLatin1String kSinceKey("since");
+// Only what is not said by the list itself; both are counted from a day on.
+constexpr std::pair<What, QLatin1String> kDated[] = {{What::contacted, QLatin1String("contacted")}, {What::wonLeads, QLatin1String("won")}, {What::offers, QLatin1String("pushed")}};
+
+}  // namespace
+
+void putRows(QVariantMap& filter, const std::optional<OwnedRows>& rows) {
+    if (!rows || rows->staff.isNull()) return;
+    filter.insert(QString::fromLatin1(ListViews::kColleague), item::toQString(rows->staff.toString()));
+    if (!rows->from) return;
+    for (const auto& [what, name] : kDated) {
+        if (what != rows->what) continue;
+        filter.insert(QString(kRowsKey), QString(name));
+        filter.insert(QString(kSinceKey), QString::number(toUnixMs(*rows->from)));
+    }
+}
+
+std::optional<OwnedRows> rowsOf(const QVariantMap& filter, const QString& name, What usual) {
+    const auto staff = domain::StaffId::parse(item::fromQString(filter.value(QString::fromLatin1(ListViews::kColleague)).toString()));
+    if (!staff || staff->isNull()) return std::nullopt;
+    OwnedRows rows{usual, *staff, name};
+    bool dated = false;
+    const auto since = filter.value(QString(kSinceKey)).toString().toLongLong(&dated);
+    for (const auto& [what, word] : kDated) {
+        if (!dated || filter.value(QString(kRowsKey)).toString() != word) continue;
+        rows.what = what;
+        rows.from = fromUnixMs(since);
+    }
+    return rows;
+}
+
+}  // namespace lianlu::ui
