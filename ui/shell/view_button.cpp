@@ -145,7 +145,7 @@ void ViewButton::refresh() {
     const auto said = tr("View: %1").arg(view->name);
     const auto whole = m_changed ? tr("View: %1, changed").arg(view->name) : said;
     const auto shown = tr("View: %1").arg(fontMetrics().elidedText(view->name, Qt::ElideRight, kNameWidth));
-    setText(plainMenuText(m_changed ? shown + QStringLiteral(" •") : shown));
+    setText(plainMenuText(m_changed ? shown + QStringLiteral(" ●") : shown));
     setAccessibleName(whole);
     setToolTip(whole + QStringLiteral(" (") + keysText(m_open->shortcut()) + QLatin1Char(')'));
 }
@@ -179,6 +179,7 @@ void ViewButton::openMenu() {
     menu->setObjectName(QStringLiteral("viewMenu"));
     menu->setAccessibleName(tr("Views"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setLayoutDirection(m_place.layoutDirection());  // only the button itself is turned
     auto* views = new QActionGroup(menu);
     QAction* chosen = nullptr;
     const auto addView = [&](const SavedView& view) {

@@ -170,7 +170,7 @@ void TestSavedViews::savesMarksChangesAndChooses() {
 
     QTest::mouseClick(named<QPushButton>(workspace, "customersPool"), Qt::LeftButton);
     QTRY_COMPARE(shown(workspace, "customersView"), QStringLiteral("View: All customers, changed"));
-    QVERIFY(named<QPushButton>(workspace, "customersView")->text().endsWith(QStringLiteral("•")));
+    QVERIFY(named<QPushButton>(workspace, "customersView")->text().endsWith(QStringLiteral("●")));
     QVERIFY(!has(workspace, "viewSaveChanges"));  // a built-in one stays as it is
     saveAs(workspace, QStringLiteral("  Only   mine "));
     QTRY_COMPARE(shown(workspace, "customersView"), QStringLiteral("View: Only mine"));
@@ -594,7 +594,7 @@ void TestSavedViews::pictures() {
         QTRY_VERIFY(button->width() >= button->sizeHint().width() && button->width() < 260);  // once it is laid out
         auto* search = place.findChild<QLineEdit*>(list + QStringLiteral("Search"));
         search->setText(QStringLiteral("欧"));
-        QTRY_VERIFY(button->text().endsWith(QStringLiteral("•")));
+        QTRY_VERIFY(button->text().endsWith(QStringLiteral("●")));
         QTest::qWait(qEnvironmentVariableIsSet("LIANLU_PICTURES") ? 300 : 0);
         test::picture(place, QStringLiteral("views-%1-%2").arg(list, language));
         auto* menu = openMenu(place);
