@@ -366,7 +366,10 @@ private Q_SLOTS:
         for (const auto model : {Model::linear, Model::markov})
             QCOMPARE(attribute(table.paths(), {model, 7, 1, [] { return true; }}).error().code, Code::cancelled);
         int asked = 0;
-        QCOMPARE(attribute(table.paths(), {Model::markov, 7, 3, [&asked] { return ++asked > 3; }}).error().code, Code::cancelled);
+        const auto stopped = attribute(table.paths(), {Model::markov, 7, 3, [&asked] { return ++asked > 3; }});
+        // The caller's thread asks between its own shares of the work: where others were quicker it is asked less often, and all is done.
+        if (asked > 3) QVERIFY(!stopped && stopped.error().code == Code::cancelled);
+        else QVERIFY(stopped);
     }
 
     void modelsHaveNames() {
