@@ -23,6 +23,7 @@ const char* __tsan_default_suppressions() {
            "called_from_lib:libQt6DBus.so.6\n"
            "called_from_lib:libglib-2.0.so.0\n"
            "called_from_lib:libdbus-1.so.3\n"
+           "called_from_lib:libxcb.so.1\n"
            "called_from_lib:libdate-tz.so.3\n"
            "called_from_lib:libproxy.so.1\n"
            "called_from_lib:libqt6keychain.so.1\n"

@@ -11,6 +11,7 @@
 #include "models/domain/registry.h"
 #include "tests/support/fake_brand.h"
 #include "tests/support/loopback_server.h"
+#include "tests/support/meeting.h"
 #include "tests/support/temp_vault.h"
 #include "tests/support/test_main.h"
 
@@ -42,10 +43,12 @@ public:
         environment.remove(QStringLiteral("LIANLU_KILL_AT"));
         if (!killAt.isEmpty()) environment.insert(QStringLiteral("LIANLU_KILL_AT"), killAt);
         process.setProcessEnvironment(environment);
+        test::meet();
         process.start(QStringLiteral(LIANLU_FAULT_DEVICE),
                       QStringList{QString::fromStdString(m_vault.folder().string()),
                                   QString::fromStdString(m_key), QString::fromStdString(m_front.url("127.0.0.1"))} + arguments);
         if (!process.waitForFinished(60'000)) return -2;
+        test::meet();
         said = QString::fromUtf8(process.readAllStandardError());
         return process.exitStatus() == QProcess::CrashExit || process.exitCode() == 137 ? -1 : process.exitCode();
     }

@@ -14,6 +14,7 @@
 #include <zlib.h>
 
 #include "models/base/text.h"
+#include "tests/support/meeting.h"
 
 namespace lianlu::test {
 
@@ -100,7 +101,12 @@ struct LoopbackServer::Impl {
                 ERR_clear_error();
                 continue;
             }
-            if (readRequest(connection.get(), request)) writeAll(connection.get(), answer(request));
+            if (readRequest(connection.get(), request)) {
+                meet();
+                const auto said = answer(request);
+                meet();
+                writeAll(connection.get(), said);
+            }
             if (context) BIO_ssl_shutdown(connection.get());
         }
     }
