@@ -772,13 +772,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n contacts</source>
-        <translation>
-            <numerusform>%1: %n contact</numerusform>
-            <numerusform>%1: %n contacts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Contacts by day: %n in the last 7 days</source>
         <translation>
             <numerusform>Contacts by day: %n in the last 7 days</numerusform>

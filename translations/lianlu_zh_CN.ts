@@ -3434,6 +3434,10 @@
         <source>an order</source>
         <translation>一种排序</translation>
     </message>
+    <message>
+        <source>Contacted by %1 on %2</source>
+        <translation>%1 在 %2 联系过的客户</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -9039,6 +9043,50 @@
         <source>A list is narrowed</source>
         <translation>列表已限定范围</translation>
     </message>
+    <message>
+        <source>Visits, with a gap</source>
+        <translation>访问量（有缺口）</translation>
+    </message>
+    <message>
+        <source>Orders by month</source>
+        <translation>每月订单</translation>
+    </message>
+    <message>
+        <source>Change of members</source>
+        <translation>会员增减</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Paid orders of the store, by the day they were placed.</source>
+        <translation>本店已付款订单，按下单日期统计。</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>没有数据</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>表格形式</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Orders by channel</source>
+        <translation>各渠道订单</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::ExportList</name>
@@ -11662,10 +11710,6 @@
         <translation>本月成交的线索</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n contacts</source>
-        <translation><numerusform>%1：%n 次联系</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>Contacts by day: %n in the last 7 days</source>
         <translation><numerusform>每日联系：近 7 天 %n 次</numerusform></translation>
     </message>
@@ -11684,6 +11728,22 @@
     <message>
         <source>No contact was logged in the last 30 days</source>
         <translation>近 30 天没有联系记录</translation>
+    </message>
+    <message>
+        <source>The chart is saved</source>
+        <translation>图表已保存</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系次数</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Average of the team</source>
+        <translation>团队平均</translation>
     </message>
 </context>
 <context>
@@ -12114,6 +12174,53 @@
     <message>
         <source>You have a view of this name. Replace it, or choose another name.</source>
         <translation>您已有同名视图。可以替换它，或换一个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ChartCard</name>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>More about this chart</source>
+        <translation>此图表的更多操作</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save as XLSX…</source>
+        <translation>另存为 XLSX…</translation>
+    </message>
+    <message>
+        <source>Copy the values</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
+        <translation>另存为图片…</translation>
+    </message>
+    <message>
+        <source>Nothing was counted in this time</source>
+        <translation>这段时间没有数据</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
     </message>
 </context>
 </TS>

@@ -3434,6 +3434,10 @@
         <source>an order</source>
         <translation>一種排序</translation>
     </message>
+    <message>
+        <source>Contacted by %1 on %2</source>
+        <translation>%1 在 %2 聯絡過的客戶</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -9039,6 +9043,50 @@
         <source>A list is narrowed</source>
         <translation>清單已限定範圍</translation>
     </message>
+    <message>
+        <source>Visits, with a gap</source>
+        <translation>造訪量（有缺口）</translation>
+    </message>
+    <message>
+        <source>Orders by month</source>
+        <translation>每月訂單</translation>
+    </message>
+    <message>
+        <source>Change of members</source>
+        <translation>會員增減</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Paid orders of the store, by the day they were placed.</source>
+        <translation>本店已付款訂單，依下單日期統計。</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>沒有資料</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>表格形式</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>前一年</translation>
+    </message>
+    <message>
+        <source>Orders by channel</source>
+        <translation>各通路訂單</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::ExportList</name>
@@ -11662,10 +11710,6 @@
         <translation>本月成交的線索</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n contacts</source>
-        <translation><numerusform>%1：%n 次聯絡</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>Contacts by day: %n in the last 7 days</source>
         <translation><numerusform>每日聯絡：近 7 天 %n 次</numerusform></translation>
     </message>
@@ -11684,6 +11728,22 @@
     <message>
         <source>No contact was logged in the last 30 days</source>
         <translation>近 30 天沒有聯絡記錄</translation>
+    </message>
+    <message>
+        <source>The chart is saved</source>
+        <translation>圖表已儲存</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>聯絡次數</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Average of the team</source>
+        <translation>團隊平均</translation>
     </message>
 </context>
 <context>
@@ -12114,6 +12174,53 @@
     <message>
         <source>You have a view of this name. Replace it, or choose another name.</source>
         <translation>您已有同名檢視。可以取代它，或換一個名稱。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ChartCard</name>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 檔案 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>More about this chart</source>
+        <translation>此圖表的更多操作</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>以表格顯示</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>活頁簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save as XLSX…</source>
+        <translation>另存為 XLSX…</translation>
+    </message>
+    <message>
+        <source>Copy the values</source>
+        <translation>複製數值</translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
+        <translation>另存為圖片…</translation>
+    </message>
+    <message>
+        <source>Nothing was counted in this time</source>
+        <translation>這段時間沒有資料</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>儲存圖表</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>圖片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存為 PDF…</translation>
     </message>
 </context>
 </TS>

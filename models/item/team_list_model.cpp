@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include "models/domain/entities.h"
+#include "models/domain/rules/team.h"
 
 namespace lianlu::item {
 
@@ -135,6 +136,19 @@ void TeamListModel::sort(int column, Qt::SortOrder how) {
 }
 
 const TeamLine* TeamListModel::row(int index) const { return index >= 0 && index < rowCount() ? &m_rows[static_cast<std::size_t>(index)] : nullptr; }
+
+std::vector<double> TeamListModel::averageContacts() const {
+    std::vector<double> sums(m_period.days.size());
+    int people = 0;
+    for (const auto& line : m_rows) {
+        if (line.pool || line.contacts.size() != sums.size() || !domain::canHoldBook(line.staff)) continue;
+        ++people;
+        for (std::size_t day = 0; day < sums.size(); ++day) sums[day] += line.contacts[day];
+    }
+    if (people == 0) return {};
+    for (auto& sum : sums) sum /= people;
+    return sums;
+}
 
 int TeamListModel::find(const Uuid& staff) const {
     const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const TeamLine& line) { return line.staff.id.uuid == staff; });

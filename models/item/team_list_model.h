@@ -34,6 +34,8 @@ public:
     [[nodiscard]] const TeamLine* row(int index) const;
     [[nodiscard]] int find(const Uuid& staff) const;  //!< −1: has no line
     [[nodiscard]] const std::vector<TeamLine>& rows() const noexcept { return m_rows; }
+    //! \brief Contacts by day, as the period's days, shared out over those who can hold a book; empty where there is nobody.
+    [[nodiscard]] std::vector<double> averageContacts() const;
     [[nodiscard]] const store::TeamPeriod& period() const noexcept { return m_period; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }

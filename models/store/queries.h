@@ -46,7 +46,8 @@ struct CustomerRow {
 //! \brief Contacts that one of the staff logged.
 struct ContactedBy {
     domain::StaffId staff;
-    Time from;  //!< since then
+    Time from;                   //!< since then
+    std::optional<Time> until{};  //!< and before then
 };
 
 enum class CustomerOrder : std::uint8_t { lastPurchase, name, spent };

@@ -36,7 +36,7 @@ Result<Where> conditions(const CustomerFilter& filter) {
     if (filter.guide) where.add("(guide_id IS NULL OR guide_id = unhex(" + where.text(filter.guide->toString()) + ", '-'))");
     if (const auto& by = filter.contactedBy)
         where.add("id IN (SELECT customer_id FROM interaction WHERE staff_id = unhex(" + where.text(by->staff.toString()) + ", '-') AND at >= " +
-                  std::to_string(toUnixMs(by->from)) + ")");
+                  std::to_string(toUnixMs(by->from)) + (by->until ? " AND at < " + std::to_string(toUnixMs(*by->until)) : std::string()) + ")");
     if (!filter.kinds.empty()) {
         std::vector<std::string_view> names;
         for (const auto kind : filter.kinds) names.push_back(domain::nameOf(kind));

@@ -27,7 +27,8 @@ const char* __tsan_default_suppressions() {
            "called_from_lib:libdate-tz.so.3\n"
            "called_from_lib:libproxy.so.1\n"
            "called_from_lib:libqt6keychain.so.1\n"
-           "deadlock:libxcb.so.1\n";  // the order of its own two locks
+           "deadlock:libxcb.so.1\n"  // the order of its own two locks
+           "mutex:libX11.so.6\n";    // takes its own lock down while it holds it, when the screen is left
 }
 
 const char* __tsan_default_options() {

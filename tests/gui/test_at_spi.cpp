@@ -59,7 +59,7 @@ private Q_SLOTS:
         for (const QString& line : std::as_const(said))
             if (!well) qWarning("%s", qPrintable(line));
         QVERIFY2(well, "see the lines above");
-        QVERIFY(said.filter(QStringLiteral("Settings: ")).size() == 1);
+        QVERIFY2(said.filter(QStringLiteral("Settings: ")).size() == 1, qPrintable(said.join(QLatin1Char('\n'))));
     }
 };
 

@@ -311,6 +311,7 @@ void CustomersWorkspace::showNarrowing() {
     m_assign->setTarget(m_rows ? m_rows->assignTo : domain::StaffId{}, m_rows ? m_rows->assignName : QString());
     if (!m_rows || (pool && m_rows->assignTo.isNull())) m_narrow->hide();
     else if (pool) m_narrow->showWords(tr("Choose whom %1 gets").arg(m_rows->assignName));
+    else if (m_rows->what == OwnedRows::What::contacted && m_rows->from && m_rows->until) m_narrow->showWords(tr("Contacted by %1 on %2").arg(m_rows->name, m_services.async().format().date(*m_rows->from)));
     else if (m_rows->what == OwnedRows::What::contacted && m_rows->from) m_narrow->showWords(tr("Contacted by %1 since %2").arg(m_rows->name, m_services.async().format().date(*m_rows->from)));
     else m_narrow->showWords(tr("In the book of %1").arg(m_rows->name));
 }
@@ -331,7 +332,7 @@ void CustomersWorkspace::applyFilter() {
     filter.contactedBy.reset();
     if (m_rows && !m_rows->staff.isNull()) {
         const bool contacted = m_rows->what == OwnedRows::What::contacted && m_rows->from;
-        if (contacted) filter.contactedBy = store::ContactedBy{m_rows->staff, *m_rows->from};
+        if (contacted) filter.contactedBy = store::ContactedBy{m_rows->staff, *m_rows->from, m_rows->until};
         else filter.guide = m_rows->staff;
         filter.book = true;
         filter.pool = contacted;

@@ -1,5 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 // What shows many things: tables and charts.
+#include <limits>
+
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -8,6 +10,8 @@
 
 #include "ui/common/bar_strip.h"
 #include "ui/common/card.h"
+#include "ui/common/chart_card.h"
+#include "ui/common/chart_plot.h"
 #include "ui/common/column_dialog.h"
 #include "ui/common/data_table.h"
 #include "ui/common/heat_strip.h"
@@ -72,6 +76,41 @@ QVBoxLayout* addChart(QGridLayout& grid, int at, const QString& title) {
     return card->body();
 }
 
+ChartCard* makeChartCard(const char* name, const QString& title, std::vector<ChartSeries> series) {
+    ChartData data;
+    data.pointWord = Gallery::tr("Month");
+    for (int month = 1; month <= 12; ++month) {
+        data.points << QLocale().monthName(month);
+        data.labels << (month % 2 == 1 ? QLocale().monthName(month, QLocale::ShortFormat) : QString());
+    }
+    data.series = std::move(series);
+    auto* card = new ChartCard(QString::fromLatin1(name));
+    card->setTitle(title);
+    card->setData(std::move(data));
+    return card;
+}
+
+// In every state: bars, bars beside others and the year before, lines with a gap, below nothing, a table, a point that is marked, without a value.
+QGridLayout* makeChartCards() {
+    using Look = ChartSeries::Look;
+    constexpr double kGap = std::numeric_limits<double>::quiet_NaN();
+    const std::vector<double> one{12, 9, 15, 22, 18, 14, 25, 31, 28, 19, 24, 36}, two{4, 6, 5, 9, 8, 7, 11, 9, 12, 8, 10, 15}, before{10, 8, 12, 18, 19, 13, 20, 24, 25, 17, 20, 28};
+    const std::vector<double> line{420, 380, 510, 640, kGap, kGap, 590, 720, 860, 800, 910, 1240}, other{120, 180, 210, 240, 260, 255, 290, 320, 360, 300, 410, 440}, change{3, -2, 4, 6, -5, -1, 2, 7, 1, -3, 2, 5};
+    auto* grid = new QGridLayout;
+    grid->setSpacing(space::l);
+    auto* bars = makeChartCard("galleryBars", Gallery::tr("Orders by month"), {{Gallery::tr("Orders"), Look::columns, one}, {Gallery::tr("Year before"), Look::compared, before}});
+    bars->setNote(Gallery::tr("Paid orders of the store, by the day they were placed."));
+    grid->addWidget(bars, 0, 0);
+    grid->addWidget(makeChartCard("galleryBeside", Gallery::tr("Orders by channel"), {{Gallery::tr("Store"), Look::columns, one}, {Gallery::tr("Mini program"), Look::columns, two}}), 0, 1);
+    grid->addWidget(makeChartCard("galleryLines", Gallery::tr("Visits, with a gap"), {{Gallery::tr("Store"), Look::line, line}, {Gallery::tr("Mini program"), Look::line, other}, {Gallery::tr("Year before"), Look::compared, before}}), 1, 0);
+    grid->addWidget(makeChartCard("galleryBelow", Gallery::tr("Change of members"), {{Gallery::tr("Members"), Look::columns, change}}), 1, 1);
+    auto* table = makeChartCard("galleryTable", Gallery::tr("As a table"), {{Gallery::tr("Orders"), Look::columns, one}, {Gallery::tr("Year before"), Look::compared, before}});
+    table->showTable(true);
+    grid->addWidget(table, 2, 0);
+    grid->addWidget(makeChartCard("galleryNothing", Gallery::tr("Nothing"), {{Gallery::tr("Orders"), Look::columns, std::vector<double>(12, 0)}}), 2, 1);
+    return grid;
+}
+
 }  // namespace
 
 void buildTablePage(QVBoxLayout& page) {
@@ -128,6 +167,7 @@ void buildChartPage(QVBoxLayout& page) {
     heat->setCells(cells);
     addChart(*grid, 3, Gallery::tr("Hours of a day"))->addWidget(heat);
     page.addLayout(grid);
+    page.addLayout(makeChartCards());
     auto* code = new QrCode;
     code->setText(QStringLiteral("https://lianlu.example.com/gallery"));
     code->setFixedSize(160, 160);

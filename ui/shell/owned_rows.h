@@ -18,7 +18,8 @@ struct OwnedRows {
     What what = What::customers;
     domain::StaffId staff{};     //!< nobody: the pool's
     QString name{};              //!< of the staff
-    std::optional<Time> from{};  //!< contacted, won or pushed since then
+    std::optional<Time> from{};   //!< contacted, won or pushed since then
+    std::optional<Time> until{};  //!< contacted before then; none: until now
     //! \brief With the pool's: to whom they are about to be assigned; nobody: not decided.
     domain::StaffId assignTo{};
     QString assignName{};

@@ -11,6 +11,7 @@ namespace {
 using What = OwnedRows::What;
 constexpr QLatin1String kRowsKey("rows");
 constexpr QLatin1String kSinceKey("since");
+constexpr QLatin1String kUntilKey("until");
 // Only what is not said by the list itself; both are counted from a day on.
 constexpr std::pair<What, QLatin1String> kDated[] = {{What::contacted, QLatin1String("contacted")}, {What::wonLeads, QLatin1String("won")}, {What::offers, QLatin1String("pushed")}};
 
@@ -24,6 +25,7 @@ void putRows(QVariantMap& filter, const std::optional<OwnedRows>& rows) {
         if (what != rows->what) continue;
         filter.insert(QString(kRowsKey), QString(name));
         filter.insert(QString(kSinceKey), QString::number(toUnixMs(*rows->from)));
+        if (rows->until) filter.insert(QString(kUntilKey), QString::number(toUnixMs(*rows->until)));
     }
 }
 
@@ -37,6 +39,7 @@ std::optional<OwnedRows> rowsOf(const QVariantMap& filter, const QString& name, 
         if (!dated || filter.value(QString(kRowsKey)).toString() != word) continue;
         rows.what = what;
         rows.from = fromUnixMs(since);
+        if (const auto until = filter.value(QString(kUntilKey)).toString().toLongLong(); until > since) rows.until = fromUnixMs(until);
     }
     return rows;
 }

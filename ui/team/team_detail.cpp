@@ -10,7 +10,8 @@
 #include "models/domain/rules/team.h"
 #include "ui/common/avatar.h"
 #include "ui/common/badge.h"
-#include "ui/common/bar_strip.h"
+#include "ui/common/chart_card.h"
+#include "ui/common/chart_plot.h"
 #include "ui/common/icons.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
@@ -30,7 +31,7 @@ constexpr What kTeamTiles[] = {What::customers, What::openLeads, What::tasks, Wh
 
 TeamDetail::TeamDetail(Services& services, QWidget* parent)
     : DetailPane(parent), m_services(services), m_avatar(new Avatar({}, 44)), m_name(new ElidedLabel({}, TypeStep::title)), m_facts(new ElidedLabel), m_left(new Badge), m_notice(new InlineError),
-      m_daysTitle(makeLabel({}, TypeStep::bodyStrong)), m_days(new BarStrip), m_what(makeMuted({}, TypeStep::caption)), m_give(new QPushButton(tr("Give a task"))),
+      m_days(new ChartCard(QStringLiteral("teamDays"))), m_what(makeMuted({}, TypeStep::caption)), m_give(new QPushButton(tr("Give a task"))),
       m_assign(new QPushButton(tr("From the pool…"))), m_handOver(new QPushButton(tr("Hand over…"))) {
     setObjectName(QStringLiteral("teamDetail"));
     setAccessibleName(tr("Colleague"));
@@ -38,22 +39,22 @@ TeamDetail::TeamDetail(Services& services, QWidget* parent)
     setPlaceholder(QStringLiteral("team"), tr("Nobody chosen"), tr("Choose a colleague to see figures and what to do."));
     footer()->setContentsMargins(0, 0, 0, 0);
     m_notice->setProperty("place", QStringLiteral("team"));
-    m_days->setObjectName(QStringLiteral("teamDays"));
-    m_days->setAccessibleName(tr("Contacts by day"));
-    m_daysTitle->setObjectName(QStringLiteral("teamDaysTitle"));
+    m_days->setNothing(tr("No contact was logged in the last 30 days"));
     m_what->setObjectName(QStringLiteral("teamWhat"));
     m_what->setWordWrap(true);
     body()->setSpacing(space::m);
     body()->addWidget(buildHeader());
     body()->addWidget(m_notice);
     body()->addWidget(buildFigures());
-    body()->addWidget(m_daysTitle);
     body()->addWidget(m_days);
     body()->addWidget(m_what);
     body()->addStretch(1);
     connect(m_give, &QPushButton::clicked, this, &TeamDetail::giveTask);
     connect(m_assign, &QPushButton::clicked, this, &TeamDetail::assign);
     connect(m_handOver, &QPushButton::clicked, this, &TeamDetail::handOver);
+    connect(m_days, &ChartCard::chosen, this, &TeamDetail::openDay);
+    connect(m_days, &ChartCard::saved, this, [this](const QString& file) { m_services.toastFile(tr("The chart is saved"), file); });
+    connect(m_days, &ChartCard::notSaved, this, [this](const Error& error) { m_services.toastError(error); });
     showPlaceholder();
 }
 
@@ -113,8 +114,9 @@ QWidget* TeamDetail::buildFigures() {
     return box;
 }
 
-void TeamDetail::present(const store::TeamLine& line, const store::TeamPeriod& period) {
+void TeamDetail::present(const store::TeamLine& line, const store::TeamPeriod& period, std::vector<double> average) {
     m_line = line;
+    m_average = std::move(average);
     m_period = period;
     m_shown = true;
     const bool left = line.staff.status == domain::StaffStatus::left;
@@ -153,21 +155,23 @@ void TeamDetail::present(const store::TeamLine& line, const store::TeamPeriod& p
 
 void TeamDetail::showContacts() {
     const auto& format = m_services.async().format();
-    std::vector<BarStrip::Bar> bars;
+    ChartData days;
+    days.pointWord = tr("Day");
+    ChartSeries own{tr("Contacts"), ChartSeries::Look::columns, {}}, others{tr("Average of the team"), ChartSeries::Look::compared, m_average};
     for (std::size_t i = 0; i < m_line.contacts.size() && i < m_period.days.size(); ++i) {
-        const auto date = format.date(m_period.days[i]);
+        days.points << format.date(m_period.days[i]);
         // A label a week is as many as there is room for.
         const bool labelled = (m_period.days.size() - 1 - i) % m_period.week == 0;
-        bars.push_back({m_line.contacts[i], labelled ? QLocale().toString(format.day(m_period.days[i]), tr("d MMM")) : QString(),
-                        tr("%1: %n contacts", nullptr, m_line.contacts[i]).arg(date)});
+        days.labels << (labelled ? QLocale().toString(format.day(m_period.days[i]), tr("d MMM")) : QString());
+        own.values.push_back(m_line.contacts[i]);
     }
-    m_days->setBars(std::move(bars));
-    const auto week = m_line.contactsIn(m_period.week);
     const bool any = m_line.contactsIn(m_period.days.size()) > 0;
-    m_daysTitle->setText(any ? tr("Contacts by day: %n in the last 7 days", nullptr, static_cast<int>(week)) : tr("No contact was logged in the last 30 days"));
-    m_days->setAccessibleDescription(m_daysTitle->text());
-    m_daysTitle->setVisible(!m_line.pool);
-    m_days->setVisible(!m_line.pool && any);
+    days.series.push_back(std::move(own));
+    // Where nobody logged anything, an average says nothing.
+    if (any && others.values.size() == days.series.front().values.size()) days.series.push_back(std::move(others));
+    m_days->setTitle(any ? tr("Contacts by day: %n in the last 7 days", nullptr, static_cast<int>(m_line.contactsIn(m_period.week))) : tr("Contacts by day"));
+    m_days->setData(std::move(days));
+    m_days->setVisible(!m_line.pool);
     auto what = tr("Counted is what this computer holds, by its last sync.");
     if (!m_line.pool) what += QLatin1Char('\n') + tr("A contact is a logged interaction.");
     m_what->setText(what);
@@ -185,6 +189,15 @@ void TeamDetail::openRows(int what) {
     OwnedRows rows{kTeamTiles[what], m_line.staff.id, item::teamName(m_line)};
     if (rows.what == What::wonLeads) rows.from = m_period.month;
     else if ((rows.what == What::contacted || rows.what == What::offers) && !m_period.days.empty()) rows.from = m_period.days.front();
+    m_services.openRows(rows);
+}
+
+void TeamDetail::openDay(int day) {
+    const auto at = static_cast<std::size_t>(day);
+    if (!m_shown || at >= m_period.days.size()) return;
+    OwnedRows rows{What::contacted, m_line.staff.id, item::teamName(m_line)};
+    rows.from = m_period.days[at];
+    if (at + 1 < m_period.days.size()) rows.until = m_period.days[at + 1];
     m_services.openRows(rows);
 }
 

@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
 #include "models/item/team_list_model.h"
 #include "ui/common/detail_pane.h"
 
@@ -11,7 +13,7 @@ namespace lianlu::ui {
 
 class Avatar;
 class Badge;
-class BarStrip;
+class ChartCard;
 class ElidedLabel;
 class FigureTile;
 class InlineError;
@@ -23,7 +25,8 @@ class TeamDetail : public DetailPane {
 public:
     explicit TeamDetail(Services& services, QWidget* parent = nullptr);
 
-    void present(const store::TeamLine& line, const store::TeamPeriod& period);
+    //! \param average contacts of the team by day, beside which this colleague's stand.
+    void present(const store::TeamLine& line, const store::TeamPeriod& period, std::vector<double> average);
     void clear();
     void giveTask();
     void assign();
@@ -36,12 +39,14 @@ private:
     [[nodiscard]] QWidget* buildHeader();
     [[nodiscard]] QWidget* buildFigures();
     void openRows(int what);
+    void openDay(int day);
     void showContacts();
     [[nodiscard]] bool canGive() const;
 
     Services& m_services;
     store::TeamLine m_line;
     store::TeamPeriod m_period;
+    std::vector<double> m_average;
     bool m_shown = false;
     Avatar* m_avatar;
     ElidedLabel* m_name;
@@ -49,8 +54,7 @@ private:
     Badge* m_left;
     InlineError* m_notice;
     FigureTile* m_tiles[6]{};
-    QLabel* m_daysTitle;
-    BarStrip* m_days;
+    ChartCard* m_days;
     QLabel* m_what;
     QPushButton* m_give;
     QPushButton* m_assign;

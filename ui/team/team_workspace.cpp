@@ -163,7 +163,7 @@ void TeamWorkspace::showDetail() {
     const auto* line = m_model->row(at);
     if (!line) return;
     m_wanted = line->staff.id;
-    m_detail->present(*line, m_model->period());
+    m_detail->present(*line, m_model->period(), m_model->averageContacts());
     m_detail->setStepping(at > 0, at + 1 < m_model->rowCount());
 }
 

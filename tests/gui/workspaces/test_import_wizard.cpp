@@ -72,6 +72,7 @@ private Q_SLOTS:
         desk.present(workspace);
         auto* list = named<QTableView>(workspace, "leadsTable");
         QTRY_VERIFY(list->model()->rowCount() > 0);
+        QTRY_VERIFY(!named<QLabel>(workspace, "leadsCount")->text().isEmpty());
         const auto before = named<QLabel>(workspace, "leadsCount")->text();
         desk.pictures(workspace, QStringLiteral("leads-import-button"));
         QTest::mouseClick(named<QToolButton>(workspace, "leadsImport"), Qt::LeftButton);

@@ -1,5 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 // The team: figures and their rows, out of the pool, and a book that changes hands.
+#include <algorithm>
+#include <numeric>
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QHeaderView>
@@ -13,6 +15,7 @@
 
 #include "tests/gui/workspaces/work_desk.h"
 #include "tests/support/test_main.h"
+#include "ui/common/chart_plot.h"
 #include "ui/customers/customers_workspace.h"
 #include "ui/leads/leads_workspace.h"
 #include "ui/offers/offers_workspace.h"
@@ -139,6 +142,24 @@ private Q_SLOTS:
         QCOMPARE(figure(workspace, "teamWon"), 1);
         QVERIFY(text(workspace, "teamDaysTitle").contains(QStringLiteral("2 in the last 7 days")));
         desk.pictures(workspace, QStringLiteral("team"));
+        // A day of the chart leads to whom Bo contacted on it.
+        auto* days = named<ui::ChartPlot>(workspace, "teamDaysPlot");
+        QCOMPARE(days->data().series.size(), std::size_t{2});
+        const auto& own = days->data().series.front().values;
+        const auto busy = static_cast<int>(std::max_element(own.begin(), own.end()) - own.begin());
+        QCOMPARE(own[static_cast<std::size_t>(busy)], 2.0);
+        QCOMPARE(std::accumulate(own.begin(), own.end(), 0.0), 4.0);
+        days->setFocus();
+        QTest::keyClick(days, Qt::Key_Home);
+        for (int day = 0; day < busy; ++day) QTest::keyClick(days, Qt::Key_Right);
+        QTest::keyClick(days, Qt::Key_Return);
+        QVERIFY(desk.openedRows && desk.openedRows->from && desk.openedRows->until);
+        QCOMPARE(desk.openedRows->what, ui::OwnedRows::What::contacted);
+        QCOMPARE(*desk.openedRows->until - *desk.openedRows->from, std::chrono::hours(24));
+        QVERIFY(behind<ui::CustomersWorkspace>(desk, "customersTable") >= 1);
+        desk.openedRows->from = *desk.openedRows->until - std::chrono::seconds(1);
+        QCOMPARE(behind<ui::CustomersWorkspace>(desk, "customersTable"), 0);
+        desk.openedRows.reset();
         // By a figure, the most first; the pool stays last.
         workspace.findChild<QAction*>(QStringLiteral("actionTeamOrder%1").arg(TeamListModel::Customers))->trigger();
         QCOMPARE(cell(workspace, 0, TeamListModel::Name), QStringLiteral("陈晓雯"));

@@ -1,0 +1,237 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QImage>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <cmath>
+#include <limits>
+
+#include "tests/gui/pictures.h"
+#include "tests/support/test_main.h"
+#include "ui/common/chart_card.h"
+#include "ui/common/chart_plot.h"
+#include "ui/common/theme.h"
+
+namespace test_chart {
+
+using namespace lianlu;
+using namespace lianlu::ui;
+using Look = ChartSeries::Look;
+
+constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
+
+class TestChart : public QObject {
+    Q_OBJECT
+
+    static ChartData week() {
+        ChartData data;
+        data.pointWord = QStringLiteral("Day");
+        data.points = {QStringLiteral("Mon\t1"), QStringLiteral("Tue"), QStringLiteral("Wed")};
+        data.labels = {QStringLiteral("Mo"), QString(), QStringLiteral("We")};
+        data.series = {{QStringLiteral("Contacts"), Look::columns, {3, 0, 7}}, {QStringLiteral("Average"), Look::compared, {1.25, kNothing, 2}}};
+        return data;
+    }
+    static std::unique_ptr<ChartCard> card(ChartData data) {
+        auto made = std::make_unique<ChartCard>(QStringLiteral("days"));
+        made->setTitle(QStringLiteral("Contacts: 10/7"));
+        made->setNote(QStringLiteral("What was logged."));
+        made->setData(std::move(data));
+        made->resize(480, 300);
+        made->show();
+        return made;
+    }
+    //! Dots of this colour, as a person would see them.
+    static int dots(const QImage& image, const QColor& colour) {
+        int found = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x) found += QColor(image.pixel(x, y)) == colour;
+        return found;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { Theme::apply(*qApp, Scheme::light); }
+
+    void stepsAreRoundAndHoldAll_data() {
+        QTest::addColumn<double>("least");
+        QTest::addColumn<double>("most");
+        QTest::addColumn<bool>("whole");
+        QTest::addColumn<QList<double>>("steps");
+        QTest::newRow("nothing") << 0.0 << 0.0 << true << QList<double>{0, 1};
+        QTest::newRow("one") << 0.0 << 1.0 << true << QList<double>{0, 1};
+        QTest::newRow("three") << 0.0 << 3.0 << true << QList<double>{0, 1, 2, 3};
+        QTest::newRow("seven") << 0.0 << 7.0 << true << QList<double>{0, 2, 4, 6, 8};
+        QTest::newRow("fractions") << 0.0 << 0.3 << false << QList<double>{0, 0.1, 0.2, 0.3};
+        QTest::newRow("below nothing") << -5.0 << 7.0 << true << QList<double>{-5, 0, 5, 10};
+        QTest::newRow("only below") << -40.0 << -20.0 << true << QList<double>{-40, -30, -20, -10, 0};
+        QTest::newRow("large") << 0.0 << 1'240'000.0 << true << QList<double>{0, 500'000, 1'000'000, 1'500'000};
+        QTest::newRow("no number") << std::numeric_limits<double>::infinity() << kNothing << true << QList<double>{0, 1};
+    }
+    void stepsAreRoundAndHoldAll() {
+        QFETCH(double, least);
+        QFETCH(double, most);
+        QFETCH(bool, whole);
+        QFETCH(QList<double>, steps);
+        const auto found = chartSteps(least, most, whole);
+        QCOMPARE(static_cast<qsizetype>(found.size()), steps.size());
+        for (qsizetype i = 0; i < steps.size(); ++i) QVERIFY2(std::abs(found[static_cast<std::size_t>(i)] - steps[i]) < 1e-9, qPrintable(QString::number(found[static_cast<std::size_t>(i)])));
+    }
+
+    void wordsOfAPointAndOfAll() {
+        auto data = week();
+        QCOMPARE(data.sentenceOf(2), QStringLiteral("Wed\nContacts: 7\nAverage: 2"));
+        QCOMPARE(data.sentenceOf(1), QStringLiteral("Tue\nContacts: 0\nAverage: –"));
+        QVERIFY(data.sentenceOf(3).isEmpty() && data.sentenceOf(-1).isEmpty());
+        QCOMPARE(data.asText(), QStringLiteral("Day\tContacts\tAverage\nMon 1\t3\t1.3\nTue\t0\t–\nWed\t7\t2\n"));
+        data.words = [](double value) { return QStringLiteral("¥%1").arg(value); };
+        QCOMPARE(data.wordsOf(12), QStringLiteral("¥12"));
+        QVERIFY(data.hasAnything());
+        data.series = {{QStringLiteral("Contacts"), Look::columns, {0, kNothing}}};
+        QVERIFY(!data.hasAnything());
+    }
+
+    void keysGoFromPointToPointAndChoose() {
+        const auto made = card(week());
+        auto* plot = made->plot();
+        QSignalSpy chosen(made.get(), &ChartCard::chosen);
+        plot->setFocus();
+        QTest::keyClick(plot, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 0);  // nothing is marked yet
+        QTest::keyClick(plot, Qt::Key_Right);
+        QCOMPARE(plot->marked(), 0);
+        QTest::keyClick(plot, Qt::Key_Left);
+        QCOMPARE(plot->marked(), 0);
+        QTest::keyClick(plot, Qt::Key_End);
+        QCOMPARE(plot->marked(), 2);
+        QCOMPARE(plot->accessibleDescription(), QStringLiteral("Wed\nContacts: 7\nAverage: 2"));
+        QTest::keyClick(plot, Qt::Key_Return);
+        QCOMPARE(chosen.takeFirst().at(0).toInt(), 2);
+        QTest::keyClick(plot, Qt::Key_Escape);
+        QCOMPARE(plot->marked(), -1);
+        // Fewer points than before: what was marked is there no more.
+        QTest::keyClick(plot, Qt::Key_End);
+        auto less = week();
+        less.points.resize(1);
+        plot->setData(less);
+        QCOMPARE(plot->marked(), -1);
+        plot->setData({});
+        QTest::keyClick(plot, Qt::Key_Right);
+        QCOMPARE(plot->marked(), -1);
+    }
+
+    void theMouseMarksAndChooses() {
+        const auto made = card(week());
+        QVERIFY(QTest::qWaitForWindowExposed(made.get()));
+        auto* plot = made->plot();
+        QSignalSpy chosen(made.get(), &ChartCard::chosen);
+        const auto area = plot->chart()->plotArea();
+        const auto at = [&](double part) { return plot->mapFromScene(plot->chart()->mapToScene(area.left() + area.width() * part, area.center().y())); };
+        QTest::mouseMove(plot->viewport(), at(0.9));
+        QTRY_COMPARE(plot->marked(), 2);
+        QTest::mouseDClick(plot->viewport(), Qt::LeftButton, {}, at(0.1));
+        QCOMPARE(chosen.takeFirst().at(0).toInt(), 0);
+    }
+
+    void drawnInTheColoursOfTheScheme() {
+        const auto made = card(week());
+        QVERIFY(QTest::qWaitForWindowExposed(made.get()));
+        const auto light = lightTokens().chart[0], dark = darkTokens().chart[0];
+        QVERIFY(light != dark);
+        QTRY_VERIFY(dots(made->plot()->grab().toImage(), light) > 200);
+        Theme::apply(*qApp, Scheme::dark);
+        QTRY_VERIFY(dots(made->plot()->grab().toImage(), dark) > 200);
+        QCOMPARE(dots(made->plot()->grab().toImage(), light), 0);
+        test::picture(*made, QStringLiteral("chart-dark"));
+        Theme::apply(*qApp, Scheme::light);
+        test::picture(*made, QStringLiteral("chart"));
+    }
+
+    void asATableAndAsText() {
+        const auto made = card(week());
+        auto* table = made->findChild<QTableView*>(QStringLiteral("daysTable"));
+        QVERIFY(table && !table->isVisible());
+        made->findChild<QAction*>(QStringLiteral("daysAsTable"))->trigger();
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->model()->rowCount(), 3);
+        QCOMPARE(table->model()->index(2, 1).data().toString(), QStringLiteral("7"));
+        QCOMPARE(table->model()->headerData(2, Qt::Horizontal).toString(), QStringLiteral("Average"));
+        QSignalSpy chosen(made.get(), &ChartCard::chosen);
+        table->setCurrentIndex(table->model()->index(1, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(chosen.takeFirst().at(0).toInt(), 1);
+        made->findChild<QAction*>(QStringLiteral("daysCopy"))->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), week().asText());
+        test::picture(*made, QStringLiteral("chart-table"));
+    }
+
+    void withoutAValueItSaysSo() {
+        auto data = week();
+        data.series = {{QStringLiteral("Contacts"), Look::columns, {0, 0, 0}}};
+        const auto made = card(data);
+        made->setNothing(QStringLiteral("Nobody was contacted"));
+        QVERIFY(!made->plot()->isVisible());
+        auto* nothing = made->findChild<QLabel*>(QStringLiteral("daysNothing"));
+        QVERIFY(nothing->isVisible());
+        QCOMPARE(nothing->text(), QStringLiteral("Nobody was contacted"));
+        QVERIFY(!made->findChild<QToolButton*>(QStringLiteral("daysMenu"))->isEnabled());
+        made->setData(week());
+        QVERIFY(made->plot()->isVisible());
+    }
+
+    void savedAsPicturePdfAndWorkbook_data() {
+        QTest::addColumn<int>("form");
+        QTest::addColumn<QByteArray>("begins");
+        QTest::newRow("png") << static_cast<int>(ChartForm::png) << QByteArray("\x89PNG", 4);
+        QTest::newRow("pdf") << static_cast<int>(ChartForm::pdf) << QByteArray("%PDF-");
+        QTest::newRow("xlsx") << static_cast<int>(ChartForm::xlsx) << QByteArray("PK");
+    }
+    void savedAsPicturePdfAndWorkbook() {
+        QFETCH(int, form);
+        QFETCH(QByteArray, begins);
+        const auto made = card(week());
+        const QTemporaryDir folder;
+        const auto path = folder.filePath(QStringLiteral("联系 chart"));
+        QSignalSpy saved(made.get(), &ChartCard::saved);
+        made->save(static_cast<ChartForm>(form));
+        auto* dialog = made->findChild<QFileDialog*>(QStringLiteral("daysFile"));
+        QVERIFY(dialog);
+        // What no file system takes is out of the name.
+        QVERIFY(dialog->selectedFiles().value(0).contains(QStringLiteral("Contacts 10 7")));
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+        QCOMPARE(saved.size(), 1);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto bytes = file.readAll();
+        QVERIFY(bytes.startsWith(begins));
+        QVERIFY(bytes.size() > 2000);
+        if (const auto folder = qEnvironmentVariable("LIANLU_PICTURES"); !folder.isEmpty()) (void)QFile::copy(path, folder + QStringLiteral("/chart-file-%1").arg(form));
+        if (form == static_cast<int>(ChartForm::png)) QVERIFY(dots(QImage::fromData(bytes), lightTokens().chart[0]) > 1000);
+        // Nothing lies beside it.
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden | QDir::System).size(), 1);
+    }
+
+    void aPlaceThatCannotBeWrittenIsToldAndWhatStandsThereStays() {
+        const QTemporaryDir folder;
+        const auto missing = folder.filePath(QStringLiteral("none/chart"));
+        for (const auto form : {ChartForm::png, ChartForm::pdf, ChartForm::xlsx}) {
+            const auto done = writeChart(week(), QStringLiteral("Title"), {}, form, missing);
+            QVERIFY(!done);
+            QVERIFY(done.error().code == Code::readOnly || done.error().code == Code::io);
+        }
+    }
+};
+
+LIANLU_WIDGETS_TEST(TestChart)
+
+}  // namespace test_chart
+
+#include "test_chart.moc"

@@ -1,0 +1,66 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCharts/QChartView>
+
+#include "ui/common/chart_data.h"
+
+class QGraphicsRectItem;
+
+namespace lianlu::ui {
+
+//! \brief Draws a ChartData with Qt Charts in the colours of the scheme. The mouse and the arrow keys go from point to point and say what stands
+//! there; Enter or a double click chooses it. Series are told apart by shape as well as by colour. Thread: the screen's.
+class ChartPlot : public QChartView {
+    Q_OBJECT
+public:
+    explicit ChartPlot(QWidget* parent = nullptr);
+
+    void setData(ChartData data);
+    //! \brief In the colours of the light scheme whatever the screen has: for what is printed.
+    void setPaper(bool paper);
+    [[nodiscard]] const ChartData& data() const noexcept { return m_data; }
+    [[nodiscard]] int marked() const noexcept { return m_marked; }  //!< −1: none
+    [[nodiscard]] QSize sizeHint() const override { return {420, 220}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {220, 150}; }
+
+Q_SIGNALS:
+    void chosen(int point);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+
+private:
+    //! What stands in the legend, above the plot.
+    struct Key {
+        QString name;
+        ChartSeries::Look look;
+        QColor colour;
+        QPoint place{};
+    };
+    void draw();
+    void layMargins();
+    //! How high the legend is at this width; none for one row of values, which the title names.
+    [[nodiscard]] int layKeys();
+    void drawKeys(QPainter& painter) const;
+    void mark(int point, bool byKey);
+    void placeMark();
+    [[nodiscard]] int pointAt(const QPoint& place) const;
+
+    ChartData m_data;
+    std::vector<Key> m_keys;
+    QGraphicsRectItem* m_band;
+    int m_marked = -1;
+    bool m_paper = false, m_drawing = false;
+};
+
+}  // namespace lianlu::ui
