@@ -17,11 +17,12 @@ namespace lianlu::test {
 
 inline constexpr const char* kPassphrase = "morning light over 西湖";
 
-//! \brief An enrolled profile in a folder of its own, with the weakest key derivation: a guide with a small book, as the server gave it.
+//! \brief An enrolled profile in a folder of its own, with the weakest key derivation: a guide with a small book, as the server gave it, or a
+//! manager with the same book and a colleague.
 //! The server it names does not answer.
 class DeskProfile {
 public:
-    DeskProfile() {
+    explicit DeskProfile(domain::Role role = domain::Role::guide) : m_role(role) {
         if (!m_folder.isValid() || !startCrypto()) throw std::runtime_error("no folder");
         auto made = check(store::enrolKey(paths(), SecretBuffer::fromText(kPassphrase), nullptr, store::KdfStrength::forTests));
         m_recoveryCode = QString::fromStdString(made.recoveryCode);
@@ -136,6 +137,17 @@ private:
                 ofStore.push_back(row(task));
             }
         }
+        for (const auto& [id, name] : {std::pair{guide, "林晓"}, {idOf<StaffId>("colleague"), "Bo Lin"}}) {
+            if (m_role == Role::guide) break;
+            Staff person;
+            person.id = id;
+            person.storeId = shop;
+            person.code = id == guide ? "M001" : "G002";
+            person.name = name;
+            person.role = id == guide ? m_role : Role::guide;
+            person.status = StaffStatus::active;
+            ofStore.push_back(row(person));
+        }
         store::DeviceState device;
         device.deviceId = idOf<DeviceId>("device");
         device.deviceName = "till-3";
@@ -144,7 +156,7 @@ private:
         device.accountId = idOf<AccountId>("account");
         device.staffId = guide;
         device.storeId = shop;
-        device.role = "guide";
+        device.role = domain::nameOf(m_role);
         device.staffName = "林晓";
         device.brandName = "青禾服饰";
         device.scopes = {"brand", Scope::store(shop).toString(), Scope::book(guide).toString()};
@@ -157,6 +169,7 @@ private:
     }
 
     QTemporaryDir m_folder;
+    domain::Role m_role;
     SystemClock m_clock;
     QString m_recoveryCode;
 };

@@ -57,6 +57,7 @@ ChartCard::ChartCard(const QString& name, QWidget* parent)
     body()->addLayout(top);
     body()->addWidget(m_pages);
     body()->addWidget(m_note);
+    body()->addStretch(1);
     setNothing(tr("Nothing was counted in this time"));
     connect(m_plot, &ChartPlot::chosen, this, &ChartCard::chosen);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) { Q_EMIT chosen(index.row()); });
@@ -70,7 +71,7 @@ QTableView* ChartCard::buildTable() {
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
     table->setShowGrid(false);
-    table->horizontalHeader()->setStretchLastSection(true);
+    table->setStyleSheet(QStringLiteral("QTableView::item { padding: 0 %1px; }").arg(space::s));
     return table;
 }
 
@@ -136,8 +137,10 @@ void ChartCard::fillTable() {
         }
         m_rows->appendRow(row);
     }
+    m_rows->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (int column = 1; column < m_rows->columnCount(); ++column) m_rows->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_table->resizeColumnsToContents();
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    if (m_rows->columnCount() > 0) m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
 }
 
 void ChartCard::copy() const { QGuiApplication::clipboard()->setText(m_plot->data().asText()); }

@@ -176,7 +176,7 @@ void ChartPlot::layMargins() {
 
 int ChartPlot::layKeys() {
     const QFontMetrics metrics(fontFor(TypeStep::caption));
-    if (m_keys.size() < 2) return 0;
+    if (m_keys.size() < 2) return metrics.height() / 2;  // the uppermost figure stands half above its line
     int x = 0, line = 0;
     for (auto& key : m_keys) {
         const int wide = kKeyMark + space::xs + metrics.horizontalAdvance(key.name);

@@ -49,7 +49,7 @@ private:
     };
     void draw();
     void layMargins();
-    //! How high the legend is at this width; none for one row of values, which the title names.
+    //! How much room above the plot is taken at this width; one row of values is named by the title and has no legend.
     [[nodiscard]] int layKeys();
     void drawKeys(QPainter& painter) const;
     void mark(int point, bool byKey);

@@ -95,14 +95,15 @@ QGridLayout* makeChartCards() {
     using Look = ChartSeries::Look;
     constexpr double kGap = std::numeric_limits<double>::quiet_NaN();
     const std::vector<double> one{12, 9, 15, 22, 18, 14, 25, 31, 28, 19, 24, 36}, two{4, 6, 5, 9, 8, 7, 11, 9, 12, 8, 10, 15}, before{10, 8, 12, 18, 19, 13, 20, 24, 25, 17, 20, 28};
-    const std::vector<double> line{420, 380, 510, 640, kGap, kGap, 590, 720, 860, 800, 910, 1240}, other{120, 180, 210, 240, 260, 255, 290, 320, 360, 300, 410, 440}, change{3, -2, 4, 6, -5, -1, 2, 7, 1, -3, 2, 5};
+    const std::vector<double> line{420, 380, 510, 640, kGap, kGap, 590, 720, 860, 800, 910, 1240}, other{120, 180, 210, 240, 260, 255, 290, 320, 360, 300, 410, 440}, lineBefore{350, 330, 400, 520, 500, 480, 510, 600, 700, 690, 760, 980},
+                              change{3, -2, 4, 6, -5, -1, 2, 7, 1, -3, 2, 5};
     auto* grid = new QGridLayout;
     grid->setSpacing(space::l);
     auto* bars = makeChartCard("galleryBars", Gallery::tr("Orders by month"), {{Gallery::tr("Orders"), Look::columns, one}, {Gallery::tr("Year before"), Look::compared, before}});
     bars->setNote(Gallery::tr("Paid orders of the store, by the day they were placed."));
     grid->addWidget(bars, 0, 0);
     grid->addWidget(makeChartCard("galleryBeside", Gallery::tr("Orders by channel"), {{Gallery::tr("Store"), Look::columns, one}, {Gallery::tr("Mini program"), Look::columns, two}}), 0, 1);
-    grid->addWidget(makeChartCard("galleryLines", Gallery::tr("Visits, with a gap"), {{Gallery::tr("Store"), Look::line, line}, {Gallery::tr("Mini program"), Look::line, other}, {Gallery::tr("Year before"), Look::compared, before}}), 1, 0);
+    grid->addWidget(makeChartCard("galleryLines", Gallery::tr("Visits, with a gap"), {{Gallery::tr("Store"), Look::line, line}, {Gallery::tr("Mini program"), Look::line, other}, {Gallery::tr("Year before"), Look::compared, lineBefore}}), 1, 0);
     grid->addWidget(makeChartCard("galleryBelow", Gallery::tr("Change of members"), {{Gallery::tr("Members"), Look::columns, change}}), 1, 1);
     auto* table = makeChartCard("galleryTable", Gallery::tr("As a table"), {{Gallery::tr("Orders"), Look::columns, one}, {Gallery::tr("Year before"), Look::compared, before}});
     table->showTable(true);

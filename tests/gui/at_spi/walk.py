@@ -2,7 +2,8 @@
 """Walks the real program as a screen reader and a keyboard do: through AT-SPI, on a screen and a bus of its own.
 
 Every control that can have the focus must have a name, and Tab must lead to it. What is found is printed, a line each; the exit code is 1 then.
-usage: dbus-run-session -- walk.py PROGRAM PROFILE EMPTY_PROFILE     (LIANLU_PASSPHRASE opens PROFILE)
+usage: dbus-run-session -- walk.py PROGRAM PROFILE EMPTY_PROFILE           (LIANLU_PASSPHRASE opens PROFILE)
+       dbus-run-session -- walk.py PROGRAM PROFILE --manager               what only a manager's desk has
 """
 import os
 import subprocess
@@ -17,11 +18,13 @@ from gi.repository import Atspi, GLib  # noqa: E402
 from screen import Screen  # noqa: E402
 
 WORKSPACES = ("Today", "Customers", "Leads", "Tasks", "Offers", "Data quality", "Duplicates", "Sync", "Settings")
+MANAGERS = WORKSPACES[:5] + ("Team",) + WORKSPACES[5:]
 # By keys or by the name of a button. All can be left by Escape with nothing changed.
 DIALOGS = {
     "Customers": (("Control", "i"), ("Control", "e"), ("Control", "Shift", "o")),
     "Leads": (("Control", "n"), ("Control", "Shift", "c")),
     "Tasks": (("Control", "n"), ("Control", "e")),
+    "Team": (("Control", "n"), ("Control", "Shift", "h")),
     "Settings": ("Change passphrase…", "New recovery code…", "Support bundle…"),
 }
 PATIENCE = 15.0
@@ -46,8 +49,9 @@ class Told(list):
 
 
 class Walk:
-    def __init__(self, screen):
+    def __init__(self, screen, places=WORKSPACES):
         self.screen = screen
+        self.places = places
         self.faults = Told()
         self.focused = []
         self.rail = {}
@@ -104,6 +108,11 @@ class Walk:
         active = [w for w in shown if has(w, Atspi.StateType.ACTIVE)]
         return (active or shown or [None])[-1]
 
+    def front(self):
+        """The same, once it has the keyboard: a dialog that does not hold up the others gets it from the window manager."""
+        self.screen.give_keyboard()
+        return self.window()
+
     def controls(self, window):
         found = []
 
@@ -158,7 +167,7 @@ class Walk:
                 self.faults.append(f"{place}: no button {way}")
                 return
             Atspi.Action.do_action(button, 0)
-        if not self.until(lambda: self.window() != desk):
+        if not self.until(lambda: self.front() != desk):
             self.faults.append(f"{place}: {way} opens no dialog")
             return
         self.settle()
@@ -166,7 +175,7 @@ class Walk:
         self.look(f"{place}, {name}")
         self.screen.give_keyboard()
         self.screen.press("Escape")
-        if not self.until(lambda: self.window() == desk):
+        if not self.until(lambda: self.front() == desk):
             self.faults.append(f"{place}: Escape does not close {name}")
 
     def round(self, place, controls):
@@ -216,14 +225,14 @@ class Walk:
             return False
         for at in range(rail.get_child_count()):
             child = rail.get_child_at_index(at)
-            for place in WORKSPACES:
+            for place in self.places:
                 if child and child.get_name().split(",")[0] == place:
                     self.rail[place] = child
-        return len(self.rail) == len(WORKSPACES)
+        return len(self.rail) == len(self.places)
 
     def go(self, place):
         self.screen.give_keyboard()
-        self.screen.press("Control", str(WORKSPACES.index(place) + 1))
+        self.screen.press("Control", str((self.places.index(place) + 1) % 10))
         if not self.until(lambda: has(self.rail[place], Atspi.StateType.CHECKED)):
             self.faults.append(f"{place}: its key does not lead there")
         self.settle()
@@ -285,12 +294,13 @@ def stop(running):
 
 
 def main(program, profile, empty):
+    manager = empty == "--manager"
     screen = Screen()
     os.environ["DISPLAY"] = screen.name
     passphrase = os.environ.pop("LIANLU_PASSPHRASE", "")
-    walk = Walk(screen)
+    walk = Walk(screen, MANAGERS if manager else WORKSPACES)
     try:
-        for place, folder in (("First run", empty), ("Unlock", profile)):
+        for place, folder in () if manager else (("First run", empty), ("Unlock", profile)):
             running = start(screen, program, "--profile", folder)
             walk.until(lambda: walk.window() and walk.controls(walk.window()))
             walk.settle()
@@ -303,7 +313,7 @@ def main(program, profile, empty):
             walk.faults.append(f"the rail has {sorted(walk.rail)}")
             return 1
         desk = walk.window()
-        for place in WORKSPACES:
+        for place in ("Team", "Settings") if manager else WORKSPACES:
             walk.go(place)
             walk.look(place)
             for way in DIALOGS.get(place, ()):
