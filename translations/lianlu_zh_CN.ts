@@ -12223,4 +12223,19 @@
         <translation>另存为 PDF…</translation>
     </message>
 </context>
+<context>
+    <name>lianlu::ui::Print</name>
+    <message>
+        <source>Not printed</source>
+        <translation>未能打印</translation>
+    </message>
+    <message>
+        <source>The printer took nothing. Look whether it is on and has paper, and print again; or choose a PDF file.</source>
+        <translation>打印机没有接收。请检查打印机是否已开机并装有纸张，然后重新打印；也可以选择保存为 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
 </TS>

@@ -12223,4 +12223,19 @@
         <translation>另存為 PDF…</translation>
     </message>
 </context>
+<context>
+    <name>lianlu::ui::Print</name>
+    <message>
+        <source>Not printed</source>
+        <translation>未能列印</translation>
+    </message>
+    <message>
+        <source>The printer took nothing. Look whether it is on and has paper, and print again; or choose a PDF file.</source>
+        <translation>印表機沒有接收。請檢查印表機是否已開機並裝有紙張，然後重新列印；也可以選擇儲存為 PDF 檔案。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
 </TS>

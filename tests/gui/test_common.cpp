@@ -9,7 +9,11 @@
 #include <QDialog>
 #include <QListWidget>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPointer>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QTextDocument>
 #include <QCheckBox>
 #include <QSettings>
 #include <QStandardItemModel>
@@ -29,6 +33,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
+#include "ui/common/print.h"
 #include "ui/common/resources.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/search_field.h"
@@ -53,6 +58,32 @@ private Q_SLOTS:
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
         Theme::apply(*qApp, Scheme::light);
+    }
+
+    void whatAPrinterDidNotTakeIsSaid() {
+        QWidget window;
+        window.show();
+        const auto page = [](double) {
+            auto made = std::make_unique<QTextDocument>();
+            made->setPlainText(QStringLiteral("A page"));
+            return made;
+        };
+        const QTemporaryDir folder;
+        for (const bool works : {true, false}) {
+            printPage(&window, page);
+            auto* dialog = window.findChild<QPrintDialog*>(QStringLiteral("printDialog"));
+            QVERIFY(dialog);
+            const auto file = folder.filePath(works ? QStringLiteral("page.pdf") : QStringLiteral("none/page.pdf"));
+            dialog->printer()->setOutputFormat(QPrinter::PdfFormat);
+            dialog->printer()->setOutputFileName(file);
+            Q_EMIT dialog->accepted(dialog->printer());
+            dialog->close();
+            QTRY_VERIFY(!window.findChild<QPrintDialog*>(QStringLiteral("printDialog")));
+            QCOMPARE(QFileInfo(file).size() > 1000, works);
+            auto* said = window.findChild<QMessageBox*>(QStringLiteral("notPrinted"));
+            QCOMPARE(said != nullptr, !works);
+            if (said) test::picture(*said, QStringLiteral("not-printed"));
+        }
     }
 
     void textHasContrast_data() {

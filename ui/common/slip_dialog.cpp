@@ -4,13 +4,12 @@
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QTextDocument>
 #include <QVBoxLayout>
 
+#include "ui/common/print.h"
 #include "ui/common/qr_code.h"
 #include "ui/common/theme.h"
 
@@ -92,12 +91,7 @@ void SlipDialog::showSlip() {
 
 void SlipDialog::print() {
     const auto slip = m_slips[qMax(0, m_list->currentRow())];
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    auto* dialog = new QPrintDialog(printer.get(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintShowPageSize);
-    connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [slip, printer] { slipForPaper(slip, printer->pageRect(QPrinter::Point).width())->print(printer.get()); });
-    dialog->open();
+    printPage(this, [slip](double width) { return slipForPaper(slip, width); });
 }
 
 }  // namespace lianlu::ui

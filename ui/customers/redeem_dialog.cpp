@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include "models/item/money_text.h"
 #include "models/item/coupon_words.h"
 #include "ui/common/buttons.h"
 #include "ui/common/form_row.h"
@@ -21,18 +22,7 @@ namespace lianlu::ui {
 
 namespace {
 
-constexpr double kMostMoney = 1e12;
-
-//! Empty: nothing said. Nothing: no amount of money.
-std::optional<std::int64_t> minorOf(const QString& typed) {
-    const auto text = typed.trimmed();
-    if (text.isEmpty()) return 0;
-    bool good = false;
-    auto amount = QLocale().toDouble(text, &good);
-    if (!good) amount = QLocale::c().toDouble(text, &good);
-    if (!good || amount < 0 || amount > kMostMoney) return std::nullopt;
-    return std::llround(amount * 100);
-}
+constexpr std::int64_t kMostMoney = 100'000'000'000'000;
 
 }  // namespace
 
@@ -107,7 +97,7 @@ void RedeemDialog::showSheet(const Result<actions::CouponSheet>& sheet) {
 
 void RedeemDialog::submit() {
     if (!m_sheet || !m_sheet->isGood()) return;
-    const auto amount = minorOf(m_amount->text());
+    const auto amount = item::minorFromText(m_amount->text(), kMostMoney);
     if (!amount) {
         m_amountRow->setError(tr("Write an amount such as 399.50."));
         return m_amount->setFocus();

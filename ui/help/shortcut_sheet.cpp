@@ -2,13 +2,12 @@
 #include "ui/help/shortcut_sheet.h"
 
 #include <QDialogButtonBox>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QTextDocument>
 #include <QVBoxLayout>
 
+#include "ui/common/print.h"
 #include "ui/common/theme.h"
 
 namespace lianlu::ui {
@@ -78,12 +77,7 @@ std::unique_ptr<QTextDocument> ShortcutSheet::forPaper(qreal width) const {
 }
 
 void ShortcutSheet::print() {
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    auto* dialog = new QPrintDialog(printer.get(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintShowPageSize);
-    connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this, printer] { forPaper(printer->pageRect(QPrinter::Point).width())->print(printer.get()); });
-    dialog->open();
+    printPage(this, [this](double width) { return forPaper(width); });
 }
 
 }  // namespace lianlu::ui

@@ -4,23 +4,22 @@
 #include <QJsonObject>
 
 #include "models/item/format.h"
+#include "models/item/money_text.h"
 
 namespace lianlu::ui {
+
+namespace {
+
+constexpr std::int64_t kMostBudget = 100'000'000'000;
+
+}  // namespace
 
 QString budgetText(std::int64_t minor) {
     if (minor <= 0) return {};
     return minor % 100 == 0 ? QString::number(minor / 100) : QString::number(static_cast<double>(minor) / 100.0, 'f', 2);
 }
 
-std::optional<std::int64_t> budgetOf(const QString& text) {
-    QString plain = text.trimmed();
-    plain.remove(QChar(u',')).remove(QChar(u'¥')).remove(QChar(u' '));
-    if (plain.isEmpty()) return 0;
-    bool good = false;
-    const double amount = plain.toDouble(&good);
-    if (!good || amount < 0 || amount > 1e9) return std::nullopt;
-    return qRound64(amount * 100);
-}
+std::optional<std::int64_t> budgetOf(const QString& text) { return item::minorFromText(text, kMostBudget); }
 
 LeadWords wordsOf(const domain::Lead& lead) {
     return {{QStringLiteral("stage"), QString::number(static_cast<int>(lead.stage))},
