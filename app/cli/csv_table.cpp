@@ -8,6 +8,7 @@
 #include "app/cli/terminal.h"
 #include "models/base/csv_reader.h"
 #include "models/base/text.h"
+#include "models/exchange/read/text_encoding.h"
 
 namespace lianlu::cli {
 
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::size_t kNoColumn = static_cast<std::size_t>(-1);
 constexpr std::size_t kAskEvery = 4096;
-constexpr std::size_t kPipeAtOnce = std::size_t{1} << 16, kMostOfPipe = std::size_t{256} << 20;
+constexpr std::size_t kReadAtOnce = std::size_t{1} << 16, kMostAtOnce = std::size_t{256} << 20;
 
 tl::unexpected<Fault> fault(Code code, const char* rule, std::string subject) {
     return tl::unexpected<Fault>(Error{code, rule, std::move(subject)});
@@ -83,6 +84,21 @@ bool needsQuotes(std::string_view field) {
     return field.find_first_of(",\"\r\n") != field.npos || field.starts_with(' ') || field.ends_with(' ');
 }
 
+//! All that is left of `in`, in memory, where it can be read twice. `tooLong`: the rule that says so.
+Outcome<std::unique_ptr<std::istream>> readAll(std::istream& in, const std::string& file, const char* tooLong) {
+    std::string all;
+    while (in) {
+        if (interrupted()) return fault(Code::cancelled, "read a table", file);
+        const auto before = all.size();
+        all.resize(before + kReadAtOnce);
+        in.read(all.data() + before, static_cast<std::streamsize>(kReadAtOnce));
+        all.resize(before + static_cast<std::size_t>(in.gcount()));
+        if (all.size() > kMostAtOnce) return fault(Code::invalid, tooLong, file);
+    }
+    if (interrupted()) return fault(Code::cancelled, "read a table", file);
+    return std::make_unique<std::istringstream>(std::move(all));
+}
+
 }  // namespace
 
 Outcome<std::unique_ptr<std::istream>> openCsv(const std::string& file) {
@@ -92,18 +108,15 @@ Outcome<std::unique_ptr<std::istream>> openCsv(const std::string& file) {
     if (std::filesystem::is_directory(status)) return fault(Code::invalid, "csv-folder", file);
     auto in = std::make_unique<std::ifstream>(pathOf(file), std::ios::binary);
     if (!*in) return fault(Code::notFound, "csv-not-readable", file);
-    if (std::filesystem::is_regular_file(status)) return in;
-    std::string all;
-    while (*in) {
-        if (interrupted()) return fault(Code::cancelled, "read a table", file);
-        const auto before = all.size();
-        all.resize(before + kPipeAtOnce);
-        in->read(all.data() + before, static_cast<std::streamsize>(kPipeAtOnce));
-        all.resize(before + static_cast<std::size_t>(in->gcount()));
-        if (all.size() > kMostOfPipe) return fault(Code::invalid, "csv-pipe-too-long", file);
-    }
-    if (interrupted()) return fault(Code::cancelled, "read a table", file);
-    return std::make_unique<std::istringstream>(std::move(all));
+    if (!std::filesystem::is_regular_file(status)) return readAll(*in, file, "csv-pipe-too-long");
+    const auto encoding = exchange::detectEncoding(*in);
+    in->clear();
+    in->seekg(0);
+    if (encoding.isUtf8()) return in;
+    // As Excel writes CSV on Chinese Windows.
+    auto decoded = exchange::DecodedFile::open(pathOf(file), encoding.name);
+    if (!decoded) return fault(Code::notFound, "csv-not-readable", file);
+    return readAll((*decoded)->stream(), file, "csv-encoding-too-long");
 }
 
 char likelyDelimiter(std::istream& in) {

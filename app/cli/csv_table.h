@@ -24,15 +24,15 @@ struct CsvTable {
     [[nodiscard]] std::optional<std::size_t> column(std::string_view name) const noexcept;
 };
 
-//! \brief Reads files one after the other into one table: a column of one file that another lacks is empty there. UTF-8, with a byte order
-//! mark or without; quotes as in RFC 4180 or astray. A column without a heading (row numbers of other programs) is left out. Without
+//! \brief Reads files one after the other into one table: a column of one file that another lacks is empty there. Encodings as openCsv(); quotes as in RFC 4180 or astray. A column without a heading (row numbers of other programs) is left out. Without
 //! `delimiter` the sign that is most frequent in the heading: , ; tab |. Faults name the file and, of a row, its line: not UTF-8, a row
 //! longer than the heading, a heading twice, an empty file, no such file; Code::cancelled after Ctrl+C.
 [[nodiscard]] Outcome<CsvTable> readCsv(const std::vector<std::string>& files, std::optional<char> delimiter);
 
 // The steps of reading, for those who do not want a whole table in memory.
-//! \brief A file, or what comes through a pipe or a device (/dev/stdin): that is read into memory first, for a table is read from its
-//! beginning more than once. Faults: no such file, a folder; more than 256 MiB through a pipe; Code::cancelled after Ctrl+C.
+//! \brief A file as UTF-8: judged as exchange::detectEncoding does, decoded in memory where it is another encoding. What comes through a pipe or a device
+//! (/dev/stdin) must be UTF-8 and is read into memory first, for a table is read from its beginning more than once. Faults: no such file, a folder;
+//! more than 256 MiB through a pipe or of another encoding; Code::cancelled after Ctrl+C.
 [[nodiscard]] Outcome<std::unique_ptr<std::istream>> openCsv(const std::string& file);
 //! \brief The sign that is most frequent in the first line: , ; tab |. The stream stands at its beginning afterwards.
 [[nodiscard]] char likelyDelimiter(std::istream& in);

@@ -117,7 +117,7 @@ constexpr HelpText kHelpTable[]{
      "僅用於編號或給出真值的欄（rec_id、cluster、label……）不參與，除非由 --compare 指定。\n"
      "--out 得到 id_a、id_b、probability、evidence：同一群集中的每一對；僅透過他人相連的一對，取兩者之間鏈上的最小機率。\n"
      "--clusters 得到 id、cluster：群集中第一筆記錄的編號。"},
-    {"insight resolve --records", "带列名的 UTF-8 CSV；多个文件视为一个", "帶欄名的 UTF-8 CSV；多個檔案視為一個"},
+    {"insight resolve --records", "带列名的 CSV（UTF-8、GB18030 或 UTF-16）；多个文件视为一个", "帶欄名的 CSV（UTF-8、GB18030 或 UTF-16）；多個檔案視為一個"},
     {"insight resolve --id", "记录的编号列，不参与比较", "記錄的編號欄，不參與比較"},
     {"insight resolve --compare", "参与比较的列及其种类（否则为全部，种类自动判断）", "參與比較的欄及其種類（否則為全部，種類自動判斷）"},
     {"insight resolve --threshold", "达到此概率即视为同一人（0.9）", "達到此機率即視為同一人（0.9）"},

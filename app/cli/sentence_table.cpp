@@ -174,6 +174,8 @@ constexpr Sentence kRuleTable[]{
     {"csv-folder", "This is a folder: {}. Name a file in it.", "这是文件夹：{}。请指定其中的文件。", "這是資料夾：{}。請指定其中的檔案。"},
     {"csv-pipe-too-long", "More than 256 MiB came through this pipe: {}. Write it to a file and name that.", "通过管道传来的数据超过 256 MiB：{}。请先写入文件，再指定该文件。",
      "透過管線傳來的資料超過 256 MiB：{}。請先寫入檔案，再指定該檔案。"},
+    {"csv-encoding-too-long", "This file is not UTF-8, and more than 256 MiB: {}. Save it as CSV UTF-8 and try again.", "该文件不是 UTF-8 编码，且超过 256 MiB：{}。请另存为 CSV UTF-8 后重试。",
+     "該檔案不是 UTF-8 編碼，且超過 256 MiB：{}。請另存為 CSV UTF-8 後再試。"},
     {"csv-too-many-columns", "This heading has more than 1,000 columns: {}. Leave out those that are not needed.", "列名超过 1000 个：{}。请删去不需要的列。",
      "欄名超過 1000 個：{}。請刪去不需要的欄。"},
     {"rows-none-left", "No row of this file could be used: {}. The reasons stand above, and with --rejected FILE all of them in that file. Mend the file, or tell its columns with --map and --delimiter.",

@@ -108,6 +108,28 @@ private Q_SLOTS:
         QVERIFY2(right / wanted > 0.93 && right / static_cast<double>(pairs.size() - 1) > 0.97, QByteArray::number(right / wanted));
     }
 
+    //! As Excel writes CSV on Chinese Windows, and as "Unicode text".
+    void otherEncodingsAreTaken_data() {
+        QTest::addColumn<QByteArray>("content");
+        const QString table = QString::fromUtf8("id,姓名,手机\r\n1,张伟,13812345678\r\n2,张 伟,+86 138 1234 5678\r\n3,李娜,13900001111\r\n");
+        QTest::newRow("UTF-8") << table.toUtf8();
+        QTest::newRow("GB18030") << QByteArray("id,\xD0\xD5\xC3\xFB,\xCA\xD6\xBB\xFA\r\n1,\xD5\xC5\xCE\xB0,13812345678\r\n2,\xD5\xC5 \xCE\xB0,+86 138 1234 5678\r\n3,\xC0\xEE\xC4\xC8,13900001111\r\n");
+        QStringEncoder little(QStringConverter::Utf16LE);
+        QTest::newRow("UTF-16") << QByteArray("\xFF\xFE") + QByteArray(little(table));
+    }
+    void otherEncodingsAreTaken() {
+        QFETCH(QByteArray, content);
+        write("in.csv", content);
+        const auto done = (*m_run)("insight resolve", {QStringLiteral("--records"), path("in.csv"), QStringLiteral("--id"), QStringLiteral("id"), QStringLiteral("--out"), path("out.csv"), QStringLiteral("--json")});
+        QVERIFY_RUN(done, 0);
+        const auto columns = done.json()[QStringLiteral("columns")].toArray();
+        QCOMPARE(columns.at(0).toObject()[QStringLiteral("name")].toString(), QString::fromUtf8("姓名"));
+        QCOMPARE(columns.at(1).toObject()[QStringLiteral("kind")].toString(), QStringLiteral("phone"));
+        const auto pairs = rowsOf(path("out.csv"));
+        QCOMPARE(pairs.size(), std::size_t{2});
+        QCOMPARE(pairs[1][0] + pairs[1][1], std::string("12"));
+    }
+
     void faultsAreClear_data() {
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("more");

@@ -69,7 +69,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("said");
         QTest::newRow("missing") << QByteArray() << "nowhere.csv" << "There is no such file: nowhere.csv. Check its name";
         QTest::newRow("folder") << QByteArray() << "." << "This is a folder";
-        QTest::newRow("utf-16") << QByteArray("\xFF\xFEp\0a\0t\0h\0", 10) << "in.csv" << "Save the file as CSV UTF-8";
+        QTest::newRow("no text") << QByteArray("pa\xFFth,conversions\n") << "in.csv" << "Save the file as CSV UTF-8";
         QTest::newRow("too wide") << QByteArray("path,conversions") + QByteArray(1'000, ',') + "\n" << "in.csv" << "more than 1,000 columns";
     }
     void filesThatCannotBeRead() {

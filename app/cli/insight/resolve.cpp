@@ -192,7 +192,7 @@ Command resolveCommand() {
             "columns that only number the rows or tell the truth (rec_id, cluster, label …) are left out unless --compare names them.\n"
             "--out gets id_a, id_b, probability, evidence: every pair of one cluster, a pair that is only joined through others with the\n"
             "least probability of the chain between the two. --clusters gets id, cluster: the id of the cluster's first record.",
-            {{"records", "FILE", "CSV in UTF-8 with a heading; several files are taken as one", true},
+            {{"records", "FILE", "CSV with a heading (UTF-8, GB18030 or UTF-16); several files are taken as one", true},
              {"id", "COLUMN", "names a record; never compared"},
              {"compare", "COL:KIND,…", "columns to compare and their kinds (else all, kinds guessed)", true},
              {"threshold", "P", "probability from which two records are one person (0.9)"},
