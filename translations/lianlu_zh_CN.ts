@@ -3434,6 +3434,14 @@
         <source>an order</source>
         <translation>一种排序</translation>
     </message>
+    <message>
+        <source>Nobody with this tag fits</source>
+        <translation>没有符合条件的带此标签的客户</translation>
+    </message>
+    <message>
+        <source>Try another tag or fewer letters, or look in book and pool.</source>
+        <translation>换一个标签、少输几个字，或同时查看我的客户和公海。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -9369,6 +9377,10 @@
             <numerusform>已导出 %Ln 条优惠</numerusform>
         </translation>
     </message>
+    <message>
+        <source>with the tag “%1”</source>
+        <translation>带标签“%1”</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::TasksWorkspace</name>
@@ -12114,6 +12126,25 @@
     <message>
         <source>You have a view of this name. Replace it, or choose another name.</source>
         <translation>您已有同名视图。可以替换它，或换一个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TagBox</name>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>不限标签</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Only those who have a tag</source>
+        <translation>只看带某个标签的</translation>
     </message>
 </context>
 </TS>

@@ -14,10 +14,11 @@ namespace lianlu::store {
 namespace {
 
 const std::string kCustomers = "customer AS t";
+const std::string kSome = kCustomers + " INDEXED BY customer_by_id";
 
 //! Some persons are looked up one by one and put in order; all of them stand in an index.
 KeysetList listBy(CustomerOrder order, bool some) {
-    const auto table = some ? kCustomers + " INDEXED BY customer_by_id" : kCustomers;
+    const auto table = some ? kSome : kCustomers;
     switch (order) {
         case CustomerOrder::name:
             return {table, "name", false, true};
@@ -29,8 +30,14 @@ KeysetList listBy(CustomerOrder order, bool some) {
     return {table, "coalesce(last_purchase_at, 0)", true, false};
 }
 
-Result<Where> conditions(const CustomerFilter& filter) {
+struct Conditions {
     Where where;
+    bool some = false;  //!< of a few persons, by id
+};
+
+Result<Conditions> conditions(db::Connection& c, const CustomerFilter& filter, bool inOrder) {
+    Conditions all;
+    auto& where = all.where;
     if (!filter.book || !filter.pool)
         where.add(filter.book ? "guide_id IS NOT NULL" : filter.pool ? "guide_id IS NULL" : "0");
     if (filter.guide) where.add("(guide_id IS NULL OR guide_id = unhex(" + where.text(filter.guide->toString()) + ", '-'))");
@@ -44,7 +51,9 @@ Result<Where> conditions(const CustomerFilter& filter) {
     }
     if (filter.contactable) addContactable(where, *filter.contactable, domain::Purpose::marketing, "t.id");
     LIANLU_CHECK(addPersons(where, filter.search, filter.among, "id"));
-    return where;
+    LIANLU_TRY(const auto way, addTags(c, where, filter.tags, filter.asOf, "t.id", !inOrder));
+    all.some = filter.among.has_value() || way == TagWay::few;
+    return all;
 }
 
 constexpr std::string_view kRows = R"sql(
@@ -120,15 +129,15 @@ Result<void> addPersons(Where& where, const std::string& search, const std::opti
 
 Result<Page<CustomerRow>> Queries::customers(db::Connection& c, const CustomerFilter& filter, const std::string& after,
                                              int limit) {
-    LIANLU_TRY(const auto where, conditions(filter));
-    LIANLU_TRY(auto ids, keysetPage(c, listBy(filter.order, filter.among.has_value()), where, after, limit));
+    LIANLU_TRY(const auto narrowed, conditions(c, filter, true));
+    LIANLU_TRY(auto ids, keysetPage(c, listBy(filter.order, narrowed.some), narrowed.where, after, limit));
     LIANLU_TRY(auto rows, rowsOf(c, ids.ids));
     return Page<CustomerRow>{std::move(rows), std::move(ids.next)};
 }
 
 Result<std::int64_t> Queries::countCustomers(db::Connection& c, const CustomerFilter& filter) {
-    LIANLU_TRY(const auto where, conditions(filter));
-    return countRows(c, kCustomers, where);
+    LIANLU_TRY(const auto narrowed, conditions(c, filter, false));
+    return countRows(c, narrowed.some ? kSome : kCustomers, narrowed.where);
 }
 
 Result<std::vector<CustomerRow>> Queries::customersById(db::Connection& c, const std::vector<domain::CustomerId>& ids) {
