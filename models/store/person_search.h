@@ -22,7 +22,7 @@ void addContactable(Where& where, domain::Channel channel, domain::Purpose purpo
 enum class TagWay : std::uint8_t {
     none,  //!< no tag is asked for
     few,   //!< those who have it are gathered, then put in order
-    many,  //!< down the list, asking of each
+    many,  //!< down the list, asking of each who has it
 };
 //! \brief Narrows to persons (by `idColumn`) who have all these tags at `asOf`. `gather`: whatever their number, they are gathered.
 [[nodiscard]] Result<TagWay> addTags(db::Connection& connection, Where& where, const std::vector<WantedTag>& tags, Time asOf, std::string_view idColumn, bool gather);

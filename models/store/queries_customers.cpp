@@ -66,8 +66,8 @@ SELECT c.id, c.kind, c.name,
        m.tier_code, m.points_balance, m.points_to_next, c.spent_minor, c.order_count, c.last_purchase_at,
        EXISTS (SELECT 1 FROM base_row b WHERE b.entity = 'customer' AND b.id = c.id), c.guide_id
   FROM customer c LEFT JOIN member_state m ON m.customer_id = c.id
- WHERE c.id IN (SELECT unhex(value) FROM json_each(?1))
-)sql";
+ WHERE )sql";
+constexpr std::string_view kById = "c.id IN (SELECT unhex(value) FROM json_each(?1))", kByNumber = "c.pk IN (SELECT value FROM json_each(?1))";
 
 CustomerRow rowAt(const db::Statement& s) {
     CustomerRow row;
@@ -90,10 +90,11 @@ CustomerRow rowAt(const db::Statement& s) {
     return row;
 }
 
-Result<std::vector<CustomerRow>> rowsOf(db::Connection& c, const std::vector<Uuid>& ids) {
+//! In the order of `ids`; `list`: the same rows, for `which`.
+Result<std::vector<CustomerRow>> rowsOf(db::Connection& c, const std::vector<Uuid>& ids, std::string_view which, const std::string& list) {
     std::unordered_map<Uuid, CustomerRow> found;
-    LIANLU_TRY(const auto statement, c.prepare(kRows));
-    statement->bind(1, idArray(ids));
+    LIANLU_TRY(const auto statement, c.prepare(std::string(kRows) += which));
+    statement->bind(1, list);
     for (;;) {
         LIANLU_TRY(const bool more, statement->step());
         if (!more) break;
@@ -131,7 +132,7 @@ Result<Page<CustomerRow>> Queries::customers(db::Connection& c, const CustomerFi
                                              int limit) {
     LIANLU_TRY(const auto narrowed, conditions(c, filter, true));
     LIANLU_TRY(auto ids, keysetPage(c, listBy(filter.order, narrowed.some), narrowed.where, after, limit));
-    LIANLU_TRY(auto rows, rowsOf(c, ids.ids));
+    LIANLU_TRY(auto rows, rowsOf(c, ids.ids, kByNumber, numberArray(ids.numbers)));
     return Page<CustomerRow>{std::move(rows), std::move(ids.next)};
 }
 
@@ -143,7 +144,7 @@ Result<std::int64_t> Queries::countCustomers(db::Connection& c, const CustomerFi
 Result<std::vector<CustomerRow>> Queries::customersById(db::Connection& c, const std::vector<domain::CustomerId>& ids) {
     std::vector<Uuid> plain;
     for (const auto& id : ids) plain.push_back(id.uuid);
-    return rowsOf(c, plain);
+    return rowsOf(c, plain, kById, idArray(plain));
 }
 
 Result<std::vector<domain::CustomerId>> Queries::customersWith(db::Connection& c, domain::IdentityKind kind, const std::string& value) {
@@ -170,7 +171,7 @@ Result<std::vector<domain::ConsentWording>> Queries::consentWordings(db::Connect
 Result<CustomerDetail> Queries::customer(db::Connection& c, domain::CustomerId id) {
     CustomerDetail detail;
     LIANLU_TRY(detail.customer, readEntity<domain::Customer>(c, "WHERE id = ?", id));
-    LIANLU_TRY(auto rows, rowsOf(c, {id.uuid}));
+    LIANLU_TRY(auto rows, rowsOf(c, {id.uuid}, kById, idArray({id.uuid})));
     if (!rows.empty()) detail.row = std::move(rows.front());
     LIANLU_TRY(detail.identities, readEntities<domain::Identity>(c, "WHERE customer_id = ? ORDER BY kind, value", id));
     LIANLU_TRY(const auto ledger, consentLedger(c, id));

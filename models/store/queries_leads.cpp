@@ -50,8 +50,8 @@ SELECT l.id, l.customer_id, c.name,
        (SELECT s.name FROM staff s WHERE s.id = l.owner_id), l.owner_id IS NULL,
        EXISTS (SELECT 1 FROM base_row b WHERE b.entity = 'lead' AND b.id = l.id), l.owner_id, c.guide_id
   FROM lead l LEFT JOIN customer c ON c.id = l.customer_id
- WHERE l.id IN (SELECT unhex(value) FROM json_each(?1))
-)sql";
+ WHERE )sql";
+constexpr std::string_view kLeadById = "l.id IN (SELECT unhex(value) FROM json_each(?1))", kLeadByNumber = "l.pk IN (SELECT value FROM json_each(?1))";
 
 LeadRow rowAt(const db::Statement& s) {
     LeadRow row;
@@ -76,10 +76,11 @@ LeadRow rowAt(const db::Statement& s) {
     return row;
 }
 
-Result<std::vector<LeadRow>> rowsOf(db::Connection& c, const std::vector<Uuid>& ids) {
+//! In the order of `ids`; `list`: the same rows, for `which`.
+Result<std::vector<LeadRow>> rowsOf(db::Connection& c, const std::vector<Uuid>& ids, std::string_view which, const std::string& list) {
     std::unordered_map<Uuid, LeadRow> found;
-    LIANLU_TRY(const auto statement, c.prepare(kRows));
-    statement->bind(1, idArray(ids));
+    LIANLU_TRY(const auto statement, c.prepare(std::string(kRows) += which));
+    statement->bind(1, list);
     for (;;) {
         LIANLU_TRY(const bool more, statement->step());
         if (!more) break;
@@ -98,7 +99,7 @@ Result<std::vector<LeadRow>> rowsOf(db::Connection& c, const std::vector<Uuid>& 
 Result<Page<LeadRow>> Queries::leads(db::Connection& c, const LeadFilter& filter, const std::string& after, int limit) {
     LIANLU_TRY(const auto narrowed, conditions(c, filter, true));
     LIANLU_TRY(auto ids, keysetPage(c, {narrowed.table, "coalesce(maturity, 0)", true, false}, narrowed.where, after, limit));
-    LIANLU_TRY(auto rows, rowsOf(c, ids.ids));
+    LIANLU_TRY(auto rows, rowsOf(c, ids.ids, kLeadByNumber, numberArray(ids.numbers)));
     return Page<LeadRow>{std::move(rows), std::move(ids.next)};
 }
 
@@ -110,7 +111,7 @@ Result<std::int64_t> Queries::countLeads(db::Connection& c, const LeadFilter& fi
 Result<std::vector<LeadRow>> Queries::leadsById(db::Connection& c, const std::vector<domain::LeadId>& ids) {
     std::vector<Uuid> plain;
     for (const auto& id : ids) plain.push_back(id.uuid);
-    return rowsOf(c, plain);
+    return rowsOf(c, plain, kLeadById, idArray(plain));
 }
 
 Result<domain::Lead> Queries::lead(db::Connection& c, domain::LeadId id) {

@@ -13,8 +13,10 @@ namespace lianlu::store {
 
 namespace {
 
-//! So many are gathered and put in order by their rows; more are so dense in the list that going down it is quicker.
-constexpr std::int64_t kFew = 3'000;
+//! So many are gathered and put in order by their rows (some microseconds each).
+constexpr std::int64_t kFew = 2'000;
+//! So many are gathered, and the list is gone down until the page is full, asking the set; more are so dense in the list that asking the index is quicker.
+constexpr std::int64_t kSome = 8'000;
 //! More values of one name than these are free text.
 constexpr std::size_t kMostValues = 30;
 
@@ -24,12 +26,12 @@ std::string isWanted(Where& where, const WantedTag& tag, Time asOf) {
     return sql + " AND (g.expires_at IS NULL OR g.expires_at > " + std::to_string(toUnixMs(asOf)) + ")";
 }
 
-//! At most kFew + 1, ended ones too.
+//! At most kSome + 1, ended ones too.
 Result<std::int64_t> howMany(db::Connection& c, const WantedTag& tag) {
     const bool any = tag.value.empty();
     LIANLU_TRY(const auto s, c.prepare(any ? "SELECT count(*) FROM (SELECT 1 FROM tag INDEXED BY tag_by_name WHERE name = ?1 LIMIT ?2)"
                                            : "SELECT count(*) FROM (SELECT 1 FROM tag INDEXED BY tag_by_name WHERE name = ?1 AND coalesce(value, '') = ?3 LIMIT ?2)"));
-    s->bind(1, tag.name).bindInteger(2, kFew + 1);
+    s->bind(1, tag.name).bindInteger(2, kSome + 1);
     if (!any) s->bind(3, tag.value);
     LIANLU_TRY(const bool found, s->step());
     return found ? s->integer(0) : 0;
@@ -88,21 +90,21 @@ Result<std::optional<domain::Tag>> Queries::ownTag(db::Connection& c, domain::Cu
 Result<TagWay> addTags(db::Connection& connection, Where& where, const std::vector<WantedTag>& tags, Time asOf, std::string_view idColumn, bool gather) {
     if (tags.empty()) return TagWay::none;
     const WantedTag* rarest = nullptr;
-    auto least = kFew + 1;
+    auto least = kSome + 1;
     for (const auto& tag : tags) {
         LIANLU_TRY(const auto count, howMany(connection, tag));
         if (rarest && count >= least) continue;
         rarest = &tag;
         least = count;
     }
-    const bool gathered = gather || least <= kFew;
+    const bool gathered = gather || least <= kSome, few = gather || least <= kFew;
     for (const auto& tag : tags) {
         if (gathered && &tag == rarest)
-            where.add(std::string(idColumn) + " IN (SELECT g.customer_id FROM tag AS g INDEXED BY tag_by_name WHERE " + isWanted(where, tag, asOf) + ")");
+            where.add((few ? "" : "+") + std::string(idColumn) + " IN (SELECT g.customer_id FROM tag AS g INDEXED BY tag_by_name WHERE " + isWanted(where, tag, asOf) + ")");
         else
             where.add("EXISTS (SELECT 1 FROM tag AS g INDEXED BY tag_by_customer WHERE g.customer_id = " + std::string(idColumn) + " AND " + isWanted(where, tag, asOf) + ")");
     }
-    return gathered ? TagWay::few : TagWay::many;
+    return few ? TagWay::few : TagWay::many;
 }
 
 Result<std::vector<TagChoice>> tagChoices(db::Connection& c, domain::Role role, Time asOf) {

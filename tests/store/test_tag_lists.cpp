@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 class TestTagLists : public QObject {
     Q_OBJECT
 
-    static constexpr int kMany = 7'000;  // "everyday" has more than are gathered
+    static constexpr int kMany = 14'000;  // "everyday" has more than are gathered
     struct Someone {
         domain::Customer person;
         std::vector<domain::Tag> tags;
@@ -87,6 +87,7 @@ private Q_SLOTS:
             if (random() % 10 < 7) one.tags.push_back(tag(one.person, "everyday", {}, {}));
             if (random() % 100 == 0) one.tags.push_back(tag(one.person, "rare", random() % 2 ? "高" : "低", {}));
             if (random() % 50 == 0) one.tags.push_back(tag(one.person, "ending", {}, random() % 2 ? now + 48h : now - 1h));
+            if (random() % 4 == 0) one.tags.push_back(tag(one.person, "often", {}, {}));
             if (random() % 20 == 0) one.tags.push_back(tag(one.person, "free text", std::to_string(n), {}));
             // Two systems say the same of one person: still one line in a list.
             if (!one.tags.empty() && one.tags.front().name == "everyday" && random() % 30 == 0) {
@@ -114,6 +115,7 @@ private Q_SLOTS:
     void aListHoldsThoseWhoHaveTheTag_data() {
         QTest::addColumn<QStringList>("tags");
         QTest::newRow("many") << QStringList{QStringLiteral("everyday")};
+        QTest::newRow("some") << QStringList{QStringLiteral("often")};
         QTest::newRow("few") << QStringList{QStringLiteral("rare")};
         QTest::newRow("a value") << QStringList{QStringLiteral("rare=高")};
         QTest::newRow("some have ended") << QStringList{QStringLiteral("ending")};
@@ -148,7 +150,7 @@ private Q_SLOTS:
     }
 
     void otherFiltersHoldToo() {
-        for (const auto* name : {"everyday", "rare"}) {
+        for (const auto* name : {"everyday", "often", "rare"}) {
             CustomerFilter filter;
             filter.asOf = m_vault.clock.now();
             filter.tags = {{name}};
@@ -160,7 +162,7 @@ private Q_SLOTS:
     }
 
     void leadsAreThoseOfTaggedPersons() {
-        for (const auto* name : {"everyday", "rare", "ending"}) {
+        for (const auto* name : {"everyday", "often", "rare", "ending"}) {
             LeadFilter filter;
             filter.asOf = m_vault.clock.now();
             filter.tags = {{name}};
@@ -191,7 +193,7 @@ private Q_SLOTS:
         sealed.seenBy = sealed.setBy = domain::TagAudience::manager;
         QVERIFY_DONE(m_vault.apply(domain::Scope::brand(), {Vault::row(sealed, 1)}));
         const auto all = choices(domain::Role::manager);
-        QCOMPARE(all.size(), std::size_t{4});
+        QCOMPARE(all.size(), std::size_t{5});
         QCOMPARE(all[0].code, std::string("rare"));  // sorted by headquarters
         QCOMPARE(all[0].label, std::string("Spends much"));
         QCOMPARE(all[0].values, (std::vector<std::string>{"低", "高"}));
@@ -200,9 +202,9 @@ private Q_SLOTS:
         QCOMPARE(all[3].code, std::string("free text"));
         QVERIFY(all[3].values.empty());
         const auto seen = choices(domain::Role::guide);
-        QCOMPARE(seen.size(), std::size_t{3});
+        QCOMPARE(seen.size(), std::size_t{4});
         QVERIFY(std::none_of(seen.begin(), seen.end(), [](const TagChoice& choice) { return choice.code == "rare"; }));
-        QCOMPARE(choices(domain::Role::unknown).size(), std::size_t{4});
+        QCOMPARE(choices(domain::Role::unknown).size(), std::size_t{5});
         // What has ended for everybody is not offered.
         const auto later = take(m_vault.read<std::vector<TagChoice>>([&](db::Connection& c) { return tagChoices(c, domain::Role::manager, m_vault.clock.now() + 100h); }));
         QVERIFY(std::none_of(later.begin(), later.end(), [](const TagChoice& choice) { return choice.code == "ending"; }));
