@@ -3438,6 +3438,14 @@
         <source>Contacted by %1 on %2</source>
         <translation>%1 在 %2 联系过的客户</translation>
     </message>
+    <message>
+        <source>Nobody with this tag fits</source>
+        <translation>没有符合条件的带此标签的客户</translation>
+    </message>
+    <message>
+        <source>Try another tag or fewer letters, or look in book and pool.</source>
+        <translation>换一个标签、少输几个字，或同时查看我的客户和公海。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -9417,6 +9425,10 @@
             <numerusform>已导出 %Ln 条优惠</numerusform>
         </translation>
     </message>
+    <message>
+        <source>with the tag “%1”</source>
+        <translation>带标签“%1”</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::TasksWorkspace</name>
@@ -12236,6 +12248,25 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TagBox</name>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>不限标签</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Only those who have a tag</source>
+        <translation>只看带某个标签的</translation>
     </message>
 </context>
 </TS>

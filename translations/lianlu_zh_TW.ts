@@ -3438,6 +3438,14 @@
         <source>Contacted by %1 on %2</source>
         <translation>%1 在 %2 聯絡過的客戶</translation>
     </message>
+    <message>
+        <source>Nobody with this tag fits</source>
+        <translation>沒有符合條件的帶此標籤的客戶</translation>
+    </message>
+    <message>
+        <source>Try another tag or fewer letters, or look in book and pool.</source>
+        <translation>換一個標籤、少輸入幾個字，或同時查看我的客戶和公海。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -9417,6 +9425,10 @@
             <numerusform>已匯出 %Ln 條優惠</numerusform>
         </translation>
     </message>
+    <message>
+        <source>with the tag “%1”</source>
+        <translation>帶標籤「%1」</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::TasksWorkspace</name>
@@ -12236,6 +12248,25 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TagBox</name>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>不限標籤</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Only those who have a tag</source>
+        <translation>只看帶某個標籤的</translation>
     </message>
 </context>
 </TS>

@@ -132,6 +132,20 @@ Outcome<domain::StaffId> staffIdOf(const Desk& desk, const std::string& typed) {
     return domain::StaffId{id};
 }
 
+Outcome<std::vector<store::WantedTag>> tagsOf(const Arguments& arguments) {
+    constexpr std::string_view kWideColon = "：";
+    std::vector<store::WantedTag> tags;
+    for (const auto& typed : arguments.all("tag")) {
+        const auto plain = typed.find(':'), wide = typed.find(kWideColon);
+        const auto at = std::min(plain, wide);
+        store::WantedTag tag{std::string(text::trim(std::string_view(typed).substr(0, at)))};
+        if (at != typed.npos) tag.value = text::trim(std::string_view(typed).substr(at + (at == wide ? kWideColon.size() : 1)));
+        if (tag.name.empty()) return misuse("value-missing", "--tag", "TAG");
+        tags.push_back(std::move(tag));
+    }
+    return tags;
+}
+
 Outcome<domain::LeadId> leadIdOf(const Desk& desk, const std::string& typed) {
     LIANLU_TRY(const auto id, idOf(typed, [&] {
         return desk.read([](db::Connection& c) {

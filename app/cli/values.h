@@ -11,6 +11,7 @@
 #include "app/cli/local_time.h"
 #include "models/domain/enums.h"
 #include "models/domain/entities.h"
+#include "models/store/queries.h"
 
 //! From what a person typed to typed values; a misuse that names the option where it does not fit.
 namespace lianlu::cli {
@@ -45,6 +46,8 @@ template <class E>
 [[nodiscard]] Outcome<domain::StoreId> storeIdOf(const Desk& desk, const std::string& typed);
 //! \brief An id, its beginning, or the code; of whoever this device knows, leavers too.
 [[nodiscard]] Outcome<domain::StaffId> staffIdOf(const Desk& desk, const std::string& typed);
+//! \brief Every --tag: "name" or "name: value", with the colon of either script.
+[[nodiscard]] Outcome<std::vector<store::WantedTag>> tagsOf(const Arguments& arguments);
 [[nodiscard]] Outcome<domain::LeadId> leadIdOf(const Desk& desk, const std::string& typed);
 //! \brief An id, its beginning, or the SKU.
 [[nodiscard]] Outcome<domain::ProductId> productIdOf(const Desk& desk, const std::string& typed);

@@ -2,6 +2,7 @@
 #include "models/actions/event_keeper.h"
 
 #include "models/actions/figures.h"
+#include "models/search/person_packing.h"
 #include "models/store/local_store.h"
 
 namespace lianlu::actions {
@@ -49,6 +50,10 @@ void EventKeeper::loop() {
     do {
         for (;;) {
             const auto packed = packEvents(m_store, kSegmentsAtOnce, [this] { return m_stopping.load(); });
+            if (!packed || packed->left == 0 || m_stopping) break;
+        }
+        for (;;) {
+            const auto packed = search::packPersons(m_store, kSegmentsAtOnce, [this] { return m_stopping.load(); });
             if (!packed || packed->left == 0 || m_stopping) break;
         }
     } while (waitForRest());

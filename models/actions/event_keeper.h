@@ -20,7 +20,7 @@ struct EventKeeperOptions {
     std::chrono::milliseconds look{600'000};      //!< also without one
 };
 
-//! \brief Keeps the packed events of an open store (models/actions/figures.h) up to date, on a thread of its own, some segments at a time. Figures are right without it, only slower. The end of
+//! \brief Keeps the packed events of an open store (models/actions/figures.h) and the packed persons of its search (models/search/person_packing.h) up to date, on a thread of its own, some segments at a time. Figures and search are right without it, only slower. The end of
 //! this object stops it within one segment. It ends before its store. A failure is tried again at the next look: nothing depends on it.
 class EventKeeper {
 public:

@@ -107,6 +107,8 @@ void CustomerListModel::sort(int column, Qt::SortOrder) {
 }
 
 QFuture<Result<store::Page<store::CustomerRow>>> CustomerListModel::fetchPage(const std::string& after, int limit) {
+    // What has ended since the list was read goes when it is read again, not between two pages.
+    if (after.empty()) m_filter.asOf = now();
     return async().ask([&index = async().persons(), filter = m_filter, after, limit](const actions::Context& context) {
         return search::customers(context.store, index, filter, after, limit);
     });
@@ -132,6 +134,7 @@ CustomerListModel::Concern CustomerListModel::concern(const store::RowKey& key) 
     if (key.entity == domain::Customer::kEntity) return everybody ? Concern::row : Concern::list;
     const bool shown = key.entity == domain::Identity::kEntity || key.entity == domain::MemberState::kEntity;
     if (key.entity == domain::Consent::kEntity && m_filter.contactable) return Concern::list;
+    if (key.entity == domain::Tag::kEntity && !m_filter.tags.empty()) return Concern::list;
     return shown ? Concern::list : Concern::none;
 }
 

@@ -100,6 +100,8 @@ QVariant LeadListModel::headerData(int section, Qt::Orientation orientation, int
 }
 
 QFuture<Result<store::Page<store::LeadRow>>> LeadListModel::fetchPage(const std::string& after, int limit) {
+    // What has ended since the list was read goes when it is read again, not between two pages.
+    if (after.empty()) m_filter.asOf = now();
     return async().ask([&index = async().persons(), filter = m_filter, after, limit](const actions::Context& context) {
         return search::leads(context.store, index, filter, after, limit);
     });
@@ -115,6 +117,7 @@ LeadListModel::Concern LeadListModel::concern(const store::RowKey& key) const {
     // A lead's maturity and stage decide where it stands and whether it stands here at all.
     const bool shown = key.entity == domain::Lead::kEntity || key.entity == domain::Customer::kEntity ||
                        key.entity == domain::Identity::kEntity;
+    if (key.entity == domain::Tag::kEntity && !m_filter.tags.empty()) return Concern::list;
     return shown ? Concern::list : Concern::none;
 }
 

@@ -34,7 +34,7 @@ Result<T> read(store::LocalStore& store, Job job) {
     return answer;
 }
 
-bool isOpen(const CustomerFilter& filter) { return filter.book && filter.pool && filter.kinds.empty() && !filter.contactable && !filter.guide && !filter.contactedBy; }
+bool isOpen(const CustomerFilter& filter) { return filter.book && filter.pool && filter.kinds.empty() && !filter.contactable && !filter.guide && !filter.contactedBy && filter.tags.empty(); }
 
 store::ListPlace placeOf(const CustomerRow& row, store::CustomerOrder order) {
     switch (order) {

@@ -182,6 +182,12 @@ Result<Parts> readParts(store::LocalStore& store) {
 }  // namespace
 
 Result<PersonTable> loadPersons(store::LocalStore& store) {
+    LIANLU_TRY(auto packed, loadPacked(store));
+    if (packed) return std::move(*packed);
+    return loadFromIndexes(store);
+}
+
+Result<PersonTable> loadFromIndexes(store::LocalStore& store) {
     LIANLU_TRY(auto parts, readParts(store));
     const auto persons = parts.order.places.size();
     const PlaceOf placeOf(parts.order.places);

@@ -32,6 +32,13 @@ void PersonBlock::add(std::string_view name, std::string_view numbers, std::stri
     for (auto* column : {&m_names, &m_readings, &m_numbers}) column->close();
 }
 
+void PersonBlock::addReady(std::string_view name, std::string_view readings, std::string_view numbers) {
+    m_names.text += name;
+    m_readings.text += readings;
+    m_numbers.text += numbers;
+    for (auto* column : {&m_names, &m_readings, &m_numbers}) column->close();
+}
+
 template <class Scan>
 void PersonBlock::Column::find(std::string_view wanted, Scan scan, Found& found) const {
     if (wanted.empty()) return;

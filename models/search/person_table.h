@@ -33,6 +33,8 @@ public:
     void reserve(std::size_t persons);
     //! \brief `numbers` and `emails` are blank-separated.
     void add(std::string_view name, std::string_view numbers, std::string_view emails);
+    //! \brief Texts that are ready, each with the '\n' that ends it (see person_text.h).
+    void addReady(std::string_view name, std::string_view readings, std::string_view numbers);
     [[nodiscard]] std::size_t size() const noexcept { return m_names.ends.size(); }
     [[nodiscard]] Found find(const Query& query) const;
 

@@ -30,6 +30,7 @@ Result<void> collect(db::Connection& connection, const KeysetList& list, const W
         LIANLU_TRY(const bool more, statement->step());
         if (!more) return {};
         page.ids.push_back(statement->uuid(0));
+        page.numbers.push_back(statement->integer(2));
         lastKey = statement->string(1);
     }
 }
@@ -51,7 +52,7 @@ Result<ListPlace> parseListPlace(const std::string& text, bool textKey) {
 std::string keysetSql(const KeysetList& list, const Where& where, Stretch stretch) {
     const auto mark = [first = where.texts.size()](std::size_t n) { return "?" + std::to_string(first + n); };
     const std::string order = list.descending ? " DESC" : " ASC", beyond = list.descending ? " < " : " > ";
-    std::string sql = "SELECT id, " + list.key + " FROM " + list.table + " WHERE ";
+    std::string sql = "SELECT id, " + list.key + ", pk FROM " + list.table + " WHERE ";
     if (stretch == Stretch::sameKey) sql += list.key + " = " + mark(1) + " AND id" + beyond + mark(2) + " AND ";
     if (stretch == Stretch::pastKey) sql += list.key + beyond + mark(1) + " AND ";
     sql += where.sql + " ORDER BY ";
@@ -83,6 +84,12 @@ Result<std::int64_t> countRows(db::Connection& connection, const std::string& ta
     for (std::size_t i = 0; i < where.texts.size(); ++i) statement->bind(static_cast<int>(i) + 1, where.texts[i]);
     LIANLU_TRY(const bool found, statement->step());
     return found ? statement->integer(0) : 0;
+}
+
+std::string numberArray(const std::vector<std::int64_t>& numbers) {
+    std::string text = "[";
+    for (const auto number : numbers) (text.size() > 1 ? text += ',' : text) += std::to_string(number);
+    return text + "]";
 }
 
 std::string idArray(const std::vector<Uuid>& ids) {

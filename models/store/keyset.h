@@ -48,6 +48,7 @@ struct ListPlace {
 
 struct IdPage {
     std::vector<Uuid> ids;
+    std::vector<std::int64_t> numbers;  //!< the rows' pk: found without looking an id up
     std::string next;  //!< empty: no more
 };
 
@@ -60,6 +61,8 @@ enum class Stretch : std::uint8_t { all, sameKey, pastKey };
 [[nodiscard]] std::string keysetSql(const KeysetList& list, const Where& where, Stretch stretch);
 [[nodiscard]] Result<std::int64_t> countRows(db::Connection& connection, const std::string& table, const Where& where);
 
+//! \brief A JSON array of them, for "IN (SELECT value FROM json_each(?))".
+[[nodiscard]] std::string numberArray(const std::vector<std::int64_t>& numbers);
 //! \brief A JSON array of the ids as hex, for "IN (SELECT unhex(value) FROM json_each(?))".
 [[nodiscard]] std::string idArray(const std::vector<Uuid>& ids);
 //! \brief The text as part of a LIKE pattern with ESCAPE '\\'.

@@ -8,6 +8,7 @@
 
 #include "models/domain/enums.h"
 #include "models/store/keyset.h"
+#include "models/store/queries.h"
 
 namespace lianlu::store {
 
@@ -16,5 +17,14 @@ namespace lianlu::store {
 
 //! \brief Narrows to persons (by `idColumn`) for whom domain::contactable holds now.
 void addContactable(Where& where, domain::Channel channel, domain::Purpose purpose, std::string_view idColumn);
+
+//! \brief How a list narrowed by tags is read.
+enum class TagWay : std::uint8_t {
+    none,  //!< no tag is asked for
+    few,   //!< those who have it are gathered, then put in order
+    many,  //!< down the list, asking of each who has it
+};
+//! \brief Narrows to persons (by `idColumn`) who have all these tags at `asOf`. `gather`: whatever their number, they are gathered.
+[[nodiscard]] Result<TagWay> addTags(db::Connection& connection, Where& where, const std::vector<WantedTag>& tags, Time asOf, std::string_view idColumn, bool gather);
 
 }  // namespace lianlu::store

@@ -50,6 +50,14 @@ struct ContactedBy {
     std::optional<Time> until{};  //!< and before then
 };
 
+//! \brief A tag that somebody must have, whoever set it.
+struct WantedTag {
+    std::string name;
+    std::string value{};  //!< empty: any, or none
+    std::string label{};  //!< how the screen names it; of no matter to who is found
+    friend bool operator==(const WantedTag&, const WantedTag&) = default;
+};
+
 enum class CustomerOrder : std::uint8_t { lastPurchase, name, spent };
 
 struct CustomerFilter {
@@ -62,6 +70,8 @@ struct CustomerFilter {
     CustomerOrder order = CustomerOrder::lastPurchase;
     std::optional<domain::StaffId> guide{};        //!< of the books only this one's
     std::optional<ContactedBy> contactedBy{};  //!< only those whom somebody has contacted
+    std::vector<WantedTag> tags{};  //!< only those who have all of them
+    Time asOf{};                    //!< tags that have ended by then do not count
 };
 
 struct LeadRow {
@@ -94,6 +104,8 @@ struct LeadFilter {
     int minMaturity = 0;
     std::optional<domain::StaffId> owner{};  //!< of those with an owner only this one's
     std::optional<Time> closedFrom{};        //!< closed since then
+    std::vector<WantedTag> tags{};           //!< only leads of persons who have all of them
+    Time asOf{};                             //!< as in CustomerFilter
 };
 
 //! \brief One line of a person's timeline, from touches, interactions, offers and timeline items, newest first.

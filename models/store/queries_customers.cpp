@@ -14,10 +14,11 @@ namespace lianlu::store {
 namespace {
 
 const std::string kCustomers = "customer AS t";
+const std::string kSome = kCustomers + " INDEXED BY customer_by_id";
 
 //! Some persons are looked up one by one and put in order; all of them stand in an index.
 KeysetList listBy(CustomerOrder order, bool some) {
-    const auto table = some ? kCustomers + " INDEXED BY customer_by_id" : kCustomers;
+    const auto table = some ? kSome : kCustomers;
     switch (order) {
         case CustomerOrder::name:
             return {table, "name", false, true};
@@ -29,8 +30,14 @@ KeysetList listBy(CustomerOrder order, bool some) {
     return {table, "coalesce(last_purchase_at, 0)", true, false};
 }
 
-Result<Where> conditions(const CustomerFilter& filter) {
+struct Conditions {
     Where where;
+    bool some = false;  //!< of a few persons, by id
+};
+
+Result<Conditions> conditions(db::Connection& c, const CustomerFilter& filter, bool inOrder) {
+    Conditions all;
+    auto& where = all.where;
     if (!filter.book || !filter.pool)
         where.add(filter.book ? "guide_id IS NOT NULL" : filter.pool ? "guide_id IS NULL" : "0");
     if (filter.guide) where.add("(guide_id IS NULL OR guide_id = unhex(" + where.text(filter.guide->toString()) + ", '-'))");
@@ -44,7 +51,9 @@ Result<Where> conditions(const CustomerFilter& filter) {
     }
     if (filter.contactable) addContactable(where, *filter.contactable, domain::Purpose::marketing, "t.id");
     LIANLU_CHECK(addPersons(where, filter.search, filter.among, "id"));
-    return where;
+    LIANLU_TRY(const auto way, addTags(c, where, filter.tags, filter.asOf, "t.id", !inOrder));
+    all.some = filter.among.has_value() || way == TagWay::few;
+    return all;
 }
 
 constexpr std::string_view kRows = R"sql(
@@ -57,8 +66,8 @@ SELECT c.id, c.kind, c.name,
        m.tier_code, m.points_balance, m.points_to_next, c.spent_minor, c.order_count, c.last_purchase_at,
        EXISTS (SELECT 1 FROM base_row b WHERE b.entity = 'customer' AND b.id = c.id), c.guide_id
   FROM customer c LEFT JOIN member_state m ON m.customer_id = c.id
- WHERE c.id IN (SELECT unhex(value) FROM json_each(?1))
-)sql";
+ WHERE )sql";
+constexpr std::string_view kById = "c.id IN (SELECT unhex(value) FROM json_each(?1))", kByNumber = "c.pk IN (SELECT value FROM json_each(?1))";
 
 CustomerRow rowAt(const db::Statement& s) {
     CustomerRow row;
@@ -81,10 +90,11 @@ CustomerRow rowAt(const db::Statement& s) {
     return row;
 }
 
-Result<std::vector<CustomerRow>> rowsOf(db::Connection& c, const std::vector<Uuid>& ids) {
+//! In the order of `ids`; `list`: the same rows, for `which`.
+Result<std::vector<CustomerRow>> rowsOf(db::Connection& c, const std::vector<Uuid>& ids, std::string_view which, const std::string& list) {
     std::unordered_map<Uuid, CustomerRow> found;
-    LIANLU_TRY(const auto statement, c.prepare(kRows));
-    statement->bind(1, idArray(ids));
+    LIANLU_TRY(const auto statement, c.prepare(std::string(kRows) += which));
+    statement->bind(1, list);
     for (;;) {
         LIANLU_TRY(const bool more, statement->step());
         if (!more) break;
@@ -120,21 +130,21 @@ Result<void> addPersons(Where& where, const std::string& search, const std::opti
 
 Result<Page<CustomerRow>> Queries::customers(db::Connection& c, const CustomerFilter& filter, const std::string& after,
                                              int limit) {
-    LIANLU_TRY(const auto where, conditions(filter));
-    LIANLU_TRY(auto ids, keysetPage(c, listBy(filter.order, filter.among.has_value()), where, after, limit));
-    LIANLU_TRY(auto rows, rowsOf(c, ids.ids));
+    LIANLU_TRY(const auto narrowed, conditions(c, filter, true));
+    LIANLU_TRY(auto ids, keysetPage(c, listBy(filter.order, narrowed.some), narrowed.where, after, limit));
+    LIANLU_TRY(auto rows, rowsOf(c, ids.ids, kByNumber, numberArray(ids.numbers)));
     return Page<CustomerRow>{std::move(rows), std::move(ids.next)};
 }
 
 Result<std::int64_t> Queries::countCustomers(db::Connection& c, const CustomerFilter& filter) {
-    LIANLU_TRY(const auto where, conditions(filter));
-    return countRows(c, kCustomers, where);
+    LIANLU_TRY(const auto narrowed, conditions(c, filter, false));
+    return countRows(c, narrowed.some ? kSome : kCustomers, narrowed.where);
 }
 
 Result<std::vector<CustomerRow>> Queries::customersById(db::Connection& c, const std::vector<domain::CustomerId>& ids) {
     std::vector<Uuid> plain;
     for (const auto& id : ids) plain.push_back(id.uuid);
-    return rowsOf(c, plain);
+    return rowsOf(c, plain, kById, idArray(plain));
 }
 
 Result<std::vector<domain::CustomerId>> Queries::customersWith(db::Connection& c, domain::IdentityKind kind, const std::string& value) {
@@ -161,7 +171,7 @@ Result<std::vector<domain::ConsentWording>> Queries::consentWordings(db::Connect
 Result<CustomerDetail> Queries::customer(db::Connection& c, domain::CustomerId id) {
     CustomerDetail detail;
     LIANLU_TRY(detail.customer, readEntity<domain::Customer>(c, "WHERE id = ?", id));
-    LIANLU_TRY(auto rows, rowsOf(c, {id.uuid}));
+    LIANLU_TRY(auto rows, rowsOf(c, {id.uuid}, kById, idArray({id.uuid})));
     if (!rows.empty()) detail.row = std::move(rows.front());
     LIANLU_TRY(detail.identities, readEntities<domain::Identity>(c, "WHERE customer_id = ? ORDER BY kind, value", id));
     LIANLU_TRY(const auto ledger, consentLedger(c, id));

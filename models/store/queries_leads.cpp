@@ -12,9 +12,16 @@ namespace lianlu::store {
 namespace {
 
 const std::string kLeads = "lead AS t";
+const std::string kSomeLeads = kLeads + " INDEXED BY lead_by_customer";
 
-Result<Where> conditions(const LeadFilter& filter) {
+struct Conditions {
     Where where;
+    std::string table = kLeads;
+};
+
+Result<Conditions> conditions(db::Connection& c, const LeadFilter& filter, bool inOrder) {
+    Conditions all;
+    auto& where = all.where;
     if (!filter.mine || !filter.pool)
         where.add(filter.mine ? "owner_id IS NOT NULL" : filter.pool ? "owner_id IS NULL" : "0");
     if (filter.stages.empty()) {
@@ -28,7 +35,9 @@ Result<Where> conditions(const LeadFilter& filter) {
     if (filter.closedFrom) where.add("closed_at >= " + std::to_string(toUnixMs(*filter.closedFrom)));
     if (filter.minMaturity > 0) where.add("coalesce(maturity, 0) >= " + std::to_string(filter.minMaturity));
     LIANLU_CHECK(addPersons(where, filter.search, filter.among, "customer_id"));
-    return where;
+    LIANLU_TRY(const auto way, addTags(c, where, filter.tags, filter.asOf, "t.customer_id", !inOrder));
+    if (way == TagWay::few) all.table = kSomeLeads;
+    return all;
 }
 
 constexpr std::string_view kRows = R"sql(
@@ -41,8 +50,8 @@ SELECT l.id, l.customer_id, c.name,
        (SELECT s.name FROM staff s WHERE s.id = l.owner_id), l.owner_id IS NULL,
        EXISTS (SELECT 1 FROM base_row b WHERE b.entity = 'lead' AND b.id = l.id), l.owner_id, c.guide_id
   FROM lead l LEFT JOIN customer c ON c.id = l.customer_id
- WHERE l.id IN (SELECT unhex(value) FROM json_each(?1))
-)sql";
+ WHERE )sql";
+constexpr std::string_view kLeadById = "l.id IN (SELECT unhex(value) FROM json_each(?1))", kLeadByNumber = "l.pk IN (SELECT value FROM json_each(?1))";
 
 LeadRow rowAt(const db::Statement& s) {
     LeadRow row;
@@ -67,10 +76,11 @@ LeadRow rowAt(const db::Statement& s) {
     return row;
 }
 
-Result<std::vector<LeadRow>> rowsOf(db::Connection& c, const std::vector<Uuid>& ids) {
+//! In the order of `ids`; `list`: the same rows, for `which`.
+Result<std::vector<LeadRow>> rowsOf(db::Connection& c, const std::vector<Uuid>& ids, std::string_view which, const std::string& list) {
     std::unordered_map<Uuid, LeadRow> found;
-    LIANLU_TRY(const auto statement, c.prepare(kRows));
-    statement->bind(1, idArray(ids));
+    LIANLU_TRY(const auto statement, c.prepare(std::string(kRows) += which));
+    statement->bind(1, list);
     for (;;) {
         LIANLU_TRY(const bool more, statement->step());
         if (!more) break;
@@ -87,21 +97,21 @@ Result<std::vector<LeadRow>> rowsOf(db::Connection& c, const std::vector<Uuid>& 
 }  // namespace
 
 Result<Page<LeadRow>> Queries::leads(db::Connection& c, const LeadFilter& filter, const std::string& after, int limit) {
-    LIANLU_TRY(const auto where, conditions(filter));
-    LIANLU_TRY(auto ids, keysetPage(c, {kLeads, "coalesce(maturity, 0)", true, false}, where, after, limit));
-    LIANLU_TRY(auto rows, rowsOf(c, ids.ids));
+    LIANLU_TRY(const auto narrowed, conditions(c, filter, true));
+    LIANLU_TRY(auto ids, keysetPage(c, {narrowed.table, "coalesce(maturity, 0)", true, false}, narrowed.where, after, limit));
+    LIANLU_TRY(auto rows, rowsOf(c, ids.ids, kLeadByNumber, numberArray(ids.numbers)));
     return Page<LeadRow>{std::move(rows), std::move(ids.next)};
 }
 
 Result<std::int64_t> Queries::countLeads(db::Connection& c, const LeadFilter& filter) {
-    LIANLU_TRY(const auto where, conditions(filter));
-    return countRows(c, kLeads, where);
+    LIANLU_TRY(const auto narrowed, conditions(c, filter, false));
+    return countRows(c, narrowed.table, narrowed.where);
 }
 
 Result<std::vector<LeadRow>> Queries::leadsById(db::Connection& c, const std::vector<domain::LeadId>& ids) {
     std::vector<Uuid> plain;
     for (const auto& id : ids) plain.push_back(id.uuid);
-    return rowsOf(c, plain);
+    return rowsOf(c, plain, kLeadById, idArray(plain));
 }
 
 Result<domain::Lead> Queries::lead(db::Connection& c, domain::LeadId id) {

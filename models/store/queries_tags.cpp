@@ -1,10 +1,68 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/queries_tags.h"
+
+#include <algorithm>
+#include <map>
+
+#include "models/domain/rules/tag.h"
 #include "models/store/entity_reader.h"
+#include "models/store/person_search.h"
 #include "models/store/queries.h"
 
 namespace lianlu::store {
 
 namespace {
+
+//! So many are gathered and put in order by their rows (some microseconds each).
+constexpr std::int64_t kFew = 2'000;
+//! So many are gathered, and the list is gone down until the page is full, asking the set; more are so dense in the list that asking the index is quicker.
+constexpr std::int64_t kSome = 8'000;
+//! More values of one name than these are free text.
+constexpr std::size_t kMostValues = 30;
+
+std::string isWanted(Where& where, const WantedTag& tag, Time asOf) {
+    std::string sql = "g.name = " + where.text(tag.name);
+    if (!tag.value.empty()) sql += " AND coalesce(g.value, '') = " + where.text(tag.value);
+    return sql + " AND (g.expires_at IS NULL OR g.expires_at > " + std::to_string(toUnixMs(asOf)) + ")";
+}
+
+//! At most kSome + 1, ended ones too.
+Result<std::int64_t> howMany(db::Connection& c, const WantedTag& tag) {
+    const bool any = tag.value.empty();
+    LIANLU_TRY(const auto s, c.prepare(any ? "SELECT count(*) FROM (SELECT 1 FROM tag INDEXED BY tag_by_name WHERE name = ?1 LIMIT ?2)"
+                                           : "SELECT count(*) FROM (SELECT 1 FROM tag INDEXED BY tag_by_name WHERE name = ?1 AND coalesce(value, '') = ?3 LIMIT ?2)"));
+    s->bind(1, tag.name).bindInteger(2, kSome + 1);
+    if (!any) s->bind(3, tag.value);
+    LIANLU_TRY(const bool found, s->step());
+    return found ? s->integer(0) : 0;
+}
+
+//! The first text of a statement's answer; nothing: no row.
+Result<std::optional<std::string>> nextText(db::Connection& c, std::string_view sql, const auto&... parameters) {
+    LIANLU_TRY(const auto s, c.prepare(sql));
+    s->bindAll(parameters...);
+    LIANLU_TRY(const bool found, s->step());
+    return found ? std::optional(s->string(0)) : std::nullopt;
+}
+
+//! Of those of a name that somebody has at `asOf`; nothing: nobody has the tag any more.
+Result<std::optional<std::vector<std::string>>> valuesInUse(db::Connection& c, const std::string& name, Time asOf) {
+    constexpr std::string_view kNext = "SELECT coalesce(value, '') FROM tag INDEXED BY tag_by_name WHERE name = ?1 AND coalesce(value, '') > ?2 ORDER BY coalesce(value, '') LIMIT 1";
+    constexpr std::string_view kLive = "SELECT 1 FROM tag INDEXED BY tag_by_name WHERE name = ?1 AND coalesce(value, '') = ?2 AND (expires_at IS NULL OR expires_at > ?3) LIMIT 1";
+    std::vector<std::string> values;
+    bool used = false;
+    // An empty one may be there, and is no value.
+    for (std::optional<std::string> value = std::string();;) {
+        LIANLU_TRY(const auto live, nextText(c, kLive, name, *value, toUnixMs(asOf)));
+        if (live) used = true;
+        if (live && !value->empty()) values.push_back(*value);
+        LIANLU_TRY(value, nextText(c, kNext, name, std::string(*value)));
+        if (!value) break;
+        if (values.size() > kMostValues && used) return std::vector<std::string>{};
+    }
+    if (!used) return std::nullopt;
+    return values;
+}
 
 template <class E>
 std::optional<E> firstOf(std::vector<E> rows) {
@@ -27,6 +85,48 @@ Result<std::optional<domain::Tag>> Queries::ownTag(db::Connection& c, domain::Cu
     LIANLU_TRY(auto rows, readEntities<domain::Tag>(c, "WHERE customer_id = ? AND name = ? AND (source = 'own' OR source IS NULL) ORDER BY id LIMIT 1",
                                                     customer, name));
     return firstOf(std::move(rows));
+}
+
+Result<TagWay> addTags(db::Connection& connection, Where& where, const std::vector<WantedTag>& tags, Time asOf, std::string_view idColumn, bool gather) {
+    if (tags.empty()) return TagWay::none;
+    const WantedTag* rarest = nullptr;
+    auto least = kSome + 1;
+    for (const auto& tag : tags) {
+        LIANLU_TRY(const auto count, howMany(connection, tag));
+        if (rarest && count >= least) continue;
+        rarest = &tag;
+        least = count;
+    }
+    const bool gathered = gather || least <= kSome, few = gather || least <= kFew;
+    for (const auto& tag : tags) {
+        if (gathered && &tag == rarest)
+            where.add((few ? "" : "+") + std::string(idColumn) + " IN (SELECT g.customer_id FROM tag AS g INDEXED BY tag_by_name WHERE " + isWanted(where, tag, asOf) + ")");
+        else
+            where.add("EXISTS (SELECT 1 FROM tag AS g INDEXED BY tag_by_customer WHERE g.customer_id = " + std::string(idColumn) + " AND " + isWanted(where, tag, asOf) + ")");
+    }
+    return few ? TagWay::few : TagWay::many;
+}
+
+Result<std::vector<TagChoice>> tagChoices(db::Connection& c, domain::Role role, Time asOf) {
+    std::map<std::string, std::vector<std::string>> used;
+    std::string name;
+    for (;;) {
+        LIANLU_TRY(const auto next, nextText(c, "SELECT name FROM tag INDEXED BY tag_by_name WHERE name > ?1 ORDER BY name LIMIT 1", name));
+        if (!next) break;
+        name = *next;
+        LIANLU_TRY(auto values, valuesInUse(c, name, asOf));
+        if (values) used.emplace(name, std::move(*values));
+    }
+    LIANLU_TRY(const auto definitions, Queries::tagDefinitions(c));
+    std::vector<TagChoice> choices;
+    for (const auto& one : definitions) {
+        const auto held = used.find(one.code);
+        if (held == used.end()) continue;
+        if (domain::maySeeTag(role, &one)) choices.push_back({one.code, one.label, std::move(held->second)});
+        used.erase(held);
+    }
+    for (auto& [code, values] : used) choices.push_back({code, {}, std::move(values)});
+    return choices;
 }
 
 }  // namespace lianlu::store

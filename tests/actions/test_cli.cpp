@@ -81,7 +81,20 @@ private Q_SLOTS:
         QCOMPARE(listed.rows().size(), 1);
         QCOMPARE(listed.rows()[0].toObject()[QStringLiteral("value")].toString(), str("极简"));
         QCOMPARE(listed.rows()[0].toObject()[QStringLiteral("source")].toString(), QStringLiteral("own"));
+        // Lists are narrowed by it, with the colon of either script; several must all be there.
+        const auto listedBy = [&](const QStringList& tags) {
+            QStringList words{QStringLiteral("--json")};
+            for (const auto& tag : tags) words << QStringLiteral("--tag") << tag;
+            return run("customers list", words).rows().size();
+        };
+        QCOMPARE(listedBy({str("风格")}), 1);
+        QCOMPARE(listedBy({str("风格：极简")}), 1);
+        QCOMPARE(listedBy({str("风格: 复古")}), 0);
+        QCOMPARE(listedBy({str("风格"), QStringLiteral("no such tag")}), 0);
+        QVERIFY_RUN(run("customers list --tag", {QStringLiteral(": x")}), 2);
+        QVERIFY_RUN(run("leads list --json --tag", {str("风格")}), 0);
         QVERIFY_RUN(run("customers tag remove", {wang, str("风格")}), 0);
+        QCOMPARE(listedBy({str("风格")}), 0);
         QCOMPARE(run("customers tag list", {wang, QStringLiteral("--json")}).rows().size(), 0);
         QVERIFY_RUN(run("customers tag remove", {wang, str("风格"), QStringLiteral("--json")}), 1);
         QVERIFY_RUN(run("customers tag"), 2);

@@ -280,6 +280,9 @@ private Q_SLOTS:
             QVERIFY_DONE(vault.apply(vault.book, {Vault::row(ann, 2 * n), Vault::row(item("o" + std::to_string(n), ann.id, domain::TimelineKind::order, kToday - n, 100), 2 * n + 1)}));
             QTRY_COMPARE(number(vault, "SELECT count(*) FROM event_stale"), 0);
             QCOMPARE(number(vault, "SELECT count(*) FROM event_segment"), 1);
+            // And what search reads at the next start.
+            QTRY_COMPARE(number(vault, "SELECT count(*) FROM person_stale"), 0);
+            QTRY_COMPARE(number(vault, "SELECT count(*) FROM person_segment"), 1);
             holds(vault);
         }
     }

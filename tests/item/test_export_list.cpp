@@ -122,6 +122,13 @@ private Q_SLOTS:
         QVERIFY(count);
         QCOMPARE(csvRows(pathIn(folder, "members.csv")).size(), shown.size() + 1);
         QCOMPARE(written(sample), QStringList{QStringLiteral("customers_masked %1").arg(shown.size())});
+        // The one of the sample who has the tag.
+        store::CustomerFilter tagged;
+        tagged.tags = {{"偏好", "极简"}};
+        QVERIFY(take(sample, {tagged, Form::csv, pathIn(folder, "tagged.csv")}));
+        const auto rows = csvRows(pathIn(folder, "tagged.csv"));
+        QCOMPARE(rows.size(), std::size_t{2});
+        QCOMPARE(rows[1][12], SampleStore::customer(0).toString());
     }
 
     void plainFormsInBothFiles() {

@@ -22,6 +22,7 @@
 #include "ui/exchange/export_dialog.h"
 #include "ui/exchange/import_wizard.h"
 #include "ui/shell/services.h"
+#include "ui/shell/tag_box.h"
 #include "ui/shell/view_button.h"
 #include "ui/shell/view_rows.h"
 #include "ui/team/assign_bar.h"
@@ -43,6 +44,7 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
       m_book(new ChipButton(tr("My book"))),
       m_pool(new ChipButton(tr("Pool"))),
       m_contactable(new ChipButton(tr("E-mail OK"))),
+      m_tag(new TagBox(services)),
       m_order(new QComboBox),
       m_count(makeMuted({})),
       m_narrow(new NarrowBar(QStringLiteral("customersNarrow"))),
@@ -74,6 +76,7 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
             applyFilter();
         });
     connect(m_contactable, &QPushButton::toggled, this, &CustomersWorkspace::applyFilter);
+    connect(m_tag, &TagBox::chosen, this, &CustomersWorkspace::applyFilter);
     connect(m_order, &QComboBox::activated, this, &CustomersWorkspace::applyFilter);
     connect(m_narrow, &NarrowBar::cleared, this, [this] {
         m_rows.reset();
@@ -92,6 +95,7 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
         m_book->setChecked(true);
         m_pool->setChecked(true);
         m_contactable->setChecked(false);
+        m_tag->clearTag();
         applyFilter();
     });
     connect(m_model, &item::ListModel::stateChanged, this, &CustomersWorkspace::showState);
@@ -115,6 +119,7 @@ QWidget* CustomersWorkspace::buildMaster() {
     m_contactable->setToolTip(tr("Only those who agreed to marketing by e-mail"));
     m_book->setChecked(true);
     m_pool->setChecked(true);
+    m_tag->setObjectName(QStringLiteral("customersTag"));
     m_order->setObjectName(QStringLiteral("customersOrder"));
     m_order->setAccessibleName(tr("Order"));
     m_order->addItem(tr("Last purchase first"), static_cast<int>(store::CustomerOrder::lastPurchase));
@@ -147,13 +152,17 @@ QWidget* CustomersWorkspace::buildMaster() {
     chips->addWidget(m_pool);
     chips->addWidget(m_contactable);
     chips->addStretch(1);
-    chips->addWidget(m_order);
+    auto* choices = new QHBoxLayout;
+    choices->setSpacing(space::s);
+    choices->addWidget(m_tag, 1);
+    choices->addWidget(m_order);
     auto* top = new QHBoxLayout;
     top->setSpacing(space::s);
     top->addWidget(m_search, 1);
     top->addWidget(m_views);
     layout->addLayout(top);
     layout->addLayout(chips);
+    layout->addLayout(choices);
     layout->addWidget(m_narrow);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_assign);
@@ -210,7 +219,7 @@ void CustomersWorkspace::buildCommands() {
 QList<QAction*> CustomersWorkspace::commands() { return m_commands + m_views->commands(); }
 
 ListViews CustomersWorkspace::listViews() {
-    const QVariantMap all{{QStringLiteral("book"), true}, {QStringLiteral("pool"), true}, {QStringLiteral("contactable"), false}, {QStringLiteral("order"), QStringLiteral("lastPurchase")}, {QStringLiteral("search"), QString()}};
+    const QVariantMap all{{QStringLiteral("book"), true}, {QStringLiteral("pool"), true}, {QStringLiteral("contactable"), false}, {QStringLiteral("order"), QStringLiteral("lastPurchase")}, {QStringLiteral("tag"), QString()}, {QStringLiteral("tagValue"), QString()}, {QStringLiteral("search"), QString()}};
     auto best = all;
     best.insert(QStringLiteral("pool"), false);
     best.insert(QStringLiteral("order"), QStringLiteral("spent"));
@@ -224,6 +233,7 @@ QVariantMap CustomersWorkspace::viewState() const {
     const auto order = static_cast<CustomerOrder>(m_order->currentData().toInt());
     for (const auto& [one, name] : kOrderNames)
         if (one == order) state.insert(QStringLiteral("order"), QString(name));
+    m_tag->putInto(state);
     putRows(state, m_rows);
     return state;
 }
@@ -242,6 +252,7 @@ QStringList CustomersWorkspace::showView(const QVariantMap& filter, const QStrin
     const auto wanted = std::find_if(std::begin(kOrderNames), std::end(kOrderNames), [name = filter.value(QStringLiteral("order")).toString()](const auto& one) { return one.second == name; });
     if (wanted == std::end(kOrderNames)) gone << tr("an order");
     m_order->setCurrentIndex(wanted == std::end(kOrderNames) ? 0 : m_order->findData(static_cast<int>(wanted->first)));
+    m_tag->takeFrom(filter);
     m_search->setText(filter.value(QStringLiteral("search")).toString());
     m_table->showLoading();
     applyFilter();
@@ -284,6 +295,7 @@ void CustomersWorkspace::showRows(const OwnedRows& rows) {
     m_rows = rows;
     m_search->clear();
     m_contactable->setChecked(false);
+    m_tag->clearTag();
     m_wanted = {};
     m_started = true;
     m_table->showLoading();
@@ -338,6 +350,7 @@ void CustomersWorkspace::applyFilter() {
         filter.pool = contacted;
     }
     filter.contactable = m_contactable->isChecked() ? std::optional(domain::Channel::email) : std::nullopt;
+    filter.tags = m_tag->wanted();
     filter.order = static_cast<store::CustomerOrder>(m_order->currentData().toInt());
     m_model->setFilter(std::move(filter));
     m_views->lookAgain();
@@ -368,12 +381,14 @@ void CustomersWorkspace::showState() {
 void CustomersWorkspace::showNobody() {
     const auto typed = m_search->text().trimmed();
     const auto role = m_services.async().context().role;
-    const bool filtered = m_rows || !m_book->isChecked() || !m_pool->isChecked() || m_contactable->isChecked();
+    const bool filtered = m_rows || !m_book->isChecked() || !m_pool->isChecked() || m_contactable->isChecked() || m_tag->isNarrowed();
     // Only who stands before the guest, and only a whole number: part of one is no question to the whole brand.
     m_offersLookup = !filtered && domain::may(role, domain::Act::lookUp) && item::isWholePhone(typed);
     if (m_offersLookup)
         m_table->showEmpty(QStringLiteral("search"), tr("Nobody here has this number"),
                            tr("A customer of another store can be looked up by the exact number. It is recorded."), tr("Look up in the other stores"));
+    else if (m_tag->isNarrowed())
+        m_table->showEmpty(QStringLiteral("search"), tr("Nobody with this tag fits"), tr("Try another tag or fewer letters, or look in book and pool."), tr("Show all"));
     else if (filtered || !typed.isEmpty())
         m_table->showEmpty(QStringLiteral("search"), tr("Nobody fits"),
                            tr("Try fewer letters, or look in book and pool."), tr("Show all"));

@@ -18,6 +18,7 @@ class DataTable;
 class NarrowBar;
 class SearchField;
 class Services;
+class TagBox;
 class ViewButton;
 struct ListViews;
 
@@ -65,6 +66,7 @@ private:
     ChipButton* m_book;
     ChipButton* m_pool;
     ChipButton* m_contactable;
+    TagBox* m_tag;
     QComboBox* m_order;
     QLabel* m_count;
     NarrowBar* m_narrow;

@@ -35,6 +35,10 @@ void addSearch(QStringList& parts, const std::string& search) {
     if (!search.empty()) parts << Words::tr("found by “%1”").arg(item::toQString(search));
 }
 
+void addTags(QStringList& parts, const std::vector<store::WantedTag>& tags) {
+    for (const auto& tag : tags) parts << Words::tr("with the tag “%1”").arg(item::toQString(tag.label.empty() ? tag.name : tag.label));
+}
+
 template <class E>
 void addNames(QStringList& parts, const std::vector<E>& values) {
     QStringList names;
@@ -47,6 +51,7 @@ QStringList partsOf(const CustomerFilter& filter) {
     if (filter.book != filter.pool) parts << (filter.book ? Words::tr("own book only") : Words::tr("pool only"));
     addNames(parts, filter.kinds);
     if (filter.contactable) parts << Words::tr("may be written to by %1").arg(item::word(*filter.contactable));
+    addTags(parts, filter.tags);
     addSearch(parts, filter.search);
     return parts;
 }
@@ -57,6 +62,7 @@ QStringList partsOf(const LeadFilter& filter) {
     if (filter.stages.empty()) parts << Words::tr("open ones");
     addNames(parts, filter.stages);
     if (filter.minMaturity > 0) parts << Words::tr("maturity from %1").arg(filter.minMaturity);
+    addTags(parts, filter.tags);
     addSearch(parts, filter.search);
     return parts;
 }

@@ -22,6 +22,7 @@
 #include "ui/leads/lead_detail.h"
 #include "ui/leads/new_lead_dialog.h"
 #include "ui/shell/services.h"
+#include "ui/shell/tag_box.h"
 #include "ui/shell/view_button.h"
 #include "ui/shell/view_rows.h"
 #include "ui/team/assign_bar.h"
@@ -45,6 +46,7 @@ LeadsWorkspace::LeadsWorkspace(Services& services, QWidget* parent)
       m_search(new SearchField(tr("Name, pinyin, mobile, e-mail"))),
       m_mine(new ChipButton(tr("Mine"))),
       m_pool(new ChipButton(tr("Pool"))),
+      m_tag(new TagBox(services)),
       m_ripe(new QComboBox),
       m_count(makeMuted({})),
       m_narrow(new NarrowBar(QStringLiteral("leadsNarrow"))),
@@ -75,6 +77,7 @@ LeadsWorkspace::LeadsWorkspace(Services& services, QWidget* parent)
             applyFilter();
         });
     for (const auto& [stage, chip] : m_stages) connect(chip, &QPushButton::toggled, this, &LeadsWorkspace::applyFilter);
+    connect(m_tag, &TagBox::chosen, this, &LeadsWorkspace::applyFilter);
     connect(m_ripe, &QComboBox::activated, this, &LeadsWorkspace::applyFilter);
     connect(m_narrow, &NarrowBar::cleared, this, [this] {
         m_rows.reset();
@@ -109,6 +112,7 @@ QWidget* LeadsWorkspace::buildMaster() {
     m_pool->setObjectName(QStringLiteral("leadsPool"));
     m_mine->setChecked(true);
     m_pool->setChecked(true);
+    m_tag->setObjectName(QStringLiteral("leadsTag"));
     m_ripe->setObjectName(QStringLiteral("leadsMaturity"));
     m_ripe->setAccessibleName(tr("Lowest maturity"));
     m_ripe->addItem(tr("Any maturity"), 0);
@@ -162,6 +166,7 @@ QWidget* LeadsWorkspace::buildMaster() {
     where->addWidget(m_mine);
     where->addWidget(m_pool);
     where->addStretch(1);
+    where->addWidget(m_tag);
     where->addWidget(m_ripe);
     layout->addLayout(top);
     layout->addLayout(stages);
@@ -217,7 +222,7 @@ void LeadsWorkspace::buildCommands() {
 QList<QAction*> LeadsWorkspace::commands() { return m_commands + m_views->commands(); }
 
 ListViews LeadsWorkspace::listViews() {
-    const QVariantMap all{{QStringLiteral("mine"), true}, {QStringLiteral("pool"), true}, {QStringLiteral("maturity"), 0}, {QStringLiteral("stages"), QStringList()}, {QStringLiteral("search"), QString()}};
+    const QVariantMap all{{QStringLiteral("mine"), true}, {QStringLiteral("pool"), true}, {QStringLiteral("maturity"), 0}, {QStringLiteral("stages"), QStringList()}, {QStringLiteral("tag"), QString()}, {QStringLiteral("tagValue"), QString()}, {QStringLiteral("search"), QString()}};
     auto ripe = all;
     ripe.insert(QStringLiteral("maturity"), kRipe);
     return {QStringLiteral("leads"), m_table, kHiddenAtFirst,
@@ -231,6 +236,7 @@ QVariantMap LeadsWorkspace::viewState() const {
         if (chip->isChecked()) stages << item::toQString(domain::nameOf(stage));
     QVariantMap state{{QStringLiteral("mine"), m_mine->isChecked()}, {QStringLiteral("pool"), m_pool->isChecked()}, {QStringLiteral("maturity"), m_ripe->currentData().toInt()},
                       {QStringLiteral("stages"), stages}, {QStringLiteral("search"), m_search->text().trimmed()}};
+    m_tag->putInto(state);
     putRows(state, m_rows);
     return state;
 }
@@ -254,6 +260,7 @@ QStringList LeadsWorkspace::showView(const QVariantMap& filter, const QString& c
     const int least = m_ripe->findData(filter.value(QStringLiteral("maturity")).toInt());
     if (least < 0) gone << tr("a maturity");
     m_ripe->setCurrentIndex(qMax(0, least));
+    m_tag->takeFrom(filter);
     m_search->setText(filter.value(QStringLiteral("search")).toString());
     m_table->showLoading();
     applyFilter();
@@ -303,6 +310,7 @@ void LeadsWorkspace::showRows(const OwnedRows& rows) {
 void LeadsWorkspace::narrow() {
     m_search->clear();
     m_ripe->setCurrentIndex(0);
+    m_tag->clearTag();
     for (const auto& [stage, chip] : m_stages) {
         const QSignalBlocker quiet(chip);
         chip->setChecked(m_rows && m_rows->what == OwnedRows::What::wonLeads && stage == LeadStage::won);
@@ -348,6 +356,7 @@ void LeadsWorkspace::applyFilter() {
         if (m_rows->what == OwnedRows::What::wonLeads) filter.closedFrom = m_rows->from;
     }
     filter.minMaturity = m_ripe->currentData().toInt();
+    filter.tags = m_tag->wanted();
     filter.stages.clear();
     for (const auto& [stage, chip] : m_stages)
         if (chip->isChecked()) filter.stages.push_back(stage);
@@ -370,7 +379,7 @@ void LeadsWorkspace::showState() {
     if (m_model->state() != item::ListModel::State::ready) return;
     const auto& filter = m_model->filter();
     const bool narrowed =
-        !filter.search.empty() || !filter.stages.empty() || filter.minMaturity > 0 || !filter.mine || !filter.pool;
+        !filter.search.empty() || !filter.stages.empty() || filter.minMaturity > 0 || !filter.mine || !filter.pool || !filter.tags.empty();
     m_table->showEmpty(QStringLiteral("leads"), narrowed ? tr("No lead fits") : tr("No open leads"),
                        narrowed ? tr("Take a filter away, or write down a new one.")
                                 : tr("Somebody asked for something? Write it down before it is forgotten."),

@@ -20,6 +20,7 @@ class LeadDetail;
 class NarrowBar;
 class SearchField;
 class Services;
+class TagBox;
 class ViewButton;
 struct ListViews;
 
@@ -66,6 +67,7 @@ private:
     std::vector<std::pair<domain::LeadStage, ChipButton*>> m_stages;
     ChipButton* m_mine;
     ChipButton* m_pool;
+    TagBox* m_tag;
     QComboBox* m_ripe;
     QLabel* m_count;
     NarrowBar* m_narrow;

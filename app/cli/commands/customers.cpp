@@ -21,7 +21,7 @@ constexpr std::string_view kOrders[]{"last_purchase", "name", "spent"};
 
 }  // namespace
 
-Outcome<store::CustomerFilter> customerFilterOf(const Arguments& arguments) {
+Outcome<store::CustomerFilter> customerFilterOf(const Arguments& arguments, Time now) {
     store::CustomerFilter filter;
     filter.search = arguments.text("search");
     if (arguments.has("book") != arguments.has("pool")) {
@@ -39,6 +39,8 @@ Outcome<store::CustomerFilter> customerFilterOf(const Arguments& arguments) {
         LIANLU_TRY(const auto order, choiceOf("order", arguments.text("order"), kOrders, std::size(kOrders)));
         filter.order = static_cast<store::CustomerOrder>(order);
     }
+    LIANLU_TRY(filter.tags, tagsOf(arguments));
+    filter.asOf = now;
     return filter;
 }
 
@@ -46,6 +48,7 @@ std::vector<Option> customerFilterOptions() {
     return {{"search", "TEXT", "any part of a name, its pinyin or initials, a phone number or an e-mail address; several words must all be found"},
             {"kind", "KIND", "prospect, customer or member", true},
             {"contactable", "CHANNEL", "only those who may be written to over email, sms, wecom, call, store or app"},
+            {"tag", "TAG", "only those who have it: its name, or name: value; several must all be there", true},
             {"book", "", "only the own book"},
             {"pool", "", "only the pool"},
             {"order", "ORDER", "last-purchase (the default), name or spent"}};
@@ -54,7 +57,7 @@ std::vector<Option> customerFilterOptions() {
 namespace {
 
 Outcome<void> list(App& app, const Arguments& arguments) {
-    LIANLU_TRY(const auto filter, customerFilterOf(arguments));
+    LIANLU_TRY(const auto filter, customerFilterOf(arguments, app.clock.now()));
     LIANLU_TRY(const auto limit, wholeNumber(arguments, "limit", 1, 1000, 50));
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
     search::PersonIndex index(desk.store());

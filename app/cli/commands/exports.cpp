@@ -52,13 +52,13 @@ Outcome<void> takeOut(App& app, const Arguments& arguments, const Desk& desk, ac
 }
 
 Outcome<void> exportCustomers(App& app, const Arguments& arguments) {
-    LIANLU_TRY(auto filter, customerFilterOf(arguments));
+    LIANLU_TRY(auto filter, customerFilterOf(arguments, app.clock.now()));
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
     return takeOut(app, arguments, desk, std::move(filter));
 }
 
 Outcome<void> exportLeads(App& app, const Arguments& arguments) {
-    LIANLU_TRY(auto filter, leadFilterOf(arguments));
+    LIANLU_TRY(auto filter, leadFilterOf(arguments, app.clock.now()));
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
     return takeOut(app, arguments, desk, std::move(filter));
 }

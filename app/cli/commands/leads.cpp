@@ -13,7 +13,7 @@
 
 namespace lianlu::cli {
 
-Outcome<store::LeadFilter> leadFilterOf(const Arguments& arguments) {
+Outcome<store::LeadFilter> leadFilterOf(const Arguments& arguments, Time now) {
     store::LeadFilter filter;
     filter.search = arguments.text("search");
     if (arguments.has("mine") != arguments.has("pool")) {
@@ -26,6 +26,8 @@ Outcome<store::LeadFilter> leadFilterOf(const Arguments& arguments) {
     }
     LIANLU_TRY(const auto maturity, wholeNumber(arguments, "min-maturity", 0, 100, 0));
     filter.minMaturity = static_cast<int>(maturity);
+    LIANLU_TRY(filter.tags, tagsOf(arguments));
+    filter.asOf = now;
     return filter;
 }
 
@@ -33,6 +35,7 @@ std::vector<Option> leadFilterOptions() {
     return {{"search", "TEXT", "any part of a name, its pinyin or initials, a phone number or an e-mail address; several words must all be found"},
             {"stage", "STAGE", "new, contacted, qualified, negotiating, won or lost", true},
             {"min-maturity", "N", "only those at least so mature (0 to 100)"},
+            {"tag", "TAG", "only those of persons who have it: its name, or name: value; several must all be there", true},
             {"mine", "", "only the own ones"},
             {"pool", "", "only those in the pool"}};
 }
@@ -40,7 +43,7 @@ std::vector<Option> leadFilterOptions() {
 namespace {
 
 Outcome<void> list(App& app, const Arguments& arguments) {
-    LIANLU_TRY(const auto filter, leadFilterOf(arguments));
+    LIANLU_TRY(const auto filter, leadFilterOf(arguments, app.clock.now()));
     LIANLU_TRY(const auto limit, wholeNumber(arguments, "limit", 1, 1000, 50));
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
     search::PersonIndex index(desk.store());

@@ -8,9 +8,9 @@
 
 namespace lianlu::cli {
 
-//! \brief What narrows and orders a list, as typed; the options are those of customerFilterOptions() and leadFilterOptions().
-[[nodiscard]] Outcome<store::CustomerFilter> customerFilterOf(const Arguments& arguments);
-[[nodiscard]] Outcome<store::LeadFilter> leadFilterOf(const Arguments& arguments);
+//! \brief What narrows and orders a list, as typed, at this moment; the options are those of customerFilterOptions() and leadFilterOptions().
+[[nodiscard]] Outcome<store::CustomerFilter> customerFilterOf(const Arguments& arguments, Time now);
+[[nodiscard]] Outcome<store::LeadFilter> leadFilterOf(const Arguments& arguments, Time now);
 [[nodiscard]] std::vector<Option> customerFilterOptions();
 [[nodiscard]] std::vector<Option> leadFilterOptions();
 

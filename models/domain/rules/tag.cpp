@@ -73,6 +73,8 @@ Scope scopeOfTag(const Scope& person, StoreId homeStore, const TagDefinition* de
     return person;
 }
 
+bool maySeeTag(Role role, const TagDefinition* definition) noexcept { return !definition || role == Role::unknown || belongsTo(role, definition->seenBy); }
+
 Result<void> maySetTag(Role role, const TagDefinition* definition) {
     if (!definition) return {};
     if (definition->status == TagDefinitionStatus::retired) return refused("tag-retired", "name");

@@ -21,6 +21,8 @@ namespace lianlu::domain {
 //! \brief Where the rows of a tag live: beside the person, or apart from them where not everybody who holds the person may see it.
 [[nodiscard]] Scope scopeOfTag(const Scope& person, StoreId homeStore, const TagDefinition* definition);
 
+//! \brief Whether somebody of this role may see tags of this name. A role that is not known (an older profile) sees what its device holds.
+[[nodiscard]] bool maySeeTag(Role role, const TagDefinition* definition) noexcept;
 //! \brief Whether somebody of this role may set or remove own tags of this name. Code::refused: `tag-retired`, `tag-source`, `tag-set-by`.
 [[nodiscard]] Result<void> maySetTag(Role role, const TagDefinition* definition);
 //! \brief Code::refused `tag-value` where the definition does not know the value.
