@@ -12,6 +12,7 @@ class QSplitter;
 namespace lianlu::ui {
 
 class AssignBar;
+struct AssignRow;
 class ChipButton;
 class CustomerDetail;
 class DataTable;
@@ -58,6 +59,7 @@ private:
     void showNarrowing();
     void start();
     void showChosen();
+    [[nodiscard]] QFuture<Result<std::vector<AssignRow>>> allRows(int most);
 
     Services& m_services;
     item::CustomerListModel* m_model;
