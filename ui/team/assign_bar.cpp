@@ -6,8 +6,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include "models/domain/rules/team.h"
+#include "ui/common/buttons.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/shell/services.h"
@@ -18,7 +20,7 @@ namespace lianlu::ui {
 AssignBar::AssignBar(Services& services, const QString& name, QWidget* parent)
     : QWidget(parent), m_services(services), m_leads(domain::leadsTeam(services.async().context().role)), m_words(makeLabel({}, TypeStep::bodyStrong)),
       m_do(new QPushButton(m_leads ? tr("Assign to…") : tr("Claim"))), m_handOver(new QPushButton(tr("Hand over…"))),
-      m_change(new QPushButton(tr("Change…"))), m_whole(new QPushButton) {
+      m_change(new QPushButton(tr("Change…"))), m_whole(new GhostButton(QString())) {
     setObjectName(name);
     m_words->setObjectName(name + QStringLiteral("Words"));
     m_do->setObjectName(name + QStringLiteral("Do"));
@@ -30,16 +32,20 @@ AssignBar::AssignBar(Services& services, const QString& name, QWidget* parent)
     m_change->setIcon(icon(QStringLiteral("edit")));
     m_change->setToolTip(tr("One value for all that are chosen (Ctrl+Shift+E)"));
     m_whole->setObjectName(name + QStringLiteral("All"));
-    m_whole->setFlat(true);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    m_whole->setIcon(icon(QStringLiteral("check")));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    auto* row = new QHBoxLayout;
     row->setSpacing(space::s);
     row->addWidget(m_words);
     row->addWidget(m_do);
     row->addWidget(m_handOver);
     row->addWidget(m_change);
-    row->addWidget(m_whole);
     row->addStretch(1);
+    column->addLayout(row);
+    // A row of its own: its words are long, and the list is narrow.
+    column->addWidget(m_whole, 0, Qt::AlignLeft);
     connect(m_do, &QPushButton::clicked, this, &AssignBar::go);
     connect(m_handOver, &QPushButton::clicked, this, &AssignBar::handOver);
     connect(m_change, &QPushButton::clicked, this, &AssignBar::change);
@@ -59,17 +65,17 @@ void AssignBar::setRows(std::vector<AssignRow> rows) {
     m_selected = rows;
     if (same && whole && !rows.empty()) return;
     m_reading.drop();
-    show(std::move(rows));
+    present(std::move(rows));
 }
 
 void AssignBar::setList(std::int64_t total, int shown, AllRows all) {
     m_total = total;
     m_shown = shown;
     m_all = std::move(all);
-    show(std::move(m_rows));
+    present(std::move(m_rows));
 }
 
-void AssignBar::show(std::vector<AssignRow> rows) {
+void AssignBar::present(std::vector<AssignRow> rows) {
     m_rows = std::move(rows);
     const auto free = std::count_if(m_rows.begin(), m_rows.end(), [](const AssignRow& row) { return row.holder.isNull(); });
     const bool oneBook = m_leads && !m_rows.empty() && free == 0 && m_rows.front().lead.isNull() &&
@@ -100,7 +106,7 @@ void AssignBar::takeAll() {
     m_reading.ask(this, m_all(static_cast<int>(actions::kMostChangedAtOnce)), [this](Result<std::vector<AssignRow>> rows) {
         m_whole->setEnabled(true);
         if (!rows) return m_services.toastError(rows.error());
-        if (rows->size() > m_selected.size()) show(std::move(*rows));
+        if (rows->size() > m_selected.size()) present(std::move(*rows));
         m_change->setFocus();
     });
 }

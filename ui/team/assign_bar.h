@@ -2,10 +2,12 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include <QWidget>
 
+#include "models/actions/assign.h"
 #include "models/actions/change_many.h"
 #include "models/item/async_store.h"
 #include "ui/team/change_many_dialog.h"
@@ -44,7 +46,7 @@ public:
     void change();
 
 private:
-    void show(std::vector<AssignRow> rows);
+    void present(std::vector<AssignRow> rows);
     void takeAll();
     void openChange(std::optional<ChangeManyDialog::What> what);
     [[nodiscard]] actions::Assign chosen() const;

@@ -76,6 +76,7 @@ ChangeManyDialog::ChangeManyDialog(Services& services, actions::ChangeMany rows,
     connect(m_maturity, &QSpinBox::valueChanged, this, &ChangeManyDialog::countSoon);
     connect(m_when, &WhenField::edited, this, &ChangeManyDialog::countSoon);
     m_values->setCurrentIndex(static_cast<int>(what()));
+    m_what->setFocus();
     count();
 }
 
@@ -116,7 +117,7 @@ void ChangeManyDialog::build() {
     // In the order of What.
     for (QWidget* value : std::initializer_list<QWidget*>{m_tag, m_untag, m_stage, m_maturity, m_when, m_reason, m_whose}) m_values->addWidget(value);
     body()->addWidget(new FormRow(tr("What"), m_what));
-    body()->addWidget(new FormRow(tr("To"), m_values));
+    body()->addWidget(new FormRow(tr("Value"), m_values));
     body()->addWidget(m_count);
     body()->addWidget(m_bar);
 }
