@@ -1018,4 +1018,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lianlu::ui::MentionsBox</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -4217,10 +4217,6 @@
         <translation>到期</translation>
     </message>
     <message>
-        <source>What did you talk about? What does the customer want?</source>
-        <translation>聊了什么？客户想要什么？</translation>
-    </message>
-    <message>
         <source>Such as: send photos of the new coat</source>
         <translation>例如：发新款大衣的照片</translation>
     </message>
@@ -4251,6 +4247,18 @@
     <message>
         <source>Interaction logged</source>
         <translation>互动已记录</translation>
+    </message>
+    <message>
+        <source>What did you talk about? What does the customer want? @ names a colleague</source>
+        <translation>聊了什么？客户想要什么？输入 @ 可提到同事</translation>
+    </message>
+    <message>
+        <source>Cannot see this customer, and so will not see the mention: %1</source>
+        <translation>看不到这位客户，因此也看不到这次提及：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -12364,6 +12372,58 @@
     <message>
         <source>Stopped: %1</source>
         <translation>已停止：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::MentionEdit</name>
+    <message>
+        <source>Colleagues</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>%1 · does not see this customer</source>
+        <translation>%1 · 看不到这位客户</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::MentionsBox</name>
+    <message>
+        <source>You were mentioned</source>
+        <translation>提到您的备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>有人</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>Seen: %1</source>
+        <translation>已读：%1</translation>
+    </message>
+    <message>
+        <source>Marked as seen</source>
+        <translation>已标为已读</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you in a note about %2</source>
+        <translation>%1 在关于 %2 的记录中提到您</translation>
     </message>
 </context>
 </TS>

@@ -4217,10 +4217,6 @@
         <translation>到期</translation>
     </message>
     <message>
-        <source>What did you talk about? What does the customer want?</source>
-        <translation>聊了什麼？客戶想要什麼？</translation>
-    </message>
-    <message>
         <source>Such as: send photos of the new coat</source>
         <translation>例如：發新款大衣的照片</translation>
     </message>
@@ -4251,6 +4247,18 @@
     <message>
         <source>Interaction logged</source>
         <translation>互動已記錄</translation>
+    </message>
+    <message>
+        <source>What did you talk about? What does the customer want? @ names a colleague</source>
+        <translation>聊了什麼？客戶想要什麼？輸入 @ 可提到同事</translation>
+    </message>
+    <message>
+        <source>Cannot see this customer, and so will not see the mention: %1</source>
+        <translation>看不到這位客戶，因此也看不到這次提及：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -12364,6 +12372,58 @@
     <message>
         <source>Stopped: %1</source>
         <translation>已停止：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::MentionEdit</name>
+    <message>
+        <source>Colleagues</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>%1 · does not see this customer</source>
+        <translation>%1 · 看不到這位客戶</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::MentionsBox</name>
+    <message>
+        <source>You were mentioned</source>
+        <translation>提到您的備註</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再顯示 %n 條</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>有人</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>開啟 %1</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已讀</translation>
+    </message>
+    <message>
+        <source>Seen: %1</source>
+        <translation>已讀：%1</translation>
+    </message>
+    <message>
+        <source>Marked as seen</source>
+        <translation>已標為已讀</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you in a note about %2</source>
+        <translation>%1 在關於 %2 的記錄中提到您</translation>
     </message>
 </context>
 </TS>

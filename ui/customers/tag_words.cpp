@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "models/domain/rules/tag.h"
-#include "models/item/words.h"
+#include "models/item/format.h"
 
 namespace lianlu::ui {
 

@@ -8,13 +8,18 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QTimer>
+#include <QTranslator>
 
 #include "models/item/lead_list_model.h"
+#include "tests/gui/cut_words.h"
 #include "tests/gui/workspaces/work_desk.h"
 #include "tests/support/test_main.h"
 #include "ui/customers/customers_workspace.h"
 #include "ui/leads/leads_workspace.h"
 #include "ui/team/change_many_dialog.h"
+
+// Q_INIT_RESOURCE declares a function and must stand outside of every namespace.
+static void initManyTranslations() { Q_INIT_RESOURCE(lianlu_translations); }
 
 namespace test_change_many_screens {
 
@@ -243,6 +248,52 @@ private Q_SLOTS:
         QVERIFY2(desk.toasts.front() == QStringLiteral("Stopped: %1 customers changed").arg(half), qPrintable(desk.toasts.front()));
         desk.takeBack();
         QTRY_COMPARE_WITH_TIMEOUT(tagged(desk, "Half"), 0, 60'000);
+    }
+
+    void wordsHaveRoomInEachLanguage_data() {
+        QTest::addColumn<QString>("language");
+        for (const auto* language : {"en", "zh_CN", "zh_TW"}) QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void wordsHaveRoomInEachLanguage() {
+        QFETCH(QString, language);
+        initManyTranslations();
+        QTranslator translator;
+        QVERIFY(translator.load(QStringLiteral(":/lianlu/i18n/lianlu_%1.qm").arg(language)));
+        QCoreApplication::installTranslator(&translator);
+        {
+            test::WorkDesk desk(domain::Role::manager);
+            for (int i = 0; i < 200; ++i) {
+                domain::Customer one;
+                one.id = {SampleStore::idOf("pool" + std::to_string(i))};
+                one.kind = domain::CustomerKind::customer;
+                one.name = "公海" + std::to_string(i);
+                one.homeStoreId = desk.async().context().shop;
+                desk.sample().put(desk.sample().pool(), one);
+            }
+            desk.sample().flush();
+            ui::CustomersWorkspace customers(desk);
+            desk.present(customers);
+            auto* list = tableOf(customers, "customersTable");
+            QTRY_VERIFY(list->model()->rowCount() == 100);
+            list->selectAll();
+            QTRY_VERIFY(named<QPushButton>(customers, "customersAssignAll")->isVisible());
+            QCOMPARE(test::CutWords::in(*named<QWidget>(customers, "customersAssign")), QStringList());
+            desk.pictures(customers, QStringLiteral("many-bar-") + language);
+            ui::ChangeManyDialog* change = nullptr;
+            for (const bool leads : {false, true}) {
+                change = leads ? new ui::ChangeManyDialog(desk, {{}, {SampleStore::lead(0), SampleStore::lead(1)}, {}}, &customers) : new ui::ChangeManyDialog(desk, {{SampleStore::customer(0), SampleStore::customer(1)}, {}, {}}, &customers);
+                change->open();
+                auto* what = named<QComboBox>(*change, "changeManyWhat");
+                for (int i = 0; i < what->count(); ++i) {
+                    what->setCurrentIndex(i);
+                    QTRY_VERIFY(!said(*change, "changeManyCount").isEmpty());
+                    QCOMPARE(test::CutWords::in(*change), QStringList());
+                    test::picture(*change, QStringLiteral("many-%1-%2-%3").arg(leads ? QStringLiteral("leads") : QStringLiteral("customers")).arg(i).arg(language));
+                }
+                change->reject();
+            }
+        }
+        QCoreApplication::removeTranslator(&translator);
     }
 
     void aManagerGivesMoreThanAHundred() {
