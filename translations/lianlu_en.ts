@@ -907,4 +907,118 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lianlu::ui::UndoManyDialog</name>
+    <message numerus="yes">
+        <source>%n stay: somebody has changed them since</source>
+        <translation>
+            <numerusform>%n stays: somebody has changed it since</numerusform>
+            <numerusform>%n stay: somebody has changed them since</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ChangeManyDialog</name>
+    <message numerus="yes">
+        <source>Change %n customers</source>
+        <translation>
+            <numerusform>Change %n customer</numerusform>
+            <numerusform>Change %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n leads</source>
+        <translation>
+            <numerusform>Change %n lead</numerusform>
+            <numerusform>Change %n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 leads change.</source>
+        <translation>
+            <numerusform>%n of %1 leads changes.</numerusform>
+            <numerusform>%n of %1 leads change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 customers change.</source>
+        <translation>
+            <numerusform>%n of %1 customers changes.</numerusform>
+            <numerusform>%n of %1 customers change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not have it.</source>
+        <translation>
+            <numerusform>%n does not have it.</numerusform>
+            <numerusform>%n do not have it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are so already.</source>
+        <translation>
+            <numerusform>%n is so already.</numerusform>
+            <numerusform>%n are so already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are further on and stay.</source>
+        <translation>
+            <numerusform>%n is further on and stays.</numerusform>
+            <numerusform>%n are further on and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are closed and stay.</source>
+        <translation>
+            <numerusform>%n is closed and stays.</numerusform>
+            <numerusform>%n are closed and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are in a colleague&apos;s book and stay there: those are handed over.</source>
+        <translation>
+            <numerusform>%n is in a colleague&apos;s book and stays there: that one is handed over.</numerusform>
+            <numerusform>%n are in a colleague&apos;s book and stay there: those are handed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are not yours to change.</source>
+        <translation>
+            <numerusform>%n is not yours to change.</numerusform>
+            <numerusform>%n are not yours to change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are no longer here.</source>
+        <translation>
+            <numerusform>%n is no longer here.</numerusform>
+            <numerusform>%n are no longer here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads changed</source>
+        <translation>
+            <numerusform>%n lead changed</numerusform>
+            <numerusform>%n leads changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers changed</source>
+        <translation>
+            <numerusform>%n customer changed</numerusform>
+            <numerusform>%n customers changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::MentionsBox</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

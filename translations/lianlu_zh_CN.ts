@@ -3446,6 +3446,10 @@
         <source>Try another tag or fewer letters, or look in book and pool.</source>
         <translation>换一个标签、少输几个字，或同时查看我的客户和公海。</translation>
     </message>
+    <message>
+        <source>Change the chosen customers</source>
+        <translation>更改所选客户</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -4225,10 +4229,6 @@
         <translation>到期</translation>
     </message>
     <message>
-        <source>What did you talk about? What does the customer want?</source>
-        <translation>聊了什么？客户想要什么？</translation>
-    </message>
-    <message>
         <source>Such as: send photos of the new coat</source>
         <translation>例如：发新款大衣的照片</translation>
     </message>
@@ -4259,6 +4259,18 @@
     <message>
         <source>Interaction logged</source>
         <translation>互动已记录</translation>
+    </message>
+    <message>
+        <source>What did you talk about? What does the customer want? @ names a colleague</source>
+        <translation>聊了什么？客户想要什么？输入 @ 可提到同事</translation>
+    </message>
+    <message>
+        <source>Cannot see this customer, and so will not see the mention: %1</source>
+        <translation>看不到这位客户，因此也看不到这次提及：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -4718,6 +4730,10 @@
     <message>
         <source>a maturity</source>
         <translation>一个成熟度</translation>
+    </message>
+    <message>
+        <source>Change the chosen leads</source>
+        <translation>更改所选线索</translation>
     </message>
 </context>
 <context>
@@ -10797,14 +10813,6 @@
         <translation>将文件拖到这里</translation>
     </message>
     <message>
-        <source>An Excel workbook (.xlsx) or a text table (.csv, .txt) whose first row has headings</source>
-        <translation>Excel 工作簿 (.xlsx) 或文本表格 (.csv、.txt)，第一行为列名</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.txt *.tsv *.xlsx *.xlsm);;All files (*)</source>
-        <translation>表格 (*.csv *.txt *.tsv *.xlsx *.xlsm);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Characters</source>
         <translation>编码</translation>
     </message>
@@ -10827,6 +10835,14 @@
     <message>
         <source>First rows of the file</source>
         <translation>文件的前几行</translation>
+    </message>
+    <message>
+        <source>Tables and contacts (*.csv *.txt *.tsv *.xlsx *.xlsm *.vcf *.vcard);;All files (*)</source>
+        <translation>表格和联系人 (*.csv *.txt *.tsv *.xlsx *.xlsm *.vcf *.vcard);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>An Excel workbook (.xlsx) or a text table (.csv, .txt) whose first row has headings, or contacts of a phone (.vcf)</source>
+        <translation>首行是列名的 Excel 工作簿（.xlsx）或文本表格（.csv、.txt），或手机联系人（.vcf）</translation>
     </message>
 </context>
 <context>
@@ -11074,6 +11090,10 @@
     <message>
         <source>%1 not taken</source>
         <translation>未导入 %1</translation>
+    </message>
+    <message>
+        <source>No contact was found in the file. Choose one that a phone or an address book has saved as .vcf.</source>
+        <translation>文件中没有找到联系人。请选择手机或通讯录导出的 .vcf 文件。</translation>
     </message>
 </context>
 <context>
@@ -12030,6 +12050,26 @@
         <source>Somebody was quicker: it is a colleague's by now</source>
         <translation>已被同事抢先认领</translation>
     </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>One value for all that are chosen (Ctrl+Shift+E)</source>
+        <translation>为所选全部设置同一个值（Ctrl+Shift+E）</translation>
+    </message>
+    <message>
+        <source>At most %1 at once</source>
+        <translation>一次最多 %1 个</translation>
+    </message>
+    <message>
+        <source>Choose the first %1 of the list</source>
+        <translation>选中列表的前 %1 个</translation>
+    </message>
+    <message>
+        <source>Choose all %1 of the list</source>
+        <translation>选中列表全部 %1 个</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::NarrowBar</name>
@@ -12267,6 +12307,276 @@
     <message>
         <source>Only those who have a tag</source>
         <translation>只看带某个标签的</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::UndoManyDialog</name>
+    <message>
+        <source>Taking the change back</source>
+        <translation>正在撤销更改</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Taking back: %1 of %2</source>
+        <translation>正在撤销：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 taken back</source>
+        <translation>已停止：已撤销 %1 个</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: somebody has changed them since</source>
+        <translation>
+            <numerusform>%n 个保留：之后有人改过</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ChangeManyDialog</name>
+    <message numerus="yes">
+        <source>Change %n customers</source>
+        <translation>
+            <numerusform>更改 %n 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n leads</source>
+        <translation>
+            <numerusform>更改 %n 条线索</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what all of them shall have. One undo takes all of it back.</source>
+        <translation>选择统一设置的内容。一次撤销即可全部恢复。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Next step by</source>
+        <translation>下一步时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>更改内容</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>设为</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>name or name: value</source>
+        <translation>名称，或名称：值</translation>
+    </message>
+    <message>
+        <source>which tag</source>
+        <translation>哪个标签</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Maturity</source>
+        <translation>成熟度</translation>
+    </message>
+    <message>
+        <source>Why were they lost?</source>
+        <translation>为什么流失？</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Move on to a stage</source>
+        <translation>推进到阶段</translation>
+    </message>
+    <message>
+        <source>Close as lost</source>
+        <translation>关闭为已流失</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Remove a tag</source>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>分配给</translation>
+    </message>
+    <message>
+        <source>Claim out of the pool</source>
+        <translation>从公海领取</translation>
+    </message>
+    <message>
+        <source>Say what it shall be. It is counted before anything changes.</source>
+        <translation>请填写要设置的内容。更改前会先计数。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在计数…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 leads change.</source>
+        <translation>
+            <numerusform>%1 条线索中有 %n 条会更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 customers change.</source>
+        <translation>
+            <numerusform>%1 位客户中有 %n 位会更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not have it.</source>
+        <translation>
+            <numerusform>%n 个没有该标签。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are so already.</source>
+        <translation>
+            <numerusform>%n 个已是如此。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are further on and stay.</source>
+        <translation>
+            <numerusform>%n 个已在更后的阶段，保持不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are closed and stay.</source>
+        <translation>
+            <numerusform>%n 个已关闭，保持不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are in a colleague&apos;s book and stay there: those are handed over.</source>
+        <translation>
+            <numerusform>%n 个在同事名下，保持不变：请用移交。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are not yours to change.</source>
+        <translation>
+            <numerusform>%n 个不由您更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are no longer here.</source>
+        <translation>
+            <numerusform>%n 个已不在本机。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>%1 of %2. Cancel stops; what is changed by then can be undone.</source>
+        <translation>%1 / %2。取消即停止，已更改的可以撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads changed</source>
+        <translation>
+            <numerusform>已更改 %n 条线索</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers changed</source>
+        <translation>
+            <numerusform>已更改 %n 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>已停止：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::MentionEdit</name>
+    <message>
+        <source>Colleagues</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>%1 · does not see this customer</source>
+        <translation>%1 · 看不到这位客户</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::MentionsBox</name>
+    <message>
+        <source>You were mentioned</source>
+        <translation>提到您的备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>有人</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>Seen: %1</source>
+        <translation>已读：%1</translation>
+    </message>
+    <message>
+        <source>Marked as seen</source>
+        <translation>已标为已读</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you in a note about %2</source>
+        <translation>%1 在关于 %2 的记录中提到您</translation>
     </message>
 </context>
 </TS>

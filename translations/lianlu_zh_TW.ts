@@ -3446,6 +3446,10 @@
         <source>Try another tag or fewer letters, or look in book and pool.</source>
         <translation>換一個標籤、少輸入幾個字，或同時查看我的客戶和公海。</translation>
     </message>
+    <message>
+        <source>Change the chosen customers</source>
+        <translation>更改所選客戶</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -4225,10 +4229,6 @@
         <translation>到期</translation>
     </message>
     <message>
-        <source>What did you talk about? What does the customer want?</source>
-        <translation>聊了什麼？客戶想要什麼？</translation>
-    </message>
-    <message>
         <source>Such as: send photos of the new coat</source>
         <translation>例如：發新款大衣的照片</translation>
     </message>
@@ -4259,6 +4259,18 @@
     <message>
         <source>Interaction logged</source>
         <translation>互動已記錄</translation>
+    </message>
+    <message>
+        <source>What did you talk about? What does the customer want? @ names a colleague</source>
+        <translation>聊了什麼？客戶想要什麼？輸入 @ 可提到同事</translation>
+    </message>
+    <message>
+        <source>Cannot see this customer, and so will not see the mention: %1</source>
+        <translation>看不到這位客戶，因此也看不到這次提及：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -4718,6 +4730,10 @@
     <message>
         <source>a maturity</source>
         <translation>一個成熟度</translation>
+    </message>
+    <message>
+        <source>Change the chosen leads</source>
+        <translation>更改所選線索</translation>
     </message>
 </context>
 <context>
@@ -10797,14 +10813,6 @@
         <translation>將檔案拖曳到這裡</translation>
     </message>
     <message>
-        <source>An Excel workbook (.xlsx) or a text table (.csv, .txt) whose first row has headings</source>
-        <translation>Excel 活頁簿 (.xlsx) 或文字表格 (.csv、.txt)，第一列為欄名</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.txt *.tsv *.xlsx *.xlsm);;All files (*)</source>
-        <translation>表格 (*.csv *.txt *.tsv *.xlsx *.xlsm);;所有檔案 (*)</translation>
-    </message>
-    <message>
         <source>Characters</source>
         <translation>編碼</translation>
     </message>
@@ -10827,6 +10835,14 @@
     <message>
         <source>First rows of the file</source>
         <translation>檔案的前幾列</translation>
+    </message>
+    <message>
+        <source>Tables and contacts (*.csv *.txt *.tsv *.xlsx *.xlsm *.vcf *.vcard);;All files (*)</source>
+        <translation>表格和聯絡人 (*.csv *.txt *.tsv *.xlsx *.xlsm *.vcf *.vcard);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>An Excel workbook (.xlsx) or a text table (.csv, .txt) whose first row has headings, or contacts of a phone (.vcf)</source>
+        <translation>首列是欄名的 Excel 活頁簿（.xlsx）或文字表格（.csv、.txt），或手機聯絡人（.vcf）</translation>
     </message>
 </context>
 <context>
@@ -11074,6 +11090,10 @@
     <message>
         <source>%1 not taken</source>
         <translation>未匯入 %1</translation>
+    </message>
+    <message>
+        <source>No contact was found in the file. Choose one that a phone or an address book has saved as .vcf.</source>
+        <translation>檔案中沒有找到聯絡人。請選擇手機或通訊錄匯出的 .vcf 檔案。</translation>
     </message>
 </context>
 <context>
@@ -12030,6 +12050,26 @@
         <source>Somebody was quicker: it is a colleague's by now</source>
         <translation>已被同事搶先認領</translation>
     </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>One value for all that are chosen (Ctrl+Shift+E)</source>
+        <translation>為所選全部設定同一個值（Ctrl+Shift+E）</translation>
+    </message>
+    <message>
+        <source>At most %1 at once</source>
+        <translation>一次最多 %1 個</translation>
+    </message>
+    <message>
+        <source>Choose the first %1 of the list</source>
+        <translation>選取清單的前 %1 個</translation>
+    </message>
+    <message>
+        <source>Choose all %1 of the list</source>
+        <translation>選取清單全部 %1 個</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::NarrowBar</name>
@@ -12267,6 +12307,276 @@
     <message>
         <source>Only those who have a tag</source>
         <translation>只看帶某個標籤的</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::UndoManyDialog</name>
+    <message>
+        <source>Taking the change back</source>
+        <translation>正在復原更改</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Taking back: %1 of %2</source>
+        <translation>正在復原：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 taken back</source>
+        <translation>已停止：已復原 %1 個</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已復原</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: somebody has changed them since</source>
+        <translation>
+            <numerusform>%n 個保留：之後有人改過</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ChangeManyDialog</name>
+    <message numerus="yes">
+        <source>Change %n customers</source>
+        <translation>
+            <numerusform>更改 %n 位客戶</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n leads</source>
+        <translation>
+            <numerusform>更改 %n 條線索</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what all of them shall have. One undo takes all of it back.</source>
+        <translation>選擇統一設定的內容。一次復原即可全部還原。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Next step by</source>
+        <translation>下一步時間</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>更改內容</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>設為</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>name or name: value</source>
+        <translation>名稱，或名稱：值</translation>
+    </message>
+    <message>
+        <source>which tag</source>
+        <translation>哪個標籤</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>Maturity</source>
+        <translation>成熟度</translation>
+    </message>
+    <message>
+        <source>Why were they lost?</source>
+        <translation>為什麼流失？</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Move on to a stage</source>
+        <translation>推進到階段</translation>
+    </message>
+    <message>
+        <source>Close as lost</source>
+        <translation>關閉為已流失</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>新增標籤</translation>
+    </message>
+    <message>
+        <source>Remove a tag</source>
+        <translation>移除標籤</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>分配給</translation>
+    </message>
+    <message>
+        <source>Claim out of the pool</source>
+        <translation>從公海領取</translation>
+    </message>
+    <message>
+        <source>Say what it shall be. It is counted before anything changes.</source>
+        <translation>請填寫要設定的內容。更改前會先計數。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在計數…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 leads change.</source>
+        <translation>
+            <numerusform>%1 條線索中有 %n 條會更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 customers change.</source>
+        <translation>
+            <numerusform>%1 位客戶中有 %n 位會更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not have it.</source>
+        <translation>
+            <numerusform>%n 個沒有該標籤。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are so already.</source>
+        <translation>
+            <numerusform>%n 個已是如此。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are further on and stay.</source>
+        <translation>
+            <numerusform>%n 個已在更後的階段，保持不變。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are closed and stay.</source>
+        <translation>
+            <numerusform>%n 個已關閉，保持不變。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are in a colleague&apos;s book and stay there: those are handed over.</source>
+        <translation>
+            <numerusform>%n 個在同事名下，保持不變：請用移交。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are not yours to change.</source>
+        <translation>
+            <numerusform>%n 個不由您更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are no longer here.</source>
+        <translation>
+            <numerusform>%n 個已不在本機。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>%1 of %2. Cancel stops; what is changed by then can be undone.</source>
+        <translation>%1 / %2。取消即停止，已更改的可以復原。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leads changed</source>
+        <translation>
+            <numerusform>已更改 %n 條線索</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers changed</source>
+        <translation>
+            <numerusform>已更改 %n 位客戶</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>已停止：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::MentionEdit</name>
+    <message>
+        <source>Colleagues</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>%1 · does not see this customer</source>
+        <translation>%1 · 看不到這位客戶</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::MentionsBox</name>
+    <message>
+        <source>You were mentioned</source>
+        <translation>提到您的備註</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再顯示 %n 條</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>有人</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>開啟 %1</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已讀</translation>
+    </message>
+    <message>
+        <source>Seen: %1</source>
+        <translation>已讀：%1</translation>
+    </message>
+    <message>
+        <source>Marked as seen</source>
+        <translation>已標為已讀</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you in a note about %2</source>
+        <translation>%1 在關於 %2 的記錄中提到您</translation>
     </message>
 </context>
 </TS>

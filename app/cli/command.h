@@ -74,5 +74,6 @@ struct Command {
 [[nodiscard]] std::vector<Command> queryCommands();
 [[nodiscard]] std::vector<Command> exportCommands();
 [[nodiscard]] std::vector<Command> importCommands();
+[[nodiscard]] std::vector<Command> manyCommands();
 
 }  // namespace lianlu::cli

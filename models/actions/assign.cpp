@@ -4,6 +4,7 @@
 #include <set>
 
 #include "models/actions/run.h"
+#include "models/actions/steps.h"
 #include "models/domain/rules/team.h"
 #include "models/store/entity_reader.h"
 #include "models/store/keyset.h"
@@ -72,11 +73,13 @@ Result<void> planLeads(db::Connection& c, const Assign& input, Planner& planner)
     return {};
 }
 
-Result<void> checkHolder(const Context& context, store::WriteTxn& txn, domain::StaffId to) {
+}  // namespace
+
+Result<void> checkHolder(const Context& context, db::Connection& c, domain::StaffId to) {
     if (to.isNull()) return fail(Code::invalid, "to whom", "to");
     if (context.role != domain::Role::manager && to != context.staff) return fail(Code::refused, "assign-by-manager", "to");
     if (context.role != domain::Role::manager && context.role != domain::Role::guide) return fail(Code::forbidden, "not this role's to do", "to");
-    auto staff = txn.get<domain::Staff>(to);
+    auto staff = rowOf<domain::Staff>(c, to);
     if (!staff) {
         auto error = std::move(staff).error();
         error.subject = "to";
@@ -86,8 +89,6 @@ Result<void> checkHolder(const Context& context, store::WriteTxn& txn, domain::S
     if (!domain::canHoldBook(*staff)) return fail(Code::refused, "not-a-guide", "to");
     return {};
 }
-
-}  // namespace
 
 Result<AssignPlan> planAssign(db::Connection& c, const Assign& input) {
     AssignPlan plan;
@@ -102,16 +103,21 @@ Result<AssignPlan> planAssign(db::Connection& c, const Assign& input) {
     return plan;
 }
 
+Result<void> assignIn(store::WriteTxn& txn, const Assign& input) {
+    LIANLU_TRY(const auto plan, planAssign(txn.connection(), input));
+    if (plan.customers.size() + plan.leads.size() > kMostAssignOps) return fail(Code::tooLarge, "more than can be taken back as one", "customers");
+    // The person first: the server moves all that hangs on a person with it, and then the lead is within reach.
+    for (const auto& id : plan.customers) LIANLU_CHECK(txn.update(domain::Customer::kEntity, id, {{"guide_id", input.to.toString()}}));
+    for (const auto& id : plan.leads) LIANLU_CHECK(txn.update(domain::Lead::kEntity, id, {{"owner_id", input.to.toString()}}));
+    return {};
+}
+
 Doing assign(const Context& context, Assign input) {
     if (input.customers.empty() && input.leads.empty()) return ready(Error{Code::invalid, "whom", "customers"});
     if (input.customers.size() + input.leads.size() > kMostAssignedAtOnce) return ready(Error{Code::tooLarge, "more than can be taken back as one", "customers"});
     return start(context, [context, input = std::move(input)](store::WriteTxn& txn) -> Result<Uuid> {
-        LIANLU_CHECK(checkHolder(context, txn, input.to));
-        LIANLU_TRY(const auto plan, planAssign(txn.connection(), input));
-        if (plan.customers.size() + plan.leads.size() > kMostAssignOps) return fail(Code::tooLarge, "more than can be taken back as one", "customers");
-        // The person first: the server moves all that hangs on a person with it, and then the lead is within reach.
-        for (const auto& id : plan.customers) LIANLU_CHECK(txn.update(domain::Customer::kEntity, id, {{"guide_id", input.to.toString()}}));
-        for (const auto& id : plan.leads) LIANLU_CHECK(txn.update(domain::Lead::kEntity, id, {{"owner_id", input.to.toString()}}));
+        LIANLU_CHECK(checkHolder(context, txn.connection(), input.to));
+        LIANLU_CHECK(assignIn(txn, input));
         return input.to.uuid;
     });
 }

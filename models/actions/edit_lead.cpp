@@ -4,6 +4,7 @@
 
 #include "models/actions/actions.h"
 #include "models/actions/run.h"
+#include "models/actions/steps.h"
 #include "models/domain/rules/lead_stage.h"
 
 namespace lianlu::actions {
@@ -43,24 +44,28 @@ Result<void> moveStage(domain::Lead& lead, const domain::Lead& before, Time now)
 
 }  // namespace
 
+Result<Uuid> editLeadIn(store::WriteTxn& txn, const EditLead& input) {
+    LIANLU_TRY(const auto before, txn.get<domain::Lead>(input.lead));
+    auto lead = before;
+    if (!domain::applyFields(lead, input.changed)) return fail(Code::invalid, "a value of a wrong type", "changed");
+    LIANLU_CHECK(moveStage(lead, before, txn.now()));
+    if (!lead.productId.isNull() && lead.productId != before.productId) {
+        if (auto product = txn.get<domain::Product>(lead.productId); !product) {
+            auto error = std::move(product).error();
+            error.subject = "product_id";
+            return fail(std::move(error));
+        }
+    }
+    const auto changed = domain::changedFields(before, lead);
+    if (!changed.empty()) LIANLU_CHECK(txn.update(domain::Lead::kEntity, lead.id, changed));
+    return lead.id.uuid;
+}
+
+Result<void> checkLeadEdit(const EditLead& input) { return check(input); }
+
 Doing editLead(const Context& context, EditLead input) {
     if (auto good = check(input); !good) return ready(std::move(good).error());
-    return start(context, [input = std::move(input)](store::WriteTxn& txn) -> Result<Uuid> {
-        LIANLU_TRY(const auto before, txn.get<domain::Lead>(input.lead));
-        auto lead = before;
-        if (!domain::applyFields(lead, input.changed)) return fail(Code::invalid, "a value of a wrong type", "changed");
-        LIANLU_CHECK(moveStage(lead, before, txn.now()));
-        if (!lead.productId.isNull() && lead.productId != before.productId) {
-            if (auto product = txn.get<domain::Product>(lead.productId); !product) {
-                auto error = std::move(product).error();
-                error.subject = "product_id";
-                return fail(std::move(error));
-            }
-        }
-        const auto changed = domain::changedFields(before, lead);
-        if (!changed.empty()) LIANLU_CHECK(txn.update(domain::Lead::kEntity, lead.id, changed));
-        return lead.id.uuid;
-    });
+    return start(context, [input = std::move(input)](store::WriteTxn& txn) { return editLeadIn(txn, input); });
 }
 
 }  // namespace lianlu::actions

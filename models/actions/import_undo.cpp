@@ -25,7 +25,8 @@ Result<bool> standsAsWritten(store::WriteTxn& txn, const store::OutboxOp& op) {
     if (op.state == store::OpState::rejected) return true;
     if (op.state == store::OpState::quarantined) return false;
     const auto now = txn.fieldsOf(op.entity, op.id);
-    if (!now && now.error().code == Code::notFound) return false;
+    if (!now && now.error().code == Code::notFound) return op.type == "delete";
+    if (op.type == "delete") return false;
     if (!now) return fail(now.error());
     const auto* info = domain::findEntity(op.entity);
     if (!info) return false;

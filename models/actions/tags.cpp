@@ -2,6 +2,7 @@
 #include "models/actions/actions.h"
 #include "models/actions/person_place.h"
 #include "models/actions/run.h"
+#include "models/actions/steps.h"
 #include "models/base/text.h"
 #include "models/domain/rules/tag.h"
 #include "models/store/queries.h"
@@ -16,7 +17,9 @@ Result<void> may(const Context& context, const domain::TagDefinition* definition
     return domain::mayChangeTag(context.role, definition, intent, now);
 }
 
-Result<Uuid> setOn(const Context& context, store::WriteTxn& txn, const SetTag& input) {
+}  // namespace
+
+Result<Uuid> setTagIn(const Context& context, store::WriteTxn& txn, const SetTag& input) {
     LIANLU_TRY(const auto person, placeOf(context, txn, input.customer));
     LIANLU_TRY(const auto defined, store::Queries::tagDefinition(txn.connection(), input.name));
     const auto* definition = defined ? &*defined : nullptr;
@@ -46,7 +49,14 @@ Result<Uuid> setOn(const Context& context, store::WriteTxn& txn, const SetTag& i
     return tag.id.uuid;
 }
 
-}  // namespace
+Result<void> removeTagIn(const Context& context, store::WriteTxn& txn, domain::TagId id) {
+    LIANLU_TRY(const auto tag, txn.get<domain::Tag>(id));
+    LIANLU_TRY(const auto scope, txn.scopeOf(tag.kEntity, id.uuid));
+    LIANLU_TRY(const auto defined, store::Queries::tagDefinition(txn.connection(), tag.name));
+    const domain::Fields none;
+    LIANLU_CHECK(may(context, defined ? &*defined : nullptr, {tag.kEntity, domain::Verb::remove, scope, domain::toFields(tag), none}, txn.now()));
+    return txn.buryRow(tag.kEntity, id.uuid);
+}
 
 Doing setTag(const Context& context, SetTag input) {
     input.name = std::string(text::trim(input.name));
@@ -54,18 +64,13 @@ Doing setTag(const Context& context, SetTag input) {
     if (input.customer.isNull()) return ready(Error{Code::invalid, "whose tag", "customer"});
     if (input.name.empty()) return ready(Error{Code::invalid, "which tag", "name"});
     if (input.expiresAt && *input.expiresAt <= context.clock.now()) return ready(Error{Code::invalid, "over before it begins", "expiresAt"});
-    return start(context, [context, input = std::move(input)](store::WriteTxn& txn) { return setOn(context, txn, input); });
+    return start(context, [context, input = std::move(input)](store::WriteTxn& txn) { return setTagIn(context, txn, input); });
 }
 
 Doing removeTag(const Context& context, domain::TagId id) {
     if (id.isNull()) return ready(Error{Code::invalid, "which tag", "tag"});
     return start(context, [context, id](store::WriteTxn& txn) -> Result<Uuid> {
-        LIANLU_TRY(const auto tag, txn.get<domain::Tag>(id));
-        LIANLU_TRY(const auto scope, txn.scopeOf(tag.kEntity, id.uuid));
-        LIANLU_TRY(const auto defined, store::Queries::tagDefinition(txn.connection(), tag.name));
-        const domain::Fields none;
-        LIANLU_CHECK(may(context, defined ? &*defined : nullptr, {tag.kEntity, domain::Verb::remove, scope, domain::toFields(tag), none}, txn.now()));
-        LIANLU_CHECK(txn.buryRow(tag.kEntity, id.uuid));
+        LIANLU_CHECK(removeTagIn(context, txn, id));
         return id.uuid;
     });
 }

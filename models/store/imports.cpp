@@ -29,6 +29,17 @@ const std::vector<std::string>& tablesOfPersons() {
     return all;
 }
 
+Result<std::vector<ImportRun>> runsWhere(db::Connection& connection, std::string_view kind, int limit) {
+    LIANLU_TRY(const auto statement, connection.prepare(std::string(kRunColumns) + "WHERE " + std::string(kind) + " ORDER BY at DESC, id DESC LIMIT ?"));
+    statement->bindAll(Imports::kChange, limit);
+    std::vector<ImportRun> runs;
+    for (;;) {
+        LIANLU_TRY(const bool more, statement->step());
+        if (!more) return runs;
+        runs.push_back(importRunAt(*statement));
+    }
+}
+
 }  // namespace
 
 Result<void> Imports::addEdit(WriteTxn& txn, const Uuid& id, std::string_view kind, bool created) {
@@ -58,16 +69,9 @@ Result<std::optional<ImportRun>> Imports::find(db::Connection& connection, const
     return found ? std::optional(importRunAt(*statement)) : std::nullopt;
 }
 
-Result<std::vector<ImportRun>> Imports::list(db::Connection& connection, int limit) {
-    LIANLU_TRY(const auto statement, connection.prepare(std::string(kRunColumns) + "ORDER BY at DESC, id DESC LIMIT ?"));
-    statement->bindAll(limit);
-    std::vector<ImportRun> runs;
-    for (;;) {
-        LIANLU_TRY(const bool more, statement->step());
-        if (!more) return runs;
-        runs.push_back(importRunAt(*statement));
-    }
-}
+Result<std::vector<ImportRun>> Imports::list(db::Connection& connection, int limit) { return runsWhere(connection, "kind <> ?", limit); }
+
+Result<std::vector<ImportRun>> Imports::changes(db::Connection& connection, int limit) { return runsWhere(connection, "kind = ?", limit); }
 
 Result<std::vector<domain::Identity>> Imports::identitiesOf(db::Connection& connection, domain::CustomerId customer) {
     return readEntities<domain::Identity>(connection, "WHERE customer_id = ? ORDER BY kind, status, value", customer);

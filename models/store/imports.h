@@ -20,10 +20,10 @@ namespace lianlu::store {
 
 class WriteTxn;
 
-//! \brief An import of this device, as it is remembered: by counts, without a word of the file.
+//! \brief An import of this device, or a change of many rows at once, as it is remembered: by counts, without a word of the file.
 struct ImportRun {
     Uuid id;
-    std::string kind;  //!< "leads", "customers"
+    std::string kind;  //!< "leads", "customers"; Imports::kChange
     Time at{};
     std::int64_t created = 0;
     std::int64_t updated = 0;
@@ -38,6 +38,8 @@ struct ImportEdit {
 //! \brief Which transactions an import made. Reads with any connection, writes inside a write job.
 class Imports {
 public:
+    static constexpr std::string_view kChange = "change";  //!< kind of what was no import, but many rows changed at once
+
     //! \brief This transaction belongs to the import, which begins with its first one: one row more.
     [[nodiscard]] static Result<void> addEdit(WriteTxn& txn, const Uuid& id, std::string_view kind, bool created);
     //! \brief That edit was taken back.
@@ -45,7 +47,8 @@ public:
     //! \brief Newest first, those before `before` (0: from the newest).
     [[nodiscard]] static Result<std::vector<ImportEdit>> edits(db::Connection& connection, const Uuid& id, std::int64_t before, int limit);
     [[nodiscard]] static Result<std::optional<ImportRun>> find(db::Connection& connection, const Uuid& id);
-    [[nodiscard]] static Result<std::vector<ImportRun>> list(db::Connection& connection, int limit);  //!< newest first
+    [[nodiscard]] static Result<std::vector<ImportRun>> list(db::Connection& connection, int limit);  //!< newest first, without changes
+    [[nodiscard]] static Result<std::vector<ImportRun>> changes(db::Connection& connection, int limit);  //!< newest first
     [[nodiscard]] static Result<std::vector<domain::Identity>> identitiesOf(db::Connection& connection, domain::CustomerId customer);
     [[nodiscard]] static Result<std::vector<domain::Lead>> leadsOf(db::Connection& connection, domain::CustomerId customer);  //!< newest first
     //! \brief A row that stands on this person and is none of `edit`'s: an order, an interaction, a second lead …

@@ -2,6 +2,7 @@
 #include "models/store/queries_actions.h"
 
 #include "models/db/connection.h"
+#include "models/domain/rules/mention.h"
 
 namespace lianlu::store {
 
@@ -106,7 +107,7 @@ Result<std::vector<PersonEvent>> personEvents(db::Connection& c, domain::Custome
     LIANLU_CHECK(eachRow(c, kEventsOfOne, [&](const db::Statement& s) {
         const auto source = static_cast<PersonEvent::Source>(s.integer(0));
         const auto amount = source == PersonEvent::Source::refund ? -s.integer(5) : s.integer(5);
-        events.push_back({source, s.uuid(1), fromUnixMs(s.integer(2)), s.string(3), s.real(4), amount, s.string(6)});
+        events.push_back({source, s.uuid(1), fromUnixMs(s.integer(2)), s.string(3), s.real(4), amount, domain::withMentionNames(s.string(6))});
     }, customer));
     return events;
 }

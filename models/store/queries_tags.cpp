@@ -8,6 +8,8 @@
 #include "models/store/entity_reader.h"
 #include "models/store/person_search.h"
 #include "models/store/queries.h"
+#include "models/store/keyset.h"
+#include "models/store/tag_names.h"
 
 namespace lianlu::store {
 
@@ -127,6 +129,17 @@ Result<std::vector<TagChoice>> tagChoices(db::Connection& c, domain::Role role, 
     }
     for (auto& [code, values] : used) choices.push_back({code, {}, std::move(values)});
     return choices;
+}
+
+Result<std::vector<std::string>> ownTagNames(db::Connection& c, const std::vector<Uuid>& customers) {
+    LIANLU_TRY(const auto statement, c.prepare("SELECT DISTINCT name FROM tag WHERE customer_id IN (SELECT unhex(value) FROM json_each(?)) AND (source = 'own' OR source IS NULL) ORDER BY name"));
+    statement->bindAll(idArray(customers));
+    std::vector<std::string> names;
+    for (;;) {
+        LIANLU_TRY(const bool more, statement->step());
+        if (!more) return names;
+        names.push_back(statement->string(0));
+    }
 }
 
 }  // namespace lianlu::store

@@ -4,6 +4,7 @@
 
 #include "models/base/text.h"
 #include "models/db/connection.h"
+#include "models/store/mentions.h"
 #include "models/store/queries.h"
 
 namespace lianlu::store {
@@ -87,6 +88,10 @@ Result<Page<TimelineRow>> Queries::timeline(db::Connection& c, domain::CustomerI
         if (!more) break;
         page.rows.push_back(rowAt(*statement));
     }
+    for (auto& row : page.rows)
+        if (row.kind == TimelineRow::Kind::interaction && row.title.find("@[") != row.title.npos) {
+            LIANLU_TRY(row.title, Mentions::named(c, row.title));
+        }
     if (static_cast<int>(page.rows.size()) == limit)
         page.next = page.rows.back().id.toString() + "|" + std::to_string(toUnixMs(page.rows.back().at));
     return page;

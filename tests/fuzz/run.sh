@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 seconds=${1:-600}
 shift || true
 targets=("$@")
-[ "${#targets[@]}" -gt 0 ] || targets=(wire csv mapping keyslots chunk links mail)
+[ "${#targets[@]}" -gt 0 ] || targets=(wire csv mapping keyslots chunk links mail card)
 
 cmake --preset fuzz >/dev/null
 cmake --build --preset fuzz --target $(printf "fuzz_%s " "${targets[@]}")

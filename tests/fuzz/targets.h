@@ -30,12 +30,14 @@ void keyslots(std::string_view bytes);  //!< the keyslot file, also with a sum t
 void chunk(std::string_view bytes);     //!< a bootstrap chunk, packed or to be packed
 void links(std::string_view bytes);     //!< codes and links that people type, open or hand on
 void mail(std::string_view bytes);      //!< message templates and the mail made of them
+void card(std::string_view bytes);      //!< contacts of a phone, in four encodings
 
 struct Target {
     const char* name;
     void (*run)(std::string_view);
 };
 inline constexpr std::array kTargets{Target{"wire", &wire},   Target{"csv", &csv},     Target{"mapping", &mapping}, Target{"keyslots", &keyslots},
-                                     Target{"chunk", &chunk}, Target{"links", &links}, Target{"mail", &mail}};
+                                     Target{"chunk", &chunk}, Target{"links", &links}, Target{"mail", &mail},
+                                     Target{"card", &card}};
 
 }  // namespace lianlu::fuzz

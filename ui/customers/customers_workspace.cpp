@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "models/domain/rules/policy.h"
+#include "models/search/lists.h"
 #include "ui/common/buttons.h"
 #include "ui/common/data_table.h"
 #include "ui/common/labels.h"
@@ -208,6 +209,7 @@ void CustomersWorkspace::buildCommands() {
     command(tr("Story or portrait"), QStringLiteral("actionCustomersPortrait"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
             [this] { m_detail->togglePortrait(); });
     command(tr("Claim or assign the chosen customers"), QStringLiteral("actionCustomersAssign"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), [this] { m_assign->go(); });
+    command(tr("Change the chosen customers"), QStringLiteral("actionCustomersChange"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { m_assign->change(); });
     command(tr("Import customers"), QStringLiteral("actionCustomersImport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { importList(); });
     command(tr("Export customers"), QStringLiteral("actionCustomersExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
     command(tr("Next customer"), QStringLiteral("actionCustomersNext"), QKeySequence(Qt::ALT | Qt::Key_Down),
@@ -333,6 +335,16 @@ void CustomersWorkspace::showChosen() {
     for (const int row : m_table->chosenRows())
         if (const auto* customer = m_model->row(row)) rows.push_back({customer->id, {}, customer->guideId});
     m_assign->setRows(std::move(rows));
+    m_assign->setList(m_model->total(), m_model->rowCount(), [this](int most) { return allRows(most); });
+}
+
+QFuture<Result<std::vector<AssignRow>>> CustomersWorkspace::allRows(int most) {
+    return m_services.async().ask([&index = m_services.async().persons(), filter = m_model->filter(), most](const actions::Context& context) -> Result<std::vector<AssignRow>> {
+        LIANLU_TRY(const auto page, search::customers(context.store, index, filter, {}, most));
+        std::vector<AssignRow> rows;
+        for (const auto& row : page.rows) rows.push_back({row.id, {}, row.guideId});
+        return rows;
+    });
 }
 
 void CustomersWorkspace::applyFilter() {
@@ -401,6 +413,7 @@ void CustomersWorkspace::showTotal() {
     const auto total = m_model->total();
     if (total < 0) return;
     m_count->setText(tr("%n customers", nullptr, static_cast<int>(total)));
+    showChosen();
     Q_EMIT contextChanged(m_count->text());
 }
 

@@ -12,6 +12,7 @@ class QSplitter;
 namespace lianlu::ui {
 
 class AssignBar;
+struct AssignRow;
 class ChipButton;
 class CustomerDetail;
 class DataTable;
@@ -59,6 +60,7 @@ private:
     void showNarrowing();
     void start();
     void showChosen();
+    [[nodiscard]] QFuture<Result<std::vector<AssignRow>>> allRows(int most);
 
     Services& m_services;
     item::CustomerListModel* m_model;

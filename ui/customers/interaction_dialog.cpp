@@ -2,16 +2,17 @@
 #include "ui/customers/interaction_dialog.h"
 
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 #include "models/actions/actions.h"
+#include "models/actions/mentions.h"
 #include "models/item/words.h"
 #include "ui/common/buttons.h"
 #include "ui/common/form_row.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/tokens.h"
 #include "ui/customers/choice_chips.h"
+#include "ui/customers/mention_edit.h"
 #include "ui/customers/when_field.h"
 #include "ui/shell/services.h"
 
@@ -50,7 +51,8 @@ InteractionDialog::InteractionDialog(Services& services, domain::CustomerId cust
       m_lead(lead),
       m_kind(new ChoiceChips(QStringLiteral("interactionKind"), tr("Kind"), false)),
       m_outcome(new ChoiceChips(QStringLiteral("interactionOutcome"), tr("Outcome"), true)),
-      m_note(new QPlainTextEdit),
+      m_note(new MentionEdit),
+      m_unseen(new InlineError),
       m_nextStep(new QLineEdit),
       m_when(new WhenField(QStringLiteral("interactionNextStep"), tr("Due"), services.async().format(),
                            services.async().now())),
@@ -65,7 +67,7 @@ InteractionDialog::InteractionDialog(Services& services, domain::CustomerId cust
     m_kind->setValue(static_cast<int>(kind == InteractionKind::unknown ? InteractionKind::call : kind));
 
     m_note->setObjectName(QStringLiteral("interactionNote"));
-    m_note->setPlaceholderText(tr("What did you talk about? What does the customer want?"));
+    m_note->setPlaceholderText(tr("What did you talk about? What does the customer want? @ names a colleague"));
     m_note->setTabChangesFocus(true);
     m_note->setMinimumHeight(96);
     m_nextStep->setObjectName(QStringLiteral("interactionNextStep"));
@@ -79,6 +81,8 @@ InteractionDialog::InteractionDialog(Services& services, domain::CustomerId cust
     body()->addWidget(m_kind);
     body()->addWidget(m_outcomeRow);
     body()->addWidget(noteRow, 1);
+    m_unseen->setObjectName(QStringLiteral("interactionUnseen"));
+    body()->addWidget(m_unseen);
     body()->addWidget(m_nextRow);
     m_dueRow = new FormRow(tr("Due"), m_when, tr("With a date, the next step becomes a task and shows up under Today."));
     body()->addWidget(m_dueRow);
@@ -88,13 +92,34 @@ InteractionDialog::InteractionDialog(Services& services, domain::CustomerId cust
         keepDraft();
     });
     connect(m_outcome, &ChoiceChips::changed, this, &InteractionDialog::keepDraft);
-    connect(m_note, &QPlainTextEdit::textChanged, this, &InteractionDialog::keepDraft);
+    connect(m_note, &QPlainTextEdit::textChanged, this, [this] {
+        keepDraft();
+        showUnseen();
+    });
     connect(m_nextStep, &QLineEdit::textEdited, this, &InteractionDialog::keepDraft);
     connect(m_when, &WhenField::edited, this, &InteractionDialog::keepDraft);
     showKind();
     connect(&m_draft, &item::DraftKeeper::failed, problem(), &InlineError::showError);
     m_draft.load([this](const QJsonObject& draft) { takeDraft(draft); });
     m_note->setFocus();
+    askColleagues();
+}
+
+void InteractionDialog::askColleagues() {
+    const auto asked = m_services.async().read([context = m_services.async().context(), customer = m_customer](db::Connection& c) { return actions::mentionChoices(c, context, customer); });
+    item::whenReady(this, asked, [this](Result<std::vector<actions::MentionChoice>> choices) {
+        if (!choices) return;  // a note without mentions is as good
+        m_note->setChoices(std::move(*choices));
+        showUnseen();
+    });
+}
+
+void InteractionDialog::showUnseen() {
+    QStringList names;
+    for (const auto& one : m_note->mentioned())
+        if (!one.sees) names << item::toQString(one.name);
+    if (names.isEmpty()) return m_unseen->clear();
+    m_unseen->showText(tr("Cannot see this customer, and so will not see the mention: %1").arg(names.join(tr(", "))), Tone::warning);
 }
 
 void InteractionDialog::setTopic(const QString& topic) {
@@ -120,7 +145,7 @@ void InteractionDialog::keepDraft() {
     const auto when = m_when->value();
     m_draft.save({{QStringLiteral("kind"), m_kind->value()},
                   {QStringLiteral("outcome"), m_outcome->value()},
-                  {QStringLiteral("note"), m_note->toPlainText()},
+                  {QStringLiteral("note"), m_note->note()},
                   {QStringLiteral("nextStep"), m_nextStep->text()},
                   {QStringLiteral("nextStepAt"), when ? static_cast<double>(toUnixMs(*when)) : 0.0}});
 }
@@ -133,7 +158,7 @@ void InteractionDialog::takeDraft(const QJsonObject& draft) {
     if (note.isEmpty() && nextStep.isEmpty()) return;
     m_kind->setValue(draft.value(QStringLiteral("kind")).toInt(m_kind->value()));
     m_outcome->setValue(draft.value(QStringLiteral("outcome")).toInt(-1));
-    m_note->setPlainText(note);
+    m_note->setNote(note);
     m_nextStep->setText(nextStep);
     if (const auto at = draft.value(QStringLiteral("nextStepAt")).toDouble(); at > 0)
         m_when->setValue(fromUnixMs(static_cast<std::int64_t>(at)));
@@ -149,7 +174,7 @@ void InteractionDialog::submit() {
     input.kind = static_cast<InteractionKind>(m_kind->value());
     if (m_outcome->value() >= 0 && input.kind != InteractionKind::note)
         input.outcome = static_cast<Outcome>(m_outcome->value());
-    input.note = item::fromQString(m_note->toPlainText().trimmed());
+    input.note = item::fromQString(m_note->note().trimmed());
     input.nextStep = item::fromQString(m_nextStep->text().trimmed());
     input.nextStepAt = m_when->value();
     if (input.nextStepAt && input.nextStep.empty()) {

@@ -7,12 +7,12 @@
 #include "ui/customers/form_dialog.h"
 
 class QLineEdit;
-class QPlainTextEdit;
 
 namespace lianlu::ui {
 
 class ChoiceChips;
 class FormRow;
+class MentionEdit;
 class Services;
 class WhenField;
 
@@ -37,13 +37,17 @@ private:
     void keepDraft();
     void takeDraft(const QJsonObject& draft);
     void showKind();
+    void askColleagues();
+    //! Who is named and cannot see the story, before it is saved.
+    void showUnseen();
 
     Services& m_services;
     domain::CustomerId m_customer;
     domain::LeadId m_lead;
     ChoiceChips* m_kind;
     ChoiceChips* m_outcome;
-    QPlainTextEdit* m_note;
+    MentionEdit* m_note;
+    InlineError* m_unseen;
     QLineEdit* m_nextStep;
     WhenField* m_when;
     QString m_topic;

@@ -17,25 +17,10 @@
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
 #include "ui/common/tokens.h"
+#include "ui/customers/tag_words.h"
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
-
-namespace {
-
-struct Typed {
-    QString name, value;
-};
-
-//! "name: value", with the colon of either script.
-Typed parted(const QString& text) {
-    auto at = text.indexOf(QLatin1Char(':'));
-    if (const auto wide = text.indexOf(QChar(0xff1a)); wide >= 0 && (at < 0 || wide < at)) at = wide;
-    if (at < 0) return {text.trimmed(), {}};
-    return {text.left(at).trimmed(), text.mid(at + 1).trimmed()};
-}
-
-}  // namespace
 
 TagPanel::TagPanel(Services& services, QWidget* parent)
     : QWidget(parent), m_services(services), m_list(new QVBoxLayout), m_field(new QLineEdit), m_choices(new QStringListModel(this)), m_problem(new InlineError) {
@@ -71,10 +56,7 @@ const domain::TagDefinition* TagPanel::definition(const std::string& name) const
     return found == m_definitions.end() ? nullptr : &*found;
 }
 
-QString TagPanel::shownName(const std::string& name) const {
-    const auto* known = definition(name);
-    return item::toQString(known && !known->label.empty() ? known->label : name);
-}
+QString TagPanel::shownName(const std::string& name) const { return shownTagName(m_definitions, name); }
 
 void TagPanel::fill(const item::CustomerRecord::Content& content) {
     const auto customer = content.detail.customer.id;
@@ -94,16 +76,7 @@ void TagPanel::fill(const item::CustomerRecord::Content& content) {
     complete();
 }
 
-void TagPanel::complete() {
-    QStringList choices;
-    for (const auto& one : m_definitions) {
-        if (!domain::maySetTag(m_services.async().context().role, &one)) continue;
-        const auto name = shownName(one.code);
-        if (one.allowedValues.empty()) choices << name;
-        for (const auto& value : one.allowedValues) choices << name + QStringLiteral(": ") + item::toQString(value);
-    }
-    m_choices->setStringList(choices);
-}
+void TagPanel::complete() { m_choices->setStringList(tagChoices(m_definitions, m_services.async().context().role)); }
 
 QString TagPanel::origin(const domain::Tag& tag) const {
     const auto& format = m_services.async().format();
@@ -174,11 +147,9 @@ void TagPanel::edit(const domain::Tag& tag) {
 }
 
 void TagPanel::set() {
-    const auto typed = parted(m_field->text());
+    const auto typed = typedTag(m_field->text());
     if (typed.name.isEmpty() || m_customer.isNull()) return;
-    actions::SetTag input{m_customer, item::fromQString(typed.name), item::fromQString(typed.value)};
-    for (const auto& one : m_definitions)
-        if (shownName(one.code) == typed.name) input.name = one.code;
+    const actions::SetTag input{m_customer, tagCode(m_definitions, typed.name), item::fromQString(typed.value)};
     const auto asked = m_services.async().act([input](const actions::Context& context) { return actions::setTag(context, input); });
     item::whenReady(this, asked, [this, typed](Result<actions::Done> done) {
         if (!done) return m_problem->showError(done.error());

@@ -55,7 +55,7 @@ ImportFilePage::ImportFilePage(Services& services, ImportDraft& draft, QWidget* 
       m_sheetRow(new FormRow(tr("Sheet"), m_sheet)),
       m_model(new item::FileRowsModel(this)),
       m_table(makeImportTable()),
-      m_empty(new EmptyState(QStringLiteral("import"), tr("Drop a file here"), tr("An Excel workbook (.xlsx) or a text table (.csv, .txt) whose first row has headings"), {})),
+      m_empty(new EmptyState(QStringLiteral("import"), tr("Drop a file here"), tr("An Excel workbook (.xlsx) or a text table (.csv, .txt) whose first row has headings, or contacts of a phone (.vcf)"), {})),
       m_earlier(makeMuted({})),
       m_takeBack(new GhostButton(tr("Take it back…"))) {
     m_choose->setObjectName(QStringLiteral("importChoose"));
@@ -111,7 +111,7 @@ void ImportFilePage::enter() { m_choose->setFocus(); }
 void ImportFilePage::askWhich() {
     const auto home = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     auto* dialog = new QFileDialog(this, tr("Import from a file"), m_services.settings().value(QString::fromLatin1(kFolderKey), home).toString(),
-                                   tr("Tables (*.csv *.txt *.tsv *.xlsx *.xlsm);;All files (*)"));
+                                   tr("Tables and contacts (*.csv *.txt *.tsv *.xlsx *.xlsm *.vcf *.vcard);;All files (*)"));
     dialog->setObjectName(QStringLiteral("importFile"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -147,7 +147,7 @@ void ImportFilePage::show(const Result<actions::ImportFile>& file) {
         m_draft.file = *file;
         const auto& facts = file->facts;
         m_encodingRow->setVisible(!facts.isWorkbook);
-        m_delimiterRow->setVisible(!facts.isWorkbook);
+        m_delimiterRow->setVisible(!facts.isWorkbook && !facts.isCards);
         m_sheetRow->setVisible(facts.isWorkbook);
         if (m_encoding->currentIndex() == 0) showFound(*m_encoding, item::toQString(facts.encoding));
         if (m_delimiter->currentIndex() == 0) showFound(*m_delimiter, delimiterWord(facts.delimiter));
@@ -158,7 +158,7 @@ void ImportFilePage::show(const Result<actions::ImportFile>& file) {
         sizeImportColumns(*m_table);
     } else {
         // A text that could not be read may be written otherwise than it seems.
-        const bool isText = file.error().code == Code::invalid && m_sheet->count() == 0;
+        const bool isText = file.error().code == Code::invalid && file.error().subject != "cards" && m_sheet->count() == 0;
         m_encodingRow->setVisible(isText);
         m_delimiterRow->setVisible(isText);
         m_model->show({}, {});

@@ -53,6 +53,7 @@ QString importErrorWords(const Error& error) {
         case Code::conflict: return ImportTexts::tr("The file was changed since. Go back to the first step and choose it again.");
         case Code::invalid:
             if (error.subject == "mapping") return ImportTexts::tr("Say which column has the mobile number, the e-mail address or the member card.");
+            if (error.subject == "cards") return ImportTexts::tr("No contact was found in the file. Choose one that a phone or an address book has saved as .vcf.");
             return ImportTexts::tr("No table was found in the file: the first row needs headings. Check the characters and the separator, or choose another file.");
         default: return {};
     }

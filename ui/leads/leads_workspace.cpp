@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "models/item/words.h"
+#include "models/search/lists.h"
 #include "ui/common/buttons.h"
 #include "ui/common/data_table.h"
 #include "ui/common/icons.h"
@@ -211,6 +212,7 @@ void LeadsWorkspace::buildCommands() {
     command(tr("Convert lead"), QStringLiteral("actionLeadsConvert"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
             [this] { m_detail->convert(); });
     command(tr("Claim or assign the chosen leads"), QStringLiteral("actionLeadsAssign"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), [this] { m_assign->go(); });
+    command(tr("Change the chosen leads"), QStringLiteral("actionLeadsChange"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { m_assign->change(); });
     command(tr("Import leads"), QStringLiteral("actionLeadsImport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { importList(); });
     command(tr("Export leads"), QStringLiteral("actionLeadsExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
     command(tr("Next lead"), QStringLiteral("actionLeadsNext"), QKeySequence(Qt::ALT | Qt::Key_Down),
@@ -339,6 +341,16 @@ void LeadsWorkspace::showChosen() {
     for (const int row : m_table->chosenRows())
         if (const auto* lead = m_model->row(row)) rows.push_back({lead->customerId, lead->id, lead->ownerId});
     m_assign->setRows(std::move(rows));
+    m_assign->setList(m_model->total(), m_model->rowCount(), [this](int most) { return allRows(most); });
+}
+
+QFuture<Result<std::vector<AssignRow>>> LeadsWorkspace::allRows(int most) {
+    return m_services.async().ask([&index = m_services.async().persons(), filter = m_model->filter(), most](const actions::Context& context) -> Result<std::vector<AssignRow>> {
+        LIANLU_TRY(const auto page, search::leads(context.store, index, filter, {}, most));
+        std::vector<AssignRow> rows;
+        for (const auto& row : page.rows) rows.push_back({row.customerId, row.id, row.ownerId});
+        return rows;
+    });
 }
 
 void LeadsWorkspace::applyFilter() {
@@ -396,6 +408,7 @@ void LeadsWorkspace::showTotal() {
     const auto total = m_model->total();
     if (total < 0) return;
     m_count->setText(tr("%n leads", nullptr, static_cast<int>(total)));
+    showChosen();
     Q_EMIT contextChanged(m_count->text());
 }
 

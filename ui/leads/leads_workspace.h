@@ -14,6 +14,7 @@ class QSplitter;
 namespace lianlu::ui {
 
 class AssignBar;
+struct AssignRow;
 class ChipButton;
 class DataTable;
 class LeadDetail;
@@ -59,6 +60,7 @@ private:
     void narrow();
     void showNarrowing();
     void showChosen();
+    [[nodiscard]] QFuture<Result<std::vector<AssignRow>>> allRows(int most);
     void newLead();
 
     Services& m_services;

@@ -6,8 +6,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include "models/domain/rules/team.h"
+#include "ui/common/buttons.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/shell/services.h"
@@ -17,7 +19,8 @@ namespace lianlu::ui {
 
 AssignBar::AssignBar(Services& services, const QString& name, QWidget* parent)
     : QWidget(parent), m_services(services), m_leads(domain::leadsTeam(services.async().context().role)), m_words(makeLabel({}, TypeStep::bodyStrong)),
-      m_do(new QPushButton(m_leads ? tr("Assign to…") : tr("Claim"))), m_handOver(new QPushButton(tr("Hand over…"))) {
+      m_do(new QPushButton(m_leads ? tr("Assign to…") : tr("Claim"))), m_handOver(new QPushButton(tr("Hand over…"))),
+      m_change(new QPushButton(tr("Change…"))), m_whole(new GhostButton(QString())) {
     setObjectName(name);
     m_words->setObjectName(name + QStringLiteral("Words"));
     m_do->setObjectName(name + QStringLiteral("Do"));
@@ -25,15 +28,28 @@ AssignBar::AssignBar(Services& services, const QString& name, QWidget* parent)
     m_do->setToolTip(m_leads ? tr("Out of the pool into a colleague's book (Ctrl+Shift+A)") : tr("Out of the pool into your book (Ctrl+Shift+A)"));
     m_handOver->setObjectName(name + QStringLiteral("HandOver"));
     m_handOver->setIcon(icon(QStringLiteral("team")));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    m_change->setObjectName(name + QStringLiteral("Change"));
+    m_change->setIcon(icon(QStringLiteral("edit")));
+    m_change->setToolTip(tr("One value for all that are chosen (Ctrl+Shift+E)"));
+    m_whole->setObjectName(name + QStringLiteral("All"));
+    m_whole->setIcon(icon(QStringLiteral("check")));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    auto* row = new QHBoxLayout;
     row->setSpacing(space::s);
     row->addWidget(m_words);
     row->addWidget(m_do);
     row->addWidget(m_handOver);
+    row->addWidget(m_change);
     row->addStretch(1);
+    column->addLayout(row);
+    // A row of its own: its words are long, and the list is narrow.
+    column->addWidget(m_whole, 0, Qt::AlignLeft);
     connect(m_do, &QPushButton::clicked, this, &AssignBar::go);
     connect(m_handOver, &QPushButton::clicked, this, &AssignBar::handOver);
+    connect(m_change, &QPushButton::clicked, this, &AssignBar::change);
+    connect(m_whole, &QPushButton::clicked, this, &AssignBar::takeAll);
     hide();
 }
 
@@ -43,21 +59,68 @@ void AssignBar::setTarget(domain::StaffId to, const QString& name) {
 }
 
 void AssignBar::setRows(std::vector<AssignRow> rows) {
+    // The list is read anew while others work: what was chosen by hand is still what was chosen.
+    const bool same = std::equal(rows.begin(), rows.end(), m_selected.begin(), m_selected.end(), [](const AssignRow& a, const AssignRow& b) { return a.customer == b.customer && a.lead == b.lead; });
+    const bool whole = m_rows.size() > m_selected.size();
+    m_selected = rows;
+    if (same && whole && !rows.empty()) return;
+    m_reading.drop();
+    present(std::move(rows));
+}
+
+void AssignBar::setList(std::int64_t total, int shown, AllRows all) {
+    m_total = total;
+    m_shown = shown;
+    m_all = std::move(all);
+    present(std::move(m_rows));
+}
+
+void AssignBar::present(std::vector<AssignRow> rows) {
     m_rows = std::move(rows);
     const auto free = std::count_if(m_rows.begin(), m_rows.end(), [](const AssignRow& row) { return row.holder.isNull(); });
     const bool oneBook = m_leads && !m_rows.empty() && free == 0 && m_rows.front().lead.isNull() &&
                          std::all_of(m_rows.begin(), m_rows.end(), [this](const AssignRow& row) { return row.holder == m_rows.front().holder; });
     const bool several = m_rows.size() > 1;
-    const auto most = oneBook ? item::kMostHandedOver : actions::kMostAssignedAtOnce;
+    const auto most = actions::kMostChangedAtOnce;
     const bool tooMany = m_rows.size() > most;
     m_do->setVisible(free > 0);
     m_do->setEnabled(!tooMany);
     m_handOver->setVisible(oneBook && several);
-    m_handOver->setEnabled(!tooMany);
+    m_handOver->setEnabled(m_rows.size() <= item::kMostHandedOver);
+    m_handOver->setToolTip(m_handOver->isEnabled() ? QString() : tr("At most %1 at once").arg(item::kMostHandedOver));
+    m_change->setVisible(several);
+    m_change->setEnabled(!tooMany);
+    const bool more = several && static_cast<int>(m_rows.size()) == m_shown && m_total > m_shown;
+    const auto all = std::min<std::int64_t>(m_total, static_cast<std::int64_t>(most));
+    m_whole->setText(m_total > all ? tr("Choose the first %1 of the list").arg(m_services.async().format().number(all)) : tr("Choose all %1 of the list").arg(m_services.async().format().number(all)));
+    m_whole->setVisible(more && m_all);
     m_words->setText(tooMany    ? tr("%n chosen; at most %1 at once", nullptr, static_cast<int>(m_rows.size())).arg(most)
                      : several ? tr("%n chosen", nullptr, static_cast<int>(m_rows.size()))
                                : tr("In the pool"));
     setVisible(free > 0 || several);
+}
+
+void AssignBar::takeAll() {
+    if (!m_all) return;
+    m_whole->setEnabled(false);
+    m_reading.ask(this, m_all(static_cast<int>(actions::kMostChangedAtOnce)), [this](Result<std::vector<AssignRow>> rows) {
+        m_whole->setEnabled(true);
+        if (!rows) return m_services.toastError(rows.error());
+        if (rows->size() > m_selected.size()) present(std::move(*rows));
+        m_change->setFocus();
+    });
+}
+
+void AssignBar::change() {
+    if (!isHidden() && !m_change->isHidden() && m_change->isEnabled()) openChange(std::nullopt);
+}
+
+void AssignBar::openChange(std::optional<ChangeManyDialog::What> what) {
+    const auto rows = chosen();
+    auto* dialog = new ChangeManyDialog(m_services, {rows.customers, rows.leads, {}}, window());
+    if (what) dialog->choose(*what);
+    if (what && !m_to.isNull() && m_leads) dialog->chooseHolder(m_to, m_toName);
+    dialog->open();
 }
 
 actions::Assign AssignBar::chosen() const {
@@ -72,6 +135,7 @@ actions::Assign AssignBar::chosen() const {
 
 void AssignBar::go() {
     if (isHidden() || m_do->isHidden() || !m_do->isEnabled()) return;
+    if (m_rows.size() > actions::kMostAssignedAtOnce) return openChange(ChangeManyDialog::What::give);
     if (m_leads) return (new AssignDialog(m_services, chosen(), m_toName, window()))->open();
     claim();
 }

@@ -22,6 +22,7 @@
 #include "ui/offers/offer_dialog.h"
 #include "ui/shell/services.h"
 #include "ui/today/figure_tile.h"
+#include "ui/today/mentions_box.h"
 #include "ui/today/news_row.h"
 #include "ui/today/task_card.h"
 
@@ -51,6 +52,7 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
       m_header(new SectionHeader(tr("Today"), SectionHeader::Level::page)),
       m_minute(new QTimer(this)) {
     setObjectName(QStringLiteral("todayWorkspace"));
+    m_mentions = new MentionsBox(services);
     m_page = new QWidget;
     m_page->setObjectName(QStringLiteral("todayTasks"));
     m_page->setProperty("transparent", true);
@@ -63,7 +65,14 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_page);
+    auto* left = new QWidget;
+    left->setProperty("transparent", true);
+    auto* stack = new QVBoxLayout(left);
+    stack->setContentsMargins(0, 0, 0, 0);
+    stack->setSpacing(space::m);
+    stack->addWidget(m_mentions);
+    stack->addWidget(m_page, 1);
+    scroll->setWidget(left);
     m_empty = new EmptyState;
     m_empty->setObjectName(QStringLiteral("todayEmpty"));
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
@@ -75,8 +84,11 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
 
     auto* columns = new QHBoxLayout;
     columns->setSpacing(space::l);
-    columns->addWidget(scroll, 1);
-    columns->addWidget(m_empty, 1);
+    auto* list = new QVBoxLayout;
+    list->setSpacing(0);
+    list->addWidget(scroll, 1);
+    list->addWidget(m_empty, 1);
+    columns->addLayout(list, 1);
     columns->addWidget(buildNews());
     scroll->setVisible(false);
     auto* layout = new QVBoxLayout(this);
@@ -87,6 +99,7 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
     layout->addLayout(columns, 1);
 
     connect(m_tasks, &item::ListModel::stateChanged, this, &TodayWorkspace::showTasks);
+    connect(m_mentions, &MentionsBox::countChanged, this, [this, scroll] { scroll->setVisible(m_tasks->rowCount() > 0 || !m_mentions->isEmpty()); });
     connect(m_tasks, &item::TaskListModel::rowsUpdated, this, &TodayWorkspace::showTasks);
     connect(m_offers, &item::OfferListModel::rowsUpdated, this, &TodayWorkspace::showNews);
     connect(&m_services.async(), &item::AsyncStore::formatChanged, this, [this] {
@@ -167,6 +180,7 @@ void TodayWorkspace::activate() {
     m_tasks->reload();
     m_offers->reload();
     countLeads();
+    m_mentions->start();
     m_minute->start();
 }
 
@@ -189,7 +203,8 @@ void TodayWorkspace::greet() {
 void TodayWorkspace::showTasks() {
     auto* scroll = findChild<QScrollArea*>(QStringLiteral("todayScroll"));
     const bool any = m_tasks->rowCount() > 0;
-    scroll->setVisible(any);
+    scroll->setVisible(any || !m_mentions->isEmpty());
+    m_page->setVisible(any);
     m_empty->setVisible(!any);
     m_overdue->setFigure(m_tasks->count(Section::overdue));
     m_due->setFigure(m_tasks->count(Section::today));

@@ -13,6 +13,7 @@ namespace lianlu::ui {
 
 class EmptyState;
 class FigureTile;
+class MentionsBox;
 class SectionHeader;
 class Services;
 class TaskCard;
@@ -52,6 +53,7 @@ private:
     FigureTile* m_due = nullptr;
     FigureTile* m_leads = nullptr;
     FigureTile* m_clicks = nullptr;
+    MentionsBox* m_mentions = nullptr;
     QWidget* m_page = nullptr;
     QVBoxLayout* m_list = nullptr;
     EmptyState* m_empty = nullptr;

@@ -1,11 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <future>
 
 #include "app/cli/command.h"
+#include "app/cli/commands/watched.h"
 #include "app/cli/desk.h"
 #include "app/cli/output.h"
-#include "app/cli/progress_line.h"
 #include "app/cli/values.h"
 #include "models/actions/import_list.h"
 #include "models/base/text.h"
@@ -18,13 +17,13 @@ namespace {
 using actions::ImportKind;
 
 constexpr std::string_view kExisting[]{"skip", "update", "add-lead"};
-constexpr auto kBetweenImportLooks = std::chrono::milliseconds(50);
 constexpr std::size_t kToldBadRows = 20;
 constexpr int kListedImports = 20;
 
 //! What can be said better than by the code.
 Fault told(Error error, const std::string& file) {
     if (error.code == Code::invalid && error.subject == "mapping") return {Error{Code::invalid, "import-no-address", file}};
+    if (error.code == Code::invalid && error.subject == "cards") return {Error{Code::invalid, "import-no-cards", file}};
     if (error.code == Code::invalid && error.subject != "file") return {Error{Code::invalid, "import-no-table", file}};
     if (error.code == Code::conflict) return {Error{Code::invalid, "import-other-columns", file}};
     if (error.subject == "file") error.subject = file;
@@ -65,17 +64,6 @@ Outcome<actions::ImportPlan> planOf(const Arguments& arguments, ImportKind kind)
     plan.mapping = actions::guessMapping(kind, file->header);
     LIANLU_CHECK(mapByHand(arguments, file->header, kind, plan.mapping));
     return plan;
-}
-
-template <class Work>
-auto watched(App& app, actions::ImportProgress& progress, Work work) {
-    auto running = std::async(std::launch::async, std::move(work));
-    ProgressLine line(app);
-    while (running.wait_for(kBetweenImportLooks) == std::future_status::timeout) {
-        if (interrupted()) progress.cancelled = true;
-        line.show(progress.done, progress.total);
-    }
-    return running.get();
 }
 
 Item countsItem(const actions::ImportCounts& counts) {
@@ -195,7 +183,7 @@ std::vector<Option> importOptions(std::string_view exists) {
 }  // namespace
 
 std::vector<Command> importCommands() {
-    constexpr std::string_view kDetails = "CSV in any usual encoding, or XLSX. Persons are known again by mobile number, e-mail or member card, so the same file again changes\n"
+    constexpr std::string_view kDetails = "CSV in any usual encoding, XLSX, or contacts (vCard 2.1 to 4.0). Persons are known again by mobile number, e-mail or member card, so the same file again changes\n"
                                           "nothing. Ctrl+C stops between rows; what is in stays. Consents are never imported.\n"
                                           "Fields: name, phone, email, card, gender, birthday, city, remark; of leads also source, intent, maturity, next_step, next_step_at.";
     return {

@@ -3,6 +3,7 @@
 
 #include "models/base/text.h"
 #include "models/base/utf8_path.h"
+#include "models/exchange/read/card_reader.h"
 #include "models/exchange/read/csv_records.h"
 #include "models/exchange/read/xlsx_reader.h"
 
@@ -22,6 +23,11 @@ Result<TableFile> openTable(const std::filesystem::path& file, const ReadSpec& s
         const auto& workbook = static_cast<const XlsxReader&>(*table.reader).workbook();
         table.facts.sheets = workbook.sheets;
         table.facts.sheet = workbook.sheet;
+        return table;
+    }
+    table.facts.isCards = ending == ".vcf" || ending == ".vcard";
+    if (table.facts.isCards) {
+        LIANLU_TRY(table.reader, CardReader::open(file, spec, table.facts.encoding));
         return table;
     }
     LIANLU_TRY(table.reader, CsvRecords::open(file, spec, table.facts.encoding));

@@ -19,6 +19,7 @@ inline constexpr std::uintmax_t kMostFileBytes = 512ull << 20u;
 //! \brief What was found out about a file, or told.
 struct TableFacts {
     bool isWorkbook = false;
+    bool isCards = false;             //!< contacts (vCard)
     std::string encoding;             //!< of a text
     char delimiter = ',';             //!< of a text
     std::vector<std::string> sheets;  //!< of a workbook, in their order
@@ -30,8 +31,8 @@ struct TableFile {
     TableFacts facts;
 };
 
-//! \brief Opens a table at its header, by the file's ending: .xlsx and .xlsm as a workbook, all else as a text. notFound, invalid (no header,
-//! unknown encoding), tooLarge (kMostFileBytes), unsupported (an old .xls, an encrypted workbook), damaged. Blocks.
+//! \brief Opens a table at its header, by the file's ending: .xlsx and .xlsm as a workbook, .vcf and .vcard as contacts, all else as a text.
+//! notFound, invalid (no header, `cards` where there is none, unknown encoding), tooLarge (kMostFileBytes), unsupported (an old .xls, an encrypted workbook), damaged. Blocks.
 [[nodiscard]] Result<TableFile> openTable(const std::filesystem::path& file, const ReadSpec& spec);
 
 }  // namespace lianlu::exchange

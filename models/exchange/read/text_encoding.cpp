@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <sstream>
 #include <streambuf>
 #include <string_view>
 
@@ -162,6 +163,14 @@ TextEncoding byMark(std::string_view head) {
 }  // namespace
 
 bool isEncoding(const std::string& name) { return openConverter(name) != nullptr; }
+
+std::string toUtf8(std::string_view bytes, const std::string& encoding) {
+    auto converter = openConverter(encoding);
+    if (!converter) return std::string(bytes.size(), kInvalidByte);
+    std::istringstream in{std::string(bytes)};
+    DecodingBuffer buffer(in, std::move(converter));
+    return {std::istreambuf_iterator<char>(&buffer), {}};
+}
 
 TextEncoding detectEncoding(std::istream& in) {
     std::string piece(kPiece, '\0');

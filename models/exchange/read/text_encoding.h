@@ -6,6 +6,7 @@
 #include <istream>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "models/base/result.h"
 
@@ -19,6 +20,9 @@ struct TextEncoding {
 };
 
 [[nodiscard]] bool isEncoding(const std::string& name);
+
+//! \brief All of `bytes` at once, from an encoding that isEncoding() knows; what does not fit it comes out as 0xFF, as in DecodedFile.
+[[nodiscard]] std::string toUtf8(std::string_view bytes, const std::string& encoding);
 
 //! \brief Judges a whole file: its byte order mark (UTF-8, UTF-16LE, UTF-16BE); else UTF-8 where every byte fits;
 //! else GB18030 — unless half of the lines beyond ASCII are UTF-8: then a few damaged bytes must not turn every name of

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "models/base/clock.h"
+#include "models/domain/rules/mention.h"
 
 namespace lianlu::server {
 
@@ -30,7 +31,7 @@ std::string escaped(std::string_view text) {
 bool isTime(std::string_view name) { return name == "at" || name.ends_with("_at"); }
 
 std::string shown(std::string_view name, const json& value) {
-    if (value.is_string()) return escaped(value.get_ref<const std::string&>());
+    if (value.is_string()) return escaped(domain::withMentionNames(value.get_ref<const std::string&>()));
     if (value.is_number_integer() && isTime(name))
         return date::format("%F %T UTC", std::chrono::floor<std::chrono::seconds>(fromUnixMs(value.get<std::int64_t>())));
     if (value.is_null()) return {};

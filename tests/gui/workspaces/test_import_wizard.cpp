@@ -66,6 +66,35 @@ class TestImportWizard : public QObject {
 private Q_SLOTS:
     void init() { QSettings().clear(); }
 
+    void contactsOfAPhone() {
+        test::WorkDesk desk;
+        ui::LeadsWorkspace workspace(desk);
+        desk.present(workspace);
+        QTRY_VERIFY(named<QTableView>(workspace, "leadsTable")->model()->rowCount() > 0);
+        QTest::mouseClick(named<QToolButton>(workspace, "leadsImport"), Qt::LeftButton);
+        const QPointer<QDialog> wizard = test::dialog("importWizard");
+        const QTemporaryDir folder;
+        choose(*wizard, write(folder, "空.vcf", "no card at all\n"));
+        QTRY_COMPARE(problem(*wizard), QStringLiteral("No contact was found in the file. Choose one that a phone or an address book has saved as .vcf."));
+        QVERIFY(!named<QComboBox>(*wizard, "importDelimiter")->isVisible());
+        choose(*wizard, write(folder, "通讯录.vcf", "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E6=AC=A7;=E9=98=B3;;;\r\nTEL;CELL:13910000011\r\nEND:VCARD\r\n"
+                                                   "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:坏\r\nTEL:12\r\nEND:VCARD\r\n"));
+        QTRY_COMPARE(named<QTableView>(*wizard, "importFirstRows")->model()->rowCount(), 2);
+        QVERIFY(problem(*wizard).isEmpty());
+        QVERIFY(named<QComboBox>(*wizard, "importEncoding")->isVisible() && !named<QComboBox>(*wizard, "importDelimiter")->isVisible());
+        test::picture(*wizard, QStringLiteral("import-contacts-1-file"));
+        next(*wizard);
+        QCOMPARE(named<QComboBox>(*wizard, "importColumn2")->currentText(), QStringLiteral("Mobile"));  // nothing is left to be said
+        test::picture(*wizard, QStringLiteral("import-contacts-2-columns"));
+        next(*wizard);
+        QTRY_COMPARE(words(*wizard, "importCounts"), QStringLiteral("1 new · 1 not taken"));
+        next(*wizard);
+        QTRY_COMPARE(words(*wizard, "importResult"), QStringLiteral("1 new · 1 not taken"));
+        QTest::mouseClick(named<QPushButton>(*wizard, "importUndo"), Qt::LeftButton);
+        QTRY_COMPARE(words(*wizard, "importResult"), QStringLiteral("The import is taken back"));
+        wizard->close();
+    }
+
     void leadsFromAFileAndBack() {
         test::WorkDesk desk;
         ui::LeadsWorkspace workspace(desk);

@@ -1,0 +1,22 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/actions/actions.h"
+#include "models/actions/assign.h"
+#include "models/store/write_txn.h"
+
+//! What actions do within a transaction that somebody else has begun; for this folder only. Errors as the actions of these names.
+namespace lianlu::actions {
+
+[[nodiscard]] Result<Uuid> setTagIn(const Context& context, store::WriteTxn& txn, const SetTag& input);
+[[nodiscard]] Result<void> removeTagIn(const Context& context, store::WriteTxn& txn, domain::TagId id);
+
+//! \brief What needs no row to be looked at.
+[[nodiscard]] Result<void> checkLeadEdit(const EditLead& input);
+[[nodiscard]] Result<Uuid> editLeadIn(store::WriteTxn& txn, const EditLead& input);
+
+//! \brief Whether this person may give somebody of the pool to `to`.
+[[nodiscard]] Result<void> checkHolder(const Context& context, db::Connection& c, domain::StaffId to);
+[[nodiscard]] Result<void> assignIn(store::WriteTxn& txn, const Assign& input);
+
+}  // namespace lianlu::actions

@@ -1,0 +1,77 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "models/actions/change_many.h"
+#include "models/domain/entities/tag_definition.h"
+#include "models/item/async_store.h"
+#include "ui/customers/form_dialog.h"
+
+class QComboBox;
+class QCompleter;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QSpinBox;
+class QStackedWidget;
+class QTimer;
+
+namespace lianlu::ui {
+
+class Services;
+class StaffPicker;
+class WhenField;
+
+//! \brief One value for all chosen customers or leads: says first how many change, how many stay and why; shows how far it is, and stops. One undo takes
+//! all of it back.
+class ChangeManyDialog : public FormDialog {
+    Q_OBJECT
+public:
+    enum class What : std::uint8_t { tag, untag, stage, maturity, due, lost, give };
+
+    //! \brief Customers or leads, at most actions::kMostChangedAtOnce; their change is asked for here.
+    ChangeManyDialog(Services& services, actions::ChangeMany rows, QWidget* parent);
+    ~ChangeManyDialog() override;
+    void choose(What what);
+    //! \brief Whom a manager is about to give them to.
+    void chooseHolder(domain::StaffId to, const QString& name);
+    void reject() override;
+
+private:
+    void submit() override;
+    void build();
+    void offer();
+    void learnTags(const std::vector<domain::TagDefinition>& definitions, const std::vector<std::string>& held);
+    [[nodiscard]] What what() const;
+    [[nodiscard]] bool ofLeads() const { return !m_rows.leads.empty(); }
+    [[nodiscard]] actions::ManyChange change() const;
+    [[nodiscard]] bool isSaid() const;
+    void countSoon();
+    void count();
+    void showCounts(const actions::ManyCounts& counts);
+    void showProgress();
+    void ended(const Result<actions::ManyOutcome>& outcome);
+
+    Services& m_services;
+    actions::ChangeMany m_rows;
+    QComboBox* m_what;
+    QStackedWidget* m_values;
+    QLineEdit* m_tag;
+    QComboBox* m_untag;
+    QComboBox* m_stage;
+    QSpinBox* m_maturity;
+    WhenField* m_when;
+    QLineEdit* m_reason;
+    StaffPicker* m_whose;
+    QLabel* m_count;
+    QProgressBar* m_bar;
+    QTimer* m_soon;
+    QTimer* m_look;
+    item::Latest m_counting;
+    std::vector<domain::TagDefinition> m_definitions;
+    std::shared_ptr<actions::ImportProgress> m_progress;  //!< while it runs
+};
+
+}  // namespace lianlu::ui
