@@ -9,6 +9,7 @@
 #include "models/domain/rules/tag.h"
 #include "models/store/layers.h"
 #include "models/store/outbox.h"
+#include "models/store/photo_store.h"
 #include "models/store/queries.h"
 
 namespace lianlu::actions {
@@ -86,6 +87,18 @@ Result<void> revertRemoval(const Context& context, store::WriteTxn& txn, const s
     return insert(txn, tag, domain::scopeOfTag(person, customer.homeStoreId, definition ? &*definition : nullptr));
 }
 
+//! The same of a photo, as long as its bytes are here: without them the new row would be of nothing.
+Result<void> revertPhoto(const Context& context, store::WriteTxn& txn, const store::OutboxOp& op) {
+    auto photo = domain::Photo{};
+    if (!domain::applyFields(photo, op.oldFields)) return fail(Code::refused, "cannot-be-undone", op.type);
+    LIANLU_TRY(const bool here, store::PhotoStore::holds(txn.connection(), photo.sha256));
+    if (!here) return fail(Code::refused, "photo-gone", op.entity);
+    LIANLU_TRY(const auto scope, txn.scopeOf(domain::Customer::kEntity, photo.customerId.uuid));
+    photo.id = context.ids.next<domain::PhotoId>();
+    photo.staffId = context.staff;  // who keeps it again signs for it
+    return insert(txn, photo, scope);
+}
+
 }  // namespace
 
 Result<void> checkNothingStandsOn(store::WriteTxn& txn, const std::vector<store::OutboxOp>& ops) {
@@ -104,6 +117,7 @@ Result<void> takeBackOp(const Context& context, store::WriteTxn& txn, const stor
     }
     if (op.type == "update") return revertUpdate(context, txn, op);
     if (op.type == "delete" && op.entity == domain::Tag::kEntity) return revertRemoval(context, txn, op);
+    if (op.type == "delete" && op.entity == domain::Photo::kEntity) return revertPhoto(context, txn, op);
     if (op.type != "create") return fail(Code::refused, "cannot-be-undone", op.type);
     if (op.entity == domain::Offer::kEntity) return revertOffer(txn, op);
     if (op.entity == domain::PersonMatch::kEntity) return revertProposal(txn, op);

@@ -10,6 +10,7 @@
 #include "models/domain/entities/organisation.h"
 #include "models/domain/entities/person.h"
 #include "models/domain/entities/person_match.h"
+#include "models/domain/entities/photo.h"
 #include "models/domain/entities/tag_definition.h"
 #include "models/domain/entities/task.h"
 #include "models/domain/entities/timeline.h"
@@ -52,6 +53,7 @@ void forEachEntity(Visit&& visit) {
     visit.template operator()<PersonMatch>();
     visit.template operator()<Conflict>();
     visit.template operator()<Disclosure>();
+    visit.template operator()<Photo>();
 }
 
 }  // namespace lianlu::domain

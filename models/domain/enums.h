@@ -162,9 +162,9 @@ LIANLU_ENUM(TaskStatus, 4, "open", "done", "dropped")
 enum class DisclosureAct : std::uint8_t { unknown, shown, copied, exported };
 LIANLU_ENUM(DisclosureAct, 4, "shown", "copied", "exported")
 
-//! Of what. contacts: numbers and addresses of one person together; the others after it are lists. Of the masked ones numbers and addresses
-//! left as screens show them.
-enum class Disclosed : std::uint8_t { unknown, phone, email, contacts, customers, leads, edits, offers, customersMasked, leadsMasked };
-LIANLU_ENUM(Disclosed, 10, "phone", "email", "contacts", "customers", "leads", "edits", "offers", "customers_masked", "leads_masked")
+//! Of what. contacts: numbers and addresses of one person together; photo: pictures of one person; the others after it are lists. Of the masked
+//! ones numbers and addresses left as screens show them.
+enum class Disclosed : std::uint8_t { unknown, phone, email, contacts, photo, customers, leads, edits, offers, customersMasked, leadsMasked };
+LIANLU_ENUM(Disclosed, 11, "phone", "email", "contacts", "photo", "customers", "leads", "edits", "offers", "customers_masked", "leads_masked")
 
 }  // namespace lianlu::domain

@@ -194,7 +194,7 @@ Result<void> layEdits(db::Connection& fresh) {
 
 Result<void> takeOverLocalState(db::Connection& live, db::Connection& fresh) {
     LIANLU_TRY(auto transaction, db::Transaction::begin(fresh));
-    for (const std::string table : {"device_state", "draft", "setting", "import_run", "import_edit"}) {
+    for (const std::string table : {"device_state", "draft", "setting", "import_run", "import_edit", "photo_blob", "photo_state"}) {
         LIANLU_CHECK(fresh.run("DELETE FROM " + table));
         LIANLU_CHECK(copyTable(live, fresh, table));
     }

@@ -11,6 +11,7 @@
 #include "models/store/care/backup_wish.h"
 #include "models/store/layers.h"
 #include "models/store/outbox_rows.h"
+#include "models/store/photo_store.h"
 #include "models/store/write_txn.h"
 
 namespace lianlu::store {
@@ -62,6 +63,8 @@ Result<void> forgetErased(WriteTxn& txn, Layers& layers, std::string_view entity
         if (!anothers) LIANLU_CHECK(outboxrows::remove(connection, edit->position));
         edit = anothers ? edits.erase(edit) : edit + 1;
     }
+    // While the rows still say which they were.
+    LIANLU_CHECK(PhotoStore::forget(connection, entity, id));
     if (!edits.empty()) {
         txn.noteOutbox();
         layers.editsChanged();

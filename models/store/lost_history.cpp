@@ -6,6 +6,7 @@
 #include "models/db/connection.h"
 #include "models/store/layers.h"
 #include "models/store/outbox_rows.h"
+#include "models/store/photo_store.h"
 #include "models/store/scopes.h"
 #include "models/store/write_txn.h"
 
@@ -32,6 +33,8 @@ Result<std::int64_t> takeWhole(WriteTxn& txn, const std::string& which, const T&
                                     op.position));
         layers.editsChanged();
         LIANLU_CHECK(layers.relay(op.entity, op.id));
+        // Where the row is lost its picture is.
+        if (op.entity == domain::Photo::kEntity) LIANLU_CHECK(PhotoStore::unsend(connection, op.id));
     }
     // What was sent and not answered may have been taken too, and what it sent out may be out.
     LIANLU_CHECK(connection.run("UPDATE outbox SET resent = 1 WHERE state = 1 AND resent = 0"));

@@ -9,6 +9,7 @@
 #include "models/store/body.h"
 #include "models/store/device_values.h"
 #include "models/store/local_store.h"
+#include "models/store/photo_store.h"
 #include "models/store/replica.h"
 #include "models/store/write_txn.h"
 
@@ -48,6 +49,7 @@ Result<void> Purge::finish(WriteTxn& txn) {
         LIANLU_CHECK(Replica::dropScope(txn, *scope));
         killPoint("mid-scope-purge");
     }
+    LIANLU_CHECK(PhotoStore::sweep(txn.connection(), Time::max()));
     return devicevalues::save(txn.connection(), kMarked, {});
 }
 

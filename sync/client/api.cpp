@@ -19,6 +19,7 @@ constexpr std::size_t kSmallAnswer = std::size_t{256} << 10u;
 // A page of 2 MiB of changes in its JSON dress, and the rows of a push's results.
 constexpr std::size_t kPageAnswer = std::size_t{16} << 20u;
 constexpr std::string_view kZip = "application/zip";
+constexpr std::string_view kJpeg = "image/jpeg";
 constexpr std::size_t kPersonAnswer = std::size_t{256} << 20u;
 // A full push or page over 32 kbit/s takes minutes; what stands still is noticed by the stall limit long before.
 constexpr std::chrono::minutes kSlowLine{15};
@@ -238,6 +239,25 @@ Result<std::chrono::milliseconds> Api::listen(const std::string& token, const st
 Result<std::string> Api::exportPerson(const std::string& token, const protocol::PersonExportRequest& request) {
     LIANLU_TRY(HttpAnswer answer, exchange(post("/v1/privacy/export", protocol::encode(request), kPersonAnswer), token, kZip));
     if (!answer.body.starts_with("PK")) return fail(Code::notLianlu, "an export that is no archive");
+    return std::move(answer.body);
+}
+
+Result<void> Api::putPhoto(const std::string& token, domain::PhotoId photo, std::string jpeg) {
+    HttpRequest request;
+    request.method = "PUT";
+    request.path = "/v1/photos/" + photo.toString();
+    request.headers.emplace_back("Content-Type", std::string(kJpeg));
+    request.body = std::move(jpeg);
+    request.maxAnswerBytes = kSmallAnswer;
+    request.timeout = kSlowLine;
+    LIANLU_TRY([[maybe_unused]] const HttpAnswer answer, exchange(std::move(request), token, kJson));
+    return {};
+}
+
+Result<std::string> Api::photo(const std::string& token, domain::PhotoId photo) {
+    auto request = get("/v1/photos/" + photo.toString(), static_cast<std::size_t>(domain::kLargestPhoto));
+    request.timeout = kSlowLine;
+    LIANLU_TRY(HttpAnswer answer, exchange(std::move(request), token, kJpeg));
     return std::move(answer.body);
 }
 

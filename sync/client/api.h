@@ -8,6 +8,7 @@
 
 #include "models/base/clock.h"
 #include "models/base/result.h"
+#include "models/domain/entities/photo.h"
 #include "sync/client/transport.h"
 #include "sync/protocol/audit.h"
 #include "sync/protocol/company.h"
@@ -84,6 +85,10 @@ public:
     [[nodiscard]] Result<protocol::AuditPage> audit(const std::string& token, std::int64_t before, std::int64_t limit);
     [[nodiscard]] Result<protocol::Revealed> reveal(const std::string& token, const protocol::RevealWish& wish);
     [[nodiscard]] Result<protocol::GuestVisit> visit(const std::string& token, domain::CustomerId customer);
+    //! \brief The picture of a photo's row, which the server must have; invalid where it does not fit the row, notFound: no such row for this person.
+    [[nodiscard]] Result<void> putPhoto(const std::string& token, domain::PhotoId photo, std::string jpeg);
+    //! \brief At most domain::kLargestPhoto bytes, unchecked otherwise. notFound: no such row for this person, or nobody has sent it yet.
+    [[nodiscard]] Result<std::string> photo(const std::string& token, domain::PhotoId photo);
     [[nodiscard]] Result<protocol::Lease> lease(const std::string& token, const protocol::LeaseRequest& request);
     //! \brief No access token for these two: the refresh token says whose device it is.
     [[nodiscard]] Result<protocol::DeviceOrder> deviceOrder(const protocol::DeviceOrderRequest& request);

@@ -248,8 +248,10 @@ private:
         curl_easy_setopt(h, CURLOPT_XFERINFOFUNCTION, onProgress);
         curl_easy_setopt(h, CURLOPT_XFERINFODATA, &exchange);
         curl_easy_setopt(h, CURLOPT_NOPROGRESS, 0L);
-        if (request.method == "POST") {
+        if (request.method == "POST" || request.method == "PUT") {
             curl_easy_setopt(h, CURLOPT_POST, 1L);
+            // As a POST of another name: an upload would want its bytes by a callback, and all of them are here.
+            if (request.method == "PUT") curl_easy_setopt(h, CURLOPT_CUSTOMREQUEST, "PUT");
             curl_easy_setopt(h, CURLOPT_POSTFIELDS, request.body.data());
             curl_easy_setopt(h, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
         }

@@ -10,9 +10,11 @@
 
 #include "models/store/mass_removal.h"
 #include "models/store/outbox.h"
+#include "models/store/photo_store.h"
 #include "sync/client/backoff.h"
 #include "sync/client/company_ca.h"
 #include "sync/client/curl_transport.h"
+#include "sync/client/photo_mover.h"
 #include "sync/client/round.h"
 #include "sync/client/wake_listener.h"
 
@@ -51,6 +53,7 @@ public:
           m_clock(clock),
           m_options(std::move(options)),
           m_poll(m_options.poll),
+          m_photoPace(m_options.seed != 0 ? m_options.seed + 2 : std::random_device{}()),
           m_backoff(m_options.seed != 0 ? m_options.seed : std::random_device{}()),
           m_listener(store, m_options.seed != 0 ? m_options.seed + 1 : std::random_device{}(), [this](WakeListener::Note note) { onWake(note); }) {}
     ~Impl() { stop(); }
@@ -115,9 +118,25 @@ public:
 private:
     Result<void> round(std::function<bool()> cancelled) {
         LIANLU_TRY(const auto transport, road());
-        LIANLU_CHECK(Round(*transport, m_store, m_clock, std::move(cancelled), m_onProgress).run());
+        Round round(*transport, m_store, m_clock, std::move(cancelled), m_onProgress, m_photoPace);
+        round.setPhotoBudget(m_options.photoBudget);
+        // Whatever is to be pushed or pulled meanwhile goes first; who runs one round by hand wants it whole.
+        round.yieldPhotosWhen([this] { return std::this_thread::get_id() == m_thread.get_id() && hasRowsToMove(); });
+        LIANLU_CHECK(round.run());
         m_listener.use(transport, m_access->now());
         return {};
+    }
+
+    //! On the engine's thread, in a round. What that round itself has settled is no new work.
+    bool hasRowsToMove() {
+        std::unique_lock lock(m_mutex);
+        if (m_poked || m_news) return true;
+        if (!std::exchange(m_outboxChanged, false)) return false;
+        lock.unlock();
+        const int pending = recount();
+        lock.lock();
+        if (pending > 0) m_outboxChanged = true;
+        return pending > 0;
     }
 
     //! On the listener's thread.
@@ -234,6 +253,8 @@ private:
             status.pending = counts.pending;
             status.failed = counts.failed;
             status.conflicted = counts.conflicted;
+            LIANLU_TRY(const auto photos, store::PhotoStore::counts(connection));
+            status.photos = static_cast<int>(photos.unsent);
             LIANLU_TRY(const auto held, store::MassRemoval::held(connection));
             for (const auto& removal : held)
                 if (removal.answer == store::HeldRemoval::Answer::none) ++status.held;
@@ -278,6 +299,7 @@ private:
     bool m_poked = false, m_outboxChanged = false, m_pollChanged = false, m_news = false, m_tokenOver = false;
     std::atomic<bool> m_stopping = false;
 
+    PhotoPace m_photoPace;  //!< of whoever holds m_running
     Backoff m_backoff;  //!< the thread's, as are those below
     Steady::time_point m_notBefore{}, m_lastWoken{};
     int m_wokenInARow = 0;

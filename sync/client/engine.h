@@ -23,6 +23,7 @@ enum class State : std::uint8_t { idle, syncing, offline, signInNeeded, updateNe
 struct Status {
     State state = State::idle;
     int pending = 0, failed = 0, conflicted = 0;
+    int photos = 0;                   //!< whose picture the server has not got yet
     int held = 0;                     //!< scopes of which much would be removed: a person decides (store::MassRemoval)
     std::int64_t lastSyncAt = 0;      //!< Unix ms; 0: never
     std::int64_t nextTryAt = 0;       //!< with offline
@@ -65,6 +66,7 @@ struct EngineOptions {
     std::shared_ptr<Transport> transport;   //!< for tests; empty: HTTPS to the address in the store
     bool wakeUp = true;                     //!< listen for news beside the polls, once started
     std::uint64_t seed = 0;                 //!< of the jitter; 0: a random one
+    std::int64_t photoBudget = std::int64_t{200} * 1024 * 1024;  //!< bytes of photos kept here; what was not sent stays beyond it
 };
 
 //! \brief The sync engine of one store: pushes, pulls, bootstraps. Either `start()` (own thread, wakes by itself, by poke(), by the

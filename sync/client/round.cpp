@@ -45,14 +45,15 @@ bool endsRound(Code code) noexcept {
 }  // namespace
 
 Round::Round(Transport& transport, store::LocalStore& store, const Clock& clock, std::function<bool()> cancelled,
-             Engine::ProgressListener progress)
+             Engine::ProgressListener progress, PhotoPace& pace)
     : m_api(transport),
       m_store(store),
       m_clock(clock),
       m_session(m_api, store, clock),
       m_pusher(m_api, m_session, store),
       m_puller(m_api, m_session, store),
-      m_bootstrapper(m_api, m_session, store) {
+      m_bootstrapper(m_api, m_session, store),
+      m_photos(m_api, m_session, store, clock, pace) {
     m_api.setCancelled(std::move(cancelled));
     m_bootstrapper.onProgress(std::move(progress));
 }
@@ -103,7 +104,8 @@ Result<void> Round::pushAndPull() {
         break;
     }
     LIANLU_CHECK(m_session.updateDevice([this](store::DeviceState& state) { state.lastSyncAt = toUnixMs(m_clock.now()); }));
-    return renewLease(m_api, m_session, m_store, m_clock);
+    LIANLU_CHECK(renewLease(m_api, m_session, m_store, m_clock));
+    return m_photos.run();
 }
 
 Result<void> Round::push() { return m_pusher.run(); }

@@ -11,6 +11,7 @@
 #include "models/store/local_store.h"
 #include "sync/client/api.h"
 #include "sync/client/bootstrapper.h"
+#include "sync/client/photo_mover.h"
 #include "sync/client/pusher.h"
 #include "sync/client/puller.h"
 #include "sync/client/session.h"
@@ -21,7 +22,10 @@ namespace lianlu::sync {
 class Round {
 public:
     Round(Transport& transport, store::LocalStore& store, const Clock& clock, std::function<bool()> cancelled,
-          Engine::ProgressListener progress);
+          Engine::ProgressListener progress, PhotoPace& pace);
+    //! \brief Asked between two photos: there are rows to be pushed or pulled first.
+    void yieldPhotosWhen(std::function<bool()> busy) { m_photos.yieldWhen(std::move(busy)); }
+    void setPhotoBudget(std::int64_t bytes) noexcept { m_photos.setBudget(bytes); }
 
     //! \brief An op that cannot go out does not keep the rest from coming in: the push's error is returned after the pull.
     [[nodiscard]] Result<void> run();
@@ -53,6 +57,7 @@ private:
     Pusher m_pusher;
     Puller m_puller;
     Bootstrapper m_bootstrapper;
+    PhotoMover m_photos;
 };
 
 }  // namespace lianlu::sync

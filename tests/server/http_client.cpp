@@ -33,10 +33,13 @@ std::string Answer::code() const {
 
 Answer HttpClient::call(const std::string& method, const std::string& path, const std::string& body, std::vector<std::string> headers) const {
     const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl(curl_easy_init(), curl_easy_cleanup);
-    bool hasProto = false;
-    for (const auto& header : headers) hasProto = hasProto || header.starts_with("Lianlu-Proto");
+    bool hasProto = false, hasType = false;
+    for (const auto& header : headers) {
+        hasProto = hasProto || header.starts_with("Lianlu-Proto");
+        hasType = hasType || header.starts_with("Content-Type");
+    }
     if (!hasProto) headers.emplace_back("Lianlu-Proto: 1");
-    headers.emplace_back("Content-Type: application/json");
+    if (!hasType) headers.emplace_back("Content-Type: application/json");
     if (!token.empty()) headers.push_back("Authorization: Bearer " + token);
     curl_slist* list = nullptr;
     for (const auto& header : headers) list = curl_slist_append(list, header.c_str());

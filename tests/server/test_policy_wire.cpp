@@ -1,4 +1,5 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCryptographicHash>
 #include <QtTest>
 
 #include <functional>
@@ -52,6 +53,7 @@ private Q_SLOTS:
                                                  {Role::hq, "hugo", m_world.hugo}, {Role::service, "sara", m_sara}})
             m_actors.push_back({role, m_world.signedIn(login), staff});
         m_carl.push_back(m_world.signedIn("carl"));
+        hangPhotos();
     }
 
     void eachEndpointCanBeAsked() {
@@ -171,6 +173,35 @@ private:
         m_epoch = m_world.one("SELECT value FROM server_meta WHERE key = 'epoch'");
     }
 
+    //! A photo of anna's customer and one of carl's, whose picture is there already.
+    void hangPhotos() {
+        const SystemClock clock;
+        IdGenerator ids(clock);
+        auto txn = pg::Transaction::begin(m_world.db());
+        QVERIFY(txn.has_value());
+        WriteBatch batch(m_world.db(), clock.now());
+        for (const auto& [person, staff] : {std::pair{m_world.annas, m_world.anna}, {m_world.carls, m_world.carl}}) {
+            domain::Photo photo;
+            photo.id = ids.next<domain::PhotoId>();
+            photo.customerId = person.customer;
+            photo.sha256 = sha256Of(kPicture);
+            photo.width = photo.height = 2;
+            photo.bytes = static_cast<std::int64_t>(kPicture.size());
+            photo.takenAt = clock.now();
+            photo.staffId = staff;
+            QVERIFY(batch.create(photo, {}).has_value());
+            m_photos.push_back(photo.id.toString());
+        }
+        QVERIFY(batch.commit(*txn).has_value());
+        QCOMPARE(m_carl[0].http.call("PUT", "/v1/photos/" + m_photos[1], kPicture, {"Content-Type: image/jpeg"}).status, 200);
+    }
+    [[nodiscard]] std::string photoOf(Whose whose) const { return m_photos.at(whose == Whose::own ? 0 : 1); }
+    static std::string sha256Of(const std::string& bytes) {
+        return QCryptographicHash::hash(QByteArray::fromStdString(bytes), QCryptographicHash::Sha256).toHex().toStdString();
+    }
+
+    inline static const std::string kPicture = "\xFF\xD8\xFF\xE0 zhao in a red coat \xFF\xD9";
+    std::vector<std::string> m_photos;
     ServerWorld m_world;
     domain::StaffId m_sara;
     std::string m_epoch;
@@ -230,6 +261,8 @@ private:
         {Act::followHandover, [](Actor& actor, Whose) { return actor.device.http.get("/v1/handover/" + Uuid::fromName("handover", "none").toString()); }},
         {Act::lookUp, [](Actor& actor, Whose) { return actor.device.http.post("/v1/lookup", {{"phone", "+8613700000000"}}); }},
         {Act::visit, [this](Actor& actor, Whose) { return actor.device.http.get("/v1/visits/" + m_world.carls.customer.toString()); }},
+        {Act::putPhoto, [this](Actor& actor, Whose whose) { return actor.device.http.call("PUT", "/v1/photos/" + photoOf(whose), kPicture, {"Content-Type: image/jpeg"}); }},
+        {Act::getPhoto, [this](Actor& actor, Whose whose) { return actor.device.http.get("/v1/photos/" + photoOf(whose)); }},
         {Act::queryCustomers, [this](Actor& actor, Whose whose) {
              return actor.device.http.post("/v1/query/customers", {{"store_ids", json::array({(whose == Whose::own ? m_world.store1 : m_world.store2).toString()})}});
          }},

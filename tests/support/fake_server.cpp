@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "models/domain/registry.h"
+#include "models/domain/rules/photo.h"
+#include "models/store/photo_store.h"
 #include "sync/client/answer_check.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/wake.h"
@@ -112,8 +114,30 @@ HttpAnswer FakeServer::handle(const HttpRequest& request) {
         return made;
     }
     if (path == "/v1/sync/pull") return pull(*who, request.body);
+    if (path.starts_with("/v1/photos/")) return photo(*who, request);
     if (path.starts_with("/v1/bootstrap/")) return bootstrap(*who, path.substr(14));
     return problem(404, Code::notFound);
+}
+
+HttpAnswer FakeServer::photo(const Access& who, const HttpRequest& request) {
+    const auto id = Uuid::parse(std::string_view(request.path).substr(11));
+    const auto* row = id ? m_world.find({"photo", *id}) : nullptr;
+    const auto& scopes = m_accounts.at(who.login).scopes;
+    if (!row || row->deleted || std::find(scopes.begin(), scopes.end(), row->scope) == scopes.end()) return problem(404, Code::notFound);
+    if (m_photosRefused > 0) {
+        auto wait = problem(429, Code::rateLimited);
+        wait.headers.insert_or_assign("retry-after", std::to_string(m_photosRefused));
+        return wait;
+    }
+    if (request.method == "PUT") {
+        const auto sha256 = row->fields.find("sha256");
+        const bool fits = domain::looksLikeJpeg(request.body) && sha256 != row->fields.end() && sha256->second == domain::Value{store::PhotoStore::hashOf(request.body)};
+        if (!fits) return problem(400, Code::invalid);
+        m_photos.insert_or_assign(*id, request.body);
+        return answer(200, "application/json", "{}");
+    }
+    const auto held = m_photos.find(*id);
+    return held == m_photos.end() ? problem(404, Code::notFound) : answer(200, "image/jpeg", held->second);
 }
 
 void FakeServer::look(const std::function<void(const FakeWorld&)>& work) {

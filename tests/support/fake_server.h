@@ -72,6 +72,10 @@ public:
     [[nodiscard]] bool isWiped(const domain::DeviceId& device) const { return locked([&] { return m_wiped.contains(device); }); }
     [[nodiscard]] std::size_t surrendered() const noexcept { return m_surrendered; }
 
+    //! \brief Bytes that devices sent, by the id of their row. Between requests.
+    [[nodiscard]] std::map<Uuid, std::string>& photos() noexcept { return m_photos; }
+    //! \brief Whoever sends or fetches a photo is told to wait so many seconds; 0: nobody is.
+    void refusePhotosFor(int seconds) noexcept { m_photosRefused = seconds; }
     void setRowsPerChunk(std::size_t rows) { m_rowsPerChunk = rows; }
     //! \brief Forgets all cuts: chunks of an older manifest answer 410.
     void forgetSnapshots() { m_snapshots.clear(); }
@@ -108,6 +112,7 @@ private:
     };
 
     void announce();
+    [[nodiscard]] sync::HttpAnswer photo(const Access& who, const sync::HttpRequest& request);
     [[nodiscard]] sync::HttpAnswer lease(const Access& who, const std::string& body);
     [[nodiscard]] sync::HttpAnswer surrender(const std::string& body);
     [[nodiscard]] sync::HttpAnswer order(const std::string& body);
@@ -134,6 +139,8 @@ private:
     std::map<std::string, Access, std::less<>> m_access;
     std::map<domain::OpId, StoredResult> m_results;
     std::map<std::string, std::vector<std::string>> m_snapshots;
+    std::map<Uuid, std::string> m_photos;
+    std::atomic<int> m_photosRefused = 0;
     std::size_t m_rowsPerChunk = 20'000;
     int m_tokens = 0;
     SecretBuffer m_deviceKey = domain::CouponKey::generate().secret;

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include "models/base/text.h"
+#include "models/store/photo_store.h"
 #include "models/store/write_txn.h"
 #include "sync/client/api.h"
 #include "sync/client/pusher.h"
@@ -269,6 +270,47 @@ void Conformance::disclosuresComeToOwnDevicesOnly() {
     const auto late = enrolled();
     QVERIFY(late->has("disclosure", id));
     QCOMPARE(late->digest(own), a->digest(own));
+}
+
+void Conformance::photosTravel() {
+    const auto a = enrolled(), b = enrolled(), other = enrolled(m_backend.otherGuide());
+    const auto customer = a->idsInBook("customer").front();
+    const std::string picture = std::string("\xFF\xD8\xFF\xE0 what is in it ") + a->newId().toString() + "\xFF\xD9";
+    const auto hash = store::PhotoStore::hashOf(picture);
+    const auto id = a->newId();
+    auto wrote = a->store().writeNow([&](store::WriteTxn& txn) { return store::PhotoStore::keep(txn, hash, picture); });
+    OK(wrote);
+    a->create("photo", id, a->scopeOf("customer", customer),
+              {{"customer_id", customer.toString()},
+               {"sha256", hash},
+               {"width", std::int64_t{4}},
+               {"height", std::int64_t{3}},
+               {"bytes", static_cast<std::int64_t>(picture.size())},
+               {"taken_at", toUnixMs(m_backend.clock().now())},
+               {"staff_id", a->state().staffId.toString()}});
+    const auto line = [&](Device& device) {
+        store::PhotoLine found;
+        const auto read = device.store().read([&](db::Connection& c) -> Result<void> {
+            LIANLU_TRY(found, store::PhotoStore::find(c, domain::PhotoId{id}));
+            return {};
+        });
+        if (!read) throw std::runtime_error(read.error().describe());
+        return found;
+    };
+    QVERIFY(line(*a).here && !line(*a).sent);
+    for (const auto& device : {a.get(), b.get(), other.get()}) OK(device->sync());
+    QVERIFY(line(*a).sent);
+    QVERIFY(line(*b).here && line(*b).sent);
+    QVERIFY(!other->has("photo", id));
+    QCOMPARE(a->digests(), b->digests());
+    a->edit("photo", id, one("caption", std::string("红色大衣")));
+    OK(a->sync());
+    OK(b->sync());
+    QCOMPARE(b->text("photo", id, "caption"), std::string("红色大衣"));
+    a->remove("photo", id);
+    OK(a->sync());
+    OK(b->sync());
+    QVERIFY(!b->has("photo", id));
 }
 
 void Conformance::largerTimeWins() {

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void latestWins();
     void manualFieldConflicts();
     void disclosuresComeToOwnDevicesOnly();
+    void photosTravel();
     void largerTimeWins();
     void editOnDeletedRow_ME02();
     void derivedFieldRefused();

@@ -118,6 +118,29 @@ private Q_SLOTS:
         QCOMPARE(verdict(standing("anna", Role::guide), "offer", Verb::update, offer, {{"channel", text("email")}, {"product_id", Value{}}}), std::string());
     }
 
+    void ofAPhotoOnlyTheCaptionChanges() {
+        const auto me = standing("anna", Role::guide);
+        const Fields none, made{{"customer_id", text(staff("li").toString())}, {"sha256", std::string(64, 'a')}, {"width", std::int64_t{3}}, {"height", std::int64_t{2}},
+                                {"bytes", std::int64_t{9}}, {"taken_at", std::int64_t{1'780'000'000'000}}, {"staff_id", me.staff.toString()}};
+        const auto book = Scope::book(me.staff), another = Scope::book(staff("ben"));
+        QVERIFY(mayWrite(me, {"photo", Verb::create, book, none, made}));
+        for (const auto& [field, value] : {std::pair<const char*, Value>{"sha256", std::string(64, 'G')}, {"sha256", std::string(63, 'a')}, {"width", std::int64_t{1601}},
+                                           {"height", std::int64_t{0}}, {"bytes", std::int64_t{kLargestPhoto + 1}}}) {
+            auto bad = made;
+            bad[field] = value;
+            const auto refused = mayWrite(me, {"photo", Verb::create, book, none, bad});
+            QVERIFY2(!refused && refused.error().subject == field, field);
+        }
+        QVERIFY(mayWrite(me, {"photo", Verb::update, book, made, {{"caption", std::string("red")}}}));
+        for (const char* field : {"sha256", "width", "taken_at", "interaction_id"}) {
+            const auto refused = mayWrite(me, {"photo", Verb::update, book, made, {{field, std::string("x")}}});
+            QVERIFY2(!refused && refused.error().code == Code::forbidden && refused.error().subject == field, field);
+        }
+        QVERIFY(mayWrite(me, {"photo", Verb::remove, book, made, none}));
+        QVERIFY(!mayWrite(me, {"photo", Verb::remove, another, made, none}));
+        QVERIFY(!mayWriteVisiting(me, {"photo", Verb::create, another, none, made}));
+    }
+
     void aChangeThatIsLetInKeepsItsAuthor() {
         const StoreId old{Uuid::fromName("access", "old store")};
         const Fields call{{"staff_id", text(staff("anna").toString())}, {"store_id", text(old.toString())}};

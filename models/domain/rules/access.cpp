@@ -11,6 +11,7 @@
 #include "models/domain/rules/consent_act.h"
 #include "models/domain/rules/disclosure.h"
 #include "models/domain/rules/person_match.h"
+#include "models/domain/rules/photo.h"
 #include "models/domain/rules/policy.h"
 
 namespace lianlu::domain {
@@ -161,6 +162,14 @@ Result<void> mayWriteDisclosure(const Intent& intent) {
     return checkDisclosure(entry);
 }
 
+Result<void> mayWritePhoto(const Intent& intent) {
+    if (intent.verb == Verb::remove) return {};
+    if (intent.verb == Verb::update) return checkPhotoChange(intent.before, intent.changed);
+    Photo photo;
+    if (!applyFields(photo, intent.changed)) return fail(Code::invalid, "not a photo", std::string(intent.entity));
+    return checkPhoto(photo);
+}
+
 Result<void> mayWriteConflict(const Standing& standing, const Intent& intent) {
     if (intent.verb != Verb::update) return denied("noted by the server");
     // Every device holds what is the brand's; to decide about it is head office's.
@@ -170,7 +179,7 @@ Result<void> mayWriteConflict(const Standing& standing, const Intent& intent) {
 }
 
 //! Entities whose rows a device may take away for good. The rest is closed, voided or erased by other ways.
-constexpr std::array<std::string_view, 4> kRemovable{"identity", "tag", "lead", "task"};
+constexpr std::array<std::string_view, 5> kRemovable{"identity", "tag", "lead", "task", "photo"};
 //! Ledgers: a wrong entry is set right by another entry, and what was seen was seen.
 constexpr std::array<std::string_view, 3> kLedgers{"consent", "points_entry", "disclosure"};
 
@@ -215,6 +224,7 @@ Result<void> mayWriteThere(const Standing& standing, const Intent& intent) {
     if (intent.entity == "consent") return mayWriteConsent(intent);
     if (intent.entity == "conflict") return mayWriteConflict(standing, intent);
     if (intent.entity == "disclosure") return mayWriteDisclosure(intent);
+    if (intent.entity == "photo") return mayWritePhoto(intent);
     return {};
 }
 

@@ -54,6 +54,8 @@ constexpr std::array kPolicies{
     Policy{Act::followHandover, "GET", "/v1/handover/{id}", Proof::session, kLeads, Reach::stores, "Tells how far that has come."},
     Policy{Act::lookUp, "POST", "/v1/lookup", Proof::session, kShop, Reach::anyStore, "Finds a guest of another store by the whole number."},
     Policy{Act::visit, "GET", "/v1/visits/{customer}", Proof::session, kShop, Reach::anyStore, "Shows such a guest for a day."},
+    Policy{Act::putPhoto, "PUT", "/v1/photos/{photo}", Proof::session, kShop, Reach::scopes, "Takes in the picture of a photo's row."},
+    Policy{Act::getPhoto, "GET", "/v1/photos/{photo}", Proof::session, kShop, Reach::scopes, "Gives that picture."},
     Policy{Act::queryCustomers, "POST", "/v1/query/customers", Proof::session, Roles(Role::regional, Role::hq), Reach::region,
            "Lists customers page by page, masked."},
     Policy{Act::reveal, "POST", "/v1/query/reveal", Proof::session, Roles(Role::hq), Reach::brand, "Shows one masked value, for a reason that is noted."},

@@ -23,6 +23,7 @@ enum class Act : std::uint8_t {
     exportPerson, erasePerson,
     handOver, followHandover,
     lookUp, visit,
+    putPhoto, getPhoto,
     queryCustomers, reveal, readAudit,
     takeLease, fetchOrder, reportWiped, listDevices, revokeDevice,
     ingest,

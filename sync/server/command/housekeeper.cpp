@@ -6,6 +6,7 @@
 #include "sync/server/handover/handover_step.h"
 #include "sync/server/invitation/invitations.h"
 #include "sync/server/oneid/nightly_matcher.h"
+#include "sync/server/photo/photo_keeping.h"
 #include "sync/server/sync/compaction.h"
 #include "sync/server/sync/conflict_rows.h"
 #include "sync/server/sync/digest_recount.h"
@@ -59,6 +60,7 @@ bool Housekeeper::work() {
     if (!connection) return complain(connection.error()), false;
     sweep(*connection);
     sweepDecided(*connection);
+    sweepPictures(*connection);
     compact(*connection);
     return recount(*connection);
 }
@@ -86,6 +88,12 @@ void Housekeeper::sweepDecided(pg::Connection& connection) {
     }();
     if (!away) return complain(away.error());
     if (*away > 0) m_log.info("decided conflicts put away", {{"count", *away}});
+}
+
+void Housekeeper::sweepPictures(pg::Connection& connection) {
+    const auto swept = sweepPhotos(connection, m_clock.now());
+    if (!swept) return complain(swept.error());
+    if (*swept > 0) m_log.info("photos of no row put away", {{"count", *swept}});
 }
 
 void Housekeeper::compact(pg::Connection& connection) {

@@ -32,6 +32,8 @@ private:
     void sweep(pg::Connection& connection);
     //! \brief Conflicts of before they were rows become rows; those that were decided long ago go.
     void sweepDecided(pg::Connection& connection);
+    //! \brief Bytes of photos that no living row names go.
+    void sweepPictures(pg::Connection& connection);
     //! \brief What no device asks for any more leaves the log.
     void compact(pg::Connection& connection);
     //! \brief At night, the digests of scopes are counted anew, a minute at a time.

@@ -34,6 +34,7 @@
 #include "sync/server/oidc/company_sign_in.h"
 #include "sync/server/oneid/merge_worker.h"
 #include "sync/server/oneid/nightly_matcher.h"
+#include "sync/server/photo/photo_service.h"
 #include "sync/server/privacy/privacy_service.h"
 #include "sync/server/query/query_service.h"
 #include "sync/server/sync/bootstrap.h"
@@ -150,6 +151,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     PrivacyService privacy(tokens, clock);
     HandoverService handover(tokens, clock);
     VisitService visits(tokens, clock, metrics);
+    PhotoService photos(tokens, clock, metrics);
     QueryService queries(tokens, clock);
     AuditService audit(tokens, clock);
     LeaseService leases(tokens, std::move(deviceKey), options.offline, clock);
@@ -172,6 +174,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     privacy.addRoutes(router);
     handover.addRoutes(router);
     visits.addRoutes(router);
+    photos.addRoutes(router);
     queries.addRoutes(router);
     audit.addRoutes(router);
     leases.addRoutes(router);

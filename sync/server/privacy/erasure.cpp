@@ -7,6 +7,7 @@
 #include "models/domain/rules/consent.h"
 #include "sync/server/auth/password.h"
 #include "sync/server/dispatch/rows.h"
+#include "sync/server/photo/photo_keeping.h"
 #include "sync/server/privacy/erasure_scopes.h"
 #include "sync/server/privacy/subject.h"
 #include "sync/server/sync/write_batch.h"
@@ -86,6 +87,7 @@ public:
         m_batch.also("DELETE FROM conflict_before WHERE row_id = ANY($1)", std::move(pg::Params().uuids(m_ids)));
         m_batch.also("DELETE FROM quarantine WHERE customer_id = ANY($1) OR row_id = ANY($2)", std::move(pg::Params().uuids(m_people).uuids(m_ids)));
         forgetRecords();
+        forgetPhotos(m_batch, m_ids);
         LIANLU_CHECK(m_scopes.tell());
         for (const auto& table : tables)
             m_batch.also("DELETE FROM " + pg::quoted(table.name) + " WHERE customer_id = $1",
