@@ -10773,6 +10773,10 @@
         <source>Updated</source>
         <translation>更新</translation>
     </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ImportFilePage</name>

@@ -55,6 +55,7 @@ constexpr const char* kImportFates[] = {
     QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Skipped"), QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Not taken"),
 };
 constexpr const char* kImportFieldAndFault = QT_TRANSLATE_NOOP("lianlu::item::ImportList", "%1: %2");
+constexpr const char* kImportCompany = QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Company");
 constexpr const char* kImportReason = QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Why it was not imported");
 
 QString importText(std::span<const ImportWord> words, std::string_view key) {
@@ -66,6 +67,12 @@ QString importText(std::span<const ImportWord> words, std::string_view key) {
 }  // namespace
 
 QString importFieldWord(std::string_view name) { return importText(kImportFieldWords, name); }
+
+QString cardHeadWord(std::string_view head) {
+    const auto blank = head.find(' ');
+    if (blank != head.npos) return importFieldWord(head.substr(0, blank)) + toQString(head.substr(blank));
+    return head == "organisation" ? QCoreApplication::translate(kImportContext, kImportCompany) : importFieldWord(head);
+}
 
 QString importProblemWord(const actions::ImportProblem& problem) {
     const auto why = importText(kImportFaultWords, nameOf(problem.fault));

@@ -9,6 +9,8 @@ namespace lianlu::item {
 
 //! \brief What a column may hold, by ImportField::name: "Mobile".
 [[nodiscard]] QString importFieldWord(std::string_view name);
+//! \brief A head of exchange::CardReader: "phone 2" → "Mobile 2". Contacts have no headings of their own.
+[[nodiscard]] QString cardHeadWord(std::string_view head);
 //! \brief Why a row is not taken: "Mobile: not a mobile number".
 [[nodiscard]] QString importProblemWord(const actions::ImportProblem& problem);
 //! \brief "new", "is there already: updated" …

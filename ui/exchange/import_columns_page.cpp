@@ -85,7 +85,7 @@ void ImportColumnsPage::build() {
     heading(2, tr("Becomes"));
     const auto& file = *m_draft.file;
     for (std::size_t column = 0; column < file.header.size(); ++column) {
-        const auto head = file.header[column].empty() ? tr("Column %1").arg(column + 1) : item::toQString(file.header[column]);
+        const auto head = file.header[column].empty() ? tr("Column %1").arg(column + 1) : file.facts.isCards ? item::cardHeadWord(file.header[column]) : item::toQString(file.header[column]);
         QStringList samples;
         for (const auto& cells : file.first)
             if (column < cells.size() && !cells[column].empty() && samples.size() < 3) samples << item::toQString(cells[column]).simplified();

@@ -12,6 +12,7 @@
 
 #include "models/base/utf8_path.h"
 #include "models/item/import_rows_model.h"
+#include "models/item/import_words.h"
 #include "models/store/imports.h"
 #include "ui/common/buttons.h"
 #include "ui/common/empty_state.h"
@@ -154,7 +155,10 @@ void ImportFilePage::show(const Result<actions::ImportFile>& file) {
         m_sheet->clear();
         for (const auto& sheet : facts.sheets) m_sheet->addItem(item::toQString(sheet));
         m_sheet->setCurrentText(item::toQString(facts.sheet));
-        m_model->show(file->header, file->first);
+        auto header = file->header;
+        if (facts.isCards)
+            for (auto& head : header) head = item::fromQString(item::cardHeadWord(head));
+        m_model->show(std::move(header), file->first);
         sizeImportColumns(*m_table);
     } else {
         // A text that could not be read may be written otherwise than it seems.

@@ -41,7 +41,10 @@ MentionsBox::MentionsBox(Services& services, QWidget* parent) : QWidget(parent),
     layout->addLayout(m_list);
     hide();
     connect(&m_services.async(), &item::AsyncStore::changed, this, [this](const store::ChangeSet& changes) {
-        const auto concerns = [](const store::RowKey& key) { return key.entity == domain::Interaction::kEntity || key.entity == domain::Customer::kEntity || key.entity == domain::Staff::kEntity; };
+        // Names matter where there are any.
+        const auto concerns = [this](const store::RowKey& key) {
+            return key.entity == domain::Interaction::kEntity || (!m_lines.empty() && (key.entity == domain::Customer::kEntity || key.entity == domain::Staff::kEntity));
+        };
         if (m_started && (changes.everything || std::any_of(changes.rows.begin(), changes.rows.end(), concerns))) ask();
     });
     connect(&m_services.async(), &item::AsyncStore::formatChanged, this, [this] { show(m_lines); });
@@ -58,18 +61,30 @@ void MentionsBox::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange && m_started) QTimer::singleShot(0, this, [this] { show(m_lines); });
 }
 
+//! One look at a time: while a sync writes on, each would go through all notes of a month.
 void MentionsBox::ask() {
+    if (m_looking) {
+        m_again = true;
+        return;
+    }
+    m_looking = true;
     const auto staff = m_services.async().context().staff;
     const auto since = m_services.async().now() - kShownDays;
-    m_asking.ask(this, m_services.async().read([staff, since](db::Connection& c) { return store::Mentions::unseen(c, staff, since, kMostAsked); }),
-                 [this](Result<std::vector<store::MentionLine>> lines) {
-                     if (lines) return show(std::move(*lines));
-                     m_services.toastError(lines.error());
-                 });
+    item::whenReady(this, m_services.async().read([staff, since](db::Connection& c) { return store::Mentions::unseen(c, staff, since, kMostAsked); }),
+                    [this](Result<std::vector<store::MentionLine>> lines) {
+                        m_looking = false;
+                        if (lines) show(std::move(*lines));
+                        else m_services.toastError(lines.error());
+                        if (std::exchange(m_again, false)) ask();
+                    });
 }
 
 void MentionsBox::show(std::vector<store::MentionLine> lines) {
     m_lines = std::move(lines);
+    // Whoever works down the list by keyboard stays where they were.
+    int focused = -1;
+    for (int i = 0; i < m_list->count(); ++i)
+        if (auto* one = m_list->itemAt(i)->widget(); one && focusWidget() && focusWidget()->hasFocus() && one->isAncestorOf(focusWidget())) focused = i;
     while (auto* entry = m_list->takeAt(0)) {
         // Deleted later, for the click that took it away may still be on its way; found by nobody meanwhile.
         if (auto* gone = entry->widget()) {
@@ -86,6 +101,8 @@ void MentionsBox::show(std::vector<store::MentionLine> lines) {
         if (shown++ == m_most) break;
         m_list->addWidget(card(line));
     }
+    if (const int last = m_list->count() - 1; focused >= 0 && last >= 0)
+        if (auto* next = m_list->itemAt(qMin(focused, last))->widget()->findChild<QPushButton*>(QStringLiteral("mentionSeen"))) next->setFocus();
     const int rest = static_cast<int>(m_lines.size()) - m_most;
     if (rest <= 0) return;
     auto* more = new GhostButton(tr("Show %n more", nullptr, rest));

@@ -38,10 +38,11 @@ private:
     Services& m_services;
     SectionHeader* m_header;
     QVBoxLayout* m_list;
-    item::Latest m_asking;
     std::vector<store::MentionLine> m_lines;
     int m_most = 3;
     bool m_started = false;
+    bool m_looking = false;
+    bool m_again = false;  //!< something changed while it looked
 };
 
 }  // namespace lianlu::ui

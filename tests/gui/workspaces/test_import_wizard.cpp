@@ -81,6 +81,9 @@ private Q_SLOTS:
                                                    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:坏\r\nTEL:12\r\nEND:VCARD\r\n"));
         QTRY_COMPARE(named<QTableView>(*wizard, "importFirstRows")->model()->rowCount(), 2);
         QVERIFY(problem(*wizard).isEmpty());
+        const auto* first = named<QTableView>(*wizard, "importFirstRows")->model();
+        QCOMPARE(first->headerData(1, Qt::Horizontal).toString(), QStringLiteral("Mobile"));
+        QCOMPARE(first->headerData(8, Qt::Horizontal).toString(), QStringLiteral("Mobile 2"));
         QVERIFY(named<QComboBox>(*wizard, "importEncoding")->isVisible() && !named<QComboBox>(*wizard, "importDelimiter")->isVisible());
         test::picture(*wizard, QStringLiteral("import-contacts-1-file"));
         next(*wizard);
