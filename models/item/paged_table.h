@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <deque>
+#include <iterator>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -27,7 +29,7 @@ public:
         return index >= 0 && index < rowCount() ? &m_rows[static_cast<std::size_t>(index)] : nullptr;
     }
     [[nodiscard]] const Row* row(const QModelIndex& index) const { return row(index.row()); }
-    [[nodiscard]] const std::vector<Row>& rows() const noexcept { return m_rows; }
+    [[nodiscard]] const std::deque<Row>& rows() const noexcept { return m_rows; }
     //! \brief −1: not loaded.
     [[nodiscard]] int find(const Uuid& id) const {
         const auto found = m_byId.find(id);
@@ -86,6 +88,7 @@ protected:
 private:
     static constexpr int kMostRefreshed = 20'000;
     static constexpr int kMostMoves = 200;
+    static constexpr std::int64_t kMostForeseen = 4'000'000;
 
     void listen() {
         if (std::exchange(m_listening, true)) return;
@@ -116,7 +119,10 @@ private:
         auto question = fetchTotal();
         if (!question.isValid()) return;
         m_count.ask(this, question, [this](Result<std::int64_t> count) {
-            if (count) setTotal(*count);
+            if (!count) return;
+            // Asked for at once: a table that has grown to a million would be hashed anew while somebody scrolls.
+            m_byId.reserve(static_cast<std::size_t>(std::clamp<std::int64_t>(*count, 0, kMostForeseen)));
+            setTotal(*count);
         });
     }
 
@@ -166,7 +172,7 @@ private:
 
     void reset(std::vector<Row> rows) {
         beginResetModel();
-        m_rows = std::move(rows);
+        m_rows.assign(std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
         m_byId.clear();
         reindex(0);
         endResetModel();
@@ -221,7 +227,7 @@ private:
         for (int at = from; at < rowCount(); ++at) m_byId[idOf(m_rows[static_cast<std::size_t>(at)])] = at;
     }
 
-    std::vector<Row> m_rows;
+    std::deque<Row> m_rows;  //!< grows without moving what is there
     std::unordered_map<Uuid, int> m_byId;
     std::string m_next;
     bool m_loaded = false;

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -20,6 +21,17 @@ namespace lianlu::bench {
 using Steady = std::chrono::steady_clock;
 [[nodiscard]] inline double msSince(Steady::time_point begin) { return std::chrono::duration<double, std::milli>(Steady::now() - begin).count(); }
 
+//! \brief What this thread has had of the processor: on a machine with other work it says more than the time that went by. 0 where the system does not tell.
+[[nodiscard]] inline double threadMs() {
+#if defined(CLOCK_THREAD_CPUTIME_ID)
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+#else
+    return 0;
+#endif
+}
+
 [[noreturn]] inline void end(const std::string& why) {
     std::fprintf(stderr, "%s\n", why.c_str());
     std::exit(1);
@@ -32,9 +44,22 @@ T take(Result<T> result) {
 
 struct Times {
     std::vector<double> ms;
-    [[nodiscard]] double at(double share) {
-        std::sort(ms.begin(), ms.end());
-        return ms.empty() ? 0 : ms[std::min(ms.size() - 1, static_cast<std::size_t>(share * static_cast<double>(ms.size())))];
+    std::vector<double> busy{};  //!< of the thread, where it was taken
+    void add(double went, double had) {
+        ms.push_back(went);
+        busy.push_back(had);
+    }
+    void add(const Times& other) {
+        ms.insert(ms.end(), other.ms.begin(), other.ms.end());
+        busy.insert(busy.end(), other.busy.begin(), other.busy.end());
+    }
+    [[nodiscard]] double at(double share) { return in(ms, share); }
+    [[nodiscard]] double busyAt(double share) { return in(busy, share); }
+
+private:
+    [[nodiscard]] static double in(std::vector<double>& times, double share) {
+        std::sort(times.begin(), times.end());
+        return times.empty() ? 0 : times[std::min(times.size() - 1, static_cast<std::size_t>(share * static_cast<double>(times.size())))];
     }
 };
 

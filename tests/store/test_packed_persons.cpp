@@ -46,7 +46,10 @@ class TestPackedPersons : public QObject {
     domain::Customer person(int n, const std::string& name) const {
         auto customer = m_vault.customer("packed " + std::to_string(n));
         customer.name = name;
-        if (n % 3 != 0) customer.lastPurchaseAt = m_vault.clock.now() - std::chrono::minutes(n * 7919 % 100'003);
+        // At one moment, and before 1970, as a till with a flat battery says.
+        if (n % 50 == 7) customer.lastPurchaseAt = m_vault.clock.now() - std::chrono::hours(24);
+        else if (n % 500 == 8) customer.lastPurchaseAt = fromUnixMs(-1'000 * n);
+        else if (n % 3 != 0) customer.lastPurchaseAt = m_vault.clock.now() - std::chrono::minutes(n * 7919 % 100'003);
         return customer;
     }
     template <class E>

@@ -60,6 +60,19 @@ private Q_SLOTS:
         QCOMPARE(update(Role::guide, nullptr, {{"name", std::string("风格")}}, {{"value", std::string("x")}}), std::string());
     }
 
+    void whoMaySeeATag() {
+        QVERIFY(domain::maySeeTag(Role::guide, nullptr));
+        domain::TagDefinition definition;
+        QVERIFY(domain::maySeeTag(Role::guide, &definition));  // unsaid: everybody of the floor
+        definition.seenBy = TagAudience::manager;
+        QVERIFY(!domain::maySeeTag(Role::guide, &definition));
+        QVERIFY(domain::maySeeTag(Role::manager, &definition) && domain::maySeeTag(Role::hq, &definition));
+        definition.seenBy = TagAudience::hq;
+        QVERIFY(!domain::maySeeTag(Role::manager, &definition));
+        // An older profile does not know its role; its device holds what it may see.
+        QVERIFY(domain::maySeeTag(Role::unknown, &definition));
+    }
+
     void theDefinitionSaysWho_data() {
         QTest::addColumn<int>("set");
         QTest::addColumn<bool>("guide");

@@ -223,7 +223,7 @@ void QueuePage::discard(const store::QueueLine& line) {
 std::vector<store::QueueLine> QueuePage::chosen() const {
     std::vector<store::QueueLine> lines;
     const auto selected = m_table->selectionModel()->selectedRows();
-    if (selected.size() < 2) return m_model->rows();
+    if (selected.size() < 2) return {m_model->rows().begin(), m_model->rows().end()};
     for (const auto& index : selected) lines.push_back(*m_model->row(index));
     return lines;
 }
