@@ -52,7 +52,7 @@ Outcome<void> run(App& app, const Arguments& arguments, const actions::Context& 
 constexpr int kMostRead = static_cast<int>(actions::kMostChangedAtOnce) + 1;
 
 Outcome<void> tagAll(App& app, const Arguments& arguments, const actions::ManyChange& change) {
-    LIANLU_TRY(const auto filter, customerFilterOf(arguments));
+    LIANLU_TRY(const auto filter, customerFilterOf(arguments, app.clock.now()));
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
     search::PersonIndex index(desk.store());
     LIANLU_TRY(const auto page, search::customers(desk.store(), index, filter, {}, kMostRead));
@@ -86,7 +86,7 @@ Outcome<actions::ManyChange> leadChangeOf(const Arguments& arguments) {
 }
 
 Outcome<void> changeLeads(App& app, const Arguments& arguments) {
-    LIANLU_TRY(const auto filter, leadFilterOf(arguments));
+    LIANLU_TRY(const auto filter, leadFilterOf(arguments, app.clock.now()));
     LIANLU_TRY(const auto change, leadChangeOf(arguments));
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
     search::PersonIndex index(desk.store());
