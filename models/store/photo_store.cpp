@@ -55,11 +55,16 @@ std::string PhotoStore::hashOf(std::string_view bytes) {
 
 Result<void> PhotoStore::keep(WriteTxn& txn, std::string_view sha256, std::string_view bytes) {
     if (!domain::looksLikeJpeg(bytes) || hashOf(bytes) != sha256) return fail(Code::invalid, "bytes of another photo", "sha256");
-    LIANLU_TRY(const bool there, holds(txn.connection(), sha256));
-    if (there) return noteUse(txn, sha256);
-    LIANLU_TRY(const auto s, txn.connection().prepare("INSERT INTO photo_blob (hash, size, used_at, bytes) VALUES (?, ?, ?, ?)"));
-    s->bindAll(sha256, static_cast<std::int64_t>(bytes.size()), toUnixMs(txn.now()));
-    s->bindBlob(4, {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
+    LIANLU_CHECK(take(txn.connection(), sha256, bytes));
+    return noteUse(txn, sha256);
+}
+
+Result<void> PhotoStore::take(db::Connection& connection, std::string_view sha256, std::string_view bytes) {
+    LIANLU_TRY(const bool there, holds(connection, sha256));
+    if (there) return {};
+    LIANLU_TRY(const auto s, connection.prepare("INSERT INTO photo_blob (hash, size, used_at, bytes) VALUES (?, ?, 0, ?)"));
+    s->bindAll(sha256, static_cast<std::int64_t>(bytes.size()));
+    s->bindBlob(3, {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
     return s->run();
 }
 

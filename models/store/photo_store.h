@@ -54,6 +54,8 @@ public:
 
     //! \brief Puts bytes beside those that are there. invalid where they are not what `sha256` says.
     [[nodiscard]] static Result<void> keep(WriteTxn& txn, std::string_view sha256, std::string_view bytes);
+    //! \brief The same out of another store of this device's. Nothing to do where they are there.
+    [[nodiscard]] static Result<void> take(db::Connection& connection, std::string_view sha256, std::string_view bytes);
     //! \brief None: not on this device.
     [[nodiscard]] static Result<std::optional<std::string>> bytes(db::Connection& connection, std::string_view sha256);
     [[nodiscard]] static Result<bool> holds(db::Connection& connection, std::string_view sha256);
