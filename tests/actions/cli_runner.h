@@ -41,10 +41,10 @@ public:
         process.setProcessEnvironment(m_environment);
         process.setWorkingDirectory(m_folder);
         process.setStandardInputFile(QProcess::nullDevice());
-        test::meet();
+        lianlu::test::meet();
         process.start(QStringLiteral(LIANLU_CLI_PROGRAM), words);
         if (!process.waitForFinished(60'000)) process.kill();
-        test::meet();
+        lianlu::test::meet();
         Run run;
         run.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
         run.out = QString::fromUtf8(process.readAllStandardOutput());
