@@ -69,7 +69,8 @@ public:
 
     //! \brief Rows that the server knows whose bytes are here and not there, oldest first. One that it did not take waits an hour.
     [[nodiscard]] static Result<std::vector<PhotoToMove>> toSend(db::Connection& connection, Time now, int limit);
-    //! \brief Rows of this scope whose bytes are not here, newest first. One that nobody had sent waits ten minutes.
+    //! \brief Rows of this scope whose bytes are not here, newest first. One that nobody had sent waits, longer each time,
+    //! from half a minute to six hours.
     [[nodiscard]] static Result<std::vector<PhotoToMove>> toFetch(db::Connection& connection, const domain::Scope& scope, Time now, int limit);
 
     [[nodiscard]] static Result<void> markSent(WriteTxn& txn, domain::PhotoId photo);

@@ -140,7 +140,13 @@ private Q_SLOTS:
         QVERIFY(album.toFetch().front().id == newer.id);
         QVERIFY_DONE(album.write([&](WriteTxn& txn) { return PhotoStore::markFailed(txn, newer.id, "notFound"); }));
         QCOMPARE(album.toFetch().size(), std::size_t{1});
-        album.vault.clock.advance(600'001);
+        album.vault.clock.advance(30'001);
+        QCOMPARE(album.toFetch().size(), std::size_t{2});
+        // In vain again and again: asked less and less often.
+        for (int i = 0; i < 20; ++i) QVERIFY_DONE(album.write([&](WriteTxn& txn) { return PhotoStore::markFailed(txn, newer.id, "not-found"); }));
+        album.vault.clock.advance(5 * 3'600'000);
+        QCOMPARE(album.toFetch().size(), std::size_t{1});
+        album.vault.clock.advance(2 * 3'600'000);
         QCOMPARE(album.toFetch().size(), std::size_t{2});
         QVERIFY_DONE(album.keep(jpegOf("older")));
         QCOMPARE(album.toFetch().size(), std::size_t{1});
