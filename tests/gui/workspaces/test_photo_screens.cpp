@@ -187,6 +187,22 @@ private Q_SLOTS:
         QTRY_COMPARE(screen.count(), 1);
     }
 
+    void manyAreCancelledAndWhatWasAddedStays() {
+        Screen screen;
+        screen.open();
+        QStringList files;
+        for (int i = 0; i < 12; ++i) files << saved(screen.folder, QStringLiteral("%1.jpg").arg(i), dress(QColor(20 * i, 60, 90), Qt::white, 300, 400));
+        screen.drop(files);
+        auto* underWay = named<QWidget>(screen.workspace, "photoUnderWay");
+        QVERIFY(underWay->isVisible());
+        QCOMPARE(named<QLabel>(screen.workspace, "photoProgressText")->text(), QStringLiteral("Adding photo 1 of 12"));
+        QTest::mouseClick(named<QPushButton>(screen.workspace, "photoCancel"), Qt::LeftButton);
+        QTRY_VERIFY(!underWay->isVisible());
+        // The one that was under way is whole.
+        QTRY_COMPARE(screen.count(), 1);
+        QVERIFY2(screen.problem().contains(QStringLiteral("Cancelled")), qPrintable(screen.problem()));
+    }
+
     void pastedAnywhereOnThePage() {
         Screen screen;
         screen.open();
