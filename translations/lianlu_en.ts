@@ -323,6 +323,20 @@
             <numerusform>%n in conflict</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) to send</source>
+        <translation>
+            <numerusform>%n photo to send</numerusform>
+            <numerusform>%n photos to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are on this computer only. They are sent by themselves; do not reset or give this computer away before.</source>
+        <translation>
+            <numerusform>%n photo is on this computer only. It is sent by itself; do not reset or give this computer away before.</numerusform>
+            <numerusform>%n photos are on this computer only. They are sent by themselves; do not reset or give this computer away before.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::TagPanel</name>
@@ -1018,6 +1032,30 @@
         <translation>
             <numerusform>Show %n more</numerusform>
             <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::PhotoPanel</name>
+    <message numerus="yes">
+        <source>%n photos added</source>
+        <translation>
+            <numerusform>%n photo added</numerusform>
+            <numerusform>%n photos added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more could not be added.</source>
+        <translation>
+            <numerusform>%n more could not be added.</numerusform>
+            <numerusform>%n more could not be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were here already.</source>
+        <translation>
+            <numerusform>%n photo was here already.</numerusform>
+            <numerusform>%n photos were here already.</numerusform>
         </translation>
     </message>
 </context>

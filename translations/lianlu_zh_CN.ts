@@ -1820,6 +1820,50 @@
             <numerusform>导出了 %n 条优惠</numerusform>
         </translation>
     </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>check sum</source>
+        <translation>校验值</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>Saved a photo of %1 to a file</source>
+        <translation>把%1的一张照片存为文件</translation>
+    </message>
+    <message>
+        <source>Added a photo of %1</source>
+        <translation>为%1添加了照片</translation>
+    </message>
+    <message>
+        <source>Changed the caption of a photo of %1</source>
+        <translation>修改了%1的照片说明</translation>
+    </message>
+    <message>
+        <source>Removed a photo of %1</source>
+        <translation>删除了%1的一张照片</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -3064,10 +3108,6 @@
         <translation>删除此人的数据…</translation>
     </message>
     <message>
-        <source>Story or portrait</source>
-        <translation>经过或画像</translation>
-    </message>
-    <message>
         <source>Story</source>
         <translation>经过</translation>
     </message>
@@ -3130,6 +3170,22 @@
     <message>
         <source>Save as a contact…</source>
         <translation>保存为联系人…</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Photos (%1)</source>
+        <translation>照片（%1）</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>Story, portrait or photos</source>
+        <translation>经过、画像或照片</translation>
     </message>
 </context>
 <context>
@@ -7264,6 +7320,70 @@
         <source>The manager of that store, or head office, hands over there.</source>
         <translation>须由该店店长或总部移交。</translation>
     </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>Copy it anew from the camera or phone.</source>
+        <translation>请从相机或手机重新复制。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged or cut short.</source>
+        <translation>图片已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>This is not a picture that can be read here.</source>
+        <translation>无法读取：不是可用的图片。</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG or PNG, then add that file.</source>
+        <translation>请另存为 JPEG 或 PNG 后再添加。</translation>
+    </message>
+    <message>
+        <source>HEIC pictures cannot be read here.</source>
+        <translation>无法读取 HEIC 图片。</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG, or set the phone's camera to “Most compatible”.</source>
+        <translation>请另存为 JPEG，或把手机相机的格式设为“兼容性最佳”。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 30 MB.</source>
+        <translation>文件超过 30 MB。</translation>
+    </message>
+    <message>
+        <source>Make it smaller, then add it.</source>
+        <translation>请缩小后再添加。</translation>
+    </message>
+    <message>
+        <source>The picture has more than 50 million pixels.</source>
+        <translation>图片超过 5000 万像素。</translation>
+    </message>
+    <message>
+        <source>This customer has this photo already.</source>
+        <translation>该客户已有这张照片。</translation>
+    </message>
+    <message>
+        <source>This photo is not on this computer.</source>
+        <translation>照片不在本机。</translation>
+    </message>
+    <message>
+        <source>Connect to the server and open it once.</source>
+        <translation>请连接服务器后打开一次。</translation>
+    </message>
+    <message>
+        <source>The picture is no longer on this computer, so it cannot be brought back.</source>
+        <translation>图片已不在本机，无法恢复。</translation>
+    </message>
+    <message>
+        <source>Add it again from its file.</source>
+        <translation>请从文件重新添加。</translation>
+    </message>
+    <message>
+        <source>A guest's photos are kept by the guest's own guide.</source>
+        <translation>来访客户的照片由其专属导购保存。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ServerWords</name>
@@ -7716,6 +7836,18 @@
     <message>
         <source>This computer or its account has been revoked. What had not been sent was handed to the server for the manager, and the brand&apos;s data has left this computer.</source>
         <translation>此电脑或其账号已被停用。尚未发送的修改已交给服务器，由店长处理；品牌数据已从此电脑移除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) to send</source>
+        <translation>
+            <numerusform>%n 张照片待发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are on this computer only. They are sent by themselves; do not reset or give this computer away before.</source>
+        <translation>
+            <numerusform>%n 张照片仅在本机，会自动发送；在此之前请勿重置或转交本机。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8342,6 +8474,10 @@
     <message>
         <source>Exported a list of offers</source>
         <translation>导出优惠列表</translation>
+    </message>
+    <message>
+        <source>Saved a photo to a file</source>
+        <translation>把照片存为文件</translation>
     </message>
 </context>
 <context>
@@ -12581,6 +12717,213 @@
     <message>
         <source>%1 mentioned you in a note about %2</source>
         <translation>%1 在关于 %2 的记录中提到您</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::Photos</name>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Not on this computer</source>
+        <translation>不在本机</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>尚未发送</translation>
+    </message>
+    <message>
+        <source>Not taken by the server</source>
+        <translation>服务器未接收</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::PhotoPanel</name>
+    <message>
+        <source>No photos yet</source>
+        <translation>还没有照片</translation>
+    </message>
+    <message>
+        <source>An outfit, a fitting, a receipt of an alteration: choose files, drop them here, or paste with Ctrl+V. A photo that shows a person needs that person's consent.</source>
+        <translation>搭配、试穿、修改单据：选择文件、拖到这里，或按 Ctrl+V 粘贴。照片中有人物时，须得到其本人同意。</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Adding photo %1 of %2</source>
+        <translation>正在添加第 %1 张，共 %2 张</translation>
+    </message>
+    <message>
+        <source>Only with the consent of whom it shows.</source>
+        <translation>须得到照片中人物的同意。</translation>
+    </message>
+    <message>
+        <source>Adding photos</source>
+        <translation>正在添加照片</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste.</source>
+        <translation>剪贴板中没有图片。</translation>
+    </message>
+    <message>
+        <source>Photo removed</source>
+        <translation>照片已删除</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Photo added</source>
+        <translation>照片已添加</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos added</source>
+        <translation>
+            <numerusform>已添加 %n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more could not be added.</source>
+        <translation>
+            <numerusform>另有 %n 张未能添加。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were here already.</source>
+        <translation>
+            <numerusform>%n 张照片此前已有。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled: those added before stay.</source>
+        <translation>已取消，此前添加的照片仍保留。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::PhotoViewer</name>
+    <message>
+        <source>Previous photo</source>
+        <translation>上一张</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Caption: what it is, when it is ready …</source>
+        <translation>说明：是什么、何时做好……</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Pixel by pixel (Ctrl+1)</source>
+        <translation>按原始像素显示 (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 张，共 %2 张</translation>
+    </message>
+    <message>
+        <source>This photo cannot be shown: its file is damaged.</source>
+        <translation>照片已损坏，无法显示。</translation>
+    </message>
+    <message>
+        <source>This photo is not on this computer. It is fetched from the server …</source>
+        <translation>照片不在本机，正在从服务器获取……</translation>
+    </message>
+    <message>
+        <source>This photo is not on this computer.</source>
+        <translation>照片不在本机。</translation>
+    </message>
+    <message>
+        <source>The server does not have this photo yet: it is still on the computer of who added it.</source>
+        <translation>服务器还没有这张照片：它仍在添加者的电脑上。</translation>
+    </message>
+    <message>
+        <source>This photo is not on this computer, and cannot be fetched now.</source>
+        <translation>照片不在本机，现在无法获取。</translation>
+    </message>
+    <message>
+        <source>Caption kept</source>
+        <translation>说明已保存</translation>
+    </message>
+    <message>
+        <source>Save photo</source>
+        <translation>保存照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg)</source>
+        <translation>图片 (*.jpg)</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Photo saved. It stands in the audit; delete the file when it is not needed any more.</source>
+        <translation>照片已保存，并记入审计。不再需要时请删除该文件。</translation>
+    </message>
+    <message>
+        <source>Photo removed</source>
+        <translation>照片已删除</translation>
     </message>
 </context>
 </TS>

@@ -1820,6 +1820,50 @@
             <numerusform>匯出了 %n 條優惠</numerusform>
         </translation>
     </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>寬度</translation>
+    </message>
+    <message>
+        <source>check sum</source>
+        <translation>校驗值</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>拍攝時間</translation>
+    </message>
+    <message>
+        <source>Saved a photo of %1 to a file</source>
+        <translation>把%1的一張照片存為檔案</translation>
+    </message>
+    <message>
+        <source>Added a photo of %1</source>
+        <translation>為%1新增了照片</translation>
+    </message>
+    <message>
+        <source>Changed the caption of a photo of %1</source>
+        <translation>修改了%1的照片說明</translation>
+    </message>
+    <message>
+        <source>Removed a photo of %1</source>
+        <translation>刪除了%1的一張照片</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -3064,10 +3108,6 @@
         <translation>刪除此人的資料…</translation>
     </message>
     <message>
-        <source>Story or portrait</source>
-        <translation>經過或畫像</translation>
-    </message>
-    <message>
         <source>Story</source>
         <translation>經過</translation>
     </message>
@@ -3130,6 +3170,22 @@
     <message>
         <source>Save as a contact…</source>
         <translation>儲存為聯絡人…</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Photos (%1)</source>
+        <translation>照片（%1）</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>新增照片…</translation>
+    </message>
+    <message>
+        <source>Story, portrait or photos</source>
+        <translation>經過、畫像或照片</translation>
     </message>
 </context>
 <context>
@@ -7264,6 +7320,70 @@
         <source>The manager of that store, or head office, hands over there.</source>
         <translation>須由該店店長或總部移交。</translation>
     </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>檔案是空的。</translation>
+    </message>
+    <message>
+        <source>Copy it anew from the camera or phone.</source>
+        <translation>請從相機或手機重新複製。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged or cut short.</source>
+        <translation>圖片已損壞或不完整。</translation>
+    </message>
+    <message>
+        <source>This is not a picture that can be read here.</source>
+        <translation>無法讀取：不是可用的圖片。</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG or PNG, then add that file.</source>
+        <translation>請另存為 JPEG 或 PNG 後再新增。</translation>
+    </message>
+    <message>
+        <source>HEIC pictures cannot be read here.</source>
+        <translation>無法讀取 HEIC 圖片。</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG, or set the phone's camera to “Most compatible”.</source>
+        <translation>請另存為 JPEG，或把手機相機的格式設為「最相容」。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 30 MB.</source>
+        <translation>檔案超過 30 MB。</translation>
+    </message>
+    <message>
+        <source>Make it smaller, then add it.</source>
+        <translation>請縮小後再新增。</translation>
+    </message>
+    <message>
+        <source>The picture has more than 50 million pixels.</source>
+        <translation>圖片超過 5000 萬像素。</translation>
+    </message>
+    <message>
+        <source>This customer has this photo already.</source>
+        <translation>該客戶已有這張照片。</translation>
+    </message>
+    <message>
+        <source>This photo is not on this computer.</source>
+        <translation>照片不在本機。</translation>
+    </message>
+    <message>
+        <source>Connect to the server and open it once.</source>
+        <translation>請連線伺服器後開啟一次。</translation>
+    </message>
+    <message>
+        <source>The picture is no longer on this computer, so it cannot be brought back.</source>
+        <translation>圖片已不在本機，無法復原。</translation>
+    </message>
+    <message>
+        <source>Add it again from its file.</source>
+        <translation>請從檔案重新新增。</translation>
+    </message>
+    <message>
+        <source>A guest's photos are kept by the guest's own guide.</source>
+        <translation>來訪客戶的照片由其專屬導購保存。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ServerWords</name>
@@ -7716,6 +7836,18 @@
     <message>
         <source>This computer or its account has been revoked. What had not been sent was handed to the server for the manager, and the brand&apos;s data has left this computer.</source>
         <translation>此電腦或其帳號已被停用。尚未送出的變更已交給伺服器，由店長處理；品牌資料已從此電腦移除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) to send</source>
+        <translation>
+            <numerusform>%n 張照片待傳送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are on this computer only. They are sent by themselves; do not reset or give this computer away before.</source>
+        <translation>
+            <numerusform>%n 張照片僅在本機，會自動傳送；在此之前請勿重設或轉交本機。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8342,6 +8474,10 @@
     <message>
         <source>Exported a list of offers</source>
         <translation>匯出優惠清單</translation>
+    </message>
+    <message>
+        <source>Saved a photo to a file</source>
+        <translation>把照片存為檔案</translation>
     </message>
 </context>
 <context>
@@ -12581,6 +12717,213 @@
     <message>
         <source>%1 mentioned you in a note about %2</source>
         <translation>%1 在關於 %2 的記錄中提到您</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::Photos</name>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Not on this computer</source>
+        <translation>不在本機</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>尚未傳送</translation>
+    </message>
+    <message>
+        <source>Not taken by the server</source>
+        <translation>伺服器未接收</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::PhotoPanel</name>
+    <message>
+        <source>No photos yet</source>
+        <translation>還沒有照片</translation>
+    </message>
+    <message>
+        <source>An outfit, a fitting, a receipt of an alteration: choose files, drop them here, or paste with Ctrl+V. A photo that shows a person needs that person's consent.</source>
+        <translation>搭配、試穿、修改單據：選擇檔案、拖曳到這裡，或按 Ctrl+V 貼上。照片中有人物時，須得到其本人同意。</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>新增照片…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Adding photo %1 of %2</source>
+        <translation>正在新增第 %1 張，共 %2 張</translation>
+    </message>
+    <message>
+        <source>Only with the consent of whom it shows.</source>
+        <translation>須得到照片中人物的同意。</translation>
+    </message>
+    <message>
+        <source>Adding photos</source>
+        <translation>正在新增照片</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>新增照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff)</source>
+        <translation>圖片 (*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste.</source>
+        <translation>剪貼簿中沒有圖片。</translation>
+    </message>
+    <message>
+        <source>Photo removed</source>
+        <translation>照片已刪除</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼上</translation>
+    </message>
+    <message>
+        <source>Photo added</source>
+        <translation>照片已新增</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos added</source>
+        <translation>
+            <numerusform>已新增 %n 張照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more could not be added.</source>
+        <translation>
+            <numerusform>另有 %n 張未能新增。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were here already.</source>
+        <translation>
+            <numerusform>%n 張照片此前已有。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled: those added before stay.</source>
+        <translation>已取消，此前新增的照片仍保留。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::PhotoViewer</name>
+    <message>
+        <source>Previous photo</source>
+        <translation>上一張</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>下一張</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存為…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Caption: what it is, when it is ready …</source>
+        <translation>說明：是什麼、何時做好……</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Pixel by pixel (Ctrl+1)</source>
+        <translation>按原始像素顯示 (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 張，共 %2 張</translation>
+    </message>
+    <message>
+        <source>This photo cannot be shown: its file is damaged.</source>
+        <translation>照片已損壞，無法顯示。</translation>
+    </message>
+    <message>
+        <source>This photo is not on this computer. It is fetched from the server …</source>
+        <translation>照片不在本機，正在從伺服器取得……</translation>
+    </message>
+    <message>
+        <source>This photo is not on this computer.</source>
+        <translation>照片不在本機。</translation>
+    </message>
+    <message>
+        <source>The server does not have this photo yet: it is still on the computer of who added it.</source>
+        <translation>伺服器還沒有這張照片：它仍在新增者的電腦上。</translation>
+    </message>
+    <message>
+        <source>This photo is not on this computer, and cannot be fetched now.</source>
+        <translation>照片不在本機，現在無法取得。</translation>
+    </message>
+    <message>
+        <source>Caption kept</source>
+        <translation>說明已儲存</translation>
+    </message>
+    <message>
+        <source>Save photo</source>
+        <translation>儲存照片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg)</source>
+        <translation>圖片 (*.jpg)</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Photo saved. It stands in the audit; delete the file when it is not needed any more.</source>
+        <translation>照片已儲存，並記入稽核。不再需要時請刪除該檔案。</translation>
+    </message>
+    <message>
+        <source>Photo removed</source>
+        <translation>照片已刪除</translation>
     </message>
 </context>
 </TS>

@@ -54,6 +54,7 @@ struct Command {
 [[nodiscard]] std::vector<Command> interactionCommands();
 [[nodiscard]] std::vector<Command> offerCommands();
 [[nodiscard]] std::vector<Command> taskCommands();
+[[nodiscard]] std::vector<Command> photoCommands();
 [[nodiscard]] std::vector<Command> couponCommands();
 [[nodiscard]] std::vector<Command> queueCommands();
 [[nodiscard]] std::vector<Command> conflictCommands();

@@ -23,6 +23,7 @@
 #include "models/store/write_txn.h"
 #include "sync/client/custody.h"
 #include "sync/client/handover.h"
+#include "sync/client/photos.h"
 #include "sync/client/privacy.h"
 #include "sync/client/sign_in.h"
 #include "sync/client/visits.h"
@@ -58,6 +59,7 @@ SyncState::Snapshot toSnapshot(const sync::Status& status) {
     snapshot.pending = status.pending;
     snapshot.failed = status.failed;
     snapshot.conflicted = status.conflicted;
+    snapshot.photos = status.photos;
     if (status.lastSyncAt > 0) snapshot.lastSyncAt = fromUnixMs(status.lastSyncAt);
     if (status.nextTryAt > 0) snapshot.nextTryAt = fromUnixMs(status.nextTryAt);
     snapshot.error = status.error;
@@ -334,6 +336,14 @@ QFuture<Result<item::GuestAnswer>> Desk::lookUpGuest(const std::string& number) 
         if (found.result != "found") return guestAnswer(found);
         LIANLU_TRY(const auto visit, sync::readVisit(call, server, found.card->customerId));
         return guestAnswer(found, visit);
+    });
+}
+
+QFuture<Result<void>> Desk::fetchPhoto(domain::PhotoId id) {
+    if (!m_held) return {};
+    return QtConcurrent::run([held = m_held, &clock = m_clock, url = m_device.serverUrl, id]() -> Result<void> {
+        LIANLU_TRY(const auto server, serverOf(*held->store, url));
+        return sync::fetchPhoto({*held->store, clock, {}}, server, id);
     });
 }
 

@@ -73,6 +73,7 @@ public:
     [[nodiscard]] QFuture<Result<item::HandoverNow>> readHandover(const Uuid& id) override;
     [[nodiscard]] QFuture<Result<std::string>> exportPerson(domain::CustomerId id, std::shared_ptr<std::atomic<bool>> cancelled) override;
     [[nodiscard]] QFuture<Result<bool>> requestErasure(domain::CustomerId id, const std::string& reason) override;
+    [[nodiscard]] QFuture<Result<void>> fetchPhoto(domain::PhotoId id) override;
     [[nodiscard]] QFuture<Result<item::GuestAnswer>> lookUpGuest(const std::string& number) override;
     void toast(const QString& text) override;
     void toastUndo(const QString& text, domain::TxnId txn) override;

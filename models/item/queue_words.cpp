@@ -79,6 +79,7 @@ QString disclosed(const OutboxOp& op, const QString& name) {
     if (what == leadsMasked) return Words::tr("Exported %n lead(s), numbers and addresses masked", nullptr, count);
     if (what == offers) return Words::tr("Exported %n offer(s)", nullptr, count);
     if (what == edits) return Words::tr("Exported %n change(s) of the queue", nullptr, count);
+    if (what == photo) return Words::tr("Saved a photo of %1 to a file").arg(name);
     if (act == domain::DisclosureAct::copied) return (what == email ? Words::tr("Copied the e-mail address of %1") : Words::tr("Copied the phone number of %1")).arg(name);
     if (act == domain::DisclosureAct::exported) return Words::tr("Exported numbers and addresses of %1").arg(name);
     if (what == phone) return Words::tr("Looked at the phone number of %1").arg(name);
@@ -94,6 +95,7 @@ QString made(const OutboxOp& op, const QString& name) {
     if (e == "lead") return Words::tr("Added %1 as a lead").arg(name);
     if (e == "identity") return Words::tr("Added an address of %1").arg(name);
     if (e == "tag") return Words::tr("Tagged %1").arg(name);
+    if (e == "photo") return Words::tr("Added a photo of %1").arg(name);
     if (e == "person_match") return Words::tr("Said that %1 is there twice").arg(name);
     if (e == "points_entry") return Words::tr("Booked points of %1").arg(name);
     if (e == "redemption") return Words::tr("Redeemed a coupon");
@@ -107,6 +109,7 @@ QString changed(const OutboxOp& op, const QString& name) {
     if (e == "lead") return Words::tr("Changed the lead of %1: %2").arg(name, changedFields(op));
     if (e == "identity") return Words::tr("Changed an address of %1").arg(name);
     if (e == "tag") return Words::tr("Changed a tag of %1").arg(name);
+    if (e == "photo") return Words::tr("Changed the caption of a photo of %1").arg(name);
     if (e == "person_match") return Words::tr("Decided about a duplicate of %1").arg(name);
     if (e == "conflict") return Words::tr("Decided a conflict");
     if (e == "offer" && op.newFields.contains("cancelled")) return Words::tr("Took back an offer to %1").arg(name);
@@ -118,6 +121,7 @@ QString takenAway(const OutboxOp& op, const QString& name) {
     if (e == "lead") return Words::tr("Removed the lead of %1").arg(name);
     if (e == "identity") return Words::tr("Removed an address of %1").arg(name);
     if (e == "tag") return Words::tr("Removed a tag of %1").arg(name);
+    if (e == "photo") return Words::tr("Removed a photo of %1").arg(name);
     if (e == "interaction") return Words::tr("Took back what was logged about %1").arg(name);
     return (op.type == "void" ? Words::tr("Taken back: %1") : Words::tr("Removed: %1")).arg(entityWord(e));
 }

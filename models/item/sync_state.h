@@ -27,6 +27,7 @@ public:
         std::optional<Time> lastSyncAt;
         std::optional<Time> nextTryAt;  //!< with offline
         std::optional<Error> error;     //!< with offline, failed: what the last try met
+        int photos = 0;                 //!< whose picture is still to be sent
     };
     struct Progress {
         std::int64_t rowsDone = 0;

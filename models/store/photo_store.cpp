@@ -15,7 +15,8 @@ namespace lianlu::store {
 
 namespace {
 
-constexpr std::int64_t kAskAgainMs = 10 * 60'000;
+//! A colleague's row may come in seconds before its picture is sent, and weeks before where a computer lies in a drawer.
+constexpr std::string_view kAskAgainMs = "min(21600000, 30000 * (1 << min(max(s.tries - 1, 0), 12)))";
 constexpr std::int64_t kSendAgainMs = 60 * 60'000;
 
 // A device's photos are some thousands: what is asked for by several conditions reads them all in a moment.
@@ -55,11 +56,16 @@ std::string PhotoStore::hashOf(std::string_view bytes) {
 
 Result<void> PhotoStore::keep(WriteTxn& txn, std::string_view sha256, std::string_view bytes) {
     if (!domain::looksLikeJpeg(bytes) || hashOf(bytes) != sha256) return fail(Code::invalid, "bytes of another photo", "sha256");
-    LIANLU_TRY(const bool there, holds(txn.connection(), sha256));
-    if (there) return noteUse(txn, sha256);
-    LIANLU_TRY(const auto s, txn.connection().prepare("INSERT INTO photo_blob (hash, size, used_at, bytes) VALUES (?, ?, ?, ?)"));
-    s->bindAll(sha256, static_cast<std::int64_t>(bytes.size()), toUnixMs(txn.now()));
-    s->bindBlob(4, {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
+    LIANLU_CHECK(take(txn.connection(), sha256, bytes));
+    return noteUse(txn, sha256);
+}
+
+Result<void> PhotoStore::take(db::Connection& connection, std::string_view sha256, std::string_view bytes) {
+    LIANLU_TRY(const bool there, holds(connection, sha256));
+    if (there) return {};
+    LIANLU_TRY(const auto s, connection.prepare("INSERT INTO photo_blob (hash, size, used_at, bytes) VALUES (?, ?, 0, ?)"));
+    s->bindAll(sha256, static_cast<std::int64_t>(bytes.size()));
+    s->bindBlob(3, {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
     return s->run();
 }
 
@@ -108,7 +114,8 @@ Result<std::vector<Uuid>> PhotoStore::ids(db::Connection& connection) {
 
 Result<PhotoCounts> PhotoStore::counts(db::Connection& connection) {
     PhotoCounts counts;
-    const auto unsent = "SELECT count(*) FROM photo t WHERE " + std::string(kHere) + " AND NOT " + std::string(kSent);
+    // Asked after each edit: from the few pictures that are here to their rows, not from all rows.
+    const auto unsent = "SELECT count(*) FROM photo_blob b CROSS JOIN photo t ON t.sha256 = b.hash WHERE NOT " + std::string(kSent);
     LIANLU_TRY(counts.unsent, connection.integer(unsent));
     LIANLU_TRY(counts.refused, connection.integer(unsent + " AND EXISTS (SELECT 1 FROM photo_state s WHERE s.id = t.id AND s.code <> '')"));
     LIANLU_TRY(counts.held, connection.integer("SELECT coalesce(sum(size), 0) FROM photo_blob"));
@@ -117,8 +124,8 @@ Result<PhotoCounts> PhotoStore::counts(db::Connection& connection) {
 
 Result<std::vector<PhotoToMove>> PhotoStore::toSend(db::Connection& connection, Time now, int limit) {
     // Without a version of the server's a row is not there yet: first the row, then its bytes.
-    LIANLU_TRY(const auto s, connection.prepare("SELECT t.id, t.sha256, t.bytes FROM photo t WHERE t.ver > 0 AND " + std::string(kHere) +
-                                                " AND NOT EXISTS (SELECT 1 FROM photo_state s WHERE s.id = t.id AND (s.sent OR s.asked_at > ?1)) ORDER BY t.pk LIMIT ?2"));
+    LIANLU_TRY(const auto s, connection.prepare("SELECT t.id, t.sha256, t.bytes FROM photo_blob b CROSS JOIN photo t ON t.sha256 = b.hash WHERE t.ver > 0 "
+                                                "AND NOT EXISTS (SELECT 1 FROM photo_state s WHERE s.id = t.id AND (s.sent OR s.asked_at > ?1)) ORDER BY t.pk LIMIT ?2"));
     s->bindAll(toUnixMs(now) - kSendAgainMs, limit);
     return movesOf(*s);
 }
@@ -127,9 +134,9 @@ Result<std::vector<PhotoToMove>> PhotoStore::toFetch(db::Connection& connection,
     LIANLU_TRY(const auto number, knownScope(connection, scope));
     if (!number) return std::vector<PhotoToMove>{};
     LIANLU_TRY(const auto s, connection.prepare("SELECT t.id, t.sha256, t.bytes FROM photo t WHERE t.scope = ?1 AND t.ver > 0 AND NOT " + std::string(kHere) +
-                                                " AND NOT EXISTS (SELECT 1 FROM photo_state s WHERE s.id = t.id AND s.code <> '' AND s.asked_at > ?2) "
+                                                " AND NOT EXISTS (SELECT 1 FROM photo_state s WHERE s.id = t.id AND s.code <> '' AND s.asked_at > ?2 - " + std::string(kAskAgainMs) + ") "
                                                 "ORDER BY t.taken_at DESC, t.id LIMIT ?3"));
-    s->bindAll(*number, toUnixMs(now) - kAskAgainMs, limit);
+    s->bindAll(*number, toUnixMs(now), limit);
     return movesOf(*s);
 }
 
@@ -140,8 +147,8 @@ Result<void> PhotoStore::markSent(WriteTxn& txn, domain::PhotoId photo) {
 
 Result<void> PhotoStore::markFailed(WriteTxn& txn, domain::PhotoId photo, std::string_view code) {
     txn.changes().rows.push_back({std::string(domain::Photo::kEntity), photo.uuid});
-    return txn.connection().run("INSERT INTO photo_state (id, sent, code, asked_at) VALUES (?1, 0, ?2, ?3) "
-                                "ON CONFLICT (id) DO UPDATE SET code = ?2, asked_at = ?3", photo, code, toUnixMs(txn.now()));
+    return txn.connection().run("INSERT INTO photo_state (id, sent, code, asked_at, tries) VALUES (?1, 0, ?2, ?3, 1) "
+                                "ON CONFLICT (id) DO UPDATE SET code = ?2, asked_at = ?3, tries = tries + 1", photo, code, toUnixMs(txn.now()));
 }
 
 Result<void> PhotoStore::unsend(db::Connection& connection, const Uuid& photo) { return connection.run("DELETE FROM photo_state WHERE id = ?", photo); }

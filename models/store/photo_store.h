@@ -54,6 +54,8 @@ public:
 
     //! \brief Puts bytes beside those that are there. invalid where they are not what `sha256` says.
     [[nodiscard]] static Result<void> keep(WriteTxn& txn, std::string_view sha256, std::string_view bytes);
+    //! \brief The same out of another store of this device's. Nothing to do where they are there.
+    [[nodiscard]] static Result<void> take(db::Connection& connection, std::string_view sha256, std::string_view bytes);
     //! \brief None: not on this device.
     [[nodiscard]] static Result<std::optional<std::string>> bytes(db::Connection& connection, std::string_view sha256);
     [[nodiscard]] static Result<bool> holds(db::Connection& connection, std::string_view sha256);
@@ -67,7 +69,8 @@ public:
 
     //! \brief Rows that the server knows whose bytes are here and not there, oldest first. One that it did not take waits an hour.
     [[nodiscard]] static Result<std::vector<PhotoToMove>> toSend(db::Connection& connection, Time now, int limit);
-    //! \brief Rows of this scope whose bytes are not here, newest first. One that nobody had sent waits ten minutes.
+    //! \brief Rows of this scope whose bytes are not here, newest first. One that nobody had sent waits, longer each time,
+    //! from half a minute to six hours.
     [[nodiscard]] static Result<std::vector<PhotoToMove>> toFetch(db::Connection& connection, const domain::Scope& scope, Time now, int limit);
 
     [[nodiscard]] static Result<void> markSent(WriteTxn& txn, domain::PhotoId photo);

@@ -15,7 +15,8 @@ STORE = DOMAIN | DB | {"models/store"}
 SEARCH = STORE | {"models/insight", "models/search"}
 EXCHANGE = DOMAIN | {"models/exchange"}
 ACTIONS = SEARCH | SUPPORT | EXCHANGE | {"models/insight", "models/actions"}
-ITEM = ACTIONS | {"models/item"}
+PICTURE = DOMAIN | {"models/picture"}
+ITEM = ACTIONS | PICTURE | {"models/item"}
 PROTOCOL = DOMAIN | {"sync/protocol"}
 
 # folder: (what of ours, pattern of what it must not include from outside)
@@ -34,12 +35,13 @@ RULES = {
     "models/store": (STORE, f"{QT}|{SQL}|{PG}|{NET}"),
     "models/search": (SEARCH, f"{QT}|{SQL}|{PG}|{NET}|nlohmann/.*"),
     "models/actions": (ACTIONS, f"{QT}|{SQL}|{PG}|{NET}|nlohmann/.*"),
+    "models/picture": (PICTURE, f"{SQL}|{PG}|{NET}|nlohmann/.*|QtWidgets.*|QWidget"),
     "models/item": (ITEM, f"{SQL}|{PG}|{NET}|nlohmann/.*|QtWidgets.*|QWidget"),
     "sync/protocol": (PROTOCOL, f"{QT}|{SQL}|{PG}|{NET}|fstream|filesystem"),
     "sync/client": (PROTOCOL | STORE | {"sync/client"}, f"{QT}|{SQL}|{PG}|boost/.*"),
     "sync/server": (PROTOCOL | SUPPORT | EXCHANGE | {"models/insight", "sync/server"}, f"{QT}|{SQL}"),
     "ui": (ITEM - {"models/db"} | {"ui"}, f"{SQL}|{PG}|{NET}|nlohmann/.*"),
-    "app/cli": (ACTIONS | PROTOCOL | {"sync/client", "app"}, f"{SQL}|{PG}|{NET}"),
+    "app/cli": (ACTIONS | PICTURE | PROTOCOL | {"sync/client", "app"}, f"{SQL}|{PG}|{NET}"),
     "app": (ITEM | PROTOCOL | {"sync/client", "ui", "app"}, f"{SQL}|{PG}|{NET}"),
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')

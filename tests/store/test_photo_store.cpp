@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFile>
 
+#include "models/store/care/backup.h"
+#include "models/store/care/restore.h"
 #include "models/store/erasure.h"
 #include "models/store/layers.h"
 #include "models/store/lost_history.h"
@@ -138,7 +140,13 @@ private Q_SLOTS:
         QVERIFY(album.toFetch().front().id == newer.id);
         QVERIFY_DONE(album.write([&](WriteTxn& txn) { return PhotoStore::markFailed(txn, newer.id, "notFound"); }));
         QCOMPARE(album.toFetch().size(), std::size_t{1});
-        album.vault.clock.advance(600'001);
+        album.vault.clock.advance(30'001);
+        QCOMPARE(album.toFetch().size(), std::size_t{2});
+        // In vain again and again: asked less and less often.
+        for (int i = 0; i < 20; ++i) QVERIFY_DONE(album.write([&](WriteTxn& txn) { return PhotoStore::markFailed(txn, newer.id, "not-found"); }));
+        album.vault.clock.advance(5 * 3'600'000);
+        QCOMPARE(album.toFetch().size(), std::size_t{1});
+        album.vault.clock.advance(2 * 3'600'000);
         QCOMPARE(album.toFetch().size(), std::size_t{2});
         QVERIFY_DONE(album.keep(jpegOf("older")));
         QCOMPARE(album.toFetch().size(), std::size_t{1});
@@ -225,6 +233,28 @@ private Q_SLOTS:
             LIANLU_TRY(const auto again, LostHistory::takeAgainFrom(txn, 1));
             return again > 0 ? Result<void>{} : fail(Code::internal, "nothing was taken again");
         }));
+        QCOMPARE(album.counts().unsent, std::int64_t{1});
+    }
+
+    //! A store that breaks is restored from its backup, with what was added since: that may be nowhere else.
+    void whatWasAddedHereIsRescued() {
+        Album album;
+        QVERIFY_DONE(album.open());
+        DeviceState device;
+        device.deviceId = {uuid("device")};
+        device.staffId = album.vault.staff;
+        device.scopes = {album.vault.book.toString()};
+        QVERIFY_DONE(album.write([&](WriteTxn& txn) { return Replica::saveDevice(txn, device); }));
+        const auto taken = album.vault.store->backUp();
+        QVERIFY_DONE(taken);
+        const auto bytes = jpegOf("added since " + std::string(300'000, 'p'));
+        QVERIFY_DONE(album.add(album.photo("p", bytes, album.wang), bytes));
+        album.vault.store.reset();
+        const auto done = restoreStore(album.vault.file(), album.vault.key, taken->file, album.vault.clock.now());
+        QVERIFY_DONE(done);
+        QVERIFY(done->rescued.whole);
+        QVERIFY_DONE(album.vault.reopen());
+        QVERIFY(album.holds(bytes));
         QCOMPARE(album.counts().unsent, std::int64_t{1});
     }
 

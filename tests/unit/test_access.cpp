@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
+#include "models/domain/entities/photo.h"
 #include "models/domain/rules/access.h"
 #include "tests/support/test_main.h"
 

@@ -14,6 +14,7 @@ public:
     static Sentence ofNetwork(const Error& error);
     static Sentence ofPerson(const Error& error);
     static Sentence refusal(const Error& error);
+    static Sentence ofPhoto(const Error& error);
     static QString fieldName(const QString& subject);
 };
 
@@ -156,6 +157,23 @@ Sentence Words::refusal(const Error& error) {
     return {tr("A rule does not allow this now."), tr("Refresh and look at the present state first.")};
 }
 
+//! Empty: nothing that is said of photos alone.
+Sentence Words::ofPhoto(const Error& error) {
+    const QString rule = QString::fromStdString(error.context);
+    if (rule == QLatin1String("photo-empty")) return {tr("The file is empty."), tr("Copy it anew from the camera or phone.")};
+    if (rule == QLatin1String("photo-damaged")) return {tr("The picture is damaged or cut short."), tr("Copy it anew from the camera or phone.")};
+    if (rule == QLatin1String("photo-format")) return {tr("This is not a picture that can be read here."), tr("Save it as JPEG or PNG, then add that file.")};
+    if (rule == QLatin1String("photo-heic"))
+        return {tr("HEIC pictures cannot be read here."), tr("Save it as JPEG, or set the phone's camera to “Most compatible”.")};
+    if (rule == QLatin1String("photo-file-too-large")) return {tr("The file is larger than 30 MB."), tr("Make it smaller, then add it.")};
+    if (rule == QLatin1String("photo-too-many-pixels")) return {tr("The picture has more than 50 million pixels."), tr("Make it smaller, then add it.")};
+    if (rule == QLatin1String("photo-there")) return {tr("This customer has this photo already."), {}};
+    if (rule == QLatin1String("photo-not-here")) return {tr("This photo is not on this computer."), tr("Connect to the server and open it once.")};
+    if (rule == QLatin1String("photo-gone")) return {tr("The picture is no longer on this computer, so it cannot be brought back."), tr("Add it again from its file.")};
+    if (rule == QLatin1String("guest-photo")) return {tr("A guest's photos are kept by the guest's own guide."), {}};
+    return {};
+}
+
 Sentence Words::ofPerson(const Error& error) {
     switch (error.code) {
         case Code::invalid: {
@@ -193,6 +211,7 @@ Sentence Words::ofPerson(const Error& error) {
 }  // namespace
 
 Sentence sentencesFor(const Error& error) {
+    if (auto sentence = Words::ofPhoto(error); !sentence.what.isEmpty()) return sentence;
     switch (error.code) {
         case Code::wrongPassphrase:
         case Code::keychainUnavailable:

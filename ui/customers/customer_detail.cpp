@@ -1,8 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/customer_detail.h"
 
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -27,6 +29,7 @@
 #include "ui/customers/export_person_dialog.h"
 #include "ui/customers/interaction_dialog.h"
 #include "ui/customers/next_action_card.h"
+#include "ui/customers/photo_panel.h"
 #include "ui/customers/portrait_panel.h"
 #include "ui/customers/redeem_dialog.h"
 #include "ui/customers/score_dialog.h"
@@ -37,6 +40,7 @@
 namespace lianlu::ui {
 namespace {
 constexpr int kRoomForSide = 700;
+enum DetailTab { StoryTab, PortraitTab, PhotosTab };
 }
 
 CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
@@ -49,6 +53,7 @@ CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
       m_timeline(new TimelinePanel(services.async())),
       m_side(new CustomerSide(services)),
       m_portrait(new PortraitPanel(services, *m_values)),
+      m_photos(new PhotoPanel(services)),
       m_tabs(new QTabBar) {
     setObjectName(QStringLiteral("customerDetail"));
     setAccessibleName(tr("Customer"));
@@ -63,20 +68,25 @@ CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
     auto* story = new QVBoxLayout;
     story->setSpacing(space::s);
     m_tabs->setObjectName(QStringLiteral("customerTabs"));
-    m_tabs->setAccessibleName(tr("Story or portrait"));
+    m_tabs->setAccessibleName(tr("Story, portrait or photos"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->addTab(tr("Story"));
     m_tabs->addTab(tr("Portrait"));
+    m_tabs->addTab(tr("Photos"));
     story->addWidget(m_tabs);
     story->addWidget(m_timeline, 1);
     story->addWidget(m_portrait, 1);
+    story->addWidget(m_photos, 1);
     m_portrait->hide();
+    m_photos->hide();
+    setAcceptDrops(true);
     below->addLayout(story, 1);
     below->addWidget(m_side);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
-        m_timeline->setVisible(tab == 0);
-        m_portrait->setVisible(tab == 1);
+        m_timeline->setVisible(tab == StoryTab);
+        m_portrait->setVisible(tab == PortraitTab);
+        m_photos->setVisible(tab == PhotosTab);
     });
     body()->addLayout(below, 1);
     showPlaceholder();
@@ -89,6 +99,7 @@ CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
     connect(m_portrait, &PortraitPanel::whyAsked, this, &CustomerDetail::explain);
     connect(m_next, &NextActionCard::chosen, this, &CustomerDetail::act);
     connect(m_side, &CustomerSide::consentChosen, this, &CustomerDetail::consents);
+    connect(m_photos, &PhotoPanel::countChanged, this, [this](int count) { m_tabs->setTabText(PhotosTab, count > 0 ? tr("Photos (%1)").arg(count) : tr("Photos")); });
     buildMenu();
 }
 
@@ -102,6 +113,7 @@ void CustomerDetail::buildMenu() {
     add(tr("Redeem a coupon…"), "menuRedeem", [this] { (new RedeemDialog(m_services, {}, window()))->open(); });
     add(tr("Print a pick-up slip…"), "menuPickup", [this] { printPickup(); });
     add(tr("Save as a contact…"), "menuContact", [this] { saveContact(); });
+    add(tr("Add photos…"), "menuAddPhotos", [this] { addPhotos(); });
     // The server refuses everybody else too; who may not is not shown a way that ends in a refusal.
     if (!domain::may(m_services.async().context().role, domain::Act::erasePerson)) return;
     m_header->menu()->addSeparator();
@@ -115,6 +127,7 @@ void CustomerDetail::present(domain::CustomerId customer) {
     m_next->setCustomer(customer);
     m_timeline->setCustomer(customer);
     m_portrait->setCustomer(customer);
+    m_photos->setCustomer(customer);
 }
 
 void CustomerDetail::resizeEvent(QResizeEvent* event) {
@@ -123,11 +136,33 @@ void CustomerDetail::resizeEvent(QResizeEvent* event) {
     m_side->setVisible(width() >= kRoomForSide);
 }
 
-void CustomerDetail::togglePortrait() { m_tabs->setCurrentIndex(1 - m_tabs->currentIndex()); }
+void CustomerDetail::togglePortrait() { m_tabs->setCurrentIndex(m_tabs->currentIndex() == PortraitTab ? StoryTab : PortraitTab); }
+
+void CustomerDetail::addPhotos() {
+    if (!m_record->isLoaded()) return;
+    m_tabs->setCurrentIndex(PhotosTab);
+    m_photos->chooseFiles();
+}
+
+void CustomerDetail::dragEnterEvent(QDragEnterEvent* event) {
+    if (m_record->isLoaded() && PhotoPanel::holdsPictures(event->mimeData())) event->acceptProposedAction();
+}
+
+void CustomerDetail::dropEvent(QDropEvent* event) {
+    m_tabs->setCurrentIndex(PhotosTab);
+    m_photos->take(event->mimeData());
+    event->acceptProposedAction();
+}
+
+void CustomerDetail::keyPressEvent(QKeyEvent* event) {
+    if (!event->matches(QKeySequence::Paste) || !m_record->isLoaded() || !m_photos->paste()) return DetailPane::keyPressEvent(event);
+    m_tabs->setCurrentIndex(PhotosTab);
+}
 
 void CustomerDetail::clear() {
     m_record->clear();
     m_next->setCustomer({});
+    m_photos->setCustomer({});
 }
 
 void CustomerDetail::doNext() { m_next->doFirst(); }
@@ -220,7 +255,7 @@ void CustomerDetail::explain(actions::Score score) {
     if (!m_record->isLoaded()) return;
     auto* dialog = new ScoreDialog(m_portrait->scores(), m_services.async(), item::toQString(m_record->content().detail.customer.name), score, window());
     connect(dialog, &ScoreDialog::rowChosen, this, [this](const Uuid& row) {
-        m_tabs->setCurrentIndex(0);
+        m_tabs->setCurrentIndex(StoryTab);
         m_timeline->reveal(row);
     });
     dialog->open();

@@ -18,6 +18,7 @@ namespace lianlu::ui {
 class CustomerHeader;
 class CustomerSide;
 class NextActionCard;
+class PhotoPanel;
 class PortraitPanel;
 class Services;
 class TimelinePanel;
@@ -42,6 +43,7 @@ public:
     void saveContact();
     [[nodiscard]] Slip pickupSlip(const store::Pickup& pickup) const;
     void erasePerson();
+    void addPhotos();
     //! \brief The first of the next best actions: what its button does.
     void doNext();
     //! \brief Between the story and the portrait.
@@ -49,6 +51,10 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    //! \brief Pictures dropped or pasted anywhere on the person's page become photos.
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void fill();
@@ -67,6 +73,7 @@ private:
     TimelinePanel* m_timeline;
     CustomerSide* m_side;
     PortraitPanel* m_portrait;
+    PhotoPanel* m_photos;
     QTabBar* m_tabs;
 };
 

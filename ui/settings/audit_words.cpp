@@ -35,6 +35,7 @@ constexpr Words kActions[] = {
     {"export-phone", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Exported a phone number")},
     {"export-email", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Exported an e-mail address")},
     {"export-contacts", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Exported numbers and addresses")},
+    {"export-photo", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Saved a photo to a file")},
     {"export-customers", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Exported a list of customers")},
     {"export-leads", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Exported a list of leads")},
     {"export-customers_masked", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Exported a list of customers, masked")},

@@ -54,6 +54,9 @@ public:
     //! \brief Looks for a customer of another store by the exact phone number, and grants a visit of a day. Online only; recorded.
     [[nodiscard]] virtual QFuture<Result<item::GuestAnswer>> lookUpGuest(const std::string& /*number*/) { return {}; }
 
+    //! \brief Fetches the picture of a photo that is not on this computer; it is kept, and the store says so. Online only.
+    [[nodiscard]] virtual QFuture<Result<void>> fetchPhoto(domain::PhotoId) { return {}; }
+
     //! \brief Asks the server for a handover, or for its preview. Online only.
     [[nodiscard]] virtual QFuture<Result<item::HandoverNow>> askHandover(const item::HandoverWish& /*wish*/) { return {}; }
     //! \brief How far it is. Online only.

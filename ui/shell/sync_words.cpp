@@ -61,7 +61,10 @@ SyncWords syncWords(const item::SyncState& state, const item::Format& format, Ti
     if (snapshot.pending > 0) words.line += dot + Words::tr("%n waiting", nullptr, snapshot.pending);
     if (snapshot.failed > 0) words.line += dot + Words::tr("%n refused", nullptr, snapshot.failed);
     if (snapshot.conflicted > 0) words.line += dot + Words::tr("%n in conflict", nullptr, snapshot.conflicted);
+    if (snapshot.photos > 0) words.line += dot + Words::tr("%n photo(s) to send", nullptr, snapshot.photos);
     if (snapshot.state != State::syncing) words.line += dot + Words::lastSync(snapshot, format, now);
+    if (snapshot.photos > 0 && snapshot.state == State::idle)
+        words.explanation = Words::tr("%n photo(s) are on this computer only. They are sent by themselves; do not reset or give this computer away before.", nullptr, snapshot.photos);
     if (snapshot.failed + snapshot.conflicted > 0 && words.tint != Tint::danger) {
         words.iconName = QStringLiteral("sync_error");
         words.tint = Tint::warning;

@@ -11,6 +11,7 @@
 #include "models/actions/actions.h"
 #include "models/actions/queue.h"
 #include "models/base/utf8_path.h"
+#include "models/store/photo_store.h"
 #include "models/store/queries_queue.h"
 
 namespace lianlu::cli {
@@ -26,6 +27,7 @@ Outcome<void> list(App& app, const Arguments& arguments) {
     LIANLU_TRY(const auto counts, desk.read([](db::Connection& c) { return store::Outbox::counts(c); }));
     LIANLU_TRY(const auto lines, desk.read([](db::Connection& c) { return store::queueCounts(c); }));
     LIANLU_TRY(const auto ops, desk.read([&](db::Connection& c) { return store::Outbox::list(c, static_cast<int>(limit)); }));
+    LIANLU_TRY(const auto photos, desk.read([](db::Connection& c) { return store::PhotoStore::counts(c); }));
     std::vector<Item> rows;
     for (const auto& op : ops)
         rows.push_back(itemOf(app, op));
@@ -33,6 +35,7 @@ Outcome<void> list(App& app, const Arguments& arguments) {
     rest.add("pending", domain::Value{std::int64_t{counts.pending}}).add("failed", domain::Value{std::int64_t{counts.failed}});
     rest.add("conflicted", domain::Value{std::int64_t{counts.conflicted}});
     rest.add("quarantined", domain::Value{std::int64_t{lines[store::QueueGroup::quarantined]}}).add("sent", domain::Value{std::int64_t{lines[store::QueueGroup::sent]}});
+    rest.add("photos", domain::Value{photos.unsent});
     printList(app, {{"op_id", "OP"}, {"state", "STATE"}, {"type", "TYPE"}, {"entity", "ENTITY"}, {"fields", "FIELDS", 36},
                     {"occurred_at", "MADE"}, {"code", "CODE"}, {"reason", "REASON", 40}}, rows, rest);
     return {};

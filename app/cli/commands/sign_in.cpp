@@ -152,7 +152,8 @@ Outcome<void> runRound(App& app, const Arguments& arguments, const Desk& desk) {
     Item item;
     item.add("pending", domain::Value{std::int64_t{counts.pending}}).add("failed", domain::Value{std::int64_t{counts.failed}});
     item.add("conflicted", domain::Value{std::int64_t{counts.conflicted}}).add("quarantined", domain::Value{std::int64_t{counts.quarantined}});
-    item.add("held", domain::Value{std::int64_t{engine.status().held}});
+    item.add("held", domain::Value{std::int64_t{engine.status().held}}).add("photos", domain::Value{std::int64_t{engine.status().photos}});
+    if (engine.status().photos > 0) app.err << say("photos-unsent", app.language, std::to_string(engine.status().photos)) << '\n';
     if (engine.status().held > 0) app.err << say("sync-holds", app.language, std::to_string(engine.status().held)) << '\n';
     printDone(app, say("synced", app.language, std::to_string(waiting)), item);
     return {};

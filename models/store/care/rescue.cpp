@@ -2,11 +2,14 @@
 #include "models/store/care/rescue.h"
 
 #include <algorithm>
+#include <set>
 
 #include "models/db/connection.h"
 #include "models/db/raw_table.h"
 #include "models/store/body.h"
+#include "models/store/layers.h"
 #include "models/store/outbox.h"
+#include "models/store/photo_store.h"
 
 namespace lianlu::store {
 
@@ -74,6 +77,7 @@ public:
         LIANLU_TRY(m_work.opsWhole, walk("outbox", [this](const db::RawRow& row) { note(row, false); }));
         m_work.opsWhole = m_work.opsWhole && scopesWhole && m_strangers == 0;
         if (!m_work.opsWhole) m_tables.searchLost([this](const db::RawRow& row) { note(row, true); });
+        LIANLU_CHECK(pictures());
         std::sort(m_work.ops.begin(), m_work.ops.end(), [](const FoundOp& a, const FoundOp& b) { return a.position < b.position; });
         m_work.unreadablePages = m_tables.unreadablePages();
         return std::move(m_work);
@@ -94,6 +98,26 @@ private:
         }));
         m_work.textsWhole = m_work.textsWhole && whole;
         return {};
+    }
+    //! What others added comes from the server again; what was added here may be nowhere else.
+    Result<void> pictures() {
+        std::set<std::string> own;
+        for (const auto& op : m_work.ops) {
+            if (op.entity != domain::Photo::kEntity || op.type != "create") continue;
+            const auto fields = parseFields(op.newFields);
+            const auto* hash = fields ? std::get_if<std::string>(&valueIn(*fields, "sha256")) : nullptr;
+            if (hash) own.insert(*hash);
+        }
+        if (own.empty()) return {};
+        // One that cannot be read whole does not fit its hash, and is left out.
+        return walk("photo_blob", [&](const db::RawRow& row) {
+            const auto& v = row.values;
+            const auto* hash = v.size() == 5 ? textIn(v[1]) : nullptr;
+            const auto* bytes = v.size() == 5 ? std::get_if<std::vector<std::uint8_t>>(&v[4]) : nullptr;
+            if (!hash || !bytes || !own.contains(*hash)) return;
+            std::string picture(bytes->begin(), bytes->end());
+            if (PhotoStore::hashOf(picture) == *hash) m_work.photos.emplace(*hash, std::move(picture));
+        }).map([](bool) {});
     }
     //! A page that was lost may be an older one of the same rows: of two, the one that is further on is the newer.
     void note(const db::RawRow& row, bool lost) {

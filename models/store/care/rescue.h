@@ -33,6 +33,7 @@ struct FoundWork {
     std::vector<FoundOp> ops;  //!< in their order, each once
     std::map<std::string, std::string, std::less<>> device, drafts, settings;
     std::map<std::int64_t, std::string> scopes;
+    std::map<std::string, std::string> photos;  //!< bytes by their hash, of photos that were added on this device
     bool opsWhole = true;      //!< nothing of the outbox was unreadable
     bool textsWhole = true;    //!< the same for drafts, settings and device
     bool authenticated = true; //!< see db::RawFile::authenticates

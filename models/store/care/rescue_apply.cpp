@@ -5,6 +5,7 @@
 #include "models/db/connection.h"
 #include "models/store/care/rescue.h"
 #include "models/store/layers.h"
+#include "models/store/photo_store.h"
 #include "models/store/scopes.h"
 
 namespace lianlu::store {
@@ -68,6 +69,7 @@ Result<void> takeOps(db::Connection& target, const FoundWork& work) {
         LIANLU_TRY(const auto scope, scopeOf(target, work, op));
         LIANLU_CHECK(insert(target, op, scope));
     }
+    for (const auto& [hash, bytes] : work.photos) LIANLU_CHECK(PhotoStore::take(target, hash, bytes));
     layers.editsChanged();
     for (const auto& [entity, id] : touched) LIANLU_CHECK(layers.relay(entity, id));
     return layers.flush();

@@ -39,10 +39,11 @@ CREATE TABLE photo_blob (
 );
 CREATE UNIQUE INDEX photo_blob_by_hash ON photo_blob (hash, size, used_at);
 
--- What is known of a photo's bytes at the server. `sent`: it has them for this row. `code`: why it would not take or had none, and when it was asked.
+-- What is known of a photo's bytes at the server. `sent`: it has them for this row. `code`: why it would not take or had none, when it was asked and how often in vain.
 CREATE TABLE photo_state (
     id BLOB PRIMARY KEY,
     sent INTEGER NOT NULL DEFAULT 0,
     code TEXT NOT NULL DEFAULT '',
-    asked_at INTEGER NOT NULL DEFAULT 0
+    asked_at INTEGER NOT NULL DEFAULT 0,
+    tries INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;

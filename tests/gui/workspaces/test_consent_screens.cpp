@@ -177,7 +177,7 @@ void TestConsentScreens::aGuideSeesNoExport() {
     desk.present(workspace);
     QStringList ways;
     for (const auto* action : named<QMenu>(workspace, "customerMenu")->actions()) ways << action->objectName();
-    QCOMPARE(ways, (QStringList{QStringLiteral("menuConsents"), QStringLiteral("menuRedeem"), QStringLiteral("menuPickup"), QStringLiteral("menuContact")}));
+    QCOMPARE(ways, (QStringList{QStringLiteral("menuConsents"), QStringLiteral("menuRedeem"), QStringLiteral("menuPickup"), QStringLiteral("menuContact"), QStringLiteral("menuAddPhotos")}));
 }
 
 void TestConsentScreens::anExportIsSavedAndCancelled() {
