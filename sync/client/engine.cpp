@@ -121,7 +121,7 @@ private:
         Round round(*transport, m_store, m_clock, std::move(cancelled), m_onProgress, m_photoPace);
         round.setPhotoBudget(m_options.photoBudget);
         // Whatever is to be pushed or pulled meanwhile goes first; who runs one round by hand wants it whole.
-        round.yieldPhotosWhen([this] { return std::this_thread::get_id() == m_thread.get_id() && hasRowsToMove(); });
+        round.yieldPhotosWhen([this] { return std::this_thread::get_id() == m_loopThread.load() && hasRowsToMove(); });
         LIANLU_CHECK(round.run());
         m_listener.use(transport, m_access->now());
         return {};
@@ -184,6 +184,7 @@ private:
     }
 
     void loop() {
+        m_loopThread = std::this_thread::get_id();
         auto due = Steady::now();
         for (;;) {
             if (!sleepUntil(due)) return;
@@ -306,6 +307,7 @@ private:
     WakeListener m_listener;
     std::shared_ptr<void> m_subscription;
     std::thread m_thread;
+    std::atomic<std::thread::id> m_loopThread{};  //!< m_thread is still being written when its loop begins
 };
 
 Engine::Engine(store::LocalStore& store, const Clock& clock, EngineOptions options)

@@ -1,15 +1,20 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of customers on the real server: by their row, for who may hold it, and gone with it.
 #include <QCryptographicHash>
+#include <QDir>
 #include <QtTest>
 
 #include <chrono>
 
+#include "models/store/photo_store.h"
+#include "models/store/write_txn.h"
+#include "sync/client/curl_transport.h"
 #include "sync/server/photo/photo_keeping.h"
 #include "sync/server/photo/photo_quota.h"
 #include "sync/server/privacy/erasure.h"
 #include "sync/server/privacy/person_export.h"
 #include "tests/server/server_world.h"
+#include "tests/support/device.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/test_main.h"
 
@@ -61,9 +66,13 @@ class TestPhotos : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
+        QVERIFY(startCrypto());
         if (const auto why = m_world.prepare(); !why.empty()) QSKIP(why.c_str());
     }
-    void init() { QVERIFY(m_world.start()); }
+    void init() {
+        QDir(m_world.cache()).removeRecursively();  // else it has cuts of the last copy
+        QVERIFY(m_world.start());
+    }
 
     void sentOnceAndFetchedByColleagues() {
         auto anna = m_world.signedIn("anna"), mia = m_world.signedIn("mia");
@@ -201,6 +210,49 @@ private Q_SLOTS:
         QCOMPARE(put(anna, gone, own).status, 404);
         QCOMPARE(get(anna, stays).body, shared);
         QCOMPARE(m_world.one("SELECT count(*) FROM photo WHERE body LIKE '%" + sha256Of(own) + "%'"), std::string("0"));
+    }
+
+    //! Also from the devices that had fetched them: with the next sync, bytes and all.
+    void anErasureReachesEveryDevice() {
+        const auto enrolled = [&] {
+            auto road = sync::CurlTransport::create({m_world.server().url(), {}});
+            if (!road) qFatal("%s", road.error().describe().c_str());
+            auto device = std::make_unique<Device>(std::move(*road), photoClock);
+            if (const auto done = device->enrol({"anna", ServerWorld::kPassword}); !done) qFatal("%s", done.error().describe().c_str());
+            return device;
+        };
+        const auto one = enrolled(), other = enrolled();
+        const auto bytes = picture("to be erased", 200'000);
+        const auto kept = one->store().writeNow([&](store::WriteTxn& txn) { return store::PhotoStore::keep(txn, sha256Of(bytes), bytes); });
+        QVERIFY(kept);
+        const auto id = one->newId(), person = m_world.annas.customer.uuid;
+        one->create("photo", id, one->scopeOf("customer", person),
+                    {{"customer_id", person.toString()}, {"sha256", sha256Of(bytes)}, {"width", std::int64_t{3}}, {"height", std::int64_t{2}},
+                     {"bytes", static_cast<std::int64_t>(bytes.size())}, {"taken_at", toUnixMs(photoClock.now())}, {"staff_id", m_world.anna.toString()}});
+        const auto holds = [&](Device& device) {
+            bool there = false;
+            const auto read = device.store().read([&](db::Connection& c) -> Result<void> {
+                LIANLU_TRY(there, store::PhotoStore::holds(c, sha256Of(bytes)));
+                return {};
+            });
+            return read && there;
+        };
+        for (auto* device : {one.get(), other.get()}) {
+            const auto done = device->sync();
+            QVERIFY2(done, done ? "" : done.error().describe().c_str());
+            QVERIFY(holds(*device));
+        }
+        server::AuditNote by;
+        by.who = "one";
+        QVERIFY(server::requestErasure(m_world.db(), m_world.annas.customer, "person-asked", by, photoClock.now()));
+        by.who = "two";
+        QVERIFY(server::executeErasure(m_world.db(), m_world.annas.customer, by, photoClock.now()));
+        for (auto* device : {one.get(), other.get()}) {
+            QVERIFY(device->sync());
+            QVERIFY(!holds(*device));
+            QVERIFY(!device->has("photo", id));
+        }
+        QCOMPARE(blobs(), std::string("0"));
     }
 
     void aPersonIsGivenTheirPictures() {
