@@ -143,12 +143,16 @@ Result<void> Replica::leave(WriteTxn& txn, const domain::Scope& scope, const Uui
     for (const auto& entity : domain::entities()) {
         LIANLU_TRY(const auto held, layers.server(entity.name, root));
         if (!held) continue;
-        // Entered elsewhere already, or again: the row that is held is newer than this leaving.
-        if (held->meta.scope != *number || held->meta.ver > ver) return {};
+        const bool elsewhere = held->meta.scope != *number;
+        // Entered again: the row that is held is newer than this leaving.
+        if (!elsewhere && held->meta.ver > ver) return {};
+        // Entered elsewhere already, with all that the server had of it then: what stands here still had been taken away before. What was made
+        // here and is not sent yet stays.
+        const std::string known = elsewhere ? " AND ver > 0" : "";
         for (const auto& child : childrenOf(entity)) {
             LIANLU_TRY(const auto ids, idsOf(connection,
                                              "SELECT id FROM " + RowTable::of(child.entity->name).quotedName() +
-                                                 " WHERE scope = ?1 AND " + child.column + " = ?2",
+                                                 " WHERE scope = ?1 AND " + child.column + " = ?2" + known,
                                              *number, &root));
             LIANLU_CHECK(dropAll(layers, child.entity->name, ids));
             // Those that are deleted here and not yet there stand only in base_row.
@@ -159,7 +163,7 @@ Result<void> Replica::leave(WriteTxn& txn, const domain::Scope& scope, const Uui
                              *number, nullptr));
             LIANLU_CHECK(dropAll(layers, child.entity->name, hidden));
         }
-        LIANLU_CHECK(layers.drop(entity.name, root));
+        if (!elsewhere) LIANLU_CHECK(layers.drop(entity.name, root));
         break;
     }
     return layers.flush();

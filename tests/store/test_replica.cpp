@@ -196,6 +196,30 @@ private Q_SLOTS:
         }
     }
 
+    //! A book is fetched whole while the leaving out of another one still waits to be read: what the server had taken away before is in neither.
+    void NW05_whatHadGoneBeforeThePersonEnteredElsewhere() {
+        const auto there = domain::Scope::book(domain::StaffId{uuid("there")});
+        Vault vault;
+        QVERIFY_DONE(vault.create());
+        domain::Tag gone, made;
+        gone.id.uuid = uuid("gone");
+        gone.customerId = made.customerId = vault.customer("Li").id;
+        gone.name = "vip";
+        made.id.uuid = uuid("made");
+        made.name = "new";
+        QVERIFY_DONE(vault.apply(vault.book, {Vault::row(vault.customer("Li"), 5), Vault::row(touch(vault, "Li", "t1"), 5), Vault::row(gone, 6)}));
+        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(made, vault.book); }));
+        QVERIFY_DONE(vault.apply(there, {Vault::row(vault.customer("Li"), 9), Vault::row(touch(vault, "Li", "t1"), 5)}));
+        QCOMPARE(count(vault, "tag"), std::int64_t{2});
+        QVERIFY_DONE(leave(vault, vault.book, "Li", 9));
+        QCOMPARE(vault.read<std::uint64_t>([&](db::Connection& c) { return Replica::digest(c, vault.book); }).value(), std::uint64_t{0});
+        QVERIFY(vault.digestHolds(there));
+        QCOMPARE(count(vault, "customer"), std::int64_t{1});
+        QCOMPARE(count(vault, "touch_event"), std::int64_t{1});
+        QCOMPARE(count(vault, "tag"), std::int64_t{1});  // the one that nobody but this device knows
+        QCOMPARE(vault.counts()->pending, 1);
+    }
+
     //! A → B → A with an edit pending all the while; a leave that comes late must not take the row that came back.
     void ME05_thereAndBackAgainWithAPendingEdit() {
         const auto there = domain::Scope::book(domain::StaffId{uuid("there")});
