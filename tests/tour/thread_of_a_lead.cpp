@@ -3,11 +3,15 @@
 
 #include <QAbstractItemModel>
 #include <QAbstractItemView>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QPlainTextEdit>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QToolButton>
 #include <QUuid>
@@ -118,6 +122,30 @@ void ThreadOfALead::firstRun() {
     Driver::expect("the server knows the device", devices.toInt() >= 1);
 }
 
+// A picture out of the clipboard, small enough for a moment and large enough to be scaled; another one each time, for the same is not taken twice.
+void ThreadOfALead::pastePhoto() {
+    const auto sent = [this] { return m_far.ask(QStringLiteral("select count(*) from photo_sent")).toInt(); };
+    const int before = sent();
+    QImage coat(2400, 1800, QImage::Format_RGB32);
+    QLinearGradient light(0, 0, coat.width(), coat.height());
+    light.setColorAt(0, QColor::fromHsv(QRandomGenerator::global()->bounded(360), 60, 230));
+    light.setColorAt(1, QColor::fromHsv(QRandomGenerator::global()->bounded(360), 120, 120));
+    QPainter painter(&coat);
+    painter.fillRect(coat.rect(), light);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(QColor(250, 246, 238));
+    painter.drawPolygon(QPolygonF{{900, 400}, {1500, 400}, {1750, 700}, {1600, 800}, {1600, 1600}, {800, 1600}, {800, 800}, {650, 700}});
+    painter.end();
+    m_driver.clickTab("customerTabs", 2);
+    m_driver.find("photoPanel");
+    QGuiApplication::clipboard()->setImage(coat);
+    m_driver.press("photoPanel", Qt::Key_V, Qt::ControlModifier);
+    m_driver.waitUntil("the photo is kept", [&] { return m_driver.rows("photoList") > 0; });
+    m_driver.waitUntil("the server has the photo", [&] { return sent() > before; });
+    QTest::qWait(400);
+    m_driver.shot("mainWindow", QStringLiteral("photos"));
+}
+
 void ThreadOfALead::lookAround() {
     m_driver.say(QStringLiteral("Today, customers, offers, settings, palette"));
     m_driver.click("railToday");
@@ -135,6 +163,7 @@ void ThreadOfALead::lookAround() {
     m_driver.find("portraitPanel");
     QTest::qWait(400);
     m_driver.shot("mainWindow", QStringLiteral("portrait"));
+    pastePhoto();
     m_driver.clickTab("customerTabs", 0);
     m_driver.click("consentEmailMarketing");
     m_driver.find("consentDialog");

@@ -19,6 +19,7 @@ public:
 
 private:
     void firstRun();
+    void pastePhoto();
     void lookAround();
     void lookAtQuality();
     void joinAndPart();
