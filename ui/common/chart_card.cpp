@@ -11,6 +11,7 @@
 #include <QStandardItemModel>
 #include <QStandardPaths>
 #include <QTableView>
+#include <QtConcurrent>
 
 #include "ui/common/buttons.h"
 #include "ui/common/chart_plot.h"
@@ -158,8 +159,10 @@ void ChartCard::save(ChartForm form) {
     dialog->setDefaultSuffix(QString::fromLatin1(kind.suffix));
     dialog->selectFile(fileName(m_title->text()) + QLatin1Char('.') + QString::fromLatin1(kind.suffix));
     connect(dialog, &QFileDialog::fileSelected, this, [this, form](const QString& file) {
-        if (const auto done = writeChart(m_plot->data(), m_title->text(), m_note->text(), form, file); !done) Q_EMIT notSaved(done.error());
-        else Q_EMIT saved(file);
+        QtConcurrent::run(prepareChart(m_plot->data(), m_title->text(), m_note->text(), form, file)).then(this, [this, file](const Result<void>& done) {
+            if (!done) Q_EMIT notSaved(done.error());
+            else Q_EMIT saved(file);
+        });
     });
     dialog->open();
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <filesystem>
 
+#include <QBuffer>
 #include <QFileInfo>
 #include <QImage>
 #include <QPainter>
@@ -59,30 +60,37 @@ Error failure(const QSaveFile& file) {
     }
 }
 
-Result<void> writePicture(const ChartData& data, const QString& title, const QString& note, ChartForm form, const QString& place) {
+QImage drawn(const ChartData& data, const QString& title, const QString& note) {
+    QImage image(kPaper * kSharp, QImage::Format_RGB32);
+    image.setDevicePixelRatio(kSharp);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paint(painter, data, title, note);
+    return image;
+}
+
+QByteArray paged(const ChartData& data, const QString& title, const QString& note) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter pdf(&buffer);
+    pdf.setTitle(title);
+    pdf.setPageSize(QPageSize(QPageSize::A4));
+    pdf.setPageOrientation(QPageLayout::Landscape);
+    pdf.setPageMargins({});
+    QPainter painter(&pdf);
+    const double scale = std::min(static_cast<double>(pdf.width()) / kPaper.width(), static_cast<double>(pdf.height()) / kPaper.height());
+    painter.scale(scale, scale);
+    paint(painter, data, title, note);
+    painter.end();
+    return bytes;
+}
+
+//! `fill` gives the bytes to the file.
+Result<void> writeWhole(const QString& place, const std::function<bool(QSaveFile&)>& fill) {
     QSaveFile file(place);
-    if (!file.open(QIODevice::WriteOnly)) return fail(failure(file));
-    if (form == ChartForm::png) {
-        QImage image(kPaper * kSharp, QImage::Format_RGB32);
-        image.setDevicePixelRatio(kSharp);
-        image.fill(Qt::white);
-        QPainter painter(&image);
-        painter.setRenderHint(QPainter::Antialiasing);
-        paint(painter, data, title, note);
-        painter.end();
-        if (!image.save(&file, "PNG")) return fail(failure(file));
-    } else {
-        QPdfWriter pdf(&file);
-        pdf.setTitle(title);
-        pdf.setPageSize(QPageSize(QPageSize::A4));
-        pdf.setPageOrientation(QPageLayout::Landscape);
-        pdf.setPageMargins({});
-        QPainter painter(&pdf);
-        const double scale = std::min(static_cast<double>(pdf.width()) / kPaper.width(), static_cast<double>(pdf.height()) / kPaper.height());
-        painter.scale(scale, scale);
-        paint(painter, data, title, note);
-    }
-    if (!file.commit()) return fail(failure(file));
+    if (!file.open(QIODevice::WriteOnly) || !fill(file) || !file.commit()) return fail(failure(file));
     return {};
 }
 
@@ -123,9 +131,13 @@ Result<void> writeTable(const ChartData& data, const QString& title, const QStri
 
 }  // namespace
 
-Result<void> writeChart(const ChartData& data, const QString& title, const QString& note, ChartForm form, const QString& file) {
-    if (form == ChartForm::xlsx) return writeTable(data, title, file);
-    return writePicture(data, title, note, form, file);
+std::function<Result<void>()> prepareChart(const ChartData& data, const QString& title, const QString& note, ChartForm form, const QString& file) {
+    // Packing a picture takes longer than a screen may wait.
+    if (form == ChartForm::png)
+        return [image = drawn(data, title, note), file] { return writeWhole(file, [&image](QSaveFile& into) { return image.save(&into, "PNG"); }); };
+    if (form == ChartForm::pdf)
+        return [bytes = paged(data, title, note), file] { return writeWhole(file, [&bytes](QSaveFile& into) { return into.write(bytes) == bytes.size(); }); };
+    return [data, title, file] { return writeTable(data, title, file); };
 }
 
 }  // namespace lianlu::ui

@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include <QString>
 
 #include "models/base/result.h"
@@ -10,8 +12,9 @@ namespace lianlu::ui {
 
 enum class ChartForm { png, pdf, xlsx };
 
-//! \brief Writes the chart as it stands in a light scheme would be printed: title, chart and note, on white; or its values as a table with headings.
-//! Whole or not at all: what stands at `file` is replaced when all is written. Thread: the screen's, some ten milliseconds. Errors: readOnly, diskFull, io.
-[[nodiscard]] Result<void> writeChart(const ChartData& data, const QString& title, const QString& note, ChartForm form, const QString& file);
+//! \brief Makes ready to write the chart as it would be printed in a light scheme, with title, chart and note, on white; or its values as a table with
+//! headings. Thread: the screen's, for what is drawn; a few milliseconds. What is given back packs and writes it, on any thread, once: whole or not at
+//! all, over what stands at `file`. Errors: readOnly, diskFull, io.
+[[nodiscard]] std::function<Result<void>()> prepareChart(const ChartData& data, const QString& title, const QString& note, ChartForm form, const QString& file);
 
 }  // namespace lianlu::ui
