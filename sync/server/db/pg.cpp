@@ -90,16 +90,22 @@ bool Connection::inTransaction() const noexcept {
     return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
 }
 
+Connection::Name Connection::nameOf(const std::string& sql) {
+    if (const auto known = m_statements.find(sql); known != m_statements.end()) return {known->second, false};
+    if (m_statements.size() >= kKeptStatements || m_statements.contains(kKeepsNone)) return {};
+    return {m_statements.emplace(sql, "s" + std::to_string(++m_named)).first->second, true};
+}
+
 Result<std::string> Connection::prepared(std::string_view sql, const Params& params) {
-    std::string key(sql);
-    if (const auto known = m_statements.find(key); known != m_statements.end()) return known->second;
-    if (m_statements.size() >= kKeptStatements || m_statements.contains(kKeepsNone)) return std::string{};
-    auto name = "s" + std::to_string(m_statements.size() + 1);
+    const std::string key(sql);
+    auto name = nameOf(key);
+    if (!name.isNew) return std::move(name.text);
     const auto bound = boundOf(params.m_values);
-    LIANLU_TRY([[maybe_unused]] const Rows done,
-               take(PQprepare(m_conn.get(), name.c_str(), key.c_str(), params.size(), bound.types.data()), "prepare"));
-    m_statements.emplace(std::move(key), name);
-    return name;
+    if (auto done = take(PQprepare(m_conn.get(), name.text.c_str(), key.c_str(), params.size(), bound.types.data()), "prepare"); !done) {
+        m_statements.erase(key);
+        return fail(std::move(done).error());
+    }
+    return std::move(name.text);
 }
 
 Result<Rows> Connection::query(std::string_view sql, const Params& params) {
@@ -145,9 +151,39 @@ Result<void> Transaction::commit() {
     return {};
 }
 
+Pipeline::~Pipeline() {
+    if (!m_open) return;
+    m_statements.resize(m_sent);  // what was not sent yet is not wanted any more
+    static_cast<void>(stream([](std::size_t, const Rows&) {}));
+}
+
 std::size_t Pipeline::add(std::string sql, Params params) {
     m_statements.push_back({std::move(sql), std::move(params)});
     return m_statements.size() - 1;
+}
+
+void Pipeline::sendOne(Statement& statement) {
+    auto* conn = m_connection.handle();
+    const auto bound = boundOf(statement.params.m_values);
+    const int count = statement.params.size();
+    const auto name = m_connection.nameOf(statement.sql);
+    if (name.isNew) {
+        statement.prepares = true;
+        PQsendPrepare(conn, name.text.c_str(), statement.sql.c_str(), count, bound.types.data());
+    }
+    if (name.text.empty())
+        PQsendQueryParams(conn, statement.sql.c_str(), count, bound.types.data(), bound.values.data(), bound.lengths.data(), bound.formats.data(), 1);
+    else
+        PQsendQueryPrepared(conn, name.text.c_str(), count, bound.values.data(), bound.lengths.data(), bound.formats.data(), 1);
+}
+
+void Pipeline::send() {
+    auto* conn = m_connection.handle();
+    if (!m_open && PQenterPipelineMode(conn) != 1) return;
+    m_open = true;
+    for (; m_sent < m_statements.size(); ++m_sent) sendOne(m_statements[m_sent]);
+    // Without a request for it the database keeps its answers until the end, but it has begun.
+    PQflush(conn);
 }
 
 Result<std::vector<Rows>> Pipeline::run() {
@@ -157,29 +193,42 @@ Result<std::vector<Rows>> Pipeline::run() {
     return answers;
 }
 
-Result<void> Pipeline::stream(const std::function<void(std::size_t, Rows)>& onAnswer) {
-    // Statements are prepared before: inside the pipeline a failed one would leave the cache in doubt.
-    std::vector<std::string> names;
-    for (const auto& statement : m_statements) {
-        LIANLU_TRY(std::string name, m_connection.prepared(statement.sql, statement.params));
-        names.push_back(std::move(name));
-    }
+void Pipeline::takePrepared(const Statement& statement, std::optional<Error>& error) {
     auto* conn = m_connection.handle();
-    if (PQenterPipelineMode(conn) != 1) return fail(brokenConnection("pipeline"));
-    for (std::size_t i = 0; i < m_statements.size(); ++i) {
-        const auto bound = boundOf(m_statements[i].params.m_values);
-        const int count = m_statements[i].params.size();
-        if (names[i].empty())
-            PQsendQueryParams(conn, m_statements[i].sql.c_str(), count, bound.types.data(), bound.values.data(),
-                              bound.lengths.data(), bound.formats.data(), 1);
-        else
-            PQsendQueryPrepared(conn, names[i].c_str(), count, bound.values.data(), bound.lengths.data(), bound.formats.data(), 1);
+    auto* raw = PQgetResult(conn);
+    const bool isAborted = raw && PQresultStatus(raw) == PGRES_PIPELINE_ABORTED;
+    auto done = take(raw, "prepare");
+    while (auto* rest = PQgetResult(conn)) PQclear(rest);
+    if (done) return;
+    m_connection.m_statements.erase(statement.sql);
+    if (!isAborted && !error) error = std::move(done).error();
+}
+
+void Pipeline::finish() {
+    auto* conn = m_connection.handle();
+    if (PQstatus(conn) == CONNECTION_OK) {
+        while (auto* sync = PQgetResult(conn)) {
+            const auto status = PQresultStatus(sync);
+            PQclear(sync);
+            if (status == PGRES_PIPELINE_SYNC) break;
+        }
     }
+    PQexitPipelineMode(conn);
+    m_statements.clear();
+    m_sent = 0;
+    m_open = false;
+}
+
+Result<void> Pipeline::stream(const std::function<void(std::size_t, Rows)>& onAnswer) {
+    auto* conn = m_connection.handle();
+    send();
+    if (!m_open) return fail(brokenConnection("pipeline"));
     PQpipelineSync(conn);
 
     std::size_t answered = 0;
     std::optional<Error> error;
-    for (std::size_t i = 0; i < m_statements.size(); ++i) {
+    for (const auto& statement : m_statements) {
+        if (statement.prepares) takePrepared(statement, error);
         auto* raw = PQgetResult(conn);
         if (raw && PQresultStatus(raw) == PGRES_PIPELINE_ABORTED) {
             PQclear(raw);
@@ -192,17 +241,10 @@ Result<void> Pipeline::stream(const std::function<void(std::size_t, Rows)>& onAn
         while (auto* rest = PQgetResult(conn)) PQclear(rest);
         if (PQstatus(conn) != CONNECTION_OK) break;
     }
-    if (PQstatus(conn) == CONNECTION_OK) {
-        while (auto* sync = PQgetResult(conn)) {
-            const auto status = PQresultStatus(sync);
-            PQclear(sync);
-            if (status == PGRES_PIPELINE_SYNC) break;
-        }
-    }
-    PQexitPipelineMode(conn);
-    m_statements.clear();
+    const bool whole = answered == m_statements.size();
+    finish();
     if (error) return fail(*error);
-    if (answered != names.size()) return fail(brokenConnection("pipeline"));
+    if (!whole) return fail(brokenConnection("pipeline"));
     return {};
 }
 

@@ -114,11 +114,17 @@ private:
     };
     Connection() = default;
     [[nodiscard]] Result<void> connect();
+    struct Name {
+        std::string text;  // empty: not to be prepared
+        bool isNew = false;
+    };
+    [[nodiscard]] Name nameOf(const std::string& sql);
     [[nodiscard]] Result<std::string> prepared(std::string_view sql, const Params& params);
 
     std::string m_conninfo;
     std::unique_ptr<pg_conn, Close> m_conn;
     std::unordered_map<std::string, std::string> m_statements;
+    std::uint64_t m_named = 0;
 };
 
 class Pipeline;
@@ -148,9 +154,15 @@ private:
 class Pipeline {
 public:
     explicit Pipeline(Connection& connection) : m_connection(connection) {}
+    Pipeline(const Pipeline&) = delete;
+    Pipeline& operator=(const Pipeline&) = delete;
+    ~Pipeline();  //!< what was sent and not run is waited for, so that the connection can be used
     //! \brief Gives the place of its answer.
     std::size_t add(std::string sql, Params params = {});
     [[nodiscard]] bool empty() const noexcept { return m_statements.empty(); }
+    //! \brief Sends what was added so far: the database is at work on it while the next statements are made. Until run() or stream() nobody else may use
+    //! the connection. What fails is said by them.
+    void send();
     //! \brief Sends all, waits for all, gives the answers in order, or the first error.
     [[nodiscard]] Result<std::vector<Rows>> run();
     //! \brief Sends all and hands each answer over as it comes, with its place, while the database is at work on those after it. An error ends
@@ -161,9 +173,16 @@ private:
     struct Statement {
         std::string sql;
         Params params;
+        bool prepares = false;  // its first answer says whether it could be prepared
     };
+    void sendOne(Statement& statement);
+    void takePrepared(const Statement& statement, std::optional<Error>& error);
+    void finish();
+
     Connection& m_connection;
     std::vector<Statement> m_statements;
+    std::size_t m_sent = 0;
+    bool m_open = false;
 };
 
 //! \brief COPY … FROM STDIN (FORMAT binary): the fast way in. For each row, beginRow(columns), then one call a column in order.

@@ -2,6 +2,7 @@
 #include "sync/server/http/worker_pool.h"
 
 #include <optional>
+#include <utility>
 
 namespace lianlu::server {
 
@@ -28,12 +29,14 @@ WorkerPool::WorkerPool(int threads, std::size_t queueLimit, std::string conninfo
 WorkerPool::~WorkerPool() { stop(); }
 
 bool WorkerPool::submit(Job job) {
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_stopping || m_queue.size() >= m_queueLimit) return false;
-        m_queue.push_back(std::move(job));
-    }
-    m_wake.notify_one();
+    const std::lock_guard lock(m_mutex);
+    if (m_stopping || m_queue.size() >= m_queueLimit) return false;
+    m_queue.push_back(std::move(job));
+    if (m_resting.empty()) return true;
+    auto* next = m_resting.back();
+    m_resting.pop_back();
+    next->isCalled = true;
+    next->wake.notify_one();
     return true;
 }
 
@@ -41,8 +44,11 @@ void WorkerPool::stop() {
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
+        for (auto* resting : std::exchange(m_resting, {})) {
+            resting->isCalled = true;
+            resting->wake.notify_one();
+        }
     }
-    m_wake.notify_all();
     for (auto& thread : m_threads)
         if (thread.joinable()) thread.join();
 }
@@ -58,18 +64,23 @@ int WorkerPool::busy() const {
 
 void WorkerPool::run() {
     std::optional<pg::Connection> connection;
+    Resting resting;
+    std::unique_lock lock(m_mutex);
     for (;;) {
-        Job job;
-        {
-            std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
-            if (m_queue.empty()) return;
-            job = std::move(m_queue.front());
-            m_queue.pop_front();
-            ++m_busy;
+        // Called, and yet another came to the job first: rest again.
+        while (m_queue.empty()) {
+            if (m_stopping) return;
+            resting.isCalled = false;
+            m_resting.push_back(&resting);
+            resting.wake.wait(lock, [&resting] { return resting.isCalled; });
         }
+        auto job = std::move(m_queue.front());
+        m_queue.pop_front();
+        ++m_busy;
+        lock.unlock();
         job(usable(connection, m_conninfo));
-        const std::lock_guard lock(m_mutex);
+        job = nullptr;
+        lock.lock();
         --m_busy;
     }
 }

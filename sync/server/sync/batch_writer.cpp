@@ -193,7 +193,9 @@ Result<void> BatchWriter::write(std::span<const ChangedRow> changed, std::span<c
     // The log of a load is drafted while its rows are copied; that of a push at once.
     auto drafted = std::async(changed.size() < kDraftAsideFrom ? std::launch::deferred : std::launch::async, [&] { return draftLog(changed, told); });
     if (auto added = addRows(changed, pipeline); !added) return fail(raced(std::move(added).error()));
-    for (auto& [sql, params] : also) pipeline.add(sql, params);
+    for (auto& [sql, params] : also) pipeline.add(sql, std::move(params));
+    // The rows go in while the log is drafted.
+    pipeline.send();
     const auto log = drafted.get();
     if (auto written = log.write(m_connection, pipeline, m_digest); !written) return fail(raced(std::move(written).error()));
     if (withCommit) pipeline.add("COMMIT");

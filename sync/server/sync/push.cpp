@@ -32,9 +32,16 @@ Response pushProblem(const Error& error, std::int64_t expected) {
 }
 
 Response PushService::handle(const Request& request, pg::Connection& connection) {
-    const auto caller = authenticate(request, connection, m_tokens, m_clock.now());
-    if (!caller) return problem(caller.error());
+    pg::Pipeline pipeline(connection);
+    const auto question = CallerQuestion::ask(pipeline, request, m_tokens, m_clock.now());
+    if (!question) return problem(question.error());
+    // Read while the database looks up who asks; nothing is done with it before that is known.
+    pipeline.send();
     const auto wish = protocol::decode<protocol::PushRequest>(request.body);
+    const auto answers = pipeline.run();
+    if (!answers) return problem(answers.error());
+    const auto caller = question->answer(connection, *answers, request);
+    if (!caller) return problem(caller.error());
     if (!wish) return problem(wish.error());
     std::int64_t expected = 0;
     const auto done = push(*caller, *wish, connection, expected);

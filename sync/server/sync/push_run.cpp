@@ -90,7 +90,6 @@ Result<pg::Transaction> PushRun::open(std::int64_t& next) {
     std::vector<Uuid> ids;
     for (const auto& op : m_request.ops) {
         if (op.opId.isNull() || op.txnId.isNull() || op.id.isNull()) return fail(Code::invalid, "op without an id", "ops");
-        if (!m_hashes.emplace(op.opId.uuid, hashesOf(op)).second) return fail(Code::invalid, "op twice in one push", "ops");
         ids.push_back(op.opId.uuid);
     }
     pg::Pipeline pipeline(m_connection);
@@ -100,7 +99,11 @@ Result<pg::Transaction> PushRun::open(std::int64_t& next) {
     pipeline.add("INSERT INTO device_seq (device_id) VALUES ($1) ON CONFLICT DO NOTHING", device);
     const auto locked = pipeline.add("SELECT next_seq FROM device_seq WHERE device_id = $1 FOR UPDATE", device);
     const auto known = pipeline.add("SELECT op_id, body_hash, staff_id, result, said_hash FROM op_result WHERE op_id = ANY($1)", std::move(pg::Params().uuids(ids)));
+    pipeline.send();
+    bool isTwice = false;
+    for (const auto& op : m_request.ops) isTwice |= !m_hashes.emplace(op.opId.uuid, hashesOf(op)).second;
     LIANLU_TRY(const auto answers, pipeline.run());
+    if (isTwice) return fail(Code::invalid, "op twice in one push", "ops");
     if (answers[locked].empty()) return fail(Code::internal, "device sequence missing");
     next = answers[locked].integer(0, 0);
     LIANLU_CHECK(takeKnown(answers[known]));
