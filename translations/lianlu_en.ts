@@ -1059,4 +1059,11 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lianlu::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>Only the %Ln chosen</source>
+        <translation><numerusform>Only the %Ln chosen</numerusform><numerusform>Only the %Ln chosen</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -9434,14 +9434,6 @@
         <translation>会按列表的顺序写出每一行。此次导出会记在您的名下。</translation>
     </message>
     <message>
-        <source>Every row of the list is written, in its order, with numbers and addresses in full. The export is recorded with your name. The file is not encrypted: keep it safe, and delete it when it is no longer needed.</source>
-        <translation>会按列表的顺序写出每一行，号码和地址是完整的。此次导出会记在您的名下。文件未加密，请妥善保管，不再需要时请删除。</translation>
-    </message>
-    <message>
-        <source>Every row of the list is written, in its order. Phone numbers and e-mail addresses stay masked. The export is recorded with your name.</source>
-        <translation>会按列表的顺序写出每一行，手机号码和邮箱保持遮盖。此次导出会记在您的名下。</translation>
-    </message>
-    <message>
         <source>Text tables (*.csv)</source>
         <translation>文本表格 (*.csv)</translation>
     </message>
@@ -9472,6 +9464,26 @@
     <message>
         <source>The file could not be written there. Choose another folder.</source>
         <translation>无法写入该位置，请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>All of the list</source>
+        <translation>整个列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %Ln chosen</source>
+        <translation><numerusform>仅所选的 %Ln 行</numerusform></translation>
+    </message>
+    <message>
+        <source>The rows are written in the order of the list, with numbers and addresses in full. The export is recorded with your name. The file is not encrypted: keep it safe, and delete it when it is no longer needed.</source>
+        <translation>会按列表的顺序写出各行，号码和地址是完整的。此次导出会记在您的名下。文件未加密，请妥善保管，不再需要时请删除。</translation>
+    </message>
+    <message>
+        <source>The rows are written in the order of the list. Phone numbers and e-mail addresses stay masked. The export is recorded with your name.</source>
+        <translation>会按列表的顺序写出各行，手机号码和邮箱保持遮盖。此次导出会记在您的名下。</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
     </message>
 </context>
 <context>

@@ -9434,14 +9434,6 @@
         <translation>會依清單的順序寫出每一列。此次匯出會記在您的名下。</translation>
     </message>
     <message>
-        <source>Every row of the list is written, in its order, with numbers and addresses in full. The export is recorded with your name. The file is not encrypted: keep it safe, and delete it when it is no longer needed.</source>
-        <translation>會依清單的順序寫出每一列，號碼和地址是完整的。此次匯出會記在您的名下。檔案未加密，請妥善保管，不再需要時請刪除。</translation>
-    </message>
-    <message>
-        <source>Every row of the list is written, in its order. Phone numbers and e-mail addresses stay masked. The export is recorded with your name.</source>
-        <translation>會依清單的順序寫出每一列，手機號碼和電子郵件保持遮蓋。此次匯出會記在您的名下。</translation>
-    </message>
-    <message>
         <source>Text tables (*.csv)</source>
         <translation>文字表格 (*.csv)</translation>
     </message>
@@ -9472,6 +9464,26 @@
     <message>
         <source>The file could not be written there. Choose another folder.</source>
         <translation>無法寫入該位置，請換一個資料夾。</translation>
+    </message>
+    <message>
+        <source>All of the list</source>
+        <translation>整份清單</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %Ln chosen</source>
+        <translation><numerusform>僅所選的 %Ln 列</numerusform></translation>
+    </message>
+    <message>
+        <source>The rows are written in the order of the list, with numbers and addresses in full. The export is recorded with your name. The file is not encrypted: keep it safe, and delete it when it is no longer needed.</source>
+        <translation>會依清單的順序寫出各列，號碼和地址是完整的。此次匯出會記在您的名下。檔案未加密，請妥善保管，不再需要時請刪除。</translation>
+    </message>
+    <message>
+        <source>The rows are written in the order of the list. Phone numbers and e-mail addresses stay masked. The export is recorded with your name.</source>
+        <translation>會依清單的順序寫出各列，手機號碼和電子郵件保持遮蓋。此次匯出會記在您的名下。</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>列</translation>
     </message>
 </context>
 <context>

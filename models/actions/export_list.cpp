@@ -65,6 +65,17 @@ Result<ListFilter> answered(search::PersonIndex& persons, ListFilter list) {
     return list;
 }
 
+ListFilter onlyRows(ListFilter list, std::vector<Uuid> ids) {
+    if (auto* customers = std::get_if<store::CustomerFilter>(&list)) {
+        customers->search.clear();
+        customers->among = std::move(ids);
+    } else if (auto* leads = std::get_if<store::LeadFilter>(&list)) {
+        leads->search.clear();
+        leads->chosen = std::move(ids);
+    }
+    return list;
+}
+
 Result<std::int64_t> countList(db::Connection& connection, const ListFilter& list) {
     if (const auto* customers = std::get_if<store::CustomerFilter>(&list)) return store::Queries::countCustomers(connection, *customers);
     if (const auto* leads = std::get_if<store::LeadFilter>(&list)) return store::Queries::countLeads(connection, *leads);

@@ -41,6 +41,8 @@ struct ExportProgress {
 
 //! \brief The list with what was typed into its search box answered: countList and exportList want it so.
 [[nodiscard]] Result<ListFilter> answered(search::PersonIndex& persons, ListFilter list);
+//! \brief Of the list, in its order, only these rows: customers or leads by their own ids. What was typed in the search box has been answered by choosing.
+[[nodiscard]] ListFilter onlyRows(ListFilter list, std::vector<Uuid> ids);
 [[nodiscard]] Result<std::int64_t> countList(db::Connection& connection, const ListFilter& list);
 
 //! \brief Writes every row of the list into a file, in its order, read in pages out of one moment of the store; returns how many. That it is taken

@@ -98,6 +98,7 @@ struct LeadRow {
 struct LeadFilter {
     std::string search;                      //!< as in CustomerFilter
     std::optional<std::vector<Uuid>> among;  //!< only leads of these persons
+    std::optional<std::vector<Uuid>> chosen{};  //!< only these leads
     std::vector<domain::LeadStage> stages;  //!< empty: all open ones (not won, not lost)
     bool mine = true;
     bool pool = true;

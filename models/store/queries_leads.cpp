@@ -35,6 +35,7 @@ Result<Conditions> conditions(db::Connection& c, const LeadFilter& filter, bool 
     if (filter.closedFrom) where.add("closed_at >= " + std::to_string(toUnixMs(*filter.closedFrom)));
     if (filter.minMaturity > 0) where.add("coalesce(maturity, 0) >= " + std::to_string(filter.minMaturity));
     LIANLU_CHECK(addPersons(where, filter.search, filter.among, "customer_id"));
+    if (filter.chosen) where.add("id IN (SELECT unhex(value) FROM json_each(" + where.text(idArray(*filter.chosen)) + "))");
     LIANLU_TRY(const auto way, addTags(c, where, filter.tags, filter.asOf, "t.customer_id", !inOrder));
     if (way == TagWay::few) all.table = kSomeLeads;
     return all;

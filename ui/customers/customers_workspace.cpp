@@ -370,7 +370,12 @@ void CustomersWorkspace::applyFilter() {
 
 void CustomersWorkspace::importList() { (new ImportWizard(m_services, actions::ImportKind::customers, window()))->show(); }
 
-void CustomersWorkspace::exportList() { (new ExportDialog(m_services, m_model->filter(), window()))->open(); }
+void CustomersWorkspace::exportList() {
+    std::vector<Uuid> chosen;
+    for (const int row : m_table->chosenRows())
+        if (const auto* customer = m_model->row(row)) chosen.push_back(customer->id.uuid);
+    (new ExportDialog(m_services, m_model->filter(), std::move(chosen), window()))->open();
+}
 
 void CustomersWorkspace::showState() {
     if (m_model->state() == item::ListModel::State::failed && m_model->error()) {

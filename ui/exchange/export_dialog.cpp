@@ -32,11 +32,12 @@ QString endingOf(exchange::Form form) { return form == exchange::Form::csv ? QSt
 
 }  // namespace
 
-ExportDialog::ExportDialog(Services& services, actions::ListFilter list, QWidget* parent)
+ExportDialog::ExportDialog(Services& services, actions::ListFilter list, std::vector<Uuid> chosen, QWidget* parent)
     : FormDialog(exportTitle(list), filterWords(list), tr("Export…"), parent),
       m_services(services),
       m_list(std::move(list)),
       m_count(makeLabel({}, TypeStep::title)),
+      m_which(new QComboBox),
       m_form(new QComboBox),
       m_whole(new QCheckBox(tr("Phone numbers and e-mail addresses in full"))),
       m_note(makeMuted({})),
@@ -61,6 +62,8 @@ ExportDialog::ExportDialog(Services& services, actions::ListFilter list, QWidget
     m_bar->setTextVisible(false);
     m_state->setObjectName(QStringLiteral("exportState"));
     body()->addWidget(m_count);
+    addWhich(chosen.size());
+    m_chosen = actions::onlyRows(m_list, std::move(chosen));
     body()->addWidget(new FormRow(tr("File format"), m_form));
     body()->addWidget(m_whole);
     body()->addWidget(m_note);
@@ -79,9 +82,25 @@ ExportDialog::~ExportDialog() {
     if (m_progress) m_progress->cancelled = true;
 }
 
+const actions::ListFilter& ExportDialog::list() const { return m_which->currentIndex() == 1 ? m_chosen : m_list; }
+
+void ExportDialog::addWhich(std::size_t chosen) {
+    m_which->setObjectName(QStringLiteral("exportWhich"));
+    m_which->addItem(tr("All of the list"));
+    auto* row = new FormRow(tr("Rows"), m_which);
+    body()->addWidget(row);
+    // One row is always chosen: that of the page beside the list.
+    row->setVisible(chosen > 1);
+    if (chosen <= 1) return;
+    m_which->addItem(tr("Only the %Ln chosen", nullptr, static_cast<int>(chosen)));
+    m_which->setCurrentIndex(1);
+    connect(m_which, &QComboBox::currentIndexChanged, this, &ExportDialog::askCount);
+}
+
 void ExportDialog::askCount() {
     primary()->setEnabled(false);
-    const auto asked = m_services.async().ask([&persons = m_services.async().persons(), list = m_list](const actions::Context& who) -> Result<std::int64_t> {
+    problem()->clear();
+    const auto asked = m_services.async().ask([&persons = m_services.async().persons(), list = list()](const actions::Context& who) -> Result<std::int64_t> {
         LIANLU_TRY(const auto meant, actions::answered(persons, list));
         std::int64_t count = 0;
         LIANLU_CHECK(who.store.read([&](db::Connection& connection) -> Result<void> {
@@ -90,7 +109,8 @@ void ExportDialog::askCount() {
         }));
         return count;
     });
-    item::whenReady(this, asked, [this](const Result<std::int64_t>& count) {
+    item::whenReady(this, asked, [this, which = m_which->currentIndex()](const Result<std::int64_t>& count) {
+        if (which != m_which->currentIndex()) return;  // asked anew since
         if (!count) return problem()->showError(count.error());
         m_count->setText(countWords(m_list, *count));
         primary()->setEnabled(*count > 0);
@@ -102,10 +122,10 @@ void ExportDialog::showNote() {
     if (std::holds_alternative<store::OfferFilter>(m_list))
         m_note->setText(tr("Every row of the list is written, in its order. The export is recorded with your name."));
     else if (m_whole->isChecked())
-        m_note->setText(tr("Every row of the list is written, in its order, with numbers and addresses in full. The export is recorded with your name. The file is not encrypted: "
+        m_note->setText(tr("The rows are written in the order of the list, with numbers and addresses in full. The export is recorded with your name. The file is not encrypted: "
                            "keep it safe, and delete it when it is no longer needed."));
     else
-        m_note->setText(tr("Every row of the list is written, in its order. Phone numbers and e-mail addresses stay masked. The export is recorded with your name."));
+        m_note->setText(tr("The rows are written in the order of the list. Phone numbers and e-mail addresses stay masked. The export is recorded with your name."));
 }
 
 void ExportDialog::submit() {
@@ -130,7 +150,7 @@ void ExportDialog::askWhere() {
 
 void ExportDialog::start(const QString& path) {
     m_progress = std::make_shared<actions::ExportProgress>();
-    actions::ExportList input{m_list, static_cast<exchange::Form>(m_form->currentData().toInt()), pathFromUtf8(item::fromQString(path)), m_whole->isChecked(), item::exportWords()};
+    actions::ExportList input{list(), static_cast<exchange::Form>(m_form->currentData().toInt()), pathFromUtf8(item::fromQString(path)), m_whole->isChecked(), item::exportWords()};
     setRunning(true);
     const auto asked = m_services.async().ask(
         [&persons = m_services.async().persons(), input = std::move(input), progress = m_progress](const actions::Context& who) mutable -> Result<std::int64_t> {
@@ -174,6 +194,7 @@ void ExportDialog::reject() {
 
 void ExportDialog::setRunning(bool running) {
     setBusy(running);
+    m_which->setEnabled(!running);
     m_form->setEnabled(!running);
     m_whole->setEnabled(!running);
     m_bar->setVisible(running);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include "models/actions/export_list.h"
 #include "ui/customers/form_dialog.h"
@@ -21,7 +22,8 @@ class Services;
 class ExportDialog : public FormDialog {
     Q_OBJECT
 public:
-    ExportDialog(Services& services, actions::ListFilter list, QWidget* parent);
+    //! \brief `chosen`: ids of rows that are chosen in the list; where there are several, whether only they leave is asked too.
+    ExportDialog(Services& services, actions::ListFilter list, std::vector<Uuid> chosen, QWidget* parent);
     ~ExportDialog() override;
 
 public Q_SLOTS:
@@ -29,6 +31,8 @@ public Q_SLOTS:
 
 private:
     void submit() override;
+    [[nodiscard]] const actions::ListFilter& list() const;
+    void addWhich(std::size_t chosen);
     void askCount();
     void showNote();
     void askWhere();
@@ -38,9 +42,10 @@ private:
     void setRunning(bool running);
 
     Services& m_services;
-    actions::ListFilter m_list;
+    actions::ListFilter m_list, m_chosen;
     std::shared_ptr<actions::ExportProgress> m_progress;  //!< none: nothing runs
     QLabel* m_count;
+    QComboBox* m_which;
     QComboBox* m_form;
     QCheckBox* m_whole;
     QLabel* m_note;

@@ -378,7 +378,12 @@ void LeadsWorkspace::applyFilter() {
 
 void LeadsWorkspace::importList() { (new ImportWizard(m_services, actions::ImportKind::leads, window()))->show(); }
 
-void LeadsWorkspace::exportList() { (new ExportDialog(m_services, m_model->filter(), window()))->open(); }
+void LeadsWorkspace::exportList() {
+    std::vector<Uuid> chosen;
+    for (const int row : m_table->chosenRows())
+        if (const auto* lead = m_model->row(row)) chosen.push_back(lead->id.uuid);
+    (new ExportDialog(m_services, m_model->filter(), std::move(chosen), window()))->open();
+}
 
 void LeadsWorkspace::showState() {
     if (m_model->state() == item::ListModel::State::failed && m_model->error()) {

@@ -293,7 +293,7 @@ void OffersWorkspace::applyFilter() {
     m_views->lookAgain();
 }
 
-void OffersWorkspace::exportList() { (new ExportDialog(m_services, m_model->filter(), window()))->open(); }
+void OffersWorkspace::exportList() { (new ExportDialog(m_services, m_model->filter(), {}, window()))->open(); }
 
 void OffersWorkspace::showState() {
     if (m_model->state() == item::ListModel::State::failed && m_model->error()) {

@@ -137,6 +137,71 @@ private Q_SLOTS:
         desk.pictures(offers, QStringLiteral("offers-export-button"));
     }
 
+    //! What was chosen in the list leaves alone, in the list's order, whatever was typed to find it.
+    void onlyTheChosenRows() {
+        test::WorkDesk desk;
+        const QTemporaryDir folder;
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        auto* table = named<QTableView>(workspace, "customersTable");
+        QTRY_COMPARE(named<QLabel>(workspace, "customersCount")->text(), QStringLiteral("80 customers"));
+        table->selectRow(4);
+        table->selectionModel()->select(table->model()->index(1, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        const auto nameAt = [table](int row) { return table->model()->index(row, item::CustomerListModel::Name).data().toString(); };
+        const QStringList names{nameAt(1), nameAt(4)};
+        QTest::keyClick(table, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        const QPointer<QDialog> dialog = test::dialog("exportDialog");
+        auto* which = named<QComboBox>(*dialog, "exportWhich");
+        QVERIFY(which->isVisible());
+        QCOMPARE(which->currentText(), QStringLiteral("Only the 2 chosen"));
+        QTRY_COMPARE(words(*dialog, "exportCount"), QStringLiteral("2 customers"));
+        which->setCurrentIndex(0);
+        QTRY_COMPARE(words(*dialog, "exportCount"), QStringLiteral("80 customers"));
+        which->setCurrentIndex(1);
+        QTRY_COMPARE(words(*dialog, "exportCount"), QStringLiteral("2 customers"));
+        test::picture(*dialog, QStringLiteral("export-dialog-chosen"));
+        named<QComboBox>(*dialog, "exportForm")->setCurrentIndex(1);
+        save(*dialog, folder.filePath(QStringLiteral("two.csv")));
+        QTRY_COMPARE(desk.toasts, QStringList{QStringLiteral("2 customers exported")});
+        QFile file(folder.filePath(QStringLiteral("two.csv")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto lines = QString::fromUtf8(file.readAll()).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 3);
+        for (int i = 0; i < 2; ++i) QVERIFY(lines[i + 1].startsWith(names[i] + QLatin1Char(',')));
+        QCOMPARE(desk.disclosed(), QStringList{QStringLiteral("exported customers_masked")});
+    }
+
+    void onlyTheChosenLeads() {
+        test::WorkDesk desk;
+        const QTemporaryDir folder;
+        ui::LeadsWorkspace leads(desk);
+        desk.present(leads);
+        auto* table = named<QTableView>(leads, "leadsTable");
+        QTRY_VERIFY(table->model()->rowCount() > 3);
+        table->selectRow(0);
+        table->selectionModel()->select(table->model()->index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QTest::mouseClick(named<QToolButton>(leads, "leadsExport"), Qt::LeftButton);
+        const QPointer<QDialog> dialog = test::dialog("exportDialog");
+        QTRY_COMPARE(words(*dialog, "exportCount"), QStringLiteral("2 leads"));
+        save(*dialog, folder.filePath(QStringLiteral("leads.xlsx")));
+        QTRY_COMPARE(desk.toasts, QStringList{QStringLiteral("2 leads exported")});
+    }
+
+    //! One row is always chosen, that of the page beside the list: nobody means it alone.
+    void oneChosenRowIsNoChoice() {
+        test::WorkDesk desk;
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        auto* table = named<QTableView>(workspace, "customersTable");
+        QTRY_COMPARE(named<QLabel>(workspace, "customersCount")->text(), QStringLiteral("80 customers"));
+        table->selectRow(4);
+        QTest::mouseClick(named<QToolButton>(workspace, "customersExport"), Qt::LeftButton);
+        const QPointer<QDialog> dialog = test::dialog("exportDialog");
+        QVERIFY(!named<QComboBox>(*dialog, "exportWhich")->isVisible());
+        QTRY_COMPARE(words(*dialog, "exportCount"), QStringLiteral("80 customers"));
+        dialog->close();
+    }
+
     //! The store is busy elsewhere: the export waits to be written down, and is stopped there.
     void cancelStopsItAndNothingIsWritten() {
         test::WorkDesk desk;
