@@ -192,6 +192,14 @@
         <source>Theirs was kept</source>
         <translation>已保留对方的值</translation>
     </message>
+    <message>
+        <source>A view of the store</source>
+        <translation>门店视图</translation>
+    </message>
+    <message>
+        <source>Shared view “%1”</source>
+        <translation>门店视图“%1”</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::ConflictListModel</name>
@@ -1864,6 +1872,34 @@
         <source>Removed a photo of %1</source>
         <translation>删除了%1的一张照片</translation>
     </message>
+    <message>
+        <source>shared view</source>
+        <translation>门店视图</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>filters, order and columns</source>
+        <translation>筛选、排序和列</translation>
+    </message>
+    <message>
+        <source>Shared the view “%1” with the store</source>
+        <translation>与全店共享了视图“%1”</translation>
+    </message>
+    <message>
+        <source>Removed the shared view “%1”</source>
+        <translation>移除了门店视图“%1”</translation>
+    </message>
+    <message>
+        <source>Renamed a shared view to “%1”</source>
+        <translation>将门店视图改名为“%1”</translation>
+    </message>
+    <message>
+        <source>Changed the shared view “%1”: %2</source>
+        <translation>更改了门店视图“%1”：%2</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -2027,6 +2063,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>As it was set on the list</source>
+        <translation>列表上设置的内容</translation>
     </message>
 </context>
 <context>

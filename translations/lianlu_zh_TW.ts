@@ -192,6 +192,14 @@
         <source>Theirs was kept</source>
         <translation>已保留對方的值</translation>
     </message>
+    <message>
+        <source>A view of the store</source>
+        <translation>門市檢視</translation>
+    </message>
+    <message>
+        <source>Shared view “%1”</source>
+        <translation>門市檢視「%1」</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::ConflictListModel</name>
@@ -1864,6 +1872,34 @@
         <source>Removed a photo of %1</source>
         <translation>刪除了%1的一張照片</translation>
     </message>
+    <message>
+        <source>shared view</source>
+        <translation>門市檢視</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>filters, order and columns</source>
+        <translation>篩選、排序和欄位</translation>
+    </message>
+    <message>
+        <source>Shared the view “%1” with the store</source>
+        <translation>與全店共用了檢視「%1」</translation>
+    </message>
+    <message>
+        <source>Removed the shared view “%1”</source>
+        <translation>移除了門市檢視「%1」</translation>
+    </message>
+    <message>
+        <source>Renamed a shared view to “%1”</source>
+        <translation>將門市檢視改名為「%1」</translation>
+    </message>
+    <message>
+        <source>Changed the shared view “%1”: %2</source>
+        <translation>變更了門市檢視「%1」：%2</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -2027,6 +2063,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>As it was set on the list</source>
+        <translation>清單上設定的內容</translation>
     </message>
 </context>
 <context>
