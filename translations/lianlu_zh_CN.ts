@@ -192,6 +192,14 @@
         <source>Theirs was kept</source>
         <translation>已保留对方的值</translation>
     </message>
+    <message>
+        <source>A view of the store</source>
+        <translation>门店视图</translation>
+    </message>
+    <message>
+        <source>Shared view “%1”</source>
+        <translation>门店视图“%1”</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::ConflictListModel</name>
@@ -1864,6 +1872,34 @@
         <source>Removed a photo of %1</source>
         <translation>删除了%1的一张照片</translation>
     </message>
+    <message>
+        <source>shared view</source>
+        <translation>门店视图</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>filters, order and columns</source>
+        <translation>筛选、排序和列</translation>
+    </message>
+    <message>
+        <source>Shared the view “%1” with the store</source>
+        <translation>与全店共享了视图“%1”</translation>
+    </message>
+    <message>
+        <source>Removed the shared view “%1”</source>
+        <translation>移除了门店视图“%1”</translation>
+    </message>
+    <message>
+        <source>Renamed a shared view to “%1”</source>
+        <translation>将门店视图改名为“%1”</translation>
+    </message>
+    <message>
+        <source>Changed the shared view “%1”: %2</source>
+        <translation>更改了门店视图“%1”：%2</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -2027,6 +2063,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>As it was set on the list</source>
+        <translation>列表上设置的内容</translation>
     </message>
 </context>
 <context>
@@ -7384,6 +7424,26 @@
         <source>A guest's photos are kept by the guest's own guide.</source>
         <translation>来访客户的照片由其专属导购保存。</translation>
     </message>
+    <message>
+        <source>The store&apos;s views are set by its manager.</source>
+        <translation>门店视图由店长设置。</translation>
+    </message>
+    <message>
+        <source>Copy one into your own views to change it.</source>
+        <translation>可以复制到自己的视图后再修改。</translation>
+    </message>
+    <message>
+        <source>The store has a view of this name already.</source>
+        <translation>本店已有同名视图。</translation>
+    </message>
+    <message>
+        <source>The store has as many views of this list as there can be.</source>
+        <translation>本店此列表的视图已达上限。</translation>
+    </message>
+    <message>
+        <source>Remove one first.</source>
+        <translation>请先移除一个。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ServerWords</name>
@@ -12245,10 +12305,6 @@
         <translation>视图：%1，有改动</translation>
     </message>
     <message>
-        <source>Views</source>
-        <translation>视图</translation>
-    </message>
-    <message>
         <source>a colleague</source>
         <translation>一位同事</translation>
     </message>
@@ -12340,6 +12396,79 @@
         <source>The list is as usual again</source>
         <translation>列表已恢复默认</translation>
     </message>
+    <message>
+        <source>Store: %1</source>
+        <comment>view of the store</comment>
+        <translation>门店：%1</translation>
+    </message>
+    <message>
+        <source>View of the store: %1</source>
+        <translation>门店视图：%1</translation>
+    </message>
+    <message>
+        <source>View of the store: %1, changed</source>
+        <translation>门店视图：%1，有改动</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>一个标签</translation>
+    </message>
+    <message>
+        <source>The store&apos;s view with which this list opened is no longer there. It opens with the usual one.</source>
+        <translation>此列表打开时使用的门店视图已不存在，改用默认视图。</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer among the store&apos;s views. The list stays as it is.</source>
+        <translation>“%1”已不在门店视图中，列表保持现状。</translation>
+    </message>
+    <message>
+        <source>Of the store</source>
+        <translation>门店视图</translation>
+    </message>
+    <message>
+        <source>not at the server yet</source>
+        <translation>尚未送达服务器</translation>
+    </message>
+    <message>
+        <source>Copy into my views…</source>
+        <translation>复制到我的视图…</translation>
+    </message>
+    <message>
+        <source>Save the changes for the store</source>
+        <translation>为全店保存改动</translation>
+    </message>
+    <message>
+        <source>Share with the store…</source>
+        <translation>与全店共享…</translation>
+    </message>
+    <message>
+        <source>Rename for the store…</source>
+        <translation>为全店重命名…</translation>
+    </message>
+    <message>
+        <source>Remove from the store</source>
+        <translation>从门店视图中移除</translation>
+    </message>
+    <message>
+        <source>What is searched for is not shared.</source>
+        <translation>搜索内容不会共享。</translation>
+    </message>
+    <message>
+        <source>Everybody of the store sees the new name.</source>
+        <translation>全店都会看到新名称。</translation>
+    </message>
+    <message>
+        <source>The store has %1 views of this list, and no more can be. Remove one first.</source>
+        <translation>本店此列表已有 %1 个视图，不能再增加。请先移除一个。</translation>
+    </message>
+    <message>
+        <source>The store has a view of this name. Choose another one.</source>
+        <translation>本店已有同名视图。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Shared by %1</source>
+        <translation>由%1共享</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ViewDialog</name>
@@ -12378,6 +12507,18 @@
     <message>
         <source>You have a view of this name. Replace it, or choose another name.</source>
         <translation>您已有同名视图。可以替换它，或换一个名称。</translation>
+    </message>
+    <message>
+        <source>Share this view with the store</source>
+        <translation>与全店共享此视图</translation>
+    </message>
+    <message>
+        <source>Its filters, order and columns under a name, for everybody of the store. They can open and copy it; managers change it.</source>
+        <translation>将筛选、排序和列存为一个名称，供全店使用。所有人可以打开和复制，由店长修改。</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>共享</translation>
     </message>
 </context>
 <context>
@@ -12936,6 +13077,37 @@
     <message>
         <source>Photo removed</source>
         <translation>照片已删除</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ViewMenu</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>name and note</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::StoreViews</name>
+    <message>
+        <source>“%1” is shared with everybody of the store</source>
+        <translation>“%1”已与全店共享</translation>
+    </message>
+    <message>
+        <source>The store&apos;s view is called “%1” now</source>
+        <translation>门店视图现在名为“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is changed for everybody of the store</source>
+        <translation>已为全店更改“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer among the store&apos;s views</source>
+        <translation>“%1”已从门店视图中移除</translation>
     </message>
 </context>
 </TS>

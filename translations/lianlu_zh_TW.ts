@@ -192,6 +192,14 @@
         <source>Theirs was kept</source>
         <translation>已保留對方的值</translation>
     </message>
+    <message>
+        <source>A view of the store</source>
+        <translation>門市檢視</translation>
+    </message>
+    <message>
+        <source>Shared view “%1”</source>
+        <translation>門市檢視「%1」</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::ConflictListModel</name>
@@ -1864,6 +1872,34 @@
         <source>Removed a photo of %1</source>
         <translation>刪除了%1的一張照片</translation>
     </message>
+    <message>
+        <source>shared view</source>
+        <translation>門市檢視</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>filters, order and columns</source>
+        <translation>篩選、排序和欄位</translation>
+    </message>
+    <message>
+        <source>Shared the view “%1” with the store</source>
+        <translation>與全店共用了檢視「%1」</translation>
+    </message>
+    <message>
+        <source>Removed the shared view “%1”</source>
+        <translation>移除了門市檢視「%1」</translation>
+    </message>
+    <message>
+        <source>Renamed a shared view to “%1”</source>
+        <translation>將門市檢視改名為「%1」</translation>
+    </message>
+    <message>
+        <source>Changed the shared view “%1”: %2</source>
+        <translation>變更了門市檢視「%1」：%2</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -2027,6 +2063,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>As it was set on the list</source>
+        <translation>清單上設定的內容</translation>
     </message>
 </context>
 <context>
@@ -7384,6 +7424,26 @@
         <source>A guest's photos are kept by the guest's own guide.</source>
         <translation>來訪客戶的照片由其專屬導購保存。</translation>
     </message>
+    <message>
+        <source>The store&apos;s views are set by its manager.</source>
+        <translation>門市檢視由店長設定。</translation>
+    </message>
+    <message>
+        <source>Copy one into your own views to change it.</source>
+        <translation>可以複製到自己的檢視後再修改。</translation>
+    </message>
+    <message>
+        <source>The store has a view of this name already.</source>
+        <translation>本店已有同名檢視。</translation>
+    </message>
+    <message>
+        <source>The store has as many views of this list as there can be.</source>
+        <translation>本店此清單的檢視已達上限。</translation>
+    </message>
+    <message>
+        <source>Remove one first.</source>
+        <translation>請先移除一個。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ServerWords</name>
@@ -12245,10 +12305,6 @@
         <translation>檢視：%1，有變更</translation>
     </message>
     <message>
-        <source>Views</source>
-        <translation>檢視</translation>
-    </message>
-    <message>
         <source>a colleague</source>
         <translation>一位同事</translation>
     </message>
@@ -12340,6 +12396,79 @@
         <source>The list is as usual again</source>
         <translation>清單已還原預設</translation>
     </message>
+    <message>
+        <source>Store: %1</source>
+        <comment>view of the store</comment>
+        <translation>門市：%1</translation>
+    </message>
+    <message>
+        <source>View of the store: %1</source>
+        <translation>門市檢視：%1</translation>
+    </message>
+    <message>
+        <source>View of the store: %1, changed</source>
+        <translation>門市檢視：%1，有變更</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>一個標籤</translation>
+    </message>
+    <message>
+        <source>The store&apos;s view with which this list opened is no longer there. It opens with the usual one.</source>
+        <translation>此清單開啟時使用的門市檢視已不存在，改用預設檢視。</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer among the store&apos;s views. The list stays as it is.</source>
+        <translation>「%1」已不在門市檢視中，清單保持現狀。</translation>
+    </message>
+    <message>
+        <source>Of the store</source>
+        <translation>門市檢視</translation>
+    </message>
+    <message>
+        <source>not at the server yet</source>
+        <translation>尚未送達伺服器</translation>
+    </message>
+    <message>
+        <source>Copy into my views…</source>
+        <translation>複製到我的檢視…</translation>
+    </message>
+    <message>
+        <source>Save the changes for the store</source>
+        <translation>為全店儲存變更</translation>
+    </message>
+    <message>
+        <source>Share with the store…</source>
+        <translation>與全店共用…</translation>
+    </message>
+    <message>
+        <source>Rename for the store…</source>
+        <translation>為全店重新命名…</translation>
+    </message>
+    <message>
+        <source>Remove from the store</source>
+        <translation>從門市檢視中移除</translation>
+    </message>
+    <message>
+        <source>What is searched for is not shared.</source>
+        <translation>搜尋內容不會共用。</translation>
+    </message>
+    <message>
+        <source>Everybody of the store sees the new name.</source>
+        <translation>全店都會看到新名稱。</translation>
+    </message>
+    <message>
+        <source>The store has %1 views of this list, and no more can be. Remove one first.</source>
+        <translation>本店此清單已有 %1 個檢視，不能再增加。請先移除一個。</translation>
+    </message>
+    <message>
+        <source>The store has a view of this name. Choose another one.</source>
+        <translation>本店已有同名檢視。請換一個名稱。</translation>
+    </message>
+    <message>
+        <source>Shared by %1</source>
+        <translation>由 %1 共用</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ViewDialog</name>
@@ -12378,6 +12507,18 @@
     <message>
         <source>You have a view of this name. Replace it, or choose another name.</source>
         <translation>您已有同名檢視。可以取代它，或換一個名稱。</translation>
+    </message>
+    <message>
+        <source>Share this view with the store</source>
+        <translation>與全店共用此檢視</translation>
+    </message>
+    <message>
+        <source>Its filters, order and columns under a name, for everybody of the store. They can open and copy it; managers change it.</source>
+        <translation>將篩選、排序和欄位存為一個名稱，供全店使用。所有人可以開啟和複製，由店長修改。</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>共用</translation>
     </message>
 </context>
 <context>
@@ -12936,6 +13077,37 @@
     <message>
         <source>Photo removed</source>
         <translation>照片已刪除</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ViewMenu</name>
+    <message>
+        <source>Views</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>name and note</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::StoreViews</name>
+    <message>
+        <source>“%1” is shared with everybody of the store</source>
+        <translation>「%1」已與全店共用</translation>
+    </message>
+    <message>
+        <source>The store&apos;s view is called “%1” now</source>
+        <translation>門市檢視現在名為「%1」</translation>
+    </message>
+    <message>
+        <source>“%1” is changed for everybody of the store</source>
+        <translation>已為全店變更「%1」</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer among the store&apos;s views</source>
+        <translation>「%1」已從門市檢視中移除</translation>
     </message>
 </context>
 </TS>

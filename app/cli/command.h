@@ -55,6 +55,7 @@ struct Command {
 [[nodiscard]] std::vector<Command> offerCommands();
 [[nodiscard]] std::vector<Command> taskCommands();
 [[nodiscard]] std::vector<Command> photoCommands();
+[[nodiscard]] std::vector<Command> viewCommands();
 [[nodiscard]] std::vector<Command> couponCommands();
 [[nodiscard]] std::vector<Command> queueCommands();
 [[nodiscard]] std::vector<Command> conflictCommands();

@@ -67,7 +67,7 @@ const std::vector<Command>& commands() {
     static const std::vector<Command> all = [] {
         std::vector<Command> list;
         for (auto* group : {signInCommands, syncHeldCommands, customerCommands, visitCommands, queryCommands, nextActionCommands, consentCommands, leadCommands, interactionCommands, offerCommands, exportCommands, importCommands, manyCommands,
-                            taskCommands, photoCommands, couponCommands, queueCommands, conflictCommands, quarantineCommands, handoverCommands, teamCommands, storeCommands, supportCommands, keyCommands, secondStepCommands, invitationCommands, deviceCommands, qualityCommands, duplicateCommands,
+                            taskCommands, photoCommands, viewCommands, couponCommands, queueCommands, conflictCommands, quarantineCommands, handoverCommands, teamCommands, storeCommands, supportCommands, keyCommands, secondStepCommands, invitationCommands, deviceCommands, qualityCommands, duplicateCommands,
                             insightCommands})
             for (auto& command : group()) list.push_back(std::move(command));
         return list;

@@ -11,6 +11,7 @@
 #include "models/store/outbox.h"
 #include "models/store/photo_store.h"
 #include "models/store/queries.h"
+#include "models/store/queries_views.h"
 
 namespace lianlu::actions {
 
@@ -99,6 +100,22 @@ Result<void> revertPhoto(const Context& context, store::WriteTxn& txn, const sto
     return insert(txn, photo, scope);
 }
 
+//! The view that a removal took away, as long as no other has its name by now.
+Result<domain::SharedView> removedView(store::WriteTxn& txn, const store::OutboxOp& op) {
+    auto view = domain::SharedView{};
+    if (!domain::applyFields(view, op.oldFields)) return fail(Code::refused, "cannot-be-undone", op.type);
+    LIANLU_TRY(const bool there, store::hasSharedView(txn.connection(), view.storeId, view.list, view.name));
+    if (there) return fail(Code::exists, "view-there", "name");
+    return view;
+}
+
+Result<void> revertSharedView(const Context& context, store::WriteTxn& txn, const store::OutboxOp& op) {
+    LIANLU_TRY(auto view, removedView(txn, op));
+    view.id = context.ids.next<domain::SharedViewId>();
+    view.staffId = context.staff;  // who shares it again signs for it
+    return insert(txn, view, domain::Scope::store(view.storeId));
+}
+
 }  // namespace
 
 Result<void> checkNothingStandsOn(store::WriteTxn& txn, const std::vector<store::OutboxOp>& ops) {
@@ -111,13 +128,16 @@ Result<void> takeBackOp(const Context& context, store::WriteTxn& txn, const stor
     if (op.entity == domain::Disclosure::kEntity) return fail(Code::refused, "disclosure-stays", op.entity);
     if (op.state == store::OpState::rejected) return {};  // it never took effect
     if (op.state == store::OpState::quarantined) return fail(Code::refused, "cannot-be-undone", op.type);
+    const bool viewRemoved = op.type == "delete" && op.entity == domain::SharedView::kEntity;
     if (op.opSeq == 0) {
+        if (viewRemoved) LIANLU_CHECK(removedView(txn, op));
         if (op.type == "update") LIANLU_CHECK(checkUntouched(txn, op));
         return txn.takeBack(op.opId);
     }
     if (op.type == "update") return revertUpdate(context, txn, op);
     if (op.type == "delete" && op.entity == domain::Tag::kEntity) return revertRemoval(context, txn, op);
     if (op.type == "delete" && op.entity == domain::Photo::kEntity) return revertPhoto(context, txn, op);
+    if (viewRemoved) return revertSharedView(context, txn, op);
     if (op.type != "create") return fail(Code::refused, "cannot-be-undone", op.type);
     if (op.entity == domain::Offer::kEntity) return revertOffer(txn, op);
     if (op.entity == domain::PersonMatch::kEntity) return revertProposal(txn, op);

@@ -11,6 +11,7 @@
 #include "models/domain/entities/person.h"
 #include "models/domain/entities/person_match.h"
 #include "models/domain/entities/photo.h"
+#include "models/domain/entities/shared_view.h"
 #include "models/domain/entities/tag_definition.h"
 #include "models/domain/entities/task.h"
 #include "models/domain/entities/timeline.h"
@@ -54,6 +55,7 @@ void forEachEntity(Visit&& visit) {
     visit.template operator()<Conflict>();
     visit.template operator()<Disclosure>();
     visit.template operator()<Photo>();
+    visit.template operator()<SharedView>();
 }
 
 }  // namespace lianlu::domain

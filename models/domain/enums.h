@@ -158,6 +158,10 @@ LIANLU_ENUM(TaskKind, 9, "follow_up", "birthday", "coupon_expiring", "tier_gap",
 enum class TaskStatus : std::uint8_t { unknown, open, done, dropped };
 LIANLU_ENUM(TaskStatus, 4, "open", "done", "dropped")
 
+//! The lists that have views of their own.
+enum class ViewList : std::uint8_t { unknown, customers, leads, tasks, offers };
+LIANLU_ENUM(ViewList, 5, "customers", "leads", "tasks", "offers")
+
 //! How something that screens mask came to be known whole. exported: it left the store in a file or through a pipe.
 enum class DisclosureAct : std::uint8_t { unknown, shown, copied, exported };
 LIANLU_ENUM(DisclosureAct, 4, "shown", "copied", "exported")

@@ -69,6 +69,7 @@ QString conflictTitle(const store::ConflictRow& row) {
     if (entity == "offer") return Words::tr("Offer to %1").arg(name);
     if (entity == "person_match") return Words::tr("Duplicate of %1").arg(name);
     if (entity == "task") return row.title.empty() ? Words::tr("A task") : Words::tr("Task “%1”").arg(toQString(row.title));
+    if (entity == "shared_view") return row.title.empty() ? Words::tr("A view of the store") : Words::tr("Shared view “%1”").arg(toQString(row.title));
     if (entity == "tier_rule") {
         const auto* tier = row.now ? std::get_if<std::string>(&store::valueIn(*row.now, "name")) : nullptr;
         return tier ? Words::tr("Tier %1").arg(toQString(*tier)) : Words::tr("A tier");

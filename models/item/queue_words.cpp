@@ -58,6 +58,14 @@ QString task(const OutboxOp& op, const QueueLine& line) {
     return Words::tr("Changed the task %1: %2").arg(title, changedFields(op));
 }
 
+QString sharedView(const OutboxOp& op, const QueueLine& line) {
+    const auto name = toQString(line.detail);
+    if (op.type == "create") return Words::tr("Shared the view “%1” with the store").arg(name);
+    if (op.type == "delete") return Words::tr("Removed the shared view “%1”").arg(name);
+    if (!op.newFields.contains("state")) return Words::tr("Renamed a shared view to “%1”").arg(name);
+    return Words::tr("Changed the shared view “%1”: %2").arg(name, changedFields(op));
+}
+
 QString customer(const OutboxOp& op, const QString& name) {
     if (op.type == "create") return Words::tr("Added %1").arg(name);
     const auto kind = domain::enumFromName<domain::CustomerKind>(textIn(op.newFields, "kind"));
@@ -149,6 +157,7 @@ QString whatWasDone(const QueueLine& line) {
     const auto& op = headline(line);
     const auto name = nameOf(line);
     if (op.entity == "task") return task(op, line);
+    if (op.entity == "shared_view") return sharedView(op, line);
     if (op.type == "delete" || op.type == "void") return takenAway(op, name);
     if (op.entity == "customer") return customer(op, name);
     return op.type == "create" ? made(op, name) : changed(op, name);

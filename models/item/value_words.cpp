@@ -62,6 +62,8 @@ QString ofText(const std::string& entity, const domain::FieldInfo* info, const s
         return value.starts_with('+') ? showPhone(value) : toQString(value);
     }
     if (!info) return toQString(value);
+    // A person reads of it nothing but that it is another one.
+    if (entity == "shared_view" && field == "state") return Words::tr("As it was set on the list");
     if (info->type == domain::FieldType::date) return dateText(value);
     if (info->type == domain::FieldType::id) {
         const auto id = Uuid::parse(value);

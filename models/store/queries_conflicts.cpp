@@ -60,6 +60,18 @@ Result<void> readNames(db::Connection& c, ConflictRow& row) {
     }
 }
 
+//! How it is called, and where it is no longer there how it was.
+std::string titleOf(const ConflictRow& row) {
+    const char* called = row.conflict.entity == domain::SharedView::kEntity ? "name" : "title";
+    for (const auto* fields : {row.now ? &*row.now : nullptr, &row.base, &row.mine}) {
+        if (!fields) continue;
+        const auto title = fields->find(called);
+        const auto* text = title == fields->end() ? nullptr : std::get_if<std::string>(&title->second);
+        if (text && !text->empty()) return *text;
+    }
+    return {};
+}
+
 Result<ConflictRow> whole(db::Connection& c, Conflict conflict) {
     ConflictRow row;
     row.conflict = std::move(conflict);
@@ -68,11 +80,8 @@ Result<ConflictRow> whole(db::Connection& c, Conflict conflict) {
     LIANLU_TRY(row.mine, side(row.conflict.mine));
     LIANLU_TRY(row.theirs, side(row.conflict.theirs));
     LIANLU_TRY(auto held, RowTable::of(row.conflict.entity).read(c, row.conflict.entity, rowOf(row.conflict)));
-    if (held) {
-        row.now = std::move(held->fields);
-        if (const auto title = row.now->find("title"); title != row.now->end())
-            if (const auto* text = std::get_if<std::string>(&title->second)) row.title = *text;
-    }
+    if (held) row.now = std::move(held->fields);
+    row.title = titleOf(row);
     LIANLU_TRY(const auto s, c.prepare("SELECT (SELECT name FROM customer WHERE id = ?1), EXISTS (SELECT 1 FROM base_row WHERE entity = 'conflict' AND id = ?2)"));
     s->bindAll(row.conflict.customerId, row.conflict.id);
     LIANLU_TRY(const bool found, s->step());

@@ -59,6 +59,14 @@ Result<void> describe(db::Connection& c, QueueLine& line) {
         if (op.entity == domain::Task::kEntity && line.detail.empty()) {
             LIANLU_TRY(line.detail, textOf(c, "SELECT title FROM task WHERE id = ?1", op.id));
         }
+        // Its row may be gone, or the server may have refused it: the op says how it was called.
+        if (op.entity == domain::SharedView::kEntity && line.detail.empty()) {
+            for (const auto* fields : {&op.newFields, &op.oldFields})
+                if (const auto* name = std::get_if<std::string>(&valueIn(*fields, "name")); name && line.detail.empty()) line.detail = *name;
+            if (line.detail.empty()) {
+                LIANLU_TRY(line.detail, textOf(c, "SELECT name FROM shared_view WHERE id = ?1", op.id));
+            }
+        }
         if (static_cast<int>(op.state) != 4 || line.conflict) continue;
         LIANLU_TRY(const auto conflict, conflictOf(c, op.opId));
         if (conflict && domain::isOpen(*conflict)) line.conflict = conflict->id;

@@ -131,6 +131,13 @@ Result<std::vector<TagChoice>> tagChoices(db::Connection& c, domain::Role role, 
     return choices;
 }
 
+Result<bool> knowsTag(db::Connection& c, domain::Role role, const std::string& name) {
+    LIANLU_TRY(const auto definition, Queries::tagDefinition(c, name));
+    if (definition) return domain::maySeeTag(role, &*definition);
+    LIANLU_TRY(const auto held, c.integer("SELECT EXISTS (SELECT 1 FROM tag WHERE name = ?)", name));
+    return held != 0;
+}
+
 Result<std::vector<std::string>> ownTagNames(db::Connection& c, const std::vector<Uuid>& customers) {
     LIANLU_TRY(const auto statement, c.prepare("SELECT DISTINCT name FROM tag WHERE customer_id IN (SELECT unhex(value) FROM json_each(?)) AND (source = 'own' OR source IS NULL) ORDER BY name"));
     statement->bindAll(idArray(customers));

@@ -25,5 +25,7 @@ struct TagChoice {
 //! \brief Tags that somebody has at `asOf` and this role may see, by group and name as headquarters sorts them, then the others by name. Steps from
 //! name to name along an index: its time grows with the names and values, not with the persons. Any thread, with a reader's connection.
 [[nodiscard]] Result<std::vector<TagChoice>> tagChoices(db::Connection& c, domain::Role role, Time asOf);
+//! \brief Whether somebody of this role knows a tag of this name: it is defined and theirs to see, or, not defined, somebody has it.
+[[nodiscard]] Result<bool> knowsTag(db::Connection& c, domain::Role role, const std::string& name);
 
 }  // namespace lianlu::store

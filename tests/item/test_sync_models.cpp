@@ -55,6 +55,10 @@ private Q_SLOTS:
         row("tag", "create", "name", "x", "Tagged 王**");
         row("task", "update", "status", "done", "Finished the task “Call”");
         row("person_match", "update", "status", "joined", "Decided about a duplicate of 王**");
+        row("shared_view", "create", "name", "x", "Shared the view “Call” with the store");
+        row("shared_view", "update", "name", "x", "Renamed a shared view to “Call”");
+        row("shared_view", "update", "state", "{}", "Changed the shared view “Call”: filters, order and columns");
+        row("shared_view", "delete", "name", "x", "Removed the shared view “Call”");
         row("something_new", "update", "word", "x", "Changed something_new: word");
     }
     void whatWasDoneIsSaidInWords() {
@@ -65,7 +69,7 @@ private Q_SLOTS:
         QFETCH(QString, words);
         store::QueueLine line;
         line.customerName = "王晓芳";
-        line.detail = entity == "task" ? "Call" : "";
+        line.detail = entity == "task" || entity == "shared_view" ? "Call" : "";
         store::OutboxOp op;
         op.entity = entity.toStdString();
         op.type = type.toStdString();
@@ -99,6 +103,7 @@ private Q_SLOTS:
         QCOMPARE(text("customer", "gender", std::string("female")), QStringLiteral("Female"));
         QCOMPARE(text("customer", "guide_id", anna.toString()), QStringLiteral("Anna"));
         QCOMPARE(text("task", "status", std::string("dropped")), QStringLiteral("Dropped"));
+        QCOMPARE(text("shared_view", "state", std::string("{\"filter\":{}}")), QStringLiteral("As it was set on the list"));
         QVERIFY(text("customer", "city", {}).isEmpty());
         QVERIFY(!text("identity", "value", std::string("+8613812345678")).contains(QLatin1String("1234")));
         QVERIFY(!text("identity", "value", std::string("wang@example.com")).startsWith(QLatin1String("wang@")));
@@ -153,6 +158,29 @@ private Q_SLOTS:
         model.setList(store::ConflictList::decided);
         QTRY_COMPARE(model.rowCount(), 1);
         QCOMPARE(model.index(0, item::ConflictListModel::Who).data().toString(), QStringLiteral("The edit was used"));
+    }
+
+    //! Also of a view that is no longer there: the edit of one that was removed.
+    void aViewInConflictIsNamed() {
+        SampleStore sample;
+        domain::Conflict conflict;
+        conflict.opId = {SampleStore::idOf("op of a view")};
+        conflict.id = domain::conflictId(conflict.opId);
+        conflict.kind = domain::ConflictKind::editOfDeleted;
+        conflict.entity = "shared_view";
+        conflict.rowId = {SampleStore::idOf("a view")};
+        conflict.names = {"name"};
+        conflict.base = R"({"name":"Coats"})";
+        conflict.mine = R"({"name":"Down coats"})";
+        conflict.at = sample.ago(0.05);
+        sample.put(domain::Scope::store(sample.context().shop), conflict);
+        sample.flush();
+        item::AsyncStore async(sample.context());
+        item::ConflictListModel model(async);
+        model.setList(store::ConflictList::open);
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(item::conflictTitle(*model.row(0)), QStringLiteral("Shared view “Coats”"));
+        QCOMPARE(item::conflictLines(*model.row(0), {async.format(), async.now(), async.context().staff}).at(0).mine, QStringLiteral("Down coats"));
     }
 
 private:

@@ -4,6 +4,7 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QLabel>
+#include <QMenu>
 #include <QtTest>
 
 #include "models/item/list_model.h"
@@ -13,6 +14,7 @@ namespace lianlu::tour {
 void DayOfAManager::run() {
     lookAtTheTeam();
     assignAndTakeBack();
+    shareAView();
     previewAHandover();
 }
 
@@ -47,6 +49,26 @@ void DayOfAManager::assignAndTakeBack() {
     m_driver.waitUntil("the server knows whose the customer is", [&] { return !guide().isEmpty(); });
     m_driver.click("toastButton");
     m_driver.waitUntil("and that it was taken back", [&] { return guide().isEmpty(); });
+}
+
+void DayOfAManager::shareAView() {
+    m_driver.click("railCustomers");
+    m_driver.click("customersPool");
+    m_driver.click("customersView");
+    auto* menu = m_driver.find<QMenu>("viewMenu");
+    auto* share = menu->findChild<QAction*>(QStringLiteral("viewShare"));
+    Driver::expect("a manager shares views", share && share->isEnabled());
+    menu->setActiveAction(share);
+    m_driver.press("viewMenu", Qt::Key_Return);
+    m_driver.enter("viewName", QStringLiteral("冬季大衣"));
+    m_driver.shot("viewDialog", QStringLiteral("team-share-view"));
+    m_driver.click("viewSave");
+    const auto shared = [&] { return m_far.ask(QStringLiteral("select count(*) from shared_view where body::json ->> 'name' = '冬季大衣' and not deleted")); };
+    m_driver.waitUntil("the server has the store's view", [&] { return shared() == QLatin1String("1"); });
+    Driver::expect("its button says so", m_driver.find("customersView")->accessibleName().contains(QStringLiteral("冬季大衣")));
+    m_driver.click("toastButton");
+    m_driver.waitUntil("and that it was taken back", [&] { return shared() == QLatin1String("0"); });
+    m_driver.click("customersPool");
 }
 
 void DayOfAManager::previewAHandover() {

@@ -8,44 +8,9 @@
 #include <QJsonObject>
 #include <QSettings>
 
+#include "ui/common/view_json.h"
+
 namespace lianlu::ui {
-
-namespace {
-
-// No list has that many columns, and no screen is that wide: more is damage.
-constexpr qsizetype kMostColumns = 100;
-constexpr int kWidest = 10'000;
-
-QJsonObject viewToJson(const SavedView& view) {
-    QJsonArray columns;
-    for (const auto& column : view.look.columns)
-        columns.append(QJsonObject{{QStringLiteral("column"), column.column}, {QStringLiteral("width"), column.width}, {QStringLiteral("shown"), column.shown}});
-    return {{QStringLiteral("id"), view.id}, {QStringLiteral("name"), view.name}, {QStringLiteral("filter"), QJsonObject::fromVariantMap(view.filter)}, {QStringLiteral("columns"), columns}};
-}
-
-std::optional<TableLook> lookFromJson(const QJsonArray& columns) {
-    TableLook look;
-    if (columns.size() > kMostColumns) return std::nullopt;
-    for (const auto& value : columns) {
-        const auto column = value.toObject();
-        const int number = column.value(QStringLiteral("column")).toInt(-1);
-        const int width = column.value(QStringLiteral("width")).toInt(-1);
-        if (number < 0 || width < 0 || width > kWidest) return std::nullopt;
-        look.columns.append({number, width, column.value(QStringLiteral("shown")).toBool()});
-    }
-    return look;
-}
-
-std::optional<SavedView> viewFromJson(const QJsonObject& object) {
-    SavedView view{object.value(QStringLiteral("id")).toString(), object.value(QStringLiteral("name")).toString().simplified(), {}, {}};
-    const auto look = lookFromJson(object.value(QStringLiteral("columns")).toArray());
-    if (view.id.isEmpty() || !look || !object.value(QStringLiteral("filter")).isObject()) return std::nullopt;
-    view.filter = object.value(QStringLiteral("filter")).toObject().toVariantMap();
-    view.look = *look;
-    return view;
-}
-
-}  // namespace
 
 QString keptSearch(const QString& typed) {
     const auto digits = std::count_if(typed.begin(), typed.end(), [](QChar one) { return one.isDigit(); });
@@ -65,11 +30,15 @@ const SavedView* SavedViews::named(const QString& name) const {
     return found == m_views.end() ? nullptr : &*found;
 }
 
+SavedViews::Trouble SavedViews::nameTrouble(const QString& name) {
+    if (name.isEmpty()) return Trouble::noName;
+    // Characters as people count them: one outside the basic plane is one.
+    return name.toUcs4().size() > kLongestName ? Trouble::longName : Trouble::none;
+}
+
 SavedViews::Trouble SavedViews::check(const QString& name, const QString& except) const {
     const auto wanted = name.simplified();
-    if (wanted.isEmpty()) return Trouble::noName;
-    // Characters as people count them: one outside the basic plane is one.
-    if (wanted.toUcs4().size() > kLongestName) return Trouble::longName;
+    if (const auto trouble = nameTrouble(wanted); trouble != Trouble::none) return trouble;
     if (const auto* view = named(wanted); view && view->id != except) return Trouble::takenName;
     return except.isEmpty() && m_views.size() >= kMost ? Trouble::tooMany : Trouble::none;
 }

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] const SavedView* find(const QString& id) const;
     //! \brief By name, whatever the case of its letters. Null: there is none.
     [[nodiscard]] const SavedView* named(const QString& name) const;
+    //! \brief Of a name without blanks at its ends, whoever has it.
+    [[nodiscard]] static Trouble nameTrouble(const QString& name);
     //! \brief Whether a view can have this name; `except`: the id of the one that has it now, empty: a new one.
     [[nodiscard]] Trouble check(const QString& name, const QString& except = {}) const;
 

@@ -15,6 +15,7 @@ public:
     static Sentence ofPerson(const Error& error);
     static Sentence refusal(const Error& error);
     static Sentence ofPhoto(const Error& error);
+    static Sentence ofView(const Error& error);
     static QString fieldName(const QString& subject);
 };
 
@@ -174,6 +175,15 @@ Sentence Words::ofPhoto(const Error& error) {
     return {};
 }
 
+//! The same of the store's views.
+Sentence Words::ofView(const Error& error) {
+    const QString rule = QString::fromStdString(error.context);
+    if (rule == QLatin1String("view-by-manager")) return {tr("The store's views are set by its manager."), tr("Copy one into your own views to change it.")};
+    if (rule == QLatin1String("view-there")) return {tr("The store has a view of this name already."), tr("Choose another one.")};
+    if (rule == QLatin1String("views-full")) return {tr("The store has as many views of this list as there can be."), tr("Remove one first.")};
+    return {};
+}
+
 Sentence Words::ofPerson(const Error& error) {
     switch (error.code) {
         case Code::invalid: {
@@ -211,7 +221,8 @@ Sentence Words::ofPerson(const Error& error) {
 }  // namespace
 
 Sentence sentencesFor(const Error& error) {
-    if (auto sentence = Words::ofPhoto(error); !sentence.what.isEmpty()) return sentence;
+    for (auto sentence : {Words::ofPhoto(error), Words::ofView(error)})
+        if (!sentence.what.isEmpty()) return sentence;
     switch (error.code) {
         case Code::wrongPassphrase:
         case Code::keychainUnavailable:

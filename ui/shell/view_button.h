@@ -6,6 +6,7 @@
 #include "models/item/async_store.h"
 #include "ui/common/buttons.h"
 #include "ui/common/saved_views.h"
+#include "ui/shell/store_views.h"
 #include "ui/shell/view_dialog.h"
 
 class QAction;
@@ -15,6 +16,7 @@ namespace lianlu::ui {
 
 class DataTable;
 class Services;
+class ViewMenu;
 class Workspace;
 
 //! \brief What a list says of itself so that ways to see it can be saved.
@@ -22,6 +24,8 @@ struct ListViews {
     //! \brief In a filter: the id of the colleague to whom it is narrowed. The name is looked up when the view is opened, it is not kept.
     static constexpr auto kColleague = "colleague";
     static constexpr auto kSearch = "search";
+    static constexpr auto kTag = "tag";  //!< the name of one, and its value; see TagBox
+    static constexpr auto kTagValue = "tagValue";
 
     QString list;  //!< its name in the settings and before the names of its widgets: "customers"
     DataTable* table = nullptr;
@@ -32,8 +36,8 @@ struct ListViews {
     std::function<QStringList(const QVariantMap& filter, const QString& colleague)> show;
 };
 
-//! \brief Beside a list: which view it shows, with a menu to choose, save, rename and delete. A dot, in words "changed", says that the list has
-//! become another than the view. Thread: the screen's.
+//! \brief Beside a list: which view it shows, with a menu to choose, save, rename and delete own ones, and those of the store, which a manager sets.
+//! A dot, in words "changed", says that the list has become another than the view. Thread: the screen's.
 class ViewButton : public GhostButton {
     Q_OBJECT
 public:
@@ -48,13 +52,27 @@ public:
     [[nodiscard]] QList<QAction*> commands() const { return m_commands; }
 
 private:
+    //! \brief A view of the store that is not there yet.
+    struct Awaited {
+        QString id;
+        bool show = false;  //!< false: the list stands as it says already
+    };
+    //! \brief One that was removed from here, to be known again when that is taken back: perhaps under another id.
+    struct Removed {
+        QString id, name;
+        bool gone = false;
+    };
+
     [[nodiscard]] const SavedView& usual() const { return m_list.builtIn.first(); }
     [[nodiscard]] const SavedView* find(const QString& id) const;
     [[nodiscard]] bool isBuiltIn(const QString& id) const;
-    [[nodiscard]] QString chosenName() const;
     [[nodiscard]] QVariantMap whole(const QVariantMap& filter) const;
     [[nodiscard]] QVariantMap state() const;
+    [[nodiscard]] SavedView asItStands(const QString& id, const QString& name) const;
     [[nodiscard]] bool differs(const SavedView& view) const;
+    //! \brief The same without what is searched for, which is never shared.
+    [[nodiscard]] bool differsAsShared(const SavedView& view) const;
+    [[nodiscard]] bool hasOtherColumns(const SavedView& view) const;
     void choose(const QString& id);
     //! \brief Shows `what` as the view `id`, which it need not be any more.
     void present(const QString& id, const SavedView& what);
@@ -62,22 +80,38 @@ private:
     void refresh();
     void buildCommands();
     void openMenu();
-    void askToSave();
+    void addViews(ViewMenu& menu);
+    void addOwnActs(ViewMenu& menu);
+    void addStoreActs(ViewMenu& menu);
+    void askToSave(const QString& name);
+    void askToShare();
     void askForName();
+    //! \brief Of the name itself, whose view it may be; empty: none.
+    [[nodiscard]] QString nameProblem(const QString& name) const;
     [[nodiscard]] ViewDialog::Answer judge(const QString& name, const QString& except) const;
+    [[nodiscard]] ViewDialog::Answer judgeShared(const QString& name, const QString& except) const;
     //! \brief Writes it under its id, chosen and with a way back to what was there before.
     void keep(const SavedView& view, const QString& words, bool opensFirst = false);
     void remove();
+    void removeShared();
     void openWith(const QString& id);
     void reset();
     void tellUnsaved();
+    //! \brief The store's views are others.
+    void followStore();
+    void takeBackRemoved();
+    void loseName();
 
     Services& m_services;
     Workspace& m_place;
     ListViews m_list;
     SavedViews m_views;
+    StoreViews* m_store;
     QString m_chosen;
+    QString m_name;  //!< of the chosen one, also when it has gone
     bool m_changed = false;
+    std::optional<Awaited> m_awaited;
+    std::optional<Removed> m_removed;
     QTimer* m_later;
     QAction* m_open;
     QList<QAction*> m_commands;

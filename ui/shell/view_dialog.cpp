@@ -15,8 +15,7 @@
 namespace lianlu::ui {
 
 ViewDialog::ViewDialog(For what, const QString& name, const QString& note, std::function<Answer(const QString&)> look, QWidget* parent)
-    : FormDialog(what == For::save ? tr("Save this view") : tr("Rename the view"), what == For::save ? tr("Its filters, order and columns under a name. Only you see it, on this computer.") : QString(),
-                 what == For::save ? tr("Save") : tr("Rename"), parent),
+    : FormDialog(titleOf(what), whatFor(what), verbOf(what), parent),
       m_look(std::move(look)), m_name(new QLineEdit(name)), m_first(new QCheckBox(tr("Open the list with this view"))), m_usual(primary()->text()) {
     setObjectName(QStringLiteral("viewDialog"));
     setMinimumWidth(440);
@@ -38,6 +37,21 @@ ViewDialog::ViewDialog(For what, const QString& name, const QString& note, std::
         ask(false);
     });
     m_name->setFocus();
+}
+
+QString ViewDialog::titleOf(For what) {
+    if (what == For::share) return tr("Share this view with the store");
+    return what == For::save ? tr("Save this view") : tr("Rename the view");
+}
+
+QString ViewDialog::whatFor(For what) {
+    if (what == For::share) return tr("Its filters, order and columns under a name, for everybody of the store. They can open and copy it; managers change it.");
+    return what == For::save ? tr("Its filters, order and columns under a name. Only you see it, on this computer.") : QString();
+}
+
+QString ViewDialog::verbOf(For what) {
+    if (what == For::share) return tr("Share");
+    return what == For::save ? tr("Save") : tr("Rename");
 }
 
 QString ViewDialog::name() const { return m_name->text().simplified(); }

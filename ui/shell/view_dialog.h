@@ -14,7 +14,7 @@ namespace lianlu::ui {
 class ViewDialog : public FormDialog {
     Q_OBJECT
 public:
-    enum class For : std::uint8_t { save, rename };
+    enum class For : std::uint8_t { save, share, rename };
     struct Answer {
         QString problem{};  //!< why the name cannot be; empty: it can
         bool replaces = false;  //!< another view has it, which can be replaced
@@ -28,6 +28,9 @@ protected:
     void submit() override;
 
 private:
+    [[nodiscard]] static QString titleOf(For what);
+    [[nodiscard]] static QString whatFor(For what);
+    [[nodiscard]] static QString verbOf(For what);
     void ask(bool replace);
 
     std::function<Answer(const QString&)> m_look;

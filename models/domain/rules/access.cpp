@@ -13,6 +13,7 @@
 #include "models/domain/rules/person_match.h"
 #include "models/domain/rules/photo.h"
 #include "models/domain/rules/policy.h"
+#include "models/domain/rules/shared_view.h"
 
 namespace lianlu::domain {
 
@@ -170,6 +171,15 @@ Result<void> mayWritePhoto(const Intent& intent) {
     return checkPhoto(photo);
 }
 
+Result<void> mayWriteSharedView(const Standing& standing, const Intent& intent) {
+    if (!mayShareViews(standing.role)) return denied("the store's views are the manager's to set");
+    if (intent.verb == Verb::remove) return {};
+    if (intent.verb == Verb::update) return checkSharedViewChange(intent.before, intent.changed);
+    SharedView view;
+    if (!applyFields(view, intent.changed)) return fail(Code::invalid, "not a view", std::string(intent.entity));
+    return checkSharedView(view);
+}
+
 Result<void> mayWriteConflict(const Standing& standing, const Intent& intent) {
     if (intent.verb != Verb::update) return denied("noted by the server");
     // Every device holds what is the brand's; to decide about it is head office's.
@@ -179,7 +189,7 @@ Result<void> mayWriteConflict(const Standing& standing, const Intent& intent) {
 }
 
 //! Entities whose rows a device may take away for good. The rest is closed, voided or erased by other ways.
-constexpr std::array<std::string_view, 5> kRemovable{"identity", "tag", "lead", "task", "photo"};
+constexpr std::array<std::string_view, 6> kRemovable{"identity", "tag", "lead", "task", "photo", "shared_view"};
 //! Ledgers: a wrong entry is set right by another entry, and what was seen was seen.
 constexpr std::array<std::string_view, 3> kLedgers{"consent", "points_entry", "disclosure"};
 
@@ -225,6 +235,7 @@ Result<void> mayWriteThere(const Standing& standing, const Intent& intent) {
     if (intent.entity == "conflict") return mayWriteConflict(standing, intent);
     if (intent.entity == "disclosure") return mayWriteDisclosure(intent);
     if (intent.entity == "photo") return mayWritePhoto(intent);
+    if (intent.entity == "shared_view") return mayWriteSharedView(standing, intent);
     return {};
 }
 
