@@ -51,7 +51,8 @@ class TestChangeMany : public QObject {
     }
     static std::vector<std::string> tags(ShopFloor& floor, domain::CustomerId id) {
         std::vector<std::string> all;
-        for (const auto& tag : floor.vault.read<store::CustomerDetail>([&](db::Connection& c) { return store::Queries::customer(c, id); })->tags) all.push_back(tag.name + "=" + tag.value);
+        const auto detail = floor.vault.read<store::CustomerDetail>([&](db::Connection& c) { return store::Queries::customer(c, id); });
+        for (const auto& tag : detail->tags) all.push_back(tag.name + "=" + tag.value);
         return all;
     }
     static std::string told(const ManyCounts& counts) {
