@@ -44,7 +44,8 @@ class TestMentions : public QObject {
     static std::string choices(ShopFloor& floor, domain::CustomerId customer) {
         const auto context = floor.context();
         std::string text;
-        for (const auto& one : floor.vault.read<std::vector<MentionChoice>>([&](db::Connection& c) { return mentionChoices(c, context, customer); }).value()) text += one.name + (one.sees ? "+ " : "- ");
+        const auto offered = floor.vault.read<std::vector<MentionChoice>>([&](db::Connection& c) { return mentionChoices(c, context, customer); });
+        for (const auto& one : offered.value()) text += one.name + (one.sees ? "+ " : "- ");
         return text;
     }
     //! A note of Bo's about the customer, as the server would bring it.
