@@ -59,7 +59,7 @@ Rates ours(test::ServerWorld& world, int rows) {
     Rates rates;
     store::DeviceState state;
     rates.signIn = secondsOf([&] { take(device.signIn({guides[0].login, test::ServerWorld::kPassword}, state)); });
-    rates.first = rows / secondsOf([&] { take(device.enrol(state)); });
+    rates.first = rows / secondsOf([&] { take(device.bootstrap(state)); });
     take(bench::addInteractions(world, guides[0], rows));
     rates.again = rows / secondsOf([&] { take(device.sync()); });
     if (const auto held = device.ids("interaction").size(); held != static_cast<std::size_t>(rows) * 2) end("the device holds " + std::to_string(held) + " rows");

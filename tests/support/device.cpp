@@ -46,10 +46,10 @@ Result<void> Device::signIn(const Login& login, store::DeviceState& state) {
 Result<void> Device::enrol(const Login& login) {
     store::DeviceState device;
     LIANLU_CHECK(signIn(login, device));
-    return enrol(device);
+    return bootstrap(device);
 }
 
-Result<void> Device::enrol(const store::DeviceState& device) {
+Result<void> Device::bootstrap(const store::DeviceState& device) {
     sync::EnrolOptions options;
     options.transport = m_road;
     options.attempts = 1;

@@ -33,7 +33,7 @@ public:
     //! \brief Sign-in and first bootstrap.
     [[nodiscard]] Result<void> enrol(const Login& login);
     //! \brief First bootstrap of who has signed in.
-    [[nodiscard]] Result<void> enrol(const store::DeviceState& device);
+    [[nodiscard]] Result<void> bootstrap(const store::DeviceState& device);
     [[nodiscard]] Result<void> signIn(const Login& login, store::DeviceState& state);
     //! \brief One round of the engine.
     [[nodiscard]] Result<void> sync() { return engine().runOnce(); }
