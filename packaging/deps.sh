@@ -33,7 +33,8 @@ screen_checks=(at-spi2-core python3-pyatspi)
 first_of() {
     local name
     for name in "$@"; do
-        if apt-cache show "$name" >/dev/null 2>&1; then echo "$name"; return; fi
+        # Not "show": it is content with a name that others only provide, which is then never installed.
+        if apt-cache policy "$name" 2>/dev/null | grep -q 'Candidate: [^(]'; then echo "$name"; return; fi
     done
     say "this release has none of: $*"
     return 1
