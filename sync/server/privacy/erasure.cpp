@@ -86,12 +86,17 @@ public:
         m_batch.also("DELETE FROM person_merge WHERE stays_id = ANY($1) OR gone_id = ANY($1)", std::move(pg::Params().uuids(m_people)));
         m_batch.also("DELETE FROM conflict_before WHERE row_id = ANY($1)", std::move(pg::Params().uuids(m_ids)));
         m_batch.also("DELETE FROM quarantine WHERE customer_id = ANY($1) OR row_id = ANY($2)", std::move(pg::Params().uuids(m_people).uuids(m_ids)));
+        // Without a key: who has the rest of an op finds the number in it by trying all of them. An op that comes again is refused as one of an
+        // erased row, and is not told apart from a new one.
+        m_batch.also("DELETE FROM op_result WHERE row_id = ANY($1)", std::move(pg::Params().uuids(m_ids)));
         forgetRecords();
         forgetPhotos(m_batch, m_ids);
         LIANLU_CHECK(m_scopes.tell());
+        std::vector<std::string> names;
+        for (const auto& id : m_people) names.push_back(id.toString());
         for (const auto& table : tables)
-            m_batch.also("DELETE FROM " + pg::quoted(table.name) + " WHERE customer_id = $1",
-                         table.textColumn ? std::move(pg::Params().text(m_person.toString())) : std::move(pg::Params().uuid(m_person.uuid)));
+            m_batch.also("DELETE FROM " + pg::quoted(table.name) + " WHERE customer_id = ANY($1)",
+                         table.textColumn ? std::move(pg::Params().texts(names)) : std::move(pg::Params().uuids(m_people)));
         for (const auto& proof : proofs)
             m_batch.also("INSERT INTO consent_proof (channel, purpose, withdrawn_on, proof) VALUES ($1, $2, to_timestamp($3::bigint / 1000)::date, $4)",
                          std::move(pg::Params().text(proof.channel).text(proof.purpose).integer(proof.since).text(proof.text)));
@@ -114,6 +119,8 @@ private:
                          std::move(pg::Params().texts(m_identities)));
         m_batch.also("DELETE FROM ingest_record WHERE row_id = ANY($1)", std::move(pg::Params().uuids(m_ids)));
         m_batch.also("DELETE FROM ingest_wrote WHERE row_id = ANY($1)", std::move(pg::Params().uuids(m_ids)));
+        // What came as an order named whose it was; the order stays, what its line said does not, not even as a hash.
+        m_batch.also("UPDATE ingest_record SET hash = '' WHERE kind = 'orders' AND row_id = ANY($1)", std::move(pg::Params().uuids(m_orders)));
     }
 
     //! Rows that live become tombstones; those deleted before lose what their tombstones kept.
@@ -144,13 +151,15 @@ private:
     }
 
     Result<void> stripOrders() {
-        LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT id FROM \"order\" WHERE customer_id = $1 AND NOT deleted ORDER BY id",
-                                                           pg::Params().uuid(m_person.uuid)));
+        LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT id, deleted FROM \"order\" WHERE customer_id = ANY($1) ORDER BY id", pg::Params().uuids(m_people)));
         domain::Fields empty;
         for (const auto* field : kOrderPersonal) empty.emplace(field, domain::Value{});
-        for (int i = 0; i < rows.size(); ++i) LIANLU_CHECK(m_batch.upsert("order", rows.uuid(i, 0), domain::Scope{}, empty));
-        m_batch.also("UPDATE \"order\" SET body = (body::jsonb - 'customer_id' - 'coupon_id' - 'offer_id' - 'pickup_code')::text WHERE customer_id = $1",
-                     std::move(pg::Params().uuid(m_person.uuid)));
+        for (int i = 0; i < rows.size(); ++i) {
+            m_orders.push_back(rows.uuid(i, 0));
+            if (!rows.boolean(i, 1)) LIANLU_CHECK(m_batch.upsert("order", rows.uuid(i, 0), domain::Scope{}, empty));
+        }
+        m_batch.also("UPDATE \"order\" SET body = (body::jsonb - 'customer_id' - 'coupon_id' - 'offer_id' - 'pickup_code')::text WHERE id = ANY($1)",
+                     std::move(pg::Params().uuids(m_orders)));
         return {};
     }
 
@@ -160,6 +169,7 @@ private:
     WriteBatch m_batch;
     ErasureScopes m_scopes;
     std::vector<Uuid> m_ids;
+    std::vector<Uuid> m_orders;  //!< theirs, which stay
     std::vector<std::string> m_identities;  //!< values, as long as they are read
 };
 
