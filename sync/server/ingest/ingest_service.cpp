@@ -28,6 +28,7 @@ std::string reportText(const RecordReport& report) {
     nlohmann::ordered_json json{{"accepted", report.accepted}, {"unchanged", report.unchanged}, {"stale", report.stale}, {"waiting", report.waiting},
                                 {"bad", report.bad},           {"released", report.released},   {"problems", nlohmann::ordered_json::array()}};
     if (report.tagsLeftOut > 0) json["tags_left_out"] = report.tagsLeftOut;
+    if (report.afterErasure > 0) json["after_erasure"] = report.afterErasure;
     for (const auto& problem : report.problems) {
         nlohmann::ordered_json one{{"line", problem.line}};
         if (!problem.sourceId.empty()) one["source_id"] = problem.sourceId;
