@@ -139,6 +139,7 @@ if [ ! -f "$demo/loaded" ]; then
             --password "$password"
     fi
     touch "$demo/loaded"
+    [ -n "$data" ] || touch "$demo/not-searched"
 fi
 
 # Tours run side by side: each takes whatever port is free at that moment.
@@ -165,6 +166,12 @@ chmod +x "$demo/serve.sh"
 "$demo/serve.sh" >>"$demo/log/server.out" 9>&- &
 children+=($!)
 wait_for "the server" 30 curl -fsS "$url/healthz"
+if [ -f "$demo/not-searched" ] && [ -z "$tour" ]; then
+    # Of a small brand this was done with it and takes a moment; of a large one it takes a minute that nobody waits for. Nobody is joined: see for yourself.
+    # Not beside a tour, whose steps have their time.
+    ("$server" oneid run --auto-from 1 >"$demo/log/oneid.log" 2>&1 && rm -f "$demo/not-searched") 9>&- &
+    children+=($!)
+fi
 
 # --- workbench ------------------------------------------------------------------------------------------------------------
 

@@ -8396,6 +8396,14 @@
         <translation>关联企业账号</translation>
     </message>
     <message>
+        <source>Gave the server a new key</source>
+        <translation>为服务器换了新密钥</translation>
+    </message>
+    <message>
+        <source>Ended a key of the server</source>
+        <translation>停用了服务器的一个密钥</translation>
+    </message>
+    <message>
         <source>The database went back in time</source>
         <translation>数据库历史发生变化</translation>
     </message>

@@ -8396,6 +8396,14 @@
         <translation>連結企業帳號</translation>
     </message>
     <message>
+        <source>Gave the server a new key</source>
+        <translation>為伺服器換了新金鑰</translation>
+    </message>
+    <message>
+        <source>Ended a key of the server</source>
+        <translation>停用了伺服器的一個金鑰</translation>
+    </message>
+    <message>
         <source>The database went back in time</source>
         <translation>資料庫歷史發生變化</translation>
     </message>

@@ -391,6 +391,8 @@ constexpr Sentence kWordTable[]{
     {"conflict-theirs", "Theirs is kept: {}", "已保留对方的值：{}", "已保留對方的值：{}"},
     {"conflict-mine", "The edit is used; it goes out at the next sync: {}", "已采用该改动，将在下次同步时发送：{}", "已採用該變更，將在下次同步時傳送：{}"},
     {"comparing", "Comparing", "正在比较", "正在比較"},
+    {"columns-left-out", "Not compared, for they number the records or say which are one: {}. To compare them, name them in --compare.",
+     "以下列仅用于编号或已给出答案，未参与比较：{}。如需比较，请在 --compare 中指定。", "以下欄僅用於編號或已給出答案，未參與比較：{}。如需比較，請在 --compare 中指定。"},
     {"store-backed-up", "Backed up: {}", "已备份：{}", "已備份：{}"},
     {"support-preview", "This is all that would be written. Nothing was written, nothing was sent.", "以上就是将要写入的全部内容。没有写入文件，也没有发送任何内容。",
      "以上就是將要寫入的全部內容。沒有寫入檔案，也沒有傳送任何內容。"},

@@ -36,6 +36,7 @@ public:
     std::shared_ptr<sync::Transport> connect() override { return roadTo(m_url); }
     Login guide() const override { return {"anna", ServerWorld::kPassword}; }
     Login otherGuide() const override { return {"carl", ServerWorld::kPassword}; }
+    Login manager() const override { return {"mia", ServerWorld::kPassword}; }
     const Clock& clock() const override { return m_clock; }
     void tick() override {
         const auto before = toUnixMs(m_clock.now());

@@ -130,6 +130,28 @@ private Q_SLOTS:
         QCOMPARE(pairs[1][0] + pairs[1][1], std::string("12"));
     }
 
+    //! A file that has the answer in it is not asked for it; who names such a column knows why.
+    void columnsThatTellTheAnswerAreLeftOut() {
+        write("in.csv", "id,name,mobile,cluster,is_duplicate,origin\n1,ann lee,13812345678,a,0,rec-1-org\n2,bob ray,13900001111,a,0,rec-2-org\n3,ann lee,13812345678,b,1,rec-1-dup-0\n");
+        const QStringList words{QStringLiteral("--records"), path("in.csv"), QStringLiteral("--id"), QStringLiteral("id"), QStringLiteral("--out"), path("out.csv"), QStringLiteral("--json")};
+        const auto columnsOf = [](const Run& run, const char* list) {
+            QStringList names;
+            for (const auto& one : run.json()[QLatin1String(list)].toArray()) names << one.toObject()[QStringLiteral("name")].toString();
+            return names.join(QLatin1Char(' '));
+        };
+        auto done = (*m_run)("insight resolve", words);
+        QVERIFY_RUN(done, 0);
+        QCOMPARE(columnsOf(done, "columns"), QStringLiteral("name mobile"));
+        QCOMPARE(columnsOf(done, "left_out"), QStringLiteral("cluster is_duplicate origin"));
+        QCOMPARE(done.err, QStringLiteral("Not compared, for they number the records or say which are one: cluster, is_duplicate, origin. To compare them, name them in --compare.\n"));
+        QVERIFY((*m_run)("insight resolve --lang zh_CN", words).err.contains(QStringLiteral("未参与比较：cluster, is_duplicate, origin")));
+        done = (*m_run)("insight resolve", words + QStringList{QStringLiteral("--compare"), QStringLiteral("name,cluster,origin:id")});
+        QVERIFY_RUN(done, 0);
+        QCOMPARE(columnsOf(done, "columns"), QStringLiteral("name cluster origin"));
+        QCOMPARE(columnsOf(done, "left_out"), QString());
+        QCOMPARE(done.err, QString());
+    }
+
     void faultsAreClear_data() {
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("more");

@@ -132,6 +132,15 @@ private Q_SLOTS:
         QTest::newRow("record id") << QByteArray("rec_id") << QByteArrayList{"rec-1-org", "rec-1-dup-0"} << QByteArray("ignored");
         QTest::newRow("truth") << QByteArray("cluster_id") << QByteArrayList{"1", "1", "2"} << QByteArray("ignored");
         QTest::newRow("class") << QByteArray("class") << QByteArrayList{"0", "1"} << QByteArray("ignored");
+        for (const char* heading : {"is_dup", "dup_of", "customer_cluster", "true_person", "goldLabel", "entity_key", "match", "is_match", "matched_with", "record_no", "label", "是否重复", "聚类编号", "標註"})
+            QTest::newRow(heading) << QByteArray(heading) << QByteArrayList{"7", "7", "9"} << QByteArray("ignored");
+        QTest::newRow("values of a generator") << QByteArray("c4") << QByteArrayList{"rec-1070-org", "rec-1070-dup-0", "rec-12-dup-1"} << QByteArray("ignored");
+        QTest::newRow("who it is") << QByteArray("person") << QByteArrayList{"ann lee", "bob ray"} << QByteArray("name");
+        QTest::newRow("a true name") << QByteArray("true_name") << QByteArrayList{"ann lee", "bob ray"} << QByteArray("name");
+        QTest::newRow("an entity's name") << QByteArray("entity_name") << QByteArrayList{"ann lee", "bob ray"} << QByteArray("name");
+        QTest::newRow("a record label") << QByteArray("record_label_name") << QByteArrayList{"blue note", "verve"} << QByteArray("name");
+        QTest::newRow("a match's day") << QByteArray("match_date") << QByteArrayList{"1990-05-06", "1980-01-02"} << QByteArray("date");
+        QTest::newRow("an original title") << QByteArray("title") << QByteArrayList{"the original sin", "no 1"} << QByteArray("text");
         QTest::newRow("empty") << QByteArray("name") << QByteArrayList{"", " "} << QByteArray("ignored");
         QTest::newRow("one value") << QByteArray("country") << QByteArrayList{"cn", "cn", "cn"} << QByteArray("ignored");
     }

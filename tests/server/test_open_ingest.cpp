@@ -2,6 +2,8 @@
 // POST /v1/ingest/{kind} against the real server.
 #include <QtTest>
 
+#include <array>
+#include <memory>
 #include <sstream>
 #include <thread>
 
@@ -39,6 +41,36 @@ std::string counts(const Answer& answer) {
     for (const char* name : {"accepted", "unchanged", "stale", "waiting", "bad"}) text += (text.empty() ? "" : " ") + std::to_string(body.at(name).get<int>());
     return text;
 }
+
+//! A sender that has said what it will send, and then takes its time.
+class SlowPost {
+public:
+    SlowPost(const std::string& url, const std::string& path, const std::string& token) : m_curl(curl_easy_init(), curl_easy_cleanup) {
+        curl_easy_setopt(m_curl.get(), CURLOPT_URL, url.c_str());
+        curl_easy_setopt(m_curl.get(), CURLOPT_CONNECT_ONLY, 1L);
+        std::string head = path + " HTTP/1.1\r\nHost: x\r\nLianlu-Proto: 1\r\nContent-Length: 1000\r\nExpect: 100-continue\r\n";
+        if (!token.empty()) head += "Authorization: Bearer " + token + "\r\n";
+        head += "\r\n";
+        std::size_t moved = 0;
+        m_sent = curl_easy_perform(m_curl.get()) == CURLE_OK && curl_easy_send(m_curl.get(), head.data(), head.size(), &moved) == CURLE_OK && moved == head.size();
+    }
+    //! The status it is answered, without a byte of its body: 100 is "go on". 0: none in ten seconds.
+    int answered() {
+        std::array<char, 64> answer{};
+        std::size_t moved = 0;
+        auto read = CURLE_AGAIN;
+        if (m_sent) (void)QTest::qWaitFor([&] { return (read = curl_easy_recv(m_curl.get(), answer.data(), answer.size() - 1, &moved)) != CURLE_AGAIN; }, 10'000);
+        const std::string_view words(answer.data(), read == CURLE_OK ? moved : 0);
+        return words.starts_with("HTTP/1.1 ") ? std::stoi(std::string(words.substr(9, 3))) : 0;
+    }
+
+private:
+    std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> m_curl;
+    bool m_sent = false;
+};
+
+constexpr int kIngestPlaces = 16;
+const std::string kNobodysKey = "pos." + std::string(43, 'x');
 
 }  // namespace
 
@@ -231,21 +263,10 @@ private Q_SLOTS:
     }
 
     void backPressureLeavesSyncAlone() {
-        std::vector<std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>> slow;
-        for (int i = 0; i < 16; ++i) {
-            auto& line = slow.emplace_back(curl_easy_init(), curl_easy_cleanup);
-            const auto url = m_world.server().url();
-            curl_easy_setopt(line.get(), CURLOPT_URL, url.c_str());
-            curl_easy_setopt(line.get(), CURLOPT_CONNECT_ONLY, 1L);
-            QVERIFY(curl_easy_perform(line.get()) == CURLE_OK);
+        std::vector<std::unique_ptr<SlowPost>> slow;
+        for (int i = 0; i < kIngestPlaces; ++i) {
             // Asked to go on: the server has seen the header and keeps a place.
-            const std::string head = "POST /v1/ingest/orders HTTP/1.1\r\nHost: x\r\nLianlu-Proto: 1\r\nContent-Length: 1000\r\nExpect: 100-continue\r\n\r\n";
-            std::size_t moved = 0;
-            QVERIFY(curl_easy_send(line.get(), head.data(), head.size(), &moved) == CURLE_OK && moved == head.size());
-            char answer[64] = {};
-            auto read = CURLE_AGAIN;
-            QTRY_VERIFY(read != CURLE_AGAIN || (read = curl_easy_recv(line.get(), answer, sizeof answer - 1, &moved)) != CURLE_AGAIN);
-            QVERIFY(read == CURLE_OK && std::string_view(answer).starts_with("HTTP/1.1 100"));
+            QCOMPARE(slow.emplace_back(std::make_unique<SlowPost>(m_world.server().url(), "POST /v1/ingest/orders", m_key))->answered(), 100);
         }
         const auto full = send("orders", "");
         QCOMPARE(full.status, 503);
@@ -254,6 +275,43 @@ private Q_SLOTS:
         QCOMPARE(anna.pull(json::array({anna.cursorOf(domain::Scope::book(m_world.anna))})).status, 200);
         slow.clear();
         QTRY_COMPARE_WITH_TIMEOUT(send("orders", "").status, 200, 10'000);
+    }
+
+    void whoHasNoKeyTakesNoPlace() {
+        std::vector<std::unique_ptr<SlowPost>> slow;
+        for (int i = 0; i <= kIngestPlaces; ++i) {
+            slow.push_back(std::make_unique<SlowPost>(m_world.server().url(), "POST /v1/ingest/orders", ""));
+            slow.push_back(std::make_unique<SlowPost>(m_world.server().url(), "POST /v1/ingest/orders", kNobodysKey));
+            slow.push_back(std::make_unique<SlowPost>(m_world.server().url(), "POST /v1/ingest/secrets", m_key));
+        }
+        // All of them are on the line and none has sent a byte of its body.
+        QCOMPARE(counts(send("members", member("M1", "13800138000").dump())), std::string("1 0 0 0 0"));
+        for (std::size_t i = 0; i < slow.size(); i += 3) {
+            QCOMPARE(slow[i]->answered(), 401);
+            QCOMPARE(slow[i + 1]->answered(), 401);
+            QCOMPARE(slow[i + 2]->answered(), 404);
+        }
+    }
+
+    void nobodySpendsTheTriesOfAKeyThatIsRight() {
+        QCOMPARE(send("orders", "").status, 200);
+        const auto right = m_key;
+        for (const auto& key : {kNobodysKey, std::string()}) {
+            m_key = key;
+            int status = 401;
+            for (int i = 0; i < 70 && status == 401; ++i) status = send("orders", "").status;
+            QCOMPARE(status, 429);
+        }
+        m_key = right;  // of the same address
+        QCOMPARE(counts(send("members", member("M1", "13800138000").dump())), std::string("1 0 0 0 0"));
+    }
+
+    void whoIsNotSignedInTakesNoPhotosPlace() {
+        const auto path = "PUT /v1/photos/" + IdGenerator(SystemClock()).next().toString();
+        for (int i = 0; i < 3; ++i) {
+            SlowPost nobody(m_world.server().url(), path, i == 0 ? "" : "la1.x.y");
+            QCOMPARE(nobody.answered(), 401);
+        }
     }
 
     void racingPostsMakeOnePerson() {

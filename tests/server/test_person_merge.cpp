@@ -2,15 +2,21 @@
 // Two persons become one and two again: nothing is lost on the way, and not a cent is added.
 #include <QtTest>
 
+#include <algorithm>
+#include <optional>
+#include <sstream>
 #include <thread>
 
 #include "models/domain/rules/consent.h"
 #include "models/domain/rules/person_match.h"
+#include "sync/server/command/commands.h"
 #include "sync/server/dispatch/rows.h"
+#include "sync/server/oneid/match_decision.h"
 #include "sync/server/oneid/merge_worker.h"
 #include "sync/server/oneid/person_merger.h"
 #include "sync/server/privacy/erasure.h"
 #include "sync/server/privacy/subject.h"
+#include "tests/server/database_search.h"
 #include "tests/server/ingest_world.h"
 #include "tests/support/test_main.h"
 
@@ -239,6 +245,131 @@ private Q_SLOTS:
         QCOMPARE(one("SELECT count(*) FROM \"order\" WHERE customer_id = '" + afresh + "'"), std::string("1"));
     }
 
+    //! What was asked for one of the two is asked for whoever they are when it is done.
+    void anErasureAskedBeforeAJoinTakesBoth_data() {
+        QTest::addColumn<bool>("askedForTheOneThatStays");
+        QTest::newRow("asked for the one that stays") << true;
+        QTest::newRow("asked for the one that goes") << false;
+    }
+    void anErasureAskedBeforeAJoinTakesBoth() {
+        QFETCH(bool, askedForTheOneThatStays);
+        loadTwo();
+        const auto asked = askedForTheOneThatStays ? m_a : m_b;
+        QVERIFY(server::requestErasure(m_world.db(), asked, "person-asked", m_asks, m_clock.now()));
+        QCOMPARE(join(), Settled::joined);
+        QCOMPARE(server::erasureOf(m_world.db(), m_a)->value().doneAt, std::int64_t{0});
+        const auto listed = privacyList();
+        QVERIFY2((listed.find("joined with " + m_a.toString() + ": both go") != std::string::npos) != askedForTheOneThatStays, listed.c_str());
+        // Still not by who asked, whatever became of the id.
+        const auto alone = server::executeErasure(m_world.db(), asked, m_asks, m_clock.now());
+        QVERIFY(!alone && alone.error().context == "second-person-needed");
+        const auto done = server::executeErasure(m_world.db(), asked, m_does, m_clock.now());
+        QVERIFY2(done, done ? "" : done.error().describe().c_str());
+        QCOMPARE(done->person, m_a);
+        for (const char* words : {"13800138001", "13800138002", "shared@example.com", "李雷", "王芳", "size M", "likes coats"})
+            QCOMPARE(placesOf(m_world.db(), tracesOf(words)), QStringList());
+        // Under either id it is done, and by the same devices.
+        QCOMPARE(one("SELECT string_agg(subject_id::text, ',' ORDER BY subject_id) FROM erasure WHERE done_at IS NOT NULL"),
+                 std::min(m_a.toString(), m_b.toString()) + "," + std::max(m_a.toString(), m_b.toString()));
+        QCOMPARE(one("SELECT count(DISTINCT scopes) FROM (SELECT string_agg(scope || seq, ',' ORDER BY scope) AS scopes FROM erasure_scope GROUP BY subject_id) x"), std::string("1"));
+        QVERIFY(server::openErasures(m_world.db())->empty());
+    }
+
+    void anErasureLeavesWhoWasPartedAlone() {
+        loadTwo();
+        QVERIFY(server::requestErasure(m_world.db(), m_a, "person-asked", m_asks, m_clock.now()));
+        QCOMPARE(join(), Settled::joined);
+        QVERIFY(server::partedSince(m_world.db(), m_a, 0)->empty());
+        QCOMPARE(part(), Settled::parted);
+        // Whoever confirms is told that there was somebody else.
+        QCOMPARE(*server::partedSince(m_world.db(), m_a, 0), std::vector{m_b});
+        QVERIFY2(privacyList().find("was one with " + m_b.toString() + " when it was asked, and stays there") != std::string::npos, privacyList().c_str());
+        QVERIFY(server::partedSince(m_world.db(), m_a, toUnixMs(m_clock.now()) + 1)->empty());
+        const auto none = server::executeErasure(m_world.db(), m_b, m_does, m_clock.now());
+        QVERIFY(!none && none.error().context == "not-requested");
+        QVERIFY(server::executeErasure(m_world.db(), m_a, m_does, m_clock.now()));
+        QCOMPARE(person(m_b, "name"), std::string("李雷"));
+        QCOMPARE(points(m_b), 333L);
+        QCOMPARE(one("SELECT body FROM customer WHERE id = '" + m_a.toString() + "'"), std::string("{}"));
+    }
+
+    //! Between the look and the lock the two became one.
+    void anErasureThatRacesWithAJoinTakesBothOrTheOne() {
+        loadTwo();
+        QVERIFY(server::requestErasure(m_world.db(), m_b, "person-asked", m_asks, m_clock.now()));
+        const auto id = propose(m_a, m_b, m_a);
+        std::optional<Settled> settled;
+        std::thread joins([&] {
+            auto connection = pg::Connection::open(m_world.conninfo());
+            if (const auto done = server::settleMatch(*connection, id, m_clock.now())) settled = *done;
+        });
+        const auto done = server::executeErasure(m_world.db(), m_b, m_does, m_clock.now());
+        joins.join();
+        QVERIFY2(done, done ? "" : done.error().describe().c_str());
+        QVERIFY(settled.has_value());
+        for (const char* words : {"13800138002", "李雷", "size M"}) QCOMPARE(placesOf(m_world.db(), tracesOf(words)), QStringList());
+        QCOMPARE(one("SELECT deleted FROM customer WHERE id = '" + m_a.toString() + "'"), *settled == Settled::joined ? std::string("true") : std::string("false"));
+    }
+
+    void nobodyIsJoinedWithWhoWasErased() {
+        loadTwo();
+        // Somebody has said that the two are one, and the server has not come to it.
+        const auto id = propose(m_a, m_b, m_a);
+        QVERIFY(server::requestErasure(m_world.db(), m_b, "person-asked", m_asks, m_clock.now()));
+        QVERIFY(server::executeErasure(m_world.db(), m_b, m_does, m_clock.now()));
+        QCOMPARE(settle(id), Settled::nothing);
+        QCOMPARE(server::settleWaiting(m_world.db(), m_clock)->joined, std::int64_t{0});
+        QCOMPARE(points(m_a), 159L);
+        say("mall", RecordKind::members, member("X1", "韩梅", {{"mobile", "13800138003"}}));
+        const domain::CustomerId third{Uuid::parse(one("SELECT row_id FROM ingest_record WHERE source = 'mall'")).value()};
+        for (const auto& other : {m_a, third}) {
+            const auto refused = server::decideMatch(m_world.db(), {m_b, other, domain::MatchStatus::joined, {}, {}}, "operator:one", m_clock.now());
+            QVERIFY(!refused && refused.error().code == Code::notFound && refused.error().context.find("erased") != std::string::npos);
+        }
+    }
+
+    //! A source goes on sending: somebody new, and the report says so.
+    void whoIsSentAgainAfterAnErasureIsSomebodyNew() {
+        loadTwo();
+        QCOMPARE(join(), Settled::joined);
+        QVERIFY(server::requestErasure(m_world.db(), m_a, "person-asked", m_asks, m_clock.now()));
+        QVERIFY(server::executeErasure(m_world.db(), m_a, m_does, m_clock.now()));
+        const auto tmall = member("T1", "李雷", {{"mobile", "13800138002"}});
+        auto report = post(m_world.db(), m_clock, "tmall", RecordKind::members, {tmall});
+        QCOMPARE(report.accepted, std::int64_t{1});
+        QCOMPARE(report.afterErasure, std::int64_t{1});
+        const auto afresh = one("SELECT row_id FROM ingest_record WHERE source = 'tmall' AND kind = 'members'");
+        QVERIFY(afresh != m_a.toString() && afresh != m_b.toString());
+        QCOMPARE(one("SELECT deleted FROM customer WHERE id = '" + afresh + "'"), std::string("false"));
+        // Once only: from now on it is somebody as any other.
+        auto newer = tmall;
+        newer["version"] = 2;
+        newer["city"] = "杭州";
+        report = post(m_world.db(), m_clock, "tmall", RecordKind::members, {newer});
+        QCOMPARE(report.accepted, std::int64_t{1});
+        QCOMPARE(report.afterErasure, std::int64_t{0});
+        // A line that is refused has begun nothing.
+        report = post(m_world.db(), m_clock, "pos", RecordKind::members, {member("P1", "王芳", {{"mobile", "13800138001"}, {"store", "nowhere"}})});
+        QCOMPARE(report.bad, std::int64_t{1});
+        QCOMPARE(report.afterErasure, std::int64_t{0});
+    }
+
+    //! Known by an event only, erased, and there again: it waits for nobody.
+    void aBuyerWhoWasErasedMayBuyAgain() {
+        const json bought{{"source_id", "O1"}, {"mobile", "13800138009"}, {"make_person", true}, {"store", "S1"}, {"placed_at", "2026-03-01T10:00:00+08:00"}, {"total", "5"}};
+        say("pos", RecordKind::orders, bought);
+        const domain::CustomerId first{Uuid::parse(one("SELECT customer_id FROM \"order\"")).value()};
+        QVERIFY(server::requestErasure(m_world.db(), first, "person-asked", m_asks, m_clock.now()));
+        QVERIFY(server::executeErasure(m_world.db(), first, m_does, m_clock.now()));
+        auto again = bought;
+        again["source_id"] = "O2";
+        const auto report = post(m_world.db(), m_clock, "pos", RecordKind::orders, {again});
+        QCOMPARE(report.accepted, std::int64_t{1});
+        QCOMPARE(report.afterErasure, std::int64_t{1});
+        QCOMPARE(one("SELECT count(*) FROM \"order\" WHERE customer_id IS NULL"), std::string("1"));
+        QVERIFY(one("SELECT customer_id FROM \"order\" WHERE customer_id IS NOT NULL") != first.toString());
+    }
+
     //! Over the wire: who may decide, and what becomes of work that was done offline for the one that went.
     void devicesDecideAndTheirOfflineWorkFollows() {
         QVERIFY(m_world.startServer());
@@ -276,6 +407,12 @@ private Q_SLOTS:
     }
 
 private:
+    std::string privacyList() {
+        const std::string db = "--db=" + m_world.conninfo();
+        std::ostringstream out, err;
+        const std::vector<std::string_view> words{db, "privacy", "list"};
+        return server::runCommandLine(words, out, err) == 0 ? out.str() : err.str();
+    }
     static std::string status(const Answer& answer, std::size_t at = 0) {
         if (answer.status != 200) return std::to_string(answer.status) + " " + answer.body;
         return answer.json().at("results").at(at).at("status");
@@ -369,6 +506,7 @@ private:
 
     ServerWorld m_world;
     ManualClock m_clock;
+    const server::AuditNote m_asks{"operator:one", "operator", {}, {}, {}}, m_does{"operator:two", "operator", {}, {}, {}};
     domain::CustomerId m_a, m_b;
     std::string m_count;
 };

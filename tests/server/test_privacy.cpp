@@ -4,8 +4,10 @@
 
 #include "sync/server/audit/audit.h"
 #include "sync/server/auth/password.h"
+#include "sync/server/ingest/ndjson.h"
 #include "sync/server/privacy/erasure.h"
 #include "sync/server/sync/write_batch.h"
+#include "tests/server/database_search.h"
 #include "tests/server/server_world.h"
 #include "tests/support/test_main.h"
 
@@ -22,6 +24,7 @@ namespace {
 // Found in no word list; the number in nobody's book.
 const char* const kName = "司空鹮鸰Quoxwyzz";
 const char* const kPhone = "+8613790137901";
+const char* const kPhone2 = "+8613690236902";
 const char* const kMail = "quoxwyzz@canary.example";
 const char* const kWord = "鹮鸰Vexqjump";
 
@@ -134,21 +137,7 @@ class TestPrivacy : public QObject {
                          pg::Params().text(json{{"email", kMail}, {"number", "w1"}}.dump())));
     }
 
-    //! Every column of every table, as text.
-    QStringList found(const std::string& words) {
-        QStringList places;
-        auto& db = m_world.db();
-        const auto columns = db.query("SELECT c.table_name::text, c.column_name::text FROM information_schema.columns c JOIN information_schema.tables t "
-                                      "USING (table_schema, table_name) WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE'");
-        if (!columns) return {QStringLiteral("cannot look")};
-        for (int i = 0; i < columns->size(); ++i) {
-            const auto name = pg::quoted(columns->text(i, 0));
-            const auto column = pg::quoted(columns->text(i, 1));
-            const auto rows = db.query("SELECT 1 FROM " + name + " WHERE position($1 IN " + column + "::text) > 0 LIMIT 1", pg::Params().text(words));
-            if (!rows || !rows->empty()) places << QString::fromStdString(name + "." + column);
-        }
-        return places;
-    }
+    QStringList found(const std::string& words) { return placesOf(m_world.db(), tracesOf(words)); }
 
     Answer ask(TestDevice& device, const char* what, json body) { return device.http.post(std::string("/v1/privacy/") + what, body); }
 
@@ -277,6 +266,48 @@ private Q_SLOTS:
             if (change.at("id") == customer) told = change.at("kind") == "delete" && change.value("other", "") == "erased";
         QVERIFY(told);
         QVERIFY(page.dump().find(kWord) == std::string::npos);
+    }
+
+    //! An address that came in by every road there is leaves no trace by which it could be read, or found by trying all there are.
+    void anErasedAddressIsNowhere() {
+        settleIn(m_world.annas);
+        const auto customer = m_world.annas.customer;
+        auto anna = m_world.signedIn("anna"), mia = m_world.signedIn("mia"), hugo = m_world.signedIn("hugo");
+        // From devices: applied, met by another's, and refused.
+        const auto second = Uuid::fromName("t", "second number");
+        const auto results = anna.push({anna.op("create", "identity", second, 0, news({{"customer_id", customer.toString()}, {"kind", "mobile"}, {"value", kPhone2}, {"status", "active"}})),
+                                        anna.op("update", "customer", customer.uuid, 1, {{"remark", {{"old", "nothing"}, {"new", std::string("ring ") + kPhone2}}}}),
+                                        anna.op("update", "customer", customer.uuid, 1, {{"name", {{"old", kName}, {"new", std::string()}}}, {"city", {{"old", nullptr}, {"new", kName}}}})})
+                                 .json()
+                                 .at("results");
+        QCOMPARE(results[0].value("status", ""), std::string("applied"));
+        QCOMPARE(results[1].value("status", ""), std::string("conflict"));
+        // From a source: as a member, in an order that names the buyer by number, and in one that waits.
+        const SystemClock clock;
+        const auto sent = [&](server::RecordKind kind, const json& record) { return server::writeNdjson(m_world.db(), clock, "till", kind, record.dump()); };
+        QVERIFY(sent(server::RecordKind::members, {{"source_id", kPhone}, {"name", kName}, {"store", "S1"}, {"mobile", kPhone}, {"email", kMail}}));
+        QVERIFY(sent(server::RecordKind::orders, {{"source_id", "o1"}, {"mobile", kPhone}, {"store", "S1"}, {"placed_at", "2026-03-01T10:00:00+08:00"}, {"total", "12.50"}}));
+        QVERIFY(sent(server::RecordKind::orders, {{"source_id", "o2"}, {"mobile", kPhone}, {"store", "S1"}, {"placed_at", "2026-03-01T10:00:00+08:00"}, {"total", "1"}, {"lines", {{{"product", "none"}, {"name", "x"}, {"quantity", 1}, {"amount", "1"}}}}}));
+        QCOMPARE(m_world.one("SELECT customer_id::text FROM \"order\" WHERE body::json ->> 'total_minor' = '1250'"), customer.toString());
+        const std::vector<std::string> all{kName, kWord, kPhone, std::string(kPhone).substr(3), kPhone2, std::string(kPhone2).substr(3), kMail, std::string(kMail).substr(0, 8)};
+        for (const auto& words : all) QVERIFY2(!found(words).isEmpty(), words.c_str());
+        const auto ops = "SELECT count(*) FROM op_result WHERE row_id IN ('" + customer.toString() + "', '" + second.toString() + "')";
+        QVERIFY(m_world.one(ops) != "0");
+
+        QCOMPARE(ask(mia, "erase", {{"customer_id", customer.toString()}, {"reason", "person-asked"}}).status, 200);
+        QCOMPARE(ask(hugo, "erase", {{"customer_id", customer.toString()}, {"confirm", true}}).status, 200);
+        for (const auto& words : all) QCOMPARE(found(words), QStringList());
+        // Hashes of what was said are made with nothing secret, so whoever has the rest of it finds the number by trying.
+        QCOMPARE(m_world.one(ops), std::string("0"));
+        QCOMPARE(m_world.one("SELECT count(*) || ' ' || coalesce(sum(length(hash)), 0) FROM ingest_record WHERE kind = 'orders'"), std::string("1 0"));
+        // Of the proofs only who has the address can tell whose they are, and slowly.
+        const auto proofs = m_world.db().query("SELECT proof FROM consent_proof");
+        QVERIFY(proofs && proofs->size() > 0);
+        for (int i = 0; i < proofs->size(); ++i) QVERIFY(proofs->text(i, 0).starts_with("$argon2id$"));
+
+        // What the till sends again is the books' and nobody's, and the number it names is not taken in with it.
+        QCOMPARE(sent(server::RecordKind::orders, {{"source_id", "o1"}, {"version", 1}, {"mobile", kPhone}, {"store", "S1"}, {"placed_at", "2026-03-01T10:00:00+08:00"}, {"total", "12.50"}})->bad, std::int64_t{0});
+        QCOMPARE(m_world.one("SELECT count(*) FROM \"order\" WHERE customer_id IS NOT NULL AND body::json ->> 'total_minor' = '1250'"), std::string("0"));
     }
 
     void ME07_whatALateDeviceSaysIsKeptNowhere() {

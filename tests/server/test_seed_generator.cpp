@@ -74,6 +74,7 @@ public:
     std::vector<domain::Lead> leads;
     std::map<domain::CustomerId, bool> mailConsent;
     std::map<Noise, int> noises;
+    std::vector<std::string> mailboxes;
     std::map<domain::CustomerId, int> mobiles, emails;
     QStringList errors;
     int tasks = 0;
@@ -113,6 +114,7 @@ private:
         if (scope != scopes[identity.customerId]) bad("identity", "scope");
         if (identity.kind == domain::IdentityKind::email) {
             ++emails[identity.customerId];
+            mailboxes.push_back(identity.value);
             const auto host = identity.value.substr(identity.value.find('@') + 1);
             if (host != "example.com" && host != "example.net" && host != "example.org") bad("identity", "host");
         }
@@ -166,6 +168,7 @@ private Q_SLOTS:
     void months();
     void peaksAndTrough();
     void identityNoise();
+    void someLookAlike();
     void ordersAreTheSumOfTheirLines();
     void couponCodesCheck();
     void someLeadCanBeWrittenTo();
@@ -311,6 +314,20 @@ void TestSeedGenerator::identityNoise() {
     std::int64_t two = 0;
     for (const auto& [customer, count] : m_counter.mobiles) two += count == 2;
     QVERIFY(within(percent(two, all), 7.5, 10.5));
+}
+
+//! Whoever looks like another changes nothing of what the brand sells.
+void TestSeedGenerator::someLookAlike() {
+    int latin = 0;
+    for (const auto& [id, customer] : m_counter.customers) latin += customer.name.front() >= 'A' && customer.name.front() <= 'Z';
+    // A third of one in 150, in each of the four stores.
+    QVERIFY(within(latin, 4 * 6, 4 * 7));
+    Counter tiny;
+    (void)generate(small(7, 200), tiny);
+    for (const auto& [id, customer] : tiny.customers) QVERIFY(customer.name.front() < 'A' || customer.name.front() > 'Z');
+    std::set<std::string> mailboxes;
+    for (const auto& address : m_counter.mailboxes) QVERIFY(mailboxes.insert(address).second);
+    QVERIFY(mailboxes.size() > 5'000);
 }
 
 void TestSeedGenerator::ordersAreTheSumOfTheirLines() {

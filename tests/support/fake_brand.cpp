@@ -55,6 +55,7 @@ FakeBrand openBrand(FakeServer& server, int customers) {
     brand.otherStore = {id("store 2")};
     brand.guide = {id("guide 1")};
     brand.otherGuide = {id("guide 2")};
+    brand.manager = {id("manager 1")};
     Builder builder(server, brand);
     builder.organisation();
     const auto book = domain::Scope::book(brand.guide);
@@ -79,6 +80,8 @@ FakeBrand openBrand(FakeServer& server, int customers) {
     };
     account(brand.login, brand.guide, brand.store);
     account(brand.otherLogin, brand.otherGuide, brand.otherStore);
+    account(brand.managerLogin, brand.manager, brand.store);
+    server.account(brand.managerLogin.name).role = "manager";
     // Requests come on other threads: what was written is theirs from here on.
     (void)server.world();
     return brand;

@@ -11,9 +11,10 @@ namespace lianlu::test {
 //! \brief A small brand in a FakeServer: two stores, a guide in each, customers with identities, leads and touches.
 struct FakeBrand {
     domain::StoreId store, otherStore;
-    domain::StaffId guide, otherGuide;
+    domain::StaffId guide, otherGuide, manager;
     Login login{"guide-01-01", "correct horse"};
     Login otherLogin{"guide-02-01", "battery staple"};
+    Login managerLogin{"manager-01", "paper clip"};  //!< of the first store
     std::vector<Uuid> customers;  //!< of the guide's book
     std::vector<Uuid> leads;      //!< theirs
     Uuid poolCustomer;

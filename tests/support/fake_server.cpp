@@ -11,6 +11,7 @@
 #include "sync/client/answer_check.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/wake.h"
+#include "tests/support/fake_answers.h"
 #include "tests/support/fake_bootstrap.h"
 #include "tests/support/fake_push.h"
 
@@ -18,33 +19,14 @@ namespace lianlu::test {
 
 namespace {
 
+using fake::answer;
+using fake::ok;
+using fake::problem;
 using sync::HttpAnswer;
 using sync::HttpRequest;
 
 constexpr std::chrono::minutes kAccessLife{15};
 constexpr std::chrono::seconds kReplayWindow{60};
-
-HttpAnswer answer(int status, std::string type, std::string body) {
-    HttpAnswer made;
-    made.status = status;
-    made.headers = {{"lianlu-proto", "1"}, {"content-type", std::move(type)}};
-    made.body = std::move(body);
-    return made;
-}
-
-template <class Message>
-HttpAnswer ok(const Message& message) {
-    return answer(200, "application/json", protocol::encode(message));
-}
-
-HttpAnswer problem(int status, Code code, std::int64_t expectedOpSeq = 0) {
-    protocol::Problem said;
-    said.type = "urn:lianlu:" + std::string(codeName(code));
-    said.title = codeName(code);
-    said.status = status;
-    said.expectedOpSeq = expectedOpSeq;
-    return answer(status, "application/problem+json", protocol::encode(said));
-}
 
 //! What makes an op the same op: all but its number, which a device gives anew after a gap.
 std::string bodyOf(protocol::Op op) {
@@ -108,6 +90,8 @@ HttpAnswer FakeServer::handle(const HttpRequest& request) {
     if (!who) return problem(401, Code::unauthenticated);
     if (path == "/v1/session") return ok(session(m_accounts.at(who->login)));
     if (path == "/v1/device/lease") return lease(*who, request.body);
+    if (path == "/v1/devices") return devices(*who);
+    if (path == "/v1/devices/revoke") return revokeDevice(*who, request.body);
     if (path == "/v1/sync/push") {
         auto made = push(*who, request.body);
         announce();
@@ -216,7 +200,7 @@ HttpAnswer FakeServer::signIn(const std::string& body) {
     if (!asked) return problem(400, Code::invalid);
     const auto found = m_accounts.find(asked->login);
     if (found == m_accounts.end() || found->second.password != asked->password) return problem(401, Code::wrongCredentials);
-    m_devices[asked->deviceId].login = asked->login;
+    noteDevice(*asked);
     return ok(newTokens(found->second, asked->deviceId));
 }
 
@@ -248,25 +232,6 @@ HttpAnswer FakeServer::refresh(const std::string& body) {
     return made;
 }
 
-void FakeServer::revoke(const domain::DeviceId& device, std::function<std::optional<protocol::WipeOrder>(const std::string&)> order) {
-    const std::lock_guard lock(m_mutex);
-    m_revoked[device] = std::move(order);
-    std::erase_if(m_access, [&](const auto& entry) { return entry.second.device == device; });
-}
-
-HttpAnswer FakeServer::lease(const Access& who, const std::string& body) {
-    const auto asked = protocol::decode<protocol::LeaseRequest>(body);
-    if (!asked || !protocol::isNonce(asked->nonce)) return problem(400, Code::invalid);
-    protocol::Lease made;
-    made.deviceId = who.device;
-    made.issuedAt = toUnixMs(m_clock.now());
-    made.until = toUnixMs(m_clock.now() + m_leaseLife);
-    made.nonce = asked->nonce;
-    made.key = domain::CouponKey::fromSecret(m_deviceKey.clone())->publicKey;
-    made.signature = protocol::signedWith(m_deviceKey, protocol::leaseText(made));
-    return ok(made);
-}
-
 HttpAnswer FakeServer::surrender(const std::string& body) {
     const auto asked = protocol::decode<protocol::SurrenderRequest>(body);
     if (!asked) return problem(400, Code::invalid);
@@ -280,23 +245,6 @@ HttpAnswer FakeServer::surrender(const std::string& body) {
     }
     m_surrendered += asked->ops.size();
     return ok(done);
-}
-
-HttpAnswer FakeServer::order(const std::string& body) {
-    const auto asked = protocol::decode<protocol::DeviceOrderRequest>(body);
-    if (!asked || !protocol::isNonce(asked->nonce)) return problem(400, Code::invalid);
-    if (!m_refresh.contains(asked->refreshToken)) return problem(401, Code::unauthenticated);
-    const auto found = m_revoked.find(asked->deviceId);
-    protocol::DeviceOrder made;
-    if (found != m_revoked.end() && found->second) made.wipe = found->second(asked->nonce);
-    return ok(made);
-}
-
-HttpAnswer FakeServer::wiped(const std::string& body) {
-    const auto told = protocol::decode<protocol::DeviceWiped>(body);
-    if (!told || !m_refresh.contains(told->refreshToken)) return problem(401, Code::unauthenticated);
-    m_wiped.insert(told->deviceId);
-    return answer(200, "application/json", "{}");
 }
 
 protocol::Session FakeServer::session(const FakeAccount& account) const {

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -30,6 +31,19 @@ struct FakeAccount {
     std::string name;
     std::string role = "guide";
     std::vector<domain::Scope> scopes;
+};
+
+//! \brief At most so many within a window.
+class FakeLimit {
+public:
+    FakeLimit(std::size_t most, std::chrono::minutes window) : m_most(most), m_window(window) {}
+    [[nodiscard]] bool take(const std::string& key, Time now);
+    void giveBack(const std::string& key);
+
+private:
+    std::size_t m_most;
+    std::chrono::minutes m_window;
+    std::map<std::string, std::vector<Time>> m_taken;
 };
 
 //! \brief A server in memory that speaks openapi.yaml over the Transport interface; the conformance suite holds it to what the
@@ -94,6 +108,8 @@ private:
     struct Device {
         std::string login;
         std::int64_t nextOpSeq = 1;
+        std::string name, platform;
+        std::int64_t enrolledAt = 0, lastSeenAt = 0, revokedAt = 0, wipeOrderedAt = 0, wipedAt = 0;
     };
     struct Refresh {
         std::string login;
@@ -117,6 +133,12 @@ private:
     [[nodiscard]] sync::HttpAnswer surrender(const std::string& body);
     [[nodiscard]] sync::HttpAnswer order(const std::string& body);
     [[nodiscard]] sync::HttpAnswer wiped(const std::string& body);
+    [[nodiscard]] sync::HttpAnswer devices(const Access& who);
+    [[nodiscard]] sync::HttpAnswer revokeDevice(const Access& who, const std::string& body);
+    [[nodiscard]] std::optional<sync::HttpAnswer> refuseToken(const std::string& token, const domain::DeviceId& device);
+    [[nodiscard]] protocol::ManagedDevice managed(const domain::DeviceId& id) const;
+    void noteDevice(const protocol::SignInRequest& asked);
+    void endDevice(const domain::DeviceId& device, std::function<std::optional<protocol::WipeOrder>(const std::string&)> order);
     [[nodiscard]] sync::HttpAnswer signIn(const std::string& body);
     [[nodiscard]] sync::HttpAnswer refresh(const std::string& body);
     [[nodiscard]] protocol::Session session(const FakeAccount& account) const;
@@ -147,6 +169,7 @@ private:
     std::chrono::hours m_leaseLife{24 * 14};
     std::map<domain::DeviceId, std::function<std::optional<protocol::WipeOrder>(const std::string&)>> m_revoked;
     std::set<domain::DeviceId> m_wiped;
+    FakeLimit m_perDevice{60, std::chrono::hours(1)}, m_ends{60, std::chrono::hours(1)}, m_wrongTokens{60, std::chrono::minutes(10)};
     std::atomic<std::size_t> m_surrendered = 0;  //!< also asked for while an order is answered
 
     //! Apart from the world, which is the test's between requests.

@@ -9,7 +9,8 @@
 
 namespace lianlu::test {
 
-//! \brief A server under test with at least one guide who has two customers and a lead in the own book, and another guide.
+//! \brief A server under test with at least one guide who has two customers and a lead in the own book, another guide in another store, and the
+//! first one's manager.
 class Backend {
 public:
     Backend() = default;
@@ -19,6 +20,7 @@ public:
     [[nodiscard]] virtual std::shared_ptr<sync::Transport> connect() = 0;
     [[nodiscard]] virtual Login guide() const = 0;
     [[nodiscard]] virtual Login otherGuide() const = 0;
+    [[nodiscard]] virtual Login manager() const = 0;
     [[nodiscard]] virtual const Clock& clock() const = 0;
     //! \brief Some time passes, a millisecond at least.
     virtual void tick() = 0;
@@ -56,7 +58,14 @@ private Q_SLOTS:
     void refreshRotates_IN12();
     void strangeTokenRefused();
     void newsIsTold();
+    void managersSeeDevices();
+    void managersEndDevices();
+    void ordersAreSigned();
+    void wipedIsSaid();
+    void devicesAskInForm();
     void converges();
+    // Last: whoever comes after them has to wait.
+    void askingAboutDevicesHasALimit();
 
 private:
     [[nodiscard]] std::unique_ptr<Device> enrolled(const Login& login);

@@ -17,6 +17,7 @@ public:
     std::shared_ptr<sync::Transport> connect() override { return m_server.connect(); }
     test::Login guide() const override { return m_brand.login; }
     test::Login otherGuide() const override { return m_brand.otherLogin; }
+    test::Login manager() const override { return m_brand.managerLogin; }
     const Clock& clock() const override { return m_clock; }
     void tick() override { m_clock.advance(std::chrono::milliseconds(1)); }
 

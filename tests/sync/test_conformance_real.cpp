@@ -25,6 +25,7 @@ public:
     }
     test::Login guide() const override { return {"anna", test::ServerWorld::kPassword}; }
     test::Login otherGuide() const override { return {"carl", test::ServerWorld::kPassword}; }
+    test::Login manager() const override { return {"mia", test::ServerWorld::kPassword}; }
     const Clock& clock() const override { return m_clock; }
     void tick() override {
         const auto before = toUnixMs(m_clock.now());

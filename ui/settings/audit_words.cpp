@@ -59,6 +59,8 @@ constexpr Words kActions[] = {
     {"second-step-codes", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Made new recovery codes")},
     {"second-step-reset", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Took a second step off somebody")},
     {"company-link", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Linked the company account")},
+    {"key-rotate", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Gave the server a new key")},
+    {"key-revoke", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Ended a key of the server")},
     {"history-changed", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "The database went back in time")},
     {"history-restored", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "The database was restored")},
 };

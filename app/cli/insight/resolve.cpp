@@ -66,7 +66,8 @@ Outcome<Feature> featureOf(const CsvTable& table, std::string_view wanted, std::
     return feature;
 }
 
-Outcome<std::vector<Feature>> featuresOf(const CsvTable& table, const Arguments& arguments, std::size_t idPlace) {
+//! `leftOut` gets the headings of columns that nobody named and that number the records or say which are one.
+Outcome<std::vector<Feature>> featuresOf(const CsvTable& table, const Arguments& arguments, std::size_t idPlace, std::vector<std::string>& leftOut) {
     std::vector<Feature> features;
     if (arguments.has("compare")) {
         for (const auto& list : arguments.all("compare"))
@@ -81,12 +82,17 @@ Outcome<std::vector<Feature>> featuresOf(const CsvTable& table, const Arguments&
         for (std::size_t place = 0; place < table.columns.size(); ++place) {
             if (place == idPlace) continue;
             Feature feature{place, oneid::guessColumn(table.columns[place], someOf(table, place))};
+            if (feature.column.tellsAnswer) leftOut.push_back(feature.column.name);
             if (feature.column.kind != oneid::Kind::ignored && features.size() < oneid::kMostColumns) features.push_back(std::move(feature));
         }
     }
     if (features.size() > oneid::kMostColumns) return misuse("bad-number", "--compare", fmt::format("1…{}", oneid::kMostColumns));
-    if (features.empty() && table.rows() > 1) return misuse("nothing-to-compare", {});
     return features;
+}
+
+//! Not compared, but never in silence: who wanted them compared names them.
+void sayLeftOut(App& app, const std::vector<std::string>& leftOut) {
+    if (!leftOut.empty()) app.err << fitted(say("columns-left-out", app.language, fmt::format("{}", fmt::join(leftOut, ", "))), static_cast<std::size_t>(-1)) << '\n';
 }
 
 //! Every record has an id, and no two the same.
@@ -133,7 +139,7 @@ Outcome<void> write(const Arguments& arguments, const CsvTable& table, std::size
     return clusters.publish();
 }
 
-Item summaryOf(const std::vector<Feature>& features, const oneid::Resolution& resolution, double threshold) {
+Item summaryOf(const std::vector<Feature>& features, const std::vector<std::string>& leftOut, const oneid::Resolution& resolution, double threshold) {
     const auto& statistics = resolution.statistics;
     const auto count = [](auto number) { return domain::Value{static_cast<std::int64_t>(number)}; };
     std::vector<Item> columns;
@@ -142,11 +148,13 @@ Item summaryOf(const std::vector<Feature>& features, const oneid::Resolution& re
         column.add("name", feature.column.name).add("kind", oneid::nameOf(feature.column.kind));
         columns.push_back(std::move(column));
     }
+    std::vector<Item> others;
+    for (const auto& name : leftOut) others.emplace_back().add("name", name);
     Item item;
     item.add("records", count(resolution.clusterOf.size())).add("pairs_possible", count(statistics.possiblePairs));
     item.add("pairs_compared", count(statistics.comparedPairs)).add("reduction", domain::Value{statistics.reduction()});
     item.add("threshold", domain::Value{threshold}).add("matches", count(resolution.matches.size()));
-    return item.add("clusters", count(statistics.clusters)).add("columns", std::move(columns));
+    return item.add("clusters", count(statistics.clusters)).add("columns", std::move(columns)).add("left_out", std::move(others));
 }
 
 Outcome<void> resolveRecords(App& app, const Arguments& arguments) {
@@ -157,7 +165,10 @@ Outcome<void> resolveRecords(App& app, const Arguments& arguments) {
     const auto idName = arguments.text("id");
     const auto idPlace = table.column(text::trim(idName));
     if (!idPlace) return misuse("no-column", idName, nearest(idName, table.columns));
-    LIANLU_TRY(const auto features, featuresOf(table, arguments, *idPlace));
+    std::vector<std::string> leftOut;
+    LIANLU_TRY(const auto features, featuresOf(table, arguments, *idPlace, leftOut));
+    sayLeftOut(app, leftOut);
+    if (features.empty() && table.rows() > 1) return misuse("nothing-to-compare", {});
     LIANLU_CHECK(checkIds(table, *idPlace));
 
     std::vector<oneid::Column> columns;
@@ -180,7 +191,7 @@ Outcome<void> resolveRecords(App& app, const Arguments& arguments) {
         resolution.clusterOf.assign(table.rows(), 0);
     }
     LIANLU_CHECK(write(arguments, table, *idPlace, resolver, resolution));
-    printJson(app, summaryOf(features, resolution, threshold));
+    printJson(app, summaryOf(features, leftOut, resolution, threshold));
     return {};
 }
 

@@ -75,7 +75,48 @@ std::optional<Kind> hintOf(std::string_view words) {
     return std::nullopt;
 }
 
-bool truthLike(std::string_view words) { return std::find(std::begin(kNoFeature), std::end(kNoFeature), words) != std::end(kNoFeature); }
+//! In whatever company: nothing that describes somebody is called so.
+constexpr std::string_view kTelling[]{"cluster", "clusters", "duplicate", "duplicates", "dup", "dups", "dupe", "truth", "gold", "matched"};
+//! Only among their own kind and fillers, two at least: an entity name is a name, a record label is a firm, and below "person" may stand who it is.
+constexpr std::string_view kTellingAlone[]{"true", "match", "matches", "entity", "label", "labels", "class", "group", "rec", "record", "person", "master", "pair", "ent"};
+constexpr std::string_view kFillers[]{"id", "ids", "is", "key", "no", "nr", "num", "of", "with", "set", "flag", "code", "status", "uid", "target"};
+constexpr std::string_view kChineseTelling[]{"聚类", "聚類", "群集编号", "真值", "是否重复", "是否重複", "重复标", "重複標", "重复组", "重複組", "是否匹配", "匹配结果", "匹配結果", "标注", "標註", "同一人", "实体编号", "實體編號"};
+
+template <std::size_t Count>
+bool isOne(const std::string_view (&list)[Count], std::string_view word) {
+    return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+bool headsAnswer(std::string_view words) {
+    if (isOne(kNoFeature, words)) return true;
+    const auto each = text::split(words, ' ');
+    bool alone = each.size() > 1, told = false;
+    for (const auto word : each) {
+        if (isOne(kTelling, word)) return true;
+        told = told || isOne(kTellingAlone, word);
+        alone = alone && (isOne(kTellingAlone, word) || isOne(kFillers, word));
+    }
+    if (told && alone) return true;
+    return std::any_of(std::begin(kChineseTelling), std::end(kChineseTelling), [&](std::string_view word) { return words.find(word) != words.npos; });
+}
+
+//! rec-12-org, rec-12-dup-0: the record it is of, and that it is a copy. Records that generators make are numbered so.
+bool saysOfWhat(std::string_view value) {
+    const auto folded = " " + foldText(value) + " ";
+    const auto has = [&](std::string_view word) { return folded.find(word) != folded.npos; };
+    return (has(" org ") || has(" orig ") || has(" original ") || has(" dup ") || has(" duplicate ")) && value.find_first_of("0123456789") != value.npos;
+}
+
+bool valuesAnswer(std::span<const std::string_view> values) {
+    constexpr double kMostOfThem = 0.9;
+    std::size_t present = 0, saying = 0;
+    for (const auto value : values) {
+        if (isMissing(text::trim(value))) continue;
+        ++present;
+        saying += saysOfWhat(value);
+    }
+    return present > 1 && static_cast<double>(saying) >= kMostOfThem * static_cast<double>(present);
+}
 
 //! What the values look like, as shares of those that are there.
 struct Look {
@@ -181,7 +222,8 @@ DateOrder guessDateOrder(std::span<const std::string_view> values) {
 Column guessColumn(std::string_view heading, std::span<const std::string_view> values) {
     Column column{std::string(text::trim(heading)), Kind::ignored};
     const auto words = headingWords(heading);
-    if (truthLike(words)) return column;
+    column.tellsAnswer = headsAnswer(words) || valuesAnswer(values);
+    if (column.tellsAnswer) return column;
     const auto look = lookAt(values);
     if (look.present == 0 || (look.different == 1 && look.present > 1)) return column;
     const auto hint = hintOf(words);

@@ -26,11 +26,12 @@ struct Column {
     std::string name;
     Kind kind = Kind::text;
     DateOrder dateOrder = DateOrder::dayFirst;
+    bool tellsAnswer = false;  //!< it numbers the records or says which are one: no feature, whatever its kind would be
 };
 
 //! \brief Guesses the kind of a column from the words of its heading (English, 简体, 繁體) and, where they say nothing, from its values.
-//! Columns that tell the truth or only number the rows (rec_id, cluster, label, class, 序号 …), that are empty, or that hold one
-//! value throughout are ignored. `values` are cells as read; some thousands are enough.
+//! Columns that tell the truth or only number the rows (rec_id, cluster, label, class, 序号 …; and, whatever the heading, values such as
+//! rec-12-org and rec-12-dup-0), that are empty, or that hold one value throughout are ignored. `values` are cells as read; some thousands are enough.
 [[nodiscard]] Column guessColumn(std::string_view heading, std::span<const std::string_view> values);
 //! \brief The order that more of the values ask for.
 [[nodiscard]] DateOrder guessDateOrder(std::span<const std::string_view> values);

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/auth/access_token.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -64,10 +65,29 @@ std::string randomBytes(std::size_t count) {
     return bytes;
 }
 
+AccessTokens::AccessTokens(SecretBuffer secretKey) {
+    TokenKeys keys;
+    // The public half is the second half of libsodium's secret key.
+    keys.checking.push_back({std::string(secretKey.text().substr(crypto_sign_SECRETKEYBYTES - crypto_sign_PUBLICKEYBYTES)), std::nullopt});
+    keys.signing = std::move(secretKey);
+    take(std::move(keys));
+}
+
+void AccessTokens::take(TokenKeys keys) {
+    auto taken = std::make_shared<const TokenKeys>(std::move(keys));
+    const std::lock_guard lock(m_mutex);
+    m_keys.swap(taken);
+}
+
+std::shared_ptr<const TokenKeys> AccessTokens::keys() const {
+    const std::lock_guard lock(m_mutex);
+    return m_keys;
+}
+
 std::string AccessTokens::issue(const Access& access) const {
     const auto payload = payloadOf(access);
     std::array<unsigned char, crypto_sign_BYTES> signature{};
-    crypto_sign_detached(signature.data(), nullptr, raw(payload), payload.size(), m_secret.bytes().data());
+    crypto_sign_detached(signature.data(), nullptr, raw(payload), payload.size(), keys()->signing.bytes().data());
     return std::string(kPrefix) + base64url(payload) + "." + base64url({reinterpret_cast<const char*>(signature.data()), signature.size()});
 }
 
@@ -80,8 +100,12 @@ Result<Access> AccessTokens::check(std::string_view token, Time now) const {
     const auto payload = fromBase64url(token.substr(0, dot));
     const auto signature = fromBase64url(token.substr(dot + 1));
     if (payload.size() != kPayload || signature.size() != crypto_sign_BYTES) return bad();
-    // The public half is the second half of libsodium's secret key.
-    if (crypto_sign_verify_detached(raw(signature), raw(payload), payload.size(), m_secret.bytes().data() + 32) != 0) return bad();
+    const auto known = keys();
+    const bool ours = std::any_of(known->checking.begin(), known->checking.end(), [&](const TokenKeys::Checking& key) {
+        return key.publicKey.size() == crypto_sign_PUBLICKEYBYTES && (!key.until || now < *key.until) &&
+               crypto_sign_verify_detached(raw(signature), raw(payload), payload.size(), raw(key.publicKey)) == 0;
+    });
+    if (!ours) return bad();
     auto access = accessIn(payload);
     if (access.expires <= now) return fail(Code::unauthenticated, "access token has expired");
     return access;

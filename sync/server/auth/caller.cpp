@@ -90,11 +90,15 @@ Result<Caller> standingOf(pg::Connection& connection, const domain::StaffId& sta
     return readStanding(connection, answers, at, staff, now);
 }
 
-Result<CallerQuestion> CallerQuestion::ask(pg::Pipeline& pipeline, const Request& request, const AccessTokens& tokens, Time now) {
-    auto header = request.header("authorization");
+Result<Access> signedBearer(const Request& request, const AccessTokens& tokens, Time now) {
+    const auto header = request.header("authorization");
     if (text::lowerAscii(header.substr(0, 7)) != "bearer ") return fail(Code::unauthenticated, "no access token");
+    return tokens.check(text::trim(header.substr(7)), now);
+}
+
+Result<CallerQuestion> CallerQuestion::ask(pg::Pipeline& pipeline, const Request& request, const AccessTokens& tokens, Time now) {
     CallerQuestion question;
-    LIANLU_TRY(question.m_access, tokens.check(text::trim(header.substr(7)), now));
+    LIANLU_TRY(question.m_access, signedBearer(request, tokens, now));
     question.m_now = now;
     question.m_session = pipeline.add("SELECT COALESCE(a.body::json ->> 'status', '') FROM token_family f JOIN account a ON a.id = f.account_id "
                                       "WHERE f.id = $1 AND f.revoked_at IS NULL AND NOT a.deleted", std::move(pg::Params().uuid(question.m_access.family)));

@@ -24,6 +24,9 @@ struct Caller {
 //! \brief Where a staff member stands: role, stores, team. unauthenticated for somebody who left.
 [[nodiscard]] Result<Caller> standingOf(pg::Connection& connection, const domain::StaffId& staff, Time now);
 
+//! \brief What the bearer token says, by its signature and time alone: whether the session still lives is for authenticate(). unauthenticated.
+[[nodiscard]] Result<Access> signedBearer(const Request& request, const AccessTokens& tokens, Time now);
+
 //! \brief authenticate() as a part of a round trip: ask() checks the token and adds what is to be asked, answer() judges what was answered.
 class CallerQuestion {
 public:

@@ -25,6 +25,7 @@ constexpr std::array kCommands{
     Command{"serve", "answer devices and send messages until told to stop", runServe},
     Command{"user", "add one staff member with an account, or import many", runUser},
     Command{"device", "list the devices that signed in, and revoke one", runDevice},
+    Command{"keys", "list the keys that sign, put new ones in their place, end one that leaked", runKeys},
     Command{"oneid", "find rows of customers that are one person, and decide about them", runOneId},
     Command{"tags", "decide which tags there are, who sees and who sets them", runTags},
     Command{"seed", "fill an empty database with a demo brand", seedCommand},

@@ -37,6 +37,7 @@ struct Command {
 [[nodiscard]] int runServe(const CommandContext& context);
 [[nodiscard]] int runUser(const CommandContext& context);
 [[nodiscard]] int runDevice(const CommandContext& context);
+[[nodiscard]] int runKeys(const CommandContext& context);
 [[nodiscard]] int runTags(const CommandContext& context);
 [[nodiscard]] int runOneId(const CommandContext& context);
 [[nodiscard]] int runSource(const CommandContext& context);

@@ -80,7 +80,14 @@ Result<void> runStatus(pg::Connection& connection, const Arguments& args, std::o
 
 Result<void> runList(pg::Connection& connection, std::ostream& out) {
     LIANLU_TRY(const auto all, openErasures(connection));
-    for (const auto& one : all) out << fmt::format("{}  {}  asked by {}\n", one.person.toString(), one.reason, one.requestedBy);
+    for (const auto& one : all) {
+        out << fmt::format("{}  {}  asked by {}\n", one.person.toString(), one.reason, one.requestedBy);
+        LIANLU_TRY(const auto living, livingSubject(connection, one.person));
+        if (living != one.person) out << fmt::format("  joined with {}: both go\n", living.toString());
+        LIANLU_TRY(const auto parted, partedSince(connection, one.person, one.requestedAt));
+        for (const auto& other : parted)
+            out << fmt::format("  was one with {} when it was asked, and stays there: ask for that one too, if they are the same\n", other.toString());
+    }
     if (all.empty()) out << "nothing waits\n";
     return {};
 }

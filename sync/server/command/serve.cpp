@@ -17,6 +17,7 @@
 #include "sync/server/command/commands.h"
 #include "sync/server/command/heap_settings.h"
 #include "sync/server/command/housekeeper.h"
+#include "sync/server/command/key_watch.h"
 #include "sync/server/command/open_files.h"
 #include "sync/server/command/serve_options.h"
 #include "sync/server/command/stop_signal.h"
@@ -114,9 +115,9 @@ void wait(BootstrapService& bootstrap, LogFile* logFile) {
 
 Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     LIANLU_TRY(auto connection, openCurrent(context.conninfo));
-    LIANLU_TRY(auto tokenKey, secretKey(connection, "token"));
+    LIANLU_TRY(auto keysOfTokens, tokenKeys(connection));
     LIANLU_CHECK(ensureServerKeysOnce(connection));
-    LIANLU_TRY(auto deviceKey, secretKey(connection, "device"));
+    LIANLU_TRY(auto keysOfDevices, deviceKeys(connection));
     LIANLU_TRY(const auto cache, snapshotFolder(options.cache));
 
     const SystemClock clock;
@@ -132,7 +133,8 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     LIANLU_TRY(const bool historyChanged, noticeHistory(connection, clock.now()));
     if (historyChanged) log.warn("the database failed over or was restored: messages that were due wait for an operator");
     Metrics metrics;
-    const AccessTokens tokens(std::move(tokenKey));
+    AccessTokens tokens(std::move(keysOfTokens));
+    DeviceKeys believed(std::move(keysOfDevices));
     Router router;
     SignInGuard guard;
     CredentialCheck credentials(guard, options.secondStepFor);
@@ -154,7 +156,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     PhotoService photos(tokens, clock, metrics);
     QueryService queries(tokens, clock);
     AuditService audit(tokens, clock);
-    LeaseService leases(tokens, std::move(deviceKey), options.offline, clock);
+    LeaseService leases(tokens, believed, options.offline, clock);
     DeviceService devices(tokens, clock);
     PullService pull(tokens, clock);
     WakeService wake(tokens, context.conninfo, options.wake, clock, log, metrics);
@@ -192,6 +194,8 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     if (options.dispatcher) LIANLU_CHECK(dispatch.start());
     Housekeeper housekeeper(context.conninfo, clock, log, metrics);
     housekeeper.start();
+    KeyWatch keyWatch(context.conninfo, tokens, believed, log);
+    keyWatch.start();
     MergeWorker merges(context.conninfo, clock, log, metrics);
     merges.start();
     HandoverWorker handovers(context.conninfo, clock, log, metrics);
@@ -209,6 +213,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     dispatch.stop();
     matcher.stop();
     housekeeper.stop();
+    keyWatch.stop();
     merges.stop();
     handovers.stop();
     service.stop();

@@ -31,20 +31,27 @@ void LeaseService::addRoutes(Router& router) {
                 Lane::normal, true, kSmallLease});
 }
 
+Result<std::shared_ptr<const SecretBuffer>> LeaseService::keyOf(const domain::DeviceId& device, pg::Connection& connection) const {
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT coalesce((body::json ->> 'last_seen_at')::bigint, 0) FROM device WHERE id = $1", pg::Params().uuid(device.uuid)));
+    return m_keys.of(fromUnixMs(rows.empty() ? 0 : rows.integer(0, 0)));
+}
+
 Result<protocol::Lease> LeaseService::lease(const Request& request, pg::Connection& connection) {
     const auto now = m_clock.now();
     LIANLU_TRY(const Caller caller, authenticate(request, connection, m_tokens, now));
     LIANLU_TRY(const auto wish, protocol::decode<protocol::LeaseRequest>(request.body));
     if (!protocol::isNonce(wish.nonce)) return fail(Code::invalid, "16 to 64 characters of base64url", "nonce");
     if (const int wait = m_perDevice.take(caller.access.device.toString(), now)) return slowDown(wait);
+    LIANLU_TRY(const auto key, keyOf(caller.access.device, connection));
+    // As a server that knows no leases: it goes on syncing, and locks when the last lease has run out, or after a sign-in gets another.
+    if (!key) return fail(Code::notFound, "the key that this device believes was revoked: sign in anew", "device_id");
     protocol::Lease lease;
     lease.deviceId = caller.access.device;
     lease.issuedAt = toUnixMs(now);
     lease.until = toUnixMs(now + m_life);
     lease.nonce = wish.nonce;
-    const auto publicKey = m_key.text().substr(32);
-    lease.key = base64url(publicKey);
-    lease.signature = protocol::signedWith(m_key, protocol::leaseText(lease));
+    lease.key = base64url(key->text().substr(32));
+    lease.signature = protocol::signedWith(*key, protocol::leaseText(lease));
     return lease;
 }
 
@@ -66,7 +73,9 @@ Result<protocol::DeviceOrder> LeaseService::order(const Request& request, pg::Co
     protocol::DeviceOrder answer;
     if (ordered.empty()) return answer;
     protocol::WipeOrder wipe{wish.deviceId, toUnixMs(m_clock.now()), wish.nonce, {}};
-    wipe.signature = protocol::signedWith(m_key, protocol::wipeText(wipe));
+    LIANLU_TRY(const auto key, keyOf(wish.deviceId, connection));
+    if (!key) return answer;  // it would believe no order
+    wipe.signature = protocol::signedWith(*key, protocol::wipeText(wipe));
     answer.wipe = std::move(wipe);
     return answer;
 }

@@ -3,10 +3,10 @@
 
 #include <chrono>
 
-#include "models/base/secret_buffer.h"
 #include "sync/protocol/custody.h"
 #include "sync/server/auth/caller.h"
 #include "sync/server/auth/rate_limit.h"
+#include "sync/server/custody/device_keys.h"
 #include "sync/server/http/router.h"
 
 namespace lianlu::server {
@@ -16,19 +16,21 @@ namespace lianlu::server {
 class LeaseService {
 public:
     //! \brief `life`: how long a device works without being seen.
-    LeaseService(const AccessTokens& tokens, SecretBuffer deviceKey, std::chrono::hours life, const Clock& clock)
-        : m_tokens(tokens), m_key(std::move(deviceKey)), m_life(life), m_clock(clock) {}
+    LeaseService(const AccessTokens& tokens, const DeviceKeys& keys, std::chrono::hours life, const Clock& clock)
+        : m_tokens(tokens), m_keys(keys), m_life(life), m_clock(clock) {}
     void addRoutes(Router& router);
 
 private:
     [[nodiscard]] Result<protocol::Lease> lease(const Request& request, pg::Connection& connection);
     [[nodiscard]] Result<protocol::DeviceOrder> order(const Request& request, pg::Connection& connection);
     [[nodiscard]] Result<void> wiped(const Request& request, pg::Connection& connection);
+    //! \brief The key that this device believes. Null: it was revoked.
+    [[nodiscard]] Result<std::shared_ptr<const SecretBuffer>> keyOf(const domain::DeviceId& device, pg::Connection& connection) const;
     //! \brief unauthenticated unless the token is the device's newest; such tries cost the address.
     [[nodiscard]] Result<void> checkToken(const Request& request, std::string_view token, const domain::DeviceId& device, pg::Connection& connection);
 
     const AccessTokens& m_tokens;
-    SecretBuffer m_key;  //!< Ed25519, 64 bytes
+    const DeviceKeys& m_keys;
     std::chrono::hours m_life;
     const Clock& m_clock;
     RateLimit m_perDevice{60, std::chrono::hours(1)};

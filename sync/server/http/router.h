@@ -19,6 +19,15 @@ using Handler = std::function<Response(const Request&, pg::Connection&)>;
 //! snapshots, which take seconds, and what sources send, so that no load ever holds up a device.
 enum class Lane : std::uint8_t { normal, password, bulk, ingest };
 
+//! \brief What a route asks of a request's header before a byte of its body is read and before it takes a place. An error is the answer, and
+//! the connection ends with it.
+struct Door {
+    //! \brief On the transport's thread: what needs no waiting. Empty: nothing.
+    std::function<Result<void>(const Request&)> glance{};
+    //! \brief On the door's own thread, with its connection, after the glance. Empty: nothing.
+    std::function<Result<void>(const Request&, pg::Connection&)> admit{};
+};
+
 struct Route {
     std::string method;
     std::string pattern;  //!< "/v1/bootstrap/{scope}/{snapshot}/{number}"; also its name in the metrics
@@ -28,6 +37,7 @@ struct Route {
     std::size_t bodyLimit = 64 * 1024;  //!< bytes, decompressed; past it 413
     std::size_t maxAtOnce = 0;          //!< requests whose body is being read or worked on; past it 503 before the body; 0: any
     const domain::Policy* policy = nullptr;  //!< who may; put in by Router::add
+    Door door{};                        //!< for routes whose bodies are worth refusing unread
 };
 
 class Router {

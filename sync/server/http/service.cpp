@@ -55,7 +55,7 @@ void pack(Response& response, std::string_view accepted) {
 Service::Service(Router router, const std::string& conninfo, Pools pools, Log& log, Metrics& metrics)
     : m_router(std::move(router)), m_log(log), m_metrics(metrics), m_pool(pools.threads, pools.queue, conninfo),
       m_passwordPool(pools.passwordThreads, pools.passwordQueue, conninfo), m_bulkPool(pools.bulkThreads, pools.queue, conninfo),
-      m_ingestPool(pools.ingestThreads, pools.ingestQueue, conninfo) {}
+      m_ingestPool(pools.ingestThreads, pools.ingestQueue, conninfo), m_doorPool(1, pools.doorQueue, conninfo) {}
 
 WorkerPool& Service::poolOf(Lane lane) noexcept {
     switch (lane) {
@@ -76,6 +76,7 @@ void Service::gaugePools() {
     show("pool=\"password\"", m_passwordPool);
     show("pool=\"bulk\"", m_bulkPool);
     show("pool=\"ingest\"", m_ingestPool);
+    show("pool=\"door\"", m_doorPool);
 }
 
 Router::Match Service::match(std::string_view method, std::string_view target) const {
@@ -117,6 +118,26 @@ Response Service::run(Request& request, const Route& route, pg::Connection* conn
     }
 }
 
+void Service::admit(Request head, const Router::Match& match, std::function<void(Result<void>)> then) {
+    const auto& door = match.route->door;
+    head.params = match.params;
+    head.policy = match.route->policy;
+    if (door.glance)
+        if (auto seen = door.glance(head); !seen) return then(std::move(seen));
+    if (!door.admit) return then({});
+    auto held = std::make_shared<Request>(std::move(head));
+    const bool taken = m_doorPool.submit([this, held, &route = *match.route, then](pg::Connection* connection) {
+        if (!connection) return then(fail(Code::unreachable, "no database"));
+        try {
+            then(route.door.admit(*held, *connection));
+        } catch (const std::exception&) {
+            m_log.error("door threw", {{"route", std::string_view(route.pattern)}});
+            then(fail(Code::internal, "unexpected"));
+        }
+    });
+    if (!taken) then(fail(Code::inUse, "queue is full"));
+}
+
 void Service::handle(Request request, const Router::Match& match, std::function<void(Response)> answer) {
     const auto start = std::chrono::steady_clock::now();
     if (!match.route) {
@@ -142,6 +163,7 @@ void Service::handle(Request request, const Router::Match& match, std::function<
 }
 
 void Service::stop() {
+    m_doorPool.stop();
     m_passwordPool.stop();
     m_bulkPool.stop();
     m_ingestPool.stop();

@@ -23,11 +23,14 @@ public:
         int bulkThreads = 2;
         int ingestThreads = 2;
         std::size_t ingestQueue = 16;
+        std::size_t doorQueue = 64;
     };
     Service(Router router, const std::string& conninfo, Pools pools, Log& log, Metrics& metrics);
 
     //! \brief Where a request will go; asked when its header is in.
     [[nodiscard]] Router::Match match(std::string_view method, std::string_view target) const;
+    //! \brief Asks the route's door about a request that has a header only; `then` hears of it on any thread, or at once.
+    void admit(Request head, const Router::Match& match, std::function<void(Result<void>)> then);
     //! \brief Answers from a thread of the pool, or at once from the caller's.
     void handle(Request request, const Router::Match& match, std::function<void(Response)> answer);
     //! \brief For what never becomes a request: too large, unreadable.
@@ -48,6 +51,7 @@ private:
     WorkerPool m_passwordPool;
     WorkerPool m_bulkPool;
     WorkerPool m_ingestPool;
+    WorkerPool m_doorPool;  // one thread: who is let in is asked in one short query, and never behind what was let in
 };
 
 }  // namespace lianlu::server

@@ -96,7 +96,23 @@ private:
         const std::size_t limit = m_match.route ? m_match.route->bodyLimit : 0;
         if (const auto length = m_parser->content_length(); length && *length > limit && m_match.route)
             return refuse({Code::tooLarge, "body larger than " + std::to_string(limit) + " bytes: send it in parts"});
+        if (m_match.route && (m_match.route->door.glance || m_match.route->door.admit)) return askDoor();
+        goIn();
+    }
+
+    //! Whoever is not let in has sent a header for nothing, and a body to nobody.
+    void askDoor() {
+        lowest().expires_never();
+        m_sessions.service.admit(requestOf(m_parser->get()), m_match, backHere<Result<void>>([](Session& self, Result<void> admitted) {
+            if (!admitted) return self.refuse(admitted.error());
+            self.goIn();
+        }));
+    }
+
+    void goIn() {
         if (!enterRoute()) return refuse({Code::inUse, "too many at once"});
+        const auto& head = m_parser->get();
+        const std::size_t limit = m_match.route ? m_match.route->bodyLimit : 0;
         m_parser->body_limit(m_match.route ? limit : kDrainAtMost);
         // A body is read into the room there is; without any that would be 512 bytes at a time, each with its own limit of time.
         if (!m_parser->is_done()) m_buffer.reserve(std::min<std::uint64_t>(m_parser->content_length().value_or(kReadAtOnce), kReadAtOnce));
@@ -137,8 +153,8 @@ private:
         });
     }
 
-    void onRequest() {
-        auto message = m_parser->release();
+    template <class Message>
+    [[nodiscard]] Request requestOf(const Message& message) const {
         Request request;
         request.method = std::string(view(message.method_string()));
         request.target = std::string(view(message.target()));
@@ -147,24 +163,35 @@ private:
         if (question != std::string::npos) request.query = parseForm(std::string_view(request.target).substr(question + 1));
         for (const auto& field : message) request.headers.insert_or_assign(text::lowerAscii(view(field.name_string())), std::string(view(field.value())));
         request.remote = clientOf(m_remote, request.header("x-forwarded-for"), m_sessions.options.trustedProxy);
-        request.body = std::move(message.body());
-        m_keepAlive = message.keep_alive();
-        m_version = message.version();
-        m_isHead = message.method() == http::verb::head;
-        lowest().expires_never();
-        // The session may only die on its own thread, so the pool's copy gives its share back with the answer; the guard keeps that
-        // thread running meanwhile.
+        return request;
+    }
+
+    //! For another thread to call once, with what it found out. The session may only die on its own thread, so the other's copy gives its
+    //! share back with the answer; the guard keeps that thread running meanwhile.
+    template <class Found>
+    [[nodiscard]] std::function<void(Found)> backHere(void (*then)(Session&, Found)) {
         struct Waiting {
             std::shared_ptr<Session> session;
             asio::executor_work_guard<asio::any_io_executor> guard;
         };
         auto waiting = std::make_shared<std::optional<Waiting>>(
             Waiting{this->shared_from_this(), asio::make_work_guard(asio::any_io_executor(m_stream.get_executor()))});
-        m_sessions.service.handle(std::move(request), m_match, [waiting](Response response) {
+        return [waiting, then](Found found) {
             auto executor = (*waiting)->guard.get_executor();
-            asio::post(executor, [held = std::move(*waiting), answer = std::move(response)]() mutable { held->session->send(std::move(answer)); });
+            asio::post(executor, [held = std::move(*waiting), then, what = std::move(found)]() mutable { then(*held->session, std::move(what)); });
             waiting->reset();
-        });
+        };
+    }
+
+    void onRequest() {
+        auto message = m_parser->release();
+        auto request = requestOf(message);
+        request.body = std::move(message.body());
+        m_keepAlive = message.keep_alive();
+        m_version = message.version();
+        m_isHead = message.method() == http::verb::head;
+        lowest().expires_never();
+        m_sessions.service.handle(std::move(request), m_match, backHere<Response>([](Session& self, Response answer) { self.send(std::move(answer)); }));
     }
 
     void refuse(const Error& error) {

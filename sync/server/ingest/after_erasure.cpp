@@ -37,25 +37,27 @@ Result<Ids> knownOrders(pg::Connection& connection, const std::vector<Uuid>& ids
 
 }  // namespace
 
-Result<std::optional<std::vector<MadeRow>>> afterErasure(pg::Connection& connection, std::span<const MadeRow> rows) {
-    std::optional<std::vector<MadeRow>> afresh;
+Result<std::optional<Afresh>> afterErasure(pg::Connection& connection, std::span<const MadeRow> rows) {
+    std::optional<Afresh> afresh;
     LIANLU_TRY(const auto erased, erasedPeople(connection));
     const auto isErased = [&erased](const MadeRow& row) { return erased.contains(personOf(row)); };
     if (erased.empty() || std::none_of(rows.begin(), rows.end(), isErased)) return afresh;
 
     std::unordered_map<Uuid, Uuid> names;
+    Ids people;
     std::vector<Uuid> orders;
     for (const auto& row : rows) {
         if (!isErased(row)) continue;
         const auto person = renewed(personOf(row), erased);
         names.emplace(personOf(row), person);
+        people.insert(person);
         const auto* info = domain::findEntity(row.entity);
         if (info && hangsOnPerson(*info)) names.emplace(row.id, Uuid::fromName("after erasure", row.id.toString() + "/" + person.toString()));
         if (row.entity == domain::Order::kEntity) orders.push_back(row.id);
     }
     LIANLU_TRY(const auto stripped, knownOrders(connection, orders));
 
-    afresh.emplace();
+    afresh.emplace().people = std::move(people);
     for (auto row : rows) {
         // The story of a purchase that the books keep without a person is no longer this person's.
         if (row.entity == domain::TimelineItem::kEntity && stripped.contains(idIn(row.fields, "ref_id"))) continue;
@@ -68,7 +70,7 @@ Result<std::optional<std::vector<MadeRow>>> afterErasure(pg::Connection& connect
             if (!id) continue;
             if (const auto name = names.find(*id); name != names.end()) value = name->second.toString();
         }
-        afresh->push_back(std::move(row));
+        afresh->rows.push_back(std::move(row));
     }
     return afresh;
 }

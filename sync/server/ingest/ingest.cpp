@@ -94,6 +94,11 @@ std::string aboutFiles(const SourceReport& source) {
     return about;
 }
 
+void sayAfterErasure(std::int64_t people, std::ostream& out) {
+    if (people > 0)
+        out << fmt::format("    people begun anew: {}. They were erased here, and the source still sends them: if they asked the source as well, take them out of it\n", people);
+}
+
 void printText(const IngestReport& report, std::ostream& out) {
     if (report.dryRun) out << "dry run: nothing was written\n";
     out << "sources                  good       bad\n";
@@ -112,6 +117,7 @@ void printText(const IngestReport& report, std::ostream& out) {
                                records.unchanged, records.stale, records.waiting, records.bad, records.released);
         }
         if (records.tagsLeftOut > 0) out << fmt::format("    {} tags left out: retired, or of a value or source that is not allowed (`lianlu-server tags list`)\n", records.tagsLeftOut);
+        sayAfterErasure(records.afterErasure, out);
         for (const auto& problem : records.problems)
             out << fmt::format("    row {}{}: {} {}\n", problem.line, problem.sourceId.empty() ? "" : " (" + problem.sourceId + ")", problem.field, problem.reason);
     }
@@ -127,6 +133,7 @@ void printText(const IngestReport& report, std::ostream& out) {
         for (const auto& [field, sum] : entity.sums)
             out << fmt::format("sum of {}.{}: {}{}.{:02}\n", name, field, sum < 0 ? "-" : "", std::abs(sum) / 100,
                                std::abs(sum) % 100);
+    sayAfterErasure(report.written.afterErasure, out);
     if (!report.errorsFile.empty())
         out << fmt::format("{} rows that were not taken: {}\n", report.errorRows, report.errorsFile);
     if (report.joined > 0) out << fmt::format("persons joined: {}\n", report.joined);
@@ -160,6 +167,7 @@ void printJson(const IngestReport& report, const std::optional<std::string>& mad
     for (const auto& [kind, records] : report.records) json["records"][kind] = nlohmann::ordered_json::parse(reportText(records));
     json["joined"] = report.joined;
     json["unchanged"] = report.written.unchanged;
+    if (report.written.afterErasure > 0) json["after_erasure"] = report.written.afterErasure;
     json["passwords_set"] = report.passwordsSet;
     if (!report.errorsFile.empty()) json["errors"] = {{"file", report.errorsFile}, {"rows", report.errorRows}};
     json["seconds"] = report.seconds;

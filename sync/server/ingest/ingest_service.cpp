@@ -5,7 +5,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "models/base/text.h"
 #include "sync/server/ingest/ndjson.h"
 
 namespace lianlu::server {
@@ -16,9 +15,11 @@ constexpr std::size_t kBodyLimit = std::size_t{32} << 20u;
 constexpr std::size_t kAtOnce = 16;  // bodies held: half a gigabyte at the very most
 constexpr std::int64_t kSweepMs = 3'600'000;
 
-std::string_view bearerOf(const Request& request) {
-    const auto header = request.header("authorization");
-    return text::lowerAscii(header.substr(0, 7)) == "bearer " ? text::trim(header.substr(7)) : std::string_view{};
+Result<RecordKind> kindFor(const SourceEntry& source, const Request& request) {
+    const auto kind = recordKindFromName(request.param("kind"));
+    if (!kind) return fail(Code::notFound, "no such kind of record");
+    if (std::find(source.kinds.begin(), source.kinds.end(), *kind) == source.kinds.end()) return fail(Code::forbidden, "this source may not send this kind");
+    return *kind;
 }
 
 }  // namespace
@@ -27,6 +28,7 @@ std::string reportText(const RecordReport& report) {
     nlohmann::ordered_json json{{"accepted", report.accepted}, {"unchanged", report.unchanged}, {"stale", report.stale}, {"waiting", report.waiting},
                                 {"bad", report.bad},           {"released", report.released},   {"problems", nlohmann::ordered_json::array()}};
     if (report.tagsLeftOut > 0) json["tags_left_out"] = report.tagsLeftOut;
+    if (report.afterErasure > 0) json["after_erasure"] = report.afterErasure;
     for (const auto& problem : report.problems) {
         nlohmann::ordered_json one{{"line", problem.line}};
         if (!problem.sourceId.empty()) one["source_id"] = problem.sourceId;
@@ -40,6 +42,8 @@ std::string reportText(const RecordReport& report) {
 void IngestService::addRoutes(Router& router) {
     Route route{"POST", "/v1/ingest/{kind}", [this](const Request& r, pg::Connection& c) { return handle(r, c); }, Lane::ingest, true, kBodyLimit};
     route.maxAtOnce = kAtOnce;
+    route.door.glance = [this](const Request& head) { return m_door.glance(head); };
+    route.door.admit = [this](const Request& head, pg::Connection& c) { return letIn(head, c); };
     router.add(std::move(route));
 }
 
@@ -66,26 +70,23 @@ Response IngestService::handle(const Request& request, pg::Connection& connectio
     return Response::json(reportText(*report));
 }
 
-Result<SourceEntry> IngestService::authenticate(const Request& request, pg::Connection& connection) {
-    const auto now = m_clock.now();
-    const auto key = bearerOf(request);
-    if (const int wait = m_perAddress.take(request.remote, now)) return slowDown(wait, "too many wrong keys");
-    // Not by name as at sign-in: 256 random bits are not guessed, and anybody could lock a brand's source out.
-    auto source = sourceByKey(connection, key);
-    if (source || source.error().code != Code::unauthenticated) m_perAddress.giveBack(request.remote);
-    else m_metrics.count("lianlu_ingest_wrong_keys_total");
-    return source;
+Result<void> IngestService::letIn(const Request& head, pg::Connection& connection) {
+    LIANLU_TRY(const auto source, m_door.admit(head, connection));
+    if (auto kind = kindFor(source, head); !kind) {
+        m_log.warn("ingest refused", {{"source", std::string_view(source.name)}, {"kind", head.param("kind")}, {"code", codeName(kind.error().code)}});
+        return fail(kind.error());
+    }
+    return {};
 }
 
 Result<RecordReport> IngestService::post(const Request& request, pg::Connection& connection, SourceEntry& source) {
-    LIANLU_TRY(source, authenticate(request, connection));
-    const auto kind = recordKindFromName(request.param("kind"));
-    if (!kind) return fail(Code::notFound, "no such kind of record");
-    if (std::find(source.kinds.begin(), source.kinds.end(), *kind) == source.kinds.end()) return fail(Code::forbidden, "this source may not send this kind");
+    // Once more: a body may take ten minutes, and a key that was ended meanwhile has ended.
+    LIANLU_TRY(source, sourceByKey(connection, bearerOf(request)));
+    LIANLU_TRY(const auto kind, kindFor(source, request));
     const auto lines = countLines(request.body);
     LIANLU_CHECK(takeQuota(connection, source, lines, m_clock.now()));
     sweep(connection);
-    return writeNdjson(connection, m_clock, source.name, *kind, request.body);
+    return writeNdjson(connection, m_clock, source.name, kind, request.body);
 }
 
 void IngestService::sweep(pg::Connection& connection) {

@@ -98,6 +98,14 @@ Result<std::vector<SourceEntry>> listSources(pg::Connection& connection, Time no
     return sources;
 }
 
+bool looksLikeSourceKey(std::string_view key) noexcept {
+    const auto dot = key.find('.');
+    constexpr std::size_t kSecretLength = sodium_base64_ENCODED_LEN(kKeyBytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING) - 1;
+    return dot != key.npos && isSourceName(key.substr(0, dot)) && key.size() - dot - 1 == kSecretLength;
+}
+
+std::string sourceKeyHash(std::string_view key) { return hashOf(key); }
+
 Result<SourceEntry> sourceByKey(pg::Connection& connection, std::string_view key) {
     const auto dot = key.find('.');
     const auto name = key.substr(0, dot);

@@ -38,6 +38,10 @@ struct SourceEntry {
 [[nodiscard]] Result<void> disableSource(pg::Connection& connection, std::string_view name);
 [[nodiscard]] Result<std::vector<SourceEntry>> listSources(pg::Connection& connection, Time now);
 
+//! \brief Whether this has the form of a key: a source's name, a dot, and as many characters as a secret has.
+[[nodiscard]] bool looksLikeSourceKey(std::string_view key) noexcept;
+//! \brief 32 bytes that tell one whole key from another, and do not tell the key.
+[[nodiscard]] std::string sourceKeyHash(std::string_view key);
 //! \brief The source a key belongs to. unauthenticated: none, disabled, wrong: they look the same from outside.
 [[nodiscard]] Result<SourceEntry> sourceByKey(pg::Connection& connection, std::string_view key);
 //! \brief Takes `rows` from the quotas of this minute and this day (UTC), for all copies of the server alike. rateLimited says when to come

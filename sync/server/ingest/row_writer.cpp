@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/ingest/row_writer.h"
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -176,8 +177,10 @@ Result<WriteReport> compareMadeRows(pg::Connection& connection, std::span<const 
 Result<WriteReport> writeMadeRows(pg::Connection& connection, std::span<const MadeRow> rows) {
     WriteReport report;
     LIANLU_TRY(const auto afresh, afterErasure(connection, rows));
-    if (afresh) rows = *afresh;
+    if (afresh) rows = afresh->rows;
     LIANLU_TRY(auto sorted, sortRows(connection, rows, report));
+    if (afresh)
+        report.afterErasure = std::count_if(sorted.fresh.begin(), sorted.fresh.end(), [&](const MadeRow* row) { return afresh->people.contains(row->id); });
     if (sorted.fresh.size() >= kBulkFrom) {
         LIANLU_TRY(const auto apart, takeApart(connection, sorted.fresh));
         LIANLU_CHECK(copyIn(connection, sorted.fresh, report));

@@ -16,6 +16,7 @@ struct WriteReport {
     std::map<std::string_view, std::int64_t> fresh;    //!< by entity: rows that were not there
     std::map<std::string_view, std::int64_t> changed;  //!< rows that were there and differed
     std::int64_t unchanged = 0;
+    std::int64_t afterErasure = 0;  //!< people who were erased here and begin anew
 };
 
 //! \brief Writes made rows. Many new ones are copied in, in one transaction, and devices that hold their scopes

@@ -19,6 +19,8 @@ Result<PersonMatch> rowFor(WriteBatch& batch, const MatchWish& wish) {
     std::array<domain::Customer, 2> two;
     for (std::size_t i = 0; i < 2; ++i) {
         LIANLU_TRY(auto person, batch.get<domain::Customer>(i == 0 ? wish.a : wish.b));
+        LIANLU_TRY(const StoredRow* row, batch.find(domain::Customer::kEntity, (i == 0 ? wish.a : wish.b).uuid));
+        if (row && row->isErased()) return fail(Code::notFound, "one of the two was erased, and nobody is joined with them any more", (i == 0 ? wish.a : wish.b).toString());
         if (!person) return fail(Code::notFound, "no such person, or one that was joined with another", (i == 0 ? wish.a : wish.b).toString());
         two[i] = std::move(*person);
     }

@@ -68,6 +68,11 @@ void PhotoService::addRoutes(Router& router) {
                   return kept ? Response::json("{}") : refusal(kept.error());
               },
               Lane::normal, true, static_cast<std::size_t>(domain::kLargestPhoto), kBodiesAtOnce};
+    // Bodies have few places, so nobody keeps one who has not signed in.
+    put.door.glance = [this](const Request& head) -> Result<void> {
+        LIANLU_CHECK(signedBearer(head, m_tokens, m_clock.now()));
+        return {};
+    };
     router.add(std::move(put));
     router.add({"GET", "/v1/photos/{photo}",
                 [this](const Request& request, pg::Connection& connection) {

@@ -86,12 +86,17 @@ public:
         m_batch.also("DELETE FROM person_merge WHERE stays_id = ANY($1) OR gone_id = ANY($1)", std::move(pg::Params().uuids(m_people)));
         m_batch.also("DELETE FROM conflict_before WHERE row_id = ANY($1)", std::move(pg::Params().uuids(m_ids)));
         m_batch.also("DELETE FROM quarantine WHERE customer_id = ANY($1) OR row_id = ANY($2)", std::move(pg::Params().uuids(m_people).uuids(m_ids)));
+        // Without a key: who has the rest of an op finds the number in it by trying all of them. An op that comes again is refused as one of an
+        // erased row, and is not told apart from a new one.
+        m_batch.also("DELETE FROM op_result WHERE row_id = ANY($1)", std::move(pg::Params().uuids(m_ids)));
         forgetRecords();
         forgetPhotos(m_batch, m_ids);
         LIANLU_CHECK(m_scopes.tell());
+        std::vector<std::string> names;
+        for (const auto& id : m_people) names.push_back(id.toString());
         for (const auto& table : tables)
-            m_batch.also("DELETE FROM " + pg::quoted(table.name) + " WHERE customer_id = $1",
-                         table.textColumn ? std::move(pg::Params().text(m_person.toString())) : std::move(pg::Params().uuid(m_person.uuid)));
+            m_batch.also("DELETE FROM " + pg::quoted(table.name) + " WHERE customer_id = ANY($1)",
+                         table.textColumn ? std::move(pg::Params().texts(names)) : std::move(pg::Params().uuids(m_people)));
         for (const auto& proof : proofs)
             m_batch.also("INSERT INTO consent_proof (channel, purpose, withdrawn_on, proof) VALUES ($1, $2, to_timestamp($3::bigint / 1000)::date, $4)",
                          std::move(pg::Params().text(proof.channel).text(proof.purpose).integer(proof.since).text(proof.text)));
@@ -100,8 +105,19 @@ public:
     }
     WriteBatch& batch() noexcept { return m_batch; }
 
-    //! After the flush.
-    Result<void> noteScopes() { return m_scopes.note(); }
+    //! After the flush. Each of the records stands as erased under its own id: what comes late may know any of them.
+    Result<void> note(const ErasureCase& done) {
+        LIANLU_CHECK(m_connection.query("INSERT INTO erasure (subject_id, reason, requested_by, requested_at, confirmed_by, done_at) "
+                                        "SELECT u.id, $2, $3, $4, $5, $6 FROM unnest($1::uuid[]) AS u(id) "
+                                        "ON CONFLICT (subject_id) DO UPDATE SET confirmed_by = excluded.confirmed_by, done_at = excluded.done_at WHERE erasure.done_at IS NULL",
+                                        std::move(pg::Params().uuids(m_people).text(done.reason).text(done.requestedBy).integer(done.requestedAt)
+                                                      .text(done.confirmedBy).integer(done.doneAt))));
+        LIANLU_CHECK(m_scopes.note());
+        LIANLU_CHECK(m_connection.query("INSERT INTO erasure_scope (subject_id, scope, seq) SELECT u.id, e.scope, e.seq FROM erasure_scope e, unnest($2::uuid[]) AS u(id) "
+                                        "WHERE e.subject_id = $1 ON CONFLICT DO NOTHING",
+                                        std::move(pg::Params().uuid(m_person.uuid).uuids(m_people))));
+        return {};
+    }
 
 private:
     //! What sources sent: records that wait hold raw lines, found by the member they are for and by the person's identities.
@@ -114,6 +130,8 @@ private:
                          std::move(pg::Params().texts(m_identities)));
         m_batch.also("DELETE FROM ingest_record WHERE row_id = ANY($1)", std::move(pg::Params().uuids(m_ids)));
         m_batch.also("DELETE FROM ingest_wrote WHERE row_id = ANY($1)", std::move(pg::Params().uuids(m_ids)));
+        // What came as an order named whose it was; the order stays, what its line said does not, not even as a hash.
+        m_batch.also("UPDATE ingest_record SET hash = '' WHERE kind = 'orders' AND row_id = ANY($1)", std::move(pg::Params().uuids(m_orders)));
     }
 
     //! Rows that live become tombstones; those deleted before lose what their tombstones kept.
@@ -144,13 +162,15 @@ private:
     }
 
     Result<void> stripOrders() {
-        LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT id FROM \"order\" WHERE customer_id = $1 AND NOT deleted ORDER BY id",
-                                                           pg::Params().uuid(m_person.uuid)));
+        LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT id, deleted FROM \"order\" WHERE customer_id = ANY($1) ORDER BY id", pg::Params().uuids(m_people)));
         domain::Fields empty;
         for (const auto* field : kOrderPersonal) empty.emplace(field, domain::Value{});
-        for (int i = 0; i < rows.size(); ++i) LIANLU_CHECK(m_batch.upsert("order", rows.uuid(i, 0), domain::Scope{}, empty));
-        m_batch.also("UPDATE \"order\" SET body = (body::jsonb - 'customer_id' - 'coupon_id' - 'offer_id' - 'pickup_code')::text WHERE customer_id = $1",
-                     std::move(pg::Params().uuid(m_person.uuid)));
+        for (int i = 0; i < rows.size(); ++i) {
+            m_orders.push_back(rows.uuid(i, 0));
+            if (!rows.boolean(i, 1)) LIANLU_CHECK(m_batch.upsert("order", rows.uuid(i, 0), domain::Scope{}, empty));
+        }
+        m_batch.also("UPDATE \"order\" SET body = (body::jsonb - 'customer_id' - 'coupon_id' - 'offer_id' - 'pickup_code')::text WHERE id = ANY($1)",
+                     std::move(pg::Params().uuids(m_orders)));
         return {};
     }
 
@@ -160,17 +180,63 @@ private:
     WriteBatch m_batch;
     ErasureScopes m_scopes;
     std::vector<Uuid> m_ids;
+    std::vector<Uuid> m_orders;  //!< theirs, which stay
     std::vector<std::string> m_identities;  //!< values, as long as they are read
 };
+
+//! What was asked for a person under the own id or that of anybody who was joined into them since: what is done first, then as it came.
+Result<std::vector<ErasureCase>> askedFor(pg::Connection& connection, const domain::CustomerId& person) {
+    LIANLU_TRY(const auto people, rowsBehind(connection, person));
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT " + kColumns + " FROM erasure WHERE subject_id = ANY($1) ORDER BY done_at, requested_at, subject_id",
+                                                     pg::Params().uuids(people)));
+    std::vector<ErasureCase> all;
+    for (int i = 0; i < rows.size(); ++i) {
+        all.push_back(caseAt(rows, i));
+        all.back().person = person;
+    }
+    return all;
+}
+
+//! What `by` may carry out, or what was carried out already.
+Result<ErasureCase> carriedOutBy(pg::Connection& connection, const domain::CustomerId& person, std::string_view by) {
+    LIANLU_TRY(const auto asked, askedFor(connection, person));
+    if (asked.empty()) return fail(Code::refused, "not-requested");
+    const auto fits = std::find_if(asked.begin(), asked.end(), [by](const auto& one) { return one.doneAt != 0 || one.requestedBy != by; });
+    if (fits == asked.end()) return fail(Code::refused, "second-person-needed");
+    return *fits;
+}
+
+//! Nothing where the person was joined with another between the look and the lock: what was looked up is not all of them.
+Result<std::optional<ErasureCase>> eraseLocked(pg::Connection& connection, const domain::CustomerId& named, const domain::CustomerId& person,
+                                               std::span<const Uuid> people, const std::vector<Proof>& proofs, const AuditNote& by, Time now) {
+    LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
+    // The person first, as every writer does, and then whoever else confirms at this moment waits and finds it done.
+    LIANLU_CHECK(connection.query("SELECT 1 FROM customer WHERE id = $1 FOR UPDATE", pg::Params().uuid(person.uuid)));
+    LIANLU_TRY(auto stands, carriedOutBy(connection, person, by.who));
+    if (stands.doneAt != 0) return std::optional(std::move(stands));
+    LIANLU_TRY(const auto living, livingSubject(connection, named));
+    LIANLU_TRY(const auto behind, rowsBehind(connection, person));
+    if (living != person || !std::is_permutation(behind.begin(), behind.end(), people.begin(), people.end())) return std::optional<ErasureCase>{};
+    Eraser eraser(connection, person, now);
+    LIANLU_CHECK(eraser.run(proofs, by));
+    stands.confirmedBy = by.who;
+    stands.doneAt = toUnixMs(now);
+    LIANLU_CHECK(eraser.batch().flush());
+    LIANLU_CHECK(eraser.note(stands));
+    LIANLU_CHECK(txn.commit());
+    LIANLU_TRY(const auto devices, devicesWaiting(connection, person));
+    stands.devicesWaiting = static_cast<std::int64_t>(devices.size());
+    return std::optional(std::move(stands));
+}
 
 }  // namespace
 
 bool isErasureReason(std::string_view reason) noexcept { return std::find(kReasons.begin(), kReasons.end(), reason) != kReasons.end(); }
 
 Result<std::optional<ErasureCase>> erasureOf(pg::Connection& connection, const domain::CustomerId& person) {
-    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT " + kColumns + " FROM erasure WHERE subject_id = $1", pg::Params().uuid(person.uuid)));
-    if (rows.empty()) return std::optional<ErasureCase>{};
-    auto one = caseAt(rows, 0);
+    LIANLU_TRY(const auto asked, askedFor(connection, person));
+    if (asked.empty()) return std::optional<ErasureCase>{};
+    auto one = asked.front();
     if (one.doneAt != 0) {
         LIANLU_TRY(const auto devices, devicesWaiting(connection, person));
         one.devicesWaiting = static_cast<std::int64_t>(devices.size());
@@ -216,34 +282,24 @@ Result<ErasureCase> requestErasure(pg::Connection& connection, const domain::Cus
     });
 }
 
-Result<ErasureCase> executeErasure(pg::Connection& connection, const domain::CustomerId& person, AuditNote by, Time now) {
-    LIANLU_TRY(const auto asked, erasureOf(connection, person));
-    if (!asked) return fail(Code::refused, "not-requested");
-    if (asked->doneAt != 0) return *asked;
-    if (asked->requestedBy == by.who) return fail(Code::refused, "second-person-needed");
-    LIANLU_TRY(const auto proofs, proofsOf(connection, person));
+Result<ErasureCase> executeErasure(pg::Connection& connection, const domain::CustomerId& named, AuditNote by, Time now) {
     by.action = "privacy-erase";
-    by.subject = person.toString();
-    by.reason = asked->reason;
-    return pg::retrying([&]() -> Result<ErasureCase> {
-        LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
-        // The person first, as every writer does, and then whoever else confirms at this moment waits and finds it done.
-        LIANLU_CHECK(connection.query("SELECT 1 FROM customer WHERE id = $1 FOR UPDATE", pg::Params().uuid(person.uuid)));
-        LIANLU_TRY(auto stands, erasureOf(connection, person));
-        if (!stands || stands->doneAt != 0) return stands ? Result<ErasureCase>(*stands) : fail(Code::refused, "not-requested");
-        Eraser eraser(connection, person, now);
-        LIANLU_CHECK(eraser.run(proofs, by));
-        stands->confirmedBy = by.who;
-        stands->doneAt = toUnixMs(now);
-        eraser.batch().also("UPDATE erasure SET confirmed_by = $2, done_at = $3 WHERE subject_id = $1",
-                            std::move(pg::Params().uuid(person.uuid).text(by.who).integer(stands->doneAt)));
-        LIANLU_CHECK(eraser.batch().flush());
-        LIANLU_CHECK(eraser.noteScopes());
-        LIANLU_CHECK(txn.commit());
-        LIANLU_TRY(const auto devices, devicesWaiting(connection, person));
-        stands->devicesWaiting = static_cast<std::int64_t>(devices.size());
-        return *stands;
-    });
+    constexpr int kTries = 5;
+    for (int i = 0; i < kTries; ++i) {
+        LIANLU_TRY(const auto person, livingSubject(connection, named));
+        LIANLU_TRY(const auto asked, carriedOutBy(connection, person, by.who));
+        if (asked.doneAt != 0) {
+            LIANLU_TRY(const auto stands, erasureOf(connection, person));
+            return stands.value_or(asked);
+        }
+        LIANLU_TRY(const auto people, rowsBehind(connection, person));
+        LIANLU_TRY(const auto proofs, proofsOf(connection, person));
+        by.subject = person.toString();
+        by.reason = asked.reason;
+        LIANLU_TRY(const auto done, pg::retrying([&] { return eraseLocked(connection, named, person, people, proofs, by, now); }));
+        if (done) return *done;
+    }
+    return fail(Code::inUse, "the person is being joined with others: try again in a moment");
 }
 
 }  // namespace lianlu::server

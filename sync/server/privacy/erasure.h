@@ -27,6 +27,7 @@ struct ErasureCase {
 
 //! \brief Why: a closed list, for a reason in words could hold what must go.
 [[nodiscard]] bool isErasureReason(std::string_view reason) noexcept;
+//! \brief How it stands for a person, also where it was asked for somebody who was joined into them since.
 [[nodiscard]] Result<std::optional<ErasureCase>> erasureOf(pg::Connection& connection, const domain::CustomerId& person);
 //! \brief Those that wait for a second person, oldest first.
 [[nodiscard]] Result<std::vector<ErasureCase>> openErasures(pg::Connection& connection);
@@ -45,7 +46,8 @@ struct WaitingDevice {
 
 //! \brief Does what was asked, in one transaction: rows become tombstones that hold nothing but the id, orders keep their amounts without a
 //! person, links, conflicts and what else names the person go, a withdrawal leaves a salted proof. Done before: gives what stands.
-//! refused: not-requested, second-person-needed (`by` is who asked).
-[[nodiscard]] Result<ErasureCase> executeErasure(pg::Connection& connection, const domain::CustomerId& person, AuditNote by, Time now);
+//! It takes every record that is the person's at this moment: those joined into them go too, and where they were joined into another, that
+//! one is erased whole. refused: not-requested, second-person-needed (`by` is who asked); inUse: they are being joined right now.
+[[nodiscard]] Result<ErasureCase> executeErasure(pg::Connection& connection, const domain::CustomerId& named, AuditNote by, Time now);
 
 }  // namespace lianlu::server

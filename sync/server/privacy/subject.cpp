@@ -31,6 +31,17 @@ Result<std::vector<Uuid>> rowsBehind(pg::Connection& connection, const domain::C
     return ids;
 }
 
+Result<std::vector<domain::CustomerId>> partedSince(pg::Connection& connection, const domain::CustomerId& person, std::int64_t at) {
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT DISTINCT CASE WHEN m.stays_id = $1 THEN m.gone_id ELSE m.stays_id END FROM person_merge m "
+                                                     "WHERE (m.stays_id = $1 OR m.gone_id = $1) AND m.undone_at >= $2 "
+                                                     "AND NOT EXISTS (SELECT 1 FROM person_merge again WHERE again.undone_at IS NULL "
+                                                     "AND (again.stays_id, again.gone_id) IN ((m.stays_id, m.gone_id), (m.gone_id, m.stays_id))) ORDER BY 1",
+                                                     std::move(pg::Params().uuid(person.uuid).integer(at))));
+    std::vector<domain::CustomerId> others;
+    for (int i = 0; i < rows.size(); ++i) others.push_back({rows.uuid(i, 0)});
+    return others;
+}
+
 Result<domain::CustomerId> subjectByPhone(pg::Connection& connection, std::string_view phone) {
     const auto normal = text::normalPhone(phone);
     LIANLU_TRY(const pg::Rows rows, connection.query("SELECT DISTINCT customer_id FROM identity WHERE kind = 'mobile' AND value = $1 AND NOT deleted",

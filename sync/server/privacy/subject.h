@@ -19,6 +19,8 @@ namespace lianlu::server {
 [[nodiscard]] Result<domain::CustomerId> livingSubject(pg::Connection& connection, const domain::CustomerId& person);
 //! \brief The person and everybody who was joined into them, as ids of rows; those who were parted again are not among them.
 [[nodiscard]] Result<std::vector<Uuid>> rowsBehind(pg::Connection& connection, const domain::CustomerId& person);
+//! \brief Who was one with the person at `at` (Unix ms), or became so later, and was parted from them since: an erasure leaves those alone.
+[[nodiscard]] Result<std::vector<domain::CustomerId>> partedSince(pg::Connection& connection, const domain::CustomerId& person, std::int64_t at);
 //! \brief The one person with that mobile number in any usual spelling. notFound for nobody, conflict for several.
 [[nodiscard]] Result<domain::CustomerId> subjectByPhone(pg::Connection& connection, std::string_view phone);
 

@@ -2,6 +2,7 @@
 #include "sync/server/seed/generator.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "sync/server/seed/person_maker.h"
@@ -13,6 +14,17 @@ namespace {
 constexpr double kBookShare = 0.84;
 constexpr std::size_t kTasksAGuide = 14;
 constexpr std::size_t kTasksOfAKind = 5;
+
+// In each store, so that every manager and some guides have something to look at; and as many in a hundred whatever its size, for the search
+// learns from the brand itself what people who are one look like.
+constexpr std::array kLookAlikes{LookAlike::digit, LookAlike::spelling, LookAlike::birthday};
+constexpr std::size_t kLookAlikesAStore = 6;
+constexpr std::size_t kOneIn = 150;
+constexpr std::size_t kLookAlikesFrom = 60;  // people of a store; below they would stand out
+
+std::size_t lookAlikesOf(const StorePlan& plan) {
+    return plan.customers < kLookAlikesFrom ? 0 : std::max(kLookAlikesAStore, plan.customers / kOneIn);
+}
 
 void writeStock(const DemoBrand& demo, const StorePlan& plan, Emitter& out, Rng& rng) {
     const auto asOf = fromUnixMs(demo.asOfMs(plan.city->utcOffsetHours));
@@ -64,10 +76,16 @@ void writeStore(const DemoBrand& demo, std::size_t store, RowSink& sink, Figures
     Rng rng(demo.spec().seed, 1'000 + store);
     writeStock(demo, plan, out, rng);
     PersonMaker maker(demo, plan, out, sign);
+    const auto lookAlikes = lookAlikesOf(plan);
+    std::size_t made = 0;
     for (std::size_t i = 0; i < plan.customers; ++i) {
         std::optional<std::size_t> guide;
         if (rng.chance(kBookShare)) guide = rng.below(plan.guides.size());
-        maker.make(plan.firstCustomer + i, guide);
+        // Spread over the store, each with the first guide from there on who has somebody to look like.
+        const bool due = made < lookAlikes && i >= (made + 1) * plan.customers / (lookAlikes + 1);
+        const bool now = due && guide && maker.hasModel(*guide);
+        maker.make(plan.firstCustomer + i, guide, now ? kLookAlikes[made % kLookAlikes.size()] : LookAlike::none);
+        if (now) ++made;
     }
     writeTasks(plan, maker.ideas(), out, rng, demo.asOfMs(plan.city->utcOffsetHours));
 }

@@ -36,6 +36,13 @@ constexpr std::array<double, 24> kOnlineHours{3,   1.5, .7,  .4,  .3,  .5,  1, 2
                                               5.5, 5,   4.5, 4.5, 4.5, 4.5, 5, 6.5, 9, 10, 8.5, 5.5};
 constexpr std::array<double, 24> kStoreHours{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 6, 7, 7, 8, 9, 9, 9, 9, 10, 9, 6, 0, 0};
 
+//! A number, as most mailboxes here have one, each another's. Of names they would be alike wherever names are, and every namesake would look
+//! like a duplicate.
+std::uint64_t mailbox(std::size_t number) noexcept {
+    constexpr std::uint64_t kMailboxes = 900'000'000, kStep = 618'033'989;  // without a common divisor
+    return 100'000'000 + number * kStep % kMailboxes;
+}
+
 }  // namespace
 
 PersonMaker::PersonMaker(const DemoBrand& demo, const StorePlan& plan, Emitter& out, const CouponSigner& sign)
@@ -65,7 +72,8 @@ const StaffPlan& PersonMaker::staffFor(const Life& life) {
     return m_rng.pick(m_plan.guides);
 }
 
-void PersonMaker::make(std::size_t number, std::optional<std::size_t> guide) {
+void PersonMaker::make(std::size_t number, std::optional<std::size_t> guide, LookAlike like) {
+    m_like = guide && hasModel(*guide) ? like : LookAlike::none;
     m_rng = Rng(m_demo.spec().seed, 1'000'000 + number);
     m_life = Life{};
     m_life.number = number;
@@ -81,6 +89,31 @@ void PersonMaker::make(std::size_t number, std::optional<std::size_t> guide) {
     leads();
     coupons();
     offers();
+    keepAsModel();
+}
+
+//! After the profile's dice, so that they fall for everybody as they would anyway.
+void PersonMaker::lookAlike() {
+    if (m_like == LookAlike::none) return;
+    const auto& model = m_models.at(*m_life.guide);
+    auto& customer = m_life.customer;
+    m_life.person = model.person;
+    customer.name = model.person.name;
+    // The second system knows less, or another thing: enough to be asked about, too little to be joined unasked.
+    customer.gender = model.gender;
+    customer.city.clear();
+    customer.birthday.clear();
+    if (m_like == LookAlike::spelling) {
+        customer.name = model.person.latin;
+        customer.name.front() = static_cast<char>(customer.name.front() - 'a' + 'A');
+    }
+    if (m_like == LookAlike::birthday) customer.birthday = fmt::format("{:04}-{:02}-{:02}", m_rng.between(1962, 2004), m_rng.between(1, 12), m_rng.between(1, 28));
+}
+
+void PersonMaker::keepAsModel() {
+    const auto& life = m_life;
+    if (m_like != LookAlike::none || !life.guide || !life.mobileIsTrue || life.customer.birthday.empty() || life.customer.city.empty()) return;
+    m_models[*life.guide] = {life.person, life.customer.gender, life.customer.birthday, life.customer.city, life.mobile};
 }
 
 void PersonMaker::plan() {
@@ -152,6 +185,7 @@ void PersonMaker::profile() {
             "偏小码，试衣要 S",      "在意面料成分",     "生日前后会来挑礼物",           "喜欢先看实拍图"};
         customer.remark = m_rng.pick(kRemarks);
     }
+    lookAlike();
     if (customer.kind == CustomerKind::member) {
         customer.memberCode = fmt::format("YC{:08}", 10'000'000 + life.number * 7);
         customer.joinedAt = fromUnixMs(life.purchases.front().atMs + m_rng.between(0, kHourMs));
@@ -180,7 +214,7 @@ void PersonMaker::identity(IdentityKind kind, std::string value, std::string_vie
 
 void PersonMaker::identities() {
     auto& life = m_life;
-    const auto truth = words::mobile(m_rng);
+    auto truth = words::mobile(m_rng);
     auto noise = Noise::none;
     std::string shown = truth;
     if (const double dice = m_rng.uniform(); dice < 0.15 && life.buyer) {
@@ -195,15 +229,21 @@ void PersonMaker::identities() {
         noise = Noise::shared;
         shown = m_householdPhone;
     }
+    if (m_like != LookAlike::none) {
+        truth = shown = m_models.at(*life.guide).mobile;
+        noise = m_like == LookAlike::digit ? Noise::typo : Noise::none;
+        if (auto& last = shown.back(); noise == Noise::typo) last = last == '9' ? '0' : static_cast<char>(last + 1);
+    }
     m_out.sink().truth(life.customer.id, truth, noise);
     life.mobile = shown;
+    life.mobileIsTrue = noise == Noise::none;
     m_householdPhone = shown;
     const std::string_view place = life.decision == Decision::online ? "mini_program" : "pos";
     if (!shown.empty()) identity(IdentityKind::mobile, "+86" + shown, place, noise == Noise::none && m_rng.chance(0.7));
     if (m_rng.chance(0.10)) identity(IdentityKind::mobile, "+86" + words::mobile(m_rng), "mall", false);
     if (m_rng.chance(life.buyer ? 0.6 : 0.75)) {
         constexpr std::array<std::string_view, 3> kHosts{"example.com", "example.net", "example.org"};
-        life.email = fmt::format("{}.{:x}@{}", life.person.latin, life.number + 4096, m_rng.pick(kHosts));
+        life.email = fmt::format("{}@{}", mailbox(life.number), m_rng.pick(kHosts));
         life.hasEmail = true;
         identity(IdentityKind::email, life.email, "form", true);
     }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,13 +36,24 @@ struct TaskIdea {
     std::int64_t priority = 2;
 };
 
+//! \brief How a record says once more what an earlier one of the same guide says, as happens where two systems met one person.
+enum class LookAlike : std::uint8_t {
+    none,
+    digit,     //!< same name, no birthday, one digit of the number off
+    spelling,  //!< same number, no birthday, the name in Latin letters
+    birthday   //!< same name and number, another birthday: a slip, or namesakes in one house
+};
+
 //! \brief Makes the people of one store, one after the other, with all that hangs on them.
 class PersonMaker {
 public:
     PersonMaker(const DemoBrand& demo, const StorePlan& plan, Emitter& out, const CouponSigner& sign);
 
-    //! \brief `number` over the whole brand, `guide` an index of the plan's guides, or none: into the pool.
-    void make(std::size_t number, std::optional<std::size_t> guide);
+    //! \brief `number` over the whole brand, `guide` an index of the plan's guides, or none: into the pool. `like`: of that guide's person
+    //! before; somebody of their own where the guide has none to look like. What the others are does not change by it.
+    void make(std::size_t number, std::optional<std::size_t> guide, LookAlike like = LookAlike::none);
+    //! \brief Whether somebody of this guide can be looked like.
+    [[nodiscard]] bool hasModel(std::size_t guide) const { return m_models.contains(guide); }
     [[nodiscard]] std::vector<TaskIdea>& ideas() noexcept { return m_ideas; }
 
 private:
@@ -53,6 +65,7 @@ private:
         domain::Customer customer;
         words::Person person;
         std::string mobile;
+        bool mobileIsTrue = false;
         std::string email;
         bool hasEmail = false;
         bool mailConsent = false;
@@ -64,8 +77,16 @@ private:
         std::int64_t tierPoints = 0;  //!< of the last twelve months
     };
 
+    // Whom the next look-alike of a guide looks like.
+    struct Model {
+        words::Person person;
+        std::string gender, birthday, city, mobile;
+    };
+
     void plan();
     void planPurchases();
+    void lookAlike();
+    void keepAsModel();
     void profile();
     void identities();
     void identity(domain::IdentityKind kind, std::string value, std::string_view source, bool verified);
@@ -101,6 +122,8 @@ private:
     const CouponSigner& m_sign;
     Rng m_rng;
     Life m_life;
+    LookAlike m_like = LookAlike::none;
+    std::map<std::size_t, Model> m_models;  //!< by guide
     std::string m_householdPhone;  //!< of the person before, for shared ones
     std::vector<TaskIdea> m_ideas;
     std::vector<std::int64_t> m_prices;

@@ -106,6 +106,10 @@ void printText(const Options& options, const SeedReport& report, std::string_vie
         "buyers decide      {:.1f} % online and in stores, {:.1f} % online only, {:.1f} % in stores only\n",
         figures.decisionShare(Decision::both) * 100, figures.decisionShare(Decision::online) * 100,
         figures.decisionShare(Decision::store) * 100);
+    if (report.searched)
+        out << fmt::format("possible duplicates {} pairs wait for a person\n", report.openMatches);
+    else
+        out << "possible duplicates are looked for by night, or by `lianlu-server oneid run`\n";
     out << fmt::format("time               {:.1f} s ({:.1f} rows, {:.1f} indexes), {:.0f} rows/s\n", report.allSeconds,
                        report.loadSeconds, report.indexSeconds,
                        static_cast<double>(figures.allRows()) / report.allSeconds);
@@ -131,6 +135,7 @@ void printJson(const Options& options, const SeedReport& report, std::string_vie
         json["decision"] = {{"both", figures.decisionShare(Decision::both)},
                             {"online", figures.decisionShare(Decision::online)},
                             {"store", figures.decisionShare(Decision::store)}};
+        if (report.searched) json["open_matches"] = report.openMatches;
         json["seconds"] = report.allSeconds;
         json["rows_per_second"] = static_cast<double>(figures.allRows()) / report.allSeconds;
         if (options.password.empty()) json["password"] = password;

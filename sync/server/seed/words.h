@@ -31,7 +31,7 @@ struct Region {
 
 struct Person {
     std::string name;
-    std::string latin;  //!< pinyin without blanks, for an address
+    std::string latin;  //!< pinyin without blanks
     bool female = true;
 };
 [[nodiscard]] Person person(Rng& rng, double femaleShare);

@@ -70,6 +70,7 @@ Result<Applied> RecordApplier::applyMember(const std::string& source, const Inge
         const auto home = store.isNull() ? m_directory.onlineStore : store;
         if (home.isNull()) return fail(Code::invalid, "is needed: the brand has no online store", "store");
         LIANLU_CHECK(createPerson(person, member, home, guide));
+        if (who.afresh) ++m_begunAfresh;
     }
     for (const auto& other : who.others) LIANLU_CHECK(noteMatch(person, other));
     Applied applied;

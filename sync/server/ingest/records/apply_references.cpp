@@ -74,6 +74,7 @@ Result<void> RecordApplier::prepare(std::span<const std::pair<const std::string*
 
 Result<Applied> RecordApplier::apply(const std::string& source, const IngestRecord& record, const KnownRecord* known) {
     const auto mark = m_batch.mark();
+    const auto begunBefore = m_begunAfresh;
     auto applied = [&]() -> Result<Applied> {
         if (const auto* body = std::get_if<MemberRecord>(&record.body)) return applyMember(source, record, *body, known);
         if (const auto* body = std::get_if<IdentityRecord>(&record.body)) return applyIdentity(source, record, *body);
@@ -87,7 +88,10 @@ Result<Applied> RecordApplier::apply(const std::string& source, const IngestReco
         if (const auto* body = std::get_if<RedemptionRecord>(&record.body)) return applyRedemption(source, record, *body);
         return applyTouch(source, record, std::get<TouchRecord>(record.body), known);
     }();
-    if (!applied || !applied->waitsFor.empty()) m_batch.rollbackTo(mark);
+    if (!applied || !applied->waitsFor.empty()) {
+        m_batch.rollbackTo(mark);
+        m_begunAfresh = begunBefore;
+    }
     return applied;
 }
 
@@ -109,7 +113,8 @@ Result<domain::CustomerId> RecordApplier::resolvePerson(const std::string& sourc
     }
     const auto home = store.isNull() ? m_directory.onlineStore : store;
     if (home.isNull()) return fail(Code::invalid, "is needed: the brand has no online store", "store");
-    const auto id = m_directory.saltedId("person", key);
+    bool afresh = false;
+    LIANLU_TRY(const auto id, notErased(m_directory.saltedId("person", key), afresh));
     LIANLU_TRY(const StoredRow* held, m_batch.find("customer", id));
     if (held) {
         missing = key;
@@ -119,6 +124,7 @@ Result<domain::CustomerId> RecordApplier::resolvePerson(const std::string& sourc
     person.profile.kind = domain::CustomerKind::prospect;
     person.profile.name = !newPerson.name.empty() ? newPerson.name : std::string(visitorName());
     LIANLU_CHECK(createPerson(id, person, home, {}));
+    if (afresh) ++m_begunAfresh;
     LIANLU_CHECK(makeIdentity(id, source, *ref.identity, std::nullopt, domain::IdentityStatus::active));
     m_prospects.emplace_back(source, id);
     m_references.addMembership(id, {source, id.toString(), true});

@@ -58,6 +58,8 @@ public:
 
     //! \brief Tags that a definition of HQ kept out.
     [[nodiscard]] std::int64_t tagsLeftOut() const noexcept { return m_tagsLeftOut; }
+    //! \brief People who were erased here and begin anew with what was sent since.
+    [[nodiscard]] std::int64_t begunAfresh() const noexcept { return m_begunAfresh; }
 
 private:
     struct Refund {
@@ -85,6 +87,7 @@ private:
     //! The one place that decides at ingest.
     struct WhoIs {
         Uuid person;
+        bool afresh = false;  //!< the id that would be the person's own is that of somebody erased
         struct Other {
             Uuid person;
             domain::MatchStatus status;  //!< joined: the server joins the two; open: a person decides
@@ -104,8 +107,9 @@ private:
     //! \brief Who else is this person, if this identity is theirs.
     [[nodiscard]] Result<std::vector<WhoIs::Other>> sameBy(const Uuid& person, const IdentityKey& key);
     [[nodiscard]] Result<WhoIs> whoIs(const std::string& source, const std::string& sourceId, const MemberRecord& member);
-    [[nodiscard]] Result<Uuid> ownPersonId(const std::string& source, const std::string& sourceId);
-    [[nodiscard]] Result<Uuid> newPersonId(const std::string& source, const std::string& sourceId, const MemberRecord& member);
+    //! \brief `first`, or another where that one was erased, which `afresh` tells (ADR 0005); and where that one was erased too, a third.
+    [[nodiscard]] Result<Uuid> notErased(Uuid first, bool& afresh);
+    [[nodiscard]] Result<Uuid> newPersonId(const std::string& source, const std::string& sourceId, const MemberRecord& member, bool& afresh);
     [[nodiscard]] Result<void> noteMatch(const Uuid& person, const WhoIs::Other& other);
     [[nodiscard]] bool inOneSource(const Uuid& a, const Uuid& b) const;
     //! \brief The row of what follows of a thing (an order, a refund) for a person: the one there is, also where it was made for somebody this
@@ -188,6 +192,7 @@ private:
     std::unordered_set<Uuid> m_stockLoaded;
     std::optional<bool> m_anyErasure;
     std::int64_t m_tagsLeftOut = 0;
+    std::int64_t m_begunAfresh = 0;
 };
 
 }  // namespace lianlu::server

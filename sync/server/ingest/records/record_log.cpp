@@ -130,6 +130,8 @@ Standing RecordLog::compare(const Name& name, const IngestRecord& record) const 
     if (!state || (!state->known && !state->waits)) return Standing::fresh;
     const bool same = state->hash == record.hash;
     if (!record.version && state->version) return same ? Standing::unchanged : Standing::versionMissing;
+    // An erasure took the hash; of two with one version the first is believed.
+    if (state->hash.empty() && record.version && record.version == state->version) return Standing::unchanged;
     if (record.version == state->version) return same ? Standing::unchanged : record.version ? Standing::contradicts : Standing::newer;
     if (!state->version || *record.version > *state->version) return Standing::newer;
     return Standing::stale;

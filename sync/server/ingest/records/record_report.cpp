@@ -18,6 +18,7 @@ void RecordReport::merge(const RecordReport& other) {
     bad += other.bad;
     released += other.released;
     tagsLeftOut += other.tagsLeftOut;
+    afterErasure += other.afterErasure;
     problems.insert(problems.end(), other.problems.begin(), other.problems.end());
     std::stable_sort(problems.begin(), problems.end(), [](const LineProblem& a, const LineProblem& b) { return a.line < b.line; });
     if (problems.size() > kShownProblems) problems.resize(kShownProblems);

@@ -26,6 +26,7 @@ struct RecordReport {
     std::int64_t accepted = 0, unchanged = 0, stale = 0, waiting = 0, bad = 0;
     std::int64_t released = 0;  //!< records of earlier posts that waited for what came now, and went in
     std::int64_t tagsLeftOut = 0;  //!< of accepted members: retired, of a value or source that HQ does not allow
+    std::int64_t afterErasure = 0;  //!< people who were erased here and begin anew with what was sent since
     std::vector<LineProblem> problems;  //!< the first
 
     void addBad(LineProblem problem);

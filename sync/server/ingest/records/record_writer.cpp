@@ -40,6 +40,7 @@ public:
         m_log.addProspects(m_applier.prospects());
         m_log.write(m_write);
         m_report.tagsLeftOut = m_applier.tagsLeftOut();
+        m_report.afterErasure = m_applier.begunAfresh();
         return std::move(m_report);
     }
     WriteBatch& writes() noexcept { return m_write; }

@@ -146,27 +146,29 @@ Result<RecordApplier::WhoIs> RecordApplier::whoIs(const std::string& source, con
         who.others.push_back(std::move(other));
     }
     if (!who.person.isNull()) return who;
-    LIANLU_TRY(who.person, found.anybody ? ownPersonId(source, sourceId) : newPersonId(source, sourceId, member));
+    LIANLU_TRY(who.person, found.anybody ? notErased(ingestId(source, "members", sourceId), who.afresh) : newPersonId(source, sourceId, member, who.afresh));
     return who;
 }
 
-Result<Uuid> RecordApplier::ownPersonId(const std::string& source, const std::string& sourceId) {
-    auto id = ingestId(source, "members", sourceId);
-    // Whoever was erased and is sent again starts afresh (ADR 0005), and after a second erasure a third time.
+Result<Uuid> RecordApplier::notErased(Uuid first, bool& afresh) {
     for (;;) {
-        LIANLU_TRY(const StoredRow* held, m_batch.find("customer", id));
-        if (!held || !held->isErased()) return id;
-        id = Uuid::fromName("after erasure", id.toString());
+        LIANLU_TRY(const StoredRow* held, m_batch.find("customer", first));
+        if (!held || !held->isErased()) return first;
+        afresh = true;
+        first = Uuid::fromName("after erasure", first.toString());
     }
 }
 
-Result<Uuid> RecordApplier::newPersonId(const std::string& source, const std::string& sourceId, const MemberRecord& member) {
-    if (member.identities.empty()) return ownPersonId(source, sourceId);
+Result<Uuid> RecordApplier::newPersonId(const std::string& source, const std::string& sourceId, const MemberRecord& member, bool& afresh) {
+    const auto own = ingestId(source, "members", sourceId);
+    if (member.identities.empty()) return notErased(own, afresh);
     // Two sources that meet one person at the same moment make the same row.
     const auto strongest = std::min_element(member.identities.begin(), member.identities.end())->first;
     const auto shared = m_directory.saltedId("person", needs::identity(strongest));
+    LIANLU_TRY(const auto free, notErased(own, afresh));
     LIANLU_TRY(const StoredRow* held, m_batch.find("customer", shared));
-    return held ? ownPersonId(source, sourceId) : shared;
+    afresh = afresh || (held && held->isErased());
+    return held ? free : shared;
 }
 
 Result<std::vector<RecordApplier::WhoIs::Other>> RecordApplier::sameBy(const Uuid& person, const IdentityKey& key) {
