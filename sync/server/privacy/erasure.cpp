@@ -86,9 +86,9 @@ public:
         m_batch.also("DELETE FROM person_merge WHERE stays_id = ANY($1) OR gone_id = ANY($1)", std::move(pg::Params().uuids(m_people)));
         m_batch.also("DELETE FROM conflict_before WHERE row_id = ANY($1)", std::move(pg::Params().uuids(m_ids)));
         m_batch.also("DELETE FROM quarantine WHERE customer_id = ANY($1) OR row_id = ANY($2)", std::move(pg::Params().uuids(m_people).uuids(m_ids)));
-        // Without a key: who has the rest of an op finds the number in it by trying all of them. An op that comes again is refused as one of an
-        // erased row, and is not told apart from a new one.
-        m_batch.also("DELETE FROM op_result WHERE row_id = ANY($1)", std::move(pg::Params().uuids(m_ids)));
+        // Without a key: who has the rest of an op finds the number in it by trying all of them. That the op was taken stays: a device that did not
+        // hear of it sends it again.
+        m_batch.also("UPDATE op_result SET body_hash = '', said_hash = NULL WHERE row_id = ANY($1)", std::move(pg::Params().uuids(m_ids)));
         forgetRecords();
         forgetPhotos(m_batch, m_ids);
         LIANLU_CHECK(m_scopes.tell());
