@@ -34,7 +34,7 @@ first_of() {
     local name
     for name in "$@"; do
         # Not "show": it is content with a name that others only provide, which is then never installed.
-        if apt-cache policy "$name" 2>/dev/null | grep -q 'Candidate: [^(]'; then echo "$name"; return; fi
+        if [[ $(apt-cache policy "$name" 2>/dev/null) =~ Candidate:\ [^\(] ]]; then echo "$name"; return; fi
     done
     say "this release has none of: $*"
     return 1

@@ -169,7 +169,8 @@ private:
             m_orders.push_back(rows.uuid(i, 0));
             if (!rows.boolean(i, 1)) LIANLU_CHECK(m_batch.upsert("order", rows.uuid(i, 0), domain::Scope{}, empty));
         }
-        m_batch.also("UPDATE \"order\" SET body = (body::jsonb - 'customer_id' - 'coupon_id' - 'offer_id' - 'pickup_code')::text WHERE id = ANY($1)",
+        // Those that live were changed above, and their text is the protocol's, by which a version is compared.
+        m_batch.also("UPDATE \"order\" SET body = (body::jsonb - 'customer_id' - 'coupon_id' - 'offer_id' - 'pickup_code')::text WHERE id = ANY($1) AND deleted",
                      std::move(pg::Params().uuids(m_orders)));
         return {};
     }
