@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "models/db/connection.h"
+#include "models/store/device_values.h"
 #include "models/store/layers.h"
 #include "models/store/outbox_rows.h"
 #include "models/store/photo_store.h"
@@ -14,7 +15,32 @@ namespace lianlu::store {
 
 namespace {
 
-constexpr std::int64_t kLongestWaitMs = 14LL * 24 * 3'600 * 1'000;
+constexpr std::int64_t kHourMs = 3'600'000;
+constexpr std::int64_t kLongestWaitMs = 14 * 24 * kHourMs;
+constexpr std::string_view kNoticedAt = "loss_noticed_at";
+
+//! Lays what the op does over the server's row again.
+Result<void> layOver(Layers& layers, const outboxrows::Row& row) {
+    const auto& op = row.op;
+    LIANLU_TRY(const auto held, layers.server(op.entity, op.id));
+    if (held) LIANLU_CHECK(layers.setAside(op.entity, op.id));
+    else if (op.type == "create") LIANLU_CHECK(layers.setAsideNothing(op.entity, op.id, row.scope));
+    layers.editsChanged();
+    return layers.relay(op.entity, op.id);
+}
+
+//! Refused since the last good round: the server had lost the row already, and nobody had noticed yet.
+Result<void> waitRefused(WriteTxn& txn, Layers& layers) {
+    auto& connection = txn.connection();
+    LIANLU_TRY(const auto lastGood, devicevalues::integer(connection, "last_sync_at", 0));
+    LIANLU_TRY(const auto rows, outboxrows::select(connection, "WHERE state = 3 AND txn_id IN (SELECT txn_id FROM outbox WHERE state = 3 AND code = ? "
+                                                               "AND settled_at >= ?) ORDER BY position", codeName(Code::notFound), lastGood));
+    for (const auto& row : rows) {
+        LIANLU_CHECK(connection.run("UPDATE outbox SET state = 1, resent = 3, code = '', reason = '', field = '' WHERE position = ?", row.op.position));
+        LIANLU_CHECK(layOver(layers, row));
+    }
+    return {};
+}
 
 //! Acknowledged, or a conflict whose other fields went in; `which` picks among them. Their transactions come as a whole.
 template <class... T>
@@ -26,18 +52,16 @@ Result<std::int64_t> takeWhole(WriteTxn& txn, const std::string& which, const T&
     Layers layers(connection, txn.changes());
     for (const auto& row : rows) {
         const auto& op = row.op;
-        LIANLU_TRY(const auto held, layers.server(op.entity, op.id));
-        if (held) LIANLU_CHECK(layers.setAside(op.entity, op.id));
-        else if (op.type == "create") LIANLU_CHECK(layers.setAsideNothing(op.entity, op.id, row.scope));
-        LIANLU_CHECK(connection.run("UPDATE outbox SET state = 1, resent = 1, acked_seq = NULL, code = '', reason = '', field = '' WHERE position = ?",
+        LIANLU_CHECK(connection.run("UPDATE outbox SET state = 1, resent = 1, acked_seq = NULL, settled_at = NULL, code = '', reason = '', field = '' WHERE position = ?",
                                     op.position));
-        layers.editsChanged();
-        LIANLU_CHECK(layers.relay(op.entity, op.id));
+        LIANLU_CHECK(layOver(layers, row));
         // Where the row is lost its picture is.
         if (op.entity == domain::Photo::kEntity) LIANLU_CHECK(PhotoStore::unsend(connection, op.id));
     }
     // What was sent and not answered may have been taken too, and what it sent out may be out.
     LIANLU_CHECK(connection.run("UPDATE outbox SET resent = 1 WHERE state = 1 AND resent = 0"));
+    LIANLU_CHECK(waitRefused(txn, layers));
+    LIANLU_CHECK(devicevalues::save(connection, kNoticedAt, std::to_string(toUnixMs(txn.now()))));
     txn.noteOutbox();
     LIANLU_CHECK(layers.flush());
     return static_cast<std::int64_t>(rows.size());
@@ -45,6 +69,27 @@ Result<std::int64_t> takeWhole(WriteTxn& txn, const std::string& which, const T&
 
 bool asSeen(const domain::Fields& old, const domain::Fields& now) {
     return std::all_of(old.begin(), old.end(), [&now](const auto& field) { return sameValue(valueIn(now, field.first), field.second); });
+}
+
+//! The version that an edit of another history builds on: that of the row where it is as the person saw it, else none.
+std::int64_t baseOn(const std::optional<ServerState>& server, const OutboxOp& op) {
+    const bool fits = server && server->fields && asSeen(op.oldFields, *server->fields);
+    return fits ? server->meta.ver : 0;
+}
+
+//! Whether the device has from the server what the op stands on: its row, and of a new one the person that it is about.
+Result<bool> isHeld(Layers& layers, const OutboxOp& op) {
+    auto entity = std::string_view(op.entity);
+    auto id = op.id;
+    if (op.type == "create") {
+        const auto* person = std::get_if<std::string>(&valueIn(op.newFields, "customer_id"));
+        const auto named = person ? Uuid::parse(*person) : std::nullopt;
+        if (!named) return true;
+        entity = domain::Customer::kEntity;
+        id = *named;
+    }
+    LIANLU_TRY(const auto held, layers.server(entity, id));
+    return held && held->fields && held->meta.ver > 0;
 }
 
 }  // namespace
@@ -84,8 +129,7 @@ Result<void> LostHistory::rebase(WriteTxn& txn, const domain::Scope& scope) {
     Layers layers(connection, unchanged);
     for (const auto& row : pending) {
         LIANLU_TRY(const auto server, layers.server(row.op.entity, row.op.id));
-        const bool fits = server && server->fields && asSeen(row.op.oldFields, *server->fields);
-        LIANLU_CHECK(connection.run("UPDATE outbox SET base_ver = ?2 WHERE position = ?1", row.op.position, fits ? server->meta.ver : std::int64_t{0}));
+        LIANLU_CHECK(connection.run("UPDATE outbox SET base_ver = ?2 WHERE position = ?1", row.op.position, baseOn(server, row.op)));
     }
     return {};
 }
@@ -104,6 +148,36 @@ Result<std::vector<domain::OpId>> LostHistory::endWaiting(WriteTxn& txn) {
     }
     LIANLU_CHECK(connection.run("UPDATE outbox SET resent = 1 WHERE state = 1 AND resent = 2"));
     return over;
+}
+
+Result<bool> LostHistory::isRecent(WriteTxn& txn) {
+    LIANLU_TRY(const auto noticed, devicevalues::integer(txn.connection(), kNoticedAt, 0));
+    return noticed != 0 && toUnixMs(txn.now()) - noticed < kLongestWaitMs;
+}
+
+Result<void> LostHistory::wakeRefused(WriteTxn& txn, bool all) {
+    auto& connection = txn.connection();
+    LIANLU_TRY(const auto rows, outboxrows::select(connection, "WHERE state = 1 AND resent = 3 ORDER BY position"));
+    if (rows.empty()) return {};
+    LIANLU_TRY(const bool recent, isRecent(txn));
+    const auto hourAgo = toUnixMs(txn.now()) - kHourMs;
+    ChangeSet unchanged;
+    Layers layers(connection, unchanged);
+    std::set<domain::TxnId> early;
+    for (const auto& row : rows) {
+        if (all || !recent) break;
+        LIANLU_TRY(const bool held, isHeld(layers, row.op));
+        LIANLU_TRY(const auto refusedAt, connection.integer("SELECT settled_at FROM outbox WHERE position = ?", row.op.position));
+        if (!held && refusedAt > hourAgo) early.insert(row.op.txnId);
+    }
+    for (const auto& row : rows) {
+        if (early.contains(row.op.txnId)) continue;
+        LIANLU_TRY(const auto server, layers.server(row.op.entity, row.op.id));
+        LIANLU_CHECK(connection.run("UPDATE outbox SET state = 0, resent = 0, op_seq = 0, op_id = ?2, base_ver = ?3 WHERE position = ?1", row.op.position,
+                                    outboxrows::newOpId(txn.now()), baseOn(server, row.op)));
+    }
+    txn.noteOutbox();
+    return {};
 }
 
 }  // namespace lianlu::store

@@ -19,6 +19,7 @@ class LostHistory {
 public:
     //! \brief The acknowledged ops of `scope` above `matchSeq`, those nobody has seen come in since, and those of scopes this device does
     //! not hold; whole transactions. What is sent and unanswered counts among them: it may have been taken too. How many there are now.
+    //! What was refused since the last good round because its row was not known waits for that row from now on.
     [[nodiscard]] static Result<std::int64_t> takeAgain(WriteTxn& txn, const domain::Scope& scope, std::int64_t matchSeq);
     //! \brief Scopes of acknowledged ops whose number is `expected` or more: the server waits for a number that it had answered before.
     [[nodiscard]] static Result<std::set<domain::Scope>> scopesFrom(db::Connection& connection, std::int64_t expected);
@@ -35,6 +36,12 @@ public:
 
     //! \brief What waited for something to come back first is tried again; after 14 days a person decides. Gives the ids of the latter.
     [[nodiscard]] static Result<std::vector<domain::OpId>> endWaiting(WriteTxn& txn);
+
+    //! \brief Whether a loss was noticed within the last 14 days: a row that the server does not know may come back with somebody else's device.
+    [[nodiscard]] static Result<bool> isRecent(WriteTxn& txn);
+    //! \brief Ops that the server refused because it lost the row they stand on go out as new ones, with new ids, once this device has that row from it
+    //! again, every hour else, and after 14 days a last time; `all`: at once. They were never taken, so nothing of them is out.
+    [[nodiscard]] static Result<void> wakeRefused(WriteTxn& txn, bool all);
 };
 
 }  // namespace lianlu::store

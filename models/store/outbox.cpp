@@ -143,7 +143,7 @@ Result<void> Outbox::takeOffTheRoad(WriteTxn& txn, const std::vector<OutboxOp>& 
 
 Result<void> Outbox::renumber(WriteTxn& txn, std::int64_t next) {
     auto& connection = txn.connection();
-    LIANLU_TRY(const auto sent, outboxrows::select(connection, "WHERE state = 1 AND resent != 2 ORDER BY resent DESC, op_seq, position"));
+    LIANLU_TRY(const auto sent, outboxrows::select(connection, "WHERE state = 1 AND resent < 2 ORDER BY resent DESC, op_seq, position"));
     for (const auto& row : sent)
         LIANLU_CHECK(connection.run("UPDATE outbox SET op_seq = ?2 WHERE position = ?1", row.op.position, next++));
     txn.noteOutbox();
@@ -226,7 +226,9 @@ Result<void> settleOne(WriteTxn& txn, Layers& layers, const OpOutcome& outcome) 
     LIANLU_TRY(const auto row, outboxrows::find(connection, outcome.opId));
     if (!row || row->op.state != OpState::sent) return {};
     const auto& op = row->op;
-    if (outcome.comesAgain) return connection.run("UPDATE outbox SET resent = 2 WHERE position = ?", op.position);
+    if (outcome.comesAgain)
+        return connection.run("UPDATE outbox SET resent = 2, settled_at = coalesce(settled_at, ?2) WHERE position = ?1", op.position, txn.now());
+    if (outcome.waitsForRow) return connection.run("UPDATE outbox SET resent = 3, settled_at = ?2 WHERE position = ?1", op.position, txn.now());
     // Too late: the person was erased. Nobody can decide about this op, and nothing of it may wait here.
     if (!outcome.accepted && outcome.erased) {
         layers.editsChanged();

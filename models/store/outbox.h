@@ -50,6 +50,7 @@ struct OpOutcome {
     bool blocked = false;        //!< another op of its txn failed: stays pending for a person with it
     bool quarantined = false;    //!< kept at the server for who holds its row
     bool comesAgain = false;     //!< what it builds on is not back yet after a loss of the server's: goes out again next round
+    bool waitsForRow = false;    //!< refused for good under this id, and for a row that a loss took: goes out under a new one when the row is back
     std::int64_t ver = 0;
     std::string code, reason, field;
     bool hasRow = false;         //!< `row` is the server's row now

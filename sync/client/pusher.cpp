@@ -2,6 +2,7 @@
 #include "sync/client/pusher.h"
 
 #include <algorithm>
+#include <set>
 
 #include "models/base/kill_point.h"
 #include "models/store/lost_history.h"
@@ -43,6 +44,17 @@ Result<protocol::OpType> typeOf(const std::string& name) {
     for (const auto type : {protocol::OpType::create, protocol::OpType::update, protocol::OpType::remove, protocol::OpType::voidOp})
         if (protocol::nameOf(type) == name) return type;
     return fail(Code::damaged, "an op of an unknown type in the outbox", name);
+}
+
+//! Ops refused for a row that the server does not know wait for the row; whole transactions.
+void waitForRows(const Ops& ops, std::vector<store::OpOutcome>& outcomes) {
+    std::set<domain::TxnId> missing;
+    for (std::size_t i = 0; i < ops.size(); ++i) {
+        const auto& outcome = outcomes[i];
+        const bool refused = !outcome.accepted && !outcome.quarantined && !outcome.comesAgain && !outcome.erased;
+        if (refused && codeFromName(outcome.code) == Code::notFound) missing.insert(ops[i].txnId);
+    }
+    for (std::size_t i = 0; i < ops.size(); ++i) outcomes[i].waitsForRow = missing.contains(ops[i].txnId);
 }
 
 //! 422 and 400 say that this very text will never be taken; 413 that it is too much.
@@ -129,9 +141,9 @@ Result<void> Pusher::sendAll() {
 
 Result<void> Pusher::wakeWaiting() {
     std::vector<domain::OpId> over;
-    auto woken = m_store.writeNow([&over](store::WriteTxn& txn) -> Result<void> {
+    auto woken = m_store.writeNow([&](store::WriteTxn& txn) -> Result<void> {
         LIANLU_TRY(over, store::LostHistory::endWaiting(txn));
-        return {};
+        return store::LostHistory::wakeRefused(txn, m_surrendering);
     });
     if (!woken) return fail(std::move(woken).error());
     if (over.empty()) return {};
@@ -179,6 +191,7 @@ Result<void> Pusher::send(const Ops& ops) {
         auto& outcome = outcomes.emplace_back(outcomeOf(answer->results[i]));
         outcome.comesAgain = ops[i].resent && answer->results[i].status == protocol::OpStatus::blocked && codeFromName(outcome.code) == Code::notFound;
     }
+    if (!m_surrendering) waitForRows(ops, outcomes);
     return settle(std::move(outcomes));
 }
 
@@ -223,7 +236,12 @@ Result<void> Pusher::closeGap(const Ops& ops, const Error& why, const protocol::
 }
 
 Result<void> Pusher::settle(std::vector<store::OpOutcome> outcomes) {
-    auto done = m_store.writeNow([&outcomes](store::WriteTxn& txn) { return store::Outbox::settle(txn, outcomes); });
+    auto done = m_store.writeNow([&outcomes](store::WriteTxn& txn) -> Result<void> {
+        LIANLU_TRY(const bool recent, store::LostHistory::isRecent(txn));
+        // Where nothing was lost nothing comes back: a person decides.
+        for (auto& outcome : outcomes) outcome.waitsForRow = outcome.waitsForRow && recent;
+        return store::Outbox::settle(txn, outcomes);
+    });
     if (!done) return fail(std::move(done).error());
     m_renumbered = false;
     return {};

@@ -231,6 +231,45 @@ private Q_SLOTS:
         QCOMPARE(shop.run({QStringLiteral("audit"), QStringLiteral("verify")}).substr(0, 5), std::string("whole"));
     }
 
+    //! Made before anybody noticed, on a row of somebody else's that is lost, by a device of which nothing is lost: the server knows no such customer,
+    //! and says so before the device learns of the loss. None of it waits for a person, and as it was never taken its message need not be looked at.
+    void SV03_newWorkOnALostRowComesAgain() {
+        auto& shop = *m_shop;
+        auto& world = shop.world;
+        QVERIFY_DONE(shop.settle());
+        QVERIFY(world.postgres().copyAside("earlier"));
+        QVERIFY(shop.reconnect());
+        const auto met = shop.b->newId();
+        shop.b->create("customer", met, domain::Scope::book(world.anna), {{"kind", std::string("prospect")}, {"name", std::string("new one")},
+                                                                          {"home_store_id", world.store1.toString()}, {"guide_id", world.anna.toString()}});
+        shop.b->create("identity", shop.b->newId(), domain::Scope::book(world.anna),
+                       {{"customer_id", met.toString()}, {"kind", std::string("email")}, {"value", std::string("met@example.test")}, {"status", std::string("active")}});
+        shop.b->create("consent", shop.b->newId(), domain::Scope::book(world.anna),
+                       {{"customer_id", met.toString()}, {"channel", std::string("email")}, {"purpose", std::string("marketing")}, {"granted", true},
+                        {"source", std::string("store")}, {"at", toUnixMs(shop.clock.now())}});
+        QVERIFY_DONE(shop.settle());
+        const auto call = shop.a->logCall(met, "not sent yet");
+        shop.a->edit("customer", met, {{"name", std::string("new name")}});
+        const auto offer = shop.pushOffer(*shop.a, domain::CustomerId{met});
+
+        QVERIFY(world.postgres().putBack("earlier"));
+        QVERIFY(shop.reconnect());
+        QVERIFY_DONE(shop.patiently(*shop.a));
+        QVERIFY_DONE(shop.patiently(*shop.a));
+        QCOMPARE(shop.a->counts().failed, 0);
+        QCOMPARE(shop.a->counts().pending, 3);
+        QVERIFY_DONE(shop.settle());
+        for (auto* device : {shop.a.get(), shop.b.get(), shop.m.get()}) {
+            const auto counts = device->counts();
+            QCOMPARE(counts.pending + counts.failed + counts.conflicted, 0);
+        }
+        QCOMPARE(world.one("SELECT count(*) FROM interaction WHERE NOT deleted AND id = '" + call.toString() + "'"), std::string("1"));
+        QCOMPARE(world.one("SELECT body::json ->> 'name' FROM customer WHERE id = '" + met.toString() + "'"), std::string("new name"));
+        QCOMPARE(shop.differences(), std::string());
+        QVERIFY(shop.sent(offer));
+        QCOMPARE(shop.messages(), 1);
+    }
+
     //! PostgreSQL's own recovery to a named point; the operator says so, and looks at each message.
     void SV04_pointInTimeRestore() {
         auto& shop = *m_shop;

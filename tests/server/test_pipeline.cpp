@@ -93,6 +93,17 @@ private Q_SLOTS:
         }
     }
 
+    void aConnectionThatWasLostIsNotWorkedOn() {
+        server::WorkerPool pool(1, 10, m_conninfo);
+        const auto answered = [&pool] {
+            std::promise<bool> said;
+            return pool.submit([&said](pg::Connection* connection) { said.set_value(connection && connection->query("SELECT 1::bigint").has_value()); }) && said.get_future().get();
+        };
+        QVERIFY(answered());
+        QVERIFY(m_postgres->crashAndRestart());
+        QVERIFY(answered());
+    }
+
 private:
     [[nodiscard]] pg::Connection open() { return taken(pg::Connection::open(m_conninfo)); }
     template <class T>

@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "sync/server/db/liveness.h"
+
 namespace lianlu::server {
 
 namespace {
@@ -11,7 +13,8 @@ namespace {
 //! Makes the connection fit for the next job: alive, and out of any transaction.
 pg::Connection* usable(std::optional<pg::Connection>& connection, const std::string& conninfo) {
     if (connection && connection->good() && connection->inTransaction() && !connection->script("ROLLBACK")) connection.reset();
-    if (connection && !connection->good()) connection.reset();
+    // A job that begins on one that was lost meanwhile would fail, and be sent once more for nothing.
+    if (connection && !pg::isThere(*connection)) connection.reset();
     if (!connection) {
         auto opened = pg::Connection::open(conninfo);
         if (opened) connection.emplace(std::move(*opened));
