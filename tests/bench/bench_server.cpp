@@ -25,6 +25,7 @@ namespace pg = server::pg;
 
 constexpr int kOps = 100;
 constexpr int kRows = 1000;
+constexpr int kTurns = 6;
 
 [[noreturn]] void end(const std::string& why) {
     std::fprintf(stderr, "bench_server: %s\n", why.c_str());
@@ -67,11 +68,11 @@ Device enrol(test::ServerWorld& world, const bench::Guide& guide) {
 
 //! `work(client)` again and again by `clients` threads for so many seconds; how often in a second.
 template <class Work>
-double rate(int clients, int seconds, const Work& work) {
+double rate(int clients, double seconds, const Work& work) {
     std::atomic<long> done{0};
     std::vector<std::thread> threads;
     const auto start = Steady::now();
-    const auto until = start + std::chrono::seconds(seconds);
+    const auto until = start + std::chrono::duration_cast<Steady::duration>(std::chrono::duration<double>(seconds));
     for (int i = 0; i < clients; ++i)
         threads.emplace_back([&, i] {
             while (Steady::now() < until && work(static_cast<std::size_t>(i))) ++done;
@@ -121,7 +122,7 @@ std::string pullText(const Device& device, const bench::Guide& guide, const Plac
         .dump();
 }
 
-double pulls(std::vector<Device>& devices, const std::vector<bench::Guide>& guides, const std::vector<Place>& places, int clients, int seconds) {
+double pulls(std::vector<Device>& devices, const std::vector<bench::Guide>& guides, const std::vector<Place>& places, int clients, double seconds) {
     std::vector<std::string> texts;
     for (std::size_t c = 0; c < static_cast<std::size_t>(clients); ++c) texts.push_back(pullText(devices[c], guides[c], places[c]));
     return rate(clients, seconds, [&](std::size_t c) {
@@ -141,9 +142,7 @@ double polls(test::ServerWorld& world, std::vector<Device>& devices, const std::
 }
 
 //! The same rows by the same statements, in binary, and nothing done with them.
-double bareReads(test::ServerWorld& world, const std::vector<bench::Guide>& guides, const std::vector<Place>& places, int clients, int seconds) {
-    std::vector<pg::Connection> connections;
-    for (int i = 0; i < clients; ++i) connections.push_back(take(pg::Connection::open(world.conninfo())));
+double bareReads(std::vector<pg::Connection>& connections, const std::vector<bench::Guide>& guides, const std::vector<Place>& places, int clients, double seconds) {
     return rate(clients, seconds, [&](std::size_t c) {
         auto& connection = connections[c];
         const auto scope = guides[c].book().toString();
@@ -153,7 +152,7 @@ double bareReads(test::ServerWorld& world, const std::vector<bench::Guide>& guid
                                                std::move(pg::Params().text(scope).integer(places[c].seq).integer(kRows))));
         std::vector<Uuid> ids;
         for (int i = 0; i < log.size(); ++i) ids.push_back(log.uuid(i, 3));
-        const auto rows = take(connection.query("SELECT id, ver, body FROM interaction WHERE id = ANY($1) AND (scope || '') = $2 AND NOT deleted", std::move(pg::Params().uuids(ids).text(scope))));
+        const auto rows = take(connection.query("SELECT id, ver, body FROM interaction WHERE id = ANY($1) AND scope COLLATE \"C\" = $2 AND NOT deleted", std::move(pg::Params().uuids(ids).text(scope))));
         if (rows.size() != kRows) end("bare reads found " + std::to_string(rows.size()) + " rows");
         if (!txn.commit()) end("a read that does not end");
         return true;
@@ -195,8 +194,14 @@ int main(int argc, char** argv) {
     std::printf("%8s %12s %12s %7s   %12s %12s %7s\n", "devices", "pull", "bare reads", "share", "push", "pgbench", "share");
     // Pulls first: the log they read is that of the start. Each step has both sides, one after the other.
     for (const int clients : steps) {
-        const double pull = pulls(devices, guides, places, clients, seconds) * kRows;
-        const double bare = bareReads(world, guides, places, clients, seconds) * kRows;
+        // In turns: what else the machine does falls on both.
+        double pull = 0, bare = 0;
+        std::vector<pg::Connection> connections;
+        for (int i = 0; i < clients; ++i) connections.push_back(take(pg::Connection::open(world.conninfo())));
+        for (int turn = 0; turn < kTurns; ++turn) {
+            pull += pulls(devices, guides, places, clients, seconds / kTurns) * kRows / kTurns;
+            bare += bareReads(connections, guides, places, clients, seconds / kTurns) * kRows / kTurns;
+        }
         const double push = pushes(devices, guides, clients, seconds) * kOps;
         std::string why;
         const double peer = bench::pgbenchPushes(world.conninfo(), guides, clients, kOps, seconds, why) * kOps;

@@ -75,7 +75,7 @@ private:
         auto txn = pg::Transaction::begin(db, opening);
         if (byKeys) server::planByKeys(opening);
         if (!opening.run()) return -1;
-        pipeline.add("SELECT id, ver, body FROM interaction WHERE id = ANY($1) AND (scope || '') = $2 AND NOT deleted", std::move(pg::Params().uuids(ids).text("book:a")));
+        pipeline.add("SELECT id, ver, body FROM interaction WHERE id = ANY($1) AND scope COLLATE \"C\" = $2 AND NOT deleted", std::move(pg::Params().uuids(ids).text("book:a")));
         pipeline.add("SELECT seq, chain FROM change_log WHERE scope = $1 AND seq >= $2 ORDER BY seq LIMIT $3", std::move(pg::Params().text("book:a").integer(1).integer(50)));
         const auto before = counted(db);
         if (!pipeline.run()) return -1;

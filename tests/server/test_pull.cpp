@@ -88,29 +88,43 @@ private Q_SLOTS:
         QCOMPARE(held.digest(), m_world.recount(book));
     }
 
+    //! Full by what was asked for, or by bytes, which nobody knows beforehand.
+    void pagesCarryOnWithoutGapOrRepeat_data() {
+        QTest::addColumn<int>("calls");
+        QTest::addColumn<int>("most");
+        QTest::addColumn<int>("noteBytes");
+        QTest::addColumn<int>("expectedPages");
+        QTest::newRow("by number") << 47 << 10 << 0 << 5;
+        QTest::newRow("by bytes") << 700 << 1000 << 4000 << 2;
+    }
     void pagesCarryOnWithoutGapOrRepeat() {
+        QFETCH(int, calls);
+        QFETCH(int, most);
+        QFETCH(int, noteBytes);
         auto anna = m_world.signedIn("anna");
         const auto book = domain::Scope::book(m_world.anna);
         Held held;
         json cursor;
         load(anna, book, held, cursor);
-        addCalls(47);
+        addCalls(calls, std::string(static_cast<std::size_t>(noteBytes), 'n'));
         std::set<std::string> seen;
         int pages = 0;
         for (bool more = true; more && pages < 20; ++pages) {
-            const auto page = anna.pull(json::array({cursor}), 10).json();
-            QVERIFY(page.at("changes").size() <= 10);
+            const auto page = anna.pull(json::array({cursor}), most).json();
+            QVERIFY(page.at("changes").size() <= static_cast<std::size_t>(most));
             for (const auto& change : page.at("changes")) {
                 QVERIFY2(seen.insert(change.at("id")).second, "twice");
                 held.apply(change);
             }
             cursor = page.at("scopes")[0].at("cursor");
+            QCOMPARE(cursor.at("chain").get<std::string>(),
+                     m_world.one("SELECT chain FROM change_log WHERE scope = '" + book.toString() + "' AND seq = " + std::to_string(cursor.at("seq").get<std::int64_t>())));
             more = page.at("more");
             QCOMPARE(page.at("scopes")[0].value("digest", "").empty(), more);
             if (!more) QCOMPARE(page.at("scopes")[0].at("digest").get<std::string>(), held.digest());
         }
-        QCOMPARE(pages, 5);
-        QCOMPARE(seen.size(), std::size_t{47});
+        QTEST(pages, "expectedPages");
+        QCOMPARE(seen.size(), static_cast<std::size_t>(calls));
     }
 
     void movedRootLeavesAndEntersWithItsChildren() {
@@ -340,7 +354,7 @@ private:
     }
 
     //! The server's own writes, five rows a transaction.
-    void addCalls(int count) {
+    void addCalls(int count, const std::string& note = {}) {
         for (int at = 0; at < count;) {
             auto txn = server::pg::Transaction::begin(m_world.db());
             QVERIFY(txn.has_value());
@@ -352,6 +366,7 @@ private:
                 call.staffId = m_world.anna;
                 call.kind = domain::InteractionKind::call;
                 call.at = SystemClock().now();
+                call.note = note;
                 QVERIFY(batch.create(call, domain::Scope::brand()));  // it goes where the person lives, whatever is said here
             }
             const auto done = batch.commit(*txn);

@@ -2,6 +2,7 @@
 #include "sync/server/sync/pull_page.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <map>
 #include <numeric>
@@ -21,7 +22,7 @@ constexpr std::string_view kOpening = "{\"changes\":[";
 constexpr std::string_view kNoChanges = "{\"changes\":[]";
 
 // Not `scope = $2`: a plan for any number of ids takes the index over the scope, and then compares each of its rows with each id.
-constexpr std::string_view kOfScope = " AND (scope || '') = $2 AND NOT deleted";
+constexpr std::string_view kOfScope = " AND scope COLLATE \"C\" = $2 AND NOT deleted";
 
 // What a change says besides scope and body, and an answer besides its changes: a page that grew would be copied again and again.
 constexpr std::size_t kRoomOfChange = 160;
@@ -49,6 +50,41 @@ void append(std::string& text, const Uuid& id) {
 }
 
 }  // namespace
+
+void PullPage::RowTable::open(std::size_t most) {
+    m_rows.clear();
+    m_rows.reserve(most);
+    m_slots.assign(std::bit_ceil(2 * most + 1), 0);
+}
+
+std::uint32_t& PullPage::RowTable::slotOf(const Key& key) noexcept {
+    const auto last = m_slots.size() - 1;
+    // Not all bits of an id are by chance: those of a slot are to hang on all of them.
+    const auto mixed = (std::hash<Uuid>{}(key.id) ^ std::hash<const void*>{}(key.entity)) * std::uint64_t{0x9e3779b97f4a7c15};
+    auto at = (mixed >> 32U) & last;
+    while (m_slots[at] != 0 && m_rows[m_slots[at] - 1].key != key) at = (at + 1) & last;
+    return m_slots[at];
+}
+
+PullPage::Row& PullPage::RowTable::add(const Key& key) {
+    auto& slot = slotOf(key);
+    if (slot == 0) {
+        m_rows.emplace_back().key = key;
+        slot = static_cast<std::uint32_t>(m_rows.size());
+    }
+    return m_rows[slot - 1];
+}
+
+PullPage::Row* PullPage::RowTable::find(const Key& key) noexcept {
+    if (m_slots.empty()) return nullptr;
+    const auto slot = slotOf(key);
+    return slot == 0 ? nullptr : &m_rows[slot - 1];
+}
+
+const std::string* PullPage::entityOf(std::string_view name) {
+    if (!m_lastEntity || *m_lastEntity != name) m_lastEntity = &*m_entities.emplace(name).first;
+    return m_lastEntity;
+}
 
 bool PullPage::isWhole() const {
     return std::all_of(m_sections.begin(), m_sections.end(), [](const Section& section) {
@@ -89,7 +125,7 @@ Result<void> PullPage::read(std::span<const Wish> wishes, pg::Transaction& txn) 
             continue;
         }
         m_fitting.push_back(*section.wish.cursor);
-        write(section);
+        LIANLU_CHECK(write(section));
     }
     return isWhole() ? Result<void>{} : txn.commit();
 }
@@ -108,8 +144,11 @@ void PullPage::plan(Section& section, pg::Pipeline& pipeline, std::size_t& room)
     if (atHead) return;
     section.room = std::min(room, static_cast<std::size_t>(head->seq - cursor.seq));
     room -= section.room;
-    section.answer = pipeline.add("SELECT seq, kind, entity, id, ver, other, chain FROM change_log WHERE scope = $1 AND seq >= $2 ORDER BY seq LIMIT $3",
-                                  std::move(pg::Params().text(section.scope).integer(cursor.seq).integer(static_cast<std::int64_t>(section.room) + 1)));
+    const auto most = static_cast<std::int64_t>(section.room);
+    // Links are told where the page begins and, most likely, ends: a log has no gaps.
+    section.answer = pipeline.add("SELECT seq, kind, entity, id, ver, other, CASE WHEN seq = $2 OR seq = $4 THEN chain ELSE '' END FROM change_log "
+                                  "WHERE scope = $1 AND seq >= $2 ORDER BY seq LIMIT $3",
+                                  std::move(pg::Params().text(section.scope).integer(cursor.seq).integer(most + 1).integer(cursor.seq + most)));
 }
 
 Result<void> PullPage::readLog(Section& section) {
@@ -126,10 +165,10 @@ Result<void> PullPage::readLog(Section& section) {
     }
     const int first = hasOwn ? 1 : 0;
     section.entries.reserve(section.room);
-    section.rows.reserve(section.room);
+    section.rows.open(section.room);
     for (int i = first; i < log.size() && section.entries.size() < section.room; ++i) {
         Entry entry{log.integer(i, 0), log.text(i, 1)[0], {entityOf(log.text(i, 2)), log.uuid(i, 3)}, log.integer(i, 4), log.text(i, 5), log.text(i, 6)};
-        if (entry.kind == 'u' || entry.kind == 'e') entry.now = &section.rows[entry.row];
+        if (entry.kind == 'u' || entry.kind == 'e') entry.now = &section.rows.add(entry.row);
         if (entry.kind == 'u') entry.now->last = entry.seq;
         section.entries.push_back(entry);
     }
@@ -138,7 +177,7 @@ Result<void> PullPage::readLog(Section& section) {
 
 std::size_t PullPage::Section::length() const noexcept {
     std::size_t length = entries.size() * (scope.size() + kRoomOfChange);
-    for (const auto& [key, row] : rows) length += row.body.size();
+    for (const auto& row : rows.rows()) length += row.body.size();
     for (const auto& [root, those] : children)
         for (const auto& child : those) length += scope.size() + kRoomOfChange + child.body.size();
     return std::min(length, protocol::kMaxPullBytes);
@@ -171,10 +210,11 @@ Result<void> PullPage::loadRows(pg::Transaction& txn) {
         if (n >= asked.size()) return txn.markCommitted();
         auto& wanted = asked[n].section->rows;
         for (int i = 0; i < rows.size(); ++i) {
-            auto& row = wanted.at({asked[n].entity, rows.uuid(i, 0)});
-            row.here = true;
-            row.ver = rows.integer(i, 1);
-            row.body = rows.text(i, 2);
+            auto* row = wanted.find({asked[n].entity, rows.uuid(i, 0)});
+            if (!row) continue;
+            row->here = true;
+            row->ver = rows.integer(i, 1);
+            row->body = rows.text(i, 2);
         }
         m_bodies.push_back(std::move(rows));
     }));
@@ -254,7 +294,14 @@ void PullPage::write(const std::string& scope, std::int64_t seq, std::string_vie
     if (m_left > 0) --m_left;
 }
 
-void PullPage::write(const Section& section) {
+Result<std::string> PullPage::chainAt(const std::string& scope, std::int64_t seq) {
+    LIANLU_TRY(const pg::Rows rows, m_connection.query("SELECT chain FROM change_log WHERE scope = $1 AND seq = $2", std::move(pg::Params().text(scope).integer(seq))));
+    // The log was cut meanwhile: asked again, the device learns that it must begin anew.
+    if (rows.empty()) return fail(Code::server, "the log was cut while a page of it was read");
+    return std::string(rows.text(0, 0));
+}
+
+Result<void> PullPage::write(const Section& section) {
     const auto& scope = section.scope;
     const auto& head = *section.wish.head;
     ScopeState state;
@@ -285,9 +332,18 @@ void PullPage::write(const Section& section) {
         state.cursor.seq = entry.seq;
         state.cursor.chain = entry.chain;
     }
-    if (state.cursor.seq == head.seq) state.digest = head.digest;
-    else m_more = true;
+    if (state.cursor.seq == head.seq) {
+        state.digest = head.digest;
+        state.cursor.chain = head.chain;
+    } else {
+        m_more = true;
+        // The page was full before its log ended.
+        if (state.cursor.chain.empty() && state.cursor.seq != section.wish.cursor->seq) {
+            LIANLU_TRY(state.cursor.chain, chainAt(section.scope, state.cursor.seq));
+        }
+    }
     m_states.push_back(std::move(state));
+    return {};
 }
 
 std::string PullPage::finish(std::int64_t serverTime, std::int64_t nextOpSeq) && {

@@ -42,22 +42,37 @@ private:
         Uuid id;
         friend bool operator==(const Key&, const Key&) = default;
     };
-    struct KeyHash {
-        std::size_t operator()(const Key& key) const noexcept { return std::hash<Uuid>{}(key.id) ^ std::hash<const void*>{}(key.entity); }
-    };
     //! A row as it is now; the text is that of the answer.
     struct Row {
+        Key key;
         bool asked = false, here = false;
         std::int64_t ver = 0;
         std::string_view body;
         std::int64_t last = 0;  //!< where the log says for the last time that it changed
+    };
+    //! The rows of one wish. They stand in one piece, for a page has a thousand of them and lives for a few milliseconds; they stay where they are.
+    class RowTable {
+    public:
+        //! \brief Empties it, with room for `most` rows.
+        void open(std::size_t most);
+        //! \brief The row of `key`, which is added where it is new; at most as many as there is room for.
+        [[nodiscard]] Row& add(const Key& key);
+        [[nodiscard]] Row* find(const Key& key) noexcept;
+        [[nodiscard]] const std::vector<Row>& rows() const noexcept { return m_rows; }
+
+    private:
+        [[nodiscard]] std::uint32_t& slotOf(const Key& key) noexcept;
+
+        std::vector<Row> m_rows;
+        std::vector<std::uint32_t> m_slots;  //!< number of a row from 1, at its hash or after it; 0: none. Twice as many as rows, a power of two
     };
     struct Entry {
         std::int64_t seq = 0;
         char kind = 'u';
         Key row;
         std::int64_t ver = 0;
-        std::string_view other, chain;
+        std::string_view other;
+        std::string_view chain;  //!< empty where nobody asked for it
         Row* now = nullptr;  //!< of one that changed or entered
     };
     struct Child {
@@ -74,14 +89,14 @@ private:
         std::size_t room = 0;        //!< for entries after the cursor
         pg::Rows log;
         std::vector<Entry> entries;
-        std::unordered_map<Key, Row, KeyHash> rows;
+        RowTable rows;
         std::unordered_map<Uuid, std::vector<Child>> children;  //!< of roots that entered
         [[nodiscard]] bool isOpen() const noexcept { return error.empty(); }
         [[nodiscard]] std::size_t length() const noexcept;  //!< of its changes as text, about
     };
     static constexpr std::size_t kNone = ~std::size_t{0};
 
-    [[nodiscard]] const std::string* entityOf(std::string_view name) { return &*m_entities.emplace(name).first; }
+    [[nodiscard]] const std::string* entityOf(std::string_view name);
     void plan(Section& section, pg::Pipeline& pipeline, std::size_t& room);
     [[nodiscard]] Result<void> readLog(Section& section);
     //! Whether log and rows are all that the page needs.
@@ -89,13 +104,15 @@ private:
     [[nodiscard]] Result<void> loadRows(pg::Transaction& txn);
     [[nodiscard]] Result<void> loadChildren();
     [[nodiscard]] Result<std::int64_t> matching(const Section& section);
-    void write(const Section& section);
+    [[nodiscard]] Result<void> write(const Section& section);
+    [[nodiscard]] Result<std::string> chainAt(const std::string& scope, std::int64_t seq);
     void write(const std::string& scope, std::int64_t seq, std::string_view kind, const Key& row, std::int64_t ver, std::string_view other, std::string_view body);
 
     pg::Connection& m_connection;
     std::size_t m_left;
     std::string m_changes;  //!< the beginning of the answer
     std::set<std::string, std::less<>> m_entities;
+    const std::string* m_lastEntity = nullptr;  //!< asked for; mostly the next one's too
     std::vector<Section> m_sections;
     std::vector<pg::Rows> m_bodies;
     std::vector<protocol::ScopeState> m_states;
