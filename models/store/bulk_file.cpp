@@ -7,6 +7,7 @@
 
 #include "models/db/transaction.h"
 #include "models/domain/registry.h"
+#include "models/store/customer_lines.h"
 #include "models/store/layers.h"
 #include "models/store/local_store_impl.h"
 #include "models/store/row_table.h"
@@ -143,6 +144,7 @@ Result<void> buildIndexes(db::Connection& connection, BulkSums& sums) {
         }
         LIANLU_CHECK(std::move(built));
     }
+    if (!wanted.empty()) LIANLU_CHECK(writeCustomerLines(connection));
     LIANLU_CHECK(transaction.commit());
     return twice ? countAgain(connection, sums) : Result<void>{};
 }

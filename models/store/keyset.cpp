@@ -15,7 +15,7 @@ constexpr std::size_t kUuidText = 36;
 
 //! Rows of one stretch of the index.
 Result<void> collect(db::Connection& connection, const KeysetList& list, const Where& where, Stretch stretch,
-                     const ListPlace& place, int limit, IdPage& page, std::string& lastKey) {
+                     const ListPlace& place, int limit, IdPage& page, std::string& lastKey, const std::function<void(const db::Statement&)>& onRow) {
     if (limit <= static_cast<int>(page.ids.size())) return {};
     LIANLU_TRY(const auto statement, connection.prepare(keysetSql(list, where, stretch)));
     int index = 0;
@@ -32,6 +32,7 @@ Result<void> collect(db::Connection& connection, const KeysetList& list, const W
         page.ids.push_back(statement->uuid(0));
         page.numbers.push_back(statement->integer(2));
         lastKey = statement->string(1);
+        if (onRow) onRow(*statement);
     }
 }
 
@@ -52,7 +53,7 @@ Result<ListPlace> parseListPlace(const std::string& text, bool textKey) {
 std::string keysetSql(const KeysetList& list, const Where& where, Stretch stretch) {
     const auto mark = [first = where.texts.size()](std::size_t n) { return "?" + std::to_string(first + n); };
     const std::string order = list.descending ? " DESC" : " ASC", beyond = list.descending ? " < " : " > ";
-    std::string sql = "SELECT id, " + list.key + ", pk FROM " + list.table + " WHERE ";
+    std::string sql = "SELECT id, " + list.key + ", pk" + list.more + " FROM " + list.table + " WHERE ";
     if (stretch == Stretch::sameKey) sql += list.key + " = " + mark(1) + " AND id" + beyond + mark(2) + " AND ";
     if (stretch == Stretch::pastKey) sql += list.key + beyond + mark(1) + " AND ";
     sql += where.sql + " ORDER BY ";
@@ -62,18 +63,18 @@ std::string keysetSql(const KeysetList& list, const Where& where, Stretch stretc
 }
 
 Result<IdPage> keysetPage(db::Connection& connection, const KeysetList& list, const Where& where,
-                          const std::string& after, int limit) {
+                          const std::string& after, int limit, const std::function<void(const db::Statement&)>& onRow) {
     IdPage page;
     std::string lastKey;
     limit = std::clamp(limit, 1, kLargestPage);
     if (after.empty()) {
-        LIANLU_CHECK(collect(connection, list, where, Stretch::all, {}, limit, page, lastKey));
+        LIANLU_CHECK(collect(connection, list, where, Stretch::all, {}, limit, page, lastKey, onRow));
     } else {
         LIANLU_TRY(const auto place, parseListPlace(after, list.textKey));
         // Rows of the same key first, then the others: two stretches of the index, where one condition with OR would
         // walk through all rows of that key anew at each page.
-        LIANLU_CHECK(collect(connection, list, where, Stretch::sameKey, place, limit, page, lastKey));
-        LIANLU_CHECK(collect(connection, list, where, Stretch::pastKey, place, limit, page, lastKey));
+        LIANLU_CHECK(collect(connection, list, where, Stretch::sameKey, place, limit, page, lastKey, onRow));
+        LIANLU_CHECK(collect(connection, list, where, Stretch::pastKey, place, limit, page, lastKey, onRow));
     }
     if (static_cast<int>(page.ids.size()) == limit) page.next = toText({page.ids.back(), lastKey});
     return page;

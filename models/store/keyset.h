@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -12,6 +13,7 @@
 
 namespace lianlu::db {
 class Connection;
+class Statement;
 }
 
 namespace lianlu::store {
@@ -35,6 +37,7 @@ struct KeysetList {
     std::string key;     //!< column or expression as in the index
     bool descending = true;
     bool textKey = false;
+    std::string more{};  //!< ", column" for each that onRow wants besides
 };
 
 //! \brief Where a row stands in such a list; the key as text.
@@ -54,7 +57,9 @@ struct IdPage {
 
 //! \brief The ids after the place `after` (empty: the beginning). Steps along the index, however far down the list is.
 //! Code::invalid for a place that is none of ours.
-[[nodiscard]] Result<IdPage> keysetPage(db::Connection& connection, const KeysetList& list, const Where& where, const std::string& after, int limit);
+//! `onRow` sees each row in its order: id, key, pk, and what the list names besides.
+[[nodiscard]] Result<IdPage> keysetPage(db::Connection& connection, const KeysetList& list, const Where& where, const std::string& after, int limit,
+                                        const std::function<void(const db::Statement&)>& onRow = {});
 //! \brief The statement behind it: from the beginning, among the rows of the place's key, or past that key. Its parameters after
 //! those of `where`: key, id, rows.
 enum class Stretch : std::uint8_t { all, sameKey, pastKey };

@@ -14,7 +14,7 @@ namespace lianlu::store {
 namespace {
 
 const std::string kCustomers = "customer AS t";
-const std::string kSome = kCustomers + " INDEXED BY customer_by_id";
+const std::string kSome = kCustomers + " INDEXED BY customer_keys";
 
 //! Some persons are looked up one by one and put in order; all of them stand in an index.
 KeysetList listBy(CustomerOrder order, bool some) {
@@ -56,55 +56,84 @@ Result<Conditions> conditions(db::Connection& c, const CustomerFilter& filter, b
     return all;
 }
 
-constexpr std::string_view kRows = R"sql(
-SELECT c.id, c.kind, c.name,
-       (SELECT i.value FROM identity i WHERE i.customer_id = c.id AND i.kind = 'mobile' AND (i.status = 'active' OR i.status IS NULL)
-         ORDER BY i.value LIMIT 1),
-       (SELECT i.value FROM identity i WHERE i.customer_id = c.id AND i.kind = 'email' AND (i.status = 'active' OR i.status IS NULL)
-         ORDER BY i.value LIMIT 1),
-       c.city, (SELECT s.name FROM staff s WHERE s.id = c.guide_id), c.guide_id IS NULL,
-       m.tier_code, m.points_balance, m.points_to_next, c.spent_minor, c.order_count, c.last_purchase_at,
-       EXISTS (SELECT 1 FROM base_row b WHERE b.entity = 'customer' AND b.id = c.id), c.guide_id
-  FROM customer c LEFT JOIN member_state m ON m.customer_id = c.id
- WHERE )sql";
-constexpr std::string_view kById = "c.id IN (SELECT unhex(value) FROM json_each(?1))", kByNumber = "c.pk IN (SELECT value FROM json_each(?1))";
+//! Of `customer AS t`; each order's index has them.
+constexpr std::string_view kOwn = ", kind, name, city, guide_id, spent_minor, order_count, last_purchase_at";
+constexpr int kFirstOwn = 3;  //!< after id, key, number
+constexpr std::string_view kById = "t.id IN (SELECT unhex(value) FROM json_each(?1))";
 
-CustomerRow rowAt(const db::Statement& s) {
+CustomerRow ownAt(const db::Statement& s) {
     CustomerRow row;
     row.id = s.id<domain::CustomerId>(0);
-    row.kind = domain::enumFromName<domain::CustomerKind>(s.text(1));
-    row.name = s.string(2);
-    row.phone = s.string(3);
-    row.email = s.string(4);
-    row.city = s.string(5);
-    row.guideName = s.string(6);
-    row.inPool = s.integer(7) != 0;
-    row.tierCode = s.string(8);
-    row.points = s.integer(9);
-    row.pointsToNext = s.integer(10);
-    row.spentMinor = s.integer(11);
-    row.orderCount = s.integer(12);
-    row.lastPurchaseAt = s.time(13);
-    row.pending = s.integer(14) != 0;
-    row.guideId = s.id<domain::StaffId>(15);
+    row.kind = domain::enumFromName<domain::CustomerKind>(s.text(kFirstOwn));
+    row.name = s.string(kFirstOwn + 1);
+    row.city = s.string(kFirstOwn + 2);
+    row.inPool = s.isNull(kFirstOwn + 3);
+    row.guideId = s.id<domain::StaffId>(kFirstOwn + 3);
+    row.spentMinor = s.integer(kFirstOwn + 4);
+    row.orderCount = s.integer(kFirstOwn + 5);
+    row.lastPurchaseAt = s.time(kFirstOwn + 6);
     return row;
+}
+
+constexpr std::string_view kBeside = "SELECT p.key, l.phone, l.email, l.tier_code, l.points, l.points_to_next, "
+                                     "EXISTS (SELECT 1 FROM base_row b WHERE b.entity = 'customer' AND b.id = unhex(p.value)) "
+                                     "FROM json_each(?1) p LEFT JOIN customer_line l ON l.customer_id = unhex(p.value)";
+
+//! A few guides have many customers.
+Result<void> addGuides(db::Connection& c, std::vector<CustomerRow>& rows) {
+    std::unordered_map<Uuid, std::string> names;
+    for (const auto& row : rows)
+        if (!row.inPool) names.try_emplace(row.guideId.uuid);
+    LIANLU_TRY(const auto s, c.prepare("SELECT name FROM staff WHERE id = ?"));
+    for (auto& [id, name] : names) {
+        s->bindUuid(1, id);
+        LIANLU_TRY(const bool found, s->step());
+        if (found) name = s->string(0);
+        s->reset();
+    }
+    for (auto& row : rows)
+        if (!row.inPool) row.guideName = names.at(row.guideId.uuid);
+    return {};
+}
+
+//! What stands beside the persons' own rows: guide, numbers, addresses, membership, edits on the way.
+Result<void> addBeside(db::Connection& c, std::vector<CustomerRow>& rows) {
+    std::vector<Uuid> ids;
+    ids.reserve(rows.size());
+    for (const auto& row : rows) ids.push_back(row.id.uuid);
+    LIANLU_CHECK(addGuides(c, rows));
+    LIANLU_TRY(const auto s, c.prepare(kBeside));
+    const auto list = idArray(ids);
+    s->bind(1, list);
+    for (;;) {
+        LIANLU_TRY(const bool more, s->step());
+        if (!more) return {};
+        auto& row = rows[static_cast<std::size_t>(s->integer(0))];
+        row.phone = s->string(1);
+        row.email = s->string(2);
+        row.tierCode = s->string(3);
+        row.points = s->integer(4);
+        row.pointsToNext = s->integer(5);
+        row.pending = s->integer(6) != 0;
+    }
 }
 
 //! In the order of `ids`; `list`: the same rows, for `which`.
 Result<std::vector<CustomerRow>> rowsOf(db::Connection& c, const std::vector<Uuid>& ids, std::string_view which, const std::string& list) {
     std::unordered_map<Uuid, CustomerRow> found;
-    LIANLU_TRY(const auto statement, c.prepare(std::string(kRows) += which));
+    LIANLU_TRY(const auto statement, c.prepare("SELECT id, 0, pk" + std::string(kOwn) + " FROM " + kCustomers + " WHERE " + std::string(which)));
     statement->bind(1, list);
     for (;;) {
         LIANLU_TRY(const bool more, statement->step());
         if (!more) break;
-        auto row = rowAt(*statement);
+        auto row = ownAt(*statement);
         found.emplace(row.id.uuid, std::move(row));
     }
     std::vector<CustomerRow> rows;
     rows.reserve(ids.size());
     for (const auto& id : ids)
         if (const auto row = found.find(id); row != found.end()) rows.push_back(std::move(row->second));
+    LIANLU_CHECK(addBeside(c, rows));
     return rows;
 }
 
@@ -131,8 +160,11 @@ Result<void> addPersons(Where& where, const std::string& search, const std::opti
 Result<Page<CustomerRow>> Queries::customers(db::Connection& c, const CustomerFilter& filter, const std::string& after,
                                              int limit) {
     LIANLU_TRY(const auto narrowed, conditions(c, filter, true));
-    LIANLU_TRY(auto ids, keysetPage(c, listBy(filter.order, narrowed.some), narrowed.where, after, limit));
-    LIANLU_TRY(auto rows, rowsOf(c, ids.ids, kByNumber, numberArray(ids.numbers)));
+    auto list = listBy(filter.order, narrowed.some);
+    list.more = kOwn;
+    std::vector<CustomerRow> rows;
+    LIANLU_TRY(auto ids, keysetPage(c, list, narrowed.where, after, limit, [&rows](const db::Statement& s) { rows.push_back(ownAt(s)); }));
+    LIANLU_CHECK(addBeside(c, rows));
     return Page<CustomerRow>{std::move(rows), std::move(ids.next)};
 }
 

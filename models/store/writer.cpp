@@ -87,9 +87,16 @@ void Writer::runUpkeep(Task& task) {
     task.promise.set_value(std::move(all));
 }
 
-Writer::Outcome Writer::runOne(const Job& job) {
+Writer::Outcome Writer::runApart(const Job& job) {
     auto savepoint = db::Savepoint::begin(*m_connection);
     if (!savepoint) return {fail(std::move(savepoint).error())};
+    auto outcome = runOne(job);
+    if (!outcome.result) return outcome;
+    if (auto kept = savepoint->keep(); !kept) return {fail(std::move(kept).error())};
+    return outcome;
+}
+
+Writer::Outcome Writer::runOne(const Job& job) {
     WriteTxn txn(*m_connection, m_clock.now());
     Result<void> done = fail(Code::internal, "job ended without an answer");
     try {
@@ -98,7 +105,6 @@ Writer::Outcome Writer::runOne(const Job& job) {
         done = fail(Code::internal, "job threw");
     }
     if (!done) return {fail(std::move(done).error())};
-    if (auto kept = savepoint->keep(); !kept) return {fail(std::move(kept).error())};
     tidy(txn.changes());
     return {std::move(txn.changes()), txn.edited()};
 }
@@ -110,14 +116,22 @@ void Writer::runBatch(std::vector<Task>& batch) {
     if (!m_connection) return failAll({Code::io, "store is shut"});
     auto transaction = db::Transaction::begin(*m_connection);
     if (!transaction) return failAll(transaction.error());
+    // One by itself is taken back with the transaction. Within a savepoint each statement that fires a trigger walks through all that the job has
+    // changed so far: a page of two thousand addresses would take seconds.
+    const bool alone = batch.size() == 1;
     std::vector<Outcome> outcomes;
     for (auto& task : batch) {
-        outcomes.push_back(runOne(task.job));
+        outcomes.push_back(alone ? runOne(task.job) : runApart(task.job));
         // A full or failing disk makes the engine roll back the whole transaction, the jobs before included: none is
         // kept, and each one's caller hears of it.
         if (!m_connection->inTransaction())
             return failAll(outcomes.back().result ? Error{Code::io, "transaction lost"}
                                                   : outcomes.back().result.error());
+    }
+    if (alone && !outcomes.front().result) {
+        // Taken back before anybody hears of it.
+        static_cast<void>(db::Transaction(std::move(*transaction)));
+        return batch.front().promise.set_value(std::move(outcomes.front().result));
     }
     const bool edited =
         std::any_of(outcomes.begin(), outcomes.end(), [](const Outcome& outcome) { return outcome.edited; });

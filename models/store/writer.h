@@ -18,7 +18,7 @@ namespace lianlu::store {
 
 class WriteTxn;
 
-//! \brief The one thread that writes. Jobs that wait together share a commit, each in a savepoint of its own; what is queued at
+//! \brief The one thread that writes. Jobs that wait together share a commit, each of several in a savepoint of its own; what is queued at
 //! the end is still done. Thread: members from any.
 class Writer {
 public:
@@ -49,6 +49,7 @@ private:
     void runUpkeep(Task& task);
     void runBatch(std::vector<Task>& batch);
     [[nodiscard]] Outcome runOne(const Job& job);
+    [[nodiscard]] Outcome runApart(const Job& job);
 
     std::unique_ptr<db::Connection> m_connection;
     const Clock& m_clock;

@@ -67,6 +67,7 @@ public:
     Result<sync::HttpAnswer> send(const sync::HttpRequest& request) override {
         sync::HttpAnswer answer{200, {{"lianlu-proto", "1"}, {"content-type", "application/json"}}, {}};
         if (request.path == "/v1/auth/refresh") answer.body = m_session;
+        else if (request.path == "/v1/device/lease") answer = {404, {{"lianlu-proto", "1"}, {"content-type", "application/problem+json"}}, R"({"code":"not-found","title":"no leases here"})"};
         else if (std::count(request.path.begin(), request.path.end(), '/') == 3) answer.body = m_manifest;
         else {
             answer.headers["content-type"] = "application/zstd";

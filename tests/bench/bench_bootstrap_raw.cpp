@@ -44,18 +44,18 @@ public:
     void run(const std::string& sql) const { must(sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr)); }
     sqlite3* handle() const { return m_handle; }
 
-    //! Drops the indexes of the entities' tables and tells how to build them.
+    //! Drops the indexes of the entities' tables, and the triggers that want them, and tells how to make them.
     std::vector<std::string> takeIndexes() const {
-        std::vector<std::pair<std::string, std::string>> found;
+        std::vector<std::pair<std::string, std::string>> found;  // what to drop, and how it is made
         sqlite3_stmt* statement = nullptr;
-        must(sqlite3_prepare_v2(m_handle, "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL", -1, &statement, nullptr));
+        must(sqlite3_prepare_v2(m_handle, "SELECT type || ' \"' || name || '\"', tbl_name, sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql IS NOT NULL ORDER BY type", -1, &statement, nullptr));
         const auto column = [&](int at) { return std::string(reinterpret_cast<const char*>(sqlite3_column_text(statement, at))); };
         while (sqlite3_step(statement) == SQLITE_ROW)
             if (domain::findEntity(column(1))) found.emplace_back(column(0), column(2));
         sqlite3_finalize(statement);
         std::vector<std::string> sql;
         for (auto& [name, make] : found) {
-            run("DROP INDEX \"" + name + "\"");
+            run("DROP " + name);
             sql.push_back(std::move(make));
         }
         return sql;

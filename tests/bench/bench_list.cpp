@@ -116,7 +116,9 @@ int main(int argc, char** argv) {
         std::printf("%-14s %-16s %lld, counted in %.0f ms\n", "", tag, static_cast<long long>(count), bench::msSince(begin));
         tagged.add(ofTag);
     }
-    const char* const tag = "INSERT INTO tag (id, scope, ver, customer_id, name, source) SELECT randomblob(16), 1, 1, id, 'new', 'rule' FROM customer WHERE pk = ?";
+    const char* const tag = "INSERT INTO tag (id, scope, ver, customer_id, name, source) VALUES (randomblob(16), 1, 1, (SELECT id FROM customer WHERE pk = ?), 'new', 'rule')";
+    const char* const address = "INSERT INTO identity (id, scope, ver, customer_id, kind, value, status) "
+                                "VALUES (randomblob(16), 1, 1, (SELECT id FROM customer WHERE pk = ?), 'email', hex(randomblob(8)), 'active')";
     const char* const purchase = "UPDATE customer SET last_purchase_at = 1790000000000 + pk WHERE pk = ?";
     const auto cost = [&](const char* what, const char* write, const char* before) {
         // Once for the pages that it needs.
@@ -126,6 +128,7 @@ int main(int argc, char** argv) {
     };
     std::printf("\n");
     cost("a tag written, with its index by name", tag, "DROP INDEX tag_by_name");
+    cost("an address written, noted for lists", address, "DROP TRIGGER line_reached");
     cost("a purchase written, noted for search", purchase, "DROP TRIGGER person_bought");
     const auto all = [](const char* what, bench::Times& times, double most) {
         std::printf("%s: p50 %.2f ms, p99 %.2f ms (at most %.0f), of the processor %.2f\n", what, times.at(.5), times.at(.99), most, times.busyAt(.99));

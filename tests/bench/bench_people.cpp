@@ -5,6 +5,7 @@
 
 #include "models/base/utf8_path.h"
 #include "models/db/connection.h"
+#include "models/store/customer_lines.h"
 
 namespace lianlu::bench {
 
@@ -88,7 +89,7 @@ Result<void> fill(WriteTxn& txn, std::size_t persons) {
         }
     }
     for (const auto& [drop, sql] : aside) LIANLU_CHECK(connection.run(sql));
-    return {};
+    return store::writeCustomerLines(connection);
 }
 
 }  // namespace

@@ -47,6 +47,10 @@ private Q_SLOTS:
         QVERIFY_DONE(vault.store->writeNow([](WriteTxn& txn) -> Result<void> {
             LIANLU_CHECK(txn.connection().run("UPDATE other_row SET entity = 'shared_view' WHERE entity = 'view_of_tomorrow'"));
             LIANLU_CHECK(txn.connection().run("DROP TABLE shared_view"));
+            // What came after it.
+            for (const auto* newer : {"TRIGGER line_reached", "TRIGGER line_reached_otherwise", "TRIGGER line_reached_no_more", "TRIGGER line_member", "TRIGGER line_member_moved",
+                                      "TRIGGER line_member_no_more", "TABLE customer_line", "INDEX customer_keys", "INDEX interaction_by_time"})
+                LIANLU_CHECK(txn.connection().run(std::string("DROP ") + newer));
             return txn.connection().run("PRAGMA user_version = 14");
         }));
         QVERIFY_DONE(vault.reopen());
