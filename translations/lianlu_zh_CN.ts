@@ -1900,6 +1900,10 @@
         <source>Changed the shared view “%1”: %2</source>
         <translation>更改了门店视图“%1”：%2</translation>
     </message>
+    <message>
+        <source>Waits for its record</source>
+        <translation>等待所属记录</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -7566,6 +7570,14 @@
     <message>
         <source>Looking at numbers and addresses, copying and exporting them is written down. Nobody can take an entry back.</source>
         <translation>查看、复制和导出号码与地址都会留下记录，任何人都无法撤回。</translation>
+    </message>
+    <message>
+        <source>This goes out by itself then; nothing of it is lost.</source>
+        <translation>届时会自动发出，内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>The server lost the record this belongs to. It comes back with the device of whoever made it.</source>
+        <translation>服务器丢失了它所属的记录。该记录会随创建者的设备恢复。</translation>
     </message>
 </context>
 <context>

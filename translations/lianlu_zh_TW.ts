@@ -1900,6 +1900,10 @@
         <source>Changed the shared view “%1”: %2</source>
         <translation>變更了門市檢視「%1」：%2</translation>
     </message>
+    <message>
+        <source>Waits for its record</source>
+        <translation>等待所屬記錄</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -7566,6 +7570,14 @@
     <message>
         <source>Looking at numbers and addresses, copying and exporting them is written down. Nobody can take an entry back.</source>
         <translation>檢視、複製和匯出號碼與地址都會留下紀錄，任何人都無法撤回。</translation>
+    </message>
+    <message>
+        <source>This goes out by itself then; nothing of it is lost.</source>
+        <translation>屆時會自動送出，內容不會遺失。</translation>
+    </message>
+    <message>
+        <source>The server lost the record this belongs to. It comes back with the device of whoever made it.</source>
+        <translation>伺服器遺失了它所屬的記錄。該記錄會隨建立者的裝置恢復。</translation>
     </message>
 </context>
 <context>

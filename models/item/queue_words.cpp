@@ -176,6 +176,8 @@ QString queueGroupWord(QueueGroup group) {
 
 QString queueStateWord(const QueueLine& line) {
     const bool asked = std::any_of(line.ops.begin(), line.ops.end(), [](const OutboxOp& op) { return op.state == store::OpState::sent; });
+    if (line.group == QueueGroup::waiting && std::any_of(line.ops.begin(), line.ops.end(), [](const OutboxOp& op) { return op.waitsForRow; }))
+        return Words::tr("Waits for its record");
     // Handed over at least once; whether it arrived nobody knows yet.
     if (line.group == QueueGroup::waiting && asked) return Words::tr("On its way");
     return queueGroupWord(line.group);

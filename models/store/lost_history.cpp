@@ -172,11 +172,11 @@ Result<void> LostHistory::wakeRefused(WriteTxn& txn, bool all) {
     }
     for (const auto& row : rows) {
         if (early.contains(row.op.txnId)) continue;
+        txn.noteOutbox();
         LIANLU_TRY(const auto server, layers.server(row.op.entity, row.op.id));
         LIANLU_CHECK(connection.run("UPDATE outbox SET state = 0, resent = 0, op_seq = 0, op_id = ?2, base_ver = ?3 WHERE position = ?1", row.op.position,
                                     outboxrows::newOpId(txn.now()), baseOn(server, row.op)));
     }
-    txn.noteOutbox();
     return {};
 }
 

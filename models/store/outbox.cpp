@@ -69,7 +69,7 @@ bool takeWhole(const std::vector<Row>& from, std::vector<OutboxOp>& batch, std::
 Result<OutboxCounts> Outbox::counts(db::Connection& connection) {
     OutboxCounts counts;
     LIANLU_TRY(const auto statement,
-               connection.prepare("SELECT state, count(*) FROM outbox o WHERE state != 2 AND NOT " + kOpIsDecided + " GROUP BY state"));
+               connection.prepare("SELECT state, count(*), sum(resent >= 2) FROM outbox o WHERE state != 2 AND NOT " + kOpIsDecided + " GROUP BY state"));
     for (;;) {
         LIANLU_TRY(const bool more, statement->step());
         if (!more) return counts;
@@ -83,6 +83,7 @@ Result<OutboxCounts> Outbox::counts(db::Connection& connection) {
             counts.quarantined += number;
         else
             counts.pending += number;
+        if (state == OpState::sent) counts.waitingForRow = static_cast<int>(statement->integer(2));
     }
 }
 

@@ -41,6 +41,7 @@ struct OutboxOp {
     std::string field;
     bool again = false;   //!< was sent before; whatever became of it, nobody said
     bool resent = false;  //!< was sent before, and perhaps taken, in a history that the server has lost
+    bool waitsForRow = false;  //!< stands on a row that the server lost, and that is not back yet
 };
 
 struct OpOutcome {
@@ -61,6 +62,7 @@ struct OpOutcome {
 struct OutboxCounts {
     int pending = 0, failed = 0, conflicted = 0;
     int quarantined = 0;
+    int waitingForRow = 0;  //!< of those pending: they stand on a row that the server lost, and go out when it is back
 };
 
 //! \brief The queue of ops, in order. Reads with any connection, writes inside a write job.

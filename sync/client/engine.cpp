@@ -245,13 +245,14 @@ private:
         }
         refill(shown);
         publish(shown);
-        return shown.pending;
+        return shown.pending - shown.waitingForRow;
     }
 
     void refill(Status& status) const {
         (void)m_store.read([&status](db::Connection& connection) -> Result<void> {
             LIANLU_TRY(const auto counts, store::Outbox::counts(connection));
             status.pending = counts.pending;
+            status.waitingForRow = counts.waitingForRow;
             status.failed = counts.failed;
             status.conflicted = counts.conflicted;
             LIANLU_TRY(const auto photos, store::PhotoStore::counts(connection));

@@ -258,10 +258,12 @@ private Q_SLOTS:
         QVERIFY_DONE(shop.patiently(*shop.a));
         QCOMPARE(shop.a->counts().failed, 0);
         QCOMPARE(shop.a->counts().pending, 3);
+        // The engine has nothing to send meanwhile.
+        QCOMPARE(shop.a->counts().waitingForRow, 3);
         QVERIFY_DONE(shop.settle());
         for (auto* device : {shop.a.get(), shop.b.get(), shop.m.get()}) {
             const auto counts = device->counts();
-            QCOMPARE(counts.pending + counts.failed + counts.conflicted, 0);
+            QCOMPARE(counts.pending + counts.failed + counts.conflicted + counts.waitingForRow, 0);
         }
         QCOMPARE(world.one("SELECT count(*) FROM interaction WHERE NOT deleted AND id = '" + call.toString() + "'"), std::string("1"));
         QCOMPARE(world.one("SELECT body::json ->> 'name' FROM customer WHERE id = '" + met.toString() + "'"), std::string("new name"));

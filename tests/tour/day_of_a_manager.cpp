@@ -14,6 +14,7 @@ namespace lianlu::tour {
 void DayOfAManager::run() {
     lookAtTheTeam();
     assignAndTakeBack();
+    changeManyAndTakeBack();
     shareAView();
     previewAHandover();
 }
@@ -51,6 +52,21 @@ void DayOfAManager::assignAndTakeBack() {
     m_driver.waitUntil("and that it was taken back", [&] { return guide().isEmpty(); });
 }
 
+void DayOfAManager::changeManyAndTakeBack() {
+    const auto tagged = [&] { return m_far.ask(QStringLiteral("select count(*) from tag where body::json ->> 'name' = '周年庆' and not deleted")); };
+    m_driver.clickRow("customersTable", 0);
+    for (int i = 0; i < 2; ++i) m_driver.press("customersTable", Qt::Key_Down, Qt::ShiftModifier);
+    m_driver.click("customersAssignChange");
+    m_driver.enter("changeManyTag", QStringLiteral("周年庆"));
+    m_driver.waitUntil("it is counted first", [&] { return m_driver.find("changeManySave")->isEnabled(); });
+    QTest::qWait(200);
+    m_driver.shot("changeManyDialog", QStringLiteral("team-change-many"));
+    m_driver.click("changeManySave");
+    m_driver.waitUntil("the server knows the three tags", [&] { return tagged() == QLatin1String("3"); });
+    m_driver.click("toastButton");
+    m_driver.waitUntil("and that they were taken back", [&] { return tagged() == QLatin1String("0"); });
+}
+
 void DayOfAManager::shareAView() {
     m_driver.click("railCustomers");
     m_driver.click("customersPool");
@@ -66,6 +82,9 @@ void DayOfAManager::shareAView() {
     const auto shared = [&] { return m_far.ask(QStringLiteral("select count(*) from shared_view where body::json ->> 'name' = '冬季大衣' and not deleted")); };
     m_driver.waitUntil("the server has the store's view", [&] { return shared() == QLatin1String("1"); });
     Driver::expect("its button says so", m_driver.find("customersView")->accessibleName().contains(QStringLiteral("冬季大衣")));
+    m_driver.click("customersView");
+    m_driver.shot("viewMenu", QStringLiteral("team-views"));
+    m_driver.press("viewMenu", Qt::Key_Escape);
     m_driver.click("toastButton");
     m_driver.waitUntil("and that it was taken back", [&] { return shared() == QLatin1String("0"); });
     m_driver.click("customersPool");

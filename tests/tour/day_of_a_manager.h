@@ -16,6 +16,7 @@ public:
 private:
     void lookAtTheTeam();
     void assignAndTakeBack();
+    void changeManyAndTakeBack();
     void shareAView();
     void previewAHandover();
 

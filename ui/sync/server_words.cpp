@@ -60,6 +60,10 @@ Sentence serverSaid(const store::QueueLine& line) {
     switch (line.group) {
         case QueueGroup::waiting: {
             const bool asked = std::any_of(line.ops.begin(), line.ops.end(), [](const OutboxOp& op) { return op.state == OpState::sent; });
+            const bool lost = std::any_of(line.ops.begin(), line.ops.end(), [](const OutboxOp& op) { return op.waitsForRow; });
+            if (lost)
+                return {Words::tr("The server lost the record this belongs to. It comes back with the device of whoever made it."),
+                        Words::tr("This goes out by itself then; nothing of it is lost.")};
             if (asked) return {Words::tr("It was handed over; the server has not answered yet."), Words::tr("It is sent again by itself until the answer is in.")};
             return {Words::tr("The server has not got it yet."), Words::tr("It goes out by itself with the next sync.")};
         }
