@@ -1,4 +1,5 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/lost_history.h"
 #include "tests/store/store_fixture.h"
 #include "tests/support/test_main.h"
 
@@ -125,6 +126,7 @@ private Q_SLOTS:
         call.id.uuid = uuid("call");
         call.customerId = vault.customer("Li").id;
         call.staffId = vault.staff;
+        call.staffId = vault.staff;
         call.kind = domain::InteractionKind::call;
         call.at = vault.clock.now();
         QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(call, vault.book); }));
@@ -198,6 +200,74 @@ private Q_SLOTS:
         QVERIFY_DONE(take(vault));
         QVERIFY_DONE(off(*take(vault)));
         QCOMPARE(vault.ops()->front().state, OpState::sent);
+    }
+
+    //! Refused for a row that the server lost: it goes out under another id, when the row is here again, by the hour else, at once where the device gives
+    //! up all, and after 14 days like any other.
+    void whatStandsOnALostRowWaitsForIt() {
+        constexpr std::int64_t kHour = 3'600'000;
+        Vault vault;
+        QVERIFY_DONE(vault.create());
+        domain::Interaction call;
+        call.id.uuid = uuid("call");
+        call.customerId = vault.customer("Li").id;
+        call.staffId = vault.staff;
+        call.kind = domain::InteractionKind::call;
+        call.at = vault.clock.now();
+        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.create(call, vault.book); }));
+        const auto isRecent = [&] {
+            bool recent = false;
+            const auto done = vault.store->writeNow([&](WriteTxn& txn) -> Result<void> {
+                LIANLU_TRY(recent, LostHistory::isRecent(txn));
+                return {};
+            });
+            return done && recent;
+        };
+        const auto refuse = [&] {
+            OpOutcome outcome;
+            outcome.opId = take(vault)->front().opId;
+            outcome.code = codeName(Code::notFound);
+            outcome.waitsForRow = true;
+            return settle(vault, {outcome});
+        };
+        const auto wake = [&](bool all) { return vault.store->writeNow([&](WriteTxn& txn) { return LostHistory::wakeRefused(txn, all); }); };
+        const auto waits = [&] { return vault.counts()->waitingForRow; };
+
+        QVERIFY(!isRecent());
+        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) -> Result<void> {
+            LIANLU_TRY([[maybe_unused]] const auto count, LostHistory::takeAgain(txn, vault.book, 0));
+            return {};
+        }));
+        QVERIFY(isRecent());
+        const auto first = vault.ops()->front().opId;
+        QVERIFY_DONE(refuse());
+        QCOMPARE(waits(), 1);
+        QVERIFY(vault.ops()->front().waitsForRow);
+        QVERIFY(take(vault)->empty());
+        QVERIFY_DONE(wake(false));
+        QCOMPARE(waits(), 1);
+        // What is laid over the server's rows stays to be seen.
+        QVERIFY_DONE(vault.get<domain::Interaction>(call.id));
+
+        vault.clock.advance(kHour + 1);
+        QVERIFY_DONE(wake(false));
+        QCOMPARE(waits(), 0);
+        QCOMPARE(vault.ops()->front().state, OpState::pending);
+        QVERIFY(vault.ops()->front().opId != first);
+        QVERIFY_DONE(refuse());
+        QVERIFY_DONE(wake(true));
+        QCOMPARE(waits(), 0);
+
+        QVERIFY_DONE(refuse());
+        QVERIFY_DONE(vault.apply(vault.book, {Vault::row(vault.customer("Li"), 5)}));
+        QVERIFY_DONE(wake(false));
+        QCOMPARE(waits(), 0);
+        QVERIFY_DONE(refuse());
+        vault.clock.advance(14 * 24 * kHour);
+        QVERIFY(!isRecent());
+        QVERIFY_DONE(wake(false));
+        QCOMPARE(waits(), 0);
+        QCOMPARE(vault.ops()->size(), std::size_t{1});
     }
 
     void transactionsAreTakenWhole() {
