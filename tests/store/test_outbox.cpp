@@ -268,6 +268,15 @@ private Q_SLOTS:
         QVERIFY_DONE(wake(false));
         QCOMPARE(waits(), 0);
         QCOMPARE(vault.ops()->size(), std::size_t{1});
+
+        // Nobody has to wait with it; what the server may have taken is another matter.
+        const auto discard = [&] { return vault.store->writeNow([&](WriteTxn& txn) { return Outbox::discard(txn, vault.ops()->front().opId); }); };
+        QVERIFY_DONE(take(vault));
+        QVERIFY(!discard());
+        QVERIFY_DONE(refuse());
+        QVERIFY_DONE(discard());
+        QVERIFY(vault.ops()->empty());
+        QVERIFY(!vault.get<domain::Interaction>(call.id));
     }
 
     void transactionsAreTakenWhole() {
