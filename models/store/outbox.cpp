@@ -327,13 +327,9 @@ Result<void> Outbox::discard(WriteTxn& txn, const domain::OpId& op) {
         case OpState::quarantined:
             txn.noteOutbox();
             return outboxrows::remove(txn.connection(), row.op.position);
-        case OpState::sent: {
-            // Refused under its number, and waiting for its row: as good as never sent.
-            LIANLU_CHECK(txn.connection().run("UPDATE outbox SET state = 0, resent = 0, op_seq = 0 WHERE position = ? AND resent = 3", row.op.position));
-            LIANLU_TRY(const auto now, waiting(txn, op));
-            if (now.op.state == OpState::pending) return txn.takeBack(op);
+        case OpState::sent:
+            if (row.op.waitsForRow) return txn.takeBack(op);
             break;
-        }
         case OpState::acknowledged:
             break;
     }

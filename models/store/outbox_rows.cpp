@@ -74,7 +74,7 @@ Result<std::vector<Row>> readAll(db::Statement& s) {
         op.reason = s.string(15);
         op.field = s.string(16);
         op.resent = s.integer(17) != 0;
-        op.waitsForRow = s.integer(17) >= 2;
+        op.waitsForRow = s.integer(17) == 3;
         rows.push_back(std::move(row));
     }
 }

@@ -194,7 +194,7 @@ Result<void> WriteTxn::takeBackUnsent(std::int64_t position, std::string_view ty
                                       const Uuid& id) {
     // Without its create a row has nothing that later edits could stand on.
     if (type == "create")
-        LIANLU_CHECK(m_connection.run("DELETE FROM outbox WHERE entity = ? AND id = ? AND state = 0", entity, id));
+        LIANLU_CHECK(m_connection.run("DELETE FROM outbox WHERE entity = ? AND id = ? AND (state = 0 OR (state = 1 AND resent = 3))", entity, id));
     LIANLU_CHECK(outboxrows::remove(m_connection, position));
     noteEdit(entity, id);
     return Layers(m_connection, m_changes).relay(entity, id);
@@ -222,6 +222,9 @@ Result<void> WriteTxn::takeBack(const domain::OpId& op) {
         case OpState::rejected:
             return outboxrows::remove(m_connection, held.position);
         case OpState::sent:
+            // Refused, and waiting for a row that the server lost: as good as never sent.
+            if (held.waitsForRow) return takeBackUnsent(held.position, held.type, held.entity, held.id);
+            [[fallthrough]];
         case OpState::acknowledged:
         case OpState::conflict:
             return inverse(held.type, held.entity, held.id, held.oldFields, held.newFields);
