@@ -19,19 +19,11 @@ QueueModel::QueueModel(AsyncStore& async, SyncState* state, QObject* parent) : P
 }
 
 void QueueModel::count() {
-    struct Both {
-        store::OutboxCounts ops;
-        store::QueueCounts lines;
-    };
-    const auto question = async().read([](db::Connection& connection) -> Result<Both> {
-        LIANLU_TRY(const auto ops, store::Outbox::counts(connection));
-        LIANLU_TRY(const auto lines, store::queueCounts(connection));
-        return Both{ops, lines};
-    });
-    m_counting.ask(this, question, [this](Result<Both> counts) {
+    const auto question = async().read([](db::Connection& connection) { return store::queueCounts(connection); });
+    m_counting.ask(this, question, [this](Result<store::QueueCounts> counts) {
         if (!counts) return;
-        if (m_state) m_state->setCounts(counts->ops.pending, counts->ops.failed, counts->ops.conflicted);
-        m_counts = counts->lines;
+        m_counts = *counts;
+        if (m_state) m_state->setCounts(m_counts[QueueGroup::waiting], m_counts[QueueGroup::refused], m_counts[QueueGroup::conflicted]);
         Q_EMIT countsChanged();
     });
 }

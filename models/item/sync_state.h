@@ -21,9 +21,9 @@ public:
 
     struct Snapshot {
         State state = State::stopped;
-        int pending = 0;     //!< edits not yet sent
-        int failed = 0;      //!< edits the server refused: a person decides
-        int conflicted = 0;  //!< edits that met somebody else's
+        int pending = 0;     //!< of what the person did (however many edits it took), not yet sent
+        int failed = 0;      //!< refused by the server: a person decides
+        int conflicted = 0;  //!< met what somebody else did
         std::optional<Time> lastSyncAt;
         std::optional<Time> nextTryAt;  //!< with offline
         std::optional<Error> error;     //!< with offline, failed: what the last try met

@@ -100,14 +100,26 @@ std::string_view stateName(OpState state) noexcept {
     return number < kStates.size() ? kStates[number] : std::string_view("unknown");
 }
 
-Result<QueueCounts> queueCounts(db::Connection& c) {
+namespace {
+
+Result<QueueCounts> countLines(db::Connection& c, std::string_view which) {
     QueueCounts counts;
-    LIANLU_TRY(const auto s, c.prepare("SELECT rank, count(*) FROM (" + linesSql() + " GROUP BY o.txn_id) GROUP BY rank"));
+    LIANLU_TRY(const auto s, c.prepare("SELECT rank, count(*) FROM (" + linesSql() + std::string(which) + " GROUP BY o.txn_id) GROUP BY rank"));
     for (;;) {
         LIANLU_TRY(const bool more, s->step());
         if (!more) return counts;
         counts.of[static_cast<std::size_t>(s->integer(0))] = static_cast<int>(s->integer(1));
     }
+}
+
+}  // namespace
+
+Result<QueueCounts> queueCounts(db::Connection& c) { return countLines(c, ""); }
+
+Result<QueueCounts> openQueueCounts(db::Connection& c) {
+    LIANLU_TRY(auto counts, countLines(c, " WHERE o.txn_id IN (SELECT txn_id FROM outbox WHERE state IN (0, 1) OR state > 2)"));
+    counts.of[static_cast<std::size_t>(QueueGroup::sent)] = 0;  // decided ones
+    return counts;
 }
 
 Result<Page<QueueLine>> queueLines(db::Connection& c, QueueGroup group, const std::string& after, int limit) {

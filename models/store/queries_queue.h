@@ -49,6 +49,8 @@ struct QueueCounts {
 };
 
 [[nodiscard]] Result<QueueCounts> queueCounts(db::Connection& c);
+//! \brief As queueCounts, without what the server has: costs only what is open, however much this device remembers.
+[[nodiscard]] Result<QueueCounts> openQueueCounts(db::Connection& c);
 //! \brief The newest first. `after`: Page::next of the answer before.
 [[nodiscard]] Result<Page<QueueLine>> queueLines(db::Connection& c, QueueGroup group, const std::string& after, int limit);
 //! \brief notFound where this device knows no such transaction (any more).

@@ -11,6 +11,7 @@
 #include "models/store/mass_removal.h"
 #include "models/store/outbox.h"
 #include "models/store/photo_store.h"
+#include "models/store/queries_queue.h"
 #include "sync/client/backoff.h"
 #include "sync/client/company_ca.h"
 #include "sync/client/curl_transport.h"
@@ -245,16 +246,21 @@ private:
         }
         refill(shown);
         publish(shown);
-        return shown.pending - shown.waitingForRow;
+        int toSend = 0;
+        (void)m_store.read([&toSend](db::Connection& connection) -> Result<void> {
+            LIANLU_TRY(const auto ops, store::Outbox::counts(connection));
+            toSend = ops.pending - ops.waitingForRow;
+            return {};
+        });
+        return toSend;
     }
 
     void refill(Status& status) const {
         (void)m_store.read([&status](db::Connection& connection) -> Result<void> {
-            LIANLU_TRY(const auto counts, store::Outbox::counts(connection));
-            status.pending = counts.pending;
-            status.waitingForRow = counts.waitingForRow;
-            status.failed = counts.failed;
-            status.conflicted = counts.conflicted;
+            LIANLU_TRY(const auto counts, store::openQueueCounts(connection));
+            status.pending = counts[store::QueueGroup::waiting];
+            status.failed = counts[store::QueueGroup::refused];
+            status.conflicted = counts[store::QueueGroup::conflicted];
             LIANLU_TRY(const auto photos, store::PhotoStore::counts(connection));
             status.photos = static_cast<int>(photos.unsent);
             LIANLU_TRY(const auto held, store::MassRemoval::held(connection));

@@ -22,8 +22,7 @@ enum class State : std::uint8_t { idle, syncing, offline, signInNeeded, updateNe
 //! \brief What the status bar shows.
 struct Status {
     State state = State::idle;
-    int pending = 0, failed = 0, conflicted = 0;
-    int waitingForRow = 0;            //!< of those pending: nothing to send before somebody else's device has been there
+    int pending = 0, failed = 0, conflicted = 0;  //!< of what people did, whatever ops it took: as the queue lists it
     int photos = 0;                   //!< whose picture the server has not got yet
     int held = 0;                     //!< scopes of which much would be removed: a person decides (store::MassRemoval)
     std::int64_t lastSyncAt = 0;      //!< Unix ms; 0: never

@@ -42,6 +42,9 @@ private Q_SLOTS:
         const auto counts = *m_vault->read<QueueCounts>([](db::Connection& c) { return queueCounts(c); });
         for (const auto group : {QueueGroup::sent, QueueGroup::waiting, QueueGroup::refused, QueueGroup::conflicted}) QCOMPARE(counts[group], 1);
         QCOMPARE(counts[QueueGroup::quarantined], 0);
+        const auto open = *m_vault->read<QueueCounts>([](db::Connection& c) { return openQueueCounts(c); });
+        for (const auto group : {QueueGroup::waiting, QueueGroup::refused, QueueGroup::conflicted}) QCOMPARE(open[group], 1);
+        QCOMPARE(open[QueueGroup::sent], 0);
         QCOMPARE(lines(QueueGroup::waiting)[0].ops.size(), std::size_t{2});
         QCOMPARE(lines(QueueGroup::refused)[0].customerName, std::string("two"));
         QCOMPARE(lines(QueueGroup::refused)[0].ops[0].reason, std::string("no"));
