@@ -62,6 +62,7 @@ Result<domain::LocalDays> wallOf(db::Connection& connection, domain::StoreId sho
 Result<ListFilter> answered(search::PersonIndex& persons, ListFilter list) {
     if (auto* customers = std::get_if<store::CustomerFilter>(&list)) LIANLU_CHECK(search::answer(persons, *customers));
     if (auto* leads = std::get_if<store::LeadFilter>(&list)) LIANLU_CHECK(search::answer(persons, *leads));
+    if (auto* offers = std::get_if<store::OfferFilter>(&list)) LIANLU_CHECK(search::answer(persons, *offers));
     return list;
 }
 

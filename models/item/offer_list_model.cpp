@@ -5,6 +5,7 @@
 
 #include "models/actions/offer_words.h"
 #include "models/item/words.h"
+#include "models/search/lists.h"
 
 namespace lianlu::item {
 namespace {
@@ -131,18 +132,21 @@ QVariant OfferListModel::headerData(int section, Qt::Orientation orientation, in
 }
 
 QFuture<Result<store::Page<OfferRow>>> OfferListModel::fetchPage(const std::string& after, int limit) {
-    return async().read([filter = filter(), after, limit](db::Connection& connection) -> Result<store::Page<OfferRow>> {
-        LIANLU_TRY(auto page, store::offerPage(connection, filter, after, limit));
-        for (auto& row : page.rows) {
-            LIANLU_TRY(row.offer.subject, actions::offerWords(connection, row.offer, row.offer.subject));
-            LIANLU_TRY(row.offer.message, actions::offerWords(connection, row.offer, row.offer.message));
-        }
+    return async().ask([&index = async().persons(), filter = filter(), after, limit](const actions::Context& context) -> Result<store::Page<OfferRow>> {
+        LIANLU_TRY(auto page, search::offers(context.store, index, filter, after, limit));
+        LIANLU_CHECK(context.store.read([&](db::Connection& connection) -> Result<void> {
+            for (auto& row : page.rows) {
+                LIANLU_TRY(row.offer.subject, actions::offerWords(connection, row.offer, row.offer.subject));
+                LIANLU_TRY(row.offer.message, actions::offerWords(connection, row.offer, row.offer.message));
+            }
+            return {};
+        }));
         return page;
     });
 }
 
 QFuture<Result<std::int64_t>> OfferListModel::fetchTotal() {
-    return async().read([filter = filter()](db::Connection& connection) { return store::countOffers(connection, filter); });
+    return async().ask([&index = async().persons(), filter = filter()](const actions::Context& context) { return search::countOffers(context.store, index, filter); });
 }
 
 OfferListModel::Concern OfferListModel::concern(const store::RowKey& key) const {

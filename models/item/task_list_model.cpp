@@ -2,6 +2,7 @@
 #include "models/item/task_list_model.h"
 
 #include "models/item/words.h"
+#include "models/search/lists.h"
 
 namespace lianlu::item {
 
@@ -134,11 +135,13 @@ QVariant TaskListModel::headerData(int section, Qt::Orientation orientation, int
 }
 
 QFuture<Result<store::Page<TaskLine>>> TaskListModel::fetchPage(const std::string& after, int limit) {
-    return async().read([filter = filter(), after, limit](db::Connection& connection) { return store::taskPage(connection, filter, after, limit); });
+    return async().ask([&index = async().persons(), filter = filter(), after, limit](const actions::Context& context) {
+        return search::tasks(context.store, index, filter, after, limit);
+    });
 }
 
 QFuture<Result<std::int64_t>> TaskListModel::fetchTotal() {
-    return async().read([filter = filter()](db::Connection& connection) { return store::countTasks(connection, filter); });
+    return async().ask([&index = async().persons(), filter = filter()](const actions::Context& context) { return search::countTasks(context.store, index, filter); });
 }
 
 TaskListModel::Concern TaskListModel::concern(const store::RowKey& key) const {

@@ -112,10 +112,26 @@ Result<void> answerIn(PersonIndex& index, Filter& filter) {
     return {};
 }
 
+template <class Filter>
+Result<void> meantIn(PersonIndex& index, Filter& filter) {
+    if (filter.search.empty()) return {};
+    LIANLU_TRY(filter.meant, index.findAll(filter.search, kAll));
+    return {};
+}
+
+//! `query` with what was typed answered.
+template <class T, class Filter, class Query>
+Result<T> asked(store::LocalStore& store, PersonIndex& index, Filter filter, Query query) {
+    LIANLU_CHECK(meantIn(index, filter));
+    return read<T>(store, [&](db::Connection& c) { return query(c, filter); });
+}
+
 }  // namespace
 
 Result<void> answer(PersonIndex& index, CustomerFilter& filter) { return answerIn(index, filter); }
 Result<void> answer(PersonIndex& index, LeadFilter& filter) { return answerIn(index, filter); }
+Result<void> answer(PersonIndex& index, store::OfferFilter& filter) { return meantIn(index, filter); }
+Result<void> answer(PersonIndex& index, store::TaskFilter& filter) { return meantIn(index, filter); }
 
 Result<Page<CustomerRow>> customers(store::LocalStore& store, PersonIndex& index, const CustomerFilter& filter, const std::string& after, int limit) {
     const auto plain = [&](const CustomerFilter& these, const std::string& from, int most) {
@@ -173,6 +189,22 @@ Result<std::int64_t> countLeads(store::LocalStore& store, PersonIndex& index, co
     if (filter.search.empty()) return plain(filter);
     LIANLU_TRY(const auto found, index.findAll(filter.search, kAll));
     return counted(found, filter, plain);
+}
+
+Result<Page<store::OfferRow>> offers(store::LocalStore& store, PersonIndex& index, store::OfferFilter filter, const std::string& after, int limit) {
+    return asked<Page<store::OfferRow>>(store, index, std::move(filter), [&](db::Connection& c, const auto& these) { return store::offerPage(c, these, after, limit); });
+}
+
+Result<std::int64_t> countOffers(store::LocalStore& store, PersonIndex& index, store::OfferFilter filter) {
+    return asked<std::int64_t>(store, index, std::move(filter), [](db::Connection& c, const auto& these) { return store::countOffers(c, these); });
+}
+
+Result<Page<store::TaskLine>> tasks(store::LocalStore& store, PersonIndex& index, store::TaskFilter filter, const std::string& after, int limit) {
+    return asked<Page<store::TaskLine>>(store, index, std::move(filter), [&](db::Connection& c, const auto& these) { return store::taskPage(c, these, after, limit); });
+}
+
+Result<std::int64_t> countTasks(store::LocalStore& store, PersonIndex& index, store::TaskFilter filter) {
+    return asked<std::int64_t>(store, index, std::move(filter), [](db::Connection& c, const auto& these) { return store::countTasks(c, these); });
 }
 
 }  // namespace lianlu::search

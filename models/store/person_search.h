@@ -15,6 +15,10 @@ namespace lianlu::store {
 //! \brief Narrows to `among`, where there is one, by `idColumn`. Code::internal for a search that nobody has answered.
 [[nodiscard]] Result<void> addPersons(Where& where, const std::string& search, const std::optional<std::vector<Uuid>>& among, std::string_view idColumn);
 
+//! \brief Narrows a list of what is about persons (t.customer_id) to rows whose `words` hold what was typed, or that are about whom it means.
+//! Code::internal for a search that nobody has answered.
+[[nodiscard]] Result<void> addWanted(Where& where, std::string_view words, std::string_view search, const std::optional<std::vector<Uuid>>& meant);
+
 //! \brief Narrows to persons (by `idColumn`) for whom domain::contactable holds now.
 void addContactable(Where& where, domain::Channel channel, domain::Purpose purpose, std::string_view idColumn);
 

@@ -157,6 +157,15 @@ Result<void> addPersons(Where& where, const std::string& search, const std::opti
     return {};
 }
 
+Result<void> addWanted(Where& where, std::string_view words, std::string_view search, const std::optional<std::vector<Uuid>>& meant) {
+    const auto wanted = text::trim(search);
+    if (wanted.empty()) return {};
+    if (!meant) return fail(Code::internal, "a search is answered by models/search");
+    const auto part = where.text("%" + likePart(wanted) + "%");
+    where.add("(" + std::string(words) + " LIKE " + part + " ESCAPE '\\' OR t.customer_id IN (SELECT unhex(value) FROM json_each(" + where.text(idArray(*meant)) + ")))");
+    return {};
+}
+
 Result<Page<CustomerRow>> Queries::customers(db::Connection& c, const CustomerFilter& filter, const std::string& after,
                                              int limit) {
     LIANLU_TRY(const auto narrowed, conditions(c, filter, true));

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "models/base/text.h"
 #include "models/store/entity_reader.h"
 #include "models/store/keyset.h"
+#include "models/store/person_search.h"
 
 namespace lianlu::store {
 
@@ -14,7 +14,7 @@ namespace {
 
 const std::string kOfferList = "offer AS t";
 
-Where offerConditions(const OfferFilter& filter) {
+Result<Where> offerConditions(const OfferFilter& filter) {
     Where where;
     where.add("staff_id = unhex(" + where.text(filter.staff.toString()) + ", '-')");
     if (filter.pushedFrom) where.add("created_at >= " + std::to_string(toUnixMs(*filter.pushedFrom)) + " AND NOT coalesce(cancelled, 0)");
@@ -23,9 +23,7 @@ Where offerConditions(const OfferFilter& filter) {
         for (const auto status : filter.statuses) names.push_back(domain::nameOf(status));
         where.add("coalesce(nullif(status, 'unknown'), 'queued') IN " + nameList(names));
     }
-    if (const auto wanted = text::trim(filter.search); !wanted.empty())
-        where.add("coalesce((SELECT p.name FROM customer p WHERE p.id = t.customer_id), '') || ' ' || coalesce(subject, '') LIKE " +
-                  where.text("%" + likePart(wanted) + "%") + " ESCAPE '\\'");
+    LIANLU_CHECK(addWanted(where, "coalesce(subject, '')", filter.search, filter.meant));
     return where;
 }
 
@@ -47,7 +45,8 @@ Result<std::unordered_map<Uuid, std::string>> namesOf(db::Connection& c, const s
 }  // namespace
 
 Result<Page<OfferRow>> offerPage(db::Connection& c, const OfferFilter& filter, const std::string& after, int limit) {
-    LIANLU_TRY(auto ids, keysetPage(c, {kOfferList, "coalesce(created_at, 0)", true, false}, offerConditions(filter), after, limit));
+    LIANLU_TRY(const auto where, offerConditions(filter));
+    LIANLU_TRY(auto ids, keysetPage(c, {kOfferList, "coalesce(created_at, 0)", true, false}, where, after, limit));
     LIANLU_TRY(auto offers, readEntities<domain::Offer>(c, "WHERE id IN (SELECT unhex(value) FROM json_each(?1))", idArray(ids.ids)));
     LIANLU_TRY(auto names, namesOf(c, offers));
     std::unordered_map<Uuid, domain::Offer*> byId;
@@ -59,6 +58,9 @@ Result<Page<OfferRow>> offerPage(db::Connection& c, const OfferFilter& filter, c
     return page;
 }
 
-Result<std::int64_t> countOffers(db::Connection& c, const OfferFilter& filter) { return countRows(c, kOfferList, offerConditions(filter)); }
+Result<std::int64_t> countOffers(db::Connection& c, const OfferFilter& filter) {
+    LIANLU_TRY(const auto where, offerConditions(filter));
+    return countRows(c, kOfferList, where);
+}
 
 }  // namespace lianlu::store

@@ -10,7 +10,8 @@ namespace lianlu::store {
 
 struct OfferFilter {
     domain::StaffId staff;                      //!< whose
-    std::string search;                         //!< any part of the person's name or the subject; empty: all
+    std::string search;                         //!< any part of the subject, or who is meant; answered by models/search/lists.h. Empty: all
+    std::optional<std::vector<Uuid>> meant{};   //!< who is meant by it
     std::vector<domain::OfferStatus> statuses;  //!< empty: all; one that the server has not seen counts as queued
     std::optional<Time> pushedFrom{};           //!< pushed since then, and not taken back
 };
@@ -20,7 +21,7 @@ struct OfferRow {
     std::string customerName;
 };
 
-//! \brief Newest first. Any thread, with a reader's connection.
+//! \brief Newest first. Any thread, with a reader's connection. Code::internal for a filter with `search` and without `meant`.
 [[nodiscard]] Result<Page<OfferRow>> offerPage(db::Connection& c, const OfferFilter& filter, const std::string& after, int limit);
 [[nodiscard]] Result<std::int64_t> countOffers(db::Connection& c, const OfferFilter& filter);
 

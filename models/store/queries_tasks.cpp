@@ -3,9 +3,9 @@
 
 #include <unordered_map>
 
-#include "models/base/text.h"
 #include "models/store/entity_reader.h"
 #include "models/store/keyset.h"
+#include "models/store/person_search.h"
 
 namespace lianlu::store {
 
@@ -15,7 +15,7 @@ const std::string kTaskList = "task AS t";
 //! Behind every date there is.
 constexpr std::string_view kNoDate = "9223372036854775807";
 
-Where taskConditions(const TaskFilter& filter) {
+Result<Where> taskConditions(const TaskFilter& filter) {
     Where where;
     where.add(filter.closed ? "status IN ('done', 'dropped')" : "status = 'open'");
     if (!filter.closed) {
@@ -26,9 +26,7 @@ Where taskConditions(const TaskFilter& filter) {
     }
     if (filter.assignee && filter.assignee->isNull()) where.add("assignee_id IS NULL");
     else if (filter.assignee) where.add("assignee_id = unhex(" + where.text(filter.assignee->toString()) + ", '-')");
-    if (const auto wanted = text::trim(filter.search); !wanted.empty())
-        where.add("coalesce(title, '') || ' ' || coalesce(reason, '') || ' ' || coalesce((SELECT p.name FROM customer p WHERE p.id = t.customer_id), '') LIKE " +
-                  where.text("%" + likePart(wanted) + "%") + " ESCAPE '\\'");
+    LIANLU_CHECK(addWanted(where, "coalesce(title, '') || ' ' || coalesce(reason, '')", filter.search, filter.meant));
     return where;
 }
 
@@ -68,11 +66,15 @@ SELECT t.id, (SELECT name FROM customer WHERE id = t.customer_id), (SELECT name 
 }
 
 Result<Page<TaskLine>> taskPage(db::Connection& c, const TaskFilter& filter, const std::string& after, int limit) {
-    LIANLU_TRY(auto ids, keysetPage(c, orderOf(filter.closed), taskConditions(filter), after, limit));
+    LIANLU_TRY(const auto where, taskConditions(filter));
+    LIANLU_TRY(auto ids, keysetPage(c, orderOf(filter.closed), where, after, limit));
     LIANLU_TRY(auto rows, tasksById(c, ids.ids));
     return Page<TaskLine>{std::move(rows), std::move(ids.next)};
 }
 
-Result<std::int64_t> countTasks(db::Connection& c, const TaskFilter& filter) { return countRows(c, kTaskList, taskConditions(filter)); }
+Result<std::int64_t> countTasks(db::Connection& c, const TaskFilter& filter) {
+    LIANLU_TRY(const auto where, taskConditions(filter));
+    return countRows(c, kTaskList, where);
+}
 
 }  // namespace lianlu::store

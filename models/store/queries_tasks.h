@@ -15,7 +15,8 @@ struct TaskFilter {
     std::optional<Time> before{};             //!< and before it
     bool dateless = true;                     //!< and those without a date
     std::optional<domain::StaffId> assignee{};  //!< none: everybody's that this device holds; nobody: those that are nobody's
-    std::string search{};                     //!< any part of title, reason or the person's name; empty: all
+    std::string search{};                     //!< any part of title or reason, or who is meant; answered by models/search/lists.h. Empty: all
+    std::optional<std::vector<Uuid>> meant{};  //!< who is meant by it
 };
 
 //! \brief A task with the names that stand beside it.
@@ -26,7 +27,8 @@ struct TaskLine {
     bool pending = false;  //!< edits the server has not acknowledged
 };
 
-//! \brief Open ones by due time, those without one last; closed ones the newest first. Any thread, with a reader's connection.
+//! \brief Open ones by due time, those without one last; closed ones the newest first. Any thread, with a reader's connection. Code::internal for a
+//! filter with `search` and without `meant`.
 [[nodiscard]] Result<Page<TaskLine>> taskPage(db::Connection& c, const TaskFilter& filter, const std::string& after, int limit);
 [[nodiscard]] Result<std::int64_t> countTasks(db::Connection& c, const TaskFilter& filter);
 [[nodiscard]] Result<std::vector<TaskLine>> tasksById(db::Connection& c, const std::vector<Uuid>& ids);

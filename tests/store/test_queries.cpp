@@ -430,13 +430,13 @@ private Q_SLOTS:
             QStringList names;
             std::string after;
             do {
-                const auto page = ask<Page<TaskLine>>([&](db::Connection& c) { return taskPage(c, filter, after, limit); });
+                const auto page = search::tasks(*m_vault.store, *m_index, filter, after, limit).value();
                 for (const auto& line : page.rows)
                     for (int n = 0; n < 6; ++n)
                         if (line.task.id.uuid == uuid("task" + std::to_string(n))) names << QString::number(n);
                 after = page.next;
             } while (!after.empty());
-            const auto count = ask<std::int64_t>([&](db::Connection& c) { return countTasks(c, filter); });
+            const auto count = search::countTasks(*m_vault.store, *m_index, filter).value();
             return names.join(QLatin1Char(' ')) + (count == names.size() ? QString() : QStringLiteral(" counted otherwise"));
         };
         QCOMPARE(ids(), QStringLiteral("2 1 3"));
@@ -453,6 +453,10 @@ private Q_SLOTS:
         filter.search = "on 0";
         QCOMPARE(ids(), QStringLiteral("5 2 1 0 3"));
         filter.search = "% 0";
+        QCOMPARE(ids(), QString());
+        filter.search = "person0@example";  // of the person, as their own list finds them
+        QCOMPARE(ids(), QStringLiteral("5 2 1 0 3"));
+        filter.search = "person1@example";
         QCOMPARE(ids(), QString());
         filter.search.clear();
         filter.closed = true;
@@ -515,6 +519,26 @@ private Q_SLOTS:
         QVERIFY(!ask<std::vector<domain::Offer>>([&](db::Connection& c) {
                      return Queries::offers(c, m_vault.staff, 5);
                  }).empty());
+    }
+
+    //! By the subject, or by whom it went to, as the list of customers finds them.
+    void offersBySearch() {
+        OfferFilter filter;
+        filter.staff = m_vault.staff;
+        const auto found = [&](const char* search) {
+            filter.search = search;
+            const auto page = search::offers(*m_vault.store, *m_index, filter, {}, 100).value();
+            return page.rows.size() == static_cast<std::size_t>(search::countOffers(*m_vault.store, *m_index, filter).value()) ? static_cast<int>(page.rows.size()) : -1;
+        };
+        const auto all = found("");
+        QVERIFY(all > 0);
+        const auto one = ask<Page<OfferRow>>([&](db::Connection& c) { return offerPage(c, filter, {}, 1); }).rows.at(0);
+        const auto reached = ask<CustomerDetail>([&](db::Connection& c) { return Queries::customer(c, one.offer.customerId); });
+        const auto digits = reached.row.phone.substr(reached.row.phone.size() - 8);
+        QVERIFY(found(digits.c_str()) >= 1);
+        QVERIFY(found(reached.row.name.c_str()) >= 1);
+        QCOMPARE(found("nobody of that name"), 0);
+        QCOMPARE_CODE(m_vault.read<Page<OfferRow>>([&](db::Connection& c) { return offerPage(c, filter, {}, 1); }), Code::internal);
     }
 
     void pendingRowsAreMarked() {

@@ -15,6 +15,7 @@
 #include "models/actions/tasks.h"
 #include "models/base/utf8_path.h"
 #include "models/item/words.h"
+#include "models/search/lists.h"
 #include "ui/common/buttons.h"
 #include "ui/common/data_table.h"
 #include "ui/common/icons.h"
@@ -394,7 +395,11 @@ void TasksWorkspace::exportCalendar() {
         auto filter = m_model->filter();
         filter.from.reset();
         filter.before.reset();
-        const auto asked = m_services.async().ask([filter, file = pathFromUtf8(item::fromQString(path))](const actions::Context& context) { return actions::exportCalendar(context, filter, file); });
+        const auto asked = m_services.async().ask(
+            [&index = m_services.async().persons(), filter, file = pathFromUtf8(item::fromQString(path))](const actions::Context& context) mutable -> Result<std::int64_t> {
+                LIANLU_CHECK(search::answer(index, filter));
+                return actions::exportCalendar(context, filter, file);
+            });
         item::whenReady(this, asked, [this, path](const Result<std::int64_t>& count) {
             if (!count) return m_services.toastError(count.error());
             m_services.toastFile(tr("%n tasks written. Open the file to put them into your calendar.", nullptr, static_cast<int>(*count)), path);

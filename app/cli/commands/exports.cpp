@@ -90,7 +90,7 @@ std::vector<Command> exportCommands() {
         {"export customers", "", "Writes a list of customers to a file", kDetails, withPlace(customerFilterOptions()), exportCustomers},
         {"export leads", "", "Writes a list of leads to a file", kDetails, withPlace(leadFilterOptions()), exportLeads},
         {"export offers", "", "Writes the own offers to a file, newest first", kDetails,
-         withPlace({{"search", "TEXT", "any part of a person's name or a subject"},
+         withPlace({{"search", "TEXT", "any part of a subject, or of the person as customers list finds it"},
                     {"status", "STATUS", "queued, accepted, dispatched, delivered, opened, clicked, bought or refused", true}}),
          exportOffers},
     };

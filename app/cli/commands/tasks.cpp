@@ -7,6 +7,7 @@
 #include "models/actions/export_calendar.h"
 #include "models/actions/tasks.h"
 #include "models/base/utf8_path.h"
+#include "models/search/lists.h"
 
 namespace lianlu::cli {
 
@@ -32,8 +33,9 @@ Outcome<void> list(App& app, const Arguments& arguments) {
     filter.closed = arguments.has("closed");
     filter.before = before.value_or(app.clock.now() + kAhead);
     filter.search = arguments.text("search");
-    LIANLU_TRY(const auto total, desk.read([&](db::Connection& c) { return store::countTasks(c, filter); }));
-    LIANLU_TRY(const auto page, desk.read([&](db::Connection& c) { return store::taskPage(c, filter, std::string(arguments.text("after")), static_cast<int>(limit)); }));
+    search::PersonIndex index(desk.store());
+    LIANLU_TRY(const auto total, search::countTasks(desk.store(), index, filter));
+    LIANLU_TRY(const auto page, search::tasks(desk.store(), index, filter, std::string(arguments.text("after")), static_cast<int>(limit)));
     std::vector<Item> rows;
     for (const auto& line : page.rows) rows.push_back(itemOf(app, line));
     Item rest;
@@ -117,7 +119,7 @@ std::vector<Command> taskCommands() {
          {{"due-before", "TIME", "due before then (a week from now)"},
           kWhose,
           {"closed", "", "those done or not needed, the newest first"},
-          {"search", "TEXT", "any part of the task, its reason or the person's name"},
+          {"search", "TEXT", "any part of the task or its reason, or of the person as customers list finds it"},
           {"limit", "N", "at most so many rows (50)"},
           {"after", "PLACE", "goes on behind this place: next of the page before"}},
          list},
