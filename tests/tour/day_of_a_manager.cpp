@@ -8,6 +8,7 @@
 #include <QtTest>
 
 #include "models/item/list_model.h"
+#include "tests/tour/files_of_a_list.h"
 
 namespace lianlu::tour {
 
@@ -16,6 +17,7 @@ void DayOfAManager::run() {
     assignAndTakeBack();
     changeManyAndTakeBack();
     shareAView();
+    FilesOfAList(m_driver, m_far).run();
     previewAHandover();
 }
 

@@ -6,8 +6,8 @@
 
 namespace lianlu::tour {
 
-//! \brief A store manager's look at the team: figures and their rows, somebody out of the pool and back, a view shared and taken back, and
-//! what a handover would move. Each step is held against the widget and against PostgreSQL.
+//! \brief A store manager's look at the team: figures and their rows, somebody out of the pool and back, a view shared and taken back,
+//! a list out into a file and one in, and what a handover would move. Each step is held against the widget and against PostgreSQL.
 class DayOfAManager {
 public:
     DayOfAManager(Driver& driver, FarSide& far) : m_driver(driver), m_far(far) {}

@@ -20,6 +20,7 @@
 #include "models/item/list_model.h"
 #include "tests/tour/conflict_of_two.h"
 #include "tests/tour/day_of_a_manager.h"
+#include "tests/tour/visit_in_the_shop.h"
 #include "ui/shell/main_window.h"
 
 namespace lianlu::tour {
@@ -72,6 +73,7 @@ void ThreadOfALead::run(Way way) {
     comeBack();
     click();
     seeTheClick();
+    if (way == Way::withALookAround) VisitInTheShop(m_driver, m_far, {m_customer, m_name, m_offer}).run();
     ConflictOfTwo(m_driver, m_far, {m_lead, m_passphrase, [this] { selectLead(); }, [this](bool online, int count) { waitForSync(online, count); }}).run();
     lockAndUnlock();
 }
