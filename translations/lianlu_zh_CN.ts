@@ -13130,4 +13130,11 @@
         <translation>“%1”已从门店视图中移除</translation>
     </message>
 </context>
+<context>
+    <name>lianlu::app::DesktopNotice</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
 </TS>

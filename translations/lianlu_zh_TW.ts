@@ -13130,4 +13130,11 @@
         <translation>「%1」已從門市檢視中移除</translation>
     </message>
 </context>
+<context>
+    <name>lianlu::app::DesktopNotice</name>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+</context>
 </TS>

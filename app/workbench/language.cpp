@@ -33,7 +33,10 @@ QString Language::ofSystem() {
 void Language::use(const QString& code) {
     m_chosen = code.isEmpty() ? QStringLiteral("system") : code;
     m_spoken = m_chosen == QLatin1String("system") ? ofSystem() : m_chosen;
-    QLocale::setDefault(m_spoken == QLatin1String("en") ? QLocale(QLocale::English) : QLocale(m_spoken));
+    // English of the country that the system is set to: a day is written otherwise in London than in New York.
+    const bool systemSpeaksIt = QLocale::system().language() == QLocale::English;
+    const auto english = QLocale(QLocale::English, systemSpeaksIt ? QLocale::system().territory() : QLocale::UnitedStates);
+    QLocale::setDefault(m_spoken == QLatin1String("en") ? english : QLocale(m_spoken));
     for (auto* translator : {&m_translator, &m_qt}) {
         if (*translator) QCoreApplication::removeTranslator(translator->get());
         translator->reset();

@@ -4,14 +4,21 @@
 #include <QCoreApplication>
 #include <QSystemTrayIcon>
 
+#include "app/workbench/desktop_notice.h"
 #include "ui/common/icons.h"
 
 namespace lianlu::app {
 
-Notifier::Notifier(QObject* parent) : QObject(parent) {}
+Notifier::Notifier(QObject* parent) : QObject(parent), m_desktop(std::make_unique<DesktopNotice>()) {
+    connect(m_desktop.get(), &DesktopNotice::clicked, this, &Notifier::clicked);
+}
 Notifier::~Notifier() = default;
 
 void Notifier::tell(const QString& title, const QString& text) {
+    m_desktop->tell(title, text, [this, title, text] { tellByTray(title, text); });
+}
+
+void Notifier::tellByTray(const QString& title, const QString& text) {
     if (!QSystemTrayIcon::isSystemTrayAvailable()) return;
     if (!m_icon) {
         m_icon = std::make_unique<QSystemTrayIcon>(ui::programIcon());

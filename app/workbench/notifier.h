@@ -9,8 +9,10 @@ class QSystemTrayIcon;
 
 namespace lianlu::app {
 
-//! \brief Says something in the system's own way, above whatever is in front. Where the system has no tray, nothing is shown: the window asks for
-//! attention by other means. The icon is there from the first message on. Thread: the screen's.
+class DesktopNotice;
+
+//! \brief Says something in the system's own way, above whatever is in front: by the desktop's service for messages, else by an icon in its tray, which
+//! is there from the first message on. Where a system has neither, the window asks for attention by other means. Thread: the screen's.
 class Notifier final : public QObject {
     Q_OBJECT
 public:
@@ -23,6 +25,9 @@ Q_SIGNALS:
     void clicked();  //!< the last message, or the icon
 
 private:
+    void tellByTray(const QString& title, const QString& text);
+
+    std::unique_ptr<DesktopNotice> m_desktop;
     std::unique_ptr<QSystemTrayIcon> m_icon;
 };
 

@@ -21,6 +21,7 @@
 #include "app/workbench/notifier.h"
 #include "app/workbench/session_watch.h"
 #include "app/workbench/workspaces.h"
+#include "models/item/day_text.h"
 #include "models/item/reminders.h"
 #include "models/item/when_ready.h"
 #include "ui/common/inline_error.h"
@@ -223,7 +224,7 @@ void Workbench::showDamage(OpenedProfile damaged) {
     m_unlock->showError(damaged.damage->error);
     QString time;
     if (const auto& backup = damaged.damage->backup)
-        time = QLocale().toString(QDateTime::fromMSecsSinceEpoch(toUnixMs(*backup->takenAt)), QLocale::ShortFormat);
+        time = item::momentText(QDateTime::fromMSecsSinceEpoch(toUnixMs(*backup->takenAt)));
     m_unlock->showWaysOut(time);
     m_damaged = std::make_shared<OpenedProfile>(std::move(damaged));
 }

@@ -15,6 +15,7 @@
 #include "app/workbench/session_watch.h"
 #include "app/workbench/workbench.h"
 #include "models/base/process_guard.h"
+#include "models/item/day_text.h"
 #include "models/item/when_ready.h"
 #include "models/store/custody/key_change.h"
 #include "models/store/custody/recovery_code.h"
@@ -111,7 +112,7 @@ QFuture<Result<ui::TeamDevice>> Workbench::endDevice(const QString& id, bool wip
 }
 
 void Workbench::showDeskOrLease(const QString& workspace, const store::LeaseState& lease) {
-    const auto until = lease.until ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(toUnixMs(*lease.until)), QLocale::ShortFormat) : QString();
+    const auto until = lease.until ? item::momentText(QDateTime::fromMSecsSinceEpoch(toUnixMs(*lease.until))) : QString();
     if (!lease.ended()) {
         showDesk(workspace);
         if (lease.soon) m_desk->toast(tr("The server has not been reached for long. Connect before %1, or customers close until you do.").arg(until));

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDate>
 
+#include "models/item/day_text.h"
 #include "models/item/next_action_record.h"
 #include "models/item/words.h"
 
@@ -22,7 +23,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(lianlu::item::NextAction)
 };
 
-QString dayWord(const Evidence& evidence) { return evidence.day ? dateOf(*evidence.day).toString(QStringLiteral("yyyy-MM-dd")) : QString(); }
+QString dayWord(const Evidence& evidence) { return evidence.day ? dayText(dateOf(*evidence.day)) : QString(); }
 
 int figure(const Evidence& evidence) { return static_cast<int>(evidence.number.value_or(0)); }
 

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include "models/base/text.h"
+#include "models/item/day_text.h"
 
 namespace lianlu::item {
 namespace {
@@ -43,7 +44,7 @@ Time Format::fromLocal(const QDate& date, const QTime& time) const {
 
 Time Format::startOfDay(const QDate& date) const { return fromUnixMs(date.startOfDay(m_zone).toMSecsSinceEpoch()); }
 
-QString Format::date(Time time) const { return day(time).toString(QStringLiteral("yyyy-MM-dd")); }
+QString Format::date(Time time) const { return dayText(day(time)); }
 
 QString Format::clock(Time time) const { return local(time).time().toString(QStringLiteral("HH:mm")); }
 
@@ -54,6 +55,7 @@ QString Format::near(Time time, Time now) const {
     if (days == 0) return Words::tr("Today %1").arg(clock(time));
     if (days == 1) return Words::tr("Tomorrow %1").arg(clock(time));
     if (days == -1) return Words::tr("Yesterday %1").arg(clock(time));
+    if (day(time).year() == day(now).year()) return dayInYearText(day(time)) + QChar(u' ') + clock(time);
     return dateTime(time);
 }
 

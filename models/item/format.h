@@ -32,10 +32,10 @@ public:
     [[nodiscard]] QDate day(Time time) const { return local(time).date(); }
     [[nodiscard]] Time startOfDay(const QDate& date) const;
 
-    [[nodiscard]] QString date(Time time) const;      //!< 2026-11-23 in the language's short form
+    [[nodiscard]] QString date(Time time) const;      //!< as dayText
     [[nodiscard]] QString clock(Time time) const;     //!< 14:05
     [[nodiscard]] QString dateTime(Time time) const;  //!< both
-    //! \brief "Today 14:05", "Tomorrow 09:00", "Yesterday 18:00", else date and time.
+    //! \brief "Today 14:05", "Tomorrow 09:00", "Yesterday 18:00", else date and time; the year where it is another one.
     [[nodiscard]] QString near(Time time, Time now) const;
     //! \brief "Today", "Yesterday", "Monday, 23 November", with the year when it is another one.
     [[nodiscard]] QString dayTitle(const QDate& date, Time now) const;

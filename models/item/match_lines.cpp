@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include "models/base/text.h"
+#include "models/item/day_text.h"
 #include "models/item/words.h"
 
 namespace lianlu::item {
@@ -128,7 +129,7 @@ std::vector<std::vector<MatchLine>> matchGroups(const MatchPerson& left, const M
     std::vector<std::vector<MatchLine>> groups;
     const auto birthday = [](const MatchPerson& p) {
         const auto day = QDate::fromString(toQString(p.detail.customer.birthday), Qt::ISODate);
-        return day.isValid() ? QLocale().toString(day, QLocale::ShortFormat) : toQString(p.detail.customer.birthday);
+        return day.isValid() ? dayText(day) : toQString(p.detail.customer.birthday);
     };
     lines.compared("name", Words::tr("Name"), [](const MatchPerson& p) { return toQString(p.detail.customer.name); });
     lines.addresses("mobile", Words::tr("Mobile"), IdentityKind::mobile, true);

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "models/item/day_text.h"
 #include "models/item/next_action_record.h"
 
 namespace lianlu::item {
@@ -119,7 +120,7 @@ QStringList scoreReasons(const ScoreSheet& sheet, Score score, const Format& for
         case Score::stage:
             if (!sheet.journey.anything) return {Words::tr("Nothing has happened yet.")};
             for (std::size_t i = 0; i < insight::kJourneyStages; ++i)
-                if (const auto day = sheet.journey.entries[i]) reasons << Words::tr("%1 since %2").arg(stageWord(static_cast<insight::JourneyStage>(i)), dateOf(*day).toString(QStringLiteral("yyyy-MM-dd")));
+                if (const auto day = sheet.journey.entries[i]) reasons << Words::tr("%1 since %2").arg(stageWord(static_cast<insight::JourneyStage>(i)), dayText(dateOf(*day)));
             break;
         case Score::state:
             if (!sheet.standing) return {Words::tr("No order yet.")};

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "models/base/text.h"
+#include "models/item/day_text.h"
 #include "models/item/words.h"
 
 namespace lianlu::item {
@@ -53,7 +54,7 @@ QString maskedAddress(const std::string& value) {
 
 QString dateText(const std::string& value) {
     const auto date = QDate::fromString(toQString(value), Qt::ISODate);
-    return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : toQString(value);
+    return date.isValid() ? dayText(date) : toQString(value);
 }
 
 QString ofText(const std::string& entity, const domain::FieldInfo* info, const std::string& field, const std::string& value, const ValueView& view) {

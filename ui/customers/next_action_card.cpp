@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "models/item/action_words.h"
+#include "models/item/day_text.h"
 #include "ui/common/buttons.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
@@ -63,7 +64,7 @@ NextActionCard::NextActionCard(Services& services, item::ValueBook& values, QWid
     body()->addWidget(m_rest);
     connect(m_record, &item::NextActionRecord::updated, this, &NextActionCard::update);
     connect(m_record, &item::NextActionRecord::failed, this, [this](const Error& error) { m_services.toastError(error); });
-    connect(m_record, &item::NextActionRecord::putOffUntil, this, [this](const QDate& day) { m_services.toast(tr("Put off until %1; “Show again” takes it back").arg(day.toString(QStringLiteral("yyyy-MM-dd")))); });
+    connect(m_record, &item::NextActionRecord::putOffUntil, this, [this](const QDate& day) { m_services.toast(tr("Put off until %1; “Show again” takes it back").arg(item::dayText(day))); });
     connect(&m_services.async(), &item::AsyncStore::formatChanged, this, &NextActionCard::update);
     connect(m_go, &QPushButton::clicked, this, [this] { choose(0); });
     connect(m_notNow, &QPushButton::clicked, this, [this] {

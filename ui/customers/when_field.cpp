@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 
+#include "models/item/day_text.h"
 #include "ui/common/buttons.h"
 #include "ui/common/tokens.h"
 
@@ -38,7 +39,7 @@ WhenField::WhenField(const QString& prefix, const QString& name, item::Format fo
     m_date->setObjectName(prefix + QStringLiteral("Date"));
     m_date->setAccessibleName(tr("%1: date").arg(name));
     m_date->setCalendarPopup(true);
-    m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    m_date->setDisplayFormat(item::typedDayFormat());
     m_date->setMinimumDate(kNone);
     m_date->setSpecialValueText(tr("No date"));
     m_date->setMinimumWidth(128);

@@ -8,6 +8,7 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include "models/item/day_text.h"
 #include "models/item/when_ready.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
@@ -28,7 +29,7 @@ constexpr int kLeastColumn = 120;
 QString cameIn(const AuditedAct& act, const QLocale& locale) {
     if (act.happened.isNull()) return {};
     const auto late = act.happened.secsTo(act.at);
-    const auto when = locale.toString(act.at, QLocale::ShortFormat);
+    const auto when = item::momentText(act.at, locale);
     if (late > kAtOnceSeconds) return AuditCard::tr("Recorded offline, came in at %1").arg(when);
     return late < -kAtOnceSeconds ? AuditCard::tr("Came in at %1, before that by the computer's clock").arg(when) : QString();
 }
@@ -99,7 +100,7 @@ void AuditCard::add(const AuditState& page) {
         const auto about = entry.about.isEmpty() && entry.records > 0 ? tr("%n record(s)", nullptr, static_cast<int>(entry.records)) : entry.about;
         QStringList reasons{auditReason(entry.reason), cameIn(entry, locale)};
         reasons.removeAll(QString());
-        setPlainRow(*m_table, row, {locale.toString(entry.happened.isNull() ? entry.at : entry.happened, QLocale::ShortFormat), who, auditAction(entry.action), about,
+        setPlainRow(*m_table, row, {item::momentText(entry.happened.isNull() ? entry.at : entry.happened, locale), who, auditAction(entry.action), about,
                                     reasons.join(QStringLiteral(" · "))});
     }
     m_before = page.before;

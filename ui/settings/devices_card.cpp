@@ -6,6 +6,7 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include "models/item/day_text.h"
 #include "models/item/when_ready.h"
 #include "ui/common/buttons.h"
 #include "ui/common/inline_error.h"
@@ -69,7 +70,7 @@ void DevicesCard::fill(const std::vector<TeamDevice>& devices) {
     const QLocale locale;
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const auto& device = m_devices[static_cast<std::size_t>(row)];
-        const auto when = [&locale](const QDateTime& time) { return locale.toString(time, QLocale::ShortFormat); };
+        const auto when = [&locale](const QDateTime& time) { return item::momentText(time, locale); };
         const QString state = !device.wiped.isNull()         ? tr("Wiped %1").arg(when(device.wiped))
                               : !device.wipeOrdered.isNull() ? tr("To be wiped at its next contact")
                               : !device.revoked.isNull()     ? tr("Revoked %1").arg(when(device.revoked))

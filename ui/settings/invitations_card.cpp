@@ -7,6 +7,7 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include "models/item/day_text.h"
 #include "models/item/when_ready.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
@@ -78,7 +79,7 @@ void InvitationsCard::fill(const InvitationState& state) {
     const auto now = QDateTime::currentDateTime();
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const auto& one = m_state.invited[static_cast<std::size_t>(row)];
-        const auto when = [&locale](const QDateTime& time) { return locale.toString(time, QLocale::ShortFormat); };
+        const auto when = [&locale](const QDateTime& time) { return item::momentText(time, locale); };
         QString words;
         if (!one.used.isNull()) words = tr("Joined %1").arg(when(one.used));
         else if (!one.revoked.isNull()) words = tr("Revoked %1").arg(when(one.revoked));
