@@ -2710,6 +2710,26 @@
         <comment>Tier</comment>
         <translation>黑卡</translation>
     </message>
+    <message>
+        <source>Weibo</source>
+        <translation>微博</translation>
+    </message>
+    <message>
+        <source>Bilibili</source>
+        <translation>哔哩哔哩</translation>
+    </message>
+    <message>
+        <source>Xiaohongshu</source>
+        <translation>小红书</translation>
+    </message>
+    <message>
+        <source>Kuaishou</source>
+        <translation>快手</translation>
+    </message>
+    <message>
+        <source>Taobao</source>
+        <translation>淘宝</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::AddressDialog</name>
@@ -3231,6 +3251,10 @@
         <source>Story, portrait or photos</source>
         <translation>经过、画像或照片</translation>
     </message>
+    <message>
+        <source>Consents, coupons, tags</source>
+        <translation>授权、券、标签</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::CustomerHeader</name>
@@ -3329,6 +3353,14 @@
     <message>
         <source>Merged from %1 on %2</source>
         <translation>由 %1合并而来，%2</translation>
+    </message>
+    <message>
+        <source>%1. From 1 to 5 among %2 who bought: last purchase %3, purchases %4, spent %5, engagement %6.</source>
+        <translation>%1。在 %2 位买过的客户中按 1 到 5 打分：最近购买 %3，购买次数 %4，消费金额 %5，互动 %6。</translation>
+    </message>
+    <message>
+        <source>%1 · R%2 F%3 M%4 X%5</source>
+        <translation>%1 · R%2 F%3 M%4 X%5</translation>
     </message>
 </context>
 <context>
@@ -8073,6 +8105,14 @@
     <message>
         <source>Take a filter away to see the rest.</source>
         <translation>去掉一个筛选条件可以看到其他的。</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>全部渠道</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
     </message>
 </context>
 <context>

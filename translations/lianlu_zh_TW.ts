@@ -2710,6 +2710,26 @@
         <comment>Tier</comment>
         <translation>黑卡</translation>
     </message>
+    <message>
+        <source>Weibo</source>
+        <translation>微博</translation>
+    </message>
+    <message>
+        <source>Bilibili</source>
+        <translation>嗶哩嗶哩</translation>
+    </message>
+    <message>
+        <source>Xiaohongshu</source>
+        <translation>小紅書</translation>
+    </message>
+    <message>
+        <source>Kuaishou</source>
+        <translation>快手</translation>
+    </message>
+    <message>
+        <source>Taobao</source>
+        <translation>淘寶</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::AddressDialog</name>
@@ -3231,6 +3251,10 @@
         <source>Story, portrait or photos</source>
         <translation>經過、畫像或照片</translation>
     </message>
+    <message>
+        <source>Consents, coupons, tags</source>
+        <translation>授權、券、標籤</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::CustomerHeader</name>
@@ -3329,6 +3353,14 @@
     <message>
         <source>Merged from %1 on %2</source>
         <translation>由 %1合併而來，%2</translation>
+    </message>
+    <message>
+        <source>%1. From 1 to 5 among %2 who bought: last purchase %3, purchases %4, spent %5, engagement %6.</source>
+        <translation>%1。在 %2 位買過的客戶中按 1 到 5 評分：最近購買 %3，購買次數 %4，消費金額 %5，互動 %6。</translation>
+    </message>
+    <message>
+        <source>%1 · R%2 F%3 M%4 X%5</source>
+        <translation>%1 · R%2 F%3 M%4 X%5</translation>
     </message>
 </context>
 <context>
@@ -8073,6 +8105,14 @@
     <message>
         <source>Take a filter away to see the rest.</source>
         <translation>去掉一個篩選條件可以看到其他的。</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>全部管道</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>管道</translation>
     </message>
 </context>
 <context>

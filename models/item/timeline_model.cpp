@@ -3,6 +3,7 @@
 
 #include "models/actions/offer_words.h"
 #include "models/item/words.h"
+#include "models/store/queries_timeline.h"
 
 namespace lianlu::item {
 namespace {
@@ -79,6 +80,16 @@ void TimelineModel::setKinds(std::set<Kind> kinds) {
     if (m_kinds == kinds) return;
     m_kinds = std::move(kinds);
     reload();
+}
+
+void TimelineModel::setChannel(std::string channel) {
+    if (m_channel == channel) return;
+    m_channel = std::move(channel);
+    reload();
+}
+
+QFuture<Result<std::vector<std::string>>> TimelineModel::channels() {
+    return async().read([id = m_customer](db::Connection& connection) { return store::timelineChannels(connection, id); });
 }
 
 int TimelineModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
@@ -204,16 +215,18 @@ QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int
 }
 
 QFuture<Result<store::Page<store::TimelineRow>>> TimelineModel::fetchPage(const std::string& after, int limit) {
-    return async().read([id = m_customer, kinds = m_kinds, after,
+    return async().read([id = m_customer, kinds = m_kinds, channel = m_channel, after,
                          limit](db::Connection& connection) -> Result<store::Page<store::TimelineRow>> {
         if (id.isNull()) return store::Page<store::TimelineRow>{};
         LIANLU_TRY(auto page, store::Queries::timeline(connection, id, after, limit));
-        if (kinds.empty()) {
+        if (kinds.empty() && channel.empty()) {
             LIANLU_CHECK(actions::fillOfferWords(connection, page.rows));
             return page;
         }
         // A filter may leave little of a page: read on until one is full.
-        const auto other = [&kinds](const store::TimelineRow& row) { return !kinds.contains(row.kind); };
+        const auto other = [&](const store::TimelineRow& row) {
+            return (!kinds.empty() && !kinds.contains(row.kind)) || (!channel.empty() && store::timelineChannel(row) != channel);
+        };
         std::erase_if(page.rows, other);
         while (static_cast<int>(page.rows.size()) < limit && !page.next.empty()) {
             LIANLU_TRY(auto more, store::Queries::timeline(connection, id, page.next, limit));

@@ -21,6 +21,11 @@ public:
     //! \brief Empty: all kinds.
     void setKinds(std::set<Kind> kinds);
     [[nodiscard]] const std::set<Kind>& kinds() const noexcept { return m_kinds; }
+    //! \brief As store::timelineChannel names it; empty: all.
+    void setChannel(std::string channel);
+    [[nodiscard]] bool isNarrowed() const noexcept { return !m_kinds.empty() || !m_channel.empty(); }
+    //! \brief All that the person's timeline has.
+    [[nodiscard]] QFuture<Result<std::vector<std::string>>> channels();
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -42,6 +47,7 @@ private:
 
     domain::CustomerId m_customer;
     std::set<Kind> m_kinds;
+    std::string m_channel;
 };
 
 }  // namespace lianlu::item

@@ -399,6 +399,12 @@ QString channelWord(const std::string& name) {
     if (const auto source = domain::enumFromName<domain::LeadSource>(name); source != domain::LeadSource::unknown)
         return word(source);
     if (name == "wechat") return word(domain::IdentityKind::wechatUnionid);
+    // Where people meet an advertisement.
+    if (name == "xiaohongshu") return Words::tr("Xiaohongshu");
+    if (name == "weibo") return Words::tr("Weibo");
+    if (name == "kuaishou") return Words::tr("Kuaishou");
+    if (name == "bilibili") return Words::tr("Bilibili");
+    if (name == "taobao") return Words::tr("Taobao");
     return toQString(name);
 }
 

@@ -1,11 +1,13 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <limits>
+#include <set>
 
 #include "models/base/text.h"
 #include "models/db/connection.h"
 #include "models/store/mentions.h"
 #include "models/store/queries.h"
+#include "models/store/queries_timeline.h"
 
 namespace lianlu::store {
 
@@ -59,7 +61,49 @@ TimelineRow rowAt(const db::Statement& s) {
 
 constexpr std::size_t kUuidText = 36;
 
+constexpr std::string_view kChannels = R"sql(
+SELECT channel FROM touch_event WHERE customer_id = ?1 AND channel IS NOT NULL
+UNION SELECT channel FROM offer WHERE customer_id = ?1 AND channel IS NOT NULL
+UNION SELECT channel FROM timeline_item WHERE customer_id = ?1 AND channel IS NOT NULL
+UNION SELECT kind FROM interaction WHERE customer_id = ?1
+)sql";
+
+//! Talks have no channel of their own.
+std::string_view channelOfTalk(std::string_view kind) {
+    switch (domain::enumFromName<domain::InteractionKind>(kind)) {
+        case domain::InteractionKind::call:
+            return domain::nameOf(domain::Channel::call);
+        case domain::InteractionKind::chat:
+            return domain::nameOf(domain::Channel::wecom);
+        case domain::InteractionKind::visit:
+        case domain::InteractionKind::fitting:
+            return domain::nameOf(domain::Channel::store);
+        case domain::InteractionKind::note:
+        case domain::InteractionKind::unknown:
+            break;
+    }
+    return {};
+}
+
 }  // namespace
+
+std::string_view timelineChannel(const TimelineRow& row) {
+    return row.kind == TimelineRow::Kind::interaction ? channelOfTalk(row.detail) : std::string_view(row.channel);
+}
+
+Result<std::vector<std::string>> timelineChannels(db::Connection& c, domain::CustomerId id) {
+    LIANLU_TRY(const auto statement, c.prepare(kChannels));
+    statement->bindAll(id);
+    std::set<std::string> channels;
+    for (;;) {
+        LIANLU_TRY(const bool more, statement->step());
+        if (!more) break;
+        auto name = statement->string(0);
+        if (const auto kind = domain::enumFromName<domain::InteractionKind>(name); kind != domain::InteractionKind::unknown) name = channelOfTalk(name);
+        if (!name.empty()) channels.insert(std::move(name));
+    }
+    return std::vector<std::string>(channels.begin(), channels.end());
+}
 
 Result<Page<TimelineRow>> Queries::timeline(db::Connection& c, domain::CustomerId id, const std::string& after,
                                             int limit) {

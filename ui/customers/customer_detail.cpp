@@ -13,7 +13,9 @@
 
 #include "models/actions/actions.h"
 #include "models/actions/export_contact.h"
+#include "models/actions/figures.h"
 #include "models/base/utf8_path.h"
+#include "models/domain/rules/consent.h"
 #include "models/domain/rules/policy.h"
 #include "models/item/action_words.h"
 #include "models/item/row_of.h"
@@ -40,7 +42,7 @@
 namespace lianlu::ui {
 namespace {
 constexpr int kRoomForSide = 700;
-enum DetailTab { StoryTab, PortraitTab, PhotosTab };
+enum DetailTab { StoryTab, PortraitTab, PhotosTab, SideTab };
 }
 
 CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
@@ -63,10 +65,10 @@ CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
     footer()->setContentsMargins(0, 0, 0, 0);
     body()->addWidget(m_header);
     body()->addWidget(m_next);
-    auto* below = new QHBoxLayout;
-    below->setSpacing(space::m);
-    auto* story = new QVBoxLayout;
-    story->setSpacing(space::s);
+    m_below = new QHBoxLayout;
+    m_below->setSpacing(space::m);
+    m_story = new QVBoxLayout;
+    m_story->setSpacing(space::s);
     m_tabs->setObjectName(QStringLiteral("customerTabs"));
     m_tabs->setAccessibleName(tr("Story, portrait or photos"));
     m_tabs->setDrawBase(false);
@@ -74,21 +76,27 @@ CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
     m_tabs->addTab(tr("Story"));
     m_tabs->addTab(tr("Portrait"));
     m_tabs->addTab(tr("Photos"));
-    story->addWidget(m_tabs);
-    story->addWidget(m_timeline, 1);
-    story->addWidget(m_portrait, 1);
-    story->addWidget(m_photos, 1);
+    m_tabs->addTab(tr("Consents, coupons, tags"));
+    m_tabs->setTabVisible(SideTab, false);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_tabs, 1);
+    head->addWidget(m_timeline->channelBox());
+    m_story->addLayout(head);
+    m_story->addWidget(m_timeline, 1);
+    m_story->addWidget(m_portrait, 1);
+    m_story->addWidget(m_photos, 1);
     m_portrait->hide();
     m_photos->hide();
     setAcceptDrops(true);
-    below->addLayout(story, 1);
-    below->addWidget(m_side);
+    m_below->addLayout(m_story, 1);
+    m_below->addWidget(m_side);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_timeline->setVisible(tab == StoryTab);
         m_portrait->setVisible(tab == PortraitTab);
         m_photos->setVisible(tab == PhotosTab);
+        placeSide();
     });
-    body()->addLayout(below, 1);
+    body()->addLayout(m_below, 1);
     showPlaceholder();
 
     connect(m_record, &item::CustomerRecord::updated, this, &CustomerDetail::fill);
@@ -123,6 +131,7 @@ void CustomerDetail::buildMenu() {
 
 void CustomerDetail::present(domain::CustomerId customer) {
     if (customer == m_record->customer() && m_record->isLoaded()) return;
+    m_header->setStanding({});
     m_record->show(customer);
     m_next->setCustomer(customer);
     m_timeline->setCustomer(customer);
@@ -132,8 +141,20 @@ void CustomerDetail::present(domain::CustomerId customer) {
 
 void CustomerDetail::resizeEvent(QResizeEvent* event) {
     DetailPane::resizeEvent(event);
-    // Too narrow for both: the story comes first.
-    m_side->setVisible(width() >= kRoomForSide);
+    placeSide();
+}
+
+void CustomerDetail::placeSide() {
+    const bool beside = width() >= kRoomForSide;
+    if (m_tabs->isTabVisible(SideTab) == beside) {
+        const bool looking = m_tabs->currentIndex() == SideTab;
+        m_tabs->setTabVisible(SideTab, !beside);
+        if (beside) m_below->addWidget(m_side);
+        else m_story->addWidget(m_side, 1);
+        m_side->setBeside(beside);
+        if (beside && looking) m_tabs->setCurrentIndex(StoryTab);
+    }
+    m_side->setVisible(beside || m_tabs->currentIndex() == SideTab);
 }
 
 void CustomerDetail::togglePortrait() { m_tabs->setCurrentIndex(m_tabs->currentIndex() == PortraitTab ? StoryTab : PortraitTab); }
@@ -180,7 +201,21 @@ void CustomerDetail::fill() {
     }
     m_header->fill(m_record->content());
     m_side->fill(m_record->content());
+    askStanding();
     showBody();
+}
+
+void CustomerDetail::askStanding() {
+    const auto& detail = m_record->content().detail;
+    if (detail.customer.orderCount == 0 || !domain::mayProfile(detail.consents)) {
+        m_standing.drop();
+        return m_header->setStanding({});
+    }
+    const auto question = m_services.async().read([id = detail.customer.id, now = m_services.async().now()](db::Connection& connection) -> Result<std::optional<actions::RfmStanding>> {
+        LIANLU_TRY(const auto day, actions::brandDay(connection, now));
+        return actions::standingOf(connection, id, day);
+    });
+    m_standing.ask(this, question, [this](Result<std::optional<actions::RfmStanding>> standing) { m_header->setStanding(standing ? *standing : std::nullopt); });
 }
 
 void CustomerDetail::logInteraction() {

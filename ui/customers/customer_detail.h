@@ -58,6 +58,9 @@ protected:
 
 private:
     void fill();
+    void askStanding();
+    //! \brief What stands beside the story, or in its place behind a tab where there is no room for both.
+    void placeSide();
     void buildMenu();
     //! \brief Opens the dialog that an action asks for, with what is known filled in.
     void act(const insight::Action& action);
@@ -75,6 +78,9 @@ private:
     PortraitPanel* m_portrait;
     PhotoPanel* m_photos;
     QTabBar* m_tabs;
+    QHBoxLayout* m_below;
+    QVBoxLayout* m_story;
+    item::Latest m_standing;
 };
 
 }  // namespace lianlu::ui

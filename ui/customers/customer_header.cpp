@@ -11,6 +11,7 @@
 #include "models/base/text.h"
 #include "models/domain/rules/person_match.h"
 #include "models/item/customer_list_model.h"
+#include "models/item/score_words.h"
 #include "models/item/words.h"
 #include "ui/common/avatar.h"
 #include "ui/common/badge.h"
@@ -38,6 +39,7 @@ CustomerHeader::CustomerHeader(Services& services, QWidget* parent)
       m_avatar(new Avatar({}, 48)),
       m_name(new ElidedLabel({}, TypeStep::headline)),
       m_tier(new Badge),
+      m_standing(new Badge),
       m_pending(new Badge(tr("not sent yet"), Tone::warning)),
       m_facts(new ElidedLabel),
       m_phone(new MaskedValue(services, domain::Disclosed::phone, QStringLiteral("customerPhone"), tr("Mobile"))),
@@ -56,6 +58,8 @@ CustomerHeader::CustomerHeader(Services& services, QWidget* parent)
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_name->setObjectName(QStringLiteral("customerName"));
     m_tier->setObjectName(QStringLiteral("customerTier"));
+    m_standing->setObjectName(QStringLiteral("customerStanding"));
+    m_standing->hide();
     m_facts->setObjectName(QStringLiteral("customerFacts"));
     setRole(m_facts, QStringLiteral("muted"));
     m_log->setObjectName(QStringLiteral("logInteractionButton"));
@@ -70,6 +74,7 @@ CustomerHeader::CustomerHeader(Services& services, QWidget* parent)
     nameLine->setSpacing(space::s);
     nameLine->addWidget(m_name);
     nameLine->addWidget(m_tier);
+    nameLine->addWidget(m_standing);
     nameLine->addWidget(m_pending);
     nameLine->addStretch(1);
     auto* numbers = new QHBoxLayout;
@@ -157,6 +162,17 @@ void CustomerHeader::fill(const item::CustomerRecord::Content& content) {
     if (detail.memberState) m_gap->setState(*detail.memberState, detail.pendingPoints);
     showConsents(content);
     showJoins(content);
+}
+
+void CustomerHeader::setStanding(const std::optional<actions::RfmStanding>& standing) {
+    m_standing->setVisible(standing.has_value());
+    if (!standing) return;
+    const auto& s = standing->scores;
+    const auto segment = item::segmentWord(standing->segment);
+    m_standing->setBadge(tr("%1 · R%2 F%3 M%4 X%5").arg(segment).arg(s[0]).arg(s[1]).arg(s[2]).arg(s[3]), Tone::neutral);
+    m_standing->setToolTip(tr("%1. From 1 to 5 among %2 who bought: last purchase %3, purchases %4, spent %5, engagement %6.")
+                               .arg(segment, m_services.async().format().number(standing->among)).arg(s[0]).arg(s[1]).arg(s[2]).arg(s[3]));
+    m_standing->setAccessibleName(m_standing->toolTip());
 }
 
 void CustomerHeader::showJoins(const item::CustomerRecord::Content& content) {

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include "models/actions/figures.h"
 #include "models/item/records.h"
 
 class QHBoxLayout;
@@ -20,7 +21,7 @@ class GapBar;
 class MaskedValue;
 class Services;
 
-//! \brief Who this is, at a glance: name, tier, masked numbers, points and gap, consents, guide, what was spent; and
+//! \brief Who this is, at a glance: name, tier, masked numbers, points and gap, consents, guide, X-RFM, what was spent; and
 //! what can be done with them.
 class CustomerHeader : public QWidget {
     Q_OBJECT
@@ -28,6 +29,8 @@ public:
     explicit CustomerHeader(Services& services, QWidget* parent = nullptr);
 
     void fill(const item::CustomerRecord::Content& content);
+    //! \brief Where the person stands among those who bought (X-RFM); nothing: not known, or not wanted by the person.
+    void setStanding(const std::optional<actions::RfmStanding>& standing);
     [[nodiscard]] QPushButton* logButton() const noexcept { return m_log; }
     [[nodiscard]] QPushButton* offerButton() const noexcept { return m_offer; }
     [[nodiscard]] QPushButton* editButton() const noexcept { return m_edit; }
@@ -43,6 +46,7 @@ private:
     Avatar* m_avatar;
     ElidedLabel* m_name;
     Badge* m_tier;
+    Badge* m_standing;
     Badge* m_pending;
     ElidedLabel* m_facts;
     MaskedValue* m_phone;

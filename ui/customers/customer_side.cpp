@@ -19,6 +19,8 @@
 namespace lianlu::ui {
 namespace {
 
+constexpr int kBesideWidth = 228;
+
 QString maskedValue(const domain::Identity& identity) {
     if (identity.kind == domain::IdentityKind::mobile) return item::maskedPhone(identity.value);
     if (identity.kind == domain::IdentityKind::email) return item::toQString(text::maskEmail(identity.value));
@@ -58,8 +60,13 @@ CustomerSide::CustomerSide(Services& services, QWidget* parent) : QScrollArea(pa
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFixedWidth(228);
+    setBeside(true);
     setFocusPolicy(Qt::NoFocus);
+}
+
+void CustomerSide::setBeside(bool beside) {
+    setMinimumWidth(beside ? kBesideWidth : 0);
+    setMaximumWidth(beside ? kBesideWidth : QWIDGETSIZE_MAX);
 }
 
 void CustomerSide::fill(const item::CustomerRecord::Content& content) {

@@ -18,6 +18,8 @@ class CustomerSide : public QScrollArea {
 public:
     explicit CustomerSide(Services& services, QWidget* parent = nullptr);
     void fill(const item::CustomerRecord::Content& content);
+    //! \brief Of a fixed width beside the story, or as wide as there is room in its place.
+    void setBeside(bool beside);
 
 Q_SIGNALS:
     void consentChosen(lianlu::domain::Channel channel, lianlu::domain::Purpose purpose);

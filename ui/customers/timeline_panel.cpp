@@ -1,11 +1,13 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/timeline_panel.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include "models/item/words.h"
 #include "ui/common/buttons.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/sentences.h"
@@ -16,12 +18,18 @@ namespace lianlu::ui {
 
 using item::TimelineModel;
 
+namespace {
+constexpr int kChannelLetters = 9;
+constexpr int kOneChannel = 2;  //!< with the entry for all of them
+}  // namespace
+
 TimelinePanel::TimelinePanel(item::AsyncStore& async, QWidget* parent)
     : QWidget(parent),
       m_model(new TimelineModel(async, this)),
       m_list(new QListView),
       m_empty(new EmptyState),
-      m_stack(new QStackedLayout) {
+      m_stack(new QStackedLayout),
+      m_channel(new QComboBox(this)) {
     setObjectName(QStringLiteral("timelinePanel"));
     auto* chips = new QHBoxLayout;
     chips->setSpacing(space::xs + 2);
@@ -42,6 +50,12 @@ TimelinePanel::TimelinePanel(item::AsyncStore& async, QWidget* parent)
         chips->addWidget(chip);
     }
     chips->addStretch(1);
+    m_channel->setObjectName(QStringLiteral("timelineChannel"));
+    m_channel->setAccessibleName(tr("Channel"));
+    m_channel->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_channel->setMinimumContentsLength(kChannelLetters);
+    connect(m_channel, &QComboBox::activated, this, [this] { m_model->setChannel(item::fromQString(m_channel->currentData().toString())); });
+    setChannels({});
 
     m_list->setObjectName(QStringLiteral("timelineList"));
     m_list->setAccessibleName(tr("Timeline"));
@@ -69,11 +83,14 @@ TimelinePanel::TimelinePanel(item::AsyncStore& async, QWidget* parent)
     connect(m_model, &QAbstractItemModel::dataChanged, m_list, &QListView::doItemsLayout);
     connect(m_empty, &EmptyState::actionRequested, m_model, [this] { m_model->reload(); });
     connect(m_model, &item::ListModel::stateChanged, this, &TimelinePanel::seek);
+    connect(m_model, &item::ListModel::stateChanged, this, &TimelinePanel::askChannels);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &TimelinePanel::seek, Qt::QueuedConnection);
 }
 
 void TimelinePanel::setCustomer(domain::CustomerId customer) {
     if (customer == m_model->customer()) return;
+    m_channel->setCurrentIndex(0);
+    m_model->setChannel({});
     m_model->setCustomer(customer);
     m_wanted = {};
     m_list->scrollToTop();
@@ -84,6 +101,8 @@ void TimelinePanel::reveal(const Uuid& row) {
     m_wanted = row;
     // A row that a filter hides would never come.
     for (const auto& [kind, chip] : m_chips) chip->setChecked(false);
+    m_channel->setCurrentIndex(0);
+    m_model->setChannel({});
     seek();
 }
 
@@ -109,6 +128,33 @@ void TimelinePanel::filter() {
     m_model->setKinds(std::move(kinds));
 }
 
+void TimelinePanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_channel->setVisible(m_channel->count() > kOneChannel);
+}
+
+void TimelinePanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    m_channel->hide();
+}
+
+void TimelinePanel::askChannels() {
+    if (m_model->state() != item::ListModel::State::ready || m_model->customer().isNull()) return;
+    m_asking.ask(this, m_model->channels(), [this](Result<std::vector<std::string>> channels) {
+        if (channels) setChannels(*channels);
+    });
+}
+
+void TimelinePanel::setChannels(const std::vector<std::string>& channels) {
+    const auto chosen = m_channel->currentData();
+    m_channel->clear();
+    m_channel->addItem(tr("All channels"), QString());
+    for (const auto& channel : channels) m_channel->addItem(item::channelWord(channel), item::toQString(channel));
+    m_channel->setCurrentIndex(qMax(0, m_channel->findData(chosen)));
+    // Where there is but one there is nothing to choose.
+    m_channel->setVisible(isVisible() && m_channel->count() > kOneChannel);
+}
+
 void TimelinePanel::showState() {
     if (m_model->rowCount() > 0) {
         m_stack->setCurrentWidget(m_list);
@@ -119,7 +165,7 @@ void TimelinePanel::showState() {
     else if (m_model->error()) {
         const auto sentence = sentencesFor(*m_model->error());
         m_empty->set(QStringLiteral("error"), sentence.what, sentence.todo, tr("Try again"));
-    } else if (m_model->kinds().empty())
+    } else if (!m_model->isNarrowed())
         m_empty->set(QStringLiteral("clock"), tr("Nothing yet"),
                      tr("Touches, talks, offers and orders will stand here, the newest first."));
     else

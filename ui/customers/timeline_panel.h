@@ -5,6 +5,7 @@
 
 #include "models/item/timeline_model.h"
 
+class QComboBox;
 class QListView;
 class QStackedLayout;
 
@@ -13,7 +14,7 @@ namespace lianlu::ui {
 class ChipButton;
 class EmptyState;
 
-//! \brief The timeline of one person with chips to filter by kind. Older pages come as one scrolls.
+//! \brief The timeline of one person with chips to filter by kind, and a box to filter by channel. Older pages come as one scrolls.
 class TimelinePanel : public QWidget {
     Q_OBJECT
 public:
@@ -23,9 +24,17 @@ public:
     //! \brief Chooses a row and brings it into sight; older pages are read until it comes. Filters are taken away.
     void reveal(const Uuid& row);
     [[nodiscard]] item::TimelineModel* model() const noexcept { return m_model; }
+    //! \brief The box that narrows by channel. It is placed by whoever has room for it, and shown while this panel is.
+    [[nodiscard]] QComboBox* channelBox() const noexcept { return m_channel; }
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void filter();
+    void askChannels();
+    void setChannels(const std::vector<std::string>& channels);
     void showState();
     void seek();
 
@@ -34,6 +43,8 @@ private:
     EmptyState* m_empty;
     QStackedLayout* m_stack;
     std::vector<std::pair<item::TimelineModel::Kind, ChipButton*>> m_chips;
+    QComboBox* m_channel;
+    item::Latest m_asking;
     Uuid m_wanted;  //!< looked for while pages come in
 };
 

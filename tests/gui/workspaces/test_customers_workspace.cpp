@@ -1,5 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -7,6 +8,9 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QTabBar>
 #include <QTableView>
 #include <QToolButton>
 
@@ -14,6 +18,7 @@
 #include "models/store/visits.h"
 #include "tests/gui/workspaces/work_desk.h"
 #include "tests/support/test_main.h"
+#include "ui/common/badge.h"
 #include "ui/customers/customers_workspace.h"
 
 namespace test_customers_workspace {
@@ -27,6 +32,8 @@ class TestCustomersWorkspace : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void searchFilterAndStep();
+    void whatStandsBesideIsBehindATabWhereItIsNarrow();
+    void theStoryIsNarrowedByChannel();
     void nobodyElseIsSelected();
     void detailMasksAndReveals();
     void whatCannotBeWrittenDownIsNotShown();
@@ -70,6 +77,47 @@ void TestCustomersWorkspace::searchFilterAndStep() {
     desk.pictures(workspace, QStringLiteral("customers-empty"));
     QTest::mouseClick(action, Qt::LeftButton);
     QTRY_COMPARE(table->model()->rowCount(), 80);
+}
+
+void TestCustomersWorkspace::whatStandsBesideIsBehindATabWhereItIsNarrow() {
+    test::WorkDesk desk;
+    ui::CustomersWorkspace workspace(desk);
+    desk.present(workspace);
+    auto* tabs = named<QTabBar>(workspace, "customerTabs");
+    auto* side = named<QScrollArea>(workspace, "customerSide");
+    workspace.resize(1500, 730);
+    QTRY_VERIFY(side->isVisible() && !tabs->isTabVisible(3));
+    QTRY_VERIFY(named<QWidget>(workspace, "customerStanding")->isVisible());
+    QVERIFY2(named<ui::Badge>(workspace, "customerStanding")->text().contains(QRegularExpression(QStringLiteral("R[1-5] F[1-5] M[1-5] X[1-5]"))), qPrintable(named<ui::Badge>(workspace, "customerStanding")->text()));
+    workspace.resize(1000, 730);
+    QTRY_VERIFY(!side->isVisible() && tabs->isTabVisible(3));
+    tabs->setCurrentIndex(3);
+    QTRY_VERIFY(side->isVisible() && !named<QListView>(workspace, "timelineList")->isVisible());
+    QVERIFY(side->width() > 300);
+    test::picture(workspace, QStringLiteral("customer-side-tab"));
+    workspace.resize(1500, 730);
+    QTRY_VERIFY(side->isVisible() && named<QListView>(workspace, "timelineList")->isVisible());
+    QCOMPARE(tabs->currentIndex(), 0);
+}
+
+void TestCustomersWorkspace::theStoryIsNarrowedByChannel() {
+    test::WorkDesk desk;
+    ui::CustomersWorkspace workspace(desk);
+    desk.present(workspace);
+    workspace.open(SampleStore::customer(0));
+    auto* list = named<QListView>(workspace, "timelineList");
+    auto* channel = named<QComboBox>(workspace, "timelineChannel");
+    QTRY_VERIFY(channel->count() > 2);
+    const int all = list->model()->rowCount();
+    for (int i = 1; i < channel->count(); ++i) {
+        channel->setCurrentIndex(i);
+        Q_EMIT channel->activated(i);
+        QTRY_VERIFY(list->isVisible() && list->model()->rowCount() > 0 && list->model()->rowCount() < all);
+    }
+    test::picture(workspace, QStringLiteral("customer-story-by-channel"));
+    channel->setCurrentIndex(0);
+    Q_EMIT channel->activated(0);
+    QTRY_COMPARE(list->model()->rowCount(), all);
 }
 
 void TestCustomersWorkspace::nobodyElseIsSelected() {
