@@ -4,7 +4,7 @@ import os
 import subprocess
 
 KEYS = {"Tab": 0xFF09, "Escape": 0xFF1B, "Control": 0xFFE3, "Shift": 0xFFE1, "Alt": 0xFFE9, "Return": 0xFF0D, "Down": 0xFF54, "Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53,
-        "Menu": 0xFF67}
+        "Menu": 0xFF67, "F1": 0xFFBE}
 
 
 class Screen:

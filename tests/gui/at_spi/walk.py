@@ -21,8 +21,9 @@ WORKSPACES = ("Today", "Customers", "Leads", "Tasks", "Offers", "Data quality", 
 MANAGERS = WORKSPACES[:5] + ("Team",) + WORKSPACES[5:]
 # By keys or by the name of a button. All can be left by Escape with nothing changed.
 DIALOGS = {
-    "Customers": (("Control", "i"), ("Control", "e"), ("Control", "Shift", "o")),
-    "Leads": (("Control", "n"), ("Control", "Shift", "c")),
+    "Customers": (("Control", "i"), ("Control", "e"), ("Control", "Shift", "o"), ("Control", "Shift", "r"), ("Control", "Shift", "s"), ("Control", "Shift", "m"),
+                  ("Control", "/"), ("F1",)),
+    "Leads": (("Control", "n"), ("Control", "Shift", "c"), ("Control", "Shift", "s")),
     "Tasks": (("Control", "n"), ("Control", "e")),
     "Team": (("Control", "n"), ("Control", "Shift", "h")),
     "Settings": ("Change passphrase…", "New recovery code…", "Support bundle…"),
