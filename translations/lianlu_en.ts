@@ -1066,4 +1066,31 @@
         <translation><numerusform>Only the %Ln chosen</numerusform><numerusform>Only the %Ln chosen</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>lianlu::ui::CalendarDialog</name>
+    <message numerus="yes">
+        <source>%n tasks added</source>
+        <translation><numerusform>%n task added</numerusform><numerusform>%n tasks added</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n tasks</source>
+        <translation><numerusform>Add %n task</numerusform><numerusform>Add %n tasks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no title or no time</source>
+        <translation><numerusform>%n has no title or no time</numerusform><numerusform>%n have no title or no time</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeat and began before today</source>
+        <translation><numerusform>%n repeats and began before today</numerusform><numerusform>%n repeat and began before today</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are over</source>
+        <translation><numerusform>%n is over</numerusform><numerusform>%n are over</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are tasks of yours already</source>
+        <translation><numerusform>%n is a task of yours already</numerusform><numerusform>%n are tasks of yours already</numerusform></translation>
+    </message>
+</context>
 </TS>

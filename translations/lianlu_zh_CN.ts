@@ -3255,6 +3255,14 @@
         <source>Consents, coupons, tags</source>
         <translation>授权、券、标签</translation>
     </message>
+    <message>
+        <source>Mobile number…</source>
+        <translation>手机号码…</translation>
+    </message>
+    <message>
+        <source>E-mail address…</source>
+        <translation>邮箱地址…</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::CustomerHeader</name>
@@ -8332,6 +8340,10 @@
         <source>In a week</source>
         <translation>一周后</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::AuditWords</name>
@@ -9859,6 +9871,18 @@
     <message>
         <source>a span of time</source>
         <translation>一个时间范围</translation>
+    </message>
+    <message>
+        <source>No entry was found in the file. Choose one that a calendar has saved as .ics.</source>
+        <translation>文件里没有日历条目。请选择由日历保存的 .ics 文件。</translation>
+    </message>
+    <message>
+        <source>Add tasks from a calendar</source>
+        <translation>从日历添加任务</translation>
+    </message>
+    <message>
+        <source>The file has too many entries. Save fewer of them from the calendar.</source>
+        <translation>这个文件的条目太多。请从日历中少导出一些。</translation>
     </message>
 </context>
 <context>
@@ -13175,6 +13199,57 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::CalendarDialog</name>
+    <message numerus="yes">
+        <source>%n tasks added</source>
+        <translation><numerusform>已添加 %n 项任务</numerusform></translation>
+    </message>
+    <message>
+        <source>That is more than can be taken back as one: %1 at most. Save fewer of them from the calendar.</source>
+        <translation>超过一次可撤销的数量（最多 %1 项）。请从日历中少导出一些。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n tasks</source>
+        <translation><numerusform>添加 %n 项任务</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeat and began before today</source>
+        <translation><numerusform>%n 项是早已开始的重复日程</numerusform></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Tasks from a calendar</source>
+        <translation>来自日历的任务</translation>
+    </message>
+    <message>
+        <source>Tasks that would be added</source>
+        <translation>将要添加的任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no title or no time</source>
+        <translation><numerusform>%n 项没有标题或时间</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are over</source>
+        <translation><numerusform>%n 项已过期或已结束</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing in this file is still to come.</source>
+        <translation>这个文件里没有还未到时间的条目。</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>未包含：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are tasks of yours already</source>
+        <translation><numerusform>%n 项您已有同样的任务</numerusform></translation>
     </message>
 </context>
 </TS>

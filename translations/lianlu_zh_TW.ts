@@ -3255,6 +3255,14 @@
         <source>Consents, coupons, tags</source>
         <translation>授權、券、標籤</translation>
     </message>
+    <message>
+        <source>Mobile number…</source>
+        <translation>手機號碼…</translation>
+    </message>
+    <message>
+        <source>E-mail address…</source>
+        <translation>電子郵件地址…</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::CustomerHeader</name>
@@ -8332,6 +8340,10 @@
         <source>In a week</source>
         <translation>一週後</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::AuditWords</name>
@@ -9859,6 +9871,18 @@
     <message>
         <source>a span of time</source>
         <translation>一個時間範圍</translation>
+    </message>
+    <message>
+        <source>No entry was found in the file. Choose one that a calendar has saved as .ics.</source>
+        <translation>檔案裡沒有行事曆項目。請選擇由行事曆儲存的 .ics 檔案。</translation>
+    </message>
+    <message>
+        <source>Add tasks from a calendar</source>
+        <translation>從行事曆新增任務</translation>
+    </message>
+    <message>
+        <source>The file has too many entries. Save fewer of them from the calendar.</source>
+        <translation>這個檔案的項目太多。請從行事曆少匯出一些。</translation>
     </message>
 </context>
 <context>
@@ -13175,6 +13199,57 @@
     <message>
         <source>Open</source>
         <translation>開啟</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::CalendarDialog</name>
+    <message numerus="yes">
+        <source>%n tasks added</source>
+        <translation><numerusform>已新增 %n 項任務</numerusform></translation>
+    </message>
+    <message>
+        <source>That is more than can be taken back as one: %1 at most. Save fewer of them from the calendar.</source>
+        <translation>超過一次可復原的數量（最多 %1 項）。請從行事曆少匯出一些。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n tasks</source>
+        <translation><numerusform>新增 %n 項任務</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeat and began before today</source>
+        <translation><numerusform>%n 項是早已開始的重複行程</numerusform></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Tasks from a calendar</source>
+        <translation>來自行事曆的任務</translation>
+    </message>
+    <message>
+        <source>Tasks that would be added</source>
+        <translation>將要新增的任務</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no title or no time</source>
+        <translation><numerusform>%n 項沒有標題或時間</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are over</source>
+        <translation><numerusform>%n 項已過期或已結束</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing in this file is still to come.</source>
+        <translation>這個檔案裡沒有還未到時間的項目。</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>未包含：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are tasks of yours already</source>
+        <translation><numerusform>%n 項您已有同樣的任務</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -47,6 +47,7 @@ constexpr HelpText kHelpTable[]{
     {"tasks list", "任务，按到期时间", "任務，依到期時間"},
     {"tasks add", "新建一项任务", "新增一項任務"},
     {"tasks edit", "更改一项任务", "變更一項任務"},
+    {"tasks import", "把日历文件（.ics）里未到时间的条目加为您的任务", "把行事曆檔案（.ics）裡未到時間的項目加為您的任務"},
     {"tasks export", "把有到期时间的未完成任务写入日历文件（.ics）", "把有到期時間的未完成任務寫入行事曆檔案（.ics）"},
     {"tasks done", "完成一项任务", "完成一項任務"},
     {"customers contact", "把一位客户存为联系人文件（vCard）", "把一位客戶存為聯絡人檔案（vCard）"},

@@ -29,8 +29,8 @@ Result<void> counterConsent(const Context& context, store::WriteTxn& txn, domain
     const auto without = domain::consentState(ledger, mistake.channel, mistake.purpose);
     // Somebody has said otherwise since: that stands, and the mistake no longer does.
     if (now.entry != id) return fail(Code::refused, "changed-since", "consent");
+    if (without.permission == now.permission) return {};
     const bool grantedBefore = without.permission == domain::Permission::granted;
-    if (grantedBefore == mistake.granted) return {};
     domain::Consent entry;
     entry.customerId = mistake.customerId;
     entry.channel = mistake.channel;

@@ -77,4 +77,9 @@ Result<std::int64_t> countTasks(db::Connection& c, const TaskFilter& filter) {
     return countRows(c, kTaskList, where);
 }
 
+Result<bool> hasTask(db::Connection& c, domain::StaffId staff, const std::string& title, Time dueAt) {
+    LIANLU_TRY(const auto found, c.integer("SELECT EXISTS (SELECT 1 FROM task WHERE assignee_id = ? AND title = ? AND due_at = ?)", staff, title, toUnixMs(dueAt)));
+    return found != 0;
+}
+
 }  // namespace lianlu::store

@@ -31,6 +31,8 @@ struct TaskLine {
 //! filter with `search` and without `meant`.
 [[nodiscard]] Result<Page<TaskLine>> taskPage(db::Connection& c, const TaskFilter& filter, const std::string& after, int limit);
 [[nodiscard]] Result<std::int64_t> countTasks(db::Connection& c, const TaskFilter& filter);
+//! \brief Whether somebody has a task of just this title and time, closed or not.
+[[nodiscard]] Result<bool> hasTask(db::Connection& c, domain::StaffId staff, const std::string& title, Time dueAt);
 [[nodiscard]] Result<std::vector<TaskLine>> tasksById(db::Connection& c, const std::vector<Uuid>& ids);
 
 }  // namespace lianlu::store

@@ -145,6 +145,7 @@ private Q_SLOTS:
         QVERIFY_DONE(floor.pushAll(11));
         QVERIFY_DONE(finish(undo(floor.context(), granted->txn)));
         QVERIFY(!mayMail(floor, floor.wang));
+        QVERIFY(domain::consentState(ledgerOf(floor, floor.wang), domain::Channel::email, domain::Purpose::marketing).permission == domain::Permission::silent);
     }
 
     void undoStandsBackBeforeALaterWord() {

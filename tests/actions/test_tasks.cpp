@@ -3,9 +3,11 @@
 #include <fstream>
 #include <sstream>
 
+#include <QFile>
 #include <QTemporaryDir>
 
 #include "models/actions/export_calendar.h"
+#include "models/actions/import_calendar.h"
 #include "models/actions/tasks.h"
 #include "models/base/utf8_path.h"
 #include "models/exchange/calendar.h"
@@ -159,6 +161,61 @@ private Q_SLOTS:
         for (const auto& line : lines) QVERIFY2(line.toUtf8().size() <= 75, qPrintable(line));
         QVERIFY(QString::fromStdString(text.str()).remove(QStringLiteral("\r\n ")).contains(QStringLiteral("SUMMARY:选礼物；带上，样品 ") + QString(90, QLatin1Char('x'))));
         QCOMPARE_CODE(exportCalendar(floor.context(), {}, pathFromUtf8(folder.filePath(QStringLiteral("none/a.ics")).toStdString())), Code::notFound);
+    }
+
+    //! As calendars write it: folded lines, zones, to-dos, alarms, whole days; what is over, repeats or cannot be read stays out and is counted.
+    void aCalendarComesIn() {
+        ShopFloor floor;
+        QVERIFY_DONE(open(floor));
+        floor.vault.clock.set(Time{std::chrono::sys_days(std::chrono::year(2026) / 11 / 20)});
+        QTemporaryDir folder;
+        const auto write = [&folder](const char* name, const QByteArray& bytes) {
+            QFile file(folder.filePath(QString::fromUtf8(name)));
+            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) qFatal("a file cannot be written");
+            return pathFromUtf8(file.fileName().toStdString());
+        };
+        const auto file = write("日历.ics",
+                                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VTIMEZONE\r\nTZID:Asia/Shanghai\r\nEND:VTIMEZONE\r\n"
+                                "BEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=Asia/Shanghai:20261224T170000\r\nSUMMARY:约客户试穿\\, 带\r\n 上两件\r\nDESCRIPTION:第一行\\n第二行\r\nPRIORITY:1\r\n"
+                                "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:alarm\r\nTRIGGER:-PT15M\r\nEND:VALARM\r\nEND:VEVENT\r\n"
+                                "BEGIN:VTODO\r\nDUE:20261225T010203Z\r\nDTSTART:20261201T000000Z\r\nSUMMARY:to do\r\nEND:VTODO\r\n"
+                                "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261226\r\nSUMMARY:whole day\r\nEND:VEVENT\r\n"
+                                "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261226\r\nSUMMARY:whole day\r\nEND:VEVENT\r\n"
+                                "BEGIN:VEVENT\r\nDTSTART:20200101T000000Z\r\nSUMMARY:past\r\nEND:VEVENT\r\n"
+                                "BEGIN:VEVENT\r\nDTSTART:20261227T000000Z\r\nSTATUS:CANCELLED\r\nSUMMARY:cancelled\r\nEND:VEVENT\r\n"
+                                "BEGIN:VEVENT\r\nDTSTART:20200101T000000Z\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:weekly\r\nEND:VEVENT\r\n"
+                                "BEGIN:VEVENT\r\nDTSTART:20261399T990000Z\r\nSUMMARY:no such day\r\nEND:VEVENT\r\n"
+                                "BEGIN:VEVENT\r\nDTSTART:20261228T000000Z\r\nEND:VEVENT\r\n"
+                                "BEGIN:VEVENT\r\nDTSTART:20261229T000000Z\r\nSUMMARY:cut off");
+        auto preview = previewCalendar(floor.context(), file);
+        QVERIFY_DONE(preview);
+        QCOMPARE(preview->count(CalendarFate::fresh), std::int64_t{3});
+        QCOMPARE(preview->count(CalendarFate::over), std::int64_t{2});
+        QCOMPARE(preview->count(CalendarFate::repeats), std::int64_t{1});
+        QCOMPARE(preview->count(CalendarFate::known), std::int64_t{1});
+        QCOMPARE(preview->count(CalendarFate::unread), std::int64_t{2});
+        const auto done = finish(importCalendar(floor.context(), *preview));
+        QVERIFY_DONE(done);
+        const auto task = now(floor, domain::TaskId{done->id});
+        QCOMPARE(task.title, std::string("约客户试穿, 带上两件"));
+        QVERIFY(task.dueAt == Time{std::chrono::sys_days(std::chrono::year(2026) / 12 / 24) + std::chrono::hours(9)});
+        QCOMPARE(task.priority, std::int64_t{1});
+        QVERIFY(task.reason.find("alarm") == task.reason.npos && task.assigneeId == floor.context().staff);
+        // Again: all of it is there. And one undo takes all of it back.
+        QCOMPARE(previewCalendar(floor.context(), file)->count(CalendarFate::fresh), std::int64_t{0});
+        QCOMPARE_CODE(finish(importCalendar(floor.context(), *previewCalendar(floor.context(), file))), Code::invalid);
+        QVERIFY_DONE(finish(undo(floor.context(), done->txn)));
+        QCOMPARE(previewCalendar(floor.context(), file)->count(CalendarFate::fresh), std::int64_t{3});
+        // What went out comes in as what one has already.
+        QVERIFY_DONE(finish(importCalendar(floor.context(), *previewCalendar(floor.context(), file))));
+        const auto own = pathFromUtf8(folder.filePath(QStringLiteral("own.ics")).toStdString());
+        QVERIFY_DONE(exportCalendar(floor.context(), {}, own));
+        QCOMPARE(previewCalendar(floor.context(), own)->count(CalendarFate::fresh), std::int64_t{0});
+        QCOMPARE(previewCalendar(floor.context(), own)->count(CalendarFate::known), std::int64_t{3});
+        QCOMPARE_CODE(previewCalendar(floor.context(), write("none.ics", "hello\n")), Code::invalid);
+        QCOMPARE_CODE(previewCalendar(floor.context(), write("empty.ics", "")), Code::invalid);
+        QCOMPARE_CODE(previewCalendar(floor.context(), write("binary.ics", QByteArray(70'000, '\0'))), Code::invalid);
+        QCOMPARE_CODE(previewCalendar(floor.context(), pathFromUtf8(folder.filePath(QStringLiteral("none such.ics")).toStdString())), Code::notFound);
     }
 
     void calendarTextIsEscaped() {

@@ -1,4 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCalendarWidget>
+#include <QDateEdit>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -28,6 +30,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
 #include "ui/common/data_table.h"
+#include "ui/common/detail_pane.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/form_row.h"
 #include "ui/common/icons.h"
@@ -41,6 +44,8 @@
 #include "ui/common/sentences.h"
 #include "ui/common/toast.h"
 #include "ui/common/tokens.h"
+#include "ui/customers/form_dialog.h"
+#include "ui/customers/when_field.h"
 
 namespace test_common {
 
@@ -318,6 +323,109 @@ private Q_SLOTS:
         QTest::mouseClick(dialog->findChild<QPushButton*>("columnsSave"), Qt::LeftButton);
         QTRY_VERIFY(!dialog);
         QCOMPARE(order(again), (QStringList{"Name", "Tier", "Spent", "Last purchase"}));
+    }
+
+    //! What came below takes its place, chosen and shown; who was writing about the one that went writes no more.
+    void aRowThatGoesLeavesTheNext() {
+        QStandardItemModel model;
+        for (int i = 0; i < 4; ++i) model.appendRow(new QStandardItem(QString::number(i)));
+        QWidget window;
+        auto* layout = new QVBoxLayout(&window);
+        auto* table = new DataTable;
+        auto* detail = new DetailPane;
+        auto* note = new QLineEdit;
+        detail->body()->addWidget(note);
+        detail->showBody();
+        layout->addWidget(table);
+        layout->addWidget(detail);
+        for (const bool multiple : {false, true}) {
+            table->setMultiple(multiple);
+            table->setModel(&model);
+            window.show();
+            window.activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&window));
+            QVERIFY(table->selectRow(1));
+            note->setFocus();
+            QStringList shown;
+            const auto told = connect(table, &DataTable::currentRowChanged, table, [&shown](const QModelIndex& index) { shown << index.data().toString(); });
+            const auto next = model.index(2, 0).data().toString();
+            model.removeRow(1);
+            QCOMPARE(table->currentIndex().data().toString(), next);
+            QCOMPARE(table->chosenRows(), QList<int>{1});
+            QVERIFY(!shown.isEmpty() && shown.last() == next && shown.count(model.index(0, 0).data().toString()) == 0);
+            QVERIFY(!note->hasFocus() && table->hasFocus());
+            disconnect(told);
+        }
+        // Of the last one, what stood above.
+        QVERIFY(table->selectRow(1));
+        model.removeRow(1);
+        QCOMPARE(table->currentIndex().row(), 0);
+        model.removeRow(0);
+        QVERIFY(!table->currentIndex().isValid());
+    }
+
+    void ctrlHomeChoosesWhatItShows() {
+        QStandardItemModel model;
+        for (int i = 0; i < 4; ++i) model.appendRow(new QStandardItem(QString::number(i)));
+        DataTable table;
+        table.setMultiple(true);
+        table.setModel(&model);
+        table.show();
+        QVERIFY(table.selectRow(2));
+        QTest::keyClick(&table, Qt::Key_Home, Qt::ControlModifier);
+        QCOMPARE(table.chosenRows(), QList<int>{0});
+        QTest::keyClick(&table, Qt::Key_End, Qt::ControlModifier);
+        QCOMPARE(table.chosenRows(), QList<int>{3});
+    }
+
+    //! Enter is for the button that has the keyboard: on Cancel nothing is done.
+    void enterOnCancelCancels() {
+        struct Form : FormDialog {
+            Form() : FormDialog(QStringLiteral("Form"), {}, QStringLiteral("Do it"), nullptr) {
+                setAttribute(Qt::WA_DeleteOnClose, false);
+                body()->addWidget(field = new QLineEdit);
+            }
+            void submit() override { ++done; }
+            QLineEdit* field;
+            int done = 0;
+        };
+        Form form;
+        form.show();
+        form.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        QVERIFY(form.field->hasFocus());
+        QTest::keyClick(form.field, Qt::Key_Return);
+        QCOMPARE(form.done, 1);
+        auto* cancel = form.findChild<QPushButton*>(QStringLiteral("dialogCancel"));
+        cancel->setFocus();
+        QTest::keyClick(cancel, Qt::Key_Return);
+        QCOMPARE(form.done, 1);
+        QVERIFY(!form.isVisible());
+    }
+
+    //! A day is typed into "No date" as into any other, stepped to, and chosen in the calendar by keyboard.
+    void aDayIsTypedWhereThereWasNone() {
+        const item::Format format(QTimeZone("Asia/Shanghai"), "CNY");
+        const auto now = format.fromLocal(QDate(2026, 11, 20), QTime(9, 0));
+        WhenField field(QStringLiteral("when"), QStringLiteral("Due"), format, now);
+        field.show();
+        field.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&field));
+        auto* day = field.findChild<QDateEdit*>(QStringLiteral("whenDate"));
+        day->setFocus();
+        QVERIFY(!field.value());
+        day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+        QTest::keyClicks(day, QStringLiteral("2026-12-24"));
+        QCOMPARE(format.day(*field.value()), QDate(2026, 12, 24));
+        field.setValue(std::nullopt);
+        QTest::keyClick(day, Qt::Key_Up);
+        QCOMPARE(format.day(*field.value()), QDate(2026, 11, 20));
+        field.setValue(std::nullopt);
+        field.findChild<QPushButton*>(QStringLiteral("whenToday"))->click();
+        QCOMPARE(format.day(*field.value()), QDate(2026, 11, 20));
+        QTest::keyClick(day, Qt::Key_Down, Qt::AltModifier);
+        QTRY_VERIFY(day->calendarWidget()->isVisible());
+        QTest::keyClick(day->calendarWidget(), Qt::Key_Escape);
     }
 
     void tableByKeyboard() {

@@ -53,6 +53,24 @@ private Q_SLOTS:
         QVERIFY(!contactable(ledger, Channel::email, Purpose::marketing));
     }
 
+    //! Nobody withdrew anything where a grant was a mistake: what was said before holds, and never more than that.
+    void aMistakeSetRightLeavesWhatWasBefore() {
+        const auto state = [](const std::vector<Consent>& ledger) { return consentState(ledger, Channel::email, Purpose::marketing); };
+        const auto mail = [](bool granted, std::int64_t at, const char* source = "verbal") { return entry(Channel::email, Purpose::marketing, granted, at, source); };
+        QVERIFY(state({mail(true, 1), mail(false, 2, "taken_back")}).permission == Permission::silent);
+        QVERIFY(state({mail(false, 1), mail(true, 2), mail(false, 3, "taken_back")}).permission == Permission::withdrawn);
+        QCOMPARE(toUnixMs(*state({mail(false, 1), mail(true, 2), mail(false, 3, "taken_back")}).since), 1);
+        QVERIFY(state({mail(true, 1), mail(false, 2, "taken_back"), mail(true, 3), mail(false, 4, "taken_back")}).permission == Permission::silent);
+        // A withdrawal that was none, where nothing had been said.
+        QVERIFY(state({mail(false, 1), mail(false, 2, "taken_back")}).permission == Permission::silent);
+        // It gives nothing that was not there, whatever came in between.
+        QVERIFY(state({mail(true, 1), mail(true, 2), mail(false, 3, "taken_back")}).permission == Permission::withdrawn);
+        QVERIFY(state({mail(false, 2, "taken_back")}).permission == Permission::silent);
+        QVERIFY(!contactable(std::vector{mail(true, 1), mail(false, 2, "taken_back")}, Channel::email, Purpose::marketing));
+        // Said again since.
+        QVERIFY(state({mail(true, 1), mail(false, 2, "taken_back"), mail(true, 3)}).permission == Permission::granted);
+    }
+
     void ME01_withdrawalHoldsAgainstAFastClock() {
         std::vector ledger{entry(Channel::email, Purpose::marketing, true, 1'000'000)};
         const Time now = fromUnixMs(500);

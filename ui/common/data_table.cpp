@@ -2,7 +2,9 @@
 #include "ui/common/data_table.h"
 
 #include <algorithm>
+#include <utility>
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -11,6 +13,7 @@
 #include <QSettings>
 
 #include "ui/common/column_dialog.h"
+#include "ui/common/detail_pane.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/sentences.h"
@@ -49,9 +52,13 @@ DataTable::DataTable(QWidget* parent) : QTableView(parent), m_delegate(new RowDe
 DataTable::~DataTable() { remember(); }
 
 void DataTable::setModel(QAbstractItemModel* model) {
+    // Before the selection's own look at it, which would go to the row above and choose nothing.
+    if (model) connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex&, int first, int last) { leave(first, last); });
     QTableView::setModel(model);
     if (!model) return;
     restore();
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &DataTable::settle);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { scrollToTop(); });
     connect(model, &QAbstractItemModel::rowsInserted, this, &DataTable::updateOverlay);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &DataTable::updateOverlay);
     connect(model, &QAbstractItemModel::modelReset, this, &DataTable::updateOverlay);
@@ -94,6 +101,34 @@ bool DataTable::selectRow(int row) {
     return true;
 }
 
+void DataTable::letGo() {
+    clearSelection();
+    setCurrentIndex({});
+    setFocus();
+}
+
+//! What came below takes the place of a row that goes, so that one works down a list; of the last one, what stood above.
+void DataTable::leave(int first, int last) {
+    const int current = currentIndex().row();
+    if (current < first || current > last) return;
+    const int left = model()->rowCount() - (last - first + 1);
+    m_after = left > 0 ? qMin(first, left - 1) : -1;
+}
+
+void DataTable::settle() {
+    if (m_after < 0) return;
+    const int row = std::exchange(m_after, -1);
+    // Whoever was writing about the one that went must not go on writing about another.
+    for (auto* at = QApplication::focusWidget(); at; at = at->parentWidget())
+        if (qobject_cast<DetailPane*>(at) && at->window() == window()) {
+            setFocus();
+            break;
+        }
+    selectRow(row);
+    // The row may have become the current one while it was on its way here.
+    Q_EMIT currentRowChanged(currentIndex());
+}
+
 void DataTable::setMultiple(bool multiple) { setSelectionMode(multiple ? QAbstractItemView::ExtendedSelection : QAbstractItemView::SingleSelection); }
 
 QList<int> DataTable::chosenRows() const {
@@ -133,11 +168,18 @@ void DataTable::keyPressEvent(QKeyEvent* event) {
         Q_EMIT rowActivated(currentIndex());
         return;
     }
+    // Ctrl would go there and leave another row chosen than the one that is shown.
+    if (event->modifiers() == Qt::ControlModifier && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End)) {
+        const auto index = model()->index(event->key() == Qt::Key_Home ? 0 : model()->rowCount() - 1, qMax(0, horizontalHeader()->logicalIndex(0)));
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        return;
+    }
     QTableView::keyPressEvent(event);
 }
 
 void DataTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QTableView::currentChanged(current, previous);
+    if (m_after >= 0) return;
     if (current.row() != previous.row() || current.isValid() != previous.isValid()) Q_EMIT currentRowChanged(current);
 }
 

@@ -35,6 +35,8 @@ public:
 
     //! \brief The id-keeping selection of one row; false: no such row.
     bool selectRow(int row);
+    //! \brief No row is chosen any more, and the table has the keyboard.
+    void letGo();
     //! \brief More than one row may be chosen: with Shift and Ctrl, Ctrl+A for all that are loaded.
     void setMultiple(bool multiple);
     //! \brief The chosen rows, from the top.
@@ -72,6 +74,8 @@ protected:
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
 
 private:
+    void leave(int first, int last);
+    void settle();
     void remember() const;
     void restore();
     void placeOverlay();
@@ -89,6 +93,7 @@ private:
     bool m_restored = false;
     bool m_lent = false;
     int m_hover = -1;
+    int m_after = -1;  //!< the row that comes in the place of the current one, while that is being removed
 };
 
 }  // namespace lianlu::ui

@@ -41,7 +41,6 @@ DetailPane::DetailPane(QWidget* parent)
     auto* scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("detailScroll"));
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFrameShape(QFrame::NoFrame);
     // What is within has the keyboard, and its arrows scroll: the area itself would be a stop without use.
     scroll->setFocusPolicy(Qt::NoFocus);

@@ -20,8 +20,7 @@ ListDetail::ListDetail(QWidget* master, DataTable* table, DetailPane* detail, QS
     connect(detail, &DetailPane::previousRequested, table, [table] { table->step(-1); });
     connect(detail, &DetailPane::nextRequested, table, [table] { table->step(1); });
     connect(detail, &DetailPane::closeRequested, this, [this, table] {
-        table->clearSelection();
-        table->setCurrentIndex({});
+        table->letGo();
         Q_EMIT closed();
     });
 }

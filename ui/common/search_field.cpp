@@ -37,10 +37,12 @@ void SearchField::keyPressEvent(QKeyEvent* event) {
         tell();
         return;
     }
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    const bool entered = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (m_list && (event->key() == Qt::Key_Down || (entered && text() == m_told && !text().isEmpty()))) {
         tell();
-        return;
+        return m_list->setFocus(Qt::TabFocusReason);
     }
+    if (entered) return tell();
     QLineEdit::keyPressEvent(event);
 }
 

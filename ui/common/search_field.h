@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QLineEdit>
+#include <QPointer>
 
 class QTimer;
 
@@ -12,6 +13,8 @@ class SearchField : public QLineEdit {
     Q_OBJECT
 public:
     explicit SearchField(const QString& placeholder, QWidget* parent = nullptr);
+    //! \brief Where Down goes, and Return once all was told: the list below, whose rows are found by what is typed here.
+    void setList(QWidget* list) { m_list = list; }
 
 Q_SIGNALS:
     void searched(const QString& text);
@@ -24,6 +27,7 @@ private:
 
     QTimer* m_rest;
     QString m_told;
+    QPointer<QWidget> m_list;
 };
 
 }  // namespace lianlu::ui

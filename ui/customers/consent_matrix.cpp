@@ -104,6 +104,8 @@ void ConsentMatrix::fill(const std::vector<domain::Consent>& ledger) {
 
 void ConsentMatrix::setChosen(domain::Channel channel, domain::Purpose purpose) {
     for (const auto& [pair, cell] : m_cells) cell->setChecked(pair == std::pair(channel, purpose));
+    // Enter there chooses, and records nothing yet.
+    if (const auto cell = m_cells.find({channel, purpose}); m_size == Size::full && cell != m_cells.end()) cell->second->setFocus(Qt::OtherFocusReason);
 }
 
 void ConsentMatrix::show(QPushButton* cell, const domain::ConsentState& state) {

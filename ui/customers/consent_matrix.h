@@ -24,7 +24,7 @@ public:
     ConsentMatrix(Services& services, Size size, QWidget* parent = nullptr);
 
     void fill(const std::vector<domain::Consent>& ledger);
-    //! \brief Marks the cell that is looked at.
+    //! \brief Marks the cell that is looked at; of the full size, gives it the keyboard.
     void setChosen(domain::Channel channel, domain::Purpose purpose);
 
 Q_SIGNALS:

@@ -23,6 +23,7 @@
 #include "ui/common/card.h"
 #include "ui/common/sentences.h"
 #include "ui/common/tokens.h"
+#include "ui/customers/address_dialog.h"
 #include "ui/customers/consent_dialog.h"
 #include "ui/customers/customer_header.h"
 #include "ui/customers/customer_side.h"
@@ -118,6 +119,8 @@ void CustomerDetail::buildMenu() {
         connect(action, &QAction::triggered, this, run);
     };
     add(tr("Consents…"), "menuConsents", [this] { consents(); });
+    add(tr("Mobile number…"), "menuMobile", [this] { address(domain::IdentityKind::mobile); });
+    add(tr("E-mail address…"), "menuEmail", [this] { address(domain::IdentityKind::email); });
     add(tr("Redeem a coupon…"), "menuRedeem", [this] { (new RedeemDialog(m_services, {}, window()))->open(); });
     add(tr("Print a pick-up slip…"), "menuPickup", [this] { printPickup(); });
     add(tr("Save as a contact…"), "menuContact", [this] { saveContact(); });
@@ -245,6 +248,12 @@ void CustomerDetail::consents(domain::Channel channel, domain::Purpose purpose) 
     auto* dialog = new ConsentDialog(m_services, customer.id, item::toQString(customer.name), window());
     dialog->choose(channel, purpose);
     dialog->open();
+}
+
+void CustomerDetail::address(domain::IdentityKind kind) {
+    if (!m_record->isLoaded()) return;
+    const auto& customer = m_record->content().detail.customer;
+    (new AddressDialog(m_services, customer.id, item::toQString(customer.name), kind, window()))->open();
 }
 
 void CustomerDetail::act(const insight::Action& action) {

@@ -38,6 +38,8 @@ public:
     void edit();
     //! \brief The ledger of consents, at one channel and purpose.
     void consents(domain::Channel channel = domain::Channel::email, domain::Purpose purpose = domain::Purpose::marketing);
+    //! \brief Enters or mends a number or an address.
+    void address(domain::IdentityKind kind);
     void exportPerson();
     void printPickup();
     void saveContact();

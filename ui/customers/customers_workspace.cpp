@@ -16,6 +16,7 @@
 #include "ui/common/narrow_bar.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/search_field.h"
+#include "ui/common/shortcut_context.h"
 #include "ui/common/tokens.h"
 #include "ui/customers/customer_detail.h"
 #include "ui/customers/guest_dialog.h"
@@ -104,14 +105,14 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
     connect(m_detail, &DetailPane::previousRequested, this, [this] { m_table->step(-1); });
     connect(m_detail, &DetailPane::nextRequested, this, [this] { m_table->step(1); });
     connect(m_detail, &DetailPane::closeRequested, this, [this] {
-        m_table->clearSelection();
-        m_table->setCurrentIndex({});
+        m_table->letGo();
         m_detail->clear();
     });
     buildCommands();
 }
 
 QWidget* CustomersWorkspace::buildMaster() {
+    m_search->setList(m_table);
     m_search->setObjectName(QStringLiteral("customersSearch"));
     m_search->setAccessibleName(tr("Search customers"));
     m_book->setObjectName(QStringLiteral("customersBook"));
@@ -186,7 +187,7 @@ void CustomersWorkspace::buildCommands() {
         auto* action = new QAction(text, this);
         action->setObjectName(name);
         action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setShortcutContext(commandContext(key));
         connect(action, &QAction::triggered, this, run);
         addAction(action);
         m_commands << action;

@@ -1,8 +1,12 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/form_dialog.h"
 
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPlainTextEdit>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -67,6 +71,31 @@ bool FormDialog::event(QEvent* event) {
         if (height() < needed) resize(width(), needed);
     }
     return taken;
+}
+
+//! What is typed or chosen, before any button.
+QWidget* FormDialog::firstField() const {
+    QWidget* button = nullptr;
+    for (auto* at = nextInFocusChain(); at && at != this; at = at->nextInFocusChain()) {
+        if (!isAncestorOf(at) || !at->isVisibleTo(this) || !at->isEnabled() || !(at->focusPolicy() & Qt::TabFocus) || at->focusProxy()) continue;
+        if (!qobject_cast<QAbstractButton*>(at) && !qobject_cast<QAbstractScrollArea*>(at)) return at;
+        if (qobject_cast<QPlainTextEdit*>(at)) return at;
+        if (!button && m_footer->indexOf(at) < 0) button = at;
+    }
+    return button;
+}
+
+void FormDialog::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    if (event->spontaneous() || focusWidget()) return;
+    if (auto* field = firstField()) field->setFocus(Qt::OtherFocusReason);
+}
+
+void FormDialog::keyPressEvent(QKeyEvent* event) {
+    // Enter on a button is for that button: on Cancel it must not do what the form is for.
+    auto* button = qobject_cast<QAbstractButton*>(focusWidget());
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && button && button->isEnabled()) return button->click();
+    QDialog::keyPressEvent(event);
 }
 
 void FormDialog::setBusy(bool busy) { m_primary->setEnabled(!busy); }

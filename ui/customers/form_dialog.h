@@ -14,7 +14,7 @@ class InlineError;
 class PrimaryButton;
 
 //! \brief A form over the window: title, body, what went wrong, cancel and one primary button (also Ctrl+Enter).
-//! Shown with open(); deletes itself when closed.
+//! Shown with open(), with the keyboard in its first field; deletes itself when closed.
 class FormDialog : public QDialog {
     Q_OBJECT
 public:
@@ -30,8 +30,12 @@ protected:
     //! \brief While the action runs the button rests, so that nothing is done twice.
     void setBusy(bool busy);
     bool event(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    [[nodiscard]] QWidget* firstField() const;
+
     QVBoxLayout* m_body;
     QHBoxLayout* m_footer;
     PrimaryButton* m_primary;

@@ -14,6 +14,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/section_header.h"
+#include "ui/common/shortcut_context.h"
 #include "ui/common/tokens.h"
 #include "ui/duplicates/match_detail.h"
 #include "ui/shell/services.h"
@@ -116,7 +117,7 @@ void DuplicatesWorkspace::buildCommands() {
         auto* action = new QAction(text, this);
         action->setObjectName(name);
         action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setShortcutContext(commandContext(key));
         connect(action, &QAction::triggered, this, run);
         addAction(action);
         m_commands << action;

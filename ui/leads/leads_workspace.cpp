@@ -17,6 +17,7 @@
 #include "ui/common/narrow_bar.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/search_field.h"
+#include "ui/common/shortcut_context.h"
 #include "ui/common/tokens.h"
 #include "ui/exchange/export_dialog.h"
 #include "ui/exchange/import_wizard.h"
@@ -99,14 +100,14 @@ LeadsWorkspace::LeadsWorkspace(Services& services, QWidget* parent)
     connect(m_detail, &DetailPane::previousRequested, this, [this] { m_table->step(-1); });
     connect(m_detail, &DetailPane::nextRequested, this, [this] { m_table->step(1); });
     connect(m_detail, &DetailPane::closeRequested, this, [this] {
-        m_table->clearSelection();
-        m_table->setCurrentIndex({});
+        m_table->letGo();
         m_detail->clear();
     });
     buildCommands();
 }
 
 QWidget* LeadsWorkspace::buildMaster() {
+    m_search->setList(m_table);
     m_search->setObjectName(QStringLiteral("leadsSearch"));
     m_search->setAccessibleName(tr("Search leads"));
     m_mine->setObjectName(QStringLiteral("leadsMine"));
@@ -194,7 +195,7 @@ void LeadsWorkspace::buildCommands() {
         auto* action = new QAction(text, this);
         action->setObjectName(name);
         action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setShortcutContext(commandContext(key));
         connect(action, &QAction::triggered, this, run);
         addAction(action);
         m_commands << action;

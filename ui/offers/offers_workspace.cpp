@@ -19,6 +19,7 @@
 #include "ui/common/narrow_bar.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/search_field.h"
+#include "ui/common/shortcut_context.h"
 #include "ui/exchange/export_dialog.h"
 #include "ui/offers/offer_way.h"
 #include "ui/shell/services.h"
@@ -82,14 +83,14 @@ OffersWorkspace::OffersWorkspace(Services& services, QWidget* parent)
     connect(m_detail, &DetailPane::previousRequested, this, [this] { m_table->step(-1); });
     connect(m_detail, &DetailPane::nextRequested, this, [this] { m_table->step(1); });
     connect(m_detail, &DetailPane::closeRequested, this, [this] {
-        m_table->clearSelection();
-        m_table->setCurrentIndex({});
+        m_table->letGo();
         m_detail->showPlaceholder();
     });
     buildCommands();
 }
 
 QWidget* OffersWorkspace::buildMaster() {
+    m_search->setList(m_table);
     m_search->setObjectName(QStringLiteral("offersSearch"));
     m_search->setAccessibleName(tr("Search offers"));
     m_table->setObjectName(QStringLiteral("offersTable"));
@@ -190,7 +191,7 @@ void OffersWorkspace::buildCommands() {
         auto* action = new QAction(text, this);
         action->setObjectName(name);
         action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setShortcutContext(commandContext(key));
         connect(action, &QAction::triggered, this, run);
         addAction(action);
         m_commands << action;

@@ -18,6 +18,7 @@
 #include "ui/common/row_delegate.h"
 #include "ui/common/section_header.h"
 #include "ui/common/sentences.h"
+#include "ui/common/shortcut_context.h"
 #include "ui/common/tokens.h"
 #include "ui/customers/address_dialog.h"
 #include "ui/customers/edit_customer_dialog.h"
@@ -175,7 +176,7 @@ void QualityWorkspace::buildCommands() {
         auto* action = new QAction(text, this);
         action->setObjectName(name);
         action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setShortcutContext(commandContext(key));
         connect(action, &QAction::triggered, this, run);
         addAction(action);
         m_commands << action;

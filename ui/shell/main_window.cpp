@@ -1,8 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include <QAbstractButton>
 #include <QCloseEvent>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
@@ -14,16 +16,19 @@ namespace lianlu::ui {
 
 namespace {
 const char* const kGeometry = "window/geometry";
+constexpr int kFrameWidth = 8, kFrameHeight = 40;
 }
 
 MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_stack(new QStackedWidget) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Lianlu"));
     setWindowIcon(programIcon());
-    setMinimumSize(960, 600);
+    const QSize room = QGuiApplication::primaryScreen()->availableSize() - QSize(kFrameWidth, kFrameHeight);
+    setMinimumSize(QSize(960, 600).boundedTo(room));
     setCentralWidget(m_stack);
     if (!restoreGeometry(QSettings().value(QLatin1String(kGeometry)).toByteArray())) {
-        const QSize room = QGuiApplication::primaryScreen()->availableSize();
+        // What the system puts around a window has its place there, too.
+        const QSize room = QGuiApplication::primaryScreen()->availableSize() - QSize(kFrameWidth, kFrameHeight);
         resize(QSize(1360, 860).boundedTo(room));
     }
 }
@@ -46,6 +51,13 @@ void MainWindow::paintEvent(QPaintEvent* event) {
     if (m_painted) return;
     m_painted = true;
     QTimer::singleShot(0, this, &MainWindow::painted);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    // As in dialogs: Enter is for the button that has the keyboard.
+    auto* button = qobject_cast<QAbstractButton*>(focusWidget());
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier && button && button->isEnabled()) return button->click();
+    QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

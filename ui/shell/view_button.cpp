@@ -56,7 +56,7 @@ ViewButton::ViewButton(Services& services, Workspace& place, ListViews list)
     setIcon(ui::icon(QStringLiteral("chevron_down"), Tint::accent));
     setLayoutDirection(Qt::RightToLeft);  // the arrow behind the words
     m_open->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
-    m_open->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_open->setShortcutContext(Qt::WindowShortcut);
     m_open->setObjectName(m_list.list + QStringLiteral("ViewOpen"));
     place.addAction(m_open);
     connect(m_open, &QAction::triggered, this, &ViewButton::openMenu);
@@ -206,7 +206,7 @@ void ViewButton::buildCommands() {
         auto* action = new QAction(ui::icon(QStringLiteral("eye"), Tint::muted), words.arg(ViewMenu::plain(find(ids[i])->name)), &m_place);
         action->setObjectName(m_list.list + QStringLiteral("View_%1").arg(i + 1));
         action->setShortcut(QKeySequence(ViewMenu::keyOf(i + 1)));
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setShortcutContext(Qt::WindowShortcut);
         connect(action, &QAction::triggered, this, [this, id = ids[i]] { choose(id); });
         m_place.addAction(action);
         m_commands << action;

@@ -9,6 +9,8 @@
 #include <QString>
 #include <QWidget>
 
+#include "ui/common/shortcut_context.h"
+
 namespace lianlu::ui {
 
 //! \brief One place of the rail. Constructed with the window, filled at the first activate(): nothing is read before it is shown.
@@ -41,7 +43,7 @@ protected:
         auto* action = new QAction(text, this);
         action->setObjectName(name);
         action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setShortcutContext(commandContext(keys));
         connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
         addAction(action);
         return action;

@@ -13,6 +13,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/data_table.h"
 #include "ui/common/row_delegate.h"
+#include "ui/common/shortcut_context.h"
 #include "ui/common/tokens.h"
 #include "ui/shell/services.h"
 #include "ui/sync/discard_dialog.h"
@@ -122,7 +123,7 @@ void QueuePage::buildCommands() {
         auto* action = new QAction(text, this);
         action->setObjectName(name);
         action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setShortcutContext(commandContext(key));
         connect(action, &QAction::triggered, this, run);
         addAction(action);
         m_commands << action;

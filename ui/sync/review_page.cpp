@@ -14,6 +14,7 @@
 #include "ui/common/data_table.h"
 #include "ui/common/labels.h"
 #include "ui/common/row_delegate.h"
+#include "ui/common/shortcut_context.h"
 #include "ui/common/tokens.h"
 #include "ui/shell/services.h"
 #include "ui/sync/conflict_detail.h"
@@ -100,7 +101,7 @@ void ReviewPage::buildCommands() {
         auto* action = new QAction(text, this);
         action->setObjectName(name);
         action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setShortcutContext(commandContext(key));
         connect(action, &QAction::triggered, this, run);
         addAction(action);
         m_commands << action;

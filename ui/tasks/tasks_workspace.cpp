@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "models/actions/export_calendar.h"
+#include "models/actions/import_calendar.h"
 #include "models/actions/tasks.h"
 #include "models/base/utf8_path.h"
 #include "models/item/words.h"
@@ -27,6 +28,7 @@
 #include "ui/common/tokens.h"
 #include "ui/shell/services.h"
 #include "ui/shell/view_button.h"
+#include "ui/tasks/calendar_dialog.h"
 #include "ui/tasks/change_tasks_dialog.h"
 #include "ui/tasks/staff_picker.h"
 #include "ui/tasks/task_detail.h"
@@ -105,6 +107,7 @@ TasksWorkspace::TasksWorkspace(Services& services, QWidget* parent)
 }
 
 QWidget* TasksWorkspace::buildMaster() {
+    m_search->setList(m_table);
     m_search->setObjectName(QStringLiteral("tasksSearch"));
     m_search->setAccessibleName(tr("Search tasks"));
     m_whose->setObjectName(QStringLiteral("tasksWhose"));
@@ -148,6 +151,10 @@ QWidget* TasksWorkspace::buildMaster() {
     chips->addWidget(m_whose);
     auto* below = new QHBoxLayout;
     below->addWidget(m_count, 1);
+    auto* bringIn = makeIconButton(QStringLiteral("upload"), tr("Add tasks from a calendar"));
+    bringIn->setObjectName(QStringLiteral("tasksCalendarIn"));
+    connect(bringIn, &QToolButton::clicked, this, &TasksWorkspace::importCalendar);
+    below->addWidget(bringIn);
     auto* calendar = makeIconButton(QStringLiteral("calendar"), tr("Save for a calendar"));
     calendar->setObjectName(QStringLiteral("tasksCalendar"));
     connect(calendar, &QToolButton::clicked, this, &TasksWorkspace::exportCalendar);
@@ -202,6 +209,7 @@ void TasksWorkspace::buildCommands() {
     command(tr("Change the chosen tasks"), QStringLiteral("actionTasksChange"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { changeChosen(); });
     command(tr("Log interaction"), QStringLiteral("actionTasksLog"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_detail->call(); });
     command(tr("Push offer"), QStringLiteral("actionTasksOffer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { m_detail->pushOffer(); });
+    command(tr("Add tasks from a calendar"), QStringLiteral("actionTasksCalendarIn"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { importCalendar(); });
     command(tr("Save for a calendar"), QStringLiteral("actionTasksCalendar"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportCalendar(); });
     command(tr("Next task"), QStringLiteral("actionTasksNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); });
     command(tr("Previous task"), QStringLiteral("actionTasksPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
@@ -382,6 +390,23 @@ void TasksWorkspace::changeChosen() {
     auto lines = chosen();
     if (lines.empty() || lines.size() > actions::kMostTasksAtOnce) return;
     (new ChangeTasksDialog(m_services, std::move(lines), window()))->open();
+}
+
+void TasksWorkspace::importCalendar() {
+    auto* dialog = new QFileDialog(window(), tr("Add tasks from a calendar"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), tr("Calendar files (*.ics)"));
+    dialog->setObjectName(QStringLiteral("tasksCalendarInFile"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        const auto asked = m_services.async().ask([file = pathFromUtf8(item::fromQString(path))](const actions::Context& context) { return actions::previewCalendar(context, file); });
+        item::whenReady(this, asked, [this](Result<actions::CalendarPreview> preview) {
+            if (preview) return (new CalendarDialog(m_services, std::move(*preview), window()))->open();
+            if (preview.error().subject != "calendar") return m_services.toastError(preview.error());
+            m_services.toast(preview.error().code == Code::tooLarge ? tr("The file has too many entries. Save fewer of them from the calendar.")
+                                                                    : tr("No entry was found in the file. Choose one that a calendar has saved as .ics."));
+        });
+    });
+    dialog->open();
 }
 
 void TasksWorkspace::exportCalendar() {

@@ -56,6 +56,7 @@ private:
     void finishChosen();
     void changeChosen();
     void exportCalendar();
+    void importCalendar();
     [[nodiscard]] std::vector<item::TaskLine> chosen() const;
     [[nodiscard]] bool isManager() const;
 

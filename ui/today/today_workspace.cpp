@@ -123,7 +123,7 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
     auto* refresh = new QAction(tr("Read today's tasks again"), this);
     refresh->setObjectName(QStringLiteral("actionTodayReload"));
     refresh->setShortcut(QKeySequence(Qt::Key_F5));
-    refresh->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    refresh->setShortcutContext(Qt::WindowShortcut);
     connect(refresh, &QAction::triggered, m_tasks, [this] { m_tasks->reload(); });
     addAction(refresh);
     m_commands << refresh;

@@ -5,6 +5,7 @@
 #include "app/cli/values.h"
 #include "models/actions/actions.h"
 #include "models/actions/export_calendar.h"
+#include "models/actions/import_calendar.h"
 #include "models/actions/tasks.h"
 #include "models/base/utf8_path.h"
 #include "models/search/lists.h"
@@ -109,6 +110,24 @@ Outcome<void> takeOut(App& app, const Arguments& arguments) {
     return {};
 }
 
+Outcome<void> bringIn(App& app, const Arguments& arguments) {
+    const auto file = pathFromUtf8(arguments.operands[0]);
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    auto preview = actions::previewCalendar(desk.context(), file);
+    if (!preview && preview.error().subject == "calendar")
+        return tl::unexpected<Fault>(Error{preview.error().code, preview.error().code == Code::tooLarge ? "calendar-too-large" : "no-calendar", utf8FromPath(file)});
+    if (!preview) return tl::unexpected<Fault>(preview.error());
+    using actions::CalendarFate;
+    Item item;
+    const auto fresh = preview->count(CalendarFate::fresh);
+    item.add("added", domain::Value{arguments.has("dry-run") ? std::int64_t{0} : fresh}).add("new", domain::Value{fresh});
+    item.add("over", domain::Value{preview->count(CalendarFate::over)}).add("known", domain::Value{preview->count(CalendarFate::known)});
+    item.add("repeats", domain::Value{preview->count(CalendarFate::repeats)}).add("unread", domain::Value{preview->count(CalendarFate::unread)});
+    if (fresh > 0 && !arguments.has("dry-run")) LIANLU_CHECK(actions::importCalendar(desk.context(), std::move(*preview)).get());
+    printDone(app, say("tasks-imported", app.language, std::to_string(fresh)), item);
+    return {};
+}
+
 const Option kWhose{"whose", "WHO", "mine, all, or a colleague's id or code (mine)"};
 
 }  // namespace
@@ -142,6 +161,8 @@ std::vector<Command> taskCommands() {
          edit},
         {"tasks done", "TASK", "Ticks a task off", "", {}, done},
         {"tasks export", "", "The open tasks with a date as a calendar file (.ics)", "No person is named in it.", {{"out", "FILE", "where it is written"}, kWhose}, takeOut},
+        {"tasks import", "FILE", "Adds the entries of a calendar file (.ics) that are still to come as your tasks", "What is over, repeats from before, or is a task of yours already is left out and counted.",
+         {{"dry-run", "", "only says what would be added"}}, bringIn},
     };
 }
 

@@ -16,13 +16,32 @@ Permission permissionOf(const Consent& entry) {
     return infoOf(consentActOf(entry.source)).permits ? Permission::granted : Permission::doubtful;
 }
 
-const Consent* holding(std::span<const Consent> ledger, Channel channel, Purpose purpose) {
+//! Whether `a` counts before `b`: it is newer, or as new and stricter.
+bool prevails(const Consent& a, const Consent& b) { return *a.at > *b.at || (*a.at == *b.at && permissionOf(a) > permissionOf(b)); }
+
+//! The one that counts first, of those behind `before`; null: none.
+const Consent* newest(std::span<const Consent> ledger, Channel channel, Purpose purpose, const Consent* before = nullptr) {
     const Consent* held = nullptr;
     for (const auto& entry : ledger) {
-        if (entry.channel != channel || entry.purpose != purpose || !entry.at) continue;
-        if (!held || *entry.at > *held->at || (*entry.at == *held->at && permissionOf(entry) > permissionOf(*held))) held = &entry;
+        if (entry.channel != channel || entry.purpose != purpose || !entry.at || &entry == before) continue;
+        if (before && !prevails(*before, entry)) continue;
+        if (!held || prevails(entry, *held)) held = &entry;
     }
     return held;
+}
+
+bool setsAGrantRight(const Consent& entry) { return !entry.granted && consentActOf(entry.source) == ConsentAct::takenBack; }
+
+//! The one that holds. Where a grant was a mistake of the staff and set right, what the person had said before holds: nobody withdrew anything. That it
+//! was a grant must not come back by it.
+const Consent* holding(std::span<const Consent> ledger, Channel channel, Purpose purpose) {
+    const auto* right = newest(ledger, channel, purpose);
+    const auto* held = right;
+    while (held && setsAGrantRight(*held)) {
+        const auto* mistake = newest(ledger, channel, purpose, held);
+        held = mistake ? newest(ledger, channel, purpose, mistake) : nullptr;
+    }
+    return held && held != right && held->granted ? right : held;
 }
 
 using Pair = std::pair<Channel, Purpose>;
@@ -40,7 +59,14 @@ ConsentState consentState(std::span<const Consent> ledger, Channel channel, Purp
     ConsentState state{channel, purpose, Permission::silent, {}, {}, {}, {}};
     if (channel == Channel::unknown || purpose == Purpose::unknown) return state;
     const auto* held = holding(ledger, channel, purpose);
-    if (!held) return state;
+    if (!held) {
+        // Set right, and nothing had been said before: since when, and by which act, without an entry that would say so.
+        if (const auto* right = newest(ledger, channel, purpose)) {
+            state.since = right->at;
+            state.source = right->source;
+        }
+        return state;
+    }
     state.permission = permissionOf(*held);
     state.since = held->at;
     state.source = held->source;
@@ -84,7 +110,7 @@ std::vector<ConsentState> strictest(std::span<const Consent> a, std::span<const 
 }
 
 Time nextConsentTime(std::span<const Consent> ledger, Channel channel, Purpose purpose, Time now) {
-    const auto* held = holding(ledger, channel, purpose);
+    const auto* held = newest(ledger, channel, purpose);
     return held ? std::max(now, *held->at + std::chrono::milliseconds(1)) : now;
 }
 

@@ -13,7 +13,8 @@
 
 //! What a person's ledger of consents says now. A ledger is all entries of one person, in any order; entries of other people are the
 //! caller's mistake. Of the entries for a channel and purpose the newest holds; of two at the same moment the stricter: a withdrawal before
-//! a grant, a grant by an act this version does not know before one it knows. Nothing said means no.
+//! a grant, a grant by an act this version does not know before one it knows. Where the newest sets a grant right that was a mistake of the staff, what was
+//! said before that grant holds; it never makes more of it than a withdrawal or silence. Nothing said means no.
 namespace lianlu::domain {
 
 //! From the least strict to the strictest. silent: never asked. doubtful: granted by an act this version does not know, so not to be
@@ -28,7 +29,7 @@ struct ConsentState {
     std::optional<Time> since;
     std::string source;
     std::string wordingVersion;
-    ConsentId entry;  //!< the one that holds; none with silent
+    ConsentId entry;  //!< the one that holds; none with silent, also where a mistake was set right
 };
 
 [[nodiscard]] ConsentState consentState(std::span<const Consent> ledger, Channel channel, Purpose purpose);

@@ -54,7 +54,7 @@ std::string withoutQuotedPrintable(std::string_view text) {
 struct Head {
     std::string name, charset, encoding;
     std::vector<std::string> types;
-    std::string omittedYear;
+    std::string omittedYear, zone;
 };
 
 std::string_view unquoted(std::string_view text) {
@@ -70,6 +70,7 @@ void takeParameter(Head& head, std::string_view text) {
     if (key == "CHARSET") head.charset = std::string(value);
     else if (key == "ENCODING") head.encoding = capitals(value);
     else if (key == "X-APPLE-OMIT-YEAR") head.omittedYear = std::string(value);
+    else if (key == "TZID") head.zone = std::string(value);
     else if (key == "PREF") head.types.emplace_back("pref");
     else if (key == "TYPE")
         for (const auto one : text::split(value, ',')) {
@@ -201,6 +202,7 @@ bool CardLines::next(CardLine& line) {
     line.name = std::move(head->name);
     line.types = std::move(head->types);
     line.omittedYear = std::move(head->omittedYear);
+    line.zone = std::move(head->zone);
     if (isPicture(*head)) return true;
     auto bytes = text.substr(colon + 1);
     if (head->encoding == "QUOTED-PRINTABLE") bytes = withoutQuotedPrintable(bytes);

@@ -15,6 +15,7 @@ struct CardLine {
     std::string name;                //!< in capitals, without its group; empty: a line that is none
     std::vector<std::string> types;  //!< in small letters: of TYPE, and the bare ones of vCard 2.1
     std::string omittedYear;         //!< of X-APPLE-OMIT-YEAR
+    std::string zone;                //!< of TZID, which calendars have
     std::string value;               //!< still escaped; bytes that do not fit their encoding are 0xFF. Empty for pictures and sounds
     bool isTooLong = false;          //!< cut at kMostCardLine
     [[nodiscard]] bool has(std::string_view type) const;

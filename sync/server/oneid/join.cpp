@@ -149,7 +149,8 @@ private:
         std::vector<domain::Consent> both(ours.begin(), ours.end());
         both.insert(both.end(), theirs.begin(), theirs.end());
         for (const auto& state : domain::strictest(ours, theirs)) {
-            if (domain::consentState(both, state.channel, state.purpose).permission == state.permission) continue;
+            // Where nobody has said anything an entry could only say more than that.
+            if (state.permission == domain::Permission::silent || domain::consentState(both, state.channel, state.purpose).permission == state.permission) continue;
             domain::Consent entry;
             entry.id = {Uuid::fromName("person_merge", m_id.toString() + "/" + std::string(domain::nameOf(state.channel)) + "/" + std::string(domain::nameOf(state.purpose)))};
             entry.customerId = m_stays.id;
