@@ -48,6 +48,7 @@ private:
     void start();
     [[nodiscard]] QList<int> hiddenAtFirst() const;
     void setSpan(item::TaskListModel::Span span);
+    void applyOrder();
     void showState();
     void showTotal();
     void showDetail();
