@@ -9984,6 +9984,10 @@
         <source>an order</source>
         <translation>排序方式</translation>
     </message>
+    <message numerus="yes">
+        <source>Change all %n…</source>
+        <translation><numerusform>變更全部 %n 項…</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::StaffPicker</name>
@@ -13325,7 +13329,8 @@
         <translation>清除篩選</translation>
     </message>
     <message>
-        <source>of %1 in all</source>
+        <source>of %1</source>
+        <comment>rows of all</comment>
         <translation>共 %1</translation>
     </message>
 </context>

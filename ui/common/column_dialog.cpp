@@ -44,7 +44,7 @@ ColumnDialog::ColumnDialog(const QList<TableColumn>& columns, QList<TableColumn>
     setObjectName(QStringLiteral("columnDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Columns"));
-    setMinimumSize(500, 520);
+    setMinimumSize(500, 560);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::l + 4, space::xl, space::l);
     layout->setSpacing(space::m);

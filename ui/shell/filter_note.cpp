@@ -40,7 +40,7 @@ void FilterNote::follow() {
     show();
     m_count.ask(this, m_whole(), [this](const Result<std::int64_t>& count) {
         // Where it cannot be counted, the list itself says what is wrong.
-        m_words->setText(count ? tr("of %1 in all").arg(m_services.async().format().number(*count)) : QString());
+        m_words->setText(count ? tr("of %1", "rows of all").arg(m_services.async().format().number(*count)) : QString());
     });
 }
 

@@ -187,12 +187,16 @@ QWidget* TasksWorkspace::buildBulk() {
     m_bulkChange->setIcon(icon(QStringLiteral("edit")));
     connect(m_bulkDone, &QPushButton::clicked, this, &TasksWorkspace::finishChosen);
     connect(m_bulkChange, &QPushButton::clicked, this, &TasksWorkspace::changeChosen);
+    m_bulkAll = new GhostButton({});
+    m_bulkAll->setObjectName(QStringLiteral("tasksBulkAll"));
+    connect(m_bulkAll, &QPushButton::clicked, this, &TasksWorkspace::changeAll);
     auto* row = new QHBoxLayout(m_bulk);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::s);
     row->addWidget(m_bulkWords);
     row->addWidget(m_bulkDone);
     row->addWidget(m_bulkChange);
+    row->addWidget(m_bulkAll);
     row->addStretch(1);
     m_bulk->hide();
     return m_bulk;
@@ -370,6 +374,9 @@ void TasksWorkspace::showChosen() {
     m_bulkWords->setText(many ? words + QStringLiteral(" · ") + tr("at most %n at once", nullptr, static_cast<int>(actions::kMostChangedAtOnce)) : words);
     m_bulkDone->setEnabled(!many && m_model->span() != Span::closed);
     m_bulkChange->setEnabled(!many);
+    const auto all = m_model->total();
+    m_bulkAll->setVisible(all > count && all <= static_cast<std::int64_t>(actions::kMostChangedAtOnce));
+    m_bulkAll->setText(tr("Change all %n…", nullptr, static_cast<int>(std::max<std::int64_t>(all, 0))));
 }
 
 void TasksWorkspace::newTask() {
@@ -401,6 +408,16 @@ void TasksWorkspace::changeChosen() {
     auto lines = chosen();
     if (lines.empty() || lines.size() > actions::kMostChangedAtOnce) return;
     (new ChangeTasksDialog(m_services, std::move(lines), window()))->open();
+}
+
+void TasksWorkspace::changeAll() {
+    const auto asked = m_services.async().ask([&index = m_services.async().persons(), filter = m_model->filter()](const actions::Context& context) {
+        return search::tasks(context.store, index, filter, {}, static_cast<int>(actions::kMostChangedAtOnce));
+    });
+    m_whole.ask(this, asked, [this](Result<store::Page<item::TaskLine>> page) {
+        if (!page) return m_services.toastError(page.error());
+        if (!page->rows.empty()) (new ChangeTasksDialog(m_services, std::move(page->rows), window()))->open();
+    });
 }
 
 void TasksWorkspace::exportCalendar() {

@@ -56,6 +56,8 @@ private:
     void newTask();
     void finishChosen();
     void changeChosen();
+    //! \brief Those that are not loaded, too.
+    void changeAll();
     void exportCalendar();
     [[nodiscard]] std::vector<item::TaskLine> chosen() const;
     [[nodiscard]] bool isManager() const;
@@ -71,10 +73,12 @@ private:
     QWidget* m_bulk = nullptr;
     QPushButton* m_bulkDone = nullptr;
     QPushButton* m_bulkChange = nullptr;
+    QPushButton* m_bulkAll = nullptr;
     QLabel* m_bulkWords = nullptr;
     TaskDetail* m_detail;
     QTimer* m_minute;
     QList<QAction*> m_commands;
+    item::Latest m_whole;
     domain::TaskId m_wanted;
     bool m_started = false;
 };
