@@ -362,7 +362,7 @@ private Q_SLOTS:
         QTest::keyClick(search, Qt::Key_Return);
         QVERIFY(dialog->findChild<QLabel*>("columnsNone")->isVisible());
         QTest::keyClick(search, Qt::Key_Escape);
-        QVERIFY(!list->item(0)->isHidden() && dialog);
+        QVERIFY(!list->item(0)->isHidden() && dialog->isVisible());
 
         // A name, kept by Return; the dialog stays.
         QTest::mouseClick(dialog->findChild<QPushButton*>("columnsSetSave"), Qt::LeftButton);
@@ -370,14 +370,14 @@ private Q_SLOTS:
         QVERIFY(!dialog->findChild<QLabel*>("inlineErrorText")->text().isEmpty());
         QTest::keyClicks(name, "Money");
         QTest::keyClick(name, Qt::Key_Return);
-        QVERIFY(dialog && !name->isVisible());
+        QVERIFY(dialog->isVisible() && !name->isVisible());
         QCOMPARE(sets->currentText(), QString("Money"));
         // Another of the same name takes its place, and says so before.
         QTest::mouseClick(dialog->findChild<QPushButton*>("columnsSetSave"), Qt::LeftButton);
         QTest::keyClicks(name, "money");
         QCOMPARE(dialog->findChild<QPushButton*>("columnsSetKeep")->text(), QString("Replace it"));
         QTest::keyClick(name, Qt::Key_Escape);
-        QVERIFY(dialog && !name->isVisible());
+        QVERIFY(dialog->isVisible() && !name->isVisible());
         QTest::mouseClick(dialog->findChild<QToolButton*>("columnsSetRename"), Qt::LeftButton);
         name->setText("Money first");
         QTest::keyClick(name, Qt::Key_Return);

@@ -41,6 +41,9 @@ public:
     //! \brief Those of `list` as a set has them: what it does not name is hidden and stands last, but for what is fixed.
     [[nodiscard]] static QList<TableColumn> arranged(const QList<TableColumn>& list, const TableLook& look);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     [[nodiscard]] QWidget* buildSets();
     [[nodiscard]] QWidget* buildNaming();

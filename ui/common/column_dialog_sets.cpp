@@ -2,10 +2,10 @@
 // The named sets of the dialog of columns.
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QShortcut>
 #include <QSignalBlocker>
 #include <QToolButton>
 
@@ -100,9 +100,6 @@ QWidget* ColumnDialog::buildNaming() {
     });
     connect(m_keep, &QPushButton::clicked, this, &ColumnDialog::keepName);
     connect(leave, &QToolButton::clicked, this, &ColumnDialog::endNaming);
-    auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_name);
-    escape->setContext(Qt::WidgetShortcut);
-    connect(escape, &QShortcut::activated, this, &ColumnDialog::endNaming);
     connect(back, &QPushButton::clicked, this, &ColumnDialog::putBack);
     return m_naming;
 }
@@ -146,6 +143,12 @@ void ColumnDialog::askName(bool renames) {
     m_keep->setDefault(true);
     m_name->setFocus();
     m_name->selectAll();
+}
+
+void ColumnDialog::keyPressEvent(QKeyEvent* event) {
+    // Esc leaves the name first, then the dialog.
+    if (event->key() == Qt::Key_Escape && m_naming && m_naming->isVisible()) return endNaming();
+    QDialog::keyPressEvent(event);
 }
 
 void ColumnDialog::endNaming() {
