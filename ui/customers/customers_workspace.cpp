@@ -147,7 +147,7 @@ QWidget* CustomersWorkspace::buildMaster() {
     m_table->rows()->setSecondLineRole(item::SubtitleRole);
     m_table->rows()->setBadgeRole(item::ToneRole);
     m_table->rows()->setPendingRole(item::PendingRole);
-    m_table->setDefaultWidths({0, 130, 92, 80, 100, 96, 110, 96});
+    m_table->setDefaultWidths({0, 130, 92, 80, 100, 96, 128, 96});
     m_table->setHiddenAtFirst(kHiddenAtFirst);
     m_table->setModel(m_model);
     m_table->setOrders({{item::CustomerListModel::LastPurchase, QStringLiteral("lastPurchase")}, {item::CustomerListModel::Name, QStringLiteral("name"), Qt::AscendingOrder}, {item::CustomerListModel::Spent, QStringLiteral("spent")}});

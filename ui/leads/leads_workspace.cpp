@@ -134,7 +134,7 @@ QWidget* LeadsWorkspace::buildMaster() {
     m_table->rows()->setBarRole(item::PercentRole);
     m_table->rows()->setPendingRole(item::PendingRole);
     m_table->rows()->setIconRole(item::IconRole);
-    m_table->setDefaultWidths({0, 92, 112, 150, 190, 110, 110, 110});
+    m_table->setDefaultWidths({0, 96, 112, 150, 190, 110, 124, 110});
     m_table->setHiddenAtFirst(kHiddenAtFirst);
     m_table->setModel(m_model);
     m_table->setOrders({{item::LeadListModel::Maturity, QStringLiteral("maturity")},

@@ -119,7 +119,7 @@ QWidget* TasksWorkspace::buildMaster() {
     m_table->rows()->setIconRole(item::IconRole);
     m_table->rows()->setBadgeRole(item::ToneRole);
     m_table->rows()->setPendingRole(item::PendingRole);
-    m_table->setDefaultWidths({0, 100, 168, 100, 80});
+    m_table->setDefaultWidths({0, 100, 168, 100, 96});
     m_table->setHiddenAtFirst(hiddenAtFirst());
     m_table->setModel(m_model);
     m_table->setOrders({{item::TaskListModel::Due, QStringLiteral("due"), Qt::AscendingOrder}, {item::TaskListModel::Priority, QStringLiteral("priority"), Qt::AscendingOrder}});
