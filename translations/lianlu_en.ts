@@ -584,6 +584,10 @@
         <source>%n tasks</source>
         <translation><numerusform>%n task</numerusform><numerusform>%n tasks</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Change all %n…</source>
+        <translation><numerusform>Change all %n…</numerusform><numerusform>Change all %n…</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ChangeTasksDialog</name>

@@ -434,6 +434,10 @@
         <source>Last contact</source>
         <translation>最近联系</translation>
     </message>
+    <message>
+        <source>Opened</source>
+        <translation>建立时间</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::Match</name>
@@ -3590,6 +3594,18 @@
         <source>Change the chosen customers</source>
         <translation>更改所选客户</translation>
     </message>
+    <message>
+        <source>By name, last first</source>
+        <translation>按姓名倒序</translation>
+    </message>
+    <message>
+        <source>Lowest spend first</source>
+        <translation>消费低的在前</translation>
+    </message>
+    <message>
+        <source>Oldest purchase first</source>
+        <translation>最久未购在前</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -3608,6 +3624,14 @@
     <message>
         <source>Choose and order columns…</source>
         <translation>选择和排列列…</translation>
+    </message>
+    <message>
+        <source>Sets of columns</source>
+        <translation>列的组合</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
     </message>
 </context>
 <context>
@@ -4875,6 +4899,10 @@
         <source>Change the chosen leads</source>
         <translation>更改所选线索</translation>
     </message>
+    <message>
+        <source>an order</source>
+        <translation>排序方式</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::LeasePage</name>
@@ -5451,6 +5479,10 @@
     <message>
         <source>a status</source>
         <translation>一个状态</translation>
+    </message>
+    <message>
+        <source>an order</source>
+        <translation>排序方式</translation>
     </message>
 </context>
 <context>
@@ -8888,6 +8920,90 @@
         <source>Always shown: rows are known by it.</source>
         <translation>始终显示：每一行靠它辨认。</translation>
     </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>There is a set of this name. Choose another one.</source>
+        <translation>已有同名的组合，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Choose a set…</source>
+        <translation>选择一个组合…</translation>
+    </message>
+    <message>
+        <source>No column is called that.</source>
+        <translation>没有这个名称的列。</translation>
+    </message>
+    <message>
+        <source>This list has %1 sets, and no more can be. Delete one first.</source>
+        <translation>这个列表已有 %1 个组合，不能再多。请先删除一个。</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters. Shorten it.</source>
+        <translation>名称最多 %1 个字，请缩短。</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>已删除“%1”。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>As the list began</source>
+        <translation>列表的初始样子</translation>
+    </message>
+    <message>
+        <source>Keep these columns under a name</source>
+        <translation>给这些列起个名字保存</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>组合的名称</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Delete the set</source>
+        <translation>删除组合</translation>
+    </message>
+    <message>
+        <source>Do not keep it</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Give the set a name.</source>
+        <translation>请给组合起个名字。</translation>
+    </message>
+    <message>
+        <source>The set could not be deleted: the settings of this computer cannot be written.</source>
+        <translation>组合没有删除：无法写入这台电脑的设置。</translation>
+    </message>
+    <message>
+        <source>Rename the set</source>
+        <translation>重命名组合</translation>
+    </message>
+    <message>
+        <source>The set could not be kept: the settings of this computer cannot be written.</source>
+        <translation>组合没有保存：无法写入这台电脑的设置。</translation>
+    </message>
+    <message>
+        <source>Set of columns</source>
+        <translation>列的组合</translation>
+    </message>
+    <message>
+        <source>Search columns</source>
+        <translation>搜索列</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::Gallery</name>
@@ -9725,6 +9841,50 @@
         <source>with the tag “%1”</source>
         <translation>带标签“%1”</translation>
     </message>
+    <message>
+        <source>longest without contact first</source>
+        <translation>最久未联系在前</translation>
+    </message>
+    <message>
+        <source>oldest purchase first</source>
+        <translation>最久未购在前</translation>
+    </message>
+    <message>
+        <source>lowest spend first</source>
+        <translation>消费低的在前</translation>
+    </message>
+    <message>
+        <source>last contact first</source>
+        <translation>最近联系在前</translation>
+    </message>
+    <message>
+        <source>latest due first</source>
+        <translation>到期晚的在前</translation>
+    </message>
+    <message>
+        <source>earliest due first</source>
+        <translation>先到期的在前</translation>
+    </message>
+    <message>
+        <source>by name, last first</source>
+        <translation>按姓名倒序</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>最早的在前</translation>
+    </message>
+    <message>
+        <source>latest news first</source>
+        <translation>最新进展在前</translation>
+    </message>
+    <message>
+        <source>least ripe first</source>
+        <translation>成熟度低的在前</translation>
+    </message>
+    <message>
+        <source>oldest news first</source>
+        <translation>最早有进展的在前</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::TasksWorkspace</name>
@@ -9884,6 +10044,14 @@
         <source>The file has too many entries. Save fewer of them from the calendar.</source>
         <translation>这个文件的条目太多。请从日历中少导出一些。</translation>
     </message>
+    <message>
+        <source>an order</source>
+        <translation>排序方式</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change all %n…</source>
+        <translation><numerusform>更改全部 %n 项…</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::StaffPicker</name>
@@ -9957,6 +10125,22 @@
     <message>
         <source>Open again</source>
         <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>%1 of %2. Cancel stops; what is changed by then can be undone.</source>
+        <translation>%1 / %2。取消即停止，已更改的可以撤销。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>已停止：%1</translation>
     </message>
 </context>
 <context>
@@ -11943,12 +12127,16 @@
         <translation><numerusform>已移交 %n 位客户</numerusform></translation>
     </message>
     <message>
-        <source>Order by: %1</source>
-        <translation>排序：%1</translation>
-    </message>
-    <message>
         <source>Handing over from %1 to %2</source>
         <translation>正在从%1移交给%2</translation>
+    </message>
+    <message>
+        <source>an order</source>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按姓名</translation>
     </message>
 </context>
 <context>
@@ -12552,6 +12740,10 @@
     <message>
         <source>Shared by %1</source>
         <translation>由%1共享</translation>
+    </message>
+    <message>
+        <source>The list opens as you left it from now on</source>
+        <translation>以后列表按您离开时的样子打开</translation>
     </message>
 </context>
 <context>
@@ -13250,6 +13442,25 @@
     <message numerus="yes">
         <source>%n are tasks of yours already</source>
         <translation><numerusform>%n 项您已有同样的任务</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::FilterNote</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>rows of all</comment>
+        <translation>共 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::HeadingOrder</name>
+    <message>
+        <source>Order by: %1</source>
+        <translation>排序：%1</translation>
     </message>
 </context>
 </TS>

@@ -434,6 +434,10 @@
         <source>Last contact</source>
         <translation>最近聯絡</translation>
     </message>
+    <message>
+        <source>Opened</source>
+        <translation>建立時間</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::Match</name>
@@ -3590,6 +3594,18 @@
         <source>Change the chosen customers</source>
         <translation>更改所選客戶</translation>
     </message>
+    <message>
+        <source>By name, last first</source>
+        <translation>依姓名倒序</translation>
+    </message>
+    <message>
+        <source>Lowest spend first</source>
+        <translation>消費低的在前</translation>
+    </message>
+    <message>
+        <source>Oldest purchase first</source>
+        <translation>最久未購在前</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -3608,6 +3624,14 @@
     <message>
         <source>Choose and order columns…</source>
         <translation>選擇和排列欄位…</translation>
+    </message>
+    <message>
+        <source>Sets of columns</source>
+        <translation>欄位組合</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
     </message>
 </context>
 <context>
@@ -4875,6 +4899,10 @@
         <source>Change the chosen leads</source>
         <translation>更改所選線索</translation>
     </message>
+    <message>
+        <source>an order</source>
+        <translation>排序方式</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::LeasePage</name>
@@ -5451,6 +5479,10 @@
     <message>
         <source>a status</source>
         <translation>一個狀態</translation>
+    </message>
+    <message>
+        <source>an order</source>
+        <translation>排序方式</translation>
     </message>
 </context>
 <context>
@@ -8888,6 +8920,90 @@
         <source>Always shown: rows are known by it.</source>
         <translation>一律顯示：每一列靠它辨認。</translation>
     </message>
+    <message>
+        <source>Keep</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>There is a set of this name. Choose another one.</source>
+        <translation>已有同名的組合，請換一個名稱。</translation>
+    </message>
+    <message>
+        <source>Choose a set…</source>
+        <translation>選擇一個組合…</translation>
+    </message>
+    <message>
+        <source>No column is called that.</source>
+        <translation>沒有這個名稱的欄位。</translation>
+    </message>
+    <message>
+        <source>This list has %1 sets, and no more can be. Delete one first.</source>
+        <translation>這份清單已有 %1 個組合，不能再多。請先刪除一個。</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters. Shorten it.</source>
+        <translation>名稱最多 %1 個字，請縮短。</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>已刪除「%1」。</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>取代</translation>
+    </message>
+    <message>
+        <source>As the list began</source>
+        <translation>清單的初始樣子</translation>
+    </message>
+    <message>
+        <source>Keep these columns under a name</source>
+        <translation>為這些欄位取個名字儲存</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>組合的名稱</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存為…</translation>
+    </message>
+    <message>
+        <source>Delete the set</source>
+        <translation>刪除組合</translation>
+    </message>
+    <message>
+        <source>Do not keep it</source>
+        <translation>不儲存</translation>
+    </message>
+    <message>
+        <source>Give the set a name.</source>
+        <translation>請為組合取個名字。</translation>
+    </message>
+    <message>
+        <source>The set could not be deleted: the settings of this computer cannot be written.</source>
+        <translation>組合沒有刪除：無法寫入這台電腦的設定。</translation>
+    </message>
+    <message>
+        <source>Rename the set</source>
+        <translation>重新命名組合</translation>
+    </message>
+    <message>
+        <source>The set could not be kept: the settings of this computer cannot be written.</source>
+        <translation>組合沒有儲存：無法寫入這台電腦的設定。</translation>
+    </message>
+    <message>
+        <source>Set of columns</source>
+        <translation>欄位組合</translation>
+    </message>
+    <message>
+        <source>Search columns</source>
+        <translation>搜尋欄位</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤銷</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::Gallery</name>
@@ -9725,6 +9841,50 @@
         <source>with the tag “%1”</source>
         <translation>帶標籤「%1」</translation>
     </message>
+    <message>
+        <source>longest without contact first</source>
+        <translation>最久未聯絡在前</translation>
+    </message>
+    <message>
+        <source>oldest purchase first</source>
+        <translation>最久未購在前</translation>
+    </message>
+    <message>
+        <source>lowest spend first</source>
+        <translation>消費低的在前</translation>
+    </message>
+    <message>
+        <source>last contact first</source>
+        <translation>最近聯絡在前</translation>
+    </message>
+    <message>
+        <source>latest due first</source>
+        <translation>到期晚的在前</translation>
+    </message>
+    <message>
+        <source>earliest due first</source>
+        <translation>先到期的在前</translation>
+    </message>
+    <message>
+        <source>by name, last first</source>
+        <translation>依姓名倒序</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>最早的在前</translation>
+    </message>
+    <message>
+        <source>latest news first</source>
+        <translation>最新進展在前</translation>
+    </message>
+    <message>
+        <source>least ripe first</source>
+        <translation>成熟度低的在前</translation>
+    </message>
+    <message>
+        <source>oldest news first</source>
+        <translation>最早有進展的在前</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::TasksWorkspace</name>
@@ -9884,6 +10044,14 @@
         <source>The file has too many entries. Save fewer of them from the calendar.</source>
         <translation>這個檔案的項目太多。請從行事曆少匯出一些。</translation>
     </message>
+    <message>
+        <source>an order</source>
+        <translation>排序方式</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change all %n…</source>
+        <translation><numerusform>變更全部 %n 項…</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::StaffPicker</name>
@@ -9957,6 +10125,22 @@
     <message>
         <source>Open again</source>
         <translation>重新開啟</translation>
+    </message>
+    <message>
+        <source>%1 of %2. Cancel stops; what is changed by then can be undone.</source>
+        <translation>%1 / %2。取消即停止，已更改的可以復原。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>已停止：%1</translation>
     </message>
 </context>
 <context>
@@ -11943,12 +12127,16 @@
         <translation><numerusform>已移交 %n 位客戶</numerusform></translation>
     </message>
     <message>
-        <source>Order by: %1</source>
-        <translation>排序：%1</translation>
-    </message>
-    <message>
         <source>Handing over from %1 to %2</source>
         <translation>正在從%1移交給%2</translation>
+    </message>
+    <message>
+        <source>an order</source>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>依姓名</translation>
     </message>
 </context>
 <context>
@@ -12552,6 +12740,10 @@
     <message>
         <source>Shared by %1</source>
         <translation>由 %1 共用</translation>
+    </message>
+    <message>
+        <source>The list opens as you left it from now on</source>
+        <translation>之後清單會依您離開時的樣子開啟</translation>
     </message>
 </context>
 <context>
@@ -13250,6 +13442,25 @@
     <message numerus="yes">
         <source>%n are tasks of yours already</source>
         <translation><numerusform>%n 項您已有同樣的任務</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::FilterNote</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除篩選</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>rows of all</comment>
+        <translation>共 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::HeadingOrder</name>
+    <message>
+        <source>Order by: %1</source>
+        <translation>排序：%1</translation>
     </message>
 </context>
 </TS>

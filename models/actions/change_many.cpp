@@ -165,25 +165,67 @@ private:
     std::optional<std::size_t> m_onlyBefore;  //!< leads at a later place of kForward stay
 };
 
+class TaskChange : public Change {
+public:
+    TaskChange(const Context& context, domain::Fields changed) : m_context(context), m_changed(std::move(changed)) {}
+
+    Result<void> prepare(db::Connection& c) override {
+        if (m_changed.contains("title") || m_changed.contains("reason")) return fail(Code::invalid, "one title for many tasks", "title");
+        LIANLU_CHECK(checkTaskEdit({{{Uuid::fromName("any", "task")}}, m_changed}));
+        domain::Task task;
+        if (!domain::applyFields(task, m_changed)) return fail(Code::invalid, "a value of a wrong type", "changed");
+        if (!m_changed.contains("assignee_id") || task.assigneeId == m_context.staff) return {};
+        if (task.assigneeId.isNull()) return fail(Code::invalid, "whose", "assignee_id");
+        if (m_context.role != domain::Role::manager) return fail(Code::refused, "assign-by-manager", "assignee_id");
+        LIANLU_TRY(const auto staff, heldRow<domain::Staff>(c, task.assigneeId));
+        if (!staff) return fail(Code::notFound, "no such colleague", "assignee_id");
+        if (staff->entity.status == domain::StaffStatus::left) return fail(Code::refused, "left", "assignee_id");
+        return {};
+    }
+    Result<ManyFate> fate(db::Connection& c, const Uuid& row) const override {
+        LIANLU_TRY(const auto held, heldRow<domain::Task>(c, {row}));
+        if (!held) return ManyFate::gone;
+        auto after = held->entity;
+        if (!domain::applyFields(after, m_changed)) return fail(Code::invalid, "a value of a wrong type", "changed");
+        if (domain::changedFields(held->entity, after).empty()) return ManyFate::already;
+        const auto whose = held->entity.assigneeId;
+        return m_context.role != domain::Role::manager && !whose.isNull() && whose != m_context.staff ? ManyFate::notAllowed : ManyFate::changes;
+    }
+    Result<void> write(store::WriteTxn& txn, const Uuid& row) const override { return editTaskIn(m_context, txn, {row}, m_changed); }
+
+private:
+    const Context& m_context;
+    domain::Fields m_changed;
+};
+
+enum class ManyOf : std::uint8_t { customers, leads, tasks };
+
 struct MakeChange {
     const Context& context;
-    bool leads;
+    ManyOf of;
     using Made = Result<std::unique_ptr<Change>>;
 
     static tl::unexpected<Error> wrongRows() { return fail(Code::invalid, "not of these rows", "change"); }
     Made ofLeads(domain::Fields changed, std::optional<std::size_t> onlyBefore = std::nullopt) const {
-        if (!leads) return wrongRows();
+        if (of != ManyOf::leads) return wrongRows();
         return std::make_unique<LeadChange>(context, std::move(changed), onlyBefore);
     }
     Made operator()(const TagAll& tag) const {
-        if (leads) return wrongRows();
+        if (of != ManyOf::customers) return wrongRows();
         return std::make_unique<TagChange>(context, std::string(text::trim(tag.name)), std::string(text::trim(tag.value)));
     }
     Made operator()(const UntagAll& tag) const {
-        if (leads) return wrongRows();
+        if (of != ManyOf::customers) return wrongRows();
         return std::make_unique<TagChange>(context, std::string(text::trim(tag.name)), std::nullopt);
     }
-    Made operator()(const GiveAll& give) const { return std::make_unique<GiveChange>(context, give.to, leads); }
+    Made operator()(const GiveAll& give) const {
+        if (of == ManyOf::tasks) return wrongRows();
+        return std::make_unique<GiveChange>(context, give.to, of == ManyOf::leads);
+    }
+    Made operator()(const SetAllTasks& set) const {
+        if (of != ManyOf::tasks) return wrongRows();
+        return std::make_unique<TaskChange>(context, set.changed);
+    }
     Made operator()(const MoveAllOn& on) const {
         const auto place = placeOfStage(on.stage);
         if (place == 0 || place == kForward.size()) return fail(Code::invalid, "not a stage to move on to", "stage");
@@ -200,10 +242,11 @@ struct MakeChange {
 };
 
 Result<std::unique_ptr<Change>> prepared(const Context& context, db::Connection& c, const ChangeMany& input) {
-    const auto rows = input.customers.size() + input.leads.size();
-    if (rows == 0 || (!input.customers.empty() && !input.leads.empty())) return fail(Code::invalid, "customers or leads", "customers");
+    const auto rows = input.customers.size() + input.leads.size() + input.tasks.size();
+    const auto kinds = (input.customers.empty() ? 0 : 1) + (input.leads.empty() ? 0 : 1) + (input.tasks.empty() ? 0 : 1);
+    if (kinds != 1) return fail(Code::invalid, "customers, leads or tasks", "customers");
     if (rows > kMostChangedAtOnce) return fail(Code::tooLarge, "more than can be changed at once", "customers");
-    LIANLU_TRY(auto change, std::visit(MakeChange{context, !input.leads.empty()}, input.change));
+    LIANLU_TRY(auto change, std::visit(MakeChange{context, !input.leads.empty() ? ManyOf::leads : !input.tasks.empty() ? ManyOf::tasks : ManyOf::customers}, input.change));
     LIANLU_CHECK(change->prepare(c));
     return change;
 }
@@ -212,6 +255,7 @@ std::vector<Uuid> rowsOf(const ChangeMany& input) {
     std::vector<Uuid> rows;
     for (const auto& id : input.customers) rows.push_back(id.uuid);
     for (const auto& id : input.leads) rows.push_back(id.uuid);
+    for (const auto& id : input.tasks) rows.push_back(id.uuid);
     return rows;
 }
 

@@ -11,8 +11,9 @@
 #include "models/actions/context.h"
 #include "models/actions/import_list.h"
 #include "models/domain/enums.h"
+#include "models/domain/value.h"
 
-//! One value for many customers or leads: counted first, changed row by row, taken back as a whole. All of it blocks and is not for the screen's thread.
+//! One value for many customers, leads or tasks: counted first, changed row by row, taken back as a whole. All of it blocks and is not for the screen's thread.
 namespace lianlu::actions {
 
 inline constexpr std::size_t kMostChangedAtOnce = 10'000;
@@ -42,12 +43,17 @@ struct DueAll {
 struct LoseAll {
     std::string reason;
 };
-using ManyChange = std::variant<TagAll, UntagAll, GiveAll, MoveAllOn, RateAll, DueAll, LoseAll>;
+// Of tasks:
+struct SetAllTasks {
+    domain::Fields changed;  //!< of status, due_at, assignee_id, priority; as editTasks()
+};
+using ManyChange = std::variant<TagAll, UntagAll, GiveAll, MoveAllOn, RateAll, DueAll, LoseAll, SetAllTasks>;
 
 struct ChangeMany {
-    std::vector<domain::CustomerId> customers;  //!< these or leads, at most kMostChangedAtOnce
+    std::vector<domain::CustomerId> customers;  //!< these, leads or tasks, at most kMostChangedAtOnce
     std::vector<domain::LeadId> leads;
     ManyChange change;
+    std::vector<domain::TaskId> tasks{};
 };
 
 enum class ManyFate : std::uint8_t {

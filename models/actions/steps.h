@@ -3,6 +3,7 @@
 
 #include "models/actions/actions.h"
 #include "models/actions/assign.h"
+#include "models/actions/tasks.h"
 #include "models/store/write_txn.h"
 
 //! What actions do within a transaction that somebody else has begun; for this folder only. Errors as the actions of these names.
@@ -14,6 +15,10 @@ namespace lianlu::actions {
 //! \brief What needs no row to be looked at.
 [[nodiscard]] Result<void> checkLeadEdit(const EditLead& input);
 [[nodiscard]] Result<Uuid> editLeadIn(store::WriteTxn& txn, const EditLead& input);
+
+//! \brief What needs no row to be looked at.
+[[nodiscard]] Result<void> checkTaskEdit(const EditTasks& input);
+[[nodiscard]] Result<void> editTaskIn(const Context& context, store::WriteTxn& txn, domain::TaskId id, const domain::Fields& changed);
 
 //! \brief Whether this person may give somebody of the pool to `to`.
 [[nodiscard]] Result<void> checkHolder(const Context& context, db::Connection& c, domain::StaffId to);

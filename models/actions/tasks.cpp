@@ -6,6 +6,7 @@
 
 #include "models/actions/follow_up.h"
 #include "models/actions/run.h"
+#include "models/actions/steps.h"
 #include "models/base/text.h"
 
 namespace lianlu::actions {
@@ -15,18 +16,6 @@ namespace {
 using domain::TaskStatus;
 
 constexpr std::array<std::string_view, 6> kTaskEditable{"status", "due_at", "assignee_id", "priority", "title", "reason"};
-
-Result<void> check(const EditTasks& input) {
-    if (input.tasks.empty()) return fail(Code::invalid, "which task", "tasks");
-    if (input.tasks.size() > kMostTasksAtOnce) return fail(Code::tooLarge, "more than can be taken back as one", "tasks");
-    if (input.changed.empty()) return fail(Code::invalid, "nothing to change", "changed");
-    for (const auto& [name, value] : input.changed)
-        if (std::find(kTaskEditable.begin(), kTaskEditable.end(), name) == kTaskEditable.end())
-            return fail(Code::invalid, "not a field that a person edits", name);
-    const bool words = input.changed.contains("title") || input.changed.contains("reason");
-    if (words && input.tasks.size() > 1) return fail(Code::invalid, "one title for many tasks", "title");
-    return domain::checkFields(*domain::findEntity(domain::Task::kEntity), input.changed, false);
-}
 
 Result<void> checkTask(const domain::Task& task) {
     if (text::trim(task.title).empty()) return fail(Code::invalid, "what is to be done", "title");
@@ -61,7 +50,21 @@ void settle(domain::Task& task, TaskStatus before, Time now) {
     task.doneAt = task.status == TaskStatus::open ? std::nullopt : std::optional(now);
 }
 
-Result<void> editOne(const Context& context, store::WriteTxn& txn, domain::TaskId id, const domain::Fields& changed) {
+}  // namespace
+
+Result<void> checkTaskEdit(const EditTasks& input) {
+    if (input.tasks.empty()) return fail(Code::invalid, "which task", "tasks");
+    if (input.tasks.size() > kMostTasksAtOnce) return fail(Code::tooLarge, "more than can be taken back as one", "tasks");
+    if (input.changed.empty()) return fail(Code::invalid, "nothing to change", "changed");
+    for (const auto& [name, value] : input.changed)
+        if (std::find(kTaskEditable.begin(), kTaskEditable.end(), name) == kTaskEditable.end())
+            return fail(Code::invalid, "not a field that a person edits", name);
+    const bool words = input.changed.contains("title") || input.changed.contains("reason");
+    if (words && input.tasks.size() > 1) return fail(Code::invalid, "one title for many tasks", "title");
+    return domain::checkFields(*domain::findEntity(domain::Task::kEntity), input.changed, false);
+}
+
+Result<void> editTaskIn(const Context& context, store::WriteTxn& txn, domain::TaskId id, const domain::Fields& changed) {
     LIANLU_TRY(const auto before, txn.get<domain::Task>(id));
     if (context.role != domain::Role::manager && !before.assigneeId.isNull() && before.assigneeId != context.staff)
         return fail(Code::refused, "others-task", "task");
@@ -79,8 +82,6 @@ Result<void> editOne(const Context& context, store::WriteTxn& txn, domain::TaskI
     if (!fields.empty()) LIANLU_CHECK(txn.update(domain::Task::kEntity, id, fields));
     return {};
 }
-
-}  // namespace
 
 Doing createTask(const Context& context, CreateTask input) {
     domain::Task task;
@@ -109,9 +110,9 @@ Doing createTask(const Context& context, CreateTask input) {
 }
 
 Doing editTasks(const Context& context, EditTasks input) {
-    if (auto good = check(input); !good) return ready(std::move(good).error());
+    if (auto good = checkTaskEdit(input); !good) return ready(std::move(good).error());
     return start(context, [context, input = std::move(input)](store::WriteTxn& txn) -> Result<Uuid> {
-        for (const auto& id : input.tasks) LIANLU_CHECK(editOne(context, txn, id, input.changed));
+        for (const auto& id : input.tasks) LIANLU_CHECK(editTaskIn(context, txn, id, input.changed));
         return input.tasks.front().uuid;
     });
 }

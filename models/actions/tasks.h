@@ -11,7 +11,7 @@
 //! Tasks of the store's people: made by hand, moved, given to others, closed and opened again. Errors as in actions.h.
 namespace lianlu::actions {
 
-//! \brief One transaction, that one undo takes back, goes out in one push.
+//! \brief One transaction, that one undo takes back, goes out in one push. More at once: changeMany().
 inline constexpr std::size_t kMostTasksAtOnce = 200;
 
 struct CreateTask {

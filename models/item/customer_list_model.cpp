@@ -96,13 +96,14 @@ QVariant CustomerListModel::headerData(int section, Qt::Orientation orientation,
     }
 }
 
-void CustomerListModel::sort(int column, Qt::SortOrder) {
-    auto order = m_filter.order;
-    if (column == Name) order = store::CustomerOrder::name;
-    if (column == Spent) order = store::CustomerOrder::spent;
-    if (column == LastPurchase) order = store::CustomerOrder::lastPurchase;
-    if (order == m_filter.order) return;
+void CustomerListModel::sort(int column, Qt::SortOrder direction) {
+    if (!canSort(column)) return;
+    const auto order = column == Name ? store::CustomerOrder::name : column == Spent ? store::CustomerOrder::spent : store::CustomerOrder::lastPurchase;
+    // Names begin with A, everything else with the most and the latest.
+    const bool backwards = (direction == Qt::DescendingOrder) == (column == Name);
+    if (order == m_filter.order && backwards == m_filter.backwards) return;
     m_filter.order = order;
+    m_filter.backwards = backwards;
     reload();
 }
 

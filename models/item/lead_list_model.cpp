@@ -36,6 +36,8 @@ QString LeadListModel::text(const store::LeadRow& row, int column) const {
             return word(row.source);
         case LastContact:
             return row.lastContactAt ? format().ago(*row.lastContactAt, now()) : tr("never");
+        case Opened:
+            return row.openedAt ? format().ago(*row.openedAt, now()) : QString();
         default:
             return {};
     }
@@ -49,6 +51,7 @@ QVariant LeadListModel::data(const QModelIndex& index, int role) const {
             return text(*lead, index.column());
         case Qt::ToolTipRole:
             if (index.column() == Due && lead->nextStepAt) return format().dateTime(*lead->nextStepAt);
+            if (index.column() == Opened && lead->openedAt) return format().dateTime(*lead->openedAt);
             if (index.column() == NextStep) return toQString(lead->nextStep);
             return {};
         case SubtitleRole:
@@ -94,6 +97,8 @@ QVariant LeadListModel::headerData(int section, Qt::Orientation orientation, int
             return tr("Source");
         case LastContact:
             return tr("Last contact");
+        case Opened:
+            return tr("Opened");
         default:
             return {};
     }

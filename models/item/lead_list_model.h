@@ -5,11 +5,11 @@
 
 namespace lianlu::item {
 
-//! \brief Leads, the ripest first.
+//! \brief Leads in the filter's order, at first the ripest first.
 class LeadListModel : public PagedTable<store::LeadRow> {
     Q_OBJECT
 public:
-    enum Column { Name, Maturity, Stage, NextStep, Due, Source, LastContact, ColumnCount };
+    enum Column { Name, Maturity, Stage, NextStep, Due, Source, LastContact, Opened, ColumnCount };
 
     using PagedTable::PagedTable;
 

@@ -40,6 +40,13 @@ void OfferListModel::setSearch(const QString& search) {
     reload();
 }
 
+void OfferListModel::setOrder(store::OfferOrder order, bool backwards) {
+    if (order == m_filter.order && backwards == m_filter.backwards) return;
+    m_filter.order = order;
+    m_filter.backwards = backwards;
+    reload();
+}
+
 std::vector<OfferStep> OfferListModel::way(const domain::Offer& offer) {
     // An offer that the server has not seen has no status yet.
     std::vector<OfferStep> steps{{OfferStatus::queued, true, offer.createdAt}};

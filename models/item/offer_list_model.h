@@ -15,7 +15,7 @@ struct OfferStep {
     std::optional<Time> at;  //!< the wire carries no time for accepted and delivered
 };
 
-//! \brief What the person at the desk pushed, or one of their team, newest first, and how far each has come.
+//! \brief What the person at the desk pushed, or one of their team, at first the newest first, and how far each has come.
 class OfferListModel : public PagedTable<OfferRow> {
     Q_OBJECT
 public:
@@ -27,6 +27,7 @@ public:
     //! \brief Empty: all.
     void setStatuses(std::vector<domain::OfferStatus> statuses);
     void setSearch(const QString& search);
+    void setOrder(store::OfferOrder order, bool backwards);
     //! \brief Nobody: of the person at the desk.
     void setWhose(domain::StaffId staff, std::optional<Time> pushedFrom = {});
 

@@ -29,6 +29,13 @@ void TaskListModel::setSearch(const QString& search) {
     reload();
 }
 
+void TaskListModel::setOrder(store::TaskOrder order, bool backwards) {
+    if (order == m_taskOrder && backwards == m_backwards) return;
+    m_taskOrder = order;
+    m_backwards = backwards;
+    reload();
+}
+
 store::TaskFilter TaskListModel::filter() const {
     const auto dayAhead = [this](int days) { return format().startOfDay(format().day(now()).addDays(days)); };
     store::TaskFilter filter;
@@ -36,6 +43,8 @@ store::TaskFilter TaskListModel::filter() const {
     filter.search = m_search;
     filter.closed = m_span == Span::closed;
     filter.dateless = m_span != Span::due;
+    filter.order = m_taskOrder;
+    filter.backwards = m_backwards;
     if (m_span == Span::week) filter.before = dayAhead(kDaysAhead + 1);
     if (m_span == Span::due) filter.before = dayAhead(1);
     if (m_span == Span::later) filter.from = dayAhead(1);

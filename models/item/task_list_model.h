@@ -8,7 +8,7 @@ namespace lianlu::item {
 
 using store::TaskLine;
 
-//! \brief Tasks by due time, with the section each stands in; closed ones the newest first. At first the open ones of the person at the desk for
+//! \brief Tasks with the section each stands in, by due time where nobody asks for another order; closed ones the newest first. At first the open ones of the person at the desk for
 //! today and the seven days after it.
 class TaskListModel : public PagedTable<TaskLine> {
     Q_OBJECT
@@ -26,6 +26,7 @@ public:
     //! \brief None: everybody's that this device holds; nobody: those that are nobody's.
     void setWhose(std::optional<domain::StaffId> assignee);
     void setSearch(const QString& search);
+    void setOrder(store::TaskOrder order, bool backwards);
     //! \brief Time went on: reads again what is loaded; what is chosen stays chosen, as it would not after reload().
     void lookAgain() { refresh(); }
     //! \brief What is listed now; "today" is that of the store's zone.
@@ -55,6 +56,8 @@ private:
     Span m_span = Span::week;
     std::optional<domain::StaffId> m_whose;
     std::string m_search;
+    store::TaskOrder m_taskOrder = store::TaskOrder::due;
+    bool m_backwards = false;
 };
 
 //! \brief What is to be done, or the word of its kind where nobody wrote it.

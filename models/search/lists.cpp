@@ -84,7 +84,7 @@ Result<Page<Row>> walked(std::vector<Uuid> found, std::string after, std::size_t
             if (!std::binary_search(found.begin(), found.end(), personOf(row))) continue;
             page.rows.push_back(std::move(row));
             if (page.rows.size() < limit) continue;
-            page.next = toText(placeOf(page.rows.back()));
+            page.next = placeOf(page.rows.back());
             return page;
         }
         if (some.next.empty()) return page;
@@ -139,7 +139,7 @@ Result<Page<CustomerRow>> customers(store::LocalStore& store, PersonIndex& index
     };
     if (filter.search.empty()) return plain(filter, after, limit);
     const auto most = static_cast<std::size_t>(std::max(limit, 1));
-    if (filter.order == store::CustomerOrder::lastPurchase) return newest(store, index, filter, after, most);
+    if (filter.order == store::CustomerOrder::lastPurchase && !filter.backwards) return newest(store, index, filter, after, most);
     LIANLU_TRY(auto found, index.findAll(filter.search, kAll));
     auto these = filter;
     if (found.size() <= kMostAtOnce) {
@@ -149,7 +149,7 @@ Result<Page<CustomerRow>> customers(store::LocalStore& store, PersonIndex& index
     these.search.clear();
     return walked<CustomerRow>(
         std::move(found), after, most, [&](const std::string& from) { return plain(these, from, kWalk); }, [](const CustomerRow& row) { return row.id.uuid; },
-        [&](const CustomerRow& row) { return placeOf(row, filter.order); });
+        [&](const CustomerRow& row) { return toText(placeOf(row, filter.order)); });
 }
 
 Result<std::int64_t> countCustomers(store::LocalStore& store, PersonIndex& index, const CustomerFilter& filter) {
@@ -179,7 +179,7 @@ Result<Page<LeadRow>> leads(store::LocalStore& store, PersonIndex& index, const 
     these.search.clear();
     return walked<LeadRow>(
         std::move(found), after, static_cast<std::size_t>(std::max(limit, 1)), [&](const std::string& from) { return plain(these, from, kWalk); },
-        [](const LeadRow& row) { return row.customerId.uuid; }, [](const LeadRow& row) { return store::ListPlace{row.id.uuid, std::to_string(row.maturity)}; });
+        [](const LeadRow& row) { return row.customerId.uuid; }, [&](const LeadRow& row) { return Queries::placeOf(row, filter); });
 }
 
 Result<std::int64_t> countLeads(store::LocalStore& store, PersonIndex& index, const LeadFilter& filter) {

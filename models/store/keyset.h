@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -31,7 +32,11 @@ struct Where {
     }
 };
 
-//! \brief A list in an order that an index on (key, id) serves.
+//! \brief What stands for a date that is missing, so that such rows are the last: of a list that begins with the earliest, and with the latest.
+inline constexpr std::int64_t kNoDate = std::numeric_limits<std::int64_t>::max();
+inline constexpr std::int64_t kNoDateLast = std::numeric_limits<std::int64_t>::min() + 1;
+
+//! \brief A list in an order that an index on (key, id) serves; without one the rows that fit are sorted for every page.
 struct KeysetList {
     std::string table;   //!< quoted, with alias "t"
     std::string key;     //!< column or expression as in the index

@@ -72,6 +72,7 @@ struct CustomerFilter {
     std::optional<ContactedBy> contactedBy{};  //!< only those whom somebody has contacted
     std::vector<WantedTag> tags{};  //!< only those who have all of them
     Time asOf{};                    //!< tags that have ended by then do not count
+    bool backwards = false;         //!< the order from its other end
 };
 
 struct LeadRow {
@@ -95,6 +96,10 @@ struct LeadRow {
     domain::StaffId guideId{};  //!< in whose book the person is; none: in the pool
 };
 
+//! \brief maturity: the ripest first; due: the next step that is due first, without a date last; opened: the newest first; lastContact: the latest first.
+//! From the other end those without a date stay last by due, and come first by lastContact: nobody has spoken to them yet.
+enum class LeadOrder : std::uint8_t { maturity, due, opened, lastContact };
+
 struct LeadFilter {
     std::string search;                      //!< as in CustomerFilter
     std::optional<std::vector<Uuid>> among;  //!< only leads of these persons
@@ -107,6 +112,8 @@ struct LeadFilter {
     std::optional<Time> closedFrom{};        //!< closed since then
     std::vector<WantedTag> tags{};           //!< only leads of persons who have all of them
     Time asOf{};                             //!< as in CustomerFilter
+    LeadOrder order = LeadOrder::maturity;
+    bool backwards = false;                  //!< the order from its other end
 };
 
 //! \brief One line of a person's timeline, from touches, interactions, offers and timeline items, newest first.
@@ -147,7 +154,9 @@ public:
     [[nodiscard]] static Result<CustomerDetail> customer(db::Connection& c, domain::CustomerId id);
     [[nodiscard]] static Result<Page<TimelineRow>> timeline(db::Connection& c, domain::CustomerId id, const std::string& after, int limit);
 
-    [[nodiscard]] static Result<Page<LeadRow>> leads(db::Connection& c, const LeadFilter& filter, const std::string& after, int limit);  //!< by maturity, highest first
+    [[nodiscard]] static Result<Page<LeadRow>> leads(db::Connection& c, const LeadFilter& filter, const std::string& after, int limit);
+    //! \brief The place of a row that leads() gave by this filter.
+    [[nodiscard]] static std::string placeOf(const LeadRow& row, const LeadFilter& filter);
     [[nodiscard]] static Result<std::int64_t> countLeads(db::Connection& c, const LeadFilter& filter);
     [[nodiscard]] static Result<std::vector<LeadRow>> leadsById(db::Connection& c, const std::vector<domain::LeadId>& ids);
     [[nodiscard]] static Result<domain::Lead> lead(db::Connection& c, domain::LeadId id);

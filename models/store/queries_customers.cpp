@@ -17,17 +17,17 @@ const std::string kCustomers = "customer AS t";
 const std::string kSome = kCustomers + " INDEXED BY customer_keys";
 
 //! Some persons are looked up one by one and put in order; all of them stand in an index.
-KeysetList listBy(CustomerOrder order, bool some) {
+KeysetList listBy(const CustomerFilter& filter, bool some) {
     const auto table = some ? kSome : kCustomers;
-    switch (order) {
+    switch (filter.order) {
         case CustomerOrder::name:
-            return {table, "name", false, true};
+            return {table, "name", filter.backwards, true};
         case CustomerOrder::spent:
-            return {table, "coalesce(spent_minor, 0)", true, false};
+            return {table, "coalesce(spent_minor, 0)", !filter.backwards, false};
         case CustomerOrder::lastPurchase:
             break;
     }
-    return {table, "coalesce(last_purchase_at, 0)", true, false};
+    return {table, "coalesce(last_purchase_at, 0)", !filter.backwards, false};
 }
 
 struct Conditions {
@@ -169,7 +169,7 @@ Result<void> addWanted(Where& where, std::string_view words, std::string_view se
 Result<Page<CustomerRow>> Queries::customers(db::Connection& c, const CustomerFilter& filter, const std::string& after,
                                              int limit) {
     LIANLU_TRY(const auto narrowed, conditions(c, filter, true));
-    auto list = listBy(filter.order, narrowed.some);
+    auto list = listBy(filter, narrowed.some);
     list.more = kOwn;
     std::vector<CustomerRow> rows;
     LIANLU_TRY(auto ids, keysetPage(c, list, narrowed.where, after, limit, [&rows](const db::Statement& s) { rows.push_back(ownAt(s)); }));

@@ -41,6 +41,23 @@ Result<Conditions> conditions(db::Connection& c, const LeadFilter& filter, bool 
     return all;
 }
 
+//! Only maturity has an index: a guide's own few thousand are put in order at once.
+KeysetList listBy(const LeadFilter& filter, const std::string& table) {
+    switch (filter.order) {
+        case LeadOrder::due:
+            // Without a date they are last from either end.
+            if (filter.backwards) return {table, "coalesce(next_step_at, " + std::to_string(kNoDateLast) + ")", true, false};
+            return {table, "coalesce(next_step_at, " + std::to_string(kNoDate) + ")", false, false};
+        case LeadOrder::opened:
+            return {table, "coalesce(opened_at, 0)", !filter.backwards, false};
+        case LeadOrder::lastContact:
+            return {table, "coalesce(last_contact_at, 0)", !filter.backwards, false};
+        case LeadOrder::maturity:
+            break;
+    }
+    return {table, "coalesce(maturity, 0)", !filter.backwards, false};
+}
+
 constexpr std::string_view kRows = R"sql(
 SELECT l.id, l.customer_id, c.name,
        (SELECT i.value FROM identity i WHERE i.customer_id = l.customer_id AND i.kind = 'mobile' AND (i.status = 'active' OR i.status IS NULL)
@@ -99,9 +116,26 @@ Result<std::vector<LeadRow>> rowsOf(db::Connection& c, const std::vector<Uuid>& 
 
 Result<Page<LeadRow>> Queries::leads(db::Connection& c, const LeadFilter& filter, const std::string& after, int limit) {
     LIANLU_TRY(const auto narrowed, conditions(c, filter, true));
-    LIANLU_TRY(auto ids, keysetPage(c, {narrowed.table, "coalesce(maturity, 0)", true, false}, narrowed.where, after, limit));
+    LIANLU_TRY(auto ids, keysetPage(c, listBy(filter, narrowed.table), narrowed.where, after, limit));
     LIANLU_TRY(auto rows, rowsOf(c, ids.ids, kLeadByNumber, numberArray(ids.numbers)));
     return Page<LeadRow>{std::move(rows), std::move(ids.next)};
+}
+
+std::string Queries::placeOf(const LeadRow& row, const LeadFilter& filter) {
+    const auto key = [&]() -> std::int64_t {
+        switch (filter.order) {
+            case LeadOrder::due:
+                return row.nextStepAt ? toUnixMs(*row.nextStepAt) : filter.backwards ? kNoDateLast : kNoDate;
+            case LeadOrder::opened:
+                return row.openedAt ? toUnixMs(*row.openedAt) : 0;
+            case LeadOrder::lastContact:
+                return row.lastContactAt ? toUnixMs(*row.lastContactAt) : 0;
+            case LeadOrder::maturity:
+                break;
+        }
+        return row.maturity;
+    };
+    return toText({row.id.uuid, std::to_string(key())});
 }
 
 Result<std::int64_t> Queries::countLeads(db::Connection& c, const LeadFilter& filter) {

@@ -27,6 +27,11 @@ Result<Where> offerConditions(const OfferFilter& filter) {
     return where;
 }
 
+KeysetList orderOf(const OfferFilter& filter) {
+    if (filter.order == OfferOrder::pushed) return {kOfferList, "coalesce(created_at, 0)", !filter.backwards, false};
+    return {kOfferList, "max(coalesce(created_at, 0), coalesce(dispatched_at, 0), coalesce(opened_at, 0), coalesce(clicked_at, 0), coalesce(bought_at, 0))", !filter.backwards, false};
+}
+
 Result<std::unordered_map<Uuid, std::string>> namesOf(db::Connection& c, const std::vector<domain::Offer>& offers) {
     std::vector<Uuid> people;
     for (const auto& offer : offers) people.push_back(offer.customerId.uuid);
@@ -46,7 +51,7 @@ Result<std::unordered_map<Uuid, std::string>> namesOf(db::Connection& c, const s
 
 Result<Page<OfferRow>> offerPage(db::Connection& c, const OfferFilter& filter, const std::string& after, int limit) {
     LIANLU_TRY(const auto where, offerConditions(filter));
-    LIANLU_TRY(auto ids, keysetPage(c, {kOfferList, "coalesce(created_at, 0)", true, false}, where, after, limit));
+    LIANLU_TRY(auto ids, keysetPage(c, orderOf(filter), where, after, limit));
     LIANLU_TRY(auto offers, readEntities<domain::Offer>(c, "WHERE id IN (SELECT unhex(value) FROM json_each(?1))", idArray(ids.ids)));
     LIANLU_TRY(auto names, namesOf(c, offers));
     std::unordered_map<Uuid, domain::Offer*> byId;

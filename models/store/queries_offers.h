@@ -8,12 +8,17 @@
 
 namespace lianlu::store {
 
+//! \brief pushed: the newest first; news: those of which something was heard last, which may be the push itself.
+enum class OfferOrder : std::uint8_t { pushed, news };
+
 struct OfferFilter {
     domain::StaffId staff;                      //!< whose
     std::string search;                         //!< any part of the subject, or who is meant; answered by models/search/lists.h. Empty: all
     std::optional<std::vector<Uuid>> meant{};   //!< who is meant by it
     std::vector<domain::OfferStatus> statuses;  //!< empty: all; one that the server has not seen counts as queued
     std::optional<Time> pushedFrom{};           //!< pushed since then, and not taken back
+    OfferOrder order = OfferOrder::pushed;
+    bool backwards = false;                     //!< the order from its other end
 };
 
 struct OfferRow {
@@ -21,7 +26,7 @@ struct OfferRow {
     std::string customerName;
 };
 
-//! \brief Newest first. Any thread, with a reader's connection. Code::internal for a filter with `search` and without `meant`.
+//! \brief In the filter's order. Any thread, with a reader's connection. Code::internal for a filter with `search` and without `meant`.
 [[nodiscard]] Result<Page<OfferRow>> offerPage(db::Connection& c, const OfferFilter& filter, const std::string& after, int limit);
 [[nodiscard]] Result<std::int64_t> countOffers(db::Connection& c, const OfferFilter& filter);
 

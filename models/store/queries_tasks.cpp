@@ -12,8 +12,8 @@ namespace lianlu::store {
 namespace {
 
 const std::string kTaskList = "task AS t";
-//! Behind every date there is.
-constexpr std::string_view kNoDate = "9223372036854775807";
+//! A day far behind every task's, and the next power of ten: priority and due time in one number.
+constexpr std::string_view kFarDay = "99999999999999", kPriorityStep = "100000000000000";
 
 Result<Where> taskConditions(const TaskFilter& filter) {
     Where where;
@@ -30,9 +30,11 @@ Result<Where> taskConditions(const TaskFilter& filter) {
     return where;
 }
 
-KeysetList orderOf(bool closed) {
-    if (closed) return {kTaskList, "coalesce(done_at, due_at, 0)", true, false};
-    return {kTaskList, "coalesce(due_at, " + std::string(kNoDate) + ")", false, false};
+KeysetList orderOf(const TaskFilter& filter) {
+    if (filter.order == TaskOrder::priority)
+        return {kTaskList, "CASE WHEN priority BETWEEN 1 AND 3 THEN priority ELSE 2 END * " + std::string(kPriorityStep) + " + coalesce(due_at, " + std::string(kFarDay) + ")", filter.backwards, false};
+    if (filter.closed) return {kTaskList, "coalesce(done_at, due_at, 0)", !filter.backwards, false};
+    return {kTaskList, "coalesce(due_at, " + std::to_string(filter.backwards ? kNoDateLast : kNoDate) + ")", filter.backwards, false};
 }
 
 }  // namespace
@@ -67,7 +69,7 @@ SELECT t.id, (SELECT name FROM customer WHERE id = t.customer_id), (SELECT name 
 
 Result<Page<TaskLine>> taskPage(db::Connection& c, const TaskFilter& filter, const std::string& after, int limit) {
     LIANLU_TRY(const auto where, taskConditions(filter));
-    LIANLU_TRY(auto ids, keysetPage(c, orderOf(filter.closed), where, after, limit));
+    LIANLU_TRY(auto ids, keysetPage(c, orderOf(filter), where, after, limit));
     LIANLU_TRY(auto rows, tasksById(c, ids.ids));
     return Page<TaskLine>{std::move(rows), std::move(ids.next)};
 }

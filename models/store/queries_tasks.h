@@ -9,6 +9,9 @@
 
 namespace lianlu::store {
 
+//! \brief due: the earliest first, without a date last, closed ones the newest first; priority: the highest first, within one the earliest due.
+enum class TaskOrder : std::uint8_t { due, priority };
+
 struct TaskFilter {
     bool closed = false;                      //!< those done or dropped, whenever they were due; else the open ones
     std::optional<Time> from{};               //!< due from it on
@@ -17,6 +20,8 @@ struct TaskFilter {
     std::optional<domain::StaffId> assignee{};  //!< none: everybody's that this device holds; nobody: those that are nobody's
     std::string search{};                     //!< any part of title or reason, or who is meant; answered by models/search/lists.h. Empty: all
     std::optional<std::vector<Uuid>> meant{};  //!< who is meant by it
+    TaskOrder order = TaskOrder::due;
+    bool backwards = false;                    //!< the order from its other end; open ones without a date stay last
 };
 
 //! \brief A task with the names that stand beside it.
@@ -27,7 +32,7 @@ struct TaskLine {
     bool pending = false;  //!< edits the server has not acknowledged
 };
 
-//! \brief Open ones by due time, those without one last; closed ones the newest first. Any thread, with a reader's connection. Code::internal for a
+//! \brief In the filter's order. Any thread, with a reader's connection. Code::internal for a
 //! filter with `search` and without `meant`.
 [[nodiscard]] Result<Page<TaskLine>> taskPage(db::Connection& c, const TaskFilter& filter, const std::string& after, int limit);
 [[nodiscard]] Result<std::int64_t> countTasks(db::Connection& c, const TaskFilter& filter);

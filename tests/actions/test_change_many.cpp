@@ -122,6 +122,49 @@ private Q_SLOTS:
         QCOMPARE(tags(floor, floor.wang), std::vector<std::string>{"风格=复古"});
     }
 
+    void manyTasksAndBack() {
+        ShopFloor floor;
+        QVERIFY_DONE(open(floor));
+        std::vector<store::ServerRow> rows;
+        ChangeMany input{{}, {}, SetAllTasks{{{"priority", std::int64_t{1}}}}, {}};
+        for (int n = 0; n < 600; ++n) {
+            domain::Task task;
+            task.id.uuid = uuid("many task " + std::to_string(n));
+            task.storeId = floor.vault.shop;
+            task.assigneeId = n == 3 ? m_other : floor.vault.staff;
+            task.kind = domain::TaskKind::followUp;
+            task.title = "call";
+            task.status = domain::TaskStatus::open;
+            task.priority = n < 2 ? 1 : 3;
+            rows.push_back(floor.vault.row(task, 20 + n));
+            input.tasks.push_back(task.id);
+        }
+        QVERIFY_DONE(floor.vault.apply(domain::Scope::store(floor.vault.shop), rows));
+        input.tasks.push_back({uuid("no task")});
+        Uuid id;
+        // A guide leaves what is a colleague's; a manager does not.
+        QCOMPARE(change(floor, input, id), std::string("changes 597;already 2;denied 1;gone 1;"));
+        QCOMPARE(floor.vault.get<domain::Task>(input.tasks[599])->priority, std::int64_t{1});
+        QCOMPARE(floor.vault.get<domain::Task>(input.tasks[3])->priority, std::int64_t{3});
+        QCOMPARE(back(floor, id).taken, std::int64_t{597});
+        QCOMPARE(floor.vault.get<domain::Task>(input.tasks[599])->priority, std::int64_t{3});
+        // Done carries its time along, and goes with it.
+        input.change = SetAllTasks{{{"status", std::string("done")}}};
+        QCOMPARE(change(floor, input, id, Role::manager), std::string("changes 600;gone 1;"));
+        QVERIFY(floor.vault.get<domain::Task>(input.tasks[5])->doneAt.has_value());
+        QCOMPARE(back(floor, id, Role::manager).taken, std::int64_t{600});
+        QVERIFY(!floor.vault.get<domain::Task>(input.tasks[5])->doneAt.has_value());
+        // Who gives them away must be the manager; words are one task's; rows are of one kind.
+        const auto refusal = [&](domain::Fields changed, Role role) { return planChangeMany(floor.context(role), {{}, {}, SetAllTasks{std::move(changed)}, input.tasks}); };
+        QCOMPARE_FAULT(refusal({{"assignee_id", m_other.toString()}}, Role::guide), Code::refused, "assignee_id");
+        QVERIFY_DONE(refusal({{"assignee_id", m_other.toString()}}, Role::manager));
+        QCOMPARE_FAULT(refusal({{"assignee_id", domain::StaffId{uuid("nobody")}.toString()}}, Role::manager), Code::notFound, "assignee_id");
+        QCOMPARE_FAULT(refusal({{"title", std::string("x")}}, Role::manager), Code::invalid, "title");
+        QCOMPARE_FAULT(refusal({}, Role::manager), Code::invalid, "changed");
+        QCOMPARE_FAULT(planChangeMany(floor.context(), {{}, {}, RateAll{5}, input.tasks}), Code::invalid, "change");
+        QCOMPARE_FAULT(planChangeMany(floor.context(), {{floor.li}, {}, input.change, input.tasks}), Code::invalid, "customers");
+    }
+
     void whatHeadquartersSaysOfATagHolds() {
         ShopFloor floor;
         QVERIFY_DONE(open(floor));

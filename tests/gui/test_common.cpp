@@ -21,6 +21,7 @@
 #include <QStandardItemModel>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "tests/gui/pictures.h"
@@ -29,6 +30,7 @@
 #include "ui/common/badge.h"
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
+#include "ui/common/column_sets.h"
 #include "ui/common/data_table.h"
 #include "ui/common/detail_pane.h"
 #include "ui/common/empty_state.h"
@@ -426,6 +428,110 @@ private Q_SLOTS:
         QTest::keyClick(day, Qt::Key_Down, Qt::AltModifier);
         QTRY_VERIFY(day->calendarWidget()->isVisible());
         QTest::keyClick(day->calendarWidget(), Qt::Key_Escape);
+    void columnsAreFoundAndKeptUnderNames() {
+        QStandardItemModel model(3, 4);
+        model.setHorizontalHeaderLabels({"Name", "Tier", "Spent", "Last purchase"});
+        DataTable table;
+        table.setObjectName("namedColumns");
+        table.setDefaultWidths({100, 100, 100, 0});
+        table.setHiddenAtFirst({2});
+        table.setModel(&model);
+        table.resize(700, 300);
+        table.show();
+        const auto order = [&] {
+            QStringList seen;
+            for (int place = 0; place < 4; ++place)
+                if (const int column = table.horizontalHeader()->logicalIndex(place); !table.isColumnHidden(column)) seen << model.headerData(column, Qt::Horizontal).toString();
+            return seen;
+        };
+        const QStringList first{"Name", "Tier", "Last purchase"};
+        QCOMPARE(order(), first);
+        table.chooseColumns();
+        QPointer<QDialog> dialog = table.findChild<QDialog*>("columnDialog");
+        auto* list = dialog->findChild<QListWidget*>("columnsList");
+        auto* search = dialog->findChild<QLineEdit*>("columnsSearch");
+        auto* sets = dialog->findChild<QComboBox*>("columnsSet");
+        auto* name = dialog->findChild<QLineEdit*>("columnsSetName");
+        auto* remove = dialog->findChild<QToolButton*>("columnsSetDelete");
+        QCOMPARE(sets->currentIndex(), 0);  // as the list began
+        QVERIFY(!remove->isEnabled());
+        // What is typed narrows the list; a step then is past what is not seen.
+        QTest::keyClicks(search, "p");
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(list->currentItem()->text(), QString("Spent"));
+        QVERIFY(list->item(0)->isHidden() && list->item(1)->isHidden() && !list->item(3)->isHidden());
+        QTest::keyClick(list, Qt::Key_Space);
+        QTest::mouseClick(dialog->findChild<QPushButton*>("columnsDown"), Qt::LeftButton);
+        QCOMPARE(list->item(3)->text(), QString("Spent"));
+        QCOMPARE(sets->currentIndex(), -1);
+        QTest::keyClicks(search, "zz");
+        QTest::keyClick(search, Qt::Key_Return);
+        QVERIFY(dialog->findChild<QLabel*>("columnsNone")->isVisible());
+        QTest::keyClick(search, Qt::Key_Escape);
+        QVERIFY(!list->item(0)->isHidden() && dialog->isVisible());
+
+        // A name, kept by Return; the dialog stays.
+        QTest::mouseClick(dialog->findChild<QPushButton*>("columnsSetSave"), Qt::LeftButton);
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(!dialog->findChild<QLabel*>("inlineErrorText")->text().isEmpty());
+        QTest::keyClicks(name, "Money");
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(dialog->isVisible() && !name->isVisible());
+        QCOMPARE(sets->currentText(), QString("Money"));
+        // Another of the same name takes its place, and says so before.
+        QTest::mouseClick(dialog->findChild<QPushButton*>("columnsSetSave"), Qt::LeftButton);
+        QTest::keyClicks(name, "money");
+        QCOMPARE(dialog->findChild<QPushButton*>("columnsSetKeep")->text(), QString("Replace it"));
+        QTest::keyClick(name, Qt::Key_Escape);
+        QVERIFY(dialog->isVisible() && !name->isVisible());
+        QTest::mouseClick(dialog->findChild<QToolButton*>("columnsSetRename"), Qt::LeftButton);
+        name->setText("Money first");
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(sets->currentText(), QString("Money first"));
+        // Back to the first look, not to everything there is.
+        QTest::mouseClick(dialog->findChild<QPushButton*>("columnsReset"), Qt::LeftButton);
+        QCOMPARE(sets->currentIndex(), 0);
+        QTest::mouseClick(dialog->findChild<QPushButton*>("columnsSave"), Qt::LeftButton);
+        QTRY_VERIFY(!dialog);
+        QCOMPARE(order(), first);
+
+        // From the header's menu at once.
+        QContextMenuEvent key(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QCoreApplication::sendEvent(&table, &key);
+        auto* menu = table.findChild<QMenu*>("columnSetMenu");
+        QCOMPARE(menu->actions().first()->text(), QString("Money first"));
+        menu->actions().first()->trigger();
+        delete table.findChild<QMenu*>("columnMenu");
+        QCOMPARE(order(), (QStringList{"Name", "Tier", "Last purchase", "Spent"}));
+
+        // Deleted, and taken back.
+        table.chooseColumns();
+        dialog = table.findChild<QDialog*>("columnDialog");
+        sets = dialog->findChild<QComboBox*>("columnsSet");
+        QCOMPARE(sets->currentText(), QString("Money first"));
+        QTest::mouseClick(dialog->findChild<QToolButton*>("columnsSetDelete"), Qt::LeftButton);
+        QCOMPARE(sets->count(), 1);
+        QVERIFY(dialog->findChild<QWidget*>("columnsSetGone")->isVisible());
+        QTest::mouseClick(dialog->findChild<QPushButton*>("columnsSetUndo"), Qt::LeftButton);
+        QCOMPARE(sets->currentText(), QString("Money first"));
+        // A row carried to another place is kept there.
+        list = dialog->findChild<QListWidget*>("columnsList");
+        QCOMPARE(list->dragDropMode(), QAbstractItemView::InternalMove);
+        QVERIFY(list->model()->moveRow({}, 3, {}, 1));
+        QTRY_COMPARE(sets->currentIndex(), -1);
+        QTest::mouseClick(dialog->findChild<QPushButton*>("columnsSave"), Qt::LeftButton);
+        QTRY_VERIFY(!dialog);
+        QCOMPARE(order(), (QStringList{"Name", "Spent", "Tier", "Last purchase"}));
+        table.resetColumns();
+        QCOMPARE(order(), first);
+
+        // What another program left of the sets.
+        QSettings().setValue("columnSets/namedColumns", QByteArray(R"([7,{"name":"","columns":[]},{"name":"A","columns":[{"column":0,"width":0,"shown":true}]}])"));
+        QTest::ignoreMessage(QtWarningMsg, "column sets: 2 of a list cannot be read and are left out");
+        QCOMPARE(ColumnSets("namedColumns").all().size(), 1);
+        QSettings().setValue("columnSets/namedColumns", QByteArray("no"));
+        QTest::ignoreMessage(QtWarningMsg, "column sets: a list's cannot be read and are left out");
+        QVERIFY(ColumnSets("namedColumns").all().isEmpty());
     }
 
     void tableByKeyboard() {

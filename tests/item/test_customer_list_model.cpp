@@ -136,7 +136,7 @@ void TestCustomerListModel::pagesByKeysetWithoutLossOrDouble() {
 void TestCustomerListModel::anotherOrderIsAnotherReading() {
     Desk desk;
     QVERIFY(desk.load());
-    desk.model.sort(CustomerListModel::Spent);
+    desk.model.sort(CustomerListModel::Spent, Qt::DescendingOrder);
     QTRY_VERIFY(desk.model.state() == item::ListModel::State::ready &&
                 desk.model.filter().order == store::CustomerOrder::spent);
     QTRY_VERIFY(std::is_sorted(desk.model.rows().begin(), desk.model.rows().end(),

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <QActionGroup>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -15,6 +16,7 @@
 #include "ui/common/column_dialog.h"
 #include "ui/common/detail_pane.h"
 #include "ui/common/empty_state.h"
+#include "ui/common/heading_order.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/sentences.h"
 #include "ui/common/table_look.h"
@@ -62,6 +64,13 @@ void DataTable::setModel(QAbstractItemModel* model) {
     connect(model, &QAbstractItemModel::rowsInserted, this, &DataTable::updateOverlay);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &DataTable::updateOverlay);
     connect(model, &QAbstractItemModel::modelReset, this, &DataTable::updateOverlay);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &DataTable::takeStep);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { m_awaited = -1; });
+}
+
+HeadingOrder* DataTable::setOrders(const QList<TableOrder>& orders) {
+    m_ordering = new HeadingOrder(horizontalHeader(), orders);
+    return m_ordering;
 }
 
 void DataTable::setDefaultWidths(const QList<int>& widths) {
@@ -139,7 +148,21 @@ QList<int> DataTable::chosenRows() const {
     return rows;
 }
 
-void DataTable::step(int by) { selectRow(currentIndex().row() + by); }
+void DataTable::step(int by) {
+    if (!model()) return;
+    const int to = currentIndex().row() + by;
+    if (to < model()->rowCount()) {
+        selectRow(to);
+        return;
+    }
+    m_awaited = to;
+    if (model()->canFetchMore({})) model()->fetchMore({});
+}
+
+void DataTable::takeStep() {
+    if (m_awaited < 0 || m_awaited >= model()->rowCount()) return;
+    selectRow(std::exchange(m_awaited, -1));
+}
 
 void DataTable::mouseMoveEvent(QMouseEvent* event) {
     setHover(rowAt(event->position().toPoint().y()));
@@ -180,6 +203,7 @@ void DataTable::keyPressEvent(QKeyEvent* event) {
 void DataTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QTableView::currentChanged(current, previous);
     if (m_after >= 0) return;
+    m_awaited = -1;
     if (current.row() != previous.row() || current.isValid() != previous.isValid()) Q_EMIT currentRowChanged(current);
 }
 
@@ -198,10 +222,11 @@ void DataTable::restore() {
     const int columns = model()->columnCount();
     for (int column = 0; column < columns && column < m_widths.size(); ++column)
         if (m_widths[column] > 0) header->resizeSection(column, m_widths[column]);
-    if (!objectName().isEmpty()) {
-        const QByteArray state = QSettings().value(QStringLiteral("tables/") + objectName()).toByteArray();
-        if (!state.isEmpty()) header->restoreState(state);
-    }
+    QByteArray state;
+    if (!objectName().isEmpty()) state = QSettings().value(QStringLiteral("tables/") + objectName()).toByteArray();
+    if (state.isEmpty() || !header->restoreState(state))
+        for (const int column : std::as_const(m_hidden)) setColumnHidden(column, true);
+    if (m_ordering) m_ordering->refresh();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const auto fill = static_cast<int>(m_widths.indexOf(0));
     header->setStretchLastSection(fill < 0);
@@ -245,7 +270,35 @@ void DataTable::showHeaderMenu(const QPoint& at) {
     QAction* reset = menu->addAction(tr("Reset columns"));
     reset->setObjectName(QStringLiteral("columnsResetNow"));
     connect(reset, &QAction::triggered, this, &DataTable::resetColumns);
+    addSets(*menu);
+    addOrders(*menu);
     menu->popup(horizontalHeader()->mapToGlobal(at));
+}
+
+void DataTable::addSets(QMenu& menu) {
+    const ColumnSets sets(objectName());
+    if (sets.all().isEmpty()) return;
+    auto* below = menu.addMenu(tr("Sets of columns"));
+    below->setObjectName(QStringLiteral("columnSetMenu"));
+    for (const auto& set : sets.all()) {
+        auto* action = below->addAction(QString(set.name).replace(QLatin1Char('&'), QLatin1String("&&")));
+        connect(action, &QAction::triggered, this, [this, look = set.look] { showColumns(ColumnDialog::arranged(firstLook(), look)); });
+    }
+}
+
+void DataTable::addOrders(QMenu& menu) {
+    if (!m_ordering) return;
+    auto* below = menu.addMenu(tr("Order"));
+    below->setObjectName(QStringLiteral("orderMenu"));
+    auto* group = new QActionGroup(below);
+    for (const auto& order : m_ordering->all()) {
+        auto* action = below->addAction(model()->headerData(order.column, Qt::Horizontal).toString());
+        action->setObjectName(QStringLiteral("orderBy%1").arg(order.column));
+        action->setCheckable(true);
+        action->setChecked(order.name == m_ordering->name());
+        group->addAction(action);
+        connect(action, &QAction::triggered, m_ordering, [ordering = m_ordering, column = order.column] { ordering->choose(column); });
+    }
 }
 
 void DataTable::contextMenuEvent(QContextMenuEvent* event) {
@@ -264,14 +317,18 @@ QList<TableColumn> DataTable::columns() const {
     return list;
 }
 
+QList<TableColumn> DataTable::firstLook() const {
+    auto first = columns();
+    std::sort(first.begin(), first.end(), [](const TableColumn& a, const TableColumn& b) { return a.column < b.column; });
+    for (TableColumn& column : first) column.shown = !m_hidden.contains(column.column);
+    return first;
+}
+
 bool DataTable::hasColumns() const { return columns().size() > 1; }
 
 void DataTable::chooseColumns() {
     if (!hasColumns()) return;
-    QList<TableColumn> original = columns();
-    std::sort(original.begin(), original.end(), [](const TableColumn& a, const TableColumn& b) { return a.column < b.column; });
-    for (TableColumn& column : original) column.shown = true;
-    auto* dialog = new ColumnDialog(columns(), original, this);
+    auto* dialog = new ColumnDialog(columns(), firstLook(), objectName(), this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         showColumns(dialog->columns());
         setFocus();
@@ -294,10 +351,10 @@ void DataTable::showColumns(const QList<TableColumn>& columns) {
 void DataTable::resetColumns() {
     if (!objectName().isEmpty() && !m_lent) QSettings().remove(QStringLiteral("tables/") + objectName());
     for (int column = 0; column < model()->columnCount(); ++column) {
-        setColumnHidden(column, false);
+        setColumnHidden(column, m_hidden.contains(column));
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
+        if (column < m_widths.size() && m_widths[column] > 0) horizontalHeader()->resizeSection(column, m_widths[column]);
     }
-    restore();
 }
 
 TableLook DataTable::look() const {

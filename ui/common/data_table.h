@@ -5,11 +5,15 @@
 
 #include "models/base/result.h"
 
+class QMenu;
+
 namespace lianlu::ui {
 
 struct TableColumn;
 struct TableLook;
+struct TableOrder;
 class EmptyState;
+class HeadingOrder;
 class RowDelegate;
 
 //! \brief The list of every workspace: whole rows, hover, comfortable height. Which columns, in which order and how wide is the reader's choice: by
@@ -25,6 +29,12 @@ public:
     [[nodiscard]] RowDelegate* rows() const noexcept { return m_delegate; }
     //! \brief Widths where nothing is remembered; 0: takes what is left (one column).
     void setDefaultWidths(const QList<int>& widths);
+    //! \brief Columns that nobody sees before they are chosen: the first look of the list. Before the model.
+    void setHiddenAtFirst(const QList<int>& columns) { m_hidden = columns; }
+    //! \brief By which headings the list can be ordered; the first is the usual one. After the model, once.
+    HeadingOrder* setOrders(const QList<TableOrder>& orders);
+    //! \brief Null: it cannot be ordered.
+    [[nodiscard]] HeadingOrder* ordering() const noexcept { return m_ordering; }
 
     //! \brief What stands in the table's place while it has no rows: one placeholder, never a blank.
     void showLoading();
@@ -41,14 +51,14 @@ public:
     void setMultiple(bool multiple);
     //! \brief The chosen rows, from the top.
     [[nodiscard]] QList<int> chosenRows() const;
-    //! \brief Next or previous row of the list as it is filtered.
+    //! \brief Next or previous row of the list as it is filtered. Past what is loaded the next page is asked for, and the step is made when it is there.
     void step(int by);
 
     //! \brief Opens the dialog of the columns; does nothing where there is nothing to choose.
     void chooseColumns();
     //! \brief At least two columns have a title.
     [[nodiscard]] bool hasColumns() const;
-    //! \brief Every column shown again, in the order and width the list began with.
+    //! \brief The first look again: the columns, the order and the widths that the list began with.
     void resetColumns();
 
     [[nodiscard]] TableLook look() const;
@@ -84,11 +94,18 @@ private:
     //! \brief As they stand from the left; those without a title are the list's own.
     [[nodiscard]] QList<TableColumn> columns() const;
     void showColumns(const QList<TableColumn>& columns);
+    [[nodiscard]] QList<TableColumn> firstLook() const;
+    void addOrders(QMenu& menu);
+    void addSets(QMenu& menu);
+    void takeStep();
     void setHover(int row);
 
     RowDelegate* m_delegate;
     EmptyState* m_overlay;
     QList<int> m_widths;
+    QList<int> m_hidden;
+    HeadingOrder* m_ordering = nullptr;
+    int m_awaited = -1;  //!< the row to step to once it is loaded
     bool m_forced = false;
     bool m_restored = false;
     bool m_lent = false;

@@ -1,7 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/view_json.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace lianlu::ui {
@@ -16,6 +15,14 @@ constexpr QLatin1String kIdKey("id"), kNameKey("name"), kFilterKey("filter"), kC
 constexpr QLatin1String kColumnKey("column"), kWidthKey("width"), kShownKey("shown");
 constexpr QLatin1String kSearchKey("search");
 
+}  // namespace
+
+QJsonArray lookToJson(const TableLook& look) {
+    QJsonArray columns;
+    for (const auto& column : look.columns) columns.append(QJsonObject{{kColumnKey, column.column}, {kWidthKey, column.width}, {kShownKey, column.shown}});
+    return columns;
+}
+
 std::optional<TableLook> lookFromJson(const QJsonArray& columns) {
     TableLook look;
     if (columns.size() > kMostColumns) return std::nullopt;
@@ -29,12 +36,8 @@ std::optional<TableLook> lookFromJson(const QJsonArray& columns) {
     return look;
 }
 
-}  // namespace
-
 QJsonObject viewToJson(const SavedView& view) {
-    QJsonArray columns;
-    for (const auto& column : view.look.columns) columns.append(QJsonObject{{kColumnKey, column.column}, {kWidthKey, column.width}, {kShownKey, column.shown}});
-    return {{kIdKey, view.id}, {kNameKey, view.name}, {kFilterKey, QJsonObject::fromVariantMap(view.filter)}, {kColumnsKey, columns}};
+    return {{kIdKey, view.id}, {kNameKey, view.name}, {kFilterKey, QJsonObject::fromVariantMap(view.filter)}, {kColumnsKey, lookToJson(view.look)}};
 }
 
 std::optional<SavedView> viewFromJson(const QJsonObject& object) {

@@ -4,11 +4,17 @@
 #include <optional>
 
 #include <QByteArray>
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include "ui/common/saved_view.h"
 
 namespace lianlu::ui {
+
+//! \brief Columns as they are kept.
+[[nodiscard]] QJsonArray lookToJson(const TableLook& look);
+//! \brief None: it cannot be read.
+[[nodiscard]] std::optional<TableLook> lookFromJson(const QJsonArray& columns);
 
 //! \brief A view as it is kept: id, name, filter, columns.
 [[nodiscard]] QJsonObject viewToJson(const SavedView& view);

@@ -12,6 +12,7 @@
 #include "models/search/lists.h"
 #include "ui/common/buttons.h"
 #include "ui/common/data_table.h"
+#include "ui/common/heading_order.h"
 #include "ui/common/labels.h"
 #include "ui/common/narrow_bar.h"
 #include "ui/common/row_delegate.h"
@@ -23,6 +24,7 @@
 #include "ui/customers/redeem_dialog.h"
 #include "ui/exchange/export_dialog.h"
 #include "ui/exchange/import_wizard.h"
+#include "ui/shell/filter_note.h"
 #include "ui/shell/services.h"
 #include "ui/shell/tag_box.h"
 #include "ui/shell/view_button.h"
@@ -79,7 +81,14 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
         });
     connect(m_contactable, &QPushButton::toggled, this, &CustomersWorkspace::applyFilter);
     connect(m_tag, &TagBox::chosen, this, &CustomersWorkspace::applyFilter);
-    connect(m_order, &QComboBox::activated, this, &CustomersWorkspace::applyFilter);
+    connect(m_order, &QComboBox::activated, this, [this] {
+        m_table->ordering()->setText(m_order->currentData().toString());
+        applyFilter();
+    });
+    connect(m_table->ordering(), &HeadingOrder::chosen, this, [this] {
+        m_order->setCurrentIndex(m_order->findData(m_table->ordering()->text()));
+        applyFilter();
+    });
     connect(m_narrow, &NarrowBar::cleared, this, [this] {
         m_rows.reset();
         narrow();
@@ -124,9 +133,12 @@ QWidget* CustomersWorkspace::buildMaster() {
     m_tag->setObjectName(QStringLiteral("customersTag"));
     m_order->setObjectName(QStringLiteral("customersOrder"));
     m_order->setAccessibleName(tr("Order"));
-    m_order->addItem(tr("Last purchase first"), static_cast<int>(store::CustomerOrder::lastPurchase));
-    m_order->addItem(tr("By name"), static_cast<int>(store::CustomerOrder::name));
-    m_order->addItem(tr("Highest spend first"), static_cast<int>(store::CustomerOrder::spent));
+    m_order->addItem(tr("Last purchase first"), QStringLiteral("lastPurchase"));
+    m_order->addItem(tr("By name"), QStringLiteral("name"));
+    m_order->addItem(tr("Highest spend first"), QStringLiteral("spent"));
+    m_order->addItem(tr("Oldest purchase first"), QStringLiteral("-lastPurchase"));
+    m_order->addItem(tr("By name, last first"), QStringLiteral("-name"));
+    m_order->addItem(tr("Lowest spend first"), QStringLiteral("-spent"));
     m_count->setObjectName(QStringLiteral("customersCount"));
 
     m_table->setObjectName(QStringLiteral("customersTable"));
@@ -136,11 +148,10 @@ QWidget* CustomersWorkspace::buildMaster() {
     m_table->rows()->setSecondLineRole(item::SubtitleRole);
     m_table->rows()->setBadgeRole(item::ToneRole);
     m_table->rows()->setPendingRole(item::PendingRole);
-    m_table->setDefaultWidths({0, 130, 92, 80, 100, 96, 110, 96});
-    const bool firstTime = !QSettings().contains(QStringLiteral("tables/customersTable"));
+    m_table->setDefaultWidths({0, 130, 92, 80, 100, 96, 128, 96});
+    m_table->setHiddenAtFirst(kHiddenAtFirst);
     m_table->setModel(m_model);
-    if (firstTime)
-        for (const int column : kHiddenAtFirst) m_table->setColumnHidden(column, true);
+    m_table->setOrders({{item::CustomerListModel::LastPurchase, QStringLiteral("lastPurchase")}, {item::CustomerListModel::Name, QStringLiteral("name"), Qt::AscendingOrder}, {item::CustomerListModel::Spent, QStringLiteral("spent")}});
     m_views = new ViewButton(m_services, *this, listViews());
 
     auto* master = new QWidget;
@@ -169,7 +180,11 @@ QWidget* CustomersWorkspace::buildMaster() {
     layout->addWidget(m_table, 1);
     layout->addWidget(m_assign);
     auto* below = new QHBoxLayout;
-    below->addWidget(m_count, 1);
+    below->addWidget(m_count);
+    below->addWidget(new FilterNote(QStringLiteral("customersFilter"), m_services, *m_views, *m_model, [this] {
+        return m_services.async().read([](db::Connection& connection) { return store::Queries::countCustomers(connection, {}); });
+    }));
+    below->addStretch(1);
     auto* bringIn = makeIconButton(QStringLiteral("import"), tr("Import customers"));
     bringIn->setObjectName(QStringLiteral("customersImport"));
     connect(bringIn, &QToolButton::clicked, this, &CustomersWorkspace::importList);
@@ -217,6 +232,8 @@ void CustomersWorkspace::buildCommands() {
             [this] { m_table->step(1); });
     command(tr("Previous customer"), QStringLiteral("actionCustomersPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up),
             [this] { m_table->step(-1); });
+    for (const auto& order : m_table->ordering()->all())
+        command(m_table->ordering()->words(order.column), QStringLiteral("actionCustomersOrder_") + order.name, {}, [this, column = order.column] { m_table->ordering()->choose(column); });
 }
 
 QList<QAction*> CustomersWorkspace::commands() { return m_commands + m_views->commands(); }
@@ -226,16 +243,14 @@ ListViews CustomersWorkspace::listViews() {
     auto best = all;
     best.insert(QStringLiteral("pool"), false);
     best.insert(QStringLiteral("order"), QStringLiteral("spent"));
-    return {QStringLiteral("customers"), m_table, kHiddenAtFirst,
+    return {QStringLiteral("customers"), m_table,
             {{QStringLiteral("usual"), tr("All customers"), all, {}}, {QStringLiteral("best"), tr("My best customers"), best, {}}},
             [this] { return viewState(); }, [this](const QVariantMap& filter, const QString& colleague) { return showView(filter, colleague); }};
 }
 
 QVariantMap CustomersWorkspace::viewState() const {
     QVariantMap state{{QStringLiteral("book"), m_book->isChecked()}, {QStringLiteral("pool"), m_pool->isChecked()}, {QStringLiteral("contactable"), m_contactable->isChecked()}, {QStringLiteral("search"), m_search->text().trimmed()}};
-    const auto order = static_cast<CustomerOrder>(m_order->currentData().toInt());
-    for (const auto& [one, name] : kOrderNames)
-        if (one == order) state.insert(QStringLiteral("order"), QString(name));
+    state.insert(QStringLiteral("order"), m_table->ordering()->text());
     m_tag->putInto(state);
     putRows(state, m_rows);
     return state;
@@ -252,9 +267,8 @@ QStringList CustomersWorkspace::showView(const QVariantMap& filter, const QStrin
         m_pool->setChecked(filter.value(QStringLiteral("pool")).toBool());
         m_contactable->setChecked(filter.value(QStringLiteral("contactable")).toBool());
     }
-    const auto wanted = std::find_if(std::begin(kOrderNames), std::end(kOrderNames), [name = filter.value(QStringLiteral("order")).toString()](const auto& one) { return one.second == name; });
-    if (wanted == std::end(kOrderNames)) gone << tr("an order");
-    m_order->setCurrentIndex(wanted == std::end(kOrderNames) ? 0 : m_order->findData(static_cast<int>(wanted->first)));
+    if (!m_table->ordering()->setText(filter.value(QStringLiteral("order")).toString())) gone << tr("an order");
+    m_order->setCurrentIndex(m_order->findData(m_table->ordering()->text()));
     m_tag->takeFrom(filter);
     m_search->setText(filter.value(QStringLiteral("search")).toString());
     m_table->showLoading();
@@ -364,7 +378,9 @@ void CustomersWorkspace::applyFilter() {
     }
     filter.contactable = m_contactable->isChecked() ? std::optional(domain::Channel::email) : std::nullopt;
     filter.tags = m_tag->wanted();
-    filter.order = static_cast<store::CustomerOrder>(m_order->currentData().toInt());
+    for (const auto& [order, name] : kOrderNames)
+        if (name == m_table->ordering()->name()) filter.order = order;
+    filter.backwards = m_table->ordering()->isBackwards();
     m_model->setFilter(std::move(filter));
     m_views->lookAgain();
 }
@@ -420,6 +436,7 @@ void CustomersWorkspace::showTotal() {
     if (total < 0) return;
     m_count->setText(tr("%n customers", nullptr, static_cast<int>(total)));
     showChosen();
+    updateStepping();
     Q_EMIT contextChanged(m_count->text());
 }
 
@@ -433,7 +450,7 @@ void CustomersWorkspace::choose(const QModelIndex& index) {
 
 void CustomersWorkspace::updateStepping() {
     const int row = m_table->currentIndex().row();
-    m_detail->setStepping(row > 0, row >= 0 && row + 1 < m_model->rowCount());
+    m_detail->setStepping(row > 0, row >= 0 && row + 1 < std::max<std::int64_t>(m_model->rowCount(), m_model->total()));
 }
 
 }  // namespace lianlu::ui

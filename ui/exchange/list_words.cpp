@@ -26,9 +26,28 @@ QString oneOf(const actions::ListFilter& list, const QString& customers, const Q
     return std::holds_alternative<LeadFilter>(list) ? leads : offers;
 }
 
-QString orderOf(store::CustomerOrder order) {
-    if (order == store::CustomerOrder::name) return Words::tr("by name");
-    return order == store::CustomerOrder::spent ? Words::tr("highest spend first") : Words::tr("last purchase first");
+QString orderOf(const CustomerFilter& filter) {
+    const bool turned = filter.backwards;
+    if (filter.order == store::CustomerOrder::name) return turned ? Words::tr("by name, last first") : Words::tr("by name");
+    if (filter.order == store::CustomerOrder::spent) return turned ? Words::tr("lowest spend first") : Words::tr("highest spend first");
+    return turned ? Words::tr("oldest purchase first") : Words::tr("last purchase first");
+}
+
+QString orderOf(const LeadFilter& filter) {
+    const bool turned = filter.backwards;
+    switch (filter.order) {
+        case store::LeadOrder::due: return turned ? Words::tr("latest due first") : Words::tr("earliest due first");
+        case store::LeadOrder::opened: return turned ? Words::tr("oldest first") : Words::tr("newest first");
+        case store::LeadOrder::lastContact: return turned ? Words::tr("longest without contact first") : Words::tr("last contact first");
+        case store::LeadOrder::maturity: break;
+    }
+    return turned ? Words::tr("least ripe first") : Words::tr("ripest first");
+}
+
+QString orderOf(const OfferFilter& filter) {
+    const bool turned = filter.backwards;
+    if (filter.order == store::OfferOrder::news) return turned ? Words::tr("oldest news first") : Words::tr("latest news first");
+    return turned ? Words::tr("oldest first") : Words::tr("newest first");
 }
 
 void addSearch(QStringList& parts, const std::string& search) {
@@ -47,7 +66,7 @@ void addNames(QStringList& parts, const std::vector<E>& values) {
 }
 
 QStringList partsOf(const CustomerFilter& filter) {
-    QStringList parts{orderOf(filter.order)};
+    QStringList parts{orderOf(filter)};
     if (filter.book != filter.pool) parts << (filter.book ? Words::tr("own book only") : Words::tr("pool only"));
     addNames(parts, filter.kinds);
     if (filter.contactable) parts << Words::tr("may be written to by %1").arg(item::word(*filter.contactable));
@@ -57,7 +76,7 @@ QStringList partsOf(const CustomerFilter& filter) {
 }
 
 QStringList partsOf(const LeadFilter& filter) {
-    QStringList parts{Words::tr("ripest first")};
+    QStringList parts{orderOf(filter)};
     if (filter.mine != filter.pool) parts << (filter.mine ? Words::tr("own ones only") : Words::tr("pool only"));
     if (filter.stages.empty()) parts << Words::tr("open ones");
     addNames(parts, filter.stages);
@@ -68,7 +87,7 @@ QStringList partsOf(const LeadFilter& filter) {
 }
 
 QStringList partsOf(const OfferFilter& filter) {
-    QStringList parts{Words::tr("newest first")};
+    QStringList parts{orderOf(filter)};
     addNames(parts, filter.statuses);
     addSearch(parts, filter.search);
     return parts;

@@ -138,7 +138,7 @@ void buildTablePage(QVBoxLayout& page) {
     // Within the page, as a piece of it.
     dialog->setAttribute(Qt::WA_DeleteOnClose, false);
     dialog->setWindowFlags(Qt::Widget);
-    dialog->setFixedSize(460, 440);
+    dialog->setFixedSize(500, 560);
     page.addWidget(dialog, 0, Qt::AlignLeft);
 }
 

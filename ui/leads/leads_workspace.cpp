@@ -12,6 +12,7 @@
 #include "models/search/lists.h"
 #include "ui/common/buttons.h"
 #include "ui/common/data_table.h"
+#include "ui/common/heading_order.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/narrow_bar.h"
@@ -23,6 +24,7 @@
 #include "ui/exchange/import_wizard.h"
 #include "ui/leads/lead_detail.h"
 #include "ui/leads/new_lead_dialog.h"
+#include "ui/shell/filter_note.h"
 #include "ui/shell/services.h"
 #include "ui/shell/tag_box.h"
 #include "ui/shell/view_button.h"
@@ -37,7 +39,10 @@ constexpr auto kSplitterKey = "leads/splitter";
 constexpr LeadStage kStages[] = {LeadStage::fresh,       LeadStage::contacted, LeadStage::qualified,
                                  LeadStage::negotiating, LeadStage::won,       LeadStage::lost};
 constexpr int kRipe = 70;
-const QList<int> kHiddenAtFirst{item::LeadListModel::NextStep, item::LeadListModel::Source, item::LeadListModel::LastContact};
+const QList<int> kHiddenAtFirst{item::LeadListModel::NextStep, item::LeadListModel::Source, item::LeadListModel::LastContact, item::LeadListModel::Opened};
+using store::LeadOrder;
+constexpr std::pair<LeadOrder, QLatin1String> kLeadOrders[] = {
+    {LeadOrder::maturity, QLatin1String("maturity")}, {LeadOrder::due, QLatin1String("due")}, {LeadOrder::opened, QLatin1String("opened")}, {LeadOrder::lastContact, QLatin1String("lastContact")}};
 
 }  // namespace
 
@@ -81,6 +86,7 @@ LeadsWorkspace::LeadsWorkspace(Services& services, QWidget* parent)
     for (const auto& [stage, chip] : m_stages) connect(chip, &QPushButton::toggled, this, &LeadsWorkspace::applyFilter);
     connect(m_tag, &TagBox::chosen, this, &LeadsWorkspace::applyFilter);
     connect(m_ripe, &QComboBox::activated, this, &LeadsWorkspace::applyFilter);
+    connect(m_table->ordering(), &HeadingOrder::chosen, this, &LeadsWorkspace::applyFilter);
     connect(m_narrow, &NarrowBar::cleared, this, [this] {
         m_rows.reset();
         narrow();
@@ -129,11 +135,13 @@ QWidget* LeadsWorkspace::buildMaster() {
     m_table->rows()->setBarRole(item::PercentRole);
     m_table->rows()->setPendingRole(item::PendingRole);
     m_table->rows()->setIconRole(item::IconRole);
-    m_table->setDefaultWidths({0, 92, 112, 150, 190, 110, 110});
-    const bool firstTime = !QSettings().contains(QStringLiteral("tables/leadsTable"));
+    m_table->setDefaultWidths({0, 96, 112, 150, 190, 110, 124, 110});
+    m_table->setHiddenAtFirst(kHiddenAtFirst);
     m_table->setModel(m_model);
-    if (firstTime)
-        for (const int column : kHiddenAtFirst) m_table->setColumnHidden(column, true);
+    m_table->setOrders({{item::LeadListModel::Maturity, QStringLiteral("maturity")},
+                        {item::LeadListModel::Due, QStringLiteral("due"), Qt::AscendingOrder},
+                        {item::LeadListModel::LastContact, QStringLiteral("lastContact")},
+                        {item::LeadListModel::Opened, QStringLiteral("opened")}});
     m_views = new ViewButton(m_services, *this, listViews());
 
     auto* create = new PrimaryButton(tr("New lead"));
@@ -177,7 +185,11 @@ QWidget* LeadsWorkspace::buildMaster() {
     layout->addWidget(m_table, 1);
     layout->addWidget(m_assign);
     auto* below = new QHBoxLayout;
-    below->addWidget(m_count, 1);
+    below->addWidget(m_count);
+    below->addWidget(new FilterNote(QStringLiteral("leadsFilter"), m_services, *m_views, *m_model, [this] {
+        return m_services.async().read([](db::Connection& connection) { return store::Queries::countLeads(connection, {}); });
+    }));
+    below->addStretch(1);
     auto* bringIn = makeIconButton(QStringLiteral("import"), tr("Import leads"));
     bringIn->setObjectName(QStringLiteral("leadsImport"));
     connect(bringIn, &QToolButton::clicked, this, &LeadsWorkspace::importList);
@@ -220,15 +232,17 @@ void LeadsWorkspace::buildCommands() {
             [this] { m_table->step(1); });
     command(tr("Previous lead"), QStringLiteral("actionLeadsPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up),
             [this] { m_table->step(-1); });
+    for (const auto& order : m_table->ordering()->all())
+        command(m_table->ordering()->words(order.column), QStringLiteral("actionLeadsOrder_") + order.name, {}, [this, column = order.column] { m_table->ordering()->choose(column); });
 }
 
 QList<QAction*> LeadsWorkspace::commands() { return m_commands + m_views->commands(); }
 
 ListViews LeadsWorkspace::listViews() {
-    const QVariantMap all{{QStringLiteral("mine"), true}, {QStringLiteral("pool"), true}, {QStringLiteral("maturity"), 0}, {QStringLiteral("stages"), QStringList()}, {QStringLiteral("tag"), QString()}, {QStringLiteral("tagValue"), QString()}, {QStringLiteral("search"), QString()}};
+    const QVariantMap all{{QStringLiteral("mine"), true}, {QStringLiteral("pool"), true}, {QStringLiteral("maturity"), 0}, {QStringLiteral("stages"), QStringList()}, {QStringLiteral("order"), QStringLiteral("maturity")}, {QStringLiteral("tag"), QString()}, {QStringLiteral("tagValue"), QString()}, {QStringLiteral("search"), QString()}};
     auto ripe = all;
     ripe.insert(QStringLiteral("maturity"), kRipe);
-    return {QStringLiteral("leads"), m_table, kHiddenAtFirst,
+    return {QStringLiteral("leads"), m_table,
             {{QStringLiteral("usual"), tr("All open leads"), all, {}}, {QStringLiteral("ripe"), tr("Ripe (from %1)").arg(kRipe), ripe, {}}},
             [this] { return viewState(); }, [this](const QVariantMap& filter, const QString& colleague) { return showView(filter, colleague); }};
 }
@@ -238,7 +252,7 @@ QVariantMap LeadsWorkspace::viewState() const {
     for (const auto& [stage, chip] : m_stages)
         if (chip->isChecked()) stages << item::toQString(domain::nameOf(stage));
     QVariantMap state{{QStringLiteral("mine"), m_mine->isChecked()}, {QStringLiteral("pool"), m_pool->isChecked()}, {QStringLiteral("maturity"), m_ripe->currentData().toInt()},
-                      {QStringLiteral("stages"), stages}, {QStringLiteral("search"), m_search->text().trimmed()}};
+                      {QStringLiteral("stages"), stages}, {QStringLiteral("order"), m_table->ordering()->text()}, {QStringLiteral("search"), m_search->text().trimmed()}};
     m_tag->putInto(state);
     putRows(state, m_rows);
     return state;
@@ -263,6 +277,7 @@ QStringList LeadsWorkspace::showView(const QVariantMap& filter, const QString& c
     const int least = m_ripe->findData(filter.value(QStringLiteral("maturity")).toInt());
     if (least < 0) gone << tr("a maturity");
     m_ripe->setCurrentIndex(qMax(0, least));
+    if (!m_table->ordering()->setText(filter.value(QStringLiteral("order")).toString())) gone << tr("an order");
     m_tag->takeFrom(filter);
     m_search->setText(filter.value(QStringLiteral("search")).toString());
     m_table->showLoading();
@@ -370,6 +385,9 @@ void LeadsWorkspace::applyFilter() {
     }
     filter.minMaturity = m_ripe->currentData().toInt();
     filter.tags = m_tag->wanted();
+    for (const auto& [order, name] : kLeadOrders)
+        if (name == m_table->ordering()->name()) filter.order = order;
+    filter.backwards = m_table->ordering()->isBackwards();
     filter.stages.clear();
     for (const auto& [stage, chip] : m_stages)
         if (chip->isChecked()) filter.stages.push_back(stage);
@@ -415,6 +433,7 @@ void LeadsWorkspace::showTotal() {
     if (total < 0) return;
     m_count->setText(tr("%n leads", nullptr, static_cast<int>(total)));
     showChosen();
+    updateStepping();
     Q_EMIT contextChanged(m_count->text());
 }
 
@@ -428,7 +447,7 @@ void LeadsWorkspace::choose(const QModelIndex& index) {
 
 void LeadsWorkspace::updateStepping() {
     const int row = m_table->currentIndex().row();
-    m_detail->setStepping(row > 0, row >= 0 && row + 1 < m_model->rowCount());
+    m_detail->setStepping(row > 0, row >= 0 && row + 1 < std::max<std::int64_t>(m_model->rowCount(), m_model->total()));
 }
 
 void LeadsWorkspace::newLead() {

@@ -4,7 +4,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include "models/actions/actions.h"
@@ -13,15 +12,18 @@
 #include "ui/common/card.h"
 #include "ui/common/data_table.h"
 #include "ui/common/detail_pane.h"
+#include "ui/common/heading_order.h"
 #include "ui/common/icons.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
+#include "ui/common/list_detail.h"
 #include "ui/common/narrow_bar.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/search_field.h"
 #include "ui/common/shortcut_context.h"
 #include "ui/exchange/export_dialog.h"
 #include "ui/offers/offer_way.h"
+#include "ui/shell/filter_note.h"
 #include "ui/shell/services.h"
 #include "ui/shell/view_button.h"
 #include "ui/shell/view_rows.h"
@@ -48,16 +50,11 @@ OffersWorkspace::OffersWorkspace(Services& services, QWidget* parent)
       m_openCustomer(new QPushButton(tr("Open customer"))) {
     setObjectName(QStringLiteral("offersWorkspace"));
     buildDetail();
-    auto* splitter = new QSplitter(Qt::Horizontal);
-    splitter->addWidget(buildMaster());
-    splitter->addWidget(m_detail);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setSizes({760, 420});
+    auto* split = new ListDetail(buildMaster(), m_table, m_detail, services.settings(), QStringLiteral("offers/splitter"), {760, 420});
+    split->setObjectName(QStringLiteral("offersSplitter"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(splitter);
+    layout->addWidget(split);
 
     connect(m_search, &SearchField::searched, this, [this](const QString& text) {
         m_model->setSearch(text);
@@ -80,11 +77,10 @@ OffersWorkspace::OffersWorkspace(Services& services, QWidget* parent)
     connect(m_model, &item::ListModel::totalChanged, this, &OffersWorkspace::showTotal);
     connect(m_model, &item::OfferListModel::rowsUpdated, this, &OffersWorkspace::choose);
     connect(&m_services.async(), &item::AsyncStore::formatChanged, this, &OffersWorkspace::choose);
-    connect(m_detail, &DetailPane::previousRequested, this, [this] { m_table->step(-1); });
-    connect(m_detail, &DetailPane::nextRequested, this, [this] { m_table->step(1); });
-    connect(m_detail, &DetailPane::closeRequested, this, [this] {
-        m_table->letGo();
-        m_detail->showPlaceholder();
+    connect(split, &ListDetail::closed, m_detail, &DetailPane::showPlaceholder);
+    connect(m_table->ordering(), &HeadingOrder::chosen, this, [this] {
+        applyOrder();
+        m_views->lookAgain();
     });
     buildCommands();
 }
@@ -99,6 +95,7 @@ QWidget* OffersWorkspace::buildMaster() {
     m_table->rows()->setSecondLineRole(item::SubtitleRole);
     m_table->setDefaultWidths({120, 0, 112, 140, 140});
     m_table->setModel(m_model);
+    m_table->setOrders({{item::OfferListModel::Created, QStringLiteral("pushed")}, {item::OfferListModel::Reached, QStringLiteral("news")}});
     m_views = new ViewButton(m_services, *this, listViews());
     m_count->setObjectName(QStringLiteral("offersCount"));
 
@@ -141,7 +138,13 @@ QWidget* OffersWorkspace::buildMaster() {
     layout->addWidget(m_narrow);
     layout->addWidget(m_table, 1);
     auto* below = new QHBoxLayout;
-    below->addWidget(m_count, 1);
+    below->addWidget(m_count);
+    below->addWidget(new FilterNote(QStringLiteral("offersFilter"), m_services, *m_views, *m_model, [this] {
+        store::OfferFilter all;
+        all.staff = m_services.async().context().staff;
+        return m_services.async().read([all](db::Connection& connection) { return store::countOffers(connection, all); });
+    }));
+    below->addStretch(1);
     auto* takeOut = makeIconButton(QStringLiteral("export"), tr("Export offers"));
     takeOut->setObjectName(QStringLiteral("offersExport"));
     connect(takeOut, &QToolButton::clicked, this, &OffersWorkspace::exportList);
@@ -203,21 +206,28 @@ void OffersWorkspace::buildCommands() {
             [this] { m_table->step(1); });
     command(tr("Previous offer"), QStringLiteral("actionOffersPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up),
             [this] { m_table->step(-1); });
+    for (const auto& order : m_table->ordering()->all())
+        command(m_table->ordering()->words(order.column), QStringLiteral("actionOffersOrder_") + order.name, {}, [this, column = order.column] { m_table->ordering()->choose(column); });
+}
+
+void OffersWorkspace::applyOrder() {
+    const auto* order = m_table->ordering();
+    m_model->setOrder(order->name() == QLatin1String("news") ? store::OfferOrder::news : store::OfferOrder::pushed, order->isBackwards());
 }
 
 QList<QAction*> OffersWorkspace::commands() { return m_commands + m_views->commands(); }
 
 ListViews OffersWorkspace::listViews() {
-    const QVariantMap all{{QStringLiteral("status"), QStringLiteral("offersAll")}, {QStringLiteral("search"), QString()}};
+    const QVariantMap all{{QStringLiteral("status"), QStringLiteral("offersAll")}, {QStringLiteral("order"), QStringLiteral("pushed")}, {QStringLiteral("search"), QString()}};
     auto refused = all;
     refused.insert(QStringLiteral("status"), QStringLiteral("offersRefused"));
-    return {QStringLiteral("offers"), m_table, {},
+    return {QStringLiteral("offers"), m_table,
             {{QStringLiteral("usual"), tr("All offers"), all, {}}, {QStringLiteral("refused"), tr("Offers not sent"), refused, {}}},
             [this] { return viewState(); }, [this](const QVariantMap& filter, const QString& colleague) { return showView(filter, colleague); }};
 }
 
 QVariantMap OffersWorkspace::viewState() const {
-    QVariantMap state{{QStringLiteral("search"), m_search->text().trimmed()}};
+    QVariantMap state{{QStringLiteral("search"), m_search->text().trimmed()}, {QStringLiteral("order"), m_table->ordering()->text()}};
     for (const auto& [statuses, chip] : m_chips)
         if (chip->isChecked()) state.insert(QStringLiteral("status"), chip->objectName());
     putRows(state, m_rows);
@@ -234,6 +244,8 @@ QStringList OffersWorkspace::showView(const QVariantMap& filter, const QString& 
         const QSignalBlocker quiet(chip);
         chip->setChecked(true);
     }
+    if (!m_table->ordering()->setText(filter.value(QStringLiteral("order")).toString())) gone << tr("an order");
+    applyOrder();
     const auto text = filter.value(QStringLiteral("search")).toString();
     m_search->setText(text);
     m_table->showLoading();
@@ -339,7 +351,7 @@ void OffersWorkspace::choose() {
         m_refusal->showText(reason);
     else
         m_refusal->clear();
-    m_detail->setStepping(at > 0, at + 1 < m_model->rowCount());
+    m_detail->setStepping(at > 0, at + 1 < std::max<std::int64_t>(m_model->rowCount(), m_model->total()));
     m_detail->showBody();
 }
 

@@ -48,6 +48,7 @@ private:
     void buildDetail();
     void buildCommands();
     void applyFilter();
+    void applyOrder();
     void showNarrowing();
     void exportList();
     void showState();

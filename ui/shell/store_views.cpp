@@ -30,6 +30,8 @@ bool concernsStoreViews(const store::ChangeSet& changes) {
 
 StoreViews::StoreViews(Services& services, const QString& list, QObject* parent)
     : QObject(parent), m_services(services), m_list(domain::enumFromName<domain::ViewList>(item::fromQString(list))) {
+    m_loaded = m_list == domain::ViewList::unknown;
+    if (m_loaded) return;
     connect(&services.async(), &item::AsyncStore::changed, this, [this](const store::ChangeSet& changes) {
         if (concernsStoreViews(changes)) load();
     });
@@ -49,7 +51,7 @@ const SavedView* StoreViews::named(const QString& name) const {
     return found == m_views.end() ? nullptr : &found->view;
 }
 
-bool StoreViews::maySet() const { return domain::mayShareViews(m_services.async().context().role); }
+bool StoreViews::maySet() const { return m_list != domain::ViewList::unknown && domain::mayShareViews(m_services.async().context().role); }
 
 SavedViews::Trouble StoreViews::check(const QString& name, const QString& except) const {
     const auto wanted = name.simplified();

@@ -26,7 +26,7 @@ public:
         bool waiting = false;  //!< the server has not got it as it is here
     };
 
-    //! \brief `list`: a name of domain::ViewList.
+    //! \brief `list`: a name of domain::ViewList; another one: a list that has own views alone.
     StoreViews(Services& services, const QString& list, QObject* parent);
 
     //! \brief Whether an id is one of these, not of a person's own.

@@ -5,8 +5,10 @@
 #include <utility>
 
 #include <QAction>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QSettings>
 #include <QTimer>
 
 #include "models/item/words.h"
@@ -14,6 +16,7 @@
 #include "models/store/queries_tags.h"
 #include "ui/common/data_table.h"
 #include "ui/common/icons.h"
+#include "ui/common/view_json.h"
 #include "ui/shell/services.h"
 #include "ui/shell/view_menu.h"
 #include "ui/shell/workspace.h"
@@ -28,6 +31,9 @@ QString keyIn(const QVariantMap& filter, const char* key) { return filter.value(
 
 //! Settings know fewer types than the controls: compared as they would be written.
 bool isSame(const QVariantMap& one, const QVariantMap& other) { return QJsonObject::fromVariantMap(one) == QJsonObject::fromVariantMap(other); }
+
+//! Of a filter: whose rows, and since when; see putRows().
+constexpr const char* kPassing[] = {ListViews::kColleague, "rows", "since", "until", "whose"};
 
 //! What a filter names, as far as it is known here.
 struct Named {
@@ -51,7 +57,7 @@ Result<Named> namedIn(db::Connection& connection, domain::Role role, const QStri
 
 ViewButton::ViewButton(Services& services, Workspace& place, ListViews list)
     : GhostButton({}), m_services(services), m_place(place), m_list(std::move(list)), m_views(services.settings(), item::toQString(services.async().context().staff.toString()), m_list.list),
-      m_store(new StoreViews(services, m_list.list, this)), m_chosen(usual().id), m_name(usual().name), m_later(new QTimer(this)), m_open(new QAction(tr("Choose or save a view"), &place)) {
+      m_store(new StoreViews(services, m_list.list, this)), m_chosen(usual().id), m_name(usual().name), m_leftKey(QStringLiteral("lists/%1/%2").arg(item::toQString(services.async().context().staff.toString()), m_list.list)), m_later(new QTimer(this)), m_open(new QAction(tr("Choose or save a view"), &place)) {
     setObjectName(m_list.list + QStringLiteral("View"));
     setIcon(ui::icon(QStringLiteral("chevron_down"), Tint::accent));
     setLayoutDirection(Qt::RightToLeft);  // the arrow behind the words
@@ -83,12 +89,63 @@ bool ViewButton::openFirst() {
         return true;
     }
     const auto* first = find(m_views.first());
-    if (!first || first->id == usual().id) return false;
+    if (!first) return openAsLeft();
     present(first->id, *first);
     return true;
 }
 
-void ViewButton::lookAgain() { m_later->start(); }
+bool ViewButton::openAsLeft() {
+    const auto bytes = m_services.settings().value(m_leftKey).toByteArray();
+    if (bytes.isEmpty()) return false;
+    auto left = viewFromJson(QJsonDocument::fromJson(bytes).object());
+    if (!left) {
+        qWarning("how a list was left cannot be read, and it opens as usual");
+        return false;
+    }
+    const bool awaited = StoreViews::isOne(left->id) && !m_store->isLoaded();
+    if (!awaited && !find(left->id)) {
+        left->id = usual().id;
+        left->look = {};
+    }
+    present(left->id, *left);
+    if (awaited) m_awaited = Awaited{left->id, false, true};
+    return true;
+}
+
+void ViewButton::keepAsItStands() {
+    if (!m_keeps || m_awaited) return;
+    auto filter = m_list.state();
+    filter.remove(QString::fromLatin1(ListViews::kSearch));
+    // Whose rows somebody looks at in passing is not asked again tomorrow, but where their view says so.
+    const auto* view = find(m_chosen);
+    const auto colleague = keyIn(filter, ListViews::kColleague);
+    if (!colleague.isEmpty() && (!view || keyIn(view->filter, ListViews::kColleague) != colleague))
+        for (const auto* key : kPassing) filter.remove(QString::fromLatin1(key));
+    const SavedView now{m_chosen, m_name, filter, isBuiltIn(m_chosen) ? TableLook{} : m_list.table->look()};
+    auto bytes = QJsonDocument(viewToJson(now)).toJson(QJsonDocument::Compact);
+    if (bytes == m_left) return;
+    m_left = std::move(bytes);
+    m_services.settings().setValue(m_leftKey, m_left);
+}
+
+void ViewButton::lookAgain() {
+    m_keeps = true;
+    m_later->start();
+}
+
+bool ViewButton::isNarrowed() const {
+    auto now = m_list.state(), open = usual().filter;
+    for (auto* filter : {&now, &open})
+        for (const auto& key : m_list.beside) filter->remove(key);
+    return !isSame(now, open);
+}
+
+void ViewButton::clearFilter() {
+    auto view = usual();
+    const auto now = m_list.state();
+    for (const auto& key : m_list.beside) view.filter.insert(key, now.value(key));
+    present(view.id, view);
+}
 
 const SavedView* ViewButton::find(const QString& id) const {
     for (const auto& view : m_list.builtIn)
@@ -186,6 +243,10 @@ void ViewButton::refresh() {
     const auto said = stores ? (m_changed ? tr("View of the store: %1, changed") : tr("View of the store: %1")) : (m_changed ? tr("View: %1, changed") : tr("View: %1"));
     setAccessibleName(said.arg(view->name));
     setToolTip(accessibleName() + QStringLiteral(" (") + m_open->shortcut().toString(QKeySequence::NativeText) + QLatin1Char(')'));
+    keepAsItStands();
+    // A column that is drawn wider asks nobody to count.
+    auto now = m_list.state();
+    if (std::exchange(m_lookedAt, now) != now) Q_EMIT looked();
 }
 
 void ViewButton::buildCommands() {
@@ -228,6 +289,10 @@ void ViewButton::followStore() {
             if (!m_views.setFirst({})) tellUnsaved();
             m_services.toast(tr("The store's view with which this list opened is no longer there. It opens with the usual one."));
             return present(usual().id, usual());
+        } else if (m_awaited->left && m_store->isLoaded()) {
+            // It has gone meanwhile: the list stays as it was left, with the usual columns.
+            m_awaited.reset();
+            m_list.table->setLent(false);
         }
     }
     if (StoreViews::isOne(m_chosen) && !m_store->find(m_chosen)) loseName();

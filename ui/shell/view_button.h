@@ -29,11 +29,11 @@ struct ListViews {
 
     QString list;  //!< its name in the settings and before the names of its widgets: "customers"
     DataTable* table = nullptr;
-    QList<int> hiddenAtFirst;      //!< columns
     QList<SavedView> builtIn;      //!< cannot be deleted; the first is the usual one and names everything a filter can name
     std::function<QVariantMap()> state;  //!< what the controls say now
     //! \brief Sets the controls and reads the list anew; the answer is in words what the filter names and is no longer there.
     std::function<QStringList(const QVariantMap& filter, const QString& colleague)> show;
+    QStringList beside{QStringLiteral("order")};  //!< what a filter names and what narrows nothing: it stays when filters are cleared
 };
 
 //! \brief Beside a list: which view it shows, with a menu to choose, save, rename and delete own ones, and those of the store, which a manager sets.
@@ -44,18 +44,27 @@ public:
     //! \brief `place`: the workspace around the list; its keys work there.
     ViewButton(Services& services, Workspace& place, ListViews list);
 
-    //! \brief Once, before the list is read: opens the view it shall open with. False: that is the usual one, and the list reads itself.
+    //! \brief Once, before the list is read: opens the view that was chosen for it, else the list as this person left it, but for what was searched for
+    //! and for whose rows were shown in passing. False: nobody has left it yet, and the list reads itself.
     [[nodiscard]] bool openFirst();
-    //! \brief The controls of the list say something else.
+    //! \brief The controls of the list say something else. From the first time on, how the list stands is kept for the next start.
     void lookAgain();
+    //! \brief The controls say more than the usual view does, order aside.
+    [[nodiscard]] bool isNarrowed() const;
+    //! \brief The usual view, in the order that the list has now.
+    void clearFilter();
     //! \brief One for each view (Alt+1 … 9 the first nine), and the menu (Ctrl+Shift+V).
     [[nodiscard]] QList<QAction*> commands() const { return m_commands; }
+
+Q_SIGNALS:
+    void looked();  //!< the controls say something else: isNarrowed() may have changed
 
 private:
     //! \brief A view of the store that is not there yet.
     struct Awaited {
         QString id;
         bool show = false;  //!< false: the list stands as it says already
+        bool left = false;  //!< with which the list was left: it may have gone
     };
     //! \brief One that was removed from here, to be known again when that is taken back: perhaps under another id.
     struct Removed {
@@ -78,6 +87,8 @@ private:
     void present(const QString& id, const SavedView& what);
     void showNow(const QString& id, const SavedView& what, const QString& colleague, QStringList gone);
     void refresh();
+    [[nodiscard]] bool openAsLeft();
+    void keepAsItStands();
     void buildCommands();
     void openMenu();
     void addViews(ViewMenu& menu);
@@ -110,6 +121,10 @@ private:
     QString m_chosen;
     QString m_name;  //!< of the chosen one, also when it has gone
     bool m_changed = false;
+    bool m_keeps = false;  //!< before the list is read, its controls say nothing that somebody has chosen
+    QString m_leftKey;
+    QByteArray m_left;
+    QVariantMap m_lookedAt;
     std::optional<Awaited> m_awaited;
     std::optional<Removed> m_removed;
     QTimer* m_later;

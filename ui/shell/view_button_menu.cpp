@@ -23,12 +23,11 @@ void ViewButton::openMenu() {
     addOwnActs(*menu);
     addStoreActs(*menu);
     menu->addSeparator();
-    const bool opens = m_views.first() == m_chosen || (!find(m_views.first()) && m_chosen == usual().id);
+    const bool opens = m_views.first() == m_chosen;
     QAction* first = menu->addAction(tr("Open the list with this view"));
     first->setObjectName(QStringLiteral("viewOpensFirst"));
     first->setCheckable(true);
     first->setChecked(opens);
-    first->setEnabled(!opens || m_chosen != usual().id);
     connect(first, &QAction::triggered, this, [this](bool on) { openWith(on ? m_chosen : QString()); });
     menu->addAct(tr("Reset to the usual view"), QStringLiteral("viewReset"), QStringLiteral("undo"), [this] { reset(); });
     menu->popupBelow(*this);
@@ -196,9 +195,9 @@ void ViewButton::removeShared() {
 
 void ViewButton::openWith(const QString& id) {
     const auto before = m_views.first();
-    if (!m_views.setFirst(id == usual().id ? QString() : id)) return tellUnsaved();
+    if (!m_views.setFirst(id)) return tellUnsaved();
     const auto* view = find(id);
-    m_services.toastTakeBack(tr("The list opens with “%1” from now on").arg(view ? view->name : usual().name), [self = QPointer<ViewButton>(this), before] {
+    m_services.toastTakeBack(view ? tr("The list opens with “%1” from now on").arg(view->name) : tr("The list opens as you left it from now on"), [self = QPointer<ViewButton>(this), before] {
         if (self && !self->m_views.setFirst(before)) self->tellUnsaved();
     });
 }
@@ -208,7 +207,6 @@ void ViewButton::reset() {
     const SavedView before{{}, m_name, m_list.state(), m_list.table->look()};
     choose(usual().id);
     m_list.table->resetColumns();
-    for (const int column : m_list.hiddenAtFirst) m_list.table->setColumnHidden(column, true);
     refresh();
     m_services.toastTakeBack(tr("The list is as usual again"), [self = QPointer<ViewButton>(this), id, before] {
         if (self) self->present(self->find(id) ? id : self->usual().id, before);

@@ -5,7 +5,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
 #include <QToolButton>
@@ -19,6 +18,7 @@
 #include "models/search/lists.h"
 #include "ui/common/buttons.h"
 #include "ui/common/data_table.h"
+#include "ui/common/heading_order.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/list_detail.h"
@@ -26,6 +26,7 @@
 #include "ui/common/search_field.h"
 #include "ui/common/section_header.h"
 #include "ui/common/tokens.h"
+#include "ui/shell/filter_note.h"
 #include "ui/shell/services.h"
 #include "ui/shell/view_button.h"
 #include "ui/tasks/calendar_dialog.h"
@@ -40,8 +41,6 @@ namespace {
 
 using Span = item::TaskListModel::Span;
 constexpr auto kSplitterKey = "tasks/splitter";
-constexpr auto kSpanKey = "tasks/span";
-constexpr auto kWhoseKey = "tasks/whose";
 constexpr int kMinute = 60'000;
 
 constexpr std::pair<Span, QLatin1String> kSpanNames[] = {{Span::due, QLatin1String("due")}, {Span::later, QLatin1String("later")}, {Span::open, QLatin1String("open")}, {Span::closed, QLatin1String("closed")}};
@@ -76,9 +75,11 @@ TasksWorkspace::TasksWorkspace(Services& services, QWidget* parent)
     });
     for (const auto& [span, chip] : m_spans) connect(chip, &QPushButton::clicked, this, [this, span = span] { setSpan(span); });
     connect(m_whose, &StaffPicker::picked, this, [this] {
-        const auto whose = m_whose->chosen();
-        m_services.settings().setValue(QString::fromLatin1(kWhoseKey), whose ? QStringLiteral("one") : QStringLiteral("everybody"));
-        m_model->setWhose(whose);
+        m_model->setWhose(m_whose->chosen());
+        m_views->lookAgain();
+    });
+    connect(m_table->ordering(), &HeadingOrder::chosen, this, [this] {
+        applyOrder();
         m_views->lookAgain();
     });
     connect(m_table, &DataTable::currentRowChanged, this, &TasksWorkspace::showDetail);
@@ -121,11 +122,10 @@ QWidget* TasksWorkspace::buildMaster() {
     m_table->rows()->setIconRole(item::IconRole);
     m_table->rows()->setBadgeRole(item::ToneRole);
     m_table->rows()->setPendingRole(item::PendingRole);
-    m_table->setDefaultWidths({0, 100, 168, 100, 80});
-    const bool firstTime = !QSettings().contains(QStringLiteral("tables/tasksTable"));
+    m_table->setDefaultWidths({0, 100, 168, 100, 96});
+    m_table->setHiddenAtFirst(hiddenAtFirst());
     m_table->setModel(m_model);
-    if (firstTime)
-        for (const int column : hiddenAtFirst()) m_table->setColumnHidden(column, true);
+    m_table->setOrders({{item::TaskListModel::Due, QStringLiteral("due"), Qt::AscendingOrder}, {item::TaskListModel::Priority, QStringLiteral("priority"), Qt::AscendingOrder}});
     m_views = new ViewButton(m_services, *this, listViews());
     auto* create = new PrimaryButton(tr("New task"));
     create->setObjectName(QStringLiteral("tasksNew"));
@@ -150,7 +150,14 @@ QWidget* TasksWorkspace::buildMaster() {
     chips->addStretch(1);
     chips->addWidget(m_whose);
     auto* below = new QHBoxLayout;
-    below->addWidget(m_count, 1);
+    below->addWidget(m_count);
+    below->addWidget(new FilterNote(QStringLiteral("tasksFilter"), m_services, *m_views, *m_model, [this] {
+        auto filter = m_model->filter();
+        filter.search.clear();
+        filter.assignee = isManager() ? std::nullopt : std::optional(m_services.async().context().staff);
+        return m_services.async().read([filter](db::Connection& connection) { return store::countTasks(connection, filter); });
+    }));
+    below->addStretch(1);
     auto* bringIn = makeIconButton(QStringLiteral("upload"), tr("Add tasks from a calendar"));
     bringIn->setObjectName(QStringLiteral("tasksCalendarIn"));
     connect(bringIn, &QToolButton::clicked, this, &TasksWorkspace::importCalendar);
@@ -187,12 +194,16 @@ QWidget* TasksWorkspace::buildBulk() {
     m_bulkChange->setIcon(icon(QStringLiteral("edit")));
     connect(m_bulkDone, &QPushButton::clicked, this, &TasksWorkspace::finishChosen);
     connect(m_bulkChange, &QPushButton::clicked, this, &TasksWorkspace::changeChosen);
+    m_bulkAll = new GhostButton({});
+    m_bulkAll->setObjectName(QStringLiteral("tasksBulkAll"));
+    connect(m_bulkAll, &QPushButton::clicked, this, &TasksWorkspace::changeAll);
     auto* row = new QHBoxLayout(m_bulk);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::s);
     row->addWidget(m_bulkWords);
     row->addWidget(m_bulkDone);
     row->addWidget(m_bulkChange);
+    row->addWidget(m_bulkAll);
     row->addStretch(1);
     m_bulk->hide();
     return m_bulk;
@@ -213,6 +224,13 @@ void TasksWorkspace::buildCommands() {
     command(tr("Save for a calendar"), QStringLiteral("actionTasksCalendar"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportCalendar(); });
     command(tr("Next task"), QStringLiteral("actionTasksNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); });
     command(tr("Previous task"), QStringLiteral("actionTasksPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
+    for (const auto& order : m_table->ordering()->all())
+        command(m_table->ordering()->words(order.column), QStringLiteral("actionTasksOrder_") + order.name, {}, [this, column = order.column] { m_table->ordering()->choose(column); });
+}
+
+void TasksWorkspace::applyOrder() {
+    const auto* order = m_table->ordering();
+    m_model->setOrder(order->name() == QLatin1String("priority") ? store::TaskOrder::priority : store::TaskOrder::due, order->isBackwards());
 }
 
 bool TasksWorkspace::isManager() const { return m_services.async().context().role == domain::Role::manager; }
@@ -226,16 +244,16 @@ QList<int> TasksWorkspace::hiddenAtFirst() const {
 QList<QAction*> TasksWorkspace::commands() { return m_commands + m_views->commands(); }
 
 ListViews TasksWorkspace::listViews() {
-    const QVariantMap due{{QStringLiteral("span"), QStringLiteral("due")}, {QStringLiteral("whose"), isManager() ? QStringLiteral("everybody") : QStringLiteral("me")}, {QStringLiteral("search"), QString()}};
+    const QVariantMap due{{QStringLiteral("span"), QStringLiteral("due")}, {QStringLiteral("order"), QStringLiteral("due")}, {QStringLiteral("whose"), isManager() ? QStringLiteral("everybody") : QStringLiteral("me")}, {QStringLiteral("search"), QString()}};
     auto open = due;
     open.insert(QStringLiteral("span"), QStringLiteral("open"));
-    return {QStringLiteral("tasks"), m_table, hiddenAtFirst(),
+    return {QStringLiteral("tasks"), m_table,
             {{QStringLiteral("usual"), tr("Due tasks"), due, {}}, {QStringLiteral("open"), tr("All open tasks"), open, {}}},
-            [this] { return viewState(); }, [this](const QVariantMap& filter, const QString& colleague) { return showView(filter, colleague); }};
+            [this] { return viewState(); }, [this](const QVariantMap& filter, const QString& colleague) { return showView(filter, colleague); }, {QStringLiteral("order"), QStringLiteral("span")}};
 }
 
 QVariantMap TasksWorkspace::viewState() const {
-    QVariantMap state{{QStringLiteral("span"), nameOfSpan(m_model->span())}, {QStringLiteral("search"), m_search->text().trimmed()}};
+    QVariantMap state{{QStringLiteral("span"), nameOfSpan(m_model->span())}, {QStringLiteral("order"), m_table->ordering()->text()}, {QStringLiteral("search"), m_search->text().trimmed()}};
     const auto whose = m_whose->chosen();
     auto word = QStringLiteral("everybody");
     if (whose && whose->isNull()) word = QStringLiteral("nobody");
@@ -262,6 +280,8 @@ QStringList TasksWorkspace::showView(const QVariantMap& filter, const QString& c
     const auto text = filter.value(QStringLiteral("search")).toString();
     m_search->setText(text);
     m_model->setSearch(text);
+    if (!m_table->ordering()->setText(filter.value(QStringLiteral("order")).toString())) gone << tr("an order");
+    applyOrder();
     const auto span = filter.value(QStringLiteral("span")).toString();
     if (nameOfSpan(spanOf(span)) != span) gone << tr("a span of time");
     setSpan(spanOf(span));
@@ -272,12 +292,9 @@ void TasksWorkspace::start() {
     if (std::exchange(m_started, true)) return;
     m_minute->start();
     if (m_views->openFirst()) return m_table->showLoading();
-    const auto& settings = m_services.settings();
-    const auto kept = settings.value(QString::fromLatin1(kSpanKey)).toString();
-    const bool everybody = isManager() && settings.value(QString::fromLatin1(kWhoseKey), QStringLiteral("everybody")).toString() == QLatin1String("everybody");
-    if (everybody) m_model->setWhose({});
+    if (isManager()) m_model->setWhose({});
     else m_whose->choose(m_services.async().context().staff);
-    setSpan(spanOf(kept));
+    setSpan(Span::due);
 }
 
 void TasksWorkspace::activate() {
@@ -306,7 +323,7 @@ void TasksWorkspace::showRows(const OwnedRows& rows) {
 
 void TasksWorkspace::setSpan(Span span) {
     for (const auto& [one, chip] : m_spans) chip->setChecked(one == span);
-    m_services.settings().setValue(QString::fromLatin1(kSpanKey), nameOfSpan(span));
+    m_table->ordering()->setFirst(item::TaskListModel::Due, span == Span::closed ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_views->lookAgain();
     if (span == m_model->span()) return;
     m_wanted = {};
@@ -343,7 +360,7 @@ void TasksWorkspace::showTotal() {
 void TasksWorkspace::showDetail() {
     const int row = m_table->currentIndex().row();
     const auto* line = m_model->row(row);
-    m_detail->setStepping(row > 0, row >= 0 && row + 1 < m_model->rowCount());
+    m_detail->setStepping(row > 0, row >= 0 && row + 1 < std::max<std::int64_t>(m_model->rowCount(), m_model->total()));
     if (!line) return m_detail->clear();
     m_wanted = line->task.id;
     m_detail->present(*line);
@@ -360,11 +377,14 @@ void TasksWorkspace::showChosen() {
     const int count = static_cast<int>(m_table->chosenRows().size());
     m_bulk->setVisible(count > 1);
     if (count < 2) return;
-    const bool many = count > static_cast<int>(actions::kMostTasksAtOnce);
+    const bool many = count > static_cast<int>(actions::kMostChangedAtOnce);
     const auto words = tr("%n chosen", nullptr, count);
-    m_bulkWords->setText(many ? words + QStringLiteral(" · ") + tr("at most %n at once", nullptr, static_cast<int>(actions::kMostTasksAtOnce)) : words);
+    m_bulkWords->setText(many ? words + QStringLiteral(" · ") + tr("at most %n at once", nullptr, static_cast<int>(actions::kMostChangedAtOnce)) : words);
     m_bulkDone->setEnabled(!many && m_model->span() != Span::closed);
     m_bulkChange->setEnabled(!many);
+    const auto all = m_model->total();
+    m_bulkAll->setVisible(all > count && all <= static_cast<std::int64_t>(actions::kMostChangedAtOnce));
+    m_bulkAll->setText(tr("Change all %n…", nullptr, static_cast<int>(std::max<std::int64_t>(all, 0))));
 }
 
 void TasksWorkspace::newTask() {
@@ -374,9 +394,15 @@ void TasksWorkspace::newTask() {
 }
 
 void TasksWorkspace::finishChosen() {
-    const auto lines = chosen();
+    auto lines = chosen();
     if (lines.size() < 2) return m_detail->finish();
     if (!m_bulkDone->isEnabled()) return;
+    if (lines.size() > actions::kMostTasksAtOnce) {
+        // So many take a while: where it can be seen and stopped.
+        auto* dialog = new ChangeTasksDialog(m_services, std::move(lines), window());
+        dialog->chooseDone();
+        return dialog->open();
+    }
     actions::EditTasks input{{}, {{"status", std::string("done")}}};
     for (const auto& line : lines) input.tasks.push_back(line.task.id);
     const int count = changing(lines, input.changed);
@@ -388,7 +414,7 @@ void TasksWorkspace::finishChosen() {
 
 void TasksWorkspace::changeChosen() {
     auto lines = chosen();
-    if (lines.empty() || lines.size() > actions::kMostTasksAtOnce) return;
+    if (lines.empty() || lines.size() > actions::kMostChangedAtOnce) return;
     (new ChangeTasksDialog(m_services, std::move(lines), window()))->open();
 }
 
@@ -407,6 +433,16 @@ void TasksWorkspace::importCalendar() {
         });
     });
     dialog->open();
+}
+
+void TasksWorkspace::changeAll() {
+    const auto asked = m_services.async().ask([&index = m_services.async().persons(), filter = m_model->filter()](const actions::Context& context) {
+        return search::tasks(context.store, index, filter, {}, static_cast<int>(actions::kMostChangedAtOnce));
+    });
+    m_whole.ask(this, asked, [this](Result<store::Page<item::TaskLine>> page) {
+        if (!page) return m_services.toastError(page.error());
+        if (!page->rows.empty()) (new ChangeTasksDialog(m_services, std::move(page->rows), window()))->open();
+    });
 }
 
 void TasksWorkspace::exportCalendar() {

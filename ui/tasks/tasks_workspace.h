@@ -48,6 +48,7 @@ private:
     void start();
     [[nodiscard]] QList<int> hiddenAtFirst() const;
     void setSpan(item::TaskListModel::Span span);
+    void applyOrder();
     void showState();
     void showTotal();
     void showDetail();
@@ -55,6 +56,8 @@ private:
     void newTask();
     void finishChosen();
     void changeChosen();
+    //! \brief Those that are not loaded, too.
+    void changeAll();
     void exportCalendar();
     void importCalendar();
     [[nodiscard]] std::vector<item::TaskLine> chosen() const;
@@ -71,10 +74,12 @@ private:
     QWidget* m_bulk = nullptr;
     QPushButton* m_bulkDone = nullptr;
     QPushButton* m_bulkChange = nullptr;
+    QPushButton* m_bulkAll = nullptr;
     QLabel* m_bulkWords = nullptr;
     TaskDetail* m_detail;
     QTimer* m_minute;
     QList<QAction*> m_commands;
+    item::Latest m_whole;
     domain::TaskId m_wanted;
     bool m_started = false;
 };

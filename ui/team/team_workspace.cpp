@@ -2,15 +2,14 @@
 #include "ui/team/team_workspace.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
 #include <QTimer>
 #include <QVBoxLayout>
 
 #include "ui/common/card.h"
 #include "ui/common/data_table.h"
+#include "ui/common/heading_order.h"
 #include "ui/common/labels.h"
 #include "ui/common/list_detail.h"
 #include "ui/common/row_delegate.h"
@@ -18,6 +17,7 @@
 #include "ui/common/sentences.h"
 #include "ui/common/tokens.h"
 #include "ui/shell/services.h"
+#include "ui/shell/view_button.h"
 #include "ui/team/handover_dialog.h"
 #include "ui/team/handover_watch.h"
 #include "ui/team/team_detail.h"
@@ -26,6 +26,10 @@ namespace lianlu::ui {
 
 namespace {
 constexpr int kTeamMinute = 60'000;
+using Column = item::TeamListModel::Column;
+constexpr std::pair<Column, QLatin1String> kTeamOrders[] = {{Column::Name, QLatin1String("name")},         {Column::Customers, QLatin1String("customers")}, {Column::Leads, QLatin1String("leads")},
+                                                            {Column::Tasks, QLatin1String("tasks")},       {Column::Contacts, QLatin1String("contacts")},   {Column::Offers, QLatin1String("offers")},
+                                                            {Column::Won, QLatin1String("won")}};
 }
 
 TeamWorkspace::TeamWorkspace(Services& services, QWidget* parent)
@@ -43,6 +47,10 @@ TeamWorkspace::TeamWorkspace(Services& services, QWidget* parent)
         m_detail->clear();
     });
     connect(m_table, &DataTable::currentRowChanged, this, &TeamWorkspace::showDetail);
+    connect(m_table->ordering(), &HeadingOrder::chosen, this, [this] {
+        applyOrder();
+        m_views->lookAgain();
+    });
     connect(m_table, &DataTable::emptyActionRequested, m_model, &item::TeamListModel::reload);
     connect(m_model, &item::ListModel::stateChanged, this, &TeamWorkspace::showState);
     connect(m_model, &item::TeamListModel::rowsUpdated, this, &TeamWorkspace::showState);
@@ -65,10 +73,11 @@ QWidget* TeamWorkspace::buildMaster() {
     m_table->rows()->setSecondLineRole(item::SubtitleRole);
     m_table->rows()->setBarRole(item::PercentRole);
     m_table->setDefaultWidths({0, 106, 76, 84, 100, 78, 66});
-    const bool firstTime = !QSettings().contains(QStringLiteral("tables/teamTable"));
     m_table->setModel(m_model);
-    if (firstTime) m_table->horizontalHeader()->setSortIndicator(item::TeamListModel::Name, Qt::AscendingOrder);
-    m_table->setSortingEnabled(true);
+    QList<TableOrder> orders;
+    for (const auto& [column, name] : kTeamOrders) orders.append({column, QString(name), column == Column::Name ? Qt::AscendingOrder : Qt::DescendingOrder});
+    m_table->setOrders(orders);
+    m_views = new ViewButton(m_services, *this, listViews());
     m_period->setObjectName(QStringLiteral("teamPeriod"));
     m_period->setWordWrap(true);
     auto* master = new QWidget;
@@ -76,7 +85,10 @@ QWidget* TeamWorkspace::buildMaster() {
     auto* layout = new QVBoxLayout(master);
     layout->setContentsMargins(space::l, space::l, 0, space::l);
     layout->setSpacing(space::m);
-    layout->addWidget(new SectionHeader(tr("Team"), SectionHeader::Level::page));
+    auto* top = new QHBoxLayout;
+    top->addWidget(new SectionHeader(tr("Team"), SectionHeader::Level::page), 1);
+    top->addWidget(m_views);
+    layout->addLayout(top);
     layout->addWidget(buildRunning());
     layout->addWidget(m_table, 1);
     layout->addWidget(m_period);
@@ -108,14 +120,33 @@ void TeamWorkspace::buildCommands() {
                << makeCommand(tr("Next colleague"), QStringLiteral("actionTeamNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); })
                << makeCommand(tr("Previous colleague"), QStringLiteral("actionTeamPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
     // A click on a heading, for whoever has no mouse: the most first, or by name.
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        m_commands << makeCommand(tr("Order by: %1").arg(m_model->headerData(column, Qt::Horizontal).toString()), QStringLiteral("actionTeamOrder%1").arg(column), {},
-                                  [this, column] { m_table->sortByColumn(column, column == item::TeamListModel::Name ? Qt::AscendingOrder : Qt::DescendingOrder); });
+    for (const auto& order : m_table->ordering()->all())
+        m_commands << makeCommand(m_table->ordering()->words(order.column), QStringLiteral("actionTeamOrder%1").arg(order.column), {}, [this, column = order.column] { m_table->ordering()->choose(column); });
+}
+
+QList<QAction*> TeamWorkspace::commands() { return m_commands + m_views->commands(); }
+
+ListViews TeamWorkspace::listViews() {
+    return {QStringLiteral("team"), m_table, {{QStringLiteral("usual"), tr("By name"), {{QStringLiteral("order"), QStringLiteral("name")}}, {}}},
+            [this] { return QVariantMap{{QStringLiteral("order"), m_table->ordering()->text()}}; },
+            [this](const QVariantMap& filter, const QString&) {
+                QStringList gone;
+                if (!m_table->ordering()->setText(filter.value(QStringLiteral("order")).toString())) gone << tr("an order");
+                applyOrder();
+                return gone;
+            }};
+}
+
+void TeamWorkspace::applyOrder() {
+    const auto* order = m_table->ordering();
+    for (const auto& [column, name] : kTeamOrders)
+        if (name == order->name()) m_model->sort(column, order->isBackwards() == (column == Column::Name) ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void TeamWorkspace::activate() {
     if (!std::exchange(m_started, true)) {
         m_table->showLoading();
+        if (!m_views->openFirst()) m_views->lookAgain();
         m_watch->resume();
         m_minute->start();
     }

@@ -14,9 +14,11 @@ class QTimer;
 namespace lianlu::ui {
 
 class DataTable;
+struct ListViews;
 class HandoverWatch;
 class Services;
 class TeamDetail;
+class ViewButton;
 
 //! \brief A store manager's people and the pool: who has how much in hand, who did what, and how work changes hands. For nobody else: the
 //! composition root asks domain::leadsTeam before it makes one.
@@ -29,7 +31,7 @@ public:
     [[nodiscard]] QString title() const override { return tr("Team"); }
     [[nodiscard]] QString iconName() const override { return QStringLiteral("team"); }
     void activate() override;
-    [[nodiscard]] QList<QAction*> commands() override { return m_commands; }
+    [[nodiscard]] QList<QAction*> commands() override;
 
     //! \brief Opens the dialog for these customers of one book (none: the whole book); where a handover runs, that one is shown.
     void handOver(domain::StaffId from, std::vector<domain::CustomerId> customers = {});
@@ -40,6 +42,8 @@ protected:
 private:
     [[nodiscard]] QWidget* buildMaster();
     [[nodiscard]] QWidget* buildRunning();
+    [[nodiscard]] ListViews listViews();
+    void applyOrder();
     void buildCommands();
     void showState();
     void showDetail();
@@ -50,6 +54,7 @@ private:
     item::TeamListModel* m_model;
     HandoverWatch* m_watch;
     DataTable* m_table;
+    ViewButton* m_views = nullptr;
     QLabel* m_period;
     QFrame* m_running = nullptr;
     QLabel* m_runningWords = nullptr;

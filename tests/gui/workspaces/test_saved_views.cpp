@@ -65,7 +65,7 @@ void TestSavedViews::savesMarksChangesAndChooses() {
     QCOMPARE(order->currentIndex(), 0);
     choose(workspace, 3);
     QTRY_COMPARE(rows->rowCount(), 60);
-    QCOMPARE(order->currentIndex(), 2);
+    QCOMPARE(order->currentIndex(), order->count() - 1);
     QTRY_COMPARE(shown(workspace, "customersView"), QStringLiteral("View: Only mine"));
     // The undo of the saved changes leads back to the first order, which the list is not in any more.
     QVERIFY(desk.takeBack);

@@ -118,6 +118,7 @@ class TestStoreViews : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void aManagerSharesAndTakesItBack();
+    void aListIsLeftWithOneOfThem();
     void aManagerChangesRenamesAndRemoves();
     void namesAreJudgedBeforeTheyAreTaken();
     void aGuideOpensAndCopiesAndChangesNothing();
@@ -157,6 +158,31 @@ void TestStoreViews::aManagerSharesAndTakesItBack() {
     QTRY_COMPARE(shown(workspace, "customersView"), QStringLiteral("View: All customers, changed"));
     QVERIFY(inStore(desk).empty());
     QVERIFY2(desk.errors.isEmpty(), qPrintable(desk.errors.join(QLatin1Char('\n'))));
+}
+
+//! It is not there before the store has been read: until then the list must not be kept as another.
+void TestStoreViews::aListIsLeftWithOneOfThem() {
+    test::WorkDesk desk(Role::guide);
+    comes(desk, "Coats");
+    {
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        QTRY_COMPARE(wordsOf(workspace, "viewChoose_3"), QStringLiteral("Coats"));
+        choose(workspace, 3);
+        QTRY_COMPARE(shown(workspace, "customersView"), QStringLiteral("View of the store: Coats"));
+    }
+    for (int start = 0; start < 2; ++start) {
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        QTRY_COMPARE(shown(workspace, "customersView"), QStringLiteral("View of the store: Coats"));
+        QTRY_COMPARE(tableOf(workspace, "customersTable")->model()->rowCount(), 60);
+    }
+    goes(desk, "Coats");
+    ui::CustomersWorkspace workspace(desk);
+    desk.present(workspace);
+    QTRY_COMPARE(tableOf(workspace, "customersTable")->model()->rowCount(), 60);
+    QTRY_COMPARE(shown(workspace, "customersView"), QStringLiteral("View: All customers, changed"));
+    QVERIFY(desk.errors.isEmpty());
 }
 
 void TestStoreViews::aManagerChangesRenamesAndRemoves() {

@@ -219,6 +219,50 @@ private Q_SLOTS:
         QCOMPARE(written.readAll().count("BEGIN:VEVENT"), 9);  // whatever is due, not only today
     }
 
+    void manyMoreThanOneUndoHolds() {
+        test::WorkDesk desk;
+        for (int n = 0; n < 420; ++n) {
+            domain::Task task;
+            task.id.uuid = test::SampleStore::idOf("crowd of tasks " + std::to_string(n));
+            task.storeId = desk.async().context().shop;
+            task.assigneeId = desk.async().context().staff;
+            task.kind = domain::TaskKind::followUp;
+            task.title = "call";
+            task.status = domain::TaskStatus::open;
+            task.dueAt = desk.sample().ago(1);
+            task.priority = 3;
+            desk.sample().put(domain::Scope::store(task.storeId), task);
+        }
+        desk.sample().flush();
+        const auto urgent = [&] {
+            int count = 0;
+            for (int n = 0; n < 420; ++n) count += desk.get<domain::Task>({test::SampleStore::idOf("crowd of tasks " + std::to_string(n))}).priority == 1 ? 1 : 0;
+            return count;
+        };
+        ui::TasksWorkspace workspace(desk);
+        desk.present(workspace);
+        QTRY_COMPARE(rows(workspace), 100);
+        choose(workspace, 3);
+        // Those that are not loaded, too: read, counted, changed with a way back.
+        auto* all = named<QPushButton>(workspace, "tasksBulkAll");
+        QTRY_COMPARE(all->text(), QStringLiteral("Change all 425…"));
+        QTest::mouseClick(all, Qt::LeftButton);
+        {
+            auto* change = dialog("changeTasksDialog");
+            auto* what = named<QComboBox>(*change, "changeTasksWhat");
+            what->setCurrentIndex(what->findText(QStringLiteral("Priority")));
+            named<QComboBox>(*change, "changeTasksPriority")->setCurrentIndex(0);
+            QVERIFY(text(*change, "changeTasksCount").contains(QStringLiteral("tasks change")));
+            QTest::keyClick(change, Qt::Key_Return, Qt::ControlModifier);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(desk.toasts.size(), 1, 30'000);
+        QVERIFY2(desk.toasts.front().endsWith(QStringLiteral("tasks changed")), qPrintable(desk.toasts.front()));
+        QCOMPARE(urgent(), 420);
+        desk.takeBack();
+        QTRY_COMPARE_WITH_TIMEOUT(urgent(), 0, 30'000);
+        QVERIFY(desk.errors.isEmpty());
+    }
+
     void comesBackAsItWasLeft() {
         test::WorkDesk desk;
         {

@@ -13,9 +13,10 @@
 #include <QTimer>
 #include <QToolButton>
 
-#include "tests/gui/workspaces/work_desk.h"
+#include "tests/gui/workspaces/view_hands.h"
 #include "tests/support/test_main.h"
 #include "ui/common/chart_plot.h"
+#include "ui/common/heading_order.h"
 #include "ui/customers/customers_workspace.h"
 #include "ui/leads/leads_workspace.h"
 #include "ui/offers/offers_workspace.h"
@@ -175,6 +176,26 @@ private Q_SLOTS:
         QTRY_COMPARE(figure(workspace, "teamCustomers"), 20);
         QVERIFY(!named<QWidget>(workspace, "teamHandOver")->isVisible());
         desk.pictures(workspace, QStringLiteral("team-pool"));
+    }
+
+    void anOrderIsKeptAndHasAName() {
+        TeamDesk desk;
+        {
+            ui::TeamWorkspace workspace(desk);
+            desk.present(workspace);
+            QTRY_VERIFY(named<QTableView>(workspace, "teamTable")->model()->rowCount() > 2);
+            workspace.findChild<QAction*>(QStringLiteral("actionTeamOrder%1").arg(TeamListModel::Customers))->trigger();
+            test::views::saveAs(workspace, QStringLiteral("Who has most"));
+            QTRY_COMPARE(test::views::shown(workspace, "teamView"), QStringLiteral("View: Who has most"));
+            // There are none of the store here.
+            QVERIFY(!test::views::has(workspace, "viewShare"));
+        }
+        ui::TeamWorkspace workspace(desk);
+        desk.present(workspace);
+        QTRY_COMPARE(test::views::shown(workspace, "teamView"), QStringLiteral("View: Who has most"));
+        QTRY_COMPARE(cell(workspace, 0, TeamListModel::Name), QStringLiteral("陈晓雯"));
+        test::views::choose(workspace, 1);
+        QTRY_COMPARE(test::views::tableOf(workspace, "teamTable")->ordering()->text(), QStringLiteral("name"));
     }
 
     void aFigureIsAsManyRowsAsItOpens() {

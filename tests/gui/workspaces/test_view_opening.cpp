@@ -56,9 +56,13 @@ void TestViewOpening::columnsBelongToTheirView() {
     QCOMPARE(table->horizontalHeader()->visualIndex(CustomerListModel::Phone), 1);
     QTRY_COMPARE(shown(*workspace, "customersView"), QStringLiteral("View: Numbers"));
 
-    // Closed while the view was shown: its columns do not become the usual ones.
+    // Closed while the view was shown: it is there again, and its columns do not become the usual ones.
     workspace = std::make_unique<ui::CustomersWorkspace>(desk);
     desk.present(*workspace);
+    QTRY_COMPARE(shown(*workspace, "customersView"), QStringLiteral("View: Numbers"));
+    QCOMPARE(tableOf(*workspace, "customersTable")->columnWidth(CustomerListModel::Phone), 177);
+    choose(*workspace, 1);
+    QTRY_COMPARE(shown(*workspace, "customersView"), QStringLiteral("View: All customers"));
     QVERIFY(tableOf(*workspace, "customersTable")->look().looksLike(usual));
 }
 
@@ -80,7 +84,9 @@ void TestViewOpening::opensWithTheOneThatWasChosenFor() {
         QVERIFY(entry(menu, "viewOpensFirst")->isChecked());
         menu->close();
         press(workspace, "viewOpensFirst");  // and no longer
-        QVERIFY(desk.toasts.last().contains(QStringLiteral("All customers")));
+        QVERIFY(desk.toasts.last().contains(QStringLiteral("as you left it")));
+        choose(workspace, 1);
+        QTRY_COMPARE(shown(workspace, "customersView"), QStringLiteral("View: All customers"));
     }
     ui::CustomersWorkspace workspace(desk);
     desk.present(workspace);

@@ -1,0 +1,227 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+// Every order of every list, from both ends and page by page, against the same rows sorted in memory.
+#include <algorithm>
+#include <random>
+
+#include <QElapsedTimer>
+
+#include "models/store/keyset.h"
+#include "models/store/queries_offers.h"
+#include "models/store/queries_tasks.h"
+#include "tests/store/store_fixture.h"
+#include "tests/support/test_main.h"
+
+namespace test_list_orders {
+
+using namespace lianlu;
+using namespace lianlu::store;
+using namespace lianlu::store::test;
+
+constexpr int kRows = 3'000;
+constexpr std::int64_t kLast = std::numeric_limits<std::int64_t>::max();
+
+//! Ids in the order that `key` says; `backwards` turns the whole around, ids within a key with it.
+template <class E, class Key>
+std::vector<Uuid> sorted(std::vector<E> rows, bool descending, Key key) {
+    std::sort(rows.begin(), rows.end(), [&](const E& a, const E& b) {
+        const auto one = std::pair(key(a), a.id.uuid), other = std::pair(key(b), b.id.uuid);
+        return descending ? one > other : one < other;
+    });
+    std::vector<Uuid> ids;
+    for (const auto& row : rows) ids.push_back(row.id.uuid);
+    return ids;
+}
+
+std::int64_t ms(const std::optional<Time>& at, std::int64_t missing) { return at ? toUnixMs(*at) : missing; }
+
+class TestListOrders : public QObject {
+    Q_OBJECT
+
+    Vault m_vault;
+    std::vector<domain::Customer> m_customers;
+    std::vector<domain::Lead> m_leads;
+    std::vector<domain::Task> m_tasks;
+    std::vector<domain::Offer> m_offers;
+
+    template <class Row, class Ask, class Id>
+    std::vector<Uuid> paged(Ask ask, Id idOf) {
+        std::vector<Uuid> ids;
+        std::string after;
+        do {
+            auto page = m_vault.read<Page<Row>>([&](db::Connection& c) { return ask(c, after); });
+            if (!page) qFatal("%s", page.error().describe().c_str());
+            for (const auto& row : page->rows) ids.push_back(idOf(row));
+            after = page->next;
+        } while (!after.empty());
+        return ids;
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        QVERIFY(startCrypto());
+        QVERIFY_DONE(m_vault.create());
+        std::mt19937 random(11);
+        // Few different times, and some missing: what a keyset must tell apart by id.
+        const auto time = [&]() -> std::optional<Time> {
+            const auto hours = static_cast<int>(random() % 40);
+            return hours < 6 ? std::nullopt : std::optional(m_vault.clock.now() - std::chrono::hours(hours));
+        };
+        std::vector<ServerRow> own, shops;
+        for (int n = 0; n < kRows; ++n) {
+            const auto name = std::to_string(n);
+            if (n % 10 == 0) {
+                auto person = m_vault.customer("person " + name);
+                person.lastPurchaseAt = time();
+                person.spentMinor = static_cast<std::int64_t>(random() % 20) * 100;
+                m_customers.push_back(person);
+                own.push_back(Vault::row(person, n + 1));
+            }
+            domain::Lead lead;
+            lead.id.uuid = uuid("lead" + name);
+            lead.customerId = m_customers.back().id;
+            lead.stage = domain::LeadStage::contacted;
+            lead.ownerId = m_vault.staff;
+            lead.maturity = static_cast<std::int64_t>(random() % 6) * 20;
+            lead.nextStepAt = time();
+            lead.openedAt = time();
+            lead.lastContactAt = time();
+            m_leads.push_back(lead);
+            own.push_back(Vault::row(lead, n + 1));
+            domain::Offer offer;
+            offer.id.uuid = uuid("offer" + name);
+            offer.customerId = lead.customerId;
+            offer.staffId = m_vault.staff;
+            offer.createdAt = time();
+            offer.openedAt = time();
+            offer.status = domain::OfferStatus::opened;
+            m_offers.push_back(offer);
+            own.push_back(Vault::row(offer, n + 1));
+            domain::Task task;
+            task.id.uuid = uuid("task" + name);
+            task.storeId = m_vault.shop;
+            task.assigneeId = m_vault.staff;
+            task.kind = domain::TaskKind::followUp;
+            task.title = "t";
+            task.status = n % 3 == 0 ? domain::TaskStatus::done : domain::TaskStatus::open;
+            task.priority = static_cast<std::int64_t>(random() % 4);  // 0: none was said
+            task.dueAt = time();
+            if (n % 3 == 0) task.doneAt = time();
+            m_tasks.push_back(task);
+            shops.push_back(Vault::row(task, n + 1));
+        }
+        QVERIFY_DONE(m_vault.apply(m_vault.book, own));
+        QVERIFY_DONE(m_vault.apply(domain::Scope::store(m_vault.shop), shops));
+    }
+
+    void customers() {
+        for (const bool backwards : {false, true})
+            for (const auto order : {CustomerOrder::lastPurchase, CustomerOrder::name, CustomerOrder::spent})
+                for (const int limit : {7, 100}) {
+                    CustomerFilter filter;
+                    filter.order = order;
+                    filter.backwards = backwards;
+                    const auto found = paged<CustomerRow>([&](db::Connection& c, const std::string& after) { return Queries::customers(c, filter, after, limit); }, [](const CustomerRow& row) { return row.id.uuid; });
+                    if (order == CustomerOrder::name) QVERIFY(found == sorted(m_customers, backwards, [](const auto& one) { return one.name; }));
+                    else if (order == CustomerOrder::spent) QVERIFY(found == sorted(m_customers, !backwards, [](const auto& one) { return one.spentMinor; }));
+                    else QVERIFY(found == sorted(m_customers, !backwards, [](const auto& one) { return ms(one.lastPurchaseAt, 0); }));
+                }
+    }
+
+    //! The other way round the same index is walked from its other end.
+    void backwardsNothingIsSorted() {
+        for (const auto& [key, text] : {std::pair{"coalesce(last_purchase_at, 0)", false}, {"coalesce(spent_minor, 0)", false}, {"name", true}})
+            for (const auto stretch : {Stretch::all, Stretch::sameKey, Stretch::pastKey}) {
+                const auto sql = "EXPLAIN QUERY PLAN " + keysetSql({"customer AS t", key, text, text}, {}, stretch);
+                const auto plan = m_vault.read<std::string>([&](db::Connection& c) -> Result<std::string> {
+                    std::string words;
+                    LIANLU_TRY(const auto s, c.prepare(sql));
+                    for (;;) {
+                        LIANLU_TRY(const bool more, s->step());
+                        if (!more) return words;
+                        words += s->string(3) + "\n";
+                    }
+                });
+                QVERIFY_DONE(plan);
+                QVERIFY2(plan->find("customer_by_") != plan->npos && plan->find("TEMP B-TREE") == plan->npos, plan->c_str());
+            }
+    }
+
+    void leads() {
+        for (const bool backwards : {false, true})
+            for (const auto order : {LeadOrder::maturity, LeadOrder::due, LeadOrder::opened, LeadOrder::lastContact})
+                for (const int limit : {250, 999}) {
+                    LeadFilter filter;
+                    filter.order = order;
+                    filter.backwards = backwards;
+                    const auto found = paged<LeadRow>(
+                        [&](db::Connection& c, const std::string& after) -> Result<Page<LeadRow>> {
+                            LIANLU_TRY(auto page, Queries::leads(c, filter, after, limit));
+                            // The search walks on from the row it stopped at.
+                            if (!page.next.empty() && page.next != Queries::placeOf(page.rows.back(), filter)) return fail(Code::internal, "another place");
+                            return page;
+                        },
+                        [](const LeadRow& row) { return row.id.uuid; });
+                    const auto wanted = [&] {
+                        switch (order) {
+                            case LeadOrder::due: return sorted(m_leads, backwards, [&](const auto& lead) { return ms(lead.nextStepAt, backwards ? -1 : kLast); });
+                            case LeadOrder::opened: return sorted(m_leads, !backwards, [](const auto& lead) { return ms(lead.openedAt, 0); });
+                            case LeadOrder::lastContact: return sorted(m_leads, !backwards, [](const auto& lead) { return ms(lead.lastContactAt, 0); });
+                            case LeadOrder::maturity: break;
+                        }
+                        return sorted(m_leads, !backwards, [](const auto& lead) { return lead.maturity; });
+                    };
+                    QVERIFY2(found == wanted(), qPrintable(QStringLiteral("order %1").arg(static_cast<int>(order))));
+                }
+    }
+
+    void tasks() {
+        for (const bool closed : {false, true})
+            for (const bool backwards : {false, true})
+                for (const auto order : {TaskOrder::due, TaskOrder::priority}) {
+                    TaskFilter filter;
+                    filter.closed = closed;
+                    filter.order = order;
+                    filter.backwards = backwards;
+                    auto rows = m_tasks;
+                    std::erase_if(rows, [&](const auto& task) { return (task.status == domain::TaskStatus::done) != closed; });
+                    const auto found = paged<TaskLine>([&](db::Connection& c, const std::string& after) { return taskPage(c, filter, after, 300); }, [](const TaskLine& line) { return line.task.id.uuid; });
+                    if (order == TaskOrder::priority)
+                        QVERIFY(found == sorted(rows, backwards, [](const auto& task) { return std::pair(domain::priorityOf(task), ms(task.dueAt, kLast)); }));
+                    else if (closed)
+                        QVERIFY(found == sorted(rows, !backwards, [](const auto& task) { return ms(task.doneAt ? task.doneAt : task.dueAt, 0); }));
+                    else
+                        QVERIFY(found == sorted(rows, backwards, [&](const auto& task) { return ms(task.dueAt, backwards ? -1 : kLast); }));
+                }
+    }
+
+    void offers() {
+        for (const bool backwards : {false, true})
+            for (const auto order : {OfferOrder::pushed, OfferOrder::news}) {
+                OfferFilter filter;
+                filter.staff = m_vault.staff;
+                filter.order = order;
+                filter.backwards = backwards;
+                const auto found = paged<OfferRow>([&](db::Connection& c, const std::string& after) { return offerPage(c, filter, after, 300); }, [](const OfferRow& row) { return row.offer.id.uuid; });
+                QVERIFY(found == sorted(m_offers, !backwards, [&](const auto& offer) { return order == OfferOrder::pushed ? ms(offer.createdAt, 0) : std::max(ms(offer.createdAt, 0), ms(offer.openedAt, 0)); }));
+            }
+    }
+
+    //! What an order without an index costs a guide: said, and far from what anybody would wait for.
+    void aPageOfThreeThousandLeads() {
+        for (const auto order : {LeadOrder::maturity, LeadOrder::due}) {
+            LeadFilter filter;
+            filter.order = order;
+            QElapsedTimer timer;
+            timer.start();
+            for (int i = 0; i < 10; ++i) QVERIFY_DONE(m_vault.read<Page<LeadRow>>([&](db::Connection& c) { return Queries::leads(c, filter, {}, 100); }));
+            qInfo("a page of leads, order %d: %lld µs", static_cast<int>(order), timer.nsecsElapsed() / 10'000);
+            QVERIFY(timer.elapsed() < 10'000);
+        }
+    }
+};
+
+LIANLU_TEST(TestListOrders)
+
+}  // namespace test_list_orders
+
+#include "test_list_orders.moc"
