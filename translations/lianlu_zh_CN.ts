@@ -10729,6 +10729,14 @@
         <source>Advocate</source>
         <translation>超级用户</translation>
     </message>
+    <message>
+        <source>Pick-up slip</source>
+        <translation>自提单</translation>
+    </message>
+    <message>
+        <source>In the store, when it is fetched</source>
+        <translation>到店自提时</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::NextActionCard</name>

@@ -10729,6 +10729,14 @@
         <source>Advocate</source>
         <translation>超級用戶</translation>
     </message>
+    <message>
+        <source>Pick-up slip</source>
+        <translation>自取單</translation>
+    </message>
+    <message>
+        <source>In the store, when it is fetched</source>
+        <translation>到店自取時</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::NextActionCard</name>

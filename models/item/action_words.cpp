@@ -129,6 +129,7 @@ QStringList evidenceWords(const insight::Action& action, const Format& format) {
 
 QString wayWords(const insight::Action& action) {
     if (action.kind == ActionKind::askConsent) return Words::tr("In the store, for messages by: %1").arg(word(action.askFor));
+    if (action.kind == ActionKind::pickup) return Words::tr("In the store, when it is fetched");
     if (action.channel == domain::Channel::store) return Words::tr("When the customer is in the store");
     return Words::tr("Way with consent: %1").arg(word(action.channel));
 }
@@ -163,6 +164,7 @@ QString idleWords(const insight::NextActions& next) {
 
 ActionWay actionWay(const insight::Action& action) noexcept {
     if (action.kind == ActionKind::askConsent) return ActionWay::consent;
+    if (action.kind == ActionKind::pickup) return ActionWay::slip;
     // Offers go out by e-mail only, as yet; what was agreed is more than an offer.
     if (action.offer && action.channel == domain::Channel::email && action.kind != ActionKind::agreedStep) return ActionWay::offer;
     if (action.channel == domain::Channel::store) return ActionWay::visit;
@@ -176,6 +178,7 @@ QString wayWord(ActionWay way) {
         case ActionWay::write: return Words::tr("Log a chat");
         case ActionWay::visit: return Words::tr("Log a visit");
         case ActionWay::consent: return Words::tr("Record consent");
+        case ActionWay::slip: return Words::tr("Pick-up slip");
     }
     return {};
 }

@@ -30,7 +30,8 @@ QString iconOf(item::ActionWay way) {
         case item::ActionWay::call: return QStringLiteral("phone");
         case item::ActionWay::visit: return QStringLiteral("visit");
         case item::ActionWay::write:
-        case item::ActionWay::consent: break;
+        case item::ActionWay::consent:
+        case item::ActionWay::slip: break;
     }
     return QStringLiteral("chat");
 }

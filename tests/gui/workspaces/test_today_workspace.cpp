@@ -38,6 +38,7 @@ private Q_SLOTS:
     void notNowRestsAndIsTakenBack();
     void aStepOfALeadIsDoneInTheLead();
     void figuresAreOfAllTasks();
+    void furtherRowsComeWithScrolling();
     void theRailCountsFromTheStart();
     void aManagerSeesTheStore();
     void theKeyboardWorksDownTheList();
@@ -289,6 +290,33 @@ void TestTodayWorkspace::figuresAreOfAllTasks() {
     QVERIFY2(more->text().contains(QStringLiteral("94")), qPrintable(more->text()));
     QTest::mouseClick(more, Qt::LeftButton);
     QVERIFY(desk.openedRows && desk.openedRows->what == ui::OwnedRows::What::tasks && desk.openedRows->staff == desk.async().context().staff);
+}
+
+void TestTodayWorkspace::furtherRowsComeWithScrolling() {
+    test::WorkDesk desk;
+    for (int n = 0; n < 70; ++n) {
+        domain::Task task;
+        task.id = SampleStore::task(100 + n);
+        task.storeId = {SampleStore::idOf("shop")};
+        task.assigneeId = {SampleStore::idOf("staff")};
+        task.kind = domain::TaskKind::followUp;
+        task.title = "Soon " + std::to_string(n);
+        task.dueAt = desk.sample().ago(-2 - n * 0.01);
+        task.status = domain::TaskStatus::open;
+        desk.sample().put(domain::Scope::store({SampleStore::idOf("shop")}), task);
+    }
+    desk.sample().flush();
+    ui::TodayWorkspace workspace(desk);
+    desk.present(workspace);
+    QTRY_COMPARE(tasks(workspace), 8 + 20);
+    auto* bar = named<QScrollArea>(workspace, "todayScroll")->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    bar->setValue(bar->maximum());
+    QTRY_COMPARE(tasks(workspace), 8 + 60);
+    QTRY_VERIFY(bar->value() < bar->maximum());  // where they were
+    bar->setValue(bar->maximum());
+    QTRY_COMPARE(tasks(workspace), 8 + 15 + 70);
+    QVERIFY(!workspace.findChild<QPushButton*>(QStringLiteral("todayMore2")));
 }
 
 void TestTodayWorkspace::theRailCountsFromTheStart() {
