@@ -89,10 +89,10 @@ void TodayModel::ask(Round& round, Job job, Take take, void (TodayModel::*again)
     whenReady(this, m_async.read(std::move(job)), [this, &round, take = std::move(take), again](Result<Answer> answer) {
         round.asking = false;
         if (answer) {
-            m_error.reset();
+            round.error.reset();
             take(std::move(*answer));
         } else {
-            m_error = answer.error();
+            round.error = answer.error();
             Q_EMIT rowsUpdated();
         }
         if (std::exchange(round.again, false)) (this->*again)();

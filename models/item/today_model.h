@@ -45,7 +45,7 @@ public:
     void lookAgain();
 
     [[nodiscard]] bool isLoaded() const noexcept { return m_tasksLoaded && m_dueLoaded; }
-    [[nodiscard]] const std::optional<Error>& error() const noexcept { return m_error; }
+    [[nodiscard]] const std::optional<Error>& error() const noexcept { return m_work.error ? m_work.error : m_found.error; }
     [[nodiscard]] const Figures& figures() const noexcept { return m_figures; }
     //! \brief A next step of a lead is a line without a task's id.
     [[nodiscard]] const std::vector<TaskLine>& tasks(Section section) const { return m_tasks[static_cast<std::size_t>(section)]; }
@@ -73,6 +73,7 @@ private:
     //! One question at a time: what is asked meanwhile is asked once when the answer is there.
     struct Round {
         bool asking = false, again = false;
+        std::optional<Error> error{};  //!< of the last answer
     };
     struct Work {
         Figures figures;
@@ -95,7 +96,6 @@ private:
     std::array<std::vector<TaskLine>, 3> m_tasks;
     actions::DueToday m_due;
     std::vector<store::CustomerNews> m_news;
-    std::optional<Error> m_error;
     Round m_work, m_found;
     std::array<int, 3> m_most;
     std::array<int, actions::kDueKinds> m_mostDue;
