@@ -42,6 +42,7 @@ private Q_SLOTS:
     void theRailCountsFromTheStart();
     void aManagerSeesTheStore();
     void theKeyboardWorksDownTheList();
+    void whatCannotBeReadIsTriedAgain();
     void wordsHaveRoomInEachLanguage_data();
     void wordsHaveRoomInEachLanguage();
 
@@ -371,6 +372,26 @@ void TestTodayWorkspace::theKeyboardWorksDownTheList() {
     QTRY_VERIFY(more.isFinished() && more.result());
     QTRY_COMPARE(tasks(workspace), kCards + 1);
     QTRY_VERIFY(named<QPushButton>(*found(workspace, DueKind::pickup).first(), "dueOpen")->hasFocus());
+}
+
+void TestTodayWorkspace::whatCannotBeReadIsTriedAgain() {
+    test::WorkDesk desk;
+    const auto rename = [&desk](const char* sql) {
+        const auto done = desk.sample().store().writeNow([sql](lianlu::store::WriteTxn& txn) { return txn.connection().run(sql); });
+        QVERIFY2(done, done ? "" : done.error().describe().c_str());
+    };
+    rename("ALTER TABLE task RENAME TO task_away");
+    ui::TodayWorkspace workspace(desk);
+    desk.present(workspace);
+    auto* empty = named<QWidget>(workspace, "todayEmpty");
+    auto* again = named<QPushButton>(*empty, "emptyAction");
+    QTRY_COMPARE(again->text(), QStringLiteral("Try again"));
+    QVERIFY(empty->isVisible() && tasks(workspace) == 0);
+    test::picture(workspace, QStringLiteral("today-error"));
+    rename("ALTER TABLE task_away RENAME TO task");
+    QTest::mouseClick(again, Qt::LeftButton);
+    QTRY_COMPARE(tasks(workspace), kCards);
+    QVERIFY(!empty->isVisible());
 }
 
 void TestTodayWorkspace::wordsHaveRoomInEachLanguage_data() {
