@@ -38,15 +38,15 @@ SELECT o.id, o.customer_id, coalesce(o.number, ''), o.placed_at, o.status FROM "
    AND (?1 IS NULL OR coalesce((SELECT guide_id FROM customer WHERE id = o.customer_id), ?1) = ?1)
 )sql";
 
-// Down the index of spending, and no further than it takes.
+// Down the index of spending, and no further than it takes: an order outside would look at all of them.
 constexpr std::string_view kQuiet = R"sql(
 SELECT p.id, p.last_purchase_at FROM (
-  SELECT id, last_purchase_at, spent_minor FROM customer WHERE (?1 IS NULL OR guide_id = ?1) AND last_purchase_at > 0 AND last_purchase_at < ?2
+  SELECT id, last_purchase_at FROM customer WHERE (?1 IS NULL OR guide_id = ?1) AND last_purchase_at > 0 AND last_purchase_at < ?2
    ORDER BY coalesce(spent_minor, 0) DESC, id DESC LIMIT 2000) AS p
  WHERE NOT EXISTS (SELECT 1 FROM interaction i WHERE i.customer_id = p.id AND i.at >= ?2 AND coalesce(i.kind, '') != 'note' AND coalesce(i.outcome, '') != 'no_answer')
    AND NOT EXISTS (SELECT 1 FROM offer o WHERE o.customer_id = p.id AND o.created_at >= ?2 AND coalesce(o.cancelled, 0) = 0 AND coalesce(o.status, '') != 'refused')
    AND NOT EXISTS (SELECT 1 FROM lead l WHERE l.customer_id = p.id AND coalesce(l.stage, '') NOT IN ('won', 'lost'))
- ORDER BY coalesce(p.spent_minor, 0) DESC, p.id DESC LIMIT ?3
+ LIMIT ?3
 )sql";
 constexpr std::size_t kMostQuiet = 60;
 
