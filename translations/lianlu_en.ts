@@ -364,6 +364,10 @@
             <numerusform>Show %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more in Tasks</source>
+        <translation><numerusform>%n more in Tasks</numerusform><numerusform>%n more in Tasks</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::UnlockPage</name>
@@ -669,6 +673,14 @@
             <numerusform>%n piece in this store</numerusform>
             <numerusform>%n pieces in this store</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, open for %n days</source>
+        <translation><numerusform>%1, open for %n day</numerusform><numerusform>%1, open for %n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %n days</source>
+        <translation><numerusform>%1 for %n day</numerusform><numerusform>%1 for %n days</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1107,13 @@
     <message numerus="yes">
         <source>%n are tasks of yours already</source>
         <translation><numerusform>%n is a task of yours already</numerusform><numerusform>%n are tasks of yours already</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::DueCard</name>
+    <message numerus="yes">
+        <source>Rests for %n days</source>
+        <translation><numerusform>Rests for %n day</numerusform><numerusform>Rests for %n days</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -5196,6 +5196,10 @@
         <source>%1 opened your message</source>
         <translation>%1 打开了您的消息</translation>
     </message>
+    <message>
+        <source>%1 came to the store</source>
+        <translation>%1 到店了</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::OfferDialog</name>
@@ -8104,6 +8108,10 @@
         <source>Call</source>
         <translation>打电话</translation>
     </message>
+    <message>
+        <source>Next step of the lead</source>
+        <translation>线索的下一步</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::TimelineDelegate</name>
@@ -8245,8 +8253,16 @@
         <translation>完成：%1</translation>
     </message>
     <message>
-        <source>When somebody opens a message, clicks its link or buys, it stands here.</source>
-        <translation>有人打开消息、点击链接或购买时，会出现在这里。</translation>
+        <source>When a customer opens a message, clicks its link, buys or comes to the store, it stands here for 7 days.</source>
+        <translation>客户打开消息、点击链接、购买或到店后，会在这里显示 7 天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in Tasks</source>
+        <translation><numerusform>在任务中查看其余 %n 项</numerusform></translation>
+    </message>
+    <message>
+        <source>Put off until %1</source>
+        <translation>已推迟到 %1</translation>
     </message>
 </context>
 <context>
@@ -10893,6 +10909,82 @@
         <source>Welcome! I am {guide} and glad to be of help whenever you need something. To begin with: {link}</source>
         <translation>欢迎！我是{guide}，有任何需要都可以找我。先从这里看看：{link}</translation>
     </message>
+    <message>
+        <source>Get in touch again</source>
+        <translation>重新联系</translation>
+    </message>
+    <message>
+        <source>Get in touch with the new lead</source>
+        <translation>联系新线索</translation>
+    </message>
+    <message>
+        <source>Hand over the order</source>
+        <translation>交付订单</translation>
+    </message>
+    <message>
+        <source>Goes from here after a contact or a purchase.</source>
+        <translation>联系或购买后，这一条会消失。</translation>
+    </message>
+    <message>
+        <source>Goes from here once a next step is agreed, or the lead is won or lost.</source>
+        <translation>约定了下一步，或线索成交、流失后，这一条会消失。</translation>
+    </message>
+    <message>
+        <source>Loyal customer</source>
+        <translation>忠诚客户</translation>
+    </message>
+    <message>
+        <source>Nobody is responsible</source>
+        <translation>没有负责人</translation>
+    </message>
+    <message>
+        <source>No next step agreed</source>
+        <translation>还没有约定下一步</translation>
+    </message>
+    <message>
+        <source>Order %1 of %2 lies ready</source>
+        <translation>%2 的订单 %1 已备好</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>成为客户</translation>
+    </message>
+    <message>
+        <source>Pack the order for pick-up</source>
+        <translation>为自提订单备货</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, open for %n days</source>
+        <translation><numerusform>%1，已打开 %n 天</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %n days</source>
+        <translation><numerusform>%1已 %n 天</numerusform></translation>
+    </message>
+    <message>
+        <source>Order %1 of %2 is to be packed</source>
+        <translation>%2 的订单 %1 待备货</translation>
+    </message>
+    <message>
+        <source>Goes from here once the order is handed over.</source>
+        <translation>订单交付后，这一条会消失。</translation>
+    </message>
+    <message>
+        <source>Agree on the next step</source>
+        <translation>约定下一步</translation>
+    </message>
+    <message>
+        <source>Advocate</source>
+        <translation>超级用户</translation>
+    </message>
+    <message>
+        <source>Pick-up slip</source>
+        <translation>自提单</translation>
+    </message>
+    <message>
+        <source>In the store, when it is fetched</source>
+        <translation>到店自提时</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::NextActionCard</name>
@@ -13461,6 +13553,53 @@
     <message>
         <source>Order by: %1</source>
         <translation>排序：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::DueCard</name>
+    <message>
+        <source>Leads that go cold</source>
+        <translation>冷却中的线索</translation>
+    </message>
+    <message>
+        <source>Coupons that end</source>
+        <translation>即将到期的优惠券</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Broken links</source>
+        <translation>链路断点</translation>
+    </message>
+    <message>
+        <source>Birthdays</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests for %n days</source>
+        <translation><numerusform>推迟 %n 天</numerusform></translation>
+    </message>
+    <message>
+        <source>Not now: %1, %2</source>
+        <translation>暂不处理：%1，%2</translation>
+    </message>
+    <message>
+        <source>Pick-ups</source>
+        <translation>待自提</translation>
+    </message>
+    <message>
+        <source>Near the next tier</source>
+        <translation>即将升级</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
     </message>
 </context>
 </TS>

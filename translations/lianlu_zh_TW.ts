@@ -5196,6 +5196,10 @@
         <source>%1 opened your message</source>
         <translation>%1 打開了您的訊息</translation>
     </message>
+    <message>
+        <source>%1 came to the store</source>
+        <translation>%1 到店了</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::OfferDialog</name>
@@ -8104,6 +8108,10 @@
         <source>Call</source>
         <translation>打電話</translation>
     </message>
+    <message>
+        <source>Next step of the lead</source>
+        <translation>線索的下一步</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::TimelineDelegate</name>
@@ -8245,8 +8253,16 @@
         <translation>完成：%1</translation>
     </message>
     <message>
-        <source>When somebody opens a message, clicks its link or buys, it stands here.</source>
-        <translation>有人開啟訊息、點選連結或購買時，會出現在這裡。</translation>
+        <source>When a customer opens a message, clicks its link, buys or comes to the store, it stands here for 7 days.</source>
+        <translation>客戶開啟訊息、點選連結、購買或到店後，會在這裡顯示 7 天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in Tasks</source>
+        <translation><numerusform>在任務中檢視其餘 %n 項</numerusform></translation>
+    </message>
+    <message>
+        <source>Put off until %1</source>
+        <translation>已延後到 %1</translation>
     </message>
 </context>
 <context>
@@ -10893,6 +10909,82 @@
         <source>Welcome! I am {guide} and glad to be of help whenever you need something. To begin with: {link}</source>
         <translation>歡迎！我是{guide}，有任何需要都可以找我。先從這裡看看：{link}</translation>
     </message>
+    <message>
+        <source>Get in touch again</source>
+        <translation>重新聯絡</translation>
+    </message>
+    <message>
+        <source>Get in touch with the new lead</source>
+        <translation>聯絡新線索</translation>
+    </message>
+    <message>
+        <source>Hand over the order</source>
+        <translation>交付訂單</translation>
+    </message>
+    <message>
+        <source>Goes from here after a contact or a purchase.</source>
+        <translation>聯絡或購買後，這一條會消失。</translation>
+    </message>
+    <message>
+        <source>Goes from here once a next step is agreed, or the lead is won or lost.</source>
+        <translation>約定了下一步，或線索成交、流失後，這一條會消失。</translation>
+    </message>
+    <message>
+        <source>Loyal customer</source>
+        <translation>忠誠客戶</translation>
+    </message>
+    <message>
+        <source>Nobody is responsible</source>
+        <translation>沒有負責人</translation>
+    </message>
+    <message>
+        <source>No next step agreed</source>
+        <translation>還沒有約定下一步</translation>
+    </message>
+    <message>
+        <source>Order %1 of %2 lies ready</source>
+        <translation>%2 的訂單 %1 已備好</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>成為客戶</translation>
+    </message>
+    <message>
+        <source>Pack the order for pick-up</source>
+        <translation>為自取訂單備貨</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, open for %n days</source>
+        <translation><numerusform>%1，已開啟 %n 天</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 for %n days</source>
+        <translation><numerusform>%1已 %n 天</numerusform></translation>
+    </message>
+    <message>
+        <source>Order %1 of %2 is to be packed</source>
+        <translation>%2 的訂單 %1 待備貨</translation>
+    </message>
+    <message>
+        <source>Goes from here once the order is handed over.</source>
+        <translation>訂單交付後，這一條會消失。</translation>
+    </message>
+    <message>
+        <source>Agree on the next step</source>
+        <translation>約定下一步</translation>
+    </message>
+    <message>
+        <source>Advocate</source>
+        <translation>超級用戶</translation>
+    </message>
+    <message>
+        <source>Pick-up slip</source>
+        <translation>自取單</translation>
+    </message>
+    <message>
+        <source>In the store, when it is fetched</source>
+        <translation>到店自取時</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::NextActionCard</name>
@@ -13461,6 +13553,53 @@
     <message>
         <source>Order by: %1</source>
         <translation>排序：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::DueCard</name>
+    <message>
+        <source>Leads that go cold</source>
+        <translation>冷卻中的線索</translation>
+    </message>
+    <message>
+        <source>Coupons that end</source>
+        <translation>即將到期的優惠券</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Broken links</source>
+        <translation>鏈路斷點</translation>
+    </message>
+    <message>
+        <source>Birthdays</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暫不處理</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rests for %n days</source>
+        <translation><numerusform>延後 %n 天</numerusform></translation>
+    </message>
+    <message>
+        <source>Not now: %1, %2</source>
+        <translation>暫不處理：%1，%2</translation>
+    </message>
+    <message>
+        <source>Pick-ups</source>
+        <translation>待自取</translation>
+    </message>
+    <message>
+        <source>Near the next tier</source>
+        <translation>即將升級</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>開啟 %1</translation>
     </message>
 </context>
 </TS>

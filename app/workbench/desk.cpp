@@ -19,6 +19,7 @@
 #include "models/actions/actions.h"
 #include "models/search/person_index.h"
 #include "models/store/queries.h"
+#include "models/store/queries_due.h"
 #include "models/store/queries_tasks.h"
 #include "models/store/write_txn.h"
 #include "sync/client/custody.h"
@@ -89,6 +90,9 @@ std::vector<Time> dueWithinADay(const store::LocalStore& store, domain::StaffId 
         filter.dateless = false;
         LIANLU_TRY(const auto tasks, store::taskPage(connection, filter, {}, kMostReminders));
         for (const auto& line : tasks.rows) times.push_back(*line.task.dueAt);
+        LIANLU_TRY(const auto steps, store::leadSteps(connection, {me, filter.from, *filter.before}, kMostReminders));
+        for (const auto& line : steps) times.push_back(*line.task.dueAt);
+        std::sort(times.begin(), times.end());
         return {};
     });
     return times;

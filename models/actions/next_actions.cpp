@@ -33,28 +33,31 @@ bool carries(const domain::Identity& identity, Channel channel) {
 
 bool isNo(domain::Permission permission) { return permission == domain::Permission::withdrawn || permission == domain::Permission::doubtful; }
 
-std::vector<insight::ReachFacts> reachOf(const store::CustomerDetail& detail) {
+}  // namespace
+
+std::vector<insight::ReachFacts> reachFacts(std::span<const domain::Consent> consents, std::span<const domain::Identity> identities) {
     std::vector<insight::ReachFacts> all;
     for (const auto channel : kReachable) {
-        const auto marketing = consentState(detail.consents, channel, domain::Purpose::marketing).permission;
-        const auto service = consentState(detail.consents, channel, domain::Purpose::service).permission;
+        const auto marketing = consentState(consents, channel, domain::Purpose::marketing).permission;
+        const auto service = consentState(consents, channel, domain::Purpose::service).permission;
         insight::ReachFacts one{channel, marketing == domain::Permission::granted, service == domain::Permission::granted, isNo(marketing), isNo(service), false};
         // The app's own account is its address: known only by the consent that was given in it.
         one.address = channel == Channel::app ? one.marketing || one.service
-                                              : std::any_of(detail.identities.begin(), detail.identities.end(), [channel](const auto& identity) { return carries(identity, channel); });
+                                              : std::any_of(identities.begin(), identities.end(), [channel](const auto& identity) { return carries(identity, channel); });
         if (one.address || marketing != domain::Permission::silent || service != domain::Permission::silent) all.push_back(one);
     }
     return all;
 }
 
-bool isOpenLead(const domain::Lead& lead) { return lead.stage != domain::LeadStage::won && lead.stage != domain::LeadStage::lost; }
-
-//! The days of the store's wall; the brand's where the store's is not known.
 Result<domain::LocalDays> daysOfShop(db::Connection& c, domain::StoreId shop) {
     if (const auto held = store::Queries::store(c, shop); held && !held->timeZone.empty()) return domain::LocalDays::in(held->timeZone);
     LIANLU_TRY(const auto zone, store::brandZone(c));
     return domain::LocalDays::in(zone);
 }
+
+namespace {
+
+bool isOpenLead(const domain::Lead& lead) { return lead.stage != domain::LeadStage::won && lead.stage != domain::LeadStage::lost; }
 
 void takeRows(ActionFacts& facts, const store::CustomerDetail& detail, const store::ActionRows& rows, domain::LocalDays& days) {
     for (const auto& task : rows.tasks) facts.steps.push_back({task.id.uuid, true, task.lead.uuid, task.words, days(task.dueAt)});
@@ -62,10 +65,15 @@ void takeRows(ActionFacts& facts, const store::CustomerDetail& detail, const sto
         if (!isOpenLead(lead)) continue;
         // What was agreed in a talk is the lead's next step and a task: one thing, told once.
         const bool told = std::any_of(rows.tasks.begin(), rows.tasks.end(), [&](const auto& task) { return task.lead == lead.id; });
-        const bool done = lead.nextStepAt && lead.lastContactAt && *lead.lastContactAt >= *lead.nextStepAt;
-        if (!told && !done && !lead.nextStep.empty() && lead.nextStepAt) facts.steps.push_back({lead.id.uuid, false, lead.id.uuid, lead.nextStep, days(*lead.nextStepAt)});
+        // A contact since, or its task that is closed, has made an end of it.
+        const bool done = lead.nextStepAt && ((lead.lastContactAt && *lead.lastContactAt >= *lead.nextStepAt) || std::any_of(rows.doneSteps.begin(), rows.doneSteps.end(), [&](const auto& one) {
+                                                  return one.lead == lead.id && one.dueAt == *lead.nextStepAt;
+                                              }));
+        const bool agreed = !done && !lead.nextStep.empty() && lead.nextStepAt;
+        if (!told && agreed) facts.steps.push_back({lead.id.uuid, false, lead.id.uuid, lead.nextStep, days(*lead.nextStepAt)});
         if (!lead.openedAt) continue;
-        facts.leads.push_back({lead.id.uuid, lead.productId.uuid, lead.intent, days(*lead.openedAt), lead.lastContactAt ? std::optional(days(*lead.lastContactAt)) : std::nullopt});
+        facts.leads.push_back({lead.id.uuid, lead.productId.uuid, lead.intent, days(*lead.openedAt), lead.lastContactAt ? std::optional(days(*lead.lastContactAt)) : std::nullopt, lead.stage,
+                               told || agreed, lead.ownerId.isNull()});
     }
     for (const auto& coupon : detail.coupons) {
         if (coupon.status != domain::CouponStatus::issued || !coupon.expiresAt) continue;
@@ -74,6 +82,7 @@ void takeRows(ActionFacts& facts, const store::CustomerDetail& detail, const sto
         facts.coupons.push_back({coupon.id.uuid, named != rows.coupons.end() ? named->second : coupon.code, days(*coupon.expiresAt - std::chrono::milliseconds(1))});
     }
     for (const auto& wish : rows.wishes) facts.wishes.push_back({wish.product.uuid, wish.name, days(wish.at), wish.pieces, wish.bought});
+    for (const auto& order : rows.pickups) facts.pickups.push_back({order.order.uuid, order.number, days(order.placedAt), order.packed});
     if (rows.contactAt) facts.contact = days(*rows.contactAt);
     facts.contactBy = rows.contactBy;
 }
@@ -125,7 +134,7 @@ Result<ActionFacts> actionFacts(db::Connection& c, domain::CustomerId customer, 
     LIANLU_TRY(const auto rows, store::actionRows(c, customer, shop, now, domain::windowStart(now, cap)));
     LIANLU_TRY(const auto events, store::personEvents(c, customer));
     facts.mayProfile = domain::mayProfile(detail->consents);
-    facts.reach = reachOf(*detail);
+    facts.reach = reachFacts(detail->consents, detail->identities);
     facts.preferred = detail->customer.preferredChannel;
     facts.birthday = detail->customer.birthday;
     if (cap.touches > 0 && cap.days > 0)
@@ -139,6 +148,7 @@ Result<ActionFacts> actionFacts(db::Connection& c, domain::CustomerId customer, 
     LIANLU_TRY(const auto place, journeyPlace(events, dayOf, facts.today));
     facts.state = place.state;
     facts.stage = place.stage;
+    if (place.anything) facts.stageSince = place.entries[static_cast<std::size_t>(place.stage)];
     // Touches tell of it; of a member who came with a list only the row does.
     if (detail->customer.joinedAt) facts.joined = days(*detail->customer.joinedAt);
     const bool joinedByTouch = std::any_of(events.begin(), events.end(), [](const auto& event) { return insight::actOf(event.kind) == insight::Act::joined; });

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 #include "models/actions/value_model.h"
 #include "models/base/clock.h"
+#include "models/domain/entities/person.h"
 #include "models/domain/ids.h"
+#include "models/domain/rules/local_days.h"
 #include "models/insight/action/next_action.h"
 #include "models/store/queries_actions.h"
 
@@ -21,9 +24,18 @@ namespace lianlu::actions {
 //! or a guest) is not `known`; that is no error.
 [[nodiscard]] Result<insight::ActionFacts> actionFacts(db::Connection& c, domain::CustomerId customer, domain::StoreId shop, Time now, const ValueModel* value = nullptr);
 
+//! \brief The days of the store's wall; the brand's where the store's is not known.
+[[nodiscard]] Result<domain::LocalDays> daysOfShop(db::Connection& c, domain::StoreId shop);
+//! \brief How a person can be reached, out of the consents that hold and the addresses.
+[[nodiscard]] std::vector<insight::ReachFacts> reachFacts(std::span<const domain::Consent> consents, std::span<const domain::Identity> identities);
+
 //! \brief What was put off. Kept on this device only (a setting of the person who said so), for each customer by itself; it goes when they are erased.
 using insight::PutOff;
 [[nodiscard]] Result<std::vector<PutOff>> putOffs(db::Connection& c, domain::CustomerId customer, std::int32_t today);  //!< those that hold
+//! \brief Of everybody, by customer.
+[[nodiscard]] Result<std::unordered_map<Uuid, std::vector<PutOff>>> allPutOffs(db::Connection& c, std::int32_t today);
+//! \brief One that was said by mistake is told again.
+[[nodiscard]] Result<void> takeBackPutOff(store::WriteTxn& txn, domain::CustomerId customer, const PutOff& what);
 [[nodiscard]] Result<void> putOff(store::WriteTxn& txn, domain::CustomerId customer, const PutOff& what);
 [[nodiscard]] Result<void> takeBackPutOffs(store::WriteTxn& txn, domain::CustomerId customer);
 

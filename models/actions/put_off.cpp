@@ -5,6 +5,7 @@
 #include "models/base/text.h"
 #include "models/db/connection.h"
 #include "models/store/draft.h"
+#include "models/store/queries_due.h"
 #include "models/store/write_txn.h"
 
 namespace lianlu::actions {
@@ -12,7 +13,8 @@ namespace lianlu::actions {
 namespace {
 
 // A setting of its own for each customer, so that it goes when the customer does: see store::forgetErased.
-std::string keyOf(domain::CustomerId customer) { return "put-off:" + customer.toString(); }
+constexpr std::string_view kPrefix = "put-off:";
+std::string keyOf(domain::CustomerId customer) { return std::string(kPrefix) + customer.toString(); }
 
 //! A line each: kind, day, subject.
 std::string putOffText(const std::vector<PutOff>& all) {
@@ -54,6 +56,26 @@ Result<void> putOff(store::WriteTxn& txn, domain::CustomerId customer, const Put
     std::erase_if(lines, [&](const PutOff& one) { return one.until <= today || (one.kind == what.kind && one.subject == what.subject); });
     lines.push_back(what);
     return store::Settings::save(txn, keyOf(customer), putOffText(lines));
+}
+
+Result<std::unordered_map<Uuid, std::vector<PutOff>>> allPutOffs(db::Connection& c, std::int32_t today) {
+    std::unordered_map<Uuid, std::vector<PutOff>> all;
+    LIANLU_TRY(const auto kept, store::settingsNamed(c, kPrefix));
+    for (const auto& [name, text] : kept) {
+        const auto customer = Uuid::parse(std::string_view(name).substr(kPrefix.size()));
+        if (!customer) continue;
+        auto lines = putOffLines(text);
+        std::erase_if(lines, [today](const PutOff& one) { return one.until <= today; });
+        if (!lines.empty()) all.emplace(*customer, std::move(lines));
+    }
+    return all;
+}
+
+Result<void> takeBackPutOff(store::WriteTxn& txn, domain::CustomerId customer, const PutOff& what) {
+    LIANLU_TRY(const auto kept, store::Settings::load(txn.connection(), keyOf(customer)));
+    auto lines = kept ? putOffLines(*kept) : std::vector<PutOff>{};
+    std::erase_if(lines, [&](const PutOff& one) { return one.kind == what.kind && one.subject == what.subject; });
+    return lines.empty() ? store::Settings::remove(txn, keyOf(customer)) : store::Settings::save(txn, keyOf(customer), putOffText(lines));
 }
 
 Result<void> takeBackPutOffs(store::WriteTxn& txn, domain::CustomerId customer) { return store::Settings::remove(txn, keyOf(customer)); }

@@ -42,20 +42,29 @@ QString daysAgo(const Evidence& evidence) {
     return Words::tr("%n days ago", nullptr, days);
 }
 
+QString journeyWord(const std::string& name) {
+    if (name == "loyal") return Words::tr("Loyal customer");
+    if (name == "advocate") return Words::tr("Advocate");
+    return Words::tr("Customer");
+}
+
 }  // namespace
 
 QString actionTitle(const insight::Action& action) {
     const auto name = action.evidence.empty() ? QString() : toQString(action.evidence.front().name);
     switch (action.kind) {
         case ActionKind::agreedStep: return name.isEmpty() ? Words::tr("Do what was agreed") : name;
+        case ActionKind::pickup: return action.evidence.front().kind == FactKind::orderPacked ? Words::tr("Hand over the order") : Words::tr("Pack the order for pick-up");
         case ActionKind::coupon: return Words::tr("Remind of a coupon that ends");
         case ActionKind::birthday: return Words::tr("Wish a happy birthday");
         case ActionKind::openLead: return Words::tr("Get in touch about the lead");
+        case ActionKind::leadStage: return name == toQString(domain::nameOf(domain::LeadStage::fresh)) ? Words::tr("Get in touch with the new lead") : Words::tr("Agree on the next step");
         case ActionKind::firstPurchase: return Words::tr("Ask how the first purchase pleases");
         case ActionKind::welcome: return Words::tr("Welcome the new member");
         case ActionKind::wish: return Words::tr("Tell that %1 is here").arg(name);
         case ActionKind::tierGap: return Words::tr("Tell how near %1 is").arg(tierWord(action.evidence.front().name));
         case ActionKind::winBack: return Words::tr("Win back");
+        case ActionKind::reconnect: return Words::tr("Get in touch again");
         case ActionKind::askConsent: return Words::tr("Ask for consent");
     }
     return {};
@@ -64,14 +73,17 @@ QString actionTitle(const insight::Action& action) {
 QString actionIcon(ActionKind kind) {
     switch (kind) {
         case ActionKind::agreedStep: return QStringLiteral("check");
+        case ActionKind::pickup: return QStringLiteral("pickup");
         case ActionKind::coupon: return QStringLiteral("coupon");
         case ActionKind::birthday: return QStringLiteral("birthday");
         case ActionKind::openLead: return QStringLiteral("leads");
+        case ActionKind::leadStage: return QStringLiteral("leads");
         case ActionKind::firstPurchase: return QStringLiteral("orders");
         case ActionKind::welcome: return QStringLiteral("user");
         case ActionKind::wish: return QStringLiteral("cart");
         case ActionKind::tierGap: return QStringLiteral("tiers");
         case ActionKind::winBack: return QStringLiteral("refresh");
+        case ActionKind::reconnect: return QStringLiteral("chat");
         case ActionKind::askConsent: return QStringLiteral("shield");
     }
     return QStringLiteral("spark");
@@ -100,6 +112,12 @@ QString evidenceWord(const Evidence& evidence, const Format& format) {
         case FactKind::capReached: return Words::tr("Enough messages for now, the next from %1").arg(dayWord(evidence));
         case FactKind::neverAsked: return Words::tr("Never asked");
         case FactKind::joined: return Words::tr("Joined %1").arg(daysAgo(evidence));
+        case FactKind::leadStage: return Words::tr("%1, open for %n days", nullptr, figure(evidence)).arg(word(domain::enumFromName<domain::LeadStage>(evidence.name)));
+        case FactKind::noStep: return Words::tr("No next step agreed");
+        case FactKind::nobody: return Words::tr("Nobody is responsible");
+        case FactKind::orderWaits: return Words::tr("Order %1 of %2 is to be packed").arg(name, dayWord(evidence));
+        case FactKind::orderPacked: return Words::tr("Order %1 of %2 lies ready").arg(name, dayWord(evidence));
+        case FactKind::journeyStage: return Words::tr("%1 for %n days", nullptr, figure(evidence)).arg(journeyWord(evidence.name));
     }
     return {};
 }
@@ -112,6 +130,7 @@ QStringList evidenceWords(const insight::Action& action, const Format& format) {
 
 QString wayWords(const insight::Action& action) {
     if (action.kind == ActionKind::askConsent) return Words::tr("In the store, for messages by: %1").arg(word(action.askFor));
+    if (action.kind == ActionKind::pickup) return Words::tr("In the store, when it is fetched");
     if (action.channel == domain::Channel::store) return Words::tr("When the customer is in the store");
     return Words::tr("Way with consent: %1").arg(word(action.channel));
 }
@@ -127,6 +146,9 @@ QString endingWords(ActionKind kind) {
         case Ending::boughtOrSoldOut: return Words::tr("Goes from here once it is bought or sold out.");
         case Ending::tierReached: return Words::tr("Goes from here once the tier is reached.");
         case Ending::bought: return Words::tr("Goes from here after a purchase.");
+        case Ending::handedOver: return Words::tr("Goes from here once the order is handed over.");
+        case Ending::agreedOrClosed: return Words::tr("Goes from here once a next step is agreed, or the lead is won or lost.");
+        case Ending::contactedOrBought: return Words::tr("Goes from here after a contact or a purchase.");
         case Ending::asked: return Words::tr("Goes from here once an answer is recorded.");
     }
     return {};
@@ -143,6 +165,7 @@ QString idleWords(const insight::NextActions& next) {
 
 ActionWay actionWay(const insight::Action& action) noexcept {
     if (action.kind == ActionKind::askConsent) return ActionWay::consent;
+    if (action.kind == ActionKind::pickup) return ActionWay::slip;
     // Offers go out by e-mail only, as yet; what was agreed is more than an offer.
     if (action.offer && action.channel == domain::Channel::email && action.kind != ActionKind::agreedStep) return ActionWay::offer;
     if (action.channel == domain::Channel::store) return ActionWay::visit;
@@ -156,6 +179,7 @@ QString wayWord(ActionWay way) {
         case ActionWay::write: return Words::tr("Log a chat");
         case ActionWay::visit: return Words::tr("Log a visit");
         case ActionWay::consent: return Words::tr("Record consent");
+        case ActionWay::slip: return Words::tr("Pick-up slip");
     }
     return {};
 }
@@ -172,6 +196,7 @@ OfferWords offerWordsFor(const insight::Action& action) {
                     Words::tr("Only %1 points are left to %2. Perhaps there is something for you here: {link}").arg(QLocale().toString(static_cast<qlonglong>(first.number.value_or(0))), tierWord(first.name))};
         case ActionKind::firstPurchase: return {Words::tr("{name}, how does it suit you?"), Words::tr("Thank you for your purchase. Are you happy with it? If anything is missing, I am here. What goes with it: {link}")};
         case ActionKind::welcome: return {Words::tr("Welcome, {name}"), Words::tr("Welcome! I am {guide} and glad to be of help whenever you need something. To begin with: {link}")};
+        case ActionKind::reconnect:
         case ActionKind::winBack: return {Words::tr("{name}, we have not seen you for a while"), Words::tr("There is much that is new since you were here last. Have a look: {link}")};
         default: return {};
     }

@@ -24,7 +24,7 @@ namespace lianlu::item {
 [[nodiscard]] QString idleWords(const insight::NextActions& next);
 
 //! \brief How a guide does it: by which dialog, and the word of the button that opens it.
-enum class ActionWay : std::uint8_t { offer, call, write, visit, consent };
+enum class ActionWay : std::uint8_t { offer, call, write, visit, consent, slip };
 [[nodiscard]] ActionWay actionWay(const insight::Action& action) noexcept;
 [[nodiscard]] QString wayWord(ActionWay way);
 

@@ -5,6 +5,7 @@
 
 #include <QTimer>
 
+#include "models/actions/due.h"
 #include "models/item/task_list_model.h"
 
 namespace lianlu::item {
@@ -26,7 +27,9 @@ Reminders::Reminders(AsyncStore& async, std::chrono::milliseconds look, QObject*
     connect(anew, &QTimer::timeout, this, &Reminders::read);
     anew->start();
     connect(&async, &AsyncStore::changed, this, [this](const store::ChangeSet& changes) {
-        const bool concerns = changes.everything || std::any_of(changes.rows.begin(), changes.rows.end(), [](const store::RowKey& key) { return key.entity == domain::Task::kEntity; });
+        const bool concerns = changes.everything || std::any_of(changes.rows.begin(), changes.rows.end(), [](const store::RowKey& key) {
+            return key.entity == domain::Task::kEntity || key.entity == domain::Lead::kEntity;
+        });
         if (concerns && m_timer->isActive()) read();
     });
 }
@@ -43,20 +46,27 @@ void Reminders::read() {
     filter.from = m_since;
     filter.before = m_async.now() + kAhead;
     filter.dateless = false;
-    m_reading.ask(this, m_async.read([filter](db::Connection& connection) { return store::taskPage(connection, filter, {}, kMostAhead); }),
-                  [this](Result<store::Page<store::TaskLine>> page) {
-                      if (!page) return;  // what was read before goes on ringing
-                      m_next = std::move(page->rows);
-                      look();
-                  });
+    const auto job = [filter](db::Connection& connection) -> Result<std::vector<Bell>> {
+        LIANLU_TRY(const auto tasks, store::taskPage(connection, filter, {}, kMostAhead));
+        LIANLU_TRY(const auto steps, actions::stepsToRemindOf(connection, *filter.assignee, *filter.from, *filter.before, kMostAhead));
+        std::vector<Bell> bells;
+        for (const auto& line : tasks.rows) bells.push_back({line.task.id.uuid, line.task.dueAt.value_or(Time::max()), taskTitle(line.task)});
+        for (const auto& line : steps) bells.push_back({line.task.leadId.uuid, line.task.dueAt.value_or(Time::max()), taskTitle(line.task)});
+        std::stable_sort(bells.begin(), bells.end(), [](const Bell& a, const Bell& b) { return a.due < b.due; });
+        return bells;
+    };
+    m_reading.ask(this, m_async.read(job), [this](Result<std::vector<Bell>> bells) {
+        if (!bells) return;  // what was read before goes on ringing
+        m_next = std::move(*bells);
+        look();
+    });
 }
 
 void Reminders::look() {
     const auto now = m_async.now();
     QStringList titles;
-    for (const auto& line : m_next)
-        if (line.task.dueAt && *line.task.dueAt >= m_since && *line.task.dueAt <= now && m_told.emplace(line.task.id.uuid, *line.task.dueAt).second)
-            titles << taskTitle(line.task);
+    for (const auto& bell : m_next)
+        if (bell.due >= m_since && bell.due <= now && m_told.emplace(bell.row, bell.due).second) titles << bell.title;
     if (!titles.isEmpty()) Q_EMIT due(titles);
 }
 

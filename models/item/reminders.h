@@ -14,7 +14,7 @@ class QTimer;
 
 namespace lianlu::item {
 
-//! \brief Rings while the desk is open, once for each own task that falls due: those that were due before stand in Today, and one that is moved
+//! \brief Rings while the desk is open, once for each own task and each next step of an own lead that falls due: those that were due before stand in Today, and one that is moved
 //! rings again at its new time. Looks every `look`, not once at the next time, for a computer that slept has lost count. Thread: the screen's.
 class Reminders final : public QObject {
     Q_OBJECT
@@ -33,7 +33,13 @@ private:
     AsyncStore& m_async;
     QTimer* m_timer;
     Time m_since{};  //!< what was due before it is no news
-    std::vector<store::TaskLine> m_next;
+    //! A task, or the next step of a lead without one.
+    struct Bell {
+        Uuid row;
+        Time due{};
+        QString title;
+    };
+    std::vector<Bell> m_next;
     std::set<std::pair<Uuid, Time>> m_told;
     Latest m_reading;
 };

@@ -13,6 +13,7 @@ constexpr std::int64_t kWishWindowMs = 31LL * 86'400'000;
 constexpr std::string_view kOpenTasks = R"sql(
 SELECT id, lead_id, coalesce(nullif(title, ''), reason), due_at FROM task
  WHERE customer_id = ?1 AND status = 'open' AND due_at IS NOT NULL AND coalesce(kind, '') NOT IN ('birthday', 'coupon_expiring', 'tier_gap', 'cold_lead')
+   AND NOT (coalesce(kind, '') = 'pickup' AND EXISTS (SELECT 1 FROM "order" o WHERE o.customer_id = ?1 AND o.fulfilment = 'pickup' AND o.status IN ('open', 'packed')))
  ORDER BY due_at, id LIMIT 20
 )sql";
 
@@ -44,6 +45,11 @@ SELECT x.at, s.name FROM (
   UNION ALL SELECT created_at, staff_id FROM offer
    WHERE customer_id = ?1 AND created_at <= ?2 AND coalesce(cancelled, 0) = 0 AND coalesce(status, '') != 'refused'
 ) AS x LEFT JOIN staff s ON s.id = x.staff_id ORDER BY x.at DESC LIMIT 1
+)sql";
+
+constexpr std::string_view kWaitingOrders = R"sql(
+SELECT id, coalesce(number, ''), placed_at, status FROM "order"
+ WHERE customer_id = ?1 AND fulfilment = 'pickup' AND status IN ('open', 'packed') AND placed_at IS NOT NULL AND (store_id IS NULL OR store_id = ?2) ORDER BY placed_at, id LIMIT 20
 )sql";
 
 constexpr std::string_view kEventsOfOne = R"sql(
@@ -93,13 +99,25 @@ Result<ActionRows> actionRows(db::Connection& c, domain::CustomerId customer, do
     }, customer, toUnixMs(now) - kWishWindowMs, shop));
     LIANLU_CHECK(eachRow(c, "SELECT DISTINCT t.id, t.name FROM coupon c JOIN coupon_template t ON t.id = c.template_id WHERE c.customer_id = ? AND c.status = 'issued'",
                          [&](const db::Statement& s) { rows.coupons.emplace_back(s.id<domain::CouponTemplateId>(0), s.string(1)); }, customer));
-    LIANLU_CHECK(eachRow(c, kContacts, [&](const db::Statement& s) {
-        rows.contactAt = fromUnixMs(s.integer(0));
-        rows.contactBy = s.string(1);
-    }, customer, now));
+    LIANLU_TRY(auto contact, lastContact(c, customer, now));
+    if (contact) {
+        rows.contactAt = contact->at;
+        rows.contactBy = std::move(contact->by);
+    }
+    LIANLU_CHECK(eachRow(c, "SELECT lead_id, due_at FROM task WHERE customer_id = ? AND status != 'open' AND lead_id IS NOT NULL AND due_at IS NOT NULL",
+                         [&](const db::Statement& s) { rows.doneSteps.push_back({s.id<domain::LeadId>(0), fromUnixMs(s.integer(1))}); }, customer));
+    LIANLU_CHECK(eachRow(c, kWaitingOrders, [&](const db::Statement& s) {
+        rows.pickups.push_back({s.id<domain::OrderId>(0), s.string(1), fromUnixMs(s.integer(2)), s.text(3) == "packed"});
+    }, customer, shop));
     LIANLU_CHECK(eachRow(c, "SELECT dispatched_at FROM offer WHERE customer_id = ? AND dispatched_at >= ?",
                          [&](const db::Statement& s) { rows.sent.push_back(fromUnixMs(s.integer(0))); }, customer, sentSince));
     return rows;
+}
+
+Result<std::optional<LastContact>> lastContact(db::Connection& c, domain::CustomerId customer, Time now) {
+    std::optional<LastContact> contact;
+    LIANLU_CHECK(eachRow(c, kContacts, [&](const db::Statement& s) { contact = LastContact{fromUnixMs(s.integer(0)), s.string(1)}; }, customer, now));
+    return contact;
 }
 
 Result<std::vector<PersonEvent>> personEvents(db::Connection& c, domain::CustomerId customer) {

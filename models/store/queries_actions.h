@@ -33,6 +33,20 @@ struct ActionRows {
         std::int64_t pieces = 0;
         bool bought = false;
     };
+    //! A step that was agreed about a lead and is over: its task is done or dropped.
+    struct DoneStep {
+        domain::LeadId lead;
+        Time dueAt{};
+    };
+    //! To be fetched in the own store, open or packed.
+    struct Pickup {
+        domain::OrderId order;
+        std::string number;
+        Time placedAt{};
+        bool packed = false;
+    };
+    std::vector<DoneStep> doneSteps;
+    std::vector<Pickup> pickups;
     std::vector<Task> tasks;  //!< open ones with a date, but for those that the rules of the next best action find by themselves
     std::vector<Wish> wishes;
     std::vector<std::pair<domain::CouponTemplateId, std::string>> coupons;  //!< names of the templates of issued coupons
@@ -41,6 +55,13 @@ struct ActionRows {
     std::vector<Time> sent;  //!< messages that went out since `sentSince`
 };
 [[nodiscard]] Result<ActionRows> actionRows(db::Connection& c, domain::CustomerId customer, domain::StoreId shop, Time now, Time sentSince);
+
+//! \brief The newest talk that reached somebody, or offer that was made and not refused or taken back; nothing: none.
+struct LastContact {
+    Time at{};
+    std::string by;
+};
+[[nodiscard]] Result<std::optional<LastContact>> lastContact(db::Connection& c, domain::CustomerId customer, Time now);
 
 //! \brief What happened with one person, for stage, state, figures: touches (scanners aside), talks, orders and refunds, the oldest first.
 struct PersonEvent {

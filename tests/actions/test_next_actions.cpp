@@ -149,6 +149,53 @@ private Q_SLOTS:
         QVERIFY(found.next.actions[0].channel == domain::Channel::email);
     }
 
+    void aClosedTaskEndsTheStep() {
+        LogInteraction talk;
+        talk.customer = m_floor->li;
+        talk.lead = m_floor->lead;
+        talk.kind = domain::InteractionKind::call;
+        talk.outcome = domain::Outcome::reached;
+        talk.nextStep = "发尺码表";
+        talk.nextStepAt = later(0.5);
+        QVERIFY(finish(logInteraction(m_floor->context(), talk)));
+        const auto task = read().steps.at(0);
+        QVERIFY(finish(completeTask(m_floor->context(), {task.row})));
+        QVERIFY(read().steps.empty());
+        // Agreed anew in the lead's own form, it is told.
+        QVERIFY(finish(editLead(m_floor->context(), {m_floor->lead, {{"next_step_at", toUnixMs(later(0.9))}}})));
+        const auto steps = read().steps;
+        QVERIFY(steps.size() == 1 && !steps[0].task && steps[0].words == "发尺码表");
+    }
+
+    void stageAndPickupsAreFacts() {
+        auto& floor = *m_floor;
+        auto lead = floor.leadNow();
+        lead.openedAt = later(-3);
+        lead.stage = domain::LeadStage::negotiating;
+        domain::Order order;
+        order.id = {uuid("order")};
+        order.customerId = floor.li;
+        order.storeId = floor.vault.shop;
+        order.number = "031";
+        order.fulfilment = domain::Fulfilment::pickup;
+        order.status = domain::OrderStatus::packed;
+        order.placedAt = later(-2);
+        auto other = order;
+        other.id = {uuid("elsewhere")};
+        other.storeId = {uuid("other shop")};
+        auto gone = order;
+        gone.id = {uuid("gone")};
+        gone.status = domain::OrderStatus::handedOver;
+        apply(floor.vault.book, {row(lead, 9), row(order, 9), row(other, 9), row(gone, 9), row(orderItem("o1", floor.li, -50), 9)});
+        const auto facts = read();
+        QCOMPARE(facts.leads.size(), std::size_t{1});
+        QVERIFY(facts.leads[0].stage == domain::LeadStage::negotiating && !facts.leads[0].step && !facts.leads[0].unowned);
+        QCOMPARE(facts.pickups.size(), std::size_t{1});
+        QVERIFY(facts.pickups[0].packed && facts.pickups[0].row == order.id.uuid && facts.pickups[0].placed == facts.today - 2);
+        QCOMPARE(*facts.stageSince, facts.today - 50);
+        QVERIFY(has(next(floor.li), ActionKind::leadStage) && has(next(floor.li), ActionKind::pickup));
+    }
+
     void theCapLeavesTheStore() {
         auto& floor = *m_floor;
         domain::Brand brand;
@@ -206,6 +253,9 @@ private Q_SLOTS:
         QVERIFY(has(next(floor.li), ActionKind::coupon));
         write([&](store::WriteTxn& txn) { return putOff(txn, floor.li, {ActionKind::coupon, coupon.id.uuid, today + 6}); });
         QVERIFY(!has(next(floor.li), ActionKind::coupon));
+        write([&](store::WriteTxn& txn) { return takeBackPutOff(txn, floor.li, {ActionKind::coupon, coupon.id.uuid, 0}); });
+        QVERIFY(has(next(floor.li), ActionKind::coupon) && !setting(floor.li));
+        write([&](store::WriteTxn& txn) { return putOff(txn, floor.li, {ActionKind::coupon, coupon.id.uuid, today + 6}); });
         write([&](store::WriteTxn& txn) { return takeBackPutOffs(txn, floor.li); });
         QVERIFY(has(next(floor.li), ActionKind::coupon));
     }

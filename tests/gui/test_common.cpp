@@ -428,6 +428,8 @@ private Q_SLOTS:
         QTest::keyClick(day, Qt::Key_Down, Qt::AltModifier);
         QTRY_VERIFY(day->calendarWidget()->isVisible());
         QTest::keyClick(day->calendarWidget(), Qt::Key_Escape);
+    }
+
     void columnsAreFoundAndKeptUnderNames() {
         QStandardItemModel model(3, 4);
         model.setHorizontalHeaderLabels({"Name", "Tier", "Spent", "Last purchase"});

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <tuple>
 
 #include <QTest>
 
@@ -145,6 +146,88 @@ private Q_SLOTS:
         QCOMPARE(urgency(facts, ActionKind::openLead), -1);
     }
 
+    void aStageAsksForAStep() {
+        using domain::LeadStage;
+        auto facts = somebody();
+        facts.leads = {{row("lead"), row("coat"), "a coat", kToday - 1, {}, LeadStage::fresh, false, false}};
+        QCOMPARE(urgency(facts, ActionKind::leadStage), -1);  // opened yesterday
+        for (const auto& [stage, days, wanted] : {std::tuple{LeadStage::fresh, 2, 62}, {LeadStage::fresh, 6, 66}, {LeadStage::contacted, 13, -1}, {LeadStage::contacted, 14, 48},
+                                                 {LeadStage::contacted, 30, 56}, {LeadStage::qualified, 29, -1}, {LeadStage::qualified, 31, 53}, {LeadStage::negotiating, 0, 60},
+                                                 {LeadStage::negotiating, 40, 68}, {LeadStage::unknown, 40, -1}}) {
+            facts.leads[0].stage = stage;
+            facts.leads[0].opened = kToday - days;
+            facts.leads[0].contact = stage == LeadStage::fresh ? std::nullopt : std::optional(kToday);  // not cold
+            QCOMPARE(urgency(facts, ActionKind::leadStage), wanted);
+        }
+        facts.leads[0] = {row("lead"), row("coat"), "a coat", kToday - 12, kToday - 2, LeadStage::negotiating, false, true};
+        auto next = nextActions(facts);
+        const auto* action = find(next, ActionKind::leadStage);
+        QVERIFY(action && action->lead == row("lead") && action->subject == row("lead") && action->product == row("coat"));
+        QCOMPARE(action->evidence[0].name, std::string("negotiating"));
+        QCOMPARE(*action->evidence[0].number, std::int64_t{12});
+        QVERIFY(says(*action, FactKind::noStep) && says(*action, FactKind::nobody));
+        // What is agreed is told as such, and what is cold as cold.
+        facts.leads[0].step = true;
+        QCOMPARE(urgency(facts, ActionKind::leadStage), -1);
+        facts.leads[0].step = false;
+        facts.leads[0].contact = kToday - 7;
+        QCOMPARE(urgency(facts, ActionKind::leadStage), -1);
+        QCOMPARE(urgency(facts, ActionKind::openLead), 60);
+    }
+
+    void anOrderWaitsToBeFetched() {
+        auto facts = somebody();
+        facts.pickups = {{row("order"), "20261127-031", kToday, false}};
+        QCOMPARE(urgency(facts, ActionKind::pickup), 87);
+        for (const auto& [days, wanted] : {std::pair{1, 88}, {2, 89}, {30, 89}}) {
+            facts.pickups[0].placed = kToday - days;
+            QCOMPARE(urgency(facts, ActionKind::pickup), wanted);
+        }
+        QVERIFY(says(nextActions(facts).actions[0], FactKind::orderWaits));
+        facts.pickups[0].packed = true;
+        const auto next = nextActions(facts);
+        QVERIFY(says(next.actions[0], FactKind::orderPacked) && next.actions[0].subject == row("order"));
+        QCOMPARE(next.actions[0].evidence[0].name, std::string("20261127-031"));
+    }
+
+    void whoBoughtIsNotForgotten() {
+        auto facts = somebody();
+        facts.purchases = {kToday - 89};
+        facts.state = CustomerState::active;
+        QCOMPARE(urgency(facts, ActionKind::reconnect), -1);
+        for (const auto& [days, wanted] : {std::pair{90, 36}, {119, 36}, {120, 37}, {400, 42}}) {
+            facts.purchases = {kToday - days};
+            QCOMPARE(urgency(facts, ActionKind::reconnect), wanted);
+        }
+        facts.purchases = {kToday - 120};
+        facts.stage = JourneyStage::loyal;
+        facts.stageSince = kToday - 300;
+        auto next = nextActions(facts);
+        const auto* action = find(next, ActionKind::reconnect);
+        QVERIFY(action && says(*action, FactKind::lastPurchase) && says(*action, FactKind::noContact) && says(*action, FactKind::journeyStage));
+        QCOMPARE(action->evidence.back().name, std::string("loyal"));
+        QCOMPARE(*action->evidence.back().number, std::int64_t{300});
+        // A contact counts as a purchase does.
+        facts.contact = kToday - 89;
+        QCOMPARE(urgency(facts, ActionKind::reconnect), -1);
+        facts.contact = kToday - 90;
+        QCOMPARE(urgency(facts, ActionKind::reconnect), 36);
+        // Not beside a lead, not beside a win-back, and not without a channel that permits it.
+        auto other = facts;
+        other.leads = {{row("lead"), {}, "x", kToday - 3, kToday - 90}};
+        QCOMPARE(urgency(other, ActionKind::reconnect), -1);
+        other = facts;
+        other.state = CustomerState::sleeping;
+        QVERIFY(urgency(other, ActionKind::winBack) > 0);
+        QCOMPARE(urgency(other, ActionKind::reconnect), -1);
+        other = facts;
+        other.reach[0].marketing = false;
+        QCOMPARE(urgency(other, ActionKind::reconnect), -1);
+        other = facts;
+        other.purchases.clear();
+        QCOMPARE(urgency(other, ActionKind::reconnect), -1);
+    }
+
     void afterTheFirstPurchase() {
         auto facts = somebody();
         for (const auto& [days, wanted] : {std::pair{2, -1}, {3, 72}, {30, 45}, {31, -1}}) {
@@ -280,12 +363,13 @@ private Q_SLOTS:
             facts.tier = ActionFacts::Tier{"gold", 100, 1};
             facts.purchases = {kToday - 20};
             facts.state = CustomerState::churned;
+            facts.pickups = {{row("order"), "x", kToday, true}};
             facts.preferred = bits % 2 == 0 ? Channel::email : Channel::call;
             for (const auto& action : nextActions(facts).actions) {
                 if (action.channel == Channel::store) continue;
                 const auto way = std::find_if(facts.reach.begin(), facts.reach.end(), [&](const ReachFacts& one) { return one.channel == action.channel; });
                 QVERIFY(way != facts.reach.end() && way->address && (way->marketing || way->service));
-                const bool service = action.kind == ActionKind::agreedStep || action.kind == ActionKind::openLead || action.kind == ActionKind::firstPurchase || action.kind == ActionKind::welcome;
+                const bool service = action.kind == ActionKind::agreedStep || action.kind == ActionKind::pickup || action.kind == ActionKind::openLead || action.kind == ActionKind::firstPurchase || action.kind == ActionKind::welcome;
                 if (!service) QVERIFY(way->marketing);
                 if (way->refusedService) QVERIFY(!service);
             }
@@ -369,6 +453,8 @@ private Q_SLOTS:
         }
         QVERIFY(!actionKindOf("dance"));
         QCOMPARE(nameOf(FactKind::neverAsked), std::string_view("never_asked"));
+        QCOMPARE(nameOf(FactKind::journeyStage), std::string_view("journey_stage"));
+        QCOMPARE(nameOf(Ending::contactedOrBought), std::string_view("contacted_or_bought"));
         QCOMPARE(nameOf(FactKind::noContact), std::string_view("no_contact"));
     }
 };

@@ -152,7 +152,7 @@ void ThreadOfALead::lookAround() {
     m_driver.say(QStringLiteral("Today, customers, offers, settings, palette"));
     m_driver.click("railToday");
     m_driver.find("todayWorkspace");
-    m_driver.waitUntil("the tasks are there", [&] { return m_driver.sees("taskCard") || m_driver.sees("todayEmpty"); });
+    m_driver.waitUntil("the tasks are there", [&] { return m_driver.sees("taskCard") || m_driver.sees("dueCard") || m_driver.sees("todayEmpty"); });
     m_driver.shot("mainWindow", QStringLiteral("today"));
 
     m_driver.click("railCustomers");

@@ -264,6 +264,7 @@ void CustomerDetail::act(const insight::Action& action) {
         case item::ActionWay::write: return talk(action, domain::InteractionKind::chat);
         case item::ActionWay::visit: return talk(action, domain::InteractionKind::visit);
         case item::ActionWay::consent: return consents(action.askFor, domain::Purpose::marketing);
+        case item::ActionWay::slip: return printPickup();
     }
 }
 

@@ -9,16 +9,30 @@
 
 namespace lianlu::ui {
 
-NewsRow::NewsRow(const item::OfferRow& row, const QString& when, QWidget* parent)
-    : QAbstractButton(parent),
-      m_name(item::toQString(row.customerName)),
-      m_subject(item::toQString(row.offer.subject)),
-      m_when(when) {
+std::optional<NewsLine> newsOf(const item::OfferRow& row) {
+    const auto& offer = row.offer;
+    if (!offer.openedAt && !offer.clickedAt && !offer.boughtAt) return std::nullopt;
+    const auto at = item::OfferListModel::reachedAt(offer);
+    if (!at) return std::nullopt;
+    const auto name = item::toQString(row.customerName);
+    const auto words = offer.boughtAt    ? NewsRow::tr("%1 bought")
+                       : offer.clickedAt ? NewsRow::tr("%1 clicked your link")
+                                         : NewsRow::tr("%1 opened your message");
+    return NewsLine{offer.customerId, name, words.arg(name), item::toQString(offer.subject), *at, offer.boughtAt.has_value()};
+}
+
+NewsLine newsOf(const store::CustomerNews& news, const item::Format& format) {
+    const bool bought = news.kind == store::CustomerNews::Kind::bought;
+    const auto name = item::toQString(news.customerName);
+    QStringList subject;
+    if (news.amountMinor) subject << format.money(*news.amountMinor);
+    if (!news.words.empty()) subject << item::toQString(news.words).simplified();
+    return {news.customer, name, (bought ? NewsRow::tr("%1 bought") : NewsRow::tr("%1 came to the store")).arg(name), subject.join(QStringLiteral(" · ")), news.at, bought};
+}
+
+NewsRow::NewsRow(const NewsLine& line, const QString& when, QWidget* parent)
+    : QAbstractButton(parent), m_name(line.name), m_words(line.words), m_subject(line.subject), m_when(when) {
     setObjectName(QStringLiteral("newsRow"));
-    m_words = row.offer.boughtAt    ? tr("%1 bought")
-              : row.offer.clickedAt ? tr("%1 clicked your link")
-                                    : tr("%1 opened your message");
-    m_words = m_words.arg(m_name);
     setAccessibleName(m_words + QStringLiteral(", ") + m_when);
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);

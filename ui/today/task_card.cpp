@@ -60,6 +60,7 @@ TaskCard::TaskCard(const store::TaskLine& line, item::TaskListModel::Section sec
     words->addLayout(first);
     QStringList why;
     if (!line.customerName.empty()) why << item::toQString(line.customerName);
+    if (task.id.isNull()) why << tr("Next step of the lead");
     if (!task.reason.empty()) why << item::toQString(task.reason);
     if (why.isEmpty()) why << item::word(task.kind);
     auto* reason = new ElidedLabel(why.join(QStringLiteral(" · ")));

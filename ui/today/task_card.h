@@ -8,7 +8,7 @@ class QPushButton;
 
 namespace lianlu::ui {
 
-//! \brief One thing to do: what, for whom, why, by when; the one button for it, and "done".
+//! \brief One thing to do: what, for whom, why, by when; the one button for it, and "done". A task without an id is the next step of a lead.
 class TaskCard : public Card {
     Q_OBJECT
 public:

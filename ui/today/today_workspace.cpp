@@ -1,15 +1,21 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/today_workspace.h"
 
+#include <algorithm>
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
 #include "models/actions/actions.h"
+#include "models/item/action_words.h"
+#include "models/item/row_of.h"
 #include "models/item/words.h"
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
@@ -20,7 +26,9 @@
 #include "ui/common/sentences.h"
 #include "ui/customers/interaction_dialog.h"
 #include "ui/offers/offer_dialog.h"
+#include "ui/shell/owned_rows.h"
 #include "ui/shell/services.h"
+#include "ui/today/due_card.h"
 #include "ui/today/figure_tile.h"
 #include "ui/today/mentions_box.h"
 #include "ui/today/news_row.h"
@@ -30,27 +38,39 @@ namespace lianlu::ui {
 namespace {
 
 using Section = item::TaskListModel::Section;
-constexpr int kMostNews = 8;
-constexpr int kNewsDays = 7;
+using actions::DueKind;
+constexpr int kMostNews = 10;
+constexpr int kNearTheEnd = 80;  //!< px
 
 void clear(QLayout* layout) {
     while (auto* entry = layout->takeAt(0)) {
-        if (entry->widget()) entry->widget()->deleteLater();
+        if (auto* widget = entry->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
         delete entry;
     }
 }
 
-bool isAnswered(const domain::Offer& offer) { return offer.openedAt || offer.clickedAt || offer.boughtAt; }
+//! Shown at once: a layout does it a turn later, and what is not shown takes no focus.
+void place(QVBoxLayout* list, QWidget* widget, Qt::Alignment alignment = {}) {
+    list->addWidget(widget, 0, alignment);
+    widget->show();
+}
+
+QString sectionName(Section section) { return QStringLiteral("todaySection%1").arg(static_cast<int>(section)); }
 
 }  // namespace
 
 TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
     : Workspace(parent),
       m_services(services),
-      m_tasks(new item::TaskListModel(services.async(), this)),
+      m_model(new item::TodayModel(services.async(), this)),
       m_offers(new item::OfferListModel(services.async(), this)),
       m_header(new SectionHeader(tr("Today"), SectionHeader::Level::page)),
-      m_minute(new QTimer(this)) {
+      m_scroll(new QScrollArea),
+      m_minute(new QTimer(this)),
+      m_soon(new QTimer(this)) {
     setObjectName(QStringLiteral("todayWorkspace"));
     m_mentions = new MentionsBox(services);
     m_page = new QWidget;
@@ -59,12 +79,11 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
     m_list = new QVBoxLayout(m_page);
     m_list->setContentsMargins(0, 0, space::s, space::l);
     m_list->setSpacing(space::s);
-    auto* scroll = new QScrollArea;
-    scroll->setObjectName(QStringLiteral("todayScroll"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setObjectName(QStringLiteral("todayScroll"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* left = new QWidget;
     left->setProperty("transparent", true);
     auto* stack = new QVBoxLayout(left);
@@ -72,12 +91,12 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
     stack->setSpacing(space::m);
     stack->addWidget(m_mentions);
     stack->addWidget(m_page, 1);
-    scroll->setWidget(left);
+    m_scroll->setWidget(left);
     m_empty = new EmptyState;
     m_empty->setObjectName(QStringLiteral("todayEmpty"));
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
-        if (m_tasks->error())
-            m_tasks->reload();
+        if (m_model->error())
+            m_model->reload();
         else
             m_services.openWorkspace(QStringLiteral("leads"));
     });
@@ -86,11 +105,11 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
     columns->setSpacing(space::l);
     auto* list = new QVBoxLayout;
     list->setSpacing(0);
-    list->addWidget(scroll, 1);
+    list->addWidget(m_scroll, 1);
     list->addWidget(m_empty, 1);
     columns->addLayout(list, 1);
     columns->addWidget(buildNews());
-    scroll->setVisible(false);
+    m_scroll->setVisible(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::l, space::xl, 0);
     layout->setSpacing(space::l);
@@ -98,36 +117,42 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
     layout->addWidget(buildFigures());
     layout->addLayout(columns, 1);
 
-    connect(m_tasks, &item::ListModel::stateChanged, this, &TodayWorkspace::showTasks);
-    connect(m_mentions, &MentionsBox::countChanged, this, [this, scroll] { scroll->setVisible(m_tasks->rowCount() > 0 || !m_mentions->isEmpty()); });
-    connect(m_tasks, &item::TaskListModel::rowsUpdated, this, &TodayWorkspace::showTasks);
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(0);
+    connect(m_soon, &QTimer::timeout, this, &TodayWorkspace::rebuild);
+    connect(m_model, &item::TodayModel::figuresUpdated, this, &TodayWorkspace::showFigures);
+    connect(m_model, &item::TodayModel::rowsUpdated, this, &TodayWorkspace::showRows);
+    connect(m_model, &item::TodayModel::newsUpdated, this, &TodayWorkspace::showNews);
+    connect(m_model, &item::TodayModel::failed, this, [this](const Error& error) { m_services.toastError(error); });
+    connect(m_model, &item::TodayModel::restsUntil, this, [this](const QDate& day, domain::CustomerId customer, const insight::PutOff& what) {
+        // Taken back wherever the toast still stands: the store outlives this place, and so does the model's write.
+        m_services.toastTakeBack(tr("Put off until %1").arg(QLocale().toString(day, QLocale::ShortFormat)), [model = QPointer(m_model), customer, what] {
+            if (model) model->takeBackPutOff(customer, what);
+        });
+    });
+    connect(m_mentions, &MentionsBox::countChanged, this, [this] { m_scroll->setVisible(!m_cards.empty() || !m_mentions->isEmpty()); });
     connect(m_offers, &item::OfferListModel::rowsUpdated, this, &TodayWorkspace::showNews);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &TodayWorkspace::showMoreAtTheEnd);
     connect(&m_services.async(), &item::AsyncStore::formatChanged, this, [this] {
         greet();
-        if (!m_started) return;
-        m_tasks->reload();
-        showNews();
-    });
-    connect(&m_services.async(), &item::AsyncStore::changed, this, [this](const store::ChangeSet& changes) {
-        const auto isLead = [](const store::RowKey& key) { return key.entity == domain::Lead::kEntity; };
-        if (m_started && (changes.everything || std::any_of(changes.rows.begin(), changes.rows.end(), isLead)))
-            countLeads();
+        if (m_started) showNews();
     });
     // What was due today becomes overdue while nobody touches anything.
     m_minute->setInterval(60'000);
     connect(m_minute, &QTimer::timeout, this, [this] {
-        if (!isVisible()) return;
-        greet();
-        showTasks();
+        if (isVisible()) greet();
+        m_model->lookAgain();
     });
+    m_minute->start();
     auto* refresh = new QAction(tr("Read today's tasks again"), this);
     refresh->setObjectName(QStringLiteral("actionTodayReload"));
     refresh->setShortcut(QKeySequence(Qt::Key_F5));
     refresh->setShortcutContext(Qt::WindowShortcut);
-    connect(refresh, &QAction::triggered, m_tasks, [this] { m_tasks->reload(); });
+    connect(refresh, &QAction::triggered, m_model, &item::TodayModel::reload);
     addAction(refresh);
     m_commands << refresh;
     m_empty->set(QStringLiteral("clock"), tr("Loading…"), {});
+    m_model->count();
 }
 
 QWidget* TodayWorkspace::buildFigures() {
@@ -145,9 +170,8 @@ QWidget* TodayWorkspace::buildFigures() {
     m_clicks->setObjectName(QStringLiteral("todayClicks"));
     for (auto* tile : {m_overdue, m_due, m_leads, m_clicks}) row->addWidget(tile);
     const auto scrollTo = [this](Section section) {
-        auto* header = m_page->findChild<QWidget*>(QStringLiteral("todaySection%1").arg(static_cast<int>(section)));
-        auto* scroll = findChild<QScrollArea*>(QStringLiteral("todayScroll"));
-        if (header) scroll->ensureWidgetVisible(header, 0, scroll->viewport()->height() - header->height());
+        if (auto* header = m_page->findChild<QWidget*>(sectionName(section)))
+            m_scroll->ensureWidgetVisible(header, 0, m_scroll->viewport()->height() - header->height());
     };
     connect(m_overdue, &QAbstractButton::clicked, this, [scrollTo] { scrollTo(Section::overdue); });
     connect(m_due, &QAbstractButton::clicked, this, [scrollTo] { scrollTo(Section::today); });
@@ -176,18 +200,26 @@ QWidget* TodayWorkspace::buildNews() {
 
 void TodayWorkspace::activate() {
     greet();
+    m_model->setInFront(true);
     if (std::exchange(m_started, true)) return;
-    m_tasks->reload();
     m_offers->reload();
-    countLeads();
     m_mentions->start();
-    m_minute->start();
+}
+
+void TodayWorkspace::showEvent(QShowEvent* event) {
+    Workspace::showEvent(event);
+    if (m_started) m_model->setInFront(true);
+}
+
+void TodayWorkspace::hideEvent(QHideEvent* event) {
+    Workspace::hideEvent(event);
+    m_model->setInFront(false);
 }
 
 void TodayWorkspace::changeEvent(QEvent* event) {
     Workspace::changeEvent(event);
     // Icons of the cards are drawn in the scheme's colours.
-    if (event->type() == QEvent::PaletteChange && m_started) QTimer::singleShot(0, this, &TodayWorkspace::showTasks);
+    if (event->type() == QEvent::PaletteChange && m_started) m_soon->start();
 }
 
 void TodayWorkspace::greet() {
@@ -200,68 +232,134 @@ void TodayWorkspace::greet() {
     m_header->setHint(QLocale().toString(format.day(now), QLocale::LongFormat));
 }
 
-void TodayWorkspace::showTasks() {
-    auto* scroll = findChild<QScrollArea*>(QStringLiteral("todayScroll"));
-    const bool any = m_tasks->rowCount() > 0;
-    scroll->setVisible(any || !m_mentions->isEmpty());
-    m_page->setVisible(any);
-    m_empty->setVisible(!any);
-    m_overdue->setFigure(m_tasks->count(Section::overdue));
-    m_due->setFigure(m_tasks->count(Section::today));
-    Q_EMIT countChanged(m_overdue->figure() + m_due->figure());
-    Q_EMIT contextChanged(tr("%n tasks for the next 7 days", nullptr, m_tasks->rowCount()));
-    if (!any) {
-        if (m_tasks->state() == item::ListModel::State::loading)
-            m_empty->set(QStringLiteral("clock"), tr("Loading…"), {});
-        else if (m_tasks->error()) {
-            const auto sentence = sentencesFor(*m_tasks->error());
-            m_empty->set(QStringLiteral("error"), sentence.what, sentence.todo, tr("Try again"));
-        } else
-            m_empty->set(QStringLiteral("check"), tr("All done"),
-                         tr("Nothing is due in the next 7 days. A good moment for a lead."), tr("Open leads"));
-        return;
-    }
-    // Whoever works down the list by keyboard stays where they were.
-    auto* focused = m_page->focusWidget();
-    const auto focusedCard =
-        focused && m_page->isAncestorOf(focused) && focused->hasFocus()
-            ? m_page->findChildren<TaskCard*>().indexOf(qobject_cast<TaskCard*>(focused->parentWidget()))
-            : -1;
-    m_page->setUpdatesEnabled(false);
-    // Deleted at once: a card still on its way out would be found beside its successor.
-    qDeleteAll(m_page->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
-    clear(m_list);
-    for (const auto section : {Section::overdue, Section::today, Section::next}) addSection(section);
-    m_list->addStretch(1);
-    m_page->setUpdatesEnabled(true);
-    if (focusedCard >= 0) {
-        const auto cards = m_page->findChildren<TaskCard*>();
-        if (!cards.isEmpty()) cards[qMin(focusedCard, cards.size() - 1)]->doneButton()->setFocus();
-    }
+void TodayWorkspace::showFigures() {
+    const auto& figures = m_model->figures();
+    m_overdue->setFigure(static_cast<int>(figures.overdue));
+    m_due->setFigure(static_cast<int>(figures.today));
+    m_leads->setFigure(static_cast<int>(figures.newLeads));
+    m_clicks->setFigure(static_cast<int>(figures.clicks));
+    Q_EMIT countChanged(static_cast<int>(figures.overdue + figures.today));
+    Q_EMIT contextChanged(tr("%n tasks for the next 7 days", nullptr, static_cast<int>(figures.overdue + figures.today + figures.next)));
 }
 
-void TodayWorkspace::addSection(Section section) {
-    const int count = m_tasks->count(section);
-    if (count == 0) return;
-    auto* header = new SectionHeader(item::TaskListModel::title(section));
-    header->setObjectName(QStringLiteral("todaySection%1").arg(static_cast<int>(section)));
-    header->setHint(QLocale().toString(count));
-    m_list->addWidget(header);
-    auto& most = m_shownPerSection[static_cast<int>(section)];
-    int shown = 0;
-    for (const auto& task : m_tasks->rows()) {
-        if (m_tasks->sectionOf(task) != section) continue;
-        if (shown++ >= most) break;
-        m_list->addWidget(makeCard(task, section));
+void TodayWorkspace::showRows() {
+    if (m_started) m_soon->start();
+}
+
+void TodayWorkspace::showEmpty() {
+    if (m_model->error()) {
+        const auto sentence = sentencesFor(*m_model->error());
+        m_empty->set(QStringLiteral("error"), sentence.what, sentence.todo, tr("Try again"));
+    } else if (!m_model->isLoaded())
+        m_empty->set(QStringLiteral("clock"), tr("Loading…"), {});
+    else
+        m_empty->set(QStringLiteral("check"), tr("All done"), tr("Nothing is due in the next 7 days. A good moment for a lead."), tr("Open leads"));
+}
+
+void TodayWorkspace::rebuild() {
+    // Whoever works down the list by keyboard stays where they were.
+    auto* focused = m_page->focusWidget();
+    std::ptrdiff_t at = -1;
+    QString key, button;
+    if (focused && focused->hasFocus() && m_page->isAncestorOf(focused)) {
+        const auto drawn = std::find_if(m_cards.begin(), m_cards.end(), [&](const Drawn& one) { return one.card->isAncestorOf(focused); });
+        if (drawn != m_cards.end()) {
+            at = drawn - m_cards.begin();
+            key = drawn->key;
+            button = focused->objectName();
+        }
     }
-    if (count <= most) return;
-    auto* more = new GhostButton(tr("Show %n more", nullptr, count - most));
-    more->setObjectName(QStringLiteral("todayMore%1").arg(static_cast<int>(section)));
-    connect(more, &QPushButton::clicked, this, [this, section] {
-        m_shownPerSection[static_cast<int>(section)] += 40;
-        QTimer::singleShot(0, this, &TodayWorkspace::showTasks);
+    m_page->setUpdatesEnabled(false);
+    // Deleted at once: a card still on its way out would be found beside its successor.
+    m_cards.clear();
+    qDeleteAll(m_page->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+    clear(m_list);
+    addTasks(Section::overdue);
+    addTasks(Section::today);
+    for (std::size_t i = 0; i < actions::kDueKinds; ++i) addDue(static_cast<DueKind>(i));
+    addTasks(Section::next);
+    const bool any = !m_cards.empty();
+    m_list->addStretch(1);
+    m_page->setUpdatesEnabled(true);
+    m_scroll->setVisible(any || !m_mentions->isEmpty());
+    m_page->setVisible(any);
+    m_empty->setVisible(!any);
+    if (!any) return showEmpty();
+    // All in one turn: no card is seen before it has its place.
+    layout()->activate();
+    m_scroll->widget()->layout()->activate();
+    if (at >= 0) focusAgain(at, key, button);
+}
+
+//! The same button of the same row; where the row is gone, whatever took its place.
+void TodayWorkspace::focusAgain(std::ptrdiff_t at, const QString& key, const QString& button) {
+    const auto same = std::find_if(m_cards.begin(), m_cards.end(), [&](const Drawn& one) { return one.key == key; });
+    if (same == m_cards.end()) return m_cards[static_cast<std::size_t>(qMin(at, static_cast<std::ptrdiff_t>(m_cards.size()) - 1))].end->setFocus();
+    if (auto* held = same->card->findChild<QPushButton*>(button)) held->setFocus();
+    else same->end->setFocus();
+}
+
+void TodayWorkspace::addTasks(Section section) {
+    const auto total = static_cast<int>(m_model->figures().of(section));
+    const auto& lines = m_model->tasks(section);
+    if (lines.empty()) return;
+    auto* header = new SectionHeader(item::TaskListModel::title(section));
+    header->setObjectName(sectionName(section));
+    header->setHint(QLocale().toString(qMax(total, static_cast<int>(lines.size()))));
+    place(m_list, header);
+    for (const auto& line : lines) {
+        auto* card = makeCard(line, section);
+        m_cards.push_back({card, card->doneButton(), item::toQString((line.task.id.isNull() ? line.task.leadId.uuid : line.task.id.uuid).toString())});
+        place(m_list, card);
+    }
+    const auto rest = total - static_cast<int>(lines.size());
+    if (rest <= 0) return;
+    const auto name = QStringLiteral("todayMore%1").arg(static_cast<int>(section));
+    const auto room = item::TodayModel::kMostOverdue - static_cast<int>(lines.size());
+    if (section != Section::overdue || room > 0) return addMore(section == Section::overdue ? qMin(rest, room) : rest, name, [this, section] { m_model->showMore(section); });
+    auto* more = new GhostButton(tr("%n more in Tasks", nullptr, rest));
+    more->setObjectName(name);
+    connect(more, &QPushButton::clicked, this, [this] {
+        OwnedRows rows;
+        rows.what = OwnedRows::What::tasks;
+        rows.staff = m_services.async().context().staff;
+        rows.name = m_services.staffName();
+        m_services.openRows(rows);
     });
-    m_list->addWidget(more, 0, Qt::AlignLeft);
+    place(m_list, more, Qt::AlignLeft);
+}
+
+void TodayWorkspace::addDue(DueKind kind) {
+    const auto& section = m_model->due(kind);
+    if (section.rows.empty()) return;
+    auto* header = new SectionHeader(dueTitle(kind));
+    header->setObjectName(QStringLiteral("todayDue%1").arg(static_cast<int>(kind)));
+    const auto total = QLocale().toString(static_cast<qlonglong>(section.total));
+    header->setHint(section.orMore ? total + QLatin1Char('+') : total);
+    place(m_list, header);
+    for (const auto& row : section.rows) {
+        auto* card = makeCard(row);
+        m_cards.push_back({card, card->notNowButton(), QString::number(static_cast<int>(kind)) + item::toQString(row.customer.toString() + row.action.subject.toString())});
+        place(m_list, card);
+    }
+    addMore(static_cast<int>(section.total) - static_cast<int>(section.rows.size()), QStringLiteral("todayDueMore%1").arg(static_cast<int>(kind)), [this, kind] { m_model->showMore(kind); });
+}
+
+void TodayWorkspace::addMore(int rest, const QString& name, std::function<void()> more) {
+    if (rest <= 0) return;
+    auto* button = new GhostButton(tr("Show %n more", nullptr, rest));
+    button->setObjectName(name);
+    // Queued: the button goes with the answer.
+    connect(button, &QPushButton::clicked, this, [more = std::move(more)] { more(); }, Qt::QueuedConnection);
+    place(m_list, button, Qt::AlignLeft);
+}
+
+//! Who scrolls to the end wants what comes after it.
+void TodayWorkspace::showMoreAtTheEnd() {
+    const auto* bar = m_scroll->verticalScrollBar();
+    if (bar->maximum() == 0 || bar->value() < bar->maximum() - kNearTheEnd) return;
+    const auto shown = static_cast<std::int64_t>(m_model->tasks(Section::next).size());
+    if (shown < m_model->figures().next) m_model->showMore(Section::next);
 }
 
 TaskCard* TodayWorkspace::makeCard(const store::TaskLine& line, Section section) {
@@ -290,55 +388,76 @@ TaskCard* TodayWorkspace::makeCard(const store::TaskLine& line, Section section)
     return card;
 }
 
-void TodayWorkspace::complete(const domain::Task& task) {
-    const auto title = item::taskTitle(task);
-    const auto asked = m_services.async().act(
-        [id = task.id](const actions::Context& context) { return actions::completeTask(context, id); });
-    item::whenReady(this, asked, [this, title](Result<actions::Done> done) {
+DueCard* TodayWorkspace::makeCard(const actions::DueRow& row) {
+    auto* card = new DueCard(row, m_services.async().format());
+    connect(card, &DueCard::goRequested, this, [this, row] { goOn(row); });
+    connect(card, &DueCard::openRequested, this, [this, row] { open(row); });
+    connect(card, &DueCard::notNowRequested, this, [this, row] { m_model->putOff(row); }, Qt::QueuedConnection);
+    return card;
+}
+
+void TodayWorkspace::open(const actions::DueRow& row) {
+    if (row.action.lead.isNull()) m_services.openCustomer(row.customer);
+    else m_services.openLead({row.action.lead});
+}
+
+//! Opens the dialog that the row asks for, with what is known filled in.
+void TodayWorkspace::goOn(const actions::DueRow& row) {
+    const auto name = item::toQString(row.name);
+    const auto way = item::actionWay(row.action);
+    if (way == item::ActionWay::offer) {
+        auto* dialog = new OfferDialog(m_services, row.customer, {row.action.lead}, name, window());
+        if (const auto words = item::offerWordsFor(row.action); !words.line.isEmpty()) dialog->setWords(words.subject, words.line);
+        return dialog->open();
+    }
+    const auto kind = way == item::ActionWay::call    ? domain::InteractionKind::call
+                      : way == item::ActionWay::write ? domain::InteractionKind::chat
+                                                      : domain::InteractionKind::visit;
+    auto* dialog = new InteractionDialog(m_services, row.customer, {row.action.lead}, name, kind, window());
+    dialog->setTopic(item::actionTitle(row.action));
+    dialog->open();
+}
+
+void TodayWorkspace::told(const QFuture<Result<actions::Done>>& asked, const QString& words) {
+    item::whenReady(this, asked, [this, words](Result<actions::Done> done) {
         if (!done) return m_services.toastError(done.error());
-        m_services.toastUndo(tr("Done: %1").arg(title), done->txn);
+        m_services.toastUndo(words, done->txn);
     });
+}
+
+void TodayWorkspace::complete(const domain::Task& task) {
+    const auto words = tr("Done: %1").arg(item::taskTitle(task));
+    if (task.id.isNull()) return told(m_model->finishStep(task.leadId), words);
+    told(m_services.async().act([id = task.id](const actions::Context& context) { return actions::completeTask(context, id); }), words);
 }
 
 void TodayWorkspace::showNews() {
     clear(m_news);
-    std::vector<const item::OfferRow*> answered;
     const auto now = m_services.async().now();
     const auto& format = m_services.async().format();
-    int clicks = 0;
-    for (const auto& row : m_offers->rows()) {
-        if (!isAnswered(row.offer)) continue;
-        answered.push_back(&row);
-        if (row.offer.clickedAt && format.day(*row.offer.clickedAt).daysTo(format.day(now)) < kNewsDays) ++clicks;
+    const auto today = format.day(now);
+    std::vector<NewsLine> lines;
+    for (const auto& row : m_offers->rows())
+        if (auto line = newsOf(row); line && format.day(line->at).daysTo(today) < item::TodayModel::kNewsDays) lines.push_back(std::move(*line));
+    for (const auto& one : m_model->news()) {
+        auto line = newsOf(one, format);
+        // What somebody bought by an offer is the same purchase.
+        const bool known = line.bought && std::any_of(lines.begin(), lines.end(), [&](const NewsLine& other) {
+            return other.bought && other.customer == line.customer && format.day(other.at) == format.day(line.at);
+        });
+        if (!known) lines.push_back(std::move(line));
     }
-    m_clicks->setFigure(clicks);
-    std::sort(answered.begin(), answered.end(), [](const auto* a, const auto* b) {
-        return item::OfferListModel::reachedAt(a->offer) > item::OfferListModel::reachedAt(b->offer);
-    });
-    if (answered.size() > kMostNews) answered.resize(kMostNews);
-    for (const auto* row : answered) {
-        auto* line = new NewsRow(*row, format.near(*item::OfferListModel::reachedAt(row->offer), now));
-        connect(line, &QAbstractButton::clicked, this,
-                [this, id = row->offer.customerId] { m_services.openCustomer(id); });
-        m_news->addWidget(line);
+    std::stable_sort(lines.begin(), lines.end(), [](const NewsLine& a, const NewsLine& b) { return a.at > b.at; });
+    if (lines.size() > kMostNews) lines.resize(kMostNews);
+    for (const auto& line : lines) {
+        auto* row = new NewsRow(line, format.near(line.at, now));
+        connect(row, &QAbstractButton::clicked, this, [this, id = line.customer] { m_services.openCustomer(id); });
+        place(m_news, row);
     }
-    if (answered.empty()) {
-        auto* none = makeMuted(tr("When somebody opens a message, clicks its link or buys, it stands here."));
-        none->setWordWrap(true);
-        m_news->addWidget(none);
-    }
-}
-
-void TodayWorkspace::countLeads() {
-    store::LeadFilter filter;
-    filter.stages = {domain::LeadStage::fresh};
-    filter.pool = false;
-    m_counting.ask(this, m_services.async().read([filter](db::Connection& connection) {
-        return store::Queries::countLeads(connection, filter);
-    }),
-                   [this](Result<std::int64_t> count) {
-                       if (count) m_leads->setFigure(static_cast<int>(*count));
-                   });
+    if (!lines.empty()) return;
+    auto* none = makeMuted(tr("When a customer opens a message, clicks its link, buys or comes to the store, it stands here for 7 days."));
+    none->setWordWrap(true);
+    place(m_news, none);
 }
 
 }  // namespace lianlu::ui

@@ -1,16 +1,23 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+#include <utility>
+#include <vector>
+
 #include "models/item/offer_list_model.h"
-#include "models/item/task_list_model.h"
+#include "models/item/today_model.h"
 #include "ui/shell/workspace.h"
 
 class QLabel;
+class QPushButton;
+class QScrollArea;
 class QTimer;
 class QVBoxLayout;
 
 namespace lianlu::ui {
 
+class DueCard;
 class EmptyState;
 class FigureTile;
 class MentionsBox;
@@ -18,8 +25,8 @@ class SectionHeader;
 class Services;
 class TaskCard;
 
-//! \brief What must be done now, each with its reason and one button; beside it what customers did with the last
-//! offers.
+//! \brief What must be done now, each with its reason and one button: own tasks and next steps of leads, and what the rules find in the book; beside it
+//! what customers did. The figures are counted from the start, for the rail, also where another place is opened first.
 class TodayWorkspace : public Workspace {
     Q_OBJECT
 public:
@@ -33,20 +40,32 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* buildFigures();
     [[nodiscard]] QWidget* buildNews();
     void greet();
-    void showTasks();
-    void addSection(item::TaskListModel::Section section);
+    void showFigures();
+    void showRows();
+    void rebuild();
+    void focusAgain(std::ptrdiff_t at, const QString& key, const QString& button);
+    void showEmpty();
+    void addTasks(item::TaskListModel::Section section);
+    void addDue(actions::DueKind kind);
+    void addMore(int rest, const QString& name, std::function<void()> more);
     [[nodiscard]] TaskCard* makeCard(const store::TaskLine& line, item::TaskListModel::Section section);
+    [[nodiscard]] DueCard* makeCard(const actions::DueRow& row);
+    void goOn(const actions::DueRow& row);
+    void open(const actions::DueRow& row);
     void showNews();
-    void countLeads();
     void complete(const domain::Task& task);
+    void told(const QFuture<Result<actions::Done>>& asked, const QString& words);
+    void showMoreAtTheEnd();
 
     Services& m_services;
-    item::TaskListModel* m_tasks;
+    item::TodayModel* m_model;
     item::OfferListModel* m_offers;
     SectionHeader* m_header;
     FigureTile* m_overdue = nullptr;
@@ -54,14 +73,21 @@ private:
     FigureTile* m_leads = nullptr;
     FigureTile* m_clicks = nullptr;
     MentionsBox* m_mentions = nullptr;
+    QScrollArea* m_scroll;
     QWidget* m_page = nullptr;
     QVBoxLayout* m_list = nullptr;
     EmptyState* m_empty = nullptr;
     QVBoxLayout* m_news = nullptr;
     QTimer* m_minute;
+    QTimer* m_soon;  //!< several answers in one turn draw once
     QList<QAction*> m_commands;
-    item::Latest m_counting;
-    int m_shownPerSection[3] = {20, 20, 20};
+    //! A card, the button by which somebody works down the list, and what tells the row again when it is drawn anew.
+    struct Drawn {
+        QWidget* card;
+        QPushButton* end;
+        QString key;
+    };
+    std::vector<Drawn> m_cards;  //!< in their order
     bool m_started = false;
 };
 

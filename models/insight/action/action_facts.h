@@ -46,6 +46,16 @@ struct ActionFacts {
         std::string intent;
         std::int32_t opened = 0;
         std::optional<std::int32_t> contact;  //!< the last one about it
+        domain::LeadStage stage = domain::LeadStage::unknown;
+        bool step = false;     //!< something is agreed about it, whenever it is due
+        bool unowned = false;  //!< nobody is responsible for it
+    };
+    //! An order that the person fetches in the own store, and has not yet.
+    struct Pickup {
+        Uuid row;
+        std::string number;
+        std::int32_t placed = 0;
+        bool packed = false;  //!< it lies ready
     };
     //! Goods the person looked at or asked for, and what the own store has of them.
     struct Wish {
@@ -72,6 +82,7 @@ struct ActionFacts {
     std::vector<Coupon> coupons;
     std::vector<Lead> leads;  //!< open ones
     std::vector<Wish> wishes;
+    std::vector<Pickup> pickups;
     std::optional<Tier> tier;  //!< of a member
     std::vector<std::int32_t> purchases;  //!< days with a purchase, ascending, each once
     std::optional<std::int32_t> joined;   //!< followed, joined or registered, for the first time
@@ -79,6 +90,7 @@ struct ActionFacts {
     std::string contactBy;                //!< whose name is known
     CustomerState state = CustomerState::none;
     JourneyStage stage = JourneyStage::contact;
+    std::optional<std::int32_t> stageSince;  //!< the day on which they came into it
     std::optional<double> alive;                //!< P(alive); none: nothing was learned
     std::optional<std::int64_t> expectedMinor;  //!< of the year ahead
 };

@@ -19,6 +19,7 @@ using domain::Channel;
 
 constexpr std::int32_t kAgreedAhead = 1, kCouponAhead = 14, kBirthdayAhead = 7;
 constexpr std::int32_t kColdLead = 7, kFirstFrom = 3, kFirstTo = 30, kWelcomeTo = 30, kWishAge = 30, kPeace = 3, kWinBackAfter = 30;
+constexpr std::int32_t kMostBeyond = 8, kReconnectStep = 30, kMostReconnect = 6;
 constexpr std::int64_t kFewPieces = 3;
 constexpr double kNearTier = 0.25, kLikelyGone = 0.5;
 
@@ -26,6 +27,20 @@ constexpr std::array kTalkOrder{Channel::call, Channel::wecom, Channel::sms, Cha
 constexpr std::array kOfferOrder{Channel::email, Channel::wecom, Channel::sms, Channel::app, Channel::call};
 
 enum class Cause : std::uint8_t { service, marketing };
+
+//! How long a lead may stand in a stage without a step that is agreed, from the day it was opened, and how urgent it is then.
+struct StageRule {
+    domain::LeadStage stage;
+    std::int32_t usualDays;
+    int urgency;
+};
+constexpr std::array kStageRules{StageRule{domain::LeadStage::fresh, 2, 62}, StageRule{domain::LeadStage::contacted, 14, 48}, StageRule{domain::LeadStage::qualified, 30, 52},
+                                 StageRule{domain::LeadStage::negotiating, 0, 60}};
+
+std::string_view nameOfStage(JourneyStage stage) {
+    constexpr std::array<std::string_view, kJourneyStages> kNames{"contact", "user", "customer", "loyal", "advocate"};
+    return kNames[static_cast<std::size_t>(stage)];
+}
 
 bool isMessage(Channel channel) { return channel != Channel::call; }
 
@@ -60,6 +75,17 @@ public:
         }
     }
 
+    void pickups() {
+        for (const auto& order : m_facts.pickups) {
+            const auto waits = std::max(m_facts.today - order.placed, 0);
+            auto& action = add(ActionKind::pickup, 87 + std::min(waits, 2),
+                               since(order.packed ? FactKind::orderPacked : FactKind::orderWaits, order.placed, m_facts.today, order.number, order.row));
+            action.day = order.placed;
+            action.subject = order.row;
+            way(action, Cause::service);
+        }
+    }
+
     void coupons() {
         for (const auto& coupon : m_facts.coupons) {
             const auto days = coupon.lastDay - m_facts.today;
@@ -88,14 +114,35 @@ public:
             // A talk or a message about anything is a contact, too.
             if (m_facts.contact) last = std::max(last, *m_facts.contact);
             const auto quiet = m_facts.today - last;
-            if (quiet < kColdLead) continue;
+            if (quiet < kColdLead) {
+                standing(lead);
+                continue;
+            }
             auto& action = add(ActionKind::openLead, 60 + std::min(quiet - kColdLead, 15), since(FactKind::leadOpen, lead.opened, m_facts.today, lead.intent, lead.row));
             action.day = last + kColdLead;
             action.subject = action.lead = lead.row;
             action.product = lead.product;
+            if (lead.unowned) action.evidence.push_back({FactKind::nobody});
             contact(action);
             way(action, Cause::service);
         }
+    }
+
+    //! Nobody waits for it to turn cold: a stage asks for a step of its own.
+    void standing(const ActionFacts::Lead& lead) {
+        const auto rule = std::find_if(kStageRules.begin(), kStageRules.end(), [&](const StageRule& one) { return one.stage == lead.stage; });
+        if (rule == kStageRules.end() || lead.step) return;
+        const auto beyond = m_facts.today - lead.opened - rule->usualDays;
+        if (beyond < 0) return;
+        auto& action = add(ActionKind::leadStage, rule->urgency + std::min(beyond, kMostBeyond),
+                           since(FactKind::leadStage, lead.opened, m_facts.today, std::string(domain::nameOf(lead.stage)), lead.row));
+        action.evidence.push_back({FactKind::noStep});
+        action.day = lead.opened + rule->usualDays;
+        action.subject = action.lead = lead.row;
+        action.product = lead.product;
+        if (lead.unowned) action.evidence.push_back({FactKind::nobody});
+        contact(action);
+        way(action, Cause::service);
     }
 
     void firstPurchase() {
@@ -157,6 +204,20 @@ public:
         way(action, Cause::marketing);
     }
 
+    //! Days since the last contact of who bought and has no lead. Who would be won back is told of once.
+    void reconnect() {
+        if (m_facts.purchases.empty() || !m_facts.leads.empty()) return;
+        const auto told = std::any_of(m_actions.begin(), m_actions.end(), [](const Action& one) { return one.kind == ActionKind::winBack; });
+        const auto last = std::max(m_facts.purchases.back(), m_facts.contact.value_or(m_facts.purchases.back()));
+        const auto beyond = m_facts.today - last - kReconnectDays;
+        if (told || beyond < 0 || !permitted()) return;
+        auto& action = add(ActionKind::reconnect, 36 + std::min(beyond / kReconnectStep, kMostReconnect), since(FactKind::lastPurchase, m_facts.purchases.back(), m_facts.today));
+        contact(action);
+        if (m_facts.stageSince) action.evidence.push_back(since(FactKind::journeyStage, *m_facts.stageSince, m_facts.today, std::string(nameOfStage(m_facts.stage))));
+        action.day = last + kReconnectDays;
+        way(action, Cause::marketing);
+    }
+
     void askConsent() {
         if (inPeace() || std::any_of(m_facts.reach.begin(), m_facts.reach.end(), [](const ReachFacts& one) { return one.marketing; })) return;
         const auto silent = [](const ReachFacts& one) { return !one.marketing && !one.refusedMarketing; };
@@ -198,6 +259,11 @@ private:
         else action.evidence.push_back({FactKind::noContact});
     }
 
+    //! Some channel with an address permits marketing.
+    [[nodiscard]] bool permitted() const {
+        return std::any_of(m_facts.reach.begin(), m_facts.reach.end(), [](const ReachFacts& one) { return one.marketing && one.address; });
+    }
+
     [[nodiscard]] bool inPeace() const { return m_facts.contact && m_facts.today - *m_facts.contact < kPeace; }
 
     //! The preferred channel where it fits, else the first of the order that does; the store where none does.
@@ -231,7 +297,7 @@ private:
 };
 
 bool saysNothing(const ActionFacts& facts) {
-    return facts.birthday.empty() && facts.steps.empty() && facts.coupons.empty() && facts.leads.empty() && facts.wishes.empty() && !facts.tier && facts.purchases.empty() &&
+    return facts.birthday.empty() && facts.steps.empty() && facts.coupons.empty() && facts.leads.empty() && facts.wishes.empty() && facts.pickups.empty() && !facts.tier && facts.purchases.empty() &&
            !facts.joined && !facts.contact && facts.reach.empty();
 }
 
@@ -241,6 +307,7 @@ NextActions nextActions(const ActionFacts& facts, std::span<const PutOff> putOff
     if (!facts.known) return {{}, Idle::notHere, {}};
     ActionList list(facts);
     list.agreedSteps();
+    list.pickups();
     list.coupons();
     list.birthday();
     list.openLeads();
@@ -249,6 +316,7 @@ NextActions nextActions(const ActionFacts& facts, std::span<const PutOff> putOff
     list.wishes();
     list.tierGap();
     list.winBack();
+    list.reconnect();
     list.askConsent();
     auto next = list.take(putOff);
     if (next.actions.empty()) next.idle = saysNothing(facts) ? Idle::noFacts : Idle::nothingDue;

@@ -104,6 +104,28 @@ private Q_SLOTS:
         test::dialog("offerDialog")->reject();
     }
 
+    void anOrderToBeFetchedHasItsSlip() {
+        test::WorkDesk desk;
+        domain::Order order;
+        order.id = {SampleStore::idOf("to be fetched")};
+        order.customerId = anna();
+        order.storeId = {SampleStore::idOf("shop")};
+        order.number = "20261119-007";
+        order.pickupCode = "K7Q2";
+        order.fulfilment = domain::Fulfilment::pickup;
+        order.status = domain::OrderStatus::packed;
+        order.placedAt = desk.sample().ago(1);
+        desk.sample().put(desk.sample().book(), order);
+        fill(desk.sample(), true);
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        workspace.open(anna());
+        QTRY_COMPARE(title(workspace), QStringLiteral("Hand over the order"));
+        QVERIFY2(text(workspace, "nextActionWhy").contains(QStringLiteral("20261119-007")), qPrintable(text(workspace, "nextActionWhy")));
+        QTest::mouseClick(named<QPushButton>(workspace, "nextActionGo"), Qt::LeftButton);
+        test::dialog("slipDialog")->reject();
+    }
+
     void withoutConsentItIsSaidInTheStore() {
         test::WorkDesk desk;
         fill(desk.sample(), false);

@@ -61,6 +61,28 @@ private Q_SLOTS:
         QCOMPARE(due.takeFirst().at(0).toStringList(), QStringList{QStringLiteral("call")});
     }
 
+    void theNextStepOfALeadRingsToo() {
+        test::WorkDesk desk;
+        item::Reminders reminders(desk.async(), 5ms);
+        QSignalSpy due(&reminders, &item::Reminders::due);
+        const auto start = desk.async().now();
+        const auto lead = test::SampleStore::lead(3);
+        const auto name = desk.get<domain::Customer>(desk.get<domain::Lead>(lead).customerId).name;
+        auto agreed = desk.async().act([=](const actions::Context& context) {
+            return actions::editLead(context, {lead, {{"next_step", "send pictures to " + name}, {"next_step_at", toUnixMs(start + 10min)}}});
+        });
+        QVERIFY(QTest::qWaitFor([&] { return agreed.isFinished(); }) && agreed.result());
+        reminders.start();
+        QVERIFY(settled(desk, due));
+        due.clear();
+        desk.sample().clock().advance(11min);
+        QVERIFY(due.wait(5'000));
+        const auto titles = due.takeFirst().at(0).toStringList();
+        QCOMPARE(titles.size(), 1);
+        // Whom it is about stands on no lock screen.
+        QVERIFY(titles[0].startsWith(QStringLiteral("send pictures to ")) && !titles[0].contains(QString::fromStdString(name)));
+    }
+
     void aSleepBringsAllOfThemAtOnce() {
         test::WorkDesk desk;
         item::Reminders reminders(desk.async(), 5ms);
