@@ -17,6 +17,7 @@ struct TaskFilter {
     std::optional<domain::StaffId> assignee{};  //!< none: everybody's that this device holds; nobody: those that are nobody's
     std::string search{};                     //!< any part of title or reason, or who is meant; answered by models/search/lists.h. Empty: all
     std::optional<std::vector<Uuid>> meant{};  //!< who is meant by it
+    std::optional<std::vector<Uuid>> chosen{};  //!< only these tasks
 };
 
 //! \brief A task with the names that stand beside it.

@@ -25,6 +25,7 @@
 #include "ui/common/search_field.h"
 #include "ui/common/section_header.h"
 #include "ui/common/tokens.h"
+#include "ui/exchange/export_dialog.h"
 #include "ui/shell/services.h"
 #include "ui/shell/view_button.h"
 #include "ui/tasks/change_tasks_dialog.h"
@@ -148,6 +149,10 @@ QWidget* TasksWorkspace::buildMaster() {
     chips->addWidget(m_whose);
     auto* below = new QHBoxLayout;
     below->addWidget(m_count, 1);
+    auto* takeOut = makeIconButton(QStringLiteral("export"), tr("Export tasks"));
+    takeOut->setObjectName(QStringLiteral("tasksExport"));
+    connect(takeOut, &QToolButton::clicked, this, &TasksWorkspace::exportList);
+    below->addWidget(takeOut);
     auto* calendar = makeIconButton(QStringLiteral("calendar"), tr("Save for a calendar"));
     calendar->setObjectName(QStringLiteral("tasksCalendar"));
     connect(calendar, &QToolButton::clicked, this, &TasksWorkspace::exportCalendar);
@@ -202,7 +207,8 @@ void TasksWorkspace::buildCommands() {
     command(tr("Change the chosen tasks"), QStringLiteral("actionTasksChange"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { changeChosen(); });
     command(tr("Log interaction"), QStringLiteral("actionTasksLog"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_detail->call(); });
     command(tr("Push offer"), QStringLiteral("actionTasksOffer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { m_detail->pushOffer(); });
-    command(tr("Save for a calendar"), QStringLiteral("actionTasksCalendar"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportCalendar(); });
+    command(tr("Save for a calendar"), QStringLiteral("actionTasksCalendar"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), [this] { exportCalendar(); });
+    command(tr("Export tasks"), QStringLiteral("actionTasksExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
     command(tr("Next task"), QStringLiteral("actionTasksNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); });
     command(tr("Previous task"), QStringLiteral("actionTasksPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
 }
@@ -382,6 +388,12 @@ void TasksWorkspace::changeChosen() {
     auto lines = chosen();
     if (lines.empty() || lines.size() > actions::kMostTasksAtOnce) return;
     (new ChangeTasksDialog(m_services, std::move(lines), window()))->open();
+}
+
+void TasksWorkspace::exportList() {
+    std::vector<Uuid> chosen;
+    for (const auto& line : this->chosen()) chosen.push_back(line.task.id.uuid);
+    (new ExportDialog(m_services, m_model->filter(), std::move(chosen), window()))->open();
 }
 
 void TasksWorkspace::exportCalendar() {

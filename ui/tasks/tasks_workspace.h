@@ -55,6 +55,7 @@ private:
     void newTask();
     void finishChosen();
     void changeChosen();
+    void exportList();
     void exportCalendar();
     [[nodiscard]] std::vector<item::TaskLine> chosen() const;
     [[nodiscard]] bool isManager() const;

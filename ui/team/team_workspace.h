@@ -41,6 +41,7 @@ private:
     [[nodiscard]] QWidget* buildMaster();
     [[nodiscard]] QWidget* buildRunning();
     void buildCommands();
+    void exportList();
     void showState();
     void showDetail();
     void showRunning();
