@@ -6,6 +6,7 @@
 
 #include "models/actions/import_zone.h"
 #include "models/base/text.h"
+#include "models/base/text_controls.h"
 #include "models/base/utf8_path.h"
 #include "models/domain/rules/access.h"
 #include "models/store/imports.h"
@@ -171,7 +172,8 @@ private:
 
 std::vector<std::string> shownCells(const std::vector<std::string>& cells) {
     std::vector<std::string> shown;
-    for (const auto& cell : cells) shown.emplace_back(text::isCleanUtf8(cell) ? text::left(cell, kShownCell) : std::string_view("\xEF\xBF\xBD"));
+    // A mark that turns text round would turn the table round.
+    for (const auto& cell : cells) shown.push_back(text::isCleanUtf8(cell) ? text::withoutControls(text::left(cell, kShownCell)) : std::string("\xEF\xBF\xBD"));
     return shown;
 }
 
