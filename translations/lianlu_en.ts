@@ -510,6 +510,18 @@
             <numerusform>Exported %n offers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Exported the team&apos;s figures, %n line(s)</source>
+        <translation><numerusform>Exported the team&apos;s figures, %n line</numerusform><numerusform>Exported the team&apos;s figures, %n lines</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n pair(s) of customers</source>
+        <translation><numerusform>Exported %n pair of customers</numerusform><numerusform>Exported %n pairs of customers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n task(s)</source>
+        <translation><numerusform>Exported %n task</numerusform><numerusform>Exported %n tasks</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::AuditCard</name>
@@ -564,6 +576,30 @@
             <numerusform>%Ln offer exported</numerusform>
             <numerusform>%Ln offers exported</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs</source>
+        <translation><numerusform>%Ln pair</numerusform><numerusform>%Ln pairs</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tasks exported</source>
+        <translation><numerusform>%Ln task exported</numerusform><numerusform>%Ln tasks exported</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines exported</source>
+        <translation><numerusform>%Ln line exported</numerusform><numerusform>%Ln lines exported</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tasks</source>
+        <translation><numerusform>%Ln task</numerusform><numerusform>%Ln tasks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation><numerusform>%Ln line</numerusform><numerusform>%Ln lines</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs exported</source>
+        <translation><numerusform>%Ln pair exported</numerusform><numerusform>%Ln pairs exported</numerusform></translation>
     </message>
 </context>
 <context>

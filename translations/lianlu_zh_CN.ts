@@ -1908,6 +1908,22 @@
         <source>Waits for its record</source>
         <translation>等待所属记录</translation>
     </message>
+    <message numerus="yes">
+        <source>Exported the team&apos;s figures, %n line(s)</source>
+        <translation><numerusform>导出了团队数字，%n 行</numerusform></translation>
+    </message>
+    <message>
+        <source>Took back %1, whom an import had brought in</source>
+        <translation>撤回了导入的客户 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n pair(s) of customers</source>
+        <translation><numerusform>导出了 %n 对客户</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n task(s)</source>
+        <translation><numerusform>导出了 %n 项任务</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -4029,6 +4045,10 @@
             <numerusform>%n 对已处理</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Export pairs of customers</source>
+        <translation>导出客户对</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::EditCustomerDialog</name>
@@ -6137,6 +6157,10 @@
         <source>Open %1</source>
         <translation>打开 %1</translation>
     </message>
+    <message>
+        <source>Export the customers of the figure</source>
+        <translation>导出该指标的客户</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::QueueDetail</name>
@@ -7655,6 +7679,18 @@
         <source>The server lost the record this belongs to. It comes back with the device of whoever made it.</source>
         <translation>服务器丢失了它所属的记录。该记录会随创建者的设备恢复。</translation>
     </message>
+    <message>
+        <source>Discard it: nothing else is left to do.</source>
+        <translation>请将其丢弃，无需其他操作。</translation>
+    </message>
+    <message>
+        <source>This person came in more than 14 days ago, so they stay.</source>
+        <translation>该客户导入已超过 14 天，因此保留。</translation>
+    </message>
+    <message>
+        <source>Somebody has worked with this person since the import, so they stay.</source>
+        <translation>导入后有人跟进过该客户，因此保留。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::SettingsWorkspace</name>
@@ -8659,6 +8695,22 @@
         <source>Saved a photo to a file</source>
         <translation>把照片存为文件</translation>
     </message>
+    <message>
+        <source>Exported the team&apos;s figures</source>
+        <translation>导出了团队数字</translation>
+    </message>
+    <message>
+        <source>Exported pairs of customers</source>
+        <translation>导出了客户对</translation>
+    </message>
+    <message>
+        <source>Exported a list of tasks</source>
+        <translation>导出了任务列表</translation>
+    </message>
+    <message>
+        <source>Took back a person whom an import had brought in</source>
+        <translation>撤回了导入的客户</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::AuditCard</name>
@@ -9662,6 +9714,206 @@
         <source>Pool</source>
         <translation>公海</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Regional head</source>
+        <translation>区域负责人</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>总部</translation>
+    </message>
+    <message>
+        <source>Customer id of the one</source>
+        <translation>客户一编号</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Task id</source>
+        <translation>任务编号</translation>
+    </message>
+    <message>
+        <source>Offers, 30 days</source>
+        <translation>30 天优惠</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Who stays</source>
+        <translation>保留的客户</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>客户二</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>未完成任务</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无人负责</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Store manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>不合并</translation>
+    </message>
+    <message>
+        <source>Staff id</source>
+        <translation>员工编号</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>发现方式</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>客户一</translation>
+    </message>
+    <message>
+        <source>Contacts, 7 days</source>
+        <translation>7 天联系次数</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>决定时间</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Open leads</source>
+        <translation>进行中的线索</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Won this month</source>
+        <translation>本月成交</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Same number or address</source>
+        <translation>号码或地址相同</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>Pair id</source>
+        <translation>客户对编号</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复客户</translation>
+    </message>
+    <message>
+        <source>Store of the one</source>
+        <translation>客户一门店</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>在职</translation>
+    </message>
+    <message>
+        <source>Customer id of the other</source>
+        <translation>客户二编号</translation>
+    </message>
+    <message>
+        <source>Customer id of who stays</source>
+        <translation>保留客户编号</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Overdue tasks</source>
+        <translation>逾期任务</translation>
+    </message>
+    <message>
+        <source>Store of the other</source>
+        <translation>客户二门店</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Contacts, 30 days</source>
+        <translation>30 天联系次数</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ExportDialog</name>
@@ -9901,6 +10153,82 @@
         <source>oldest news first</source>
         <translation>最早有进展的在前</translation>
     </message>
+    <message>
+        <source>open ones, by due date</source>
+        <translation>未完成的，按到期时间</translation>
+    </message>
+    <message>
+        <source>to review, likeliest first</source>
+        <translation>待核对，最可能的在前</translation>
+    </message>
+    <message>
+        <source>Export pairs of customers</source>
+        <translation>导出客户对</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs</source>
+        <translation><numerusform>%Ln 对客户</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines exported</source>
+        <translation><numerusform>已导出 %Ln 行</numerusform></translation>
+    </message>
+    <message>
+        <source>Export tasks</source>
+        <translation>导出任务</translation>
+    </message>
+    <message>
+        <source>with the figures of the last 30 days</source>
+        <translation>含最近 30 天的数字</translation>
+    </message>
+    <message>
+        <source>Export the customers of a figure</source>
+        <translation>导出指标背后的客户</translation>
+    </message>
+    <message>
+        <source>Export the team</source>
+        <translation>导出团队</translation>
+    </message>
+    <message>
+        <source>as ordered on the screen</source>
+        <translation>按屏幕上的顺序</translation>
+    </message>
+    <message>
+        <source>closed ones, newest first</source>
+        <translation>已关闭的，最新的在前</translation>
+    </message>
+    <message>
+        <source>due later</source>
+        <translation>稍后到期</translation>
+    </message>
+    <message>
+        <source>decided, newest first</source>
+        <translation>已决定，最新的在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tasks exported</source>
+        <translation><numerusform>已导出 %Ln 项任务</numerusform></translation>
+    </message>
+    <message>
+        <source>of one store</source>
+        <translation>仅一家门店</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tasks</source>
+        <translation><numerusform>%Ln 项任务</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation><numerusform>%Ln 行</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs exported</source>
+        <translation><numerusform>已导出 %Ln 对客户</numerusform></translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>近期到期</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::TasksWorkspace</name>
@@ -10067,6 +10395,10 @@
     <message numerus="yes">
         <source>Change all %n…</source>
         <translation><numerusform>更改全部 %n 项…</numerusform></translation>
+    </message>
+    <message>
+        <source>Export tasks</source>
+        <translation>导出任务</translation>
     </message>
 </context>
 <context>
@@ -11290,10 +11622,6 @@
         <translation>不是女、男或其他</translation>
     </message>
     <message>
-        <source>the row cannot be read: look for a quote or a separator too many</source>
-        <translation>无法读取该行：请检查是否多了引号或分隔符</translation>
-    </message>
-    <message>
         <source>a new person needs a name</source>
         <translation>新客户须有姓名</translation>
     </message>
@@ -11344,6 +11672,54 @@
     <message>
         <source>Company</source>
         <translation>公司</translation>
+    </message>
+    <message>
+        <source>the workbook is damaged here, and the rows after this one were not read: open it in a spreadsheet program, save it anew and import it again</source>
+        <translation>工作簿在此处损坏，其后各行未读取：请用表格软件打开、重新保存后再导入</translation>
+    </message>
+    <message>
+        <source>a NUL byte stands in the row, which no text has: type the row anew, or export the file again</source>
+        <translation>该行含有 NUL 字节，不是文本：请重新填写该行，或重新导出文件</translation>
+    </message>
+    <message>
+        <source>an invisible control character, or a mark that turns the text round, stands in the cell: type the cell anew</source>
+        <translation>单元格中有不可见的控制字符或改变文字方向的符号：请重新填写该单元格</translation>
+    </message>
+    <message>
+        <source>a quotation mark stands inside a cell: take it away, or double it and put the cell in quotes</source>
+        <translation>单元格中有多余的引号：请删除；若要保留，请写两个引号并将单元格用引号括起</translation>
+    </message>
+    <message>
+        <source>the row cannot be read as it stands: type it anew</source>
+        <translation>该行无法读取：请重新填写</translation>
+    </message>
+    <message>
+        <source>a quotation mark is opened and never closed, and takes in every row after it: close it or take it away</source>
+        <translation>引号没有闭合，其后各行都被并入：请补上或删除该引号</translation>
+    </message>
+    <message>
+        <source>the contact is cut off before its end: export it from the phone or address book again</source>
+        <translation>联系人不完整，在结尾前中断：请从手机或通讯录重新导出</translation>
+    </message>
+    <message>
+        <source>some characters do not fit the encoding of the file and are lost: type them anew, or save the file as UTF-8 and import it again</source>
+        <translation>有字符不符合文件的编码，已丢失：请重新填写，或将文件另存为 UTF-8 后再导入</translation>
+    </message>
+    <message>
+        <source>a cell is longer than any list of persons has: shorten it, and look for a quotation mark that is missing</source>
+        <translation>单元格过长：请缩短内容，并检查是否漏了引号</translation>
+    </message>
+    <message>
+        <source>more or fewer cells than there are headings: look for a separator too many or too few</source>
+        <translation>单元格数与列名数不同：请检查是否多了或少了分隔符</translation>
+    </message>
+    <message>
+        <source>this row was taken in by a quotation mark above that is never closed: look at it, and import it again</source>
+        <translation>上方未闭合的引号并入了该行：请检查后再导入</translation>
+    </message>
+    <message>
+        <source>a line of the contact cannot be read: export it from the phone or address book again</source>
+        <translation>联系人中有一行无法读取：请从手机或通讯录重新导出</translation>
     </message>
 </context>
 <context>
@@ -11415,6 +11791,14 @@
     <message>
         <source>An Excel workbook (.xlsx) or a text table (.csv, .txt) whose first row has headings, or contacts of a phone (.vcf)</source>
         <translation>首行是列名的 Excel 工作簿（.xlsx）或文本表格（.csv、.txt），或手机联系人（.vcf）</translation>
+    </message>
+    <message>
+        <source>The imports of this computer in the last 14 days, each of which can be taken back</source>
+        <translation>本机最近 14 天的导入，每次都可以撤销</translation>
+    </message>
+    <message>
+        <source>Earlier imports…</source>
+        <translation>以前的导入…</translation>
     </message>
 </context>
 <context>
@@ -11588,10 +11972,6 @@
         <translation>无变化 %1</translation>
     </message>
     <message>
-        <source>%1 rows left: they are too old to be taken back here.</source>
-        <translation>保留 %1 行：时间太久，本机无法撤销。</translation>
-    </message>
-    <message>
         <source>Say which column has the mobile number, the e-mail address or the member card.</source>
         <translation>请指明手机号、邮箱或会员卡号在哪一列。</translation>
     </message>
@@ -11640,10 +12020,6 @@
         <translation>3 检查</translation>
     </message>
     <message>
-        <source>%1 persons had gone to the server: they stay, and their leads were closed.</source>
-        <translation>%1 位客户已同步到服务器：客户保留，其线索已关闭。</translation>
-    </message>
-    <message>
         <source>%1 there already</source>
         <translation>已存在 %1</translation>
     </message>
@@ -11666,6 +12042,30 @@
     <message>
         <source>No contact was found in the file. Choose one that a phone or an address book has saved as .vcf.</source>
         <translation>文件中没有找到联系人。请选择手机或通讯录导出的 .vcf 文件。</translation>
+    </message>
+    <message>
+        <source>The workbook has no such sheet. Choose another one.</source>
+        <translation>工作簿中没有该工作表，请另选。</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>……另有 %1 行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 rows left: they came in more than 14 days ago.</source>
+        <translation>保留 %1 行：导入已超过 14 天。</translation>
+    </message>
+    <message>
+        <source>%1 persons of them had gone to the server: they go for everybody with the next sync, unless somebody works on them before.</source>
+        <translation>其中 %1 位客户已同步到服务器：将在下次同步时对所有人移除，除非此前有人跟进。</translation>
+    </message>
+    <message>
+        <source>This is a folder. Choose the file in it.</source>
+        <translation>这是文件夹。请选择其中的文件。</translation>
     </message>
 </context>
 <context>
@@ -12229,6 +12629,10 @@
     <message>
         <source>By name</source>
         <translation>按姓名</translation>
+    </message>
+    <message>
+        <source>Export the team</source>
+        <translation>导出团队</translation>
     </message>
 </context>
 <context>
@@ -13600,6 +14004,84 @@
     <message>
         <source>Open %1</source>
         <translation>打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTexts</name>
+    <message>
+        <source>waits for the store manager&apos;s decision</source>
+        <translation>等待店长决定</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>之后有改动</translation>
+    </message>
+    <message>
+        <source>changed since: %1</source>
+        <translation>之后改动过：%1</translation>
+    </message>
+    <message>
+        <source>came in more than 14 days ago</source>
+        <translation>导入已超过 14 天</translation>
+    </message>
+    <message>
+        <source>has by now: %1</source>
+        <translation>已有：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ImportHistory</name>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>以前的导入</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>还剩 %1 / %2</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>已在列表中</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Of this computer, in the last 14 days. Taken back, all that an import brought goes again, but for what somebody has worked on since.</source>
+        <translation>本机最近 14 天的导入。撤销后，导入的内容会全部移除，之后有人跟进过的除外。</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
     </message>
 </context>
 </TS>

@@ -1908,6 +1908,22 @@
         <source>Waits for its record</source>
         <translation>等待所屬記錄</translation>
     </message>
+    <message numerus="yes">
+        <source>Exported the team&apos;s figures, %n line(s)</source>
+        <translation><numerusform>匯出了團隊數字，%n 列</numerusform></translation>
+    </message>
+    <message>
+        <source>Took back %1, whom an import had brought in</source>
+        <translation>撤回了匯入的客戶 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n pair(s) of customers</source>
+        <translation><numerusform>匯出了 %n 對客戶</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n task(s)</source>
+        <translation><numerusform>匯出了 %n 項任務</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -4029,6 +4045,10 @@
             <numerusform>%n 對已處理</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Export pairs of customers</source>
+        <translation>匯出客戶配對</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::EditCustomerDialog</name>
@@ -6137,6 +6157,10 @@
         <source>Open %1</source>
         <translation>開啟 %1</translation>
     </message>
+    <message>
+        <source>Export the customers of the figure</source>
+        <translation>匯出該指標的客戶</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::QueueDetail</name>
@@ -7655,6 +7679,18 @@
         <source>The server lost the record this belongs to. It comes back with the device of whoever made it.</source>
         <translation>伺服器遺失了它所屬的記錄。該記錄會隨建立者的裝置恢復。</translation>
     </message>
+    <message>
+        <source>Discard it: nothing else is left to do.</source>
+        <translation>請將其捨棄，無需其他操作。</translation>
+    </message>
+    <message>
+        <source>This person came in more than 14 days ago, so they stay.</source>
+        <translation>該客戶匯入已超過 14 天，因此保留。</translation>
+    </message>
+    <message>
+        <source>Somebody has worked with this person since the import, so they stay.</source>
+        <translation>匯入後有人跟進過該客戶，因此保留。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::SettingsWorkspace</name>
@@ -8659,6 +8695,22 @@
         <source>Saved a photo to a file</source>
         <translation>把照片存為檔案</translation>
     </message>
+    <message>
+        <source>Exported the team&apos;s figures</source>
+        <translation>匯出了團隊數字</translation>
+    </message>
+    <message>
+        <source>Exported pairs of customers</source>
+        <translation>匯出了客戶配對</translation>
+    </message>
+    <message>
+        <source>Exported a list of tasks</source>
+        <translation>匯出了任務清單</translation>
+    </message>
+    <message>
+        <source>Took back a person whom an import had brought in</source>
+        <translation>撤回了匯入的客戶</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::AuditCard</name>
@@ -9662,6 +9714,206 @@
         <source>Pool</source>
         <translation>公海</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Regional head</source>
+        <translation>區域主管</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>總部</translation>
+    </message>
+    <message>
+        <source>Customer id of the one</source>
+        <translation>客戶一編號</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合併</translation>
+    </message>
+    <message>
+        <source>Task id</source>
+        <translation>任務編號</translation>
+    </message>
+    <message>
+        <source>Offers, 30 days</source>
+        <translation>30 天優惠</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>Who stays</source>
+        <translation>保留的客戶</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>客戶二</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>未完成任務</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>無人負責</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Store manager</source>
+        <translation>店長</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>不合併</translation>
+    </message>
+    <message>
+        <source>Staff id</source>
+        <translation>員工編號</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>發現方式</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>客戶一</translation>
+    </message>
+    <message>
+        <source>Contacts, 7 days</source>
+        <translation>7 天聯絡次數</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已擱置</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>決定時間</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先順序</translation>
+    </message>
+    <message>
+        <source>Open leads</source>
+        <translation>進行中的線索</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>發現時間</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>門市</translation>
+    </message>
+    <message>
+        <source>Won this month</source>
+        <translation>本月成交</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Same number or address</source>
+        <translation>號碼或地址相同</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>資料品質</translation>
+    </message>
+    <message>
+        <source>Pair id</source>
+        <translation>客戶配對編號</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>已離職</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重複客戶</translation>
+    </message>
+    <message>
+        <source>Store of the one</source>
+        <translation>客戶一門市</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>團隊</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>在職</translation>
+    </message>
+    <message>
+        <source>Customer id of the other</source>
+        <translation>客戶二編號</translation>
+    </message>
+    <message>
+        <source>Customer id of who stays</source>
+        <translation>保留客戶編號</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Overdue tasks</source>
+        <translation>逾期任務</translation>
+    </message>
+    <message>
+        <source>Store of the other</source>
+        <translation>客戶二門市</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待核對</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>決定人</translation>
+    </message>
+    <message>
+        <source>Contacts, 30 days</source>
+        <translation>30 天聯絡次數</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ExportDialog</name>
@@ -9901,6 +10153,82 @@
         <source>oldest news first</source>
         <translation>最早有進展的在前</translation>
     </message>
+    <message>
+        <source>open ones, by due date</source>
+        <translation>未完成的，依到期時間</translation>
+    </message>
+    <message>
+        <source>to review, likeliest first</source>
+        <translation>待核對，最可能的在前</translation>
+    </message>
+    <message>
+        <source>Export pairs of customers</source>
+        <translation>匯出客戶配對</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs</source>
+        <translation><numerusform>%Ln 對客戶</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines exported</source>
+        <translation><numerusform>已匯出 %Ln 列</numerusform></translation>
+    </message>
+    <message>
+        <source>Export tasks</source>
+        <translation>匯出任務</translation>
+    </message>
+    <message>
+        <source>with the figures of the last 30 days</source>
+        <translation>含最近 30 天的數字</translation>
+    </message>
+    <message>
+        <source>Export the customers of a figure</source>
+        <translation>匯出指標背後的客戶</translation>
+    </message>
+    <message>
+        <source>Export the team</source>
+        <translation>匯出團隊</translation>
+    </message>
+    <message>
+        <source>as ordered on the screen</source>
+        <translation>依畫面上的順序</translation>
+    </message>
+    <message>
+        <source>closed ones, newest first</source>
+        <translation>已關閉的，最新的在前</translation>
+    </message>
+    <message>
+        <source>due later</source>
+        <translation>稍後到期</translation>
+    </message>
+    <message>
+        <source>decided, newest first</source>
+        <translation>已決定，最新的在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tasks exported</source>
+        <translation><numerusform>已匯出 %Ln 項任務</numerusform></translation>
+    </message>
+    <message>
+        <source>of one store</source>
+        <translation>僅一家門市</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tasks</source>
+        <translation><numerusform>%Ln 項任務</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation><numerusform>%Ln 列</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs exported</source>
+        <translation><numerusform>已匯出 %Ln 對客戶</numerusform></translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>近期到期</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::TasksWorkspace</name>
@@ -10067,6 +10395,10 @@
     <message numerus="yes">
         <source>Change all %n…</source>
         <translation><numerusform>變更全部 %n 項…</numerusform></translation>
+    </message>
+    <message>
+        <source>Export tasks</source>
+        <translation>匯出任務</translation>
     </message>
 </context>
 <context>
@@ -11290,10 +11622,6 @@
         <translation>不是女、男或其他</translation>
     </message>
     <message>
-        <source>the row cannot be read: look for a quote or a separator too many</source>
-        <translation>無法讀取該列：請檢查是否多了引號或分隔符號</translation>
-    </message>
-    <message>
         <source>a new person needs a name</source>
         <translation>新客戶須有姓名</translation>
     </message>
@@ -11344,6 +11672,54 @@
     <message>
         <source>Company</source>
         <translation>公司</translation>
+    </message>
+    <message>
+        <source>the workbook is damaged here, and the rows after this one were not read: open it in a spreadsheet program, save it anew and import it again</source>
+        <translation>活頁簿在此處損壞，其後各列未讀取：請用試算表軟體開啟、重新儲存後再匯入</translation>
+    </message>
+    <message>
+        <source>a NUL byte stands in the row, which no text has: type the row anew, or export the file again</source>
+        <translation>該列含有 NUL 位元組，不是文字：請重新填寫該列，或重新匯出檔案</translation>
+    </message>
+    <message>
+        <source>an invisible control character, or a mark that turns the text round, stands in the cell: type the cell anew</source>
+        <translation>儲存格中有不可見的控制字元或改變文字方向的符號：請重新填寫該儲存格</translation>
+    </message>
+    <message>
+        <source>a quotation mark stands inside a cell: take it away, or double it and put the cell in quotes</source>
+        <translation>儲存格中有多餘的引號：請刪除；若要保留，請寫兩個引號並將儲存格用引號括起</translation>
+    </message>
+    <message>
+        <source>the row cannot be read as it stands: type it anew</source>
+        <translation>該列無法讀取：請重新填寫</translation>
+    </message>
+    <message>
+        <source>a quotation mark is opened and never closed, and takes in every row after it: close it or take it away</source>
+        <translation>引號沒有閉合，其後各列都被併入：請補上或刪除該引號</translation>
+    </message>
+    <message>
+        <source>the contact is cut off before its end: export it from the phone or address book again</source>
+        <translation>聯絡人不完整，在結尾前中斷：請從手機或通訊錄重新匯出</translation>
+    </message>
+    <message>
+        <source>some characters do not fit the encoding of the file and are lost: type them anew, or save the file as UTF-8 and import it again</source>
+        <translation>有字元不符合檔案的編碼，已遺失：請重新填寫，或將檔案另存為 UTF-8 後再匯入</translation>
+    </message>
+    <message>
+        <source>a cell is longer than any list of persons has: shorten it, and look for a quotation mark that is missing</source>
+        <translation>儲存格過長：請縮短內容，並檢查是否漏了引號</translation>
+    </message>
+    <message>
+        <source>more or fewer cells than there are headings: look for a separator too many or too few</source>
+        <translation>儲存格數與欄名數不同：請檢查是否多了或少了分隔符號</translation>
+    </message>
+    <message>
+        <source>this row was taken in by a quotation mark above that is never closed: look at it, and import it again</source>
+        <translation>上方未閉合的引號併入了該列：請檢查後再匯入</translation>
+    </message>
+    <message>
+        <source>a line of the contact cannot be read: export it from the phone or address book again</source>
+        <translation>聯絡人中有一行無法讀取：請從手機或通訊錄重新匯出</translation>
     </message>
 </context>
 <context>
@@ -11415,6 +11791,14 @@
     <message>
         <source>An Excel workbook (.xlsx) or a text table (.csv, .txt) whose first row has headings, or contacts of a phone (.vcf)</source>
         <translation>首列是欄名的 Excel 活頁簿（.xlsx）或文字表格（.csv、.txt），或手機聯絡人（.vcf）</translation>
+    </message>
+    <message>
+        <source>The imports of this computer in the last 14 days, each of which can be taken back</source>
+        <translation>本機最近 14 天的匯入，每次都可以復原</translation>
+    </message>
+    <message>
+        <source>Earlier imports…</source>
+        <translation>先前的匯入…</translation>
     </message>
 </context>
 <context>
@@ -11588,10 +11972,6 @@
         <translation>無變化 %1</translation>
     </message>
     <message>
-        <source>%1 rows left: they are too old to be taken back here.</source>
-        <translation>保留 %1 列：時間太久，本機無法復原。</translation>
-    </message>
-    <message>
         <source>Say which column has the mobile number, the e-mail address or the member card.</source>
         <translation>請指明手機號碼、電子郵件或會員卡號在哪一欄。</translation>
     </message>
@@ -11640,10 +12020,6 @@
         <translation>3 檢查</translation>
     </message>
     <message>
-        <source>%1 persons had gone to the server: they stay, and their leads were closed.</source>
-        <translation>%1 位客戶已同步到伺服器：客戶保留，其線索已關閉。</translation>
-    </message>
-    <message>
         <source>%1 there already</source>
         <translation>已存在 %1</translation>
     </message>
@@ -11666,6 +12042,30 @@
     <message>
         <source>No contact was found in the file. Choose one that a phone or an address book has saved as .vcf.</source>
         <translation>檔案中沒有找到聯絡人。請選擇手機或通訊錄匯出的 .vcf 檔案。</translation>
+    </message>
+    <message>
+        <source>The workbook has no such sheet. Choose another one.</source>
+        <translation>活頁簿中沒有該工作表，請另選。</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>……另有 %1 列</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 rows left: they came in more than 14 days ago.</source>
+        <translation>保留 %1 列：匯入已超過 14 天。</translation>
+    </message>
+    <message>
+        <source>%1 persons of them had gone to the server: they go for everybody with the next sync, unless somebody works on them before.</source>
+        <translation>其中 %1 位客戶已同步到伺服器：將在下次同步時對所有人移除，除非此前有人跟進。</translation>
+    </message>
+    <message>
+        <source>This is a folder. Choose the file in it.</source>
+        <translation>這是資料夾。請選擇其中的檔案。</translation>
     </message>
 </context>
 <context>
@@ -12229,6 +12629,10 @@
     <message>
         <source>By name</source>
         <translation>依姓名</translation>
+    </message>
+    <message>
+        <source>Export the team</source>
+        <translation>匯出團隊</translation>
     </message>
 </context>
 <context>
@@ -13600,6 +14004,84 @@
     <message>
         <source>Open %1</source>
         <translation>開啟 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTexts</name>
+    <message>
+        <source>waits for the store manager&apos;s decision</source>
+        <translation>等待店長決定</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>之後有變更</translation>
+    </message>
+    <message>
+        <source>changed since: %1</source>
+        <translation>之後變更過：%1</translation>
+    </message>
+    <message>
+        <source>came in more than 14 days ago</source>
+        <translation>匯入已超過 14 天</translation>
+    </message>
+    <message>
+        <source>has by now: %1</source>
+        <translation>已有：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::ImportHistory</name>
+    <message>
+        <source>Take it back</source>
+        <translation>復原匯入</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已復原</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>線索</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>先前的匯入</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>還剩 %1 / %2</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>已在清單中</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Of this computer, in the last 14 days. Taken back, all that an import brought goes again, but for what somebody has worked on since.</source>
+        <translation>本機最近 14 天的匯入。復原後，匯入的內容會全部移除，之後有人跟進過的除外。</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
     </message>
 </context>
 </TS>

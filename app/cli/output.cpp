@@ -132,6 +132,8 @@ std::vector<Column> columnsOf(const std::vector<Item>& rows, std::vector<std::st
         headings.push_back(headingOf(name));
         columns.push_back({name, headings.back(), 48});
     }
+    // Nothing lines up behind the last one: a reason is told to its end.
+    if (!columns.empty()) columns.back().atMost = kNoLimit;
     return columns;
 }
 

@@ -76,7 +76,8 @@ std::string sentenceOf(const Fault& fault, Language language) {
         if (const auto* sentence = find(kMisuses, error.context))
             return withHint(filled(in(*sentence, language), error.subject), fault, language);
     const bool ruled = error.code == Code::refused || error.code == Code::notFound || error.code == Code::invalid ||
-                       error.code == Code::exists || error.code == Code::keychainUnavailable || error.code == Code::unauthenticated || error.context.starts_with("photo-");
+                       error.code == Code::exists || error.code == Code::keychainUnavailable || error.code == Code::unauthenticated || error.context.starts_with("photo-") ||
+                       error.context.starts_with("import-");
     if (ruled || error.subject == "passphrase" || error.subject == "recovery_code")
         if (const auto* rule = find(kRules, error.context)) return filled(in(*rule, language), error.subject);
     // What a sign-in met: the field says more than the code.

@@ -32,6 +32,7 @@ Result<void> check(const EditCustomer& input) {
 }  // namespace
 
 Doing editCustomer(const Context& context, EditCustomer input) {
+    input.changed = cleanTexts(std::move(input.changed));
     if (auto good = check(input); !good) return ready(std::move(good).error());
     return start(context, [input = std::move(input)](store::WriteTxn& txn) -> Result<Uuid> {
         LIANLU_TRY(const auto before, txn.get<domain::Customer>(input.customer));

@@ -64,6 +64,7 @@ Result<Uuid> editLeadIn(store::WriteTxn& txn, const EditLead& input) {
 Result<void> checkLeadEdit(const EditLead& input) { return check(input); }
 
 Doing editLead(const Context& context, EditLead input) {
+    input.changed = cleanTexts(std::move(input.changed));
     if (auto good = check(input); !good) return ready(std::move(good).error());
     return start(context, [input = std::move(input)](store::WriteTxn& txn) { return editLeadIn(txn, input); });
 }

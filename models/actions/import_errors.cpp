@@ -1,11 +1,14 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <sstream>
 
 #include "models/actions/file_beside.h"
 #include "models/actions/import_list.h"
 #include "models/base/csv_cell.h"
 #include "models/base/text.h"
+#include "models/base/text_controls.h"
 #include "models/domain/rules/local_days.h"
+#include "models/exchange/read/csv_records.h"
 
 namespace lianlu::actions {
 
@@ -22,18 +25,29 @@ std::string reasonOf(const ExportWords& words, const ImportProblem& problem) {
     return problem.field.empty() ? why : wordIn(words, "field", problem.field) + ": " + why;
 }
 
-//! Bytes that are no text come out as the mark of a lost character: whoever mends the row sees where.
-std::string cleanCell(std::string_view cell) {
-    if (text::isCleanUtf8(cell)) return std::string(unguardedCell(cell));
+constexpr std::string_view kLost = "\xEF\xBF\xBD";
+//! A cell of a workbook holds no more.
+constexpr std::size_t kMostCell = 32'000;
+
+//! Bytes that are no text, and controls that nobody would see, come out as the mark of a lost character: whoever mends the row sees where, and a row
+//! that was not mended is not taken the next time either.
+std::string cleanCell(std::string_view whole) {
+    const auto cell = text::left(whole, kMostCell);
+    if (text::isCleanUtf8(cell) && !text::holdsControls(cell)) return std::string(unguardedCell(cell));
     std::string clean;
     for (std::size_t at = 0; at < cell.size();) {
+        if (const auto control = text::controlAt(cell, at); control > 0) {
+            clean += kLost;
+            at += control;
+            continue;
+        }
         std::size_t length = 1;
         while (length < 4 && at + length <= cell.size() && !text::isCleanUtf8(cell.substr(at, length))) ++length;
         if (at + length <= cell.size() && text::isCleanUtf8(cell.substr(at, length))) {
             clean += cell.substr(at, length);
             at += length;
         } else {
-            clean += "\xEF\xBF\xBD";
+            clean += kLost;
             ++at;
         }
     }
@@ -63,17 +77,26 @@ Result<std::int64_t> writeImportErrors(const Context& context, const ImportPlan&
     LIANLU_TRY(const auto writer, exchange::beginTable(table.facts.isWorkbook ? exchange::Form::xlsx : exchange::Form::csv, file.written(), std::move(form)));
     std::int64_t count = 0;
     std::vector<std::string> cells;
+    // What stands past the heads comes behind the reason: it is part of what is wrong, and not lost.
+    const auto put = [&](const std::vector<std::string>& held, const std::string& why) -> Result<void> {
+        std::vector<exchange::Cell> line(header.size());
+        for (std::size_t i = 0; i < held.size() && i < header.size(); ++i) line[i] = cleanCell(held[i]);
+        line.emplace_back(why);
+        for (auto i = header.size() + (hadReason ? 1 : 0); i < held.size(); ++i) line.emplace_back(cleanCell(held[i]));
+        ++count;
+        return writer->add(line);
+    };
     for (auto row = bad.begin(); row != bad.end();) {
         if (table.reader->next(cells) == exchange::RecordReader::State::end) return fail(Code::conflict, "the file was changed since", "file");
         if (table.reader->line() < row->line) continue;
         if (table.reader->line() > row->line) return fail(Code::conflict, "the file was changed since", "file");
-        // What stands past the heads comes behind the reason: it is part of what is wrong, and not lost.
-        std::vector<exchange::Cell> line(header.size());
-        for (std::size_t i = 0; i < cells.size() && i < header.size(); ++i) line[i] = cleanCell(cells[i]);
-        line.emplace_back(reasonOf(words, row->problem));
-        for (auto i = header.size() + (hadReason ? 1 : 0); i < cells.size(); ++i) line.emplace_back(cleanCell(cells[i]));
-        LIANLU_CHECK(writer->add(line));
-        ++count;
+        LIANLU_CHECK(put(cells, reasonOf(words, row->problem)));
+        // What a quote that is never closed took in were rows of their own: each can be mended and imported.
+        std::istringstream behind(table.reader->linesBehind());
+        for (std::string text; std::getline(behind, text);) {
+            if (text.ends_with('\r')) text.pop_back();
+            if (!text.empty()) LIANLU_CHECK(put(exchange::cellsOf(text, table.facts.delimiter), reasonOf(words, {ImportFault::takenIn, {}})));
+        }
         ++row;
     }
     LIANLU_CHECK(writer->finish());

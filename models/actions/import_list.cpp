@@ -6,6 +6,8 @@
 
 #include "models/actions/import_zone.h"
 #include "models/base/text.h"
+#include "models/base/text_controls.h"
+#include "models/base/utf8_path.h"
 #include "models/domain/rules/access.h"
 #include "models/store/imports.h"
 
@@ -41,7 +43,7 @@ public:
         const auto state = m_table.reader->next(cells);
         if (state == State::end) return false;
         line = m_table.reader->line();
-        if (state == State::bad) row = tl::unexpected<ImportProblem>({ImportFault::unreadable, {}});
+        if (state == State::bad) row = tl::unexpected<ImportProblem>({faultOf(m_table.reader->fault()), {}});
         else row = m_rows.parse(cells, m_table.reader->hasTypedDates());
         return true;
     }
@@ -119,6 +121,7 @@ private:
             if (plan.fate != RowFate::create && plan.fate != RowFate::update) return {};
             LIANLU_TRY(const auto person, writeRow(m_context, txn, m_plan.kind, row, plan));
             m_met.insert(person.toString());
+            LIANLU_CHECK(store::Imports::nameFile(txn, m_outcome.id, utf8FromPath(m_plan.file.filename())));
             return store::Imports::addEdit(txn, m_outcome.id, nameOf(m_plan.kind), plan.fate == RowFate::create);
         };
     }
@@ -169,7 +172,8 @@ private:
 
 std::vector<std::string> shownCells(const std::vector<std::string>& cells) {
     std::vector<std::string> shown;
-    for (const auto& cell : cells) shown.emplace_back(text::isCleanUtf8(cell) ? text::left(cell, kShownCell) : std::string_view("\xEF\xBF\xBD"));
+    // A mark that turns text round would turn the table round.
+    for (const auto& cell : cells) shown.push_back(text::isCleanUtf8(cell) ? text::withoutControls(text::left(cell, kShownCell)) : std::string("\xEF\xBF\xBD"));
     return shown;
 }
 

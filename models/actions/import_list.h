@@ -90,19 +90,37 @@ struct ImportOutcome {
 //! previewImport(); from then on they stand in the outcome.
 [[nodiscard]] Result<ImportOutcome> runImport(const Context& context, const ImportPlan& plan, ImportProgress& progress);
 
+//! \brief Why a row of an import was not taken back.
+enum class ImportKept : std::uint8_t { edited, inUse, tooOld, waiting };
+inline constexpr std::string_view kImportKept[]{"edited", "in-use", "too-old", "waiting"};
+[[nodiscard]] constexpr std::string_view nameOf(ImportKept why) noexcept { return kImportKept[static_cast<std::size_t>(why)]; }
+
+struct KeptPerson {
+    domain::CustomerId id;  //!< null where this device no longer knows
+    std::string name;
+    ImportKept why = ImportKept::edited;
+    std::string what;  //!< edited: the field; inUse: the entity of what stands on them
+};
+//! \brief So many are named.
+inline constexpr std::size_t kMostKeptNamed = 200;
+
 struct ImportUndone {
     std::int64_t taken = 0;    //!< rows taken back
-    std::int64_t closed = 0;   //!< persons that the server has: they stay, and their leads were closed
+    std::int64_t leaving = 0;  //!< of them persons that the server has: they go for everybody with the next sync, where it finds them untouched, too
     std::int64_t changed = 0;  //!< left, for somebody worked on them since
-    std::int64_t tooOld = 0;   //!< left, for this device no longer knows what they were
+    std::int64_t tooOld = 0;   //!< left, for this device no longer knows what they were, or they came in too long ago
+    std::vector<KeptPerson> kept{};  //!< the first of those that were left
     bool cancelled = false;
     std::optional<Error> stopped{};
 };
-//! \brief Takes back what an import wrote and nobody changed since, the last row first. What was left can be tried again. notFound.
+//! \brief Takes back what an import wrote and nobody changed since, the last row first; persons whom it created also after they were sent, within
+//! domain::kTakeBackWithin: the server has the last word, and one it refuses comes back. What was left can be tried again. notFound.
 [[nodiscard]] Result<ImportUndone> undoImport(const Context& context, const Uuid& id, ImportProgress& progress);
 
 //! \brief The bad rows as they stand in the file, with a column that says why (words "import/reason", "fault/bad-phone", "field/phone"), in the
-//! file's own form: CSV as UTF-8 with a mark, or XLSX. Mended, it is a file to import; the column is not looked at then. Written beside its
+//! file's own form: CSV as UTF-8 with a mark, or XLSX. Mended, it is a file to import; the column is not looked at then. Of a record that could not be
+//! read stands what the file has, cut into cells; what a quote that is never closed took in comes line by line, so there may be more rows than bad ones.
+//! What was lost, and controls, stand as U+FFFD. Written beside its
 //! place and put there whole. conflict where the file is another by now; exists where `out` is the file itself; else as exportList().
 [[nodiscard]] Result<std::int64_t> writeImportErrors(const Context& context, const ImportPlan& plan, const std::vector<BadImportRow>& bad, const std::filesystem::path& out,
                                                      const ExportWords& words);

@@ -3,6 +3,7 @@
 
 #include "models/base/csv_cell.h"
 #include "models/base/text.h"
+#include "models/base/text_controls.h"
 #include "models/domain/entities/person.h"
 #include "models/domain/registry.h"
 #include "models/exchange/read/cell_fault.h"
@@ -27,6 +28,19 @@ ImportFault faultOf(exchange::CellFault fault) {
     }
     return ImportFault::none;
 }
+
+//! Line ends and tabs that a spreadsheet lets into a cell are blanks where a field is one line.
+std::string oneLine(std::string_view text) {
+    std::string line;
+    for (const char c : text) {
+        const bool breaks = c == '\n' || c == '\r' || c == '\t';
+        if (!breaks) line += c;
+        else if (!line.ends_with(' ')) line += ' ';
+    }
+    return line;
+}
+
+bool mayHaveLines(std::string_view field) { return field == "remark" || field == "intent" || field == "next_step"; }
 
 struct SourceWord {
     std::string_view word;
@@ -75,6 +89,22 @@ exchange::TimeFormats writtenDates() {
 
 }  // namespace
 
+ImportFault faultOf(exchange::RecordFault fault) noexcept {
+    switch (fault) {
+        case exchange::RecordFault::unreadable: break;
+        case exchange::RecordFault::strayQuote: return ImportFault::strayQuote;
+        case exchange::RecordFault::openQuote: return ImportFault::openQuote;
+        case exchange::RecordFault::cellCount: return ImportFault::cellCount;
+        case exchange::RecordFault::nulByte: return ImportFault::nulByte;
+        case exchange::RecordFault::lostEncoding: return ImportFault::lostEncoding;
+        case exchange::RecordFault::cellTooLong: return ImportFault::cellTooLong;
+        case exchange::RecordFault::cutCard: return ImportFault::cutCard;
+        case exchange::RecordFault::badCard: return ImportFault::badCard;
+        case exchange::RecordFault::cutWorkbook: return ImportFault::cutWorkbook;
+    }
+    return ImportFault::unreadable;
+}
+
 ImportRows::ImportRows(ImportKind kind, ImportMapping mapping, std::string zone)
     : m_kind(kind), m_mapping(std::move(mapping)), m_zone(std::move(zone)), m_formats(writtenDates()) {}
 
@@ -82,9 +112,11 @@ tl::expected<ImportRow, ImportProblem> ImportRows::parse(const std::vector<std::
     ImportRow row;
     for (const auto& [field, column] : m_mapping) {
         if (column >= cells.size()) continue;
-        const auto text = exchange::trimmedCell(unguardedCell(cells[column]));
+        const auto cell = exchange::trimmedCell(unguardedCell(cells[column]));
+        const auto text = mayHaveLines(field) ? std::string(cell) : oneLine(cell);
         if (saysNothing(text)) continue;
         if (const auto fault = exchange::cellFault(text); fault != exchange::CellFault::none) return problem(faultOf(fault), field);
+        if (text::holdsControls(text)) return problem(ImportFault::controlCharacter, field);
         if (auto taken = take(row, field, text, typedDates); !taken) return Problem(std::move(taken).error());
     }
     if (row.phone.empty() && row.email.empty() && row.card.empty()) return problem(ImportFault::noAddress, "phone");

@@ -11,6 +11,7 @@
 #include "models/actions/import_fields.h"
 #include "models/domain/enums.h"
 #include "models/domain/value.h"
+#include "models/exchange/read/record_reader.h"
 #include "models/exchange/read/time_format.h"
 
 namespace lianlu::actions {
@@ -18,13 +19,17 @@ namespace lianlu::actions {
 //! \brief Why a row of a file is not taken.
 enum class ImportFault : std::uint8_t {
     none, unreadable, noName, noAddress, badPhone, badEmail, badDate, ambiguousDate, badNumber, badGender, tooLong, lostCharacter, formula, spreadsheetError, cutNumber,
-    twoPersons, severalPersons, notAllowed,
+    twoPersons, severalPersons, notAllowed, strayQuote, openQuote, cellCount, nulByte, lostEncoding, cellTooLong, cutCard, badCard, cutWorkbook, controlCharacter, takenIn,
 };
 inline constexpr std::string_view kImportFaults[]{
     "none", "unreadable", "no-name", "no-address", "bad-phone", "bad-email", "bad-date", "ambiguous-date", "bad-number", "bad-gender", "too-long", "lost-character", "formula",
-    "spreadsheet-error", "cut-number", "two-persons", "several-persons", "not-allowed",
+    "spreadsheet-error", "cut-number", "two-persons", "several-persons", "not-allowed", "stray-quote", "open-quote", "cell-count", "nul-byte", "lost-encoding", "cell-too-long", "cut-card", "bad-card", "cut-workbook",
+    "control-character", "taken-in",
 };
 [[nodiscard]] constexpr std::string_view nameOf(ImportFault fault) noexcept { return kImportFaults[static_cast<std::size_t>(fault)]; }
+
+//! \brief Of a record that could not be read at all.
+[[nodiscard]] ImportFault faultOf(exchange::RecordFault fault) noexcept;
 
 struct ImportProblem {
     ImportFault fault = ImportFault::none;

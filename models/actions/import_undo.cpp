@@ -6,6 +6,7 @@
 #include "models/actions/run.h"
 #include "models/actions/take_back.h"
 #include "models/domain/rules/lead_stage.h"
+#include "models/domain/rules/taken_back.h"
 #include "models/store/imports.h"
 #include "models/store/layers.h"
 
@@ -15,21 +16,33 @@ namespace {
 
 constexpr int kUndoPage = 256;
 
-enum class Undone : std::uint8_t { taken, closed, changed, tooOld };
+enum class Undone : std::uint8_t { taken, leaving, kept };
+
+struct Fate {
+    Undone what = Undone::kept;
+    KeptPerson kept{};
+};
 
 bool isSent(const store::OutboxOp& op) { return op.opSeq != 0 && op.state != store::OpState::rejected; }
 bool isNewPerson(const store::OutboxOp& op) { return op.type == "create" && op.entity == domain::Customer::kEntity; }
 
-//! Every field stands as the import left it; those that only the server writes do not count.
-Result<bool> standsAsWritten(store::WriteTxn& txn, const store::OutboxOp& op) {
-    if (op.state == store::OpState::rejected) return true;
-    if (op.state == store::OpState::quarantined) return false;
+//! Whom an edit is about; null where it does not say.
+domain::CustomerId personOf(const store::OutboxOp& op, const domain::Fields& row) {
+    if (op.entity == domain::Customer::kEntity) return domain::CustomerId{op.id};
+    const auto* held = std::get_if<std::string>(&store::valueIn(row, "customer_id"));
+    return held ? domain::CustomerId::parse(*held).value_or(domain::CustomerId{}) : domain::CustomerId{};
+}
+
+//! Every field stands as the import left it; those that only the server writes do not count. Else the field that does not, empty for the whole row.
+Result<std::optional<std::string>> changedIn(store::WriteTxn& txn, const store::OutboxOp& op) {
+    const std::optional<std::string> untouched, gone{std::string()};
+    if (op.state == store::OpState::rejected) return untouched;
     const auto now = txn.fieldsOf(op.entity, op.id);
-    if (!now && now.error().code == Code::notFound) return op.type == "delete";
-    if (op.type == "delete") return false;
+    if (!now && now.error().code == Code::notFound) return op.type == "delete" ? untouched : gone;
+    if (op.type == "delete") return gone;
     if (!now) return fail(now.error());
     const auto* info = domain::findEntity(op.entity);
-    if (!info) return false;
+    if (!info) return gone;
     for (const auto& field : info->fields) {
         const auto& said = store::valueIn(op.newFields, field.name);
         if (field.rule.merge == domain::Merge::derived) continue;
@@ -37,23 +50,47 @@ Result<bool> standsAsWritten(store::WriteTxn& txn, const store::OutboxOp& op) {
         if (op.type == "update" && !op.newFields.contains(field.name)) continue;
         const auto& held = store::valueIn(*now, field.name);
         const bool bothNothing = domain::isNull(said) && held == domain::Value{std::int64_t{0}};
-        if (!bothNothing && !store::sameValue(held, said)) return false;
+        if (!bothNothing && !store::sameValue(held, said)) return std::optional(field.name);
     }
-    return true;
+    return untouched;
 }
 
-Result<bool> isUntouched(store::WriteTxn& txn, const std::vector<store::OutboxOp>& ops) {
+//! Nothing: all of it can be taken back.
+Result<std::optional<KeptPerson>> whyKept(store::WriteTxn& txn, const std::vector<store::OutboxOp>& ops) {
+    KeptPerson kept;
+    const auto name = [&](const store::OutboxOp& op) {
+        const auto row = txn.fieldsOf(op.entity, op.id);
+        kept.id = personOf(op, row ? *row : op.newFields);
+        if (const auto person = txn.get<domain::Customer>(kept.id); person) kept.name = person->name;
+        else if (const auto* said = std::get_if<std::string>(&store::valueIn(op.newFields, "name"))) kept.name = *said;
+        return std::optional(kept);
+    };
     for (const auto& op : ops) {
-        LIANLU_TRY(const bool same, standsAsWritten(txn, op));
-        if (!same) return false;
+        if (op.state == store::OpState::quarantined) {
+            kept.why = ImportKept::waiting;
+            return name(op);
+        }
+        LIANLU_TRY(auto changed, changedIn(txn, op));
+        if (changed) {
+            kept.what = *std::move(changed);
+            return name(op);
+        }
         if (!isNewPerson(op)) continue;
-        LIANLU_TRY(const bool more, store::Imports::hasMoreThan(txn.connection(), op.id, op.txnId));
-        if (more) return false;
+        LIANLU_TRY(auto more, store::Imports::moreThan(txn.connection(), op.id, op.txnId));
+        if (!more.empty()) {
+            kept.why = ImportKept::inUse;
+            kept.what = std::move(more);
+            return name(op);
+        }
+        if (isSent(op) && fromUnixMs(op.occurredAt) < txn.now() - domain::kTakeBackWithin) {
+            kept.why = ImportKept::tooOld;
+            return name(op);
+        }
     }
-    return true;
+    return std::optional<KeptPerson>{};
 }
 
-//! A guide's device takes no lead away that the server has; a lost one is out of the way, and says why.
+//! A guide's device takes no lead away that the server has, such as one added to somebody who was there; a lost one is out of the way, and says why.
 Result<void> closeLead(store::WriteTxn& txn, const store::OutboxOp& op) {
     LIANLU_TRY(const auto before, txn.get<domain::Lead>(domain::LeadId{op.id}));
     if (!domain::isOpen(before.stage)) return {};
@@ -64,28 +101,37 @@ Result<void> closeLead(store::WriteTxn& txn, const store::OutboxOp& op) {
     return txn.update(domain::Lead::kEntity, lead.id, domain::changedFields(before, lead));
 }
 
-Result<void> takeBackImported(const Context& context, store::WriteTxn& txn, const store::OutboxOp& op, bool personStays) {
-    if (isSent(op) && op.type == "create") {
-        if (op.entity == domain::Lead::kEntity) return context.role == domain::Role::manager ? txn.removeRow(op.entity, op.id) : closeLead(txn, op);
-        // Persons are erased by other ways, and one without an address could not be found again by the next import.
-        if (personStays) return {};
-    }
+Result<void> takeBackImported(const Context& context, store::WriteTxn& txn, const store::OutboxOp& op) {
+    const bool sentLead = isSent(op) && op.type == "create" && op.entity == domain::Lead::kEntity;
+    if (sentLead) return context.role == domain::Role::manager ? txn.removeRow(op.entity, op.id) : closeLead(txn, op);
     return takeBackOp(context, txn, op);
 }
 
-Result<Undone> takeBackEdit(const Context& context, store::WriteTxn& txn, const store::ImportEdit& edit) {
+//! For everybody: the person first, for the server lets the rest go along (see domain/rules/taken_back.h).
+Result<void> removePerson(store::WriteTxn& txn, const std::vector<store::OutboxOp>& ops) {
+    for (const bool person : {true, false})
+        for (const auto& op : ops) {
+            if (op.type != "create" || isNewPerson(op) != person) continue;
+            if (const auto removed = txn.removeRow(op.entity, op.id); !removed && removed.error().code != Code::notFound) return removed;
+        }
+    return {};
+}
+
+Result<Fate> takeBackEdit(const Context& context, store::WriteTxn& txn, const store::ImportEdit& edit) {
     LIANLU_TRY(const auto ops, store::Outbox::ofTxn(txn.connection(), edit.txn));
-    if (ops.empty()) return Undone::tooOld;
-    LIANLU_TRY(const bool untouched, isUntouched(txn, ops));
-    if (!untouched) return Undone::changed;
-    const bool personStays = std::any_of(ops.begin(), ops.end(), [](const auto& op) { return isNewPerson(op) && isSent(op); });
-    for (auto op = ops.rbegin(); op != ops.rend(); ++op) LIANLU_CHECK(takeBackImported(context, txn, *op, personStays));
+    if (ops.empty()) return Fate{Undone::kept, {{}, {}, ImportKept::tooOld, {}}};
+    LIANLU_TRY(auto kept, whyKept(txn, ops));
+    if (kept) return Fate{Undone::kept, *std::move(kept)};
+    const bool leaving = std::any_of(ops.begin(), ops.end(), [](const auto& op) { return isNewPerson(op) && isSent(op); });
+    if (leaving) LIANLU_CHECK(removePerson(txn, ops));
+    else
+        for (auto op = ops.rbegin(); op != ops.rend(); ++op) LIANLU_CHECK(takeBackImported(context, txn, *op));
     LIANLU_CHECK(store::Imports::removeEdit(txn, edit.num));
-    return personStays ? Undone::closed : Undone::taken;
+    return Fate{leaving ? Undone::leaving : Undone::taken, {}};
 }
 
 struct UndoSlot {
-    Undone what = Undone::changed;
+    Fate fate{};
     std::future<Result<store::ChangeSet>> written{};
 };
 
@@ -95,12 +141,13 @@ void settleUndo(UndoSlot& slot, ImportUndone& undone) {
         if (!undone.stopped) undone.stopped = written.error();
         return;
     }
-    switch (written ? slot.what : Undone::changed) {
-        case Undone::taken: ++undone.taken; break;
-        case Undone::closed: ++undone.closed; break;
-        case Undone::changed: ++undone.changed; break;
-        case Undone::tooOld: ++undone.tooOld; break;
+    if (written && slot.fate.what != Undone::kept) {
+        ++undone.taken;
+        if (slot.fate.what == Undone::leaving) ++undone.leaving;
+        return;
     }
+    ++(written && slot.fate.kept.why == ImportKept::tooOld ? undone.tooOld : undone.changed);
+    if (undone.kept.size() < kMostKeptNamed) undone.kept.push_back(std::move(slot.fate.kept));
 }
 
 }  // namespace
@@ -129,7 +176,7 @@ Result<ImportUndone> undoImport(const Context& context, const Uuid& id, ImportPr
         std::vector<UndoSlot> slots(page.size());
         for (std::size_t i = 0; i < page.size(); ++i)
             slots[i].written = context.store.write([&context, &slot = slots[i], edit = page[i]](store::WriteTxn& txn) -> Result<void> {
-                LIANLU_TRY(slot.what, takeBackEdit(context, txn, edit));
+                LIANLU_TRY(slot.fate, takeBackEdit(context, txn, edit));
                 return {};
             });
         for (auto& slot : slots) {

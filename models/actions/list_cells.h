@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "models/actions/export_list.h"
+#include "models/actions/list_pages.h"
 
 //! What stands in the columns of an exported list; for this folder only.
 namespace lianlu::actions {
@@ -17,6 +17,10 @@ public:
     [[nodiscard]] std::vector<exchange::Cell> cellsOf(const store::CustomerRow& row) const;
     [[nodiscard]] std::vector<exchange::Cell> cellsOf(const store::LeadRow& row) const;
     [[nodiscard]] std::vector<exchange::Cell> cellsOf(const store::OfferRow& row) const;  //!< with the words of its subject filled in
+    [[nodiscard]] std::vector<exchange::Cell> cellsOf(const store::TaskLine& row) const;
+    [[nodiscard]] std::vector<exchange::Cell> cellsOf(const TeamRow& row) const;
+    [[nodiscard]] std::vector<exchange::Cell> cellsOf(const store::MatchRow& row) const;
+    [[nodiscard]] std::vector<exchange::Cell> cellsOf(const QualityPersonRow& row) const;
 
 private:
     [[nodiscard]] std::string word(std::string_view group, std::string_view name) const;

@@ -1,8 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/run.h"
 
+#include <algorithm>
 #include <memory>
 
+#include "models/base/text_controls.h"
 #include "models/store/draft.h"
 
 namespace lianlu::actions {
@@ -50,6 +52,20 @@ Error withMember(Error error) {
     return error;
 }
 
+domain::Fields cleanTexts(domain::Fields fields) {
+    constexpr std::string_view kOneLine[]{"name", "title", "city", "value"};
+    for (auto& [name, value] : fields) {
+        if (auto* list = std::get_if<std::vector<std::string>>(&value))
+            for (auto& entry : *list) entry = text::withoutControls(entry);
+        auto* held = std::get_if<std::string>(&value);
+        if (!held || held->empty()) continue;
+        if (text::holdsControls(*held)) *held = text::withoutControls(*held);
+        if (std::find(std::begin(kOneLine), std::end(kOneLine), name) != std::end(kOneLine))
+            std::replace_if(held->begin(), held->end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    }
+    return fields;
+}
+
 Result<domain::Fields> checkedForCreation(std::string_view entity, const domain::Fields& fields) {
     const auto* info = domain::findEntity(entity);
     if (!info) return fail(Code::internal, "no such entity", std::string(entity));
@@ -62,6 +78,7 @@ Result<domain::Fields> checkedForCreation(std::string_view entity, const domain:
         if (derived && value == domain::Value{std::int64_t{0}}) continue;
         (derived ? shown : said).emplace(name, value);
     }
+    said = cleanTexts(std::move(said));
     if (auto good = domain::checkFields(*info, said, true); !good) return fail(withMember(std::move(good).error()));
     said.merge(shown);
     return said;

@@ -32,6 +32,8 @@ template <class E>
 [[nodiscard]] std::string memberOf(std::string_view field);
 [[nodiscard]] Error withMember(Error error);
 
+//! \brief Texts as a person meant them: without controls that came along with what was pasted, and without line ends where a field is one line.
+[[nodiscard]] domain::Fields cleanTexts(domain::Fields fields);
 [[nodiscard]] Result<domain::Fields> checkedForCreation(std::string_view entity, const domain::Fields& fields);
 
 //! \brief The typed row as a reader sees it; notFound where there is none.

@@ -110,6 +110,7 @@ Doing createTask(const Context& context, CreateTask input) {
 }
 
 Doing editTasks(const Context& context, EditTasks input) {
+    input.changed = cleanTexts(std::move(input.changed));
     if (auto good = checkTaskEdit(input); !good) return ready(std::move(good).error());
     return start(context, [context, input = std::move(input)](store::WriteTxn& txn) -> Result<Uuid> {
         for (const auto& id : input.tasks) LIANLU_CHECK(editTaskIn(context, txn, id, input.changed));

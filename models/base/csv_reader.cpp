@@ -44,7 +44,8 @@ void CsvReader::skipBlanks() {
 }
 
 void CsvReader::skipRestOfLine() {
-    for (int c = get(); c != kEnd && c != '\n' && !(c == '\r' && peek() != '\n');) c = get();
+    for (int c = get(); c != kEnd && c != '\n' && !(c == '\r' && peek() != '\n'); c = get())
+        if (m_rest.size() < kMaxField && !(c == '\r' && peek() == '\n')) m_rest += static_cast<char>(c);
 }
 
 CsvReader::State CsvReader::fail(std::string_view reason) {
@@ -60,6 +61,7 @@ bool CsvReader::quoted(std::string& field) {
         const int c = get();
         if (c == kEnd) {
             m_reason = "quote is never closed";
+            m_rest = '"' + field;
             return false;
         }
         if (c == '"' && peek() != '"') break;
@@ -73,6 +75,8 @@ bool CsvReader::quoted(std::string& field) {
     const bool closed = after == kEnd || after == '\n' || after == '\r' || after == m_delimiter;
     if (closed && !tooLong) return true;
     m_reason = tooLong ? "field is too long" : "text after a closing quote";
+    m_rest = '"' + field;
+    m_rest += '"';
     return false;
 }
 
@@ -80,11 +84,13 @@ bool CsvReader::plain(std::string& field) {
     for (int c = peek(); c != kEnd && c != '\n' && c != '\r' && c != m_delimiter; c = peek()) {
         if (c == '"' && m_quotes == CsvQuotes::strict) {
             m_reason = "quote inside a plain field";
+            m_rest = std::move(field);
             return false;
         }
         field += static_cast<char>(get());
         if (field.size() > kMaxField) {
             m_reason = "field is too long";
+            m_rest = std::move(field);
             return false;
         }
     }
@@ -94,6 +100,7 @@ bool CsvReader::plain(std::string& field) {
 CsvReader::State CsvReader::next(std::vector<std::string>& fields) {
     if (!m_begun) skipByteOrderMark();
     fields.clear();
+    m_rest.clear();
     m_recordLine = m_line;
     if (peek() == kEnd) return State::end;
     for (;;) {

@@ -31,6 +31,8 @@ public:
     //! \brief The line on which the next one begins.
     [[nodiscard]] std::int64_t nextLine() const noexcept { return m_line; }
     [[nodiscard]] std::string_view reason() const noexcept { return m_reason; }
+    //! \brief Of a bad record: what stands behind the fields that were read before, as it stands in the file without the line's end; cut at 1 MiB.
+    [[nodiscard]] const std::string& rest() const noexcept { return m_rest; }
 
 private:
     [[nodiscard]] int get();
@@ -51,6 +53,7 @@ private:
     std::int64_t m_recordLine = 1;
     bool m_begun = false;
     std::string_view m_reason;
+    std::string m_rest;
 };
 
 }  // namespace lianlu

@@ -168,7 +168,8 @@ LIANLU_ENUM(DisclosureAct, 4, "shown", "copied", "exported")
 
 //! Of what. contacts: numbers and addresses of one person together; photo: pictures of one person; the others after it are lists. Of the masked
 //! ones numbers and addresses left as screens show them.
-enum class Disclosed : std::uint8_t { unknown, phone, email, contacts, photo, customers, leads, edits, offers, customersMasked, leadsMasked };
-LIANLU_ENUM(Disclosed, 11, "phone", "email", "contacts", "photo", "customers", "leads", "edits", "offers", "customers_masked", "leads_masked")
+enum class Disclosed : std::uint8_t { unknown, phone, email, contacts, photo, customers, leads, edits, offers, customersMasked, leadsMasked, tasks, team, duplicates };
+LIANLU_ENUM(Disclosed, 14, "phone", "email", "contacts", "photo", "customers", "leads", "edits", "offers", "customers_masked", "leads_masked", "tasks", "team",
+            "duplicates")
 
 }  // namespace lianlu::domain

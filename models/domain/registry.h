@@ -34,7 +34,7 @@ struct EntityInfo {
 //! \brief Null where there is no such entity.
 [[nodiscard]] const EntityInfo* findEntity(std::string_view name) noexcept;
 
-//! \brief Type, length, UTF-8, choice and date form of one value. `subject` of the error is the field's name.
+//! \brief Type, length, UTF-8 without controls (text_controls.h), choice and date form of one value. `subject` of the error is the field's name.
 [[nodiscard]] Result<void> checkValue(const FieldInfo& field, const Value& value);
 //! \brief Every value of `fields`, and that no unknown name is among them. With `creating`, that no required one is missing.
 [[nodiscard]] Result<void> checkFields(const EntityInfo& entity, const Fields& fields, bool creating);

@@ -4,6 +4,7 @@
 
 #include <xlsxwriter.h>
 
+#include "models/base/quiet_errors.h"
 #include "models/base/text.h"
 #include "models/base/utf8_path.h"
 #include "models/exchange/writers.h"
@@ -23,6 +24,7 @@ public:
         : m_file(file), m_table(std::move(table)), m_folder(utf8FromPath(file.parent_path().empty() ? std::filesystem::path(".") : file.parent_path())) {}
     ~XlsxWriter() override {
         // The library frees a book only by closing it, and closing writes it: whoever gave up removes the file.
+        const QuietErrors quiet;
         if (m_book) workbook_close(m_book);
     }
     XlsxWriter(const XlsxWriter&) = delete;
@@ -33,6 +35,7 @@ public:
         options.constant_memory = LXW_TRUE;
         options.use_zip64 = LXW_FALSE;
         options.tmpdir = m_folder.data();
+        const QuietErrors quiet;
         errno = 0;
         m_book = workbook_new_opt(utf8FromPath(m_file).c_str(), &options);
         if (!m_book) return fail(notWritten("begin a workbook"));
@@ -59,14 +62,20 @@ public:
 
     Result<void> finish() override {
         errno = 0;
-        if (workbook_close(std::exchange(m_book, nullptr)) != LXW_NO_ERROR) return fail(notWritten("close the workbook"));
+        if (closeQuietly() != LXW_NO_ERROR) return fail(notWritten("close the workbook"));
         auto whole = checkWorkbook(m_file, m_rows);
         if (!whole && (errno == ENOSPC || errno == EFBIG)) return fail(Code::diskFull, "write the workbook");
         return whole;
     }
 
 private:
+    lxw_error closeQuietly() {
+        const QuietErrors quiet;
+        return workbook_close(std::exchange(m_book, nullptr));
+    }
+
     Result<void> beginSheet() {
+        const QuietErrors quiet;
         // What a sheet must not be called is replaced, and the name kept within the 31 characters it may have.
         auto name = std::string(text::left(m_table.title, 24));
         for (char& c : name)

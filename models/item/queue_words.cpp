@@ -86,6 +86,9 @@ QString disclosed(const OutboxOp& op, const QString& name) {
     if (what == customersMasked) return Words::tr("Exported %n customer(s), numbers and addresses masked", nullptr, count);
     if (what == leadsMasked) return Words::tr("Exported %n lead(s), numbers and addresses masked", nullptr, count);
     if (what == offers) return Words::tr("Exported %n offer(s)", nullptr, count);
+    if (what == tasks) return Words::tr("Exported %n task(s)", nullptr, count);
+    if (what == team) return Words::tr("Exported the team's figures, %n line(s)", nullptr, count);
+    if (what == duplicates) return Words::tr("Exported %n pair(s) of customers", nullptr, count);
     if (what == edits) return Words::tr("Exported %n change(s) of the queue", nullptr, count);
     if (what == photo) return Words::tr("Saved a photo of %1 to a file").arg(name);
     if (act == domain::DisclosureAct::copied) return (what == email ? Words::tr("Copied the e-mail address of %1") : Words::tr("Copied the phone number of %1")).arg(name);
@@ -126,6 +129,7 @@ QString changed(const OutboxOp& op, const QString& name) {
 
 QString takenAway(const OutboxOp& op, const QString& name) {
     const auto& e = op.entity;
+    if (e == "customer") return Words::tr("Took back %1, whom an import had brought in").arg(name);
     if (e == "lead") return Words::tr("Removed the lead of %1").arg(name);
     if (e == "identity") return Words::tr("Removed an address of %1").arg(name);
     if (e == "tag") return Words::tr("Removed a tag of %1").arg(name);

@@ -15,6 +15,7 @@
 #include <QImageWriter>
 #include <QPainter>
 
+#include "models/base/quiet_errors.h"
 #include "models/domain/entities/photo.h"
 
 namespace lianlu::picture {
@@ -116,6 +117,7 @@ Result<Prepared> prepareBytes(std::string_view bytes) {
         return refusal(Code::unsupported, "photo-format");
     if (format == "jpeg" && !isWholeJpeg(bytes)) return refusal(Code::damaged, "photo-damaged");
     // The size stands in the head: what would be too much is never decoded.
+    const QuietErrors quiet;
     const auto size = reader.size();
     LIANLU_CHECK(checkPixels(size));
     if (const auto wanted = fitting(size); wanted != size) reader.setScaledSize(wanted);

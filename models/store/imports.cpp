@@ -3,6 +3,8 @@
 
 #include "models/db/connection.h"
 #include "models/domain/registry.h"
+#include "models/domain/rules/taken_back.h"
+#include "models/store/device_values.h"
 #include "models/store/entity_reader.h"
 #include "models/store/row_table.h"
 #include "models/store/write_txn.h"
@@ -40,6 +42,17 @@ Result<std::vector<ImportRun>> runsWhere(db::Connection& connection, std::string
     }
 }
 
+std::string fileKey(const Uuid& id) { return "import-file/" + id.toString(); }
+
+//! The names stand apart: what an import is counted by was there before them.
+Result<std::vector<ImportRun>> named(db::Connection& connection, std::vector<ImportRun> runs) {
+    for (auto& run : runs) {
+        LIANLU_TRY(auto file, devicevalues::load(connection, fileKey(run.id)));
+        run.file = std::move(file).value_or(std::string());
+    }
+    return runs;
+}
+
 }  // namespace
 
 Result<void> Imports::addEdit(WriteTxn& txn, const Uuid& id, std::string_view kind, bool created) {
@@ -69,7 +82,20 @@ Result<std::optional<ImportRun>> Imports::find(db::Connection& connection, const
     return found ? std::optional(importRunAt(*statement)) : std::nullopt;
 }
 
-Result<std::vector<ImportRun>> Imports::list(db::Connection& connection, int limit) { return runsWhere(connection, "kind <> ?", limit); }
+Result<std::vector<ImportRun>> Imports::list(db::Connection& connection, int limit) {
+    LIANLU_TRY(auto runs, runsWhere(connection, "kind <> ?", limit));
+    return named(connection, std::move(runs));
+}
+
+Result<std::vector<ImportRun>> Imports::listSince(db::Connection& connection, Time from, int limit) {
+    LIANLU_TRY(auto runs, runsWhere(connection, "at >= " + std::to_string(toUnixMs(from)) + " AND kind <> ?", limit));
+    return named(connection, std::move(runs));
+}
+
+Result<void> Imports::nameFile(WriteTxn& txn, const Uuid& id, std::string_view file) {
+    LIANLU_TRY(const auto known, devicevalues::load(txn.connection(), fileKey(id)));
+    return known ? Result<void>{} : devicevalues::save(txn.connection(), fileKey(id), file);
+}
 
 Result<std::vector<ImportRun>> Imports::changes(db::Connection& connection, int limit) { return runsWhere(connection, "kind = ?", limit); }
 
@@ -81,14 +107,24 @@ Result<std::vector<domain::Lead>> Imports::leadsOf(db::Connection& connection, d
     return readEntities<domain::Lead>(connection, "WHERE customer_id = ? ORDER BY opened_at DESC, id DESC", customer);
 }
 
-Result<bool> Imports::hasMoreThan(db::Connection& connection, const Uuid& customer, const domain::TxnId& edit) {
+Result<std::string> Imports::moreThan(db::Connection& connection, const Uuid& customer, const domain::TxnId& edit) {
     for (const auto& entity : tablesOfPersons()) {
-        const auto& table = RowTable::of(entity).quotedName();
-        LIANLU_TRY(const auto found, connection.integer("SELECT EXISTS (SELECT 1 FROM " + table + " AS t WHERE t.customer_id = ?1 AND NOT EXISTS (SELECT 1 FROM outbox AS o "
-                                                        "WHERE o.txn_id = ?2 AND o.entity = ?3 AND o.id = t.id))", customer, edit, entity));
-        if (found != 0) return true;
+        const auto& table = RowTable::of(entity);
+        LIANLU_TRY(const auto statement, connection.prepare("SELECT t.id FROM " + table.quotedName() + " AS t WHERE t.customer_id = ?1 AND NOT EXISTS (SELECT 1 FROM outbox AS o "
+                                                            "WHERE o.txn_id = ?2 AND o.entity = ?3 AND o.id = t.id)"));
+        statement->bindAll(customer, edit, entity);
+        std::vector<Uuid> others;
+        for (;;) {
+            LIANLU_TRY(const bool more, statement->step());
+            if (!more) break;
+            others.push_back(statement->uuid(0));
+        }
+        for (const auto& id : others) {
+            LIANLU_TRY(const auto row, table.read(connection, entity, id));
+            if (row && !domain::goesAlong(entity, row->fields, 0)) return entity;
+        }
     }
-    return false;
+    return std::string();
 }
 
 }  // namespace lianlu::store

@@ -26,6 +26,7 @@ Result<Where> taskConditions(const TaskFilter& filter) {
     }
     if (filter.assignee && filter.assignee->isNull()) where.add("assignee_id IS NULL");
     else if (filter.assignee) where.add("assignee_id = unhex(" + where.text(filter.assignee->toString()) + ", '-')");
+    if (filter.chosen) where.add("id IN (SELECT unhex(value) FROM json_each(" + where.text(idArray(*filter.chosen)) + "))");
     LIANLU_CHECK(addWanted(where, "coalesce(title, '') || ' ' || coalesce(reason, '')", filter.search, filter.meant));
     return where;
 }

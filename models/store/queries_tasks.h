@@ -22,6 +22,7 @@ struct TaskFilter {
     std::optional<std::vector<Uuid>> meant{};  //!< who is meant by it
     TaskOrder order = TaskOrder::due;
     bool backwards = false;                    //!< the order from its other end; open ones without a date stay last
+    std::optional<std::vector<Uuid>> chosen{};  //!< only these tasks
 };
 
 //! \brief A task with the names that stand beside it.

@@ -303,6 +303,29 @@ private Q_SLOTS:
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 3);
     }
 
+    void theOtherListsLeaveToo() {
+        auto& run = m_profile->run;
+        const QTemporaryDir folder;
+        const auto at = [&](const char* name) { return folder.filePath(QString::fromLatin1(name)); };
+        QVERIFY_RUN(run("tasks add --title 回访 --json"), 0);
+        const auto before = entries();
+        const auto tasks = run("export tasks --json --out", {at("tasks.csv")});
+        QVERIFY_RUN(tasks, 0);
+        QCOMPARE(tasks.json()[QStringLiteral("rows")].toInt(), static_cast<int>(run("tasks list --json").rows().size()));
+        const auto quality = run("export quality --figure no-email --json --out", {at("quality.xlsx")});
+        QVERIFY_RUN(quality, 0);
+        QVERIFY(quality.json()[QStringLiteral("rows")].toInt() > 0);
+        QCOMPARE(lianlu::test::bookRows(at("quality.xlsx")).size(), quality.json()[QStringLiteral("rows")].toInt() + 1);
+        QVERIFY_RUN(run("export duplicates --out", {at("pairs.csv")}), 0);
+        const auto team = run("export team --out", {at("team.csv")});
+        QVERIFY_RUN(team, 1);
+        QVERIFY2(team.err.contains(QStringLiteral("store manager")), team.said().constData());
+        QVERIFY_RUN(run("export quality --out", {at("none.csv")}), 2);
+        QVERIFY_RUN(run("export quality --figure nonsense --out", {at("none.csv")}), 2);
+        QCOMPARE(entries().mid(before.size()), (QStringList{QStringLiteral("exported tasks %1").arg(tasks.json()[QStringLiteral("rows")].toInt()),
+                                                            QStringLiteral("exported customers_masked %1").arg(quality.json()[QStringLiteral("rows")].toInt())}));
+    }
+
     void tablesAlignChinese() {
         const auto table = m_profile->run("customers list");
         QVERIFY_RUN(table, 0);

@@ -79,6 +79,35 @@ private Q_SLOTS:
         QVERIFY2(text.out.startsWith(QStringLiteral("Imported:")), text.said().constData());
     }
 
+    //! A bad file has nothing to do with the store, and no sentence may send anybody to a backup.
+    void aBadFileIsSaidAsSuch_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("wanted");
+        QTest::newRow("a text that is called a workbook") << "fake.xlsx" << QByteArray("姓名,手机\n") << "cannot be read as a workbook";
+        QTest::newRow("cut off") << "cut.xlsx" << QByteArray("PK\x03\x04 and no more") << "cannot be read as a workbook";
+        QTest::newRow("old workbook") << "old.xls" << QByteArray("\xD0\xCF\x11\xE0") << "Save it as .xlsx";
+        QTest::newRow("a folder") << "" << QByteArray() << "is a folder";
+        QTest::newRow("not there") << "none.csv" << QByteArray() << "There is no such file";
+    }
+    void aBadFileIsSaidAsSuch() {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, wanted);
+        const auto file = bytes.isEmpty() ? m_folder->filePath(name) : write(name.toUtf8().constData(), bytes);
+        const auto done = m_profile->run("import leads", {file});
+        QVERIFY_RUN(done, 1);
+        QVERIFY2(done.err.contains(wanted), done.said().constData());
+        QVERIFY2(!done.err.contains(QStringLiteral("store restore")) && !done.err.contains(QStringLiteral("no such thing")), done.said().constData());
+    }
+
+    void aReasonIsToldToItsEnd() {
+        const auto file = write("a.csv", "姓名,手机\n\"甲\"乙,13910000001\n");
+        const auto done = m_profile->run("import leads", {file});
+        QVERIFY_RUN(done, 0);
+        QVERIFY2(done.out.contains(QStringLiteral("take it away, or double it and put the cell in quotes")), done.said().constData());
+    }
+
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Profile> m_profile;

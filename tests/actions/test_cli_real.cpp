@@ -115,6 +115,58 @@ private Q_SLOTS:
         QCOMPARE(anna("queue list --json").rows().size(), 0);
     }
 
+    //! From one computer to the server and to another, and back from all of them; but for whom somebody has spoken to meanwhile.
+    void anImportGoesBackForEverybody() {
+        QTemporaryDir home, office;
+        CliRunner anna(home.path()), mia(office.path());
+        for (auto* run : {&anna, &mia}) {
+            run->set("LIANLU_PASSWORD", str(test::ServerWorld::kPassword));
+            run->set("LIANLU_PASSPHRASE", QStringLiteral("tea in the afternoon"));
+        }
+        QVERIFY_RUN(signIn(anna), 0);
+        QVERIFY_RUN(signIn(mia, QStringLiteral("mia")), 0);
+        const auto file = home.filePath(QStringLiteral("list.csv"));
+        QFile list(file);
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write("姓名,手机\n去一,13977700001\n去二,13977700002\n留下,13977700003\n");
+        list.close();
+        const auto done = anna("import leads --json", {file});
+        QVERIFY_RUN(done, 0);
+        QCOMPARE(done.json()[QStringLiteral("created")].toInt(), 3);
+        QVERIFY_RUN(anna("sync"), 0);
+        QVERIFY_RUN(mia("sync"), 0);
+        const auto stays = mia("customers list --json --search 留下").rows();
+        QCOMPARE(stays.size(), 1);
+        // The manager has spoken to one of them, which this computer has not heard of yet.
+        QVERIFY_RUN(mia("interactions add", {stays[0].toObject()[QStringLiteral("id")].toString(), QStringLiteral("--kind"), QStringLiteral("call"), QStringLiteral("--note"), str("谈过")}), 0);
+        QVERIFY_RUN(mia("sync"), 0);
+        const auto back = anna("import undo --json", {done.json()[QStringLiteral("import_id")].toString()});
+        QVERIFY_RUN(back, 0);
+        QCOMPARE(back.json()[QStringLiteral("taken_back")].toInt(), 3);
+        QCOMPARE(back.json()[QStringLiteral("leaving")].toInt(), 3);
+        QCOMPARE(anna("customers list --json --search 去一").rows().size(), 0);
+        (void)anna("sync");
+        const auto living = [this](const char* value) {
+            return m_world.one(std::string("SELECT count(*) FROM identity i JOIN customer c ON c.id = i.customer_id WHERE NOT i.deleted AND NOT c.deleted AND i.body::json->>'value' = '") + value + "'");
+        };
+        QCOMPARE(living("+8613977700001"), std::string("0"));
+        QCOMPARE(living("+8613977700002"), std::string("0"));
+        QCOMPARE(living("+8613977700003"), std::string("1"));
+        (void)mia("sync");
+        QCOMPARE(mia("customers list --json --search 去二").rows().size(), 0);
+        QCOMPARE(mia("customers list --json --search 留下").rows().size(), 1);
+        // Who stays is here again, and the queue says that the server refused it.
+        QVERIFY_RUN(anna("sync"), 0);
+        QCOMPARE(anna("customers list --json --search 留下").rows().size(), 1);
+        const auto queue = anna("queue list --json").rows();
+        QVERIFY(!queue.isEmpty());
+        QVERIFY2(QJsonDocument(queue).toJson().contains("in-use"), QJsonDocument(queue).toJson().constData());
+        // The same file brings the two in again.
+        const auto again = anna("import leads --json", {file});
+        QVERIFY_RUN(again, 0);
+        QCOMPARE(again.json()[QStringLiteral("created")].toInt(), 2);
+    }
+
     void aWrongPasswordIsTold() {
         QTemporaryDir home;
         CliRunner run(home.path());

@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(done->counts.same, std::int64_t{1});
         QCOMPARE(done->counts.bad, std::int64_t{3});
         QCOMPARE(look->counts.created, done->counts.created);
-        QVERIFY(done->bad[0].problem.fault == ImportFault::noAddress && done->bad[1].problem.fault == ImportFault::badPhone && done->bad[2].problem.fault == ImportFault::unreadable);
+        QVERIFY(done->bad[0].problem.fault == ImportFault::noAddress && done->bad[1].problem.fault == ImportFault::badPhone && done->bad[2].problem.fault == ImportFault::badCard);
         QCOMPARE(floor.vault.get<domain::Customer>(floor.li)->city, std::string("杭州"));
         // The rows that were not taken leave as a table that can be mended and comes in again.
         ExportWords words{{"import/reason", "why"}};

@@ -11,9 +11,11 @@
 #include <QTemporaryDir>
 
 #include "models/actions/export_list.h"
+#include "models/actions/insights.h"
 #include "models/base/csv_cell.h"
 #include "models/base/csv_reader.h"
 #include "models/db/connection.h"
+#include "models/domain/rules/person_match.h"
 #include "models/item/export_words.h"
 #include "models/item/format.h"
 #include "models/search/person_index.h"
@@ -247,6 +249,86 @@ private Q_SLOTS:
         QVERIFY(some && *some >= 550);
         QCOMPARE(written(sample).size(), 3);
         QCOMPARE(written(sample).at(1), QStringLiteral("offers 1108"));
+    }
+
+    void tasksTeamPairsAndFiguresAsTheyStand() {
+        SampleStore sample;
+        const QTemporaryDir folder;
+        store::TaskFilter open;
+        const auto tasks = take(sample, {open, Form::csv, pathIn(folder, "tasks.csv")});
+        QVERIFY2(tasks, tasks ? "" : tasks.error().describe().c_str());
+        std::vector<store::TaskLine> shown;
+        QVERIFY(sample.store().read([&](db::Connection& c) -> Result<void> {
+            LIANLU_TRY(auto page, store::taskPage(c, open, {}, 1000));
+            shown = std::move(page.rows);
+            return {};
+        }));
+        auto rows = csvRows(pathIn(folder, "tasks.csv"));
+        QVERIFY(!shown.empty());
+        QCOMPARE(rows.size(), shown.size() + 1);
+        QCOMPARE(rows[0][0], std::string("title"));
+        for (std::size_t i = 0; i < shown.size(); ++i) {
+            QCOMPARE(rows[i + 1][9], shown[i].task.id.toString());
+            QCOMPARE(rows[i + 1][2], shown[i].customerName);
+        }
+        // Only those that were chosen.
+        const auto chosen = actions::onlyRows(open, {shown[1].task.id.uuid});
+        QCOMPARE(take(sample, {chosen, Form::csv, pathIn(folder, "one.csv")}).value(), std::int64_t{1});
+        QCOMPARE(csvRows(pathIn(folder, "one.csv"))[1][9], shown[1].task.id.toString());
+
+        // The team is the manager's, in the order on the screen.
+        const auto now = sample.context().clock.now();
+        const auto refused = take(sample, {actions::TeamList{now, {}}, Form::csv, pathIn(folder, "team.csv")});
+        QVERIFY(!refused && refused.error().code == Code::forbidden);
+        QVERIFY(!std::filesystem::exists(pathIn(folder, "team.csv")));
+        QVERIFY(take(sample, {actions::TeamList{now, {domain::StaffId{}}}, Form::csv, pathIn(folder, "team.csv")}, domain::Role::manager));
+        rows = csvRows(pathIn(folder, "team.csv"));
+        QVERIFY(rows.size() > 2);
+        QCOMPARE(rows[1][0], std::string("pool"));
+        QVERIFY(rows[1][8].empty() && rows[1][12].empty());
+        const auto team = rows.size() - 1;
+
+        auto pair = domain::newMatch(SampleStore::customer(4), SampleStore::customer(6), domain::MatchMethod::probabilistic, 0.71, now);
+        sample.put(sample.book(), pair);
+        sample.flush();
+        for (const auto which : {store::MatchList::review, store::MatchList::decided}) {
+            std::int64_t wanted = 0;
+            QVERIFY(sample.store().read([&](db::Connection& c) -> Result<void> {
+                LIANLU_TRY(wanted, store::countMatches(c, which, now));
+                return {};
+            }));
+            const auto pairs = take(sample, {actions::PairList{which, now}, Form::csv, pathIn(folder, "pairs.csv")});
+            QVERIFY2(pairs, pairs ? "" : pairs.error().describe().c_str());
+            QCOMPARE(*pairs, wanted);
+            rows = csvRows(pathIn(folder, "pairs.csv"));
+            QCOMPARE(rows.size(), static_cast<std::size_t>(wanted) + 1);
+            if (which == store::MatchList::decided) continue;
+            QCOMPARE(wanted, std::int64_t{1});
+            QCOMPARE(rows[1][2], std::string("71 %"));
+            QCOMPARE(rows[1][12], pair.id.toString());
+        }
+
+        actions::QualityList list;
+        list.issue = insight::QualityIssue::noConsent;
+        QVERIFY(sample.store().read([&](db::Connection& c) -> Result<void> {
+            LIANLU_TRY(auto board, actions::qualityBoard(c, now, "2026-11-20"));
+            list.board = std::make_shared<const insight::QualityBoard>(std::move(board));
+            return {};
+        }));
+        const auto behind = list.board->behind(list.issue);
+        QVERIFY(!behind.empty());
+        QCOMPARE(take(sample, {list, Form::csv, pathIn(folder, "quality.csv")}).value(), static_cast<std::int64_t>(behind.size()));
+        rows = csvRows(pathIn(folder, "quality.csv"));
+        for (std::size_t i = 0; i < behind.size(); ++i) {
+            QCOMPARE(rows[i + 1][0], std::string("no_consent"));
+            QCOMPARE(rows[i + 1][8], behind[i].toString());
+            QVERIFY(rows[i + 1][3].empty() || rows[i + 1][3].find("****") != std::string::npos);
+        }
+        const auto entries = written(sample);
+        QCOMPARE(entries[0], QStringLiteral("tasks %1").arg(shown.size()));
+        QVERIFY(entries.contains(QStringLiteral("duplicates 1")));
+        QVERIFY2(entries.contains(QStringLiteral("team %1").arg(team)), qPrintable(entries.join(QLatin1Char(' '))));
+        QCOMPARE(entries.last(), QStringLiteral("customers_masked %1").arg(behind.size()));
     }
 
     void aFormulaIsATextInBothFiles() {

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/registry.h"
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 cannot read <concepts>
+#include "models/domain/held_fields.h"
 #include "models/domain/record.h"
 #include "tests/support/test_main.h"
 #endif
@@ -75,6 +76,13 @@ private Q_SLOTS:
         QVERIFY(check("customer", "name", Value{}).error().subject == "name");
         QVERIFY(check("customer", "name", std::string(201, 'x')).error().code == Code::tooLarge);
         QVERIFY(check("customer", "name", std::string("\xff")).error().code == Code::invalid);  // IN-03
+        for (const char* bad : {"\x07", "a\x1b[2J", "\x7f", "\xC2\x85", "\xE2\x80\xAE" "abc", "\xE2\x81\xA6" "abc"}) {
+            QVERIFY2(check("customer", "name", std::string(bad)).error().code == Code::invalid, bad);
+            // What was taken in before still goes through the server's own hands.
+            QVERIFY2(checkHeldFields(*findEntity("customer"), {{"name", std::string(bad)}}, false).has_value(), bad);
+        }
+        QVERIFY(check("customer", "remark", std::string("two\r\nlines\tand a tab")).has_value());
+        QVERIFY(check("customer", "name", std::string("👩‍👩‍👧 \xE2\x80\x8F" "é")).has_value());
         QVERIFY(check("customer", "birthday", std::string("2024-02-29")).has_value());
         for (const char* bad : {"2023-02-29", "2024-2-9", "29.02.2024", "2024-13-01"}) QVERIFY2(!check("customer", "birthday", std::string(bad)), bad);
         QVERIFY(!check("customer", "kind", std::string("alien")));

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QSettings>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "models/actions/actions.h"
@@ -17,6 +18,7 @@
 #include "ui/common/shortcut_context.h"
 #include "ui/common/tokens.h"
 #include "ui/duplicates/match_detail.h"
+#include "ui/exchange/export_dialog.h"
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
@@ -108,7 +110,13 @@ QWidget* DuplicatesWorkspace::buildMaster() {
     layout->addWidget(new SectionHeader(tr("Duplicates"), SectionHeader::Level::page));
     layout->addLayout(chips);
     layout->addWidget(m_table, 1);
-    layout->addWidget(m_count);
+    auto* takeOut = makeIconButton(QStringLiteral("export"), tr("Export pairs of customers"));
+    takeOut->setObjectName(QStringLiteral("duplicatesExport"));
+    connect(takeOut, &QToolButton::clicked, this, &DuplicatesWorkspace::exportList);
+    auto* below = new QHBoxLayout;
+    below->addWidget(m_count, 1);
+    below->addWidget(takeOut);
+    layout->addLayout(below);
     return master;
 }
 
@@ -127,8 +135,13 @@ void DuplicatesWorkspace::buildCommands() {
     command(tr("Decide later"), QStringLiteral("actionDuplicatesLater"), QKeySequence(Qt::Key_L), [this] { m_detail->openLater(); });
     command(tr("Keep the other profile"), QStringLiteral("actionDuplicatesSwap"), QKeySequence(Qt::Key_S), [this] { m_detail->swapLead(); });
     command(tr("Review the pair again"), QStringLiteral("actionDuplicatesReopen"), QKeySequence(Qt::Key_R), [this] { m_detail->reopen(); });
+    command(tr("Export pairs of customers"), QStringLiteral("actionDuplicatesExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
     command(tr("Next pair"), QStringLiteral("actionDuplicatesNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); });
     command(tr("Previous pair"), QStringLiteral("actionDuplicatesPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
+}
+
+void DuplicatesWorkspace::exportList() {
+    (new ExportDialog(m_services, actions::PairList{m_model->list(), m_services.async().now()}, {}, window()))->open();
 }
 
 void DuplicatesWorkspace::start() {

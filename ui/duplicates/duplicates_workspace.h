@@ -34,6 +34,7 @@ public:
 private:
     [[nodiscard]] QWidget* buildMaster();
     void buildCommands();
+    void exportList();
     void start();
     void setList(store::MatchList list);
     void showState();

@@ -53,8 +53,7 @@ ExportDialog::ExportDialog(Services& services, actions::ListFilter list, std::ve
     m_form->addItem(tr("Excel workbook (.xlsx)"), static_cast<int>(exchange::Form::xlsx));
     m_form->addItem(tr("Text table (.csv)"), static_cast<int>(exchange::Form::csv));
     m_whole->setObjectName(QStringLiteral("exportWhole"));
-    const bool hasAddresses = !std::holds_alternative<store::OfferFilter>(m_list);
-    m_whole->setVisible(hasAddresses && domain::mayTakeOutWhole(services.async().context().role));
+    m_whole->setVisible(actions::hasAddresses(m_list) && domain::mayTakeOutWhole(services.async().context().role));
     m_note->setObjectName(QStringLiteral("exportNote"));
     m_note->setWordWrap(true);
     m_bar->setObjectName(QStringLiteral("exportProgress"));
@@ -104,7 +103,7 @@ void ExportDialog::askCount() {
         LIANLU_TRY(const auto meant, actions::answered(persons, list));
         std::int64_t count = 0;
         LIANLU_CHECK(who.store.read([&](db::Connection& connection) -> Result<void> {
-            LIANLU_TRY(count, actions::countList(connection, meant));
+            LIANLU_TRY(count, actions::countList(who, connection, meant));
             return {};
         }));
         return count;
@@ -119,7 +118,7 @@ void ExportDialog::askCount() {
 }
 
 void ExportDialog::showNote() {
-    if (std::holds_alternative<store::OfferFilter>(m_list))
+    if (!actions::hasAddresses(m_list))
         m_note->setText(tr("Every row of the list is written, in its order. The export is recorded with your name."));
     else if (m_whole->isChecked())
         m_note->setText(tr("The rows are written in the order of the list, with numbers and addresses in full. The export is recorded with your name. The file is not encrypted: "

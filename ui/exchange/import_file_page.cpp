@@ -11,15 +11,16 @@
 #include <QVBoxLayout>
 
 #include "models/base/utf8_path.h"
+#include "models/domain/rules/taken_back.h"
 #include "models/item/import_rows_model.h"
 #include "models/item/import_words.h"
-#include "models/store/imports.h"
 #include "ui/common/buttons.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/form_row.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/tokens.h"
+#include "ui/exchange/import_history.h"
 #include "ui/exchange/import_table.h"
 #include "ui/shell/services.h"
 
@@ -28,6 +29,7 @@ namespace lianlu::ui {
 namespace {
 
 constexpr auto kFolderKey = "import/folder";
+constexpr int kMostHistory = 200;
 
 void showFound(QComboBox& box, const QString& found) { box.setItemText(0, found.isEmpty() ? ImportFilePage::tr("Found by itself") : ImportFilePage::tr("Found: %1").arg(found)); }
 
@@ -58,7 +60,8 @@ ImportFilePage::ImportFilePage(Services& services, ImportDraft& draft, QWidget* 
       m_table(makeImportTable()),
       m_empty(new EmptyState(QStringLiteral("import"), tr("Drop a file here"), tr("An Excel workbook (.xlsx) or a text table (.csv, .txt) whose first row has headings, or contacts of a phone (.vcf)"), {})),
       m_earlier(makeMuted({})),
-      m_takeBack(new GhostButton(tr("Take it back…"))) {
+      m_takeBack(new GhostButton(tr("Take it back…"))),
+      m_history(new GhostButton(tr("Earlier imports…"))) {
     m_choose->setObjectName(QStringLiteral("importChoose"));
     m_choose->setAutoDefault(false);
     m_name->setObjectName(QStringLiteral("importFileName"));
@@ -71,6 +74,9 @@ ImportFilePage::ImportFilePage(Services& services, ImportDraft& draft, QWidget* 
     m_earlier->setObjectName(QStringLiteral("importEarlier"));
     m_takeBack->setObjectName(QStringLiteral("importEarlierUndo"));
     m_takeBack->setAutoDefault(false);
+    m_history->setObjectName(QStringLiteral("importHistory"));
+    m_history->setAutoDefault(false);
+    m_history->setToolTip(tr("The imports of this computer in the last 14 days, each of which can be taken back"));
     m_encoding->addItem(QString(), QString());
     for (const char* name : {"UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE"}) m_encoding->addItem(QString::fromLatin1(name), QString::fromLatin1(name));
     m_delimiter->addItem(QString(), 0);
@@ -97,17 +103,26 @@ ImportFilePage::ImportFilePage(Services& services, ImportDraft& draft, QWidget* 
     auto* earlier = new QHBoxLayout;
     earlier->addWidget(m_earlier, 1);
     earlier->addWidget(m_takeBack);
+    earlier->addWidget(m_history);
     layout->addLayout(earlier);
     m_earlier->hide();
     m_takeBack->hide();
+    m_history->hide();
 
     connect(m_choose, &QPushButton::clicked, this, &ImportFilePage::askWhich);
-    connect(m_takeBack, &QPushButton::clicked, this, &ImportFilePage::earlierChosen);
+    connect(m_takeBack, &QPushButton::clicked, this, [this] {
+        m_draft.earlier = m_runs.front().id;
+        Q_EMIT earlierChosen();
+    });
+    connect(m_history, &QPushButton::clicked, this, &ImportFilePage::showHistory);
     for (auto* box : {m_encoding, m_delimiter, m_sheet}) connect(box, &QComboBox::activated, this, &ImportFilePage::readAgain);
-    askEarlier();
 }
 
-void ImportFilePage::enter() { m_choose->setFocus(); }
+void ImportFilePage::enter() {
+    m_choose->setFocus();
+    // One of them may have been taken back meanwhile.
+    askEarlier();
+}
 
 void ImportFilePage::askWhich() {
     const auto home = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -174,16 +189,29 @@ void ImportFilePage::show(const Result<actions::ImportFile>& file) {
 }
 
 void ImportFilePage::askEarlier() {
-    const auto asked = m_services.async().read([](db::Connection& connection) { return store::Imports::list(connection, 1); });
+    const auto from = m_services.async().now() - domain::kTakeBackWithin;
+    const auto asked = m_services.async().read([from](db::Connection& connection) { return store::Imports::listSince(connection, from, kMostHistory); });
     item::whenReady(this, asked, [this](const Result<std::vector<store::ImportRun>>& runs) {
-        if (!runs || runs->empty() || runs->front().left == 0) return;
-        const auto& run = runs->front();
-        m_draft.earlier = run.id;
+        if (!runs) return;
+        m_runs = *runs;
+        const bool last = !m_runs.empty() && m_runs.front().left > 0;
+        m_earlier->setVisible(last);
+        m_takeBack->setVisible(last);
+        m_history->setVisible(m_runs.size() > (last ? 1u : 0u));
+        if (!last) return;
+        const auto& run = m_runs.front();
         auto& async = m_services.async();
         m_earlier->setText(tr("The last import, %1: %2 new, %3 updated").arg(async.format().near(run.at, async.now()), async.format().number(run.created), async.format().number(run.updated)));
-        m_earlier->show();
-        m_takeBack->show();
     });
+}
+
+void ImportFilePage::showHistory() {
+    auto* history = new ImportHistory(m_services, m_runs, this);
+    connect(history, &ImportHistory::chosen, this, [this](const Uuid& id) {
+        m_draft.earlier = id;
+        Q_EMIT earlierChosen();
+    });
+    history->open();
 }
 
 }  // namespace lianlu::ui

@@ -1,6 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
+#include "models/store/imports.h"
 #include "ui/exchange/import_draft.h"
 
 class QComboBox;
@@ -28,13 +31,14 @@ public:
     void choose(const QString& path);
 
 Q_SIGNALS:
-    void earlierChosen();  //!< the import before this one is to be taken back
+    void earlierChosen();  //!< the import that the draft names is to be taken back
 
 private:
     void askWhich();
     void readAgain();
     void show(const Result<actions::ImportFile>& file);
     void askEarlier();
+    void showHistory();
 
     Services& m_services;
     ImportDraft& m_draft;
@@ -47,6 +51,8 @@ private:
     EmptyState* m_empty;
     QLabel* m_earlier;
     QPushButton* m_takeBack;
+    QPushButton* m_history;
+    std::vector<store::ImportRun> m_runs;  //!< of the last days, the newest first
     item::Latest m_latest;
 };
 

@@ -4,6 +4,9 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "models/item/field_words.h"
+#include "models/item/format.h"
+
 namespace lianlu::ui {
 
 namespace {
@@ -11,6 +14,30 @@ namespace {
 struct ImportTexts {
     Q_DECLARE_TR_FUNCTIONS(lianlu::ui::ImportWizard)
 };
+
+constexpr std::size_t kNamedKept = 8;
+
+QString keptWhy(const actions::KeptPerson& kept) {
+    using enum actions::ImportKept;
+    if (kept.why == inUse) return ImportTexts::tr("has by now: %1").arg(item::entityWord(kept.what));
+    if (kept.why == tooOld) return ImportTexts::tr("came in more than 14 days ago");
+    if (kept.why == waiting) return ImportTexts::tr("waits for the store manager's decision");
+    return kept.what.empty() ? ImportTexts::tr("changed since") : ImportTexts::tr("changed since: %1").arg(item::fieldWord(kept.what));
+}
+
+//! Who stays, by name and why; of many the first.
+QStringList keptLines(const item::Format& format, const actions::ImportUndone& undone) {
+    QStringList lines;
+    std::size_t named = 0;
+    for (const auto& kept : undone.kept) {
+        if (kept.name.empty()) continue;
+        if (named++ == kNamedKept) break;
+        lines << ImportTexts::tr("%1: %2").arg(item::toQString(kept.name), keptWhy(kept));
+    }
+    const auto more = undone.changed + undone.tooOld - static_cast<std::int64_t>(lines.size());
+    if (!lines.isEmpty() && more > 0) lines << ImportTexts::tr("… and %1 more").arg(format.number(more));
+    return lines;
+}
 
 }  // namespace
 
@@ -35,9 +62,10 @@ QString importUndoneWords(const item::Format& format, const actions::ImportUndon
         if (count > 0) lines << words.arg(format.number(count));
     };
     add(undone.taken, ImportTexts::tr("%1 rows taken back."));
-    add(undone.closed, ImportTexts::tr("%1 persons had gone to the server: they stay, and their leads were closed."));
+    add(undone.leaving, ImportTexts::tr("%1 persons of them had gone to the server: they go for everybody with the next sync, unless somebody works on them before."));
     add(undone.changed, ImportTexts::tr("%1 rows left: somebody has worked on them since."));
-    add(undone.tooOld, ImportTexts::tr("%1 rows left: they are too old to be taken back here."));
+    add(undone.tooOld, ImportTexts::tr("%1 rows left: they came in more than 14 days ago."));
+    lines += keptLines(format, undone);
     return lines.isEmpty() ? ImportTexts::tr("Nothing was left to take back.") : lines.join(QLatin1Char('\n'));
 }
 
@@ -45,7 +73,10 @@ QString importErrorWords(const Error& error) {
     switch (error.code) {
         case Code::unsupported: return ImportTexts::tr("This is an old or a protected workbook. Save it in Excel as .xlsx without a password, then choose it again.");
         case Code::damaged: return ImportTexts::tr("The workbook cannot be read: it is damaged or no workbook. Open it in Excel, save it anew, then choose it again.");
-        case Code::notFound: return ImportTexts::tr("The file is no longer there. Choose it again.");
+        case Code::notFound:
+            if (error.subject == "folder") return ImportTexts::tr("This is a folder. Choose the file in it.");
+            if (error.subject == "sheet") return ImportTexts::tr("The workbook has no such sheet. Choose another one.");
+            return ImportTexts::tr("The file is no longer there. Choose it again.");
         case Code::tooLarge:
             return error.subject == "rows" ? ImportTexts::tr("The file has more than 500,000 rows. Split it, and import the parts one after the other.")
                                            : ImportTexts::tr("The file is too large. Split it, or save it as CSV.");

@@ -1,11 +1,14 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/list_words.h"
 
+#include <array>
+
 #include <QCoreApplication>
 #include <QDate>
 #include <QStringList>
 
 #include "models/item/format.h"
+#include "models/item/quality_models.h"
 #include "models/item/words.h"
 
 namespace lianlu::ui {
@@ -20,11 +23,8 @@ using store::CustomerFilter;
 using store::LeadFilter;
 using store::OfferFilter;
 
-//! Of many words one: which list is it?
-QString oneOf(const actions::ListFilter& list, const QString& customers, const QString& leads, const QString& offers) {
-    if (std::holds_alternative<CustomerFilter>(list)) return customers;
-    return std::holds_alternative<LeadFilter>(list) ? leads : offers;
-}
+//! Of many words one: which list is it? In the order of actions::ListFilter.
+QString oneOf(const actions::ListFilter& list, const std::array<QString, std::variant_size_v<actions::ListFilter>>& words) { return words[list.index()]; }
 
 QString orderOf(const CustomerFilter& filter) {
     const bool turned = filter.backwards;
@@ -93,13 +93,38 @@ QStringList partsOf(const OfferFilter& filter) {
     return parts;
 }
 
+QStringList partsOf(const store::TaskFilter& filter) {
+    QStringList parts{filter.closed ? Words::tr("closed ones, newest first") : Words::tr("open ones, by due date")};
+    if (!filter.closed && (filter.from || filter.before)) parts << (filter.before ? Words::tr("due soon") : Words::tr("due later"));
+    addSearch(parts, filter.search);
+    return parts;
+}
+
+QStringList partsOf(const actions::TeamList&) { return {Words::tr("as ordered on the screen"), Words::tr("with the figures of the last 30 days")}; }
+
+QStringList partsOf(const actions::PairList& list) {
+    return {list.list == store::MatchList::review ? Words::tr("to review, likeliest first") : Words::tr("decided, newest first")};
+}
+
+QStringList partsOf(const actions::QualityList& list) {
+    QStringList parts{item::word(list.issue)};
+    if (list.store >= 0) parts << Words::tr("of one store");
+    if (list.source >= 0 && list.board) parts << item::sourceName(list.board->bySource[static_cast<std::size_t>(list.source)].key);
+    return parts;
+}
+
 }  // namespace
 
-QString exportTitle(const actions::ListFilter& list) { return oneOf(list, Words::tr("Export customers"), Words::tr("Export leads"), Words::tr("Export offers")); }
+QString exportTitle(const actions::ListFilter& list) {
+    return oneOf(list, {Words::tr("Export customers"), Words::tr("Export leads"), Words::tr("Export offers"), Words::tr("Export tasks"), Words::tr("Export the team"),
+                        Words::tr("Export pairs of customers"), Words::tr("Export the customers of a figure")});
+}
 
 QString countWords(const actions::ListFilter& list, std::int64_t count) {
     const int n = static_cast<int>(count);
-    return oneOf(list, Words::tr("%Ln customers", nullptr, n), Words::tr("%Ln leads", nullptr, n), Words::tr("%Ln offers", nullptr, n));
+    const auto customers = Words::tr("%Ln customers", nullptr, n);
+    return oneOf(list, {customers, Words::tr("%Ln leads", nullptr, n), Words::tr("%Ln offers", nullptr, n), Words::tr("%Ln tasks", nullptr, n), Words::tr("%Ln lines", nullptr, n),
+                        Words::tr("%Ln pairs", nullptr, n), customers});
 }
 
 QString filterWords(const actions::ListFilter& list) {
@@ -108,11 +133,14 @@ QString filterWords(const actions::ListFilter& list) {
 
 QString exportedWords(const actions::ListFilter& list, std::int64_t count) {
     const int n = static_cast<int>(count);
-    return oneOf(list, Words::tr("%Ln customers exported", nullptr, n), Words::tr("%Ln leads exported", nullptr, n), Words::tr("%Ln offers exported", nullptr, n));
+    const auto customers = Words::tr("%Ln customers exported", nullptr, n);
+    return oneOf(list, {customers, Words::tr("%Ln leads exported", nullptr, n), Words::tr("%Ln offers exported", nullptr, n), Words::tr("%Ln tasks exported", nullptr, n),
+                        Words::tr("%Ln lines exported", nullptr, n), Words::tr("%Ln pairs exported", nullptr, n), customers});
 }
 
 QString exportFileName(const actions::ListFilter& list, const QDate& day) {
-    return oneOf(list, QStringLiteral("customers"), QStringLiteral("leads"), QStringLiteral("offers")) + QLatin1Char('-') + day.toString(Qt::ISODate);
+    const auto name = actions::nameOf(list);
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) + QLatin1Char('-') + day.toString(Qt::ISODate);
 }
 
 }  // namespace lianlu::ui

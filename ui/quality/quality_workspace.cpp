@@ -8,6 +8,7 @@
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "models/item/row_of.h"
@@ -23,6 +24,7 @@
 #include "ui/customers/address_dialog.h"
 #include "ui/customers/edit_customer_dialog.h"
 #include "ui/customers/interaction_dialog.h"
+#include "ui/exchange/export_dialog.h"
 #include "ui/quality/figure_bar.h"
 #include "ui/quality/quality_cards.h"
 #include "ui/shell/services.h"
@@ -160,6 +162,10 @@ QWidget* QualityWorkspace::buildRows() {
     buttons->addWidget(m_open);
     buttons->addWidget(m_other);
     buttons->addStretch(1);
+    auto* takeOut = makeIconButton(QStringLiteral("export"), tr("Export the customers of the figure"));
+    takeOut->setObjectName(QStringLiteral("qualityExport"));
+    connect(takeOut, &QToolButton::clicked, this, &QualityWorkspace::exportList);
+    buttons->addWidget(takeOut);
     auto* rows = new QWidget;
     rows->setMinimumWidth(360);
     auto* layout = new QVBoxLayout(rows);
@@ -183,8 +189,14 @@ void QualityWorkspace::buildCommands() {
     };
     command(tr("Count data quality again"), QStringLiteral("actionQualityReload"), QKeySequence(Qt::Key_F5), [this] { m_record->reload(); });
     command(tr("Mend the chosen customer"), QStringLiteral("actionQualityFix"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { fix(); });
+    command(tr("Export the customers of the figure"), QStringLiteral("actionQualityExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
     command(tr("Next customer"), QStringLiteral("actionQualityNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); });
     command(tr("Previous customer"), QStringLiteral("actionQualityPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
+}
+
+void QualityWorkspace::exportList() {
+    if (!m_record->board()) return;
+    (new ExportDialog(m_services, actions::QualityList{m_record->board(), m_issue, m_store->currentIndex() - 1, m_source->currentIndex() - 1}, {}, window()))->open();
 }
 
 void QualityWorkspace::activate() {

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] QWidget* buildBoard();
     [[nodiscard]] QWidget* buildRows();
     void buildCommands();
+    void exportList();
     void showBoard();
     void fillChoices();
     void showSlice();

@@ -38,6 +38,9 @@ Sentence refused(const OutboxOp& op) {
         return {Words::tr("The server does not take this entry of the audit."), Words::tr("Tell your administrator. It stays here.")};
     }
     if (op.reason == "points-overdraft") return {Words::tr("The member has fewer points than were to be spent."), Words::tr("Discard it, and spend what is there.")};
+    if (op.entity == domain::Customer::kEntity && op.type == "delete")
+        return {op.reason == "too-old" ? Words::tr("This person came in more than 14 days ago, so they stay.") : Words::tr("Somebody has worked with this person since the import, so they stay."),
+                Words::tr("Discard it: nothing else is left to do.")};
     const auto code = codeNamed(op.code);
     if (code == Code::notFound)
         return {Words::tr("This is no longer there for you: it was deleted, or a colleague looks after it now."),

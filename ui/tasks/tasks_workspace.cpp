@@ -26,6 +26,7 @@
 #include "ui/common/search_field.h"
 #include "ui/common/section_header.h"
 #include "ui/common/tokens.h"
+#include "ui/exchange/export_dialog.h"
 #include "ui/shell/filter_note.h"
 #include "ui/shell/services.h"
 #include "ui/shell/view_button.h"
@@ -162,6 +163,10 @@ QWidget* TasksWorkspace::buildMaster() {
     bringIn->setObjectName(QStringLiteral("tasksCalendarIn"));
     connect(bringIn, &QToolButton::clicked, this, &TasksWorkspace::importCalendar);
     below->addWidget(bringIn);
+    auto* takeOut = makeIconButton(QStringLiteral("export"), tr("Export tasks"));
+    takeOut->setObjectName(QStringLiteral("tasksExport"));
+    connect(takeOut, &QToolButton::clicked, this, &TasksWorkspace::exportList);
+    below->addWidget(takeOut);
     auto* calendar = makeIconButton(QStringLiteral("calendar"), tr("Save for a calendar"));
     calendar->setObjectName(QStringLiteral("tasksCalendar"));
     connect(calendar, &QToolButton::clicked, this, &TasksWorkspace::exportCalendar);
@@ -221,7 +226,8 @@ void TasksWorkspace::buildCommands() {
     command(tr("Log interaction"), QStringLiteral("actionTasksLog"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_detail->call(); });
     command(tr("Push offer"), QStringLiteral("actionTasksOffer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { m_detail->pushOffer(); });
     command(tr("Add tasks from a calendar"), QStringLiteral("actionTasksCalendarIn"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { importCalendar(); });
-    command(tr("Save for a calendar"), QStringLiteral("actionTasksCalendar"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportCalendar(); });
+    command(tr("Save for a calendar"), QStringLiteral("actionTasksCalendar"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), [this] { exportCalendar(); });
+    command(tr("Export tasks"), QStringLiteral("actionTasksExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
     command(tr("Next task"), QStringLiteral("actionTasksNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); });
     command(tr("Previous task"), QStringLiteral("actionTasksPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
     for (const auto& order : m_table->ordering()->all())
@@ -443,6 +449,12 @@ void TasksWorkspace::changeAll() {
         if (!page) return m_services.toastError(page.error());
         if (!page->rows.empty()) (new ChangeTasksDialog(m_services, std::move(page->rows), window()))->open();
     });
+}
+
+void TasksWorkspace::exportList() {
+    std::vector<Uuid> chosen;
+    for (const auto& line : this->chosen()) chosen.push_back(line.task.id.uuid);
+    (new ExportDialog(m_services, m_model->filter(), std::move(chosen), window()))->open();
 }
 
 void TasksWorkspace::exportCalendar() {

@@ -58,6 +58,7 @@ private:
     void changeChosen();
     //! \brief Those that are not loaded, too.
     void changeAll();
+    void exportList();
     void exportCalendar();
     void importCalendar();
     [[nodiscard]] std::vector<item::TaskLine> chosen() const;

@@ -5,8 +5,10 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/common/buttons.h"
 #include "ui/common/card.h"
 #include "ui/common/data_table.h"
 #include "ui/common/heading_order.h"
@@ -16,6 +18,7 @@
 #include "ui/common/section_header.h"
 #include "ui/common/sentences.h"
 #include "ui/common/tokens.h"
+#include "ui/exchange/export_dialog.h"
 #include "ui/shell/services.h"
 #include "ui/shell/view_button.h"
 #include "ui/team/handover_dialog.h"
@@ -91,7 +94,13 @@ QWidget* TeamWorkspace::buildMaster() {
     layout->addLayout(top);
     layout->addWidget(buildRunning());
     layout->addWidget(m_table, 1);
-    layout->addWidget(m_period);
+    auto* takeOut = makeIconButton(QStringLiteral("export"), tr("Export the team"));
+    takeOut->setObjectName(QStringLiteral("teamExport"));
+    connect(takeOut, &QToolButton::clicked, this, &TeamWorkspace::exportList);
+    auto* below = new QHBoxLayout;
+    below->addWidget(m_period, 1);
+    below->addWidget(takeOut);
+    layout->addLayout(below);
     return master;
 }
 
@@ -117,6 +126,7 @@ void TeamWorkspace::buildCommands() {
                << makeCommand(tr("Assign from the pool"), QStringLiteral("actionTeamAssign"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), [this] { m_detail->assign(); })
                << makeCommand(tr("Hand over a book"), QStringLiteral("actionTeamHandOver"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), [this] { m_detail->handOver(); })
                << makeCommand(tr("Count the team's figures again"), QStringLiteral("actionTeamReload"), QKeySequence(Qt::Key_F5), [this] { m_model->reload(); })
+               << makeCommand(tr("Export the team"), QStringLiteral("actionTeamExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); })
                << makeCommand(tr("Next colleague"), QStringLiteral("actionTeamNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); })
                << makeCommand(tr("Previous colleague"), QStringLiteral("actionTeamPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
     // A click on a heading, for whoever has no mouse: the most first, or by name.
@@ -165,6 +175,12 @@ void TeamWorkspace::handOver(domain::StaffId from, std::vector<domain::CustomerI
     m_opens = true;
     if (m_model->state() == item::ListModel::State::ready) showState();
     else activate();
+}
+
+void TeamWorkspace::exportList() {
+    actions::TeamList list{m_services.async().now(), {}};
+    for (const auto& line : m_model->rows()) list.order.push_back(line.staff.id);
+    (new ExportDialog(m_services, std::move(list), {}, window()))->open();
 }
 
 void TeamWorkspace::showState() {

@@ -45,6 +45,7 @@ private:
     [[nodiscard]] ListViews listViews();
     void applyOrder();
     void buildCommands();
+    void exportList();
     void showState();
     void showDetail();
     void showRunning();

@@ -5,10 +5,13 @@
 #include "app/cli/command.h"
 #include "app/cli/commands/list_filters.h"
 #include "app/cli/desk.h"
+#include "app/cli/local_time.h"
 #include "app/cli/output.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/values.h"
 #include "models/actions/export_list.h"
+#include "models/actions/insights.h"
+#include "models/domain/rules/team.h"
 #include "models/search/person_index.h"
 
 namespace lianlu::cli {
@@ -75,6 +78,41 @@ Outcome<void> exportOffers(App& app, const Arguments& arguments) {
     return takeOut(app, arguments, desk, std::move(filter));
 }
 
+Outcome<void> exportTasks(App& app, const Arguments& arguments) {
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    LIANLU_TRY(auto filter, taskFilterOf(desk, arguments, app.clock.now()));
+    return takeOut(app, arguments, desk, std::move(filter));
+}
+
+Outcome<void> exportTeam(App& app, const Arguments& arguments) {
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    if (!domain::leadsTeam(desk.context().role)) return fail(Code::refused, "team-by-manager", "team");
+    return takeOut(app, arguments, desk, actions::TeamList{app.clock.now(), {}});
+}
+
+Outcome<void> exportPairs(App& app, const Arguments& arguments) {
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    return takeOut(app, arguments, desk, actions::PairList{arguments.has("decided") ? store::MatchList::decided : store::MatchList::review, app.clock.now()});
+}
+
+Outcome<insight::QualityIssue> issueOf(const Arguments& arguments) {
+    if (!arguments.has("figure")) return misuse("option-missing", "--figure");
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i < insight::kQualityIssues; ++i) names.push_back(insight::nameOf(static_cast<insight::QualityIssue>(i)));
+    LIANLU_TRY(const auto issue, choiceOf("figure", arguments.text("figure"), names.data(), names.size()));
+    return static_cast<insight::QualityIssue>(issue);
+}
+
+Outcome<void> exportQuality(App& app, const Arguments& arguments) {
+    actions::QualityList list;
+    LIANLU_TRY(list.issue, issueOf(arguments));
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    const auto now = app.clock.now();
+    LIANLU_TRY(auto board, desk.read([&](db::Connection& c) { return actions::qualityBoard(c, now, localTimeText(now).substr(0, 10)); }));
+    list.board = std::make_shared<const insight::QualityBoard>(std::move(board));
+    return takeOut(app, arguments, desk, std::move(list));
+}
+
 std::vector<Option> withPlace(std::vector<Option> options) {
     options.push_back({"out", "FILE", "where to; nothing is written over"});
     options.push_back({"form", "FORM", "xlsx or csv (else as the file's name ends)"});
@@ -93,6 +131,12 @@ std::vector<Command> exportCommands() {
          withPlace({{"search", "TEXT", "any part of a subject, or of the person as customers list finds it"},
                     {"status", "STATUS", "queued, accepted, dispatched, delivered, opened, clicked, bought or refused", true}}),
          exportOffers},
+        {"export tasks", "", "Writes a list of tasks to a file, as tasks list finds them", kDetails, withPlace(taskFilterOptions()), exportTasks},
+        {"export team", "", "Writes the team with its figures to a file; for store managers", kDetails, withPlace({}), exportTeam},
+        {"export duplicates", "", "Writes pairs of customers that may be one person to a file, the likeliest first", kDetails,
+         withPlace({{"decided", "", "what was decided already, the newest first"}}), exportPairs},
+        {"export quality", "", "Writes the customers behind a figure of data quality to a file", kDetails,
+         withPlace({{"figure", "FIGURE", "as quality names its issues: no_phone, no_consent, quiet, same_phone …"}}), exportQuality},
     };
 }
 

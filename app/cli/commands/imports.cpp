@@ -21,12 +21,18 @@ constexpr std::size_t kToldBadRows = 20;
 constexpr int kListedImports = 20;
 
 //! What can be said better than by the code.
-Fault told(Error error, const std::string& file) {
+Fault told(Error error, const std::string& file, const std::string& sheet = {}) {
     if (error.code == Code::invalid && error.subject == "mapping") return {Error{Code::invalid, "import-no-address", file}};
     if (error.code == Code::invalid && error.subject == "cards") return {Error{Code::invalid, "import-no-cards", file}};
+    if (error.code == Code::invalid && error.context == "no such encoding") return {Error{Code::invalid, "import-encoding", error.subject}};
     if (error.code == Code::invalid && error.subject != "file") return {Error{Code::invalid, "import-no-table", file}};
     if (error.code == Code::conflict) return {Error{Code::invalid, "import-other-columns", file}};
-    if (error.subject == "file") error.subject = file;
+    // The codes speak of the store, which has nothing to do with a bad file.
+    if (error.code == Code::damaged) return {Error{error.code, "import-damaged", file}};
+    if (error.code == Code::unsupported) return {Error{error.code, "import-old-workbook", file}};
+    if (error.code == Code::tooLarge) return {Error{error.code, error.subject == "rows" ? "import-too-many-rows" : "import-too-large", file}};
+    if (error.code == Code::notFound && error.subject == "sheet") return {Error{error.code, "import-no-sheet", sheet}};
+    if (error.code == Code::notFound) return {Error{error.code, error.subject == "folder" ? "import-folder" : "import-no-file", file}};
     return {std::move(error)};
 }
 
@@ -60,7 +66,7 @@ Outcome<actions::ImportPlan> planOf(const Arguments& arguments, ImportKind kind)
     LIANLU_TRY(const auto existing, choiceOf("exists", arguments.text("exists", "skip"), kExisting, choices));
     plan.existing = static_cast<actions::OnExisting>(existing);
     const auto file = actions::readImportFile(kind, plan.file, plan.read);
-    if (!file) return tl::unexpected(told(file.error(), typed));
+    if (!file) return tl::unexpected(told(file.error(), typed, plan.read.sheet));
     plan.mapping = actions::guessMapping(kind, file->header);
     LIANLU_CHECK(mapByHand(arguments, file->header, kind, plan.mapping));
     return plan;
@@ -141,11 +147,11 @@ Outcome<void> listImports(App& app, const Arguments& arguments) {
     std::vector<Item> rows;
     for (const auto& run : runs) {
         Item row;
-        row.add("import_id", run.id.toString()).add("kind", run.kind).add("imported_at", std::optional<Time>(run.at));
+        row.add("import_id", run.id.toString()).add("file", run.file).add("kind", run.kind).add("imported_at", std::optional<Time>(run.at));
         row.add("created", domain::Value{run.created}).add("updated", domain::Value{run.updated}).add("left", domain::Value{run.left});
         rows.push_back(std::move(row));
     }
-    printList(app, {{"import_id", "Import"}, {"kind", "Kind"}, {"imported_at", "When"}, {"created", "New"}, {"updated", "Updated"}, {"left", "Can be taken back"}}, rows);
+    printList(app, {{"import_id", "Import"}, {"file", "File"}, {"kind", "Kind"}, {"imported_at", "When"}, {"created", "New"}, {"updated", "Updated"}, {"left", "Can be taken back"}}, rows);
     return {};
 }
 
@@ -161,7 +167,17 @@ Outcome<void> undoImported(App& app, const Arguments& arguments) {
     const auto context = desk.context();
     LIANLU_TRY(const auto undone, watched(app, progress, [&] { return actions::undoImport(context, id, progress); }));
     Item item;
-    item.add("taken_back", domain::Value{undone.taken}).add("closed", domain::Value{undone.closed}).add("changed_since", domain::Value{undone.changed}).add("too_old", domain::Value{undone.tooOld});
+    item.add("taken_back", domain::Value{undone.taken}).add("leaving", domain::Value{undone.leaving}).add("changed_since", domain::Value{undone.changed}).add("too_old", domain::Value{undone.tooOld});
+    std::vector<Item> kept;
+    for (const auto& one : undone.kept) {
+        Item row;
+        if (!one.id.isNull()) row.add("customer_id", one.id.toString());
+        row.add("name", one.name).add("reason", actions::nameOf(one.why)).add("what", one.what);
+        row.add("why", say("import-kept-" + std::string(actions::nameOf(one.why)), app.language));
+        kept.push_back(std::move(row));
+    }
+    if (!kept.empty()) item.add("kept", std::move(kept));
+    if (!app.json && undone.leaving > 0) app.out << say("import-leaving", app.language, std::to_string(undone.leaving)) << '\n';
     if (undone.stopped || undone.cancelled) {
         Fault fault(undone.stopped ? *undone.stopped : Error{Code::cancelled, "import"});
         fault.report = std::make_shared<const Item>(std::move(item));
@@ -190,7 +206,8 @@ std::vector<Command> importCommands() {
         {"import leads", "FILE", "Brings leads in from a file", kDetails, importOptions("skip (else), update or add-lead: persons who are there already"), importLeads},
         {"import customers", "FILE", "Brings customers in from a file", kDetails, importOptions("skip (else) or update: persons who are there already"), importCustomers},
         {"import list", "", "Imports of this device, newest first", "", {}, listImports},
-        {"import undo", "IMPORT", "Takes a whole import back", "What somebody has worked on since stays, and is counted. Of persons that the server has the leads are closed.", {}, undoImported},
+        {"import undo", "IMPORT", "Takes a whole import back", "Persons whom it made go for everybody, within 14 days also after a sync: with the next one, where the server finds that nobody has worked on them. Who has an order, an\n"
+                                                                                  "interaction, a consent, a coupon, another lead or an edit since stays, and is named with the reason.", {}, undoImported},
     };
 }
 

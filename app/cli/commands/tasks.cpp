@@ -1,5 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
+#include "app/cli/commands/list_filters.h"
 #include "app/cli/commands/rows.h"
 #include "app/cli/desk.h"
 #include "app/cli/values.h"
@@ -26,14 +27,9 @@ Outcome<std::optional<domain::StaffId>> whoseOf(const Desk& desk, const Argument
 }
 
 Outcome<void> list(App& app, const Arguments& arguments) {
-    LIANLU_TRY(const auto before, timeOf(arguments, "due-before", DayPart::end));
     LIANLU_TRY(const auto limit, wholeNumber(arguments, "limit", 1, 1000, 50));
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
-    store::TaskFilter filter;
-    LIANLU_TRY(filter.assignee, whoseOf(desk, arguments));
-    filter.closed = arguments.has("closed");
-    filter.before = before.value_or(app.clock.now() + kAhead);
-    filter.search = arguments.text("search");
+    LIANLU_TRY(const auto filter, taskFilterOf(desk, arguments, app.clock.now()));
     search::PersonIndex index(desk.store());
     LIANLU_TRY(const auto total, search::countTasks(desk.store(), index, filter));
     LIANLU_TRY(const auto page, search::tasks(desk.store(), index, filter, std::string(arguments.text("after")), static_cast<int>(limit)));
@@ -130,18 +126,35 @@ Outcome<void> bringIn(App& app, const Arguments& arguments) {
 
 const Option kWhose{"whose", "WHO", "mine, all, or a colleague's id or code (mine)"};
 
+std::vector<Option> withPages(std::vector<Option> options) {
+    options.push_back({"limit", "N", "at most so many rows (50)"});
+    options.push_back({"after", "PLACE", "goes on behind this place: next of the page before"});
+    return options;
+}
+
 }  // namespace
+
+Outcome<store::TaskFilter> taskFilterOf(const Desk& desk, const Arguments& arguments, Time now) {
+    LIANLU_TRY(const auto before, timeOf(arguments, "due-before", DayPart::end));
+    store::TaskFilter filter;
+    LIANLU_TRY(filter.assignee, whoseOf(desk, arguments));
+    filter.closed = arguments.has("closed");
+    filter.before = before.value_or(now + kAhead);
+    filter.search = arguments.text("search");
+    return filter;
+}
+
+std::vector<Option> taskFilterOptions() {
+    return {{"due-before", "TIME", "due before then (a week from now)"},
+            kWhose,
+            {"closed", "", "those done or not needed, the newest first"},
+            {"search", "TEXT", "any part of the task or its reason, or of the person as customers list finds it"}};
+}
 
 std::vector<Command> taskCommands() {
     return {
         {"tasks list", "", "Tasks by due time", "",
-         {{"due-before", "TIME", "due before then (a week from now)"},
-          kWhose,
-          {"closed", "", "those done or not needed, the newest first"},
-          {"search", "TEXT", "any part of the task or its reason, or of the person as customers list finds it"},
-          {"limit", "N", "at most so many rows (50)"},
-          {"after", "PLACE", "goes on behind this place: next of the page before"}},
-         list},
+         withPages(taskFilterOptions()), list},
         {"tasks add", "", "Something to do by a time", "Names and numbers of the customer are starred: the whole store sees tasks.",
          {{"title", "TEXT", "what is to be done"},
           {"why", "TEXT", "the reason"},

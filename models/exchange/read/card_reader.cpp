@@ -169,10 +169,12 @@ RecordReader::State CardReader::next(std::vector<std::string>& cells) {
     cells.clear();
     Card card;
     std::string why;
+    auto kind = RecordFault::unreadable;
     std::int64_t wrong = 0;
-    const auto fault = [&](std::string reason) {
+    const auto fault = [&](std::string reason, RecordFault what) {
         if (!why.empty()) return;
         why = std::move(reason);
+        kind = what;
         wrong = m_property.line;
     };
     std::size_t properties = 0;
@@ -190,24 +192,26 @@ RecordReader::State CardReader::next(std::vector<std::string>& cells) {
         }
         if (isCard(m_property, "BEGIN")) ++inner;
         else if (isCard(m_property, "END")) ended = inner-- == 0;
-        else if (++properties > kMostProperties) fault("more than 1,000 lines in a card");
+        else if (++properties > kMostProperties) fault("more than 1,000 lines in a card", RecordFault::badCard);
         else if (inner > 0) continue;
-        else if (m_property.name.empty()) fault("a line without a colon");
+        else if (m_property.name.empty()) fault("a line without a colon", RecordFault::badCard);
         else if (!isRead(m_property.name)) continue;
-        else if (m_property.isTooLong) fault("a line of more than 64 KiB");
+        else if (m_property.isTooLong) fault("a line of more than 64 KiB", RecordFault::cellTooLong);
         else card.take(m_property);
     }
     if (!ended && why.empty()) {
         why = "the card does not end";
+        kind = RecordFault::cutCard;
         wrong = m_line;
     }
     cells = card.row();
     if (!why.empty()) {
         m_line = wrong;
-        return bad(std::move(why));
+        return bad(std::move(why), kind);
     }
     if (std::all_of(cells.begin(), cells.end(), [](const std::string& cell) { return text::isCleanUtf8(cell); })) return State::row;
-    return bad("bytes that do not fit the encoding");
+    const bool hasNul = std::any_of(cells.begin(), cells.end(), [](const std::string& cell) { return cell.find('\0') != cell.npos; });
+    return hasNul ? bad("a NUL character", RecordFault::nulByte) : bad("bytes that do not fit the encoding", RecordFault::lostEncoding);
 }
 
 }  // namespace lianlu::exchange

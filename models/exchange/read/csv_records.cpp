@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "models/base/text.h"
 #include "models/exchange/read/clean_text.h"
 
 namespace lianlu::exchange {
@@ -27,11 +28,35 @@ Result<std::string> headOf(const std::filesystem::path& file, const std::string&
     return head;
 }
 
+RecordFault faultOf(std::string_view reason, const std::vector<std::string>& cells) {
+    if (reason == "quote is never closed") return RecordFault::openQuote;
+    if (reason == "text after a closing quote" || reason == "quote inside a plain field") return RecordFault::strayQuote;
+    if (reason == "field is too long") return RecordFault::cellTooLong;
+    if (reason == "too many fields") return RecordFault::cellCount;
+    if (reason != "not clean UTF-8") return RecordFault::unreadable;
+    const bool hasNul = std::any_of(cells.begin(), cells.end(), [](const std::string& cell) { return cell.find('\0') != cell.npos; });
+    return hasNul ? RecordFault::nulByte : RecordFault::lostEncoding;
+}
+
 bool isBlank(const std::vector<std::string>& cells) {
     return std::all_of(cells.begin(), cells.end(), [](const std::string& cell) { return cell.empty(); });
 }
 
 }  // namespace
+
+std::vector<std::string> cellsOf(std::string_view line, char delimiter) {
+    const auto end = line.find(delimiter);
+    std::vector<std::string> cells{std::string(line.substr(0, end))};
+    if (end == line.npos) return cells;
+    std::istringstream in{std::string(line.substr(end + 1))};
+    std::vector<std::string> behind;
+    if (CsvReader(in, delimiter, CsvQuotes::lenient).next(behind) == CsvReader::State::row) {
+        cells.insert(cells.end(), std::make_move_iterator(behind.begin()), std::make_move_iterator(behind.end()));
+        return cells;
+    }
+    for (const auto part : text::split(line.substr(end + 1), delimiter)) cells.emplace_back(part);
+    return cells;
+}
 
 char guessDelimiter(const std::string& head, const ReadSpec& spec) {
     char best = ',';
@@ -82,19 +107,31 @@ std::string CsvRecords::plainReason(const std::vector<std::string>& cells) const
     return reason;
 }
 
+RecordReader::State CsvRecords::badRecord(std::vector<std::string>& cells) {
+    auto reason = plainReason(cells);
+    const auto fault = faultOf(m_csv.reason(), cells);
+    const std::string_view rest = m_csv.rest();
+    if (rest.empty()) return bad(std::move(reason), fault);
+    const auto end = rest.find('\n');
+    auto line = rest.substr(0, end);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    for (auto& cell : cellsOf(line, m_delimiter)) cells.push_back(std::move(cell));
+    return bad(std::move(reason), fault, end == rest.npos ? std::string() : std::string(rest.substr(end + 1)));
+}
+
 RecordReader::State CsvRecords::next(std::vector<std::string>& cells) {
     for (;;) {
         switch (m_csv.next(cells)) {
             case CsvReader::State::end:
                 return State::end;
             case CsvReader::State::bad:
-                return bad(plainReason(cells));
+                return badRecord(cells);
             case CsvReader::State::row:
                 break;
         }
         if (isBlank(cells)) continue;
         if (cells.size() == m_header.size()) return State::row;
-        return bad(std::to_string(cells.size()) + " fields where the header has " + std::to_string(m_header.size()));
+        return bad(std::to_string(cells.size()) + " fields where the header has " + std::to_string(m_header.size()), RecordFault::cellCount);
     }
 }
 

@@ -15,6 +15,10 @@ namespace lianlu::exchange {
 //! one that makes most fields.
 [[nodiscard]] char guessDelimiter(const std::string& head, const ReadSpec& spec);
 
+//! \brief A line that could not be read as it stands, at its separators: the cell at fault keeps its quotes, so that whoever mends it sees them; those
+//! behind it are read as they would be.
+[[nodiscard]] std::vector<std::string> cellsOf(std::string_view line, char delimiter);
+
 //! \brief A CSV file by its header: records with another number of fields are bad, empty ones are left out.
 class CsvRecords final : public RecordReader {
 public:
@@ -29,6 +33,7 @@ private:
     CsvRecords(std::unique_ptr<DecodedFile> file, char delimiter)
         : m_file(std::move(file)), m_delimiter(delimiter), m_csv(m_file->stream(), delimiter) {}
     [[nodiscard]] std::string plainReason(const std::vector<std::string>& cells) const;
+    [[nodiscard]] State badRecord(std::vector<std::string>& cells);
 
     std::unique_ptr<DecodedFile> m_file;
     char m_delimiter;

@@ -32,7 +32,7 @@ struct TableFile {
 };
 
 //! \brief Opens a table at its header, by the file's ending: .xlsx and .xlsm as a workbook, .vcf and .vcard as contacts, all else as a text.
-//! notFound, invalid (no header, `cards` where there is none, unknown encoding), tooLarge (kMostFileBytes), unsupported (an old .xls, an encrypted workbook), damaged. Blocks.
+//! notFound (`file`, `folder` where it is one, `sheet`), invalid (no header, `cards` where there is none, unknown encoding), tooLarge (kMostFileBytes), unsupported (an old .xls, an encrypted workbook), damaged. Blocks.
 [[nodiscard]] Result<TableFile> openTable(const std::filesystem::path& file, const ReadSpec& spec);
 
 }  // namespace lianlu::exchange

@@ -141,16 +141,16 @@ RecordReader::State XlsxReader::next(std::vector<std::string>& cells) {
         for (const auto& cell : row.cells) {
             if (cell.column >= cells.size()) continue;
             if (cell.isTooLong) tooLong = "field is too long";
-            cells[cell.column] = cell.isTooLong ? std::string() : textOf(cell);
+            cells[cell.column] = cell.isTooLong ? cell.text : textOf(cell);
         }
-        if (!tooLong.empty()) return bad(tooLong);
+        if (!tooLong.empty()) return bad(tooLong, RecordFault::cellTooLong);
         if (std::any_of(cells.begin(), cells.end(), [](const std::string& cell) { return !cell.empty(); }))
             return State::row;
     }
     if (m_fault.empty()) return State::end;
     m_line = m_lastNumber;
     cells.clear();
-    return bad(std::exchange(m_fault, {}) + ": the rows after this one were not read");
+    return bad(std::exchange(m_fault, {}) + ": the rows after this one were not read", RecordFault::cutWorkbook);
 }
 
 Result<std::unique_ptr<RecordReader>> XlsxReader::open(const std::filesystem::path& file, const ReadSpec& spec) {

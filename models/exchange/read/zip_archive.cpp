@@ -44,7 +44,7 @@ Result<void> ZipArchive::enter(const std::string& name, std::uint64_t maxBytes) 
     leave();
     constexpr int kIgnoreCase = 2;
     if (unzLocateFile(m_handle, name.c_str(), kIgnoreCase) != UNZ_OK)
-        return fail(Code::notFound, "the workbook has no " + name, m_name);
+        return fail(Code::damaged, "the workbook has no " + name, m_name);
     unz_file_info64 info{};
     if (unzGetCurrentFileInfo64(m_handle, &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK)
         return fail(Code::damaged, "the workbook is damaged at " + name, m_name);

@@ -24,7 +24,7 @@ public:
     ZipArchive(const ZipArchive&) = delete;
     ZipArchive& operator=(const ZipArchive&) = delete;
 
-    //! \brief Turns to an entry; the one before is left. Code::notFound, Code::tooLarge, Code::unsupported (encrypted).
+    //! \brief Turns to an entry; the one before is left. Code::damaged (there is none), Code::tooLarge, Code::unsupported (encrypted).
     [[nodiscard]] Result<void> enter(const std::string& name, std::uint64_t maxBytes = kMaxUnpacked);
     //! \brief Bytes of the entry, 0 at its end. Code::damaged, also where the checksum does not fit.
     [[nodiscard]] Result<std::size_t> read(std::span<char> into);

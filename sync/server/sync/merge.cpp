@@ -94,9 +94,9 @@ Result<Merged> merge(const domain::EntityInfo& entity, const StoredRow& row, con
     for (const auto& [name, change] : op.fields) {
         LIANLU_TRY(const auto* field, writable(entity, name));
         if (field->rule.merge == Merge::derived) return fail(Code::forbidden, "field is written by the server", name);
-        LIANLU_CHECK(domain::checkValue(*field, change.newValue));
         const auto& theirs = valueIn(row.fields, name);
         if (theirs == change.newValue) continue;
+        LIANLU_CHECK(domain::checkValue(*field, change.newValue));
         // Back where the person saw it is as good as untouched; but where rules compare edits, the one that set it back is one of them.
         const bool byRule = field->rule.merge == Merge::latest || field->rule.merge == Merge::max || field->rule.merge == Merge::unite;
         const bool untouched = row.versionOf(name) <= op.baseVer || (theirs == change.oldValue && (!byRule || op.baseVer == 0)) || isBroken("merge");

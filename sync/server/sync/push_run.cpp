@@ -419,6 +419,9 @@ Result<OpResult> PushRun::updateJoined(const Op& op, const domain::EntityInfo& e
 }
 
 Result<OpResult> PushRun::take(const Op& op, const domain::EntityInfo& entity, const StoredRow& row) {
+    if (op.type == OpType::remove && entity.name == domain::Customer::kEntity) return takePerson(op, row);
+    // It went along with its person, whoever may remove one by itself.
+    if (op.type == OpType::remove && row.deleted && m_takenBack.contains(idIn(row.fields, "customer_id"))) return resultOf(op, OpStatus::applied);
     const domain::Fields none;
     LIANLU_CHECK(mayWrite({entity.name, verbOf(op.type), row.scope, row.fields, none}, op.id));
     auto result = resultOf(op, OpStatus::applied);

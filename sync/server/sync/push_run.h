@@ -77,6 +77,9 @@ private:
     [[nodiscard]] Result<void> noteDisclosure(const protocol::Op& op, const domain::Fields& fields, std::string mark);
     [[nodiscard]] Result<protocol::OpResult> update(const protocol::Op& op, const domain::EntityInfo& entity, const StoredRow& row);
     [[nodiscard]] Result<protocol::OpResult> take(const protocol::Op& op, const domain::EntityInfo& entity, const StoredRow& row);
+    //! A person whom a file brought in goes again, with all that came along; refused where anybody has worked on them (models/domain/rules/taken_back.h).
+    [[nodiscard]] Result<protocol::OpResult> takePerson(const protocol::Op& op, const StoredRow& row);
+    [[nodiscard]] Result<std::vector<RowName>> allThatHangsOn(const domain::CustomerId& person);
     [[nodiscard]] Result<void> callHooks(const protocol::Op& op, const protocol::OpResult& result, bool created);
     [[nodiscard]] Result<void> checkNotErased(const domain::CustomerId& person);
     //! Whether a guest of another store may be served by who pushes.
@@ -103,6 +106,7 @@ private:
     std::vector<MetConflict> m_conflicts;
     std::map<Uuid, bool> m_visits;
     std::set<Uuid> m_hooked;  //!< ops whose row a hook changed besides
+    std::set<Uuid> m_takenBack;  //!< persons who went, with what hung on them
     std::set<Uuid> m_unkept;  //!< ops that may come again: what they build on is not back yet
     std::int64_t m_historySince = 0;
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "models/domain/held_fields.h"
 #include "models/domain/rules/tag.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/sync/batch_writer.h"
@@ -162,7 +163,7 @@ Result<void> WriteBatch::upsert(std::string_view entity, const Uuid& id, const d
     LIANLU_TRY(Slot* held, slot(entity, id));
     const bool creating = !held->now;
     if (!creating && held->now->deleted) return fail(Code::conflict, "row is deleted", info->name);
-    LIANLU_CHECK(domain::checkFields(*info, wanted, creating));
+    LIANLU_CHECK(domain::checkHeldFields(*info, wanted, creating));
     LIANLU_CHECK(followJoin(*info, id, wanted));
     LIANLU_TRY(held, slot(entity, id));
 

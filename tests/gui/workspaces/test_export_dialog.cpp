@@ -14,13 +14,18 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 
+#include "models/domain/rules/person_match.h"
 #include "tests/gui/workspaces/work_desk.h"
 #include "tests/support/test_main.h"
 #include "ui/common/toast.h"
 #include "ui/customers/customers_workspace.h"
+#include "ui/duplicates/duplicates_workspace.h"
 #include "ui/exchange/export_dialog.h"
 #include "ui/leads/leads_workspace.h"
 #include "ui/offers/offers_workspace.h"
+#include "ui/quality/quality_workspace.h"
+#include "ui/tasks/tasks_workspace.h"
+#include "ui/team/team_workspace.h"
 
 namespace test_export_dialog {
 
@@ -107,6 +112,67 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.toasts.size(), 1);
         QCOMPARE(files(folder), QStringList{QStringLiteral("all.xlsx")});
         QCOMPARE(desk.disclosed(), QStringList{QStringLiteral("exported customers")});
+    }
+
+    void tasksDuplicatesAndFiguresToo() {
+        test::WorkDesk desk;
+        const QTemporaryDir folder;
+        ui::TasksWorkspace tasks(desk);
+        desk.present(tasks);
+        auto* rows = named<QTableView>(tasks, "tasksTable");
+        QTRY_VERIFY(rows->model()->rowCount() > 0);
+        QTest::keyClick(rows, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        const QPointer<QDialog> first = test::dialog("exportDialog");
+        QTRY_VERIFY(words(*first, "exportCount").contains(QStringLiteral("task")));
+        QVERIFY(!named<QCheckBox>(*first, "exportWhole")->isVisible());
+        test::picture(*first, QStringLiteral("export-dialog-tasks"));
+        desk.pictures(tasks, QStringLiteral("tasks-export-button"));
+        named<QComboBox>(*first, "exportForm")->setCurrentIndex(1);
+        save(*first, folder.filePath(QStringLiteral("tasks.csv")));
+        QTRY_COMPARE(desk.toasts.size(), 1);
+        QTRY_VERIFY(!first);
+        auto& sample = desk.sample();
+        sample.put(sample.book(), domain::newMatch(SampleStore::customer(4), SampleStore::customer(6), domain::MatchMethod::probabilistic, 0.71, sample.ago(0.1)));
+        sample.flush();
+        ui::DuplicatesWorkspace pairs(desk);
+        desk.present(pairs);
+        QTRY_VERIFY(named<QTableView>(pairs, "duplicatesTable")->model()->rowCount() > 0);
+        QTest::mouseClick(named<QToolButton>(pairs, "duplicatesExport"), Qt::LeftButton);
+        const QPointer<QDialog> second = test::dialog("exportDialog");
+        QVERIFY(allWords(*second).contains(QStringLiteral("to review, likeliest first")));
+        desk.pictures(pairs, QStringLiteral("duplicates-export-button"));
+        save(*second, folder.filePath(QStringLiteral("pairs.xlsx")));
+        QTRY_COMPARE(desk.toasts.size(), 2);
+        QTRY_VERIFY(!second);
+        ui::QualityWorkspace quality(desk);
+        desk.present(quality);
+        auto* behind = named<QTableView>(quality, "qualityTable");
+        QTRY_VERIFY(behind->model()->rowCount() > 0);
+        QTest::keyClick(behind, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        const QPointer<QDialog> third = test::dialog("exportDialog");
+        QTRY_VERIFY(words(*third, "exportCount").contains(QStringLiteral("customer")));
+        test::picture(*third, QStringLiteral("export-dialog-quality"));
+        desk.pictures(quality, QStringLiteral("quality-export-button"));
+        save(*third, folder.filePath(QStringLiteral("quality.xlsx")));
+        QTRY_COMPARE(desk.toasts.size(), 3);
+        QCOMPARE(desk.disclosed(), (QStringList{QStringLiteral("exported tasks"), QStringLiteral("exported duplicates"), QStringLiteral("exported customers_masked")}));
+    }
+
+    void theTeamIsTheManagersToTakeOut() {
+        test::WorkDesk desk(domain::Role::manager);
+        ui::TeamWorkspace team(desk);
+        desk.present(team);
+        auto* rows = named<QTableView>(team, "teamTable");
+        QTRY_VERIFY(rows->model()->rowCount() > 0);
+        QTest::keyClick(rows, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* dialog = test::dialog("exportDialog");
+        QTRY_COMPARE(words(*dialog, "exportCount").section(QLatin1Char(' '), 0, 0).toInt(), rows->model()->rowCount());
+        test::picture(*dialog, QStringLiteral("export-dialog-team"));
+        desk.pictures(team, QStringLiteral("team-export-button"));
+        const QTemporaryDir folder;
+        save(*dialog, folder.filePath(QStringLiteral("team.xlsx")));
+        QTRY_COMPARE(desk.toasts.size(), 1);
+        QCOMPARE(desk.disclosed(), QStringList{QStringLiteral("exported team")});
     }
 
     void leadsAndOffersToo() {

@@ -235,6 +235,54 @@ private Q_SLOTS:
         QTRY_VERIFY(!second);
     }
 
+    void anyImportOfTheLastDaysGoesBack() {
+        test::WorkDesk desk;
+        const QTemporaryDir folder;
+        const char* files[]{"十一月线索.csv", "展会名单.csv"};
+        for (int i = 0; i < 2; ++i) {
+            const QPointer<ui::ImportWizard> wizard = new ui::ImportWizard(desk, actions::ImportKind::leads, nullptr);
+            wizard->setAttribute(Qt::WA_DeleteOnClose);
+            wizard->show();
+            choose(*wizard, write(folder, files[i], "姓名,手机\n客人" + QByteArray::number(i) + ",1391000007" + QByteArray::number(i) + "\n"));
+            for (const char* until : {"importCounts", "importCounts", "importResult"}) {
+                next(*wizard);
+                if (until == std::string_view("importResult")) QTRY_COMPARE(words(*wizard, until), QStringLiteral("1 new"));
+                else QTRY_VERIFY(named<QPushButton>(*wizard, "importNext")->isEnabled());
+            }
+            wizard->close();
+            QTRY_VERIFY(!wizard);
+        }
+        const QPointer<ui::ImportWizard> wizard = new ui::ImportWizard(desk, actions::ImportKind::leads, nullptr);
+        wizard->show();
+        auto* history = named<QPushButton>(*wizard, "importHistory");
+        QTRY_VERIFY(history->isVisible());
+        test::picture(*wizard, QStringLiteral("import-1-earlier"));
+        QTest::mouseClick(history, Qt::LeftButton);
+        auto* dialog = test::dialog("importHistoryDialog");
+        QVERIFY(dialog);
+        auto* rows = named<QTableView>(*dialog, "importHistoryRows");
+        QCOMPARE(rows->model()->rowCount(), 2);
+        QCOMPARE(rows->model()->index(0, 0).data().toString(), QStringLiteral("展会名单.csv"));
+        QCOMPARE(rows->model()->index(1, 0).data().toString(), QStringLiteral("十一月线索.csv"));
+        QCOMPARE(rows->model()->index(1, 2).data().toString(), QStringLiteral("1"));
+        QCOMPARE(rows->model()->index(1, 4).data().toString(), QStringLiteral("In the list"));
+        test::picture(*dialog, QStringLiteral("import-history"));
+        // The older one, by the keyboard.
+        QTest::keyClick(rows, Qt::Key_Down);
+        QTest::mouseClick(named<QPushButton>(*dialog, "importHistoryUndo"), Qt::LeftButton);
+        QTRY_COMPARE(words(*wizard, "importResult"), QStringLiteral("The import is taken back"));
+        QCOMPARE(words(*wizard, "importNote"), QStringLiteral("1 rows taken back."));
+        wizard->close();
+        std::vector<store::ImportRun> runs;
+        QVERIFY(desk.async().context().store.read([&](db::Connection& c) -> Result<void> {
+            LIANLU_TRY(runs, store::Imports::list(c, 10));
+            return {};
+        }));
+        QCOMPARE(runs.size(), std::size_t{2});
+        QCOMPARE(runs[0].left, std::int64_t{1});
+        QCOMPARE(runs[1].left, std::int64_t{0});
+    }
+
     void whatCannotBeReadIsSaidInWords() {
         test::WorkDesk desk;
         const QTemporaryDir folder;

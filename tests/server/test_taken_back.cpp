@@ -1,0 +1,172 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include "tests/server/server_world.h"
+#include "tests/support/test_main.h"
+
+namespace test_taken_back {
+
+using namespace lianlu;
+using namespace lianlu::test;
+using nlohmann::json;
+
+//! Persons whom a file brought in go again for everybody, and nobody else does (ADR 0033); texts with controls stay outside.
+class TestTakenBack : public QObject {
+    Q_OBJECT
+
+    struct Imported {
+        Uuid customer, phone, lead;
+    };
+
+    Uuid idAt(std::chrono::hours ago) {
+        auto id = m_ids.next();
+        auto ms = toUnixMs(m_clock.now() - ago);
+        for (std::size_t i = 6; i-- > 0; ms >>= 8) id.bytes[i] = static_cast<std::uint8_t>(ms & 0xFF);
+        return id;
+    }
+
+    //! As a device's import pushes a row of a file.
+    Imported bringIn(TestDevice& device, const char* guide, std::chrono::hours ago = std::chrono::hours(1)) {
+        const Imported made{idAt(ago), m_ids.next(), m_ids.next()};
+        const auto person = made.customer.toString();
+        json fields{{"kind", "prospect"}, {"name", "新客"}, {"home_store_id", m_world.store1.toString()}};
+        json lead{{"customer_id", person}, {"stage", "new"}, {"source", "ingest"}};
+        if (guide) {
+            fields["guide_id"] = guide;
+            lead["owner_id"] = guide;
+        }
+        push(device, {device.op("create", "customer", made.customer, 0, news(fields)),
+                      device.op("create", "identity", made.phone, 0, news({{"customer_id", person}, {"kind", "mobile"}, {"value", "+8613900099001"}, {"status", "active"}, {"source", "import"}})),
+                      device.op("create", "lead", made.lead, 0, news(lead))});
+        return made;
+    }
+    //! One transaction; "applied" of each, or what was said of the first that did not go in.
+    std::string push(TestDevice& device, std::vector<json> ops) {
+        for (auto& op : ops) op["txn_id"] = ops.front()["txn_id"];
+        const auto answer = device.push(std::move(ops));
+        if (answer.status != 200) return std::to_string(answer.status);
+        const auto results = answer.json().at("results");
+        for (const auto& result : results)
+            if (result.at("status") == "rejected") return result.value("code", "") + ": " + result.value("reason", "");
+        for (const auto& result : results)
+            if (result.at("status") != "applied") return result.at("status");
+        return "applied";
+    }
+    std::string takeBack(TestDevice& device, const Imported& made) {
+        return push(device, {device.op("delete", "customer", made.customer, 1, json::object()), device.op("delete", "identity", made.phone, 1, json::object()),
+                             device.op("delete", "lead", made.lead, 1, json::object())});
+    }
+    std::string living(const Imported& made) {
+        const auto id = made.customer.toString();
+        return m_world.one("SELECT (SELECT count(*) FROM customer WHERE id = '" + id + "' AND NOT deleted) || ' ' || (SELECT count(*) FROM identity WHERE customer_id = '" + id +
+                           "' AND NOT deleted) || ' ' || (SELECT count(*) FROM lead WHERE customer_id = '" + id + "' AND NOT deleted)");
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        if (const auto why = m_world.prepare(); !why.empty()) QSKIP(why.c_str());
+    }
+    void init() { QVERIFY(m_world.start()); }
+    void cleanup() {
+        for (const auto& scope : {domain::Scope::book(m_world.anna), domain::Scope::pool(m_world.store1), domain::Scope::store(m_world.store1)})
+            QCOMPARE(m_world.digest(scope), m_world.recount(scope));
+    }
+
+    void whoNobodyWorkedOnGoesWithAllThatCameAlong() {
+        auto anna = m_world.signedIn("anna"), mia = m_world.signedIn("mia");
+        const auto one = bringIn(anna, m_world.anna.toString().c_str());
+        QCOMPARE(living(one), std::string("1 1 1"));
+        QCOMPARE(takeBack(anna, one), std::string("applied"));
+        QCOMPARE(living(one), std::string("0 0 0"));
+        // The manager's device hears of each row, and the audit of the person.
+        QCOMPARE(m_world.one("SELECT count(*) FROM change_log WHERE kind = 'd' AND id IN ('" + one.customer.toString() + "', '" + one.phone.toString() + "', '" + one.lead.toString() + "')"),
+                 std::string("3"));
+        QCOMPARE(m_world.one("SELECT count(*) FROM audit WHERE action = 'person-taken-back' AND subject = '" + one.customer.toString() + "'"), std::string("1"));
+        // What a manager brought in waits in the pool, and is a manager's to take back.
+        const auto two = bringIn(mia, nullptr);
+        QCOMPARE(takeBack(anna, two), std::string("forbidden: not a person of the own book"));
+        QCOMPARE(living(two), std::string("1 1 1"));
+        QCOMPARE(takeBack(mia, two), std::string("applied"));
+        QCOMPARE(living(two), std::string("0 0 0"));
+    }
+
+    void whoeverHasMoreStays_data() {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("talk") << "talk" << "refused: in-use";
+        QTest::newRow("edited") << "edited" << "refused: changed-since";
+        QTest::newRow("lead moved on") << "lead" << "refused: in-use";
+        QTest::newRow("tag of the staff") << "tag" << "refused: in-use";
+        QTest::newRow("consent") << "consent" << "refused: in-use";
+        QTest::newRow("task") << "task" << "refused: in-use";
+        QTest::newRow("old") << "old" << "refused: too-old";
+    }
+    void whoeverHasMoreStays() {
+        QFETCH(QString, what);
+        QFETCH(QString, said);
+        auto anna = m_world.signedIn("anna"), mia = m_world.signedIn("mia");
+        const auto guide = m_world.anna.toString();
+        const auto one = bringIn(anna, guide.c_str(), what == QLatin1String("old") ? std::chrono::hours(24 * 15) : std::chrono::hours(1));
+        const auto person = one.customer.toString();
+        const auto now = toUnixMs(m_clock.now());
+        std::string done = "applied";
+        if (what == QLatin1String("talk"))
+            done = push(mia, {mia.op("create", "interaction", m_ids.next(), 0, news({{"customer_id", person}, {"staff_id", m_world.mia.toString()}, {"kind", "call"}, {"at", now}}))});
+        if (what == QLatin1String("edited")) done = push(mia, {mia.op("update", "customer", one.customer, 1, news({{"city", "上海"}}))});
+        if (what == QLatin1String("lead")) done = push(mia, {mia.op("update", "lead", one.lead, 1, news({{"stage", "contacted"}}))});
+        if (what == QLatin1String("tag"))
+            done = push(anna, {anna.op("create", "tag", m_ids.next(), 0, news({{"customer_id", person}, {"name", "likes-wool"}, {"source", "own"}, {"set_by", guide}}))});
+        if (what == QLatin1String("consent"))
+            done = push(anna, {anna.op("create", "consent", m_ids.next(), 0,
+                                       news({{"customer_id", person}, {"channel", "email"}, {"purpose", "marketing"}, {"granted", false}, {"source", "asked_to_stop"}, {"at", now}}))});
+        if (what == QLatin1String("task"))
+            done = push(anna, {anna.op("create", "task", m_ids.next(), 0,
+                                       news({{"customer_id", person}, {"store_id", m_world.store1.toString()}, {"assignee_id", guide}, {"kind", "follow_up"}, {"status", "open"}, {"title", "x"}}))});
+        QCOMPARE(done, std::string("applied"));
+        QCOMPARE(QString::fromStdString(takeBack(anna, one)), said);
+        QCOMPARE(living(one), std::string("1 1 1"));
+    }
+
+    void nobodyElseIsRemoved() {
+        auto anna = m_world.signedIn("anna"), mia = m_world.signedIn("mia");
+        // A member stays, whoever asks, and so does whom another source has named.
+        QCOMPARE(push(anna, {anna.op("delete", "customer", m_world.annas.customer.uuid, 1, json::object())}), std::string("refused: in-use"));
+        QCOMPARE(push(mia, {mia.op("delete", "customer", m_world.annas.customer.uuid, 1, json::object())}), std::string("refused: in-use"));
+        const auto named = Uuid::fromName("t", "of an ingest");
+        QCOMPARE(push(mia, {mia.op("create", "customer", named, 0, news({{"kind", "prospect"}, {"name", "旧客"}, {"home_store_id", m_world.store1.toString()}}))}), std::string("applied"));
+        QCOMPARE(push(mia, {mia.op("delete", "customer", named, 1, json::object())}), std::string("refused: too-old"));
+        // A guide's lead is no way round: by itself it stays the manager's to remove.
+        const auto one = bringIn(anna, m_world.anna.toString().c_str());
+        QCOMPARE(push(anna, {anna.op("delete", "lead", one.lead, 1, json::object())}), std::string("forbidden: leads are removed by the manager"));
+        QCOMPARE(living(one), std::string("1 1 1"));
+        // A colleague of another store does not even learn that there is somebody.
+        auto carl = m_world.signedIn("carl");
+        QCOMPARE(takeBack(carl, one), std::string("not-found: no such row"));
+    }
+
+    void controlsAreRefusedAndOldRowsAreBorne() {
+        auto anna = m_world.signedIn("anna");
+        const auto id = m_world.annas.customer.uuid;
+        for (const char* bad : {"a\x07", "a\x1b[2J", "\xE2\x80\xAE" "abc", "\xE2\x81\xA6" "abc", "a\xC2\x85"})
+            QVERIFY2(push(anna, {anna.op("update", "customer", id, 1, news({{"remark", bad}}))}).starts_with("invalid"), bad);
+        QCOMPARE(push(anna, {anna.op("update", "customer", id, 1, news({{"remark", "two\nlines\tand a tab"}}))}), std::string("applied"));
+        // One from before the rule: other fields of it can still be edited, and saying the same again is no fault.
+        QVERIFY(m_world.db().script("UPDATE customer SET body = (body::jsonb || '{\"name\": \"a\\u0007b\"}'::jsonb)::text WHERE id = '" + id.toString() + "'"));
+        auto edit = anna.op("update", "customer", id, 2, news({{"city", "上海"}}));
+        edit["fields"]["name"] = {{"old", "a\x07" "b"}, {"new", "a\x07" "b"}};
+        QCOMPARE(push(anna, {edit}), std::string("applied"));
+        QCOMPARE(m_world.one("SELECT body::json ->> 'city' FROM customer WHERE id = '" + id.toString() + "'"), std::string("上海"));
+        // The digest counts ids and versions: the hand that wrote past the batch left them.
+    }
+
+private:
+    ServerWorld m_world;
+    SystemClock m_clock;
+    IdGenerator m_ids{m_clock};
+};
+
+LIANLU_TEST(TestTakenBack)
+
+}  // namespace test_taken_back
+
+#include "test_taken_back.moc"
