@@ -55,7 +55,7 @@ OfferManyDialog::OfferManyDialog(Services& services, std::vector<actions::OfferT
     side()->addWidget(m_pane);
     side()->addLayout(row);
     side()->addWidget(m_below, 1);
-    resize(980, 680);
+    resize(1020, 716);
     connect(m_pane, &OfferAudiencePane::namesWanted, this, &OfferManyDialog::showNames);
     m_watch.setInterval(kPushLookMs);
     connect(&m_watch, &QTimer::timeout, this, &OfferManyDialog::showProgress);
