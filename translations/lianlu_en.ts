@@ -162,6 +162,26 @@
             <numerusform>%n offers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n were quicker</source>
+        <translation><numerusform>%n was quicker</numerusform><numerusform>%n were quicker</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n at once</source>
+        <translation><numerusform>at most %n at once</numerusform><numerusform>at most %n at once</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have not gone out</source>
+        <translation><numerusform>%n has not gone out</numerusform><numerusform>%n have not gone out</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation><numerusform>%n chosen</numerusform><numerusform>%n chosen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offers taken back</source>
+        <translation><numerusform>%n offer taken back</numerusform><numerusform>%n offers taken back</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::PortraitPanel</name>
@@ -982,6 +1002,10 @@
             <numerusform>%n stay: somebody has changed them since</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n have gone out</source>
+        <translation><numerusform>%n has gone out</numerusform><numerusform>%n have gone out</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ChangeManyDialog</name>
@@ -1150,6 +1174,76 @@
     <message numerus="yes">
         <source>Rests for %n days</source>
         <translation><numerusform>Rests for %n day</numerusform><numerusform>Rests for %n days</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::OfferAudiencePane</name>
+    <message numerus="yes">
+        <source>%n chosen twice</source>
+        <translation><numerusform>%n chosen twice</numerusform><numerusform>%n chosen twice</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer here</source>
+        <translation><numerusform>%n no longer here</numerusform><numerusform>%n no longer here</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n of them this is the last for now.</source>
+        <translation><numerusform>For %n of them this is the last for now.</numerusform><numerusform>For %n of them this is the last for now.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yours to write to</source>
+        <translation><numerusform>%n not yours to write to</numerusform><numerusform>%n not yours to write to</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whose address bounced</source>
+        <translation><numerusform>%n whose address bounced</numerusform><numerusform>%n whose address bounced</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 get it</source>
+        <translation><numerusform>%n of %1 gets it</numerusform><numerusform>%n of %1 get it</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an address</source>
+        <translation><numerusform>%n without an address</numerusform><numerusform>%n without an address</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages to a person in %n days: at most %1.</source>
+        <translation><numerusform>Messages to a person in %n day: at most %1.</numerusform><numerusform>Messages to a person in %n days: at most %1.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have this offer</source>
+        <translation><numerusform>%n has this offer</numerusform><numerusform>%n have this offer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had enough messages</source>
+        <translation><numerusform>%n had enough messages</numerusform><numerusform>%n had enough messages</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without consent</source>
+        <translation><numerusform>%n without consent</numerusform><numerusform>%n without consent</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n said no</source>
+        <translation><numerusform>%n said no</numerusform><numerusform>%n said no</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::OfferManyDialog</name>
+    <message numerus="yes">
+        <source>Send %n offers</source>
+        <translation><numerusform>Send %n offer</numerusform><numerusform>Send %n offers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offers queued, they go out when the server is back</source>
+        <translation><numerusform>%n offer queued, it goes out when the server is back</numerusform><numerusform>%n offers queued, they go out when the server is back</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Push an offer to %n persons</source>
+        <translation><numerusform>Push an offer to %n person</numerusform><numerusform>Push an offer to %n persons</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offers queued, one minute to take them back</source>
+        <translation><numerusform>%n offer queued, one minute to take it back</numerusform><numerusform>%n offers queued, one minute to take them back</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -5341,6 +5341,22 @@
         <source>A mail needs a subject.</source>
         <translation>邮件需要主题。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>no push service is set up</source>
+        <translation>未设置推送服务</translation>
+    </message>
+    <message>
+        <source>no provider is set up</source>
+        <translation>未设置服务商</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未接通</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::OfferPreviewPane</name>
@@ -5386,6 +5402,14 @@
     <message>
         <source>Way of the offer: %1</source>
         <translation>优惠进度：%1</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>没有回报</translation>
+    </message>
+    <message>
+        <source>time not known</source>
+        <translation>时间未知</translation>
     </message>
 </context>
 <context>
@@ -5507,6 +5531,38 @@
     <message>
         <source>an order</source>
         <translation>排序方式</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n at once</source>
+        <translation><numerusform>一次最多 %n 条</numerusform></translation>
+    </message>
+    <message>
+        <source>Those that have not gone out (Ctrl+Shift+B)</source>
+        <translation>尚未发出的那些（Ctrl+Shift+B）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were quicker</source>
+        <translation><numerusform>%n 条已先行发出</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have not gone out</source>
+        <translation><numerusform>%n 条尚未发出</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation><numerusform>已选 %n 项</numerusform></translation>
+    </message>
+    <message>
+        <source>all have gone out or are taken back</source>
+        <translation>均已发出或撤回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offers taken back</source>
+        <translation><numerusform>已撤回 %n 条优惠</numerusform></translation>
+    </message>
+    <message>
+        <source>Take back the chosen offers</source>
+        <translation>撤回所选优惠</translation>
     </message>
 </context>
 <context>
@@ -13050,6 +13106,14 @@
         <source>Choose all %1 of the list</source>
         <translation>选中列表全部 %1 个</translation>
     </message>
+    <message>
+        <source>The same offer to all that are chosen (Ctrl+Shift+O)</source>
+        <translation>给所选客户推送同一优惠（Ctrl+Shift+O）</translation>
+    </message>
+    <message>
+        <source>Offer…</source>
+        <translation>推送优惠…</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::NarrowBar</name>
@@ -13409,6 +13473,10 @@
         <translation>
             <numerusform>%n 个保留：之后有人改过</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have gone out</source>
+        <translation><numerusform>%n 条已经发出</numerusform></translation>
     </message>
 </context>
 <context>
@@ -14082,6 +14150,144 @@
     <message>
         <source>Updated</source>
         <translation>更新</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::OfferManyDialog</name>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <translation>%1 · 第 %2 位，共 %3 位</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>没有人</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>已停止：%1</translation>
+    </message>
+    <message>
+        <source>Send offers</source>
+        <translation>发送优惠</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offers queued, they go out when the server is back</source>
+        <translation><numerusform>%n 条优惠已排队，服务器恢复后发出</numerusform></translation>
+    </message>
+    <message>
+        <source>None of those chosen can get it. Press a reason above to see who, and choose others or another offer.</source>
+        <translation>所选客户都不能收到。点按上面的原因可查看是谁，请另选客户或优惠。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offers queued, one minute to take them back</source>
+        <translation><numerusform>%n 条优惠已排队，一分钟内可撤回</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n offers</source>
+        <translation><numerusform>发送 %n 条优惠</numerusform></translation>
+    </message>
+    <message>
+        <source>Each gets a message of their own. Who must not or cannot get one is left out; one undo takes all back within a minute.</source>
+        <translation>每人收到自己的消息。不可或不能收到的人会被排除；一分钟内可一次全部撤回。</translation>
+    </message>
+    <message>
+        <source>Previous person (Alt+Up)</source>
+        <translation>上一位（Alt+↑）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Push an offer to %n persons</source>
+        <translation><numerusform>给 %n 位客户推送优惠</numerusform></translation>
+    </message>
+    <message>
+        <source>Next person (Alt+Down)</source>
+        <translation>下一位（Alt+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::OfferAudiencePane</name>
+    <message>
+        <source>It is counted once the words are right.</source>
+        <translation>内容无误后才会统计。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen twice</source>
+        <translation><numerusform>%n 位重复选择</numerusform></translation>
+    </message>
+    <message>
+        <source>Show who</source>
+        <translation>查看是谁</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yours to write to</source>
+        <translation><numerusform>%n 位不由您联系</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whose address bounced</source>
+        <translation><numerusform>%n 位地址曾退信</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an address</source>
+        <translation><numerusform>%n 位没有地址</numerusform></translation>
+    </message>
+    <message>
+        <source>(no longer here)</source>
+        <translation>（已不在本机）</translation>
+    </message>
+    <message>
+        <source>Counting who gets it…</source>
+        <translation>正在统计谁会收到…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had enough messages</source>
+        <translation><numerusform>%n 位消息已达上限</numerusform></translation>
+    </message>
+    <message>
+        <source>Who gets it</source>
+        <translation>谁会收到</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer here</source>
+        <translation><numerusform>%n 位已不在本机</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n of them this is the last for now.</source>
+        <translation><numerusform>其中 %n 位暂时到此为止。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 get it</source>
+        <translation><numerusform>%1 位中有 %n 位会收到</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages to a person in %n days: at most %1.</source>
+        <translation><numerusform>每人 %n 天内最多 %1 条消息。</numerusform></translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have this offer</source>
+        <translation><numerusform>%n 位已有此优惠</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without consent</source>
+        <translation><numerusform>%n 位未授权</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n said no</source>
+        <translation><numerusform>%n 位已拒绝</numerusform></translation>
+    </message>
+    <message>
+        <source>Quiet hours now; the server waits until they end: %1.</source>
+        <translation>现在是免打扰时段，服务器会等到时段结束：%1。</translation>
+    </message>
+    <message>
+        <source>%1 of %2. Cancel stops; what is queued by then stays.</source>
+        <translation>%1 / %2。“取消”会停止，已排队的会保留。</translation>
     </message>
 </context>
 </TS>

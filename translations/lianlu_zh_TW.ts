@@ -5341,6 +5341,22 @@
         <source>A mail needs a subject.</source>
         <translation>郵件需要主題。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>no push service is set up</source>
+        <translation>未設定推播服務</translation>
+    </message>
+    <message>
+        <source>no provider is set up</source>
+        <translation>未設定服務商</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未接通</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::OfferPreviewPane</name>
@@ -5386,6 +5402,14 @@
     <message>
         <source>Way of the offer: %1</source>
         <translation>優惠進度：%1</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>沒有回報</translation>
+    </message>
+    <message>
+        <source>time not known</source>
+        <translation>時間不明</translation>
     </message>
 </context>
 <context>
@@ -5507,6 +5531,38 @@
     <message>
         <source>an order</source>
         <translation>排序方式</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n at once</source>
+        <translation><numerusform>一次最多 %n 則</numerusform></translation>
+    </message>
+    <message>
+        <source>Those that have not gone out (Ctrl+Shift+B)</source>
+        <translation>尚未送出的那些（Ctrl+Shift+B）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were quicker</source>
+        <translation><numerusform>%n 則已先行送出</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have not gone out</source>
+        <translation><numerusform>%n 則尚未送出</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation><numerusform>已選 %n 項</numerusform></translation>
+    </message>
+    <message>
+        <source>all have gone out or are taken back</source>
+        <translation>均已送出或撤回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offers taken back</source>
+        <translation><numerusform>已撤回 %n 則優惠</numerusform></translation>
+    </message>
+    <message>
+        <source>Take back the chosen offers</source>
+        <translation>撤回所選優惠</translation>
     </message>
 </context>
 <context>
@@ -13050,6 +13106,14 @@
         <source>Choose all %1 of the list</source>
         <translation>選取清單全部 %1 個</translation>
     </message>
+    <message>
+        <source>The same offer to all that are chosen (Ctrl+Shift+O)</source>
+        <translation>給所選客戶推送同一優惠（Ctrl+Shift+O）</translation>
+    </message>
+    <message>
+        <source>Offer…</source>
+        <translation>推送優惠…</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::NarrowBar</name>
@@ -13409,6 +13473,10 @@
         <translation>
             <numerusform>%n 個保留：之後有人改過</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have gone out</source>
+        <translation><numerusform>%n 則已經送出</numerusform></translation>
     </message>
 </context>
 <context>
@@ -14082,6 +14150,144 @@
     <message>
         <source>Updated</source>
         <translation>更新</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::OfferManyDialog</name>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <translation>%1 · 第 %2 位，共 %3 位</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>沒有人</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>已停止：%1</translation>
+    </message>
+    <message>
+        <source>Send offers</source>
+        <translation>傳送優惠</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offers queued, they go out when the server is back</source>
+        <translation><numerusform>%n 則優惠已排入佇列，伺服器恢復後送出</numerusform></translation>
+    </message>
+    <message>
+        <source>None of those chosen can get it. Press a reason above to see who, and choose others or another offer.</source>
+        <translation>所選客戶都不能收到。點按上面的原因可查看是誰，請另選客戶或優惠。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offers queued, one minute to take them back</source>
+        <translation><numerusform>%n 則優惠已排入佇列，一分鐘內可撤回</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n offers</source>
+        <translation><numerusform>傳送 %n 則優惠</numerusform></translation>
+    </message>
+    <message>
+        <source>Each gets a message of their own. Who must not or cannot get one is left out; one undo takes all back within a minute.</source>
+        <translation>每人收到自己的訊息。不可或不能收到的人會被排除；一分鐘內可一次全部撤回。</translation>
+    </message>
+    <message>
+        <source>Previous person (Alt+Up)</source>
+        <translation>上一位（Alt+↑）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Push an offer to %n persons</source>
+        <translation><numerusform>給 %n 位客戶推送優惠</numerusform></translation>
+    </message>
+    <message>
+        <source>Next person (Alt+Down)</source>
+        <translation>下一位（Alt+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::OfferAudiencePane</name>
+    <message>
+        <source>It is counted once the words are right.</source>
+        <translation>內容無誤後才會統計。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen twice</source>
+        <translation><numerusform>%n 位重複選取</numerusform></translation>
+    </message>
+    <message>
+        <source>Show who</source>
+        <translation>查看是誰</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yours to write to</source>
+        <translation><numerusform>%n 位不由您聯絡</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whose address bounced</source>
+        <translation><numerusform>%n 位位址曾退信</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an address</source>
+        <translation><numerusform>%n 位沒有位址</numerusform></translation>
+    </message>
+    <message>
+        <source>(no longer here)</source>
+        <translation>（已不在本機）</translation>
+    </message>
+    <message>
+        <source>Counting who gets it…</source>
+        <translation>正在統計誰會收到…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had enough messages</source>
+        <translation><numerusform>%n 位訊息已達上限</numerusform></translation>
+    </message>
+    <message>
+        <source>Who gets it</source>
+        <translation>誰會收到</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer here</source>
+        <translation><numerusform>%n 位已不在本機</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n of them this is the last for now.</source>
+        <translation><numerusform>其中 %n 位暫時到此為止。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 get it</source>
+        <translation><numerusform>%1 位中有 %n 位會收到</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Messages to a person in %n days: at most %1.</source>
+        <translation><numerusform>每人 %n 天內最多 %1 則訊息。</numerusform></translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>進度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have this offer</source>
+        <translation><numerusform>%n 位已有此優惠</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without consent</source>
+        <translation><numerusform>%n 位未授權</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n said no</source>
+        <translation><numerusform>%n 位已拒絕</numerusform></translation>
+    </message>
+    <message>
+        <source>Quiet hours now; the server waits until they end: %1.</source>
+        <translation>現在是免打擾時段，伺服器會等到時段結束：%1。</translation>
+    </message>
+    <message>
+        <source>%1 of %2. Cancel stops; what is queued by then stays.</source>
+        <translation>%1 / %2。「取消」會停止，已排入的會保留。</translation>
     </message>
 </context>
 </TS>

@@ -2,10 +2,10 @@
 #include "models/actions/change_many.h"
 
 #include <algorithm>
-#include <deque>
 #include <memory>
 #include <numeric>
 
+#include "models/actions/many_run.h"
 #include "models/actions/steps.h"
 #include "models/base/text.h"
 #include "models/domain/entities.h"
@@ -13,7 +13,6 @@
 #include "models/domain/rules/access.h"
 #include "models/domain/rules/lead_stage.h"
 #include "models/domain/rules/tag.h"
-#include "models/store/imports.h"
 #include "models/store/queries.h"
 #include "models/store/row_table.h"
 #include "models/store/scopes.h"
@@ -22,7 +21,6 @@ namespace lianlu::actions {
 
 namespace {
 
-constexpr std::size_t kChangesACommit = 256;
 constexpr std::array kForward{domain::LeadStage::fresh, domain::LeadStage::contacted, domain::LeadStage::qualified, domain::LeadStage::negotiating};
 
 //! A stage of a newer peer is beyond all that is known here.
@@ -43,20 +41,6 @@ Result<std::optional<Held<E>>> heldRow(db::Connection& c, decltype(E::id) id) {
     if (!domain::applyFields(held.entity, stored->fields)) return fail(Code::damaged, "row does not fit its entity", std::string(E::kEntity));
     LIANLU_TRY(held.scope, store::scopeAt(c, stored->meta.scope));
     return std::optional(std::move(held));
-}
-
-//! By the rules that the server goes by. A manager's device holds only what is within reach; which stores and colleagues that are is the server's to know.
-bool mayChange(const Context& context, const domain::Intent& intent, domain::StoreId homeStore) {
-    if (context.role == domain::Role::unknown) return true;
-    domain::Standing standing;
-    standing.staff = context.staff;
-    standing.role = context.role;
-    standing.homeStore = context.shop;
-    standing.stores = {context.shop};
-    if (context.role == domain::Role::manager && !homeStore.isNull()) standing.stores.push_back(homeStore);
-    if (intent.scope.kind == domain::Scope::Kind::pool) standing.stores.push_back({intent.scope.owner});
-    if (context.role == domain::Role::manager && intent.scope.kind == domain::Scope::Kind::book) standing.team = {{intent.scope.owner}};
-    return domain::mayWrite(standing, intent).has_value();
 }
 
 //! One kind of change: whether it can be at all, what it would do to a row, and doing it.
@@ -259,74 +243,20 @@ std::vector<Uuid> rowsOf(const ChangeMany& input) {
     return rows;
 }
 
-//! What this row alone is refused for; the rest ends the change.
-bool isOfOneRow(Code code) { return code == Code::invalid || code == Code::forbidden || code == Code::refused || code == Code::notFound || code == Code::exists || code == Code::tooLarge; }
-
-class ManyRun {
-public:
-    ManyRun(const Context& context, const Change& change, const std::vector<Uuid>& rows, ImportProgress& progress) : m_context(context), m_change(change), m_rows(rows), m_progress(progress) {
-        m_outcome.id = context.ids.next();
-        progress.total = static_cast<std::int64_t>(rows.size());
-    }
-
-    [[nodiscard]] ManyOutcome run() {
-        while (m_next < m_rows.size() && !m_outcome.stopped && !m_progress.cancelled) {
-            // One batch is handed over while the one before is on its way to the disk.
-            hand();
-            if (m_batches.size() > 1) settle();
-        }
-        m_outcome.cancelled = m_next < m_rows.size() && !m_outcome.stopped;
-        while (!m_batches.empty()) settle();
-        return std::move(m_outcome);
-    }
-
-private:
-    struct Slot {
-        ManyFate fate = ManyFate::notAllowed;
-        std::future<Result<store::ChangeSet>> written{};
-    };
-    using Batch = std::deque<Slot>;  // whose slots stay where they are
-
-    void hand() {
-        auto batch = std::make_unique<Batch>();
-        for (; batch->size() < kChangesACommit && m_next < m_rows.size(); ++m_next) {
-            auto& slot = batch->emplace_back();
-            slot.written = m_context.store.write([this, &slot, row = m_rows[m_next]](store::WriteTxn& txn) -> Result<void> {
-                // It may have been changed since it was counted.
-                LIANLU_TRY(slot.fate, m_change.fate(txn.connection(), row));
-                if (slot.fate != ManyFate::changes) return {};
-                LIANLU_CHECK(m_change.write(txn, row));
-                return store::Imports::addEdit(txn, m_outcome.id, store::Imports::kChange, false);
-            });
-        }
-        m_batches.push_back(std::move(batch));
-    }
-
-    void settle() {
-        for (auto& slot : *m_batches.front()) {
-            if (const auto written = slot.written.get(); !written) {
-                if (!isOfOneRow(written.error().code)) {
-                    if (!m_outcome.stopped) m_outcome.stopped = written.error();
-                    continue;
-                }
-                slot.fate = ManyFate::notAllowed;
-            }
-            m_outcome.counts.add(slot.fate);
-            ++m_progress.done;
-        }
-        m_batches.pop_front();
-    }
-
-    const Context& m_context;
-    const Change& m_change;
-    const std::vector<Uuid>& m_rows;
-    ImportProgress& m_progress;
-    ManyOutcome m_outcome;
-    std::size_t m_next = 0;
-    std::deque<std::unique_ptr<Batch>> m_batches;
-};
-
 }  // namespace
+
+bool mayChange(const Context& context, const domain::Intent& intent, domain::StoreId homeStore) {
+    if (context.role == domain::Role::unknown) return true;
+    domain::Standing standing;
+    standing.staff = context.staff;
+    standing.role = context.role;
+    standing.homeStore = context.shop;
+    standing.stores = {context.shop};
+    if (context.role == domain::Role::manager && !homeStore.isNull()) standing.stores.push_back(homeStore);
+    if (intent.scope.kind == domain::Scope::Kind::pool) standing.stores.push_back({intent.scope.owner});
+    if (context.role == domain::Role::manager && intent.scope.kind == domain::Scope::Kind::book) standing.team = {{intent.scope.owner}};
+    return domain::mayWrite(standing, intent).has_value();
+}
 
 std::int64_t ManyCounts::rows() const noexcept { return std::accumulate(of.begin(), of.end(), std::int64_t{0}); }
 
@@ -350,7 +280,18 @@ Result<ManyOutcome> changeMany(const Context& context, const ChangeMany& input, 
         return {};
     }));
     const auto rows = rowsOf(input);
-    return ManyRun(context, *change, rows, progress).run();
+    ManyOutcome outcome;
+    const auto step = [&](store::WriteTxn& txn, std::size_t row) -> Result<ManyFate> {
+        // It may have been changed since it was counted.
+        LIANLU_TRY(const auto fate, change->fate(txn.connection(), rows[row]));
+        if (fate == ManyFate::changes) LIANLU_CHECK(change->write(txn, rows[row]));
+        return fate;
+    };
+    auto end = ManyRun<ManyFate>(context, rows.size(), step, ManyFate::notAllowed, [&](ManyFate fate) { outcome.counts.add(fate); }, progress).run();
+    outcome.id = end.id;
+    outcome.cancelled = end.cancelled;
+    outcome.stopped = std::move(end.stopped);
+    return outcome;
 }
 
 }  // namespace lianlu::actions

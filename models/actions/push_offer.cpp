@@ -5,6 +5,7 @@
 #include "models/actions/actions.h"
 #include "models/actions/offer_check.h"
 #include "models/actions/run.h"
+#include "models/actions/steps.h"
 #include "models/base/text.h"
 
 namespace lianlu::actions {
@@ -27,29 +28,33 @@ Result<void> checkHope(const OfferBasis& basis, domain::Channel channel, Time no
 
 }  // namespace
 
+Result<Uuid> pushOfferIn(const Context& context, store::WriteTxn& txn, const PushOffer& input, std::chrono::seconds hold) {
+    LIANLU_TRY(const auto scope, txn.scopeOf(domain::Customer::kEntity, input.customer.uuid));
+    domain::Offer offer;
+    offer.id = context.ids.next<domain::OfferId>();
+    offer.customerId = input.customer;
+    offer.leadId = input.lead;
+    offer.staffId = context.staff;
+    offer.storeId = context.shop;
+    offer.productId = input.product;
+    offer.couponTemplateId = input.couponTemplate;
+    offer.channel = input.channel;
+    offer.subject = std::string(text::trim(input.subject));
+    offer.message = std::string(text::trim(input.message));
+    offer.createdAt = txn.now();
+    offer.sendAfterAt = txn.now() + hold;
+    offer.status = domain::OfferStatus::queued;
+    LIANLU_CHECK(insert(txn, offer, scope));
+    return offer.id.uuid;
+}
+
 Doing pushOffer(const Context& context, PushOffer input) {
     if (auto good = checkOffer(input); !good) return ready(std::move(good).error());
     return start(context, [context, input = std::move(input)](store::WriteTxn& txn) -> Result<Uuid> {
         const Time now = txn.now();
         LIANLU_TRY(const auto basis, gatherOffer(txn.connection(), context, input, now));
         LIANLU_CHECK(checkHope(basis, input.channel, now));
-        LIANLU_TRY(const auto scope, txn.scopeOf(domain::Customer::kEntity, input.customer.uuid));
-        domain::Offer offer;
-        offer.id = context.ids.next<domain::OfferId>();
-        offer.customerId = input.customer;
-        offer.leadId = input.lead;
-        offer.staffId = context.staff;
-        offer.storeId = context.shop;
-        offer.productId = input.product;
-        offer.couponTemplateId = input.couponTemplate;
-        offer.channel = input.channel;
-        offer.subject = std::string(text::trim(input.subject));
-        offer.message = std::string(text::trim(input.message));
-        offer.createdAt = now;
-        offer.sendAfterAt = now + kHold;
-        offer.status = domain::OfferStatus::queued;
-        LIANLU_CHECK(insert(txn, offer, scope));
-        return offer.id.uuid;
+        return pushOfferIn(context, txn, input, kHold);
     });
 }
 

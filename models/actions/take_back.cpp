@@ -44,6 +44,11 @@ Result<void> checkUntouched(store::WriteTxn& txn, const store::OutboxOp& op) {
 
 Result<void> revertUpdate(const Context& context, store::WriteTxn& txn, const store::OutboxOp& op) {
     LIANLU_CHECK(checkUntouched(txn, op));
+    if (op.entity == domain::Offer::kEntity && op.newFields.contains("cancelled")) {
+        // What the server has dropped does not go out again by itself.
+        LIANLU_TRY(const auto offer, txn.get<domain::Offer>(domain::OfferId{op.id}));
+        if (offer.status == domain::OfferStatus::refused) return fail(Code::refused, "offer-refused", "offer");
+    }
     // Whose book it is changes by a handover once the server knows; only a manager puts somebody back into the pool.
     const bool isClaim = op.entity == domain::Customer::kEntity && op.newFields.contains("guide_id");
     if (isClaim && context.role != domain::Role::manager) return fail(Code::refused, "claim-sent", "guide_id");

@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/offer_list_model.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 
 #include "models/actions/offer_words.h"
@@ -12,8 +14,8 @@ namespace {
 
 using domain::OfferStatus;
 
-bool hasReached(const domain::Offer& offer, OfferStatus step) {
-    return offer.status != OfferStatus::refused && offer.status >= step;
+OfferStep stepOf(OfferStatus status, const std::optional<Time>& at, bool past) {
+    return {status, at ? OfferStep::Is::reached : past ? OfferStep::Is::unreported : OfferStep::Is::ahead, at};
 }
 
 }  // namespace
@@ -47,21 +49,23 @@ void OfferListModel::setOrder(store::OfferOrder order, bool backwards) {
     reload();
 }
 
-std::vector<OfferStep> OfferListModel::way(const domain::Offer& offer) {
+std::vector<OfferStep> OfferListModel::way(const OfferRow& row) {
+    const auto& offer = row.offer;
     // An offer that the server has not seen has no status yet.
-    std::vector<OfferStep> steps{{OfferStatus::queued, true, offer.createdAt}};
+    std::vector<OfferStep> steps{{OfferStatus::queued, OfferStep::Is::reached, offer.createdAt}};
     if (offer.status == OfferStatus::refused || offer.cancelled) {
-        steps.push_back({OfferStatus::refused, true, std::nullopt});
+        if (row.acceptedAt) steps.push_back(stepOf(OfferStatus::accepted, row.acceptedAt, true));
+        if (offer.dispatchedAt) steps.push_back(stepOf(OfferStatus::dispatched, offer.dispatchedAt, true));
+        steps.push_back({OfferStatus::refused, OfferStep::Is::reached, row.takenBackAt});
         return steps;
     }
-    steps.push_back({OfferStatus::accepted, hasReached(offer, OfferStatus::accepted), std::nullopt});
-    steps.push_back({OfferStatus::dispatched, offer.dispatchedAt || hasReached(offer, OfferStatus::dispatched),
-                     offer.dispatchedAt});
-    steps.push_back({OfferStatus::delivered, hasReached(offer, OfferStatus::delivered), std::nullopt});
-    steps.push_back({OfferStatus::opened, offer.openedAt || hasReached(offer, OfferStatus::opened), offer.openedAt});
-    steps.push_back(
-        {OfferStatus::clicked, offer.clickedAt || hasReached(offer, OfferStatus::clicked), offer.clickedAt});
-    steps.push_back({OfferStatus::bought, offer.boughtAt || hasReached(offer, OfferStatus::bought), offer.boughtAt});
+    const auto step = [&](OfferStatus status, const std::optional<Time>& at) { steps.push_back(stepOf(status, at, offer.status >= status)); };
+    step(OfferStatus::accepted, row.acceptedAt);
+    step(OfferStatus::dispatched, offer.dispatchedAt);
+    steps.push_back(stepOf(OfferStatus::delivered, std::nullopt, offer.dispatchedAt || offer.status >= OfferStatus::dispatched));
+    step(OfferStatus::opened, offer.openedAt);
+    step(OfferStatus::clicked, offer.clickedAt);
+    step(OfferStatus::bought, offer.boughtAt);
     return steps;
 }
 
@@ -96,7 +100,7 @@ QVariant OfferListModel::data(const QModelIndex& index, int role) const {
                 case Created:
                     return offer.createdAt ? format().near(*offer.createdAt, now()) : QString();
                 case Reached: {
-                    const auto at = reachedAt(offer);
+                    const auto at = std::max({reachedAt(offer), held->acceptedAt, held->takenBackAt});  // none is before all
                     return at ? format().near(*at, now()) : QString();
                 }
                 default:

@@ -10,9 +10,14 @@ using store::OfferRow;
 
 //! \brief One step on an offer's way and when it was reached.
 struct OfferStep {
+    enum class Is : std::uint8_t {
+        ahead,
+        reached,     //!< at that time; what ended the way may have none
+        unreported,  //!< it is past, or may be, and nobody said when: no mail server tells when a mail was delivered
+    };
     domain::OfferStatus status = domain::OfferStatus::unknown;
-    bool reached = false;
-    std::optional<Time> at;  //!< the wire carries no time for accepted and delivered
+    Is is = Is::ahead;
+    std::optional<Time> at{};
 };
 
 //! \brief What the person at the desk pushed, or one of their team, at first the newest first, and how far each has come.
@@ -31,8 +36,8 @@ public:
     //! \brief Nobody: of the person at the desk.
     void setWhose(domain::StaffId staff, std::optional<Time> pushedFrom = {});
 
-    //! \brief queued → … → bought; a refused offer has queued and refused.
-    [[nodiscard]] static std::vector<OfferStep> way(const domain::Offer& offer);
+    //! \brief queued → … → bought; one that did not go out ends with refused. A step is reached only where its time is known.
+    [[nodiscard]] static std::vector<OfferStep> way(const OfferRow& row);
     //! \brief When its present status was reached, where the wire tells.
     [[nodiscard]] static std::optional<Time> reachedAt(const domain::Offer& offer);
     [[nodiscard]] static bool canCancel(const domain::Offer& offer);

@@ -47,6 +47,28 @@ Result<std::unordered_map<Uuid, std::string>> namesOf(db::Connection& c, const s
     }
 }
 
+using TimesOf = std::unordered_map<Uuid, Time>;
+
+Result<TimesOf> timesOf(db::Connection& c, std::string_view sql, const std::string& offers) {
+    TimesOf times;
+    LIANLU_TRY(const auto s, c.prepare(sql));
+    s->bind(1, offers);
+    for (;;) {
+        LIANLU_TRY(const bool more, s->step());
+        if (!more) return times;
+        times.emplace(s->uuid(0), fromUnixMs(s->integer(1)));
+    }
+}
+
+std::optional<Time> timeIn(const TimesOf& times, const Uuid& offer) {
+    const auto found = times.find(offer);
+    return found == times.end() ? std::nullopt : std::optional(found->second);
+}
+
+constexpr std::string_view kAcceptedAt = "SELECT offer_id, min(queued_at) FROM dispatch WHERE queued_at IS NOT NULL AND offer_id IN (SELECT unhex(value) FROM json_each(?1)) GROUP BY offer_id";
+constexpr std::string_view kTakenBackAt = "SELECT id, max(occurred_at) FROM outbox WHERE entity = 'offer' AND type = 'update' AND json_extract(new, '$.cancelled') "
+                                          "AND id IN (SELECT unhex(value) FROM json_each(?1)) GROUP BY id";
+
 }  // namespace
 
 Result<Page<OfferRow>> offerPage(db::Connection& c, const OfferFilter& filter, const std::string& after, int limit) {
@@ -54,12 +76,14 @@ Result<Page<OfferRow>> offerPage(db::Connection& c, const OfferFilter& filter, c
     LIANLU_TRY(auto ids, keysetPage(c, orderOf(filter), where, after, limit));
     LIANLU_TRY(auto offers, readEntities<domain::Offer>(c, "WHERE id IN (SELECT unhex(value) FROM json_each(?1))", idArray(ids.ids)));
     LIANLU_TRY(auto names, namesOf(c, offers));
+    LIANLU_TRY(const auto accepted, timesOf(c, kAcceptedAt, idArray(ids.ids)));
+    LIANLU_TRY(const auto takenBack, timesOf(c, kTakenBackAt, idArray(ids.ids)));
     std::unordered_map<Uuid, domain::Offer*> byId;
     for (auto& offer : offers) byId.emplace(offer.id.uuid, &offer);
     Page<OfferRow> page{{}, std::move(ids.next)};
     for (const auto& id : ids.ids)
         if (const auto found = byId.find(id); found != byId.end())
-            page.rows.push_back({std::move(*found->second), names[found->second->customerId.uuid]});
+            page.rows.push_back({std::move(*found->second), names[found->second->customerId.uuid], timeIn(accepted, id), timeIn(takenBack, id)});
     return page;
 }
 

@@ -24,6 +24,8 @@ struct OfferFilter {
 struct OfferRow {
     domain::Offer offer;
     std::string customerName;
+    std::optional<Time> acceptedAt{};   //!< the server's time, of the dispatch that it made; none where this device has no such row
+    std::optional<Time> takenBackAt{};  //!< where it was taken back on this device, for as long as the edit is remembered
 };
 
 //! \brief In the filter's order. Any thread, with a reader's connection. Code::internal for a filter with `search` and without `meant`.

@@ -58,6 +58,29 @@ private Q_SLOTS:
         QVERIFY_RUN(m_profile->run("leads change-all --to-maturity 5 --min-maturity 100"), 1);  // nobody is meant
     }
 
+    void anOfferForAllOfAList() {
+        const QStringList words{QStringLiteral("--subject"), str("{name}，秋冬新品"), QStringLiteral("--message"), str("{name}您好，{product}到店了"), QStringLiteral("--product"), QStringLiteral("COAT-1"),
+                                QStringLiteral("--json")};
+        const auto look = m_profile->run("offers push-all", words + QStringList{QStringLiteral("--dry-run")});
+        QVERIFY_RUN(look, 0);
+        QCOMPARE(look.json()[QStringLiteral("queued")].toInt(), 1);
+        QCOMPARE(look.json()[QStringLiteral("no_consent")].toInt(), 2);
+        QVERIFY(m_profile->run("offers list --json").rows().isEmpty());
+        const auto done = m_profile->run("offers push-all", words);
+        QVERIFY_RUN(done, 0);
+        QCOMPARE(done.json()[QStringLiteral("queued")].toInt(), 1);
+        QCOMPARE(m_profile->run("offers list --json").rows().size(), 1);
+        const auto again = m_profile->run("offers push-all", words);
+        QVERIFY_RUN(again, 0);
+        QCOMPARE(again.json()[QStringLiteral("already")].toInt(), 1);
+        const auto back = m_profile->run("changes undo --json", {done.json()[QStringLiteral("change_id")].toString()});
+        QVERIFY_RUN(back, 0);
+        QCOMPARE(back.json()[QStringLiteral("taken_back")].toInt(), 1);
+        QVERIFY(m_profile->run("offers list --json").rows().isEmpty());
+        QVERIFY_RUN(m_profile->run("offers push-all --subject a"), 2);
+        QVERIFY_RUN(m_profile->run("offers push-all --subject a --message b --search nobody-at-all"), 1);
+    }
+
     void contactsComeInAsTables() {
         QTemporaryDir folder;
         const auto path = folder.filePath(str("通讯录.vcf"));

@@ -215,7 +215,9 @@ void CustomersWorkspace::buildCommands() {
     command(tr("Log interaction"), QStringLiteral("actionCustomersLog"), QKeySequence(Qt::CTRL | Qt::Key_I),
             [this] { m_detail->logInteraction(); });
     command(tr("Push offer"), QStringLiteral("actionCustomersOffer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
-            [this] { m_detail->pushOffer(); });
+            [this] {
+                if (!m_assign->offer()) m_detail->pushOffer();
+            });
     command(tr("Edit customer"), QStringLiteral("actionCustomersEdit"), QKeySequence(Qt::CTRL | Qt::Key_E),
             [this] { m_detail->edit(); });
     command(tr("Do the next best action"), QStringLiteral("actionCustomersNextAction"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),

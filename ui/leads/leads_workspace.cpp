@@ -221,7 +221,9 @@ void LeadsWorkspace::buildCommands() {
     command(tr("Log interaction"), QStringLiteral("actionLeadsLog"), QKeySequence(Qt::CTRL | Qt::Key_I),
             [this] { m_detail->logInteraction(); });
     command(tr("Push offer"), QStringLiteral("actionLeadsOffer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
-            [this] { m_detail->pushOffer(); });
+            [this] {
+                if (!m_assign->offer()) m_detail->pushOffer();
+            });
     command(tr("Convert lead"), QStringLiteral("actionLeadsConvert"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
             [this] { m_detail->convert(); });
     command(tr("Claim or assign the chosen leads"), QStringLiteral("actionLeadsAssign"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), [this] { m_assign->go(); });

@@ -3,12 +3,13 @@
 
 #include <algorithm>
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 #include "models/domain/rules/message.h"
@@ -59,33 +60,44 @@ QString faultWords(const Error& error) {
 
 OfferDialog::OfferDialog(Services& services, domain::CustomerId customer, domain::LeadId lead, const QString& name,
                          QWidget* parent)
-    : FormDialog(tr("Push offer"),
-                 tr("To %1. The message goes out from the server; you have 10 seconds to take it back.").arg(name),
-                 tr("Send offer"), parent),
+    : OfferDialog(services,
+                  {tr("Push offer"),
+                   tr("To %1. The message goes out from the server; you have 10 seconds to take it back.").arg(name),
+                   tr("Send offer"), QStringLiteral("offer:") + item::toQString(customer.toString())},
+                  parent) {
+    m_customer = customer;
+    m_lead = lead;
+    OfferDialog::look();
+}
+
+OfferDialog::OfferDialog(Services& services, const Head& head, QWidget* parent)
+    : FormDialog(head.title, head.subtitle, head.primary, parent),
       m_services(services),
-      m_customer(customer),
-      m_lead(lead),
       m_templates(new item::CouponTemplateModel(services.async(), this)),
+      m_side(new QVBoxLayout),
       m_product(new ProductPicker(services.async())),
       m_coupon(new QComboBox),
-      m_channel(makeLabel({})),
+      m_channel(new QComboBox),
       m_subject(new QLineEdit),
       m_message(new QPlainTextEdit),
       m_preview(new OfferPreviewPane),
-      m_draft(services.async(), QStringLiteral("offer:") + item::toQString(customer.toString())) {
+      m_draft(services.async(), head.draft) {
     setObjectName(QStringLiteral("offerDialog"));
     primary()->setObjectName(QStringLiteral("offerSend"));
     primary()->setEnabled(false);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(space::xl);
-    columns->addWidget(buildForm(), 1);
-    columns->addWidget(m_preview, 1);
+    m_form = buildForm();
+    columns->addWidget(m_form, 1);
+    m_side->setSpacing(space::m);
+    m_side->addWidget(m_preview, 1);
+    columns->addLayout(m_side, 1);
     body()->addLayout(columns, 1);
     resize(940, 640);
 
     m_rest.setSingleShot(true);
     m_rest.setInterval(200);
-    connect(&m_rest, &QTimer::timeout, this, &OfferDialog::askPreview);
+    connect(&m_rest, &QTimer::timeout, this, &OfferDialog::look);
     connect(m_templates, &item::ListModel::stateChanged, this, &OfferDialog::fillTemplates);
     connect(m_product, &ProductPicker::picked, this, [this] {
         proposeWords();
@@ -105,7 +117,6 @@ OfferDialog::OfferDialog(Services& services, domain::CustomerId customer, domain
     m_templates->reload();
     connect(&m_draft, &item::DraftKeeper::failed, problem(), &InlineError::showError);
     m_draft.load([this](const QJsonObject& draft) { takeDraft(draft); });
-    askPreview();
     m_product->setFocus();
 }
 
@@ -114,7 +125,7 @@ QWidget* OfferDialog::buildForm() {
     m_coupon->setObjectName(QStringLiteral("offerTemplate"));
     m_coupon->addItem(tr("No coupon"), QString());
     m_channel->setObjectName(QStringLiteral("offerChannel"));
-    m_channel->setText(item::word(domain::Channel::email));
+    fillChannels();
     m_subject->setObjectName(QStringLiteral("offerSubject"));
     m_subject->setMaxLength(200);
     m_message->setObjectName(QStringLiteral("offerMessage"));
@@ -129,8 +140,7 @@ QWidget* OfferDialog::buildForm() {
     auto* deal = new QHBoxLayout;
     deal->setSpacing(space::l);
     deal->addWidget(new FormRow(tr("Coupon"), m_coupon), 1, Qt::AlignTop);
-    m_channel->setMinimumHeight(space::controlHeight);
-    deal->addWidget(new FormRow(tr("Channel"), m_channel), 0, Qt::AlignTop);
+    deal->addWidget(new FormRow(tr("Channel"), m_channel), 1, Qt::AlignTop);
     layout->addLayout(deal);
     m_subjectRow = new FormRow(tr("Subject"), m_subject);
     layout->addWidget(m_subjectRow);
@@ -158,14 +168,32 @@ QWidget* OfferDialog::buildForm() {
 void OfferDialog::setProduct(domain::ProductId id, const QString& name) {
     m_product->setProduct(id, name);
     proposeWords();
-    askPreview();
+    look();
 }
 
 void OfferDialog::setWords(const QString& subject, const QString& line) {
     m_occasionSubject = subject;
     m_occasionLine = line;
     proposeWords();
-    askPreview();
+    look();
+}
+
+void OfferDialog::fillChannels() {
+    using domain::Channel;
+    m_channel->addItem(item::word(Channel::email), static_cast<int>(Channel::email));
+    // Shown all the same, with why not: whoever looks for WeCom here would look on otherwise.
+    QStringList why;
+    for (const auto& [channel, reason] : {std::pair{Channel::wecom, tr("not connected")}, std::pair{Channel::sms, tr("no provider is set up")}, std::pair{Channel::app, tr("no push service is set up")}}) {
+        const auto words = tr("%1: %2").arg(item::word(channel), reason);
+        m_channel->addItem(words, static_cast<int>(channel));
+        qobject_cast<QStandardItemModel*>(m_channel->model())->item(m_channel->count() - 1)->setEnabled(false);
+        why << words;
+    }
+    // As wide as what can be chosen; the list opens as wide as it needs.
+    m_channel->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_channel->setMinimumContentsLength(10);
+    m_channel->view()->setMinimumWidth(m_channel->view()->sizeHintForColumn(0) + 2 * space::l);
+    m_channel->setAccessibleDescription(why.join(QStringLiteral(", ")));
 }
 
 void OfferDialog::fillTemplates() {
@@ -232,32 +260,36 @@ actions::PushOffer OfferDialog::input() const {
     offer.product = m_product->product();
     if (const auto id = domain::CouponTemplateId::parse(item::fromQString(m_coupon->currentData().toString())))
         offer.couponTemplate = *id;
-    offer.channel = domain::Channel::email;
+    offer.channel = static_cast<domain::Channel>(m_channel->currentData().toInt());
     offer.subject = item::fromQString(m_subject->text());
     offer.message = item::fromQString(m_message->toPlainText());
     return offer;
 }
 
-void OfferDialog::askPreview() {
+void OfferDialog::look() {
     m_rest.stop();
     const auto question = m_services.async().ask(
         [offer = input()](const actions::Context& context) { return actions::previewOffer(context, offer); });
     m_previewing.ask(this, question, [this](Result<actions::OfferPreview> preview) { showPreview(preview); });
 }
 
-void OfferDialog::showPreview(const Result<actions::OfferPreview>& preview) {
+void OfferDialog::clearFaults() {
     m_messageRow->setError({});
     m_subjectRow->setError({});
     problem()->clear();
-    if (!preview) {
-        primary()->setEnabled(false);
-        const auto& error = preview.error();
-        if (error.code != Code::invalid) return problem()->showError(error);
-        const auto words = faultWords(error);
-        (error.subject == "subject" ? m_subjectRow : m_messageRow)->setError(words);
-        m_preview->showNothing(words);
-        return;
-    }
+}
+
+void OfferDialog::showFault(const Error& error) {
+    primary()->setEnabled(false);
+    if (error.code != Code::invalid) return problem()->showError(error);
+    const auto words = faultWords(error);
+    (error.subject == "subject" ? m_subjectRow : m_messageRow)->setError(words);
+    m_preview->showNothing(words);
+}
+
+void OfferDialog::showPreview(const Result<actions::OfferPreview>& preview) {
+    clearFaults();
+    if (!preview) return showFault(preview.error());
     m_preview->fill(*preview);
     QStringList sentences;
     for (const auto& warning : preview->warnings) sentences << item::refusalSentence(warning);

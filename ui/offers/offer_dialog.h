@@ -9,9 +9,9 @@
 #include "ui/customers/form_dialog.h"
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QVBoxLayout;
 
 namespace lianlu::ui {
 
@@ -37,14 +37,34 @@ public:
 Q_SIGNALS:
     void queued();
 
-private:
+protected:
+    struct Head {
+        QString title, subtitle, primary;
+        QString draft;  //!< key of what is typed
+    };
+    //! \brief The form alone: who gets it, and what is asked then, is for look() and submit() of who derives.
+    OfferDialog(Services& services, const Head& head, QWidget* parent);
     void submit() override;
-    [[nodiscard]] QWidget* buildForm();
+    //! \brief Choices and words have rested: shows what would become of them.
+    virtual void look();
+    //! \brief What was chosen and typed; to the one person where there is one.
     [[nodiscard]] actions::PushOffer input() const;
+    //! \brief At the field it is about; nothing can be sent then.
+    void showFault(const Error& error);
+    void clearFaults();
+    [[nodiscard]] Services& services() const noexcept { return m_services; }
+    [[nodiscard]] OfferPreviewPane* preview() const noexcept { return m_preview; }
+    //! \brief Beside the form; the preview stands in it.
+    [[nodiscard]] QVBoxLayout* side() const noexcept { return m_side; }
+    [[nodiscard]] QWidget* form() const noexcept { return m_form; }
+    [[nodiscard]] item::DraftKeeper& draft() noexcept { return m_draft; }
+
+private:
+    [[nodiscard]] QWidget* buildForm();
+    void fillChannels();
     void fillTemplates();
     void proposeWords();
     void edited();
-    void askPreview();
     void showPreview(const Result<actions::OfferPreview>& preview);
     void takeDraft(const QJsonObject& draft);
 
@@ -52,9 +72,11 @@ private:
     domain::CustomerId m_customer;
     domain::LeadId m_lead;
     item::CouponTemplateModel* m_templates;
+    QVBoxLayout* m_side;
+    QWidget* m_form = nullptr;
     ProductPicker* m_product;
     QComboBox* m_coupon;
-    QLabel* m_channel;
+    QComboBox* m_channel;
     QLineEdit* m_subject;
     QPlainTextEdit* m_message;
     FormRow* m_subjectRow = nullptr;

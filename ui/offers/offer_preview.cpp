@@ -86,6 +86,12 @@ void OfferPreviewPane::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange && m_shown) m_text->setHtml(markup(m_shown->body, currentTokens()));
 }
 
+void OfferPreviewPane::setShortest(int height) {
+    m_text->setMinimumHeight(height);
+    // Words that wrap would have it ask for its full height, not for its least, where it stands in a stack.
+    m_hint->setWordWrap(false);
+}
+
 void OfferPreviewPane::showNothing(const QString& why) {
     m_shown.reset();
     m_subject->clear();

@@ -20,6 +20,8 @@ public:
 
     void fill(const actions::OfferPreview& preview);
     void showNothing(const QString& why);
+    //! \brief How low the text may become where other things stand above it, in pixels.
+    void setShortest(int height);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -19,14 +19,16 @@ OfferWay::OfferWay(QWidget* parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void OfferWay::setOffer(const domain::Offer& offer, const item::Format& format, Time now) {
+void OfferWay::setOffer(const item::OfferRow& row, const item::Format& format, Time now) {
     m_steps.clear();
     QStringList spoken;
-    for (const auto& step : item::OfferListModel::way(offer)) {
+    for (const auto& step : item::OfferListModel::way(row)) {
+        using Is = item::OfferStep::Is;
         const bool bad = step.status == domain::OfferStatus::refused;
-        const auto word = bad && offer.cancelled ? tr("Taken back") : item::word(step.status);
-        m_steps.push_back({word, step.at ? format.near(*step.at, now) : QString(), step.reached, bad});
-        if (step.reached) spoken << word + QChar(u' ') + m_steps.back().when;
+        const auto word = bad && row.offer.cancelled ? tr("Taken back") : item::word(step.status);
+        const auto when = step.at ? format.near(*step.at, now) : step.is == Is::unreported ? tr("not reported") : bad ? tr("time not known") : QString();
+        m_steps.push_back({word, when, step.is == Is::reached, bad});
+        if (step.is != Is::ahead) spoken << word + QChar(u' ') + m_steps.back().when;
     }
     setAccessibleName(tr("Way of the offer: %1").arg(spoken.join(QStringLiteral(", "))));
     updateGeometry();

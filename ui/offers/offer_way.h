@@ -7,13 +7,13 @@
 
 namespace lianlu::ui {
 
-//! \brief queued → accepted → dispatched → delivered → opened → clicked → bought, each with its time; what is not
-//! reached is an empty ring, so that colour is not needed.
+//! \brief queued → accepted → dispatched → delivered → opened → clicked → bought; what is known to be reached is a full ring with its time, the
+//! rest an empty one, so that colour is not needed. What nobody reports says so.
 class OfferWay : public QWidget {
     Q_OBJECT
 public:
     explicit OfferWay(QWidget* parent = nullptr);
-    void setOffer(const domain::Offer& offer, const item::Format& format, Time now);
+    void setOffer(const item::OfferRow& row, const item::Format& format, Time now);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 

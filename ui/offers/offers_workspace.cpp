@@ -1,12 +1,15 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/offers/offers_workspace.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "models/actions/actions.h"
+#include "models/actions/push_many.h"
 #include "models/item/words.h"
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
@@ -27,6 +30,7 @@
 #include "ui/shell/services.h"
 #include "ui/shell/view_button.h"
 #include "ui/shell/view_rows.h"
+#include "ui/team/undo_many_dialog.h"
 
 namespace lianlu::ui {
 
@@ -61,6 +65,9 @@ OffersWorkspace::OffersWorkspace(Services& services, QWidget* parent)
         m_views->lookAgain();
     });
     connect(m_table, &DataTable::currentRowChanged, this, &OffersWorkspace::choose);
+    connect(m_table, &DataTable::chosenRowsChanged, this, &OffersWorkspace::showChosen);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &OffersWorkspace::showChosen);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &OffersWorkspace::showChosen);
     connect(m_table, &DataTable::emptyActionRequested, this, [this] {
         if (m_model->error()) return m_model->reload();
         m_search->clear();
@@ -93,6 +100,7 @@ QWidget* OffersWorkspace::buildMaster() {
     m_table->setAccessibleName(tr("Offers"));
     m_table->rows()->setBadgeRole(item::ToneRole);
     m_table->rows()->setSecondLineRole(item::SubtitleRole);
+    m_table->setMultiple(true);
     m_table->setDefaultWidths({120, 0, 112, 140, 140});
     m_table->setModel(m_model);
     m_table->setOrders({{item::OfferListModel::Created, QStringLiteral("pushed")}, {item::OfferListModel::Reached, QStringLiteral("news")}});
@@ -137,6 +145,7 @@ QWidget* OffersWorkspace::buildMaster() {
     layout->addLayout(chips);
     layout->addWidget(m_narrow);
     layout->addWidget(m_table, 1);
+    layout->addWidget(buildBulk());
     auto* below = new QHBoxLayout;
     below->addWidget(m_count);
     below->addWidget(new FilterNote(QStringLiteral("offersFilter"), m_services, *m_views, *m_model, [this] {
@@ -151,6 +160,26 @@ QWidget* OffersWorkspace::buildMaster() {
     below->addWidget(takeOut);
     layout->addLayout(below);
     return master;
+}
+
+QWidget* OffersWorkspace::buildBulk() {
+    m_bulk = new QWidget;
+    m_bulk->setObjectName(QStringLiteral("offersBulk"));
+    m_bulkWords = makeLabel({}, TypeStep::bodyStrong);
+    m_bulkWords->setObjectName(QStringLiteral("offersChosen"));
+    m_bulkTakeBack = new QPushButton(tr("Take back"));
+    m_bulkTakeBack->setObjectName(QStringLiteral("offersBulkTakeBack"));
+    m_bulkTakeBack->setIcon(icon(QStringLiteral("undo")));
+    m_bulkTakeBack->setToolTip(tr("Those that have not gone out (Ctrl+Shift+B)"));
+    connect(m_bulkTakeBack, &QPushButton::clicked, this, &OffersWorkspace::takeBackChosen);
+    auto* row = new QHBoxLayout(m_bulk);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::s);
+    row->addWidget(m_bulkWords);
+    row->addWidget(m_bulkTakeBack);
+    row->addStretch(1);
+    m_bulk->hide();
+    return m_bulk;
 }
 
 void OffersWorkspace::buildDetail() {
@@ -202,6 +231,7 @@ void OffersWorkspace::buildCommands() {
     command(tr("Search offers"), QStringLiteral("actionOffersSearch"), QKeySequence(Qt::CTRL | Qt::Key_F),
             [this] { m_search->setFocus(); });
     command(tr("Export offers"), QStringLiteral("actionOffersExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
+    command(tr("Take back the chosen offers"), QStringLiteral("actionOffersTakeBack"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] { takeBackChosen(); });
     command(tr("Next offer"), QStringLiteral("actionOffersNext"), QKeySequence(Qt::ALT | Qt::Key_Down),
             [this] { m_table->step(1); });
     command(tr("Previous offer"), QStringLiteral("actionOffersPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up),
@@ -345,7 +375,7 @@ void OffersWorkspace::choose() {
     m_person->setText(item::toQString(row->customerName));
     m_subject->setText(item::toQString(offer.subject));
     m_message->setText(item::toQString(offer.message));
-    m_way->setOffer(offer, m_services.async().format(), m_services.async().now());
+    m_way->setOffer(*row, m_services.async().format(), m_services.async().now());
     m_takeBack->setVisible(item::OfferListModel::canCancel(offer));
     if (const auto reason = item::offerReason(offer); !reason.isEmpty())
         m_refusal->showText(reason);
@@ -353,6 +383,48 @@ void OffersWorkspace::choose() {
         m_refusal->clear();
     m_detail->setStepping(at > 0, at + 1 < std::max<std::int64_t>(m_model->rowCount(), m_model->total()));
     m_detail->showBody();
+}
+
+void OffersWorkspace::showChosen() {
+    const auto chosen = m_table->chosenRows();
+    m_bulk->setVisible(chosen.size() > 1);
+    if (chosen.size() < 2) return;
+    const auto can = static_cast<int>(std::count_if(chosen.begin(), chosen.end(), [this](int at) {
+        const auto* row = m_model->row(at);
+        return row && item::OfferListModel::canCancel(row->offer);
+    }));
+    const bool tooMany = can > static_cast<int>(actions::kMostOfferedAtOnce);
+    const QString words = tr("%n chosen", nullptr, static_cast<int>(chosen.size())) + QStringLiteral(" · ");
+    m_bulkWords->setText(words + (tooMany ? tr("at most %n at once", nullptr, static_cast<int>(actions::kMostOfferedAtOnce))
+                                  : can > 0 ? tr("%n have not gone out", nullptr, can)
+                                            : tr("all have gone out or are taken back")));
+    m_bulkTakeBack->setEnabled(can > 0 && !tooMany && !m_takingBack);
+}
+
+void OffersWorkspace::takeBackChosen() {
+    if (m_takingBack) return;
+    std::vector<domain::OfferId> offers;
+    for (const int at : m_table->chosenRows())
+        if (const auto* row = m_model->row(at); row && item::OfferListModel::canCancel(row->offer)) offers.push_back(row->offer.id);
+    if (offers.empty() || offers.size() > actions::kMostOfferedAtOnce) return;
+    m_takingBack = true;
+    m_bulkTakeBack->setEnabled(false);
+    const auto asked = m_services.async().ask([offers, progress = std::make_shared<actions::ImportProgress>()](const actions::Context& context) { return actions::cancelOffers(context, offers, *progress); });
+    item::whenReady(this, asked, [this](const Result<actions::OffersTakenBack>& back) {
+        m_takingBack = false;
+        showChosen();
+        if (!back) return m_services.toastError(back.error());
+        using actions::TakeBackFate;
+        const auto taken = static_cast<int>((*back)[TakeBackFate::takenBack]);
+        QStringList words;
+        if (taken > 0) words << tr("%n offers taken back", nullptr, taken);
+        if (const auto out = static_cast<int>((*back)[TakeBackFate::out] + (*back)[TakeBackFate::refused]); out > 0) words << tr("%n were quicker", nullptr, out);
+        if (back->stopped) m_services.toastError(*back->stopped);
+        const auto said = words.join(QStringLiteral(" · "));
+        if (taken == 0 && !said.isEmpty()) m_services.toast(said);
+        else if (taken > 0)
+            m_services.toastTakeBack(said, [&services = m_services, window = QPointer<QWidget>(window()), id = back->id] { (new UndoManyDialog(services, id, window))->run(); });
+    });
 }
 
 void OffersWorkspace::takeBack() {

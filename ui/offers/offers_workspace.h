@@ -55,6 +55,10 @@ private:
     void showTotal();
     void choose();
     void takeBack();
+    [[nodiscard]] QWidget* buildBulk();
+    void showChosen();
+    //! All that are chosen and have not gone out.
+    void takeBackChosen();
 
     Services& m_services;
     item::OfferListModel* m_model;
@@ -71,11 +75,15 @@ private:
     OfferWay* m_way;
     QPushButton* m_takeBack;
     QPushButton* m_openCustomer;
+    QWidget* m_bulk = nullptr;
+    QLabel* m_bulkWords = nullptr;
+    QPushButton* m_bulkTakeBack = nullptr;
     std::vector<std::pair<std::vector<domain::OfferStatus>, ChipButton*>> m_chips;
     QList<QAction*> m_commands;
     std::optional<OwnedRows> m_rows;
     Uuid m_shown;
     bool m_started = false;
+    bool m_takingBack = false;
 };
 
 }  // namespace lianlu::ui

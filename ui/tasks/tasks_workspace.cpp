@@ -159,7 +159,7 @@ QWidget* TasksWorkspace::buildMaster() {
         return m_services.async().read([filter](db::Connection& connection) { return store::countTasks(connection, filter); });
     }));
     below->addStretch(1);
-    auto* bringIn = makeIconButton(QStringLiteral("upload"), tr("Add tasks from a calendar"));
+    auto* bringIn = makeIconButton(QStringLiteral("import"), tr("Add tasks from a calendar"));
     bringIn->setObjectName(QStringLiteral("tasksCalendarIn"));
     connect(bringIn, &QToolButton::clicked, this, &TasksWorkspace::importCalendar);
     below->addWidget(bringIn);

@@ -12,6 +12,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
+#include "ui/offers/offer_many_dialog.h"
 #include "ui/shell/services.h"
 #include "ui/team/assign_dialog.h"
 
@@ -20,7 +21,7 @@ namespace lianlu::ui {
 AssignBar::AssignBar(Services& services, const QString& name, QWidget* parent)
     : QWidget(parent), m_services(services), m_leads(domain::leadsTeam(services.async().context().role)), m_words(makeLabel({}, TypeStep::bodyStrong)),
       m_do(new QPushButton(m_leads ? tr("Assign to…") : tr("Claim"))), m_handOver(new QPushButton(tr("Hand over…"))),
-      m_change(new QPushButton(tr("Change…"))), m_whole(new GhostButton(QString())) {
+      m_change(new QPushButton(tr("Change…"))), m_offer(new QPushButton(tr("Offer…"))), m_whole(new GhostButton(QString())) {
     setObjectName(name);
     m_words->setObjectName(name + QStringLiteral("Words"));
     m_do->setObjectName(name + QStringLiteral("Do"));
@@ -31,6 +32,8 @@ AssignBar::AssignBar(Services& services, const QString& name, QWidget* parent)
     m_change->setObjectName(name + QStringLiteral("Change"));
     m_change->setIcon(icon(QStringLiteral("edit")));
     m_change->setToolTip(tr("One value for all that are chosen (Ctrl+Shift+E)"));
+    m_offer->setObjectName(name + QStringLiteral("Offer"));
+    m_offer->setIcon(icon(QStringLiteral("offers")));
     m_whole->setObjectName(name + QStringLiteral("All"));
     m_whole->setIcon(icon(QStringLiteral("check")));
     auto* column = new QVBoxLayout(this);
@@ -42,6 +45,7 @@ AssignBar::AssignBar(Services& services, const QString& name, QWidget* parent)
     row->addWidget(m_do);
     row->addWidget(m_handOver);
     row->addWidget(m_change);
+    row->addWidget(m_offer);
     row->addStretch(1);
     column->addLayout(row);
     // A row of its own: its words are long, and the list is narrow.
@@ -49,6 +53,7 @@ AssignBar::AssignBar(Services& services, const QString& name, QWidget* parent)
     connect(m_do, &QPushButton::clicked, this, &AssignBar::go);
     connect(m_handOver, &QPushButton::clicked, this, &AssignBar::handOver);
     connect(m_change, &QPushButton::clicked, this, &AssignBar::change);
+    connect(m_offer, &QPushButton::clicked, this, &AssignBar::offer);
     connect(m_whole, &QPushButton::clicked, this, &AssignBar::takeAll);
     hide();
 }
@@ -90,6 +95,9 @@ void AssignBar::present(std::vector<AssignRow> rows) {
     m_handOver->setToolTip(m_handOver->isEnabled() ? QString() : tr("At most %1 at once").arg(item::kMostHandedOver));
     m_change->setVisible(several);
     m_change->setEnabled(!tooMany);
+    m_offer->setVisible(several);
+    m_offer->setEnabled(m_rows.size() <= actions::kMostOfferedAtOnce);
+    m_offer->setToolTip(m_offer->isEnabled() ? tr("The same offer to all that are chosen (Ctrl+Shift+O)") : tr("At most %1 at once").arg(actions::kMostOfferedAtOnce));
     const bool more = several && static_cast<int>(m_rows.size()) == m_shown && m_total > m_shown;
     const auto all = std::min<std::int64_t>(m_total, static_cast<std::int64_t>(most));
     m_whole->setText(m_total > all ? tr("Choose the first %1 of the list").arg(m_services.async().format().number(all)) : tr("Choose all %1 of the list").arg(m_services.async().format().number(all)));
@@ -113,6 +121,14 @@ void AssignBar::takeAll() {
 
 void AssignBar::change() {
     if (!isHidden() && !m_change->isHidden() && m_change->isEnabled()) openChange(std::nullopt);
+}
+
+bool AssignBar::offer() {
+    if (isHidden() || m_offer->isHidden() || !m_offer->isEnabled()) return false;
+    std::vector<actions::OfferTo> to;
+    for (const auto& row : m_rows) to.push_back({row.customer, row.lead});
+    (new OfferManyDialog(m_services, std::move(to), window()))->open();
+    return true;
 }
 
 void AssignBar::openChange(std::optional<ChangeManyDialog::What> what) {

@@ -28,11 +28,11 @@ struct AssignRow {
 };
 
 //! \brief Under a list: what can be done with the chosen rows together. Out of the pool a guide claims and a manager assigns; what is in one
-//! colleague's book a manager hands over; several are changed at once. Hidden where there is nothing to do.
+//! colleague's book a manager hands over; several are changed at once, or get the same offer. Hidden where there is nothing to do.
 class AssignBar : public QWidget {
     Q_OBJECT
 public:
-    //! \brief `name`: of this bar; its parts are named `name` + "Words", "Do", "HandOver", "Change" and "All".
+    //! \brief `name`: of this bar; its parts are named `name` + "Words", "Do", "HandOver", "Change", "Offer" and "All".
     AssignBar(Services& services, const QString& name, QWidget* parent = nullptr);
     void setRows(std::vector<AssignRow> rows);
     //! \brief The list holds `total` rows by its filter, of which `shown` are loaded; `all` reads at most so many of them.
@@ -44,6 +44,8 @@ public:
     void go();
     //! \brief Asks what all that are chosen shall have; nothing where fewer than two are.
     void change();
+    //! \brief Pushes an offer to all that are chosen; false: fewer than two are, or too many.
+    bool offer();
 
 private:
     void present(std::vector<AssignRow> rows);
@@ -67,6 +69,7 @@ private:
     QPushButton* m_do;
     QPushButton* m_handOver;
     QPushButton* m_change;
+    QPushButton* m_offer;
     QPushButton* m_whole;
 };
 

@@ -19,8 +19,8 @@ constexpr int kUndoLookMs = 100;
 constexpr int kLooksBeforeSeen = 5;
 }  // namespace
 
-UndoManyDialog::UndoManyDialog(Services& services, const Uuid& change, QWidget* parent)
-    : QDialog(parent), m_services(services), m_change(change), m_state(makeMuted(tr("Taking the change back"))), m_bar(new QProgressBar), m_stop(new QPushButton(tr("Stop"))), m_look(new QTimer(this)),
+UndoManyDialog::UndoManyDialog(Services& services, const Uuid& change, QWidget* parent, What what)
+    : QDialog(parent), m_services(services), m_change(change), m_what(what), m_state(makeMuted(tr("Taking the change back"))), m_bar(new QProgressBar), m_stop(new QPushButton(tr("Stop"))), m_look(new QTimer(this)),
       m_progress(std::make_shared<actions::ImportProgress>()) {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("undoManyDialog"));
@@ -78,7 +78,8 @@ void UndoManyDialog::ended(const Result<actions::ImportUndone>& done) {
         const auto& format = m_services.async().format();
         QStringList words{done->cancelled ? tr("Stopped: %1 taken back").arg(format.number(done->taken)) : tr("Undone")};
         const auto stay = done->changed + done->tooOld;
-        if (stay > 0) words << tr("%n stay: somebody has changed them since", nullptr, static_cast<int>(stay));
+        if (stay > 0 && m_what == What::offers) words << tr("%n have gone out", nullptr, static_cast<int>(stay));
+        else if (stay > 0) words << tr("%n stay: somebody has changed them since", nullptr, static_cast<int>(stay));
         if (done->stopped) m_services.toastError(*done->stopped);
         m_services.toast(words.join(QStringLiteral(" · ")));
     }

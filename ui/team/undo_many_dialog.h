@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <memory>
 
 #include <QDialog>
@@ -20,7 +21,10 @@ class Services;
 class UndoManyDialog : public QDialog {
     Q_OBJECT
 public:
-    UndoManyDialog(Services& services, const Uuid& change, QWidget* parent);
+    //! What was changed: it says why some of it stays.
+    enum class What : std::uint8_t { rows, offers };
+
+    UndoManyDialog(Services& services, const Uuid& change, QWidget* parent, What what = What::rows);
     ~UndoManyDialog() override;
     //! \brief Begins; shows itself after a moment.
     void run();
@@ -32,6 +36,7 @@ private:
 
     Services& m_services;
     Uuid m_change;
+    What m_what;
     QLabel* m_state;
     QProgressBar* m_bar;
     QPushButton* m_stop;

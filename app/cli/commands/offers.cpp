@@ -5,11 +5,14 @@
 #include <ostream>
 
 #include "app/cli/command.h"
+#include "app/cli/commands/list_filters.h"
 #include "app/cli/commands/rows.h"
+#include "app/cli/commands/watched.h"
 #include "app/cli/desk.h"
 #include "app/cli/terminal.h"
 #include "app/cli/values.h"
-#include "models/actions/actions.h"
+#include "models/actions/push_many.h"
+#include "models/search/lists.h"
 
 namespace lianlu::cli {
 
@@ -52,27 +55,81 @@ Outcome<void> preview(App& app, const Desk& desk, const actions::PushOffer& inpu
     return {};
 }
 
-Outcome<void> push(App& app, const Arguments& arguments) {
+//! What is typed, before any profile is opened.
+Outcome<actions::PushOffer> wordsOf(const Arguments& arguments) {
     if (!arguments.has("subject")) return misuse("option-missing", "--subject");
     if (!arguments.has("message") && !arguments.has("message-file")) return misuse("option-missing", "--message");
     actions::PushOffer input;
     LIANLU_TRY(input.channel, enumOf(arguments, "channel", domain::Channel::email));
     LIANLU_TRY(input.message, readMessage(arguments));
     input.subject = arguments.text("subject");
-    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
-    LIANLU_TRY(input.customer, customerIdOf(desk, arguments.operands[0]));
-    if (arguments.has("lead")) {
-        LIANLU_TRY(input.lead, leadIdOf(desk, arguments.text("lead")));
-    }
+    return input;
+}
+
+Outcome<void> findGoods(App& app, const Desk& desk, const Arguments& arguments, actions::PushOffer& input) {
     if (arguments.has("product")) {
         LIANLU_TRY(input.product, productIdOf(desk, arguments.text("product")));
     }
     if (arguments.has("coupon")) {
         LIANLU_TRY(input.couponTemplate, couponTemplateIdOf(desk, arguments.text("coupon"), app.clock.now()));
     }
+    return {};
+}
+
+Outcome<void> push(App& app, const Arguments& arguments) {
+    LIANLU_TRY(auto input, wordsOf(arguments));
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    LIANLU_TRY(input.customer, customerIdOf(desk, arguments.operands[0]));
+    if (arguments.has("lead")) {
+        LIANLU_TRY(input.lead, leadIdOf(desk, arguments.text("lead")));
+    }
+    LIANLU_CHECK(findGoods(app, desk, arguments, input));
     if (arguments.has("preview")) return preview(app, desk, input);
     LIANLU_TRY(const auto done, actions::pushOffer(desk.context(), std::move(input)).get());
     printDone(app, say("offer-queued", app.language, done.id.toString()), itemOf(done));
+    return {};
+}
+
+constexpr std::string_view kOfferFateNames[]{"queued", "no_consent", "withdrawn", "no_address", "address_marked", "frequency_cap", "already", "twice", "not_allowed", "gone"};
+static_assert(std::size(kOfferFateNames) == actions::kOfferFates);
+
+Item countsItem(const actions::OfferCounts& counts) {
+    Item item;
+    for (std::size_t i = 0; i < actions::kOfferFates; ++i)
+        if (i == 0 || counts.of[i] > 0) item.add(std::string(kOfferFateNames[i]), domain::Value{counts.of[i]});
+    return item;
+}
+
+Outcome<void> pushToAll(App& app, const Arguments& arguments) {
+    LIANLU_TRY(const auto filter, customerFilterOf(arguments, app.clock.now()));
+    actions::PushMany input;
+    LIANLU_TRY(input.offer, wordsOf(arguments));
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    LIANLU_CHECK(findGoods(app, desk, arguments, input.offer));
+    search::PersonIndex index(desk.store());
+    // One more than may be: then the push says so.
+    LIANLU_TRY(const auto page, search::customers(desk.store(), index, filter, {}, static_cast<int>(actions::kMostOfferedAtOnce) + 1));
+    if (page.rows.empty()) return tl::unexpected<Fault>(Error{Code::notFound, "many-nobody", {}});
+    for (const auto& row : page.rows) input.to.push_back({row.id});
+    if (arguments.has("dry-run")) {
+        LIANLU_TRY(const auto audience, actions::planPushMany(desk.context(), input));
+        if (!app.json) app.out << say("many-preview", app.language) << '\n';
+        auto item = countsItem(audience.counts);
+        if (audience.quietUntil) item.add("quiet_until", audience.quietUntil);
+        printItem(app, item);
+        return {};
+    }
+    actions::ImportProgress progress;
+    const auto context = desk.context();
+    LIANLU_TRY(auto pushed, watched(app, progress, [&] { return actions::pushMany(context, input, progress); }));
+    auto item = countsItem(pushed.counts);
+    if (pushed.counts[actions::OfferFate::goesOut] > 0) item.add("change_id", pushed.id.toString());
+    if (pushed.cancelled || pushed.stopped) {
+        Fault fault(pushed.stopped ? *pushed.stopped : Error{Code::cancelled, "change"});
+        fault.report = std::make_shared<const Item>(std::move(item));
+        return tl::unexpected(std::move(fault));
+    }
+    printItem(app, item);
     return {};
 }
 
@@ -100,6 +157,14 @@ Outcome<void> cancel(App& app, const Arguments& arguments) {
 }  // namespace
 
 std::vector<Command> offerCommands() {
+    auto toAll = customerFilterOptions();
+    toAll.insert(toAll.end(), {{"subject", "TEXT", "subject of the mail"},
+                               {"message", "TEXT", "the message"},
+                               {"message-file", "FILE", "the message from a file, or from standard input with -"},
+                               {"product", "PRODUCT", "id or SKU"},
+                               {"coupon", "TEMPLATE", "id or code of a coupon template"},
+                               {"channel", "CHANNEL", "email (the default; others follow)"},
+                               {"dry-run", "", "only counts who would get it, and who would not and why"}});
     return {
         {"offers push", "CUSTOMER", "Queues a personal offer for a customer",
          "Variables of subject and message: {name} {product} {coupon} {link} {guide} {store}.\n"
@@ -113,6 +178,9 @@ std::vector<Command> offerCommands() {
           {"channel", "CHANNEL", "email (the default; others follow)"},
           {"preview", "", "shows the message as this person would get it, and queues nothing"}},
          push},
+        {"offers push-all", "", "Queues a personal offer for many customers",
+         "Whom the list of these options shows, at most 500; each gets a message of their own. Look first with --dry-run.\n"
+         "Ctrl+C stops between persons; changes undo takes back what has not gone out, for a minute at least.", toAll, pushToAll},
         {"offers list", "", "The own offers, newest first, and how far they are", "", {{"limit", "N", "at most so many rows (50)"}}, list},
         {"offers cancel", "OFFER", "Takes back an offer that has not gone out", "", {}, cancel},
     };

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void previewsAndQueuesWithUndo();
     void withoutConsentNothingIsSent();
     void anUnknownVariableIsSaid();
+    void onlyWhatIsKnownIsTicked();
+    void channelsThatCannotBeUsedSayWhy();
 };
 
 namespace {
@@ -117,6 +119,41 @@ void TestOffersWorkspace::anUnknownVariableIsSaid() {
     QVERIFY(!isSendable(form));
     QTRY_VERIFY(named<QTextBrowser>(*form, "offerPreviewText")->toPlainText().contains(QStringLiteral("nonsense")));
     QVERIFY(!isSendable(form));
+    form->reject();
+}
+
+void TestOffersWorkspace::onlyWhatIsKnownIsTicked() {
+    test::WorkDesk desk;
+    domain::Dispatch dispatch;
+    dispatch.id = {SampleStore::idOf("dispatch0")};
+    dispatch.customerId = SampleStore::customer(0);
+    dispatch.offerId = {SampleStore::idOf("offer0")};
+    dispatch.channel = domain::Channel::email;
+    dispatch.status = domain::DispatchStatus::sent;
+    dispatch.queuedAt = desk.async().now() - std::chrono::minutes(287);
+    desk.sample().put(desk.sample().book(), dispatch);
+    desk.sample().flush();
+    ui::OffersWorkspace workspace(desk);
+    desk.present(workspace);
+    auto* way = named<QWidget>(workspace, "offerWay");
+    QTRY_VERIFY(way->accessibleName().contains(QStringLiteral("Delivered not reported")));
+    const auto accepted = desk.async().format().near(*dispatch.queuedAt, desk.async().now());
+    QVERIFY2(way->accessibleName().contains(QStringLiteral("Accepted ") + accepted), qPrintable(way->accessibleName()));
+    desk.pictures(workspace, QStringLiteral("offers-way"));
+}
+
+void TestOffersWorkspace::channelsThatCannotBeUsedSayWhy() {
+    test::WorkDesk desk;
+    const QPointer<ui::OfferDialog> form = new ui::OfferDialog(desk, SampleStore::customer(0), {}, QStringLiteral("王芳"), nullptr);
+    form->open();
+    QTRY_VERIFY(isSendable(form));
+    auto* channel = named<QComboBox>(*form, "offerChannel");
+    QCOMPARE(channel->count(), 4);
+    QCOMPARE(channel->itemText(1), QStringLiteral("WeCom: not connected"));
+    channel->setFocus();
+    QTest::keyClick(channel, Qt::Key_Down);
+    QCOMPARE(channel->currentIndex(), 0);  // none of the others can be chosen
+    QVERIFY(channel->accessibleDescription().contains(QStringLiteral("no provider is set up")));
     form->reject();
 }
 
