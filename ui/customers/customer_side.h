@@ -18,6 +18,8 @@ class CustomerSide : public QScrollArea {
 public:
     explicit CustomerSide(Services& services, QWidget* parent = nullptr);
     void fill(const item::CustomerRecord::Content& content);
+    //! \brief The focus into the field that sets a tag.
+    void typeTag();
 
 Q_SIGNALS:
     void consentChosen(lianlu::domain::Channel channel, lianlu::domain::Purpose purpose);

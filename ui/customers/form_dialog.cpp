@@ -69,6 +69,31 @@ bool FormDialog::event(QEvent* event) {
     return taken;
 }
 
+namespace {
+
+//! The first field of what stands in `layout`, from above; null: there is none.
+QWidget* firstField(QLayout* layout) {
+    for (int at = 0; at < layout->count(); ++at) {
+        auto* item = layout->itemAt(at);
+        QWidget* found = nullptr;
+        if (item->layout()) found = firstField(item->layout());
+        else if (auto* widget = item->widget(); widget && !widget->isHidden() && widget->isEnabled()) {
+            if (widget->focusPolicy() & Qt::TabFocus) found = widget->focusProxy() ? widget->focusProxy() : widget;
+            else if (widget->layout()) found = firstField(widget->layout());
+        }
+        if (found) return found;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+void FormDialog::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    if (focusWidget()) return;
+    if (auto* field = firstField(m_body)) field->setFocus();
+}
+
 void FormDialog::setBusy(bool busy) { m_primary->setEnabled(!busy); }
 
 }  // namespace lianlu::ui

@@ -30,6 +30,8 @@ protected:
     //! \brief While the action runs the button rests, so that nothing is done twice.
     void setBusy(bool busy);
     bool event(QEvent* event) override;
+    //! \brief Where no field has taken the focus, the first one gets it: never Cancel.
+    void showEvent(QShowEvent* event) override;
 
 private:
     QVBoxLayout* m_body;

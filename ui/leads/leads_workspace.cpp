@@ -20,8 +20,11 @@
 #include "ui/common/tokens.h"
 #include "ui/exchange/export_dialog.h"
 #include "ui/exchange/import_wizard.h"
+#include "ui/leads/lead_cells.h"
 #include "ui/leads/lead_detail.h"
 #include "ui/leads/new_lead_dialog.h"
+#include "ui/shell/cell_editor.h"
+#include "ui/shell/command_state.h"
 #include "ui/shell/services.h"
 #include "ui/shell/tag_box.h"
 #include "ui/shell/view_button.h"
@@ -131,6 +134,7 @@ QWidget* LeadsWorkspace::buildMaster() {
     m_table->setDefaultWidths({0, 92, 112, 150, 190, 110, 110});
     const bool firstTime = !QSettings().contains(QStringLiteral("tables/leadsTable"));
     m_table->setModel(m_model);
+    m_cells = makeLeadCells(m_services, m_table, m_model);
     if (firstTime)
         for (const int column : kHiddenAtFirst) m_table->setColumnHidden(column, true);
     m_views = new ViewButton(m_services, *this, listViews());
@@ -209,19 +213,33 @@ void LeadsWorkspace::buildCommands() {
             [this] { m_detail->logInteraction(); });
     command(tr("Push offer"), QStringLiteral("actionLeadsOffer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
             [this] { m_detail->pushOffer(); });
+    command(tr("New task about the lead"), QStringLiteral("actionLeadsTask"), {}, [this] { m_detail->newTask(); });
     command(tr("Convert lead"), QStringLiteral("actionLeadsConvert"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
             [this] { m_detail->convert(); });
     command(tr("Claim or assign the chosen leads"), QStringLiteral("actionLeadsAssign"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), [this] { m_assign->go(); });
     command(tr("Change the chosen leads"), QStringLiteral("actionLeadsChange"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { m_assign->change(); });
     command(tr("Import leads"), QStringLiteral("actionLeadsImport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { importList(); });
     command(tr("Export leads"), QStringLiteral("actionLeadsExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
+    command(tr("Change the cell"), QStringLiteral("actionLeadsCell"), QKeySequence(Qt::Key_F2), [this] { editCell(); });
     command(tr("Next lead"), QStringLiteral("actionLeadsNext"), QKeySequence(Qt::ALT | Qt::Key_Down),
             [this] { m_table->step(1); });
     command(tr("Previous lead"), QStringLiteral("actionLeadsPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up),
             [this] { m_table->step(-1); });
 }
 
-QList<QAction*> LeadsWorkspace::commands() { return m_commands + m_views->commands(); }
+void LeadsWorkspace::editCell() {
+    if (!m_cells->editCurrent() && !m_cells->isOpen()) m_services.toast(tr("Nothing in this row is changed here. Its own page is beside the list."));
+}
+
+QList<QAction*> LeadsWorkspace::commands() {
+    static const QStringList kOfTheLead{QStringLiteral("actionLeadsLog"), QStringLiteral("actionLeadsOffer"), QStringLiteral("actionLeadsConvert"), QStringLiteral("actionLeadsTask")};
+    static const QStringList kAnywhere{QStringLiteral("actionLeadsNew"), QStringLiteral("actionLeadsSearch"), QStringLiteral("actionLeadsImport")};
+    for (auto* action : m_commands) {
+        if (kOfTheLead.contains(action->objectName())) setWhyNot(action, m_detail->lead().isNull() ? tr("Choose a lead first") : QString());
+        if (kAnywhere.contains(action->objectName())) setFromAnywhere(action);
+    }
+    return m_commands + m_views->commands();
+}
 
 ListViews LeadsWorkspace::listViews() {
     const QVariantMap all{{QStringLiteral("mine"), true}, {QStringLiteral("pool"), true}, {QStringLiteral("maturity"), 0}, {QStringLiteral("stages"), QStringList()}, {QStringLiteral("tag"), QString()}, {QStringLiteral("tagValue"), QString()}, {QStringLiteral("search"), QString()}};

@@ -21,6 +21,7 @@
 #include "ui/common/search_field.h"
 #include "ui/exchange/export_dialog.h"
 #include "ui/offers/offer_way.h"
+#include "ui/shell/command_state.h"
 #include "ui/shell/services.h"
 #include "ui/shell/view_button.h"
 #include "ui/shell/view_rows.h"
@@ -197,6 +198,7 @@ void OffersWorkspace::buildCommands() {
     };
     command(tr("Search offers"), QStringLiteral("actionOffersSearch"), QKeySequence(Qt::CTRL | Qt::Key_F),
             [this] { m_search->setFocus(); });
+    command(tr("Take the offer back"), QStringLiteral("actionOffersTakeBack"), {}, [this] { takeBack(); });
     command(tr("Export offers"), QStringLiteral("actionOffersExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
     command(tr("Next offer"), QStringLiteral("actionOffersNext"), QKeySequence(Qt::ALT | Qt::Key_Down),
             [this] { m_table->step(1); });
@@ -204,7 +206,13 @@ void OffersWorkspace::buildCommands() {
             [this] { m_table->step(-1); });
 }
 
-QList<QAction*> OffersWorkspace::commands() { return m_commands + m_views->commands(); }
+QList<QAction*> OffersWorkspace::commands() {
+    const auto* row = m_model->row(m_model->find(m_shown));
+    const auto why = !row ? tr("Choose an offer first") : item::OfferListModel::canCancel(row->offer) ? QString() : tr("It has gone out already, or ended");
+    for (auto* action : m_commands)
+        if (action->objectName() == QLatin1String("actionOffersTakeBack")) setWhyNot(action, why);
+    return m_commands + m_views->commands();
+}
 
 ListViews OffersWorkspace::listViews() {
     const QVariantMap all{{QStringLiteral("status"), QStringLiteral("offersAll")}, {QStringLiteral("search"), QString()}};
