@@ -13310,12 +13310,16 @@
 <context>
     <name>LeadCells</name>
     <message>
-        <source>A lost lead needs a reason. Choose the stage on the lead&apos;s page; it asks for one.</source>
-        <translation>流失的线索需要写明原因。请在线索详情页选择阶段，那里会让您填写。</translation>
-    </message>
-    <message>
         <source>Lead saved</source>
         <translation>线索已保存</translation>
+    </message>
+    <message>
+        <source>A few words are enough.</source>
+        <translation>几个字就够。</translation>
+    </message>
+    <message>
+        <source>Why was it lost?</source>
+        <translation>为什么流失？</translation>
     </message>
 </context>
 <context>

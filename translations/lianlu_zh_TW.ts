@@ -13310,12 +13310,16 @@
 <context>
     <name>LeadCells</name>
     <message>
-        <source>A lost lead needs a reason. Choose the stage on the lead&apos;s page; it asks for one.</source>
-        <translation>流失的線索需要原因。請在線索詳細頁選擇階段，那裡會請您填寫。</translation>
-    </message>
-    <message>
         <source>Lead saved</source>
         <translation>線索已儲存</translation>
+    </message>
+    <message>
+        <source>A few words are enough.</source>
+        <translation>幾個字就夠。</translation>
+    </message>
+    <message>
+        <source>Why was it lost?</source>
+        <translation>為什麼流失？</translation>
     </message>
 </context>
 <context>

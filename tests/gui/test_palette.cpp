@@ -136,6 +136,20 @@ private Q_SLOTS:
         QCOMPARE(search->selectedText(), QStringLiteral("abc"));
     }
 
+    //! It opens at once, also with every place made and every button looked at.
+    void itOpensAtOnce() {
+        const test::DeskProfile profile;
+        DeskWindow window(profile.options(true), QStringLiteral("en"));
+        openPerson(window);
+        (void)type(window, QString());
+        QTest::keyClick(DeskWindow::visible<QLineEdit>("paletteInput"), Qt::Key_Escape);
+        QBENCHMARK {
+            (void)type(window, QString());
+            QTest::keyClick(DeskWindow::visible<QLineEdit>("paletteInput"), Qt::Key_Escape);
+        }
+        QVERIFY(!DeskWindow::visible("paletteInput"));
+    }
+
     void chineseIsFoundByPinyin() {
         const test::DeskProfile profile;
         DeskWindow window(profile.options(true), QStringLiteral("zh_CN"));

@@ -7,7 +7,9 @@
 #include <QTest>
 
 #include "models/actions/actions.h"
+#include "models/db/connection.h"
 #include "models/item/async_store.h"
+#include "models/store/outbox.h"
 #include "tests/gui/desk_window.h"
 #include "tests/gui/pictures.h"
 #include "tests/support/test_main.h"
@@ -106,6 +108,40 @@ private Q_SLOTS:
         QTRY_COMPARE(said(), QStringLiteral("Undone: Customer saved"));
         QCOMPARE(search->text(), QStringLiteral("li"));
         test::picture(window.bench().window(), QStringLiteral("undone"));
+    }
+
+    //! From the search field, where one stands in Customers, and back from there.
+    void aTalkIsLoggedAndTakenBack() {
+        const test::DeskProfile profile;
+        DeskWindow window(profile.options(true), QStringLiteral("zh_CN"));
+        auto* search = openCustomers(window);
+        QVERIFY(search);
+        QVERIFY(window.find("logInteractionButton"));
+        window.bench().window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window.bench().window()));
+        QTest::keyClick(search, Qt::Key_I, Qt::ControlModifier);
+        auto* form = window.find("interactionDialog");
+        QVERIFY(form);
+        auto* note = window.find("interactionNote");
+        QVERIFY(note);
+        QTest::keyClicks(note, QStringLiteral("about the coat"));
+        window.click("interactionSave");
+        const auto waiting = [&window] {
+            std::size_t count = 0;
+            (void)window.bench().desk()->store().read([&](db::Connection& connection) -> Result<void> {
+                LIANLU_TRY(const auto ops, store::Outbox::list(connection));
+                count = ops.size();
+                return {};
+            });
+            return count;
+        };
+        QTRY_VERIFY(!DeskWindow::visible("interactionDialog"));
+        QTRY_VERIFY(waiting() > 0);
+        search->setFocus();
+        undoKey(window);
+        QTRY_COMPARE(waiting(), std::size_t{0});
+        QTRY_VERIFY2(said().startsWith(QString::fromUtf8("已撤销：")), qPrintable(said()));
+        test::picture(window.bench().window(), QStringLiteral("undone-zh"));
     }
 
     void whatIsTypedAfterwardsIsTheFieldsOwn() {

@@ -45,6 +45,9 @@ std::optional<CellField> LeadCells::fieldOf(const LeadListModel& model, const QM
             field.kind = CellField::Kind::choice;
             for (const auto stage : kCellStages) field.choices.append({item::word(stage), static_cast<int>(stage)});
             field.chosen = static_cast<int>(lead->stage);
+            field.asks = static_cast<int>(LeadStage::lost);
+            field.question = tr("Why was it lost?");
+            field.most = 300;
             return field;
         default:
             return std::nullopt;
@@ -54,11 +57,13 @@ std::optional<CellField> LeadCells::fieldOf(const LeadListModel& model, const QM
 domain::Fields LeadCells::changeOf(int column, const CellField& value) {
     if (column == LeadListModel::NextStep) return {{"next_step", item::fromQString(value.text)}};
     if (column == LeadListModel::Due) return {{"next_step_at", value.when ? domain::Value{toUnixMs(*value.when)} : domain::Value{}}};
-    return {{"stage", std::string(domain::nameOf(static_cast<LeadStage>(value.chosen)))}};
+    domain::Fields changed{{"stage", std::string(domain::nameOf(static_cast<LeadStage>(value.chosen)))}};
+    if (value.chosen == static_cast<int>(LeadStage::lost) && !value.text.isEmpty()) changed.emplace("lost_reason", item::fromQString(value.text));
+    return changed;
 }
 
 QString LeadCells::problemOf(const Error& error) {
-    if (error.subject == "lost_reason") return tr("A lost lead needs a reason. Choose the stage on the lead's page; it asks for one.");
+    if (error.subject == "lost_reason") return tr("A few words are enough.");
     return sentenceFor(error);
 }
 

@@ -83,6 +83,7 @@ CellEditor::~CellEditor() {
 }
 
 void CellEditor::focusField() {
+    if (m_words && asksNow()) return m_words->setFocus();
     QWidget* field = m_line ? static_cast<QWidget*>(m_line) : m_choice ? static_cast<QWidget*>(m_choice) : m_when;
     field->setFocus();
 }
@@ -97,6 +98,7 @@ void CellEditor::makeField(const QString& name) {
     m_line = nullptr;
     m_choice = nullptr;
     m_when = nullptr;
+    m_words = nullptr;
     QWidget* field = nullptr;
     if (m_stood.kind == CellField::Kind::line) {
         field = m_line = new QLineEdit(m_stood.text);
@@ -104,9 +106,6 @@ void CellEditor::makeField(const QString& name) {
         connect(m_line, &QLineEdit::textEdited, m_frame.data(), [this] { m_problem->clear(); });
     } else if (m_stood.kind == CellField::Kind::choice) {
         field = m_choice = new QComboBox;
-        for (const auto& [words, value] : m_stood.choices) m_choice->addItem(words, value);
-        m_choice->setCurrentIndex(qMax(0, m_choice->findData(m_stood.chosen)));
-        connect(m_choice, &QComboBox::activated, m_frame.data(), [this] { commit(0); });
     } else {
         field = m_when = new WhenField(m_prefix + QStringLiteral("CellWhen"), name, m_async.format(), m_async.now());
         m_when->setValue(m_stood.when);
@@ -115,12 +114,40 @@ void CellEditor::makeField(const QString& name) {
     field->setObjectName(m_prefix + QStringLiteral("Cell"));
     field->setAccessibleName(name);
     layout->addWidget(field);
+    if (m_choice) makeChoice(layout);
     m_problem = new InlineError;
     m_problem->setProperty("place", QStringLiteral("cell"));
     layout->addWidget(m_problem);
     m_frame->installEventFilter(this);
     for (auto* child : m_frame->findChildren<QWidget*>()) child->installEventFilter(this);
 }
+
+void CellEditor::makeChoice(QVBoxLayout* layout) {
+    for (const auto& [words, value] : m_stood.choices) m_choice->addItem(words, value);
+    m_choice->setCurrentIndex(qMax(0, m_choice->findData(m_stood.chosen)));
+    if (m_stood.asks) {
+        m_words = new QLineEdit(m_stood.text);
+        m_words->setObjectName(m_prefix + QStringLiteral("CellWords"));
+        m_words->setPlaceholderText(m_stood.question);
+        m_words->setAccessibleName(m_stood.question);
+        m_words->setMaxLength(m_stood.most);
+        m_words->setVisible(asksNow());
+        layout->addWidget(m_words);
+        connect(m_words, &QLineEdit::textEdited, m_frame.data(), [this] { m_problem->clear(); });
+        connect(m_choice, &QComboBox::currentIndexChanged, m_frame.data(), [this] {
+            m_words->setVisible(asksNow());
+            place();
+        });
+    }
+    connect(m_choice, &QComboBox::activated, m_frame.data(), [this] {
+        if (!asksNow()) return m_keyed ? void() : commit(0);
+        m_problem->clear();
+        if (m_keyed) return;
+        m_words->setFocus();
+    });
+}
+
+bool CellEditor::asksNow() const { return m_stood.asks && m_choice->currentData().toInt() == *m_stood.asks; }
 
 QModelIndex CellEditor::here() {
     if (m_index.isValid() && m_index.data(item::IdRole).toString() == m_id) return m_index;
@@ -149,7 +176,7 @@ void CellEditor::place() {
         middle = corner.y() + cell.height() / 2;
         width = qMax(cell.width(), m_when ? kWhenWidth : kLeastWidth);
     }
-    if (!m_problem->isHidden()) width = qMax(width, kWordsWidth);
+    if (!m_problem->isHidden() || (m_words && asksNow())) width = qMax(width, kWordsWidth);
     // The words wrap, so the height hangs on the width.
     m_frame->layout()->activate();
     m_frame->setFixedWidth(qMin(width, window->width() - 2 * space::s));
@@ -167,6 +194,7 @@ CellField CellEditor::typed() const {
     auto value = m_stood;
     if (m_line) value.text = m_line->text().trimmed();
     if (m_choice) value.chosen = m_choice->currentData().toInt();
+    if (m_words && asksNow()) value.text = m_words->text().trimmed();
     if (m_when) value.when = m_when->value();
     return value;
 }
@@ -216,7 +244,7 @@ void CellEditor::close() {
     const bool had = focus && m_frame->isAncestorOf(focus);
     auto* frame = m_frame.data();
     m_frame = nullptr;  // what follows is no leaving of the field
-    m_saving = false;
+    m_saving = m_keyed = false;
     frame->hide();
     frame->deleteLater();
     if (had) m_table->setFocus();
@@ -241,7 +269,13 @@ bool CellEditor::eventFilter(QObject* watched, QEvent* event) {
         if (m_frame && event->type() == QEvent::Show) m_frame->show();
         return false;
     }
+    // A wheel over a box would choose, and save, what nobody has read.
+    if (watched == m_choice && event->type() == QEvent::Wheel) return true;
     if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride) return false;
+    if (watched == m_choice && event->type() == QEvent::KeyPress) {
+        m_keyed = true;
+        QTimer::singleShot(0, this, [this] { m_keyed = false; });
+    }
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     const bool tab = key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab;

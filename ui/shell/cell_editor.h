@@ -16,6 +16,7 @@
 class QComboBox;
 class QFrame;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace lianlu::ui {
 
@@ -27,10 +28,12 @@ class WhenField;
 struct CellField {
     enum class Kind { line, choice, when };
     Kind kind = Kind::line;
-    QString text{};                                //!< line
+    QString text{};                                //!< line; of a choice the words that belong to `asks`
     int most = 200;                                //!< characters of a line
     QList<std::pair<QString, int>> choices{};      //!< choice: words and what they stand for
     int chosen = 0;                                //!< choice
+    std::optional<int> asks{};                     //!< the choice that asks for some words, too (lost: why?)
+    QString question{};                            //!< what it asks
     std::optional<Time> when{};                    //!< when
 };
 
@@ -60,6 +63,8 @@ protected:
 
 private:
     void makeField(const QString& name);
+    void makeChoice(QVBoxLayout* layout);
+    [[nodiscard]] bool asksNow() const;
     void focusField();
     void place();
     void follow();
@@ -80,6 +85,7 @@ private:
     QPointer<QFrame> m_frame;
     QLineEdit* m_line = nullptr;
     QComboBox* m_choice = nullptr;
+    QLineEdit* m_words = nullptr;  //!< of a choice that asks for them
     WhenField* m_when = nullptr;
     InlineError* m_problem = nullptr;
     CellField m_stood;  //!< what the person writes over, as far as they know
@@ -87,6 +93,7 @@ private:
     QString m_id;
     int m_column = -1;
     bool m_saving = false;
+    bool m_keyed = false;  //!< a choice is being stepped through by key: Enter saves it, not each step
 };
 
 }  // namespace lianlu::ui

@@ -146,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(desk.get<domain::Lead>(SampleStore::lead(1)).nextStep, std::string("call once more"));
     }
 
-    void aStageIsChosenAndLostIsRefusedWithoutLosingTheField() {
+    void aStageIsChosenAndLostAsksWhy() {
         test::WorkDesk desk;
         ui::LeadsWorkspace workspace(desk);
         desk.present(workspace);
@@ -155,10 +155,35 @@ private Q_SLOTS:
         open(table, rowOf(table, SampleStore::lead(1).uuid), LeadListModel::Stage);
         auto* box = field<QComboBox>(workspace, "leadsCell");
         QVERIFY(box);
+        QVERIFY(!field<>(workspace, "leadsCellWords")->isVisible());
         box->setCurrentIndex(box->findData(static_cast<int>(domain::LeadStage::lost)));
-        QTest::keyClick(box, Qt::Key_Return);
-        QTRY_VERIFY2(problem(workspace).contains(QStringLiteral("needs a reason")), qPrintable(problem(workspace)));
+        Q_EMIT box->activated(box->currentIndex());
+        auto* why = field<>(workspace, "leadsCellWords");
+        QVERIFY(why->isVisible() && why->hasFocus());
+        QTest::keyClick(why, Qt::Key_Return);
+        QTRY_COMPARE(problem(workspace), QStringLiteral("A few words are enough."));
+        QVERIFY(desk.get<domain::Lead>(SampleStore::lead(1)).stage != domain::LeadStage::lost);
         desk.pictures(workspace, QStringLiteral("cell-lost"));
+        QTest::keyClicks(why, QStringLiteral("moved away"));
+        QTest::keyClick(why, Qt::Key_Return);
+        QTRY_VERIFY(!editor(workspace));
+        QVERIFY(desk.get<domain::Lead>(SampleStore::lead(1)).stage == domain::LeadStage::lost);
+        QCOMPARE(desk.get<domain::Lead>(SampleStore::lead(1)).lostReason, std::string("moved away"));
+        QTRY_COMPARE(desk.toasts.size(), 1);
+        QVERIFY(desk.undo());
+        QTRY_COMPARE(table->model()->rowCount(), 28);
+        // By key the stages are stepped through, and Enter saves the one that is meant.
+        open(table, rowOf(table, SampleStore::lead(1).uuid), LeadListModel::Stage);
+        box = field<QComboBox>(workspace, "leadsCell");
+        const int first = box->currentIndex();
+        QTest::keyClick(box, first > 0 ? Qt::Key_Up : Qt::Key_Down);
+        QVERIFY(editor(workspace));
+        QVERIFY(box->currentIndex() != first);
+        QTest::keyClick(box, Qt::Key_Escape);
+        QCOMPARE(desk.toasts.size(), 1);
+        // Any other stage is saved as soon as it is chosen with the mouse.
+        open(table, rowOf(table, SampleStore::lead(1).uuid), LeadListModel::Stage);
+        box = field<QComboBox>(workspace, "leadsCell");
         box->setCurrentIndex(box->findData(static_cast<int>(domain::LeadStage::negotiating)));
         Q_EMIT box->activated(box->currentIndex());
         QTRY_VERIFY(!editor(workspace));
