@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QFrame>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -60,7 +61,8 @@ bool CellEditor::edit(const QModelIndex& index) {
     m_index = index;
     m_id = index.data(item::IdRole).toString();
     m_column = index.column();
-    m_table->setCurrentIndex(index);
+    // Several rows that are chosen stay so.
+    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
     m_table->scrollTo(index);
     makeField(m_table->model()->headerData(m_column, Qt::Horizontal).toString());
     // Connected for this field alone: a long list that nobody edits tells nobody.

@@ -103,6 +103,24 @@ private Q_SLOTS:
         QVERIFY(desk.toasts.isEmpty());
     }
 
+    void whatIsChosenStaysChosen() {
+        test::WorkDesk desk;
+        ui::LeadsWorkspace workspace(desk);
+        desk.present(workspace);
+        auto* table = named<QTableView>(workspace, "leadsTable");
+        QTRY_COMPARE(table->model()->rowCount(), 28);
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, LeadListModel::Stage));
+        for (int n = 0; n < 2; ++n) QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(table->selectionModel()->selectedRows().size(), 3);
+        QTest::keyClick(table, Qt::Key_F2);
+        auto* box = field<QComboBox>(workspace, "leadsCell");
+        QVERIFY(box);
+        QTest::keyClick(box, Qt::Key_Escape);
+        QVERIFY(!editor(workspace));
+        QCOMPARE(table->selectionModel()->selectedRows().size(), 3);
+    }
+
     void newsOfTheRowLeaveWhatIsTypedAlone() {
         test::WorkDesk desk;
         ui::LeadsWorkspace workspace(desk);
