@@ -13333,4 +13333,11 @@
         <translation>请写明要做什么。</translation>
     </message>
 </context>
+<context>
+    <name>CommandState</name>
+    <message>
+        <source>Choose a row in the list first</source>
+        <translation>请先在列表中选择一行</translation>
+    </message>
+</context>
 </TS>

@@ -13333,4 +13333,11 @@
         <translation>請寫明要做什麼。</translation>
     </message>
 </context>
+<context>
+    <name>CommandState</name>
+    <message>
+        <source>Choose a row in the list first</source>
+        <translation>請先在清單中選擇一列</translation>
+    </message>
+</context>
 </TS>

@@ -91,6 +91,14 @@ private Q_SLOTS:
         QVERIFY(found);
         QVERIFY(!found->flags().testFlag(Qt::ItemIsEnabled));
         QVERIFY(found->data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Choose a customer first")));
+        // Data quality has a "Next customer", too, and stands before it: that one can be gone to.
+        list = type(window, QStringLiteral("next customer"));
+        QVERIFY(line(list, QStringLiteral("Next customer"))->flags().testFlag(Qt::ItemIsEnabled));
+        auto* last = list->item(list->count() - 1);
+        QCOMPARE(last->text(), QStringLiteral("Next customer"));
+        QVERIFY(last->data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Choose a row in the list first")));
+        list = type(window, QStringLiteral("consents"));
+        found = line(list, QStringLiteral("Consents…"));
         // Return does not take it: the search is what can be done.
         QVERIFY(list->currentItem() != found);
         test::picture(window.bench().window(), QStringLiteral("palette-grey"));

@@ -221,6 +221,7 @@ void CustomersWorkspace::buildCommands() {
             [this] { m_table->step(1); });
     command(tr("Previous customer"), QStringLiteral("actionCustomersPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up),
             [this] { m_table->step(-1); });
+    for (const char* name : {"actionCustomersCell", "actionCustomersAssign", "actionCustomersChange", "actionCustomersNext", "actionCustomersPrevious"}) setNeedsRow(findChild<QAction*>(QString::fromLatin1(name)), m_table);
 }
 
 void CustomersWorkspace::editCell() {

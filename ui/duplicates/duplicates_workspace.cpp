@@ -16,6 +16,7 @@
 #include "ui/common/section_header.h"
 #include "ui/common/tokens.h"
 #include "ui/duplicates/match_detail.h"
+#include "ui/shell/command_state.h"
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
@@ -128,6 +129,7 @@ void DuplicatesWorkspace::buildCommands() {
     command(tr("Review the pair again"), QStringLiteral("actionDuplicatesReopen"), QKeySequence(Qt::Key_R), [this] { m_detail->reopen(); });
     command(tr("Next pair"), QStringLiteral("actionDuplicatesNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); });
     command(tr("Previous pair"), QStringLiteral("actionDuplicatesPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
+    for (auto* action : m_commands) setNeedsRow(action, m_table);
 }
 
 void DuplicatesWorkspace::start() {

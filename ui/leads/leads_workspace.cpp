@@ -225,6 +225,7 @@ void LeadsWorkspace::buildCommands() {
             [this] { m_table->step(1); });
     command(tr("Previous lead"), QStringLiteral("actionLeadsPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up),
             [this] { m_table->step(-1); });
+    for (const char* name : {"actionLeadsCell", "actionLeadsAssign", "actionLeadsChange", "actionLeadsNext", "actionLeadsPrevious"}) setNeedsRow(findChild<QAction*>(QString::fromLatin1(name)), m_table);
 }
 
 void LeadsWorkspace::editCell() {

@@ -204,6 +204,7 @@ void OffersWorkspace::buildCommands() {
             [this] { m_table->step(1); });
     command(tr("Previous offer"), QStringLiteral("actionOffersPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up),
             [this] { m_table->step(-1); });
+    for (const char* name : {"actionOffersNext", "actionOffersPrevious"}) setNeedsRow(findChild<QAction*>(QString::fromLatin1(name)), m_table);
 }
 
 QList<QAction*> OffersWorkspace::commands() {

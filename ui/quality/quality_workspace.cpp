@@ -24,6 +24,7 @@
 #include "ui/customers/interaction_dialog.h"
 #include "ui/quality/figure_bar.h"
 #include "ui/quality/quality_cards.h"
+#include "ui/shell/command_state.h"
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
@@ -184,6 +185,8 @@ void QualityWorkspace::buildCommands() {
     command(tr("Mend the chosen customer"), QStringLiteral("actionQualityFix"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { fix(); });
     command(tr("Next customer"), QStringLiteral("actionQualityNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); });
     command(tr("Previous customer"), QStringLiteral("actionQualityPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
+    for (auto* action : m_commands)
+        if (action->objectName() != QLatin1String("actionQualityReload")) setNeedsRow(action, m_table);
 }
 
 void QualityWorkspace::activate() {

@@ -212,6 +212,7 @@ void TasksWorkspace::buildCommands() {
     command(tr("Change the cell"), QStringLiteral("actionTasksCell"), QKeySequence(Qt::Key_F2), [this] { editCell(); });
     command(tr("Next task"), QStringLiteral("actionTasksNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); });
     command(tr("Previous task"), QStringLiteral("actionTasksPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
+    for (const char* name : {"actionTasksCell", "actionTasksNext", "actionTasksPrevious"}) setNeedsRow(findChild<QAction*>(QString::fromLatin1(name)), m_table);
 }
 
 bool TasksWorkspace::isManager() const { return m_services.async().context().role == domain::Role::manager; }

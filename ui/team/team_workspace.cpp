@@ -17,6 +17,7 @@
 #include "ui/common/section_header.h"
 #include "ui/common/sentences.h"
 #include "ui/common/tokens.h"
+#include "ui/shell/command_state.h"
 #include "ui/shell/services.h"
 #include "ui/team/handover_dialog.h"
 #include "ui/team/handover_watch.h"
@@ -107,6 +108,8 @@ void TeamWorkspace::buildCommands() {
                << makeCommand(tr("Count the team's figures again"), QStringLiteral("actionTeamReload"), QKeySequence(Qt::Key_F5), [this] { m_model->reload(); })
                << makeCommand(tr("Next colleague"), QStringLiteral("actionTeamNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); })
                << makeCommand(tr("Previous colleague"), QStringLiteral("actionTeamPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
+    for (auto* action : m_commands)
+        if (action->objectName() != QLatin1String("actionTeamReload")) setNeedsRow(action, m_table);
     // A click on a heading, for whoever has no mouse: the most first, or by name.
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_commands << makeCommand(tr("Order by: %1").arg(m_model->headerData(column, Qt::Horizontal).toString()), QStringLiteral("actionTeamOrder%1").arg(column), {},
