@@ -19,12 +19,20 @@
         <translation>今天的备份没有完成。%1</translation>
     </message>
     <message>
-        <source>Undone</source>
-        <translation>已撤销</translation>
-    </message>
-    <message>
         <source>Show in folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Not undone: %1. %2</source>
+        <translation>未能撤销：%1。%2</translation>
+    </message>
+    <message>
+        <source>Undoing: %1</source>
+        <translation>正在撤销：%1</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +3172,10 @@
         <source>%1 is a customer now</source>
         <translation>%1 已成为客户</translation>
     </message>
+    <message>
+        <source>This is what you had chosen before and not saved.</source>
+        <translation>这是您上次选择但没有保存的内容。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::CustomerDetail</name>
@@ -3282,6 +3294,18 @@
     <message>
         <source>E-mail address…</source>
         <translation>邮箱地址…</translation>
+    </message>
+    <message>
+        <source>Set a tag…</source>
+        <translation>添加标签…</translation>
+    </message>
+    <message>
+        <source>New task…</source>
+        <translation>新建任务…</translation>
+    </message>
+    <message>
+        <source>Choose a customer first</source>
+        <translation>请先选择客户</translation>
     </message>
 </context>
 <context>
@@ -3622,6 +3646,18 @@
         <source>Oldest purchase first</source>
         <translation>最久未购在前</translation>
     </message>
+    <message>
+        <source>Choose a customer first</source>
+        <translation>请先选择客户</translation>
+    </message>
+    <message>
+        <source>Nothing in this row is changed here. Its own page is beside the list.</source>
+        <translation>这一行不能在列表中修改，请在右侧的详情页修改。</translation>
+    </message>
+    <message>
+        <source>Change the cell</source>
+        <translation>修改单元格</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -3759,6 +3795,22 @@
     <message>
         <source>Open the chosen row</source>
         <translation>打开所选的行</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>现在不能操作</translation>
+    </message>
+    <message>
+        <source>Nothing is left to undo</source>
+        <translation>没有可以撤销的操作了</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4167,14 @@
     <message>
         <source>Customer saved</source>
         <translation>客户已保存</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere meanwhile, so not put in. You had typed: %1</source>
+        <translation>期间已在别处修改，所以没有填入。您当时输入的是：%1</translation>
+    </message>
+    <message>
+        <source>This is what you had typed before and not saved.</source>
+        <translation>这是您之前输入但没有保存的内容。</translation>
     </message>
 </context>
 <context>
@@ -4923,6 +4983,22 @@
         <source>an order</source>
         <translation>排序方式</translation>
     </message>
+    <message>
+        <source>New task about the lead</source>
+        <translation>为这条线索新建任务</translation>
+    </message>
+    <message>
+        <source>Choose a lead first</source>
+        <translation>请先选择线索</translation>
+    </message>
+    <message>
+        <source>Nothing in this row is changed here. Its own page is beside the list.</source>
+        <translation>这一行不能在列表中修改，请在右侧的详情页修改。</translation>
+    </message>
+    <message>
+        <source>Change the cell</source>
+        <translation>修改单元格</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::LeasePage</name>
@@ -5200,6 +5276,10 @@
     <message>
         <source>This is no e-mail address.</source>
         <translation>这不是邮箱地址。</translation>
+    </message>
+    <message>
+        <source>This is what you had typed before and not saved.</source>
+        <translation>这是您之前输入但没有保存的内容。</translation>
     </message>
 </context>
 <context>
@@ -5563,6 +5643,18 @@
     <message>
         <source>Take back the chosen offers</source>
         <translation>撤回所选优惠</translation>
+    </message>
+    <message>
+        <source>Choose an offer first</source>
+        <translation>请先选择优惠</translation>
+    </message>
+    <message>
+        <source>Take the offer back</source>
+        <translation>撤回优惠</translation>
+    </message>
+    <message>
+        <source>It has gone out already, or ended</source>
+        <translation>已经发出或已经结束</translation>
     </message>
 </context>
 <context>
@@ -7604,6 +7696,10 @@
         <source>Remove one first.</source>
         <translation>请先移除一个。</translation>
     </message>
+    <message>
+        <source>This device keeps no longer what it takes to undo it.</source>
+        <translation>这台设备已不再保留撤销所需的数据。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ServerWords</name>
@@ -8264,6 +8360,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing is left to undo</source>
+        <translation>没有可以撤销的操作了</translation>
     </message>
 </context>
 <context>
@@ -10456,6 +10556,30 @@
         <source>Export tasks</source>
         <translation>导出任务</translation>
     </message>
+    <message>
+        <source>Nothing in this row is changed here. Its own page is beside the list.</source>
+        <translation>这一行不能在列表中修改，请在右侧的详情页修改。</translation>
+    </message>
+    <message>
+        <source>Choose a task first</source>
+        <translation>请先选择任务</translation>
+    </message>
+    <message>
+        <source>Change the words of the task</source>
+        <translation>修改任务的文字</translation>
+    </message>
+    <message>
+        <source>The task is not needed</source>
+        <translation>任务不需要了</translation>
+    </message>
+    <message>
+        <source>This task is about nobody</source>
+        <translation>这项任务没有关联客户</translation>
+    </message>
+    <message>
+        <source>Change the cell</source>
+        <translation>修改单元格</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::StaffPicker</name>
@@ -10612,6 +10736,30 @@
     <message>
         <source>Whose</source>
         <translation>负责人</translation>
+    </message>
+    <message>
+        <source>A customer or a lead; may stay empty.</source>
+        <translation>客户或线索，可以不填。</translation>
+    </message>
+    <message>
+        <source>New lead…</source>
+        <translation>新建线索…</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Nobody fits. Take letters away, or write down a new lead.</source>
+        <translation>没有符合的人。请少输几个字，或新建线索。</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere meanwhile, so not put in. You had typed: %1</source>
+        <translation>期间已在别处修改，所以没有填入。您当时输入的是：%1</translation>
+    </message>
+    <message>
+        <source>This is what you had typed before and not saved.</source>
+        <translation>这是您之前输入但没有保存的内容。</translation>
     </message>
 </context>
 <context>
@@ -11967,6 +12115,10 @@
     <message>
         <source>Importing %1</source>
         <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>已导入：%1</translation>
     </message>
 </context>
 <context>
@@ -14288,6 +14440,64 @@
     <message>
         <source>%1 of %2. Cancel stops; what is queued by then stays.</source>
         <translation>%1 / %2。“取消”会停止，已排队的会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::CellEditor</name>
+    <message>
+        <source>Changed elsewhere meanwhile: %1. Enter writes yours over it, Esc keeps it.</source>
+        <translation>期间已在别处改为：%1。按 Enter 用您的内容覆盖，按 Esc 保留现有内容。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::PersonPicker</name>
+    <message>
+        <source>Name, pinyin, mobile, e-mail</source>
+        <translation>姓名、拼音、手机、邮箱</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCells</name>
+    <message>
+        <source>A name is needed.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>Customer saved</source>
+        <translation>客户已保存</translation>
+    </message>
+</context>
+<context>
+    <name>LeadCells</name>
+    <message>
+        <source>Lead saved</source>
+        <translation>线索已保存</translation>
+    </message>
+    <message>
+        <source>A few words are enough.</source>
+        <translation>几个字就够。</translation>
+    </message>
+    <message>
+        <source>Why was it lost?</source>
+        <translation>为什么流失？</translation>
+    </message>
+</context>
+<context>
+    <name>TaskCells</name>
+    <message>
+        <source>Task changed</source>
+        <translation>已更改任务</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>请写明要做什么。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandState</name>
+    <message>
+        <source>Choose a row in the list first</source>
+        <translation>请先在列表中选择一行</translation>
     </message>
 </context>
 </TS>

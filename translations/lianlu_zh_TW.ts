@@ -19,12 +19,20 @@
         <translation>今天的備份沒有完成。%1</translation>
     </message>
     <message>
-        <source>Undone</source>
-        <translation>已撤銷</translation>
-    </message>
-    <message>
         <source>Show in folder</source>
         <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤銷：%1</translation>
+    </message>
+    <message>
+        <source>Not undone: %1. %2</source>
+        <translation>未能撤銷：%1。%2</translation>
+    </message>
+    <message>
+        <source>Undoing: %1</source>
+        <translation>正在撤銷：%1</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +3172,10 @@
         <source>%1 is a customer now</source>
         <translation>%1 已成為客戶</translation>
     </message>
+    <message>
+        <source>This is what you had chosen before and not saved.</source>
+        <translation>這是您上次選擇但沒有儲存的內容。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::CustomerDetail</name>
@@ -3282,6 +3294,18 @@
     <message>
         <source>E-mail address…</source>
         <translation>電子郵件地址…</translation>
+    </message>
+    <message>
+        <source>Set a tag…</source>
+        <translation>新增標籤…</translation>
+    </message>
+    <message>
+        <source>New task…</source>
+        <translation>新增任務…</translation>
+    </message>
+    <message>
+        <source>Choose a customer first</source>
+        <translation>請先選擇客戶</translation>
     </message>
 </context>
 <context>
@@ -3622,6 +3646,18 @@
         <source>Oldest purchase first</source>
         <translation>最久未購在前</translation>
     </message>
+    <message>
+        <source>Choose a customer first</source>
+        <translation>請先選擇客戶</translation>
+    </message>
+    <message>
+        <source>Nothing in this row is changed here. Its own page is beside the list.</source>
+        <translation>這一列不能在清單中修改，請在右側的詳細頁修改。</translation>
+    </message>
+    <message>
+        <source>Change the cell</source>
+        <translation>修改儲存格</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -3759,6 +3795,22 @@
     <message>
         <source>Open the chosen row</source>
         <translation>開啟所選的列</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤銷：%1</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>現在不能操作</translation>
+    </message>
+    <message>
+        <source>Nothing is left to undo</source>
+        <translation>沒有可以撤銷的操作了</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤銷</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4167,14 @@
     <message>
         <source>Customer saved</source>
         <translation>客戶已儲存</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere meanwhile, so not put in. You had typed: %1</source>
+        <translation>期間已在別處修改，所以沒有填入。您當時輸入的是：%1</translation>
+    </message>
+    <message>
+        <source>This is what you had typed before and not saved.</source>
+        <translation>這是您之前輸入但沒有儲存的內容。</translation>
     </message>
 </context>
 <context>
@@ -4923,6 +4983,22 @@
         <source>an order</source>
         <translation>排序方式</translation>
     </message>
+    <message>
+        <source>New task about the lead</source>
+        <translation>為這條線索新增任務</translation>
+    </message>
+    <message>
+        <source>Choose a lead first</source>
+        <translation>請先選擇線索</translation>
+    </message>
+    <message>
+        <source>Nothing in this row is changed here. Its own page is beside the list.</source>
+        <translation>這一列不能在清單中修改，請在右側的詳細頁修改。</translation>
+    </message>
+    <message>
+        <source>Change the cell</source>
+        <translation>修改儲存格</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::LeasePage</name>
@@ -5200,6 +5276,10 @@
     <message>
         <source>This is no e-mail address.</source>
         <translation>這不是電子郵件地址。</translation>
+    </message>
+    <message>
+        <source>This is what you had typed before and not saved.</source>
+        <translation>這是您之前輸入但沒有儲存的內容。</translation>
     </message>
 </context>
 <context>
@@ -5563,6 +5643,18 @@
     <message>
         <source>Take back the chosen offers</source>
         <translation>撤回所選優惠</translation>
+    </message>
+    <message>
+        <source>Choose an offer first</source>
+        <translation>請先選擇優惠</translation>
+    </message>
+    <message>
+        <source>Take the offer back</source>
+        <translation>撤回優惠</translation>
+    </message>
+    <message>
+        <source>It has gone out already, or ended</source>
+        <translation>已經送出或已經結束</translation>
     </message>
 </context>
 <context>
@@ -7604,6 +7696,10 @@
         <source>Remove one first.</source>
         <translation>請先移除一個。</translation>
     </message>
+    <message>
+        <source>This device keeps no longer what it takes to undo it.</source>
+        <translation>這台裝置已不再保留撤銷所需的資料。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ServerWords</name>
@@ -8264,6 +8360,10 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Nothing is left to undo</source>
+        <translation>沒有可以撤銷的操作了</translation>
     </message>
 </context>
 <context>
@@ -10456,6 +10556,30 @@
         <source>Export tasks</source>
         <translation>匯出任務</translation>
     </message>
+    <message>
+        <source>Nothing in this row is changed here. Its own page is beside the list.</source>
+        <translation>這一列不能在清單中修改，請在右側的詳細頁修改。</translation>
+    </message>
+    <message>
+        <source>Choose a task first</source>
+        <translation>請先選擇任務</translation>
+    </message>
+    <message>
+        <source>Change the words of the task</source>
+        <translation>修改任務的文字</translation>
+    </message>
+    <message>
+        <source>The task is not needed</source>
+        <translation>任務不需要了</translation>
+    </message>
+    <message>
+        <source>This task is about nobody</source>
+        <translation>這項任務沒有關聯客戶</translation>
+    </message>
+    <message>
+        <source>Change the cell</source>
+        <translation>修改儲存格</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::StaffPicker</name>
@@ -10612,6 +10736,30 @@
     <message>
         <source>Whose</source>
         <translation>負責人</translation>
+    </message>
+    <message>
+        <source>A customer or a lead; may stay empty.</source>
+        <translation>客戶或線索，可以不填。</translation>
+    </message>
+    <message>
+        <source>New lead…</source>
+        <translation>新增線索…</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>對象</translation>
+    </message>
+    <message>
+        <source>Nobody fits. Take letters away, or write down a new lead.</source>
+        <translation>沒有符合的人。請少輸入幾個字，或新增線索。</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere meanwhile, so not put in. You had typed: %1</source>
+        <translation>期間已在別處修改，所以沒有填入。您當時輸入的是：%1</translation>
+    </message>
+    <message>
+        <source>This is what you had typed before and not saved.</source>
+        <translation>這是您之前輸入但沒有儲存的內容。</translation>
     </message>
 </context>
 <context>
@@ -11967,6 +12115,10 @@
     <message>
         <source>Importing %1</source>
         <translation>正在匯入 %1</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>已匯入：%1</translation>
     </message>
 </context>
 <context>
@@ -14288,6 +14440,64 @@
     <message>
         <source>%1 of %2. Cancel stops; what is queued by then stays.</source>
         <translation>%1 / %2。「取消」會停止，已排入的會保留。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::CellEditor</name>
+    <message>
+        <source>Changed elsewhere meanwhile: %1. Enter writes yours over it, Esc keeps it.</source>
+        <translation>期間已在別處改為：%1。按 Enter 以您的內容覆蓋，按 Esc 保留現有內容。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::PersonPicker</name>
+    <message>
+        <source>Name, pinyin, mobile, e-mail</source>
+        <translation>姓名、拼音、手機、電子郵件</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCells</name>
+    <message>
+        <source>A name is needed.</source>
+        <translation>請填寫姓名。</translation>
+    </message>
+    <message>
+        <source>Customer saved</source>
+        <translation>客戶已儲存</translation>
+    </message>
+</context>
+<context>
+    <name>LeadCells</name>
+    <message>
+        <source>Lead saved</source>
+        <translation>線索已儲存</translation>
+    </message>
+    <message>
+        <source>A few words are enough.</source>
+        <translation>幾個字就夠。</translation>
+    </message>
+    <message>
+        <source>Why was it lost?</source>
+        <translation>為什麼流失？</translation>
+    </message>
+</context>
+<context>
+    <name>TaskCells</name>
+    <message>
+        <source>Task changed</source>
+        <translation>已變更任務</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>請寫明要做什麼。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandState</name>
+    <message>
+        <source>Choose a row in the list first</source>
+        <translation>請先在清單中選擇一列</translation>
     </message>
 </context>
 </TS>

@@ -401,19 +401,34 @@ void Desk::toast(const QString& text) {
 }
 
 void Desk::toastUndo(const QString& text, domain::TxnId txn) {
-    if (!m_page) return;
-    m_page->toasts().showUndo(text, [self = QPointer<Desk>(this), txn] {
-        if (!self || !self->m_async) return;
-        const auto undone = self->m_async->act([txn](const actions::Context& context) { return actions::undo(context, txn); });
-        item::whenReady(self.data(), undone, [self](const Result<actions::Done>& done) {
-            if (done) self->toast(tr("Undone"));
-            else self->toastError(done.error());
+    if (m_page) m_page->toasts().showUndo(text, [self = QPointer<Desk>(this), text, txn] {
+        if (self) self->takeBack(text, txn);
+    });
+}
+
+void Desk::takeBack(const QString& text, domain::TxnId txn) {
+    if (!m_async) return;
+    const auto undone = m_async->act([txn](const actions::Context& context) { return actions::undo(context, txn); });
+    item::whenReady(this, undone, [this, text, txn](const Result<actions::Done>& done) {
+        if (done) return toast(tr("Undone: %1").arg(text));
+        qWarning("%s", done.error().describe().c_str());
+        if (!m_page) return;
+        const auto code = done.error().code;
+        // What a rule forbids stays so, and the next Ctrl+Z goes on to what was done before. What only failed can be tried again.
+        const bool forGood = code == Code::refused || code == Code::notFound || code == Code::exists;
+        if (!forGood) m_page->toasts().history().add(text, [self = QPointer<Desk>(this), text, txn] {
+            if (self) self->takeBack(text, txn);
         });
+        m_page->toasts().showError(tr("Not undone: %1. %2").arg(text, ui::sentenceFor(done.error())));
     });
 }
 
 void Desk::toastTakeBack(const QString& text, std::function<void()> back) {
-    if (m_page) m_page->toasts().showUndo(text, std::move(back));
+    // Whoever takes it back says what came of it; what it is about is said here.
+    if (m_page) m_page->toasts().showUndo(text, [self = QPointer<Desk>(this), text, back = std::move(back)] {
+        if (self) self->toast(tr("Undoing: %1").arg(text));
+        back();
+    });
 }
 
 void Desk::toastFile(const QString& text, const QString& file) {

@@ -91,6 +91,7 @@ private:
     template <class Place>
     [[nodiscard]] Place* shown(const char* id);
     void listen();
+    void takeBack(const QString& text, domain::TxnId txn);
     void takeIn(const store::BackupState& backups);
 
     store::ProfilePaths m_paths;

@@ -11,7 +11,16 @@ namespace lianlu::ui {
 
 namespace {
 constexpr int kRestMs = 120;
+
+bool editsText(const QKeyEvent* event) {
+    using Key = QKeySequence;
+    for (const auto key : {Key::Copy, Key::Cut, Key::Paste, Key::Undo, Key::Redo, Key::SelectAll, Key::MoveToNextWord, Key::MoveToPreviousWord, Key::SelectNextWord, Key::SelectPreviousWord,
+                           Key::DeleteStartOfWord, Key::DeleteEndOfWord, Key::MoveToStartOfDocument, Key::MoveToEndOfDocument, Key::SelectStartOfDocument, Key::SelectEndOfDocument})
+        if (event->matches(key)) return true;
+    return false;
 }
+
+}  // namespace
 
 SearchField::SearchField(const QString& placeholder, QWidget* parent) : QLineEdit(parent), m_rest(new QTimer(this)) {
     setPlaceholderText(placeholder);
@@ -29,6 +38,16 @@ SearchField::SearchField(const QString& placeholder, QWidget* parent) : QLineEdi
     m_rest->setInterval(kRestMs);
     connect(m_rest, &QTimer::timeout, this, &SearchField::tell);
     connect(this, &QLineEdit::textChanged, m_rest, qOverload<>(&QTimer::start));
+}
+
+bool SearchField::event(QEvent* event) {
+    const bool done = QLineEdit::event(event);
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool command = key->modifiers().testFlag(Qt::ControlModifier) || key->modifiers() == Qt::AltModifier;
+        if (command && !editsText(key)) event->ignore();
+    }
+    return done;
 }
 
 void SearchField::keyPressEvent(QKeyEvent* event) {

@@ -20,6 +20,8 @@ Q_SIGNALS:
     void searched(const QString& text);
 
 protected:
+    //! \brief Keys with Ctrl or Alt that are no editing of text belong to the window (Ctrl+E edits the customer, it does not move the cursor).
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:

@@ -200,6 +200,7 @@ Sentence Words::ofPerson(const Error& error) {
         }
         case Code::notFound:
             if (error.subject == "invitation_code") return {tr("No invitation has this code."), tr("Compare it with the newest mail: sent again, the code before ends.")};
+            if (error.subject == "txn") return {tr("This device keeps no longer what it takes to undo it."), tr("Set it right with a new change.")};
             return {tr("This is no longer there."), tr("It may have been moved to a colleague or deleted.")};
         case Code::exists:
             if (error.subject == "email") return {tr("There is an account of this address already."), tr("Sign in with it.")};

@@ -24,7 +24,7 @@ constexpr int kAbove = 92;  // over the buttons that stand at the lower edge of 
 }  // namespace
 
 ToastHost::ToastHost(QWidget* over)
-    : QObject(over), m_over(over), m_frame(new QFrame(over)), m_text(makeLabel({})), m_button(new QPushButton), m_timer(new QTimer(this)) {
+    : QObject(over), m_over(over), m_frame(new QFrame(over)), m_text(makeLabel({})), m_button(new QPushButton), m_timer(new QTimer(this)), m_history(new UndoHistory(this)) {
     m_frame->setObjectName(QStringLiteral("toast"));
     auto* layout = new QHBoxLayout(m_frame);
     layout->setContentsMargins(space::l, space::s, space::s, space::s);
@@ -46,16 +46,33 @@ ToastHost::ToastHost(QWidget* over)
 
 void ToastHost::show(const QString& text) { push({text, {}, {}}); }
 
-void ToastHost::showUndo(const QString& text, std::function<void()> undo) { push({text, tr("Undo"), std::move(undo), false, true}); }
+void ToastHost::showUndo(const QString& text, std::function<void()> undo) {
+    const auto moment = m_history->add(text, std::move(undo));
+    push({text, tr("Undo"), [this, moment] {
+              if (const auto entry = m_history->take(moment)) entry->back();
+          }, false, moment});
+}
 
 void ToastHost::showAction(const QString& text, const QString& button, std::function<void()> action) { push({text, button, std::move(action)}); }
 
 void ToastHost::showError(const QString& text) { push({text, tr("Close"), {}, true}); }
 
 bool ToastHost::undoNow() {
-    if (!m_frame->isVisible() || !m_shown.action || !m_shown.undoes) return false;
-    act();
+    const auto entry = m_history->takeNewest();
+    if (!entry) {
+        // It does not push a button away that somebody may be about to press.
+        m_waiting.enqueue({tr("Nothing is left to undo"), {}, {}});
+        if (!m_frame->isVisible() || (!m_shown.stays && !m_shown.action)) next();
+        return false;
+    }
+    drop(entry->moment);
+    entry->back();
     return true;
+}
+
+void ToastHost::drop(UndoHistory::Moment moment) {
+    m_waiting.removeIf([moment](const Message& message) { return message.undoes == moment; });
+    if (m_frame->isVisible() && m_shown.undoes == moment) next();
 }
 
 void ToastHost::push(Message message) {

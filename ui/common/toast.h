@@ -6,6 +6,8 @@
 #include <QQueue>
 #include <QWidget>
 
+#include "ui/common/undo_history.h"
+
 class QFrame;
 class QLabel;
 class QPushButton;
@@ -21,13 +23,15 @@ public:
     explicit ToastHost(QWidget* over);
 
     void show(const QString& text);
-    //! \brief `undo` is called at most once, when the button is pressed before the toast goes (10 s; held while the mouse is on it).
+    //! \brief `undo` is called at most once: by the button while the toast stands (10 s; held while the mouse is on it), or by undoNow() as long
+    //! as the history remembers it.
     void showUndo(const QString& text, std::function<void()> undo);
     //! \brief The same with another button than undo; Ctrl+Z does not press it.
     void showAction(const QString& text, const QString& button, std::function<void()> action);
     void showError(const QString& text);
-    //! \brief Takes the pending undo as Ctrl+Z does; false: there is none.
+    //! \brief Takes back what was done last, as Ctrl+Z does, also after its toast has gone; false: nothing is left, and that is said.
     bool undoNow();
+    [[nodiscard]] UndoHistory& history() noexcept { return *m_history; }
 
 private:
     struct Message {
@@ -35,12 +39,13 @@ private:
         QString button;
         std::function<void()> action;
         bool stays = false;
-        bool undoes = false;
+        UndoHistory::Moment undoes = 0;  //!< the entry of the history whose button this is; 0: of none
     };
     void push(Message message);
     void next();
     void place();
     void act();
+    void drop(UndoHistory::Moment moment);
     bool eventFilter(QObject* watched, QEvent* event) override;
 
     QWidget* m_over;
@@ -48,6 +53,7 @@ private:
     QLabel* m_text;
     QPushButton* m_button;
     QTimer* m_timer;
+    UndoHistory* m_history;
     QQueue<Message> m_waiting;
     Message m_shown;
 };

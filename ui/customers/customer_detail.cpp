@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTabBar>
@@ -38,7 +39,9 @@
 #include "ui/customers/score_dialog.h"
 #include "ui/customers/timeline_panel.h"
 #include "ui/offers/offer_dialog.h"
+#include "ui/shell/command_state.h"
 #include "ui/shell/services.h"
+#include "ui/tasks/task_dialog.h"
 
 namespace lianlu::ui {
 namespace {
@@ -104,7 +107,7 @@ CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
     connect(&m_services.async(), &item::AsyncStore::formatChanged, this, &CustomerDetail::fill);
     connect(m_header->logButton(), &QPushButton::clicked, this, &CustomerDetail::logInteraction);
     connect(m_header->offerButton(), &QPushButton::clicked, this, &CustomerDetail::pushOffer);
-    connect(m_header->editButton(), &QPushButton::clicked, this, &CustomerDetail::edit);
+    connect(m_header->editButton(), &QPushButton::clicked, this, [this] { edit(); });
     connect(m_portrait, &PortraitPanel::whyAsked, this, &CustomerDetail::explain);
     connect(m_next, &NextActionCard::chosen, this, &CustomerDetail::act);
     connect(m_side, &CustomerSide::consentChosen, this, &CustomerDetail::consents);
@@ -117,7 +120,10 @@ void CustomerDetail::buildMenu() {
         auto* action = m_header->menu()->addAction(text);
         action->setObjectName(QString::fromLatin1(name));
         connect(action, &QAction::triggered, this, run);
+        m_commands << action;
     };
+    add(tr("New task…"), "menuNewTask", [this] { newTask(); });
+    add(tr("Set a tag…"), "menuTag", [this] { typeTag(); });
     add(tr("Consents…"), "menuConsents", [this] { consents(); });
     add(tr("Mobile number…"), "menuMobile", [this] { address(domain::IdentityKind::mobile); });
     add(tr("E-mail address…"), "menuEmail", [this] { address(domain::IdentityKind::email); });
@@ -130,6 +136,26 @@ void CustomerDetail::buildMenu() {
     m_header->menu()->addSeparator();
     add(tr("Export this person's data…"), "menuExportPerson", [this] { exportPerson(); });
     add(tr("Erase this person's data…"), "menuErasePerson", [this] { erasePerson(); });
+}
+
+QList<QAction*> CustomerDetail::commands() {
+    for (auto* action : m_commands) {
+        const bool alone = action->objectName() == QLatin1String("menuRedeem");
+        setWhyNot(action, alone || m_record->isLoaded() ? QString() : tr("Choose a customer first"));
+    }
+    return m_commands;
+}
+
+void CustomerDetail::newTask() {
+    if (!m_record->isLoaded()) return;
+    const auto& customer = m_record->content().detail.customer;
+    (new TaskDialog(m_services, TaskAbout{customer.id, {}, item::toQString(customer.name)}, window()))->open();
+}
+
+void CustomerDetail::typeTag() {
+    if (!m_record->isLoaded()) return;
+    m_side->show();  // also where there is little room
+    m_side->typeTag();
 }
 
 void CustomerDetail::present(domain::CustomerId customer) {
@@ -181,6 +207,15 @@ void CustomerDetail::dropEvent(QDropEvent* event) {
 void CustomerDetail::keyPressEvent(QKeyEvent* event) {
     if (!event->matches(QKeySequence::Paste) || !m_record->isLoaded() || !m_photos->paste()) return DetailPane::keyPressEvent(event);
     m_tabs->setCurrentIndex(PhotosTab);
+}
+
+void CustomerDetail::mouseDoubleClickEvent(QMouseEvent* event) {
+    const auto* on = childAt(event->position().toPoint());
+    const auto name = on ? on->objectName() : QString();
+    if (name == QLatin1String("customerName")) edit(QStringLiteral("name"));
+    else if (name == QLatin1String("customerFacts")) edit(QStringLiteral("city"));
+    else if (name == QLatin1String("customerRemark")) edit(QStringLiteral("remark"));
+    else DetailPane::mouseDoubleClickEvent(event);
 }
 
 void CustomerDetail::clear() {
@@ -236,9 +271,10 @@ void CustomerDetail::pushOffer() {
     dialog->open();
 }
 
-void CustomerDetail::edit() {
+void CustomerDetail::edit(const QString& field) {
     if (!m_record->isLoaded()) return;
     auto* dialog = new EditCustomerDialog(m_services, m_record->content().detail.customer, window());
+    if (!field.isEmpty()) dialog->begin(field);
     dialog->open();
 }
 

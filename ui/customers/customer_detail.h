@@ -35,7 +35,13 @@ public:
 
     void logInteraction();
     void pushOffer();
-    void edit();
+    //! \brief The form of the person, begun in `field` as the store names it ("remark"); empty: in the first.
+    void edit(const QString& field = {});
+    void newTask();
+    //! \brief The field beside the story that sets a tag.
+    void typeTag();
+    //! \brief What the menu holds, for the palette; each says why it cannot be done now.
+    [[nodiscard]] QList<QAction*> commands();
     //! \brief The ledger of consents, at one channel and purpose.
     void consents(domain::Channel channel = domain::Channel::email, domain::Purpose purpose = domain::Purpose::marketing);
     //! \brief Enters or mends a number or an address.
@@ -57,6 +63,8 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    //! \brief On the name, the facts or the remark: the form begins there.
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
     void fill();
@@ -83,6 +91,7 @@ private:
     QHBoxLayout* m_below;
     QVBoxLayout* m_story;
     item::Latest m_standing;
+    QList<QAction*> m_commands;
 };
 
 }  // namespace lianlu::ui

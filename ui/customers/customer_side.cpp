@@ -95,6 +95,11 @@ void CustomerSide::fill(const item::CustomerRecord::Content& content) {
     if (typing) m_tags->focusField();
 }
 
+void CustomerSide::typeTag() {
+    ensureWidgetVisible(m_tags);
+    m_tags->focusField();
+}
+
 QVBoxLayout* CustomerSide::section(const QString& title, const QString& objectName) {
     auto* box = new QWidget;
     box->setObjectName(objectName);

@@ -20,6 +20,8 @@ public:
     void fill(const item::CustomerRecord::Content& content);
     //! \brief Of a fixed width beside the story, or as wide as there is room in its place.
     void setBeside(bool beside);
+    //! \brief The focus into the field that sets a tag.
+    void typeTag();
 
 Q_SIGNALS:
     void consentChosen(lianlu::domain::Channel channel, lianlu::domain::Purpose purpose);

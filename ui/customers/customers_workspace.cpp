@@ -19,11 +19,14 @@
 #include "ui/common/search_field.h"
 #include "ui/common/shortcut_context.h"
 #include "ui/common/tokens.h"
+#include "ui/customers/customer_cells.h"
 #include "ui/customers/customer_detail.h"
 #include "ui/customers/guest_dialog.h"
 #include "ui/customers/redeem_dialog.h"
 #include "ui/exchange/export_dialog.h"
 #include "ui/exchange/import_wizard.h"
+#include "ui/shell/cell_editor.h"
+#include "ui/shell/command_state.h"
 #include "ui/shell/filter_note.h"
 #include "ui/shell/services.h"
 #include "ui/shell/tag_box.h"
@@ -152,6 +155,7 @@ QWidget* CustomersWorkspace::buildMaster() {
     m_table->setHiddenAtFirst(kHiddenAtFirst);
     m_table->setModel(m_model);
     m_table->setOrders({{item::CustomerListModel::LastPurchase, QStringLiteral("lastPurchase")}, {item::CustomerListModel::Name, QStringLiteral("name"), Qt::AscendingOrder}, {item::CustomerListModel::Spent, QStringLiteral("spent")}});
+    m_cells = makeCustomerCells(m_services, m_table, m_model);
     m_views = new ViewButton(m_services, *this, listViews());
 
     auto* master = new QWidget;
@@ -230,15 +234,32 @@ void CustomersWorkspace::buildCommands() {
     command(tr("Change the chosen customers"), QStringLiteral("actionCustomersChange"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { m_assign->change(); });
     command(tr("Import customers"), QStringLiteral("actionCustomersImport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { importList(); });
     command(tr("Export customers"), QStringLiteral("actionCustomersExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
+    command(tr("Change the cell"), QStringLiteral("actionCustomersCell"), QKeySequence(Qt::Key_F2), [this] { editCell(); });
     command(tr("Next customer"), QStringLiteral("actionCustomersNext"), QKeySequence(Qt::ALT | Qt::Key_Down),
             [this] { m_table->step(1); });
     command(tr("Previous customer"), QStringLiteral("actionCustomersPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up),
             [this] { m_table->step(-1); });
     for (const auto& order : m_table->ordering()->all())
         command(m_table->ordering()->words(order.column), QStringLiteral("actionCustomersOrder_") + order.name, {}, [this, column = order.column] { m_table->ordering()->choose(column); });
+    for (const char* name : {"actionCustomersCell", "actionCustomersAssign", "actionCustomersChange", "actionCustomersNext", "actionCustomersPrevious"}) setNeedsRow(findChild<QAction*>(QString::fromLatin1(name)), m_table);
 }
 
-QList<QAction*> CustomersWorkspace::commands() { return m_commands + m_views->commands(); }
+void CustomersWorkspace::editCell() {
+    if (!m_cells->editCurrent() && !m_cells->isOpen()) m_services.toast(tr("Nothing in this row is changed here. Its own page is beside the list."));
+}
+
+QList<QAction*> CustomersWorkspace::commands() {
+    static const QStringList kOfThePerson{QStringLiteral("actionCustomersLog"), QStringLiteral("actionCustomersOffer"), QStringLiteral("actionCustomersEdit"), QStringLiteral("actionCustomersNextAction")};
+    static const QStringList kAnywhere{QStringLiteral("actionCustomersSearch"), QStringLiteral("actionCustomersRedeem"), QStringLiteral("actionCustomersImport")};
+    for (auto* action : m_commands) {
+        if (kOfThePerson.contains(action->objectName())) setWhyNot(action, m_detail->customer().isNull() ? tr("Choose a customer first") : QString());
+        if (kAnywhere.contains(action->objectName())) setFromAnywhere(action);
+    }
+    auto ofThePerson = m_detail->commands();
+    // It is there with its key already.
+    ofThePerson.removeIf([](const QAction* action) { return action->objectName() == QLatin1String("menuRedeem"); });
+    return m_commands + ofThePerson + m_views->commands();
+}
 
 ListViews CustomersWorkspace::listViews() {
     const QVariantMap all{{QStringLiteral("book"), true}, {QStringLiteral("pool"), true}, {QStringLiteral("contactable"), false}, {QStringLiteral("order"), QStringLiteral("lastPurchase")}, {QStringLiteral("tag"), QString()}, {QStringLiteral("tagValue"), QString()}, {QStringLiteral("search"), QString()}};

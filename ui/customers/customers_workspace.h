@@ -15,6 +15,7 @@ class AssignBar;
 struct AssignRow;
 class ChipButton;
 class CustomerDetail;
+class CellEditor;
 class DataTable;
 class NarrowBar;
 class SearchField;
@@ -48,6 +49,7 @@ private:
     //! What of it is no longer there, in words.
     QStringList showView(const QVariantMap& filter, const QString& colleague);
     void buildCommands();
+    void editCell();
     void applyFilter();
     void exportList();
     void importList();
@@ -74,6 +76,7 @@ private:
     NarrowBar* m_narrow;
     AssignBar* m_assign;
     DataTable* m_table;
+    CellEditor* m_cells = nullptr;
     ViewButton* m_views = nullptr;
     CustomerDetail* m_detail;
     QSplitter* m_splitter;

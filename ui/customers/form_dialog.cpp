@@ -73,22 +73,29 @@ bool FormDialog::event(QEvent* event) {
     return taken;
 }
 
-//! What is typed or chosen, before any button.
-QWidget* FormDialog::firstField() const {
-    QWidget* button = nullptr;
-    for (auto* at = nextInFocusChain(); at && at != this; at = at->nextInFocusChain()) {
-        if (!isAncestorOf(at) || !at->isVisibleTo(this) || !at->isEnabled() || !(at->focusPolicy() & Qt::TabFocus) || at->focusProxy()) continue;
-        if (!qobject_cast<QAbstractButton*>(at) && !qobject_cast<QAbstractScrollArea*>(at)) return at;
-        if (qobject_cast<QPlainTextEdit*>(at)) return at;
-        if (!button && m_footer->indexOf(at) < 0) button = at;
+namespace {
+
+//! The first field of what stands in `layout`, from above; null: there is none.
+QWidget* firstField(QLayout* layout) {
+    for (int at = 0; at < layout->count(); ++at) {
+        auto* item = layout->itemAt(at);
+        QWidget* found = nullptr;
+        if (item->layout()) found = firstField(item->layout());
+        else if (auto* widget = item->widget(); widget && !widget->isHidden() && widget->isEnabled()) {
+            if (widget->focusPolicy() & Qt::TabFocus) found = widget->focusProxy() ? widget->focusProxy() : widget;
+            else if (widget->layout()) found = firstField(widget->layout());
+        }
+        if (found) return found;
     }
-    return button;
+    return nullptr;
 }
+
+}  // namespace
 
 void FormDialog::showEvent(QShowEvent* event) {
     QDialog::showEvent(event);
     if (event->spontaneous() || focusWidget()) return;
-    if (auto* field = firstField()) field->setFocus(Qt::OtherFocusReason);
+    if (auto* field = firstField(m_body)) field->setFocus();
 }
 
 void FormDialog::keyPressEvent(QKeyEvent* event) {

@@ -30,12 +30,11 @@ protected:
     //! \brief While the action runs the button rests, so that nothing is done twice.
     void setBusy(bool busy);
     bool event(QEvent* event) override;
+    //! \brief Where no field has taken the focus, the first one gets it: never Cancel.
     void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    [[nodiscard]] QWidget* firstField() const;
-
     QVBoxLayout* m_body;
     QHBoxLayout* m_footer;
     PrimaryButton* m_primary;

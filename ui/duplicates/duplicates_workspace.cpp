@@ -19,6 +19,7 @@
 #include "ui/common/tokens.h"
 #include "ui/duplicates/match_detail.h"
 #include "ui/exchange/export_dialog.h"
+#include "ui/shell/command_state.h"
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
@@ -138,6 +139,7 @@ void DuplicatesWorkspace::buildCommands() {
     command(tr("Export pairs of customers"), QStringLiteral("actionDuplicatesExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
     command(tr("Next pair"), QStringLiteral("actionDuplicatesNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); });
     command(tr("Previous pair"), QStringLiteral("actionDuplicatesPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
+    for (auto* action : m_commands) setNeedsRow(action, m_table);
 }
 
 void DuplicatesWorkspace::exportList() {

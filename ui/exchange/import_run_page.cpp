@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QProgressBar>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -17,6 +18,7 @@
 #include "ui/common/tokens.h"
 #include "ui/exchange/import_texts.h"
 #include "ui/shell/services.h"
+#include "ui/team/undo_many_dialog.h"
 
 namespace lianlu::ui {
 
@@ -161,7 +163,10 @@ void ImportRunPage::imported(const Result<actions::ImportOutcome>& outcome) {
     else if (outcome->counts.created + outcome->counts.updated == 0) m_note->setText(tr("Nothing was changed: everybody in the file is there already."));
     else if (outcome->cancelled) m_note->setText(tr("Import the same file again to go on: what is in is not imported twice."));
     m_save->setVisible(!outcome->bad.empty());
-    m_undo->setVisible(outcome->counts.created + outcome->counts.updated > 0);
+    const bool came = outcome->counts.created + outcome->counts.updated > 0;
+    m_undo->setVisible(came);
+    // Ctrl+Z in the desk knows it too, also when this window has gone.
+    if (came) m_services.toastTakeBack(tr("Imported: %1").arg(words), [&services = m_services, over = QPointer<QWidget>(window()->parentWidget()), id = m_import] { (new UndoManyDialog(services, id, over))->run(); });
     Q_EMIT changed();
 }
 

@@ -21,7 +21,8 @@ ConvertDialog::ConvertDialog(Services& services, domain::LeadId lead, domain::Cu
       m_customer(customer),
       m_name(name),
       m_asCustomer(new QRadioButton(tr("Customer"))),
-      m_asMember(new QRadioButton(tr("Member"))) {
+      m_asMember(new QRadioButton(tr("Member"))),
+      m_draft(services.async(), QStringLiteral("convert:") + item::toQString(lead.toString())) {
     setObjectName(QStringLiteral("convertDialog"));
     setMinimumWidth(460);
     m_asCustomer->setObjectName(QStringLiteral("convertAsCustomer"));
@@ -41,12 +42,20 @@ ConvertDialog::ConvertDialog(Services& services, domain::LeadId lead, domain::Cu
     choice(m_asCustomer, tr("Bought, and did not join."));
     body()->addStretch(1);
     m_asMember->setFocus();
+    for (auto* button : {m_asCustomer, m_asMember})
+        connect(button, &QRadioButton::clicked, this, [this] { m_draft.save({{QStringLiteral("customer"), m_asCustomer->isChecked()}}); });
+    connect(&m_draft, &item::DraftKeeper::failed, problem(), &InlineError::showError);
+    m_draft.load([this](const QJsonObject& draft) {
+        if (!draft.value(QStringLiteral("customer")).toBool()) return;
+        m_asCustomer->setChecked(true);
+        problem()->showText(tr("This is what you had chosen before and not saved."), Tone::info);
+    });
 }
 
 void ConvertDialog::submit() {
     setBusy(true);
     const actions::ConvertLead input{m_lead, m_asMember->isChecked()};
-    const auto asked = m_services.async().act(
+    const auto asked = m_draft.act(
         [input](const actions::Context& context) { return actions::convertLead(context, input); });
     item::whenReady(this, asked, [this](Result<actions::Done> done) {
         setBusy(false);

@@ -3,6 +3,7 @@
 
 #include "models/base/result.h"
 #include "models/domain/ids.h"
+#include "models/item/draft_keeper.h"
 #include "ui/customers/form_dialog.h"
 
 class QRadioButton;
@@ -27,6 +28,7 @@ private:
     QString m_name;
     QRadioButton* m_asCustomer;
     QRadioButton* m_asMember;
+    item::DraftKeeper m_draft;
 };
 
 }  // namespace lianlu::ui

@@ -23,6 +23,7 @@
 #include "ui/leads/lead_form.h"
 #include "ui/offers/offer_dialog.h"
 #include "ui/shell/services.h"
+#include "ui/tasks/task_dialog.h"
 
 namespace lianlu::ui {
 
@@ -226,6 +227,13 @@ void LeadDetail::pushOffer() {
                                    item::toQString(content.detail.customer.name), window());
     if (!content.product.id.isNull()) dialog->setProduct(content.product.id, item::toQString(content.product.name));
     dialog->open();
+}
+
+void LeadDetail::newTask() {
+    if (!m_record->isLoaded()) return;
+    m_form->commit();
+    const auto& content = m_record->content();
+    (new TaskDialog(m_services, TaskAbout{content.detail.customer.id, content.lead.id, item::toQString(content.detail.customer.name)}, window()))->open();
 }
 
 void LeadDetail::convert() {

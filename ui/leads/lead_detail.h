@@ -31,6 +31,7 @@ public:
     void logInteraction();
     void pushOffer();
     void convert();
+    void newTask();
 
 private:
     [[nodiscard]] QWidget* buildHeader();

@@ -22,8 +22,11 @@
 #include "ui/common/tokens.h"
 #include "ui/exchange/export_dialog.h"
 #include "ui/exchange/import_wizard.h"
+#include "ui/leads/lead_cells.h"
 #include "ui/leads/lead_detail.h"
 #include "ui/leads/new_lead_dialog.h"
+#include "ui/shell/cell_editor.h"
+#include "ui/shell/command_state.h"
 #include "ui/shell/filter_note.h"
 #include "ui/shell/services.h"
 #include "ui/shell/tag_box.h"
@@ -142,6 +145,7 @@ QWidget* LeadsWorkspace::buildMaster() {
                         {item::LeadListModel::Due, QStringLiteral("due"), Qt::AscendingOrder},
                         {item::LeadListModel::LastContact, QStringLiteral("lastContact")},
                         {item::LeadListModel::Opened, QStringLiteral("opened")}});
+    m_cells = makeLeadCells(m_services, m_table, m_model);
     m_views = new ViewButton(m_services, *this, listViews());
 
     auto* create = new PrimaryButton(tr("New lead"));
@@ -224,21 +228,36 @@ void LeadsWorkspace::buildCommands() {
             [this] {
                 if (!m_assign->offer()) m_detail->pushOffer();
             });
+    command(tr("New task about the lead"), QStringLiteral("actionLeadsTask"), {}, [this] { m_detail->newTask(); });
     command(tr("Convert lead"), QStringLiteral("actionLeadsConvert"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
             [this] { m_detail->convert(); });
     command(tr("Claim or assign the chosen leads"), QStringLiteral("actionLeadsAssign"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), [this] { m_assign->go(); });
     command(tr("Change the chosen leads"), QStringLiteral("actionLeadsChange"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { m_assign->change(); });
     command(tr("Import leads"), QStringLiteral("actionLeadsImport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { importList(); });
     command(tr("Export leads"), QStringLiteral("actionLeadsExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
+    command(tr("Change the cell"), QStringLiteral("actionLeadsCell"), QKeySequence(Qt::Key_F2), [this] { editCell(); });
     command(tr("Next lead"), QStringLiteral("actionLeadsNext"), QKeySequence(Qt::ALT | Qt::Key_Down),
             [this] { m_table->step(1); });
     command(tr("Previous lead"), QStringLiteral("actionLeadsPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up),
             [this] { m_table->step(-1); });
     for (const auto& order : m_table->ordering()->all())
         command(m_table->ordering()->words(order.column), QStringLiteral("actionLeadsOrder_") + order.name, {}, [this, column = order.column] { m_table->ordering()->choose(column); });
+    for (const char* name : {"actionLeadsCell", "actionLeadsAssign", "actionLeadsChange", "actionLeadsNext", "actionLeadsPrevious"}) setNeedsRow(findChild<QAction*>(QString::fromLatin1(name)), m_table);
 }
 
-QList<QAction*> LeadsWorkspace::commands() { return m_commands + m_views->commands(); }
+void LeadsWorkspace::editCell() {
+    if (!m_cells->editCurrent() && !m_cells->isOpen()) m_services.toast(tr("Nothing in this row is changed here. Its own page is beside the list."));
+}
+
+QList<QAction*> LeadsWorkspace::commands() {
+    static const QStringList kOfTheLead{QStringLiteral("actionLeadsLog"), QStringLiteral("actionLeadsOffer"), QStringLiteral("actionLeadsConvert"), QStringLiteral("actionLeadsTask")};
+    static const QStringList kAnywhere{QStringLiteral("actionLeadsNew"), QStringLiteral("actionLeadsSearch"), QStringLiteral("actionLeadsImport")};
+    for (auto* action : m_commands) {
+        if (kOfTheLead.contains(action->objectName())) setWhyNot(action, m_detail->lead().isNull() ? tr("Choose a lead first") : QString());
+        if (kAnywhere.contains(action->objectName())) setFromAnywhere(action);
+    }
+    return m_commands + m_views->commands();
+}
 
 ListViews LeadsWorkspace::listViews() {
     const QVariantMap all{{QStringLiteral("mine"), true}, {QStringLiteral("pool"), true}, {QStringLiteral("maturity"), 0}, {QStringLiteral("stages"), QStringList()}, {QStringLiteral("order"), QStringLiteral("maturity")}, {QStringLiteral("tag"), QString()}, {QStringLiteral("tagValue"), QString()}, {QStringLiteral("search"), QString()}};

@@ -16,6 +16,7 @@ namespace lianlu::ui {
 class AssignBar;
 struct AssignRow;
 class ChipButton;
+class CellEditor;
 class DataTable;
 class LeadDetail;
 class NarrowBar;
@@ -49,6 +50,7 @@ private:
     //! What of it is no longer there, in words.
     QStringList showView(const QVariantMap& filter, const QString& colleague);
     void buildCommands();
+    void editCell();
     void start();
     void applyFilter();
     void exportList();
@@ -75,6 +77,7 @@ private:
     NarrowBar* m_narrow;
     AssignBar* m_assign;
     DataTable* m_table;
+    CellEditor* m_cells = nullptr;
     ViewButton* m_views = nullptr;
     LeadDetail* m_detail;
     QSplitter* m_splitter;

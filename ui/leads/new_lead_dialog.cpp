@@ -68,22 +68,37 @@ NewLeadDialog::NewLeadDialog(Services& services, QWidget* parent)
 
     for (auto* field : {m_name, m_phone, m_email, m_intent})
         connect(field, &QLineEdit::textEdited, this, &NewLeadDialog::keepDraft);
+    connect(m_source, &QComboBox::activated, this, &NewLeadDialog::keepDraft);
     for (const auto& [field, row] :
          {std::pair{m_name, m_nameRow}, std::pair{m_phone, m_phoneRow}, std::pair{m_email, m_emailRow}})
         connect(field, &QLineEdit::textEdited, row, [row = row] { row->setError({}); });
     connect(&m_draft, &item::DraftKeeper::failed, problem(), &InlineError::showError);
     m_draft.load([this](const QJsonObject& draft) {
-        if (!m_name->text().isEmpty()) return;
+        // Whoever typed faster than the store answered keeps the own words.
+        if (!m_name->text().isEmpty() || !m_phone->text().isEmpty() || !m_email->text().isEmpty()) return;
         m_name->setText(draft.value(QStringLiteral("name")).toString());
         m_phone->setText(draft.value(QStringLiteral("phone")).toString());
         m_email->setText(draft.value(QStringLiteral("email")).toString());
         m_intent->setText(draft.value(QStringLiteral("intent")).toString());
+        if (const int source = m_source->findData(draft.value(QStringLiteral("source")).toInt(-1)); source >= 0) m_source->setCurrentIndex(source);
+        problem()->showText(tr("This is what you had typed before and not saved."), Tone::info);
     });
     m_name->setFocus();
 }
 
+void NewLeadDialog::begin(const QString& typed) {
+    const auto words = typed.trimmed();
+    if (words.isEmpty()) return;
+    if (words.contains(QLatin1Char('@'))) m_email->setText(words);
+    else if (item::isWholePhone(words)) m_phone->setText(words);
+    else m_name->setText(words);
+}
+
 void NewLeadDialog::keepDraft() {
-    m_draft.save({{QStringLiteral("name"), m_name->text()},
+    // The consent is none of it: "here and now" is not said again by a draft.
+    if (m_name->text().isEmpty() && m_phone->text().isEmpty() && m_email->text().isEmpty() && m_intent->text().isEmpty()) return m_draft.drop();
+    m_draft.save({{QStringLiteral("source"), m_source->currentData().toInt()},
+                  {QStringLiteral("name"), m_name->text()},
                   {QStringLiteral("phone"), m_phone->text()},
                   {QStringLiteral("email"), m_email->text()},
                   {QStringLiteral("intent"), m_intent->text()}});

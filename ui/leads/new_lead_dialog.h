@@ -21,6 +21,8 @@ class NewLeadDialog : public FormDialog {
     Q_OBJECT
 public:
     NewLeadDialog(Services& services, QWidget* parent);
+    //! \brief What was typed elsewhere while somebody looked for the person: a number, an address or a name.
+    void begin(const QString& typed);
 
 Q_SIGNALS:
     void created(lianlu::domain::LeadId lead);

@@ -26,6 +26,7 @@
 #include "ui/common/shortcut_context.h"
 #include "ui/exchange/export_dialog.h"
 #include "ui/offers/offer_way.h"
+#include "ui/shell/command_state.h"
 #include "ui/shell/filter_note.h"
 #include "ui/shell/services.h"
 #include "ui/shell/view_button.h"
@@ -230,6 +231,7 @@ void OffersWorkspace::buildCommands() {
     };
     command(tr("Search offers"), QStringLiteral("actionOffersSearch"), QKeySequence(Qt::CTRL | Qt::Key_F),
             [this] { m_search->setFocus(); });
+    command(tr("Take the offer back"), QStringLiteral("actionOffersTakeBack"), {}, [this] { takeBack(); });
     command(tr("Export offers"), QStringLiteral("actionOffersExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
     command(tr("Take back the chosen offers"), QStringLiteral("actionOffersTakeBack"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] { takeBackChosen(); });
     command(tr("Next offer"), QStringLiteral("actionOffersNext"), QKeySequence(Qt::ALT | Qt::Key_Down),
@@ -238,6 +240,7 @@ void OffersWorkspace::buildCommands() {
             [this] { m_table->step(-1); });
     for (const auto& order : m_table->ordering()->all())
         command(m_table->ordering()->words(order.column), QStringLiteral("actionOffersOrder_") + order.name, {}, [this, column = order.column] { m_table->ordering()->choose(column); });
+    for (const char* name : {"actionOffersNext", "actionOffersPrevious"}) setNeedsRow(findChild<QAction*>(QString::fromLatin1(name)), m_table);
 }
 
 void OffersWorkspace::applyOrder() {
@@ -245,7 +248,13 @@ void OffersWorkspace::applyOrder() {
     m_model->setOrder(order->name() == QLatin1String("news") ? store::OfferOrder::news : store::OfferOrder::pushed, order->isBackwards());
 }
 
-QList<QAction*> OffersWorkspace::commands() { return m_commands + m_views->commands(); }
+QList<QAction*> OffersWorkspace::commands() {
+    const auto* row = m_model->row(m_model->find(m_shown));
+    const auto why = !row ? tr("Choose an offer first") : item::OfferListModel::canCancel(row->offer) ? QString() : tr("It has gone out already, or ended");
+    for (auto* action : m_commands)
+        if (action->objectName() == QLatin1String("actionOffersTakeBack")) setWhyNot(action, why);
+    return m_commands + m_views->commands();
+}
 
 ListViews OffersWorkspace::listViews() {
     const QVariantMap all{{QStringLiteral("status"), QStringLiteral("offersAll")}, {QStringLiteral("order"), QStringLiteral("pushed")}, {QStringLiteral("search"), QString()}};

@@ -27,6 +27,7 @@
 #include "ui/exchange/export_dialog.h"
 #include "ui/quality/figure_bar.h"
 #include "ui/quality/quality_cards.h"
+#include "ui/shell/command_state.h"
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
@@ -192,6 +193,8 @@ void QualityWorkspace::buildCommands() {
     command(tr("Export the customers of the figure"), QStringLiteral("actionQualityExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
     command(tr("Next customer"), QStringLiteral("actionQualityNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); });
     command(tr("Previous customer"), QStringLiteral("actionQualityPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
+    for (auto* action : m_commands)
+        if (action->objectName() != QLatin1String("actionQualityReload")) setNeedsRow(action, m_table);
 }
 
 void QualityWorkspace::exportList() {

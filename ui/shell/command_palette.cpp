@@ -1,6 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/command_palette.h"
 
+#include <array>
+#include <utility>
+
 #include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
@@ -14,28 +17,23 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
+#include "ui/shell/command_match.h"
 
 namespace lianlu::ui {
 
 namespace {
 
-constexpr int kPaletteWidth = 560;
+constexpr int kPaletteWidth = 620;
 constexpr int kRows = 9;
 constexpr int kRowHeight = 38;
 constexpr int kIndexRole = Qt::UserRole + 1;
 constexpr int kKeysRole = Qt::UserRole + 2;
+constexpr int kAsideRole = Qt::UserRole + 3;
 constexpr int kSearchIndex = -1;
 
 QString plainText(const QAction* action) {
     QString text = action->text();
     return text.remove(QLatin1Char('&'));
-}
-
-// All words typed must occur, in any order.
-bool fits(const QString& text, const QString& typed) {
-    for (const QString& part : typed.split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        if (!text.contains(part, Qt::CaseInsensitive)) return false;
-    return true;
 }
 
 class PaletteDelegate final : public QStyledItemDelegate {
@@ -51,16 +49,21 @@ public:
             painter->setBrush(option.state.testFlag(QStyle::State_Selected) ? tokens.selection : tokens.hover);
             painter->drawRoundedRect(option.rect.adjusted(4, 1, -4, -1), 6, 6);
         }
+        const bool can = index.flags().testFlag(Qt::ItemIsEnabled);
         QRect room = option.rect.adjusted(16, 0, -16, 0);
-        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, QRect(room.left(), room.center().y() - 9, 18, 18));
+        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, QRect(room.left(), room.center().y() - 9, 18, 18), Qt::AlignCenter, can ? QIcon::Normal : QIcon::Disabled);
         room.setLeft(room.left() + 30);
-        const QString keys = index.data(kKeysRole).toString();
         painter->setFont(fontFor(TypeStep::caption));
         painter->setPen(tokens.textMuted);
+        const QString keys = index.data(kKeysRole).toString();
         painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, keys);
-        room.setRight(room.right() - painter->fontMetrics().horizontalAdvance(keys) - 12);
+        if (!keys.isEmpty()) room.setRight(room.right() - painter->fontMetrics().horizontalAdvance(keys) - 12);
+        // Where it is, or why not: at most half of the line, for the command's own words come first.
+        const QString aside = painter->fontMetrics().elidedText(index.data(kAsideRole).toString(), Qt::ElideRight, room.width() / 2);
+        painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, aside);
+        if (!aside.isEmpty()) room.setRight(room.right() - painter->fontMetrics().horizontalAdvance(aside) - 12);
         painter->setFont(fontFor(TypeStep::body));
-        painter->setPen(tokens.text);
+        painter->setPen(can ? tokens.text : tokens.textMuted);
         painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
                           painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room.width()));
         painter->restore();
@@ -96,10 +99,9 @@ CommandPalette::CommandPalette(QWidget* over) : QFrame(over), m_input(new QLineE
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::run);
 }
 
-void CommandPalette::open(const QList<QAction*>& actions) {
-    m_actions.clear();
-    for (QAction* action : actions)
-        if (action->isEnabled() && action->isVisible() && !action->text().isEmpty()) m_actions.append(action);
+void CommandPalette::open(QList<PaletteEntry> entries) {
+    m_entries = std::move(entries);
+    m_entries.removeIf([](const PaletteEntry& entry) { return !entry.action || !entry.action->isVisible() || entry.action->text().isEmpty(); });
     m_before = QApplication::focusWidget();
     m_input->clear();
     fill();
@@ -114,35 +116,66 @@ void CommandPalette::open(const QList<QAction*>& actions) {
 void CommandPalette::fill() {
     m_list->clear();
     const QString typed = m_input->text().trimmed();
-    for (int i = 0; i < m_actions.size(); ++i) {
-        const QAction* action = m_actions[i];
-        if (!fits(plainText(action), typed)) continue;
-        auto* item = new QListWidgetItem(action->icon().isNull() ? icon(QStringLiteral("command"), Tint::muted) : action->icon(),
-                                         plainText(action), m_list);
-        item->setData(kIndexRole, i);
-        item->setData(kKeysRole, action->shortcut().toString(QKeySequence::NativeText));
+    // What begins with the words comes first, what cannot be done now last; else the order stays.
+    std::array<QList<qsizetype>, static_cast<std::size_t>(CommandMatch::none)> found;
+    QList<qsizetype> resting;
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        const auto& entry = m_entries[i];
+        if (!entry.action || (typed.isEmpty() && entry.typedOnly)) continue;
+        const auto match = commandMatch(plainText(entry.action), typed);
+        if (match == CommandMatch::none) continue;
+        if (entry.whyNot.isEmpty()) found[static_cast<std::size_t>(match)].append(i);
+        else resting.append(i);
     }
-    if (!typed.isEmpty() && m_search) {
-        auto* item = new QListWidgetItem(icon(QStringLiteral("search"), Tint::muted), tr("Search customers for “%1”").arg(typed));
-        item->setData(kIndexRole, kSearchIndex);
-        item->setData(kKeysRole, QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
-        // A command of that name first; else the search is what was meant.
-        m_list->addItem(item);
-    }
-    m_list->setCurrentRow(0);
+    for (const auto& group : found)
+        for (const auto i : group) add(i);
+    // A command of that name first; else the search is what was meant.
+    if (!typed.isEmpty() && m_search) addSearch(typed);
+    for (const auto i : resting) add(i);
+    m_list->setCurrentRow(nextRow(-1, 1));
     m_list->setFixedHeight(qBound(1, m_list->count(), kRows) * kRowHeight + 4);
     adjustSize();
     if (isVisible()) resize(qMin(kPaletteWidth, parentWidget()->width() - 2 * space::xl), sizeHint().height());
 }
 
+void CommandPalette::add(qsizetype index) {
+    const auto& entry = m_entries[index];
+    const QString words = plainText(entry.action);
+    const QString keys = entry.action->shortcut().toString(QKeySequence::NativeText);
+    const QString aside = entry.whyNot.isEmpty() ? entry.place : entry.whyNot;
+    auto* item = new QListWidgetItem(entry.action->icon().isNull() ? icon(QStringLiteral("command"), Tint::muted) : entry.action->icon(), words, m_list);
+    item->setData(kIndexRole, static_cast<int>(index));
+    item->setData(kKeysRole, keys);
+    item->setData(kAsideRole, aside);
+    QStringList said{words, aside, keys};
+    said.removeAll(QString());
+    item->setData(Qt::AccessibleTextRole, said.join(QStringLiteral(", ")));
+    item->setToolTip(aside);
+    if (!entry.whyNot.isEmpty()) item->setFlags(Qt::NoItemFlags);
+}
+
+void CommandPalette::addSearch(const QString& typed) {
+    auto* item = new QListWidgetItem(icon(QStringLiteral("search"), Tint::muted), tr("Search customers for “%1”").arg(typed), m_list);
+    item->setData(kIndexRole, kSearchIndex);
+    item->setData(kKeysRole, QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
+}
+
+//! What cannot be done is passed over; −1: there is no other.
+int CommandPalette::nextRow(int from, int by) const {
+    for (int row = from + by; row >= 0 && row < m_list->count(); row += by)
+        if (m_list->item(row)->flags().testFlag(Qt::ItemIsEnabled)) return row;
+    return from;
+}
+
 void CommandPalette::run(QListWidgetItem* item) {
-    if (!item) return;
+    if (!item || !item->flags().testFlag(Qt::ItemIsEnabled)) return;
     const int index = item->data(kIndexRole).toInt();
     const QString typed = m_input->text().trimmed();
-    QPointer<QAction> action = index >= 0 && index < m_actions.size() ? m_actions[index] : nullptr;
+    const auto entry = index >= 0 && index < m_entries.size() ? m_entries[index] : PaletteEntry{};
     close();
     if (index == kSearchIndex && m_search) m_search(typed);
-    else if (action) action->trigger();
+    else if (entry.run) entry.run();
+    else if (entry.action) entry.action->trigger();
 }
 
 void CommandPalette::close() {
@@ -163,8 +196,8 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         const int row = m_list->currentRow();
         if (key == Qt::Key_Escape) close();
-        else if (key == Qt::Key_Down) m_list->setCurrentRow(qMin(row + 1, m_list->count() - 1));
-        else if (key == Qt::Key_Up) m_list->setCurrentRow(qMax(row - 1, 0));
+        else if (key == Qt::Key_Down) m_list->setCurrentRow(nextRow(row, 1));
+        else if (key == Qt::Key_Up) m_list->setCurrentRow(nextRow(row, -1));
         else if (key == Qt::Key_Return || key == Qt::Key_Enter) run(m_list->currentItem());
         else return QFrame::eventFilter(watched, event);
         return true;

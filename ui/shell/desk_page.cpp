@@ -19,16 +19,20 @@
 #include "ui/help/help_topics.h"
 #include "ui/help/shortcut_sheet.h"
 #include "ui/help/welcome_tour.h"
+#include "ui/shell/button_commands.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/command_state.h"
 #include "ui/shell/held_banner.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/status_strip.h"
+#include "ui/shell/undo_keys.h"
 #include "ui/shell/workspace.h"
 
 namespace lianlu::ui {
 
 namespace {
 const char* const kToldKeys = "toldKeys";
+const char* const kToldWords = "toldWords";
 }
 
 DeskPage::DeskPage(item::AsyncStore& async, item::SyncState& sync, const Head& head, QWidget* parent)
@@ -69,11 +73,13 @@ void DeskPage::addOwnCommands() {
     palette->setShortcuts({QKeySequence(QStringLiteral("Ctrl+K")), QKeySequence(QStringLiteral("Ctrl+Shift+P"))});
     connect(palette, &QAction::triggered, this, &DeskPage::openPalette);
     addAction(palette);
-    auto* undo = new QAction(tr("Undo what was done last"), this);
-    undo->setShortcut(QKeySequence::Undo);
-    connect(undo, &QAction::triggered, this, [this] { m_toasts->undoNow(); });
-    addAction(undo);
-    m_unlisted = {palette, undo};
+    m_unlisted = {palette};
+    m_undo = addCommand({}, QStringLiteral("undo"), QKeySequence(QKeySequence::Undo), [this] { m_toasts->undoNow(); });
+    m_undo->setObjectName(QStringLiteral("actionUndo"));
+    m_undo->setProperty(kToldWords, tr("Undo what was done last"));
+    new UndoKeys(this, m_palette, m_toasts->history());
+    connect(&m_toasts->history(), &UndoHistory::changed, this, &DeskPage::showUndo);
+    showUndo();
     addCommand(tr("Sync now"), QStringLiteral("refresh"), QKeySequence(QStringLiteral("Ctrl+R")), [this] { Q_EMIT syncRequested(); });
     addCommand(tr("Show the queue of changes"), QStringLiteral("sync_idle"), QKeySequence(QStringLiteral("Ctrl+Shift+Q")),
                [this] { show(QStringLiteral("sync")); });
@@ -91,7 +97,8 @@ QList<ShortcutGroup> DeskPage::shortcuts() {
         for (const QAction* action : actions) {
             const auto told = action->property(kToldKeys).value<QKeySequence>();
             const auto keys = told.isEmpty() ? action->shortcut() : told;
-            if (!keys.isEmpty() && action->isVisible()) lines.append({action->text().remove(QLatin1Char('&')), keys.toString(QKeySequence::NativeText)});
+            const auto words = action->property(kToldWords).toString();
+            if (!keys.isEmpty() && action->isVisible()) lines.append({QString(words.isEmpty() ? action->text() : words).remove(QLatin1Char('&')), keys.toString(QKeySequence::NativeText)});
         }
         return lines;
     };
@@ -210,10 +217,47 @@ QList<QAction*> DeskPage::columnCommands() {
     return m_columnCommands;
 }
 
+void DeskPage::showUndo() {
+    const auto words = m_toasts->history().newestWords();
+    m_undo->setText(words.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(words));
+    setWhyNot(m_undo, words.isEmpty() ? tr("Nothing is left to undo") : QString());
+}
+
 void DeskPage::openPalette() {
-    QList<QAction*> all;
-    if (m_current >= 0) all = made(m_current)->commands();
-    m_palette->open(all + columnCommands() + m_commands);
+    showUndo();  // an hour may have passed
+    qDeleteAll(std::exchange(m_buttonCommands, {}));
+    QList<PaletteEntry> entries;
+    const auto why = [](const QAction* action) {
+        const auto said = whyNot(action);
+        return said.isEmpty() && !action->isEnabled() ? tr("Not possible now") : said;
+    };
+    const auto put = [&](const QList<QAction*>& actions, bool typedOnly) {
+        for (auto* action : actions) entries.append({action, {}, why(action), typedOnly, {}});
+    };
+    if (m_current >= 0) {
+        const auto own = made(m_current)->commands();
+        put(own, false);
+        put(columnCommands(), false);
+        const auto buttons = buttonCommands(*made(m_current), own + m_commands, this);
+        for (auto* action : buttons)
+            if (action->parent() == this) m_buttonCommands.append(action);
+        put(buttons, true);
+    }
+    put(m_commands, false);
+    for (int i = 0; i < m_seats.size(); ++i)
+        if (i != m_current) entries += commandsThere(i);
+    m_palette->open(std::move(entries));
+}
+
+QList<PaletteEntry> DeskPage::commandsThere(int index) {
+    QList<PaletteEntry> entries;
+    for (auto* action : made(index)->commands())
+        entries.append({action, made(index)->title(), {}, true, [this, index, action = QPointer<QAction>(action)] {
+                            setCurrent(index);
+                            // What acts on a chosen row nobody has seen yet is not done from afar: it is led to.
+                            if (action && action->isEnabled() && isFromAnywhere(action) && whyNot(action).isEmpty()) action->trigger();
+                        }});
+    return entries;
 }
 
 }  // namespace lianlu::ui

@@ -18,6 +18,7 @@ class SyncState;
 namespace lianlu::ui {
 
 class CommandPalette;
+struct PaletteEntry;
 class Rail;
 class StatusStrip;
 class ToastHost;
@@ -73,6 +74,9 @@ private:
     Workspace* made(int index);
     void makeNext();
     void openPalette();
+    void showUndo();
+    //! \brief Those of a place that is not in front: choosing one goes there.
+    [[nodiscard]] QList<PaletteEntry> commandsThere(int index);
     //! \brief One for each list in front whose columns can be chosen.
     [[nodiscard]] QList<QAction*> columnCommands();
 
@@ -90,7 +94,9 @@ private:
     QList<Seat> m_seats;
     int m_current = -1;
     QList<QAction*> m_commands;
+    QAction* m_undo = nullptr;
     QList<QAction*> m_columnCommands;
+    QList<QAction*> m_buttonCommands;  //!< made for the palette that was opened last
     QList<QAction*> m_unlisted;  //!< keys that the palette does not offer, itself first
 };
 

@@ -15,6 +15,7 @@
 #include "ui/common/row_delegate.h"
 #include "ui/common/shortcut_context.h"
 #include "ui/common/tokens.h"
+#include "ui/shell/command_state.h"
 #include "ui/shell/services.h"
 #include "ui/sync/discard_dialog.h"
 #include "ui/sync/export_edits.h"
@@ -134,6 +135,7 @@ void QueuePage::buildCommands() {
     command(tr("Export changes"), QStringLiteral("actionQueueExport"), QKeySequence(Qt::CTRL | Qt::Key_S), [this] { exportChosen(); });
     command(tr("Next change"), QStringLiteral("actionQueueNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); });
     command(tr("Previous change"), QStringLiteral("actionQueuePrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
+    for (auto* action : m_commands) setNeedsRow(action, m_table);
 }
 
 void QueuePage::activate() {

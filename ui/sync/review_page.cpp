@@ -16,6 +16,7 @@
 #include "ui/common/row_delegate.h"
 #include "ui/common/shortcut_context.h"
 #include "ui/common/tokens.h"
+#include "ui/shell/command_state.h"
 #include "ui/shell/services.h"
 #include "ui/sync/conflict_detail.h"
 
@@ -112,6 +113,7 @@ void ReviewPage::buildCommands() {
     command(tr("Open the record"), QStringLiteral("actionConflictOpen"), QKeySequence(Qt::Key_O), [this] { m_detail->openRecord(); });
     command(tr("Next conflict"), QStringLiteral("actionConflictNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); });
     command(tr("Previous conflict"), QStringLiteral("actionConflictPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
+    for (auto* action : m_commands) setNeedsRow(action, m_table);
 }
 
 void ReviewPage::activate() {

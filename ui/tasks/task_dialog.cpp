@@ -8,18 +8,35 @@
 #include <QVBoxLayout>
 
 #include "models/actions/tasks.h"
+#include "models/item/row_of.h"
 #include "models/item/task_list_model.h"
 #include "ui/common/buttons.h"
 #include "ui/common/form_row.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/tokens.h"
+#include "ui/customers/person_picker.h"
 #include "ui/customers/when_field.h"
+#include "ui/leads/new_lead_dialog.h"
 #include "ui/shell/services.h"
 #include "ui/tasks/staff_picker.h"
 
 namespace lianlu::ui {
 
-TaskDialog::TaskDialog(Services& services, QWidget* parent)
+namespace {
+
+QString draftKey(const TaskAbout& about) {
+    if (about.customer.isNull()) return QStringLiteral("newTask");
+    return QStringLiteral("newTask:") + item::toQString(about.customer.toString());
+}
+
+template <class Id>
+Id idIn(const QJsonObject& draft, const char* name) {
+    return Id::parse(item::fromQString(draft.value(QLatin1String(name)).toString())).value_or(Id{});
+}
+
+}  // namespace
+
+TaskDialog::TaskDialog(Services& services, const TaskAbout& about, QWidget* parent)
     : FormDialog(tr("New task"), tr("Something to do by a time. Names and numbers of customers are starred: the whole store sees tasks."), tr("Create task"), parent),
       m_services(services), m_title(new QLineEdit), m_reason(new QPlainTextEdit) {
     build();
@@ -38,16 +55,33 @@ TaskDialog::TaskDialog(Services& services, QWidget* parent)
         row->addWidget(new FormRow(tr("Whose"), m_whose), 1);
     }
     body()->addLayout(row);
-    m_draft = new item::DraftKeeper(services.async(), QStringLiteral("newTask"), this);
+    m_person = new PersonPicker(services.async());
+    m_person->setObjectName(QStringLiteral("taskPerson"));
+    m_person->setPerson(about.customer, about.name, about.lead);
+    m_person->setAccessibleName(tr("About"));
+    m_person->setAccessibleDescription(tr("A customer or a lead; may stay empty."));
+    auto* lead = new GhostButton(tr("New lead…"));
+    lead->setObjectName(QStringLiteral("taskNewLead"));
+    lead->setAutoDefault(false);
+    connect(lead, &QPushButton::clicked, this, &TaskDialog::newLead);
+    auto* whom = new QWidget;
+    whom->setFocusProxy(m_person);
+    auto* line = new QHBoxLayout(whom);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::s);
+    line->addWidget(m_person, 1);
+    line->addWidget(lead);
+    auto* person = new FormRow(tr("About"), whom);
+    body()->insertWidget(2, person);
+    connect(m_person, &PersonPicker::nobodyFits, person, [person](bool nobody) { person->setError(nobody ? tr("Nobody fits. Take letters away, or write down a new lead.") : QString()); });
+    m_draft = new item::DraftKeeper(services.async(), draftKey(about), this);
     connect(m_title, &QLineEdit::textEdited, this, &TaskDialog::keepDraft);
     connect(m_reason, &QPlainTextEdit::textChanged, this, &TaskDialog::keepDraft);
+    connect(m_when, &WhenField::edited, this, &TaskDialog::keepDraft);
+    connect(m_priority, &QComboBox::activated, this, &TaskDialog::keepDraft);
+    connect(m_person, &PersonPicker::picked, this, &TaskDialog::keepDraft);
     connect(m_draft, &item::DraftKeeper::failed, problem(), &InlineError::showError);
-    m_draft->load([this](const QJsonObject& draft) {
-        if (!m_title->text().isEmpty()) return;
-        const QSignalBlocker quiet(m_reason);
-        m_title->setText(draft.value(QStringLiteral("title")).toString());
-        m_reason->setPlainText(draft.value(QStringLiteral("reason")).toString());
-    });
+    m_draft->load([this](const QJsonObject& draft) { takeDraft(draft); });
 }
 
 TaskDialog::TaskDialog(Services& services, const domain::Task& task, QWidget* parent)
@@ -56,6 +90,11 @@ TaskDialog::TaskDialog(Services& services, const domain::Task& task, QWidget* pa
     build();
     m_title->setText(item::toQString(task.title));
     m_reason->setPlainText(item::toQString(task.reason));
+    m_draft = new item::DraftKeeper(services.async(), QStringLiteral("task:") + item::toQString(task.id.toString()), this);
+    connect(m_title, &QLineEdit::textEdited, this, &TaskDialog::keepWords);
+    connect(m_reason, &QPlainTextEdit::textChanged, this, &TaskDialog::keepWords);
+    connect(m_draft, &item::DraftKeeper::failed, problem(), &InlineError::showError);
+    m_draft->load([this](const QJsonObject& draft) { takeWords(draft); });
 }
 
 void TaskDialog::giveTo(domain::StaffId staff, const QString& name) {
@@ -79,7 +118,67 @@ void TaskDialog::build() {
     m_title->setFocus();
 }
 
-void TaskDialog::keepDraft() { m_draft->save({{QStringLiteral("title"), m_title->text()}, {QStringLiteral("reason"), m_reason->toPlainText()}}); }
+void TaskDialog::keepDraft() {
+    if (m_title->text().isEmpty() && m_reason->toPlainText().isEmpty()) return m_draft->drop();
+    const auto due = m_when->value();
+    m_draft->save({{QStringLiteral("title"), m_title->text()},
+                   {QStringLiteral("reason"), m_reason->toPlainText()},
+                   {QStringLiteral("due"), due ? static_cast<double>(toUnixMs(*due)) : 0.0},
+                   {QStringLiteral("priority"), m_priority->currentData().toInt()},
+                   {QStringLiteral("customer"), item::toQString(m_person->person().toString())},
+                   {QStringLiteral("lead"), item::toQString(m_person->lead().toString())},
+                   {QStringLiteral("name"), m_person->name()}});
+}
+
+void TaskDialog::takeDraft(const QJsonObject& draft) {
+    // Whoever typed faster than the store answered keeps the own words.
+    if (!m_title->text().isEmpty() || !m_reason->toPlainText().isEmpty()) return;
+    const QSignalBlocker quiet(m_reason);
+    m_title->setText(draft.value(QStringLiteral("title")).toString());
+    m_reason->setPlainText(draft.value(QStringLiteral("reason")).toString());
+    if (const auto due = draft.value(QStringLiteral("due")).toDouble(); due > 0 && !m_when->value()) m_when->setValue(fromUnixMs(static_cast<std::int64_t>(due)));
+    m_priority->setCurrentIndex(qMax(0, m_priority->findData(draft.value(QStringLiteral("priority")).toInt(2))));
+    const auto customer = idIn<domain::CustomerId>(draft, "customer");
+    if (m_person->person().isNull() && m_person->text().isEmpty() && !customer.isNull()) m_person->setPerson(customer, draft.value(QStringLiteral("name")).toString(), idIn<domain::LeadId>(draft, "lead"));
+    problem()->showText(tr("This is what you had typed before and not saved."), Tone::info);
+}
+
+void TaskDialog::keepWords() {
+    const auto title = item::toQString(m_task.title), reason = item::toQString(m_task.reason);
+    if (m_title->text() == title && m_reason->toPlainText() == reason) return m_draft->drop();
+    m_draft->save({{QStringLiteral("titleBefore"), title}, {QStringLiteral("title"), m_title->text()},
+                   {QStringLiteral("reasonBefore"), reason}, {QStringLiteral("reason"), m_reason->toPlainText()}});
+}
+
+void TaskDialog::takeWords(const QJsonObject& draft) {
+    const auto text = [&draft](const char* name) { return draft.value(QLatin1String(name)).toString(); };
+    const auto title = item::toQString(m_task.title), reason = item::toQString(m_task.reason);
+    if (m_title->text() != title || m_reason->toPlainText() != reason) return;
+    if (text("titleBefore") != title || text("reasonBefore") != reason)
+        return problem()->showText(tr("Changed elsewhere meanwhile, so not put in. You had typed: %1").arg(text("title") + QStringLiteral(" · ") + text("reason")), Tone::warning);
+    const QSignalBlocker quiet(m_reason);
+    m_title->setText(text("title"));
+    m_reason->setPlainText(text("reason"));
+    problem()->showText(tr("This is what you had typed before and not saved."), Tone::info);
+}
+
+void TaskDialog::newLead() {
+    auto* dialog = new NewLeadDialog(m_services, this);
+    if (m_person->text() != m_person->name()) dialog->begin(m_person->text());
+    connect(dialog, &NewLeadDialog::created, this, [this](domain::LeadId lead) {
+        const auto question = m_services.async().read([lead](db::Connection& connection) -> Result<domain::Customer> {
+            LIANLU_TRY(const auto made, item::rowOf<domain::Lead>(connection, lead));
+            return item::rowOf<domain::Customer>(connection, made.customerId);
+        });
+        item::whenReady(this, question, [this, lead](Result<domain::Customer> person) {
+            if (!person) return problem()->showError(person.error());
+            m_person->setPerson(person->id, item::toQString(person->name), lead);
+            m_person->setFocus();
+            keepDraft();
+        });
+    });
+    dialog->open();
+}
 
 void TaskDialog::submit() {
     problem()->clear();
@@ -95,6 +194,8 @@ void TaskDialog::create() {
     input.dueAt = m_when->value();
     input.priority = m_priority->currentData().toInt();
     if (m_whose && m_whose->chosen()) input.assignee = *m_whose->chosen();
+    input.customer = m_person->person();
+    input.lead = m_person->lead();
     setBusy(true);
     item::whenReady(this, m_draft->act([input](const actions::Context& context) { return actions::createTask(context, input); }), [this](Result<actions::Done> done) {
         setBusy(false);
@@ -108,7 +209,7 @@ void TaskDialog::create() {
 void TaskDialog::change() {
     const actions::EditTasks input{{m_task.id}, {{"title", item::fromQString(m_title->text())}, {"reason", item::fromQString(m_reason->toPlainText())}}};
     setBusy(true);
-    item::whenReady(this, m_services.async().act([input](const actions::Context& context) { return actions::editTasks(context, input); }), [this](Result<actions::Done> done) {
+    item::whenReady(this, m_draft->act([input](const actions::Context& context) { return actions::editTasks(context, input); }), [this](Result<actions::Done> done) {
         setBusy(false);
         if (!done) return showFault(done.error());
         if (!done->changes.empty()) m_services.toastUndo(tr("Task changed"), done->txn);

@@ -14,15 +14,25 @@ class QPlainTextEdit;
 namespace lianlu::ui {
 
 class FormRow;
+class PersonPicker;
 class Services;
 class StaffPicker;
 class WhenField;
 
-//! \brief A new task, or other words for one that is there. What is typed for a new one is kept as a draft.
+//! \brief Whom a task is about.
+struct TaskAbout {
+    domain::CustomerId customer;
+    domain::LeadId lead;
+    QString name;
+};
+
+//! \brief A new task, or other words for one that is there. What is typed is kept as a draft. Somebody who is not there yet is written down as a
+//! lead from within, and the task goes on where it was.
 class TaskDialog : public FormDialog {
     Q_OBJECT
 public:
-    explicit TaskDialog(Services& services, QWidget* parent);
+    explicit TaskDialog(Services& services, QWidget* parent) : TaskDialog(services, TaskAbout{}, parent) {}
+    TaskDialog(Services& services, const TaskAbout& about, QWidget* parent);
     TaskDialog(Services& services, const domain::Task& task, QWidget* parent);
     //! \brief A new one is for this colleague, unless another is chosen.
     void giveTo(domain::StaffId staff, const QString& name);
@@ -36,6 +46,10 @@ private:
     void create();
     void change();
     void keepDraft();
+    void keepWords();
+    void takeDraft(const QJsonObject& draft);
+    void takeWords(const QJsonObject& draft);
+    void newLead();
     void showFault(const Error& error);
 
     Services& m_services;
@@ -44,6 +58,7 @@ private:
     QPlainTextEdit* m_reason;
     WhenField* m_when = nullptr;
     QComboBox* m_priority = nullptr;
+    PersonPicker* m_person = nullptr;
     StaffPicker* m_whose = nullptr;
     FormRow* m_titleRow = nullptr;
     QPointer<item::DraftKeeper> m_draft;

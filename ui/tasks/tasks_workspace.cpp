@@ -27,12 +27,15 @@
 #include "ui/common/section_header.h"
 #include "ui/common/tokens.h"
 #include "ui/exchange/export_dialog.h"
+#include "ui/shell/cell_editor.h"
+#include "ui/shell/command_state.h"
 #include "ui/shell/filter_note.h"
 #include "ui/shell/services.h"
 #include "ui/shell/view_button.h"
 #include "ui/tasks/calendar_dialog.h"
 #include "ui/tasks/change_tasks_dialog.h"
 #include "ui/tasks/staff_picker.h"
+#include "ui/tasks/task_cells.h"
 #include "ui/tasks/task_detail.h"
 #include "ui/tasks/task_dialog.h"
 
@@ -127,6 +130,7 @@ QWidget* TasksWorkspace::buildMaster() {
     m_table->setHiddenAtFirst(hiddenAtFirst());
     m_table->setModel(m_model);
     m_table->setOrders({{item::TaskListModel::Due, QStringLiteral("due"), Qt::AscendingOrder}, {item::TaskListModel::Priority, QStringLiteral("priority"), Qt::AscendingOrder}});
+    m_cells = makeTaskCells(m_services, m_table, m_model);
     m_views = new ViewButton(m_services, *this, listViews());
     auto* create = new PrimaryButton(tr("New task"));
     create->setObjectName(QStringLiteral("tasksNew"));
@@ -228,10 +232,14 @@ void TasksWorkspace::buildCommands() {
     command(tr("Add tasks from a calendar"), QStringLiteral("actionTasksCalendarIn"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { importCalendar(); });
     command(tr("Save for a calendar"), QStringLiteral("actionTasksCalendar"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), [this] { exportCalendar(); });
     command(tr("Export tasks"), QStringLiteral("actionTasksExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
+    command(tr("Change the words of the task"), QStringLiteral("actionTasksWords"), {}, [this] { m_detail->editWords(); });
+    command(tr("The task is not needed"), QStringLiteral("actionTasksDrop"), {}, [this] { m_detail->drop(); });
+    command(tr("Change the cell"), QStringLiteral("actionTasksCell"), QKeySequence(Qt::Key_F2), [this] { editCell(); });
     command(tr("Next task"), QStringLiteral("actionTasksNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); });
     command(tr("Previous task"), QStringLiteral("actionTasksPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
     for (const auto& order : m_table->ordering()->all())
         command(m_table->ordering()->words(order.column), QStringLiteral("actionTasksOrder_") + order.name, {}, [this, column = order.column] { m_table->ordering()->choose(column); });
+    for (const char* name : {"actionTasksCell", "actionTasksNext", "actionTasksPrevious"}) setNeedsRow(findChild<QAction*>(QString::fromLatin1(name)), m_table);
 }
 
 void TasksWorkspace::applyOrder() {
@@ -247,7 +255,23 @@ QList<int> TasksWorkspace::hiddenAtFirst() const {
     return columns;
 }
 
-QList<QAction*> TasksWorkspace::commands() { return m_commands + m_views->commands(); }
+void TasksWorkspace::editCell() {
+    if (!m_cells->editCurrent() && !m_cells->isOpen()) m_services.toast(tr("Nothing in this row is changed here. Its own page is beside the list."));
+}
+
+QList<QAction*> TasksWorkspace::commands() {
+    static const QStringList kOfTheTask{QStringLiteral("actionTasksDone"), QStringLiteral("actionTasksChange"), QStringLiteral("actionTasksWords"), QStringLiteral("actionTasksDrop")};
+    static const QStringList kOfThePerson{QStringLiteral("actionTasksLog"), QStringLiteral("actionTasksOffer")};
+    static const QStringList kAnywhere{QStringLiteral("actionTasksNew"), QStringLiteral("actionTasksSearch"), QStringLiteral("actionTasksCalendar")};
+    const auto* line = m_model->row(m_table->currentIndex());
+    for (auto* action : m_commands) {
+        const auto name = action->objectName();
+        if (kOfTheTask.contains(name)) setWhyNot(action, line ? QString() : tr("Choose a task first"));
+        if (kOfThePerson.contains(name)) setWhyNot(action, !line ? tr("Choose a task first") : line->customerName.empty() ? tr("This task is about nobody") : QString());
+        if (kAnywhere.contains(name)) setFromAnywhere(action);
+    }
+    return m_commands + m_views->commands();
+}
 
 ListViews TasksWorkspace::listViews() {
     const QVariantMap due{{QStringLiteral("span"), QStringLiteral("due")}, {QStringLiteral("order"), QStringLiteral("due")}, {QStringLiteral("whose"), isManager() ? QStringLiteral("everybody") : QStringLiteral("me")}, {QStringLiteral("search"), QString()}};

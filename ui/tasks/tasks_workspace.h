@@ -14,6 +14,7 @@ class QTimer;
 namespace lianlu::ui {
 
 class ChipButton;
+class CellEditor;
 class DataTable;
 class SearchField;
 class Services;
@@ -45,6 +46,7 @@ private:
     QStringList showView(const QVariantMap& filter, const QString& colleague);
     [[nodiscard]] QWidget* buildBulk();
     void buildCommands();
+    void editCell();
     void start();
     [[nodiscard]] QList<int> hiddenAtFirst() const;
     void setSpan(item::TaskListModel::Span span);
@@ -70,6 +72,7 @@ private:
     std::vector<std::pair<item::TaskListModel::Span, ChipButton*>> m_spans;
     StaffPicker* m_whose;
     DataTable* m_table;
+    CellEditor* m_cells = nullptr;
     ViewButton* m_views = nullptr;
     QLabel* m_count;
     QWidget* m_bulk = nullptr;

@@ -19,6 +19,7 @@
 #include "ui/common/sentences.h"
 #include "ui/common/tokens.h"
 #include "ui/exchange/export_dialog.h"
+#include "ui/shell/command_state.h"
 #include "ui/shell/services.h"
 #include "ui/shell/view_button.h"
 #include "ui/team/handover_dialog.h"
@@ -129,6 +130,8 @@ void TeamWorkspace::buildCommands() {
                << makeCommand(tr("Export the team"), QStringLiteral("actionTeamExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); })
                << makeCommand(tr("Next colleague"), QStringLiteral("actionTeamNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); })
                << makeCommand(tr("Previous colleague"), QStringLiteral("actionTeamPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
+    for (auto* action : m_commands)
+        if (action->objectName() != QLatin1String("actionTeamReload")) setNeedsRow(action, m_table);
     // A click on a heading, for whoever has no mouse: the most first, or by name.
     for (const auto& order : m_table->ordering()->all())
         m_commands << makeCommand(m_table->ordering()->words(order.column), QStringLiteral("actionTeamOrder%1").arg(order.column), {}, [this, column = order.column] { m_table->ordering()->choose(column); });
