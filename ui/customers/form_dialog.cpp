@@ -2,11 +2,9 @@
 #include "ui/customers/form_dialog.h"
 
 #include <QAbstractButton>
-#include <QAbstractScrollArea>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QPlainTextEdit>
 #include <QShortcut>
 #include <QVBoxLayout>
 
