@@ -30,7 +30,8 @@ namespace lianlu::ui {
 
 namespace {
 
-constexpr int kHeading = 40;  // of a table, with its frame
+constexpr int kHeading = 42;   // of a table, with its frame
+constexpr int kTwoLines = 50;  // of a row with a bar under its figures
 
 }  // namespace
 
@@ -130,7 +131,7 @@ QWidget* QualityWorkspace::buildBoard() {
     m_sliceTable->rows()->setBarRole(item::PercentRole);
     m_sliceTable->setDefaultWidths({0, 98, 92, 80, 104, 80});
     m_sliceTable->setModel(m_slices);
-    m_sliceTable->setMinimumHeight(kHeading + 3 * space::rowHeight);
+    m_sliceTable->setMinimumHeight(kHeading + 2 * kTwoLines);
     connect(m_sliceTable, &DataTable::rowActivated, this, &QualityWorkspace::narrow);
     auto* board = new QWidget;
     board->setMinimumWidth(480);
