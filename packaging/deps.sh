@@ -22,7 +22,8 @@ parts=(libsodium-dev libfmt-dev libexpected-dev libhowardhinnant-date-dev libcur
        zlib1g-dev libsimdjson-dev nlohmann-json3-dev libboost-dev libpq-dev libicu-dev libexpat1-dev libminizip-dev libxlsxwriter-dev libnlopt-dev
        libeigen3-dev tzdata)
 services=(procps postgresql postgresql-client python3 python3-aiosmtpd)
-desktop=(qt6-base-dev qt6-base-dev-tools qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools qtkeychain-qt6-dev libsecret-1-0
+# qt6-translations-l10n: the words of Qt's own windows, such as those for files and printers.
+desktop=(qt6-base-dev qt6-translations-l10n qt6-base-dev-tools qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools qtkeychain-qt6-dev libsecret-1-0
          libqrencode-dev libgl-dev libegl-dev libopengl-dev libvulkan-dev libxkbcommon-dev
          qt6-qpa-plugins xvfb xauth dbus fonts-noto-cjk hicolor-icon-theme)
 checks=(python3-yaml python3-jsonschema curl pgbouncer tinyproxy)

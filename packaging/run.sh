@@ -134,7 +134,7 @@ if [ ! -f "$demo/loaded" ]; then
         say "loading $data"
         "$server" ingest --mapping "$top/resources/mappings/completejourney.json" --password "$password" "$data"
     else
-        say "making the demo brand: 20 stores, 200,000 customers, 24 months"
+        say "making the demo brand: ${LIANLU_DEMO_STORES:-20} stores, ${LIANLU_DEMO_CUSTOMERS:-200000} customers, 24 months"
         "$server" seed --stores "${LIANLU_DEMO_STORES:-20}" --customers "${LIANLU_DEMO_CUSTOMERS:-200000}" --months 24 --seed 7 \
             --password "$password"
     fi

@@ -268,6 +268,10 @@
             <numerusform>%n changes on the way</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) wait for the connection</source>
+        <translation><numerusform>%n change waits for the connection</numerusform><numerusform>%n changes wait for the connection</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ReviewPage</name>

@@ -1932,6 +1932,10 @@
         <source>Exported %n task(s)</source>
         <translation><numerusform>导出了 %n 项任务</numerusform></translation>
     </message>
+    <message>
+        <source>Waits for the connection</source>
+        <translation>等待连接</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -2758,6 +2762,14 @@
         <source>Taobao</source>
         <translation>淘宝</translation>
     </message>
+    <message>
+        <source>Till</source>
+        <translation>收银台</translation>
+    </message>
+    <message>
+        <source>Import of a file</source>
+        <translation>文件导入</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::AddressDialog</name>
@@ -2880,7 +2892,7 @@
     </message>
     <message>
         <source>Six digits of your authenticator app, or a recovery code.</source>
-        <translation>身份验证器应用中的六位数字，或一个恢复码。</translation>
+        <translation>身份验证器应用中的六位数字，或一个备用码。</translation>
     </message>
     <message>
         <source>Go on in the browser that was opened; this window goes on by itself.</source>
@@ -3935,7 +3947,7 @@
     </message>
     <message>
         <source>For the person of this computer, who has lost phone and recovery codes</source>
-        <translation>适用于该电脑的使用者丢失手机和恢复码的情况</translation>
+        <translation>适用于该电脑的使用者丢失手机和备用码的情况</translation>
     </message>
 </context>
 <context>
@@ -4333,12 +4345,16 @@
         <translation>（%1 待确认）</translation>
     </message>
     <message>
-        <source>%1 more to %2</source>
-        <translation>再积 %1 升为%2</translation>
-    </message>
-    <message>
         <source>Highest tier</source>
         <translation>已是最高等级</translation>
+    </message>
+    <message>
+        <source>What was earned within the time that counts for the tier, also where it was spent since.</source>
+        <translation>等级统计期内获得的积分，已使用的也计入。</translation>
+    </message>
+    <message>
+        <source>%1 counted · %2 more to %3</source>
+        <translation>已计入 %1 · 还差 %2 升%3</translation>
     </message>
 </context>
 <context>
@@ -4627,10 +4643,6 @@
         <translation>门店</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Please enter an e-mail address.</source>
         <translation>请输入电子邮箱。</translation>
     </message>
@@ -4641,6 +4653,10 @@
     <message>
         <source>This is not an e-mail address.</source>
         <translation>这不是有效的电子邮箱。</translation>
+    </message>
+    <message>
+        <source>A mail goes out with a code that serves once within two days.</source>
+        <translation>将发出一封邮件，其中的邀请码两天内可使用一次。</translation>
     </message>
 </context>
 <context>
@@ -5074,10 +5090,6 @@
         <translation>相似度</translation>
     </message>
     <message>
-        <source>A merge moves orders, points, coupons, interactions, leads and tags to the profile you keep, and fills its gaps from the other one. Of two consents the stricter one holds. The two can be taken apart again at any time.</source>
-        <translation>合并会把订单、积分、优惠券、互动、线索和标签移到保留的资料下，并用另一份补齐空缺。授权不一致时以较严格的为准。合并后随时可以拆分。</translation>
-    </message>
-    <message>
         <source>Key %1</source>
         <translation>按键 %1</translation>
     </message>
@@ -5158,6 +5170,10 @@
         <translation>
             <numerusform>%n 个字段无法比对</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A merge moves orders, points, coupons, interactions, leads and tags to the profile you keep, and fills its gaps from the other one. Where both have answered about the same channel and purpose, the stricter answer holds. The two can be taken apart again at any time.</source>
+        <translation>合并会把订单、积分、优惠券、互动、线索和标签移到保留的档案下，并用另一份补齐空缺。双方对同一渠道和用途都表过态的，以较严格的为准。合并后随时可以拆分。</translation>
     </message>
 </context>
 <context>
@@ -6275,10 +6291,6 @@
         <source>The board counts the customers of your book and store. They come with the next sync.</source>
         <translation>看板统计您名下和本店的客户，下次同步后即可看到。</translation>
     </message>
-    <message>
-        <source>measured %1</source>
-        <translation>统计于 %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n customers measured</source>
         <translation>
@@ -6308,6 +6320,10 @@
     <message>
         <source>Export the customers of the figure</source>
         <translation>导出该指标的客户</translation>
+    </message>
+    <message>
+        <source>Measured: %1</source>
+        <translation>统计于 %1</translation>
     </message>
 </context>
 <context>
@@ -6490,6 +6506,10 @@
     <message>
         <source>Change discarded</source>
         <translation>已放弃这项更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait for the connection</source>
+        <translation><numerusform>%n 项变更等待连接</numerusform></translation>
     </message>
 </context>
 <context>
@@ -6701,7 +6721,7 @@
     </message>
     <message>
         <source>New recovery codes…</source>
-        <translation>新的恢复码…</translation>
+        <translation>新的备用码…</translation>
     </message>
     <message>
         <source>Turn off…</source>
@@ -6726,7 +6746,7 @@
     <message numerus="yes">
         <source>%n recovery code(s) left.</source>
         <translation>
-            <numerusform>还剩 %n 个恢复码。</numerusform>
+            <numerusform>还剩 %n 个备用码。</numerusform>
         </translation>
     </message>
     <message>
@@ -6790,11 +6810,11 @@
     </message>
     <message>
         <source>Keep these recovery codes</source>
-        <translation>请保存这些恢复码</translation>
+        <translation>请保存这些备用码</translation>
     </message>
     <message>
         <source>Each signs you in once when the phone is not at hand. They are shown only now: keep them on paper, away from this computer.</source>
-        <translation>手机不在身边时，每个恢复码可登录一次。它们仅在此时显示：请写在纸上，不要放在这台电脑旁。</translation>
+        <translation>手机不在身边时，每个备用码可登录一次。它们仅在此时显示：请写在纸上，不要放在这台电脑旁。</translation>
     </message>
     <message>
         <source>I have kept them</source>
@@ -6821,7 +6841,7 @@
     </message>
     <message>
         <source>Make new codes</source>
-        <translation>生成新的恢复码</translation>
+        <translation>生成新的备用码</translation>
     </message>
     <message>
         <source>Turn the second step off</source>
@@ -6829,7 +6849,7 @@
     </message>
     <message>
         <source>New recovery codes</source>
-        <translation>新的恢复码</translation>
+        <translation>新的备用码</translation>
     </message>
     <message>
         <source>From then on your password alone signs you in.</source>
@@ -6837,7 +6857,7 @@
     </message>
     <message>
         <source>The codes you have end once the new ones are shown.</source>
-        <translation>新恢复码显示后，旧恢复码即失效。</translation>
+        <translation>新备用码显示后，旧备用码即失效。</translation>
     </message>
     <message>
         <source>Password of your account</source>
@@ -6849,7 +6869,7 @@
     </message>
     <message>
         <source>Six digits of your authenticator app, or a recovery code.</source>
-        <translation>身份验证器应用中的六位数字，或一个恢复码。</translation>
+        <translation>身份验证器应用中的六位数字，或一个备用码。</translation>
     </message>
     <message>
         <source>Please enter password and code.</source>
@@ -6857,7 +6877,7 @@
     </message>
     <message>
         <source>Each signs you in once when the phone is not at hand. They are shown only now: keep them on paper, away from this computer.</source>
-        <translation>手机不在身边时，每个恢复码可登录一次。它们仅在此时显示：请写在纸上，不要放在这台电脑旁。</translation>
+        <translation>手机不在身边时，每个备用码可登录一次。它们仅在此时显示：请写在纸上，不要放在这台电脑旁。</translation>
     </message>
     <message>
         <source>I have kept them</source>
@@ -6876,7 +6896,7 @@
     </message>
     <message>
         <source>For somebody who has lost both the phone and the recovery codes. Make sure that it is really them: from then on the password alone signs in. It is recorded.</source>
-        <translation>适用于同时丢失手机和恢复码的人。请确认确为本人：此后仅凭密码即可登录。此操作会被记录。</translation>
+        <translation>适用于同时丢失手机和备用码的人。请确认确为本人：此后仅凭密码即可登录。此操作会被记录。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7374,7 +7394,7 @@
     </message>
     <message>
         <source>Type the six digits of your authenticator app, or a recovery code.</source>
-        <translation>请输入身份验证器应用中的六位数字，或一个恢复码。</translation>
+        <translation>请输入身份验证器应用中的六位数字，或一个备用码。</translation>
     </message>
     <message>
         <source>This code does not fit, or it was used already.</source>
@@ -7382,7 +7402,7 @@
     </message>
     <message>
         <source>Wait for the next code of the app and check your phone&apos;s clock, or use a recovery code.</source>
-        <translation>请等待应用的下一个验证码并检查手机时间，或使用恢复码。</translation>
+        <translation>请等待应用的下一个验证码并检查手机时间，或使用备用码。</translation>
     </message>
     <message>
         <source>Your role signs in with a second step, so it cannot be turned off.</source>
@@ -7843,6 +7863,14 @@
         <source>Somebody has worked with this person since the import, so they stay.</source>
         <translation>导入后有人跟进过该客户，因此保留。</translation>
     </message>
+    <message>
+        <source>It waits for the connection, and goes out by itself then.</source>
+        <translation>等待连接，恢复后自动发出。</translation>
+    </message>
+    <message>
+        <source>The connection ended before the server answered.</source>
+        <translation>服务器答复前连接已中断。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::SettingsWorkspace</name>
@@ -8007,7 +8035,7 @@
     </message>
     <message>
         <source>Six digits of your authenticator app, or a recovery code.</source>
-        <translation>身份验证器应用中的六位数字，或一个恢复码。</translation>
+        <translation>身份验证器应用中的六位数字，或一个备用码。</translation>
     </message>
     <message>
         <source>Your role signs in with a second step. It has to be set up first.</source>
@@ -8030,7 +8058,7 @@
     </message>
     <message>
         <source>Six digits of your authenticator app, or a recovery code.</source>
-        <translation>身份验证器应用中的六位数字，或一个恢复码。</translation>
+        <translation>身份验证器应用中的六位数字，或一个备用码。</translation>
     </message>
     <message>
         <source>I have an invitation</source>
@@ -8689,7 +8717,7 @@
     </message>
     <message>
         <source>Made new recovery codes</source>
-        <translation>更换恢复码</translation>
+        <translation>更换备用码</translation>
     </message>
     <message>
         <source>Took a second step off somebody</source>
@@ -8866,6 +8894,90 @@
     <message>
         <source>Took back a person whom an import had brought in</source>
         <translation>撤回了导入的客户</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>Device key</source>
+        <translation>设备密钥</translation>
+    </message>
+    <message>
+        <source>Let a held message rest</source>
+        <translation>不再发送暂停的消息</translation>
+    </message>
+    <message>
+        <source>The colleague has left meanwhile</source>
+        <translation>接收人已离岗</translation>
+    </message>
+    <message>
+        <source>A checksum of the data did not fit</source>
+        <translation>数据校验不一致</translation>
+    </message>
+    <message>
+        <source>Handed customers over</source>
+        <translation>移交客户</translation>
+    </message>
+    <message>
+        <source>Messages held: %1</source>
+        <translation>暂停的消息：%1</translation>
+    </message>
+    <message>
+        <source>To a colleague</source>
+        <translation>给同事</translation>
+    </message>
+    <message>
+        <source>To the common pool</source>
+        <translation>放回公海</translation>
+    </message>
+    <message>
+        <source>Put a possible duplicate off</source>
+        <translation>暂缓处理疑似重复</translation>
+    </message>
+    <message>
+        <source>Decided that two are one person</source>
+        <translation>判定两位是同一人</translation>
+    </message>
+    <message>
+        <source>At change %1</source>
+        <translation>在第 %1 项变更处</translation>
+    </message>
+    <message>
+        <source>Sign-in key</source>
+        <translation>登录密钥</translation>
+    </message>
+    <message>
+        <source>Let a held message go out</source>
+        <translation>放行暂停的消息</translation>
+    </message>
+    <message>
+        <source>Coupon key</source>
+        <translation>优惠券密钥</translation>
+    </message>
+    <message>
+        <source>Opened a possible duplicate again</source>
+        <translation>重新打开疑似重复</translation>
+    </message>
+    <message>
+        <source>By the same number or id</source>
+        <translation>号码或标识相同</translation>
+    </message>
+    <message>
+        <source>By similarity</source>
+        <translation>按相似度</translation>
+    </message>
+    <message>
+        <source>Decided that two are not one person</source>
+        <translation>判定两位不是同一人</translation>
+    </message>
+    <message>
+        <source>By a person&apos;s decision</source>
+        <translation>人工确认</translation>
+    </message>
+    <message>
+        <source>Ran the search for duplicates</source>
+        <translation>运行查重</translation>
     </message>
 </context>
 <context>
@@ -11859,7 +11971,7 @@
     </message>
     <message>
         <source>Not taken</source>
-        <translation>未导入</translation>
+        <translation>不会导入</translation>
     </message>
     <message>
         <source>No change</source>
@@ -12275,6 +12387,10 @@
         <source>This is a folder. Choose the file in it.</source>
         <translation>这是文件夹。请选择其中的文件。</translation>
     </message>
+    <message>
+        <source>%1 will not be taken</source>
+        <translation>不会导入 %1</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ImportCheckPage</name>
@@ -12316,7 +12432,7 @@
     </message>
     <message>
         <source>Only rows that are not taken</source>
-        <translation>只看未导入的行</translation>
+        <translation>只看不会导入的行</translation>
     </message>
 </context>
 <context>
@@ -12571,10 +12687,6 @@
         <translation>核销</translation>
     </message>
     <message>
-        <source>Redeemed: %1. The server confirms it.</source>
-        <translation>已核销：%1，等待服务器确认</translation>
-    </message>
-    <message>
         <source>This coupon is not known here. Scan its QR code: that can be checked without a network.</source>
         <translation>本机没有这张券。请扫它的二维码，不联网也能验证。</translation>
     </message>
@@ -12605,6 +12717,18 @@
     <message>
         <source>Write an amount such as 399.50.</source>
         <translation>请输入金额，例如 399.50。</translation>
+    </message>
+    <message>
+        <source>This coupon belongs to another customer, who is not on this computer.</source>
+        <translation>这张券属于另一位客户，其资料不在本机上。</translation>
+    </message>
+    <message>
+        <source>Redeemed: %1</source>
+        <translation>已核销：%1</translation>
+    </message>
+    <message>
+        <source>This coupon belongs to another customer: %1.</source>
+        <translation>这张券属于另一位客户：%1。</translation>
     </message>
 </context>
 <context>
@@ -12965,6 +13089,10 @@
         <source>Average of the team</source>
         <translation>团队平均</translation>
     </message>
+    <message>
+        <source>Click: who was contacted on that day</source>
+        <translation>点击查看当天联系了谁</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::HandoverDialog</name>
@@ -13173,7 +13301,7 @@
     </message>
     <message numerus="yes">
         <source>%n are in a colleague's book and stay there: those are handed over.</source>
-        <translation><numerusform>%n 个已有专属导购，保持不变；如需更换，请移交。</numerusform></translation>
+        <translation><numerusform>%n 位已有专属导购，保持不变；如需更换，请移交。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n customers assigned to %1</source>
@@ -13216,11 +13344,11 @@
     </message>
     <message numerus="yes">
         <source>%n chosen; at most %1 at once</source>
-        <translation><numerusform>已选 %n 个，一次最多 %1 个</numerusform></translation>
+        <translation><numerusform>已选 %n 位，一次最多 %1 位</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation><numerusform>已选 %n 个</numerusform></translation>
+        <translation><numerusform>已选 %n 位</numerusform></translation>
     </message>
     <message>
         <source>In the pool</source>
@@ -13772,7 +13900,7 @@
     <message numerus="yes">
         <source>%n are in a colleague&apos;s book and stay there: those are handed over.</source>
         <translation>
-            <numerusform>%n 个在同事名下，保持不变：请用移交。</numerusform>
+            <numerusform>%n 位在同事名下，保持不变：请用移交。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14069,6 +14197,10 @@
     <message>
         <source>Photo removed</source>
         <translation>照片已删除</translation>
+    </message>
+    <message>
+        <source>Undo removal</source>
+        <translation>撤销移除</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>The store has a new key. The new recovery code holds; the old one opens nothing.</source>
-        <translation>本機資料已更換金鑰。新恢復碼已生效，舊恢復碼不再有效。</translation>
+        <translation>本機資料已更換金鑰。新復原碼已生效，舊復原碼不再有效。</translation>
     </message>
     <message>
         <source>Writing everything anew under another key. Please leave the computer on.</source>
@@ -316,7 +316,7 @@
     <name>lianlu::item::CustomerListModel</name>
     <message>
         <source>Pool</source>
-        <translation>公海</translation>
+        <translation>公共客戶池</translation>
     </message>
     <message>
         <source>Name</source>
@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>Points</source>
-        <translation>積分</translation>
+        <translation>點數</translation>
     </message>
     <message>
         <source>To next tier</source>
@@ -464,7 +464,7 @@
     </message>
     <message>
         <source>%1, %2 points</source>
-        <translation>%1，%2 積分</translation>
+        <translation>%1，%2 點數</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -506,11 +506,11 @@
     </message>
     <message>
         <source>Member code</source>
-        <translation>會員號</translation>
+        <translation>會員編號</translation>
     </message>
     <message>
         <source>Tier and points</source>
-        <translation>等級與積分</translation>
+        <translation>等級與點數</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -546,7 +546,7 @@
     </message>
     <message>
         <source>In the pool</source>
-        <translation>在公海</translation>
+        <translation>在公共客戶池</translation>
     </message>
     <message>
         <source>Consents</source>
@@ -646,19 +646,19 @@
     </message>
     <message>
         <source>Same mobile number</source>
-        <translation>手機號相同</translation>
+        <translation>手機號碼相同</translation>
     </message>
     <message>
         <source>Mobile numbers alike</source>
-        <translation>手機號相近</translation>
+        <translation>手機號碼相近</translation>
     </message>
     <message>
         <source>Mobile numbers differ</source>
-        <translation>手機號不同</translation>
+        <translation>手機號碼不同</translation>
     </message>
     <message>
         <source>No mobile number to compare</source>
-        <translation>缺少手機號</translation>
+        <translation>缺少手機號碼</translation>
     </message>
     <message>
         <source>Same e-mail address</source>
@@ -710,19 +710,19 @@
     </message>
     <message>
         <source>Same member code</source>
-        <translation>會員號相同</translation>
+        <translation>會員編號相同</translation>
     </message>
     <message>
         <source>Member codes alike</source>
-        <translation>會員號相近</translation>
+        <translation>會員編號相近</translation>
     </message>
     <message>
         <source>Member codes differ</source>
-        <translation>會員號不同</translation>
+        <translation>會員編號不同</translation>
     </message>
     <message>
         <source>No member code to compare</source>
-        <translation>缺少會員號</translation>
+        <translation>缺少會員編號</translation>
     </message>
     <message>
         <source>Same name</source>
@@ -1105,7 +1105,7 @@
     </message>
     <message>
         <source>Pool</source>
-        <translation>公海</translation>
+        <translation>公共客戶池</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1250,7 +1250,7 @@
     </message>
     <message>
         <source>Booked points of %1</source>
-        <translation>登記了 %1 的積分</translation>
+        <translation>登記了 %1 的點數</translation>
     </message>
     <message>
         <source>Redeemed a coupon</source>
@@ -1374,7 +1374,7 @@
     </message>
     <message>
         <source>points</source>
-        <translation>積分</translation>
+        <translation>點數</translation>
     </message>
     <message>
         <source>redemption</source>
@@ -1470,7 +1470,7 @@
     </message>
     <message>
         <source>store</source>
-        <translation>門店</translation>
+        <translation>門市</translation>
     </message>
     <message>
         <source>channel</source>
@@ -1522,7 +1522,7 @@
     </message>
     <message>
         <source>points needed</source>
-        <translation>所需積分</translation>
+        <translation>所需點數</translation>
     </message>
     <message>
         <source>benefits</source>
@@ -1692,7 +1692,7 @@
     </message>
     <message>
         <source>member code</source>
-        <translation>會員號</translation>
+        <translation>會員編號</translation>
     </message>
     <message>
         <source>found by</source>
@@ -1931,6 +1931,10 @@
     <message numerus="yes">
         <source>Exported %n task(s)</source>
         <translation><numerusform>匯出了 %n 項任務</numerusform></translation>
+    </message>
+    <message>
+        <source>Waits for the connection</source>
+        <translation>等待連線</translation>
     </message>
 </context>
 <context>
@@ -2221,7 +2225,7 @@
     <message>
         <source>Store</source>
         <comment>Channel</comment>
-        <translation>門店</translation>
+        <translation>門市</translation>
     </message>
     <message>
         <source>App</source>
@@ -2236,7 +2240,7 @@
     <message>
         <source>Marketing</source>
         <comment>Purpose</comment>
-        <translation>營銷</translation>
+        <translation>行銷</translation>
     </message>
     <message>
         <source>Service</source>
@@ -2331,7 +2335,7 @@
     <message>
         <source>Store</source>
         <comment>LeadSource</comment>
-        <translation>門店</translation>
+        <translation>門市</translation>
     </message>
     <message>
         <source>Referral</source>
@@ -2521,7 +2525,7 @@
     <message>
         <source>Store</source>
         <comment>SalesChannel</comment>
-        <translation>門店</translation>
+        <translation>門市</translation>
     </message>
     <message>
         <source>Mini program</source>
@@ -2671,7 +2675,7 @@
     <message>
         <source>No consent for marketing on this channel. Ask for it first.</source>
         <comment>Refusal</comment>
-        <translation>這個管道沒有營銷授權，請先徵得同意。</translation>
+        <translation>這個管道沒有行銷授權，請先徵得同意。</translation>
     </message>
     <message>
         <source>There is no address for this channel.</source>
@@ -2757,6 +2761,14 @@
     <message>
         <source>Taobao</source>
         <translation>淘寶</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>收銀台</translation>
+    </message>
+    <message>
+        <source>Import of a file</source>
+        <translation>檔案匯入</translation>
     </message>
 </context>
 <context>
@@ -2880,7 +2892,7 @@
     </message>
     <message>
         <source>Six digits of your authenticator app, or a recovery code.</source>
-        <translation>身分驗證器應用程式中的六位數字，或一個復原碼。</translation>
+        <translation>身分驗證器應用程式中的六位數字，或一個備用碼。</translation>
     </message>
     <message>
         <source>Go on in the browser that was opened; this window goes on by itself.</source>
@@ -3158,7 +3170,7 @@
     </message>
     <message>
         <source>Joins the programme: tier and points from the first purchase on.</source>
-        <translation>加入會員：從第一次購買起有等級和積分。</translation>
+        <translation>加入會員：從第一次購買起有等級和點數。</translation>
     </message>
     <message>
         <source>Bought, and did not join.</source>
@@ -3340,7 +3352,7 @@
     </message>
     <message>
         <source>In the pool</source>
-        <translation>在公海</translation>
+        <translation>在公共客戶池</translation>
     </message>
     <message>
         <source>Guide: %1</source>
@@ -3370,15 +3382,15 @@
     </message>
     <message>
         <source>Agreed to marketing by %1, %2, %3</source>
-        <translation>已同意營銷：%1，%2，%3</translation>
+        <translation>已同意行銷：%1，%2，%3</translation>
     </message>
     <message>
         <source>Does not want marketing by %1, %2, %3</source>
-        <translation>不接受營銷：%1，%2，%3</translation>
+        <translation>不接受行銷：%1，%2，%3</translation>
     </message>
     <message>
         <source>No consent to marketing</source>
-        <translation>沒有營銷授權</translation>
+        <translation>沒有行銷授權</translation>
     </message>
     <message>
         <source>More</source>
@@ -3478,7 +3490,7 @@
     </message>
     <message>
         <source>Pool</source>
-        <translation>公海</translation>
+        <translation>公共客戶池</translation>
     </message>
     <message>
         <source>Search customers</source>
@@ -3530,7 +3542,7 @@
     </message>
     <message>
         <source>Try fewer letters, or look in book and pool.</source>
-        <translation>少輸幾個字，或同時看我的客戶和公海。</translation>
+        <translation>少輸幾個字，或同時看我的客戶和公共客戶池。</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -3628,7 +3640,7 @@
     </message>
     <message>
         <source>Try another tag or fewer letters, or look in book and pool.</source>
-        <translation>換一個標籤、少輸入幾個字，或同時查看我的客戶和公海。</translation>
+        <translation>換一個標籤、少輸入幾個字，或同時查看我的客戶和公共客戶池。</translation>
     </message>
     <message>
         <source>Change the chosen customers</source>
@@ -3671,7 +3683,7 @@
     </message>
     <message>
         <source>Reset columns</source>
-        <translation>恢復預設列</translation>
+        <translation>恢復預設欄</translation>
     </message>
     <message>
         <source>Choose and order columns…</source>
@@ -3810,7 +3822,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>撤銷</translation>
+        <translation>復原</translation>
     </message>
 </context>
 <context>
@@ -3935,7 +3947,7 @@
     </message>
     <message>
         <source>For the person of this computer, who has lost phone and recovery codes</source>
-        <translation>適用於該電腦的使用者遺失手機和復原碼的情況</translation>
+        <translation>適用於該電腦的使用者遺失手機和備用碼的情況</translation>
     </message>
 </context>
 <context>
@@ -4019,7 +4031,7 @@
     </message>
     <message>
         <source>Duplicates</source>
-        <translation>查重</translation>
+        <translation>重複檢查</translation>
     </message>
     <message>
         <source>Merge the two</source>
@@ -4193,7 +4205,7 @@
     </message>
     <message>
         <source>Profile, contacts, consents, offers, coupons and points are erased and cannot be brought back. Orders stay in the books without a name. The request is recorded with your name.</source>
-        <translation>檔案、聯絡記錄、授權、優惠、優惠券和積分將被刪除，無法復原。訂單留在帳上，但不再記名。申請會記在您的名下。</translation>
+        <translation>檔案、聯絡記錄、授權、優惠、優惠券和點數將被刪除，無法復原。訂單留在帳上，但不再記名。申請會記在您的名下。</translation>
     </message>
     <message>
         <source>The person asked for it</source>
@@ -4269,7 +4281,7 @@
     </message>
     <message>
         <source>The server gathers profile, identities, consents, contacts, offers, messages, coupons, points and orders in one ZIP file: a page to read and a file for programs. The file is not encrypted; hand it over safely and delete your copy. The export is recorded with your name.</source>
-        <translation>伺服器會把檔案、身份、授權、聯絡記錄、優惠、訊息、優惠券、積分和訂單彙總為一個 ZIP 檔：一個可閱讀的網頁和一個供程式使用的檔案。檔案未加密，請安全交付並刪除您手中的副本。此次匯出會記在您的名下。</translation>
+        <translation>伺服器會把檔案、身份、授權、聯絡記錄、優惠、訊息、優惠券、點數和訂單彙總為一個 ZIP 檔：一個可閱讀的網頁和一個供程式使用的檔案。檔案未加密，請安全交付並刪除您手中的副本。此次匯出會記在您的名下。</translation>
     </message>
     <message>
         <source>Export</source>
@@ -4326,19 +4338,23 @@
     </message>
     <message>
         <source>%1 points</source>
-        <translation>%1 積分</translation>
+        <translation>%1 點數</translation>
     </message>
     <message>
         <source> (%1 pending)</source>
         <translation>（%1 待確認）</translation>
     </message>
     <message>
-        <source>%1 more to %2</source>
-        <translation>再積 %1 升為%2</translation>
-    </message>
-    <message>
         <source>Highest tier</source>
         <translation>已是最高等級</translation>
+    </message>
+    <message>
+        <source>What was earned within the time that counts for the tier, also where it was spent since.</source>
+        <translation>等級統計期內獲得的點數，已使用的也計入。</translation>
+    </message>
+    <message>
+        <source>%1 counted · %2 more to %3</source>
+        <translation>已計入 %1 · 還差 %2 升%3</translation>
     </message>
 </context>
 <context>
@@ -4349,7 +4365,7 @@
     </message>
     <message>
         <source>Every link closed, online and in store</source>
-        <translation>線上門店，環環相扣</translation>
+        <translation>線上門市，環環相扣</translation>
     </message>
 </context>
 <context>
@@ -4388,7 +4404,7 @@
     </message>
     <message>
         <source>Ask for the member code.</source>
-        <translation>請詢問會員號。</translation>
+        <translation>請詢問會員編號。</translation>
     </message>
     <message>
         <source>Nobody has this number</source>
@@ -4400,7 +4416,7 @@
     </message>
     <message>
         <source>%1, %2 points</source>
-        <translation>%1，%2 積分</translation>
+        <translation>%1，%2 點數</translation>
     </message>
     <message>
         <source>Home store: %1</source>
@@ -4424,7 +4440,7 @@
     </message>
     <message>
         <source>Member code</source>
-        <translation>會員號</translation>
+        <translation>會員編號</translation>
     </message>
     <message>
         <source>Look up</source>
@@ -4627,10 +4643,6 @@
         <translation>門市</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Please enter an e-mail address.</source>
         <translation>請輸入電子郵件。</translation>
     </message>
@@ -4641,6 +4653,10 @@
     <message>
         <source>This is not an e-mail address.</source>
         <translation>這不是有效的電子郵件。</translation>
+    </message>
+    <message>
+        <source>A mail goes out with a code that serves once within two days.</source>
+        <translation>將寄出一封郵件，其中的邀請碼兩天內可使用一次。</translation>
     </message>
 </context>
 <context>
@@ -4871,7 +4887,7 @@
     </message>
     <message>
         <source>Pool</source>
-        <translation>公海</translation>
+        <translation>公共客戶池</translation>
     </message>
     <message>
         <source>Search leads</source>
@@ -4895,7 +4911,7 @@
     </message>
     <message>
         <source>New lead</source>
-        <translation>新建線索</translation>
+        <translation>新增線索</translation>
     </message>
     <message>
         <source>Log interaction</source>
@@ -4927,7 +4943,7 @@
     </message>
     <message>
         <source>Take a filter away, or write down a new one.</source>
-        <translation>去掉一個篩選條件，或新建一條。</translation>
+        <translation>去掉一個篩選條件，或新增一條。</translation>
     </message>
     <message>
         <source>Somebody asked for something? Write it down before it is forgotten.</source>
@@ -5074,10 +5090,6 @@
         <translation>相似度</translation>
     </message>
     <message>
-        <source>A merge moves orders, points, coupons, interactions, leads and tags to the profile you keep, and fills its gaps from the other one. Of two consents the stricter one holds. The two can be taken apart again at any time.</source>
-        <translation>合併會把訂單、積分、優惠券、互動、線索和標籤移到保留的資料下，並用另一份補齊空缺。授權不一致時以較嚴格的為準。合併後隨時可以拆分。</translation>
-    </message>
-    <message>
         <source>Key %1</source>
         <translation>按鍵 %1</translation>
     </message>
@@ -5159,6 +5171,10 @@
             <numerusform>%n 個欄位無法比對</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A merge moves orders, points, coupons, interactions, leads and tags to the profile you keep, and fills its gaps from the other one. Where both have answered about the same channel and purpose, the stricter answer holds. The two can be taken apart again at any time.</source>
+        <translation>合併會把訂單、點數、優惠券、互動、線索和標籤移到保留的資料下，並用另一份補齊空缺。雙方對同一管道和用途都表過態的，以較嚴格的為準。合併後隨時可以拆分。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::MatchGrid</name>
@@ -5215,15 +5231,15 @@
     <name>lianlu::ui::NewLeadDialog</name>
     <message>
         <source>New lead</source>
-        <translation>新建線索</translation>
+        <translation>新增線索</translation>
     </message>
     <message>
         <source>Somebody with a wish and no purchase yet. A mobile number or an e-mail address is enough.</source>
-        <translation>有意向、還沒購買的人。有手機號或電子郵件就夠了。</translation>
+        <translation>有意向、還沒購買的人。有手機號碼或電子郵件就夠了。</translation>
     </message>
     <message>
         <source>Create lead</source>
-        <translation>新建線索</translation>
+        <translation>新增線索</translation>
     </message>
     <message>
         <source>Agreed, here and now, to get offers by message</source>
@@ -5259,7 +5275,7 @@
     </message>
     <message>
         <source>Somebody in your book or pool has this number or address already. Search for it instead.</source>
-        <translation>您的客戶或公海裡已有這個號碼或電子郵件，請直接搜尋。</translation>
+        <translation>您的客戶或公共客戶池裡已有這個號碼或電子郵件，請直接搜尋。</translation>
     </message>
     <message>
         <source>A name is needed.</source>
@@ -5267,11 +5283,11 @@
     </message>
     <message>
         <source>A mobile number or an e-mail address is needed.</source>
-        <translation>請填寫手機號或電子郵件。</translation>
+        <translation>請填寫手機號碼或電子郵件。</translation>
     </message>
     <message>
         <source>This is no mobile number.</source>
-        <translation>這不是手機號。</translation>
+        <translation>這不是手機號碼。</translation>
     </message>
     <message>
         <source>This is no e-mail address.</source>
@@ -5325,7 +5341,7 @@
     </message>
     <message>
         <source>Store</source>
-        <translation>門店</translation>
+        <translation>門市</translation>
     </message>
     <message>
         <source>Push offer</source>
@@ -5713,7 +5729,7 @@
     </message>
     <message>
         <source>Write down the recovery code</source>
-        <translation>抄下恢復碼</translation>
+        <translation>抄下復原碼</translation>
     </message>
     <message>
         <source>It opens your store when the passphrase is lost. It is shown only now. Keep it on paper, then type two of its groups.</source>
@@ -5836,11 +5852,11 @@
     </message>
     <message>
         <source>You opened your store with the recovery code. With a new passphrase you need the code no more today; it stays valid.</source>
-        <translation>您用恢復碼開啟了資料。設定新密語後就不必再用恢復碼；恢復碼仍然有效。</translation>
+        <translation>您用復原碼開啟了資料。設定新密語後就不必再用復原碼；復原碼仍然有效。</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation>恢復碼</translation>
+        <translation>復原碼</translation>
     </message>
     <message>
         <source>Eight groups of four. Blanks and dashes do not matter.</source>
@@ -6042,7 +6058,7 @@
     </message>
     <message>
         <source>Orders, visits, clicks, chats and fittings by the store&apos;s clock. Messages that were only sent, and link scanners, do not count.</source>
-        <translation>按門市當地時間統計的下單、到訪、點擊、聊天和試穿。僅發出的訊息和連結掃描器不計入。</translation>
+        <translation>依門市當地時間統計的下單、到訪、點擊、聊天和試穿。僅發出的訊息和連結掃描器不計入。</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
@@ -6094,7 +6110,7 @@
     </message>
     <message>
         <source>By source: set by staff, set by rules, from third parties. Those that have ended are left out.</source>
-        <translation>按來源：員工設定、規則設定、第三方。已到期的不顯示。</translation>
+        <translation>依來源：員工設定、規則設定、第三方。已到期的不顯示。</translation>
     </message>
     <message>
         <source>No tag yet.</source>
@@ -6207,11 +6223,11 @@
     </message>
     <message>
         <source>By store</source>
-        <translation>按門市</translation>
+        <translation>依門市</translation>
     </message>
     <message>
         <source>By source</source>
-        <translation>按來源</translation>
+        <translation>依來源</translation>
     </message>
     <message>
         <source>Open customer</source>
@@ -6233,7 +6249,7 @@
     </message>
     <message>
         <source>By store or source</source>
-        <translation>按門市或來源</translation>
+        <translation>依門市或來源</translation>
     </message>
     <message>
         <source>Customers behind the figure</source>
@@ -6275,10 +6291,6 @@
         <source>The board counts the customers of your book and store. They come with the next sync.</source>
         <translation>看板統計您名下和本店的客戶，下次同步後即可看到。</translation>
     </message>
-    <message>
-        <source>measured %1</source>
-        <translation>統計於 %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n customers measured</source>
         <translation>
@@ -6308,6 +6320,10 @@
     <message>
         <source>Export the customers of the figure</source>
         <translation>匯出該指標的客戶</translation>
+    </message>
+    <message>
+        <source>Measured: %1</source>
+        <translation>統計於 %1</translation>
     </message>
 </context>
 <context>
@@ -6491,6 +6507,10 @@
         <source>Change discarded</source>
         <translation>已捨棄這項變更</translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) wait for the connection</source>
+        <translation><numerusform>%n 項變更等待連線</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::Rail</name>
@@ -6534,15 +6554,15 @@
     </message>
     <message>
         <source>New recovery code</source>
-        <translation>新的恢復碼</translation>
+        <translation>新的復原碼</translation>
     </message>
     <message>
         <source>Everything is written anew under another key, checked, and put in the place of the old file. The old recovery code and backups under the old key open nothing afterwards. Keep the old code until it is done.</source>
-        <translation>全部資料會用新金鑰重寫，核對後取代原檔案。此後舊恢復碼和舊金鑰下的備份不再有效。完成之前請保留舊恢復碼。</translation>
+        <translation>全部資料會用新金鑰重寫，核對後取代原檔案。此後舊復原碼和舊金鑰下的備份不再有效。完成之前請保留舊復原碼。</translation>
     </message>
     <message>
         <source>The recovery code you have opens nothing once the new one holds. Write the new one down and keep it away from this computer.</source>
-        <translation>新恢復碼生效後，現有的恢復碼不再有效。請抄下新恢復碼，並與本機分開保管。</translation>
+        <translation>新復原碼生效後，現有的復原碼不再有效。請抄下新復原碼，並與本機分開保管。</translation>
     </message>
     <message>
         <source>Present passphrase</source>
@@ -6554,11 +6574,11 @@
     </message>
     <message>
         <source>Use this code</source>
-        <translation>啟用此恢復碼</translation>
+        <translation>啟用此復原碼</translation>
     </message>
     <message>
         <source>These are not the groups of the code above. Please look again.</source>
-        <translation>這不是上面恢復碼中的對應組，請再看一遍。</translation>
+        <translation>這不是上面復原碼中的對應組，請再看一遍。</translation>
     </message>
 </context>
 <context>
@@ -6701,7 +6721,7 @@
     </message>
     <message>
         <source>New recovery codes…</source>
-        <translation>新的復原碼…</translation>
+        <translation>新的備用碼…</translation>
     </message>
     <message>
         <source>Turn off…</source>
@@ -6726,7 +6746,7 @@
     <message numerus="yes">
         <source>%n recovery code(s) left.</source>
         <translation>
-            <numerusform>還剩 %n 個復原碼。</numerusform>
+            <numerusform>還剩 %n 個備用碼。</numerusform>
         </translation>
     </message>
     <message>
@@ -6790,11 +6810,11 @@
     </message>
     <message>
         <source>Keep these recovery codes</source>
-        <translation>請保存這些復原碼</translation>
+        <translation>請保存這些備用碼</translation>
     </message>
     <message>
         <source>Each signs you in once when the phone is not at hand. They are shown only now: keep them on paper, away from this computer.</source>
-        <translation>手機不在身邊時，每個復原碼可登入一次。它們僅在此時顯示：請寫在紙上，不要放在這台電腦旁。</translation>
+        <translation>手機不在身邊時，每個備用碼可登入一次。它們僅在此時顯示：請寫在紙上，不要放在這台電腦旁。</translation>
     </message>
     <message>
         <source>I have kept them</source>
@@ -6821,7 +6841,7 @@
     </message>
     <message>
         <source>Make new codes</source>
-        <translation>產生新的復原碼</translation>
+        <translation>產生新的備用碼</translation>
     </message>
     <message>
         <source>Turn the second step off</source>
@@ -6829,7 +6849,7 @@
     </message>
     <message>
         <source>New recovery codes</source>
-        <translation>新的復原碼</translation>
+        <translation>新的備用碼</translation>
     </message>
     <message>
         <source>From then on your password alone signs you in.</source>
@@ -6837,7 +6857,7 @@
     </message>
     <message>
         <source>The codes you have end once the new ones are shown.</source>
-        <translation>新復原碼顯示後，舊復原碼即失效。</translation>
+        <translation>新備用碼顯示後，舊備用碼即失效。</translation>
     </message>
     <message>
         <source>Password of your account</source>
@@ -6849,7 +6869,7 @@
     </message>
     <message>
         <source>Six digits of your authenticator app, or a recovery code.</source>
-        <translation>身分驗證器應用程式中的六位數字，或一個復原碼。</translation>
+        <translation>身分驗證器應用程式中的六位數字，或一個備用碼。</translation>
     </message>
     <message>
         <source>Please enter password and code.</source>
@@ -6857,7 +6877,7 @@
     </message>
     <message>
         <source>Each signs you in once when the phone is not at hand. They are shown only now: keep them on paper, away from this computer.</source>
-        <translation>手機不在身邊時，每個復原碼可登入一次。它們僅在此時顯示：請寫在紙上，不要放在這台電腦旁。</translation>
+        <translation>手機不在身邊時，每個備用碼可登入一次。它們僅在此時顯示：請寫在紙上，不要放在這台電腦旁。</translation>
     </message>
     <message>
         <source>I have kept them</source>
@@ -6876,7 +6896,7 @@
     </message>
     <message>
         <source>For somebody who has lost both the phone and the recovery codes. Make sure that it is really them: from then on the password alone signs in. It is recorded.</source>
-        <translation>適用於同時遺失手機和復原碼的人。請確認確為本人：此後僅憑密碼即可登入。此操作會被記錄。</translation>
+        <translation>適用於同時遺失手機和備用碼的人。請確認確為本人：此後僅憑密碼即可登入。此操作會被記錄。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6906,11 +6926,11 @@
     <name>lianlu::ui::Sentences</name>
     <message>
         <source>This passphrase or recovery code does not open the store.</source>
-        <translation>這個密語或恢復碼打不開資料。</translation>
+        <translation>這個密語或復原碼打不開資料。</translation>
     </message>
     <message>
         <source>Check Caps Lock and the input method, or use the recovery code.</source>
-        <translation>請檢查大寫鎖定和輸入法，或使用恢復碼。</translation>
+        <translation>請檢查大寫鎖定和輸入法，或使用復原碼。</translation>
     </message>
     <message>
         <source>The system keychain does not answer, and this passphrase needs it.</source>
@@ -6918,7 +6938,7 @@
     </message>
     <message>
         <source>Unlock the keychain and try again, or use the recovery code.</source>
-        <translation>請解鎖鑰匙圈後重試，或使用恢復碼。</translation>
+        <translation>請解鎖鑰匙圈後重試，或使用復原碼。</translation>
     </message>
     <message>
         <source>The local store is damaged. The file has been kept; nothing was overwritten.</source>
@@ -7068,7 +7088,7 @@
     </message>
     <message>
         <source>phone number</source>
-        <translation>手機號</translation>
+        <translation>手機號碼</translation>
     </message>
     <message>
         <source>e-mail address</source>
@@ -7348,15 +7368,15 @@
     </message>
     <message>
         <source>A recovery code has eight groups of four characters.</source>
-        <translation>恢復碼由八組、每組四個字元組成。</translation>
+        <translation>復原碼由八組、每組四個字元組成。</translation>
     </message>
     <message>
         <source>There is a character in it that no recovery code has.</source>
-        <translation>其中有恢復碼裡不會出現的字元。</translation>
+        <translation>其中有復原碼裡不會出現的字元。</translation>
     </message>
     <message>
         <source>Compare it with what you wrote down.</source>
-        <translation>請與抄下的恢復碼核對。</translation>
+        <translation>請與抄下的復原碼核對。</translation>
     </message>
     <message>
         <source>Too many tries that did not fit, from here or with this user name.</source>
@@ -7374,7 +7394,7 @@
     </message>
     <message>
         <source>Type the six digits of your authenticator app, or a recovery code.</source>
-        <translation>請輸入身分驗證器應用程式中的六位數字，或一個復原碼。</translation>
+        <translation>請輸入身分驗證器應用程式中的六位數字，或一個備用碼。</translation>
     </message>
     <message>
         <source>This code does not fit, or it was used already.</source>
@@ -7382,7 +7402,7 @@
     </message>
     <message>
         <source>Wait for the next code of the app and check your phone&apos;s clock, or use a recovery code.</source>
-        <translation>請等待應用程式的下一個驗證碼並檢查手機時間，或使用復原碼。</translation>
+        <translation>請等待應用程式的下一個驗證碼並檢查手機時間，或使用備用碼。</translation>
     </message>
     <message>
         <source>Your role signs in with a second step, so it cannot be turned off.</source>
@@ -7578,7 +7598,7 @@
     </message>
     <message>
         <source>Ask your store manager to put the customer back into the pool.</source>
-        <translation>請聯絡店長將客戶放回公海。</translation>
+        <translation>請聯絡店長將客戶放回公共客戶池。</translation>
     </message>
     <message>
         <source>Another handover of this colleague's customers runs.</source>
@@ -7705,11 +7725,11 @@
     <name>lianlu::ui::ServerWords</name>
     <message>
         <source>The member has fewer points than were to be spent.</source>
-        <translation>會員的積分不足。</translation>
+        <translation>會員的點數不足。</translation>
     </message>
     <message>
         <source>Discard it, and spend what is there.</source>
-        <translation>請捨棄這項變更，再按現有積分使用。</translation>
+        <translation>請捨棄這項變更，再按現有點數使用。</translation>
     </message>
     <message>
         <source>This is no longer there for you: it was deleted, or a colleague looks after it now.</source>
@@ -7843,6 +7863,14 @@
         <source>Somebody has worked with this person since the import, so they stay.</source>
         <translation>匯入後有人跟進過該客戶，因此保留。</translation>
     </message>
+    <message>
+        <source>It waits for the connection, and goes out by itself then.</source>
+        <translation>等待連線，恢復後自動送出。</translation>
+    </message>
+    <message>
+        <source>The connection ended before the server answered.</source>
+        <translation>伺服器回覆前連線已中斷。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::SettingsWorkspace</name>
@@ -7928,15 +7956,15 @@
     </message>
     <message>
         <source>The store&apos;s key opens with your passphrase together with a secret in this computer&apos;s keychain, or with the recovery code.</source>
-        <translation>資料的金鑰由您的密語加上本機鑰匙圈中的秘密開啟，或由恢復碼開啟。</translation>
+        <translation>資料的金鑰由您的密語加上本機鑰匙圈中的秘密開啟，或由復原碼開啟。</translation>
     </message>
     <message>
         <source>The store&apos;s key opens with your passphrase alone, made hard to guess (no keychain was available), or with the recovery code.</source>
-        <translation>資料的金鑰只由您的密語開啟（沒有可用的鑰匙圈，已加強防猜測），或由恢復碼開啟。</translation>
+        <translation>資料的金鑰只由您的密語開啟（沒有可用的鑰匙圈，已加強防猜測），或由復原碼開啟。</translation>
     </message>
     <message>
         <source>New recovery code…</source>
-        <translation>新的恢復碼…</translation>
+        <translation>新的復原碼…</translation>
     </message>
     <message>
         <source>Change the key…</source>
@@ -7944,7 +7972,7 @@
     </message>
     <message>
         <source>This computer&apos;s keychain does not give its secret any more, so your passphrase will not open the store again. Unlock the keychain, or press “Change passphrase”, then “I forgot it”, and set a new one with the recovery code.</source>
-        <translation>本機鑰匙圈不再給出其中的秘密，密語將無法再開啟資料。請解鎖鑰匙圈；或按「更改密語」，再按「忘記了」，用恢復碼設定新密語。</translation>
+        <translation>本機鑰匙圈不再給出其中的秘密，密語將無法再開啟資料。請解鎖鑰匙圈；或按「更改密語」，再按「忘記了」，用復原碼設定新密語。</translation>
     </message>
     <message>
         <source>Support bundle…</source>
@@ -7968,7 +7996,7 @@
     </message>
     <message>
         <source>The new recovery code holds</source>
-        <translation>新恢復碼已生效</translation>
+        <translation>新復原碼已生效</translation>
     </message>
     <message>
         <source>Passphrase changed</source>
@@ -8007,7 +8035,7 @@
     </message>
     <message>
         <source>Six digits of your authenticator app, or a recovery code.</source>
-        <translation>身分驗證器應用程式中的六位數字，或一個復原碼。</translation>
+        <translation>身分驗證器應用程式中的六位數字，或一個備用碼。</translation>
     </message>
     <message>
         <source>Your role signs in with a second step. It has to be set up first.</source>
@@ -8030,7 +8058,7 @@
     </message>
     <message>
         <source>Six digits of your authenticator app, or a recovery code.</source>
-        <translation>身分驗證器應用程式中的六位數字，或一個復原碼。</translation>
+        <translation>身分驗證器應用程式中的六位數字，或一個備用碼。</translation>
     </message>
     <message>
         <source>I have an invitation</source>
@@ -8355,7 +8383,7 @@
     <name>lianlu::ui::ToastHost</name>
     <message>
         <source>Undo</source>
-        <translation>撤銷</translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>Close</source>
@@ -8477,7 +8505,7 @@
     </message>
     <message>
         <source>Use the recovery code</source>
-        <translation>使用恢復碼</translation>
+        <translation>使用復原碼</translation>
     </message>
     <message>
         <source>I have neither</source>
@@ -8489,7 +8517,7 @@
     </message>
     <message>
         <source>Recovery code</source>
-        <translation>恢復碼</translation>
+        <translation>復原碼</translation>
     </message>
     <message>
         <source>Eight groups of four, as shown when this computer was set up. Blanks and dashes do not matter.</source>
@@ -8689,7 +8717,7 @@
     </message>
     <message>
         <source>Made new recovery codes</source>
-        <translation>更換復原碼</translation>
+        <translation>更換備用碼</translation>
     </message>
     <message>
         <source>Took a second step off somebody</source>
@@ -8866,6 +8894,90 @@
     <message>
         <source>Took back a person whom an import had brought in</source>
         <translation>撤回了匯入的客戶</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>全部客戶</translation>
+    </message>
+    <message>
+        <source>Device key</source>
+        <translation>裝置金鑰</translation>
+    </message>
+    <message>
+        <source>Let a held message rest</source>
+        <translation>不再傳送暫停的訊息</translation>
+    </message>
+    <message>
+        <source>The colleague has left meanwhile</source>
+        <translation>接收人已離職</translation>
+    </message>
+    <message>
+        <source>A checksum of the data did not fit</source>
+        <translation>資料校驗不一致</translation>
+    </message>
+    <message>
+        <source>Handed customers over</source>
+        <translation>移交客戶</translation>
+    </message>
+    <message>
+        <source>Messages held: %1</source>
+        <translation>暫停的訊息：%1</translation>
+    </message>
+    <message>
+        <source>To a colleague</source>
+        <translation>給同事</translation>
+    </message>
+    <message>
+        <source>To the common pool</source>
+        <translation>放回公共客戶池</translation>
+    </message>
+    <message>
+        <source>Put a possible duplicate off</source>
+        <translation>暫緩處理疑似重複</translation>
+    </message>
+    <message>
+        <source>Decided that two are one person</source>
+        <translation>判定兩位是同一人</translation>
+    </message>
+    <message>
+        <source>At change %1</source>
+        <translation>在第 %1 項變更處</translation>
+    </message>
+    <message>
+        <source>Sign-in key</source>
+        <translation>登入金鑰</translation>
+    </message>
+    <message>
+        <source>Let a held message go out</source>
+        <translation>放行暫停的訊息</translation>
+    </message>
+    <message>
+        <source>Coupon key</source>
+        <translation>優惠券金鑰</translation>
+    </message>
+    <message>
+        <source>Opened a possible duplicate again</source>
+        <translation>重新開啟疑似重複</translation>
+    </message>
+    <message>
+        <source>By the same number or id</source>
+        <translation>號碼或識別碼相同</translation>
+    </message>
+    <message>
+        <source>By similarity</source>
+        <translation>依相似度</translation>
+    </message>
+    <message>
+        <source>Decided that two are not one person</source>
+        <translation>判定兩位不是同一人</translation>
+    </message>
+    <message>
+        <source>By a person&apos;s decision</source>
+        <translation>人工確認</translation>
+    </message>
+    <message>
+        <source>Ran the search for duplicates</source>
+        <translation>執行重複檢查</translation>
     </message>
 </context>
 <context>
@@ -9226,7 +9338,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>撤銷</translation>
+        <translation>復原</translation>
     </message>
 </context>
 <context>
@@ -9473,7 +9585,7 @@
     </message>
     <message>
         <source>Search the pool, too</source>
-        <translation>也搜尋公海</translation>
+        <translation>也搜尋公共客戶池</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -9760,7 +9872,7 @@
     </message>
     <message>
         <source>Points</source>
-        <translation>積分</translation>
+        <translation>點數</translation>
     </message>
     <message>
         <source>To next tier</source>
@@ -9868,7 +9980,7 @@
     </message>
     <message>
         <source>Pool</source>
-        <translation>公海</translation>
+        <translation>公共客戶池</translation>
     </message>
     <message>
         <source>Open</source>
@@ -10187,7 +10299,7 @@
     </message>
     <message>
         <source>pool only</source>
-        <translation>僅公海</translation>
+        <translation>僅公共客戶池</translation>
     </message>
     <message>
         <source>may be written to by %1</source>
@@ -10865,7 +10977,7 @@
     <name>lianlu::item::Score</name>
     <message>
         <source>Champion</source>
-        <translation>冠軍客戶</translation>
+        <translation>最佳客戶</translation>
     </message>
     <message>
         <source>Loyal</source>
@@ -11275,11 +11387,11 @@
     </message>
     <message>
         <source>%1 points to %2</source>
-        <translation>離%2還差 %1 積分</translation>
+        <translation>離%2還差 %1 點數</translation>
     </message>
     <message>
         <source>%1 points count now</source>
-        <translation>目前計入 %1 積分</translation>
+        <translation>目前計入 %1 點數</translation>
     </message>
     <message>
         <source>%1 % likely to buy again</source>
@@ -11411,7 +11523,7 @@
     </message>
     <message>
         <source>Only %1 points are left to %2. Perhaps there is something for you here: {link}</source>
-        <translation>只差 %1 積分就能升為%2，也許這裡有您喜歡的：{link}</translation>
+        <translation>只差 %1 點數就能升為%2，也許這裡有您喜歡的：{link}</translation>
     </message>
     <message>
         <source>{name}, how does it suit you?</source>
@@ -11859,7 +11971,7 @@
     </message>
     <message>
         <source>Not taken</source>
-        <translation>未匯入</translation>
+        <translation>不會匯入</translation>
     </message>
     <message>
         <source>No change</source>
@@ -12275,6 +12387,10 @@
         <source>This is a folder. Choose the file in it.</source>
         <translation>這是資料夾。請選擇其中的檔案。</translation>
     </message>
+    <message>
+        <source>%1 will not be taken</source>
+        <translation>不會匯入 %1</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ImportCheckPage</name>
@@ -12316,7 +12432,7 @@
     </message>
     <message>
         <source>Only rows that are not taken</source>
-        <translation>只看未匯入的列</translation>
+        <translation>只看不會匯入的列</translation>
     </message>
 </context>
 <context>
@@ -12509,7 +12625,7 @@
     </message>
     <message>
         <source>Not genuine: the signature does not fit.</source>
-        <translation>不是真券：簽章不符。</translation>
+        <translation>不是有效票券：簽章不符。</translation>
     </message>
     <message>
         <source>Redeemed more than once; the manager has a task about it.</source>
@@ -12557,7 +12673,7 @@
     </message>
     <message>
         <source>Genuine and good: your brand&apos;s signature holds.</source>
-        <translation>真券可用：品牌簽章有效。</translation>
+        <translation>票券有效：品牌簽章相符。</translation>
     </message>
 </context>
 <context>
@@ -12569,10 +12685,6 @@
     <message>
         <source>Redeem</source>
         <translation>核銷</translation>
-    </message>
-    <message>
-        <source>Redeemed: %1. The server confirms it.</source>
-        <translation>已核銷：%1，等待伺服器確認</translation>
     </message>
     <message>
         <source>This coupon is not known here. Scan its QR code: that can be checked without a network.</source>
@@ -12605,6 +12717,18 @@
     <message>
         <source>Write an amount such as 399.50.</source>
         <translation>請輸入金額，例如 399.50。</translation>
+    </message>
+    <message>
+        <source>This coupon belongs to another customer, who is not on this computer.</source>
+        <translation>這張券屬於另一位客戶，其資料不在本機上。</translation>
+    </message>
+    <message>
+        <source>Redeemed: %1</source>
+        <translation>已核銷：%1</translation>
+    </message>
+    <message>
+        <source>This coupon belongs to another customer: %1.</source>
+        <translation>這張券屬於另一位客戶：%1。</translation>
     </message>
 </context>
 <context>
@@ -12673,7 +12797,7 @@
     <name>lianlu::item::TeamListModel</name>
     <message>
         <source>Pool</source>
-        <translation>公海</translation>
+        <translation>公共客戶池</translation>
     </message>
     <message>
         <source>Somebody of another store</source>
@@ -12776,7 +12900,7 @@
     </message>
     <message>
         <source>Assign from the pool</source>
-        <translation>從公海分配</translation>
+        <translation>從公共客戶池分配</translation>
     </message>
     <message>
         <source>Hand over a book</source>
@@ -12812,7 +12936,7 @@
     </message>
     <message>
         <source>the pools</source>
-        <translation>公海</translation>
+        <translation>公共客戶池</translation>
     </message>
     <message>
         <source>a colleague</source>
@@ -12851,11 +12975,11 @@
     </message>
     <message>
         <source>From the pool…</source>
-        <translation>從公海分配…</translation>
+        <translation>從公共客戶池分配…</translation>
     </message>
     <message>
         <source>Choose customers in the pool and assign them (Ctrl+Shift+A)</source>
-        <translation>在公海中選擇客戶並分配（Ctrl+Shift+A）</translation>
+        <translation>在公共客戶池中選擇客戶並分配（Ctrl+Shift+A）</translation>
     </message>
     <message>
         <source>Hand over…</source>
@@ -12883,7 +13007,7 @@
     </message>
     <message>
         <source>Pool</source>
-        <translation>公海</translation>
+        <translation>公共客戶池</translation>
     </message>
     <message>
         <source>What is nobody's: guides claim it, managers assign it</source>
@@ -12965,6 +13089,10 @@
         <source>Average of the team</source>
         <translation>團隊平均</translation>
     </message>
+    <message>
+        <source>Click: who was contacted on that day</source>
+        <translation>點選查看當天聯絡了誰</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::HandoverDialog</name>
@@ -13014,7 +13142,7 @@
     </message>
     <message>
         <source>The pools of their home stores</source>
-        <translation>各客戶所屬門市的公海</translation>
+        <translation>各客戶所屬門市的公共客戶池</translation>
     </message>
     <message>
         <source>The whole book, with open leads, open tasks and offers that have not been sent. What is closed or sent stays in this colleague's figures.</source>
@@ -13026,7 +13154,7 @@
     </message>
     <message>
         <source>the pools</source>
-        <translation>公海</translation>
+        <translation>公共客戶池</translation>
     </message>
     <message>
         <source>a colleague</source>
@@ -13173,7 +13301,7 @@
     </message>
     <message numerus="yes">
         <source>%n are in a colleague's book and stay there: those are handed over.</source>
-        <translation><numerusform>%n 個已有專屬導購，保持不變；如需更換，請移交。</numerusform></translation>
+        <translation><numerusform>%n 位已有專屬導購，保持不變；如需更換，請移交。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n customers assigned to %1</source>
@@ -13208,23 +13336,23 @@
     </message>
     <message>
         <source>Out of the pool into a colleague's book (Ctrl+Shift+A)</source>
-        <translation>從公海分配給同事（Ctrl+Shift+A）</translation>
+        <translation>從公共客戶池分配給同事（Ctrl+Shift+A）</translation>
     </message>
     <message>
         <source>Out of the pool into your book (Ctrl+Shift+A)</source>
-        <translation>從公海認領為自己的客戶（Ctrl+Shift+A）</translation>
+        <translation>從公共客戶池認領為自己的客戶（Ctrl+Shift+A）</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen; at most %1 at once</source>
-        <translation><numerusform>已選 %n 個，一次最多 %1 個</numerusform></translation>
+        <translation><numerusform>已選 %n 位，一次最多 %1 位</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation><numerusform>已選 %n 個</numerusform></translation>
+        <translation><numerusform>已選 %n 位</numerusform></translation>
     </message>
     <message>
         <source>In the pool</source>
-        <translation>在公海中</translation>
+        <translation>在公共客戶池中</translation>
     </message>
     <message numerus="yes">
         <source>%n customers claimed</source>
@@ -13723,7 +13851,7 @@
     </message>
     <message>
         <source>Claim out of the pool</source>
-        <translation>從公海領取</translation>
+        <translation>從公共客戶池領取</translation>
     </message>
     <message>
         <source>Say what it shall be. It is counted before anything changes.</source>
@@ -13772,7 +13900,7 @@
     <message numerus="yes">
         <source>%n are in a colleague&apos;s book and stay there: those are handed over.</source>
         <translation>
-            <numerusform>%n 個在同事名下，保持不變：請用移交。</numerusform>
+            <numerusform>%n 位在同事名下，保持不變：請用移交。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14069,6 +14197,10 @@
     <message>
         <source>Photo removed</source>
         <translation>照片已刪除</translation>
+    </message>
+    <message>
+        <source>Undo removal</source>
+        <translation>復原移除</translation>
     </message>
 </context>
 <context>

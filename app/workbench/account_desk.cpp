@@ -65,10 +65,11 @@ QFuture<Result<void>> AccountDesk::resetSecondStep(const QString& staff) {
 
 namespace {
 
-ui::InvitedPerson invitedPerson(const protocol::Invitation& one) {
-    const auto timeOf = [](std::int64_t at) { return at > 0 ? QDateTime::fromMSecsSinceEpoch(at) : QDateTime(); };
+QDateTime timeOf(std::int64_t at, const QTimeZone& zone) { return at > 0 ? QDateTime::fromMSecsSinceEpoch(at, zone) : QDateTime(); }
+
+ui::InvitedPerson invitedPerson(const protocol::Invitation& one, const QTimeZone& zone) {
     return {QString::fromStdString(one.id.toString()), QString::fromStdString(one.email), QString::fromStdString(one.name), QString::fromStdString(one.role),
-            QString::fromStdString(one.storeName), QString::fromStdString(one.invitedBy), timeOf(one.expiresAt), timeOf(one.usedAt), timeOf(one.revokedAt),
+            QString::fromStdString(one.storeName), QString::fromStdString(one.invitedBy), timeOf(one.expiresAt, zone), timeOf(one.usedAt, zone), timeOf(one.revokedAt, zone),
             QString::fromStdString(one.mail)};
 }
 
@@ -81,10 +82,10 @@ Result<Uuid> idOfInvitation(const std::string& text) {
 }  // namespace
 
 QFuture<Result<ui::InvitationState>> AccountDesk::invitations() {
-    return online([](const auto& call, const auto& server) -> Result<ui::InvitationState> {
+    return online([zone = m_zone()](const auto& call, const auto& server) -> Result<ui::InvitationState> {
         LIANLU_TRY(const auto found, sync::invitations(call, server));
         ui::InvitationState state;
-        for (const auto& one : found.invitations) state.invited.push_back(invitedPerson(one));
+        for (const auto& one : found.invitations) state.invited.push_back(invitedPerson(one, zone));
         for (const auto& place : found.places) state.stores.emplace_back(QString::fromStdString(place.storeId.toString()), QString::fromStdString(place.name));
         for (const auto& role : found.roles) state.roles << QString::fromStdString(role);
         return state;
@@ -136,15 +137,15 @@ QFuture<Result<void>> AccountDesk::trustAuthority(const QString& caFile) {
 }
 
 QFuture<Result<ui::AuditState>> AccountDesk::audit(qint64 before) {
-    return online([before](const auto& call, const auto& server) -> Result<ui::AuditState> {
+    return online([before, zone = m_zone()](const auto& call, const auto& server) -> Result<ui::AuditState> {
         constexpr std::int64_t kEntries = 50;
         LIANLU_TRY(const auto page, sync::readAudit(call, server, before, kEntries));
         ui::AuditState state;
         state.before = page.before;
         for (const auto& entry : page.entries)
-            state.entries.push_back({QDateTime::fromMSecsSinceEpoch(entry.at), QString::fromStdString(entry.who), QString::fromStdString(entry.whoName),
+            state.entries.push_back({timeOf(entry.at, zone), QString::fromStdString(entry.who), QString::fromStdString(entry.whoName),
                                      QString::fromStdString(entry.action), QString::fromStdString(entry.subjectName), QString::fromStdString(entry.reason),
-                                     entry.happenedAt > 0 ? QDateTime::fromMSecsSinceEpoch(entry.happenedAt) : QDateTime(), entry.records});
+                                     timeOf(entry.happenedAt, zone), entry.records});
         return state;
     });
 }

@@ -1,8 +1,11 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
+
+#include <QTimeZone>
 
 #include "models/base/clock.h"
 #include "models/domain/rules/policy.h"
@@ -14,9 +17,9 @@ namespace lianlu::app {
 //! \brief What Settings changes of the account at the server, with the session of an open store; each on a worker. Thread: the screen's.
 class AccountDesk final : public ui::AccountHost {
 public:
-    //! \brief Holds the store only while a worker asks.
-    AccountDesk(std::weak_ptr<store::LocalStore> store, std::string serverUrl, std::string role, const Clock& clock)
-        : m_store(std::move(store)), m_serverUrl(std::move(serverUrl)), m_role(std::move(role)), m_clock(clock) {}
+    //! \brief Holds the store only while a worker asks. `zone`: that of the shop, in which times are told; asked on the screen's thread.
+    AccountDesk(std::weak_ptr<store::LocalStore> store, std::string serverUrl, std::string role, const Clock& clock, std::function<QTimeZone()> zone)
+        : m_store(std::move(store)), m_serverUrl(std::move(serverUrl)), m_role(std::move(role)), m_clock(clock), m_zone(std::move(zone)) {}
 
     [[nodiscard]] QFuture<Result<ui::SecondStepNow>> secondStep() override;
     [[nodiscard]] QFuture<Result<ui::SecondStepSecret>> beginSecondStep(const ui::SignInWords& words) override;
@@ -42,6 +45,7 @@ private:
     std::weak_ptr<store::LocalStore> m_store;
     std::string m_serverUrl, m_role;
     const Clock& m_clock;
+    std::function<QTimeZone()> m_zone;
 };
 
 }  // namespace lianlu::app

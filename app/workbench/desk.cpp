@@ -67,8 +67,8 @@ SyncState::Snapshot toSnapshot(const sync::Status& status) {
     return snapshot;
 }
 
-ui::TeamDevice teamDevice(const protocol::ManagedDevice& device, domain::DeviceId own) {
-    const auto timeOf = [](std::int64_t at) { return at > 0 ? QDateTime::fromMSecsSinceEpoch(at) : QDateTime(); };
+ui::TeamDevice teamDevice(const protocol::ManagedDevice& device, domain::DeviceId own, const QTimeZone& zone) {
+    const auto timeOf = [&zone](std::int64_t at) { return at > 0 ? QDateTime::fromMSecsSinceEpoch(at, zone) : QDateTime(); };
     return {QString::fromStdString(device.deviceId.toString()), QString::fromStdString(device.name), QString::fromStdString(device.platform),
             QString::fromStdString(device.staffName), QString::fromStdString(device.staffId.toString()), timeOf(device.lastSeenAt), timeOf(device.revokedAt), timeOf(device.wipeOrderedAt), timeOf(device.wipedAt),
             device.deviceId == own};
@@ -124,7 +124,9 @@ std::shared_ptr<Desk::Held> Desk::hold(std::unique_ptr<store::LocalStore> store)
 Desk::Desk(OpenedProfile profile, const Clock& clock, QSettings& settings, CompanyBrowser::Open openBrowser, QObject* parent)
     : QObject(parent), m_paths(std::move(profile.paths)), m_device(std::move(profile.device)), m_clock(clock),
       m_settings(settings), m_held(hold(std::move(profile.store))), m_ear(std::make_shared<Ear>(this)),
-      m_account(std::shared_ptr<store::LocalStore>(m_held, m_held->store.get()), m_device.serverUrl, m_device.role, clock), m_ids(clock) {
+      m_account(std::shared_ptr<store::LocalStore>(m_held, m_held->store.get()), m_device.serverUrl, m_device.role, clock,
+                [this] { return m_async->format().zone(); }),
+      m_ids(clock) {
     m_async = std::make_unique<item::AsyncStore>(
         actions::Context{*m_held->store, m_clock, m_ids, m_device.staffId, m_device.storeId, domain::enumFromName<domain::Role>(m_device.role)});
     m_unsaved = m_async->unsavedDrafts();
@@ -376,23 +378,23 @@ QFuture<Result<store::LeaseState>> Desk::lease() {
 
 QFuture<Result<std::vector<ui::TeamDevice>>> Desk::teamDevices() {
     if (!m_held) return {};
-    return QtConcurrent::run([held = m_held, &clock = m_clock, url = m_device.serverUrl, own = m_device.deviceId]() -> Result<std::vector<ui::TeamDevice>> {
+    return QtConcurrent::run([held = m_held, &clock = m_clock, url = m_device.serverUrl, own = m_device.deviceId, zone = m_async->format().zone()]() -> Result<std::vector<ui::TeamDevice>> {
         LIANLU_TRY(const auto server, serverOf(*held->store, url));
         LIANLU_TRY(const auto found, sync::managedDevices({*held->store, clock, {}}, server));
         std::vector<ui::TeamDevice> devices;
-        for (const auto& device : found.devices) devices.push_back(teamDevice(device, own));
+        for (const auto& device : found.devices) devices.push_back(teamDevice(device, own, zone));
         return devices;
     });
 }
 
 QFuture<Result<ui::TeamDevice>> Desk::endDevice(const QString& id, bool wipe) {
     if (!m_held) return {};
-    return QtConcurrent::run([held = m_held, &clock = m_clock, url = m_device.serverUrl, own = m_device.deviceId, id = id.toStdString(), wipe]() -> Result<ui::TeamDevice> {
+    return QtConcurrent::run([held = m_held, &clock = m_clock, url = m_device.serverUrl, own = m_device.deviceId, id = id.toStdString(), wipe, zone = m_async->format().zone()]() -> Result<ui::TeamDevice> {
         const auto device = domain::DeviceId::parse(id);
         if (!device) return fail(Code::invalid, "not an id", "device");
         LIANLU_TRY(const auto server, serverOf(*held->store, url));
         LIANLU_TRY(const auto ended, sync::revokeDevice({*held->store, clock, {}}, server, *device, wipe));
-        return teamDevice(ended, own);
+        return teamDevice(ended, own, zone);
     });
 }
 

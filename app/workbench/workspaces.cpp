@@ -32,8 +32,9 @@ ui::Workspace* makeSync(ui::DeskPage& page, ui::Services& services) {
     return sync;
 }
 
-ui::Workspace* makeSettings(ui::DeskPage& page, ui::SettingsHost& host) {
+ui::Workspace* makeSettings(ui::DeskPage& page, ui::Services& services, ui::SettingsHost& host) {
     auto* settings = new ui::SettingsWorkspace(host);
+    QObject::connect(&services.async(), &item::AsyncStore::formatChanged, settings, &ui::SettingsWorkspace::retellTimes);
     QObject::connect(settings, &ui::SettingsWorkspace::passphraseChanged, &page, [&page] { page.toasts().show(lianlu::ui::SettingsWorkspace::tr("Passphrase changed")); });
     QObject::connect(settings, &ui::SettingsWorkspace::recoveryCodeChanged, &page, [&page] { page.toasts().show(lianlu::ui::SettingsWorkspace::tr("The new recovery code holds")); });
     return settings;
@@ -51,7 +52,7 @@ void addWorkspaces(ui::DeskPage& page, ui::Services& services, ui::SettingsHost&
     add<ui::QualityWorkspace>(page, services, QStringLiteral("quality"), ui::QualityWorkspace::tr("Data quality"), QStringLiteral("shield"));
     add<ui::DuplicatesWorkspace>(page, services, QStringLiteral("duplicates"), ui::DuplicatesWorkspace::tr("Duplicates"), QStringLiteral("merge"));
     page.addPlace({QStringLiteral("sync"), ui::SyncWorkspace::tr("Sync"), QStringLiteral("sync_idle"), true}, [&page, &services] { return makeSync(page, services); });
-    page.addPlace({QStringLiteral("settings"), ui::SettingsWorkspace::tr("Settings"), QStringLiteral("settings"), true}, [&page, &settings] { return makeSettings(page, settings); });
+    page.addPlace({QStringLiteral("settings"), ui::SettingsWorkspace::tr("Settings"), QStringLiteral("settings"), true}, [&page, &services, &settings] { return makeSettings(page, services, settings); });
 }
 
 }  // namespace lianlu::app

@@ -22,7 +22,9 @@ std::string wordIn(const ExportWords& words, std::string_view group, std::string
 
 std::string reasonOf(const ExportWords& words, const ImportProblem& problem) {
     const auto why = wordIn(words, "fault", nameOf(problem.fault));
-    return problem.field.empty() ? why : wordIn(words, "field", problem.field) + ": " + why;
+    // Chinese has a colon of its own.
+    const bool wide = !why.empty() && static_cast<unsigned char>(why.front()) >= 0x80;
+    return problem.field.empty() ? why : wordIn(words, "field", problem.field) + (wide ? "：" : ": ") + why;
 }
 
 constexpr std::string_view kLost = "\xEF\xBF\xBD";

@@ -10,6 +10,7 @@
 #include "models/domain/rules/offer.h"
 #include "models/store/event_segments.h"
 #include "models/store/queries.h"
+#include "models/store/queries_coupons.h"
 
 namespace lianlu::actions {
 
@@ -141,6 +142,9 @@ Result<ActionFacts> actionFacts(db::Connection& c, domain::CustomerId customer, 
         if (const auto free = domain::capFreeAt(rows.sent, now, cap); free > now) facts.cappedUntil = std::max(days(free), facts.today + 1);
     if (detail->memberState) facts.tier = ActionFacts::Tier{detail->memberState->nextTierCode, detail->memberState->tierPoints, detail->memberState->pointsToNext};
     takeRows(facts, *detail, rows, days);
+    // Used at the counter, though the server has not confirmed it yet.
+    LIANLU_TRY(const auto used, store::provisionalOf(c, customer));
+    std::erase_if(facts.coupons, [&used](const auto& coupon) { return std::find(used.begin(), used.end(), domain::CouponId{coupon.row}) != used.end(); });
     const auto dayOf = [&days](Time at) { return days(at); };
     const auto bought = purchaseDays(events, dayOf);
     for (const auto& one : bought)

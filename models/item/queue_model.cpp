@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/queue_model.h"
 
+#include <utility>
+
 #include "models/actions/queue.h"
 #include "models/domain/entities/conflict.h"
 #include "models/item/queue_words.h"
@@ -15,8 +17,19 @@ QueueModel::QueueModel(AsyncStore& async, SyncState* state, QObject* parent) : P
         const auto about = [](const store::RowKey& key) { return key.entity == domain::Conflict::kEntity; };
         if (changes.outbox || changes.everything || std::any_of(changes.rows.begin(), changes.rows.end(), about)) count();
     });
+    if (m_state) {
+        m_online = m_state->state() != SyncState::State::offline;
+        connect(m_state, &SyncState::changed, this, [this] {
+            const bool online = m_state->state() != SyncState::State::offline;
+            if (std::exchange(m_online, online) == online) return;
+            if (rowCount() > 0) Q_EMIT dataChanged(this->index(0, State), this->index(rowCount() - 1, State));
+            Q_EMIT countsChanged();
+        });
+    }
     count();
 }
+
+bool QueueModel::isOnline() const noexcept { return m_online; }
 
 void QueueModel::count() {
     const auto question = async().read([](db::Connection& connection) { return store::queueCounts(connection); });
@@ -53,7 +66,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
     const bool what = index.column() == What;
     const auto when = [&] { return format().near(fromUnixMs(line->ops.front().occurredAt), now()); };
     switch (role) {
-        case Qt::DisplayRole: return what ? whatWasDone(*line) : queueStateWord(*line);
+        case Qt::DisplayRole: return what ? whatWasDone(*line) : queueStateWord(*line, m_online);
         case Qt::ToolTipRole: return what ? whatWasDone(*line) : QVariant();
         case SubtitleRole: return what ? when() : QVariant();
         case Qt::AccessibleDescriptionRole: return what ? when() : QVariant();

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QFuture<Result<actions::Done>> retry(const domain::TxnId& txn);
     [[nodiscard]] QFuture<Result<actions::Done>> discard(const domain::TxnId& txn);
     //! \brief The server has refused it, kept it aside, or met another's edit.
+    //! \brief False while the server cannot be reached: what waits, waits for the connection.
+    [[nodiscard]] bool isOnline() const noexcept;
     [[nodiscard]] static bool waitsForPerson(const store::QueueLine& line) noexcept;
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -47,6 +49,7 @@ private:
     store::QueueGroup m_group = store::QueueGroup::waiting;
     store::QueueCounts m_counts;
     Latest m_counting;
+    bool m_online = true;
 };
 
 }  // namespace lianlu::item

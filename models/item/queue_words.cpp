@@ -30,7 +30,7 @@ std::string textIn(const domain::Fields& fields, std::string_view name) {
 }
 
 QString nameOf(const QueueLine& line) {
-    return line.customerName.empty() ? Words::tr("a customer") : toQString(text::maskName(line.customerName));
+    return line.customerName.empty() ? Words::tr("a customer") : toQString(line.customerName);
 }
 
 QString changedFields(const OutboxOp& op) {
@@ -178,10 +178,11 @@ QString queueGroupWord(QueueGroup group) {
     return Words::tr("Sent");
 }
 
-QString queueStateWord(const QueueLine& line) {
+QString queueStateWord(const QueueLine& line, bool online) {
     const bool asked = std::any_of(line.ops.begin(), line.ops.end(), [](const OutboxOp& op) { return op.state == store::OpState::sent; });
     if (line.group == QueueGroup::waiting && std::any_of(line.ops.begin(), line.ops.end(), [](const OutboxOp& op) { return op.waitsForRow; }))
         return Words::tr("Waits for its record");
+    if (line.group == QueueGroup::waiting && !online) return Words::tr("Waits for the connection");
     // Handed over at least once; whether it arrived nobody knows yet.
     if (line.group == QueueGroup::waiting && asked) return Words::tr("On its way");
     return queueGroupWord(line.group);

@@ -19,7 +19,7 @@ namespace lianlu::item {
 [[nodiscard]] const store::OutboxOp& headline(const store::QueueLine& line);
 
 [[nodiscard]] QString queueGroupWord(store::QueueGroup group);
-[[nodiscard]] QString queueStateWord(const store::QueueLine& line);
+[[nodiscard]] QString queueStateWord(const store::QueueLine& line, bool online = true);
 [[nodiscard]] BadgeTone queueTone(store::QueueGroup group) noexcept;
 
 }  // namespace lianlu::item

@@ -398,6 +398,8 @@ QString channelWord(const std::string& name) {
         return word(sales);
     if (const auto source = domain::enumFromName<domain::LeadSource>(name); source != domain::LeadSource::unknown)
         return word(source);
+    if (name == "pos") return Words::tr("Till");
+    if (name == "import") return Words::tr("Import of a file");
     if (name == "wechat") return word(domain::IdentityKind::wechatUnionid);
     // Where people meet an advertisement.
     if (name == "xiaohongshu") return Words::tr("Xiaohongshu");

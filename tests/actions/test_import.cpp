@@ -260,7 +260,7 @@ private Q_SLOTS:
         QCOMPARE(*written, std::int64_t{10});
         auto csv = bytesOf(errors);
         QVERIFY(csv.starts_with("\xEF\xBB\xBF姓名,手机,邮箱,性别,备注,未导入原因\r\n"));
-        QVERIFY(csv.find("错号,12345,,,,手机: 不是手机号\r\n") != csv.npos);
+        QVERIFY(csv.find("错号,12345,,,,手机：不是手机号\r\n") != csv.npos);
         csv.replace(csv.find("12345"), 5, "13900000025");
         const auto mended = run(floor, planOf(place.write("mended.csv", csv)));
         QVERIFY_DONE(mended);

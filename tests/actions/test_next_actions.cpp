@@ -48,6 +48,15 @@ private Q_SLOTS:
         auto used = coupon;
         used.id = {uuid("used")};
         used.status = domain::CouponStatus::redeemed;
+        // Used at the counter a moment ago: the server has not said so yet, and it is nothing to remind of.
+        auto usedHere = coupon;
+        usedHere.id = {uuid("used here")};
+        usedHere.expiresAt = later(1);
+        domain::Redemption redemption;
+        redemption.id = {uuid("redemption")};
+        redemption.couponId = usedHere.id;
+        redemption.at = later(0);
+        redemption.status = domain::RedemptionStatus::provisional;
         domain::MemberState state;
         state.id = {uuid("state")};
         state.customerId = floor.li;
@@ -64,7 +73,7 @@ private Q_SLOTS:
         scanner.id = {uuid("scanner")};
         scanner.at = later(-1);
         scanner.scanner = true;
-        apply(floor.vault.book, {row(li, 9), row(coupon, 9), row(used, 9), row(state, 9), row(look, 9), row(scanner, 9), order("o1", floor.li, -40), order("o2", floor.li, -40)});
+        apply(floor.vault.book, {row(li, 9), row(coupon, 9), row(used, 9), row(usedHere, 9), row(redemption, 9), row(state, 9), row(look, 9), row(scanner, 9), order("o1", floor.li, -40), order("o2", floor.li, -40)});
         stock(4);
         const auto facts = read();
         QVERIFY(facts.known && facts.mayProfile);

@@ -60,6 +60,7 @@ private:
 
     void lookAtTabs(QTabBar& bar) {
         for (int i = 0; i < bar.count(); ++i) {
+            if (!bar.isTabVisible(i)) continue;
             const QRect place = bar.tabRect(i);
             need(bar, bar.tabText(i), {bar.fontMetrics().horizontalAdvance(bar.tabText(i)), 0}, place.size());
             need(bar, bar.tabText(i), {place.right() + 1, 0}, bar.size());

@@ -1,4 +1,5 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QToolTip>
 #include <QAction>
 #include <QClipboard>
 #include <QFile>
@@ -136,8 +137,26 @@ private Q_SLOTS:
         const auto at = [&](double part) { return plot->mapFromScene(plot->chart()->mapToScene(area.left() + area.width() * part, area.center().y())); };
         QTest::mouseMove(plot->viewport(), at(0.9));
         QTRY_COMPARE(plot->marked(), 2);
-        QTest::mouseDClick(plot->viewport(), Qt::LeftButton, {}, at(0.1));
+        QTest::mouseClick(plot->viewport(), Qt::LeftButton, {}, at(0.1));
         QCOMPARE(chosen.takeFirst().at(0).toInt(), 0);
+        // Twice in a row is once; and one that was dragged off its point chooses nothing.
+        QTest::mouseDClick(plot->viewport(), Qt::LeftButton, {}, at(0.1));
+        QVERIFY(chosen.size() <= 1);
+        chosen.clear();
+        QTest::mousePress(plot->viewport(), Qt::LeftButton, {}, at(0.1));
+        QTest::mouseRelease(plot->viewport(), Qt::LeftButton, {}, at(0.9));
+        QVERIFY(chosen.isEmpty());
+        // A hand, and what a click does, only where it opens something.
+        QCOMPARE(plot->viewport()->cursor().shape(), Qt::ArrowCursor);
+        plot->setOpens(QStringLiteral("Click: that day"));
+        QTest::mouseMove(plot->viewport(), at(0.5));
+        QTRY_COMPARE(plot->viewport()->cursor().shape(), Qt::PointingHandCursor);
+        QTRY_VERIFY(QToolTip::text().endsWith(QStringLiteral("\nClick: that day")));
+        QTest::mouseMove(plot->viewport(), at(0.9));
+        QTRY_VERIFY(QToolTip::isVisible());
+        for (auto* top : QApplication::topLevelWidgets())
+            if (top->inherits("QTipLabel")) test::picture(*top, QStringLiteral("chart-tip"));
+        QToolTip::hideText();
     }
 
     void drawnInTheColoursOfTheScheme() {

@@ -9,12 +9,14 @@
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QListWidget>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPointer>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QScrollBar>
 #include <QTextDocument>
 #include <QCheckBox>
 #include <QSettings>
@@ -193,6 +195,42 @@ private Q_SLOTS:
         QCOMPARE(told, (QStringList{"wang", "wangx"}));
         QTest::keyClick(&field, Qt::Key_Escape);
         QCOMPARE(told.last(), QString());
+    }
+
+    void aListOfABoxShowsItsRowsWhole_data() {
+        QTest::addColumn<int>("current");
+        for (const int current : {0, 3, 5}) QTest::addRow("%d of 6", current + 1) << current;
+    }
+    void aListOfABoxShowsItsRowsWhole() {
+        QFETCH(int, current);
+        QWidget window;
+        auto* box = new QComboBox(&window);
+        for (const auto* text : {"Workbook (XLSX)", "Values (CSV)", "Contacts", "Paper", "Picture", "Nothing of it"}) box->addItem(QString::fromLatin1(text));
+        box->setCurrentIndex(current);
+        box->move(20, 20);
+        box->resize(220, 34);
+        window.resize(300, 80);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        box->showPopup();
+        auto* list = box->view();
+        QTRY_VERIFY(list->isVisible());
+        const auto first = list->visualRect(list->model()->index(0, 0)), last = list->visualRect(list->model()->index(5, 0));
+        QVERIFY2(first.top() >= 0 && last.bottom() < list->viewport()->height(), qPrintable(QStringLiteral("%1 … %2 of %3").arg(first.top()).arg(last.bottom()).arg(list->viewport()->height())));
+        QVERIFY(first.height() >= 26);
+        QVERIFY(!list->verticalScrollBar()->isVisible());
+        // Below the box, and nothing but the list in its window: no arrows.
+        QVERIFY(list->window()->y() >= box->mapToGlobal(QPoint(0, 0)).y());
+        for (auto* part : list->window()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) QVERIFY2(part == list || !part->isVisible(), part->metaObject()->className());
+        test::picture(*list->window(), QStringLiteral("box-list-%1").arg(current));
+        box->hidePopup();
+    }
+
+    void buttonsOfADialogCarryNoStockIcons() {
+        QDialogButtonBox buttons(QDialogButtonBox::Close | QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+        for (const auto* button : buttons.buttons()) QVERIFY2(button->icon().isNull(), qPrintable(button->text()));
+        QMessageBox said(QMessageBox::Warning, QStringLiteral("A"), QStringLiteral("B"), QMessageBox::Close);
+        QVERIFY(said.button(QMessageBox::Close)->icon().isNull());
     }
 
     void toastUndoesOnce() {

@@ -1,6 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include <QDir>
+#include <QFileDialog>
 #include <QImage>
+#include <QLabel>
 #include <QListWidget>
 #include <QProcess>
 #include <QScrollArea>
@@ -10,6 +14,7 @@
 #include "app/workbench/language.h"
 #include "app/workbench/options.h"
 #include "tests/gui/cut_words.h"
+#include "tests/gui/pictures.h"
 #include "tests/support/test_main.h"
 #include "ui/common/theme.h"
 #include "ui/gallery/gallery.h"
@@ -68,6 +73,21 @@ private Q_SLOTS:
         QVERIFY(!app::readOptions({"--pictures", "somewhere"}));
         QVERIFY(!app::readOptions({"--gallery", "--pictures", ""}));
         QVERIFY(!app::readOptions({})->gallery);
+    }
+
+    //! Files and printers are Qt's own windows: Debian ships their words apart (qt6-translations-l10n, see packaging/deps.sh).
+    void qtsOwnWindowsSpeakTheLanguage() {
+        app::Language language;
+        for (const auto* code : {"zh_CN", "zh_TW"}) {
+            language.use(QString::fromLatin1(code));
+            QFileDialog dialog;
+            dialog.setOption(QFileDialog::DontUseNativeDialog);
+            const auto* label = dialog.findChild<QLabel*>(QStringLiteral("lookInLabel"));
+            QVERIFY(label);
+            QVERIFY2(std::any_of(label->text().begin(), label->text().end(), [](QChar c) { return c.script() == QChar::Script_Han; }), qPrintable(label->text()));
+            test::picture(dialog, QStringLiteral("file-dialog-") + QString::fromLatin1(code));
+        }
+        language.use(QStringLiteral("en"));
     }
 
     void noWordIsCutInAnyLanguage() {

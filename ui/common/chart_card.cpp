@@ -72,7 +72,8 @@ QTableView* ChartCard::buildTable() {
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
     table->setShowGrid(false);
-    table->setStyleSheet(QStringLiteral("QTableView::item { padding: 0 %1px; }").arg(space::s));
+    // Its own three pixels and these are the ten of a heading; without a border a sheet gives no room.
+    table->setStyleSheet(QStringLiteral("QTableView::item { border: 0; padding: 0 7px; }"));
     return table;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QAccessible>
 #include <QGraphicsRectItem>
@@ -107,6 +108,8 @@ void ChartPlot::setData(ChartData data) {
     if (m_marked >= m_data.count()) m_marked = -1;
     draw();
 }
+
+void ChartPlot::setOpens(const QString& hint) { m_opens = hint; }
 
 void ChartPlot::setPaper(bool paper) {
     m_paper = paper;
@@ -226,7 +229,8 @@ void ChartPlot::mark(int point, bool byKey) {
     QAccessibleEvent said(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&said);
     const auto place = m_band->rect();
-    QToolTip::showText(viewport()->mapToGlobal(mapFromScene(chart()->mapToScene(place.topRight()))), words, viewport());
+    // No widget: the tip would take the ground of the chart, which has none.
+    QToolTip::showText(viewport()->mapToGlobal(mapFromScene(chart()->mapToScene(place.topRight()))), m_opens.isEmpty() ? words : words + QLatin1Char('\n') + m_opens);
 }
 
 void ChartPlot::placeMark() {
@@ -277,13 +281,25 @@ void ChartPlot::focusOutEvent(QFocusEvent* event) {
 }
 
 void ChartPlot::mouseMoveEvent(QMouseEvent* event) {
-    mark(pointAt(event->pos()), false);
+    const int point = pointAt(event->pos());
+    viewport()->setCursor(point >= 0 && !m_opens.isEmpty() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    mark(point, false);
     QChartView::mouseMoveEvent(event);
 }
 
-void ChartPlot::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (const int point = pointAt(event->pos()); point >= 0) Q_EMIT chosen(point);
+void ChartPlot::mousePressEvent(QMouseEvent* event) {
+    m_pressed = event->button() == Qt::LeftButton ? pointAt(event->pos()) : -1;
+    QChartView::mousePressEvent(event);
 }
+
+void ChartPlot::mouseReleaseEvent(QMouseEvent* event) {
+    const int point = std::exchange(m_pressed, -1);
+    QChartView::mouseReleaseEvent(event);
+    if (point >= 0 && point == pointAt(event->pos())) Q_EMIT chosen(point);
+}
+
+// The first click has opened it.
+void ChartPlot::mouseDoubleClickEvent(QMouseEvent* event) { event->accept(); }
 
 void ChartPlot::leaveEvent(QEvent* event) {
     if (!hasFocus()) mark(-1, false);
@@ -303,9 +319,10 @@ void ChartPlot::drawForeground(QPainter* painter, const QRectF& rect) {
     QChartView::drawForeground(painter, rect);
     drawKeys(*painter);
     if (!hasFocus()) return;
+    // Around what the arrow keys move in; legend and axes stand outside of it.
     painter->setPen(QPen(currentTokens().focus, 2));
     painter->setBrush(Qt::NoBrush);
-    painter->drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), space::radius, space::radius);
+    painter->drawRoundedRect(chart()->mapRectToScene(chart()->plotArea()).adjusted(-1, -1, 1, 1), space::radius, space::radius);
 }
 
 }  // namespace lianlu::ui

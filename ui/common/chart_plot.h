@@ -10,7 +10,7 @@ class QGraphicsRectItem;
 namespace lianlu::ui {
 
 //! \brief Draws a ChartData with Qt Charts in the colours of the scheme. The mouse and the arrow keys go from point to point and say what stands
-//! there; Enter or a double click chooses it. Series are told apart by shape as well as by colour. Thread: the screen's.
+//! there; Enter or a click chooses it. Series are told apart by shape as well as by colour. Thread: the screen's.
 class ChartPlot : public QChartView {
     Q_OBJECT
 public:
@@ -19,6 +19,8 @@ public:
     void setData(ChartData data);
     //! \brief In the colours of the light scheme whatever the screen has: for what is printed.
     void setPaper(bool paper);
+    //! \brief What a click does, said below the figures of a point: "Click: the customers of that day". Empty: a point opens nothing, and no hand is shown.
+    void setOpens(const QString& hint);
     [[nodiscard]] const ChartData& data() const noexcept { return m_data; }
     [[nodiscard]] int marked() const noexcept { return m_marked; }  //!< −1: none
     [[nodiscard]] QSize sizeHint() const override { return {420, 220}; }
@@ -33,6 +35,8 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -59,7 +63,9 @@ private:
     ChartData m_data;
     std::vector<Key> m_keys;
     QGraphicsRectItem* m_band;
+    QString m_opens;
     int m_marked = -1;
+    int m_pressed = -1;  //!< point the button went down at
     bool m_paper = false, m_drawing = false;
 };
 

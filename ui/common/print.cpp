@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QMessageBox>
+#include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QTextDocument>
@@ -20,6 +21,26 @@ void sayNotPrinted(QWidget* parent) {
     said->open();
 }
 
+//! QTextDocument::print adds a number to each page and margins of two centimetres, which a roll does not have.
+bool paint(QTextDocument& page, QPrinter& printer) {
+    const auto paper = printer.pageRect(QPrinter::Point);
+    page.setUseDesignMetrics(true);
+    page.setPageSize(QSizeF(qMin(page.textWidth() > 0 ? page.textWidth() : paper.width(), paper.width()), paper.height()));
+    QPainter painter;
+    if (!painter.begin(&printer)) return false;
+    const double scale = printer.resolution() / 72.0;
+    painter.scale(scale, scale);
+    painter.translate((paper.width() - page.pageSize().width()) / 2, 0);
+    for (int at = 0; at < page.pageCount(); ++at) {
+        if (at > 0 && !printer.newPage()) return false;
+        painter.save();
+        painter.translate(0, -at * paper.height());
+        page.drawContents(&painter, QRectF(0, at * paper.height(), page.pageSize().width(), paper.height()));
+        painter.restore();
+    }
+    return painter.end();
+}
+
 }  // namespace
 
 void printPage(QWidget* parent, std::function<std::unique_ptr<QTextDocument>(double width)> page) {
@@ -30,8 +51,7 @@ void printPage(QWidget* parent, std::function<std::unique_ptr<QTextDocument>(dou
     dialog->setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintShowPageSize);
     QObject::connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), parent, [parent, printer, page = std::move(page)] {
         const auto made = page(printer->pageRect(QPrinter::Point).width());
-        made->print(printer.get());
-        if (printer->printerState() == QPrinter::Error || printer->printerState() == QPrinter::Aborted) sayNotPrinted(parent);
+        if (!paint(*made, *printer) || printer->printerState() == QPrinter::Error || printer->printerState() == QPrinter::Aborted) sayNotPrinted(parent);
     });
     dialog->open();
 }

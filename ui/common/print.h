@@ -9,8 +9,8 @@ class QWidget;
 
 namespace lianlu::ui {
 
-//! \brief Asks for a printer over `parent` and prints the page made for the width of its paper, in points (1/72 inch). Where the printer fails a sentence says so over
-//! `parent`. Without any printer there is still a PDF file. Thread: the screen's.
+//! \brief Asks for a printer over `parent` and prints the page made for the width of its paper; a unit of the page is a point (1/72 inch) on paper, and nothing is added
+//! to it. A narrower one stands in the middle. Where the printer fails a sentence says so over `parent`. Without any printer there is still a PDF file. Thread: the screen's.
 void printPage(QWidget* parent, std::function<std::unique_ptr<QTextDocument>(double width)> page);
 
 }  // namespace lianlu::ui

@@ -6,9 +6,9 @@
 #include <QApplication>
 #include <QFile>
 #include <QLocale>
-#include <QStyleFactory>
 #include <QToolTip>
 
+#include "ui/common/house_style.h"
 #include "ui/common/resources.h"
 #include "ui/common/system_scheme.h"
 
@@ -70,7 +70,7 @@ void lay(QApplication& app, bool dark) {
     initResources();
     const Tokens& tokens = dark ? darkTokens() : lightTokens();
     if (app.property("lianluStyle").isNull()) {
-        app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        app.setStyle(new HouseStyle);
         app.setProperty("lianluStyle", true);
     }
     app.setPalette(tokens.palette());

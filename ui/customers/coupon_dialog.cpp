@@ -7,11 +7,13 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include "models/domain/rules/coupon_ticket.h"
 #include "models/item/coupon_words.h"
 #include "models/item/words.h"
+#include "models/store/queries.h"
 #include "ui/common/badge.h"
 #include "ui/common/buttons.h"
 #include "ui/common/inline_error.h"
@@ -24,6 +26,15 @@
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
+
+namespace {
+
+struct Looked {
+    actions::CouponSheet sheet;
+    QString shop;
+};
+
+}  // namespace
 
 CouponDialog::CouponDialog(Services& services, domain::CouponId coupon, QWidget* parent)
     : QDialog(parent),
@@ -50,7 +61,7 @@ CouponDialog::CouponDialog(Services& services, domain::CouponId coupon, QWidget*
     m_until->setObjectName(QStringLiteral("couponUntil"));
     m_qr->setObjectName(QStringLiteral("couponQr"));
     m_qr->setAccessibleName(tr("QR code of the coupon"));
-    m_qr->setFixedSize(260, 260);
+    m_qr->setFixedSize(220, 220);
     m_code->setObjectName(QStringLiteral("couponCode"));
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_state->setObjectName(QStringLiteral("couponState"));
@@ -83,6 +94,7 @@ CouponDialog::CouponDialog(Services& services, domain::CouponId coupon, QWidget*
     layout->addSpacing(space::s);
     layout->addWidget(buttons);
     setMinimumWidth(460);
+    resize(460, 520);  // as with a code: little moves when it has been read
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_copy, &QPushButton::clicked, this, [this] {
         if (!m_sheet) return;
@@ -100,10 +112,19 @@ CouponDialog::CouponDialog(Services& services, domain::CouponId coupon, QWidget*
 }
 
 void CouponDialog::load() {
-    const auto question = m_services.async().read([id = m_coupon, now = m_services.async().now()](db::Connection& c) { return actions::couponSheet(c, id, now); });
-    m_loading.ask(this, question, [this](Result<actions::CouponSheet> sheet) {
+    const auto question = m_services.async().ask([id = m_coupon, now = m_services.async().now()](const actions::Context& context) {
+        Result<Looked> looked = Looked{};
+        const auto read = context.store.read([&](db::Connection& c) -> Result<void> {
+            LIANLU_TRY(looked->sheet, actions::couponSheet(c, id, now));
+            if (const auto shop = store::Queries::store(c, context.shop)) looked->shop = item::toQString(shop->name);
+            return {};
+        });
+        return read ? looked : fail(read.error());
+    });
+    m_loading.ask(this, question, [this](Result<Looked> sheet) {
         if (sheet) {
-            m_sheet = std::move(*sheet);
+            m_sheet = std::move(sheet->sheet);
+            m_shop = sheet->shop;
             m_problem->clear();
         } else {
             m_sheet.reset();
@@ -135,6 +156,20 @@ void CouponDialog::fill() {
     m_terms->setVisible(!m_terms->text().isEmpty());
     m_redeem->setEnabled(good);
     m_print->setEnabled(good);
+    fit();
+}
+
+//! As tall as what it says now, and on the screen whole: it is placed before the coupon is read.
+void CouponDialog::fit() {
+    layout()->activate();
+    const int tall = layout()->hasHeightForWidth() ? layout()->heightForWidth(width()) : layout()->sizeHint().height();
+    resize(width(), tall);
+    const auto* over = screen();
+    if (!isVisible() || !over) return;
+    const auto room = over->availableGeometry();
+    const int frame = frameGeometry().height() - height();
+    const int bottom = room.bottom() - frame - tall;
+    if (y() > bottom) move(x(), qMax(room.top(), bottom));
 }
 
 void CouponDialog::redeem() {
@@ -152,7 +187,7 @@ void CouponDialog::print() {
     if (m_sheet->coupon.expiresAt) slip.lines << tr("until %1").arg(format.date(*m_sheet->coupon.expiresAt));
     slip.code = item::toQString(m_sheet->coupon.code);
     slip.qr = item::toQString(domain::couponTicket(m_sheet->coupon));
-    slip.foot = item::toQString(m_sheet->couponTemplate.terms);
+    slip.foot = QStringList{item::toQString(m_sheet->couponTemplate.terms), m_shop}.join(QLatin1Char('\n')).trimmed();
     (new SlipDialog(tr("Print the coupon"), {slip}, this))->open();
 }
 

@@ -28,12 +28,14 @@ public:
 private:
     void load();
     void fill();
+    void fit();
     void redeem();
     void print();
 
     Services& m_services;
     domain::CouponId m_coupon;
     std::optional<actions::CouponSheet> m_sheet;
+    QString m_shop;  //!< name of the own store; empty: not known
     item::Latest m_loading;
     QLabel* m_name;
     Badge* m_status;

@@ -23,6 +23,7 @@ GapBar::GapBar(QWidget* parent)
     m_bar->setTextVisible(false);
     m_bar->setRange(0, 1000);
     m_bar->setAccessibleName(tr("Way to the next tier"));
+    m_gap->setToolTip(tr("What was earned within the time that counts for the tier, also where it was spent since."));
     auto* line = new QHBoxLayout;
     line->setSpacing(space::m);
     line->addWidget(m_points);
@@ -43,7 +44,8 @@ void GapBar::setState(const domain::MemberState& state, std::int64_t pending) {
         points += tr(" (%1 pending)").arg((pending > 0 ? QStringLiteral("+") : QString()) + number(pending));
     m_points->setText(points);
     const bool higher = state.pointsToNext > 0 && !state.nextTierCode.empty();
-    m_gap->setText(higher ? tr("%1 more to %2").arg(number(state.pointsToNext), item::tierWord(state.nextTierCode))
+    // What counts is earned within the tier's window and does not shrink when points are spent: it is another figure than the balance.
+    m_gap->setText(higher ? tr("%1 counted · %2 more to %3").arg(number(state.tierPoints), number(state.pointsToNext), item::tierWord(state.nextTierCode))
                           : tr("Highest tier"));
     const auto whole = state.tierPoints + state.pointsToNext;
     m_bar->setValue(higher && whole > 0 ? static_cast<int>(state.tierPoints * 1000 / whole) : 1000);

@@ -61,6 +61,8 @@ MentionEdit::~MentionEdit() { delete m_list; }
 
 void MentionEdit::setChoices(std::vector<actions::MentionChoice> choices) {
     m_choices = std::move(choices);
+    // The first is chosen by Return alone: somebody who can open what it is about.
+    std::stable_partition(m_choices.begin(), m_choices.end(), [](const actions::MentionChoice& one) { return one.sees; });
     refresh();
     offer();
 }

@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/photo_viewer.h"
 
+#include <utility>
+
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -11,6 +13,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "models/actions/actions.h"
 #include "models/actions/photos.h"
 #include "models/base/utf8_path.h"
 #include "models/item/photo_words.h"
@@ -46,7 +49,8 @@ PhotoViewer::PhotoViewer(Services& services, domain::CustomerId customer, domain
       m_next(makeIconButton(QStringLiteral("chevron_right"), tr("Next photo"))),
       m_zoom(new GhostButton(tr("100 %"))),
       m_save(new GhostButton(tr("Save as…"))),
-      m_remove(new DangerButton(tr("Remove"))) {
+      m_remove(new DangerButton(tr("Remove"))),
+      m_undo(new GhostButton(tr("Undo removal"))) {
     setObjectName(QStringLiteral("photoViewer"));
     setWindowTitle(tr("Photos"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -100,16 +104,21 @@ QWidget* PhotoViewer::buildFoot() {
     m_zoom->setToolTip(tr("Pixel by pixel (Ctrl+1)"));
     m_save->setObjectName(QStringLiteral("photoSave"));
     m_remove->setObjectName(QStringLiteral("photoRemove"));
-    for (auto* button : {m_zoom, m_save, m_remove, close}) button->setAutoDefault(false);
+    m_undo->setObjectName(QStringLiteral("photoUndo"));
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_undo->hide();
+    for (auto* button : {m_zoom, m_save, m_remove, m_undo, close}) button->setAutoDefault(false);
     for (auto* button : {m_zoom, m_save, m_remove}) button->setEnabled(false);  // until it is known which photo it is
     layout->addWidget(m_zoom);
     layout->addWidget(m_save);
     layout->addWidget(m_remove);
+    layout->addWidget(m_undo);
     layout->addStretch(1);
     layout->addWidget(close);
     connect(m_zoom, &QPushButton::clicked, this, [this](bool on) { m_canvas->setWhole(!on); });
     connect(m_save, &QPushButton::clicked, this, &PhotoViewer::saveAs);
     connect(m_remove, &QPushButton::clicked, this, &PhotoViewer::remove);
+    connect(m_undo, &QPushButton::clicked, this, &PhotoViewer::bringBack);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     return foot;
 }
@@ -226,7 +235,18 @@ void PhotoViewer::remove() {
     item::whenReady(this, asked, [this](Result<actions::Done> done) {
         if (!done) return m_problem->showError(done.error());
         m_services.toastUndo(tr("Photo removed"), done->txn);
-        accept();  // the button that brings it back is behind this window
+        // The next one comes with the list; the toast lies under this window, so there is a button here, too. With the last one the viewer closes.
+        m_removed = done->txn;
+        m_undo->show();
+    });
+}
+
+void PhotoViewer::bringBack() {
+    if (!m_removed) return;
+    m_undo->hide();
+    const auto asked = m_services.async().act([txn = *std::exchange(m_removed, {})](const actions::Context& context) { return actions::undo(context, txn); });
+    item::whenReady(this, asked, [this](Result<actions::Done> done) {
+        if (!done) m_problem->showError(done.error());
     });
 }
 

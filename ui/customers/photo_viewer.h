@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QDialog>
 
 #include "models/item/photo_list_model.h"
@@ -40,6 +42,7 @@ private:
     void keepCaption();
     void saveAs();
     void remove();
+    void bringBack();
     void toggleZoom();
     [[nodiscard]] const store::PhotoLine* line() const { return m_model->line(m_model->rowOf(m_current)); }
 
@@ -57,6 +60,8 @@ private:
     QPushButton* m_zoom;
     QPushButton* m_save;
     QPushButton* m_remove;
+    QPushButton* m_undo;
+    std::optional<domain::TxnId> m_removed;  //!< the newest removal, that can be taken back from here
 };
 
 }  // namespace lianlu::ui

@@ -26,9 +26,10 @@ constexpr std::int64_t kMostMoney = 100'000'000'000'000;
 
 }  // namespace
 
-RedeemDialog::RedeemDialog(Services& services, const QString& typed, QWidget* parent)
+RedeemDialog::RedeemDialog(Services& services, const QString& typed, QWidget* parent, domain::CustomerId customer)
     : FormDialog(tr("Redeem a coupon"), tr("Type the code, or scan it."), tr("Redeem"), parent),
       m_services(services),
+      m_customer(customer),
       m_typed(new QLineEdit(typed)),
       m_amount(new QLineEdit),
       m_what(makeLabel({}, TypeStep::bodyStrong)),
@@ -67,6 +68,7 @@ void RedeemDialog::keyPressEvent(QKeyEvent* event) {
 
 void RedeemDialog::look() {
     m_sheet.reset();
+    problem()->clear();
     m_what->hide();
     m_state->hide();
     m_typedRow->setError({});
@@ -93,6 +95,8 @@ void RedeemDialog::showSheet(const Result<actions::CouponSheet>& sheet) {
     m_what->show();
     m_state->show();
     primary()->setEnabled(m_sheet->isGood());
+    if (m_customer.isNull() || m_sheet->coupon.customerId == m_customer || !m_sheet->isGood()) return;
+    problem()->showText(m_sheet->customerName.empty() ? tr("This coupon belongs to another customer, who is not on this computer.") : tr("This coupon belongs to another customer: %1.").arg(item::toQString(m_sheet->customerName)), Tone::warning);
 }
 
 void RedeemDialog::submit() {
@@ -112,7 +116,7 @@ void RedeemDialog::submit() {
     item::whenReady(this, asked, [this](Result<actions::Done> done) {
         setBusy(false);
         if (!done) return problem()->showError(done.error());
-        m_services.toastUndo(tr("Redeemed: %1. The server confirms it.").arg(item::couponName(*m_sheet)), done->txn);
+        m_services.toastUndo(tr("Redeemed: %1").arg(item::couponName(*m_sheet)), done->txn);
         accept();
     });
 }

@@ -20,8 +20,8 @@ class Services;
 class RedeemDialog : public FormDialog {
     Q_OBJECT
 public:
-    //! \brief `typed`: what is in the field at first.
-    RedeemDialog(Services& services, const QString& typed, QWidget* parent);
+    //! \brief `typed`: what is in the field at first. `customer`: whose page it was opened from; a coupon of somebody else is then told so.
+    RedeemDialog(Services& services, const QString& typed, QWidget* parent, domain::CustomerId customer = {});
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -32,6 +32,7 @@ private:
     void showSheet(const Result<actions::CouponSheet>& sheet);
 
     Services& m_services;
+    domain::CustomerId m_customer;
     QLineEdit* m_typed;
     QLineEdit* m_amount;
     FormRow* m_typedRow;

@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/duplicates/duplicates_workspace.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSettings>
@@ -83,7 +85,20 @@ DuplicatesWorkspace::DuplicatesWorkspace(Services& services, QWidget* parent)
         m_detail->record().clear();
     });
     connect(m_detail, &MatchDetail::decided, this, &DuplicatesWorkspace::decide);
+    connect(&services.async(), &item::AsyncStore::changed, this, [this](const store::ChangeSet& changes) {
+        const auto about = [](const store::RowKey& key) { return key.entity == domain::PersonMatch::kEntity; };
+        if (changes.everything || std::any_of(changes.rows.begin(), changes.rows.end(), about)) count();
+    });
     buildCommands();
+    count();
+}
+
+//! For the rail, also before this place was ever opened and while it shows what was decided.
+void DuplicatesWorkspace::count() {
+    const auto question = m_services.async().read([now = m_services.async().now()](db::Connection& connection) { return store::countMatches(connection, MatchList::review, now); });
+    m_counting.ask(this, question, [this](Result<std::int64_t> open) {
+        if (open) Q_EMIT countChanged(static_cast<int>(*open));
+    });
 }
 
 QWidget* DuplicatesWorkspace::buildMaster() {

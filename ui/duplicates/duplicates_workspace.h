@@ -35,6 +35,7 @@ private:
     [[nodiscard]] QWidget* buildMaster();
     void buildCommands();
     void exportList();
+    void count();
     void start();
     void setList(store::MatchList list);
     void showState();
@@ -52,6 +53,7 @@ private:
     DataTable* m_table;
     MatchDetail* m_detail;
     QSplitter* m_splitter;
+    item::Latest m_counting;
     QList<QAction*> m_commands;
     bool m_started = false;
     bool m_visiting = false;  //!< a pair is shown that somebody opened from elsewhere

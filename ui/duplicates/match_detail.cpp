@@ -76,7 +76,7 @@ MatchDetail::MatchDetail(Services& services, QWidget* parent)
 
 QWidget* MatchDetail::buildFooter() {
     m_effect->setText(tr("A merge moves orders, points, coupons, interactions, leads and tags to the profile you keep, and fills its gaps from the other "
-                         "one. Of two consents the stricter one holds. The two can be taken apart again at any time."));
+                         "one. Where both have answered about the same channel and purpose, the stricter answer holds. The two can be taken apart again at any time."));
     m_effect->setWordWrap(true);
     m_effect->setObjectName(QStringLiteral("duplicateEffect"));
     m_consents->setObjectName(QStringLiteral("duplicateConsents"));

@@ -128,6 +128,8 @@ void HelpWindow::fill() {
     for (const auto& topic : m_topics) {
         auto* item = new QListWidgetItem(topic.title, m_list);
         item->setData(Qt::UserRole, topic.id);
+        // The sheet comes later than the first layout, and with it the room around the words.
+        item->setSizeHint(QSize(0, space::controlHeight));
     }
     m_list->setCurrentRow(row);
     filter(m_search->text());

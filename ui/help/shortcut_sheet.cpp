@@ -15,7 +15,7 @@ namespace lianlu::ui {
 namespace {
 
 constexpr int kSheetColumns = 2;
-constexpr qreal kPaperPoints = 8.5;
+constexpr int kPaperPoints = 8;  // a unit of the page
 
 QString groupHtml(const ShortcutGroup& group, const QString& muted) {
     QString html = QStringLiteral("<p style='margin:0 0 4px 0'><b>%1</b></p><table width='100%' cellspacing='0' cellpadding='2'>").arg(group.place.toHtmlEscaped());
@@ -68,7 +68,7 @@ ShortcutSheet::ShortcutSheet(QList<ShortcutGroup> groups, QWidget* parent) : QDi
 std::unique_ptr<QTextDocument> ShortcutSheet::forPaper(qreal width) const {
     auto page = std::make_unique<QTextDocument>();
     auto font = fontFor(TypeStep::body);
-    font.setPointSizeF(kPaperPoints);
+    font.setPixelSize(kPaperPoints);
     page->setDefaultFont(font);
     page->setDefaultStyleSheet(QStringLiteral("body { color: black }"));
     page->setHtml(QStringLiteral("<body><h2>%1</h2>%2</body>").arg(windowTitle().toHtmlEscaped(), sheetHtml(m_groups, QStringLiteral("#444444"))));

@@ -32,6 +32,13 @@
 
 namespace lianlu::ui {
 
+namespace {
+
+constexpr int kHeading = 42;   // of a table, with its frame
+constexpr int kTwoLines = 50;  // of a row with a bar under its figures
+
+}  // namespace
+
 using insight::QualityIssue;
 
 QualityWorkspace::QualityWorkspace(Services& services, QWidget* parent)
@@ -128,7 +135,7 @@ QWidget* QualityWorkspace::buildBoard() {
     m_sliceTable->rows()->setBarRole(item::PercentRole);
     m_sliceTable->setDefaultWidths({0, 98, 92, 80, 104, 80});
     m_sliceTable->setModel(m_slices);
-    m_sliceTable->setMinimumHeight(110);
+    m_sliceTable->setMinimumHeight(kHeading + 2 * kTwoLines);
     connect(m_sliceTable, &DataTable::rowActivated, this, &QualityWorkspace::narrow);
     auto* board = new QWidget;
     board->setMinimumWidth(480);
@@ -228,13 +235,15 @@ void QualityWorkspace::showBoard() {
     }
     fillChoices();
     m_slices->present(*m_record, m_byStore->isChecked());
-    // At first the figure that most are behind.
+    // At first the figure that most are behind; a focus that waits on another one goes with it, so that one bar stands out and not two.
+    const bool waits = m_cards->bar(m_issue)->hasFocus();
     if (!m_chosen)
         for (std::size_t i = 0; i < insight::kQualityIssues; ++i)
             if (board->all.affected[i] > board->all.of(m_issue) && i != static_cast<std::size_t>(QualityIssue::quiet)) m_issue = static_cast<QualityIssue>(i);
     const auto& async = m_services.async();
-    m_header->setHint(tr("measured %1").arg(async.format().near(m_record->measuredAt(), async.now())));
+    m_header->setHint(tr("Measured: %1").arg(async.format().near(m_record->measuredAt(), async.now())));
     m_stack->setCurrentIndex(1);
+    if (waits) m_cards->bar(m_issue)->setFocus();
     showSlice();
     Q_EMIT contextChanged(tr("%n customers measured", nullptr, static_cast<int>(board->all.people)));
 }

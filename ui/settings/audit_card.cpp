@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/audit_card.h"
 
+#include <utility>
+
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
@@ -71,19 +73,23 @@ AuditCard::AuditCard(AccountHost& host, QWidget* parent)
 void AuditCard::refresh() { ask(0); }
 
 void AuditCard::ask(qint64 before) {
+    // The buttons stay as they are: one that is disabled under the focus gives it away to whatever comes next.
+    if (m_asking) {
+        m_again = m_again || before == 0;
+        return;
+    }
+    m_asking = true;
     m_error->clear();
-    m_refresh->setEnabled(false);
-    m_older->setEnabled(false);
     m_note->setText(tr("Asking the server…"));
     m_note->show();
     item::whenReady(this, m_host.audit(before), [this, before](const Result<AuditState>& page) {
-        m_refresh->setEnabled(true);
+        m_asking = false;
+        if (std::exchange(m_again, false)) return ask(0);
         m_note->hide();
         if (page) {
             if (before == 0) m_table->setRowCount(0);
             return add(*page);
         }
-        m_older->setEnabled(m_before > 0);
         if (serverIsAway(page.error())) return m_error->showText(tr("The server cannot be reached now. The audit is read online only."), Tone::warning);
         m_error->showError(page.error());
     });
@@ -104,6 +110,7 @@ void AuditCard::add(const AuditState& page) {
                                     reasons.join(QStringLiteral(" · "))});
     }
     m_before = page.before;
+    if (m_before == 0 && m_older->hasFocus()) m_table->setFocus();
     m_older->setEnabled(m_before > 0);
     if (m_table->rowCount() > 0) return;
     m_note->setText(tr("Nothing has been noted yet."));

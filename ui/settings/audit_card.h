@@ -30,6 +30,7 @@ private:
     InlineError* m_error;
     QPushButton* m_refresh;
     QPushButton* m_older;
+    bool m_asking = false, m_again = false;  //!< again: the newest were asked for meanwhile
     qint64 m_before = 0;  //!< where the next page begins; 0: there is none
 };
 

@@ -1,9 +1,14 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/audit_words.h"
 
+#include "models/domain/rules/consent_act.h"
+#include "models/item/format.h"
+#include "models/item/words.h"
+
 #include <span>
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace lianlu::ui {
 
@@ -48,8 +53,16 @@ constexpr Words kActions[] = {
     {"person-join", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Merged two customers")},
     {"person-taken-back", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Took back a person whom an import had brought in")},
     {"person-part", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Took a merge apart")},
+    {"person-match-joined", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Decided that two are one person")},
+    {"person-match-apart", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Decided that two are not one person")},
+    {"person-match-later", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Put a possible duplicate off")},
+    {"person-match-open", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Opened a possible duplicate again")},
+    {"one-id-run", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Ran the search for duplicates")},
+    {"handover", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Handed customers over")},
     {"handover-done", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Finished a handover")},
     {"handover-failed", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "A handover failed")},
+    {"dispatch-release", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Let a held message go out")},
+    {"dispatch-drop", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Let a held message rest")},
     {"quarantine-apply", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Let waiting work in")},
     {"quarantine-discard", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Discarded waiting work")},
     {"device-revoke", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Revoked a computer")},
@@ -65,6 +78,7 @@ constexpr Words kActions[] = {
     {"company-link", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Linked the company account")},
     {"key-rotate", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Gave the server a new key")},
     {"key-revoke", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Ended a key of the server")},
+    {"digest-mismatch", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "A checksum of the data did not fit")},
     {"history-changed", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "The database went back in time")},
     {"history-restored", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "The database was restored")},
 };
@@ -88,6 +102,16 @@ constexpr Words kReasons[] = {
     {"store-left", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "No longer works in that store")},
     {"device-revoked", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "From a revoked computer")},
     {"own", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "One of the own")},
+    {"colleague", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "To a colleague")},
+    {"pool", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "To the common pool")},
+    {"target-left", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "The colleague has left meanwhile")},
+    {"deterministic", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "By the same number or id")},
+    {"probabilistic", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "By similarity")},
+    {"person", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "By a person's decision")},
+    {"whole", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "All customers")},
+    {"token", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Sign-in key")},
+    {"coupon", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Coupon key")},
+    {"device", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Device key")},
 };
 
 QString wordsFor(std::span<const Words> words, const QString& name) {
@@ -99,6 +123,27 @@ QString wordsFor(std::span<const Words> words, const QString& name) {
 }  // namespace
 
 QString auditAction(const QString& action) { return wordsFor(kActions, action); }
-QString auditReason(const QString& reason) { return wordsFor(kReasons, reason); }
+QString auditReason(const QString& reason) {
+    // "held:12" and "seq:480": a word with a figure.
+    if (const auto colon = reason.indexOf(QLatin1Char(':')); colon > 0) {
+        bool isNumber = false;
+        const auto number = reason.mid(colon + 1).toLongLong(&isNumber);
+        const auto figure = QLocale().toString(number);
+        if (isNumber && reason.startsWith(QLatin1String("held:"))) return QCoreApplication::translate("lianlu::ui::AuditWords", "Messages held: %1").arg(figure);
+        if (isNumber && reason.startsWith(QLatin1String("seq:"))) return QCoreApplication::translate("lianlu::ui::AuditWords", "At change %1").arg(figure);
+    }
+    // "wecom/marketing verbal": what a consent was for, and how it was said.
+    const auto slash = reason.indexOf(QLatin1Char('/'));
+    const auto blank = reason.indexOf(QLatin1Char(' '));
+    if (slash > 0 && blank > slash) {
+        const auto channel = domain::enumFromName<domain::Channel>(item::fromQString(reason.left(slash)));
+        const auto purpose = domain::enumFromName<domain::Purpose>(item::fromQString(reason.mid(slash + 1, blank - slash - 1)));
+        const auto act = domain::consentActOf(item::fromQString(reason.mid(blank + 1)));
+        QStringList words{item::word(channel), item::word(purpose), item::word(act)};
+        words.removeAll(QString());
+        return words.join(QStringLiteral(" · "));
+    }
+    return wordsFor(kReasons, reason);
+}
 
 }  // namespace lianlu::ui

@@ -7,7 +7,7 @@ namespace lianlu::ui {
 
 //! \brief What an entry of the audit says was done, as words; an action that this version does not know as it is written.
 [[nodiscard]] QString auditAction(const QString& action);
-//! \brief The same of a reason; empty where there is none.
+//! \brief The same of a reason, a consent's channel and purpose among them; empty where there is none.
 [[nodiscard]] QString auditReason(const QString& reason);
 
 }  // namespace lianlu::ui

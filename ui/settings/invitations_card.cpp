@@ -52,10 +52,10 @@ InvitationsCard::InvitationsCard(AccountHost& host, QWidget* parent)
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &InvitationsCard::choose);
     connect(m_invite, &QPushButton::clicked, this, &InvitationsCard::invite);
     connect(m_resend, &QPushButton::clicked, this, [this] {
-        if (const auto* one = chosen()) act(m_host.resendInvitation(one->id));
+        if (const auto* one = chosen(); one && !m_acting) act(m_host.resendInvitation(one->id));
     });
     connect(m_revoke, &QPushButton::clicked, this, [this] {
-        if (const auto* one = chosen()) act(m_host.revokeInvitation(one->id));
+        if (const auto* one = chosen(); one && !m_acting) act(m_host.revokeInvitation(one->id));
     });
     choose();
 }
@@ -106,6 +106,7 @@ const InvitedPerson* InvitationsCard::chosen() const {
 void InvitationsCard::choose() {
     const auto* one = chosen();
     m_invite->setEnabled(!m_state.stores.empty());
+    if ((m_resend->hasFocus() || m_revoke->hasFocus()) && !(one && isOpen(*one))) m_table->setFocus();
     m_resend->setEnabled(one && isOpen(*one));
     m_revoke->setEnabled(one && isOpen(*one));
 }
@@ -118,9 +119,9 @@ void InvitationsCard::invite() {
 
 void InvitationsCard::act(QFuture<Result<void>> done) {
     m_error->clear();
-    m_resend->setEnabled(false);
-    m_revoke->setEnabled(false);
+    m_acting = true;
     item::whenReady(this, done, [this](const Result<void>& result) {
+        m_acting = false;
         if (result) return refresh();
         choose();
         m_error->showError(result.error());

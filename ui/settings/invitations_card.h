@@ -28,6 +28,7 @@ private:
 
     AccountHost& m_host;
     InvitationState m_state;
+    bool m_acting = false;
     QTableWidget* m_table;
     QLabel* m_note;
     InlineError* m_error;

@@ -1,8 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
-
+#include "ui/customers/form_dialog.h"
 #include "ui/settings/account_host.h"
 
 class QComboBox;
@@ -11,17 +10,15 @@ class QLineEdit;
 namespace lianlu::ui {
 
 class FormRow;
-class InlineError;
-class PrimaryButton;
 
 //! \brief Whom to invite, as what and where. Opened with open().
-class InviteDialog : public QDialog {
+class InviteDialog : public FormDialog {
     Q_OBJECT
 public:
     InviteDialog(AccountHost& host, const InvitationState& choices, QWidget* parent = nullptr);
 
 private:
-    void send();
+    void submit() override;
 
     AccountHost& m_host;
     QLineEdit* m_email;
@@ -29,8 +26,6 @@ private:
     QLineEdit* m_name;
     QComboBox* m_role;
     QComboBox* m_store;
-    InlineError* m_error;
-    PrimaryButton* m_send;
 };
 
 }  // namespace lianlu::ui

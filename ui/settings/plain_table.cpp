@@ -19,6 +19,8 @@ QTableWidget* makePlainTable(const QString& objectName, const QString& name, con
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setMinimumHeight(leastHeight);
+    // Its own three pixels and these are the ten of a heading; without a border a sheet gives no room.
+    table->setStyleSheet(QStringLiteral("QTableView::item { border: 0; padding: 0 7px; }"));
     return table;
 }
 

@@ -204,7 +204,15 @@ Card* SettingsWorkspace::makeDevice() {
     return card;
 }
 
+void SettingsWorkspace::retellTimes() {
+    if (!m_active) return;
+    if (m_devices) m_devices->refresh();
+    if (m_invitations) m_invitations->refresh();
+    if (m_audit) m_audit->refresh();
+}
+
 void SettingsWorkspace::activate() {
+    m_active = true;
     m_language->setFocus();
     askCustody();
     m_secondStep->refresh();

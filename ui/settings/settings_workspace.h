@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QString title() const override { return tr("Settings"); }
     [[nodiscard]] QString iconName() const override { return QStringLiteral("settings"); }
     void activate() override;
+    //! \brief Times are told otherwise now, as after a first sync: the lists are asked for again, where they stand already.
+    void retellTimes();
 
 Q_SIGNALS:
     void passphraseChanged();
@@ -49,6 +51,7 @@ private:
     ConnectionCard* m_connection = nullptr;
     InvitationsCard* m_invitations = nullptr;
     AuditCard* m_audit = nullptr;
+    bool m_active = false;  //!< it was opened
     DevicesCard* m_devices = nullptr;
 };
 

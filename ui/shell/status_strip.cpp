@@ -15,10 +15,6 @@
 
 namespace lianlu::ui {
 
-namespace {
-constexpr int kMinuteMs = 30'000;  // "3 min ago" grows old
-}
-
 StatusStrip::StatusStrip(item::AsyncStore& async, item::SyncState& sync, QWidget* parent)
     : QFrame(parent), m_async(async), m_state(sync), m_sync(new QToolButton), m_context(makeMuted({}, TypeStep::caption)),
       m_help(makeIconButton(QStringLiteral("help"), tr("User guide"))), m_lock(new QToolButton), m_minute(new QTimer(this)) {
@@ -56,7 +52,7 @@ StatusStrip::StatusStrip(item::AsyncStore& async, item::SyncState& sync, QWidget
     connect(&m_state, &item::SyncState::progressChanged, this, &StatusStrip::refresh);
     connect(&m_async, &item::AsyncStore::formatChanged, this, &StatusStrip::refresh);
     connect(m_minute, &QTimer::timeout, this, &StatusStrip::refresh);
-    m_minute->start(kMinuteMs);
+    m_minute->start(kAgeMs);
     refresh();
 }
 

@@ -13,6 +13,9 @@ class SyncState;
 
 namespace lianlu::ui {
 
+//! \brief How often "3 min ago" is looked at, wherever it stands: often enough that two places never differ for long.
+inline constexpr int kAgeMs = 5'000;
+
 //! \brief How the sync stands, in words: for the status strip one line, for the workspace a title and what it means.
 struct SyncWords {
     QString iconName;

@@ -37,6 +37,12 @@ QLabel* cell(const QString& text, bool strong = false) {
 //! Ids of rows and of who acts say nothing to a person.
 bool isTechnical(const std::string& field) { return field.ends_with("_id") || field == "created_by" || field == "set_by" || field == "decided_by"; }
 
+//! A talk whose length nobody noted is not one of no length.
+bool saysNothing(const store::OutboxOp& op, const std::string& field, const domain::Value& value) {
+    const auto* number = std::get_if<std::int64_t>(&value);
+    return op.type == "create" && field == "duration_s" && number && *number == 0;
+}
+
 }  // namespace
 
 QueueDetail::QueueDetail(Services& services, QWidget* parent)
@@ -121,11 +127,12 @@ void QueueDetail::show(const store::QueueLine& line) {
 void QueueDetail::fill() {
     const auto& async = m_services.async();
     setTitle(item::whatWasDone(*m_line));
-    m_state->setBadge(item::queueStateWord(*m_line), static_cast<Tone>(item::queueTone(m_line->group)));
+    const bool online = m_services.sync().state() != item::SyncState::State::offline;
+    m_state->setBadge(item::queueStateWord(*m_line, online), static_cast<Tone>(item::queueTone(m_line->group)));
     auto when = tr("Made %1").arg(async.format().near(fromUnixMs(m_line->ops.front().occurredAt), async.now()));
     if (m_line->settledAt > 0) when += QStringLiteral(" · ") + tr("answered %1").arg(async.format().near(fromUnixMs(m_line->settledAt), async.now()));
     m_when->setText(when);
-    const auto said = serverSaid(*m_line);
+    const auto said = serverSaid(*m_line, online);
     m_said->setText(said.what);
     m_todo->setText(said.todo);
     m_todo->setVisible(!said.todo.isEmpty());
@@ -167,7 +174,7 @@ void QueueDetail::addOp(QGridLayout* grid, int& row, const store::QueueCompare& 
     grid->addWidget(makeMuted(tr("At the server"), TypeStep::caption), row++, kServer);
     const item::ValueView view{m_services.async().format(), item::Masking::masked, {}};
     for (const auto& [name, value] : fields) {
-        if (isTechnical(name)) continue;
+        if (isTechnical(name) || saysNothing(op, name, value)) continue;
         const auto text = [&](const domain::Value& one) { return item::valueText(op.entity, name, one, view); };
         const auto* server = compare.server ? &store::valueIn(*compare.server, name) : nullptr;
         const auto& mine = gone ? store::valueIn({}, name) : value;

@@ -56,7 +56,9 @@ QueuePage::QueuePage(Services& services, QWidget* parent)
     m_splitter->setStretchFactor(1, 3);
     if (!m_splitter->restoreState(services.settings().value(QString::fromLatin1(kSplitterKey)).toByteArray())) m_splitter->setSizes({480, 660});
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    // Below the header a pane without a frame would be a white block that begins anywhere.
+    m_detail->setProperty("boxed", true);
+    layout->setContentsMargins(0, space::m, space::l, space::l);
     layout->addWidget(m_splitter);
 
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_services.settings().setValue(QString::fromLatin1(kSplitterKey), m_splitter->saveState()); });
@@ -87,7 +89,7 @@ QWidget* QueuePage::buildMaster() {
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->rows()->setSecondLineRole(item::SubtitleRole);
     m_table->rows()->setBadgeRole(item::ToneRole);
-    m_table->setDefaultWidths({0, 116});
+    m_table->setDefaultWidths({0, 176});  // "Waits for the connection", whole
     m_table->setModel(m_model);
     m_export->setObjectName(QStringLiteral("queueExport"));
     m_export->setToolTip(tr("The chosen changes, or all of this list, as a file"));
@@ -97,7 +99,7 @@ QWidget* QueuePage::buildMaster() {
     auto* master = new QWidget;
     master->setMinimumWidth(400);
     auto* layout = new QVBoxLayout(master);
-    layout->setContentsMargins(space::l, space::m, 0, space::l);
+    layout->setContentsMargins(space::l, 0, 0, 0);
     layout->setSpacing(space::m);
     layout->addWidget(bar);
     layout->addWidget(m_table, 1);
@@ -172,7 +174,8 @@ void QueuePage::showCounts() {
 QString QueuePage::context() const {
     const auto& counts = m_model->counts();
     const int open = counts[QueueGroup::refused] + counts[QueueGroup::conflicted] + counts[QueueGroup::quarantined];
-    return open > 0 ? tr("%n change(s) wait for you", nullptr, open) : tr("%n change(s) on the way", nullptr, counts[QueueGroup::waiting]);
+    if (open > 0) return tr("%n change(s) wait for you", nullptr, open);
+    return m_model->isOnline() ? tr("%n change(s) on the way", nullptr, counts[QueueGroup::waiting]) : tr("%n change(s) wait for the connection", nullptr, counts[QueueGroup::waiting]);
 }
 
 void QueuePage::showState() {

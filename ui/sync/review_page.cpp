@@ -48,7 +48,9 @@ ReviewPage::ReviewPage(Services& services, QWidget* parent)
     m_splitter->setStretchFactor(1, 3);
     if (!m_splitter->restoreState(services.settings().value(QString::fromLatin1(kReviewSplitterKey)).toByteArray())) m_splitter->setSizes({420, 720});
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    // Below the header a pane without a frame would be a white block that begins anywhere.
+    m_detail->setProperty("boxed", true);
+    layout->setContentsMargins(0, space::m, space::l, space::l);
     layout->addWidget(m_splitter);
 
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_services.settings().setValue(QString::fromLatin1(kReviewSplitterKey), m_splitter->saveState()); });
@@ -84,7 +86,7 @@ QWidget* ReviewPage::buildMaster() {
     auto* master = new QWidget;
     master->setMinimumWidth(340);
     auto* layout = new QVBoxLayout(master);
-    layout->setContentsMargins(space::l, space::m, 0, space::l);
+    layout->setContentsMargins(space::l, 0, 0, 0);
     layout->setSpacing(space::m);
     auto* chips = new QHBoxLayout;
     chips->setSpacing(space::s);

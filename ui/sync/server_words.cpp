@@ -56,7 +56,7 @@ Sentence refused(const OutboxOp& op) {
 
 }  // namespace
 
-Sentence serverSaid(const store::QueueLine& line) {
+Sentence serverSaid(const store::QueueLine& line, bool online) {
     if (line.ops.front().entity == domain::Disclosure::kEntity && (line.group == QueueGroup::waiting || line.group == QueueGroup::sent))
         return {line.group == QueueGroup::sent ? Words::tr("It stands in the audit.") : Words::tr("It will stand in the audit with the next sync."),
                 Words::tr("Looking at numbers and addresses, copying and exporting them is written down. Nobody can take an entry back.")};
@@ -67,6 +67,7 @@ Sentence serverSaid(const store::QueueLine& line) {
             if (lost)
                 return {Words::tr("The server lost the record this belongs to. It comes back with the device of whoever made it."),
                         Words::tr("This goes out by itself then; nothing of it is lost.")};
+            if (!online) return {asked ? Words::tr("The connection ended before the server answered.") : Words::tr("The server has not got it yet."), Words::tr("It waits for the connection, and goes out by itself then.")};
             if (asked) return {Words::tr("It was handed over; the server has not answered yet."), Words::tr("It is sent again by itself until the answer is in.")};
             return {Words::tr("The server has not got it yet."), Words::tr("It goes out by itself with the next sync.")};
         }

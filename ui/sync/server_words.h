@@ -7,6 +7,6 @@
 namespace lianlu::ui {
 
 //! \brief What the server has said about a line of the queue, and what can be done about it.
-[[nodiscard]] Sentence serverSaid(const store::QueueLine& line);
+[[nodiscard]] Sentence serverSaid(const store::QueueLine& line, bool online);
 
 }  // namespace lianlu::ui

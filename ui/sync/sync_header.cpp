@@ -5,6 +5,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QProgressBar>
+#include <QTimer>
 
 #include "models/item/sync_state.h"
 #include "ui/common/buttons.h"
@@ -42,6 +43,9 @@ SyncHeader::SyncHeader(item::AsyncStore& async, item::SyncState& sync, QWidget* 
     connect(&m_state, &item::SyncState::changed, this, &SyncHeader::refresh);
     connect(&m_state, &item::SyncState::progressChanged, this, &SyncHeader::refresh);
     connect(&m_async, &item::AsyncStore::formatChanged, this, &SyncHeader::refresh);
+    auto* clock = new QTimer(this);
+    connect(clock, &QTimer::timeout, this, &SyncHeader::refresh);
+    clock->start(kAgeMs);
     refresh();
 }
 

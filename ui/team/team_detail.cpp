@@ -52,6 +52,7 @@ TeamDetail::TeamDetail(Services& services, QWidget* parent)
     connect(m_give, &QPushButton::clicked, this, &TeamDetail::giveTask);
     connect(m_assign, &QPushButton::clicked, this, &TeamDetail::assign);
     connect(m_handOver, &QPushButton::clicked, this, &TeamDetail::handOver);
+    m_days->plot()->setOpens(tr("Click: who was contacted on that day"));
     connect(m_days, &ChartCard::chosen, this, &TeamDetail::openDay);
     connect(m_days, &ChartCard::saved, this, [this](const QString& file) { m_services.toastFile(tr("The chart is saved"), file); });
     connect(m_days, &ChartCard::notSaved, this, [this](const Error& error) { m_services.toastError(error); });

@@ -20,11 +20,14 @@ constexpr std::string_view kOfOwnStores =
 
 std::string statement(bool all) {
     return "SELECT a.seq, a.at, a.who, COALESCE(w.body::json ->> 'name', ''), a.role, a.action, a.subject, a.reason, "
-           "c.body::json ->> 'name', COALESCE(s.body::json ->> 'name', d.body::json ->> 'name', ''), a.happened_at, a.records FROM "
+           "c.body::json ->> 'name', COALESCE(s.body::json ->> 'name', d.body::json ->> 'name', NULLIF(i.name, ''), i.email, "
+           // From whom to whom; to the pool the reason says.
+           "concat_ws(' → ', f.body::json ->> 'name', t.body::json ->> 'name'), ''), a.happened_at, a.records FROM "
            "(SELECT *, CASE WHEN subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN subject::uuid END AS subject_id, "
            "CASE WHEN who ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN who::uuid END AS who_id FROM audit WHERE seq < $1) a "
            "LEFT JOIN staff w ON w.id = a.who_id LEFT JOIN customer c ON c.id = a.subject_id LEFT JOIN staff s ON s.id = a.subject_id "
-           "LEFT JOIN device d ON d.id = a.subject_id WHERE true " +
+           "LEFT JOIN device d ON d.id = a.subject_id LEFT JOIN invitation i ON i.id = a.subject_id LEFT JOIN handover h ON h.id = a.subject_id "
+           "LEFT JOIN staff f ON f.id = h.from_staff LEFT JOIN staff t ON t.id = h.to_staff WHERE true " +
            std::string(all ? "" : kOfOwnStores) + "ORDER BY a.seq DESC LIMIT $2";
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "models/base/text.h"
+#include "models/domain/rules/local_days.h"
 #include "models/domain/rules/message.h"
 
 namespace lianlu::server {
@@ -23,7 +24,7 @@ constexpr InvitationWords kEnglishInvitation{"{} invites you to Lianlu",
                                              "Server address",
                                              "Code",
                                              "On a computer with Lianlu this link does it, too:",
-                                             "The code serves once, until {} (UTC).",
+                                             "The code serves once, until {} ({zone}).",
                                              "If you know nothing of it, you need do nothing."};
 constexpr InvitationWords kSimplifiedInvitation{"{}邀请您使用链路",
                                                 "{}，您好：",
@@ -33,7 +34,7 @@ constexpr InvitationWords kSimplifiedInvitation{"{}邀请您使用链路",
                                                 "服务器地址",
                                                 "邀请码",
                                                 "在装有链路的电脑上，也可以直接打开此链接：",
-                                                "邀请码仅可使用一次，有效期至 {}（UTC）。",
+                                                "邀请码仅可使用一次，有效期至 {}（{zone}）。",
                                                 "如果您并不知情，无需做任何操作。"};
 constexpr InvitationWords kTraditionalInvitation{"{}邀請您使用鏈路",
                                                  "{}，您好：",
@@ -43,7 +44,7 @@ constexpr InvitationWords kTraditionalInvitation{"{}邀請您使用鏈路",
                                                  "伺服器位址",
                                                  "邀請碼",
                                                  "在裝有鏈路的電腦上，也可以直接開啟此連結：",
-                                                 "邀請碼僅可使用一次，有效期至 {}（UTC）。",
+                                                 "邀請碼僅可使用一次，有效期至 {}（{zone}）。",
                                                  "如果您並不知情，無需做任何操作。"};
 
 const InvitationWords& wordsOf(std::string_view locale) {
@@ -61,8 +62,12 @@ std::string with(std::string_view pattern, std::string_view hole, std::string_vi
     return out;
 }
 
-std::string untilText(Time time) {
-    return date::format("%Y-%m-%d %H:%M", date::floor<std::chrono::minutes>(std::chrono::time_point_cast<std::chrono::milliseconds>(time)));
+//! On the wall of the shop; a zone that nobody knows here is UTC.
+std::string untilText(std::string_view pattern, Time time, const std::string& zone) {
+    auto wall = domain::LocalDays::in(zone);
+    const auto there = wall ? time + wall->offset(time) : time;
+    const auto text = date::format("%Y-%m-%d %H:%M", date::floor<std::chrono::minutes>(std::chrono::time_point_cast<std::chrono::milliseconds>(there)));
+    return with(with(pattern, "{zone}", wall ? std::string_view(zone) : "UTC"), "{}", text);
 }
 
 }  // namespace
@@ -86,7 +91,7 @@ Mail invitationMail(const InvitationFacts& facts, const std::string& messageId, 
     for (const auto& [hole, value] : chinese ? std::array<std::pair<std::string_view, std::string_view>, 3>{{{"{store}", facts.storeName}, {"{brand}", facts.brandName}, {"{inviter}", facts.inviter}}}
                                              : std::array<std::pair<std::string_view, std::string_view>, 3>{{{"{brand}", facts.brandName}, {"{store}", facts.storeName}, {"{inviter}", facts.inviter}}})
         what = with(what, hole, value);
-    const auto until = with(words.until, "{}", untilText(facts.expires));
+    const auto until = untilText(words.until, facts.expires, facts.timeZone);
     const auto link = invitationLink(facts.server, facts.code);
     Mail mail;
     mail.fromName = facts.senderName.empty() ? facts.brandName : facts.senderName;

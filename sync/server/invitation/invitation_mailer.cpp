@@ -64,7 +64,8 @@ Result<bool> InvitationMailer::take(pg::Connection& connection, Taken& taken) {
     facts.server = m_publicUrl;
     LIANLU_TRY(const pg::Rows words,
                connection.query("SELECT COALESCE(b.body::json ->> 'name', ''), COALESCE(b.body::json ->> 'sender_name', ''), COALESCE(b.body::json ->> 'sender_email', ''), "
-                                "COALESCE(b.body::json ->> 'locale', ''), COALESCE(s.body::json ->> 'name', ''), COALESCE(p.body::json ->> 'name', '') "
+                                "COALESCE(b.body::json ->> 'locale', ''), COALESCE(s.body::json ->> 'name', ''), COALESCE(p.body::json ->> 'name', ''), "
+                                "COALESCE(NULLIF(s.body::json ->> 'time_zone', ''), b.body::json ->> 'time_zone', '') "
                                 "FROM brand b LEFT JOIN store s ON s.id = $1 LEFT JOIN staff p ON p.id = $2 WHERE NOT b.deleted ORDER BY b.id LIMIT 1",
                                 pg::Params().uuid(rows.uuid(0, 4)).uuid(rows.uuid(0, 5))));
     if (words.empty()) return fail(Code::notFound, "no brand");
@@ -74,6 +75,7 @@ Result<bool> InvitationMailer::take(pg::Connection& connection, Taken& taken) {
     facts.locale = words.text(0, 3);
     facts.storeName = words.text(0, 4);
     facts.inviter = words.text(0, 5);
+    facts.timeZone = words.text(0, 6);
     return true;
 }
 

@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QPdfWriter>
 #include <QPointer>
+#include <QRegularExpression>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTextBrowser>
@@ -54,6 +55,7 @@ private Q_SLOTS:
         QCOMPARE(named<QLabel>(*dialog, "couponState")->text(), QStringLiteral("Genuine and good: your brand's signature holds."));
         QCOMPARE(named<QLabel>(*dialog, "couponCode")->text(), QString::fromStdString(m_coupon.code));
         test::picture(*dialog, QStringLiteral("coupon"));
+        const int withCode = dialog->height();
         named<QPushButton>(*dialog, "couponRedeem")->click();
         auto* redeem = dialog->findChild<QDialog*>(QStringLiteral("redeemDialog"));
         QVERIFY(redeem);
@@ -73,6 +75,8 @@ private Q_SLOTS:
         QTRY_VERIFY(named<QLabel>(*dialog, "couponState")->text().endsWith(QStringLiteral("not confirmed by the server yet.")));
         QVERIFY(!named<QPushButton>(*dialog, "couponRedeem")->isEnabled() && !named<QPushButton>(*dialog, "couponPrint")->isEnabled());
         QVERIFY(!named<QWidget>(*dialog, "couponQr")->isVisible());
+        QVERIFY2(dialog->height() < withCode - 150, qPrintable(QString::number(dialog->height())));
+        test::picture(*dialog, QStringLiteral("coupon-redeemed"));
         QVERIFY(m_desk->undo());
         QTRY_VERIFY(named<QPushButton>(*dialog, "couponRedeem")->isEnabled());
         dialog->close();
@@ -118,6 +122,22 @@ private Q_SLOTS:
         QVERIFY(dialog.isVisible() && m_desk->toasts.isEmpty());
     }
 
+    //! From somebody's page a coupon of somebody else is told so before it is used; it may still be meant.
+    void whoseCouponItIsStandsThere() {
+        for (const bool own : {true, false}) {
+            ui::RedeemDialog dialog(*m_desk, QString::fromStdString(m_coupon.code), nullptr, SampleStore::customer(own ? 3 : 5));
+            dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+            dialog.show();
+            QTRY_VERIFY(named<QPushButton>(dialog, "redeemDo")->isEnabled());
+            auto* said = named<QWidget>(dialog, "inlineError");
+            QCOMPARE(said->isVisible(), !own);
+            QStringList words;
+            for (const auto* label : said->findChildren<QLabel*>()) words << label->text();
+            if (!own) QVERIFY2(words.join(QLatin1Char(' ')).contains(QStringLiteral("This coupon belongs to another customer: 杨静怡.")), qPrintable(words.join(QLatin1Char(' '))));
+            if (!own) test::picture(dialog, QStringLiteral("coupon-of-another"));
+        }
+    }
+
     void aCouponIsPrinted() {
         ui::CouponDialog dialog(*m_desk, m_coupon.id, nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
@@ -127,7 +147,7 @@ private Q_SLOTS:
         auto* slip = dialog.findChild<QDialog*>(QStringLiteral("slipDialog"));
         QVERIFY(slip);
         const auto text = named<QTextBrowser>(*slip, "slipPaper")->toPlainText();
-        for (const auto& words : {QStringLiteral("岚序 LANXU"), QStringLiteral("冬季礼遇券"), QString::fromStdString(m_coupon.code)}) QVERIFY2(text.contains(words), qPrintable(text));
+        for (const auto& words : {QStringLiteral("岚序 LANXU"), QStringLiteral("上海静安店"), QStringLiteral("冬季礼遇券"), QString::fromStdString(m_coupon.code)}) QVERIFY2(text.contains(words), qPrintable(text));
         test::picture(*slip, QStringLiteral("coupon-slip"));
         named<QPushButton>(dialog, "couponCopy")->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromStdString(m_coupon.code));
@@ -188,8 +208,10 @@ private Q_SLOTS:
         list->setCurrentRow(1);
         const auto text = named<QTextBrowser>(*slip, "slipPaper")->toPlainText();
         QVERIFY2(text.contains(QStringLiteral("042132")) && text.contains(QStringLiteral("2 × ")), qPrintable(text));
-        // A slip lies about: no name, no number of the customer.
-        QVERIFY(!text.contains(named<QLabel>(workspace, "customerName")->text()));
+        // A slip lies about: not the name, nor the number of the customer; the first letter and the last digits.
+        const auto name = named<QLabel>(workspace, "customerName")->text();
+        QVERIFY(!text.contains(name) && text.contains(name.left(1) + QLatin1Char('*')));
+        QVERIFY(QRegularExpression(QStringLiteral("· ?\\d{4}\\n")).match(text).hasMatch());
         test::picture(*slip, QStringLiteral("pickup-slip"));
     }
 

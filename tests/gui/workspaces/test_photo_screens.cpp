@@ -309,8 +309,23 @@ private Q_SLOTS:
         QTRY_VERIFY(named<ui::PhotoCanvas>(*viewer, "photoCanvas")->hasPicture());
         QTest::mouseClick(remove, Qt::LeftButton);
         QTRY_COMPARE(screen.count(), 1);
-        QVERIFY(screen.desk.undo());
+        // The other one is shown, and the way back is within reach.
+        QVERIFY(viewer->isVisible());
+        QTRY_COMPARE(named<QLabel>(*viewer, "photoAbout")->text().startsWith(QStringLiteral("1 of 1")), true);
+        auto* undo = named<QPushButton>(*viewer, "photoUndo");
+        QVERIFY(undo->isVisible());
+        test::picture(*viewer, QStringLiteral("photo-removed"));
+        QTest::mouseClick(undo, Qt::LeftButton);
         QTRY_COMPARE(screen.count(), 2);
+        QVERIFY(!undo->isVisible());
+        // With the last one the viewer closes.
+        QPointer<QDialog> open = viewer;
+        for (int left = 1; left >= 0; --left) {
+            QTRY_VERIFY(open && named<QPushButton>(*open, "photoRemove")->isEnabled());
+            named<QPushButton>(*open, "photoRemove")->click();
+            QTRY_COMPARE(screen.count(), left);
+        }
+        QTRY_VERIFY(!open);
     }
 
     void oneThatIsNotHereSaysWhereItIs() {

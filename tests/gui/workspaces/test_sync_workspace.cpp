@@ -58,6 +58,12 @@ private Q_SLOTS:
         QTest::keyClick(table, Qt::Key_O);
         QVERIFY(desk.openedCustomer == SampleStore::customer(3) || desk.openedCustomer == SampleStore::customer(2));
         desk.pictures(workspace, QStringLiteral("sync-waiting"));
+        // Without a connection nothing is on its way, and the words follow by themselves.
+        QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("Waiting"));
+        desk.sync().set({item::SyncState::State::offline, 2, 0, 0, {}, {}, {}});
+        QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("Waits for the connection"));
+        QTRY_COMPARE(text(workspace, "queueTodo"), QStringLiteral("It waits for the connection, and goes out by itself then."));
+        desk.pictures(workspace, QStringLiteral("sync-offline"));
     }
 
     void discardingAsksAndShowsWhatIsLost() {
@@ -186,7 +192,7 @@ private Q_SLOTS:
         QTRY_COMPARE(table->model()->rowCount(), 2);
         QVERIFY(table->model()->index(0, 0).data().toString().contains(QLatin1String("120")));
         const auto looked = table->model()->index(1, 0).data().toString();
-        QVERIFY2(looked.startsWith(QLatin1String("Looked at the phone number of ")) && looked.contains(QLatin1Char('*')), qPrintable(looked));
+        QVERIFY2(looked.startsWith(QLatin1String("Looked at the phone number of ")) && !looked.contains(QLatin1Char('*')), qPrintable(looked));
         QTRY_COMPARE(text(workspace, "queueSaid"), QStringLiteral("It will stand in the audit with the next sync."));
         QVERIFY(!named<QPushButton>(workspace, "queueDiscard")->isVisible());
         desk.pictures(workspace, QStringLiteral("sync-audit"));

@@ -1,0 +1,36 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/house_style.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QFrame>
+#include <QStyledItemDelegate>
+#include <QStyleFactory>
+
+namespace lianlu::ui {
+
+HouseStyle::HouseStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+void HouseStyle::polish(QWidget* widget) {
+    QProxyStyle::polish(widget);
+    auto* combo = qobject_cast<QComboBox*>(widget);
+    // Its own delegate knows nothing of the sheet's ::item.
+    if (combo && !qobject_cast<QStyledItemDelegate*>(combo->itemDelegate())) combo->setItemDelegate(new QStyledItemDelegate(combo));
+}
+
+int HouseStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* answer) const {
+    switch (hint) {
+        // Laid over the box it would be moved to the current row, and cut by arrows where the screen or the list ends.
+        case SH_ComboBox_Popup: return 0;
+        case SH_ComboBox_PopupFrameStyle: return QFrame::NoFrame;
+        case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
+        default: return QProxyStyle::styleHint(hint, option, widget, answer);
+    }
+}
+
+void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
+    if (element == PE_FrameFocusRect && qobject_cast<const QAbstractButton*>(widget)) return;
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+}  // namespace lianlu::ui
