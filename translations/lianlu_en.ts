@@ -79,10 +79,10 @@
 <context>
     <name>lianlu::ui::CustomersWorkspace</name>
     <message numerus="yes">
-        <source>%n customers</source>
+        <source>%Ln customers</source>
         <translation>
-            <numerusform>%n customer</numerusform>
-            <numerusform>%n customers</numerusform>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
         </translation>
     </message>
 </context>
@@ -99,17 +99,17 @@
 <context>
     <name>lianlu::ui::DuplicatesWorkspace</name>
     <message numerus="yes">
-        <source>%n pairs to review</source>
+        <source>%Ln pairs to review</source>
         <translation>
-            <numerusform>%n pair to review</numerusform>
-            <numerusform>%n pairs to review</numerusform>
+            <numerusform>%Ln pair to review</numerusform>
+            <numerusform>%Ln pairs to review</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pairs decided</source>
+        <source>%Ln pairs decided</source>
         <translation>
-            <numerusform>%n pair decided</numerusform>
-            <numerusform>%n pairs decided</numerusform>
+            <numerusform>%Ln pair decided</numerusform>
+            <numerusform>%Ln pairs decided</numerusform>
         </translation>
     </message>
 </context>
@@ -126,10 +126,10 @@
 <context>
     <name>lianlu::ui::LeadsWorkspace</name>
     <message numerus="yes">
-        <source>%n leads</source>
+        <source>%Ln leads</source>
         <translation>
-            <numerusform>%n lead</numerusform>
-            <numerusform>%n leads</numerusform>
+            <numerusform>%Ln lead</numerusform>
+            <numerusform>%Ln leads</numerusform>
         </translation>
     </message>
 </context>
@@ -156,10 +156,10 @@
 <context>
     <name>lianlu::ui::OffersWorkspace</name>
     <message numerus="yes">
-        <source>%n offers</source>
+        <source>%Ln offers</source>
         <translation>
-            <numerusform>%n offer</numerusform>
-            <numerusform>%n offers</numerusform>
+            <numerusform>%Ln offer</numerusform>
+            <numerusform>%Ln offers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -238,10 +238,10 @@
 <context>
     <name>lianlu::ui::QualityWorkspace</name>
     <message numerus="yes">
-        <source>%n customers</source>
+        <source>%Ln customers</source>
         <translation>
-            <numerusform>%n customer</numerusform>
-            <numerusform>%n customers</numerusform>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -327,10 +327,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%Ln waiting</source>
         <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -645,8 +645,8 @@
         <translation><numerusform>%n task done</numerusform><numerusform>%n tasks done</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n tasks</source>
-        <translation><numerusform>%n task</numerusform><numerusform>%n tasks</numerusform></translation>
+        <source>%Ln tasks</source>
+        <translation><numerusform>%Ln task</numerusform><numerusform>%Ln tasks</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Change all %n…</source>
@@ -821,8 +821,8 @@
 <context>
     <name>lianlu::ui::LeadChanceDialog</name>
     <message numerus="yes">
-        <source>%n leads</source>
-        <translation><numerusform>%n lead</numerusform><numerusform>%n leads</numerusform></translation>
+        <source>%Ln leads</source>
+        <translation><numerusform>%Ln lead</numerusform><numerusform>%Ln leads</numerusform></translation>
     </message>
 </context>
 <context>

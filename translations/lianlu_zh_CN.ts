@@ -3557,9 +3557,9 @@
         <translation>下次同步会带来，或由您转化线索而来。</translation>
     </message>
     <message numerus="yes">
-        <source>%n customers</source>
+        <source>%Ln customers</source>
         <translation>
-            <numerusform>%n 位客户</numerusform>
+            <numerusform>%Ln 位客户</numerusform>
         </translation>
     </message>
     <message>
@@ -4098,15 +4098,15 @@
         <translation>在列表中选择一对，即可并排查看。</translation>
     </message>
     <message numerus="yes">
-        <source>%n pairs to review</source>
+        <source>%Ln pairs to review</source>
         <translation>
-            <numerusform>%n 对待核对</numerusform>
+            <numerusform>%Ln 对待核对</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pairs decided</source>
+        <source>%Ln pairs decided</source>
         <translation>
-            <numerusform>%n 对已处理</numerusform>
+            <numerusform>%Ln 对已处理</numerusform>
         </translation>
     </message>
     <message>
@@ -4950,9 +4950,9 @@
         <translation>有人问起什么？趁没忘先记下来。</translation>
     </message>
     <message numerus="yes">
-        <source>%n leads</source>
+        <source>%Ln leads</source>
         <translation>
-            <numerusform>%n 条线索</numerusform>
+            <numerusform>%Ln 条线索</numerusform>
         </translation>
     </message>
     <message>
@@ -5591,9 +5591,9 @@
         <translation>显示全部</translation>
     </message>
     <message numerus="yes">
-        <source>%n offers</source>
+        <source>%Ln offers</source>
         <translation>
-            <numerusform>%n 条优惠</numerusform>
+            <numerusform>%Ln 条优惠</numerusform>
         </translation>
     </message>
     <message>
@@ -6242,9 +6242,9 @@
         <translation>来源</translation>
     </message>
     <message numerus="yes">
-        <source>%n customers</source>
+        <source>%Ln customers</source>
         <translation>
-            <numerusform>%n 位客户</numerusform>
+            <numerusform>%Ln 位客户</numerusform>
         </translation>
     </message>
     <message>
@@ -8176,9 +8176,9 @@
         <translation>%1 / %2 条</translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%Ln waiting</source>
         <translation>
-            <numerusform>%n 项等待</numerusform>
+            <numerusform>%Ln 项等待</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10525,8 +10525,8 @@
         <translation>上一项任务</translation>
     </message>
     <message numerus="yes">
-        <source>%n tasks</source>
-        <translation><numerusform>%n 项任务</numerusform></translation>
+        <source>%Ln tasks</source>
+        <translation><numerusform>%Ln 项任务</numerusform></translation>
     </message>
     <message>
         <source>A promise for next week? Write it down before it is forgotten.</source>
@@ -12504,8 +12504,8 @@
         <translation>结束于</translation>
     </message>
     <message numerus="yes">
-        <source>%n leads</source>
-        <translation><numerusform>%n 条线索</numerusform></translation>
+        <source>%Ln leads</source>
+        <translation><numerusform>%Ln 条线索</numerusform></translation>
     </message>
     <message>
         <source>Definition</source>

@@ -24,15 +24,15 @@
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation>已撤銷：%1</translation>
+        <translation>已復原：%1</translation>
     </message>
     <message>
         <source>Not undone: %1. %2</source>
-        <translation>未能撤銷：%1。%2</translation>
+        <translation>未能復原：%1。%2</translation>
     </message>
     <message>
         <source>Undoing: %1</source>
-        <translation>正在撤銷：%1</translation>
+        <translation>正在復原：%1</translation>
     </message>
 </context>
 <context>
@@ -3557,9 +3557,9 @@
         <translation>下次同步會帶來，或由您轉化線索而來。</translation>
     </message>
     <message numerus="yes">
-        <source>%n customers</source>
+        <source>%Ln customers</source>
         <translation>
-            <numerusform>%n 位客戶</numerusform>
+            <numerusform>%Ln 位客戶</numerusform>
         </translation>
     </message>
     <message>
@@ -3683,7 +3683,7 @@
     </message>
     <message>
         <source>Reset columns</source>
-        <translation>恢復預設欄</translation>
+        <translation>還原預設欄</translation>
     </message>
     <message>
         <source>Choose and order columns…</source>
@@ -3810,7 +3810,7 @@
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation>撤銷：%1</translation>
+        <translation>復原：%1</translation>
     </message>
     <message>
         <source>Not possible now</source>
@@ -3818,7 +3818,7 @@
     </message>
     <message>
         <source>Nothing is left to undo</source>
-        <translation>沒有可以撤銷的操作了</translation>
+        <translation>沒有可以復原的操作了</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4098,15 +4098,15 @@
         <translation>在清單中選擇一對，即可並排查看。</translation>
     </message>
     <message numerus="yes">
-        <source>%n pairs to review</source>
+        <source>%Ln pairs to review</source>
         <translation>
-            <numerusform>%n 對待核對</numerusform>
+            <numerusform>%Ln 對待核對</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pairs decided</source>
+        <source>%Ln pairs decided</source>
         <translation>
-            <numerusform>%n 對已處理</numerusform>
+            <numerusform>%Ln 對已處理</numerusform>
         </translation>
     </message>
     <message>
@@ -4950,9 +4950,9 @@
         <translation>有人問起什麼？趁沒忘先記下來。</translation>
     </message>
     <message numerus="yes">
-        <source>%n leads</source>
+        <source>%Ln leads</source>
         <translation>
-            <numerusform>%n 條線索</numerusform>
+            <numerusform>%Ln 條線索</numerusform>
         </translation>
     </message>
     <message>
@@ -5591,9 +5591,9 @@
         <translation>顯示全部</translation>
     </message>
     <message numerus="yes">
-        <source>%n offers</source>
+        <source>%Ln offers</source>
         <translation>
-            <numerusform>%n 條優惠</numerusform>
+            <numerusform>%Ln 條優惠</numerusform>
         </translation>
     </message>
     <message>
@@ -6242,9 +6242,9 @@
         <translation>來源</translation>
     </message>
     <message numerus="yes">
-        <source>%n customers</source>
+        <source>%Ln customers</source>
         <translation>
-            <numerusform>%n 位客戶</numerusform>
+            <numerusform>%Ln 位客戶</numerusform>
         </translation>
     </message>
     <message>
@@ -7718,7 +7718,7 @@
     </message>
     <message>
         <source>This device keeps no longer what it takes to undo it.</source>
-        <translation>這台裝置已不再保留撤銷所需的資料。</translation>
+        <translation>這台裝置已不再保留復原所需的資料。</translation>
     </message>
 </context>
 <context>
@@ -8176,9 +8176,9 @@
         <translation>%1 / %2 條</translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%Ln waiting</source>
         <translation>
-            <numerusform>%n 項等待</numerusform>
+            <numerusform>%Ln 項等待</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8391,7 +8391,7 @@
     </message>
     <message>
         <source>Nothing is left to undo</source>
-        <translation>沒有可以撤銷的操作了</translation>
+        <translation>沒有可以復原的操作了</translation>
     </message>
 </context>
 <context>
@@ -9242,7 +9242,7 @@
     </message>
     <message>
         <source>Reset</source>
-        <translation>恢復預設</translation>
+        <translation>還原預設</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -10525,8 +10525,8 @@
         <translation>上一項任務</translation>
     </message>
     <message numerus="yes">
-        <source>%n tasks</source>
-        <translation><numerusform>%n 項任務</numerusform></translation>
+        <source>%Ln tasks</source>
+        <translation><numerusform>%Ln 項任務</numerusform></translation>
     </message>
     <message>
         <source>A promise for next week? Write it down before it is forgotten.</source>
@@ -12504,8 +12504,8 @@
         <translation>結束於</translation>
     </message>
     <message numerus="yes">
-        <source>%n leads</source>
-        <translation><numerusform>%n 條線索</numerusform></translation>
+        <source>%Ln leads</source>
+        <translation><numerusform>%Ln 條線索</numerusform></translation>
     </message>
     <message>
         <source>Definition</source>

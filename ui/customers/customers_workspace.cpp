@@ -457,7 +457,7 @@ void CustomersWorkspace::showNobody() {
 void CustomersWorkspace::showTotal() {
     const auto total = m_model->total();
     if (total < 0) return;
-    m_count->setText(tr("%n customers", nullptr, static_cast<int>(total)));
+    m_count->setText(tr("%Ln customers", nullptr, static_cast<int>(total)));
     showChosen();
     updateStepping();
     Q_EMIT contextChanged(m_count->text());

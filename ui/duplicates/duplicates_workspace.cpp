@@ -227,7 +227,7 @@ void DuplicatesWorkspace::showTotal() {
     const auto total = m_model->total();
     if (total < 0) return;
     const bool review = m_model->list() == MatchList::review;
-    m_count->setText(review ? tr("%n pairs to review", nullptr, static_cast<int>(total)) : tr("%n pairs decided", nullptr, static_cast<int>(total)));
+    m_count->setText(review ? tr("%Ln pairs to review", nullptr, static_cast<int>(total)) : tr("%Ln pairs decided", nullptr, static_cast<int>(total)));
     Q_EMIT contextChanged(m_count->text());
     if (review) Q_EMIT countChanged(static_cast<int>(total));
 }

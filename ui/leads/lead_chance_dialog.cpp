@@ -100,7 +100,7 @@ void LeadChanceDialog::fill() {
     const auto all = m_behind.size();
     m_behind.resize(std::min(all, kMostClosed));
     m_count->setText(all > kMostClosed ? tr("the newest %1 of %2").arg(QLocale().toString(static_cast<qulonglong>(kMostClosed)), QLocale().toString(static_cast<qulonglong>(all)))
-                                       : tr("%n leads", nullptr, static_cast<int>(all)));
+                                       : tr("%Ln leads", nullptr, static_cast<int>(all)));
     std::vector<domain::LeadId> ids;
     for (const auto& lead : m_behind) ids.push_back(lead.facts.id);
     const auto question = m_async.read([ids](db::Connection& connection) { return store::Queries::leadsById(connection, ids); });

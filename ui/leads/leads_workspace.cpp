@@ -452,7 +452,7 @@ void LeadsWorkspace::showState() {
 void LeadsWorkspace::showTotal() {
     const auto total = m_model->total();
     if (total < 0) return;
-    m_count->setText(tr("%n leads", nullptr, static_cast<int>(total)));
+    m_count->setText(tr("%Ln leads", nullptr, static_cast<int>(total)));
     showChosen();
     updateStepping();
     Q_EMIT contextChanged(m_count->text());

@@ -368,7 +368,7 @@ void OffersWorkspace::showState() {
 
 void OffersWorkspace::showTotal() {
     if (m_model->total() < 0) return;
-    m_count->setText(tr("%n offers", nullptr, static_cast<int>(m_model->total())));
+    m_count->setText(tr("%Ln offers", nullptr, static_cast<int>(m_model->total())));
     Q_EMIT contextChanged(m_count->text());
 }
 

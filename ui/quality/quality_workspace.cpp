@@ -100,7 +100,7 @@ QualityWorkspace::QualityWorkspace(Services& services, QWidget* parent)
         showRows();
     });
     connect(m_rows, &item::ListModel::stateChanged, this, &QualityWorkspace::showState);
-    connect(m_rows, &item::ListModel::totalChanged, this, [this] { m_count->setText(tr("%n customers", nullptr, static_cast<int>(qMax<std::int64_t>(0, m_rows->total())))); });
+    connect(m_rows, &item::ListModel::totalChanged, this, [this] { m_count->setText(tr("%Ln customers", nullptr, static_cast<int>(qMax<std::int64_t>(0, m_rows->total())))); });
     connect(m_table, &DataTable::currentRowChanged, this, &QualityWorkspace::updateButtons);
     connect(m_table, &DataTable::rowActivated, this, &QualityWorkspace::fix);
     connect(m_table, &DataTable::emptyActionRequested, m_rows, [this] { m_rows->reload(); });

@@ -58,7 +58,7 @@ SyncWords syncWords(const item::SyncState& state, const item::Format& format, Ti
     words.line = words.title;
     if (state.progress().rowsTotal > 0 && snapshot.state == State::syncing)
         words.line += dot + Words::tr("%1 of %2 rows").arg(format.number(state.progress().rowsDone), format.number(state.progress().rowsTotal));
-    if (snapshot.pending > 0) words.line += dot + Words::tr("%n waiting", nullptr, snapshot.pending);
+    if (snapshot.pending > 0) words.line += dot + Words::tr("%Ln waiting", nullptr, snapshot.pending);
     if (snapshot.failed > 0) words.line += dot + Words::tr("%n refused", nullptr, snapshot.failed);
     if (snapshot.conflicted > 0) words.line += dot + Words::tr("%n in conflict", nullptr, snapshot.conflicted);
     if (snapshot.photos > 0) words.line += dot + Words::tr("%n photo(s) to send", nullptr, snapshot.photos);

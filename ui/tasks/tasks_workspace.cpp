@@ -383,7 +383,7 @@ void TasksWorkspace::showState() {
 void TasksWorkspace::showTotal() {
     const auto total = m_model->total();
     if (total < 0) return;
-    m_count->setText(tr("%n tasks", nullptr, static_cast<int>(total)));
+    m_count->setText(tr("%Ln tasks", nullptr, static_cast<int>(total)));
     Q_EMIT contextChanged(m_count->text());
 }
 
