@@ -84,7 +84,8 @@ private Q_SLOTS:
             dialog.setOption(QFileDialog::DontUseNativeDialog);
             const auto* label = dialog.findChild<QLabel*>(QStringLiteral("lookInLabel"));
             QVERIFY(label);
-            QVERIFY2(std::any_of(label->text().begin(), label->text().end(), [](QChar c) { return c.script() == QChar::Script_Han; }), qPrintable(label->text()));
+            const auto words = label->text();
+            QVERIFY2(std::any_of(words.begin(), words.end(), [](QChar c) { return c.script() == QChar::Script_Han; }), qPrintable(words));
             test::picture(dialog, QStringLiteral("file-dialog-") + QString::fromLatin1(code));
         }
         language.use(QStringLiteral("en"));

@@ -10,7 +10,7 @@ import sys
 # Of these files, but not of the audit.
 OTHERS = {
     "target-not-a-guide", "handover-runs", "mid-handover", "second-step-required", "lianlu-ahead", "lianlu-person-export", "not-requested", "second-person-needed",
-    "auto-from", "review-from", "dry-run", "reset-second-step", "one-id",
+    "auto-from", "review-from", "dry-run", "reset-second-step", "one-id", "in-use",
 }
 # Composed where they are written: the beginning, and where the rest comes from.
 DISCLOSED = r'LIANLU_ENUM\(Disclosed, \d+, (.*?)\)'
@@ -45,7 +45,7 @@ def main():
     words = set(re.findall(r'^ *\{"([a-z_-]+)",', (top / "ui/settings/audit_words.cpp").read_text(encoding="utf-8"), re.M))
     enums = (top / "models/domain/enums.h").read_text(encoding="utf-8")
     ends = dict(ENDS)
-    ends["export-"] = quoted(re.search(DISCLOSED, enums)[1])
+    ends["export-"] = quoted(re.search(DISCLOSED, enums, re.S)[1])
     ends["person-match-"] = quoted(re.search(STATUS, enums)[1])
     wanted = {name: "models/domain/enums.h" for name in ENUMS}
     for file in sorted((top / "sync/server").rglob("*.cpp")):

@@ -14,7 +14,10 @@ namespace lianlu::tour {
 void VisitInTheShop::run() {
     m_driver.say(QStringLiteral("the customer comes into the shop"));
     openCustomer();
-    nameAColleague();
+    // A shop of one person has nobody to be named.
+    const auto colleagues = m_far.ask(QStringLiteral("select count(*) from staff s join staff me on me.store_id = s.store_id and me.id <> s.id join account a on (a.body::json->>'staff_id')::uuid = me.id "
+                                                     "where a.body::json->>'login' = '%1' and not s.deleted and s.body::json->>'status' = 'active'").arg(m_far.login()));
+    if (colleagues.toInt() > 0) nameAColleague();
     showAndPrint();
     redeem();
 }

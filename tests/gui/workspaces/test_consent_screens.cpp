@@ -122,7 +122,7 @@ void TestConsentScreens::aConsentIsRecordedWithItsWordsAndTakenBack() {
     desk.present(workspace);
     workspace.open(SampleStore::customer(6));  // never asked
     QTRY_VERIFY(named<QLabel>(workspace, "customerName")->isVisible());
-    named<QMenu>(workspace, "customerMenu")->actions().first()->trigger();
+    workspace.findChild<QAction*>(QStringLiteral("menuConsents"))->trigger();
     QPointer<QDialog> form = dialog("consentDialog");
     auto* words = named<QComboBox>(*form, "consentWording");
     QTRY_COMPARE(words->count(), 2);
@@ -131,7 +131,7 @@ void TestConsentScreens::aConsentIsRecordedWithItsWordsAndTakenBack() {
     QTest::mouseClick(named<QPushButton>(*form, "consentSave"), Qt::LeftButton);
     QTRY_VERIFY(!form || !form->isVisible());
     QCOMPARE(desk.toasts.size(), 1);
-    named<QMenu>(workspace, "customerMenu")->actions().first()->trigger();
+    workspace.findChild<QAction*>(QStringLiteral("menuConsents"))->trigger();
     form = dialog("consentDialog");
     QTRY_COMPARE(form->findChildren<QLabel*>(QStringLiteral("consentEntry")).size(), 1);
     QVERIFY(named<QLabel>(*form, "consentEntry")->text().contains(words ? QStringLiteral("mail-2026") : QString()));
@@ -146,7 +146,7 @@ void TestConsentScreens::aWithdrawalIsRecorded() {
     desk.present(workspace);
     workspace.open(SampleStore::customer(0));
     QTRY_VERIFY(named<QLabel>(workspace, "customerName")->isVisible());
-    named<QMenu>(workspace, "customerMenu")->actions().first()->trigger();
+    workspace.findChild<QAction*>(QStringLiteral("menuConsents"))->trigger();
     QPointer<QDialog> form = dialog("consentDialog");
     // Who has agreed can only take it back.
     auto* withdraw = named<QPushButton>(*form, "consentWhatWithdraw");
@@ -177,7 +177,7 @@ void TestConsentScreens::aGuideSeesNoExport() {
     desk.present(workspace);
     QStringList ways;
     for (const auto* action : named<QMenu>(workspace, "customerMenu")->actions()) ways << action->objectName();
-    QCOMPARE(ways, (QStringList{QStringLiteral("menuConsents"), QStringLiteral("menuRedeem"), QStringLiteral("menuPickup"), QStringLiteral("menuContact"), QStringLiteral("menuAddPhotos")}));
+    QCOMPARE(ways, (QStringList{QStringLiteral("menuNewTask"), QStringLiteral("menuTag"), QStringLiteral("menuConsents"), QStringLiteral("menuMobile"), QStringLiteral("menuEmail"), QStringLiteral("menuRedeem"), QStringLiteral("menuPickup"), QStringLiteral("menuContact"), QStringLiteral("menuAddPhotos")}));
 }
 
 void TestConsentScreens::anExportIsSavedAndCancelled() {
