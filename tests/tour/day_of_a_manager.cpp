@@ -83,7 +83,7 @@ void DayOfAManager::shareAView() {
     m_driver.click("viewSave");
     const auto shared = [&] { return m_far.ask(QStringLiteral("select count(*) from shared_view where body::json ->> 'name' = '冬季大衣' and not deleted")); };
     m_driver.waitUntil("the server has the store's view", [&] { return shared() == QLatin1String("1"); });
-    Driver::expect("its button says so", m_driver.find("customersView")->accessibleName().contains(QStringLiteral("冬季大衣")));
+    m_driver.waitUntil("its button says so", [&] { return m_driver.find("customersView")->accessibleName().contains(QStringLiteral("冬季大衣")); });
     m_driver.click("customersView");
     m_driver.shot("viewMenu", QStringLiteral("team-views"));
     m_driver.press("viewMenu", Qt::Key_Escape);

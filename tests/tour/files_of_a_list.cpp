@@ -2,10 +2,12 @@
 #include "tests/tour/files_of_a_list.h"
 
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QtTest>
 
 namespace lianlu::tour {
@@ -31,10 +33,12 @@ void FilesOfAList::toFile(const char* dialog, const QString& path) {
     auto* where = m_driver.find<QFileDialog>(dialog);
     auto* name = where->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
     Driver::expect("the file dialog has a line for a name", name != nullptr);
-    name->setFocus();
-    QTest::keyClick(name, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClicks(name, path);
-    QTest::keyClick(name, Qt::Key_Return);
+    // At once, as pasted: what is typed letter by letter is completed by Qt's window, and Return would go to that.
+    name->setText(path);
+    auto* buttons = where->findChild<QDialogButtonBox*>();
+    auto* button = buttons ? buttons->button(where->acceptMode() == QFileDialog::AcceptSave ? QDialogButtonBox::Save : QDialogButtonBox::Open) : nullptr;
+    Driver::expect("the file dialog has its button", button && button->isEnabled());
+    QTest::mouseClick(button, Qt::LeftButton);
 }
 
 void FilesOfAList::takeOut() {

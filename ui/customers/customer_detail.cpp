@@ -94,7 +94,7 @@ CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
     m_tabs->setTabVisible(SideTab, false);
     auto* head = new QHBoxLayout;
     head->addWidget(m_tabs, 1);
-    head->addWidget(m_timeline->channelBox());
+    head->addWidget(m_timeline->takeChannelBox());
     m_story->addLayout(head);
     m_story->addWidget(m_timeline, 1);
     m_story->addWidget(m_portrait, 1);

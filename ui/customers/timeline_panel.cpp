@@ -130,13 +130,20 @@ void TimelinePanel::filter() {
 
 void TimelinePanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    m_channel->setVisible(m_channel->count() > kOneChannel);
+    showChannels();
 }
 
 void TimelinePanel::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
     m_channel->hide();
 }
+
+QComboBox* TimelinePanel::takeChannelBox() noexcept {
+    m_hasRoom = true;
+    return m_channel;
+}
+
+void TimelinePanel::showChannels() { m_channel->setVisible(m_hasRoom && isVisible() && m_channel->count() > kOneChannel); }
 
 void TimelinePanel::askChannels() {
     if (m_model->state() != item::ListModel::State::ready || m_model->customer().isNull()) return;
@@ -152,7 +159,7 @@ void TimelinePanel::setChannels(const std::vector<std::string>& channels) {
     for (const auto& channel : channels) m_channel->addItem(item::channelWord(channel), item::toQString(channel));
     m_channel->setCurrentIndex(qMax(0, m_channel->findData(chosen)));
     // Where there is but one there is nothing to choose.
-    m_channel->setVisible(isVisible() && m_channel->count() > kOneChannel);
+    showChannels();
 }
 
 void TimelinePanel::showState() {

@@ -24,8 +24,8 @@ public:
     //! \brief Chooses a row and brings it into sight; older pages are read until it comes. Filters are taken away.
     void reveal(const Uuid& row);
     [[nodiscard]] item::TimelineModel* model() const noexcept { return m_model; }
-    //! \brief The box that narrows by channel. It is placed by whoever has room for it, and shown while this panel is.
-    [[nodiscard]] QComboBox* channelBox() const noexcept { return m_channel; }
+    //! \brief The box that narrows by channel, for whoever has room for it: from then on it is shown while this panel is.
+    [[nodiscard]] QComboBox* takeChannelBox() noexcept;
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -34,6 +34,7 @@ protected:
 private:
     void filter();
     void askChannels();
+    void showChannels();
     void setChannels(const std::vector<std::string>& channels);
     void showState();
     void seek();
@@ -44,6 +45,7 @@ private:
     QStackedLayout* m_stack;
     std::vector<std::pair<item::TimelineModel::Kind, ChipButton*>> m_chips;
     QComboBox* m_channel;
+    bool m_hasRoom = false;
     item::Latest m_asking;
     Uuid m_wanted;  //!< looked for while pages come in
 };
