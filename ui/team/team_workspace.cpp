@@ -140,7 +140,7 @@ void TeamWorkspace::buildCommands() {
 QList<QAction*> TeamWorkspace::commands() { return m_commands + m_views->commands(); }
 
 ListViews TeamWorkspace::listViews() {
-    return {QStringLiteral("team"), m_table, {{QStringLiteral("usual"), tr("By name"), {{QStringLiteral("order"), QStringLiteral("name")}}, {}}},
+    return {QStringLiteral("team"), m_table, {{QStringLiteral("usual"), tr("By name"), {{QStringLiteral("order"), QStringLiteral("name")}, {QStringLiteral("search"), QString()}}, {}}},
             [this] { return QVariantMap{{QStringLiteral("order"), m_table->ordering()->text()}}; },
             [this](const QVariantMap& filter, const QString&) {
                 QStringList gone;

@@ -137,6 +137,7 @@ private Q_SLOTS:
         QCOMPARE(cell(workspace, 1, TeamListModel::Customers), QStringLiteral("60"));
         QCOMPARE(cell(workspace, 3, TeamListModel::Customers), QStringLiteral("20"));
         QCOMPARE(text(workspace, "teamPeriod"), QStringLiteral("Contacts and offers: the last 30 days. Won: since 1 Nov 2026."));
+        QVERIFY(!named<QPushButton>(workspace, "teamView")->text().contains(QChar(u'●')));  // as it begins, it is the usual view
         // The first is shown.
         QTRY_COMPARE(text(workspace, "teamName"), QStringLiteral("Bo Lin"));
         QCOMPARE(figure(workspace, "teamCustomers"), 3);
