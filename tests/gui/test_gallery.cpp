@@ -2,9 +2,11 @@
 #include <algorithm>
 
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QImage>
 #include <QLabel>
+#include <QLibraryInfo>
 #include <QListWidget>
 #include <QProcess>
 #include <QScrollArea>
@@ -77,6 +79,7 @@ private Q_SLOTS:
 
     //! Files and printers are Qt's own windows: Debian ships their words apart (qt6-translations-l10n, see packaging/deps.sh).
     void qtsOwnWindowsSpeakTheLanguage() {
+        if (!QFile::exists(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_zh_TW.qm"))) QSKIP("no qt6-translations-l10n: packaging/deps.sh installs it");
         app::Language language;
         for (const auto* code : {"zh_CN", "zh_TW"}) {
             language.use(QString::fromLatin1(code));
