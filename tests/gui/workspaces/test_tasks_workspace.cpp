@@ -4,7 +4,9 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableView>
 #include <QTimer>
@@ -217,6 +219,50 @@ private Q_SLOTS:
         QFile written(file);
         QVERIFY(written.open(QIODevice::ReadOnly));
         QCOMPARE(written.readAll().count("BEGIN:VEVENT"), 9);  // whatever is due, not only today
+    }
+
+    //! What a calendar's file would become is shown first, added as one, and taken back as one; a file without an entry is told.
+    void aCalendarComesInAndGoesAgain() {
+        test::WorkDesk desk;
+        ui::TasksWorkspace workspace(desk);
+        desk.present(workspace);
+        QTRY_COMPARE(rows(workspace), 5);
+        QTemporaryDir folder;
+        const auto bringIn = [&](const char* name, const QByteArray& bytes) {
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+            file.close();
+            QTest::mouseClick(named<QToolButton>(workspace, "tasksCalendarIn"), Qt::LeftButton);
+            auto* where = qobject_cast<QFileDialog*>(dialog("tasksCalendarInFile"));
+            Q_EMIT where->fileSelected(file.fileName());
+            where->reject();
+        };
+        bringIn("none.ics", "no calendar\n");
+        QTRY_COMPARE(desk.toasts.size(), 1);
+        QVERIFY(desk.toasts[0].startsWith(QStringLiteral("No entry was found")));
+        const QByteArray begin = "BEGIN:VCALENDAR\r\n", end = "END:VEVENT\r\n";
+        const QByteArray entry = "BEGIN:VEVENT\r\nDTSTART:20991224T090000Z\r\nSUMMARY:试穿 Anprobe\r\n";
+        bringIn("two.ics", begin + entry + end + "BEGIN:VEVENT\r\nDTSTART:20991225T090000Z\r\nSUMMARY:second\r\n" + end +
+                               "BEGIN:VEVENT\r\nDTSTART:20200101T000000Z\r\nSUMMARY:past\r\n" + end);
+        QPointer<QDialog> form = dialog("calendarDialog");
+        QVERIFY(form);
+        auto* list = named<QListWidget>(*form, "calendarList");
+        QCOMPARE(list->count(), 2);
+        QVERIFY2(list->item(0)->text().endsWith(QStringLiteral("24 Dec 2099 17:00 · 试穿 Anprobe")), qPrintable(list->item(0)->text()));
+        QVERIFY(named<QLabel>(*form, "calendarLeftOut")->text().startsWith(QStringLiteral("Left out: 1")));
+        test::picture(*form, QStringLiteral("tasks-calendar-in"));
+        QTest::mouseClick(named<QPushButton>(*form, "calendarAdd"), Qt::LeftButton);
+        QTRY_VERIFY(!form || !form->isVisible());
+        QTRY_COMPARE(desk.toasts.size(), 2);
+        QTest::mouseClick(named<QPushButton>(workspace, "tasksSpan_later"), Qt::LeftButton);
+        QTRY_COMPARE(rows(workspace), 6);
+        QVERIFY(desk.undo());
+        QTRY_COMPARE(rows(workspace), 4);
+        // Nothing to come: said, and nothing can be added.
+        bringIn("past.ics", begin + "BEGIN:VEVENT\r\nDTSTART:20200101T000000Z\r\nSUMMARY:past\r\n" + end);
+        form = dialog("calendarDialog");
+        QVERIFY(form && !named<QPushButton>(*form, "calendarAdd")->isEnabled());
+        form->reject();
     }
 
     void manyMoreThanOneUndoHolds() {
