@@ -404,6 +404,25 @@ private Q_SLOTS:
         const auto calendar = out.filePath(QStringLiteral("t.ics"));
         QVERIFY_RUN(run("tasks export", {QStringLiteral("--out"), calendar}), 0);
         QVERIFY_RUN(run("tasks export", {QStringLiteral("--out"), calendar}), 1);  // it is there already
+        // And in: what went out is there already, what is new comes once, what is no calendar is told as such.
+        const auto known = run("tasks import --json", {calendar});
+        QVERIFY_RUN(known, 0);
+        QCOMPARE(known.json()[QStringLiteral("added")].toInt(), 0);
+        QVERIFY(known.json()[QStringLiteral("known")].toInt() > 0);
+        const auto fresh = out.filePath(QStringLiteral("fresh.ics"));
+        QFile ours(fresh);
+        QVERIFY(ours.open(QIODevice::WriteOnly) && ours.write("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20991224T090000Z\r\nSUMMARY:fitting\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n") > 0);
+        ours.close();
+        for (const auto& [how, added] : {std::pair{"tasks import --dry-run --json", 0}, {"tasks import --json", 1}, {"tasks import --json", 0}}) {
+            const auto brought = run(how, {fresh});
+            QVERIFY_RUN(brought, 0);
+            QCOMPARE(brought.json()[QStringLiteral("added")].toInt(), added);
+        }
+        QVERIFY(ours.open(QIODevice::WriteOnly | QIODevice::Truncate) && ours.write("no calendar\n") > 0);
+        ours.close();
+        const auto none = run("tasks import", {fresh});
+        QVERIFY_RUN(none, 1);
+        QVERIFY2(none.err.contains(QStringLiteral("No entry of a calendar was found")), qPrintable(none.err));
         QFile written(calendar);
         QVERIFY(written.open(QIODevice::ReadOnly));
         QVERIFY(written.readAll().contains("DTSTART:20990601T013000Z\r\n"));

@@ -106,16 +106,23 @@ Outcome<void> takeOut(App& app, const Arguments& arguments) {
     return {};
 }
 
+//! What is wrong with a calendar's file, in words about the file.
+Fault calendarFault(const Error& error, const std::filesystem::path& file) {
+    const auto name = utf8FromPath(file);
+    if (error.code == Code::notFound) return {Error{error.code, "import-no-file", name}};
+    if (error.subject != "calendar") return {error};
+    return {Error{error.code, error.code == Code::tooLarge ? "import-large-calendar" : "import-no-calendar", name}};
+}
+
 Outcome<void> bringIn(App& app, const Arguments& arguments) {
     const auto file = pathFromUtf8(arguments.operands[0]);
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
     auto preview = actions::previewCalendar(desk.context(), file);
-    if (!preview && preview.error().subject == "calendar")
-        return tl::unexpected<Fault>(Error{preview.error().code, preview.error().code == Code::tooLarge ? "calendar-too-large" : "no-calendar", utf8FromPath(file)});
-    if (!preview) return tl::unexpected<Fault>(preview.error());
+    if (!preview) return tl::unexpected<Fault>(calendarFault(preview.error(), file));
     using actions::CalendarFate;
     Item item;
     const auto fresh = preview->count(CalendarFate::fresh);
+    if (fresh > static_cast<std::int64_t>(actions::kMostTasksAtOnce)) return tl::unexpected<Fault>(calendarFault({Code::tooLarge, {}, "calendar"}, file));
     item.add("added", domain::Value{arguments.has("dry-run") ? std::int64_t{0} : fresh}).add("new", domain::Value{fresh});
     item.add("over", domain::Value{preview->count(CalendarFate::over)}).add("known", domain::Value{preview->count(CalendarFate::known)});
     item.add("repeats", domain::Value{preview->count(CalendarFate::repeats)}).add("unread", domain::Value{preview->count(CalendarFate::unread)});
