@@ -24,17 +24,21 @@ public:
 
 private:
     using Name = std::pair<std::string, std::string>;  //!< entity and id
+    using Rows = std::map<Name, RowBefore>;
     [[nodiscard]] RowBefore rowOf(const Name& name);
+    [[nodiscard]] std::string livingOf(const std::string& person);
     [[nodiscard]] std::string heads();
-    void check(const nlohmann::json& ops, const nlohmann::json& results, std::map<Name, RowBefore>& rows);
+    void check(const nlohmann::json& ops, const nlohmann::json& results, Rows& rows);
+    void checkJoined(nlohmann::json op, const nlohmann::json& result, Rows& rows);
     void checkUpdate(const nlohmann::json& op, const nlohmann::json& result, RowBefore& row);
-    void checkAfter(const nlohmann::json& ops, const std::map<Name, RowBefore>& rows);
+    void checkAfter(const nlohmann::json& ops, const Rows& rows);
     void checkNotes(const nlohmann::json& op, const nlohmann::json& result);
     [[nodiscard]] std::int64_t count(const std::string& sql, const std::string& op);
 
     server::pg::Connection& m_db;
     Ledger& m_ledger;
     const Clock& m_clock;
+    std::map<std::string, std::string> m_living;  //!< who was joined, and who stays, as of the push that is looked at
 };
 
 }  // namespace lianlu::test::history
