@@ -6,6 +6,7 @@
 #include <QFrame>
 #include <QStyledItemDelegate>
 #include <QStyleFactory>
+#include <QStyleOption>
 
 namespace lianlu::ui {
 
@@ -30,6 +31,13 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
 
 void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
     if (element == PE_FrameFocusRect && qobject_cast<const QAbstractButton*>(widget)) return;
+    if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option); header && element == PE_IndicatorHeaderArrow) {
+        // Up where it grows, as Windows and macOS have it; Fusion points the other way.
+        auto turned = *header;
+        if (header->sortIndicator == QStyleOptionHeader::SortUp) turned.sortIndicator = QStyleOptionHeader::SortDown;
+        else if (header->sortIndicator == QStyleOptionHeader::SortDown) turned.sortIndicator = QStyleOptionHeader::SortUp;
+        return QProxyStyle::drawPrimitive(element, &turned, painter, widget);
+    }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 

@@ -116,8 +116,10 @@ void PersonMaker::leads() {
     auto& life = m_life;
     const bool again = life.buyer && m_rng.chance(0.035);
     if (life.buyer && !again) {
-        if (m_rng.chance(0.12)) interactions({}, static_cast<int>(m_rng.between(1, 2)), life.knownMs, m_asOfMs);
-        if (const auto last = life.purchases.back().atMs; life.customer.orderCount == 1 && m_asOfMs - last < 4 * kDayMs)
+        const auto last = life.purchases.back().atMs;
+        if (m_rng.chance(0.12))
+            interactions({}, static_cast<int>(m_rng.between(1, 2)), life.knownMs, m_rng.between(std::min(last + kHourMs, m_asOfMs - 1), m_asOfMs));
+        if (life.customer.orderCount == 1 && m_asOfMs - last < 4 * kDayMs)
             remind(TaskKind::welcome, {}, "欢迎新会员", "首单后三天内联系，复购率更高", last + 3 * kDayMs, 2);
         if (!life.customer.birthday.empty()) {
             const auto today = std::chrono::year_month_day(m_demo.spec().asOf);
