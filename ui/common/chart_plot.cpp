@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <QAccessible>
+#include <QGraphicsLayout>
 #include <QGraphicsRectItem>
 #include <QKeyEvent>
 #include <QToolTip>

@@ -1,11 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/rules/local_days.h"
 
-#include <date/tz.h>
-
-#include <exception>
-#include <string>
-
 namespace lianlu::domain {
 
 namespace {
@@ -17,20 +12,17 @@ std::int64_t floorDivide(std::int64_t a, std::int64_t b) { return a / b - (a % b
 }  // namespace
 
 Result<LocalDays> LocalDays::in(std::string_view zone) {
-    try {
-        if (!zone.empty() && zone.size() <= 60) return LocalDays(date::locate_zone(std::string(zone)));
-    } catch (const std::exception&) {  // unknown, or no database on this machine
-    }
+    if (const auto known = TimeZone::named(zone)) return LocalDays(*known);
     return fail(Code::invalid, "unknown time zone", "time_zone");
 }
 
 std::chrono::seconds LocalDays::offset(Time moment) {
     const auto seconds = floorDivide(toUnixMs(moment), 1000);
     if (seconds < m_from || seconds >= m_to) {
-        const auto info = m_zone->get_info(date::sys_seconds(std::chrono::seconds(seconds)));
-        m_from = info.begin.time_since_epoch().count();
-        m_to = info.end.time_since_epoch().count();
-        m_offset = info.offset.count();
+        const auto info = m_zone.at(moment);
+        m_from = info.from;
+        m_to = info.to;
+        m_offset = info.ahead.count();
     }
     return std::chrono::seconds(m_offset);
 }

@@ -7,10 +7,7 @@
 
 #include "models/base/clock.h"
 #include "models/base/result.h"
-
-namespace date {
-class time_zone;
-}
+#include "models/base/time_zone.h"
 
 namespace lianlu::domain {
 
@@ -25,9 +22,9 @@ public:
     [[nodiscard]] std::chrono::seconds offset(Time moment);
 
 private:
-    explicit LocalDays(const date::time_zone* zone) : m_zone(zone) {}
+    explicit LocalDays(TimeZone zone) : m_zone(zone) {}
 
-    const date::time_zone* m_zone;
+    TimeZone m_zone;
     std::int64_t m_from = 0, m_to = 0, m_offset = 0;  //!< seconds; nothing is known yet where from equals to
 };
 

@@ -6,10 +6,11 @@
 #include <charconv>
 #include <cmath>
 
-#include <date/tz.h>
+#include <date/date.h>
 #include <fmt/format.h>
 
 #include "models/base/text.h"
+#include "models/base/time_zone.h"
 
 namespace lianlu::exchange {
 
@@ -309,12 +310,9 @@ ParsedTime parseTime(std::string_view text, const TimeFormats& formats, bool typ
 std::optional<std::int64_t> toInstant(const WrittenTime& time, const std::string& zone) {
     const auto local = time.day + time.clock;
     if (time.offset) return (local.time_since_epoch() - std::chrono::duration_cast<milliseconds>(*time.offset)).count();
-    try {
-        const auto instant = date::locate_zone(zone)->to_sys(local, date::choose::earliest);
-        return std::chrono::duration_cast<milliseconds>(instant.time_since_epoch()).count();
-    } catch (const std::exception&) {
-        return std::nullopt;
-    }
+    const auto known = TimeZone::named(zone);
+    if (!known) return std::nullopt;
+    return toUnixMs(known->toTime(std::chrono::duration_cast<milliseconds>(local.time_since_epoch()), TimeZone::Twice::earliest));
 }
 
 std::string toDateText(const WrittenTime& time) {
@@ -323,12 +321,6 @@ std::string toDateText(const WrittenTime& time) {
                        static_cast<unsigned>(date.day()));
 }
 
-bool isZone(const std::string& zone) {
-    try {
-        return date::locate_zone(zone) != nullptr;
-    } catch (const std::exception&) {
-        return false;
-    }
-}
+bool isZone(const std::string& zone) { return TimeZone::named(zone).has_value(); }
 
 }  // namespace lianlu::exchange

@@ -1,15 +1,15 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/oneid/nightly_matcher.h"
 
-#include <date/tz.h>
+#include <date/date.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <exception>
 #include <utility>
 
+#include "models/base/time_zone.h"
 #include "sync/server/oneid/run_claim.h"
 
 namespace lianlu::server {
@@ -19,15 +19,6 @@ namespace {
 constexpr auto kNightlyPause = std::chrono::minutes(5);
 constexpr int kFromHour = 2, kToHour = 5;
 
-const date::time_zone* zoneNamed(std::string_view name) {
-    try {
-        if (!name.empty()) return date::locate_zone(std::string(name));
-    } catch (const std::exception&) {
-        // Unknown, or no database on this machine.
-    }
-    return nullptr;
-}
-
 Result<std::string> brandZone(pg::Connection& connection) {
     LIANLU_TRY(const pg::Rows rows, connection.query("SELECT body::json ->> 'time_zone' FROM brand WHERE NOT deleted ORDER BY id LIMIT 1"));
     return rows.empty() ? std::string{} : std::string(rows.text(0, 0));
@@ -36,8 +27,8 @@ Result<std::string> brandZone(pg::Connection& connection) {
 }  // namespace
 
 std::optional<std::string> nightOf(Time now, std::string_view zone) {
-    const auto* known = zoneNamed(zone);
-    const auto local = known ? known->to_local(now) : date::local_time<std::chrono::milliseconds>(now.time_since_epoch());
+    const auto known = TimeZone::named(zone);
+    const auto local = date::local_time<std::chrono::milliseconds>(known ? known->toLocal(now) : now.time_since_epoch());
     const auto day = date::floor<date::days>(local);
     const auto hour = std::chrono::floor<std::chrono::hours>(local - day).count();
     if (hour < kFromHour || hour >= kToHour) return std::nullopt;
