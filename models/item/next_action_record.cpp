@@ -42,9 +42,17 @@ void NextActionRecord::putOff(const insight::Action& action) {
     if (!m_content) return;
     const actions::PutOff what{action.kind, action.subject, m_content->today + insight::restDays(action.kind)};
     const auto done = m_async.write([customer = m_customer, what](store::WriteTxn& txn) { return actions::putOff(txn, customer, what); });
-    whenReady(this, done, [this, what](Result<store::ChangeSet> written) {
+    whenReady(this, done, [this, customer = m_customer, what](Result<store::ChangeSet> written) {
         if (!written) return Q_EMIT failed(written.error());
-        Q_EMIT putOffUntil(dateOf(what.until));
+        Q_EMIT putOffUntil(dateOf(what.until), customer, what);
+        reload();
+    });
+}
+
+void NextActionRecord::takeBackPutOff(domain::CustomerId customer, const insight::PutOff& what) {
+    const auto done = m_async.write([customer, what](store::WriteTxn& txn) { return actions::takeBackPutOff(txn, customer, what); });
+    whenReady(this, done, [this](Result<store::ChangeSet> written) {
+        if (!written) return Q_EMIT failed(written.error());
         reload();
     });
 }

@@ -23,6 +23,8 @@ public:
     void reload();
     //! \brief The action rests for as long as its rule says. failed() where it could not be kept.
     void putOff(const insight::Action& action);
+    //! \brief What was put off last is told again, whoever is shown now.
+    void takeBackPutOff(domain::CustomerId customer, const insight::PutOff& what);
     //! \brief Everything that rests is told again.
     void takeBackPutOffs();
 
@@ -33,7 +35,7 @@ public:
 
 Q_SIGNALS:
     void updated();
-    void putOffUntil(QDate day);  //!< it is on disk
+    void putOffUntil(QDate day, lianlu::domain::CustomerId customer, lianlu::insight::PutOff what);  //!< it is on disk
     void failed(lianlu::Error error);
 
 private:

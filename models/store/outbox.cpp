@@ -166,8 +166,11 @@ std::optional<ServerState> stateAfter(const Row& row, const OpOutcome& outcome,
         overlay(*state.fields, outcome.row);
         return state;
     }
-    if (!outcome.accepted || outcome.conflict || outcome.ver <= heldVer) return std::nullopt;
-    if (op.type == "delete" || op.type == "void") return ServerState{{scope, outcome.ver}, std::nullopt};
+    if (!outcome.accepted || outcome.conflict) return std::nullopt;
+    // Gone at the server, whatever version its tombstone has: back until the next pull it would look like work of somebody else, and a pull
+    // that is held for taking away too much would leave it for good.
+    if (op.type == "delete" || op.type == "void") return ServerState{{scope, std::max(outcome.ver, heldVer)}, std::nullopt};
+    if (outcome.ver <= heldVer) return std::nullopt;
     ServerState state{{scope, outcome.ver}, before->fields};
     if (!state.fields) {
         if (op.type != "create") return std::nullopt;

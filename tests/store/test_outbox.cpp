@@ -1,5 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/lost_history.h"
+#include "models/store/mass_removal.h"
 #include "tests/store/store_fixture.h"
 #include "tests/support/test_main.h"
 
@@ -310,6 +311,27 @@ private Q_SLOTS:
 
     //! The second edit of a field builds on the answer to the first; otherwise a device would be in conflict with
     //! itself.
+    //! Else it would be back until the next pull; and for good where that pull takes a third of the scope and is held.
+    void aRemovalTheServerTookStays() {
+        Vault vault;
+        QVERIFY_DONE(withCustomer(vault));
+        const auto id = vault.customer("Li").id;
+        QVERIFY_DONE(vault.store->writeNow([&](WriteTxn& txn) { return txn.removeRow("customer", id.uuid); }));
+        QVERIFY(!vault.get<domain::Customer>(id));
+        const auto ops = take(vault);
+        QVERIFY_DONE(ops);
+        QCOMPARE(ops->size(), std::size_t{1});
+        OpOutcome taken;
+        taken.opId = ops->front().opId;
+        taken.accepted = true;
+        QVERIFY_DONE(settle(vault, {taken}));
+        QVERIFY(!vault.get<domain::Customer>(id));
+        const auto roots = vault.read<std::vector<RowKey>>([&](db::Connection& c) { return MassRemoval::rootsOf(c, vault.book); });
+        QVERIFY_DONE(roots);
+        QVERIFY(roots->empty());
+        QVERIFY(vault.digestHolds(vault.book));
+    }
+
     void anEditOfTheSameFieldWaitsForTheAnswer() {
         Vault vault;
         QVERIFY_DONE(withCustomer(vault));

@@ -2,6 +2,7 @@
 #include "ui/customers/next_action_card.h"
 
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QVBoxLayout>
@@ -64,7 +65,11 @@ NextActionCard::NextActionCard(Services& services, item::ValueBook& values, QWid
     body()->addWidget(m_rest);
     connect(m_record, &item::NextActionRecord::updated, this, &NextActionCard::update);
     connect(m_record, &item::NextActionRecord::failed, this, [this](const Error& error) { m_services.toastError(error); });
-    connect(m_record, &item::NextActionRecord::putOffUntil, this, [this](const QDate& day) { m_services.toast(tr("Put off until %1; “Show again” takes it back").arg(item::dayText(day))); });
+    connect(m_record, &item::NextActionRecord::putOffUntil, this, [this](const QDate& day, domain::CustomerId customer, const insight::PutOff& what) {
+        m_services.toastTakeBack(tr("Put off until %1").arg(item::dayText(day)), [record = QPointer(m_record), customer, what] {
+            if (record) record->takeBackPutOff(customer, what);
+        });
+    });
     connect(&m_services.async(), &item::AsyncStore::formatChanged, this, &NextActionCard::update);
     connect(m_go, &QPushButton::clicked, this, [this] { choose(0); });
     connect(m_notNow, &QPushButton::clicked, this, [this] {
@@ -137,6 +142,13 @@ void NextActionCard::choose(std::size_t number) {
 void NextActionCard::fit() {
     const int height = body()->totalHeightForWidth(width());
     if (height != minimumHeight()) setFixedHeight(height);
+}
+
+bool NextActionCard::event(QEvent* event) {
+    const bool done = Card::event(event);
+    // What stands within a box tells its new height only now.
+    if (event->type() == QEvent::LayoutRequest) fit();
+    return done;
 }
 
 void NextActionCard::resizeEvent(QResizeEvent* event) {

@@ -47,6 +47,7 @@ private:
     void showNothing(const QString& what, const QString& why);
     void choose(std::size_t number);
     void fit();
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
     Services& m_services;

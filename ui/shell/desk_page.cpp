@@ -23,6 +23,7 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/command_state.h"
 #include "ui/shell/held_banner.h"
+#include "ui/shell/lock_key.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/undo_keys.h"
@@ -83,7 +84,8 @@ void DeskPage::addOwnCommands() {
     addCommand(tr("Sync now"), QStringLiteral("refresh"), QKeySequence(QStringLiteral("Ctrl+R")), [this] { Q_EMIT syncRequested(); });
     addCommand(tr("Show the queue of changes"), QStringLiteral("sync_idle"), QKeySequence(QStringLiteral("Ctrl+Shift+Q")),
                [this] { show(QStringLiteral("sync")); });
-    addCommand(tr("Lock"), QStringLiteral("lock"), QKeySequence(QStringLiteral("Ctrl+L")), [this] { Q_EMIT lockRequested(); });
+    const auto* lock = addCommand(tr("Lock"), QStringLiteral("lock"), QKeySequence(QStringLiteral("Ctrl+L")), [this] { Q_EMIT lockRequested(); });
+    new LockKey(lock->shortcut(), [this] { Q_EMIT lockRequested(); }, this);
     // The key itself is heard everywhere (HelpKey); here it is only told.
     auto* help = addCommand(tr("User guide"), QStringLiteral("help"), {}, [this] { Q_EMIT helpRequested(currentId()); });
     help->setProperty(kToldKeys, QKeySequence(QKeySequence::HelpContents));

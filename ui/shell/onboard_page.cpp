@@ -105,6 +105,12 @@ void OnboardPage::showStep(Step step) {
     if (step == Done) m_next->setFocus();
 }
 
+void OnboardPage::showEvent(QShowEvent* event) {
+    GateFrame::showEvent(event);
+    // What was given the keyboard before there was a window has lost it.
+    if (m_step == Address) m_address->enter();
+}
+
 void OnboardPage::setBusy(bool busy) {
     m_busy = busy;
     m_next->setEnabled(!busy);
@@ -155,8 +161,11 @@ void OnboardPage::probe() {
     if (m_address->address().isEmpty()) return m_error->showText(tr("Please enter the server address."));
     setBusy(true);
     item::whenReady(this, m_steps.probe(m_address->address(), m_address->caFile()), [this](const Result<void>& found) {
-        if (settle(found)) showStep(m_invited ? Join : SignIn);
-        else m_address->enter();
+        if (settle(found)) return showStep(m_invited ? Join : SignIn);
+        // There is no work here yet that could be safe: what helps is to look at the address.
+        if (found.error().code == Code::unreachable || found.error().code == Code::timedOut)
+            m_error->showText(tr("No server answers at this address. Check how it is written, and the connection of this computer."));
+        m_address->enter();
     });
 }
 

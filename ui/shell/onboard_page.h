@@ -41,6 +41,9 @@ Q_SIGNALS:
     void finished();
     void left();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     enum Step { Address, SignIn, Passphrase, Recovery, Progress, Done, Join };
     [[nodiscard]] static int pageOf(Step step) noexcept { return step == Join ? Progress + 1 : step == Done ? Progress : step; }

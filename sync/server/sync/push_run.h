@@ -79,6 +79,7 @@ private:
     [[nodiscard]] Result<protocol::OpResult> take(const protocol::Op& op, const domain::EntityInfo& entity, const StoredRow& row);
     //! A person whom a file brought in goes again, with all that came along; refused where anybody has worked on them (models/domain/rules/taken_back.h).
     [[nodiscard]] Result<protocol::OpResult> takePerson(const protocol::Op& op, const StoredRow& row);
+    [[nodiscard]] Result<void> readHanging();
     [[nodiscard]] Result<std::vector<RowName>> allThatHangsOn(const domain::CustomerId& person);
     [[nodiscard]] Result<void> callHooks(const protocol::Op& op, const protocol::OpResult& result, bool created);
     [[nodiscard]] Result<void> checkNotErased(const domain::CustomerId& person);
@@ -107,6 +108,7 @@ private:
     std::map<Uuid, bool> m_visits;
     std::set<Uuid> m_hooked;  //!< ops whose row a hook changed besides
     std::set<Uuid> m_takenBack;  //!< persons who went, with what hung on them
+    std::optional<std::map<Uuid, std::vector<RowName>>> m_hanging;  //!< what the database has of persons whom this push takes back
     std::set<Uuid> m_unkept;  //!< ops that may come again: what they build on is not back yet
     std::int64_t m_historySince = 0;
 };

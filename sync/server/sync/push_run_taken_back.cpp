@@ -1,4 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "models/domain/entities.h"
 #include "models/domain/rules/taken_back.h"
 #include "sync/server/sync/push_run.h"
@@ -7,29 +9,47 @@ namespace lianlu::server {
 
 namespace {
 
-//! What names a person: by customer_id, and a pair by either of its two.
+//! Rows that name one of some persons: by customer_id, and a pair by either of its two. Id of the row, then whom it names.
 std::string namingRows(const std::string& entity) {
-    const std::string where = entity == domain::PersonMatch::kEntity ? "(customer_id = $1 OR first_id = $1 OR second_id = $1)" : "customer_id = $1";
-    return "SELECT id FROM " + pg::quoted(entity) + " WHERE " + where + " AND NOT deleted ORDER BY id";
+    const auto by = [&entity](const char* column) {
+        return std::string("SELECT id, ") + column + " FROM " + pg::quoted(entity) + " WHERE " + column + " = ANY($1) AND NOT deleted";
+    };
+    if (entity != domain::PersonMatch::kEntity) return by("customer_id") + " ORDER BY 1";
+    return by("customer_id") + " UNION " + by("first_id") + " UNION " + by("second_id") + " ORDER BY 1";
+}
+
+std::vector<std::string> hangingEntities() {
+    std::vector<std::string> entities(personEntities().begin(), personEntities().end());
+    entities.emplace_back(domain::Order::kEntity);
+    entities.emplace_back(domain::Task::kEntity);
+    return entities;
 }
 
 }  // namespace
 
+//! Once for all persons of a push: an import taken back is thousands of them.
+Result<void> PushRun::readHanging() {
+    std::vector<Uuid> people;
+    for (const auto& op : m_request.ops)
+        if (op.type == protocol::OpType::remove && op.entity == domain::Customer::kEntity && !m_known.contains(op.opId.uuid)) people.push_back(op.id);
+    m_hanging.emplace();
+    // The persons' rows are locked, and what hangs on them is written under a lock of theirs: nothing comes in between.
+    for (const auto& entity : hangingEntities()) {
+        LIANLU_TRY(const pg::Rows rows, m_connection.query(namingRows(entity), pg::Params().uuids(people)));
+        for (int i = 0; i < rows.size(); ++i) (*m_hanging)[rows.uuid(i, 1)].push_back({entity, rows.uuid(i, 0)});
+    }
+    return {};
+}
+
 Result<std::vector<RowName>> PushRun::allThatHangsOn(const domain::CustomerId& person) {
-    // The person's row is locked, and what hangs on them is written under a lock of it: nothing comes in between.
-    std::vector<std::string> entities(personEntities().begin(), personEntities().end());
-    entities.emplace_back(domain::Order::kEntity);
-    entities.emplace_back(domain::Task::kEntity);
-    std::vector<RowName> names;
-    for (const auto& entity : entities) {
-        LIANLU_TRY(const pg::Rows rows, m_connection.query(namingRows(entity), pg::Params().uuid(person.uuid)));
-        for (int i = 0; i < rows.size(); ++i) names.push_back({entity, rows.uuid(i, 0)});
-        // And what this push has made.
-        for (const auto& op : m_request.ops) {
-            if (op.type != protocol::OpType::create || op.entity != entity) continue;
-            LIANLU_TRY(const StoredRow* row, m_batch.find(entity, op.id));
-            if (row && !row->deleted && idIn(row->fields, "customer_id") == person.uuid) names.push_back({entity, op.id});
-        }
+    if (!m_hanging) LIANLU_CHECK(readHanging());
+    auto names = (*m_hanging)[person.uuid];
+    // And what this push has made.
+    static const auto kHanging = hangingEntities();
+    for (const auto& op : m_request.ops) {
+        if (op.type != protocol::OpType::create || std::find(kHanging.begin(), kHanging.end(), op.entity) == kHanging.end()) continue;
+        LIANLU_TRY(const StoredRow* row, m_batch.find(op.entity, op.id));
+        if (row && !row->deleted && idIn(row->fields, "customer_id") == person.uuid) names.push_back({op.entity, op.id});
     }
     return names;
 }
