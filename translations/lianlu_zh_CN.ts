@@ -5807,6 +5807,10 @@
         <source>At least 10 characters.</source>
         <translation>至少 10 个字符。</translation>
     </message>
+    <message>
+        <source>No server answers at this address. Check how it is written, and the connection of this computer.</source>
+        <translation>这个地址没有服务器应答。请检查地址是否写对，以及这台电脑的网络连接。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::PassphraseDialog</name>
@@ -11657,10 +11661,6 @@
         <translation>让已推迟的重新显示</translation>
     </message>
     <message>
-        <source>Put off until %1; “Show again” takes it back</source>
-        <translation>已推迟到 %1；点「恢复显示」可撤回</translation>
-    </message>
-    <message>
         <source>Loading…</source>
         <translation>正在读取…</translation>
     </message>
@@ -11691,6 +11691,10 @@
     <message>
         <source>Not now: %1</source>
         <translation>暂不处理：%1</translation>
+    </message>
+    <message>
+        <source>Put off until %1</source>
+        <translation>已推迟到 %1</translation>
     </message>
 </context>
 <context>

@@ -5807,6 +5807,10 @@
         <source>At least 10 characters.</source>
         <translation>至少 10 個字元。</translation>
     </message>
+    <message>
+        <source>No server answers at this address. Check how it is written, and the connection of this computer.</source>
+        <translation>這個位址沒有伺服器回應。請檢查位址是否正確，以及這台電腦的網路連線。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::PassphraseDialog</name>
@@ -11657,10 +11661,6 @@
         <translation>讓已延後的重新顯示</translation>
     </message>
     <message>
-        <source>Put off until %1; “Show again” takes it back</source>
-        <translation>已延後到 %1；點「恢復顯示」可復原</translation>
-    </message>
-    <message>
         <source>Loading…</source>
         <translation>正在讀取…</translation>
     </message>
@@ -11691,6 +11691,10 @@
     <message>
         <source>Not now: %1</source>
         <translation>暫不處理：%1</translation>
+    </message>
+    <message>
+        <source>Put off until %1</source>
+        <translation>已延後至 %1</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,20 @@ private Q_SLOTS:
         QTRY_COMPARE(window.find<QPlainTextEdit>("interactionNote")->toPlainText(), QStringLiteral("likes the beige coat"));
     }
 
+    //! Whoever leaves in a hurry types the passphrase next: not into a form.
+    void theKeyLocksThroughADialog() {
+        const test::DeskProfile profile;
+        test::DeskWindow window(profile.options(true), QStringLiteral("en"));
+        window.openLead();
+        window.click("leadsNew");
+        auto* name = window.find<QLineEdit>("newLeadName");
+        QVERIFY(name);
+        QTest::keyClicks(name, QStringLiteral("Wei"));
+        QTest::keyClick(name, Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(window.find("unlockPage"));
+        QVERIFY(!test::DeskWindow::visible("newLeadDialog"));
+    }
+
     void ST05_damagedStoreIsKept() {
         const test::DeskProfile profile;
         const auto file = profile.paths().store();
@@ -216,7 +230,10 @@ private Q_SLOTS:
         app::Workbench bench(*qApp, options);
         bench.start();
         QTRY_COMPARE(page(bench)->objectName(), QString("onboardPage"));
-        QCOMPARE(find<QLineEdit>(bench, "onboardAddress")->text(), QString("https://crm.example.com"));
+        auto* address = find<QLineEdit>(bench, "onboardAddress");
+        QCOMPARE(address->text(), QString("https://crm.example.com"));
+        // The keyboard goes on where it is.
+        QTRY_VERIFY(address->hasFocus());
     }
 };
 

@@ -79,6 +79,15 @@ private Q_SLOTS:
         QTest::mouseClick(named<QPushButton>(other, "nextActionAgain"), Qt::LeftButton);
         QTRY_COMPARE(title(other), QStringLiteral("Wish a happy birthday"));
         QTRY_VERIFY(!named<QPushButton>(other, "nextActionAgain")->isVisible());
+        // And by the toast, as everything that was done last.
+        desk.takeBack = {};
+        QTest::mouseClick(named<QPushButton>(other, "nextActionNotNow"), Qt::LeftButton);
+        QTRY_COMPARE(title(other), QStringLiteral("Remind of a coupon that ends"));
+        QTRY_VERIFY(desk.takeBack);
+        desk.takeBack();
+        QTRY_COMPARE(title(other), QStringLiteral("Wish a happy birthday"));
+        auto* card = named<QWidget>(other, "nextActionCard");
+        QTRY_COMPARE(card->height(), card->layout()->totalHeightForWidth(card->width()));
     }
 
     void theKeyboardReachesAll() {
