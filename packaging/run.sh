@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Builds Lianlu and opens the workbench of a brand, signed in as a guide and synced from the real server on PostgreSQL.
+# Builds Lianlu and opens the workbench of a brand, signed in as a guide (or whoever --as says) and synced from the real server on PostgreSQL.
 # Ctrl+C stops all it started. A second start takes seconds and keeps the data.
 #
-# usage: packaging/run.sh [--data DIR] [--tour DIR] [--fresh] [--no-build] [--lang zh_CN|en|zh_TW] [-- options of the server]
+# usage: packaging/run.sh [--as ROLE] [--data DIR] [--tour DIR] [--fresh] [--no-build] [--lang zh_CN|en|zh_TW] [-- options of the server]
+#   --as ROLE     guide (the usual one), manager, regional (a regional head) or hq (head office); each has a profile of its own
 #   --data DIR    load the real Complete Journey set from DIR instead of the demo brand
-#   --tour DIR    drive the workbench through a guide's day, and a manager's look at the team, by itself, writing a picture of every screen to DIR
+#   --tour DIR    drive the workbench through a guide's day, a manager's look at the team and head office's at the brand, by itself, writing a picture of every screen to DIR
 #   --fresh       forget the demo's data first
 #   --no-build    take what is built
 # Folders: build/demo (or LIANLU_DEMO_DIR) holds databases, mails, logs and the profile of the workbench.
@@ -15,11 +16,12 @@ cd "$top"
 
 say() { printf 'run: %s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
-usage() { sed -n '2,12s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit "${1:-2}"; }
+usage() { sed -n '2,13s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit "${1:-2}"; }
 
-data='' tour='' fresh=no do_build=yes lang=${LIANLU_LANG:-} server_options=()
+role=guide data='' tour='' fresh=no do_build=yes lang=${LIANLU_LANG:-} server_options=()
 while [ $# -gt 0 ]; do
     case "$1" in
+        --as) role=${2:?--as needs a role}; shift ;;
         --data) data=${2:?--data needs a folder}; shift ;;
         --tour) tour=${2:?--tour needs a folder}; shift ;;
         --lang) lang=${2:?--lang needs a language}; shift ;;
@@ -31,6 +33,7 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
+case "$role" in guide | manager | regional | hq) ;; *) say "no such role: $role"; usage ;; esac
 [ -z "$data" ] || [ -d "$data" ] || die "no such folder: $data"
 [ -z "$data" ] || data=$(cd "$data" && pwd)
 [ -z "$tour" ] || { mkdir -p "$tour" && tour=$(cd "$tour" && pwd); }
@@ -180,7 +183,18 @@ if [ -z "$login" ]; then
     login=$(psql -h "$pg_socket" -U lianlu_owner -d lianlu -Atq -f "$top/packaging/demo/guide.sql")
 fi
 [ -n "$login" ] || die "no guide with a lead to work was found in the database"
+login_of() {  # login_of ROLE: the first one of that role; the manager's is the guide's own
+    case "$1" in
+        manager) psql -h "$pg_socket" -U lianlu_owner -d lianlu -Atq -v login="$login" -f "$top/packaging/demo/manager.sql" ;;
+        *) psql -h "$pg_socket" -U lianlu_owner -d lianlu -Atq -v role="$1" -f "$top/packaging/demo/role.sql" ;;
+    esac
+}
 profile=$demo/profile
+if [ "$role" != guide ] && [ -z "$tour" ]; then
+    login=$(login_of "$role")
+    [ -n "$login" ] || die "nobody of the role $role was found in the database"
+    profile=$demo/profile-$role
+fi
 LIANLU_PASSPHRASE=$(secret passphrase)
 export LIANLU_PASSPHRASE
 # The address may be another one than last time, when a port was taken.
@@ -208,8 +222,9 @@ fi
 if [ -n "$tour" ]; then
     export LIANLU_TOUR_SERVE=$demo/serve.sh LIANLU_TOUR_MAIL=$demo/mail LIANLU_TOUR_DB=$LIANLU_DB LIANLU_TOUR_URL=$url
     export LIANLU_TOUR_LOGIN=$login LIANLU_PASSWORD=$password LIANLU_TOUR_CLI=$cli
-    LIANLU_TOUR_MANAGER=$(psql -h "$pg_socket" -U lianlu_owner -d lianlu -Atq -v login="$login" -f "$top/packaging/demo/manager.sql")
-    export LIANLU_TOUR_MANAGER
+    LIANLU_TOUR_MANAGER=$(login_of manager)
+    LIANLU_TOUR_OFFICE=$(login_of hq)
+    export LIANLU_TOUR_MANAGER LIANLU_TOUR_OFFICE
     kill "${children[-1]}" 2>/dev/null || true   # from here the tour starts and stops the server itself
     wait "${children[-1]}" 2>/dev/null || true
     unset 'children[-1]'

@@ -1250,4 +1250,33 @@
         <translation><numerusform>%n offer queued, one minute to take it back</numerusform><numerusform>%n offers queued, one minute to take them back</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>lianlu::ui::BrandWords</name>
+    <message numerus="yes">
+        <source>Try again in %n minute(s).</source>
+        <translation><numerusform>Try again in %n minute.</numerusform><numerusform>Try again in %n minutes.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::BrandExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln customers exported, masked</source>
+        <translation><numerusform>%Ln customer exported, masked</numerusform><numerusform>%Ln customers exported, masked</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <translation><numerusform>%Ln customer</numerusform><numerusform>%Ln customers</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::BrandWorkspace</name>
+    <message numerus="yes">
+        <source>%Ln loaded, masked; there are more</source>
+        <translation><numerusform>%Ln loaded, masked; there are more</numerusform><numerusform>%Ln loaded, masked; there are more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers, masked</source>
+        <translation><numerusform>%Ln customer, masked</numerusform><numerusform>%Ln customers, masked</numerusform></translation>
+    </message>
+</context>
 </TS>

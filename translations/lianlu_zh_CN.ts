@@ -2798,16 +2798,16 @@
         <translation>格式如 name@example.com。</translation>
     </message>
     <message>
-        <source>A mobile number has 11 digits.</source>
-        <translation>手机号应为 11 位数字。</translation>
-    </message>
-    <message>
         <source>Another customer has this one already. Look at both before you go on.</source>
         <translation>另一位客户已使用它，请先核对两位客户。</translation>
     </message>
     <message>
         <source>Customer saved</source>
         <translation>客户已保存</translation>
+    </message>
+    <message>
+        <source>A mobile number has 11 digits; one from abroad begins with + and its country.</source>
+        <translation>手机号为 11 位；境外号码以 + 和国家（地区）代码开头。</translation>
     </message>
 </context>
 <context>
@@ -3823,6 +3823,34 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>No customer stays on this computer</source>
+        <translation>本机不保存客户</translation>
+    </message>
+    <message>
+        <source>Customers are asked of the server each time, so they need a network. A click shows how the connection is.</source>
+        <translation>客户每次都向服务器查询，因此需要联网。点击可查看连接状态。</translation>
+    </message>
+    <message>
+        <source>Customers shows those of the brand within your reach, asked of the server and masked. %1 lead there and to your settings.</source>
+        <translation>“客户”显示您可查看范围内的品牌客户，向服务器查询并已遮盖。按 %1 可前往客户和设置。</translation>
+    </message>
+    <message>
+        <source>Narrow it, choose one</source>
+        <translation>筛选并选择</translation>
+    </message>
+    <message>
+        <source>Store, segment, tier and tag narrow the list. Choose a line, and what is known stands beside it; a way to see the list can be saved.</source>
+        <translation>可按门店、分群、等级和标签筛选列表。选择一行，旁边会显示已知信息；列表的查看方式可以保存。</translation>
+    </message>
+    <message>
+        <source>%1 finds every command by its words, and says why one cannot be used.</source>
+        <translation>%1 按文字查找所有命令，并说明某个命令为何不能用。</translation>
+    </message>
+    <message>
+        <source>Do anything</source>
+        <translation>查找命令</translation>
     </message>
 </context>
 <context>
@@ -5286,16 +5314,16 @@
         <translation>请填写手机号或邮箱。</translation>
     </message>
     <message>
-        <source>This is no mobile number.</source>
-        <translation>这不是手机号。</translation>
-    </message>
-    <message>
         <source>This is no e-mail address.</source>
         <translation>这不是邮箱地址。</translation>
     </message>
     <message>
         <source>This is what you had typed before and not saved.</source>
         <translation>这是您之前输入但没有保存的内容。</translation>
+    </message>
+    <message>
+        <source>This is no mobile number. One from abroad begins with + and its country.</source>
+        <translation>这不是手机号。境外号码请以 + 和国家（地区）代码开头。</translation>
     </message>
 </context>
 <context>
@@ -8983,6 +9011,18 @@
         <source>Ran the search for duplicates</source>
         <translation>运行查重</translation>
     </message>
+    <message>
+        <source>By member code</source>
+        <translation>按会员号</translation>
+    </message>
+    <message>
+        <source>Looked through customers, masked</source>
+        <translation>浏览了客户（已遮盖）</translation>
+    </message>
+    <message>
+        <source>Brought in customers from a file</source>
+        <translation>从文件导入了客户</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::AuditCard</name>
@@ -10186,6 +10226,10 @@
         <source>Contacts, 30 days</source>
         <translation>30 天联系次数</translation>
     </message>
+    <message>
+        <source>Member since</source>
+        <translation>入会时间</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ExportDialog</name>
@@ -10706,6 +10750,10 @@
     <message>
         <source>Everybody</source>
         <translation>所有人</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -11862,10 +11910,6 @@
         <translation>下一步时间</translation>
     </message>
     <message>
-        <source>not a mobile number of 11 digits</source>
-        <translation>不是 11 位手机号</translation>
-    </message>
-    <message>
         <source>a mobile number, an e-mail address or a member card is needed</source>
         <translation>须有手机号、邮箱或会员卡号</translation>
     </message>
@@ -12040,6 +12084,10 @@
     <message>
         <source>a line of the contact cannot be read: export it from the phone or address book again</source>
         <translation>联系人中有一行无法读取：请从手机或通讯录重新导出</translation>
+    </message>
+    <message>
+        <source>neither a mobile number of 11 digits nor one with + and its country</source>
+        <translation>既不是 11 位手机号，也不是以 + 和国家（地区）代码开头的号码</translation>
     </message>
 </context>
 <context>
@@ -14634,6 +14682,579 @@
     <message>
         <source>Choose a row in the list first</source>
         <translation>请先在列表中选择一行</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::BrandFilters</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>(no longer there)</source>
+        <translation>（已不存在）</translation>
+    </message>
+    <message>
+        <source>All tiers</source>
+        <translation>全部等级</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Lost: more than a year ago</source>
+        <translation>流失：一年多未购买</translation>
+    </message>
+    <message>
+        <source>Best: %1 and more</source>
+        <translation>高价值：累计 %1 及以上</translation>
+    </message>
+    <message>
+        <source>Home store</source>
+        <translation>所属门店</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>任何标签</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Asleep: 90 days to a year ago</source>
+        <translation>沉睡：90 天至一年前购买</translation>
+    </message>
+    <message>
+        <source>All stores</source>
+        <translation>全部门店</translation>
+    </message>
+    <message>
+        <source>a segment</source>
+        <translation>一个分群</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>Prospects: nothing bought yet</source>
+        <translation>潜客：尚未购买</translation>
+    </message>
+    <message>
+        <source>member code %1</source>
+        <translation>会员号 %1</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Active: bought within 90 days</source>
+        <translation>活跃：90 天内购买过</translation>
+    </message>
+    <message>
+        <source>Everybody within your reach</source>
+        <translation>您可查看的全部客户</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::BrandDetail</name>
+    <message>
+        <source>Calls, offers and edits are for the store: its guides claim customers out of the pool, its manager assigns them.</source>
+        <translation>电话、优惠和编辑由门店负责：导购从公海领取客户，店长分配客户。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>No member</source>
+        <translation>不是会员</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>入会时间</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>未选择客户</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>显示：%1</translation>
+    </message>
+    <message>
+        <source>Calls, offers and edits are for the customer&apos;s guide, %1.</source>
+        <translation>电话、优惠和编辑由客户的导购 %1 负责。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近购买</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>复制：%1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Choose a customer to see where they belong and what they bought.</source>
+        <translation>选择一位客户，查看其所属门店和购买情况。</translation>
+    </message>
+    <message>
+        <source>%1 · guide: %2</source>
+        <translation>%1 · 导购：%2</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>%1 · in the pool</source>
+        <translation>%1 · 公海</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>已遮盖</translation>
+    </message>
+    <message>
+        <source>a store that is no longer there</source>
+        <translation>已不存在的门店</translation>
+    </message>
+    <message>
+        <source>Only head office has a name, number or address shown, for a reason that is recorded.</source>
+        <translation>只有总部可以在说明原因后查看姓名、号码或邮箱，并会留下记录。</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::BrandExportDialog</name>
+    <message>
+        <source>As many as the server finds</source>
+        <translation>以服务器查到的为准</translation>
+    </message>
+    <message>
+        <source>File format</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>Text table (.csv)</source>
+        <translation>文本表格 (.csv)</translation>
+    </message>
+    <message>
+        <source>How far the export is</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>已停止，没有写出文件。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 行</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel 工作簿 (.xlsx)</translation>
+    </message>
+    <message>
+        <source>At most %1 customers leave in one file. Choose a store or a segment first.</source>
+        <translation>一个文件最多导出 %1 位客户。请先选择门店或分群。</translation>
+    </message>
+    <message>
+        <source>Save the export</source>
+        <translation>保存导出文件</translation>
+    </message>
+    <message>
+        <source>Nobody fits any more. No file was written.</source>
+        <translation>已没有符合条件的客户，没有写出文件。</translation>
+    </message>
+    <message>
+        <source>Text tables (*.csv)</source>
+        <translation>文本表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another folder.</source>
+        <translation>无法写入该位置，请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation>导出客户</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers exported, masked</source>
+        <translation><numerusform>已导出 %Ln 位客户（已遮盖）</numerusform></translation>
+    </message>
+    <message>
+        <source>Names and phone numbers stay masked. The export is recorded with your name and the number of rows.</source>
+        <translation>姓名和手机号保持遮盖。此次导出会连同行数记在您的名下。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <translation><numerusform>%Ln 位客户</numerusform></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::BrandListModel</name>
+    <message>
+        <source>Spent</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>入会时间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近购买</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>导购</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::RevealDialog</name>
+    <message>
+        <source>%1. It is recorded with your name and the reason.</source>
+        <translation>%1。此操作会连同原因记在您的名下。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>The customer asked for it</source>
+        <translation>顾客要求</translation>
+    </message>
+    <message>
+        <source>Show the e-mail address</source>
+        <translation>显示邮箱</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>A delivery</source>
+        <translation>配送</translation>
+    </message>
+    <message>
+        <source>Suspected fraud</source>
+        <translation>疑似欺诈</translation>
+    </message>
+    <message>
+        <source>A complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Show the name</source>
+        <translation>显示姓名</translation>
+    </message>
+    <message>
+        <source>Show the mobile number</source>
+        <translation>显示手机号</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::BrandWords</name>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请另选一个。</translation>
+    </message>
+    <message>
+        <source>If it has just changed, sync and sign in again.</source>
+        <translation>如果角色刚刚变更，请同步并重新登录。</translation>
+    </message>
+    <message>
+        <source>That were many values for one hour.</source>
+        <translation>一小时内查看的信息太多了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n minute(s).</source>
+        <translation><numerusform>请在 %n 分钟后再试。</numerusform></translation>
+    </message>
+    <message>
+        <source>Your role keeps no customers on this computer: they are asked of the server each time. Check the network, then try again.</source>
+        <translation>您的角色不在本机保存客户，每次都向服务器查询。请检查网络后重试。</translation>
+    </message>
+    <message>
+        <source>Look for the customer anew.</source>
+        <translation>请重新查找这位客户。</translation>
+    </message>
+    <message>
+        <source>Ask the customer&apos;s guide or head office.</source>
+        <translation>请询问客户的导购或总部。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后再试。</translation>
+    </message>
+    <message>
+        <source>This store belongs to another region.</source>
+        <translation>这家门店属于其他区域。</translation>
+    </message>
+    <message>
+        <source>Your role does not see this tag.</source>
+        <translation>您的角色不能查看这个标签。</translation>
+    </message>
+    <message>
+        <source>Choose a store of your own region.</source>
+        <translation>请选择您区域内的门店。</translation>
+    </message>
+    <message>
+        <source>That were many pages for one hour.</source>
+        <translation>一小时内查询的页数太多了。</translation>
+    </message>
+    <message>
+        <source>The server stopped looking after five seconds. Choose a store or a time of the last purchase.</source>
+        <translation>服务器查找五秒后停止了。请选择门店或最近购买的时间段。</translation>
+    </message>
+    <message>
+        <source>Your role does not list the brand&apos;s customers.</source>
+        <translation>您的角色不能查询品牌的客户。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now.</source>
+        <translation>现在连不上服务器。</translation>
+    </message>
+    <message>
+        <source>Your role does not see this value.</source>
+        <translation>您的角色不能查看此信息。</translation>
+    </message>
+    <message>
+        <source>Few fit among very many.</source>
+        <translation>在大量客户中符合条件的很少。</translation>
+    </message>
+    <message>
+        <source>This customer is no longer there.</source>
+        <translation>这位客户已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::BrandWorkspace</name>
+    <message>
+        <source>Whole member code</source>
+        <translation>完整会员号</translation>
+    </message>
+    <message>
+        <source>A member code counts whole. Take a filter away, or try another one.</source>
+        <translation>会员号需完整输入。请去掉一个筛选条件，或换一个试试。</translation>
+    </message>
+    <message>
+        <source>Show the name, for a reason</source>
+        <translation>说明原因后显示姓名</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>下一位客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loaded, masked; there are more</source>
+        <translation><numerusform>已加载 %Ln 位（已遮盖），还有更多</numerusform></translation>
+    </message>
+    <message>
+        <source>Last purchase first</source>
+        <translation>最近购买在前</translation>
+    </message>
+    <message>
+        <source>Log interaction</source>
+        <translation>记录互动</translation>
+    </message>
+    <message>
+        <source>Choose a customer first</source>
+        <translation>请先选择客户</translation>
+    </message>
+    <message>
+        <source>No customers within your reach</source>
+        <translation>您可查看的范围内还没有客户</translation>
+    </message>
+    <message>
+        <source>Names and numbers are masked and cannot be searched: part by part that would tell them</source>
+        <translation>姓名和号码已遮盖，不能搜索：否则可以逐段试出来</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show the mobile number, for a reason</source>
+        <translation>说明原因后显示手机号</translation>
+    </message>
+    <message>
+        <source>Nobody is in the list</source>
+        <translation>列表中没有人</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>沉睡客户</translation>
+    </message>
+    <message>
+        <source>an order</source>
+        <translation>一种排序</translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation>没有符合条件的客户</translation>
+    </message>
+    <message>
+        <source>Head office alone has it shown</source>
+        <translation>只有总部可以查看</translation>
+    </message>
+    <message>
+        <source>Search by the whole member code</source>
+        <translation>按完整会员号查找</translation>
+    </message>
+    <message>
+        <source>The best customers</source>
+        <translation>高价值客户</translation>
+    </message>
+    <message>
+        <source>They are there as soon as a store of yours has its first one.</source>
+        <translation>您的门店有了第一位客户后就会显示在这里。</translation>
+    </message>
+    <message>
+        <source>For the customer&apos;s guide and store manager</source>
+        <translation>由客户的导购和店长处理</translation>
+    </message>
+    <message>
+        <source>Show the e-mail address, for a reason</source>
+        <translation>说明原因后显示邮箱</translation>
+    </message>
+    <message>
+        <source>Claim or assign the chosen customers</source>
+        <translation>领取或分配所选客户</translation>
+    </message>
+    <message>
+        <source>Too many to be counted in two seconds</source>
+        <translation>数量太多，两秒内无法数完</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>编辑客户</translation>
+    </message>
+    <message>
+        <source>Ask the server again</source>
+        <translation>重新向服务器查询</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers, masked</source>
+        <translation><numerusform>%Ln 位客户（已遮盖）</numerusform></translation>
+    </message>
+    <message>
+        <source>Push offer</source>
+        <translation>推送优惠</translation>
+    </message>
+    <message>
+        <source>Previous customer</source>
+        <translation>上一位客户</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation>导出客户</translation>
+    </message>
+    <message>
+        <source>The rest of the list did not come. %1</source>
+        <translation>列表的其余部分没有取到。%1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 </TS>

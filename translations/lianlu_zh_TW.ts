@@ -2798,16 +2798,16 @@
         <translation>格式如 name@example.com。</translation>
     </message>
     <message>
-        <source>A mobile number has 11 digits.</source>
-        <translation>手機號碼應為 11 位數字。</translation>
-    </message>
-    <message>
         <source>Another customer has this one already. Look at both before you go on.</source>
         <translation>另一位客戶已使用它，請先核對兩位客戶。</translation>
     </message>
     <message>
         <source>Customer saved</source>
         <translation>客戶已儲存</translation>
+    </message>
+    <message>
+        <source>A mobile number has 11 digits; one from abroad begins with + and its country.</source>
+        <translation>手機號碼為 11 位；境外號碼以 + 和國碼開頭。</translation>
     </message>
 </context>
 <context>
@@ -3823,6 +3823,34 @@
     <message>
         <source>Undo</source>
         <translation>復原</translation>
+    </message>
+    <message>
+        <source>No customer stays on this computer</source>
+        <translation>本機不儲存客戶</translation>
+    </message>
+    <message>
+        <source>Customers are asked of the server each time, so they need a network. A click shows how the connection is.</source>
+        <translation>客戶每次都向伺服器查詢，因此需要連線。點擊可檢視連線狀態。</translation>
+    </message>
+    <message>
+        <source>Customers shows those of the brand within your reach, asked of the server and masked. %1 lead there and to your settings.</source>
+        <translation>「客戶」顯示您可查看範圍內的品牌客戶，向伺服器查詢並已遮蓋。按 %1 可前往客戶和設定。</translation>
+    </message>
+    <message>
+        <source>Narrow it, choose one</source>
+        <translation>篩選並選擇</translation>
+    </message>
+    <message>
+        <source>Store, segment, tier and tag narrow the list. Choose a line, and what is known stands beside it; a way to see the list can be saved.</source>
+        <translation>可依門市、分群、等級和標籤篩選清單。選擇一列，旁邊會顯示已知資訊；清單的檢視方式可以儲存。</translation>
+    </message>
+    <message>
+        <source>%1 finds every command by its words, and says why one cannot be used.</source>
+        <translation>%1 依文字查找所有指令，並說明某個指令為何不能用。</translation>
+    </message>
+    <message>
+        <source>Do anything</source>
+        <translation>查找指令</translation>
     </message>
 </context>
 <context>
@@ -5286,16 +5314,16 @@
         <translation>請填寫手機號碼或電子郵件。</translation>
     </message>
     <message>
-        <source>This is no mobile number.</source>
-        <translation>這不是手機號碼。</translation>
-    </message>
-    <message>
         <source>This is no e-mail address.</source>
         <translation>這不是電子郵件地址。</translation>
     </message>
     <message>
         <source>This is what you had typed before and not saved.</source>
         <translation>這是您之前輸入但沒有儲存的內容。</translation>
+    </message>
+    <message>
+        <source>This is no mobile number. One from abroad begins with + and its country.</source>
+        <translation>這不是手機號碼。境外號碼請以 + 和國碼開頭。</translation>
     </message>
 </context>
 <context>
@@ -8983,6 +9011,18 @@
         <source>Ran the search for duplicates</source>
         <translation>執行重複檢查</translation>
     </message>
+    <message>
+        <source>By member code</source>
+        <translation>按會員編號</translation>
+    </message>
+    <message>
+        <source>Looked through customers, masked</source>
+        <translation>瀏覽了客戶（已遮蓋）</translation>
+    </message>
+    <message>
+        <source>Brought in customers from a file</source>
+        <translation>從檔案匯入了客戶</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::AuditCard</name>
@@ -10186,6 +10226,10 @@
         <source>Contacts, 30 days</source>
         <translation>30 天聯絡次數</translation>
     </message>
+    <message>
+        <source>Member since</source>
+        <translation>入會時間</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ExportDialog</name>
@@ -10706,6 +10750,10 @@
     <message>
         <source>Everybody</source>
         <translation>所有人</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -11862,10 +11910,6 @@
         <translation>下一步時間</translation>
     </message>
     <message>
-        <source>not a mobile number of 11 digits</source>
-        <translation>不是 11 位手機號碼</translation>
-    </message>
-    <message>
         <source>a mobile number, an e-mail address or a member card is needed</source>
         <translation>須有手機號碼、電子郵件或會員卡號</translation>
     </message>
@@ -12040,6 +12084,10 @@
     <message>
         <source>a line of the contact cannot be read: export it from the phone or address book again</source>
         <translation>聯絡人中有一行無法讀取：請從手機或通訊錄重新匯出</translation>
+    </message>
+    <message>
+        <source>neither a mobile number of 11 digits nor one with + and its country</source>
+        <translation>既不是 11 位手機號碼，也不是以 + 和國碼開頭的號碼</translation>
     </message>
 </context>
 <context>
@@ -14634,6 +14682,579 @@
     <message>
         <source>Choose a row in the list first</source>
         <translation>請先在清單中選擇一列</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::BrandFilters</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>(no longer there)</source>
+        <translation>（已不存在）</translation>
+    </message>
+    <message>
+        <source>All tiers</source>
+        <translation>全部等級</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Lost: more than a year ago</source>
+        <translation>流失：一年多未購買</translation>
+    </message>
+    <message>
+        <source>Best: %1 and more</source>
+        <translation>高價值：累計 %1 及以上</translation>
+    </message>
+    <message>
+        <source>Home store</source>
+        <translation>所屬門市</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>任何標籤</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Asleep: 90 days to a year ago</source>
+        <translation>沉睡：90 天至一年前購買</translation>
+    </message>
+    <message>
+        <source>All stores</source>
+        <translation>全部門市</translation>
+    </message>
+    <message>
+        <source>a segment</source>
+        <translation>一個分群</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部客戶</translation>
+    </message>
+    <message>
+        <source>Prospects: nothing bought yet</source>
+        <translation>潛客：尚未購買</translation>
+    </message>
+    <message>
+        <source>member code %1</source>
+        <translation>會員編號 %1</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Active: bought within 90 days</source>
+        <translation>活躍：90 天內購買過</translation>
+    </message>
+    <message>
+        <source>Everybody within your reach</source>
+        <translation>您可查看的全部客戶</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::BrandDetail</name>
+    <message>
+        <source>Calls, offers and edits are for the store: its guides claim customers out of the pool, its manager assigns them.</source>
+        <translation>電話、優惠和編輯由門市負責：導購從公共客戶池領取客戶，店長指派客戶。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單數</translation>
+    </message>
+    <message>
+        <source>No member</source>
+        <translation>不是會員</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>入會時間</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>未選擇客戶</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>顯示：%1</translation>
+    </message>
+    <message>
+        <source>Calls, offers and edits are for the customer&apos;s guide, %1.</source>
+        <translation>電話、優惠和編輯由客戶的導購 %1 負責。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近購買</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>複製：%1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>消費</translation>
+    </message>
+    <message>
+        <source>Choose a customer to see where they belong and what they bought.</source>
+        <translation>選擇一位客戶，查看其所屬門市和購買情況。</translation>
+    </message>
+    <message>
+        <source>%1 · guide: %2</source>
+        <translation>%1 · 導購：%2</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>從未</translation>
+    </message>
+    <message>
+        <source>%1 · in the pool</source>
+        <translation>%1 · 公共客戶池</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>尚無</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>已遮蓋</translation>
+    </message>
+    <message>
+        <source>a store that is no longer there</source>
+        <translation>已不存在的門市</translation>
+    </message>
+    <message>
+        <source>Only head office has a name, number or address shown, for a reason that is recorded.</source>
+        <translation>只有總部可以在說明原因後檢視姓名、號碼或電子郵件，並會留下記錄。</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::BrandExportDialog</name>
+    <message>
+        <source>As many as the server finds</source>
+        <translation>以伺服器查到的為準</translation>
+    </message>
+    <message>
+        <source>File format</source>
+        <translation>檔案格式</translation>
+    </message>
+    <message>
+        <source>Text table (.csv)</source>
+        <translation>文字表格 (.csv)</translation>
+    </message>
+    <message>
+        <source>How far the export is</source>
+        <translation>匯出進度</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>已停止，沒有寫出檔案。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 列</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel 活頁簿 (.xlsx)</translation>
+    </message>
+    <message>
+        <source>At most %1 customers leave in one file. Choose a store or a segment first.</source>
+        <translation>一個檔案最多匯出 %1 位客戶。請先選擇門市或分群。</translation>
+    </message>
+    <message>
+        <source>Save the export</source>
+        <translation>儲存匯出檔案</translation>
+    </message>
+    <message>
+        <source>Nobody fits any more. No file was written.</source>
+        <translation>已沒有符合條件的客戶，沒有寫出檔案。</translation>
+    </message>
+    <message>
+        <source>Text tables (*.csv)</source>
+        <translation>文字表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another folder.</source>
+        <translation>無法寫入該位置，請另選資料夾。</translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation>匯出客戶</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel 活頁簿 (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers exported, masked</source>
+        <translation><numerusform>已匯出 %Ln 位客戶（已遮蓋）</numerusform></translation>
+    </message>
+    <message>
+        <source>Names and phone numbers stay masked. The export is recorded with your name and the number of rows.</source>
+        <translation>姓名和手機號碼保持遮蓋。此次匯出會連同列數記在您的名下。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <translation><numerusform>%Ln 位客戶</numerusform></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::BrandListModel</name>
+    <message>
+        <source>Spent</source>
+        <translation>消費</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>入會時間</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>最近購買</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>門市</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>訂單數</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>公共客戶池</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>導購</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::RevealDialog</name>
+    <message>
+        <source>%1. It is recorded with your name and the reason.</source>
+        <translation>%1。此操作會連同原因記在您的名下。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>The customer asked for it</source>
+        <translation>顧客要求</translation>
+    </message>
+    <message>
+        <source>Show the e-mail address</source>
+        <translation>顯示電子郵件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>A delivery</source>
+        <translation>配送</translation>
+    </message>
+    <message>
+        <source>Suspected fraud</source>
+        <translation>疑似詐欺</translation>
+    </message>
+    <message>
+        <source>A complaint</source>
+        <translation>投訴</translation>
+    </message>
+    <message>
+        <source>Show the name</source>
+        <translation>顯示姓名</translation>
+    </message>
+    <message>
+        <source>Show the mobile number</source>
+        <translation>顯示手機號碼</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>請選擇…</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::BrandWords</name>
+    <message>
+        <source>Choose another one.</source>
+        <translation>請另選一個。</translation>
+    </message>
+    <message>
+        <source>If it has just changed, sync and sign in again.</source>
+        <translation>如果角色剛剛變更，請同步並重新登入。</translation>
+    </message>
+    <message>
+        <source>That were many values for one hour.</source>
+        <translation>一小時內查看的資訊太多了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n minute(s).</source>
+        <translation><numerusform>請在 %n 分鐘後再試。</numerusform></translation>
+    </message>
+    <message>
+        <source>Your role keeps no customers on this computer: they are asked of the server each time. Check the network, then try again.</source>
+        <translation>您的角色不在本機儲存客戶，每次都向伺服器查詢。請檢查網路後重試。</translation>
+    </message>
+    <message>
+        <source>Look for the customer anew.</source>
+        <translation>請重新查找這位客戶。</translation>
+    </message>
+    <message>
+        <source>Ask the customer&apos;s guide or head office.</source>
+        <translation>請詢問客戶的導購或總部。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>請稍後再試。</translation>
+    </message>
+    <message>
+        <source>This store belongs to another region.</source>
+        <translation>這家門市屬於其他區域。</translation>
+    </message>
+    <message>
+        <source>Your role does not see this tag.</source>
+        <translation>您的角色不能查看這個標籤。</translation>
+    </message>
+    <message>
+        <source>Choose a store of your own region.</source>
+        <translation>請選擇您區域內的門市。</translation>
+    </message>
+    <message>
+        <source>That were many pages for one hour.</source>
+        <translation>一小時內查詢的頁數太多了。</translation>
+    </message>
+    <message>
+        <source>The server stopped looking after five seconds. Choose a store or a time of the last purchase.</source>
+        <translation>伺服器查找五秒後停止了。請選擇門市或最近購買的時間段。</translation>
+    </message>
+    <message>
+        <source>Your role does not list the brand&apos;s customers.</source>
+        <translation>您的角色不能查詢品牌的客戶。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now.</source>
+        <translation>現在連不上伺服器。</translation>
+    </message>
+    <message>
+        <source>Your role does not see this value.</source>
+        <translation>您的角色不能查看此資訊。</translation>
+    </message>
+    <message>
+        <source>Few fit among very many.</source>
+        <translation>在大量客戶中符合條件的很少。</translation>
+    </message>
+    <message>
+        <source>This customer is no longer there.</source>
+        <translation>這位客戶已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::BrandWorkspace</name>
+    <message>
+        <source>Whole member code</source>
+        <translation>完整會員編號</translation>
+    </message>
+    <message>
+        <source>A member code counts whole. Take a filter away, or try another one.</source>
+        <translation>會員編號需完整輸入。請移除一個篩選條件，或換一個試試。</translation>
+    </message>
+    <message>
+        <source>Show the name, for a reason</source>
+        <translation>說明原因後顯示姓名</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>下一位客戶</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loaded, masked; there are more</source>
+        <translation><numerusform>已載入 %Ln 位（已遮蓋），還有更多</numerusform></translation>
+    </message>
+    <message>
+        <source>Last purchase first</source>
+        <translation>最近購買在前</translation>
+    </message>
+    <message>
+        <source>Log interaction</source>
+        <translation>記錄互動</translation>
+    </message>
+    <message>
+        <source>Choose a customer first</source>
+        <translation>請先選擇客戶</translation>
+    </message>
+    <message>
+        <source>No customers within your reach</source>
+        <translation>您可查看的範圍內還沒有客戶</translation>
+    </message>
+    <message>
+        <source>Names and numbers are masked and cannot be searched: part by part that would tell them</source>
+        <translation>姓名和號碼已遮蓋，不能搜尋：否則可以逐段試出來</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>顯示全部</translation>
+    </message>
+    <message>
+        <source>Show the mobile number, for a reason</source>
+        <translation>說明原因後顯示手機號碼</translation>
+    </message>
+    <message>
+        <source>Nobody is in the list</source>
+        <translation>清單中沒有人</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>全部客戶</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>沉睡客戶</translation>
+    </message>
+    <message>
+        <source>an order</source>
+        <translation>一種排序</translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation>沒有符合條件的客戶</translation>
+    </message>
+    <message>
+        <source>Head office alone has it shown</source>
+        <translation>只有總部可以查看</translation>
+    </message>
+    <message>
+        <source>Search by the whole member code</source>
+        <translation>按完整會員編號查找</translation>
+    </message>
+    <message>
+        <source>The best customers</source>
+        <translation>高價值客戶</translation>
+    </message>
+    <message>
+        <source>They are there as soon as a store of yours has its first one.</source>
+        <translation>您的門市有了第一位客戶後就會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>For the customer&apos;s guide and store manager</source>
+        <translation>由客戶的導購和店長處理</translation>
+    </message>
+    <message>
+        <source>Show the e-mail address, for a reason</source>
+        <translation>說明原因後顯示電子郵件</translation>
+    </message>
+    <message>
+        <source>Claim or assign the chosen customers</source>
+        <translation>領取或指派所選客戶</translation>
+    </message>
+    <message>
+        <source>Too many to be counted in two seconds</source>
+        <translation>數量太多，兩秒內無法數完</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>編輯客戶</translation>
+    </message>
+    <message>
+        <source>Ask the server again</source>
+        <translation>重新向伺服器查詢</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers, masked</source>
+        <translation><numerusform>%Ln 位客戶（已遮蓋）</numerusform></translation>
+    </message>
+    <message>
+        <source>Push offer</source>
+        <translation>推送優惠</translation>
+    </message>
+    <message>
+        <source>Previous customer</source>
+        <translation>上一位客戶</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation>匯出客戶</translation>
+    </message>
+    <message>
+        <source>The rest of the list did not come. %1</source>
+        <translation>清單的其餘部分沒有取得。%1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
     </message>
 </context>
 </TS>

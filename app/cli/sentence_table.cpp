@@ -419,7 +419,7 @@ constexpr Sentence kWordTable[]{
      "上方未闭合的引号并入了该行：请检查后再导入", "上方未閉合的引號併入了該列：請檢查後再匯入"},
     {"import-fault-no-name", "a new person needs a name", "新客户须有姓名", "新客戶須有姓名"},
     {"import-fault-no-address", "a mobile number, an e-mail address or a member card is needed", "须有手机号、邮箱或会员卡号", "須有手機號碼、電子郵件或會員卡號"},
-    {"import-fault-bad-phone", "not a mobile number of 11 digits", "不是 11 位手机号", "不是 11 位手機號碼"},
+    {"import-fault-bad-phone", "neither a mobile number of 11 digits nor one with + and its country", "不是 11 位手机号，也不是以 + 和国家（地区）代码开头的境外号码", "不是 11 位手機號碼，也不是以 + 和國碼開頭的境外號碼"},
     {"import-fault-bad-email", "not an e-mail address", "不是邮箱地址", "不是電子郵件地址"},
     {"import-fault-bad-date", "not a date: write it as 2026-05-31", "不是日期：请写成 2026-05-31", "不是日期：請寫成 2026-05-31"},
     {"import-fault-ambiguous-date", "day and month could be either way round: write it as 2026-05-31", "分不清日和月：请写成 2026-05-31", "分不清日和月：請寫成 2026-05-31"},

@@ -12,6 +12,7 @@
 #include <QUrl>
 #include <QtConcurrent>
 
+#include "app/workbench/brand_answer.h"
 #include "app/workbench/guest_answer.h"
 #include "app/workbench/handover_answer.h"
 #include "app/workbench/support_facts.h"
@@ -26,6 +27,7 @@
 #include "sync/client/handover.h"
 #include "sync/client/photos.h"
 #include "sync/client/privacy.h"
+#include "sync/client/queries.h"
 #include "sync/client/sign_in.h"
 #include "sync/client/visits.h"
 #include "ui/common/sentences.h"
@@ -129,6 +131,7 @@ Desk::Desk(OpenedProfile profile, const Clock& clock, QSettings& settings, Compa
       m_ids(clock) {
     m_async = std::make_unique<item::AsyncStore>(
         actions::Context{*m_held->store, m_clock, m_ids, m_device.staffId, m_device.storeId, domain::enumFromName<domain::Role>(m_device.role)});
+    m_undo = std::make_unique<UndoKeeper>(*m_async);
     m_unsaved = m_async->unsavedDrafts();
     m_held->engine = std::make_unique<sync::Engine>(*m_held->store, m_clock, engineOptions());
     CompanyDesk::Setup company;
@@ -221,6 +224,7 @@ QFuture<Result<void>> Desk::signInAgain(const ui::SignInWords& words) {
 QFuture<std::vector<Time>> Desk::close() {
     m_page = nullptr;
     m_ear->close();
+    m_undo.reset();
     m_async.reset();
     return QtConcurrent::run([held = std::move(m_held), me = m_device.staffId, now = m_clock.now()]() mutable {
         held->backups.reset();
@@ -345,6 +349,30 @@ QFuture<Result<item::GuestAnswer>> Desk::lookUpGuest(const std::string& number) 
     });
 }
 
+actions::BrandPages Desk::brandPages(const actions::BrandFilter& filter) {
+    return [weak = std::weak_ptr(m_held), &clock = m_clock, url = m_device.serverUrl, filter](const std::string& after, int limit) -> Result<actions::BrandPage> {
+        const auto held = weak.lock();
+        if (!held) return fail(Code::cancelled, "the store is closed");
+        LIANLU_TRY(const auto server, serverOf(*held->store, url));
+        LIANLU_TRY(const auto page, sync::queryCustomers({*held->store, clock, {}}, server, brandQuery(filter, after, limit)));
+        return brandPageOf(page);
+    };
+}
+
+QFuture<Result<actions::BrandPage>> Desk::brandPage(const actions::BrandFilter& filter, const std::string& after, int limit) {
+    if (!m_held) return {};
+    return QtConcurrent::run([pages = brandPages(filter), after, limit] { return pages(after, limit); });
+}
+
+QFuture<Result<std::string>> Desk::reveal(domain::CustomerId customer, item::Revealable what, item::RevealReason reason) {
+    if (!m_held) return {};
+    return QtConcurrent::run([held = m_held, &clock = m_clock, url = m_device.serverUrl, wish = revealWish(customer, what, reason)]() -> Result<std::string> {
+        LIANLU_TRY(const auto server, serverOf(*held->store, url));
+        LIANLU_TRY(auto shown, sync::reveal({*held->store, clock, {}}, server, wish));
+        return std::move(shown.value);
+    });
+}
+
 QFuture<Result<void>> Desk::fetchPhoto(domain::PhotoId id) {
     if (!m_held) return {};
     return QtConcurrent::run([held = m_held, &clock = m_clock, url = m_device.serverUrl, id]() -> Result<void> {
@@ -402,7 +430,20 @@ void Desk::toast(const QString& text) {
     if (m_page) m_page->toasts().show(text);
 }
 
+void Desk::setPage(ui::DeskPage* page) {
+    m_page = page;
+    m_undo->load(page, [this, page](const std::vector<UndoKeeper::Entry>& kept) {
+        QList<ui::UndoHistory::Earlier> earlier;
+        for (const auto& one : kept)
+            earlier.append({one.words, [self = QPointer<Desk>(this), words = one.words, txn = one.txn] {
+                                if (self) self->takeBack(words, txn);
+                            }, std::chrono::duration_cast<std::chrono::milliseconds>(one.until - m_clock.now())});
+        if (!earlier.isEmpty()) page->toasts().history().restore(earlier);
+    });
+}
+
 void Desk::toastUndo(const QString& text, domain::TxnId txn) {
+    if (m_undo) m_undo->note(txn, text);
     if (m_page) m_page->toasts().showUndo(text, [self = QPointer<Desk>(this), text, txn] {
         if (self) self->takeBack(text, txn);
     });
@@ -412,12 +453,16 @@ void Desk::takeBack(const QString& text, domain::TxnId txn) {
     if (!m_async) return;
     const auto undone = m_async->act([txn](const actions::Context& context) { return actions::undo(context, txn); });
     item::whenReady(this, undone, [this, text, txn](const Result<actions::Done>& done) {
-        if (done) return toast(tr("Undone: %1").arg(text));
+        if (done) {
+            if (m_undo) m_undo->forget(txn);
+            return toast(tr("Undone: %1").arg(text));
+        }
         qWarning("%s", done.error().describe().c_str());
         if (!m_page) return;
         const auto code = done.error().code;
         // What a rule forbids stays so, and the next Ctrl+Z goes on to what was done before. What only failed can be tried again.
         const bool forGood = code == Code::refused || code == Code::notFound || code == Code::exists;
+        if (forGood && m_undo) m_undo->forget(txn);
         if (!forGood) m_page->toasts().history().add(text, [self = QPointer<Desk>(this), text, txn] {
             if (self) self->takeBack(text, txn);
         });

@@ -9,8 +9,10 @@
 #include "app/workbench/account_desk.h"
 #include "app/workbench/company_desk.h"
 #include "app/workbench/profile_opener.h"
+#include "app/workbench/undo_keeper.h"
 #include "models/actions/support_bundle.h"
 #include "models/item/async_store.h"
+#include "models/item/brand_directory.h"
 #include "models/item/sync_state.h"
 #include "models/actions/event_keeper.h"
 #include "models/store/care/backup_keeper.h"
@@ -25,14 +27,15 @@ namespace lianlu::app {
 
 //! \brief An open store with its engine and item layer: what the workspaces stand on. Made when the store was unlocked, ended by close().
 //! Thread: the screen's.
-class Desk final : public QObject, public ui::Services {
+class Desk final : public QObject, public ui::Services, public item::BrandDirectory {
     Q_OBJECT
 public:
     //! \brief `openBrowser`: empty: the system's.
     Desk(OpenedProfile profile, const Clock& clock, QSettings& settings, CompanyBrowser::Open openBrowser = {}, QObject* parent = nullptr);
     ~Desk() override;
 
-    void setPage(ui::DeskPage* page) { m_page = page; }
+    //! \brief The page's history begins with what can still be taken back of before a lock.
+    void setPage(ui::DeskPage* page);
     void startSync();
     void syncNow();
     //! \brief Shorter looks at the server while the window is in front.
@@ -75,6 +78,9 @@ public:
     [[nodiscard]] QFuture<Result<bool>> requestErasure(domain::CustomerId id, const std::string& reason) override;
     [[nodiscard]] QFuture<Result<void>> fetchPhoto(domain::PhotoId id) override;
     [[nodiscard]] QFuture<Result<item::GuestAnswer>> lookUpGuest(const std::string& number) override;
+    [[nodiscard]] QFuture<Result<actions::BrandPage>> brandPage(const actions::BrandFilter& filter, const std::string& after, int limit) override;
+    [[nodiscard]] QFuture<Result<std::string>> reveal(domain::CustomerId customer, item::Revealable what, item::RevealReason reason) override;
+    [[nodiscard]] actions::BrandPages brandPages(const actions::BrandFilter& filter) override;
     void toast(const QString& text) override;
     void toastUndo(const QString& text, domain::TxnId txn) override;
     void toastTakeBack(const QString& text, std::function<void()> back) override;
@@ -116,6 +122,7 @@ private:
     item::SyncState m_syncState;
     std::optional<Code> m_backupTrouble;  //!< as the person was told
     std::unique_ptr<item::AsyncStore> m_async;
+    std::unique_ptr<UndoKeeper> m_undo;
     std::shared_ptr<item::UnsavedDrafts> m_unsaved;
     QPointer<ui::DeskPage> m_page;
 };

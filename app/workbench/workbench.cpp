@@ -268,7 +268,7 @@ void Workbench::showOnboarding(const store::ProfilePaths& paths, std::shared_ptr
 void Workbench::showDesk(const QString& workspace) {
     m_page = new ui::DeskPage(m_desk->async(), m_desk->sync(), {m_desk->brandName(), m_desk->staffName()});
     m_desk->setPage(m_page);
-    addWorkspaces(*m_page, *m_desk, *this);
+    addWorkspaces(*m_page, *m_desk, *m_desk, *this);
     connect(m_page, &ui::DeskPage::lockRequested, this, [this] { lock(); });
     connect(m_page, &ui::DeskPage::syncRequested, this, [this] { m_desk->syncNow(); });
     connect(m_page, &ui::DeskPage::signInRequested, this, &Workbench::openSignIn);
@@ -279,7 +279,8 @@ void Workbench::showDesk(const QString& workspace) {
     m_page->addCommand(tr("Switch between light and dark"), QStringLiteral("moon"), {},
                        [this] { setScheme(m_theme->isDark() ? ui::Scheme::light : ui::Scheme::dark); });
     m_window->setPage(m_page);
-    if (!m_page->show(workspace)) m_page->show(QStringLiteral("today"));
+    // The place of the last time may be none of this role's.
+    if (!m_page->show(workspace) && !m_page->show(QStringLiteral("today"))) m_page->show(QStringLiteral("customers"));
     if (m_options.printFirstPaint)
         QTimer::singleShot(0, m_page, [this] {
             m_page->repaint();

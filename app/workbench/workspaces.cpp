@@ -2,6 +2,7 @@
 #include "app/workbench/workspaces.h"
 
 #include "models/domain/rules/team.h"
+#include "ui/brand/brand_workspace.h"
 #include "ui/common/toast.h"
 #include "ui/customers/customers_workspace.h"
 #include "ui/duplicates/duplicates_workspace.h"
@@ -40,9 +41,18 @@ ui::Workspace* makeSettings(ui::DeskPage& page, ui::Services& services, ui::Sett
     return settings;
 }
 
+void addFoot(ui::DeskPage& page, ui::Services& services, ui::SettingsHost& settings) {
+    page.addPlace({QStringLiteral("sync"), ui::SyncWorkspace::tr("Sync"), QStringLiteral("sync_idle"), true}, [&page, &services] { return makeSync(page, services); });
+    page.addPlace({QStringLiteral("settings"), ui::SettingsWorkspace::tr("Settings"), QStringLiteral("settings"), true}, [&page, &services, &settings] { return makeSettings(page, services, settings); });
+}
+
 }  // namespace
 
-void addWorkspaces(ui::DeskPage& page, ui::Services& services, ui::SettingsHost& settings) {
+void addWorkspaces(ui::DeskPage& page, ui::Services& services, item::BrandDirectory& brand, ui::SettingsHost& settings) {
+    if (domain::may(services.async().context().role, domain::Act::queryCustomers)) {
+        page.addPlace({QStringLiteral("customers"), ui::BrandWorkspace::tr("Customers"), QStringLiteral("customers")}, [&services, &brand] { return new ui::BrandWorkspace(services, brand); });
+        return addFoot(page, services, settings);
+    }
     add<ui::TodayWorkspace>(page, services, QStringLiteral("today"), ui::TodayWorkspace::tr("Today"), QStringLiteral("today"));
     add<ui::CustomersWorkspace>(page, services, QStringLiteral("customers"), ui::CustomersWorkspace::tr("Customers"), QStringLiteral("customers"));
     add<ui::LeadsWorkspace>(page, services, QStringLiteral("leads"), ui::LeadsWorkspace::tr("Leads"), QStringLiteral("leads"));
@@ -51,8 +61,7 @@ void addWorkspaces(ui::DeskPage& page, ui::Services& services, ui::SettingsHost&
     if (domain::leadsTeam(services.async().context().role)) add<ui::TeamWorkspace>(page, services, QStringLiteral("team"), ui::TeamWorkspace::tr("Team"), QStringLiteral("team"));
     add<ui::QualityWorkspace>(page, services, QStringLiteral("quality"), ui::QualityWorkspace::tr("Data quality"), QStringLiteral("shield"));
     add<ui::DuplicatesWorkspace>(page, services, QStringLiteral("duplicates"), ui::DuplicatesWorkspace::tr("Duplicates"), QStringLiteral("merge"));
-    page.addPlace({QStringLiteral("sync"), ui::SyncWorkspace::tr("Sync"), QStringLiteral("sync_idle"), true}, [&page, &services] { return makeSync(page, services); });
-    page.addPlace({QStringLiteral("settings"), ui::SettingsWorkspace::tr("Settings"), QStringLiteral("settings"), true}, [&page, &services, &settings] { return makeSettings(page, services, settings); });
+    addFoot(page, services, settings);
 }
 
 }  // namespace lianlu::app

@@ -3,6 +3,7 @@
 
 #include "models/actions/actions.h"
 #include "models/actions/consent_entry.h"
+#include "models/actions/phone_number.h"
 #include "models/actions/run.h"
 #include "models/base/text.h"
 #include "models/domain/rules/consent.h"
@@ -22,12 +23,12 @@ struct Prospect {
     bool marketingConsent;
 };
 
-Result<Prospect> checked(const CreateLead& input) {
+Result<Prospect> checked(const Context& context, const CreateLead& input) {
     Prospect prospect{std::string(text::trim(input.name)), {}, {}, std::string(text::trim(input.intent)), input.source, input.marketingConsent};
     if (prospect.name.empty()) return fail(Code::invalid, "a name is needed", "name");
     if (input.source == domain::LeadSource::unknown) return fail(Code::invalid, "where from", "source");
     if (!text::trim(input.phone).empty()) {
-        const auto phone = text::normalPhone(input.phone);
+        LIANLU_TRY(const auto phone, mobileNumberAt(context, input.phone));
         if (!phone) return fail(Code::invalid, "not a mobile number", "phone");
         prospect.phone = *phone;
     }
@@ -104,7 +105,7 @@ Result<void> addAddresses(const Context& context, store::WriteTxn& txn, const do
 }  // namespace
 
 Doing createLead(const Context& context, CreateLead input) {
-    auto prospect = checked(input);
+    auto prospect = checked(context, input);
     if (!prospect) return ready(std::move(prospect).error());
     return start(context, [context, prospect = std::move(*prospect)](store::WriteTxn& txn) -> Result<Uuid> {
         LIANLU_CHECK(checkNew(txn, prospect));

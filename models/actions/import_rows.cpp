@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/import_rows.h"
 
+#include "models/actions/phone_number.h"
 #include "models/base/csv_cell.h"
 #include "models/base/text.h"
 #include "models/base/text_controls.h"
@@ -137,7 +138,7 @@ tl::expected<void, ImportProblem> ImportRows::take(ImportRow& row, const std::st
         return checkText(domain::Customer::kEntity, "name", whole, field);
     }
     if (field == "phone") {
-        const auto phone = text::normalPhone(text);
+        const auto phone = mobileNumber(text, m_zone);
         if (!phone) return problem(ImportFault::badPhone, field);
         row.phone = *phone;
     } else if (field == "email") {

@@ -1,5 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/actions.h"
+#include "models/actions/phone_number.h"
 #include "models/actions/run.h"
 #include "models/base/text.h"
 #include "models/store/queries.h"
@@ -41,8 +42,11 @@ Result<Uuid> setOn(const Context& context, store::WriteTxn& txn, const SetAddres
 Doing setAddress(const Context& context, SetAddress input) {
     if (input.customer.isNull()) return ready(Error{Code::invalid, "whose address", "customer"});
     std::optional<std::string> value;
-    if (input.kind == domain::IdentityKind::mobile) value = text::normalPhone(input.value);
-    else if (input.kind == domain::IdentityKind::email) value = text::normalEmail(input.value);
+    if (input.kind == domain::IdentityKind::mobile) {
+        auto number = mobileNumberAt(context, input.value);
+        if (!number) return ready(std::move(number).error());
+        value = std::move(*number);
+    } else if (input.kind == domain::IdentityKind::email) value = text::normalEmail(input.value);
     else return ready(Error{Code::unsupported, "not an address that a person types", "kind"});
     if (!value) return ready(Error{Code::invalid, "not an address of this kind", "value"});
     input.value = std::move(*value);

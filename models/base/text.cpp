@@ -141,11 +141,15 @@ std::string maskName(std::string_view name) {
 
 std::optional<std::string> normalPhone(std::string_view phone) {
     std::string digits;
+    bool plus = false;
     for (const char c : halfWidth(trim(phone))) {
         if (isDigit(c)) digits += c;
+        else if (c == '+' && digits.empty()) plus = true;
         else if (std::string_view(" -().+").find(c) == std::string_view::npos) return std::nullopt;
     }
     std::string_view number = digits;
+    // Behind a + stands the country: +1 415 555 2671 has eleven digits, too.
+    if (plus && !number.starts_with("86")) return std::nullopt;
     if (number.starts_with("0086")) number.remove_prefix(4);
     else if (number.size() == 13 && number.starts_with("86")) number.remove_prefix(2);
     if (number.size() != 11 || number[0] != '1' || number[1] < '3') return std::nullopt;

@@ -34,6 +34,8 @@ constexpr Heading kHeadings[] = {
     {"customers/orders", QT_TRANSLATE_NOOP("lianlu::item::ExportList", "Orders")},
     {"customers/last_purchase", QT_TRANSLATE_NOOP("lianlu::item::ExportList", "Last purchase")},
     {"customers/guide", QT_TRANSLATE_NOOP("lianlu::item::ExportList", "Guide")},
+    {"customers/store", QT_TRANSLATE_NOOP("lianlu::item::ExportList", "Store")},
+    {"customers/joined", QT_TRANSLATE_NOOP("lianlu::item::ExportList", "Member since")},
     {"customers/id", QT_TRANSLATE_NOOP("lianlu::item::ExportList", "Customer id")},
     {"leads/name", QT_TRANSLATE_NOOP("lianlu::item::ExportList", "Name")},
     {"leads/phone", QT_TRANSLATE_NOOP("lianlu::item::ExportList", "Mobile")},

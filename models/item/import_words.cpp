@@ -44,7 +44,7 @@ constexpr ImportWord kImportFaultWords[] = {
     {"taken-in", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "this row was taken in by a quotation mark above that is never closed: look at it, and import it again")},
     {"no-name", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "a new person needs a name")},
     {"no-address", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "a mobile number, an e-mail address or a member card is needed")},
-    {"bad-phone", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "not a mobile number of 11 digits")},
+    {"bad-phone", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "neither a mobile number of 11 digits nor one with + and its country")},
     {"bad-email", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "not an e-mail address")},
     {"bad-date", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "not a date: write it as 2026-05-31")},
     {"ambiguous-date", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "day and month could be either way round: write it as 2026-05-31")},

@@ -6,6 +6,7 @@
 
 #include <QLocale>
 
+#include "models/domain/entities/timeline.h"
 #include "models/item/words.h"
 
 namespace lianlu::item {

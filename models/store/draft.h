@@ -32,4 +32,7 @@ public:
     [[nodiscard]] static Result<void> remove(WriteTxn& txn, std::string_view key);
 };
 
+//! \brief The setting of what can still be taken back. Its words may say about whom, so it goes whenever somebody is erased.
+inline constexpr std::string_view kUndoSetting = "undo";
+
 }  // namespace lianlu::store

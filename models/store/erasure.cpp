@@ -9,6 +9,7 @@
 #include "models/db/connection.h"
 #include "models/domain/entities/person.h"
 #include "models/store/care/backup_wish.h"
+#include "models/store/draft.h"
 #include "models/store/layers.h"
 #include "models/store/outbox_rows.h"
 #include "models/store/photo_store.h"
@@ -73,7 +74,7 @@ Result<void> forgetErased(WriteTxn& txn, Layers& layers, std::string_view entity
     }
     LIANLU_CHECK(outdateBackups(connection, txn.now()));
     const auto text = id.toString();
-    LIANLU_CHECK(connection.run("DELETE FROM setting WHERE instr(name, ?1)", text));
+    LIANLU_CHECK(connection.run("DELETE FROM setting WHERE instr(name, ?1) OR name = ?2", text, kUndoSetting));
     return connection.run("DELETE FROM draft WHERE instr(name, ?1) OR instr(value, ?1)", text);
 }
 

@@ -21,6 +21,11 @@ for language in ${LIANLU_TOUR_LANGUAGES:-zh_CN en}; do
     # shellcheck disable=SC2086
     LIANLU_TOUR_TEAM=1 LIANLU_TOUR_LOGIN=$LIANLU_TOUR_MANAGER ${screen[@]+"${screen[@]}"} ${LIANLU_TOUR_UNDER:-} "$program" --profile "$profile/$language-manager" --lang "$language" \
         --pictures "$pictures" || { status=$?; break; }
+    # Head office's part: the brand's customers.
+    [ -n "${LIANLU_TOUR_OFFICE:-}" ] || continue
+    # shellcheck disable=SC2086
+    LIANLU_TOUR_BRAND=1 LIANLU_TOUR_LOGIN=$LIANLU_TOUR_OFFICE ${screen[@]+"${screen[@]}"} ${LIANLU_TOUR_UNDER:-} "$program" --profile "$profile/$language-office" --lang "$language" \
+        --pictures "$pictures" || { status=$?; break; }
 done
 count=$(find "$pictures" -name '*.png' | wc -l)
 echo "tour: $count pictures in $pictures" >&2

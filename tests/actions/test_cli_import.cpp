@@ -47,7 +47,7 @@ private Q_SLOTS:
         QVERIFY(!id.isEmpty());
         QFile saved(errors);
         QVERIFY(saved.open(QIODevice::ReadOnly));
-        QCOMPARE(QString::fromUtf8(saved.readAll()), QString::fromUtf8("谁,手机,想要,Why it was not imported\r\n坏,123,,phone: not a mobile number of 11 digits\r\n"));
+        QCOMPARE(QString::fromUtf8(saved.readAll()), QString::fromUtf8("谁,手机,想要,Why it was not imported\r\n坏,123,,phone: neither a mobile number of 11 digits nor one with + and its country\r\n"));
         QVERIFY_RUN(m_profile->run("import leads --json", mapped + QStringList{QStringLiteral("--errors"), errors}), 1);  // nothing is written over
         const auto again = m_profile->run("import leads --json", mapped);
         QVERIFY_RUN(again, 0);

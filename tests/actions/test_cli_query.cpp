@@ -56,6 +56,15 @@ private Q_SLOTS:
         QVERIFY_RUN(second, 0);
         QCOMPARE(second.rows().size(), 1);
         QCOMPARE(second.rows()[0].toObject()[QStringLiteral("id")].toString(), str(m_world.carls.customer.toString()));
+        const auto counted = hugo->run("customers query --limit 2 --count --json");
+        QVERIFY_RUN(counted, 0);
+        QCOMPARE(counted.json()[QStringLiteral("total")].toInt(), 5);
+        QVERIFY(!first.json().contains(QStringLiteral("total")));
+        for (const char* nobody : {"customers query --tag none-has-it --json", "customers query --member-code M --json"}) {
+            const auto none = hugo->run(nobody);
+            QVERIFY_RUN(none, 0);
+            QCOMPARE(none.rows().size(), 0);
+        }
         const auto table = hugo->run("customers query");
         QVERIFY_RUN(table, 0);
         QVERIFY2(table.out.contains(QStringLiteral("w***")) && table.out.contains(QStringLiteral("S1")), qPrintable(table.out));

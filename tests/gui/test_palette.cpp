@@ -10,6 +10,7 @@
 #include "tests/support/test_main.h"
 #include "ui/shell/command_match.h"
 #include "ui/shell/desk_page.h"
+#include "ui/shell/workspace.h"
 
 namespace test_palette {
 

@@ -9,6 +9,7 @@
 #include "models/actions/actions.h"
 #include "models/db/connection.h"
 #include "models/item/async_store.h"
+#include "models/store/draft.h"
 #include "models/store/outbox.h"
 #include "tests/gui/desk_window.h"
 #include "tests/gui/pictures.h"
@@ -89,6 +90,80 @@ private Q_SLOTS:
         brief.add(QStringLiteral("old"), [] {});
         QTRY_VERIFY(brief.newestWords().isEmpty());
         QVERIFY(!brief.takeNewest());
+    }
+
+    void whatIsRestoredStandsBeforeWhatWasDone() {
+        UndoHistory history;
+        QStringList taken;
+        const auto back = [&taken](const char* word) { return [&taken, word] { taken << QString::fromLatin1(word); }; };
+        history.add(QStringLiteral("new"), back("new"));
+        history.restore({{QStringLiteral("oldest"), back("oldest"), std::chrono::hours(1)}, {QStringLiteral("gone"), back("gone"), std::chrono::milliseconds(0)}, {QStringLiteral("old"), back("old"), std::chrono::hours(1)}});
+        while (const auto entry = history.takeNewest()) entry->back();
+        QCOMPARE(taken, QStringList({QStringLiteral("new"), QStringLiteral("old"), QStringLiteral("oldest")}));
+        QVERIFY(history.add(QStringLiteral("later"), [] {}) > UndoHistory::Moment(UndoHistory::kMost));
+    }
+
+    //! Locked and unlocked by the same person: Ctrl+Z goes on where it was, once.
+    void itGoesOnAfterALock() {
+        const test::DeskProfile profile, another;
+        DeskWindow window(profile.options(true), QStringLiteral("en"));
+        QVERIFY(openCustomers(window));
+        const auto customer = moveSomebody(window, "上海");
+        window.bench().lock();
+        QTRY_VERIFY(window.bench().isAtRest());
+        window.unlock();
+        QVERIFY(openCustomers(window));
+        QTRY_COMPARE(window.bench().deskPage()->toasts().history().newestWords(), QStringLiteral("Customer saved"));
+        undoKey(window);
+        QTRY_COMPARE(cityOf(window, customer), std::string("杭州"));
+        QTRY_COMPARE(said(), QStringLiteral("Undone: Customer saved"));
+        // It was taken back: the next desk has nothing to undo.
+        window.bench().lock();
+        QTRY_VERIFY(window.bench().isAtRest());
+        window.unlock();
+        QVERIFY(openCustomers(window));
+        auto read = window.bench().desk()->async().readInOrder([](db::Connection& connection) { return store::Settings::load(connection, store::kUndoSetting); });
+        QTRY_VERIFY(read.isFinished());
+        QVERIFY(read.result() && !*read.result());
+        QVERIFY(window.bench().deskPage()->toasts().history().newestWords().isEmpty());
+    }
+
+    //! Another person's store knows nothing of it, and after its hour nobody does.
+    void itIsThePersonsAndOfAnHour() {
+        const test::DeskProfile profile, another;
+        {
+            DeskWindow window(profile.options(true), QStringLiteral("en"));
+            QVERIFY(openCustomers(window));
+            (void)moveSomebody(window, "上海");
+        }
+        {
+            DeskWindow window(another.options(true), QStringLiteral("en"));
+            QVERIFY(openCustomers(window));
+            auto read = window.bench().desk()->async().readInOrder([](db::Connection& connection) { return store::Settings::load(connection, store::kUndoSetting); });
+            QTRY_VERIFY(read.isFinished());
+            QVERIFY(read.result() && !*read.result());
+            QVERIFY(window.bench().deskPage()->toasts().history().newestWords().isEmpty());
+        }
+        const SystemClock clock;
+        {
+            const auto held = test::storeOf(profile, clock);
+            std::string kept;
+            QVERIFY(held->read([&](db::Connection& connection) -> Result<void> {
+                LIANLU_TRY(const auto text, store::Settings::load(connection, store::kUndoSetting));
+                kept = text.value_or("");
+                return {};
+            }));
+            QVERIFY2(kept.find("Customer saved") != kept.npos, kept.c_str());
+            // As if it had been done an hour ago.
+            const auto at = kept.find("\"until\":") + 8;
+            kept.replace(at, kept.find_first_of(",}", at) - at, std::to_string(toUnixMs(clock.now()) - 1));
+            QVERIFY(held->writeNow([&](store::WriteTxn& txn) { return store::Settings::save(txn, store::kUndoSetting, kept); }));
+        }
+        DeskWindow window(profile.options(true), QStringLiteral("en"));
+        QVERIFY(openCustomers(window));
+        auto read = window.bench().desk()->async().readInOrder([](db::Connection& connection) { return store::Settings::load(connection, store::kUndoSetting); });
+        QTRY_VERIFY(read.isFinished());
+        QVERIFY(window.bench().deskPage()->toasts().history().newestWords().isEmpty());
     }
 
     void fromTheSearchFieldAndAfterTheToastHasGone() {

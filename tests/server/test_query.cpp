@@ -4,6 +4,7 @@
 #include <set>
 
 #include "models/base/clock.h"
+#include "models/domain/rules/tag.h"
 #include "sync/server/sync/write_batch.h"
 #include "tests/server/server_world.h"
 #include "tests/support/test_main.h"
@@ -88,6 +89,46 @@ private Q_SLOTS:
         QCOMPARE(ask({{"tier_codes", {"none-such"}}, {"limit", 200}})["customers"].size(), std::size_t{0});
     }
 
+    //! By a tag that this role may see, alive and of that value; by the whole member code; and how many there are.
+    void tagsCodesAndCounts() {
+        const auto who = Uuid::fromName("query customer", "7"), other = Uuid::fromName("query customer", "8"), ended = Uuid::fromName("query customer", "9");
+        addTag(who, "vip", "gold", 0);
+        addTag(other, "vip", "black", 0);
+        addTag(ended, "vip", "gold", 1'000);
+        const auto found = ask({{"tag", "vip"}, {"limit", 1}, {"count", true}});
+        QCOMPARE(found["customers"].size(), std::size_t{1});
+        QCOMPARE(found.value("total", std::int64_t{0}), std::int64_t{2});
+        // Counted with the first page only.
+        QCOMPARE(ask({{"tag", "vip"}, {"limit", 1}, {"count", true}, {"after", found["next"]}}).value("total", std::int64_t{0}), std::int64_t{-1});
+        const auto golden = ask({{"tag", "vip"}, {"tag_value", "gold"}})["customers"];
+        QCOMPARE(golden.size(), std::size_t{1});
+        QCOMPARE(golden[0].value("customer_id", ""), who.toString());
+        QCOMPARE(std::to_string(ask({{"count", true}}).value("total", std::int64_t{0})), m_world.one("SELECT count(*) FROM customer WHERE NOT deleted"));
+        QCOMPARE(ask(json::object()).value("total", std::int64_t{0}), std::int64_t{-1});
+
+        QVERIFY(m_world.db().script("UPDATE customer SET body = jsonb_set(body::jsonb, '{member_code}', '\"LX-7\"')::text WHERE id = '" + who.toString() + "'"));
+        QCOMPARE(ask({{"member_code", "LX-7"}})["customers"].size(), std::size_t{1});
+        for (const auto* part : {"LX", "LX-", "%", "LX-_"}) QCOMPARE(ask({{"member_code", part}})["customers"].size(), std::size_t{0});
+
+        // What the role does not see is not found out by asking who has it.
+        QCOMPARE(m_rita->http.post("/v1/query/customers", {{"tag", "health"}}).status, 200);
+        seenByHeadOfficeAlone("health");
+        QCOMPARE(m_rita->http.post("/v1/query/customers", {{"tag", "health"}}).status, 403);
+        QCOMPARE(m_hugo->http.post("/v1/query/customers", {{"tag", "health"}}).status, 200);
+    }
+
+    //! Whoever reads the list stands in the audit, once for a list; a question that was turned away does not.
+    void aLookIsNoted() {
+        const auto looks = [this] { return std::stoi(m_world.one("SELECT count(*) FROM audit WHERE action = 'query-customers'")); };
+        const int before = looks();
+        const auto first = ask({{"limit", 5}, {"store_ids", json::array({m_world.store1.toString()})}});
+        QCOMPARE(looks(), before + 1);
+        QCOMPARE(m_world.one("SELECT role || ' ' || subject || ' ' || reason FROM audit ORDER BY seq DESC LIMIT 1"), "hq " + m_world.store1.toString() + " ");
+        (void)ask({{"limit", 5}, {"store_ids", json::array({m_world.store1.toString()})}, {"after", first["next"]}});
+        QCOMPARE(m_hugo->http.post("/v1/query/customers", {{"limit", 0}}).status, 400);
+        QCOMPARE(looks(), before + 1);
+    }
+
     void badQuestions() {
         for (const auto& bad : {json{{"limit", 0}}, json{{"limit", 201}}, json{{"after", "x"}}, json{{"after", "1/not-an-id"}}, json{{"after", "9999999999999999999999/" + Uuid{}.toString()}},
                                 json{{"kinds", {"king"}}}, json{{"store_ids", {"x"}}}, json{{"limit", "many"}}})
@@ -156,6 +197,39 @@ private:
             phone.status = IdentityStatus::active;
             QVERIFY(batch.create(phone, {}).has_value());
         }
+        QVERIFY(batch.commit(*txn).has_value());
+    }
+
+    void addTag(const Uuid& customer, const std::string& name, const std::string& value, std::int64_t expiresAt) {
+        write([&](server::WriteBatch& batch) {
+            domain::Tag tag;
+            tag.id = {Uuid::fromName("query tag", name + customer.toString())};
+            tag.customerId = {customer};
+            tag.name = name;
+            tag.value = value;
+            tag.source = domain::TagSource::rule;
+            if (expiresAt > 0) tag.expiresAt = fromUnixMs(expiresAt);
+            return batch.create(tag, {});
+        });
+    }
+    void seenByHeadOfficeAlone(const std::string& code) {
+        write([&](server::WriteBatch& batch) {
+            domain::TagDefinition definition;
+            definition.id = domain::tagDefinitionId(code);
+            definition.code = code;
+            definition.seenBy = domain::TagAudience::hq;
+            definition.status = domain::TagDefinitionStatus::active;
+            return batch.create(definition, domain::Scope::brand());
+        });
+    }
+    template <class Work>
+    void write(Work work) {
+        const SystemClock clock;
+        auto txn = pg::Transaction::begin(m_world.db());
+        QVERIFY(txn.has_value());
+        server::WriteBatch batch(m_world.db(), clock.now());
+        const auto worked = work(batch);
+        QVERIFY2(worked.has_value(), worked ? "" : worked.error().describe().c_str());
         QVERIFY(batch.commit(*txn).has_value());
     }
 

@@ -72,6 +72,49 @@ private Q_SLOTS:
             QCOMPARE(m_world.digest(scope), m_world.recount(scope));
     }
 
+    //! As exports do, an import stands in the audit, counted by what the server let in; a manager reads one line of it.
+    void anImportStandsInTheAudit() {
+        auto anna = m_world.signedIn("anna"), mia = m_world.signedIn("mia");
+        const auto entries = [this] {
+            return m_world.one("SELECT coalesce(string_agg(role || ' ' || records || ' ' || (store = '" + m_world.store1.toString() + "')::text, ', ' ORDER BY seq), '') FROM audit WHERE action = 'import-customers'");
+        };
+        const auto own = m_world.anna.toString();
+        const auto row = [&](const Uuid& person, const std::string& phone, const char* source, const std::string& guide) {
+            const auto id = person.toString();
+            std::vector<json> ops{anna.op("create", "customer", person, 0, news({{"kind", "prospect"}, {"name", "新客"}, {"home_store_id", m_world.store1.toString()}, {"guide_id", guide}})),
+                                  anna.op("create", "identity", m_ids.next(), 0, news({{"customer_id", id}, {"kind", "mobile"}, {"value", phone}, {"status", "active"}, {"source", source}})),
+                                  anna.op("create", "identity", m_ids.next(), 0, news({{"customer_id", id}, {"kind", "email"}, {"value", "p" + phone.substr(1) + "@example.com"}, {"status", "active"}, {"source", source}}))};
+            for (auto& op : ops) op["txn_id"] = ops.front()["txn_id"];
+            return ops;
+        };
+        // Two persons of a file in one push, one typed by hand, one that the server refuses (another's book).
+        std::vector<json> ops;
+        const std::pair<const char*, std::string> rows[]{{"import", own}, {"import", own}, {"guide", own}, {"import", m_world.ben.toString()}};
+        int number = 0;
+        for (const auto& [source, guide] : rows)
+            for (auto& op : row(m_ids.next(), "+861390007700" + std::to_string(++number), source, guide)) ops.push_back(std::move(op));
+        std::int64_t seq = 1;
+        for (auto& op : ops) op["op_seq"] = seq++;
+        QCOMPARE(anna.push(ops).status, 200);
+        QCOMPARE(entries(), std::string("guide 2 true"));
+        // The answer was lost: the same again is no second import.
+        QCOMPARE(anna.push(ops).status, 200);
+        QCOMPARE(entries(), std::string("guide 2 true"));
+        auto more = row(m_ids.next(), "+8613900077011", "import", own);
+        for (auto& op : more) op["op_seq"] = seq++;
+        QCOMPARE(anna.push(more).status, 200);
+        QCOMPARE(entries(), std::string("guide 2 true, guide 1 true"));
+        const auto read = mia.http.get("/v1/audit").json().at("entries");
+        int lines = 0;
+        for (const auto& entry : read)
+            if (entry.value("action", "") == "import-customers") {
+                ++lines;
+                QCOMPARE(entry.value("records", 0), 3);
+                QVERIFY(entry.value("happened_at", std::int64_t{0}) > 0);
+            }
+        QCOMPARE(lines, 1);
+    }
+
     void whoNobodyWorkedOnGoesWithAllThatCameAlong() {
         auto anna = m_world.signedIn("anna"), mia = m_world.signedIn("mia");
         const auto one = bringIn(anna, m_world.anna.toString().c_str());

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <random>
 
+#include "models/store/draft.h"
 #include "tests/store/store_fixture.h"
 #include "tests/support/test_main.h"
 
@@ -249,10 +250,14 @@ private Q_SLOTS:
         const auto id = vault.customer("Li").id;
         QVERIFY_DONE(vault.apply(vault.book, {Vault::row(vault.customer("Li"), 5), Vault::row(touch(vault, "Li", "t1"), 7)}));
         QVERIFY_DONE(vault.rename(id, "mine"));
+        // What can be taken back may be told with the person's name.
+        QVERIFY_DONE(vault.store->writeNow([](WriteTxn& txn) { return Settings::save(txn, kUndoSetting, "Li is a customer now"); }));
         ServerRow end{"customer", id.uuid, 7, true, {}};
         end.erased = true;
         const auto own = domain::Scope::user(vault.staff);
         QVERIFY_DONE(vault.apply(own, {end}));
+        const auto kept = vault.read<std::optional<std::string>>([](db::Connection& c) { return Settings::load(c, kUndoSetting); });
+        QVERIFY(kept && !*kept);
         QCOMPARE(vault.counts()->pending, 0);
         QCOMPARE(vault.get<domain::Customer>(id)->name, std::string("Li"));
         QCOMPARE(count(vault, "touch_event"), std::int64_t{1});

@@ -14,6 +14,7 @@
 
 namespace {
 constexpr int kManagersFirst = 70;  //!< number of the manager's first picture: behind the guide's
+constexpr int kOfficesFirst = 95;   //!< and of head office's: behind the manager's
 }
 
 //! The tour: the real workbench, driven by its widgets. Started by packaging/run.sh --tour.
@@ -40,7 +41,9 @@ int main(int argc, char** argv) {
         const auto schemes = qEnvironmentVariable("LIANLU_TOUR_SCHEMES", QStringLiteral("dark light")).split(QLatin1Char(' '));
         driver.setSchemes(schemes.contains(QStringLiteral("dark")), schemes.contains(QStringLiteral("light")));
         const bool team = qEnvironmentVariableIsSet("LIANLU_TOUR_TEAM");
+        const bool brand = qEnvironmentVariableIsSet("LIANLU_TOUR_BRAND");
         if (team) driver.countFrom(kManagersFirst);
+        if (brand) driver.countFrom(kOfficesFirst);
         driver.onScheme([&workbench](bool dark) { workbench.setScheme(dark ? ui::Scheme::dark : ui::Scheme::light); });
         workbench.start();
         workbench.window().resize(1440, 900);
@@ -49,7 +52,7 @@ int main(int argc, char** argv) {
         (void)QTest::qWaitForWindowActive(&workbench.window(), 3'000);
         application.onStall([&driver](const auto& stall) { driver.say(QStringLiteral("  the screen waited %1 ms for %2").arg(stall.ms).arg(stall.what)); });
         try {
-            tour::ThreadOfALead(workbench, driver, far).run(team ? tour::Way::team : qEnvironmentVariableIsSet("LIANLU_TOUR_SHORT") ? tour::Way::straight : tour::Way::withALookAround);
+            tour::ThreadOfALead(workbench, driver, far).run(team ? tour::Way::team : brand ? tour::Way::brand : qEnvironmentVariableIsSet("LIANLU_TOUR_SHORT") ? tour::Way::straight : tour::Way::withALookAround);
             driver.say(QStringLiteral("passed"));
             driver.say(QStringLiteral("the screen waited for longer than %1 ms %2 times").arg(app::WatchedApplication::kLongestMs).arg(application.stalls().size()));
         } catch (const tour::Failed&) {

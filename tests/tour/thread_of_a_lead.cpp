@@ -20,6 +20,7 @@
 #include "models/item/list_model.h"
 #include "tests/tour/conflict_of_two.h"
 #include "tests/tour/day_of_a_manager.h"
+#include "tests/tour/look_of_head_office.h"
 #include "tests/tour/visit_in_the_shop.h"
 #include "ui/shell/main_window.h"
 
@@ -55,11 +56,12 @@ ThreadOfALead::ThreadOfALead(app::Workbench& workbench, Driver& driver, FarSide&
 
 void ThreadOfALead::run(Way way) {
     m_far.startServer();
-    m_driver.rest(way == Way::team);
+    m_driver.rest(way == Way::team || way == Way::brand);
     firstRun();
     m_driver.rest(false);
     waitForSync(true, 0);
     if (way == Way::team) return DayOfAManager(m_driver, m_far).run();
+    if (way == Way::brand) return LookOfHeadOffice(m_driver, m_far).run();
     if (way == Way::withALookAround) lookAround();
     chooseLead();
     m_driver.say(QStringLiteral("the server stops"));

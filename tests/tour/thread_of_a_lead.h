@@ -8,7 +8,7 @@
 namespace lianlu::tour {
 
 //! \brief With a look into every workspace after the first run, or straight to the lead; or, signed in as a manager, the team and nothing else.
-enum class Way { withALookAround, straight, team };
+enum class Way { withALookAround, straight, team, brand };
 
 //! \brief The main job, from the first start to a customer's click: first run → Today → customers → a lead worked while the server is down →
 //! server back → mail → click → timeline. Every step is held against the widget and against PostgreSQL.

@@ -51,6 +51,7 @@ private Q_SLOTS:
         QTest::newRow("with +86") << QByteArray("+86 138 1234 5678") << QByteArray("+8613812345678");
         QTest::newRow("with 0086") << QByteArray("008613812345678") << QByteArray("+8613812345678");
         QTest::newRow("full width") << QByteArray("１３８１２３４５６７８") << QByteArray("+8613812345678");
+        QTest::newRow("another country's, of eleven digits") << QByteArray("+1 (415) 555-2671") << QByteArray();
         QTest::newRow("too short") << QByteArray("1381234567") << QByteArray();
         QTest::newRow("not mobile") << QByteArray("12012345678") << QByteArray();
         QTest::newRow("letters") << QByteArray("1381234567a") << QByteArray();

@@ -26,7 +26,7 @@ inline constexpr int controlHeight = 34;
 inline constexpr int rowHeight = 44;
 }  // namespace space
 
-//! \brief Colours of one scheme. Text on its ground has a contrast of at least 4.5 : 1 (WCAG 2.1, 1.4.3; held by test_common).
+//! \brief Colours of one scheme. Text on its ground has a contrast of at least 4.5 : 1 (WCAG 2.1, 1.4.3; held by test_look).
 struct Tokens {
     bool dark = false;
     QColor window, surface, surfaceAlt, rail, border, fieldBorder;

@@ -14,6 +14,14 @@ UndoHistory::Moment UndoHistory::add(const QString& words, std::function<void()>
     return moment;
 }
 
+void UndoHistory::restore(const QList<Earlier>& earlier) {
+    QList<Entry> before;
+    const auto from = qMax<qsizetype>(0, earlier.size() + m_entries.size() - kMost);
+    for (auto at = from; at < earlier.size(); ++at) before.append({static_cast<Moment>(at - from + 1), earlier[at].words, earlier[at].back, QDeadlineTimer(earlier[at].left)});
+    m_entries = before + m_entries;
+    Q_EMIT changed();
+}
+
 std::optional<UndoHistory::Entry> UndoHistory::take(Moment moment) {
     forgetOld();
     const auto at = std::find_if(m_entries.begin(), m_entries.end(), [moment](const Entry& entry) { return entry.moment == moment; });

@@ -25,11 +25,19 @@ public:
         QDeadlineTimer until;
     };
     static constexpr int kMost = 20;
+    //! \brief What was done before this history began, and how long it can still be taken back.
+    struct Earlier {
+        QString words;
+        std::function<void()> back;
+        std::chrono::milliseconds left{};
+    };
 
     explicit UndoHistory(QObject* parent = nullptr, std::chrono::milliseconds age = std::chrono::hours(1)) : QObject(parent), m_age(age) {}
 
     //! \brief The answer names the entry.
     Moment add(const QString& words, std::function<void()> back);
+    //! \brief Puts these, the newest last, before everything that is here. Once, soon after the start; more than kMost: the oldest go.
+    void restore(const QList<Earlier>& earlier);
     //! \brief Each entry is taken once; none: it is gone.
     [[nodiscard]] std::optional<Entry> take(Moment moment);
     [[nodiscard]] std::optional<Entry> takeNewest();
@@ -47,7 +55,7 @@ private:
     void forgetOld();
 
     std::chrono::milliseconds m_age;
-    Moment m_moment = 0;
+    Moment m_moment = kMost;  //!< before it there is room for what is restored
     QList<Entry> m_entries;  //!< the newest last
 };
 

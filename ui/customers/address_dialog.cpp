@@ -36,7 +36,7 @@ void AddressDialog::submit() {
         setBusy(false);
         if (!done) {
             if (done.error().code == Code::invalid)
-                m_row->setError(m_kind == domain::IdentityKind::email ? tr("Write it as name@example.com.") : tr("A mobile number has 11 digits."));
+                m_row->setError(m_kind == domain::IdentityKind::email ? tr("Write it as name@example.com.") : tr("A mobile number has 11 digits; one from abroad begins with + and its country."));
             else if (done.error().code == Code::exists)
                 m_row->setError(tr("Another customer has this one already. Look at both before you go on."));
             else

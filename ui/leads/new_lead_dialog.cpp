@@ -140,7 +140,7 @@ void NewLeadDialog::showFault(const Error& error) {
     else if (error.code == Code::invalid && error.subject == "phone")
         at(m_phoneRow, m_phone,
            m_phone->text().trimmed().isEmpty() ? tr("A mobile number or an e-mail address is needed.")
-                                               : tr("This is no mobile number."));
+                                               : tr("This is no mobile number. One from abroad begins with + and its country."));
     else if (error.code == Code::invalid && error.subject == "email")
         at(m_emailRow, m_email, tr("This is no e-mail address."));
     else

@@ -28,6 +28,7 @@ constexpr Words kActions[] = {
     {"consent-wording-add", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Added a consent wording")},
     {"lookup", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Looked up a number")},
     {"visit-read", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Opened a guest's card")},
+    {"query-customers", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Looked through customers, masked")},
     {"reveal-name", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Revealed a name")},
     {"reveal-phone", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Revealed a phone number")},
     {"reveal-email", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Revealed an e-mail address")},
@@ -50,6 +51,7 @@ constexpr Words kActions[] = {
     {"export-team", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Exported the team's figures")},
     {"export-duplicates", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Exported pairs of customers")},
     {"export-edits", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Exported changes of the queue")},
+    {"import-customers", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Brought in customers from a file")},
     {"person-join", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Merged two customers")},
     {"person-taken-back", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Took back a person whom an import had brought in")},
     {"person-part", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Took a merge apart")},
@@ -86,6 +88,7 @@ constexpr Words kActions[] = {
 constexpr Words kReasons[] = {
     {"person-asked", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Asked by the person")},
     {"customer-asked", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Asked by the customer")},
+    {"member-code", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "By member code")},
     {"complaint", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Complaint")},
     {"delivery", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Delivery")},
     {"fraud", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Fraud")},

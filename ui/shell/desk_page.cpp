@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/desk_page.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QAction>
@@ -126,13 +127,22 @@ void DeskPage::showAround() {
         return QStringLiteral("%1 … %2").arg(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + first)).toString(QKeySequence::NativeText), QString::number(last));
     };
     const auto keys = [](const char* text) { return QKeySequence(QString::fromLatin1(text)).toString(QKeySequence::NativeText); };
-    auto* tour = new WelcomeTour(
-        {{tr("Your places"), tr("Today says what to do now. Customers, leads, tasks and offers each have a place of their own. %1 lead there too.").arg(goTo(1, 9)), m_rail},
-         {tr("One line, one step"), tr("Every line says why it stands here. Choose one, and its page opens beside the list. What you change is saved at once; %1 takes it back.").arg(keys("Ctrl+Z")), m_stack},
-         {tr("Find anybody, do anything"), tr("%1 finds customers by name, pinyin or any part of the number, and every command by its words.").arg(keys("Ctrl+K")), m_rail->searchButton()},
-         {tr("No network? Go on working."), tr("All you do is kept on this computer, encrypted, and sent as soon as the server is there. A click shows what it has and what still waits."), m_strip->syncButton()},
-         {tr("Help, and the lock"), tr("%1 explains the place you are in. %2 locks the screen when you step away.").arg(QKeySequence(QKeySequence::HelpContents).toString(QKeySequence::NativeText), keys("Ctrl+L")), m_strip->helpButton()}},
-        this);
+    // Head office and regional heads work on what the server tells: they have no guide's places, and nothing without a network.
+    const bool asks = std::none_of(m_seats.begin(), m_seats.end(), [](const Seat& seat) { return seat.id == QLatin1String("today"); });
+    using Step = WelcomeTour::Step;
+    QList<Step> steps;
+    if (asks)
+        steps << Step{tr("Your places"), tr("Customers shows those of the brand within your reach, asked of the server and masked. %1 lead there and to your settings.").arg(goTo(1, 3)), m_rail}
+              << Step{tr("Narrow it, choose one"), tr("Store, segment, tier and tag narrow the list. Choose a line, and what is known stands beside it; a way to see the list can be saved."), m_stack}
+              << Step{tr("Do anything"), tr("%1 finds every command by its words, and says why one cannot be used.").arg(keys("Ctrl+K")), m_rail->searchButton()}
+              << Step{tr("No customer stays on this computer"), tr("Customers are asked of the server each time, so they need a network. A click shows how the connection is."), m_strip->syncButton()};
+    else
+        steps << Step{tr("Your places"), tr("Today says what to do now. Customers, leads, tasks and offers each have a place of their own. %1 lead there too.").arg(goTo(1, 9)), m_rail}
+              << Step{tr("One line, one step"), tr("Every line says why it stands here. Choose one, and its page opens beside the list. What you change is saved at once; %1 takes it back.").arg(keys("Ctrl+Z")), m_stack}
+              << Step{tr("Find anybody, do anything"), tr("%1 finds customers by name, pinyin or any part of the number, and every command by its words.").arg(keys("Ctrl+K")), m_rail->searchButton()}
+              << Step{tr("No network? Go on working."), tr("All you do is kept on this computer, encrypted, and sent as soon as the server is there. A click shows what it has and what still waits."), m_strip->syncButton()};
+    steps << Step{tr("Help, and the lock"), tr("%1 explains the place you are in. %2 locks the screen when you step away.").arg(QKeySequence(QKeySequence::HelpContents).toString(QKeySequence::NativeText), keys("Ctrl+L")), m_strip->helpButton()};
+    auto* tour = new WelcomeTour(std::move(steps), this);
     connect(tour, &WelcomeTour::ended, this, &DeskPage::aroundEnded);
 }
 

@@ -12,13 +12,17 @@ namespace lianlu::ui {
 
 class Services;
 
-//! \brief One of the colleagues who work in this store now, by name; first the person at the desk. Read once it is made. Thread: the screen's.
+//! \brief One of the colleagues who work in this store now, by name (where it is asked for, of all own stores); first the person at the desk. Read once it is made. Thread: the screen's.
 class StaffPicker : public QComboBox {
     Q_OBJECT
 public:
     enum class Nobody : std::uint8_t { hidden, everybody };  //!< everybody: a first line that stands for all of them
 
-    StaffPicker(Services& services, Nobody nobody, QWidget* parent = nullptr);
+    //! \brief ownStores: also colleagues of the other stores that the person at the desk runs, with the store's name behind theirs. For customers and
+    //! leads; tasks belong to one store.
+    enum class From : std::uint8_t { thisStore, ownStores };
+
+    StaffPicker(Services& services, Nobody nobody, From from = From::thisStore, QWidget* parent = nullptr);
 
     //! \brief None: everybody.
     [[nodiscard]] std::optional<domain::StaffId> chosen() const;

@@ -22,7 +22,7 @@ int rowsOf(const actions::Assign& chosen) { return static_cast<int>(chosen.custo
 AssignDialog::AssignDialog(Services& services, actions::Assign chosen, const QString& name, QWidget* parent)
     : FormDialog(chosen.leads.empty() ? tr("Assign %n customers", nullptr, rowsOf(chosen)) : tr("Assign %n leads", nullptr, rowsOf(chosen)),
                  tr("Customer and open leads go together into the colleague's book. One undo takes all of it back."), tr("Assign"), parent),
-      m_services(services), m_chosen(std::move(chosen)), m_to(new StaffPicker(services, StaffPicker::Nobody::hidden)), m_count(makeMuted({})) {
+      m_services(services), m_chosen(std::move(chosen)), m_to(new StaffPicker(services, StaffPicker::Nobody::hidden, StaffPicker::From::ownStores)), m_count(makeMuted({})) {
     setObjectName(QStringLiteral("assignDialog"));
     setMinimumWidth(480);
     m_to->setObjectName(QStringLiteral("assignTo"));

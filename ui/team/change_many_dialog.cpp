@@ -57,7 +57,7 @@ ChangeManyDialog::ChangeManyDialog(Services& services, actions::ChangeMany rows,
                  tr("Choose what all of them shall have. One undo takes all of it back."), tr("Change"), parent),
       m_services(services), m_rows(std::move(rows)), m_what(new QComboBox), m_values(new QStackedWidget), m_tag(new QLineEdit), m_untag(new QComboBox), m_stage(new QComboBox),
       m_maturity(new QSpinBox), m_when(new WhenField(QStringLiteral("changeManyWhen"), tr("Next step by"), services.async().format(), services.async().now())), m_reason(new QLineEdit),
-      m_whose(new StaffPicker(services, StaffPicker::Nobody::hidden)), m_count(makeMuted({})), m_bar(new QProgressBar), m_soon(new QTimer(this)), m_look(new QTimer(this)) {
+      m_whose(new StaffPicker(services, StaffPicker::Nobody::hidden, StaffPicker::From::ownStores)), m_count(makeMuted({})), m_bar(new QProgressBar), m_soon(new QTimer(this)), m_look(new QTimer(this)) {
     setObjectName(QStringLiteral("changeManyDialog"));
     setMinimumWidth(500);
     build();

@@ -34,6 +34,10 @@ Outcome<protocol::CustomerQuery> queryOf(const Desk& desk, const Arguments& argu
         query.kinds.emplace_back(domain::nameOf(named));
     }
     query.tierCodes = arguments.all("tier");
+    query.tag = arguments.text("tag");
+    query.tagValue = arguments.text("tag-value");
+    query.memberCode = arguments.text("member-code");
+    query.count = arguments.has("count");
     LIANLU_TRY(const auto from, timeOf(arguments, "bought-from", DayPart::start));
     LIANLU_TRY(const auto until, timeOf(arguments, "bought-until", DayPart::start));
     if (from) query.boughtFrom = toUnixMs(*from);
@@ -60,6 +64,7 @@ Outcome<void> queryBrand(App& app, const Arguments& arguments) {
     for (const auto& customer : page.customers) rows.push_back(queriedItem(customer));
     Item rest;
     if (!page.next.empty()) rest.add("next", page.next);
+    if (page.total >= 0) rest.add("total", domain::Value{page.total});
     printList(app, {{"id", "CUSTOMER"}, {"name", "NAME", 12}, {"phone", "PHONE", 14}, {"tier_code", "TIER", 8}, {"store_name", "STORE", 20}, {"guide_name", "GUIDE", 12},
                     {"order_count", "ORDERS"}, {"spent_minor", "SPENT"}, {"last_purchase_at", "LAST PURCHASE"}}, rows, rest);
     return {};
@@ -112,8 +117,9 @@ std::vector<Command> queryCommands() {
         {"customers query", "", "Customers of the brand, masked, asked of the server",
          "For head office and regional heads, whose devices hold no customers. The latest first; --after takes the `next` of the page before.",
          {{"store", "STORE", "home store: id or code", true}, {"kind", "KIND", "prospect, customer or member", true}, {"tier", "CODE", "tier", true},
+          {"tag", "NAME", "who has it now"}, {"tag-value", "TEXT", "and with this value"}, {"member-code", "CODE", "the whole of it"},
           {"bought-from", "TIME", "last purchase not before"}, {"bought-until", "TIME", "last purchase before"}, {"spent-from", "AMOUNT", "spent at least"},
-          {"sort", "ORDER", "last-purchase or newest"}, {"limit", "N", "1 to 200"}, {"after", "POSITION", "where the page before ended"}},
+          {"sort", "ORDER", "last-purchase or newest"}, {"limit", "N", "1 to 200"}, {"after", "POSITION", "where the page before ended"}, {"count", "", "also how many there are in all"}},
          queryBrand},
         {"customers reveal", "CUSTOMER", "Shows one masked value of a customer; it stands in the audit",
          "For head office.",

@@ -96,7 +96,7 @@ public:
         for (const auto& number : m_numbers)
             if (std::find(numbers.begin(), numbers.end(), number.text) == numbers.end()) numbers.push_back(number.text);
         // A landline alone finds nobody; with an e-mail address beside it the person still comes in.
-        if (!numbers.empty() && !text::normalPhone(numbers.front()) && !m_emails.empty()) numbers.insert(numbers.begin(), std::string());
+        if (!numbers.empty() && !finds(numbers.front()) && !m_emails.empty()) numbers.insert(numbers.begin(), std::string());
         numbers.resize(3);
         m_emails.resize(2);
         m_cells[kPhone] = numbers[0];
@@ -113,6 +113,8 @@ private:
         std::string text;
     };
 
+    //! A mainland mobile, or one from abroad that names its country: somebody is found by it.
+    static bool finds(std::string_view number) { return text::normalPhone(number).has_value() || (number.starts_with('+') && !number.starts_with("+86")); }
     static void keep(std::string& into, std::string text) {
         if (into.empty()) into = std::move(text);
     }
@@ -120,7 +122,7 @@ private:
         if (line.has("fax") || line.has("pager")) return;
         auto number = std::string(withoutScheme(cardText(line.value), "tel:"));
         if (number.empty()) return;
-        const bool mobile = text::normalPhone(number).has_value();
+        const bool mobile = finds(number);
         m_numbers.push_back({(mobile ? 0 : 4) + (line.has("cell") || line.has("iphone") ? 0 : 2) + (line.has("pref") ? 0 : 1), std::move(number)});
     }
 

@@ -16,9 +16,13 @@ void members(M& m, Visit&& visit) {
     visit("bought_until", m.boughtUntil, Need::optional);
     visit("spent_from_minor", m.spentFromMinor, Need::optional);
     visit("spent_until_minor", m.spentUntilMinor, Need::optional);
+    visit("tag", m.tag, Need::optional);
+    visit("tag_value", m.tagValue, Need::optional);
+    visit("member_code", m.memberCode, Need::optional);
     visit("sort", m.sort, Need::optional);
     visit("limit", m.limit, Need::optional);
     visit("after", m.after, Need::optional);
+    visit("count", m.count, Need::optional);
 }
 
 template <class M, class Visit>
@@ -43,6 +47,7 @@ template <class M, class Visit>
 void members(M& m, Visit&& visit) {
     visit("customers", m.customers, Need::required);
     visit("next", m.next, Need::optional);
+    visit("total", m.total, Need::optional);
 }
 
 template <class M, class Visit>

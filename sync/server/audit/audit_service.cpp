@@ -31,6 +31,11 @@ std::string statement(bool all) {
            std::string(all ? "" : kOfOwnStores) + "ORDER BY a.seq DESC LIMIT $2";
 }
 
+//! A file comes in by many pushes, each of which is a row of the chain; whoever reads sees one import. `newer` has been read just before.
+bool isOneImport(const protocol::AuditEntry& newer, const protocol::AuditEntry& entry) {
+    return entry.action == "import-customers" && newer.action == entry.action && newer.who == entry.who;
+}
+
 Result<std::int64_t> numberIn(const Request& request, std::string_view name, std::int64_t otherwise, std::int64_t most) {
     const auto given = request.queryValue(name);
     if (given.empty()) return otherwise;
@@ -68,6 +73,7 @@ Result<protocol::AuditPage> AuditService::page(const Request& request, pg::Conne
     }
     LIANLU_TRY(const pg::Rows rows, connection.query(statement(all), params));
     protocol::AuditPage page;
+    std::int64_t last = 0;
     for (int i = 0; i < rows.size() && i < limit; ++i) {
         protocol::AuditEntry entry;
         entry.seq = rows.integer(i, 0);
@@ -81,9 +87,15 @@ Result<protocol::AuditPage> AuditService::page(const Request& request, pg::Conne
         entry.subjectName = rows.isNull(i, 8) ? std::string(rows.text(i, 9)) : text::maskName(rows.text(i, 8));
         if (!rows.isNull(i, 10)) entry.happenedAt = rows.integer(i, 10);
         if (!rows.isNull(i, 11)) entry.records = rows.integer(i, 11);
-        page.entries.push_back(std::move(entry));
+        last = entry.seq;
+        if (!page.entries.empty() && isOneImport(page.entries.back(), entry)) {
+            page.entries.back().records += entry.records;
+            page.entries.back().happenedAt = entry.happenedAt;
+        } else {
+            page.entries.push_back(std::move(entry));
+        }
     }
-    if (rows.size() > limit) page.before = page.entries.back().seq;
+    if (rows.size() > limit) page.before = last;
     return page;
 }
 

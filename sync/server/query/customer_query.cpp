@@ -15,6 +15,7 @@ namespace {
 using protocol::CustomerQuery;
 
 constexpr std::size_t kMostNames = 200;
+constexpr std::size_t kLongestTag = 80, kLongestValue = 500, kLongestCode = 40;
 constexpr std::string_view kTimedOut = "57014";
 constexpr std::string_view kLastPurchase = "COALESCE((c.body::json ->> 'last_purchase_at')::bigint, 0)";
 
@@ -43,22 +44,29 @@ Result<void> check(const CustomerQuery& query) {
     if (query.storeIds.size() > kMostNames) return fail(Code::tooLarge, "more than 200", "store_ids");
     if (query.kinds.size() > kMostNames) return fail(Code::tooLarge, "more than 200", "kinds");
     if (query.tierCodes.size() > kMostNames) return fail(Code::tooLarge, "more than 200", "tier_codes");
+    if (query.tag.size() > kLongestTag) return fail(Code::tooLarge, "more than 80 bytes", "tag");
+    if (query.tagValue.size() > kLongestValue) return fail(Code::tooLarge, "more than 500 bytes", "tag_value");
+    if (query.tag.empty() && !query.tagValue.empty()) return fail(Code::invalid, "a value of no tag", "tag");
+    if (query.memberCode.size() > kLongestCode) return fail(Code::tooLarge, "more than 40 bytes", "member_code");
     for (const auto& kind : query.kinds)
         if (domain::enumFromName<domain::CustomerKind>(kind) == domain::CustomerKind::unknown) return fail(Code::invalid, "no such kind", "kinds");
     return {};
 }
 
+constexpr std::string_view kFrom = " FROM customer c LEFT JOIN LATERAL (SELECT body FROM member_state WHERE customer_id = c.id AND NOT deleted LIMIT 1) m ON true";
+
 //! Only what is asked for: a condition that may be anything keeps the database from planning for the others.
-std::string statementFor(const CustomerQuery& query, const Position& position, const std::optional<std::vector<Uuid>>& stores, pg::Params& params) {
+std::string conditions(const CustomerQuery& query, const std::optional<std::vector<Uuid>>& stores, Time now, pg::Params& params) {
     const auto place = [&params] { return "$" + std::to_string(params.size()); };
     const std::string key(kLastPurchase);
-    std::string sql = "SELECT c.id, c.body, COALESCE(s.body::json ->> 'name', ''), COALESCE(g.body::json ->> 'name', ''), COALESCE(m.body::json ->> 'tier_code', ''), " +
-                      (isNewest(query) ? std::string("0::bigint") : key) +
-                      " FROM customer c LEFT JOIN store s ON s.id = c.home_store_id LEFT JOIN staff g ON g.id = c.guide_id AND NOT g.deleted "
-                      "LEFT JOIN LATERAL (SELECT body FROM member_state WHERE customer_id = c.id AND NOT deleted LIMIT 1) m ON true WHERE NOT c.deleted";
+    std::string sql = " WHERE NOT c.deleted";
     if (stores) {
         params.uuids(*stores);
         sql += " AND c.home_store_id = ANY(" + place() + ")";
+    }
+    if (!query.memberCode.empty()) {
+        params.text(query.memberCode);
+        sql += " AND c.body::json ->> 'member_code' = " + place();
     }
     if (!query.kinds.empty()) {
         params.texts(query.kinds);
@@ -67,6 +75,17 @@ std::string statementFor(const CustomerQuery& query, const Position& position, c
     if (!query.tierCodes.empty()) {
         params.texts(query.tierCodes);
         sql += " AND m.body::json ->> 'tier_code' = ANY(" + place() + ")";
+    }
+    if (!query.tag.empty()) {
+        params.text(query.tag);
+        sql += " AND EXISTS (SELECT 1 FROM tag t WHERE t.customer_id = c.id AND NOT t.deleted AND t.name = " + place();
+        params.integer(toUnixMs(now));
+        sql += " AND (t.expires_at IS NULL OR t.expires_at > " + place() + ")";
+        if (!query.tagValue.empty()) {
+            params.text(query.tagValue);
+            sql += " AND t.body::json ->> 'value' = " + place();
+        }
+        sql += ")";
     }
     const auto bound = [&](std::int64_t value, const std::string& what, const char* compare) {
         if (value == 0) return;
@@ -79,6 +98,15 @@ std::string statementFor(const CustomerQuery& query, const Position& position, c
     const std::string spent = "COALESCE((c.body::json ->> 'spent_minor')::bigint, 0)";
     bound(query.spentFromMinor, spent, ">=");
     bound(query.spentUntilMinor, spent, "<");
+    return sql;
+}
+
+std::string statementFor(const CustomerQuery& query, const Position& position, const std::optional<std::vector<Uuid>>& stores, Time now, pg::Params& params) {
+    const auto place = [&params] { return "$" + std::to_string(params.size()); };
+    const std::string key(kLastPurchase);
+    std::string sql = "SELECT c.id, c.body, COALESCE(s.body::json ->> 'name', ''), COALESCE(g.body::json ->> 'name', ''), COALESCE(m.body::json ->> 'tier_code', ''), " +
+                      (isNewest(query) ? std::string("0::bigint") : key) + std::string(kFrom) +
+                      " LEFT JOIN store s ON s.id = c.home_store_id LEFT JOIN staff g ON g.id = c.guide_id AND NOT g.deleted" + conditions(query, stores, now, params);
     if (isNewest(query)) {
         params.uuid(position.id);
         sql += " AND c.id < " + place() + " ORDER BY c.id DESC";
@@ -90,6 +118,19 @@ std::string statementFor(const CustomerQuery& query, const Position& position, c
     }
     params.integer(query.limit + 1);
     return sql + " LIMIT " + place();
+}
+
+//! How many there are in all; −1 where two seconds were not enough. In a transaction of its own, for one that timed out is at its end.
+Result<std::int64_t> totalOf(pg::Connection& connection, const CustomerQuery& query, const std::optional<std::vector<Uuid>>& stores, Time now) {
+    pg::Params params;
+    const auto sql = "SELECT count(*)" + std::string(kFrom) + conditions(query, stores, now, params);
+    LIANLU_TRY(auto txn, pg::Transaction::begin(connection, pg::Isolation::repeatableReadOnly));
+    LIANLU_CHECK(connection.script("SET LOCAL statement_timeout = '2s'; SET LOCAL plan_cache_mode = force_custom_plan"));
+    const auto rows = connection.query(sql, params);
+    if (!rows && rows.error().subject == kTimedOut) return -1;
+    if (!rows) return fail(rows.error());
+    LIANLU_CHECK(txn.commit());
+    return rows->integer(0, 0);
 }
 
 //! The number of each that is shown: the oldest in use.
@@ -127,11 +168,11 @@ Result<protocol::QueriedCustomer> customerAt(const pg::Rows& rows, int row) {
 
 }  // namespace
 
-Result<protocol::CustomerPage> queryCustomers(pg::Connection& connection, const CustomerQuery& query, const std::optional<std::vector<Uuid>>& stores) {
+Result<protocol::CustomerPage> queryCustomers(pg::Connection& connection, const CustomerQuery& query, const std::optional<std::vector<Uuid>>& stores, Time now) {
     LIANLU_CHECK(check(query));
     LIANLU_TRY(const auto position, positionOf(query));
     pg::Params params;
-    const auto sql = statementFor(query, position, stores, params);
+    const auto sql = statementFor(query, position, stores, now, params);
     LIANLU_TRY(auto txn, pg::Transaction::begin(connection, pg::Isolation::repeatableReadOnly));
     LIANLU_CHECK(connection.script("SET LOCAL statement_timeout = '5s'; SET LOCAL plan_cache_mode = force_custom_plan"));
     const auto rows = connection.query(sql, params);
@@ -144,6 +185,9 @@ Result<protocol::CustomerPage> queryCustomers(pg::Connection& connection, const 
     }
     LIANLU_CHECK(addPhones(connection, page));
     LIANLU_CHECK(txn.commit());
+    if (query.count && query.after.empty()) {
+        LIANLU_TRY(page.total, totalOf(connection, query, stores, now));
+    }
     return page;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "models/base/clock.h"
 #include "models/base/result.h"
 #include "sync/protocol/query.h"
 #include "sync/server/db/pg.h"
@@ -13,6 +14,6 @@ namespace lianlu::server {
 //! \brief A page of customers of these home stores (nullopt: of all), masked. Keyset, so that page 1,000 costs what page 1 does. invalid with the
 //! field at fault; refused too-wide where the database would look for more than a few seconds: few among many fit.
 [[nodiscard]] Result<protocol::CustomerPage> queryCustomers(pg::Connection& connection, const protocol::CustomerQuery& query,
-                                                            const std::optional<std::vector<Uuid>>& stores);
+                                                            const std::optional<std::vector<Uuid>>& stores, Time now);
 
 }  // namespace lianlu::server

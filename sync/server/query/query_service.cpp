@@ -5,6 +5,7 @@
 #include <array>
 
 #include "models/domain/entities.h"
+#include "models/domain/rules/tag.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/audit/audit.h"
 #include "sync/server/dispatch/rows.h"
@@ -38,6 +39,14 @@ Result<std::optional<std::vector<Uuid>>> storesWithin(pg::Connection& connection
     return std::optional(wanted.empty() ? std::move(own) : std::move(wanted));
 }
 
+//! A tag that this role does not see may not be found out by asking who has it.
+Result<void> checkTag(pg::Connection& connection, domain::Role role, const std::string& tag) {
+    if (tag.empty()) return {};
+    LIANLU_TRY(const auto definition, readRow<domain::TagDefinition>(connection, domain::tagDefinitionId(tag)));
+    if (!domain::maySeeTag(role, definition ? &*definition : nullptr)) return fail(Code::forbidden, "not this role's to see", "tag");
+    return {};
+}
+
 Result<std::string> valueOf(pg::Connection& connection, const domain::CustomerId& person, std::string_view field) {
     LIANLU_TRY(const auto customer, readRow<domain::Customer>(connection, person));
     if (!customer) return fail(Code::notFound, "no such customer", "customer_id");
@@ -65,7 +74,19 @@ Result<protocol::CustomerPage> QueryService::customers(const Request& request, p
     LIANLU_TRY(const Caller caller, known(request, connection, m_pages));
     LIANLU_TRY(const auto query, protocol::decode<protocol::CustomerQuery>(request.body));
     LIANLU_TRY(const auto stores, storesWithin(connection, caller.standing, query.storeIds));
-    return queryCustomers(connection, query, stores);
+    LIANLU_CHECK(checkTag(connection, caller.standing.role, query.tag));
+    LIANLU_TRY(auto page, queryCustomers(connection, query, stores, m_clock.now()));
+    // A list that is gone through is one look, not one for each of its pages.
+    if (query.after.empty()) LIANLU_CHECK(noteLook(connection, caller, query));
+    return page;
+}
+
+Result<void> QueryService::noteLook(pg::Connection& connection, const Caller& caller, const protocol::CustomerQuery& query) {
+    LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
+    const auto subject = query.storeIds.size() == 1 ? query.storeIds.front().toString() : std::string();
+    const AuditNote note{caller.standing.staff.toString(), std::string(domain::nameOf(caller.standing.role)), "query-customers", subject, query.memberCode.empty() ? "" : "member-code"};
+    LIANLU_CHECK(Audit::append(connection, {&note, 1}, m_clock.now()));
+    return txn.commit();
 }
 
 Result<protocol::Revealed> QueryService::reveal(const Request& request, pg::Connection& connection) {

@@ -21,6 +21,8 @@ public:
 private:
     [[nodiscard]] Result<protocol::CustomerPage> customers(const Request& request, pg::Connection& connection);
     [[nodiscard]] Result<protocol::Revealed> reveal(const Request& request, pg::Connection& connection);
+    //! Whoever reads the list stands in the audit before anybody of it is shown: once for a list, with the store where it is of one.
+    [[nodiscard]] Result<void> noteLook(pg::Connection& connection, const Caller& caller, const protocol::CustomerQuery& query);
     [[nodiscard]] Result<Caller> known(const Request& request, pg::Connection& connection, RateLimit& limit);
 
     const AccessTokens& m_tokens;

@@ -13,6 +13,7 @@
 #include "sync/protocol/codec.h"
 #include "sync/server/db/kept_plans.h"
 #include "sync/server/sync/history.h"
+#include "sync/server/sync/import_audit.h"
 #include "sync/server/sync/merge.h"
 #include "sync/server/visit/visit_grant.h"
 
@@ -204,6 +205,7 @@ Result<protocol::PushResponse> PushRun::takeAll(std::int64_t& expected, RunGroup
     LIANLU_CHECK(noteVersions());
     store(response.results, expected);
     LIANLU_CHECK(writeConflicts(m_conflicts, author(), m_batch));
+    if (auto imported = importNote(ops, response.results, m_caller)) m_batch.note(std::move(*imported));
     LIANLU_CHECK(m_batch.commit(txn));
     return response;
 }

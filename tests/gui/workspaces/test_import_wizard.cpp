@@ -131,7 +131,7 @@ private Q_SLOTS:
         next(*wizard);
         QTRY_COMPARE(words(*wizard, "importCounts"), QStringLiteral("2 new · 2 will not be taken"));
         QCOMPARE(column(*wizard, 1), (QStringList{QStringLiteral("New"), QStringLiteral("Not taken"), QStringLiteral("New"), QStringLiteral("Not taken")}));
-        QCOMPARE(column(*wizard, 2)[1], QStringLiteral("Mobile: not a mobile number of 11 digits"));
+        QCOMPARE(column(*wizard, 2)[1], QStringLiteral("Mobile: neither a mobile number of 11 digits nor one with + and its country"));
         test::picture(*wizard, QStringLiteral("import-3-check"));
         QTest::mouseClick(named<QPushButton>(*wizard, "importOnlyBad"), Qt::LeftButton);
         QCOMPARE(column(*wizard, 0), (QStringList{QStringLiteral("3"), QStringLiteral("5")}));
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.shownFile, errors);
         QFile saved(errors);
         QVERIFY(saved.open(QIODevice::ReadOnly));
-        QVERIFY(QString::fromUtf8(saved.readAll()).contains(QStringLiteral("欧阳二,12345,,B,,Mobile: not a mobile number of 11 digits")));
+        QVERIFY(QString::fromUtf8(saved.readAll()).contains(QStringLiteral("欧阳二,12345,,B,,Mobile: neither a mobile number of 11 digits nor one with + and its country")));
         QTest::mouseClick(named<QPushButton>(*wizard, "importUndo"), Qt::LeftButton);
         QTRY_COMPARE(words(*wizard, "importResult"), QStringLiteral("The import is taken back"));
         QCOMPARE(words(*wizard, "importNote"), QStringLiteral("2 rows taken back."));

@@ -20,6 +20,7 @@
 #include "ui/customers/customers_workspace.h"
 #include "ui/leads/leads_workspace.h"
 #include "ui/offers/offers_workspace.h"
+#include "ui/tasks/staff_picker.h"
 #include "ui/tasks/tasks_workspace.h"
 #include "ui/team/team_workspace.h"
 #include "ui/today/figure_tile.h"
@@ -296,6 +297,35 @@ private Q_SLOTS:
         to->setCurrentIndex(to->findText(QStringLiteral("Bo Lin")));
         QTRY_VERIFY(named<QPushButton>(*ask, "assignSave")->isEnabled());
         ask->reject();
+    }
+
+    //! Whoever runs two stores assigns to the guides of both; tasks stay within one.
+    void ofTwoStoresToBoth() {
+        TeamDesk desk;
+        domain::Store other;
+        other.id = {SampleStore::idOf("other shop")};
+        other.code = "S02";
+        other.name = "杭州湖滨店";
+        desk.sample().put(domain::Scope::brand(), other);
+        for (const auto& [name, status, role] : {std::tuple{"林远", domain::StaffStatus::active, domain::Role::guide}, {"已走", domain::StaffStatus::left, domain::Role::guide},
+                                                 {"区域", domain::StaffStatus::active, domain::Role::regional}}) {
+            domain::Staff one;
+            one.id = {SampleStore::idOf(name)};
+            one.storeId = other.id;
+            one.code = name;
+            one.name = name;
+            one.role = role;
+            one.status = status;
+            desk.sample().put(domain::Scope::store(other.id), one);
+        }
+        desk.sample().flush();
+        ui::StaffPicker both(desk, ui::StaffPicker::Nobody::hidden, ui::StaffPicker::From::ownStores), here(desk, ui::StaffPicker::Nobody::hidden);
+        QTRY_VERIFY(both.findText(QStringLiteral("林远 (杭州湖滨店)")) > 0);
+        QTRY_VERIFY(here.findText(QStringLiteral("Bo Lin")) > 0);
+        // Those of this store first, without its name; who has left, or keeps no book, is nobody's.
+        QVERIFY(both.findText(QStringLiteral("Bo Lin")) > 0 && both.findText(QStringLiteral("Bo Lin")) < both.findText(QStringLiteral("林远 (杭州湖滨店)")));
+        for (const auto* gone : {"已走", "区域"}) QCOMPARE(both.findText(QString::fromUtf8(gone), Qt::MatchContains), -1);
+        QCOMPARE(here.findText(QStringLiteral("林远"), Qt::MatchContains), -1);
     }
 
     void aGuideClaimsAndAssignsToNobody() {
