@@ -273,6 +273,7 @@ void Desk::openRows(const ui::OwnedRows& rows) {
             if (auto* place = shown<ui::CustomersWorkspace>("customers")) place->showRows(rows);
             return;
         case What::openLeads:
+        case What::newLeads:
         case What::wonLeads:
             if (auto* place = shown<ui::LeadsWorkspace>("leads")) place->showRows(rows);
             return;
@@ -280,6 +281,7 @@ void Desk::openRows(const ui::OwnedRows& rows) {
             if (auto* place = shown<ui::TasksWorkspace>("tasks")) place->showRows(rows);
             return;
         case What::offers:
+        case What::clicked:
             if (auto* place = shown<ui::OffersWorkspace>("offers")) place->showRows(rows);
             return;
     }
