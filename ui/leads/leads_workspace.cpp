@@ -19,6 +19,7 @@
 #include "ui/common/row_delegate.h"
 #include "ui/common/search_field.h"
 #include "ui/common/shortcut_context.h"
+#include "ui/common/roving.h"
 #include "ui/common/tokens.h"
 #include "ui/exchange/export_dialog.h"
 #include "ui/exchange/import_wizard.h"
@@ -169,6 +170,7 @@ QWidget* LeadsWorkspace::buildMaster() {
     top->addWidget(create);
     auto* stages = new QHBoxLayout;
     stages->setSpacing(space::xs + 2);
+    std::vector<QWidget*> inRow;
     for (const auto stage : kStages) {
         auto* chip = new ChipButton(item::word(stage));
         auto name = item::toQString(domain::nameOf(stage));
@@ -176,7 +178,9 @@ QWidget* LeadsWorkspace::buildMaster() {
         chip->setObjectName(QStringLiteral("leadsStage") + name);
         m_stages.emplace_back(stage, chip);
         stages->addWidget(chip);
+        inRow.push_back(chip);
     }
+    new Roving(master, {inRow});
     stages->addStretch(1);
     auto* where = new QHBoxLayout;
     where->setSpacing(space::s);

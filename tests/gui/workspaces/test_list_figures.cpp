@@ -236,6 +236,24 @@ private Q_SLOTS:
         desk.pictures(leads, QStringLiteral("leads-by-budget"));
     }
 
+    void theStagesAreOneStopOfTheTabKey() {
+        FiguresDesk desk(domain::Role::guide);
+        ui::LeadsWorkspace leads(desk);
+        desk.present(leads);
+        test::views::bringToFront(leads);
+        auto* first = named<QPushButton>(leads, "leadsStageNew");
+        first->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(first, Qt::Key_End);
+        auto* last = named<QPushButton>(leads, "leadsStageLost");
+        QVERIFY(last->hasFocus() && !last->isChecked());
+        QTest::keyClick(last, Qt::Key_Space);
+        QVERIFY(last->isChecked());
+        QTest::keyClick(last, Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(!QApplication::focusWidget()->objectName().startsWith(QLatin1String("leadsStage")));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(last->hasFocus());
+    }
+
     void theConsentsAreOneStopOfTheTabKey() {
         FiguresDesk desk(domain::Role::guide);
         ui::CustomersWorkspace customers(desk);
