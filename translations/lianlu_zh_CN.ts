@@ -446,6 +446,10 @@
         <source>Opened</source>
         <translation>建立时间</translation>
     </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::Match</name>
@@ -3670,6 +3674,14 @@
         <source>Change the cell</source>
         <translation>修改单元格</translation>
     </message>
+    <message>
+        <source>In the books of the others in the store</source>
+        <translation>门店其他同事的客户</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>同事的</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -5043,6 +5055,18 @@
         <source>Change the cell</source>
         <translation>修改单元格</translation>
     </message>
+    <message>
+        <source>Leads of the others in the store</source>
+        <translation>门店其他同事的线索</translation>
+    </message>
+    <message>
+        <source>New leads of %1</source>
+        <translation>%1的新线索</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>同事的</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::LeasePage</name>
@@ -5699,6 +5723,10 @@
     <message>
         <source>It has gone out already, or ended</source>
         <translation>已经发出或已经结束</translation>
+    </message>
+    <message>
+        <source>Offers of %1 clicked since %2</source>
+        <translation>%1的优惠，自 %2 起被点击</translation>
     </message>
 </context>
 <context>
@@ -10230,6 +10258,10 @@
         <source>Member since</source>
         <translation>入会时间</translation>
     </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ExportDialog</name>
@@ -10342,10 +10374,6 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>own book only</source>
-        <translation>仅我的客户</translation>
-    </message>
-    <message>
         <source>pool only</source>
         <translation>仅公海</translation>
     </message>
@@ -10356,10 +10384,6 @@
     <message>
         <source>ripest first</source>
         <translation>成熟度高的在前</translation>
-    </message>
-    <message>
-        <source>own ones only</source>
-        <translation>仅我的</translation>
     </message>
     <message>
         <source>open ones</source>
@@ -10544,6 +10568,58 @@
     <message>
         <source>due soon</source>
         <translation>近期到期</translation>
+    </message>
+    <message>
+        <source>of one guide</source>
+        <translation>一位导购的</translation>
+    </message>
+    <message>
+        <source>of colleagues and the pool</source>
+        <translation>同事的和公海</translation>
+    </message>
+    <message>
+        <source>of colleagues</source>
+        <translation>同事的</translation>
+    </message>
+    <message>
+        <source>of one book</source>
+        <translation>一位导购的客户</translation>
+    </message>
+    <message>
+        <source>of one book and the pool</source>
+        <translation>一位导购的客户和公海</translation>
+    </message>
+    <message>
+        <source>largest budget first</source>
+        <translation>预算高的在前</translation>
+    </message>
+    <message>
+        <source>who came furthest first</source>
+        <translation>走得最远的在前</translation>
+    </message>
+    <message>
+        <source>without the pool</source>
+        <translation>不含公海</translation>
+    </message>
+    <message>
+        <source>of colleagues’ books and the pool</source>
+        <translation>同事的客户和公海</translation>
+    </message>
+    <message>
+        <source>of colleagues’ books</source>
+        <translation>同事的客户</translation>
+    </message>
+    <message>
+        <source>smallest budget first</source>
+        <translation>预算低的在前</translation>
+    </message>
+    <message>
+        <source>of one guide and the pool</source>
+        <translation>一位导购的和公海</translation>
+    </message>
+    <message>
+        <source>not sent and on the way first</source>
+        <translation>未发送和途中的在前</translation>
     </message>
 </context>
 <context>
@@ -12536,6 +12612,20 @@
         <source>Row</source>
         <translation>行号</translation>
     </message>
+    <message>
+        <source>Now: %1
+The file says: %2</source>
+        <translation>现在：%1
+文件中：%2</translation>
+    </message>
+    <message>
+        <source>Updated, new lead</source>
+        <translation>更新，并新增线索</translation>
+    </message>
+    <message>
+        <source>Nothing was there; the file says: %1</source>
+        <translation>原来没有；文件中是：%1</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::LeadChanceDialog</name>
@@ -13094,10 +13184,6 @@
         <translation>进行中的线索</translation>
     </message>
     <message>
-        <source>contacts, 30 days</source>
-        <translation>联系次数，近 30 天</translation>
-    </message>
-    <message>
         <source>offers pushed, 30 days</source>
         <translation>推送优惠，近 30 天</translation>
     </message>
@@ -13144,6 +13230,10 @@
     <message>
         <source>Click: who was contacted on that day</source>
         <translation>点击查看当天联系了谁</translation>
+    </message>
+    <message>
+        <source>customers contacted, 30 days</source>
+        <translation>联系过的客户，近 30 天</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@
 #include "app/workbench/system_proxy.h"
 #include "models/actions/actions.h"
 #include "models/search/person_index.h"
+#include "models/search/tag_index.h"
 #include "models/store/queries.h"
 #include "models/store/queries_due.h"
 #include "models/store/queries_tasks.h"
@@ -180,7 +181,11 @@ void Desk::startSync() {
     if (!m_held) return;
     m_held->engine->start();
     // Ready before somebody types; a failure is told by the search that meets it.
-    static_cast<void>(m_async->ask([&persons = m_async->persons()](const actions::Context&) { return persons.load(); }));
+    static_cast<void>(m_async->ask([&persons = m_async->persons()](const actions::Context&) {
+        auto loaded = persons.load();
+        persons.tags().begin();
+        return loaded;
+    }));
     m_held->events = std::make_unique<actions::EventKeeper>(*m_held->store);
     m_held->backups = std::make_unique<store::BackupKeeper>(*m_held->store, m_clock, [ear = m_ear](const store::BackupState& state) {
         ear->tell([state](Desk& desk) { desk.takeIn(state); });
@@ -277,6 +282,7 @@ void Desk::openRows(const ui::OwnedRows& rows) {
             if (auto* place = shown<ui::CustomersWorkspace>("customers")) place->showRows(rows);
             return;
         case What::openLeads:
+        case What::newLeads:
         case What::wonLeads:
             if (auto* place = shown<ui::LeadsWorkspace>("leads")) place->showRows(rows);
             return;
@@ -284,6 +290,7 @@ void Desk::openRows(const ui::OwnedRows& rows) {
             if (auto* place = shown<ui::TasksWorkspace>("tasks")) place->showRows(rows);
             return;
         case What::offers:
+        case What::clicked:
             if (auto* place = shown<ui::OffersWorkspace>("offers")) place->showRows(rows);
             return;
     }

@@ -250,7 +250,8 @@ Result<ImportPreview> previewImport(const Context& context, const ImportPlan& pl
             ++progress.done;
             const bool isBad = fate.fate == RowFate::bad;
             if (isBad) preview.bad.push_back({rows.line, fate.problem});
-            const ShownRow shown{rows.line, fate.fate, fate.problem, preview.rows.size() < kShownRows || isBad ? shownCells(rows.cells) : std::vector<std::string>{}};
+            ShownRow shown{rows.line, fate.fate, fate.problem, preview.rows.size() < kShownRows || isBad ? shownCells(rows.cells) : std::vector<std::string>{}};
+            if (fate.fate == RowFate::update) shown.changes = std::move(fate.changes), shown.newLead = fate.newLead;
             if (preview.rows.size() < kShownRows) preview.rows.push_back(shown);
             if (isBad && preview.badRows.size() < kShownRows) preview.badRows.push_back(shown);
         }

@@ -52,6 +52,8 @@ struct ShownRow {
     RowFate fate = RowFate::bad;
     ImportProblem problem;
     std::vector<std::string> cells;
+    std::vector<RowChange> changes{};  //!< of a row that updates somebody
+    bool newLead = false;              //!< who gets a lead with it
 };
 
 //! \brief What an import would do now. Of several rows about somebody the first counts, the others are skipped.

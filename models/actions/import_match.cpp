@@ -51,9 +51,13 @@ Result<Holder> holderOf(db::Connection& connection, const ImportRow& row) {
     return holder;
 }
 
-void addDiffering(domain::Fields& changes, const domain::Fields& before, const domain::Fields& wanted) {
-    for (const auto& [name, value] : wanted)
-        if (!store::sameValue(store::valueIn(before, name), value)) changes.emplace(name, value);
+void addDiffering(RowPlan& plan, domain::Fields& changes, std::string_view entity, const domain::Fields& before, const domain::Fields& wanted) {
+    for (const auto& [name, value] : wanted) {
+        auto held = store::valueIn(before, name);
+        if (store::sameValue(held, value)) continue;
+        changes.emplace(name, value);
+        plan.changes.push_back({name, std::string(entity), name, std::move(held)});
+    }
 }
 
 Result<void> planAddresses(db::Connection& connection, const ImportRow& row, RowPlan& plan) {
@@ -68,8 +72,10 @@ Result<void> planAddresses(db::Connection& connection, const ImportRow& row, Row
             if (!first) first = &one;
         }
         if (has) continue;
+        if (first && kind == IdentityKind::card) continue;
         if (!first) plan.newAddresses.emplace_back(kind, value);
-        else if (kind != IdentityKind::card) plan.mendedAddresses.emplace_back(first->id, value);
+        else plan.mendedAddresses.emplace_back(first->id, value);
+        plan.changes.push_back({std::string(field), std::string(domain::Identity::kEntity), "value", first ? domain::Value(first->value) : domain::Value()});
     }
     return {};
 }
@@ -82,7 +88,7 @@ Result<void> planLead(db::Connection& connection, OnExisting existing, const Imp
         return {};
     }
     plan.lead = open->id;
-    addDiffering(plan.leadChanges, domain::toFields(*open), row.lead);
+    addDiffering(plan, plan.leadChanges, domain::Lead::kEntity, domain::toFields(*open), row.lead);
     return {};
 }
 
@@ -145,7 +151,7 @@ Result<RowPlan> planRow(db::Connection& connection, ImportKind kind, OnExisting 
     LIANLU_TRY(const auto before, rowOf<domain::Customer>(connection, holder.person));
     auto wanted = row.person;
     if (!row.name.empty()) wanted.emplace("name", row.name);
-    addDiffering(plan.personChanges, domain::toFields(before), wanted);
+    addDiffering(plan, plan.personChanges, domain::Customer::kEntity, domain::toFields(before), wanted);
     LIANLU_CHECK(planAddresses(connection, row, plan));
     if (kind == ImportKind::leads) LIANLU_CHECK(planLead(connection, existing, row, plan));
     const bool changes = !plan.personChanges.empty() || !plan.newAddresses.empty() || !plan.mendedAddresses.empty() || !plan.leadChanges.empty() || plan.newLead;

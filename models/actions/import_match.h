@@ -22,6 +22,13 @@ enum class OnExisting : std::uint8_t {
 
 enum class RowFate : std::uint8_t { create, update, same, skipped, bad };
 
+//! \brief A field of somebody who is there already that a row changes.
+struct RowChange {
+    std::string field;  //!< an ImportField's name
+    std::string entity, column;  //!< where it stands
+    domain::Value before;
+};
+
 struct RowPlan {
     RowFate fate = RowFate::bad;
     ImportProblem problem{};
@@ -32,6 +39,7 @@ struct RowPlan {
     domain::LeadId lead{};
     domain::Fields leadChanges{};
     bool newLead = false;
+    std::vector<RowChange> changes{};  //!< all that the row sets anew, to be shown
 };
 
 //! \brief By phone, e-mail and card, as they are compared everywhere. Errors are the store's; what is wrong with the row is in the plan.

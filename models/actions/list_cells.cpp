@@ -23,7 +23,7 @@ struct ListColumn {
 constexpr ListColumn kCustomerColumns[]{{"name", 16}, {"kind", 10}, {"phone", 16}, {"email", 26}, {"city", 12}, {"tier", 10}, {"points", 10}, {"points_to_next", 12},
                                         {"spent", 12}, {"orders", 8}, {"last_purchase", 18}, {"guide", 14}, {"id", 38}};
 constexpr ListColumn kLeadColumns[]{{"name", 16}, {"phone", 16}, {"email", 26}, {"maturity", 10}, {"stage", 12}, {"intent", 30}, {"next_step", 30}, {"next_step_at", 18},
-                                    {"source", 14}, {"last_contact", 18}, {"opened", 18}, {"owner", 14}, {"id", 38}, {"customer_id", 38}};
+                                    {"source", 14}, {"last_contact", 18}, {"opened", 18}, {"owner", 14}, {"id", 38}, {"customer_id", 38}, {"budget", 12}};
 constexpr ListColumn kOfferColumns[]{{"name", 16}, {"subject", 40}, {"channel", 10}, {"status", 12}, {"reason", 30}, {"created", 18}, {"dispatched", 18}, {"opened", 18},
                                      {"clicked", 18}, {"bought", 18}, {"id", 38}, {"customer_id", 38}};
 
@@ -76,7 +76,7 @@ std::vector<Cell> ListCells::cellsOf(const store::CustomerRow& row) const {
 
 std::vector<Cell> ListCells::cellsOf(const store::LeadRow& row) const {
     return {row.customerName, phone(row.phone), email(row.email), row.maturity, wordOf("stage", row.stage), row.intent, row.nextStep, at(row.nextStepAt),
-            wordOf("source", row.source), at(row.lastContactAt), at(row.openedAt), row.inPool ? word("owner", "pool") : row.ownerName, row.id.toString(), row.customerId.toString()};
+            wordOf("source", row.source), at(row.lastContactAt), at(row.openedAt), row.inPool ? word("owner", "pool") : row.ownerName, row.id.toString(), row.customerId.toString(), row.budgetMinor > 0 ? Cell{Money{row.budgetMinor}} : Cell{}};
 }
 
 std::vector<Cell> ListCells::cellsOf(const store::OfferRow& row) const {

@@ -50,6 +50,7 @@ constexpr Heading kHeadings[] = {
     {"leads/opened", QT_TRANSLATE_NOOP("lianlu::item::ExportList", "Added")},
     {"leads/owner", QT_TRANSLATE_NOOP("lianlu::item::ExportList", "Guide")},
     {"leads/id", QT_TRANSLATE_NOOP("lianlu::item::ExportList", "Lead id")},
+    {"leads/budget", QT_TRANSLATE_NOOP("lianlu::item::ExportList", "Budget")},
     {"leads/customer_id", QT_TRANSLATE_NOOP("lianlu::item::ExportList", "Customer id")},
     {"offers/name", QT_TRANSLATE_NOOP("lianlu::item::ExportList", "Person")},
     {"offers/subject", QT_TRANSLATE_NOOP("lianlu::item::ExportList", "Subject")},

@@ -6,6 +6,7 @@
 #include "models/item/format.h"
 #include "models/item/import_words.h"
 #include "models/item/list_model.h"
+#include "models/item/value_words.h"
 
 namespace lianlu::item {
 
@@ -41,8 +42,9 @@ QVariant FileRowsModel::headerData(int section, Qt::Orientation orientation, int
     return toQString(m_header[static_cast<std::size_t>(section)]);
 }
 
-void ImportRowsModel::show(std::vector<actions::ShownRow> rows, const actions::ImportMapping& mapping) {
+void ImportRowsModel::show(std::vector<actions::ShownRow> rows, const actions::ImportMapping& mapping, const Format& format) {
     beginResetModel();
+    m_format = format;
     m_rows = std::move(rows);
     m_fields.clear();
     for (const auto& [field, column] : mapping) m_fields.emplace_back(column, field);
@@ -56,13 +58,31 @@ int ImportRowsModel::columnCount(const QModelIndex& parent) const { return paren
 QVariant ImportRowsModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     if (role == ToneRole && index.column() == Fate) return static_cast<int>(toneOf(m_rows[static_cast<std::size_t>(index.row())].fate));
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     const auto& row = m_rows[static_cast<std::size_t>(index.row())];
+    if (role == MutedRole) return index.column() >= FirstField && row.fate == actions::RowFate::update && !changeAt(index);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     if (index.column() == Line) return QString::number(row.line);
-    if (index.column() == Fate) return importFateWord(row.fate);
+    if (index.column() == Fate) return row.newLead ? tr("Updated, new lead") : importFateWord(row.fate);
     if (index.column() == Reason) return row.problem.fault == actions::ImportFault::none ? QString() : importProblemWord(row.problem);
+    const auto* change = changeAt(index);
+    if (!change) return cellAt(index);
+    const auto before = valueText(change->entity, change->column, change->before, {*m_format, Masking::masked, {}});
+    if (role == Qt::DisplayRole) return QStringLiteral("%1 → %2").arg(before.isEmpty() ? QStringLiteral("—") : before, cellAt(index));
+    return before.isEmpty() ? tr("Nothing was there; the file says: %1").arg(cellAt(index)) : tr("Now: %1\nThe file says: %2").arg(before, cellAt(index));
+}
+
+const actions::RowChange* ImportRowsModel::changeAt(const QModelIndex& index) const {
+    if (index.column() < FirstField) return nullptr;
+    const auto& changes = m_rows[static_cast<std::size_t>(index.row())].changes;
+    const auto& field = m_fields[static_cast<std::size_t>(index.column() - FirstField)].second;
+    const auto found = std::find_if(changes.begin(), changes.end(), [&](const auto& change) { return change.field == field; });
+    return found == changes.end() ? nullptr : &*found;
+}
+
+QString ImportRowsModel::cellAt(const QModelIndex& index) const {
+    const auto& cells = m_rows[static_cast<std::size_t>(index.row())].cells;
     const auto column = m_fields[static_cast<std::size_t>(index.column() - FirstField)].first;
-    return column < row.cells.size() ? toQString(row.cells[column]).simplified() : QString();
+    return column < cells.size() ? toQString(cells[column]).simplified() : QString();
 }
 
 QVariant ImportRowsModel::headerData(int section, Qt::Orientation orientation, int role) const {

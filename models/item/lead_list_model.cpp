@@ -38,6 +38,8 @@ QString LeadListModel::text(const store::LeadRow& row, int column) const {
             return row.lastContactAt ? format().ago(*row.lastContactAt, now()) : tr("never");
         case Opened:
             return row.openedAt ? format().ago(*row.openedAt, now()) : QString();
+        case Budget:
+            return row.budgetMinor > 0 ? format().money(row.budgetMinor) : QString();
         default:
             return {};
     }
@@ -99,6 +101,8 @@ QVariant LeadListModel::headerData(int section, Qt::Orientation orientation, int
             return tr("Last contact");
         case Opened:
             return tr("Opened");
+        case Budget:
+            return tr("Budget");
         default:
             return {};
     }

@@ -9,7 +9,7 @@ namespace lianlu::item {
 class LeadListModel : public PagedTable<store::LeadRow> {
     Q_OBJECT
 public:
-    enum Column { Name, Maturity, Stage, NextStep, Due, Source, LastContact, Opened, ColumnCount };
+    enum Column { Name, Maturity, Stage, NextStep, Due, Source, LastContact, Opened, Budget, ColumnCount };
 
     using PagedTable::PagedTable;
 

@@ -26,9 +26,10 @@ store::OfferFilter OfferListModel::filter() const {
     return filter;
 }
 
-void OfferListModel::setWhose(domain::StaffId staff, std::optional<Time> pushedFrom) {
+void OfferListModel::setWhose(domain::StaffId staff, std::optional<Time> pushedFrom, std::optional<Time> clickedFrom) {
     m_filter.staff = staff;
     m_filter.pushedFrom = pushedFrom;
+    m_filter.clickedFrom = clickedFrom;
     reload();
 }
 

@@ -34,7 +34,7 @@ public:
     void setSearch(const QString& search);
     void setOrder(store::OfferOrder order, bool backwards);
     //! \brief Nobody: of the person at the desk.
-    void setWhose(domain::StaffId staff, std::optional<Time> pushedFrom = {});
+    void setWhose(domain::StaffId staff, std::optional<Time> pushedFrom = {}, std::optional<Time> clickedFrom = {});
 
     //! \brief queued → … → bought; one that did not go out ends with refused. A step is reached only where its time is known.
     [[nodiscard]] static std::vector<OfferStep> way(const OfferRow& row);

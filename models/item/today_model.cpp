@@ -120,6 +120,7 @@ void TodayModel::readWork() {
         leads.pool = false;
         if (role == domain::Role::guide) leads.owner = whose;
         LIANLU_TRY(work.figures.newLeads, store::Queries::countLeads(c, leads));
+        work.figures.clicksSince = clicksSince;
         LIANLU_TRY(work.figures.clicks, store::countClicks(c, whose, clicksSince));
         for (std::size_t i = 0; i < most.size(); ++i) {
             if (most[i] == 0) continue;

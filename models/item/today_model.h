@@ -27,6 +27,7 @@ public:
         std::int64_t overdue = 0, today = 0, next = 0;  //!< tasks and next steps
         std::int64_t newLeads = 0;
         std::int64_t clicks = 0;  //!< own offers clicked within kNewsDays
+        Time clicksSince{};       //!< from when on
         [[nodiscard]] std::int64_t of(Section section) const noexcept { return section == Section::overdue ? overdue : section == Section::today ? today : next; }
     };
     static constexpr int kNewsDays = 7;

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "models/base/text.h"
+#include "models/search/tagged_list.h"
 #include "models/store/keyset.h"
 #include "models/store/local_store.h"
 
@@ -34,20 +35,6 @@ Result<T> read(store::LocalStore& store, Job job) {
     return answer;
 }
 
-bool isOpen(const CustomerFilter& filter) { return filter.book && filter.pool && filter.kinds.empty() && !filter.contactable && !filter.guide && !filter.contactedBy && filter.tags.empty(); }
-
-store::ListPlace placeOf(const CustomerRow& row, store::CustomerOrder order) {
-    switch (order) {
-        case store::CustomerOrder::name:
-            return {row.id.uuid, row.name};
-        case store::CustomerOrder::spent:
-            return {row.id.uuid, std::to_string(row.spentMinor)};
-        case store::CustomerOrder::lastPurchase:
-            break;
-    }
-    return {row.id.uuid, std::to_string(row.lastPurchaseAt ? toUnixMs(*row.lastPurchaseAt) : 0)};
-}
-
 //! In the index's own order: as many of those found as it takes until the page is full.
 Result<Page<CustomerRow>> newest(store::LocalStore& store, PersonIndex& index, CustomerFilter filter, const std::string& after, std::size_t limit) {
     std::optional<Place> from;
@@ -56,7 +43,7 @@ Result<Page<CustomerRow>> newest(store::LocalStore& store, PersonIndex& index, C
         from = Place{text::toInteger(place.key).value_or(0), place.id};
     }
     Page<CustomerRow> page;
-    const auto atOnce = isOpen(filter) ? limit : std::max(limit, std::size_t{kWalk});
+    const auto atOnce = isOpen(filter) && filter.tags.empty() ? limit : std::max(limit, std::size_t{kWalk});
     for (;;) {
         LIANLU_TRY(const auto places, index.find(filter.search, from, atOnce));
         if (places.empty()) return page;
@@ -137,6 +124,7 @@ Result<Page<CustomerRow>> customers(store::LocalStore& store, PersonIndex& index
     const auto plain = [&](const CustomerFilter& these, const std::string& from, int most) {
         return read<Page<CustomerRow>>(store, [&](db::Connection& c) { return Queries::customers(c, these, from, most); });
     };
+    if (filter.search.empty() && !filter.tags.empty() && !filter.among) return taggedPage(store, index.tags(), filter, after, limit);
     if (filter.search.empty()) return plain(filter, after, limit);
     const auto most = static_cast<std::size_t>(std::max(limit, 1));
     if (filter.order == store::CustomerOrder::lastPurchase && !filter.backwards) return newest(store, index, filter, after, most);
@@ -157,7 +145,7 @@ Result<std::int64_t> countCustomers(store::LocalStore& store, PersonIndex& index
         return read<std::int64_t>(store, [&](db::Connection& c) { return Queries::countCustomers(c, these); });
     };
     if (filter.search.empty()) return plain(filter);
-    if (isOpen(filter)) {
+    if (isOpen(filter) && filter.tags.empty()) {
         LIANLU_TRY(const auto count, index.count(filter.search));
         return static_cast<std::int64_t>(count);
     }

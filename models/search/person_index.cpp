@@ -6,6 +6,7 @@
 #include "models/db/connection.h"
 #include "models/domain/entities.h"
 #include "models/search/person_loader.h"
+#include "models/search/tag_index.h"
 #include "models/store/keyset.h"
 #include "models/store/local_store.h"
 
@@ -47,7 +48,9 @@ struct PersonIndex::View {
     }
 };
 
-PersonIndex::PersonIndex(store::LocalStore& store) : m_store(store) {
+PersonIndex::~PersonIndex() = default;
+
+PersonIndex::PersonIndex(store::LocalStore& store) : m_store(store), m_tags(std::make_unique<TagIndex>(store)) {
     m_ear = store.subscribe([changes = m_changes](const store::ChangeSet& set) {
         const std::lock_guard lock(changes->mutex);
         if (set.everything) changes->everything = true;

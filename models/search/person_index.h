@@ -18,6 +18,8 @@ class LocalStore;
 
 namespace lianlu::search {
 
+class TagIndex;
+
 //! \brief Everybody of one store, in memory, found by any part of the name, its readings, a number or an e-mail address; newest purchase first.
 //!
 //! Read at the first question; what commits changed since is read again at the next one, so that an answer is never older
@@ -25,6 +27,7 @@ namespace lianlu::search {
 class PersonIndex {
 public:
     explicit PersonIndex(store::LocalStore& store);
+    ~PersonIndex();
 
     //! \brief Reads the store now, so that the first question need not wait for it.
     [[nodiscard]] Result<void> load();
@@ -33,6 +36,8 @@ public:
     //! \brief All who are found, at most `limit`.
     [[nodiscard]] Result<std::vector<Uuid>> findAll(std::string_view text, std::size_t limit);
     [[nodiscard]] Result<std::size_t> count(std::string_view text);
+    //! \brief Who has which tag; reads nothing before it is told to begin.
+    [[nodiscard]] TagIndex& tags() const noexcept { return *m_tags; }
 
 private:
     struct View;
@@ -52,6 +57,7 @@ private:
     std::shared_ptr<void> m_ear;
     std::mutex m_mutex;  //!< one at a time brings the view up to date
     std::shared_ptr<const View> m_view;
+    std::unique_ptr<TagIndex> m_tags;
 };
 
 }  // namespace lianlu::search

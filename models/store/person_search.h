@@ -28,6 +28,12 @@ enum class TagWay : std::uint8_t {
     few,   //!< those who have it are gathered, then put in order
     many,  //!< down the list, asking of each who has it
 };
+//! \brief Narrows to persons (by `idColumn`) who have all these tags at `asOf`, asking of each: for a list of some whom the rest names.
+void askTags(Where& where, const std::vector<WantedTag>& tags, Time asOf, std::string_view idColumn);
+
+//! \brief The order of a list of customers.
+[[nodiscard]] KeysetList customerOrder(const CustomerFilter& filter);
+
 //! \brief Narrows to persons (by `idColumn`) who have all these tags at `asOf`. `gather`: whatever their number, they are gathered.
 [[nodiscard]] Result<TagWay> addTags(db::Connection& connection, Where& where, const std::vector<WantedTag>& tags, Time asOf, std::string_view idColumn, bool gather);
 

@@ -69,6 +69,7 @@ struct CustomerFilter {
     std::optional<domain::Channel> contactable;  //!< only those who may be written to for marketing over it; the rule of domain::contactable
     CustomerOrder order = CustomerOrder::lastPurchase;
     std::optional<domain::StaffId> guide{};        //!< of the books only this one's
+    std::optional<domain::StaffId> exceptGuide{};  //!< of the books all but this one's
     std::optional<ContactedBy> contactedBy{};  //!< only those whom somebody has contacted
     std::vector<WantedTag> tags{};  //!< only those who have all of them
     Time asOf{};                    //!< tags that have ended by then do not count
@@ -94,11 +95,13 @@ struct LeadRow {
     bool pending = false;
     domain::StaffId ownerId{};  //!< none: in the pool
     domain::StaffId guideId{};  //!< in whose book the person is; none: in the pool
+    std::int64_t budgetMinor = 0;
 };
 
-//! \brief maturity: the ripest first; due: the next step that is due first, without a date last; opened: the newest first; lastContact: the latest first.
+//! \brief maturity: the ripest first; due: the next step that is due first, without a date last; opened: the newest first; lastContact: the latest first; budget: the
+//! largest first.
 //! From the other end those without a date stay last by due, and come first by lastContact: nobody has spoken to them yet.
-enum class LeadOrder : std::uint8_t { maturity, due, opened, lastContact };
+enum class LeadOrder : std::uint8_t { maturity, due, opened, lastContact, budget };
 
 struct LeadFilter {
     std::string search;                      //!< as in CustomerFilter
@@ -109,6 +112,7 @@ struct LeadFilter {
     bool pool = true;
     int minMaturity = 0;
     std::optional<domain::StaffId> owner{};  //!< of those with an owner only this one's
+    std::optional<domain::StaffId> exceptOwner{};  //!< of those with an owner all but this one's
     std::optional<Time> closedFrom{};        //!< closed since then
     std::vector<WantedTag> tags{};           //!< only leads of persons who have all of them
     Time asOf{};                             //!< as in CustomerFilter

@@ -30,6 +30,9 @@ KeysetList listBy(const CustomerFilter& filter, bool some) {
     return {table, "coalesce(last_purchase_at, 0)", !filter.backwards, false};
 }
 
+//! So many persons are asked for their tags one by one, whoever else has them.
+constexpr std::size_t kAskedEach = 2'000;
+
 struct Conditions {
     Where where;
     bool some = false;  //!< of a few persons, by id
@@ -41,6 +44,7 @@ Result<Conditions> conditions(db::Connection& c, const CustomerFilter& filter, b
     if (!filter.book || !filter.pool)
         where.add(filter.book ? "guide_id IS NOT NULL" : filter.pool ? "guide_id IS NULL" : "0");
     if (filter.guide) where.add("(guide_id IS NULL OR guide_id = unhex(" + where.text(filter.guide->toString()) + ", '-'))");
+    if (filter.exceptGuide) where.add("(guide_id IS NULL OR guide_id <> unhex(" + where.text(filter.exceptGuide->toString()) + ", '-'))");
     if (const auto& by = filter.contactedBy)
         where.add("id IN (SELECT customer_id FROM interaction WHERE staff_id = unhex(" + where.text(by->staff.toString()) + ", '-') AND at >= " +
                   std::to_string(toUnixMs(by->from)) + (by->until ? " AND at < " + std::to_string(toUnixMs(*by->until)) : std::string()) + ")");
@@ -51,6 +55,11 @@ Result<Conditions> conditions(db::Connection& c, const CustomerFilter& filter, b
     }
     if (filter.contactable) addContactable(where, *filter.contactable, domain::Purpose::marketing, "t.id");
     LIANLU_CHECK(addPersons(where, filter.search, filter.among, "id"));
+    if (filter.among && filter.among->size() <= kAskedEach) {
+        askTags(where, filter.tags, filter.asOf, "t.id");
+        all.some = true;
+        return all;
+    }
     LIANLU_TRY(const auto way, addTags(c, where, filter.tags, filter.asOf, "t.id", !inOrder));
     all.some = filter.among.has_value() || way == TagWay::few;
     return all;
@@ -138,6 +147,8 @@ Result<std::vector<CustomerRow>> rowsOf(db::Connection& c, const std::vector<Uui
 }
 
 }  // namespace
+
+KeysetList customerOrder(const CustomerFilter& filter) { return listBy(filter, false); }
 
 void addContactable(Where& where, domain::Channel channel, domain::Purpose purpose, std::string_view idColumn) {
     // domain::contactable as a condition: of the newest entries all must be grants by an act that permits.

@@ -32,6 +32,7 @@ Result<Conditions> conditions(db::Connection& c, const LeadFilter& filter, bool 
         where.add("stage IN " + nameList(names));
     }
     if (filter.owner) where.add("(owner_id IS NULL OR owner_id = unhex(" + where.text(filter.owner->toString()) + ", '-'))");
+    if (filter.exceptOwner) where.add("(owner_id IS NULL OR owner_id <> unhex(" + where.text(filter.exceptOwner->toString()) + ", '-'))");
     if (filter.closedFrom) where.add("closed_at >= " + std::to_string(toUnixMs(*filter.closedFrom)));
     if (filter.minMaturity > 0) where.add("coalesce(maturity, 0) >= " + std::to_string(filter.minMaturity));
     LIANLU_CHECK(addPersons(where, filter.search, filter.among, "customer_id"));
@@ -52,6 +53,8 @@ KeysetList listBy(const LeadFilter& filter, const std::string& table) {
             return {table, "coalesce(opened_at, 0)", !filter.backwards, false};
         case LeadOrder::lastContact:
             return {table, "coalesce(last_contact_at, 0)", !filter.backwards, false};
+        case LeadOrder::budget:
+            return {table, "coalesce(budget_minor, 0)", !filter.backwards, false};
         case LeadOrder::maturity:
             break;
     }
@@ -66,7 +69,7 @@ SELECT l.id, l.customer_id, c.name,
          ORDER BY i.value LIMIT 1),
        l.stage, l.source, l.maturity, l.intent, l.next_step, l.next_step_at, l.last_contact_at, l.opened_at,
        (SELECT s.name FROM staff s WHERE s.id = l.owner_id), l.owner_id IS NULL,
-       EXISTS (SELECT 1 FROM base_row b WHERE b.entity = 'lead' AND b.id = l.id), l.owner_id, c.guide_id
+       EXISTS (SELECT 1 FROM base_row b WHERE b.entity = 'lead' AND b.id = l.id), l.owner_id, c.guide_id, l.budget_minor
   FROM lead l LEFT JOIN customer c ON c.id = l.customer_id
  WHERE )sql";
 constexpr std::string_view kLeadById = "l.id IN (SELECT unhex(value) FROM json_each(?1))", kLeadByNumber = "l.pk IN (SELECT value FROM json_each(?1))";
@@ -91,6 +94,7 @@ LeadRow rowAt(const db::Statement& s) {
     row.pending = s.integer(15) != 0;
     row.ownerId = s.id<domain::StaffId>(16);
     row.guideId = s.id<domain::StaffId>(17);
+    row.budgetMinor = s.integer(18);
     return row;
 }
 
@@ -130,6 +134,8 @@ std::string Queries::placeOf(const LeadRow& row, const LeadFilter& filter) {
                 return row.openedAt ? toUnixMs(*row.openedAt) : 0;
             case LeadOrder::lastContact:
                 return row.lastContactAt ? toUnixMs(*row.lastContactAt) : 0;
+            case LeadOrder::budget:
+                return row.budgetMinor;
             case LeadOrder::maturity:
                 break;
         }

@@ -18,6 +18,7 @@ Result<Where> offerConditions(const OfferFilter& filter) {
     Where where;
     where.add("staff_id = unhex(" + where.text(filter.staff.toString()) + ", '-')");
     if (filter.pushedFrom) where.add("created_at >= " + std::to_string(toUnixMs(*filter.pushedFrom)) + " AND NOT coalesce(cancelled, 0)");
+    if (filter.clickedFrom) where.add("clicked_at >= " + std::to_string(toUnixMs(*filter.clickedFrom)));
     if (!filter.statuses.empty()) {
         std::vector<std::string_view> names;
         for (const auto status : filter.statuses) names.push_back(domain::nameOf(status));
@@ -29,6 +30,13 @@ Result<Where> offerConditions(const OfferFilter& filter) {
 
 KeysetList orderOf(const OfferFilter& filter) {
     if (filter.order == OfferOrder::pushed) return {kOfferList, "coalesce(created_at, 0)", !filter.backwards, false};
+    if (filter.order == OfferOrder::status) {
+        // As the enum has them, from queued to bought; what was refused came nowhere.
+        std::string steps = "CASE coalesce(nullif(status, 'unknown'), 'queued')";
+        for (auto status = domain::OfferStatus::queued; status < domain::OfferStatus::refused; status = static_cast<domain::OfferStatus>(static_cast<int>(status) + 1))
+            steps += " WHEN '" + std::string(domain::nameOf(status)) + "' THEN " + std::to_string(static_cast<int>(status));
+        return {kOfferList, steps + " ELSE 0 END", !filter.backwards, false};
+    }
     return {kOfferList, "max(coalesce(created_at, 0), coalesce(dispatched_at, 0), coalesce(opened_at, 0), coalesce(clicked_at, 0), coalesce(bought_at, 0))", !filter.backwards, false};
 }
 

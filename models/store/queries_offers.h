@@ -8,8 +8,9 @@
 
 namespace lianlu::store {
 
-//! \brief pushed: the newest first; news: those of which something was heard last, which may be the push itself.
-enum class OfferOrder : std::uint8_t { pushed, news };
+//! \brief pushed: the newest first; news: those of which something was heard last, which may be the push itself; status: who has come furthest first,
+//! what did not go out last.
+enum class OfferOrder : std::uint8_t { pushed, news, status };
 
 struct OfferFilter {
     domain::StaffId staff;                      //!< whose
@@ -17,6 +18,7 @@ struct OfferFilter {
     std::optional<std::vector<Uuid>> meant{};   //!< who is meant by it
     std::vector<domain::OfferStatus> statuses;  //!< empty: all; one that the server has not seen counts as queued
     std::optional<Time> pushedFrom{};           //!< pushed since then, and not taken back
+    std::optional<Time> clickedFrom{};          //!< its link was clicked since then
     OfferOrder order = OfferOrder::pushed;
     bool backwards = false;                     //!< the order from its other end
 };

@@ -89,6 +89,11 @@ Result<std::optional<domain::Tag>> Queries::ownTag(db::Connection& c, domain::Cu
     return firstOf(std::move(rows));
 }
 
+void askTags(Where& where, const std::vector<WantedTag>& tags, Time asOf, std::string_view idColumn) {
+    for (const auto& tag : tags)
+        where.add("EXISTS (SELECT 1 FROM tag AS g INDEXED BY tag_by_customer WHERE g.customer_id = " + std::string(idColumn) + " AND " + isWanted(where, tag, asOf) + ")");
+}
+
 Result<TagWay> addTags(db::Connection& connection, Where& where, const std::vector<WantedTag>& tags, Time asOf, std::string_view idColumn, bool gather) {
     if (tags.empty()) return TagWay::none;
     const WantedTag* rarest = nullptr;
@@ -104,7 +109,7 @@ Result<TagWay> addTags(db::Connection& connection, Where& where, const std::vect
         if (gathered && &tag == rarest)
             where.add((few ? "" : "+") + std::string(idColumn) + " IN (SELECT g.customer_id FROM tag AS g INDEXED BY tag_by_name WHERE " + isWanted(where, tag, asOf) + ")");
         else
-            where.add("EXISTS (SELECT 1 FROM tag AS g INDEXED BY tag_by_customer WHERE g.customer_id = " + std::string(idColumn) + " AND " + isWanted(where, tag, asOf) + ")");
+            askTags(where, {tag}, asOf, idColumn);
     }
     return few ? TagWay::few : TagWay::many;
 }

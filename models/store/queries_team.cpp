@@ -103,6 +103,8 @@ Result<std::vector<TeamLine>> teamLines(db::Connection& c, const TeamPeriod& per
                                 if (day > 0) ++line.contacts[static_cast<std::size_t>(day - 1)];
                             },
                             from));
+    LIANLU_CHECK(count.each("SELECT i.staff_id, count(DISTINCT i.customer_id) FROM interaction i JOIN customer c ON c.id = i.customer_id WHERE i.at >= ?1 GROUP BY i.staff_id",
+                            [](TeamLine& line, const db::Statement& s) { line.contacted = s.integer(1); }, from));
     LIANLU_CHECK(nameAll(c, count));
     auto lines = count.take();
     std::erase_if(lines, [](const TeamLine& line) { return !isOfTheTeam(line); });

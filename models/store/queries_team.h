@@ -33,6 +33,7 @@ struct TeamLine {
     std::int64_t openTasks = 0;
     std::int64_t overdueTasks = 0;
     std::int64_t offers = 0;  //!< pushed over all of the days, but those taken back
+    std::int64_t contacted = 0;  //!< customers of this device whom they contacted over all of the days, each once
     std::vector<int> contacts{};  //!< logged interactions by day, as TeamPeriod::days
 
     [[nodiscard]] std::int64_t contactsIn(std::size_t lastDays) const noexcept;

@@ -3,10 +3,16 @@
 // few or many have. usage: bench_list [--n PERSONS] [--rounds R] [--keep FOLDER]
 #include <cstdio>
 #include <random>
+#include <string>
+#include <vector>
 
 #include <QCoreApplication>
 
+#include "models/domain/entities.h"
+#include "models/search/lists.h"
+#include "models/search/tag_index.h"
 #include "models/store/keyset.h"
+#include "models/store/write_txn.h"
 #include "tests/bench/bench_people.h"
 
 using namespace lianlu;
@@ -17,6 +23,7 @@ namespace {
 
 constexpr int kRows = 50;
 constexpr int kPagesOn = 4;  //!< as somebody goes down from a place
+const std::vector<std::vector<const char*>> kTagged{{"common"}, {"some"}, {"rare"}, {"never bought"}, {"middle"}, {"surname"}, {"common", "never bought"}, {"middle", "surname"}, {"middle", "never bought"}};
 constexpr double kMostMs = 2, kMostTaggedMs = 16;
 
 struct Order {
@@ -52,7 +59,48 @@ void walk(bench::People& people, const CustomerFilter& filter, std::string after
     }
 }
 
-void line(const char* order, const char* what, bench::Times& times) { std::printf("%-14s %-16s %6zu %9.2f %9.2f %9.2f %9.2f\n", order, what, times.ms.size(), times.at(.5), times.at(.99), times.at(1), times.busyAt(.99)); }
+void walkTagged(bench::People& people, search::PersonIndex& index, const CustomerFilter& filter, std::string after, int pages, bench::Times& times) {
+    for (int page = 0; page < pages; ++page) {
+        const auto begin = bench::Steady::now();
+        const auto had = bench::threadMs();
+        const auto got = take(search::customers(people.store(), index, filter, after, kRows));
+        times.add(bench::msSince(begin), bench::threadMs() - had);
+        after = got.next;
+        if (after.empty()) return;
+    }
+}
+
+//! The first page after so many purchases came in: read by the question itself, or beside it.
+void followed(bench::People& people, search::PersonIndex& index) {
+    for (const int purchases : {1, 300, 20'000}) {
+        std::vector<ServerRow> rows;
+        take(people.store().read([&](db::Connection& c) -> Result<void> {
+            LIANLU_TRY(const auto s, c.prepare("SELECT id, name FROM customer WHERE pk > 17 ORDER BY pk LIMIT ?"));
+            s->bindInteger(1, purchases);
+            for (;;) {
+                LIANLU_TRY(const bool more, s->step());
+                if (!more) return {};
+                domain::Customer one;
+                one.id.uuid = s->uuid(0);
+                one.name = s->string(1);
+                one.lastPurchaseAt = people.vault().clock.now();
+                rows.push_back(store::test::Vault::row(one, 2 + purchases));
+            }
+        }));
+        const auto begun = bench::Steady::now();
+        take(people.vault().apply(people.vault().book, std::move(rows)));
+        const auto wrote = bench::msSince(begun);
+        CustomerFilter filter;
+        filter.tags = {{bench::kPeopleTags[3]}};
+        bench::Times first, then;
+        walkTagged(people, index, filter, {}, 1, first);
+        index.tags().load();
+        for (int i = 0; i < 50; ++i) walkTagged(people, index, filter, {}, 1, then);
+        std::printf("%d persons pulled in %.0f ms: the first page %.1f ms, then p99 %.2f\n", purchases, wrote, first.at(1), then.at(.99));
+    }
+}
+
+void line(const char* order, const char* what, bench::Times& times) { std::printf("%-24s %-24s %6zu %9.2f %9.2f %9.2f %9.2f\n", order, what, times.ms.size(), times.at(.5), times.at(.99), times.at(1), times.busyAt(.99)); }
 
 //! Microseconds of the processor for each of some thousand writes in one transaction, which is then taken back; `before`: what is taken away first.
 double writing(bench::People& people, const char* before, const char* write) {
@@ -94,28 +142,37 @@ int main(int argc, char** argv) {
         plain.add(first);
         plain.add(deep);
     }
-    std::printf("\nof those with a tag:\n");
+    search::PersonIndex index(people.store());
+    const auto begun = bench::Steady::now();
+    index.tags().load();
+    std::printf("\nwho has which tag, read in %.0f ms\nof those with a tag:\n", bench::msSince(begun));
     bench::Times tagged;
-    for (const auto* tag : bench::kPeopleTags) {
-        bench::Times ofTag;
-        for (const auto& order : kOrders) {
-            CustomerFilter filter;
-            filter.order = order.order;
-            filter.tags = {{tag}};
-            filter.asOf = people.vault().clock.now();
-            bench::Times times;
-            for (int round = 0; round < rounds / 5 + 1; ++round) walk(people, filter, {}, kPagesOn, times);
-            for (int round = 0; round < rounds; ++round) walk(people, filter, placeAt(people, order, random() % persons), 1, times);
-            line(order.name, tag, times);
-            ofTag.add(times);
-        }
-        const auto begin = bench::Steady::now();
+    for (const auto& tags : kTagged) {
         CustomerFilter filter;
-        filter.tags = {{tag}};
-        const auto count = take(people.vault().read<std::int64_t>([&](db::Connection& c) { return Queries::countCustomers(c, filter); }));
-        std::printf("%-14s %-16s %lld, counted in %.0f ms\n", "", tag, static_cast<long long>(count), bench::msSince(begin));
-        tagged.add(ofTag);
+        std::string name;
+        for (const auto* tag : tags) {
+            filter.tags.push_back({tag});
+            name += (name.empty() ? "" : "+") + std::string(tag);
+        }
+        filter.asOf = people.vault().clock.now();
+        for (const auto& order : kOrders)
+            for (const bool backwards : {false, true})
+                for (const bool book : {false, true}) {
+                    filter.order = order.order;
+                    filter.backwards = backwards;
+                    filter.pool = !book;
+                    bench::Times times;
+                    for (int round = 0; round < rounds / 5 + 1; ++round) walkTagged(people, index, filter, {}, kPagesOn, times);
+                    for (int round = 0; round < rounds; ++round) walkTagged(people, index, filter, placeAt(people, order, random() % persons), 1, times);
+                    line((std::string(order.name) + (backwards ? " back" : "") + (book ? " book" : "")).c_str(), name.c_str(), times);
+                    tagged.add(times);
+                }
+        const auto begin = bench::Steady::now();
+        filter.pool = true;
+        const auto count = take(search::countCustomers(people.store(), index, filter));
+        std::printf("%-14s %-16s %lld, counted in %.0f ms\n", "", name.c_str(), static_cast<long long>(count), bench::msSince(begin));
     }
+    followed(people, index);
     const char* const tag = "INSERT INTO tag (id, scope, ver, customer_id, name, source) VALUES (randomblob(16), 1, 1, (SELECT id FROM customer WHERE pk = ?), 'new', 'rule')";
     const char* const address = "INSERT INTO identity (id, scope, ver, customer_id, kind, value, status) "
                                 "VALUES (randomblob(16), 1, 1, (SELECT id FROM customer WHERE pk = ?), 'email', hex(randomblob(8)), 'active')";

@@ -54,8 +54,10 @@ Result<void> fill(WriteTxn& txn, std::size_t persons) {
         customer->reset();
         customer->clearBindings();
         customer->bindInteger(1, static_cast<std::int64_t>(i) + 1).bindUuid(2, person).bind(3, std::string(member ? "member" : "customer"));
-        customer->bind(4, any(kSurnames) + any(kGiven) + (random() % 4 != 0 ? any(kGiven) : ""));
-        if (bought) customer->bindInteger(5, 1'700'000'000'000 + static_cast<std::int64_t>(random() % 80'000'000'000)).bindInteger(6, static_cast<std::int64_t>(random() % 5'000'000)).bindInteger(7, 3);
+        const auto surname = any(kSurnames);
+        customer->bind(4, surname + any(kGiven) + (random() % 4 != 0 ? any(kGiven) : ""));
+        const auto since = static_cast<std::int64_t>(random() % 80'000'000'000);
+        if (bought) customer->bindInteger(5, 1'700'000'000'000 + since).bindInteger(6, static_cast<std::int64_t>(random() % 5'000'000)).bindInteger(7, 3);
         customer->bind(8, any(kCities));
         if (random() % 10 != 0) customer->bindUuid(9, guide);
         LIANLU_CHECK(customer->run());
@@ -77,6 +79,8 @@ Result<void> fill(WriteTxn& txn, std::size_t persons) {
         if (random() % 200 == 0) LIANLU_CHECK(put(kPeopleTags[1]));
         if (random() % 1000 == 0) LIANLU_CHECK(put(kPeopleTags[2]));
         if (!bought) LIANLU_CHECK(put(kPeopleTags[3]));
+        if (bought && since / 27'000'000'000 == 1) LIANLU_CHECK(put(kPeopleTags[4]));
+        if (surname == "林" || surname == "罗") LIANLU_CHECK(put(kPeopleTags[5]));
         if (member) {
             state->bindUuid(1, id()).bindUuid(2, person).bindInteger(3, static_cast<std::int64_t>(random() % 9'000));
             LIANLU_CHECK(state->run());

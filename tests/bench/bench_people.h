@@ -63,8 +63,9 @@ private:
     }
 };
 
-//! \brief Tags of those persons: three in ten, one in two hundred, one in a thousand, and all who never bought, who stand last in the usual order.
-inline constexpr const char* kPeopleTags[]{"common", "some", "rare", "never bought"};
+//! \brief Tags of those persons: three in ten, one in two hundred, one in a thousand; all who never bought, who stand last in the usual order; those
+//! who bought in the middle of the time; all of two surnames, who stand together by name.
+inline constexpr const char* kPeopleTags[]{"common", "some", "rare", "never bought", "middle", "surname"};
 
 //! \brief Persons with a number each, one in three with an e-mail address, three in five with a purchase, nine in ten in the book, one in five a lead.
 class People {

@@ -133,7 +133,8 @@ private Q_SLOTS:
         DeskWindow window(mia.options(), QStringLiteral("en"));
         QVERIFY(window.find("deskPage"));
         window.click("railCustomers");
-        window.click("customersBook");  // the pool alone
+        window.click("customersBook");
+        window.click("customersColleagues");  // the pool alone
         auto* table = window.find<QAbstractItemView>("customersTable");
         QTRY_VERIFY_WITH_TIMEOUT(table && table->model()->rowCount() == 1, 20'000);
         table->setCurrentIndex(table->model()->index(0, 0));

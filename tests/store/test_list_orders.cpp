@@ -81,6 +81,7 @@ private Q_SLOTS:
             lead.customerId = m_customers.back().id;
             lead.stage = domain::LeadStage::contacted;
             lead.ownerId = m_vault.staff;
+            lead.budgetMinor = static_cast<std::int64_t>(n % 11) * 50'000;
             lead.maturity = static_cast<std::int64_t>(random() % 6) * 20;
             lead.nextStepAt = time();
             lead.openedAt = time();
@@ -93,7 +94,7 @@ private Q_SLOTS:
             offer.staffId = m_vault.staff;
             offer.createdAt = time();
             offer.openedAt = time();
-            offer.status = domain::OfferStatus::opened;
+            offer.status = static_cast<domain::OfferStatus>(n % 9);
             m_offers.push_back(offer);
             own.push_back(Vault::row(offer, n + 1));
             domain::Task task;
@@ -148,7 +149,7 @@ private Q_SLOTS:
 
     void leads() {
         for (const bool backwards : {false, true})
-            for (const auto order : {LeadOrder::maturity, LeadOrder::due, LeadOrder::opened, LeadOrder::lastContact})
+            for (const auto order : {LeadOrder::maturity, LeadOrder::due, LeadOrder::opened, LeadOrder::lastContact, LeadOrder::budget})
                 for (const int limit : {250, 999}) {
                     LeadFilter filter;
                     filter.order = order;
@@ -166,6 +167,7 @@ private Q_SLOTS:
                             case LeadOrder::due: return sorted(m_leads, backwards, [&](const auto& lead) { return ms(lead.nextStepAt, backwards ? -1 : kLast); });
                             case LeadOrder::opened: return sorted(m_leads, !backwards, [](const auto& lead) { return ms(lead.openedAt, 0); });
                             case LeadOrder::lastContact: return sorted(m_leads, !backwards, [](const auto& lead) { return ms(lead.lastContactAt, 0); });
+                            case LeadOrder::budget: return sorted(m_leads, !backwards, [](const auto& lead) { return lead.budgetMinor; });
                             case LeadOrder::maturity: break;
                         }
                         return sorted(m_leads, !backwards, [](const auto& lead) { return lead.maturity; });
@@ -196,13 +198,18 @@ private Q_SLOTS:
 
     void offers() {
         for (const bool backwards : {false, true})
-            for (const auto order : {OfferOrder::pushed, OfferOrder::news}) {
+            for (const auto order : {OfferOrder::pushed, OfferOrder::news, OfferOrder::status}) {
                 OfferFilter filter;
                 filter.staff = m_vault.staff;
                 filter.order = order;
                 filter.backwards = backwards;
                 const auto found = paged<OfferRow>([&](db::Connection& c, const std::string& after) { return offerPage(c, filter, after, 300); }, [](const OfferRow& row) { return row.offer.id.uuid; });
-                QVERIFY(found == sorted(m_offers, !backwards, [&](const auto& offer) { return order == OfferOrder::pushed ? ms(offer.createdAt, 0) : std::max(ms(offer.createdAt, 0), ms(offer.openedAt, 0)); }));
+                const auto step = [](const domain::Offer& offer) {
+                    if (offer.status == domain::OfferStatus::refused) return 0;
+                    return std::max(1, static_cast<int>(offer.status));
+                };
+                if (order == OfferOrder::status) QVERIFY(found == sorted(m_offers, !backwards, step));
+                else QVERIFY(found == sorted(m_offers, !backwards, [&](const auto& offer) { return order == OfferOrder::pushed ? ms(offer.createdAt, 0) : std::max(ms(offer.createdAt, 0), ms(offer.openedAt, 0)); }));
             }
     }
 

@@ -167,6 +167,13 @@ private Q_SLOTS:
         CustomerFilter contacted;
         contacted.contactedBy = ContactedBy{m_bo, period(vault).days.front()};
         QCOMPARE(counted(contacted), std::int64_t{1});
+        for (const auto& line : lines) {
+            if (line.pool) continue;
+            contacted.contactedBy->staff = line.staff.id;
+            QCOMPARE(counted(contacted), line.contacted);
+        }
+        QVERIFY(ann.contacted > 0 && ann.contacted < ann.contactsIn(30));
+        contacted.contactedBy->staff = m_bo;
         contacted.contactedBy->from = now;
         QCOMPARE(counted(contacted), std::int64_t{0});
         LeadFilter leads;

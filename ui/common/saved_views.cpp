@@ -12,6 +12,14 @@
 
 namespace lianlu::ui {
 
+namespace {
+
+constexpr QLatin1String kViewSearch("search");
+
+QString searchOf(const SavedView& view) { return view.filter.value(QString(kViewSearch)).toString(); }
+
+}  // namespace
+
 QString keptSearch(const QString& typed) {
     const auto digits = std::count_if(typed.begin(), typed.end(), [](QChar one) { return one.isDigit(); });
     return digits >= 4 || typed.contains(QLatin1Char('@')) || typed.contains(QChar(0xff20)) ? QString() : typed.trimmed();
@@ -45,12 +53,32 @@ SavedViews::Trouble SavedViews::check(const QString& name, const QString& except
 
 bool SavedViews::put(const SavedView& view, int at) {
     const auto before = m_views;
+    const auto* old = find(view.id);
+    const auto searched = old ? searchOf(*old) : QString();
     const auto place = std::find_if(m_views.begin(), m_views.end(), [&](const SavedView& one) { return one.id == view.id; });
     if (place != m_views.end()) *place = view;
     else m_views.insert(at < 0 || at > m_views.size() ? m_views.size() : at, view);
-    if (save()) return true;
+    if (save()) {
+        tell(view, searched);
+        return true;
+    }
     m_views = before;
     return false;
+}
+
+void SavedViews::tell(const SavedView& view, const QString& before) {
+    if (m_keep && searchOf(view) != before) m_keep(view.id, searchOf(view));
+}
+
+SavedViews::Searches SavedViews::takeSearches(const Searches& kept) {
+    Searches older;
+    for (auto& view : m_views) {
+        const auto now = searchOf(view);
+        const auto known = kept.value(view.id);
+        if (now.isEmpty() && !known.isEmpty()) view.filter.insert(QString(kViewSearch), known);
+        if (!now.isEmpty() && m_older.contains(view.id)) older.insert(view.id, now);
+    }
+    return older;
 }
 
 std::optional<int> SavedViews::remove(const QString& id) {
@@ -58,7 +86,10 @@ std::optional<int> SavedViews::remove(const QString& id) {
     if (!view) return std::nullopt;
     const auto at = static_cast<int>(view - m_views.constData());
     const auto gone = m_views.takeAt(at);
-    if (save()) return at;
+    if (save()) {
+        if (m_keep && !searchOf(gone).isEmpty()) m_keep(id, {});
+        return at;
+    }
     m_views.insert(at, gone);
     return std::nullopt;
 }
@@ -83,12 +114,17 @@ void SavedViews::load() {
         else ++damaged;
     }
     if (damaged > 0) qWarning("saved views: %d of a list cannot be read and are left out", static_cast<int>(damaged));
+    for (const auto& view : m_views)
+        if (!searchOf(view).isEmpty()) m_older.insert(view.id);
     m_first = document.object().value(QStringLiteral("first")).toString();
 }
 
 bool SavedViews::save() {
     QJsonArray views;
-    for (const auto& view : m_views) views.append(viewToJson(view));
+    for (auto view : m_views) {
+        view.filter.remove(QString(kViewSearch));
+        views.append(viewToJson(view));
+    }
     const auto before = m_settings.value(m_key);
     m_settings.setValue(m_key, QJsonDocument(QJsonObject{{QStringLiteral("first"), m_first}, {QStringLiteral("views"), views}}).toJson(QJsonDocument::Compact));
     m_settings.sync();

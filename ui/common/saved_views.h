@@ -1,9 +1,12 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include <QList>
+#include <QMap>
+#include <QSet>
 
 #include "ui/common/saved_view.h"
 
@@ -12,7 +15,7 @@ class QSettings;
 namespace lianlu::ui {
 
 //! \brief One person's views of one list, in the settings of this computer ("views/<person>/<list>", JSON): nobody else who works here gets
-//! them. What cannot be read is left out, and logged without a word of it. Thread: the screen's. `settings` outlives it.
+//! them. What a view searches for may be somebody's name: it is for the store to keep, and never in the settings. What cannot be read is left out, and logged without a word of it. Thread: the screen's. `settings` outlives it.
 class SavedViews {
 public:
     static constexpr qsizetype kMost = 50;
@@ -41,7 +44,15 @@ public:
     [[nodiscard]] const QString& first() const noexcept { return m_first; }
     [[nodiscard]] bool setFirst(const QString& id);
 
+    using Searches = QMap<QString, QString>;  //!< by id of the view
+    //! \brief `keep` is told what a view that was saved searches for, and nothing of one that searches no more or has gone.
+    void onSearch(std::function<void(const QString& id, const QString& text)> keep) { m_keep = std::move(keep); }
+    //! \brief What was kept goes into its views. Returns what the settings of an older version hold: to be kept, and then away with it by settle().
+    [[nodiscard]] Searches takeSearches(const Searches& kept);
+    [[nodiscard]] bool settle() { return save(); }
+
 private:
+    void tell(const SavedView& view, const QString& before);
     void load();
     [[nodiscard]] bool save();
 
@@ -49,6 +60,8 @@ private:
     QString m_key;
     QList<SavedView> m_views;
     QString m_first;
+    QSet<QString> m_older;  //!< of which the settings hold what is searched for
+    std::function<void(const QString&, const QString&)> m_keep;
 };
 
 }  // namespace lianlu::ui

@@ -9,6 +9,7 @@
 
 #include "models/item/words.h"
 #include "ui/common/labels.h"
+#include "ui/common/roving.h"
 #include "ui/common/tokens.h"
 #include "ui/shell/services.h"
 
@@ -79,6 +80,7 @@ ConsentMatrix::ConsentMatrix(Services& services, Size size, QWidget* parent) : Q
         grid->addWidget(head, 0, static_cast<int>(column) + 1);
         grid->setColumnStretch(static_cast<int>(column) + 1, 1);
     }
+    std::vector<std::vector<QWidget*>> cells(kChannels.size());
     for (std::size_t row = 0; row < kChannels.size(); ++row) {
         grid->addWidget(makeLabel(item::word(kChannels[row]), size == Size::full ? TypeStep::body : TypeStep::caption), static_cast<int>(row) + 1, 0);
         for (std::size_t column = 0; column < kPurposes.size(); ++column) {
@@ -93,8 +95,10 @@ ConsentMatrix::ConsentMatrix(Services& services, Size size, QWidget* parent) : Q
             connect(cell, &QPushButton::clicked, this, [this, channel, purpose] { Q_EMIT chosen(channel, purpose); });
             grid->addWidget(cell, static_cast<int>(row) + 1, static_cast<int>(column) + 1);
             m_cells.emplace(std::pair(channel, purpose), cell);
+            cells[row].push_back(cell);
         }
     }
+    m_roving = new Roving(this, std::move(cells));
     fill({});
 }
 
@@ -104,8 +108,11 @@ void ConsentMatrix::fill(const std::vector<domain::Consent>& ledger) {
 
 void ConsentMatrix::setChosen(domain::Channel channel, domain::Purpose purpose) {
     for (const auto& [pair, cell] : m_cells) cell->setChecked(pair == std::pair(channel, purpose));
+    const auto cell = m_cells.find({channel, purpose});
+    if (cell == m_cells.end()) return;
+    m_roving->setStop(cell->second);
     // Enter there chooses, and records nothing yet.
-    if (const auto cell = m_cells.find({channel, purpose}); m_size == Size::full && cell != m_cells.end()) cell->second->setFocus(Qt::OtherFocusReason);
+    if (m_size == Size::full) cell->second->setFocus(Qt::OtherFocusReason);
 }
 
 void ConsentMatrix::show(QPushButton* cell, const domain::ConsentState& state) {

@@ -13,10 +13,11 @@ class QPushButton;
 
 namespace lianlu::ui {
 
+class Roving;
 class Services;
 
 //! \brief What a person has permitted: a row a channel, a column a purpose. A cell says agreed, withdrawn or never asked by sign and by
-//! name; where there is room also since when. Cells are named `consent` + channel + purpose, such as consentEmailMarketing.
+//! name; where there is room also since when. One stop of the Tab key, with arrow keys inside. Cells are named `consent` + channel + purpose, such as consentEmailMarketing.
 class ConsentMatrix : public QWidget {
     Q_OBJECT
 public:
@@ -35,6 +36,7 @@ private:
 
     Services& m_services;
     Size m_size;
+    Roving* m_roving = nullptr;
     std::map<std::pair<domain::Channel, domain::Purpose>, QPushButton*> m_cells;
 };
 

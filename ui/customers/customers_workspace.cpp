@@ -25,6 +25,7 @@
 #include "ui/customers/redeem_dialog.h"
 #include "ui/exchange/export_dialog.h"
 #include "ui/exchange/import_wizard.h"
+#include "ui/shell/book_chips.h"
 #include "ui/shell/cell_editor.h"
 #include "ui/shell/command_state.h"
 #include "ui/shell/filter_note.h"
@@ -50,6 +51,7 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
       m_search(new SearchField(tr("Name, pinyin, mobile, e-mail"))),
       m_book(new ChipButton(tr("My book"))),
       m_pool(new ChipButton(tr("Pool"))),
+      m_books(makeBooks()),
       m_contactable(new ChipButton(tr("E-mail OK"))),
       m_tag(new TagBox(services)),
       m_order(new QComboBox),
@@ -75,13 +77,7 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_services.settings().setValue(QString::fromLatin1(kSplitterKey), m_splitter->saveState()); });
     connect(m_search, &SearchField::searched, this, &CustomersWorkspace::applyFilter);
-    for (auto* chip : {m_book, m_pool})
-        connect(chip, &QPushButton::toggled, this, [this, chip](bool) {
-            // Neither would show nobody: the other one steps in.
-            if (!m_book->isChecked() && !m_pool->isChecked())
-                return (chip == m_book ? m_pool : m_book)->setChecked(true);
-            applyFilter();
-        });
+    connect(m_books, &BookChips::changed, this, &CustomersWorkspace::applyFilter);
     connect(m_contactable, &QPushButton::toggled, this, &CustomersWorkspace::applyFilter);
     connect(m_tag, &TagBox::chosen, this, &CustomersWorkspace::applyFilter);
     connect(m_order, &QComboBox::activated, this, [this] {
@@ -106,8 +102,7 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
         m_search->clear();
         m_rows.reset();
         narrow();
-        m_book->setChecked(true);
-        m_pool->setChecked(true);
+        m_books->setWhose({});
         m_contactable->setChecked(false);
         m_tag->clearTag();
         applyFilter();
@@ -123,16 +118,21 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
     buildCommands();
 }
 
+BookChips* CustomersWorkspace::makeBooks() {
+    m_book->setObjectName(QStringLiteral("customersBook"));
+    m_pool->setObjectName(QStringLiteral("customersPool"));
+    auto* colleagues = new ChipButton(tr("Colleagues"));
+    colleagues->setObjectName(QStringLiteral("customersColleagues"));
+    colleagues->setToolTip(tr("In the books of the others in the store"));
+    return new BookChips(m_book, colleagues, m_pool, m_services.async().context().role != domain::Role::guide);
+}
+
 QWidget* CustomersWorkspace::buildMaster() {
     m_search->setList(m_table);
     m_search->setObjectName(QStringLiteral("customersSearch"));
     m_search->setAccessibleName(tr("Search customers"));
-    m_book->setObjectName(QStringLiteral("customersBook"));
-    m_pool->setObjectName(QStringLiteral("customersPool"));
     m_contactable->setObjectName(QStringLiteral("customersContactable"));
     m_contactable->setToolTip(tr("Only those who agreed to marketing by e-mail"));
-    m_book->setChecked(true);
-    m_pool->setChecked(true);
     m_tag->setObjectName(QStringLiteral("customersTag"));
     m_order->setObjectName(QStringLiteral("customersOrder"));
     m_order->setAccessibleName(tr("Order"));
@@ -165,8 +165,7 @@ QWidget* CustomersWorkspace::buildMaster() {
     layout->setSpacing(space::m);
     auto* chips = new QHBoxLayout;
     chips->setSpacing(space::s);
-    chips->addWidget(m_book);
-    chips->addWidget(m_pool);
+    chips->addWidget(m_books);
     chips->addWidget(m_contactable);
     chips->addStretch(1);
     auto* choices = new QHBoxLayout;
@@ -264,6 +263,7 @@ QList<QAction*> CustomersWorkspace::commands() {
 ListViews CustomersWorkspace::listViews() {
     const QVariantMap all{{QStringLiteral("book"), true}, {QStringLiteral("pool"), true}, {QStringLiteral("contactable"), false}, {QStringLiteral("order"), QStringLiteral("lastPurchase")}, {QStringLiteral("tag"), QString()}, {QStringLiteral("tagValue"), QString()}, {QStringLiteral("search"), QString()}};
     auto best = all;
+    best.insert(QStringLiteral("book"), m_books->ownBook());
     best.insert(QStringLiteral("pool"), false);
     best.insert(QStringLiteral("order"), QStringLiteral("spent"));
     return {QStringLiteral("customers"), m_table,
@@ -272,7 +272,7 @@ ListViews CustomersWorkspace::listViews() {
 }
 
 QVariantMap CustomersWorkspace::viewState() const {
-    QVariantMap state{{QStringLiteral("book"), m_book->isChecked()}, {QStringLiteral("pool"), m_pool->isChecked()}, {QStringLiteral("contactable"), m_contactable->isChecked()}, {QStringLiteral("search"), m_search->text().trimmed()}};
+    QVariantMap state{{QStringLiteral("book"), m_books->books()}, {QStringLiteral("pool"), m_pool->isChecked()}, {QStringLiteral("contactable"), m_contactable->isChecked()}, {QStringLiteral("search"), m_search->text().trimmed()}};
     state.insert(QStringLiteral("order"), m_table->ordering()->text());
     m_tag->putInto(state);
     putRows(state, m_rows);
@@ -284,10 +284,8 @@ QStringList CustomersWorkspace::showView(const QVariantMap& filter, const QStrin
     m_rows = rowsOf(filter, colleague, OwnedRows::What::customers);
     showNarrowing();
     {
-        const QSignalBlocker quietBook(m_book), quietPool(m_pool), quietContactable(m_contactable);
-        const bool book = filter.value(QStringLiteral("book")).toBool();
-        m_book->setChecked(book || !filter.value(QStringLiteral("pool")).toBool());
-        m_pool->setChecked(filter.value(QStringLiteral("pool")).toBool());
+        const QSignalBlocker quietContactable(m_contactable);
+        m_books->setWhose(m_books->fromView(filter.value(QStringLiteral("book")), filter.value(QStringLiteral("pool")).toBool()));
         m_contactable->setChecked(filter.value(QStringLiteral("contactable")).toBool());
     }
     if (!m_table->ordering()->setText(filter.value(QStringLiteral("order")).toString())) gone << tr("an order");
@@ -353,13 +351,9 @@ void CustomersWorkspace::narrow() {
 
 void CustomersWorkspace::showNarrowing() {
     const bool pool = m_rows && m_rows->staff.isNull();
-    {
-        const QSignalBlocker quietBook(m_book), quietPool(m_pool);
-        m_book->setChecked(!pool);
-        m_pool->setChecked(true);
-    }
+    m_books->setWhose({!pool, !pool, true});
     // Of one colleague's there is nothing in the pool.
-    for (auto* chip : {m_book, m_pool}) chip->setVisible(!m_rows || pool);
+    m_books->setVisible(!m_rows || pool);
     m_assign->setTarget(m_rows ? m_rows->assignTo : domain::StaffId{}, m_rows ? m_rows->assignName : QString());
     if (!m_rows || (pool && m_rows->assignTo.isNull())) m_narrow->hide();
     else if (pool) m_narrow->showWords(tr("Choose whom %1 gets").arg(m_rows->assignName));
@@ -388,12 +382,17 @@ QFuture<Result<std::vector<AssignRow>>> CustomersWorkspace::allRows(int most) {
 void CustomersWorkspace::applyFilter() {
     auto filter = m_model->filter();
     filter.search = item::fromQString(m_search->text().trimmed());
-    filter.book = m_book->isChecked();
-    filter.pool = m_pool->isChecked();
-    filter.guide.reset();
+    const auto whose = m_books->whose();
+    const auto me = m_services.async().context().staff;
+    filter.book = whose.own || whose.colleagues;
+    filter.pool = whose.pool;
+    filter.guide = whose.own && !whose.colleagues ? std::optional(me) : std::nullopt;
+    filter.exceptGuide = whose.colleagues && !whose.own ? std::optional(me) : std::nullopt;
     filter.contactedBy.reset();
     if (m_rows && !m_rows->staff.isNull()) {
         const bool contacted = m_rows->what == OwnedRows::What::contacted && m_rows->from;
+        filter.guide.reset();
+        filter.exceptGuide.reset();
         if (contacted) filter.contactedBy = store::ContactedBy{m_rows->staff, *m_rows->from, m_rows->until};
         else filter.guide = m_rows->staff;
         filter.book = true;
@@ -438,7 +437,7 @@ void CustomersWorkspace::showState() {
 void CustomersWorkspace::showNobody() {
     const auto typed = m_search->text().trimmed();
     const auto role = m_services.async().context().role;
-    const bool filtered = m_rows || !m_book->isChecked() || !m_pool->isChecked() || m_contactable->isChecked() || m_tag->isNarrowed();
+    const bool filtered = m_rows || !m_books->isAll() || m_contactable->isChecked() || m_tag->isNarrowed();
     // Only who stands before the guest, and only a whole number: part of one is no question to the whole brand.
     m_offersLookup = !filtered && domain::may(role, domain::Act::lookUp) && item::isWholePhone(typed);
     if (m_offersLookup)

@@ -13,6 +13,7 @@ namespace lianlu::ui {
 
 class AssignBar;
 struct AssignRow;
+class BookChips;
 class ChipButton;
 class CustomerDetail;
 class CellEditor;
@@ -43,6 +44,7 @@ public:
     void showRows(const OwnedRows& rows);
 
 private:
+    [[nodiscard]] BookChips* makeBooks();
     [[nodiscard]] QWidget* buildMaster();
     [[nodiscard]] ListViews listViews();
     [[nodiscard]] QVariantMap viewState() const;
@@ -69,6 +71,7 @@ private:
     SearchField* m_search;
     ChipButton* m_book;
     ChipButton* m_pool;
+    BookChips* m_books;
     ChipButton* m_contactable;
     TagBox* m_tag;
     QComboBox* m_order;

@@ -11,6 +11,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/sentences.h"
+#include "ui/common/roving.h"
 #include "ui/common/tokens.h"
 #include "ui/customers/timeline_delegate.h"
 
@@ -33,6 +34,7 @@ TimelinePanel::TimelinePanel(item::AsyncStore& async, QWidget* parent)
     setObjectName(QStringLiteral("timelinePanel"));
     auto* chips = new QHBoxLayout;
     chips->setSpacing(space::xs + 2);
+    std::vector<QWidget*> kinds;
     struct Chip {
         TimelineModel::Kind kind;
         const char* name;
@@ -48,7 +50,9 @@ TimelinePanel::TimelinePanel(item::AsyncStore& async, QWidget* parent)
         connect(chip, &QPushButton::toggled, this, &TimelinePanel::filter);
         m_chips.emplace_back(kind, chip);
         chips->addWidget(chip);
+        kinds.push_back(chip);
     }
+    new Roving(this, {kinds});
     chips->addStretch(1);
     m_channel->setObjectName(QStringLiteral("timelineChannel"));
     m_channel->setAccessibleName(tr("Channel"));

@@ -12,6 +12,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/form_row.h"
 #include "ui/common/labels.h"
+#include "ui/common/row_delegate.h"
 #include "ui/common/tokens.h"
 #include "ui/exchange/import_table.h"
 #include "ui/exchange/import_texts.h"
@@ -49,6 +50,7 @@ ImportCheckPage::ImportCheckPage(Services& services, ImportDraft& draft, QWidget
     m_table->setObjectName(QStringLiteral("importRows"));
     m_table->setAccessibleName(tr("Rows of the file and what happens to them"));
     m_table->setModel(m_model);
+    static_cast<RowDelegate*>(m_table->itemDelegate())->setMutedRole(item::ImportRowsModel::MutedRole);
     m_clock->setInterval(kCheckLookMs);
 
     auto* layout = new QVBoxLayout(this);
@@ -88,7 +90,7 @@ void ImportCheckPage::enter() {
 void ImportCheckPage::look() {
     stop();
     m_draft.preview.reset();
-    m_model->show({}, {});
+    m_model->show({}, {}, m_services.async().format());
     m_progress = std::make_shared<actions::ImportProgress>();
     m_onlyBad->setVisible(false);
     showProgress();
@@ -123,7 +125,7 @@ void ImportCheckPage::show(const Result<actions::ImportPreview>& preview) {
 
 void ImportCheckPage::showRows() {
     if (!m_draft.preview) return;
-    m_model->show(m_onlyBad->isChecked() ? m_draft.preview->badRows : m_draft.preview->rows, m_draft.plan.mapping);
+    m_model->show(m_onlyBad->isChecked() ? m_draft.preview->badRows : m_draft.preview->rows, m_draft.plan.mapping, m_services.async().format());
     sizeImportColumns(*m_table);
     m_table->setColumnHidden(item::ImportRowsModel::Reason, m_draft.preview->counts.bad == 0);
 }

@@ -39,6 +39,7 @@ QString orderOf(const LeadFilter& filter) {
         case store::LeadOrder::due: return turned ? Words::tr("latest due first") : Words::tr("earliest due first");
         case store::LeadOrder::opened: return turned ? Words::tr("oldest first") : Words::tr("newest first");
         case store::LeadOrder::lastContact: return turned ? Words::tr("longest without contact first") : Words::tr("last contact first");
+        case store::LeadOrder::budget: return turned ? Words::tr("smallest budget first") : Words::tr("largest budget first");
         case store::LeadOrder::maturity: break;
     }
     return turned ? Words::tr("least ripe first") : Words::tr("ripest first");
@@ -46,6 +47,7 @@ QString orderOf(const LeadFilter& filter) {
 
 QString orderOf(const OfferFilter& filter) {
     const bool turned = filter.backwards;
+    if (filter.order == store::OfferOrder::status) return turned ? Words::tr("not sent and on the way first") : Words::tr("who came furthest first");
     if (filter.order == store::OfferOrder::news) return turned ? Words::tr("oldest news first") : Words::tr("latest news first");
     return turned ? Words::tr("oldest first") : Words::tr("newest first");
 }
@@ -67,7 +69,9 @@ void addNames(QStringList& parts, const std::vector<E>& values) {
 
 QStringList partsOf(const CustomerFilter& filter) {
     QStringList parts{orderOf(filter)};
-    if (filter.book != filter.pool) parts << (filter.book ? Words::tr("own book only") : Words::tr("pool only"));
+    if (filter.guide) parts << (filter.pool ? Words::tr("of one book and the pool") : Words::tr("of one book"));
+    else if (filter.exceptGuide) parts << (filter.pool ? Words::tr("of colleagues’ books and the pool") : Words::tr("of colleagues’ books"));
+    else if (filter.book != filter.pool) parts << (filter.book ? Words::tr("without the pool") : Words::tr("pool only"));
     addNames(parts, filter.kinds);
     if (filter.contactable) parts << Words::tr("may be written to by %1").arg(item::word(*filter.contactable));
     addTags(parts, filter.tags);
@@ -77,7 +81,9 @@ QStringList partsOf(const CustomerFilter& filter) {
 
 QStringList partsOf(const LeadFilter& filter) {
     QStringList parts{orderOf(filter)};
-    if (filter.mine != filter.pool) parts << (filter.mine ? Words::tr("own ones only") : Words::tr("pool only"));
+    if (filter.owner) parts << (filter.pool ? Words::tr("of one guide and the pool") : Words::tr("of one guide"));
+    else if (filter.exceptOwner) parts << (filter.pool ? Words::tr("of colleagues and the pool") : Words::tr("of colleagues"));
+    else if (filter.mine != filter.pool) parts << (filter.mine ? Words::tr("without the pool") : Words::tr("pool only"));
     if (filter.stages.empty()) parts << Words::tr("open ones");
     addNames(parts, filter.stages);
     if (filter.minMaturity > 0) parts << Words::tr("maturity from %1").arg(filter.minMaturity);

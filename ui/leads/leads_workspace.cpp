@@ -19,12 +19,14 @@
 #include "ui/common/row_delegate.h"
 #include "ui/common/search_field.h"
 #include "ui/common/shortcut_context.h"
+#include "ui/common/roving.h"
 #include "ui/common/tokens.h"
 #include "ui/exchange/export_dialog.h"
 #include "ui/exchange/import_wizard.h"
 #include "ui/leads/lead_cells.h"
 #include "ui/leads/lead_detail.h"
 #include "ui/leads/new_lead_dialog.h"
+#include "ui/shell/book_chips.h"
 #include "ui/shell/cell_editor.h"
 #include "ui/shell/command_state.h"
 #include "ui/shell/filter_note.h"
@@ -42,10 +44,10 @@ constexpr auto kSplitterKey = "leads/splitter";
 constexpr LeadStage kStages[] = {LeadStage::fresh,       LeadStage::contacted, LeadStage::qualified,
                                  LeadStage::negotiating, LeadStage::won,       LeadStage::lost};
 constexpr int kRipe = 70;
-const QList<int> kHiddenAtFirst{item::LeadListModel::NextStep, item::LeadListModel::Source, item::LeadListModel::LastContact, item::LeadListModel::Opened};
+const QList<int> kHiddenAtFirst{item::LeadListModel::NextStep, item::LeadListModel::Source, item::LeadListModel::LastContact, item::LeadListModel::Opened, item::LeadListModel::Budget};
 using store::LeadOrder;
 constexpr std::pair<LeadOrder, QLatin1String> kLeadOrders[] = {
-    {LeadOrder::maturity, QLatin1String("maturity")}, {LeadOrder::due, QLatin1String("due")}, {LeadOrder::opened, QLatin1String("opened")}, {LeadOrder::lastContact, QLatin1String("lastContact")}};
+    {LeadOrder::maturity, QLatin1String("maturity")}, {LeadOrder::due, QLatin1String("due")}, {LeadOrder::opened, QLatin1String("opened")}, {LeadOrder::lastContact, QLatin1String("lastContact")}, {LeadOrder::budget, QLatin1String("budget")}};
 
 }  // namespace
 
@@ -56,6 +58,7 @@ LeadsWorkspace::LeadsWorkspace(Services& services, QWidget* parent)
       m_search(new SearchField(tr("Name, pinyin, mobile, e-mail"))),
       m_mine(new ChipButton(tr("Mine"))),
       m_pool(new ChipButton(tr("Pool"))),
+      m_books(makeBooks()),
       m_tag(new TagBox(services)),
       m_ripe(new QComboBox),
       m_count(makeMuted({})),
@@ -80,12 +83,7 @@ LeadsWorkspace::LeadsWorkspace(Services& services, QWidget* parent)
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_services.settings().setValue(QString::fromLatin1(kSplitterKey), m_splitter->saveState()); });
     connect(m_search, &SearchField::searched, this, &LeadsWorkspace::applyFilter);
-    for (auto* chip : {m_mine, m_pool})
-        connect(chip, &QPushButton::toggled, this, [this, chip](bool) {
-            if (!m_mine->isChecked() && !m_pool->isChecked())
-                return (chip == m_mine ? m_pool : m_mine)->setChecked(true);
-            applyFilter();
-        });
+    connect(m_books, &BookChips::changed, this, &LeadsWorkspace::applyFilter);
     for (const auto& [stage, chip] : m_stages) connect(chip, &QPushButton::toggled, this, &LeadsWorkspace::applyFilter);
     connect(m_tag, &TagBox::chosen, this, &LeadsWorkspace::applyFilter);
     connect(m_ripe, &QComboBox::activated, this, &LeadsWorkspace::applyFilter);
@@ -115,14 +113,19 @@ LeadsWorkspace::LeadsWorkspace(Services& services, QWidget* parent)
     buildCommands();
 }
 
+BookChips* LeadsWorkspace::makeBooks() {
+    m_mine->setObjectName(QStringLiteral("leadsMine"));
+    m_pool->setObjectName(QStringLiteral("leadsPool"));
+    auto* colleagues = new ChipButton(tr("Colleagues"));
+    colleagues->setObjectName(QStringLiteral("leadsColleagues"));
+    colleagues->setToolTip(tr("Leads of the others in the store"));
+    return new BookChips(m_mine, colleagues, m_pool, m_services.async().context().role != domain::Role::guide);
+}
+
 QWidget* LeadsWorkspace::buildMaster() {
     m_search->setList(m_table);
     m_search->setObjectName(QStringLiteral("leadsSearch"));
     m_search->setAccessibleName(tr("Search leads"));
-    m_mine->setObjectName(QStringLiteral("leadsMine"));
-    m_pool->setObjectName(QStringLiteral("leadsPool"));
-    m_mine->setChecked(true);
-    m_pool->setChecked(true);
     m_tag->setObjectName(QStringLiteral("leadsTag"));
     m_ripe->setObjectName(QStringLiteral("leadsMaturity"));
     m_ripe->setAccessibleName(tr("Lowest maturity"));
@@ -138,13 +141,14 @@ QWidget* LeadsWorkspace::buildMaster() {
     m_table->rows()->setBarRole(item::PercentRole);
     m_table->rows()->setPendingRole(item::PendingRole);
     m_table->rows()->setIconRole(item::IconRole);
-    m_table->setDefaultWidths({0, 96, 112, 150, 190, 110, 124, 110});
+    m_table->setDefaultWidths({0, 96, 112, 150, 190, 110, 124, 110, 104});
     m_table->setHiddenAtFirst(kHiddenAtFirst);
     m_table->setModel(m_model);
     m_table->setOrders({{item::LeadListModel::Maturity, QStringLiteral("maturity")},
                         {item::LeadListModel::Due, QStringLiteral("due"), Qt::AscendingOrder},
                         {item::LeadListModel::LastContact, QStringLiteral("lastContact")},
-                        {item::LeadListModel::Opened, QStringLiteral("opened")}});
+                        {item::LeadListModel::Opened, QStringLiteral("opened")},
+                        {item::LeadListModel::Budget, QStringLiteral("budget")}});
     m_cells = makeLeadCells(m_services, m_table, m_model);
     m_views = new ViewButton(m_services, *this, listViews());
 
@@ -166,6 +170,7 @@ QWidget* LeadsWorkspace::buildMaster() {
     top->addWidget(create);
     auto* stages = new QHBoxLayout;
     stages->setSpacing(space::xs + 2);
+    std::vector<QWidget*> inRow;
     for (const auto stage : kStages) {
         auto* chip = new ChipButton(item::word(stage));
         auto name = item::toQString(domain::nameOf(stage));
@@ -173,12 +178,13 @@ QWidget* LeadsWorkspace::buildMaster() {
         chip->setObjectName(QStringLiteral("leadsStage") + name);
         m_stages.emplace_back(stage, chip);
         stages->addWidget(chip);
+        inRow.push_back(chip);
     }
+    new Roving(master, {inRow});
     stages->addStretch(1);
     auto* where = new QHBoxLayout;
     where->setSpacing(space::s);
-    where->addWidget(m_mine);
-    where->addWidget(m_pool);
+    where->addWidget(m_books);
     where->addStretch(1);
     where->addWidget(m_tag);
     where->addWidget(m_ripe);
@@ -272,7 +278,7 @@ QVariantMap LeadsWorkspace::viewState() const {
     QStringList stages;
     for (const auto& [stage, chip] : m_stages)
         if (chip->isChecked()) stages << item::toQString(domain::nameOf(stage));
-    QVariantMap state{{QStringLiteral("mine"), m_mine->isChecked()}, {QStringLiteral("pool"), m_pool->isChecked()}, {QStringLiteral("maturity"), m_ripe->currentData().toInt()},
+    QVariantMap state{{QStringLiteral("mine"), m_books->books()}, {QStringLiteral("pool"), m_pool->isChecked()}, {QStringLiteral("maturity"), m_ripe->currentData().toInt()},
                       {QStringLiteral("stages"), stages}, {QStringLiteral("order"), m_table->ordering()->text()}, {QStringLiteral("search"), m_search->text().trimmed()}};
     m_tag->putInto(state);
     putRows(state, m_rows);
@@ -289,12 +295,8 @@ QStringList LeadsWorkspace::showView(const QVariantMap& filter, const QString& c
         chip->setChecked(stages.removeAll(item::toQString(domain::nameOf(stage))) > 0);
     }
     if (!stages.isEmpty()) gone << tr("a stage");
-    {
-        const QSignalBlocker quietMine(m_mine), quietPool(m_pool);
-        const bool pool = filter.value(QStringLiteral("pool")).toBool();
-        m_mine->setChecked(filter.value(QStringLiteral("mine")).toBool() || !pool);
-        m_pool->setChecked(pool);
-    }
+    auto whose = m_books->fromView(filter.value(QStringLiteral("mine")), filter.value(QStringLiteral("pool")).toBool());
+    m_books->setWhose(whose);
     const int least = m_ripe->findData(filter.value(QStringLiteral("maturity")).toInt());
     if (least < 0) gone << tr("a maturity");
     m_ripe->setCurrentIndex(qMax(0, least));
@@ -335,26 +337,30 @@ void LeadsWorkspace::open(domain::LeadId id) {
 }
 
 void LeadsWorkspace::showRows(const OwnedRows& rows) {
-    m_rows = rows;
+    // Everybody's new leads are what the chips can say.
+    const bool everybodys = rows.what == OwnedRows::What::newLeads && rows.staff.isNull();
+    m_rows = everybodys ? std::nullopt : std::optional(rows);
     m_started = true;
     m_wanted = {};
     m_table->showLoading();
     m_table->clearSelection();
     m_table->setCurrentIndex({});
     m_detail->clear();
-    narrow();
+    if (everybodys) narrow(LeadStage::fresh, false);
+    else narrow(rows.what == OwnedRows::What::newLeads ? std::optional(LeadStage::fresh) : rows.what == OwnedRows::What::wonLeads ? std::optional(LeadStage::won) : std::nullopt);
     m_table->setFocus();
 }
 
-void LeadsWorkspace::narrow() {
+void LeadsWorkspace::narrow(std::optional<domain::LeadStage> only, bool pool) {
     m_search->clear();
     m_ripe->setCurrentIndex(0);
     m_tag->clearTag();
     for (const auto& [stage, chip] : m_stages) {
         const QSignalBlocker quiet(chip);
-        chip->setChecked(m_rows && m_rows->what == OwnedRows::What::wonLeads && stage == LeadStage::won);
+        chip->setChecked(stage == only);
     }
     showNarrowing();
+    if (!pool) m_books->setWhose({true, true, false});
     applyFilter();
 }
 
@@ -362,14 +368,11 @@ void LeadsWorkspace::showNarrowing() {
     const bool pool = m_rows && m_rows->staff.isNull();
     const bool won = m_rows && m_rows->what == OwnedRows::What::wonLeads;
     for (const auto& [stage, chip] : m_stages) chip->setEnabled(!won);
-    {
-        const QSignalBlocker quietMine(m_mine), quietPool(m_pool);
-        m_mine->setChecked(!pool);
-        m_pool->setChecked(true);
-    }
-    for (auto* chip : {m_mine, m_pool}) chip->setVisible(!m_rows || pool);
+    m_books->setWhose({!pool, !pool, true});
+    m_books->setVisible(!m_rows || pool);
     if (!m_rows || pool) m_narrow->hide();
     else if (won && m_rows->from) m_narrow->showWords(tr("Won by %1 since %2").arg(m_rows->name, m_services.async().format().date(*m_rows->from)));
+    else if (m_rows->what == OwnedRows::What::newLeads) m_narrow->showWords(tr("New leads of %1").arg(m_rows->name));
     else m_narrow->showWords(tr("Leads of %1").arg(m_rows->name));
 }
 
@@ -394,12 +397,16 @@ void LeadsWorkspace::applyFilter() {
     if (!m_started) return;
     auto filter = m_model->filter();
     filter.search = item::fromQString(m_search->text().trimmed());
-    filter.mine = m_mine->isChecked();
-    filter.pool = m_pool->isChecked();
-    filter.owner.reset();
+    const auto whose = m_books->whose();
+    const auto me = m_services.async().context().staff;
+    filter.mine = whose.own || whose.colleagues;
+    filter.pool = whose.pool;
+    filter.owner = whose.own && !whose.colleagues ? std::optional(me) : std::nullopt;
+    filter.exceptOwner = whose.colleagues && !whose.own ? std::optional(me) : std::nullopt;
     filter.closedFrom.reset();
     if (m_rows && !m_rows->staff.isNull()) {
         filter.owner = m_rows->staff;
+        filter.exceptOwner.reset();
         filter.mine = true;
         filter.pool = false;
         if (m_rows->what == OwnedRows::What::wonLeads) filter.closedFrom = m_rows->from;
@@ -436,7 +443,7 @@ void LeadsWorkspace::showState() {
     if (m_model->state() != item::ListModel::State::ready) return;
     const auto& filter = m_model->filter();
     const bool narrowed =
-        !filter.search.empty() || !filter.stages.empty() || filter.minMaturity > 0 || !filter.mine || !filter.pool || !filter.tags.empty();
+        !filter.search.empty() || !filter.stages.empty() || filter.minMaturity > 0 || !m_books->isAll() || !filter.tags.empty();
     m_table->showEmpty(QStringLiteral("leads"), narrowed ? tr("No lead fits") : tr("No open leads"),
                        narrowed ? tr("Take a filter away, or write down a new one.")
                                 : tr("Somebody asked for something? Write it down before it is forgotten."),

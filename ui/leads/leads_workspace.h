@@ -15,6 +15,7 @@ namespace lianlu::ui {
 
 class AssignBar;
 struct AssignRow;
+class BookChips;
 class ChipButton;
 class CellEditor;
 class DataTable;
@@ -44,6 +45,7 @@ public:
     void showRows(const OwnedRows& rows);
 
 private:
+    [[nodiscard]] BookChips* makeBooks();
     [[nodiscard]] QWidget* buildMaster();
     [[nodiscard]] ListViews listViews();
     [[nodiscard]] QVariantMap viewState() const;
@@ -59,7 +61,7 @@ private:
     void showTotal();
     void choose(const QModelIndex& index);
     void updateStepping();
-    void narrow();
+    void narrow(std::optional<domain::LeadStage> only = {}, bool pool = true);
     void showNarrowing();
     void showChosen();
     [[nodiscard]] QFuture<Result<std::vector<AssignRow>>> allRows(int most);
@@ -71,6 +73,7 @@ private:
     std::vector<std::pair<domain::LeadStage, ChipButton*>> m_stages;
     ChipButton* m_mine;
     ChipButton* m_pool;
+    BookChips* m_books;
     TagBox* m_tag;
     QComboBox* m_ripe;
     QLabel* m_count;

@@ -104,7 +104,7 @@ QWidget* OffersWorkspace::buildMaster() {
     m_table->setMultiple(true);
     m_table->setDefaultWidths({120, 0, 112, 140, 140});
     m_table->setModel(m_model);
-    m_table->setOrders({{item::OfferListModel::Created, QStringLiteral("pushed")}, {item::OfferListModel::Reached, QStringLiteral("news")}});
+    m_table->setOrders({{item::OfferListModel::Created, QStringLiteral("pushed")}, {item::OfferListModel::Reached, QStringLiteral("news")}, {item::OfferListModel::Status, QStringLiteral("status")}});
     m_views = new ViewButton(m_services, *this, listViews());
     m_count->setObjectName(QStringLiteral("offersCount"));
 
@@ -244,8 +244,9 @@ void OffersWorkspace::buildCommands() {
 }
 
 void OffersWorkspace::applyOrder() {
-    const auto* order = m_table->ordering();
-    m_model->setOrder(order->name() == QLatin1String("news") ? store::OfferOrder::news : store::OfferOrder::pushed, order->isBackwards());
+    const auto name = m_table->ordering()->name();
+    using store::OfferOrder;
+    m_model->setOrder(name == QLatin1String("news") ? OfferOrder::news : name == QLatin1String("status") ? OfferOrder::status : OfferOrder::pushed, m_table->ordering()->isBackwards());
 }
 
 QList<QAction*> OffersWorkspace::commands() {
@@ -291,7 +292,7 @@ QStringList OffersWorkspace::showView(const QVariantMap& filter, const QString& 
     m_table->setCurrentIndex({});
     m_model->setSearch(text);
     m_model->setStatuses(statuses);
-    m_model->setWhose(m_rows ? m_rows->staff : domain::StaffId{}, m_rows ? m_rows->from : std::nullopt);
+    showWhose();
     showNarrowing();
     m_views->lookAgain();
     return gone;
@@ -327,14 +328,21 @@ void OffersWorkspace::showRows(const OwnedRows& rows) {
     }
     m_model->setSearch({});
     m_model->setStatuses({});
-    m_model->setWhose(rows.staff, rows.from);
+    showWhose();
     showNarrowing();
     m_views->lookAgain();
     m_table->setFocus();
 }
 
+void OffersWorkspace::showWhose() {
+    if (!m_rows) return m_model->setWhose({});
+    const bool clicked = m_rows->what == OwnedRows::What::clicked;
+    m_model->setWhose(m_rows->staff, clicked ? std::nullopt : m_rows->from, clicked ? m_rows->from : std::nullopt);
+}
+
 void OffersWorkspace::showNarrowing() {
     if (!m_rows) m_narrow->hide();
+    else if (m_rows->from && m_rows->what == OwnedRows::What::clicked) m_narrow->showWords(tr("Offers of %1 clicked since %2").arg(m_rows->name, m_services.async().format().date(*m_rows->from)));
     else if (m_rows->from) m_narrow->showWords(tr("Pushed by %1 since %2").arg(m_rows->name, m_services.async().format().date(*m_rows->from)));
     else m_narrow->showWords(tr("Pushed by %1").arg(m_rows->name));
 }

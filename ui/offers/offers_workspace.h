@@ -49,6 +49,7 @@ private:
     void buildCommands();
     void applyFilter();
     void applyOrder();
+    void showWhose();
     void showNarrowing();
     void exportList();
     void showState();

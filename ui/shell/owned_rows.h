@@ -13,12 +13,12 @@ namespace lianlu::ui {
 
 //! \brief The rows behind a figure of one of the staff, or of the pool: what Services::openRows shows.
 struct OwnedRows {
-    enum class What : std::uint8_t { customers, contacted, openLeads, wonLeads, tasks, offers };
+    enum class What : std::uint8_t { customers, contacted, openLeads, newLeads, wonLeads, tasks, offers, clicked };
 
     What what = What::customers;
-    domain::StaffId staff{};     //!< nobody: the pool's
+    domain::StaffId staff{};     //!< nobody: the pool's; of new leads everybody's but the pool's
     QString name{};              //!< of the staff
-    std::optional<Time> from{};   //!< contacted, won or pushed since then
+    std::optional<Time> from{};   //!< contacted, won, pushed or clicked since then
     std::optional<Time> until{};  //!< contacted before then; none: until now
     //! \brief With the pool's: to whom they are about to be assigned; nobody: not decided.
     domain::StaffId assignTo{};

@@ -80,6 +80,7 @@ ViewButton::ViewButton(Services& services, Workspace& place, ListViews list)
     buildCommands();
     setText(tr("View: %1").arg(usual().name));
     m_later->start();
+    readSearches();
 }
 
 bool ViewButton::openFirst() {
@@ -190,6 +191,7 @@ void ViewButton::choose(const QString& id) {
 void ViewButton::present(const QString& id, const SavedView& what) {
     m_reading.drop();
     m_awaited.reset();
+    m_presenting = id;
     const auto colleague = keyIn(what.filter, ListViews::kColleague), tag = keyIn(what.filter, ListViews::kTag);
     if (colleague.isEmpty() && tag.isEmpty()) return showNow(id, what, {}, {});
     const auto question = m_services.async().read([role = m_services.async().context().role, colleague, tag](db::Connection& connection) { return namedIn(connection, role, colleague, tag); });
@@ -214,6 +216,7 @@ void ViewButton::present(const QString& id, const SavedView& what) {
 
 void ViewButton::showNow(const QString& id, const SavedView& what, const QString& colleague, QStringList gone) {
     m_chosen = id;
+    m_presenting.clear();
     m_list.table->setLent(!isBuiltIn(id));
     gone += m_list.show(whole(what.filter), colleague);
     if (m_list.table->showLook(what.look) > 0) gone << tr("a column");

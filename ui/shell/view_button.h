@@ -111,6 +111,9 @@ private:
     //! \brief The store's views are others.
     void followStore();
     void takeBackRemoved();
+    void readSearches();
+    void takeSearches(const SavedViews::Searches& kept);
+    void keepSearch(const QString& id, const QString& text, bool older = false);
     void loseName();
 
     Services& m_services;
@@ -131,6 +134,8 @@ private:
     QAction* m_open;
     QList<QAction*> m_commands;
     item::Latest m_reading;
+    QString m_presenting;  //!< the view that is shown once it is known what its filter names
+    item::Latest m_searches;
 };
 
 }  // namespace lianlu::ui

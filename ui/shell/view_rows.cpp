@@ -13,7 +13,7 @@ constexpr QLatin1String kRowsKey("rows");
 constexpr QLatin1String kSinceKey("since");
 constexpr QLatin1String kUntilKey("until");
 // Only what is not said by the list itself; both are counted from a day on.
-constexpr std::pair<What, QLatin1String> kDated[] = {{What::contacted, QLatin1String("contacted")}, {What::wonLeads, QLatin1String("won")}, {What::offers, QLatin1String("pushed")}};
+constexpr std::pair<What, QLatin1String> kDated[] = {{What::contacted, QLatin1String("contacted")}, {What::wonLeads, QLatin1String("won")}, {What::offers, QLatin1String("pushed")}, {What::clicked, QLatin1String("clicked")}};
 
 }  // namespace
 

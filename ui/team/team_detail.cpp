@@ -138,8 +138,8 @@ void TeamDetail::present(const store::TeamLine& line, const store::TeamPeriod& p
 
     const QString tasks = line.overdueTasks > 0 ? tr("open tasks, %n overdue", nullptr, static_cast<int>(line.overdueTasks)) : tr("open tasks");
     const QString captions[] = {line.pool ? tr("customers of nobody") : tr("customers in the book"), line.pool ? tr("open leads of nobody") : tr("open leads"), tasks,
-                                tr("contacts, 30 days"), tr("offers pushed, 30 days"), tr("leads won this month")};
-    const std::int64_t figures[] = {line.customers, line.openLeads, line.openTasks, line.contactsIn(period.days.size()), line.offers, line.wonLeads};
+                                tr("customers contacted, 30 days"), tr("offers pushed, 30 days"), tr("leads won this month")};
+    const std::int64_t figures[] = {line.customers, line.openLeads, line.openTasks, line.contacted, line.offers, line.wonLeads};
     for (int i = 0; i < 6; ++i) {
         m_tiles[i]->setFigure(static_cast<int>(figures[i]));
         m_tiles[i]->setCaption(captions[i]);

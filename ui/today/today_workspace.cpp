@@ -175,8 +175,17 @@ QWidget* TodayWorkspace::buildFigures() {
     };
     connect(m_overdue, &QAbstractButton::clicked, this, [scrollTo] { scrollTo(Section::overdue); });
     connect(m_due, &QAbstractButton::clicked, this, [scrollTo] { scrollTo(Section::today); });
-    connect(m_leads, &QAbstractButton::clicked, this, [this] { m_services.openWorkspace(QStringLiteral("leads")); });
-    connect(m_clicks, &QAbstractButton::clicked, this, [this] { m_services.openWorkspace(QStringLiteral("offers")); });
+    connect(m_leads, &QAbstractButton::clicked, this, [this] {
+        // A manager's figure counts everybody's.
+        const auto& context = m_services.async().context();
+        const bool own = context.role == domain::Role::guide;
+        m_services.openRows({OwnedRows::What::newLeads, own ? context.staff : domain::StaffId{}, own ? m_services.staffName() : QString()});
+    });
+    connect(m_clicks, &QAbstractButton::clicked, this, [this] {
+        OwnedRows rows{OwnedRows::What::clicked, m_services.async().context().staff, m_services.staffName()};
+        rows.from = m_model->figures().clicksSince;
+        m_services.openRows(rows);
+    });
     return box;
 }
 

@@ -318,6 +318,7 @@ private Q_SLOTS:
         ui::CustomersWorkspace customers(desk);
         desk.present(customers);
         QTest::mouseClick(named<QPushButton>(customers, "customersBook"), Qt::LeftButton);
+        QTest::mouseClick(named<QPushButton>(customers, "customersColleagues"), Qt::LeftButton);
         auto* model = qobject_cast<item::CustomerListModel*>(tableOf(customers, "customersTable")->model());
         QTRY_COMPARE(model->total(), std::int64_t{170});
         QTRY_COMPARE(model->rowCount(), 100);

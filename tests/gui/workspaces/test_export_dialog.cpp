@@ -70,7 +70,7 @@ private Q_SLOTS:
         QTest::keyClick(table, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
         const QPointer<QDialog> dialog = test::dialog("exportDialog");
         QTRY_COMPARE(words(*dialog, "exportCount"), QStringLiteral("60 customers"));
-        QVERIFY(allWords(*dialog).contains(QStringLiteral("by name · own book only")));
+        QVERIFY(allWords(*dialog).contains(QStringLiteral("by name · without the pool")));
         QVERIFY(words(*dialog, "exportNote").contains(QStringLiteral("stay masked")));
         QVERIFY(!named<QCheckBox>(*dialog, "exportWhole")->isVisible());
         test::picture(*dialog, QStringLiteral("export-dialog"));

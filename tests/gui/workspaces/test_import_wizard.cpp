@@ -11,9 +11,12 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QToolButton>
+#include <QTranslator>
 
 #include "models/store/imports.h"
-#include "tests/gui/workspaces/work_desk.h"
+#include "models/item/import_rows_model.h"
+#include "models/item/words.h"
+#include "tests/gui/workspaces/view_hands.h"
 #include "tests/support/test_main.h"
 #include "ui/customers/customers_workspace.h"
 #include "ui/exchange/import_wizard.h"
@@ -191,6 +194,70 @@ private Q_SLOTS:
             wizard->close();
             QTRY_VERIFY(!wizard);
         }
+    }
+
+    void whatAnUpdateChangesIsShownBeforeIt_data() {
+        QTest::addColumn<QString>("language");
+        for (const auto* language : {"en", "zh_CN", "zh_TW"}) QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void whatAnUpdateChangesIsShownBeforeIt() {
+        QFETCH(QString, language);
+        initViewTranslations();
+        QTranslator translator;
+        QVERIFY(language == QLatin1String("en") || translator.load(QStringLiteral(":/lianlu/i18n/lianlu_%1.qm").arg(language)));
+        if (language != QLatin1String("en")) QApplication::installTranslator(&translator);
+        const auto back = qScopeGuard([&] { QApplication::removeTranslator(&translator); });
+        test::WorkDesk desk(domain::Role::manager);
+        domain::Customer one;
+        one.id = {test::SampleStore::idOf("known by card")};
+        one.kind = domain::CustomerKind::member;
+        one.name = "周小雨";
+        one.city = "上海";
+        one.homeStoreId = desk.async().context().shop;
+        one.guideId = desk.async().context().staff;
+        desk.sample().put(desk.sample().book(), one);
+        const auto address = [&](domain::IdentityKind kind, const char* value) {
+            domain::Identity identity;
+            identity.id = {test::SampleStore::idOf(value)};
+            identity.customerId = one.id;
+            identity.kind = kind;
+            identity.value = value;
+            identity.status = domain::IdentityStatus::active;
+            desk.sample().put(desk.sample().book(), identity);
+        };
+        address(domain::IdentityKind::card, "C-7788");
+        address(domain::IdentityKind::mobile, "+8613900001234");
+        desk.sample().flush();
+        const QTemporaryDir folder;
+        const auto path = write(folder, "卡.csv", "姓名,会员卡号,手机号码,城市,备注\r\n周小雨,C-7788,13911112222,杭州,喜欢羊绒\r\n新客人,C-9,13911113333,杭州,\r\n");
+        const QPointer<ui::ImportWizard> wizard = new ui::ImportWizard(desk, actions::ImportKind::customers, nullptr);
+        wizard->show();
+        choose(*wizard, path);
+        next(*wizard);
+        next(*wizard);
+        auto* existing = named<QComboBox>(*wizard, "importExisting");
+        existing->setCurrentIndex(1);
+        Q_EMIT existing->activated(1);
+        auto* table = named<QTableView>(*wizard, "importRows");
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        const auto cell = [&](int row, int field, int role = Qt::DisplayRole) { return table->model()->index(row, item::ImportRowsModel::FirstField + field).data(role); };
+        QCOMPARE(cell(0, 0).toString(), QStringLiteral("周小雨"));
+        QVERIFY(cell(0, 0, item::ImportRowsModel::MutedRole).toBool());
+        // What is there already stays masked.
+        QCOMPARE(cell(0, 2).toString(), QStringLiteral("%1 → 13911112222").arg(item::maskedPhone("+8613900001234")));
+        QVERIFY(!cell(0, 2, Qt::ToolTipRole).toString().contains(QStringLiteral("1234 ")) && !cell(0, 2).toString().contains(QStringLiteral("13900001234")));
+        QCOMPARE(cell(0, 3).toString(), QStringLiteral("上海 → 杭州"));
+        QVERIFY(!cell(0, 3, item::ImportRowsModel::MutedRole).toBool());
+        QCOMPARE(cell(0, 4).toString(), QStringLiteral("— → 喜欢羊绒"));
+        // Whoever is new has no "before".
+        QCOMPARE(cell(1, 3).toString(), QStringLiteral("杭州"));
+        QVERIFY(!cell(1, 3, item::ImportRowsModel::MutedRole).toBool());
+        test::picture(*wizard, QStringLiteral("import-3-update-") + language);
+        existing->setCurrentIndex(0);
+        Q_EMIT existing->activated(0);
+        QTRY_COMPARE(cell(0, 3).toString(), QStringLiteral("杭州"));
+        wizard->close();
+        QTRY_VERIFY(!wizard);
     }
 
     void customersByKeyboardAlone() {

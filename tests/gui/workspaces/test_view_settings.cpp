@@ -23,6 +23,7 @@ class TestViewSettings : public QObject {
 private Q_SLOTS:
     void nobodyElseSeesThem();
     void numbersAndAddressesAreNotKept();
+    void searchesOfAnOlderVersionLeaveTheSettings();
     void limits();
     void damagedSettings();
 };
@@ -74,6 +75,33 @@ void TestViewSettings::numbersAndAddressesAreNotKept() {
     choose(workspace, 3);
     QCOMPARE(search->text(), QStringLiteral("欧"));
     QTRY_COMPARE(tableOf(workspace, "customersTable")->model()->rowCount(), 1);
+    // In the encrypted store, and nowhere else: it may be somebody's name.
+    QVERIFY(!desk.settings().value(keyOf(desk, "customers")).toByteArray().contains("欧"));
+    ui::CustomersWorkspace again(desk);
+    desk.present(again);
+    QTRY_COMPARE(tableOf(again, "customersTable")->model()->rowCount(), 80);
+    choose(again, 3);
+    QTRY_COMPARE(named<QLineEdit>(again, "customersSearch")->text(), QStringLiteral("欧"));
+    QTRY_COMPARE(tableOf(again, "customersTable")->model()->rowCount(), 1);
+}
+
+void TestViewSettings::searchesOfAnOlderVersionLeaveTheSettings() {
+    test::WorkDesk desk;
+    const auto key = keyOf(desk, "customers");
+    desk.settings().setValue(key, QByteArray(R"({"first":"a","views":[{"id":"a","name":"Older","filter":{"book":true,"pool":true,"search":"欧"}},{"id":"b","name":"Other","filter":{"book":true,"pool":false}}]})"));
+    {
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        QTRY_COMPARE(tableOf(workspace, "customersTable")->model()->rowCount(), 1);
+        QTRY_VERIFY(!desk.settings().value(key).toByteArray().contains("欧"));
+        QVERIFY(desk.settings().value(key).toByteArray().contains("Older"));
+    }
+    // The list that opens with it searches again.
+    ui::CustomersWorkspace workspace(desk);
+    desk.present(workspace);
+    QTRY_COMPARE(named<QLineEdit>(workspace, "customersSearch")->text(), QStringLiteral("欧"));
+    QTRY_COMPARE(tableOf(workspace, "customersTable")->model()->rowCount(), 1);
+    QTRY_COMPARE(shown(workspace, "customersView"), QStringLiteral("View: Older"));
 }
 
 void TestViewSettings::limits() {
