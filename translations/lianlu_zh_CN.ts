@@ -5410,10 +5410,6 @@
         <translation>推送优惠</translation>
     </message>
     <message>
-        <source>To %1. The message goes out from the server; you have 10 seconds to take it back.</source>
-        <translation>发给 %1。消息由服务器发出，10 秒内可以撤回。</translation>
-    </message>
-    <message>
         <source>Send offer</source>
         <translation>发送优惠</translation>
     </message>
@@ -5534,6 +5530,10 @@
     <message>
         <source>Message prepared: in a moment it waits for you under Offers</source>
         <translation>消息已准备，稍后会在“优惠”中等待您发送</translation>
+    </message>
+    <message>
+        <source>To %1. You have 10 seconds to take it back.</source>
+        <translation>发给 %1。您有 10 秒钟可以撤回。</translation>
     </message>
 </context>
 <context>

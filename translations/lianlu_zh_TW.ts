@@ -5410,10 +5410,6 @@
         <translation>推送優惠</translation>
     </message>
     <message>
-        <source>To %1. The message goes out from the server; you have 10 seconds to take it back.</source>
-        <translation>發給 %1。訊息由伺服器發出，10 秒內可以撤回。</translation>
-    </message>
-    <message>
         <source>Send offer</source>
         <translation>傳送優惠</translation>
     </message>
@@ -5534,6 +5530,10 @@
     <message>
         <source>Message prepared: in a moment it waits for you under Offers</source>
         <translation>訊息已準備，稍後會在「優惠」中等待您傳送</translation>
+    </message>
+    <message>
+        <source>To %1. You have 10 seconds to take it back.</source>
+        <translation>發給 %1。您有 10 秒鐘可以撤回。</translation>
     </message>
 </context>
 <context>

@@ -113,7 +113,7 @@ QVariant OfferListModel::data(const QModelIndex& index, int role) const {
                 case Person:
                     return toQString(held->customerName);
                 case Subject:
-                    return toQString(offer.subject.empty() ? offer.message : offer.subject);
+                    return offer.subject.empty() ? toQString(offer.message).simplified() : toQString(offer.subject);
                 case Status:
                     return offerWord(offer);
                 case Created:

@@ -29,6 +29,7 @@ HandCard::HandCard(Services& services, QWidget* parent)
       m_services(services),
       m_title(makeLabel({}, TypeStep::bodyStrong)),
       m_until(makeMuted({}, TypeStep::caption)),
+      m_rule(makeRule()),
       m_text(makeLabel({})),
       m_quiet(makeLabel({}, TypeStep::caption)),
       m_problem(new InlineError),
@@ -66,8 +67,9 @@ HandCard::HandCard(Services& services, QWidget* parent)
     layout->addWidget(m_until);
     layout->addWidget(m_quiet);
     layout->addWidget(m_problem);
-    layout->addWidget(makeRule());
+    layout->addWidget(m_rule);
     layout->addWidget(m_text);
+    layout->addSpacing(space::xs);
     layout->addWidget(m_copy, 0, Qt::AlignLeft);
     layout->addLayout(answers);
     setTabOrder(m_copy, m_sent);
@@ -93,6 +95,8 @@ void HandCard::setOffer(const item::OfferRow& row) {
     m_copy->setText(isSchemeHandled(weComScheme()) ? tr("Copy the message and open WeCom") : tr("Copy the message"));
     m_notSent->setVisible(m_waits);
     m_copy->setVisible(m_waits && own);
+    m_rule->setVisible(m_waits);
+    m_text->setVisible(m_waits);
     m_problem->clear();
     if (!again) {
         m_message.reset();
@@ -102,7 +106,7 @@ void HandCard::setOffer(const item::OfferRow& row) {
     }
     if (!m_waits) {
         m_message.reset();
-        m_text->setText(item::toQString(row.offer.message));
+        m_asking.drop();
         return showWhen();
     }
     m_asking.ask(this, m_services.async().ask([id = m_offer](const actions::Context& context) { return actions::handMessage(context, id); }),

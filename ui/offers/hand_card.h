@@ -8,6 +8,7 @@
 #include "models/item/async_store.h"
 #include "ui/common/card.h"
 
+class QFrame;
 class QLabel;
 class QPushButton;
 
@@ -35,6 +36,7 @@ private:
     Services& m_services;
     QLabel* m_title;
     QLabel* m_until;
+    QFrame* m_rule;
     QLabel* m_text;
     QLabel* m_quiet;
     InlineError* m_problem;

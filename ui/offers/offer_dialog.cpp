@@ -64,7 +64,7 @@ OfferDialog::OfferDialog(Services& services, domain::CustomerId customer, domain
                          QWidget* parent)
     : OfferDialog(services,
                   {tr("Push offer"),
-                   tr("To %1. The message goes out from the server; you have 10 seconds to take it back.").arg(name),
+                   tr("To %1. You have 10 seconds to take it back.").arg(name),
                    tr("Send offer"), QStringLiteral("offer:") + item::toQString(customer.toString())},
                   parent) {
     m_customer = customer;
@@ -139,6 +139,8 @@ QWidget* OfferDialog::buildForm() {
     m_product->setObjectName(QStringLiteral("offerProduct"));
     m_coupon->setObjectName(QStringLiteral("offerTemplate"));
     m_coupon->addItem(tr("No coupon"), QString());
+    m_coupon->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_coupon->setMinimumContentsLength(10);
     m_channel->setObjectName(QStringLiteral("offerChannel"));
     fillChannels();
     m_language->setObjectName(QStringLiteral("offerLanguage"));
@@ -265,6 +267,8 @@ void OfferDialog::fillTemplates() {
                           item::toQString(coupon.id.toString()));
     }
     m_coupon->setCurrentIndex(qMax(0, m_coupon->findData(chosen)));
+    // No wider than the product beside it; the list opens as wide as it needs.
+    m_coupon->view()->setMinimumWidth(m_coupon->view()->sizeHintForColumn(0) + 2 * space::l);
 }
 
 void OfferDialog::proposeWords() {

@@ -418,7 +418,7 @@ void OffersWorkspace::choose() {
     m_subject->setText(item::toQString(offer.subject));
     m_message->setText(item::toQString(offer.message));
     // The card has the whole message, with the coupon's code and the link.
-    m_message->setVisible(!item::OfferListModel::canSaySent(offer));
+    m_message->setVisible(!item::OfferListModel::waitsForHand(offer));
     m_hand->setOffer(*row);
     m_way->setOffer(*row, m_services.async().format(), m_services.async().now());
     m_takeBack->setVisible(item::OfferListModel::canCancel(offer));
@@ -449,6 +449,7 @@ void OffersWorkspace::showChosen() {
         return row && item::OfferListModel::canSaySent(row->offer);
     }));
     m_bulkSent->setVisible(lie > 0);
+    m_bulkTakeBack->setVisible(can > 0 || lie == 0);
     m_bulkSent->setEnabled(lie <= static_cast<int>(actions::kMostOfferedAtOnce) && !m_saying);
     if (lie > 0 && can == 0) m_bulkWords->setText(words + tr("%n to be sent by hand", nullptr, lie));
 }
