@@ -156,15 +156,13 @@ QWidget* OfferDialog::buildForm() {
     auto* layout = new QVBoxLayout(form);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::m);
-    const auto pair = [layout](FormRow* one, FormRow* other) {
-        auto* row = new QHBoxLayout;
-        row->setSpacing(space::l);
-        row->addWidget(one, 1, Qt::AlignTop);
-        row->addWidget(other, 1, Qt::AlignTop);
-        layout->addLayout(row);
-    };
-    pair(new FormRow(tr("Product"), m_product), new FormRow(tr("Coupon"), m_coupon));
-    pair(new FormRow(tr("Channel"), m_channel), new FormRow(tr("Language"), m_language));
+    auto* way = new QHBoxLayout;
+    way->setSpacing(space::l);
+    way->addWidget(new FormRow(tr("Channel"), m_channel), 1, Qt::AlignTop);
+    way->addWidget(new FormRow(tr("Language"), m_language), 1, Qt::AlignTop);
+    layout->addWidget(new FormRow(tr("Product"), m_product));
+    layout->addWidget(new FormRow(tr("Coupon"), m_coupon));
+    layout->addLayout(way);
     m_subjectRow = new FormRow(tr("Subject"), m_subject);
     layout->addWidget(m_subjectRow);
     m_messageRow = new FormRow(tr("Message"), m_message);
@@ -225,14 +223,15 @@ void OfferDialog::fillLanguages() {
     m_language->setCurrentIndex(m_language->findData(code.isEmpty() ? QStringLiteral("en") : code));
 }
 
-void OfferDialog::followLanguage(const std::string& tag) {
+bool OfferDialog::followLanguage(const std::string& tag) {
     const auto code = item::WordsIn::languageCode(tag);
-    if (m_languageChosen || code.isEmpty() || code == m_language->currentData().toString()) return;
+    if (m_languageChosen || code.isEmpty() || code == m_language->currentData().toString()) return false;
     m_language->setCurrentIndex(m_language->findData(code));
     m_words = item::WordsIn(code);
-    if (!m_wordsAreOurs) return;
+    if (!m_wordsAreOurs) return false;
     proposeWords();
     m_rest.start();
+    return true;
 }
 
 void OfferDialog::fillChannels() {
@@ -267,7 +266,6 @@ void OfferDialog::fillTemplates() {
                           item::toQString(coupon.id.toString()));
     }
     m_coupon->setCurrentIndex(qMax(0, m_coupon->findData(chosen)));
-    // No wider than the product beside it; the list opens as wide as it needs.
     m_coupon->view()->setMinimumWidth(m_coupon->view()->sizeHintForColumn(0) + 2 * space::l);
 }
 
@@ -356,8 +354,8 @@ void OfferDialog::showFault(const Error& error) {
 void OfferDialog::showPreview(const Result<actions::OfferPreview>& preview) {
     clearFaults();
     if (!preview) return showFault(preview.error());
+    if (followLanguage(preview->language)) return;
     m_preview->fill(*preview);
-    followLanguage(preview->language);
     QStringList sentences;
     for (const auto& warning : preview->warnings) sentences << item::refusalSentence(warning);
     const bool hopeless = std::any_of(preview->warnings.begin(), preview->warnings.end(), isHopeless);

@@ -58,8 +58,8 @@ protected:
     //! \brief At the field it is about; nothing can be sent then.
     void showFault(const Error& error);
     void clearFaults();
-    //! \brief The proposed words follow this language (BCP 47) until one is chosen.
-    void followLanguage(const std::string& tag);
+    //! \brief The proposed words follow this language (BCP 47) until one is chosen. True: they are others now, and are looked at anew.
+    bool followLanguage(const std::string& tag);
     [[nodiscard]] bool isByHand() const;
     [[nodiscard]] Services& services() const noexcept { return m_services; }
     [[nodiscard]] OfferPreviewPane* preview() const noexcept { return m_preview; }

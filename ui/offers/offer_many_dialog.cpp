@@ -89,7 +89,7 @@ void OfferManyDialog::showAudience(const Result<actions::OfferAudience>& audienc
         showPerson();
         return showFault(audience.error());
     }
-    followLanguage(audience->language);
+    if (followLanguage(audience->language)) return;
     m_pane->fill(*audience, services().async().format(), services().async().now());
     std::copy_if(audience->persons.begin(), audience->persons.end(), std::back_inserter(m_out), [](const auto& person) { return person.fate == actions::OfferFate::goesOut; });
     const auto at = std::find_if(m_out.begin(), m_out.end(), [&seen](const auto& person) { return person.to.customer == seen; });

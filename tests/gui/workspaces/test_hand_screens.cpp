@@ -23,6 +23,7 @@
 #include "ui/offers/offer_dialog.h"
 #include "ui/offers/offer_many_dialog.h"
 #include "ui/offers/offers_workspace.h"
+#include "ui/today/task_card.h"
 #include "ui/today/today_workspace.h"
 
 static void initHandTranslations() { Q_INIT_RESOURCE(lianlu_translations); }
@@ -295,7 +296,7 @@ void TestHandScreens::todayLeadsThere() {
     ui::TodayWorkspace today(desk);
     desk.present(today);
     auto* box = named<QWidget>(today, "todayHand");
-    QTest::qWait(0);
+    QTRY_VERIFY(!today.findChildren<ui::TaskCard*>().isEmpty());
     QVERIFY(!box->isVisible());
     handOutThree(desk);
     QTRY_VERIFY(box->isVisible());
