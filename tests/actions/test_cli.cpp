@@ -484,6 +484,7 @@ private Q_SLOTS:
         consent.channel = domain::Channel::wecom;
         consent.purpose = domain::Purpose::marketing;
         consent.granted = true;
+        consent.source = "follow";
         consent.at = fromUnixMs(1'700'000'000'000);
         domain::Offer offer;
         offer.id = {uuid("by hand")};
