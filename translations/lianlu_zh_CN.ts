@@ -930,6 +930,10 @@
         <source>To be sent</source>
         <translation>待发送</translation>
     </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>未确认</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::ProductListModel</name>
@@ -5781,10 +5785,6 @@
     <message numerus="yes">
         <source>%n had changed meanwhile</source>
         <translation><numerusform>%n 条期间已有变化</numerusform></translation>
-    </message>
-    <message>
-        <source>Messages to be sent</source>
-        <translation>待发送的消息</translation>
     </message>
     <message>
         <source>Say that the message was not sent</source>

@@ -930,6 +930,10 @@
         <source>To be sent</source>
         <translation>待傳送</translation>
     </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>未確認</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::ProductListModel</name>
@@ -5781,10 +5785,6 @@
     <message numerus="yes">
         <source>%n had changed meanwhile</source>
         <translation><numerusform>%n 則期間已有變化</numerusform></translation>
-    </message>
-    <message>
-        <source>Messages to be sent</source>
-        <translation>待傳送的訊息</translation>
     </message>
     <message>
         <source>Say that the message was not sent</source>

@@ -22,6 +22,7 @@ OfferStep stepOf(OfferStatus status, const std::optional<Time>& at, bool past) {
 bool isByHand(const domain::Offer& offer) { return domain::isByHand(offer.channel); }
 //! What the guide said holds at once, though the server has not heard of it.
 bool saidSent(const domain::Offer& offer) { return isByHand(offer) && offer.hand == domain::HandSend::sent && offer.status == OfferStatus::dispatched; }
+bool isSilent(const domain::Offer& offer) { return isByHand(offer) && offer.status == OfferStatus::refused && offer.refusal == domain::Refusal::notConfirmed && !offer.cancelled; }
 bool saidNotSent(const domain::Offer& offer) { return isByHand(offer) && offer.hand == domain::HandSend::notSent && offer.status == OfferStatus::dispatched; }
 
 }  // namespace
@@ -97,8 +98,7 @@ bool OfferListModel::canCancel(const domain::Offer& offer) {
 bool OfferListModel::waitsForHand(const domain::Offer& offer) { return domain::waitsForHand(offer); }
 
 bool OfferListModel::canSaySent(const domain::Offer& offer) {
-    const bool silent = isByHand(offer) && offer.status == OfferStatus::refused && offer.refusal == domain::Refusal::notConfirmed && !offer.cancelled;
-    return waitsForHand(offer) || (silent && offer.hand == domain::HandSend::unknown);
+    return waitsForHand(offer) || (isSilent(offer) && offer.hand == domain::HandSend::unknown);
 }
 
 int OfferListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
@@ -212,6 +212,7 @@ QString stepWord(const OfferStep& step, const domain::Offer& offer) {
     if (!isByHand(offer)) return word(step.status);
     if (step.status == OfferStatus::dispatched) return domain::waitsForHand(offer) ? OfferListModel::tr("Waits to be sent by hand") : OfferListModel::tr("Given out to be sent");
     if (step.status == OfferStatus::delivered) return OfferListModel::tr("Sent by hand");
+    if (step.status == OfferStatus::refused && isSilent(offer)) return OfferListModel::tr("Not confirmed");
     return word(step.status);
 }
 
@@ -224,6 +225,7 @@ QString offerReason(const domain::Offer& offer) {
 QString offerWord(const domain::Offer& offer) {
     if (offer.cancelled) return OfferListModel::tr("Taken back");
     if (saidNotSent(offer)) return word(OfferStatus::refused);
+    if (isSilent(offer)) return OfferListModel::tr("Not confirmed");
     if (domain::waitsForHand(offer)) return OfferListModel::tr("To be sent");
     if (isByHand(offer) && (saidSent(offer) || offer.status == OfferStatus::delivered)) return OfferListModel::tr("Sent");
     return word(offer.status == OfferStatus::unknown ? OfferStatus::queued : offer.status);

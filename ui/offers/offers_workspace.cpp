@@ -283,10 +283,8 @@ ListViews OffersWorkspace::listViews() {
     const QVariantMap all{{QStringLiteral("status"), QStringLiteral("offersAll")}, {QStringLiteral("order"), QStringLiteral("pushed")}, {QStringLiteral("search"), QString()}};
     auto refused = all;
     refused.insert(QStringLiteral("status"), QStringLiteral("offersRefused"));
-    auto toSend = all;
-    toSend.insert(QStringLiteral("status"), QString::fromLatin1(kToSend));
     return {QStringLiteral("offers"), m_table,
-            {{QStringLiteral("usual"), tr("All offers"), all, {}}, {QStringLiteral("toSend"), tr("Messages to be sent"), toSend, {}}, {QStringLiteral("refused"), tr("Offers not sent"), refused, {}}},
+            {{QStringLiteral("usual"), tr("All offers"), all, {}}, {QStringLiteral("refused"), tr("Offers not sent"), refused, {}}},
             [this] { return viewState(); }, [this](const QVariantMap& filter, const QString& colleague) { return showView(filter, colleague); }};
 }
 

@@ -339,7 +339,7 @@ void TestHandScreens::theWayTellsEachTime() {
     offer.refusedAt = desk.sample().ago(0.005);
     desk.sample().put(desk.sample().book(), offer);
     desk.sample().flush();
-    QTRY_VERIFY2(way->accessibleName().contains(QStringLiteral("Not sent ") + when(offer.refusedAt)), qPrintable(way->accessibleName()));
+    QTRY_VERIFY2(way->accessibleName().contains(QStringLiteral("Not confirmed ") + when(offer.refusedAt)), qPrintable(way->accessibleName()));
     QCOMPARE(heard(workspace, "handTitle"), QStringLiteral("Did you send this message?"));
     QVERIFY(!named<QPushButton>(workspace, "handCopy")->isVisible());
     desk.pictures(workspace, QStringLiteral("hand-silent"));
