@@ -182,6 +182,18 @@
         <source>%n offers taken back</source>
         <translation><numerusform>%n offer taken back</numerusform><numerusform>%n offers taken back</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n to be sent by hand</source>
+        <translation><numerusform>%n to be sent by hand</numerusform><numerusform>%n to be sent by hand</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had changed meanwhile</source>
+        <translation><numerusform>%n had changed meanwhile</numerusform><numerusform>%n had changed meanwhile</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n noted as sent</source>
+        <translation><numerusform>%n noted as sent</numerusform><numerusform>%n noted as sent</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::PortraitPanel</name>
@@ -1248,6 +1260,21 @@
     <message numerus="yes">
         <source>%n offers queued, one minute to take them back</source>
         <translation><numerusform>%n offer queued, one minute to take it back</numerusform><numerusform>%n offers queued, one minute to take them back</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare %n messages</source>
+        <translation><numerusform>Prepare %n message</numerusform><numerusform>Prepare %n messages</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages prepared, in a minute they wait for you under Offers</source>
+        <translation><numerusform>%n message prepared, in a minute it waits for you under Offers</numerusform><numerusform>%n messages prepared, in a minute they wait for you under Offers</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::HandBox</name>
+    <message numerus="yes">
+        <source>%n messages wait for you to send them</source>
+        <translation><numerusform>%n message waits for you to send it</numerusform><numerusform>%n messages wait for you to send them</numerusform></translation>
     </message>
 </context>
 <context>

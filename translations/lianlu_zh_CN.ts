@@ -914,6 +914,30 @@
         <source>Taken back</source>
         <translation>已撤回</translation>
     </message>
+    <message>
+        <source>Waits to be sent by hand</source>
+        <translation>等待手动发送</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Sent by hand</source>
+        <translation>已手动发送</translation>
+    </message>
+    <message>
+        <source>Given out to be sent</source>
+        <translation>已交给导购发送</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>未确认</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::ProductListModel</name>
@@ -1940,6 +1964,34 @@
         <source>Waits for the connection</source>
         <translation>等待连接</translation>
     </message>
+    <message>
+        <source>Said that a message to %1 was not sent</source>
+        <translation>说明给 %1 的消息未发送</translation>
+    </message>
+    <message>
+        <source>address of the link</source>
+        <translation>链接地址</translation>
+    </message>
+    <message>
+        <source>sent by hand</source>
+        <translation>手动发送</translation>
+    </message>
+    <message>
+        <source>Said that a message to %1 was sent</source>
+        <translation>说明给 %1 的消息已发送</translation>
+    </message>
+    <message>
+        <source>Took back what was said of a message to %1</source>
+        <translation>撤回对给 %1 的消息的说明</translation>
+    </message>
+    <message>
+        <source>refused at</source>
+        <translation>未发送时间</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>送达时间</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -2060,6 +2112,10 @@
     <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>waits to be sent by hand</source>
+        <translation>等待手动发送</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +2829,16 @@
     <message>
         <source>Import of a file</source>
         <translation>文件导入</translation>
+    </message>
+    <message>
+        <source>Its guide said that it was not sent. It does not count as a message to this person.</source>
+        <comment>Refusal</comment>
+        <translation>导购说明没有发送，不计入该顾客的消息次数。</translation>
+    </message>
+    <message>
+        <source>Nobody said within 72 hours that it was sent. If it was, say so still; its coupon stays good.</source>
+        <comment>Refusal</comment>
+        <translation>72 小时内没有人说明是否发送。如已发送，请补充说明；优惠券仍然有效。</translation>
     </message>
 </context>
 <context>
@@ -5400,10 +5466,6 @@
         <translation>推送优惠</translation>
     </message>
     <message>
-        <source>To %1. The message goes out from the server; you have 10 seconds to take it back.</source>
-        <translation>发给 %1。消息由服务器发出，10 秒内可以撤回。</translation>
-    </message>
-    <message>
         <source>Send offer</source>
         <translation>发送优惠</translation>
     </message>
@@ -5502,8 +5564,32 @@
         <translation>未设置服务商</translation>
     </message>
     <message>
-        <source>not connected</source>
-        <translation>未接通</translation>
+        <source>Message prepared: it waits for you under Offers when the server is back</source>
+        <translation>消息已准备，连上服务器后会在“优惠”中等待您发送</translation>
+    </message>
+    <message>
+        <source>Of the proposed words; at first the customer&apos;s, else the brand&apos;s</source>
+        <translation>建议文字的语言；先按客户的语言，不清楚时按品牌的语言</translation>
+    </message>
+    <message>
+        <source>Prepare the message</source>
+        <translation>准备消息</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The server makes coupon and link, and you send the message yourself</source>
+        <translation>服务器生成优惠券和链接，由您本人发送</translation>
+    </message>
+    <message>
+        <source>Message prepared: in a moment it waits for you under Offers</source>
+        <translation>消息已准备，稍后会在“优惠”中等待您发送</translation>
+    </message>
+    <message>
+        <source>To %1. You have 10 seconds to take it back.</source>
+        <translation>发给 %1。您有 10 秒钟可以撤回。</translation>
     </message>
 </context>
 <context>
@@ -5540,13 +5626,21 @@
         <source>The link is made by the server when it accepts the offer.</source>
         <translation>链接由服务器在受理时生成。</translation>
     </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>消息内容</translation>
+    </message>
+    <message>
+        <source>Coupon code and link come from the server; then you send it in WeCom.</source>
+        <translation>优惠券码和链接由服务器生成，然后由您在企业微信里发送。</translation>
+    </message>
+    <message>
+        <source>The link comes from the server; then you send it in WeCom.</source>
+        <translation>链接由服务器生成，然后由您在企业微信里发送。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::OfferWay</name>
-    <message>
-        <source>Taken back</source>
-        <translation>已撤回</translation>
-    </message>
     <message>
         <source>Way of the offer: %1</source>
         <translation>优惠进度：%1</translation>
@@ -5727,6 +5821,50 @@
     <message>
         <source>Offers of %1 clicked since %2</source>
         <translation>%1的优惠，自 %2 起被点击</translation>
+    </message>
+    <message>
+        <source>I sent them</source>
+        <translation>我已全部发送</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>Say that the chosen messages were sent</source>
+        <translation>说明所选消息已发送</translation>
+    </message>
+    <message>
+        <source>Those that wait to be sent by hand</source>
+        <translation>所选中等待手动发送的消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had changed meanwhile</source>
+        <translation><numerusform>%n 条期间已有变化</numerusform></translation>
+    </message>
+    <message>
+        <source>Say that the message was not sent</source>
+        <translation>说明消息未发送</translation>
+    </message>
+    <message>
+        <source>Copy the message and open WeCom</source>
+        <translation>复制消息并打开企业微信</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n noted as sent</source>
+        <translation><numerusform>已将 %n 条记为已发送</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be sent by hand</source>
+        <translation><numerusform>%n 条待手动发送</numerusform></translation>
+    </message>
+    <message>
+        <source>Say that the message was sent</source>
+        <translation>说明消息已发送</translation>
+    </message>
+    <message>
+        <source>It does not wait to be sent by hand</source>
+        <translation>它不在等待手动发送</translation>
     </message>
 </context>
 <context>
@@ -7779,6 +7917,50 @@
     <message>
         <source>This device keeps no longer what it takes to undo it.</source>
         <translation>这台设备已不再保留撤销所需的数据。</translation>
+    </message>
+    <message>
+        <source>Only what you send in WeCom is confirmed.</source>
+        <translation>只有在企业微信里发送的消息需要确认。</translation>
+    </message>
+    <message>
+        <source>Sync, then copy the message.</source>
+        <translation>请同步后再复制消息。</translation>
+    </message>
+    <message>
+        <source>The coupon&apos;s code is not on this computer yet.</source>
+        <translation>优惠券码尚未同步到这台电脑。</translation>
+    </message>
+    <message>
+        <source>This is somebody else&apos;s message.</source>
+        <translation>这是他人的消息。</translation>
+    </message>
+    <message>
+        <source>Its guide or the store manager says what became of it.</source>
+        <translation>应由其导购或店长说明结果。</translation>
+    </message>
+    <message>
+        <source>So the message was sent, and stays so.</source>
+        <translation>说明消息已发送，状态不再更改。</translation>
+    </message>
+    <message>
+        <source>The customer has clicked or bought already.</source>
+        <translation>客户已点击或购买。</translation>
+    </message>
+    <message>
+        <source>This message is not with you to send.</source>
+        <translation>这条消息目前不需要您发送。</translation>
+    </message>
+    <message>
+        <source>The message has gone out and cannot be called back.</source>
+        <translation>消息已经发出，无法撤回。</translation>
+    </message>
+    <message>
+        <source>This message goes out by itself.</source>
+        <translation>这条消息由系统自动发送。</translation>
+    </message>
+    <message>
+        <source>Sync, then look at how far it is.</source>
+        <translation>请同步后查看进度。</translation>
     </message>
 </context>
 <context>
@@ -14628,6 +14810,14 @@ The file says: %2</source>
         <source>Next person (Alt+Down)</source>
         <translation>下一位（Alt+↓）</translation>
     </message>
+    <message numerus="yes">
+        <source>%n messages prepared, in a minute they wait for you under Offers</source>
+        <translation><numerusform>已准备 %n 条消息，一分钟后在“优惠”中等待您发送</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare %n messages</source>
+        <translation><numerusform>准备 %n 条消息</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::OfferAudiencePane</name>
@@ -15345,6 +15535,108 @@ The file says: %2</source>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::HandCard</name>
+    <message>
+        <source>Did you send this message?</source>
+        <translation>这条消息您发送了吗？</translation>
+    </message>
+    <message>
+        <source>Paste it there to the customer, and say here that it was sent</source>
+        <translation>粘贴给客户后，在这里说明已发送</translation>
+    </message>
+    <message>
+        <source>This message waits for you to send it in WeCom.</source>
+        <translation>这条消息等待您在企业微信里发送。</translation>
+    </message>
+    <message>
+        <source>Ends it. It does not count as a message to this customer.</source>
+        <translation>消息到此结束，不计入该客户的消息次数。</translation>
+    </message>
+    <message>
+        <source>Send it by hand</source>
+        <translation>手动发送</translation>
+    </message>
+    <message>
+        <source>Copy the message and open WeCom</source>
+        <translation>复制消息并打开企业微信</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Quiet hours: better send it after %1.</source>
+        <translation>免打扰时段：建议 %1 之后再发送。</translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Say until %1 what became of it; then it ends as not confirmed.</source>
+        <translation>请在 %1 之前说明结果，届时将以未确认结束。</translation>
+    </message>
+    <message>
+        <source>Copied. Open WeCom, paste it to %1, then say that you sent it.</source>
+        <translation>已复制。请打开企业微信粘贴给 %1，再回来点按“我已发送”。</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it to %1 in WeCom, then say that you sent it.</source>
+        <translation>已复制。请在企业微信里粘贴给 %1，再回来点按“我已发送”。</translation>
+    </message>
+    <message>
+        <source>Noted as not sent</source>
+        <translation>已记为未发送</translation>
+    </message>
+    <message>
+        <source>I sent it</source>
+        <translation>我已发送</translation>
+    </message>
+    <message>
+        <source>Noted as sent</source>
+        <translation>已记为已发送</translation>
+    </message>
+    <message>
+        <source>If you did, say so: then it counts, and clicks and purchases belong to it.</source>
+        <translation>如已发送请说明：之后计入次数，点击和购买也归于它。</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>复制消息</translation>
+    </message>
+    <message>
+        <source>Send it to the customer, then say that you did.</source>
+        <translation>请发送给客户，然后说明已发送。</translation>
+    </message>
+    <message>
+        <source>This message lies with its guide, to be sent in WeCom.</source>
+        <translation>这条消息在其导购手中，等待在企业微信里发送。</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>已发送</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::HandBox</name>
+    <message>
+        <source>In WeCom</source>
+        <translation>在企业微信里</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>In WeCom, the first one until %1</source>
+        <translation>在企业微信里，最早一条截至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages wait for you to send them</source>
+        <translation><numerusform>%n 条消息等待您发送</numerusform></translation>
     </message>
 </context>
 </TS>

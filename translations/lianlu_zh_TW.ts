@@ -914,6 +914,30 @@
         <source>Taken back</source>
         <translation>已撤回</translation>
     </message>
+    <message>
+        <source>Waits to be sent by hand</source>
+        <translation>等待手動傳送</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已傳送</translation>
+    </message>
+    <message>
+        <source>Sent by hand</source>
+        <translation>已手動傳送</translation>
+    </message>
+    <message>
+        <source>Given out to be sent</source>
+        <translation>已交給導購傳送</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>待傳送</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>未確認</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::ProductListModel</name>
@@ -1940,6 +1964,34 @@
         <source>Waits for the connection</source>
         <translation>等待連線</translation>
     </message>
+    <message>
+        <source>Said that a message to %1 was not sent</source>
+        <translation>說明給 %1 的訊息未傳送</translation>
+    </message>
+    <message>
+        <source>address of the link</source>
+        <translation>連結位址</translation>
+    </message>
+    <message>
+        <source>sent by hand</source>
+        <translation>手動傳送</translation>
+    </message>
+    <message>
+        <source>Said that a message to %1 was sent</source>
+        <translation>說明給 %1 的訊息已傳送</translation>
+    </message>
+    <message>
+        <source>Took back what was said of a message to %1</source>
+        <translation>撤回對給 %1 的訊息的說明</translation>
+    </message>
+    <message>
+        <source>refused at</source>
+        <translation>未傳送時間</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>送達時間</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -2060,6 +2112,10 @@
     <message>
         <source>Time</source>
         <translation>時間</translation>
+    </message>
+    <message>
+        <source>waits to be sent by hand</source>
+        <translation>等待手動傳送</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +2829,16 @@
     <message>
         <source>Import of a file</source>
         <translation>檔案匯入</translation>
+    </message>
+    <message>
+        <source>Its guide said that it was not sent. It does not count as a message to this person.</source>
+        <comment>Refusal</comment>
+        <translation>導購說明沒有傳送，不計入該顧客的訊息次數。</translation>
+    </message>
+    <message>
+        <source>Nobody said within 72 hours that it was sent. If it was, say so still; its coupon stays good.</source>
+        <comment>Refusal</comment>
+        <translation>72 小時內沒有人說明是否傳送。如已傳送，請補充說明；優惠券仍然有效。</translation>
     </message>
 </context>
 <context>
@@ -5400,10 +5466,6 @@
         <translation>推送優惠</translation>
     </message>
     <message>
-        <source>To %1. The message goes out from the server; you have 10 seconds to take it back.</source>
-        <translation>發給 %1。訊息由伺服器發出，10 秒內可以撤回。</translation>
-    </message>
-    <message>
         <source>Send offer</source>
         <translation>傳送優惠</translation>
     </message>
@@ -5502,8 +5564,32 @@
         <translation>未設定服務商</translation>
     </message>
     <message>
-        <source>not connected</source>
-        <translation>未接通</translation>
+        <source>Message prepared: it waits for you under Offers when the server is back</source>
+        <translation>訊息已準備，連上伺服器後會在「優惠」中等待您傳送</translation>
+    </message>
+    <message>
+        <source>Of the proposed words; at first the customer&apos;s, else the brand&apos;s</source>
+        <translation>建議文字的語言；先按客戶的語言，不清楚時按品牌的語言</translation>
+    </message>
+    <message>
+        <source>Prepare the message</source>
+        <translation>準備訊息</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>The server makes coupon and link, and you send the message yourself</source>
+        <translation>伺服器產生優惠券和連結，由您本人傳送</translation>
+    </message>
+    <message>
+        <source>Message prepared: in a moment it waits for you under Offers</source>
+        <translation>訊息已準備，稍後會在「優惠」中等待您傳送</translation>
+    </message>
+    <message>
+        <source>To %1. You have 10 seconds to take it back.</source>
+        <translation>發給 %1。您有 10 秒鐘可以撤回。</translation>
     </message>
 </context>
 <context>
@@ -5540,13 +5626,21 @@
         <source>The link is made by the server when it accepts the offer.</source>
         <translation>連結由伺服器在受理時生成。</translation>
     </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>訊息內容</translation>
+    </message>
+    <message>
+        <source>Coupon code and link come from the server; then you send it in WeCom.</source>
+        <translation>優惠券碼和連結由伺服器產生，然後由您在企業微信裡傳送。</translation>
+    </message>
+    <message>
+        <source>The link comes from the server; then you send it in WeCom.</source>
+        <translation>連結由伺服器產生，然後由您在企業微信裡傳送。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::OfferWay</name>
-    <message>
-        <source>Taken back</source>
-        <translation>已撤回</translation>
-    </message>
     <message>
         <source>Way of the offer: %1</source>
         <translation>優惠進度：%1</translation>
@@ -5727,6 +5821,50 @@
     <message>
         <source>Offers of %1 clicked since %2</source>
         <translation>%1的優惠，自 %2 起被點選</translation>
+    </message>
+    <message>
+        <source>I sent them</source>
+        <translation>我已全部傳送</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>待傳送</translation>
+    </message>
+    <message>
+        <source>Say that the chosen messages were sent</source>
+        <translation>說明所選訊息已傳送</translation>
+    </message>
+    <message>
+        <source>Those that wait to be sent by hand</source>
+        <translation>所選中等待手動傳送的訊息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had changed meanwhile</source>
+        <translation><numerusform>%n 則期間已有變化</numerusform></translation>
+    </message>
+    <message>
+        <source>Say that the message was not sent</source>
+        <translation>說明訊息未傳送</translation>
+    </message>
+    <message>
+        <source>Copy the message and open WeCom</source>
+        <translation>複製訊息並開啟企業微信</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n noted as sent</source>
+        <translation><numerusform>已將 %n 則記為已傳送</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be sent by hand</source>
+        <translation><numerusform>%n 則待手動傳送</numerusform></translation>
+    </message>
+    <message>
+        <source>Say that the message was sent</source>
+        <translation>說明訊息已傳送</translation>
+    </message>
+    <message>
+        <source>It does not wait to be sent by hand</source>
+        <translation>它不在等待手動傳送</translation>
     </message>
 </context>
 <context>
@@ -7779,6 +7917,50 @@
     <message>
         <source>This device keeps no longer what it takes to undo it.</source>
         <translation>這台裝置已不再保留復原所需的資料。</translation>
+    </message>
+    <message>
+        <source>Only what you send in WeCom is confirmed.</source>
+        <translation>只有在企業微信裡傳送的訊息需要確認。</translation>
+    </message>
+    <message>
+        <source>Sync, then copy the message.</source>
+        <translation>請同步後再複製訊息。</translation>
+    </message>
+    <message>
+        <source>The coupon&apos;s code is not on this computer yet.</source>
+        <translation>優惠券碼尚未同步到這台電腦。</translation>
+    </message>
+    <message>
+        <source>This is somebody else&apos;s message.</source>
+        <translation>這是他人的訊息。</translation>
+    </message>
+    <message>
+        <source>Its guide or the store manager says what became of it.</source>
+        <translation>應由其導購或店長說明結果。</translation>
+    </message>
+    <message>
+        <source>So the message was sent, and stays so.</source>
+        <translation>表示訊息已傳送，狀態不再變更。</translation>
+    </message>
+    <message>
+        <source>The customer has clicked or bought already.</source>
+        <translation>客戶已點選或購買。</translation>
+    </message>
+    <message>
+        <source>This message is not with you to send.</source>
+        <translation>這則訊息目前不需要您傳送。</translation>
+    </message>
+    <message>
+        <source>The message has gone out and cannot be called back.</source>
+        <translation>訊息已經送出，無法撤回。</translation>
+    </message>
+    <message>
+        <source>This message goes out by itself.</source>
+        <translation>這則訊息由系統自動傳送。</translation>
+    </message>
+    <message>
+        <source>Sync, then look at how far it is.</source>
+        <translation>請同步後檢視進度。</translation>
     </message>
 </context>
 <context>
@@ -14628,6 +14810,14 @@ The file says: %2</source>
         <source>Next person (Alt+Down)</source>
         <translation>下一位（Alt+↓）</translation>
     </message>
+    <message numerus="yes">
+        <source>%n messages prepared, in a minute they wait for you under Offers</source>
+        <translation><numerusform>已準備 %n 則訊息，一分鐘後在「優惠」中等待您傳送</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare %n messages</source>
+        <translation><numerusform>準備 %n 則訊息</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::OfferAudiencePane</name>
@@ -15345,6 +15535,108 @@ The file says: %2</source>
     <message>
         <source>Try again</source>
         <translation>重試</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::HandCard</name>
+    <message>
+        <source>Did you send this message?</source>
+        <translation>這則訊息您傳送了嗎？</translation>
+    </message>
+    <message>
+        <source>Paste it there to the customer, and say here that it was sent</source>
+        <translation>貼給客戶後，在這裡說明已傳送</translation>
+    </message>
+    <message>
+        <source>This message waits for you to send it in WeCom.</source>
+        <translation>這則訊息等待您在企業微信裡傳送。</translation>
+    </message>
+    <message>
+        <source>Ends it. It does not count as a message to this customer.</source>
+        <translation>訊息到此結束，不計入該客戶的訊息次數。</translation>
+    </message>
+    <message>
+        <source>Send it by hand</source>
+        <translation>手動傳送</translation>
+    </message>
+    <message>
+        <source>Copy the message and open WeCom</source>
+        <translation>複製訊息並開啟企業微信</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未傳送</translation>
+    </message>
+    <message>
+        <source>Quiet hours: better send it after %1.</source>
+        <translation>免打擾時段：建議 %1 之後再傳送。</translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>Say until %1 what became of it; then it ends as not confirmed.</source>
+        <translation>請在 %1 之前說明結果，屆時將以未確認結束。</translation>
+    </message>
+    <message>
+        <source>Copied. Open WeCom, paste it to %1, then say that you sent it.</source>
+        <translation>已複製。請開啟企業微信貼給 %1，再回來按「我已傳送」。</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it to %1 in WeCom, then say that you sent it.</source>
+        <translation>已複製。請在企業微信裡貼給 %1，再回來按「我已傳送」。</translation>
+    </message>
+    <message>
+        <source>Noted as not sent</source>
+        <translation>已記為未傳送</translation>
+    </message>
+    <message>
+        <source>I sent it</source>
+        <translation>我已傳送</translation>
+    </message>
+    <message>
+        <source>Noted as sent</source>
+        <translation>已記為已傳送</translation>
+    </message>
+    <message>
+        <source>If you did, say so: then it counts, and clicks and purchases belong to it.</source>
+        <translation>如已傳送請說明：之後計入次數，點選和購買也歸於它。</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>複製訊息</translation>
+    </message>
+    <message>
+        <source>Send it to the customer, then say that you did.</source>
+        <translation>請傳送給客戶，然後說明已傳送。</translation>
+    </message>
+    <message>
+        <source>This message lies with its guide, to be sent in WeCom.</source>
+        <translation>這則訊息在其導購手中，等待在企業微信裡傳送。</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>已傳送</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::HandBox</name>
+    <message>
+        <source>In WeCom</source>
+        <translation>在企業微信裡</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>In WeCom, the first one until %1</source>
+        <translation>在企業微信裡，最早一則截至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages wait for you to send them</source>
+        <translation><numerusform>%n 則訊息等待您傳送</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -118,7 +118,7 @@ struct PushOffer {
     domain::ProductId product;
     domain::CouponTemplateId couponTemplate;  //!< none: without coupon
     domain::Channel channel = domain::Channel::email;
-    std::string subject;
+    std::string subject;  //!< of a mail; what goes by hand has none
     std::string message;  //!< variables {name} {product} {coupon} {link} {guide} {store}
 };
 struct OfferPreview {
@@ -128,14 +128,16 @@ struct OfferPreview {
     std::string to;                     //!< masked
     std::vector<std::string> warnings;  //!< names of domain::Refusal that the server would give now
     bool couponIssuedByServer = false;
+    bool byHand = false;                //!< the server hands it back, and the person at the desk sends it
+    std::string language;               //!< the customer's, else the brand's; BCP 47, may be empty
 };
 //! \brief The message as this person would get it; coupon and link stand as placeholders, for the server issues them.
 [[nodiscard]] Result<OfferPreview> previewOffer(const Context& context, const PushOffer& input);
 //! \brief Queues the offer with a 10 s hold (Offer::send_after_at), in which undo leaves no trace. Code::refused with the name of a
 //! domain::Refusal as context where this device knows that it cannot go out: no_consent, no_address, address_marked,
-//! template_closed; quiet hours and the cap are warnings only. The server decides again. Code::unsupported: channel.
+//! template_closed, frequency_cap (what waits to go out counts as if it had); quiet hours are a warning only. The server decides again. Code::unsupported: channel.
 [[nodiscard]] Doing pushOffer(const Context& context, PushOffer input);
-//! \brief Cancels an offer that has not been dispatched.
+//! \brief Cancels an offer that has not been dispatched, or waits to be sent by hand.
 [[nodiscard]] Doing cancelOffer(const Context& context, domain::OfferId offer);
 
 [[nodiscard]] Doing completeTask(const Context& context, domain::TaskId task);

@@ -8,6 +8,7 @@
 #include "models/domain/rules/frequency.h"
 #include "models/domain/rules/message.h"
 #include "models/domain/rules/offer.h"
+#include "models/store/entity_reader.h"
 #include "models/store/queries.h"
 #include "models/store/replica.h"
 
@@ -15,35 +16,10 @@ namespace lianlu::actions {
 
 namespace {
 
-constexpr int kTimelineLook = 200;
-
 template <class T>
 Result<T> named(Result<T> result, const char* member) {
     if (!result) result.error().subject = member;
     return result;
-}
-
-bool wentOut(const store::TimelineRow& row) {
-    if (row.kind != store::TimelineRow::Kind::offer) return false;
-    switch (domain::enumFromName<domain::OfferStatus>(row.detail)) {
-        case domain::OfferStatus::dispatched:
-        case domain::OfferStatus::delivered:
-        case domain::OfferStatus::opened:
-        case domain::OfferStatus::clicked:
-        case domain::OfferStatus::bought: return true;
-        default: return false;
-    }
-}
-
-Result<std::vector<Time>> sentTo(db::Connection& connection, domain::CustomerId customer, const domain::Brand& brand, Time now) {
-    const domain::FrequencyCap cap{brand.touchCap, brand.touchCapDays};
-    std::vector<Time> sent;
-    if (cap.touches <= 0 || cap.days <= 0) return sent;
-    const Time from = domain::windowStart(now, cap);
-    LIANLU_TRY(const auto page, store::Queries::timeline(connection, customer, {}, kTimelineLook));
-    for (const auto& row : page.rows)
-        if (wentOut(row) && row.at >= from) sent.push_back(row.at);
-    return sent;
 }
 
 Result<std::string> guideNameOf(db::Connection& connection, const Context& context) {
@@ -61,11 +37,25 @@ std::vector<std::string_view> variablesIn(std::string_view words) {
 
 }  // namespace
 
+bool waitsToGoOut(const domain::Offer& offer) noexcept {
+    const bool early = offer.status == domain::OfferStatus::unknown || offer.status == domain::OfferStatus::queued || offer.status == domain::OfferStatus::accepted;
+    return early && !offer.cancelled && !offer.dispatchedAt;
+}
+
+std::vector<Time> touchesOf(const std::vector<domain::Offer>& offers, Time now) {
+    std::vector<Time> touches;
+    for (const auto& offer : offers) {
+        if (waitsToGoOut(offer)) touches.push_back(now);
+        else if (domain::countsForCap(offer)) touches.push_back(offer.dispatchedAt.value_or(offer.createdAt.value_or(now)));
+    }
+    return touches;
+}
+
 Result<void> checkOffer(const PushOffer& input) {
     if (input.customer.isNull()) return fail(Code::invalid, "to whom", "customer");
     if (input.channel == domain::Channel::unknown) return fail(Code::invalid, "over which channel", "channel");
-    if (input.channel != domain::Channel::email) return fail(Code::unsupported, "only e-mail goes out as yet", "channel");
-    if (text::trim(input.subject).empty()) return fail(Code::invalid, "a mail needs a subject", "subject");
+    if (!domain::isServed(input.channel)) return fail(Code::unsupported, "only e-mail and WeCom go out as yet", "channel");
+    if (!domain::isByHand(input.channel) && text::trim(input.subject).empty()) return fail(Code::invalid, "a mail needs a subject", "subject");
     if (text::trim(input.message).empty()) return fail(Code::invalid, "a message is needed", "message");
     if (auto good = domain::checkMessage(input.subject, {}); !good) return fail(Error{Code::invalid, "unknown variable " + good.error().subject, "subject"});
     if (auto good = domain::checkMessage({}, input.message); !good) return fail(Error{Code::invalid, "unknown variable " + good.error().subject, "message"});
@@ -93,7 +83,8 @@ Result<OfferBasis> gatherOffer(db::Connection& connection, const Context& contex
         LIANLU_TRY(basis.couponTemplate, named(rowOf<domain::CouponTemplate>(connection, input.couponTemplate), "couponTemplate"));
     }
     if (auto brand = store::Queries::brand(connection)) {
-        LIANLU_TRY(basis.sent, sentTo(connection, input.customer, *brand, now));
+        LIANLU_TRY(const auto offers, store::readEntities<domain::Offer>(connection, "WHERE customer_id = ?", input.customer));
+        basis.sent = touchesOf(offers, now);
         basis.brand = std::move(*brand);
     }
     if (auto shop = store::Queries::store(connection, context.shop)) basis.shop = std::move(*shop);

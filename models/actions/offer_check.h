@@ -19,13 +19,18 @@ struct OfferBasis {
     domain::Customer customer;
     std::vector<domain::Identity> identities;
     std::vector<domain::Consent> consents;  //!< the newest of each channel and purpose
-    std::vector<Time> sent;                 //!< messages that went out to the person within the cap's window
+    std::vector<Time> sent;                 //!< messages to the person that count for the cap, those that wait to go out among them
     std::optional<domain::Product> product;
     std::optional<domain::CouponTemplate> couponTemplate;
     std::optional<domain::Brand> brand;
     std::optional<domain::Store> shop;
     std::string guideName;
 };
+
+//! \brief Whether it may still go out by the server.
+[[nodiscard]] bool waitsToGoOut(const domain::Offer& offer) noexcept;
+//! \brief When the person was written to, for the cap: what went out or may have, at its time, and what waits to, now.
+[[nodiscard]] std::vector<Time> touchesOf(const std::vector<domain::Offer>& offers, Time now);
 
 //! \brief The input alone: customer, channel, words. Code::invalid with the member, Code::unsupported for a channel that no
 //! dispatcher serves yet.

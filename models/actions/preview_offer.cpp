@@ -47,15 +47,20 @@ Result<OfferPreview> previewOffer(const Context& context, const PushOffer& input
     domain::MessageFrame frame;
     if (basis.brand) frame.brand = basis.brand->name;
     frame.language = !basis.customer.language.empty() ? basis.customer.language : basis.brand ? basis.brand->locale : std::string{};
-    if (input.channel == domain::Channel::email) frame.unsubscribeLink = domain::kUnsubscribePlaceholder;
-    LIANLU_TRY(auto message, domain::renderMessage(input.subject, input.message, values, frame));
+    frame.byHand = domain::isByHand(input.channel);
+    if (!frame.byHand) frame.unsubscribeLink = domain::kUnsubscribePlaceholder;
+    LIANLU_TRY(auto message, domain::renderMessage(frame.byHand ? std::string() : input.subject, input.message, values, frame));
     LIANLU_TRY(const auto objections, objectionsTo(basis, input.channel, now));
 
     OfferPreview preview;
     preview.subject = std::move(message.subject);
     preview.body = std::move(message.text);
-    preview.from = senderOf(basis);
+    preview.from = frame.byHand ? basis.guideName : senderOf(basis);
     preview.to = maskedAddress(basis, input.channel);
+    // An id says nothing to anybody: in WeCom one looks for the name.
+    if (frame.byHand && !preview.to.empty()) preview.to = basis.customer.name;
+    preview.byHand = frame.byHand;
+    preview.language = frame.language;
     for (const auto refusal : objections) preview.warnings.emplace_back(domain::nameOf(refusal));
     preview.couponIssuedByServer = basis.couponTemplate.has_value();
     return preview;

@@ -58,12 +58,6 @@ Result<OfferGround> groundOf(db::Connection& c, const Context& context, const Pu
     return ground;
 }
 
-//! Of an offer that it may still go out.
-bool isWaiting(const domain::Offer& offer) {
-    const bool early = offer.status == domain::OfferStatus::unknown || offer.status == domain::OfferStatus::queued || offer.status == domain::OfferStatus::accepted;
-    return early && !offer.cancelled && !offer.dispatchedAt;
-}
-
 bool isSame(const domain::Offer& held, const PushOffer& offer) {
     if (held.productId != offer.product || held.couponTemplateId != offer.couponTemplate) return false;
     return !offer.product.isNull() || !offer.couponTemplate.isNull() || held.message == offer.message;
@@ -72,7 +66,7 @@ bool isSame(const domain::Offer& held, const PushOffer& offer) {
 bool hasIt(const OfferGround& ground, const std::vector<domain::Offer>& offers, const std::vector<domain::Coupon>& coupons) {
     const auto same = [&](const domain::Offer& held) {
         if (held.cancelled || held.status == domain::OfferStatus::refused || !isSame(held, ground.offer)) return false;
-        return isWaiting(held) || held.dispatchedAt.value_or(held.createdAt.value_or(Time{})) > ground.now - kSameOffer;
+        return waitsToGoOut(held) || held.dispatchedAt.value_or(held.createdAt.value_or(Time{})) > ground.now - kSameOffer;
     };
     const auto holds = [&](const domain::Coupon& coupon) {
         return !ground.offer.couponTemplate.isNull() && coupon.templateId == ground.offer.couponTemplate && coupon.status == domain::CouponStatus::issued &&
@@ -116,9 +110,7 @@ Result<OfferPerson> look(db::Connection& c, const Context& context, const OfferG
     LIANLU_TRY(const auto identities, store::readEntities<domain::Identity>(c, "WHERE customer_id = ?", to.customer));
     LIANLU_TRY(const auto offers, store::readEntities<domain::Offer>(c, "WHERE customer_id = ?", to.customer));
     LIANLU_TRY(const auto coupons, store::readEntities<domain::Coupon>(c, "WHERE customer_id = ?", to.customer));
-    std::vector<Time> sent;
-    for (const auto& offer : offers)
-        if (offer.dispatchedAt || isWaiting(offer)) sent.push_back(offer.dispatchedAt.value_or(ground.now));
+    const auto sent = touchesOf(offers, ground.now);
     domain::OfferFacts facts;
     facts.channel = ground.offer.channel;
     facts.consents = consents;
@@ -138,6 +130,19 @@ Result<void> checkMany(const PushMany& input) {
     return checkOffer(one);
 }
 
+//! The one that all who get it speak, as far as it is known; else the brand's.
+Result<std::string> languageOfAll(db::Connection& c, const std::vector<OfferPerson>& persons) {
+    std::set<std::string> spoken;
+    for (const auto& person : persons) {
+        if (person.fate != OfferFate::goesOut || spoken.size() > 1) continue;
+        LIANLU_TRY(const auto customer, rowOf<domain::Customer>(c, person.to.customer));
+        spoken.insert(customer.language);
+    }
+    if (spoken.size() == 1 && !spoken.begin()->empty()) return *spoken.begin();
+    const auto brand = store::Queries::brand(c);
+    return brand ? brand->locale : std::string();
+}
+
 }  // namespace
 
 std::int64_t OfferCounts::persons() const noexcept { return std::accumulate(of.begin(), of.end(), std::int64_t{0}); }
@@ -154,6 +159,7 @@ Result<OfferAudience> planPushMany(const Context& context, const PushMany& input
             audience.counts.add(person.fate);
             audience.persons.push_back(std::move(person));
         }
+        LIANLU_TRY(audience.language, languageOfAll(c, audience.persons));
         return {};
     }));
     return audience;
@@ -192,7 +198,7 @@ Result<OffersTakenBack> cancelOffers(const Context& context, const std::vector<d
         LIANLU_TRY(const auto before, txn.get<domain::Offer>(offers[row]));
         if (before.cancelled) return TakeBackFate::already;
         if (before.status == domain::OfferStatus::refused) return TakeBackFate::refused;
-        if (!isWaiting(before)) return TakeBackFate::out;
+        if (!waitsToGoOut(before) && !domain::waitsForHand(before)) return TakeBackFate::out;
         LIANLU_CHECK(txn.update(domain::Offer::kEntity, before.id, {{"cancelled", true}}));
         return TakeBackFate::takenBack;
     };

@@ -65,6 +65,7 @@ struct OfferAudience {
     OfferCounts counts;
     domain::FrequencyCap cap;          //!< zero: none
     std::optional<Time> quietUntil;    //!< quiet hours now: the server waits until then
+    std::string language{};            //!< which all who get it speak, else the brand's; BCP 47, may be empty
 };
 //! \brief Who would get it now, and why others do not. Errors of the words as checkOffer() by previewOffer(); refused `template_closed`; tooLarge.
 [[nodiscard]] Result<OfferAudience> planPushMany(const Context& context, const PushMany& input);

@@ -7,6 +7,7 @@
 #include "models/actions/run.h"
 #include "models/actions/steps.h"
 #include "models/base/text.h"
+#include "models/domain/rules/offer.h"
 
 namespace lianlu::actions {
 
@@ -14,9 +15,9 @@ namespace {
 
 constexpr auto kHold = std::chrono::seconds(10);
 
-//! What time cannot heal before the message goes out. Quiet hours and the cap can; the server waits or refuses then.
-constexpr std::array<domain::Refusal, 4> kHopeless{domain::Refusal::noConsent, domain::Refusal::noAddress,
-                                                   domain::Refusal::addressMarked, domain::Refusal::templateClosed};
+//! What time cannot heal before the message goes out. Quiet hours it can: the server waits.
+constexpr std::array<domain::Refusal, 5> kHopeless{domain::Refusal::noConsent, domain::Refusal::noAddress, domain::Refusal::addressMarked,
+                                                   domain::Refusal::templateClosed, domain::Refusal::frequencyCap};
 
 Result<void> checkHope(const OfferBasis& basis, domain::Channel channel, Time now) {
     LIANLU_TRY(const auto objections, objectionsTo(basis, channel, now));
@@ -39,7 +40,7 @@ Result<Uuid> pushOfferIn(const Context& context, store::WriteTxn& txn, const Pus
     offer.productId = input.product;
     offer.couponTemplateId = input.couponTemplate;
     offer.channel = input.channel;
-    offer.subject = std::string(text::trim(input.subject));
+    if (!domain::isByHand(input.channel)) offer.subject = std::string(text::trim(input.subject));
     offer.message = std::string(text::trim(input.message));
     offer.createdAt = txn.now();
     offer.sendAfterAt = txn.now() + hold;
@@ -63,7 +64,7 @@ Doing cancelOffer(const Context& context, domain::OfferId id) {
     return start(context, [id](store::WriteTxn& txn) -> Result<Uuid> {
         LIANLU_TRY(const auto before, txn.get<domain::Offer>(id));
         if (before.cancelled) return id.uuid;
-        if (before.dispatchedAt) return fail(Code::refused, "offer-dispatched", "offer");
+        if (before.dispatchedAt && !domain::waitsForHand(before)) return fail(Code::refused, "offer-dispatched", "offer");
         if (before.status == domain::OfferStatus::refused) return fail(Code::refused, "offer-refused", "offer");
         auto offer = before;
         offer.cancelled = true;

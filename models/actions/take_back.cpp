@@ -6,6 +6,7 @@
 
 #include "models/actions/consent_entry.h"
 #include "models/actions/run.h"
+#include "models/domain/rules/offer.h"
 #include "models/domain/rules/tag.h"
 #include "models/store/layers.h"
 #include "models/store/outbox.h"
@@ -49,6 +50,10 @@ Result<void> revertUpdate(const Context& context, store::WriteTxn& txn, const st
         LIANLU_TRY(const auto offer, txn.get<domain::Offer>(domain::OfferId{op.id}));
         if (offer.status == domain::OfferStatus::refused) return fail(Code::refused, "offer-refused", "offer");
     }
+    if (op.entity == domain::Offer::kEntity && op.newFields.contains("hand")) {
+        LIANLU_TRY(const auto offer, txn.get<domain::Offer>(domain::OfferId{op.id}));
+        if (offer.clickedAt || offer.boughtAt) return fail(Code::refused, "offer-answered", "offer");
+    }
     // Whose book it is changes by a handover once the server knows; only a manager puts somebody back into the pool.
     const bool isClaim = op.entity == domain::Customer::kEntity && op.newFields.contains("guide_id");
     if (isClaim && context.role != domain::Role::manager) return fail(Code::refused, "claim-sent", "guide_id");
@@ -74,7 +79,7 @@ Result<void> revertProposal(store::WriteTxn& txn, const store::OutboxOp& op) {
 
 Result<void> revertOffer(store::WriteTxn& txn, const store::OutboxOp& op) {
     LIANLU_TRY(const auto offer, txn.get<domain::Offer>(domain::OfferId{op.id}));
-    if (offer.dispatchedAt) return fail(Code::refused, "offer-dispatched", "offer");
+    if (offer.dispatchedAt && !domain::waitsForHand(offer)) return fail(Code::refused, "offer-dispatched", "offer");
     if (offer.cancelled) return {};
     return txn.updateRow(op.entity, op.id, {{"cancelled", true}});
 }

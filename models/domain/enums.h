@@ -135,22 +135,28 @@ LIANLU_ENUM(CouponStatus, 5, "issued", "redeemed", "expired", "cancelled")
 enum class RedemptionStatus : std::uint8_t { unknown, provisional, redeemed, overRedeemed };
 LIANLU_ENUM(RedemptionStatus, 4, "provisional", "redeemed", "over_redeemed")
 
-//! The way of an offer. queued: on the device or at the server; accepted: coupon issued, dispatch written;
-//! refused: see Offer::refusal.
+//! The way of an offer. queued: on the device or at the server; accepted: coupon issued, dispatch written; dispatched: handed to the channel, which
+//! for one that goes by hand is the guide; delivered: it arrived, or the guide said that it was sent; refused: see Offer::refusal.
 enum class OfferStatus : std::uint8_t { unknown, queued, accepted, dispatched, delivered, opened, clicked, bought, refused };
 LIANLU_ENUM(OfferStatus, 9, "queued", "accepted", "dispatched", "delivered", "opened", "clicked", "bought", "refused")
 
 //! Why the server would not send. The names are shown to the guide through translations. serverRestored: it waits, for it may have
-//! gone out in a history that the server lost.
+//! gone out in a history that the server lost. notSent: the guide, by whose hand it goes, said so; notConfirmed: said nothing in time.
 enum class Refusal : std::uint8_t {
-    unknown, none, noConsent, noAddress, addressMarked, quietHours, frequencyCap, templateClosed, mailRejected, cancelled, serverRestored
+    unknown, none, noConsent, noAddress, addressMarked, quietHours, frequencyCap, templateClosed, mailRejected, cancelled, serverRestored,
+    notSent, notConfirmed
 };
-LIANLU_ENUM(Refusal, 11, "none", "no_consent", "no_address", "address_marked", "quiet_hours", "frequency_cap",
-            "template_closed", "mail_rejected", "cancelled", "server_restored")
+LIANLU_ENUM(Refusal, 13, "none", "no_consent", "no_address", "address_marked", "quiet_hours", "frequency_cap",
+            "template_closed", "mail_rejected", "cancelled", "server_restored", "not_sent", "not_confirmed")
 
-//! unconfirmed: the process died between DATA and its record; never sent again by itself. held: waits for an operator.
-enum class DispatchStatus : std::uint8_t { unknown, queued, sending, sent, unconfirmed, failed, refused, held };
-LIANLU_ENUM(DispatchStatus, 8, "queued", "sending", "sent", "unconfirmed", "failed", "refused", "held")
+//! unconfirmed: it may have gone out and nobody knows; never sent again by itself. held: waits for an operator. waiting: for the guide, by whose
+//! hand it goes.
+enum class DispatchStatus : std::uint8_t { unknown, queued, sending, sent, unconfirmed, failed, refused, held, waiting };
+LIANLU_ENUM(DispatchStatus, 9, "queued", "sending", "sent", "unconfirmed", "failed", "refused", "held", "waiting")
+
+//! What a guide says of a message that goes by hand; unknown: nothing yet.
+enum class HandSend : std::uint8_t { unknown, sent, notSent };
+LIANLU_ENUM(HandSend, 3, "sent", "not_sent")
 
 enum class TaskKind : std::uint8_t { unknown, followUp, birthday, couponExpiring, tierGap, coldLead, brokenLink, pickup, welcome };
 LIANLU_ENUM(TaskKind, 9, "follow_up", "birthday", "coupon_expiring", "tier_gap", "cold_lead", "broken_link", "pickup", "welcome")

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDate>
 
+#include "models/domain/rules/offer.h"
 #include "models/item/day_text.h"
 #include "models/item/next_action_record.h"
 #include "models/item/words.h"
@@ -166,8 +167,8 @@ QString idleWords(const insight::NextActions& next) {
 ActionWay actionWay(const insight::Action& action) noexcept {
     if (action.kind == ActionKind::askConsent) return ActionWay::consent;
     if (action.kind == ActionKind::pickup) return ActionWay::slip;
-    // Offers go out by e-mail only, as yet; what was agreed is more than an offer.
-    if (action.offer && action.channel == domain::Channel::email && action.kind != ActionKind::agreedStep) return ActionWay::offer;
+    // What was agreed is more than an offer.
+    if (action.offer && domain::isServed(action.channel) && action.kind != ActionKind::agreedStep) return ActionWay::offer;
     if (action.channel == domain::Channel::store) return ActionWay::visit;
     return action.channel == domain::Channel::call ? ActionWay::call : ActionWay::write;
 }
@@ -184,20 +185,21 @@ QString wayWord(ActionWay way) {
     return {};
 }
 
-OfferWords offerWordsFor(const insight::Action& action) {
+OfferWords offerWordsFor(const insight::Action& action, const WordsIn& in) {
+    const auto say = [&in](const char* english) { return in("lianlu::item::NextAction", english); };
     if (action.evidence.empty()) return {};
     const auto& first = action.evidence.front();
     switch (action.kind) {
-        case ActionKind::birthday: return {Words::tr("Happy birthday, {name}"), Words::tr("All the best for your birthday! I picked something for the day: {link}")};
+        case ActionKind::birthday: return {say(QT_TRANSLATE_NOOP("lianlu::item::NextAction", "Happy birthday, {name}")), say(QT_TRANSLATE_NOOP("lianlu::item::NextAction", "All the best for your birthday! I picked something for the day: {link}"))};
         case ActionKind::coupon:
-            return {Words::tr("{name}, your coupon ends soon"), Words::tr("Your coupon “%1” is good until %2. Have a look before it ends: {link}").arg(toQString(first.name), dayWord(first))};
+            return {say(QT_TRANSLATE_NOOP("lianlu::item::NextAction", "{name}, your coupon ends soon")), say(QT_TRANSLATE_NOOP("lianlu::item::NextAction", "Your coupon “%1” is good until %2. Have a look before it ends: {link}")).arg(toQString(first.name), first.day ? dayText(dateOf(*first.day), in.locale()) : QString())};
         case ActionKind::tierGap:
-            return {Words::tr("{name}, %1 is near").arg(tierWord(first.name)),
-                    Words::tr("Only %1 points are left to %2. Perhaps there is something for you here: {link}").arg(QLocale().toString(static_cast<qlonglong>(first.number.value_or(0))), tierWord(first.name))};
-        case ActionKind::firstPurchase: return {Words::tr("{name}, how does it suit you?"), Words::tr("Thank you for your purchase. Are you happy with it? If anything is missing, I am here. What goes with it: {link}")};
-        case ActionKind::welcome: return {Words::tr("Welcome, {name}"), Words::tr("Welcome! I am {guide} and glad to be of help whenever you need something. To begin with: {link}")};
+            return {say(QT_TRANSLATE_NOOP("lianlu::item::NextAction", "{name}, %1 is near")).arg(tierWord(first.name, in)),
+                    say(QT_TRANSLATE_NOOP("lianlu::item::NextAction", "Only %1 points are left to %2. Perhaps there is something for you here: {link}")).arg(in.locale().toString(static_cast<qlonglong>(first.number.value_or(0))), tierWord(first.name, in))};
+        case ActionKind::firstPurchase: return {say(QT_TRANSLATE_NOOP("lianlu::item::NextAction", "{name}, how does it suit you?")), say(QT_TRANSLATE_NOOP("lianlu::item::NextAction", "Thank you for your purchase. Are you happy with it? If anything is missing, I am here. What goes with it: {link}"))};
+        case ActionKind::welcome: return {say(QT_TRANSLATE_NOOP("lianlu::item::NextAction", "Welcome, {name}")), say(QT_TRANSLATE_NOOP("lianlu::item::NextAction", "Welcome! I am {guide} and glad to be of help whenever you need something. To begin with: {link}"))};
         case ActionKind::reconnect:
-        case ActionKind::winBack: return {Words::tr("{name}, we have not seen you for a while"), Words::tr("There is much that is new since you were here last. Have a look: {link}")};
+        case ActionKind::winBack: return {say(QT_TRANSLATE_NOOP("lianlu::item::NextAction", "{name}, we have not seen you for a while")), say(QT_TRANSLATE_NOOP("lianlu::item::NextAction", "There is much that is new since you were here last. Have a look: {link}"))};
         default: return {};
     }
 }

@@ -6,6 +6,7 @@
 
 #include "models/insight/action/next_action.h"
 #include "models/item/format.h"
+#include "models/item/words_in.h"
 
 //! The next best action in words, in the language of the screen.
 namespace lianlu::item {
@@ -28,10 +29,10 @@ enum class ActionWay : std::uint8_t { offer, call, write, visit, consent, slip }
 [[nodiscard]] ActionWay actionWay(const insight::Action& action) noexcept;
 [[nodiscard]] QString wayWord(ActionWay way);
 
-//! \brief Words to begin an offer with, with the variables of a message; empty: the dialog's own do.
+//! \brief Words to begin an offer with, with the variables of a message, in the language that the customer is to read; empty: the dialog's own do.
 struct OfferWords {
     QString subject, line;
 };
-[[nodiscard]] OfferWords offerWordsFor(const insight::Action& action);
+[[nodiscard]] OfferWords offerWordsFor(const insight::Action& action, const WordsIn& in);
 
 }  // namespace lianlu::item

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "models/actions/offer_words.h"
+#include "models/domain/rules/offer.h"
 #include "models/item/words.h"
 #include "models/search/lists.h"
 
@@ -17,6 +18,12 @@ using domain::OfferStatus;
 OfferStep stepOf(OfferStatus status, const std::optional<Time>& at, bool past) {
     return {status, at ? OfferStep::Is::reached : past ? OfferStep::Is::unreported : OfferStep::Is::ahead, at};
 }
+
+bool isByHand(const domain::Offer& offer) { return domain::isByHand(offer.channel); }
+//! What the guide said holds at once, though the server has not heard of it.
+bool saidSent(const domain::Offer& offer) { return isByHand(offer) && offer.hand == domain::HandSend::sent && offer.status == OfferStatus::dispatched; }
+bool isSilent(const domain::Offer& offer) { return isByHand(offer) && offer.status == OfferStatus::refused && offer.refusal == domain::Refusal::notConfirmed && !offer.cancelled; }
+bool saidNotSent(const domain::Offer& offer) { return isByHand(offer) && offer.hand == domain::HandSend::notSent && offer.status == OfferStatus::dispatched; }
 
 }  // namespace
 
@@ -33,8 +40,9 @@ void OfferListModel::setWhose(domain::StaffId staff, std::optional<Time> pushedF
     reload();
 }
 
-void OfferListModel::setStatuses(std::vector<OfferStatus> statuses) {
+void OfferListModel::setStatuses(std::vector<OfferStatus> statuses, bool byHand) {
     m_filter.statuses = std::move(statuses);
+    m_filter.byHand = byHand;
     reload();
 }
 
@@ -54,17 +62,22 @@ std::vector<OfferStep> OfferListModel::way(const OfferRow& row) {
     const auto& offer = row.offer;
     // An offer that the server has not seen has no status yet.
     std::vector<OfferStep> steps{{OfferStatus::queued, OfferStep::Is::reached, offer.createdAt}};
-    if (offer.status == OfferStatus::refused || offer.cancelled) {
+    if (offer.status == OfferStatus::refused || offer.cancelled || saidNotSent(offer)) {
         if (row.acceptedAt) steps.push_back(stepOf(OfferStatus::accepted, row.acceptedAt, true));
         if (offer.dispatchedAt) steps.push_back(stepOf(OfferStatus::dispatched, offer.dispatchedAt, true));
-        steps.push_back({OfferStatus::refused, OfferStep::Is::reached, row.takenBackAt});
+        steps.push_back({OfferStatus::refused, OfferStep::Is::reached, offer.refusedAt ? offer.refusedAt : row.takenBackAt ? row.takenBackAt : row.handAt});
         return steps;
     }
     const auto step = [&](OfferStatus status, const std::optional<Time>& at) { steps.push_back(stepOf(status, at, offer.status >= status)); };
     step(OfferStatus::accepted, row.acceptedAt);
     step(OfferStatus::dispatched, offer.dispatchedAt);
-    steps.push_back(stepOf(OfferStatus::delivered, std::nullopt, offer.dispatchedAt || offer.status >= OfferStatus::dispatched));
-    step(OfferStatus::opened, offer.openedAt);
+    if (isByHand(offer)) {
+        // Whether a chat was read nobody tells, now or later.
+        step(OfferStatus::delivered, offer.deliveredAt ? offer.deliveredAt : saidSent(offer) ? row.handAt : std::nullopt);
+    } else {
+        steps.push_back(stepOf(OfferStatus::delivered, offer.deliveredAt, offer.dispatchedAt || offer.status >= OfferStatus::dispatched));
+        step(OfferStatus::opened, offer.openedAt);
+    }
     step(OfferStatus::clicked, offer.clickedAt);
     step(OfferStatus::bought, offer.boughtAt);
     return steps;
@@ -72,7 +85,7 @@ std::vector<OfferStep> OfferListModel::way(const OfferRow& row) {
 
 std::optional<Time> OfferListModel::reachedAt(const domain::Offer& offer) {
     std::optional<Time> latest = offer.createdAt;
-    for (const auto& at : {offer.dispatchedAt, offer.openedAt, offer.clickedAt, offer.boughtAt})
+    for (const auto& at : {offer.dispatchedAt, offer.deliveredAt, offer.refusedAt, offer.openedAt, offer.clickedAt, offer.boughtAt})
         if (at && (!latest || *at > *latest)) latest = at;
     return latest;
 }
@@ -81,6 +94,12 @@ bool OfferListModel::canCancel(const domain::Offer& offer) {
     const bool still = offer.status == OfferStatus::unknown || offer.status == OfferStatus::queued ||
                        offer.status == OfferStatus::accepted;
     return still && !offer.cancelled && !offer.dispatchedAt;
+}
+
+bool OfferListModel::waitsForHand(const domain::Offer& offer) { return domain::waitsForHand(offer); }
+
+bool OfferListModel::canSaySent(const domain::Offer& offer) {
+    return waitsForHand(offer) || (isSilent(offer) && offer.hand == domain::HandSend::unknown);
 }
 
 int OfferListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
@@ -95,13 +114,13 @@ QVariant OfferListModel::data(const QModelIndex& index, int role) const {
                 case Person:
                     return toQString(held->customerName);
                 case Subject:
-                    return toQString(offer.subject.empty() ? offer.message : offer.subject);
+                    return offer.subject.empty() ? toQString(offer.message).simplified() : toQString(offer.subject);
                 case Status:
                     return offerWord(offer);
                 case Created:
                     return offer.createdAt ? format().near(*offer.createdAt, now()) : QString();
                 case Reached: {
-                    const auto at = std::max({reachedAt(offer), held->acceptedAt, held->takenBackAt});  // none is before all
+                    const auto at = std::max({reachedAt(offer), held->acceptedAt, held->takenBackAt, held->handAt});  // none is before all
                     return at ? format().near(*at, now()) : QString();
                 }
                 default:
@@ -117,7 +136,7 @@ QVariant OfferListModel::data(const QModelIndex& index, int role) const {
         case IdRole:
             return toQString(offer.id.toString());
         case PendingRole:
-            return offer.status == OfferStatus::unknown || offer.status == OfferStatus::queued;
+            return offer.status == OfferStatus::unknown || offer.status == OfferStatus::queued || saidSent(offer) || saidNotSent(offer);
         default:
             return {};
     }
@@ -167,6 +186,8 @@ OfferListModel::Concern OfferListModel::concern(const store::RowKey& key) const 
 
 BadgeTone offerTone(const domain::Offer& offer) {
     if (offer.cancelled) return BadgeTone::neutral;
+    if (saidNotSent(offer)) return BadgeTone::danger;
+    if (domain::waitsForHand(offer)) return BadgeTone::warning;
     switch (offer.status) {
         case OfferStatus::bought:
         case OfferStatus::clicked:
@@ -187,13 +208,27 @@ BadgeTone offerTone(const domain::Offer& offer) {
     return BadgeTone::neutral;
 }
 
+QString stepWord(const OfferStep& step, const domain::Offer& offer) {
+    if (step.status == OfferStatus::refused && offer.cancelled) return OfferListModel::tr("Taken back");
+    if (!isByHand(offer)) return word(step.status);
+    if (step.status == OfferStatus::dispatched) return domain::waitsForHand(offer) ? OfferListModel::tr("Waits to be sent by hand") : OfferListModel::tr("Given out to be sent");
+    if (step.status == OfferStatus::delivered) return OfferListModel::tr("Sent by hand");
+    if (step.status == OfferStatus::refused && isSilent(offer)) return OfferListModel::tr("Not confirmed");
+    return word(step.status);
+}
+
 QString offerReason(const domain::Offer& offer) {
     const bool waits = offer.status == OfferStatus::accepted && offer.refusal == domain::Refusal::serverRestored;
+    if (saidNotSent(offer)) return sentence(domain::Refusal::notSent);
     return waits || offer.status == OfferStatus::refused ? sentence(offer.refusal) : QString();
 }
 
 QString offerWord(const domain::Offer& offer) {
     if (offer.cancelled) return OfferListModel::tr("Taken back");
+    if (saidNotSent(offer)) return word(OfferStatus::refused);
+    if (isSilent(offer)) return OfferListModel::tr("Not confirmed");
+    if (domain::waitsForHand(offer)) return OfferListModel::tr("To be sent");
+    if (isByHand(offer) && (saidSent(offer) || offer.status == OfferStatus::delivered)) return OfferListModel::tr("Sent");
     return word(offer.status == OfferStatus::unknown ? OfferStatus::queued : offer.status);
 }
 

@@ -29,8 +29,8 @@ public:
     using PagedTable::PagedTable;
 
     [[nodiscard]] store::OfferFilter filter() const;
-    //! \brief Empty: all.
-    void setStatuses(std::vector<domain::OfferStatus> statuses);
+    //! \brief Empty: all. `byHand`: only what waits for its guide to send it.
+    void setStatuses(std::vector<domain::OfferStatus> statuses, bool byHand = false);
     void setSearch(const QString& search);
     void setOrder(store::OfferOrder order, bool backwards);
     //! \brief Nobody: of the person at the desk.
@@ -41,6 +41,10 @@ public:
     //! \brief When its present status was reached, where the wire tells.
     [[nodiscard]] static std::optional<Time> reachedAt(const domain::Offer& offer);
     [[nodiscard]] static bool canCancel(const domain::Offer& offer);
+    //! \brief It lies with its guide: to send by hand, and to say so.
+    [[nodiscard]] static bool waitsForHand(const domain::Offer& offer);
+    //! \brief Something can be said of it: it waits, or nothing was said in time.
+    [[nodiscard]] static bool canSaySent(const domain::Offer& offer);
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -61,6 +65,8 @@ private:
     store::OfferFilter m_filter;
 };
 
+//! \brief A step's name; one that goes by hand is not delivered by a machine.
+[[nodiscard]] QString stepWord(const OfferStep& step, const domain::Offer& offer);
 [[nodiscard]] BadgeTone offerTone(const domain::Offer& offer);
 //! \brief "Taken back" for a cancelled one, else the status.
 [[nodiscard]] QString offerWord(const domain::Offer& offer);

@@ -124,6 +124,12 @@ QString changed(const OutboxOp& op, const QString& name) {
     if (e == "person_match") return Words::tr("Decided about a duplicate of %1").arg(name);
     if (e == "conflict") return Words::tr("Decided a conflict");
     if (e == "offer" && op.newFields.contains("cancelled")) return Words::tr("Took back an offer to %1").arg(name);
+    if (e == "offer" && op.newFields.contains("hand")) {
+        const auto said = domain::enumFromName<domain::HandSend>(textIn(op.newFields, "hand"));
+        if (said == domain::HandSend::sent) return Words::tr("Said that a message to %1 was sent").arg(name);
+        if (said == domain::HandSend::notSent) return Words::tr("Said that a message to %1 was not sent").arg(name);
+        return Words::tr("Took back what was said of a message to %1").arg(name);
+    }
     return Words::tr("Changed %1: %2").arg(entityWord(e), changedFields(op));
 }
 

@@ -2,6 +2,7 @@
 #include "models/item/timeline_model.h"
 
 #include "models/actions/offer_words.h"
+#include "models/domain/rules/offer.h"
 #include "models/item/words.h"
 #include "models/store/queries_timeline.h"
 
@@ -153,6 +154,7 @@ QString TimelineModel::second(const store::TimelineRow& row) const {
         parts << word(domain::enumFromName<domain::Outcome>(row.extra));
     const bool waits = row.detail == "accepted" && row.extra == domain::nameOf(domain::Refusal::serverRestored);
     if (row.kind == Kind::offer && (row.detail == "refused" || waits)) parts << refusalSentence(row.extra);
+    if (row.kind == Kind::offer && row.detail == "dispatched" && domain::isByHand(domain::enumFromName<domain::Channel>(row.channel))) parts << tr("waits to be sent by hand");
     if (row.kind == Kind::touch && row.extra == "scanner") parts << tr("by a link scanner, not by the person");
     if (!row.channel.empty()) parts << channelWord(row.channel);
     if (!row.staffName.empty()) parts << toQString(row.staffName);

@@ -1,9 +1,12 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/words.h"
 
+#include <utility>
+
 #include <QCoreApplication>
 
 #include "models/item/format.h"
+#include "models/item/words_in.h"
 
 namespace lianlu::item {
 namespace {
@@ -373,6 +376,10 @@ QString sentence(domain::Refusal value) {
             return Words::tr("Taken back before it went out.", "Refusal");
         case serverRestored:
             return Words::tr("It waits: the server was restored, and it may have gone out before. Headquarters look and decide.", "Refusal");
+        case notSent:
+            return Words::tr("Its guide said that it was not sent. It does not count as a message to this person.", "Refusal");
+        case notConfirmed:
+            return Words::tr("Nobody said within 72 hours that it was sent. If it was, say so still; its coupon stays good.", "Refusal");
         case none:
             return {};
         case unknown:
@@ -388,6 +395,13 @@ QString tierWord(const std::string& code) {
     if (code == "silver") return Words::tr("Silver", "Tier");
     if (code == "gold") return Words::tr("Gold", "Tier");
     if (code == "black") return Words::tr("Black", "Tier");
+    return toQString(code);
+}
+
+QString tierWord(const std::string& code, const WordsIn& in) {
+    // As above, which is where the translators find them.
+    for (const auto& [held, english] : {std::pair{"regular", "Regular"}, std::pair{"silver", "Silver"}, std::pair{"gold", "Gold"}, std::pair{"black", "Black"}})
+        if (code == held) return in("lianlu::item::Words", english, "Tier");
     return toQString(code);
 }
 

@@ -11,6 +11,8 @@
 //! The words of the enumerations, in the language of the screen. Sentences about errors are ui's.
 namespace lianlu::item {
 
+class WordsIn;
+
 [[nodiscard]] QString word(domain::CustomerKind value);
 [[nodiscard]] QString word(domain::IdentityKind value);
 [[nodiscard]] QString word(domain::IdentityStatus value);
@@ -37,6 +39,7 @@ namespace lianlu::item {
 [[nodiscard]] QString refusalSentence(const std::string& name);
 //! \brief Tier code as a word: the usual ones are translated, a brand's own stand as they are.
 [[nodiscard]] QString tierWord(const std::string& code);
+[[nodiscard]] QString tierWord(const std::string& code, const WordsIn& in);
 //! \brief Channel of a touch event: a free name in the store, known ones as words.
 [[nodiscard]] QString channelWord(const std::string& name);
 

@@ -19,6 +19,8 @@ Result<Where> offerConditions(const OfferFilter& filter) {
     where.add("staff_id = unhex(" + where.text(filter.staff.toString()) + ", '-')");
     if (filter.pushedFrom) where.add("created_at >= " + std::to_string(toUnixMs(*filter.pushedFrom)) + " AND NOT coalesce(cancelled, 0)");
     if (filter.clickedFrom) where.add("clicked_at >= " + std::to_string(toUnixMs(*filter.clickedFrom)));
+    // As the index offer_waits has it.
+    if (filter.byHand) where.add("channel = 'wecom' AND status = 'dispatched' AND hand IS NULL AND NOT coalesce(cancelled, 0)");
     if (!filter.statuses.empty()) {
         std::vector<std::string_view> names;
         for (const auto status : filter.statuses) names.push_back(domain::nameOf(status));
@@ -37,7 +39,7 @@ KeysetList orderOf(const OfferFilter& filter) {
             steps += " WHEN '" + std::string(domain::nameOf(status)) + "' THEN " + std::to_string(static_cast<int>(status));
         return {kOfferList, steps + " ELSE 0 END", !filter.backwards, false};
     }
-    return {kOfferList, "max(coalesce(created_at, 0), coalesce(dispatched_at, 0), coalesce(opened_at, 0), coalesce(clicked_at, 0), coalesce(bought_at, 0))", !filter.backwards, false};
+    return {kOfferList, "max(coalesce(created_at, 0), coalesce(dispatched_at, 0), coalesce(delivered_at, 0), coalesce(refused_at, 0), coalesce(opened_at, 0), coalesce(clicked_at, 0), coalesce(bought_at, 0))", !filter.backwards, false};
 }
 
 Result<std::unordered_map<Uuid, std::string>> namesOf(db::Connection& c, const std::vector<domain::Offer>& offers) {
@@ -77,6 +79,11 @@ constexpr std::string_view kAcceptedAt = "SELECT offer_id, min(queued_at) FROM d
 constexpr std::string_view kTakenBackAt = "SELECT id, max(occurred_at) FROM outbox WHERE entity = 'offer' AND type = 'update' AND json_extract(new, '$.cancelled') "
                                           "AND id IN (SELECT unhex(value) FROM json_each(?1)) GROUP BY id";
 
+constexpr std::string_view kHandAt = "SELECT id, max(occurred_at) FROM outbox WHERE entity = 'offer' AND type = 'update' AND json_extract(new, '$.hand') IS NOT NULL "
+                                     "AND id IN (SELECT unhex(value) FROM json_each(?1)) GROUP BY id";
+constexpr std::string_view kWaitsUntil = "SELECT offer_id, min(next_try_at) FROM dispatch WHERE status = 'waiting' AND next_try_at IS NOT NULL "
+                                         "AND offer_id IN (SELECT unhex(value) FROM json_each(?1)) GROUP BY offer_id";
+
 }  // namespace
 
 Result<Page<OfferRow>> offerPage(db::Connection& c, const OfferFilter& filter, const std::string& after, int limit) {
@@ -86,12 +93,14 @@ Result<Page<OfferRow>> offerPage(db::Connection& c, const OfferFilter& filter, c
     LIANLU_TRY(auto names, namesOf(c, offers));
     LIANLU_TRY(const auto accepted, timesOf(c, kAcceptedAt, idArray(ids.ids)));
     LIANLU_TRY(const auto takenBack, timesOf(c, kTakenBackAt, idArray(ids.ids)));
+    LIANLU_TRY(const auto said, timesOf(c, kHandAt, idArray(ids.ids)));
+    LIANLU_TRY(const auto until, timesOf(c, kWaitsUntil, idArray(ids.ids)));
     std::unordered_map<Uuid, domain::Offer*> byId;
     for (auto& offer : offers) byId.emplace(offer.id.uuid, &offer);
     Page<OfferRow> page{{}, std::move(ids.next)};
     for (const auto& id : ids.ids)
         if (const auto found = byId.find(id); found != byId.end())
-            page.rows.push_back({std::move(*found->second), names[found->second->customerId.uuid], timeIn(accepted, id), timeIn(takenBack, id)});
+            page.rows.push_back({std::move(*found->second), names[found->second->customerId.uuid], timeIn(accepted, id), timeIn(takenBack, id), timeIn(said, id), timeIn(until, id)});
     return page;
 }
 

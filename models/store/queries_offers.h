@@ -19,6 +19,7 @@ struct OfferFilter {
     std::vector<domain::OfferStatus> statuses;  //!< empty: all; one that the server has not seen counts as queued
     std::optional<Time> pushedFrom{};           //!< pushed since then, and not taken back
     std::optional<Time> clickedFrom{};          //!< its link was clicked since then
+    bool byHand = false;                        //!< only what waits for its guide to send it by hand
     OfferOrder order = OfferOrder::pushed;
     bool backwards = false;                     //!< the order from its other end
 };
@@ -28,6 +29,8 @@ struct OfferRow {
     std::string customerName;
     std::optional<Time> acceptedAt{};   //!< the server's time, of the dispatch that it made; none where this device has no such row
     std::optional<Time> takenBackAt{};  //!< where it was taken back on this device, for as long as the edit is remembered
+    std::optional<Time> handAt{};       //!< the same of what was said of one that goes by hand
+    std::optional<Time> waitsUntil{};   //!< when one that goes by hand ends unless something is said
 };
 
 //! \brief In the filter's order. Any thread, with a reader's connection. Code::internal for a filter with `search` and without `meant`.

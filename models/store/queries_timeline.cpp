@@ -25,8 +25,8 @@ UNION ALL SELECT * FROM (
   SELECT 1, kind, id, at, NULL, note, staff_id, outcome, NULL, 'interaction'
     FROM interaction WHERE customer_id = ?1 AND at <= ?2 AND (at < ?2 OR id < ?3) ORDER BY at DESC, id DESC LIMIT ?4)
 UNION ALL SELECT * FROM (
-  SELECT 2, coalesce(status, 'queued'), id, created_at, channel, coalesce(subject, message), staff_id,
-         CASE WHEN cancelled THEN 'cancelled' WHEN refusal IS NOT NULL AND refusal != 'none' THEN refusal
+  SELECT 2, CASE WHEN status = 'dispatched' AND hand = 'sent' THEN 'delivered' WHEN status = 'dispatched' AND hand = 'not_sent' THEN 'refused' ELSE coalesce(status, 'queued') END, id, created_at, channel, coalesce(subject, message), staff_id,
+         CASE WHEN cancelled THEN 'cancelled' WHEN refusal IS NOT NULL AND refusal != 'none' THEN refusal WHEN hand = 'not_sent' THEN hand
               ELSE (SELECT code FROM coupon WHERE coupon.id = offer.coupon_id) END, NULL, 'offer'
     FROM offer WHERE customer_id = ?1 AND created_at <= ?2 AND (created_at < ?2 OR id < ?3) ORDER BY created_at DESC, id DESC LIMIT ?4)
 UNION ALL SELECT * FROM (

@@ -467,6 +467,62 @@ private Q_SLOTS:
         QCOMPARE(run("offers list --json").rows()[0].toObject()[QStringLiteral("status")].toString(), QStringLiteral("cancelled"));
     }
 
+    void messagesThatGoByHandAreConfirmed() {
+        auto& floor = m_profile->floor;
+        auto opened = m_profile->open();
+        QVERIFY(opened);
+        floor.vault.store = std::move(*opened);
+        domain::Identity identity;
+        identity.id = {uuid("union li")};
+        identity.customerId = floor.li;
+        identity.kind = domain::IdentityKind::wechatUnionid;
+        identity.value = "union-li";
+        identity.status = domain::IdentityStatus::active;
+        domain::Consent consent;
+        consent.id = {uuid("wecom li")};
+        consent.customerId = floor.li;
+        consent.channel = domain::Channel::wecom;
+        consent.purpose = domain::Purpose::marketing;
+        consent.granted = true;
+        consent.source = "follow";
+        consent.at = fromUnixMs(1'700'000'000'000);
+        domain::Offer offer;
+        offer.id = {uuid("by hand")};
+        offer.customerId = floor.li;
+        offer.staffId = floor.vault.staff;
+        offer.storeId = floor.vault.shop;
+        offer.channel = domain::Channel::wecom;
+        offer.message = "{name}您好：{link}";
+        offer.createdAt = offer.dispatchedAt = floor.vault.clock.now();
+        offer.status = domain::OfferStatus::dispatched;
+        offer.linkUrl = "https://crm.example/l/abcdefghijklmnopqrstuvwx";
+        QVERIFY(floor.vault.apply(floor.vault.book, {floor.vault.row(identity, 20), floor.vault.row(consent, 20), floor.vault.row(offer, 20)}));
+        m_profile->close();
+
+        auto& run = m_profile->run;
+        const auto id = str(offer.id.toString());
+        const auto status = [&run](const char* command) { return run(command).rows().size(); };
+        QCOMPARE(status("offers list --to-send --json"), 1);
+        const auto message = run("offers message", {id});
+        QVERIFY_RUN(message, 0);
+        QCOMPARE(message.out, str("李小梅您好：https://crm.example/l/abcdefghijklmnopqrstuvwx\n"));
+        QVERIFY_RUN(run("offers confirm", {id, QStringLiteral("--not-sent"), QStringLiteral("--take-back")}), 2);
+        for (int n = 0; n < 2; ++n) QVERIFY_RUN(run("offers confirm", {id}), 0);  // said twice it is said
+        QCOMPARE(status("offers list --to-send --json"), 0);
+        QCOMPARE(run("queue list --json").rows().size(), 1);
+        QCOMPARE(run("offers list --json").rows()[0].toObject()[QStringLiteral("hand")].toString(), QStringLiteral("sent"));
+        const auto late = run("offers message", {id});
+        QVERIFY_RUN(late, 1);
+        QVERIFY(late.err.contains(QLatin1String("not with you to send")));
+        QVERIFY_RUN(run("offers confirm", {id, QStringLiteral("--take-back")}), 0);
+        QCOMPARE(status("offers list --to-send --json"), 1);
+        QVERIFY_RUN(run("offers confirm", {id, QStringLiteral("--not-sent")}), 0);
+        // One to be sent by hand needs no subject.
+        const auto prepared = run("offers push", {str(floor.li.toString()), QStringLiteral("--channel"), QStringLiteral("wecom"), QStringLiteral("--message"), QStringLiteral("{link}")});
+        QVERIFY_RUN(prepared, 0);
+        QVERIFY(prepared.out.contains(QLatin1String("waits for you to send it")));
+    }
+
     void theQueueShowsAndDiscards() {
         auto& run = m_profile->run;
         QVERIFY_RUN(run("leads add", {QStringLiteral("--name"), str("周舟"), QStringLiteral("--phone"), QStringLiteral("13912345678"), QStringLiteral("--consent")}), 0);

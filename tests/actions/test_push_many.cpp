@@ -206,7 +206,7 @@ private Q_SLOTS:
         QCOMPARE_FAULT(with([](auto& in) { in.to.clear(); }), Code::invalid, "customer");
         QCOMPARE_FAULT(with([](auto& in) { in.offer.message = "{prise}"; }), Code::invalid, "message");
         QCOMPARE_FAULT(with([](auto& in) { in.offer.product = {}; }), Code::invalid, "product");
-        QCOMPARE_FAULT(with([](auto& in) { in.offer.channel = domain::Channel::wecom; }), Code::unsupported, "channel");
+        QCOMPARE_FAULT(with([](auto& in) { in.offer.channel = domain::Channel::sms; }), Code::unsupported, "channel");
         QCOMPARE_FAULT(with([](auto& in) { in.to.assign(kMostOfferedAtOnce + 1, in.to.front()); }), Code::tooLarge, "customers");
         domain::CouponTemplate closed;
         closed.id = floor.coupon;

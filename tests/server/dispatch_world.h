@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -255,7 +256,7 @@ public:
     //! Pushes ops as the guide's device does; the results.
     template <class E>
     protocol::OpResult push(const E& entity, protocol::OpType type = protocol::OpType::create, const domain::Fields& changed = {},
-                            domain::StaffId staff = guide()) {
+                            domain::StaffId staff = guide(), std::optional<Time> said = {}) {
         protocol::Op op;
         op.opId = ids.next<domain::OpId>();
         op.txnId = ids.next<domain::TxnId>();
@@ -264,7 +265,7 @@ public:
         op.entity = E::kEntity;
         op.id = entity.id.uuid;
         op.baseVer = type == protocol::OpType::create ? 0 : 1'000;
-        op.occurredAt = toUnixMs(clock.now());
+        op.occurredAt = toUnixMs(said.value_or(clock.now()));
         const auto all = domain::toFields(entity);
         const auto* info = domain::findEntity(E::kEntity);
         if (type == protocol::OpType::create)

@@ -364,7 +364,7 @@ private Q_SLOTS:
         QCOMPARE(rejected([](Offer& o) { o.couponTemplateId = {}; }), std::string("invalid:message"));  // names {coupon}
         QCOMPARE(rejected([](Offer& o) { o.productId = {Uuid::fromName("no", "such")}; }), std::string("invalid:product_id"));
         QCOMPARE(rejected([](Offer& o) { o.couponTemplateId = {Uuid::fromName("no", "such")}; }), std::string("invalid:coupon_template_id"));
-        QCOMPARE(rejected([](Offer& o) { o.channel = Channel::wecom; }), std::string("refused:channel"));
+        QCOMPARE(rejected([](Offer& o) { o.channel = Channel::sms; }), std::string("refused:channel"));
         QVERIFY(rejected([](Offer& o) { o.staffId = test::World::manager(); }).starts_with("forbidden"));
         QCOMPARE(world.count("offer"), 0);
         QCOMPARE(world.count("coupon"), 0);

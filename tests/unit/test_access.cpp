@@ -108,6 +108,12 @@ private Q_SLOTS:
         QCOMPARE(change("mia", Role::manager, {{"cancelled", Value{true}}, {"message", text("hello")}}), std::string());  // as it was
         QCOMPARE(change("mia", Role::manager, words), std::string("message"));
         QCOMPARE(change("mia", Role::manager, {{"cancelled", Value{false}}}), std::string("cancelled"));
+        // Whether it was sent by hand the guide or the manager says, nobody else.
+        for (const auto& said : {text("sent"), text("not_sent")}) {
+            QCOMPARE(change("anna", Role::guide, {{"hand", said}}), std::string());
+            QCOMPARE(change("mia", Role::manager, {{"hand", said}}), std::string());
+            QCOMPARE(change("ben", Role::guide, {{"hand", said}}), std::string("-"));
+        }
         QCOMPARE(change("mia", Role::manager, {{"send_after_at", Value{std::int64_t{1}}}}), std::string("send_after_at"));
     }
 

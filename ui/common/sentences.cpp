@@ -121,6 +121,12 @@ Sentence Words::refusal(const Error& error) {
     if (rule == QLatin1String("frequency_cap"))
         return {tr("This customer has had enough messages for now."), tr("Wait some days, or call instead.")};
     if (rule == QLatin1String("template_closed")) return {tr("This coupon is no longer given out."), tr("Choose another one.")};
+    if (rule == QLatin1String("offer-dispatched")) return {tr("The message has gone out and cannot be called back."), {}};
+    if (rule == QLatin1String("offer-not-handed")) return {tr("This message is not with you to send."), tr("Sync, then look at how far it is.")};
+    if (rule == QLatin1String("offer-not-by-hand")) return {tr("This message goes out by itself."), tr("Only what you send in WeCom is confirmed.")};
+    if (rule == QLatin1String("offer-answered")) return {tr("The customer has clicked or bought already."), tr("So the message was sent, and stays so.")};
+    if (rule == QLatin1String("others-offer")) return {tr("This is somebody else's message."), tr("Its guide or the store manager says what became of it.")};
+    if (rule == QLatin1String("coupon-not-here")) return {tr("The coupon's code is not on this computer yet."), tr("Sync, then copy the message.")};
     if (rule == QLatin1String("coupon-used")) return {tr("This coupon was redeemed before."), tr("It counts once. Ask the customer for another one.")};
     if (rule == QLatin1String("coupon-expired")) return {tr("This coupon has expired."), tr("Offer another one.")};
     if (rule == QLatin1String("coupon-cancelled")) return {tr("This coupon was cancelled."), tr("Offer another one.")};

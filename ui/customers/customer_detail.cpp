@@ -333,7 +333,8 @@ void CustomerDetail::talk(const insight::Action& action, domain::InteractionKind
 void CustomerDetail::offer(const insight::Action& action) {
     const auto& customer = m_record->content().detail.customer;
     auto* dialog = new OfferDialog(m_services, customer.id, {action.lead}, item::toQString(customer.name), window());
-    if (const auto words = item::offerWordsFor(action); !words.line.isEmpty()) dialog->setWords(words.subject, words.line);
+    dialog->setChannel(action.channel);
+    dialog->setOccasion([action](const item::WordsIn& in) { return item::offerWordsFor(action, in); });
     dialog->open();
     if (action.product.isNull()) return;
     const auto question = m_services.async().read([id = domain::ProductId{action.product}](db::Connection& connection) { return item::rowOf<domain::Product>(connection, id); });

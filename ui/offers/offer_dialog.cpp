@@ -7,12 +7,14 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
 #include "models/domain/rules/message.h"
+#include "models/domain/rules/offer.h"
 #include "models/item/words.h"
 #include "ui/common/buttons.h"
 #include "ui/common/form_row.h"
@@ -30,7 +32,7 @@ namespace {
 //! What waiting does not heal: such an offer is not queued.
 bool isHopeless(const std::string& warning) {
     const auto refusal = domain::enumFromName<domain::Refusal>(warning);
-    return refusal != domain::Refusal::quietHours && refusal != domain::Refusal::frequencyCap;
+    return refusal != domain::Refusal::quietHours;
 }
 
 QString variableWord(const std::string& name) {
@@ -62,7 +64,7 @@ OfferDialog::OfferDialog(Services& services, domain::CustomerId customer, domain
                          QWidget* parent)
     : OfferDialog(services,
                   {tr("Push offer"),
-                   tr("To %1. The message goes out from the server; you have 10 seconds to take it back.").arg(name),
+                   tr("To %1. You have 10 seconds to take it back.").arg(name),
                    tr("Send offer"), QStringLiteral("offer:") + item::toQString(customer.toString())},
                   parent) {
     m_customer = customer;
@@ -78,10 +80,12 @@ OfferDialog::OfferDialog(Services& services, const Head& head, QWidget* parent)
       m_product(new ProductPicker(services.async())),
       m_coupon(new QComboBox),
       m_channel(new QComboBox),
+      m_language(new QComboBox),
       m_subject(new QLineEdit),
       m_message(new QPlainTextEdit),
       m_preview(new OfferPreviewPane),
-      m_draft(services.async(), head.draft) {
+      m_draft(services.async(), head.draft),
+      m_send(head.primary) {
     setObjectName(QStringLiteral("offerDialog"));
     primary()->setObjectName(QStringLiteral("offerSend"));
     primary()->setEnabled(false);
@@ -107,6 +111,16 @@ OfferDialog::OfferDialog(Services& services, const Head& head, QWidget* parent)
         proposeWords();
         edited();
     });
+    connect(m_channel, &QComboBox::currentIndexChanged, this, [this] {
+        showChannel();
+        edited();
+    });
+    connect(m_language, &QComboBox::activated, this, [this] {
+        m_languageChosen = true;
+        m_words = item::WordsIn(m_language->currentData().toString());
+        proposeWords();
+        edited();
+    });
     const auto own = [this] {
         m_wordsAreOurs = false;
         edited();
@@ -114,6 +128,7 @@ OfferDialog::OfferDialog(Services& services, const Head& head, QWidget* parent)
     connect(m_subject, &QLineEdit::textEdited, this, own);
     connect(m_message, &QPlainTextEdit::textChanged, this, own);
     proposeWords();
+    showChannel();
     m_templates->reload();
     connect(&m_draft, &item::DraftKeeper::failed, problem(), &InlineError::showError);
     m_draft.load([this](const QJsonObject& draft) { takeDraft(draft); });
@@ -124,8 +139,13 @@ QWidget* OfferDialog::buildForm() {
     m_product->setObjectName(QStringLiteral("offerProduct"));
     m_coupon->setObjectName(QStringLiteral("offerTemplate"));
     m_coupon->addItem(tr("No coupon"), QString());
+    m_coupon->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_coupon->setMinimumContentsLength(10);
     m_channel->setObjectName(QStringLiteral("offerChannel"));
     fillChannels();
+    m_language->setObjectName(QStringLiteral("offerLanguage"));
+    m_language->setToolTip(tr("Of the proposed words; at first the customer's, else the brand's"));
+    fillLanguages();
     m_subject->setObjectName(QStringLiteral("offerSubject"));
     m_subject->setMaxLength(200);
     m_message->setObjectName(QStringLiteral("offerMessage"));
@@ -136,12 +156,13 @@ QWidget* OfferDialog::buildForm() {
     auto* layout = new QVBoxLayout(form);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::m);
+    auto* way = new QHBoxLayout;
+    way->setSpacing(space::l);
+    way->addWidget(new FormRow(tr("Channel"), m_channel), 1, Qt::AlignTop);
+    way->addWidget(new FormRow(tr("Language"), m_language), 1, Qt::AlignTop);
     layout->addWidget(new FormRow(tr("Product"), m_product));
-    auto* deal = new QHBoxLayout;
-    deal->setSpacing(space::l);
-    deal->addWidget(new FormRow(tr("Coupon"), m_coupon), 1, Qt::AlignTop);
-    deal->addWidget(new FormRow(tr("Channel"), m_channel), 1, Qt::AlignTop);
-    layout->addLayout(deal);
+    layout->addWidget(new FormRow(tr("Coupon"), m_coupon));
+    layout->addLayout(way);
     m_subjectRow = new FormRow(tr("Subject"), m_subject);
     layout->addWidget(m_subjectRow);
     m_messageRow = new FormRow(tr("Message"), m_message);
@@ -171,19 +192,56 @@ void OfferDialog::setProduct(domain::ProductId id, const QString& name) {
     look();
 }
 
-void OfferDialog::setWords(const QString& subject, const QString& line) {
-    m_occasionSubject = subject;
-    m_occasionLine = line;
+void OfferDialog::setOccasion(Occasion occasion) {
+    m_occasion = std::move(occasion);
     proposeWords();
     look();
+}
+
+void OfferDialog::setChannel(domain::Channel channel) {
+    if (!domain::isServed(channel)) return;
+    const QSignalBlocker quiet(m_channel);
+    m_channel->setCurrentIndex(qMax(0, m_channel->findData(static_cast<int>(channel))));
+    showChannel();
+    look();
+}
+
+bool OfferDialog::isByHand() const { return domain::isByHand(static_cast<domain::Channel>(m_channel->currentData().toInt())); }
+
+//! A chat has no subject, and whoever sends it is the guide.
+void OfferDialog::showChannel() {
+    m_subjectRow->setVisible(!isByHand());
+    if (!m_send.isEmpty()) primary()->setText(isByHand() ? tr("Prepare the message") : m_send);
+}
+
+void OfferDialog::fillLanguages() {
+    // Each by its own name, whatever the screen speaks.
+    for (const auto& [name, code] : {std::pair{QStringLiteral("简体中文"), QStringLiteral("zh_CN")}, std::pair{QStringLiteral("繁體中文"), QStringLiteral("zh_TW")}, std::pair{QStringLiteral("English"), QStringLiteral("en")}})
+        m_language->addItem(name, code);
+    // Until it is known whom it is for: the screen's.
+    const auto code = item::WordsIn::languageCode(item::fromQString(QLocale().name()));
+    m_language->setCurrentIndex(m_language->findData(code.isEmpty() ? QStringLiteral("en") : code));
+}
+
+bool OfferDialog::followLanguage(const std::string& tag) {
+    const auto code = item::WordsIn::languageCode(tag);
+    if (m_languageChosen || code.isEmpty() || code == m_language->currentData().toString()) return false;
+    m_language->setCurrentIndex(m_language->findData(code));
+    m_words = item::WordsIn(code);
+    if (!m_wordsAreOurs) return false;
+    proposeWords();
+    m_rest.start();
+    return true;
 }
 
 void OfferDialog::fillChannels() {
     using domain::Channel;
     m_channel->addItem(item::word(Channel::email), static_cast<int>(Channel::email));
-    // Shown all the same, with why not: whoever looks for WeCom here would look on otherwise.
+    m_channel->addItem(item::word(Channel::wecom), static_cast<int>(Channel::wecom));
+    m_channel->setItemData(1, tr("The server makes coupon and link, and you send the message yourself"), Qt::ToolTipRole);
+    // Shown all the same, with why not: whoever looks for SMS here would look on otherwise.
     QStringList why;
-    for (const auto& [channel, reason] : {std::pair{Channel::wecom, tr("not connected")}, std::pair{Channel::sms, tr("no provider is set up")}, std::pair{Channel::app, tr("no push service is set up")}}) {
+    for (const auto& [channel, reason] : {std::pair{Channel::sms, tr("no provider is set up")}, std::pair{Channel::app, tr("no push service is set up")}}) {
         const auto words = tr("%1: %2").arg(item::word(channel), reason);
         m_channel->addItem(words, static_cast<int>(channel));
         qobject_cast<QStandardItemModel*>(m_channel->model())->item(m_channel->count() - 1)->setEnabled(false);
@@ -208,6 +266,7 @@ void OfferDialog::fillTemplates() {
                           item::toQString(coupon.id.toString()));
     }
     m_coupon->setCurrentIndex(qMax(0, m_coupon->findData(chosen)));
+    m_coupon->view()->setMinimumWidth(m_coupon->view()->sizeHintForColumn(0) + 2 * space::l);
 }
 
 void OfferDialog::proposeWords() {
@@ -216,14 +275,17 @@ void OfferDialog::proposeWords() {
     const QSignalBlocker message(m_message);
     const bool hasProduct = !m_product->product().isNull();
     const bool hasCoupon = m_coupon->currentIndex() > 0;
-    const bool occasion = !m_occasionLine.isEmpty();
-    m_subject->setText(occasion ? m_occasionSubject : hasProduct ? tr("{product}: picked for you, {name}") : tr("Picked for you, {name}"));
-    QString words = tr("Dear {name},") + QStringLiteral("\n\n");
-    words += occasion ? m_occasionLine
-             : hasProduct ? tr("I thought of you when I saw {product}. Have a look: {link}")
-                          : tr("I picked something for you. Have a look: {link}");
-    if (hasCoupon) words += QStringLiteral("\n\n") + tr("Your personal coupon: {coupon}");
-    words += QStringLiteral("\n\n") + tr("See you soon,\n{guide}, {store}");
+    const auto say = [this](const char* english) { return m_words("lianlu::ui::OfferDialog", english); };
+    const auto occasion = m_occasion ? m_occasion(m_words) : item::OfferWords{};
+    m_subject->setText(!occasion.line.isEmpty() ? occasion.subject
+                       : hasProduct             ? say(QT_TRANSLATE_NOOP("lianlu::ui::OfferDialog", "{product}: picked for you, {name}"))
+                                                : say(QT_TRANSLATE_NOOP("lianlu::ui::OfferDialog", "Picked for you, {name}")));
+    QString words = say(QT_TRANSLATE_NOOP("lianlu::ui::OfferDialog", "Dear {name},")) + QStringLiteral("\n\n");
+    words += !occasion.line.isEmpty() ? occasion.line
+             : hasProduct             ? say(QT_TRANSLATE_NOOP("lianlu::ui::OfferDialog", "I thought of you when I saw {product}. Have a look: {link}"))
+                                      : say(QT_TRANSLATE_NOOP("lianlu::ui::OfferDialog", "I picked something for you. Have a look: {link}"));
+    if (hasCoupon) words += QStringLiteral("\n\n") + say(QT_TRANSLATE_NOOP("lianlu::ui::OfferDialog", "Your personal coupon: {coupon}"));
+    words += QStringLiteral("\n\n") + say(QT_TRANSLATE_NOOP("lianlu::ui::OfferDialog", "See you soon,\n{guide}, {store}"));
     m_message->setPlainText(words);
 }
 
@@ -233,6 +295,7 @@ void OfferDialog::edited() {
     m_draft.save({{QStringLiteral("product"), item::toQString(m_product->product().toString())},
                   {QStringLiteral("productName"), m_product->text()},
                   {QStringLiteral("coupon"), m_coupon->currentData().toString()},
+                  {QStringLiteral("channel"), item::toQString(domain::nameOf(static_cast<domain::Channel>(m_channel->currentData().toInt())))},
                   {QStringLiteral("own"), !m_wordsAreOurs},
                   {QStringLiteral("subject"), m_subject->text()},
                   {QStringLiteral("message"), m_message->toPlainText()}});
@@ -245,6 +308,7 @@ void OfferDialog::takeDraft(const QJsonObject& draft) {
     if (product && !product->isNull())
         m_product->setProduct(*product, draft.value(QStringLiteral("productName")).toString());
     if (const int at = m_coupon->findData(draft.value(QStringLiteral("coupon"))); at > 0) m_coupon->setCurrentIndex(at);
+    if (draft.contains(QStringLiteral("channel"))) setChannel(domain::enumFromName<domain::Channel>(item::fromQString(draft.value(QStringLiteral("channel")).toString())));
     m_wordsAreOurs = false;
     const QSignalBlocker subject(m_subject);
     const QSignalBlocker message(m_message);
@@ -261,7 +325,7 @@ actions::PushOffer OfferDialog::input() const {
     if (const auto id = domain::CouponTemplateId::parse(item::fromQString(m_coupon->currentData().toString())))
         offer.couponTemplate = *id;
     offer.channel = static_cast<domain::Channel>(m_channel->currentData().toInt());
-    offer.subject = item::fromQString(m_subject->text());
+    if (!isByHand()) offer.subject = item::fromQString(m_subject->text());
     offer.message = item::fromQString(m_message->toPlainText());
     return offer;
 }
@@ -290,6 +354,7 @@ void OfferDialog::showFault(const Error& error) {
 void OfferDialog::showPreview(const Result<actions::OfferPreview>& preview) {
     clearFaults();
     if (!preview) return showFault(preview.error());
+    if (followLanguage(preview->language)) return;
     m_preview->fill(*preview);
     QStringList sentences;
     for (const auto& warning : preview->warnings) sentences << item::refusalSentence(warning);
@@ -309,7 +374,9 @@ void OfferDialog::submit() {
     item::whenReady(this, asked, [this](Result<actions::Done> done) {
         setBusy(false);
         if (!done) return problem()->showError(done.error());
-        m_services.toastUndo(m_services.sync().isOnline() ? tr("Offer queued, 10 seconds to take it back")
+        if (isByHand())
+            m_services.toastUndo(m_services.sync().isOnline() ? tr("Message prepared: in a moment it waits for you under Offers") : tr("Message prepared: it waits for you under Offers when the server is back"), done->txn);
+        else m_services.toastUndo(m_services.sync().isOnline() ? tr("Offer queued, 10 seconds to take it back")
                                                           : tr("Offer queued, it goes out when the server is back"),
                              done->txn);
         Q_EMIT queued();

@@ -1,9 +1,12 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include <QTimer>
 
 #include "models/actions/actions.h"
+#include "models/item/action_words.h"
 #include "models/item/draft_keeper.h"
 #include "models/item/product_list_model.h"
 #include "ui/customers/form_dialog.h"
@@ -31,8 +34,11 @@ public:
 
     //! \brief A product to start with, such as the lead's.
     void setProduct(domain::ProductId id, const QString& name);
-    //! \brief Words for the occasion in place of the usual ones, until somebody writes own ones.
-    void setWords(const QString& subject, const QString& line);
+    //! \brief Gives words for the occasion, in a language, in place of the usual ones until somebody writes own ones. None of it: the usual ones.
+    using Occasion = std::function<item::OfferWords(const item::WordsIn&)>;
+    void setOccasion(Occasion occasion);
+    //! \brief One that no dispatcher and no hand serves is passed over.
+    void setChannel(domain::Channel channel);
 
 Q_SIGNALS:
     void queued();
@@ -52,6 +58,9 @@ protected:
     //! \brief At the field it is about; nothing can be sent then.
     void showFault(const Error& error);
     void clearFaults();
+    //! \brief The proposed words follow this language (BCP 47) until one is chosen. True: they are others now, and are looked at anew.
+    bool followLanguage(const std::string& tag);
+    [[nodiscard]] bool isByHand() const;
     [[nodiscard]] Services& services() const noexcept { return m_services; }
     [[nodiscard]] OfferPreviewPane* preview() const noexcept { return m_preview; }
     //! \brief Beside the form; the preview stands in it.
@@ -63,7 +72,9 @@ private:
     [[nodiscard]] QWidget* buildForm();
     void fillChannels();
     void fillTemplates();
+    void fillLanguages();
     void proposeWords();
+    void showChannel();
     void edited();
     void showPreview(const Result<actions::OfferPreview>& preview);
     void takeDraft(const QJsonObject& draft);
@@ -77,6 +88,7 @@ private:
     ProductPicker* m_product;
     QComboBox* m_coupon;
     QComboBox* m_channel;
+    QComboBox* m_language;
     QLineEdit* m_subject;
     QPlainTextEdit* m_message;
     FormRow* m_subjectRow = nullptr;
@@ -85,8 +97,11 @@ private:
     item::DraftKeeper m_draft;
     item::Latest m_previewing;
     QTimer m_rest;
-    QString m_occasionSubject, m_occasionLine;
+    Occasion m_occasion;
+    item::WordsIn m_words;
+    QString m_send;  //!< the primary button's word of a message that goes out by itself
     bool m_wordsAreOurs = true;
+    bool m_languageChosen = false;
 };
 
 }  // namespace lianlu::ui

@@ -89,11 +89,13 @@ void OfferManyDialog::showAudience(const Result<actions::OfferAudience>& audienc
         showPerson();
         return showFault(audience.error());
     }
+    if (followLanguage(audience->language)) return;
     m_pane->fill(*audience, services().async().format(), services().async().now());
     std::copy_if(audience->persons.begin(), audience->persons.end(), std::back_inserter(m_out), [](const auto& person) { return person.fate == actions::OfferFate::goesOut; });
     const auto at = std::find_if(m_out.begin(), m_out.end(), [&seen](const auto& person) { return person.to.customer == seen; });
     if (at != m_out.end()) m_at = static_cast<std::size_t>(at - m_out.begin());
-    primary()->setText(m_out.empty() ? tr("Send offers") : tr("Send %n offers", nullptr, static_cast<int>(m_out.size())));
+    const auto count = static_cast<int>(m_out.size());
+    primary()->setText(m_out.empty() ? tr("Send offers") : isByHand() ? tr("Prepare %n messages", nullptr, count) : tr("Send %n offers", nullptr, count));
     setBusy(m_out.empty());
     if (m_out.empty()) preview()->showNothing(tr("None of those chosen can get it. Press a reason above to see who, and choose others or another offer."));
     showPerson();
@@ -164,7 +166,8 @@ void OfferManyDialog::ended(const Result<actions::OffersPushed>& pushed) {
     }
     const auto count = static_cast<int>(pushed->counts[actions::OfferFate::goesOut]);
     if (count > 0) {
-        auto words = services().sync().isOnline() ? tr("%n offers queued, one minute to take them back", nullptr, count) : tr("%n offers queued, they go out when the server is back", nullptr, count);
+        auto words = isByHand() ? tr("%n messages prepared, in a minute they wait for you under Offers", nullptr, count)
+                     : services().sync().isOnline() ? tr("%n offers queued, one minute to take them back", nullptr, count) : tr("%n offers queued, they go out when the server is back", nullptr, count);
         if (pushed->cancelled) words = tr("Stopped: %1").arg(words);
         services().toastTakeBack(words, [&services = services(), window = QPointer<QWidget>(parentWidget()), id = pushed->id] { (new UndoManyDialog(services, id, window, UndoManyDialog::What::offers))->run(); });
         Q_EMIT queued();

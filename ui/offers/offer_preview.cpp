@@ -49,8 +49,10 @@ OfferPreviewPane::OfferPreviewPane(QWidget* parent)
     int row = 0;
     for (const auto& [caption, label] :
          {std::pair{tr("From"), m_from}, std::pair{tr("To"), m_to}, std::pair{tr("Subject"), m_subject}}) {
-        head->addWidget(makeMuted(caption), row, 0);
+        auto* name = makeMuted(caption);
+        head->addWidget(name, row, 0);
         head->addWidget(label, row++, 1);
+        if (label != m_to) m_mailOnly.insert(m_mailOnly.end(), {name, label});
     }
     m_from->setObjectName(QStringLiteral("offerPreviewFrom"));
     m_to->setObjectName(QStringLiteral("offerPreviewTo"));
@@ -71,13 +73,21 @@ OfferPreviewPane::OfferPreviewPane(QWidget* parent)
 
 void OfferPreviewPane::fill(const actions::OfferPreview& preview) {
     m_shown = preview;
+    showHead(!preview.byHand);
     m_from->setText(item::toQString(preview.from));
     m_to->setText(preview.to.empty() ? tr("no address") : item::toQString(preview.to));
     m_subject->setText(item::toQString(preview.subject));
     m_text->setHtml(markup(preview.body, currentTokens()));
+    if (preview.byHand)
+        return m_hint->setText(preview.couponIssuedByServer ? tr("Coupon code and link come from the server; then you send it in WeCom.") : tr("The link comes from the server; then you send it in WeCom."));
     m_hint->setText(preview.couponIssuedByServer
                         ? tr("Coupon code and link are made by the server when it accepts the offer.")
                         : tr("The link is made by the server when it accepts the offer."));
+}
+
+void OfferPreviewPane::showHead(bool mail) {
+    for (auto* widget : m_mailOnly) widget->setVisible(mail);
+    m_text->setAccessibleName(mail ? tr("Text of the mail") : tr("Text of the message"));
 }
 
 void OfferPreviewPane::changeEvent(QEvent* event) {

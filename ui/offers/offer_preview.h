@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "models/actions/actions.h"
 #include "ui/common/card.h"
@@ -27,6 +28,9 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void showHead(bool mail);
+
+    std::vector<QWidget*> m_mailOnly;  //!< of the head
     QLabel* m_from;
     QLabel* m_to;
     QLabel* m_subject;

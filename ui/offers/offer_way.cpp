@@ -25,7 +25,7 @@ void OfferWay::setOffer(const item::OfferRow& row, const item::Format& format, T
     for (const auto& step : item::OfferListModel::way(row)) {
         using Is = item::OfferStep::Is;
         const bool bad = step.status == domain::OfferStatus::refused;
-        const auto word = bad && row.offer.cancelled ? tr("Taken back") : item::word(step.status);
+        const auto word = item::stepWord(step, row.offer);
         const auto when = step.at ? format.near(*step.at, now) : step.is == Is::unreported ? tr("not reported") : bad ? tr("time not known") : QString();
         m_steps.push_back({word, when, step.is == Is::reached, bad});
         if (step.is != Is::ahead) spoken << word + QChar(u' ') + m_steps.back().when;

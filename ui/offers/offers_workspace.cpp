@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "models/actions/by_hand.h"
 #include "models/actions/push_many.h"
 #include "models/item/words.h"
 #include "ui/common/buttons.h"
@@ -25,6 +26,7 @@
 #include "ui/common/search_field.h"
 #include "ui/common/shortcut_context.h"
 #include "ui/exchange/export_dialog.h"
+#include "ui/offers/hand_card.h"
 #include "ui/offers/offer_way.h"
 #include "ui/shell/command_state.h"
 #include "ui/shell/filter_note.h"
@@ -36,6 +38,10 @@
 namespace lianlu::ui {
 
 using domain::OfferStatus;
+
+namespace {
+constexpr auto kToSend = "offersToSend";
+}  // namespace
 
 OffersWorkspace::OffersWorkspace(Services& services, QWidget* parent)
     : Workspace(parent),
@@ -51,6 +57,7 @@ OffersWorkspace::OffersWorkspace(Services& services, QWidget* parent)
       m_message(makeLabel({})),
       m_refusal(new InlineError),
       m_way(new OfferWay),
+      m_hand(new HandCard(services)),
       m_takeBack(new QPushButton(tr("Take back"))),
       m_openCustomer(new QPushButton(tr("Open customer"))) {
     setObjectName(QStringLiteral("offersWorkspace"));
@@ -121,6 +128,7 @@ QWidget* OffersWorkspace::buildMaster() {
     };
     for (const auto& [text, name, statuses] :
          {Chip{tr("All"), "offersAll", {}},
+          Chip{tr("To be sent"), kToSend, {OfferStatus::dispatched}},
           Chip{tr("On the way"),
                "offersOnTheWay",
                {OfferStatus::queued, OfferStatus::accepted, OfferStatus::dispatched, OfferStatus::delivered}},
@@ -177,7 +185,13 @@ QWidget* OffersWorkspace::buildBulk() {
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::s);
     row->addWidget(m_bulkWords);
+    m_bulkSent = new QPushButton(tr("I sent them"));
+    m_bulkSent->setObjectName(QStringLiteral("offersBulkSent"));
+    m_bulkSent->setIcon(icon(QStringLiteral("check")));
+    m_bulkSent->setToolTip(tr("Those that wait to be sent by hand"));
+    connect(m_bulkSent, &QPushButton::clicked, this, &OffersWorkspace::saySentChosen);
     row->addWidget(m_bulkTakeBack);
+    row->addWidget(m_bulkSent);
     row->addStretch(1);
     m_bulk->hide();
     return m_bulk;
@@ -205,6 +219,7 @@ void OffersWorkspace::buildDetail() {
     body->addWidget(m_person);
     body->addLayout(buttons);
     body->addWidget(m_refusal);
+    body->addWidget(m_hand);
     body->addWidget(makeRule());
     body->addWidget(m_way);
     body->addWidget(makeRule());
@@ -232,6 +247,10 @@ void OffersWorkspace::buildCommands() {
     command(tr("Search offers"), QStringLiteral("actionOffersSearch"), QKeySequence(Qt::CTRL | Qt::Key_F),
             [this] { m_search->setFocus(); });
     command(tr("Take the offer back"), QStringLiteral("actionOffersTakeBack"), {}, [this] { takeBack(); });
+    command(tr("Copy the message and open WeCom"), QStringLiteral("actionOffersHandCopy"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { m_hand->copy(); });
+    command(tr("Say that the message was sent"), QStringLiteral("actionOffersHandSent"), {}, [this] { m_hand->say(domain::HandSend::sent); });
+    command(tr("Say that the message was not sent"), QStringLiteral("actionOffersHandNotSent"), {}, [this] { m_hand->say(domain::HandSend::notSent); });
+    command(tr("Say that the chosen messages were sent"), QStringLiteral("actionOffersHandAllSent"), {}, [this] { saySentChosen(); });
     command(tr("Export offers"), QStringLiteral("actionOffersExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); });
     command(tr("Take back the chosen offers"), QStringLiteral("actionOffersTakeBack"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] { takeBackChosen(); });
     command(tr("Next offer"), QStringLiteral("actionOffersNext"), QKeySequence(Qt::ALT | Qt::Key_Down),
@@ -254,6 +273,10 @@ QList<QAction*> OffersWorkspace::commands() {
     const auto why = !row ? tr("Choose an offer first") : item::OfferListModel::canCancel(row->offer) ? QString() : tr("It has gone out already, or ended");
     for (auto* action : m_commands)
         if (action->objectName() == QLatin1String("actionOffersTakeBack")) setWhyNot(action, why);
+    const auto noHand = !row ? tr("Choose an offer first") : item::OfferListModel::waitsForHand(row->offer) ? QString() : tr("It does not wait to be sent by hand");
+    for (auto* action : m_commands)
+        if (action->objectName() == QLatin1String("actionOffersHandCopy") || action->objectName() == QLatin1String("actionOffersHandSent") || action->objectName() == QLatin1String("actionOffersHandNotSent"))
+            setWhyNot(action, noHand);
     return m_commands + m_views->commands();
 }
 
@@ -279,7 +302,7 @@ QStringList OffersWorkspace::showView(const QVariantMap& filter, const QString& 
     m_rows = rowsOf(filter, colleague, OwnedRows::What::offers);
     const auto wanted = std::find_if(m_chips.begin(), m_chips.end(), [name = filter.value(QStringLiteral("status")).toString()](const auto& one) { return one.second->objectName() == name; });
     if (wanted == m_chips.end()) gone << tr("a status");
-    const auto& [statuses, chip] = wanted == m_chips.end() ? m_chips.front() : *wanted;
+    auto* chip = (wanted == m_chips.end() ? m_chips.front() : *wanted).second;
     {
         const QSignalBlocker quiet(chip);
         chip->setChecked(true);
@@ -291,7 +314,7 @@ QStringList OffersWorkspace::showView(const QVariantMap& filter, const QString& 
     m_table->showLoading();
     m_table->setCurrentIndex({});
     m_model->setSearch(text);
-    m_model->setStatuses(statuses);
+    showChip();
     showWhose();
     showNarrowing();
     m_views->lookAgain();
@@ -317,17 +340,20 @@ void OffersWorkspace::search(const QString& text) {
 }
 
 void OffersWorkspace::showRows(const OwnedRows& rows) {
-    m_rows = rows;
+    // What lies with the person at the desk is a chip of the list itself.
+    const bool own = rows.toSend && rows.staff == m_services.async().context().staff;
+    m_rows = own ? std::nullopt : std::optional(rows);
     m_started = true;
     m_table->showLoading();
     m_table->setCurrentIndex({});
     m_search->clear();
     {
-        const QSignalBlocker quiet(m_chips.front().second);
-        m_chips.front().second->setChecked(true);
+        auto* chip = rows.toSend ? findChild<ChipButton*>(QString::fromLatin1(kToSend)) : m_chips.front().second;
+        const QSignalBlocker quiet(chip);
+        chip->setChecked(true);
     }
     m_model->setSearch({});
-    m_model->setStatuses({});
+    showChip();
     showWhose();
     showNarrowing();
     m_views->lookAgain();
@@ -347,9 +373,13 @@ void OffersWorkspace::showNarrowing() {
     else m_narrow->showWords(tr("Pushed by %1").arg(m_rows->name));
 }
 
-void OffersWorkspace::applyFilter() {
+void OffersWorkspace::showChip() {
     for (const auto& [statuses, chip] : m_chips)
-        if (chip->isChecked()) m_model->setStatuses(statuses);
+        if (chip->isChecked()) m_model->setStatuses(statuses, chip->objectName() == QLatin1String(kToSend));
+}
+
+void OffersWorkspace::applyFilter() {
+    showChip();
     m_views->lookAgain();
 }
 
@@ -390,8 +420,12 @@ void OffersWorkspace::choose() {
     const auto& offer = row->offer;
     m_shown = offer.id.uuid;
     m_person->setText(item::toQString(row->customerName));
+    m_subject->setVisible(!offer.subject.empty());
     m_subject->setText(item::toQString(offer.subject));
     m_message->setText(item::toQString(offer.message));
+    // The card has the whole message, with the coupon's code and the link.
+    m_message->setVisible(!item::OfferListModel::waitsForHand(offer));
+    m_hand->setOffer(*row);
     m_way->setOffer(*row, m_services.async().format(), m_services.async().now());
     m_takeBack->setVisible(item::OfferListModel::canCancel(offer));
     if (const auto reason = item::offerReason(offer); !reason.isEmpty())
@@ -416,6 +450,14 @@ void OffersWorkspace::showChosen() {
                                   : can > 0 ? tr("%n have not gone out", nullptr, can)
                                             : tr("all have gone out or are taken back")));
     m_bulkTakeBack->setEnabled(can > 0 && !tooMany && !m_takingBack);
+    const auto lie = static_cast<int>(std::count_if(chosen.begin(), chosen.end(), [this](int at) {
+        const auto* row = m_model->row(at);
+        return row && item::OfferListModel::canSaySent(row->offer);
+    }));
+    m_bulkSent->setVisible(lie > 0);
+    m_bulkTakeBack->setVisible(can > 0 || lie == 0);
+    m_bulkSent->setEnabled(lie <= static_cast<int>(actions::kMostOfferedAtOnce) && !m_saying);
+    if (lie > 0 && can == 0) m_bulkWords->setText(words + tr("%n to be sent by hand", nullptr, lie));
 }
 
 void OffersWorkspace::takeBackChosen() {
@@ -441,6 +483,32 @@ void OffersWorkspace::takeBackChosen() {
         if (taken == 0 && !said.isEmpty()) m_services.toast(said);
         else if (taken > 0)
             m_services.toastTakeBack(said, [&services = m_services, window = QPointer<QWidget>(window()), id = back->id] { (new UndoManyDialog(services, id, window))->run(); });
+    });
+}
+
+void OffersWorkspace::saySentChosen() {
+    if (m_saying) return;
+    std::vector<domain::OfferId> offers;
+    for (const int at : m_table->chosenRows())
+        if (const auto* row = m_model->row(at); row && item::OfferListModel::canSaySent(row->offer)) offers.push_back(row->offer.id);
+    if (offers.empty() || offers.size() > actions::kMostOfferedAtOnce) return;
+    m_saying = true;
+    m_bulkSent->setEnabled(false);
+    const auto asked = m_services.async().ask([offers, progress = std::make_shared<actions::ImportProgress>()](const actions::Context& context) { return actions::sayHands(context, offers, domain::HandSend::sent, *progress); });
+    item::whenReady(this, asked, [this](const Result<actions::HandsSaid>& said) {
+        m_saying = false;
+        showChosen();
+        if (!said) return m_services.toastError(said.error());
+        using actions::HandFate;
+        if (said->stopped) m_services.toastError(*said->stopped);
+        QStringList words;
+        const auto noted = static_cast<int>((*said)[HandFate::said]);
+        if (noted > 0) words << tr("%n noted as sent", nullptr, noted);
+        if (const auto ended = static_cast<int>((*said)[HandFate::notHanded] + (*said)[HandFate::answered] + (*said)[HandFate::failed]); ended > 0) words << tr("%n had changed meanwhile", nullptr, ended);
+        const auto line = words.join(QStringLiteral(" · "));
+        if (noted == 0 && !line.isEmpty()) m_services.toast(line);
+        else if (noted > 0)
+            m_services.toastTakeBack(line, [&services = m_services, window = QPointer<QWidget>(window()), id = said->id] { (new UndoManyDialog(services, id, window))->run(); });
     });
 }
 

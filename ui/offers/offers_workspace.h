@@ -16,6 +16,7 @@ class ChipButton;
 class DataTable;
 class DetailPane;
 class ElidedLabel;
+class HandCard;
 class InlineError;
 class NarrowBar;
 class OfferWay;
@@ -60,6 +61,10 @@ private:
     void showChosen();
     //! All that are chosen and have not gone out.
     void takeBackChosen();
+    //! All that are chosen and wait to be sent by hand.
+    void saySentChosen();
+    //! The chip that is down, as what the list is to show.
+    void showChip();
 
     Services& m_services;
     item::OfferListModel* m_model;
@@ -74,17 +79,20 @@ private:
     QLabel* m_message;
     InlineError* m_refusal;
     OfferWay* m_way;
+    HandCard* m_hand;
     QPushButton* m_takeBack;
     QPushButton* m_openCustomer;
     QWidget* m_bulk = nullptr;
     QLabel* m_bulkWords = nullptr;
     QPushButton* m_bulkTakeBack = nullptr;
+    QPushButton* m_bulkSent = nullptr;
     std::vector<std::pair<std::vector<domain::OfferStatus>, ChipButton*>> m_chips;
     QList<QAction*> m_commands;
     std::optional<OwnedRows> m_rows;
     Uuid m_shown;
     bool m_started = false;
     bool m_takingBack = false;
+    bool m_saying = false;
 };
 
 }  // namespace lianlu::ui

@@ -20,6 +20,7 @@ struct OwnedRows {
     QString name{};              //!< of the staff
     std::optional<Time> from{};   //!< contacted, won, pushed or clicked since then
     std::optional<Time> until{};  //!< contacted before then; none: until now
+    bool toSend = false;          //!< of offers: only what waits to be sent by hand
     //! \brief With the pool's: to whom they are about to be assigned; nobody: not decided.
     domain::StaffId assignTo{};
     QString assignName{};

@@ -30,6 +30,7 @@
 #include "ui/shell/services.h"
 #include "ui/today/due_card.h"
 #include "ui/today/figure_tile.h"
+#include "ui/today/hand_box.h"
 #include "ui/today/mentions_box.h"
 #include "ui/today/news_row.h"
 #include "ui/today/task_card.h"
@@ -73,6 +74,7 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
       m_soon(new QTimer(this)) {
     setObjectName(QStringLiteral("todayWorkspace"));
     m_mentions = new MentionsBox(services);
+    m_hand = new HandBox(services);
     m_page = new QWidget;
     m_page->setObjectName(QStringLiteral("todayTasks"));
     m_page->setProperty("transparent", true);
@@ -89,6 +91,7 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
     auto* stack = new QVBoxLayout(left);
     stack->setContentsMargins(0, 0, 0, 0);
     stack->setSpacing(space::m);
+    stack->addWidget(m_hand);
     stack->addWidget(m_mentions);
     stack->addWidget(m_page, 1);
     m_scroll->setWidget(left);
@@ -130,7 +133,9 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
             if (model) model->takeBackPutOff(customer, what);
         });
     });
-    connect(m_mentions, &MentionsBox::countChanged, this, [this] { m_scroll->setVisible(!m_cards.empty() || !m_mentions->isEmpty()); });
+    const auto showScroll = [this] { m_scroll->setVisible(!m_cards.empty() || !m_mentions->isEmpty() || !m_hand->isEmpty()); };
+    connect(m_mentions, &MentionsBox::countChanged, this, showScroll);
+    connect(m_hand, &HandBox::countChanged, this, showScroll);
     connect(m_offers, &item::OfferListModel::rowsUpdated, this, &TodayWorkspace::showNews);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &TodayWorkspace::showMoreAtTheEnd);
     connect(&m_services.async(), &item::AsyncStore::formatChanged, this, [this] {
@@ -213,6 +218,7 @@ void TodayWorkspace::activate() {
     if (std::exchange(m_started, true)) return;
     m_offers->reload();
     m_mentions->start();
+    m_hand->start();
 }
 
 void TodayWorkspace::showEvent(QShowEvent* event) {
@@ -290,7 +296,7 @@ void TodayWorkspace::rebuild() {
     const bool any = !m_cards.empty();
     m_list->addStretch(1);
     m_page->setUpdatesEnabled(true);
-    m_scroll->setVisible(any || !m_mentions->isEmpty());
+    m_scroll->setVisible(any || !m_mentions->isEmpty() || !m_hand->isEmpty());
     m_page->setVisible(any);
     m_empty->setVisible(!any);
     if (!any) return showEmpty();
@@ -416,7 +422,8 @@ void TodayWorkspace::goOn(const actions::DueRow& row) {
     const auto way = item::actionWay(row.action);
     if (way == item::ActionWay::offer) {
         auto* dialog = new OfferDialog(m_services, row.customer, {row.action.lead}, name, window());
-        if (const auto words = item::offerWordsFor(row.action); !words.line.isEmpty()) dialog->setWords(words.subject, words.line);
+        dialog->setChannel(row.action.channel);
+        dialog->setOccasion([action = row.action](const item::WordsIn& in) { return item::offerWordsFor(action, in); });
         return dialog->open();
     }
     const auto kind = way == item::ActionWay::call    ? domain::InteractionKind::call

@@ -20,6 +20,7 @@ namespace lianlu::ui {
 class DueCard;
 class EmptyState;
 class FigureTile;
+class HandBox;
 class MentionsBox;
 class SectionHeader;
 class Services;
@@ -73,6 +74,7 @@ private:
     FigureTile* m_leads = nullptr;
     FigureTile* m_clicks = nullptr;
     MentionsBox* m_mentions = nullptr;
+    HandBox* m_hand = nullptr;
     QScrollArea* m_scroll;
     QWidget* m_page = nullptr;
     QVBoxLayout* m_list = nullptr;

@@ -11,8 +11,11 @@
 #include "app/cli/desk.h"
 #include "app/cli/terminal.h"
 #include "app/cli/values.h"
+#include "models/actions/by_hand.h"
 #include "models/actions/push_many.h"
+#include "models/domain/rules/offer.h"
 #include "models/search/lists.h"
+#include "models/store/queries_offers.h"
 
 namespace lianlu::cli {
 
@@ -41,7 +44,9 @@ Outcome<std::string> readMessage(const Arguments& arguments) {
 Outcome<void> preview(App& app, const Desk& desk, const actions::PushOffer& input) {
     LIANLU_TRY(const auto shown, actions::previewOffer(desk.context(), input));
     if (!app.json) {
-        app.out << "From: " << shown.from << "\nTo: " << shown.to << "\nSubject: " << fitted(shown.subject, 998) << "\n\n" << shown.body << '\n';
+        app.out << "From: " << shown.from << "\nTo: " << shown.to << '\n';
+        if (!shown.byHand) app.out << "Subject: " << fitted(shown.subject, 998) << '\n';
+        app.out << '\n' << shown.body << '\n';
         for (const auto& warning : shown.warnings) {
             const auto sentence = sentenceOf(Error{Code::refused, warning, {}}, app.language);
             app.err << "! " << sentence << '\n';
@@ -50,6 +55,7 @@ Outcome<void> preview(App& app, const Desk& desk, const actions::PushOffer& inpu
     }
     Item item;
     item.add("from", shown.from).add("to", shown.to).add("subject", shown.subject).add("body", shown.body);
+    item.add("by_hand", domain::Value{shown.byHand}).add("language", shown.language);
     item.add("warnings", domain::Value{shown.warnings}).add("coupon_issued_by_server", shown.couponIssuedByServer);
     printItem(app, item);
     return {};
@@ -57,10 +63,10 @@ Outcome<void> preview(App& app, const Desk& desk, const actions::PushOffer& inpu
 
 //! What is typed, before any profile is opened.
 Outcome<actions::PushOffer> wordsOf(const Arguments& arguments) {
-    if (!arguments.has("subject")) return misuse("option-missing", "--subject");
-    if (!arguments.has("message") && !arguments.has("message-file")) return misuse("option-missing", "--message");
     actions::PushOffer input;
     LIANLU_TRY(input.channel, enumOf(arguments, "channel", domain::Channel::email));
+    if (!arguments.has("subject") && !domain::isByHand(input.channel)) return misuse("option-missing", "--subject");
+    if (!arguments.has("message") && !arguments.has("message-file")) return misuse("option-missing", "--message");
     LIANLU_TRY(input.message, readMessage(arguments));
     input.subject = arguments.text("subject");
     return input;
@@ -85,8 +91,9 @@ Outcome<void> push(App& app, const Arguments& arguments) {
     }
     LIANLU_CHECK(findGoods(app, desk, arguments, input));
     if (arguments.has("preview")) return preview(app, desk, input);
+    const bool byHand = domain::isByHand(input.channel);
     LIANLU_TRY(const auto done, actions::pushOffer(desk.context(), std::move(input)).get());
-    printDone(app, say("offer-queued", app.language, done.id.toString()), itemOf(done));
+    printDone(app, say(byHand ? "message-queued" : "offer-queued", app.language, done.id.toString()), itemOf(done));
     return {};
 }
 
@@ -136,13 +143,45 @@ Outcome<void> pushToAll(App& app, const Arguments& arguments) {
 Outcome<void> list(App& app, const Arguments& arguments) {
     LIANLU_TRY(const auto limit, wholeNumber(arguments, "limit", 1, 1000, 50));
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
-    LIANLU_TRY(const auto offers, desk.read([&](db::Connection& c) {
-        return store::Queries::offers(c, desk.device().staffId, static_cast<int>(limit));
-    }));
+    store::OfferFilter filter;
+    filter.staff = desk.device().staffId;
+    filter.byHand = arguments.has("to-send");
+    LIANLU_TRY(const auto page, desk.read([&](db::Connection& c) { return store::offerPage(c, filter, {}, static_cast<int>(limit)); }));
     std::vector<Item> rows;
-    for (const auto& offer : offers) rows.push_back(itemOf(app, offer));
+    for (const auto& row : page.rows) {
+        auto item = itemOf(app, row.offer);
+        if (row.waitsUntil) item.add("waits_until", row.waitsUntil);
+        rows.push_back(std::move(item));
+    }
     printList(app, {{"id", "ID"}, {"customer_id", "CUSTOMER"}, {"channel", "CHANNEL"}, {"status", "STATUS"}, {"refusal", "REFUSAL"},
-                    {"subject", "SUBJECT", 36}, {"created_at", "CREATED"}, {"dispatched_at", "DISPATCHED"}, {"clicked_at", "CLICKED"}}, rows);
+                    {"subject", "SUBJECT", 36}, {"created_at", "CREATED"}, {"dispatched_at", "DISPATCHED"}, {"delivered_at", "DELIVERED"}, {"clicked_at", "CLICKED"}}, rows);
+    return {};
+}
+
+Outcome<void> message(App& app, const Arguments& arguments) {
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    LIANLU_TRY(const auto id, offerIdOf(desk, arguments.operands[0]));
+    LIANLU_TRY(const auto held, actions::handMessage(desk.context(), id));
+    if (app.json) {
+        Item item;
+        item.add("id", id).add("name", held.name).add("text", held.text).add("quiet_until", held.quietUntil).add("waits_until", held.waitsUntil);
+        printItem(app, item);
+        return {};
+    }
+    // The text alone, so that it can be handed on to a clipboard; all else beside it.
+    app.out << held.text << '\n';
+    if (held.quietUntil) app.err << "! " << say("hand-quiet", app.language, localTimeText(*held.quietUntil)) << '\n';
+    if (held.waitsUntil) app.err << say("hand-until", app.language, localTimeText(*held.waitsUntil)) << '\n';
+    return {};
+}
+
+Outcome<void> confirm(App& app, const Arguments& arguments) {
+    if (arguments.has("not-sent") && arguments.has("take-back")) return misuse("not-together", "--take-back", "--not-sent");
+    const auto said = arguments.has("not-sent") ? domain::HandSend::notSent : arguments.has("take-back") ? domain::HandSend::unknown : domain::HandSend::sent;
+    LIANLU_TRY(const auto desk, Desk::open(app, arguments));
+    LIANLU_TRY(const auto id, offerIdOf(desk, arguments.operands[0]));
+    LIANLU_TRY(const auto done, actions::sayHand(desk.context(), id, said).get());
+    printDone(app, say("hand-" + std::string(domain::nameOf(said)), app.language, done.id.toString()), itemOf(done));
     return {};
 }
 
@@ -163,7 +202,7 @@ std::vector<Command> offerCommands() {
                                {"message-file", "FILE", "the message from a file, or from standard input with -"},
                                {"product", "PRODUCT", "id or SKU"},
                                {"coupon", "TEMPLATE", "id or code of a coupon template"},
-                               {"channel", "CHANNEL", "email (the default; others follow)"},
+                               {"channel", "CHANNEL", "email (the default), or wecom, which you send by hand"},
                                {"dry-run", "", "only counts who would get it, and who would not and why"}});
     return {
         {"offers push", "CUSTOMER", "Queues a personal offer for a customer",
@@ -175,13 +214,18 @@ std::vector<Command> offerCommands() {
           {"product", "PRODUCT", "id or SKU"},
           {"coupon", "TEMPLATE", "id or code of a coupon template"},
           {"lead", "LEAD", "the lead it is for"},
-          {"channel", "CHANNEL", "email (the default; others follow)"},
+          {"channel", "CHANNEL", "email (the default), or wecom, which you send by hand"},
           {"preview", "", "shows the message as this person would get it, and queues nothing"}},
          push},
         {"offers push-all", "", "Queues a personal offer for many customers",
          "Whom the list of these options shows, at most 500; each gets a message of their own. Look first with --dry-run.\n"
          "Ctrl+C stops between persons; changes undo takes back what has not gone out, for a minute at least.", toAll, pushToAll},
-        {"offers list", "", "The own offers, newest first, and how far they are", "", {{"limit", "N", "at most so many rows (50)"}}, list},
+        {"offers list", "", "The own offers, newest first, and how far they are", "",
+         {{"limit", "N", "at most so many rows (50)"}, {"to-send", "", "only what waits for you to send it by hand"}}, list},
+        {"offers message", "OFFER", "The whole text of a message that waits for you to send it in WeCom", "", {}, message},
+        {"offers confirm", "OFFER", "Says that a message was sent by hand, or was not, or takes that back",
+         "Without an option: it was sent. What nothing is said of for 72 hours ends as not confirmed; it can still be said then.",
+         {{"not-sent", "", "it was not sent: that ends it, and it does not count for the cap"}, {"take-back", "", "takes back what was said"}}, confirm},
         {"offers cancel", "OFFER", "Takes back an offer that has not gone out", "", {}, cancel},
     };
 }

@@ -92,6 +92,7 @@ Item itemOf(const App&, const domain::Offer& offer) {
     item.add("refusal", offer.refusal == domain::Refusal::unknown || offer.refusal == domain::Refusal::none ? std::string_view{} : domain::nameOf(offer.refusal));
     item.add("product_id", offer.productId).add("coupon_template_id", offer.couponTemplateId).add("coupon_id", offer.couponId);
     item.add("created_at", offer.createdAt).add("send_after_at", offer.sendAfterAt).add("dispatched_at", offer.dispatchedAt);
+    item.add("hand", offer.hand == domain::HandSend::unknown ? std::string_view{} : domain::nameOf(offer.hand)).add("delivered_at", offer.deliveredAt).add("refused_at", offer.refusedAt);
     return item.add("opened_at", offer.openedAt).add("clicked_at", offer.clickedAt).add("bought_at", offer.boughtAt);
 }
 

@@ -126,11 +126,15 @@ struct Offer {
     std::optional<Time> createdAt;
     std::optional<Time> sendAfterAt;
     bool cancelled = false;  //!< taken back before it went out
+    HandSend hand = HandSend::unknown;  //!< what the guide says of one that goes by hand
     OfferStatus status = OfferStatus::unknown;
     Refusal refusal = Refusal::unknown;
     CouponId couponId;
     std::string linkCode;
+    std::string linkUrl;  //!< the whole address, once a guide is to send it by hand
     std::optional<Time> dispatchedAt;
+    std::optional<Time> deliveredAt;  //!< by hand: when the guide sent it, or it was proved; none where nobody reports it
+    std::optional<Time> refusedAt;
     std::optional<Time> openedAt;
     std::optional<Time> clickedAt;
     std::optional<Time> boughtAt;
@@ -149,11 +153,15 @@ struct Offer {
         visit("created_at", self.createdAt, kServer.must());
         visit("send_after_at", self.sendAfterAt, kServer);
         visit("cancelled", self.cancelled, kLatest);
+        visit("hand", self.hand, kLatest);
         visit("status", self.status, kDerived);
         visit("refusal", self.refusal, kDerived);
         visit("coupon_id", self.couponId, kDerived);
         visit("link_code", self.linkCode, kDerived.upTo(40));
+        visit("link_url", self.linkUrl, kDerived.upTo(500));
         visit("dispatched_at", self.dispatchedAt, kDerived);
+        visit("delivered_at", self.deliveredAt, kDerived);
+        visit("refused_at", self.refusedAt, kDerived);
         visit("opened_at", self.openedAt, kDerived);
         visit("clicked_at", self.clickedAt, kDerived);
         visit("bought_at", self.boughtAt, kDerived);

@@ -152,8 +152,9 @@ Result<void> mayWriteOffer(const Standing& standing, const Intent& intent) {
         if (changes(intent, field)) return denied("fixed once the offer is made", field);
     if (isOwn(standing, idBefore<StaffId>(intent, "staff_id"))) return {};
     if (standing.role != Role::manager) return denied("somebody else's offer");
+    // Whether it was sent by hand the manager may say as well: the guide may be away.
     for (const auto& [field, value] : intent.changed)
-        if (changes(intent, field) && (field != "cancelled" || value != Value{true})) return denied("a manager may only cancel it", field);
+        if (changes(intent, field) && field != "hand" && (field != "cancelled" || value != Value{true})) return denied("a manager may only cancel it", field);
     return {};
 }
 

@@ -133,6 +133,7 @@ public:
              [&](std::string_view name) { result += oneLine(valueOf(m_values, name)); });
         if (addsCoupon(body)) result += "\n\n" + label(m_words.coupon) + oneLine(m_values.coupon);
         if (addsLink(body)) result += "\n\n" + label(m_words.link) + oneLine(m_values.link);
+        if (m_frame.byHand) return result;
         result += "\n\n-- \n" + std::string(m_words.why) + oneLine(m_frame.brand);
         if (!m_frame.unsubscribeLink.empty())
             result += "\n" + label(m_words.unsubscribe) + oneLine(m_frame.unsubscribeLink);

@@ -24,6 +24,7 @@ struct MessageFrame {
     std::string brand;
     std::string language;         //!< BCP 47; zh-Hant, zh-TW, zh-HK, other zh, else English
     std::string unsubscribeLink;  //!< empty: no such line (a channel that is not mail)
+    bool byHand = false;          //!< a person sends it: who sends stands above it in their chat, and nothing is put around the words
 };
 
 //! \brief A message as the person gets it.

@@ -91,6 +91,16 @@ std::string percentEncoded(std::string_view text) {
 
 }  // namespace
 
+bool waitsForHand(const Offer& offer) noexcept {
+    return isByHand(offer.channel) && offer.status == OfferStatus::dispatched && offer.hand == HandSend::unknown && !offer.cancelled;
+}
+
+bool countsForCap(const Offer& offer) noexcept {
+    if (offer.cancelled || offer.hand == HandSend::notSent) return false;
+    if (offer.status == OfferStatus::refused) return offer.refusal == Refusal::notConfirmed;
+    return offer.dispatchedAt || offer.status >= OfferStatus::dispatched;
+}
+
 IdentityKind addressKind(Channel channel) noexcept {
     switch (channel) {
         case Channel::email: return IdentityKind::email;

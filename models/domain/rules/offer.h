@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <span>
 #include <string>
@@ -37,6 +38,17 @@ struct OfferVerdict {
 
 //! \brief Every reason that holds now, quiet hours among them: the warnings of a preview.
 [[nodiscard]] Result<std::vector<Refusal>> objections(const OfferFacts& facts);
+
+//! \brief Whether messages of the channel go by the guide's own hand: the server hands them out and waits for word.
+[[nodiscard]] constexpr bool isByHand(Channel channel) noexcept { return channel == Channel::wecom; }
+//! \brief Whether devices may push offers over it: a dispatcher or a hand serves it.
+[[nodiscard]] constexpr bool isServed(Channel channel) noexcept { return channel == Channel::email || isByHand(channel); }
+//! \brief For so long a message waits for its guide's word; then it ends as not confirmed.
+inline constexpr std::chrono::hours kHandWait{72};
+//! \brief Whether it lies with the guide to send and nothing was said of it.
+[[nodiscard]] bool waitsForHand(const Offer& offer) noexcept;
+//! \brief Whether it went out, or may have: such a one counts for the cap. One that waits for its guide counts, lest a second one be prepared beside it.
+[[nodiscard]] bool countsForCap(const Offer& offer) noexcept;
 
 //! \brief The kind of identity that carries a channel's address; unknown where the channel needs none.
 [[nodiscard]] IdentityKind addressKind(Channel channel) noexcept;

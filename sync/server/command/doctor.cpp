@@ -97,7 +97,7 @@ public:
     }
 
     void mail(const std::string& url) {
-        if (url.empty()) return add("mail", Verdict::warning, "no server given (LIANLU_SMTP): offers wait");
+        if (url.empty()) return add("mail", Verdict::warning, "no server given (LIANLU_SMTP): offers by e-mail wait");
         const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl(curl_easy_init(), curl_easy_cleanup);
         curl_easy_setopt(curl.get(), CURLOPT_URL, url.c_str());
         curl_easy_setopt(curl.get(), CURLOPT_PROTOCOLS_STR, "smtp,smtps");

@@ -48,7 +48,8 @@ struct DispatchService::Parts {
 
     void run(int number);
     //! Sends what is due; false: nothing is, or it failed and wants a pause.
-    bool work(std::optional<pg::Connection>& connection, SmtpSender& sender, bool sweep);
+    //! Without a sender only what goes by guides' own hands.
+    bool work(std::optional<pg::Connection>& connection, SmtpSender* sender, bool sweep);
     void complain(const Error& error);
 
     DispatchSettings settings;
@@ -78,7 +79,7 @@ void DispatchService::Parts::complain(const Error& error) {
     log.error("dispatch failed", {{"code", codeName(error.code)}, {"step", std::string_view(error.context)}, {"subject", std::string_view(error.subject)}});
 }
 
-bool DispatchService::Parts::work(std::optional<pg::Connection>& connection, SmtpSender& sender, bool sweep) {
+bool DispatchService::Parts::work(std::optional<pg::Connection>& connection, SmtpSender* sender, bool sweep) {
     if (!connection) {
         auto opened = pg::Connection::open(settings.conninfo);
         if (!opened) {
@@ -99,18 +100,21 @@ bool DispatchService::Parts::work(std::optional<pg::Connection>& connection, Smt
         const auto collected = dispatcher.collectLeftovers(*connection);
         if (!collected) complain(collected.error());
         else if (*collected > 0) log.warn("messages are unconfirmed", {{"count", std::int64_t{*collected}}});
+        if (const auto ended = dispatcher.endUnconfirmed(*connection); !ended) complain(ended.error());
     }
-    const auto did = dispatcher.step(*connection, sender);
+    const auto did = sender ? dispatcher.step(*connection, *sender) : dispatcher.stepByHand(*connection);
     if (!did) complain(did.error());
     if (did && *did) return true;
-    const auto invited = invitations.step(*connection, sender);
+    if (!sender) return false;
+    const auto invited = invitations.step(*connection, *sender);
     if (!invited) complain(invited.error());
     return invited && *invited;
 }
 
 void DispatchService::Parts::run(int number) {
     std::optional<pg::Connection> connection;
-    SmtpSender sender(settings.smtp);
+    std::optional<SmtpSender> sender;
+    if (!settings.smtp.url.empty()) sender.emplace(settings.smtp);
     auto nextSweep = std::chrono::steady_clock::now();
     for (;;) {
         std::uint64_t seen = 0;
@@ -122,7 +126,7 @@ void DispatchService::Parts::run(int number) {
         const auto now = std::chrono::steady_clock::now();
         const bool sweep = number == 0 && now >= nextSweep;
         if (sweep) nextSweep = now + kSweep;
-        if (work(connection, sender, sweep)) continue;
+        if (work(connection, sender ? &*sender : nullptr, sweep)) continue;
         std::unique_lock lock(mutex);
         wake.wait_for(lock, kPause, [&] { return stopping || pokes != seen; });
     }
@@ -140,16 +144,18 @@ void DispatchService::addRoutes(Router& router) { m_parts->links.addRoutes(route
 Result<void> DispatchService::start() {
     auto& parts = *m_parts;
     if (!parts.threads.empty()) return {};
-    if (parts.settings.smtp.url.empty()) {
-        parts.log.warn("no mail server is set (LIANLU_SMTP): offers wait");
+    const bool mails = !parts.settings.smtp.url.empty();
+    if (!mails) parts.log.warn("no mail server is set (LIANLU_SMTP): offers by e-mail wait");
+    if (!mails && hostOf(parts.settings.publicUrl).empty()) {
+        parts.log.warn("no public address is set (LIANLU_PUBLIC_URL): offers by hand wait");
         return {};
     }
-    LIANLU_CHECK(parts.settings.smtp.check());
+    if (mails) LIANLU_CHECK(parts.settings.smtp.check());
     if (hostOf(parts.settings.publicUrl).empty())
         return fail(Code::invalid, "links in mails need the http(s) address under which people reach this server", "LIANLU_PUBLIC_URL");
     if (parts.settings.smtp.heloName.empty()) parts.settings.smtp.heloName = heloName(parts.settings.publicUrl);
     parts.stopping = false;
-    const int senders = std::clamp(parts.settings.senders, 1, kMostSenders);
+    const int senders = mails ? std::clamp(parts.settings.senders, 1, kMostSenders) : 1;
     for (int i = 0; i < senders; ++i) parts.threads.emplace_back([&parts, i] { parts.run(i); });
     parts.log.info("dispatcher started", {{"senders", std::int64_t{senders}}});
     return {};

@@ -19,7 +19,7 @@ namespace lianlu::server {
 struct DispatchSettings {
     std::string conninfo;
     std::string publicUrl;  //!< as people reach this server, without a path: links in mails begin with it
-    SmtpSettings smtp;      //!< url empty: nothing is sent, offers wait
+    SmtpSettings smtp;      //!< url empty: no mail is sent, offers by e-mail wait
     int senders = 2;        //!< threads that send, each with a database connection and a mail connection
 };
 

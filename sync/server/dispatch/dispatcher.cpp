@@ -10,6 +10,7 @@
 #include "models/base/kill_point.h"
 #include "models/domain/rules/frequency.h"
 #include "models/domain/rules/offer.h"
+#include "sync/server/dispatch/by_hand.h"
 #include "sync/server/dispatch/held.h"
 #include "sync/server/dispatch/mime.h"
 #include "sync/server/dispatch/offer_case.h"
@@ -36,7 +37,7 @@ std::vector<Time> sentTimes(const std::vector<Dispatch>& dispatches) {
     std::vector<Time> times;
     for (const auto& dispatch : dispatches) {
         const bool out = dispatch.status == DispatchStatus::sent || dispatch.status == DispatchStatus::sending ||
-                         dispatch.status == DispatchStatus::unconfirmed;
+                         dispatch.status == DispatchStatus::unconfirmed || dispatch.status == DispatchStatus::waiting;
         const auto at = dispatch.sentAt ? dispatch.sentAt : dispatch.queuedAt;
         if (out && at) times.push_back(*at);
     }
@@ -92,9 +93,15 @@ Result<bool> Dispatcher::watchHistory(pg::Connection& connection) {
     return changed;
 }
 
-Result<bool> Dispatcher::step(pg::Connection& connection, SmtpSender& sender) {
+Result<bool> Dispatcher::step(pg::Connection& connection, SmtpSender& sender) { return work(connection, "status = 'queued'", &sender); }
+
+Result<bool> Dispatcher::stepByHand(pg::Connection& connection) {
+    return work(connection, "status = 'queued' AND (body::json ->> 'channel') = 'wecom'", nullptr);  // as dispatch_to_hand has it
+}
+
+Result<bool> Dispatcher::work(pg::Connection& connection, std::string_view due, SmtpSender* sender) {
     LIANLU_TRY(const pg::Rows rows,
-               connection.query("SELECT id, customer_id FROM dispatch WHERE status = 'queued' AND next_try_at <= $1 AND NOT deleted "
+               connection.query("SELECT id, customer_id FROM dispatch WHERE " + std::string(due) + " AND next_try_at <= $1 AND NOT deleted "
                                 "ORDER BY next_try_at LIMIT " + std::to_string(kCandidates),
                                 pg::Params().integer(toUnixMs(m_clock.now()))));
     // Nothing goes out of a database that went back in time before what may be out already is held.
@@ -116,8 +123,8 @@ Result<bool> Dispatcher::step(pg::Connection& connection, SmtpSender& sender) {
             return tl::unexpected(claimed.error());
         }
         if (*claimed == Claim::notOurs) continue;
-        if (*claimed == Claim::settled) return true;
-        const auto outcome = sender.send(mail.from, mail.to, mail.mail);
+        if (*claimed == Claim::settled || !sender) return true;
+        const auto outcome = sender->send(mail.from, mail.to, mail.mail);
         if (outcome.kind == SmtpOutcome::Kind::sent) killPoint("server-between-data-and-record");
         LIANLU_CHECK(recordSurely(connection, mail, outcome));
         return true;
@@ -190,11 +197,17 @@ Result<Dispatcher::Claim> Dispatcher::decide(pg::Connection& connection, WriteBa
         LIANLU_CHECK(writeChanges(batch, dispatch, next));
         return Claim::settled;
     }
+    const bool byHand = domain::isByHand(dispatch.channel);
     // Ours to mend, so it costs the message no attempt: it is put off, and the log says why.
-    if (!isPlainAddress(facts.brand.senderEmail)) return fail(Code::invalid, "the brand has no sender address", "sender_email");
+    if (!byHand && !isPlainAddress(facts.brand.senderEmail)) return fail(Code::invalid, "the brand has no sender address", "sender_email");
     LIANLU_TRY(const auto links, linksOf(connection, dispatch.id, m_publicUrl));
     const auto message = messageOf(*offer, facts, *customer, coupon ? coupon->code : std::string{}, links);
     if (!message) return refuse(batch, dispatch, Refusal::mailRejected, "message: " + message.error().context);
+    if (byHand) {
+        counted("handed");
+        LIANLU_CHECK(giveToGuide(batch, dispatch, *offer, verdict.address->id, links.open));
+        return Claim::settled;
+    }
 
     next.status = DispatchStatus::sending;
     next.refusal = Refusal::none;
@@ -267,6 +280,30 @@ Result<void> Dispatcher::record(pg::Connection& connection, const ClaimedMail& m
     }
     LIANLU_CHECK(writeChanges(batch, *dispatch, next));
     return batch.commit(txn);
+}
+
+Result<int> Dispatcher::endUnconfirmed(pg::Connection& connection) {
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT id, customer_id FROM dispatch WHERE status = 'waiting' AND next_try_at <= $1 AND NOT deleted "
+                                                     "ORDER BY next_try_at LIMIT 100",
+                                                     pg::Params().integer(toUnixMs(m_clock.now()))));
+    int ended = 0;
+    for (int i = 0; i < rows.size(); ++i) {
+        LIANLU_TRY(const bool done, pg::retrying([&]() -> Result<bool> {
+            LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
+            // Against a guide who says at this moment that it was sent.
+            LIANLU_CHECK(connection.query("SELECT 1 FROM customer WHERE id = $1 FOR UPDATE", pg::Params().uuid(rows.uuid(i, 1))));
+            WriteBatch batch(connection, m_clock.now());
+            LIANLU_TRY(const auto dispatch, batch.get<Dispatch>({rows.uuid(i, 0)}));
+            if (!dispatch || dispatch->status != DispatchStatus::waiting || dispatch->nextTryAt.value_or(batch.now()) > batch.now()) return false;
+            LIANLU_CHECK(refuseOffer(batch, dispatch->offerId, Refusal::notConfirmed, DispatchStatus::unconfirmed));
+            LIANLU_CHECK(batch.commit(txn));
+            return true;
+        }));
+        if (!done) continue;
+        ++ended;
+        counted("not_confirmed");
+    }
+    return ended;
 }
 
 Result<int> Dispatcher::collectLeftovers(pg::Connection& connection) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "models/base/clock.h"
 #include "models/base/result.h"
@@ -38,6 +39,10 @@ public:
 
     //! \brief Claims and sends one message, if any is due. True: there was something to do, ask again at once.
     [[nodiscard]] Result<bool> step(pg::Connection& connection, SmtpSender& sender);
+    //! \brief The same of what guides send by their own hand alone: it is handed to them, and needs no mail server.
+    [[nodiscard]] Result<bool> stepByHand(pg::Connection& connection);
+    //! \brief Ends what its guide has said nothing about for domain::kHandWait. Returns how many.
+    [[nodiscard]] Result<int> endUnconfirmed(pg::Connection& connection);
     //! \brief Holds what is due where the database failed over or was restored since it was looked at last; true: it did. step() does so too.
     [[nodiscard]] Result<bool> watchHistory(pg::Connection& connection);
     //! \brief Marks what a dead process left in `sending`. Returns how many.
@@ -52,6 +57,7 @@ private:
         domain::DispatchId dispatch;
         domain::CustomerId customer;
     };
+    [[nodiscard]] Result<bool> work(pg::Connection& connection, std::string_view due, SmtpSender* sender);
     [[nodiscard]] Result<Claim> claim(pg::Connection& connection, const Candidate& candidate, ClaimedMail& mail);
     [[nodiscard]] Result<void> putOff(pg::Connection& connection, const Candidate& candidate, const Error& error);
     [[nodiscard]] Result<Claim> decide(pg::Connection& connection, WriteBatch& batch, const domain::Dispatch& dispatch, ClaimedMail& mail);

@@ -8,6 +8,7 @@
 #include "models/base/text.h"
 #include "models/domain/rules/consent.h"
 #include "models/domain/rules/offer.h"
+#include "sync/server/dispatch/by_hand.h"
 #include "sync/server/dispatch/link_pages.h"
 #include "sync/server/dispatch/offer_case.h"
 #include "sync/server/dispatch/rows.h"
@@ -55,7 +56,7 @@ Result<void> recountAsScanner(WriteBatch& batch, pg::Connection& connection, dom
     }
     const auto before = offer;
     offer.clickedAt.reset();
-    if (offer.status == OfferStatus::clicked) offer.status = OfferStatus::dispatched;
+    if (offer.status == OfferStatus::clicked) offer.status = offer.deliveredAt ? OfferStatus::delivered : OfferStatus::dispatched;
     return writeChanges(batch, before, offer);
 }
 
@@ -137,7 +138,7 @@ Result<void> Links::recordClick(const Request& request, const Found& found, std:
     LIANLU_TRY(const auto dispatch, readRow<domain::Dispatch>(connection, found.dispatch));
     const auto sentAt = dispatch ? dispatch->sentAt : std::nullopt;
     // Nobody reads and clicks twice within two seconds of the sending: a filter that follows every link does.
-    const bool early = sentAt && batch.now() - *sentAt < kScannerWindow;
+    const bool early = sentAt && !domain::isByHand(offer->channel) && batch.now() - *sentAt < kScannerWindow;
     const bool several = early && hits.integer(0, 0) > 1;
     const bool scanner = several || saysItScans(request);
 
@@ -159,10 +160,12 @@ Result<void> Links::recordClick(const Request& request, const Found& found, std:
     if (several && offer->clickedAt) {
         LIANLU_CHECK(recountAsScanner(batch, connection, *offer));
     } else if (!scanner) {
-        auto clicked = *offer;
+        LIANLU_CHECK(provedSent(batch, found.offer, batch.now()));
+        LIANLU_TRY(const auto out, batch.get<domain::Offer>(found.offer));
+        auto clicked = *out;
         if (!clicked.clickedAt) clicked.clickedAt = batch.now();
         if (comesAfter(OfferStatus::clicked, clicked.status)) clicked.status = OfferStatus::clicked;
-        LIANLU_CHECK(writeChanges(batch, *offer, clicked));
+        LIANLU_CHECK(writeChanges(batch, *out, clicked));
     }
     return batch.commit(txn);
 }

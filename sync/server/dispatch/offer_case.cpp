@@ -61,7 +61,7 @@ Result<domain::Message> messageOf(const domain::Offer& offer, const OfferCase& f
     values.store = facts.store ? facts.store->name : std::string{};
     const auto& language = customer.language.empty() ? facts.brand.locale : customer.language;
     return domain::renderMessage(offer.subject.empty() ? facts.brand.name : offer.subject, offer.message, values,
-                                 {facts.brand.name, language, links.unsubscribe});
+                                 {facts.brand.name, language, links.unsubscribe, domain::isByHand(offer.channel)});
 }
 
 domain::DispatchId dispatchOf(const domain::OfferId& offer) { return {Uuid::fromName("dispatch", offer.toString())}; }
@@ -74,15 +74,18 @@ Result<void> refuseOffer(WriteBatch& batch, const domain::OfferId& offerId, doma
         auto refused = *offer;
         refused.status = domain::OfferStatus::refused;
         refused.refusal = refusal;
+        refused.refusedAt = batch.now();
+        refused.deliveredAt.reset();
         LIANLU_CHECK(writeChanges(batch, *offer, refused));
     }
     LIANLU_TRY(const auto dispatch, batch.get<domain::Dispatch>(dispatchOf(offerId)));
-    const bool mayBeOut = dispatch && dispatch->status == domain::DispatchStatus::held;
+    const bool mayBeOut = (dispatch && dispatch->status == domain::DispatchStatus::held) || refusal == domain::Refusal::notConfirmed;
     if (dispatch) {
         auto refused = *dispatch;
         refused.status = status;
         refused.refusal = refusal;
         refused.nextTryAt.reset();
+        refused.sentAt.reset();
         refused.error = std::move(words);
         LIANLU_CHECK(writeChanges(batch, *dispatch, refused));
     }

@@ -5,9 +5,12 @@
 
 #include "models/domain/rules/coupon.h"
 #include "models/domain/rules/message.h"
+#include "models/domain/rules/offer.h"
 #include "sync/server/auth/server_keys.h"
+#include "sync/server/dispatch/by_hand.h"
 #include "sync/server/dispatch/offer_case.h"
 #include "sync/server/dispatch/rows.h"
+#include "sync/server/sync/merge.h"
 
 namespace lianlu::server {
 
@@ -25,7 +28,8 @@ Result<void> checkWords(const domain::Offer& offer) {
 //! What the far side can only have got wrong: the op is rejected and a person looks at it.
 Result<void> checkOffer(const domain::Offer& offer, const OfferCase& facts, const domain::StaffId& pusher) {
     if (offer.staffId != pusher) return fail(Code::forbidden, "offer in the name of another", "staff_id");
-    if (offer.channel != domain::Channel::email) return fail(Code::refused, "channel-not-available", "channel");
+    if (!domain::isServed(offer.channel)) return fail(Code::refused, "channel-not-available", "channel");
+    if (offer.hand != domain::HandSend::unknown) return fail(Code::refused, "offer-not-handed", "hand");
     if (!offer.productId.isNull() && !facts.product) return fail(Code::invalid, "no such product", "product_id");
     if (!offer.couponTemplateId.isNull() && !facts.couponTemplate)
         return fail(Code::invalid, "no such coupon template", "coupon_template_id");
@@ -136,7 +140,9 @@ Result<void> OfferHook::accept(const AppliedOp& applied, domain::Offer offer, pg
 
 Result<void> OfferHook::changed(const AppliedOp& applied, const domain::Offer& offer, WriteBatch& batch) {
     const auto& fields = applied.op.fields;
+    if (offer.cancelled && fields.contains("hand") && !fields.contains("cancelled")) return fail(Code::refused, "offer-not-handed", "hand");
     if (offer.cancelled) return offer.refusal == Refusal::cancelled ? Result<void>{} : cancel(offer.id, batch);
+    if (fields.contains("hand")) LIANLU_CHECK(settleHand(batch, offer, editTime(applied.op, batch.now())));
     const bool words = fields.contains("subject") || fields.contains("message");
     if (words) LIANLU_CHECK(checkWords(offer));
     if (!words && !fields.contains("send_after_at")) return {};
@@ -152,7 +158,8 @@ Result<void> OfferHook::changed(const AppliedOp& applied, const domain::Offer& o
 Result<void> OfferHook::cancel(const domain::OfferId& offer, WriteBatch& batch) {
     LIANLU_TRY(const auto dispatch, batch.get<domain::Dispatch>(dispatchOf(offer)));
     if (dispatch && dispatch->status != domain::DispatchStatus::queued && dispatch->status != domain::DispatchStatus::refused &&
-        dispatch->status != domain::DispatchStatus::failed && dispatch->status != domain::DispatchStatus::held)
+        dispatch->status != domain::DispatchStatus::failed && dispatch->status != domain::DispatchStatus::held &&
+        dispatch->status != domain::DispatchStatus::waiting)
         return fail(Code::refused, "offer-dispatched", "cancelled");
     m_metrics.count("lianlu_offers_total", "result=\"cancelled\"");
     return refuseOffer(batch, offer, Refusal::cancelled);

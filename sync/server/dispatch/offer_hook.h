@@ -10,7 +10,7 @@
 namespace lianlu::server {
 
 //! \brief An offer that goes in gets its coupon, its links and its place in the queue, in the same transaction. A cancelled one is taken
-//! out of the queue; one that went out says that it is too late (refused, "offer-dispatched").
+//! out of the queue; one that went out says that it is too late (refused, "offer-dispatched"). What a guide says of one that goes by hand: by_hand.h.
 class OfferHook final : public AfterApply {
 public:
     explicit OfferHook(Metrics& metrics) : m_metrics(metrics) {}

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/dispatch/redemption_hook.h"
 
+#include "sync/server/dispatch/by_hand.h"
 #include "sync/server/dispatch/over_redemption.h"
 #include "sync/server/dispatch/rows.h"
 
@@ -31,6 +32,7 @@ Result<void> tellTimeline(const domain::Redemption& redemption, const domain::Co
 
 Result<void> tellOffer(const domain::Redemption& redemption, const domain::Coupon& coupon, WriteBatch& batch) {
     if (coupon.offerId.isNull()) return {};
+    LIANLU_CHECK(provedSent(batch, coupon.offerId, redemption.at.value_or(batch.now())));
     LIANLU_TRY(const auto offer, batch.get<domain::Offer>(coupon.offerId));
     if (!offer || offer->boughtAt || offer->status == domain::OfferStatus::refused) return {};
     auto bought = *offer;

@@ -13,9 +13,10 @@ const std::string kAtHome = "($3::uuid[] IS NULL OR c.home_store_id = ANY($3))";
 const std::string kMoves = kBook + " AND " + kAtHome;
 const std::string kOpenLead = "NOT l.deleted AND l.body::json ->> 'owner_id' = $1::uuid::text AND coalesce(l.body::json ->> 'stage', '') NOT IN ('won', 'lost')";
 // Not while it goes out: the message in the customer's hand is signed by who wrote it.
-const std::string kOpenOffer = "NOT o.deleted AND o.staff_id = $1 AND coalesce(o.status, 'queued') IN ('queued', 'accepted') "
+const std::string kOpenOffer = "NOT o.deleted AND o.staff_id = $1 AND (coalesce(o.status, 'queued') IN ('queued', 'accepted') "
+                               "OR EXISTS (SELECT 1 FROM dispatch w WHERE w.offer_id = o.id AND NOT w.deleted AND w.status = 'waiting')) "
                                "AND NOT coalesce((o.body::json ->> 'cancelled')::boolean, false) "
-                               "AND NOT EXISTS (SELECT 1 FROM dispatch d WHERE d.offer_id = o.id AND NOT d.deleted AND d.status <> 'queued')";
+                               "AND NOT EXISTS (SELECT 1 FROM dispatch d WHERE d.offer_id = o.id AND NOT d.deleted AND d.status NOT IN ('queued', 'waiting'))";
 const std::string kOpenTask = "NOT t.deleted AND t.assignee_id = $1 AND t.body::json ->> 'status' = 'open'";
 const std::string kInPools = "l.scope IN (SELECT 'pool:' || s.store_id FROM staff s WHERE s.id = $1 UNION "
                              "SELECT 'pool:' || a.store_id FROM staff_assignment a WHERE a.staff_id = $1 AND NOT a.deleted)";

@@ -52,7 +52,7 @@ private Q_SLOTS:
         QTRY_VERIFY(named<QPushButton>(workspace, "nextActionGo2")->isVisible());
         QTest::mouseClick(named<QPushButton>(workspace, "nextActionGo2"), Qt::LeftButton);
         auto* offer = test::dialog("offerDialog");
-        QTRY_VERIFY(named<QLineEdit>(*offer, "offerSubject")->text().startsWith(QStringLiteral("{product}")));
+        QTRY_VERIFY(named<QLineEdit>(*offer, "offerSubject")->text().contains(QStringLiteral("{product}")));
         offer->reject();
     }
 
