@@ -1,10 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 // lianlu:// links: what they may say, what they open in the real workbench, and a program that runs already.
 #include <QFileOpenEvent>
-#include <QLocalSocket>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include "app/workbench/instance_door.h"
 #include "app/workbench/program_link.h"

@@ -104,4 +104,4 @@ LIANLU_TEST(TestInteractionPhotosSync)
 
 }  // namespace test_interaction_photos_sync
 
-#include "test_interaction_photos.moc"
+#include "test_interaction_photos_sync.moc"
