@@ -863,6 +863,10 @@
             <numerusform>%n customers have been handed over</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The handover is taken back: %n customers</source>
+        <translation><numerusform>The handover is taken back: %n customer</numerusform><numerusform>The handover is taken back: %n customers</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::TeamDetail</name>
@@ -1304,6 +1308,49 @@
     <message numerus="yes">
         <source>%Ln customers, masked</source>
         <translation><numerusform>%Ln customer, masked</numerusform><numerusform>%Ln customers, masked</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::HandoverProgress</name>
+    <message numerus="yes">
+        <source>%n customers stay where they are.</source>
+        <translation><numerusform>%n customer stays where they are.</numerusform><numerusform>%n customers stay where they are.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::InteractionPhotos</name>
+    <message numerus="yes">
+        <source>%n photos added</source>
+        <translation><numerusform>%n photo added</numerusform><numerusform>%n photos added</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %n photos…</source>
+        <translation><numerusform>Adding %n photo…</numerusform><numerusform>Adding %n photos…</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were here already.</source>
+        <translation><numerusform>%n photo was here already.</numerusform><numerusform>%n photos were here already.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::InteractionDialog</name>
+    <message numerus="yes">
+        <source>At most %n photos go with one entry.</source>
+        <translation><numerusform>At most %n photo goes with one entry.</numerusform><numerusform>At most %n photos go with one entry.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::item::TimelineModel</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation><numerusform>%n photo</numerusform><numerusform>%n photos</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::HandoverBackDialog</name>
+    <message numerus="yes">
+        <source>Take back %n customers</source>
+        <translation><numerusform>Take back %n customer</numerusform><numerusform>Take back %n customers</numerusform></translation>
     </message>
 </context>
 </TS>

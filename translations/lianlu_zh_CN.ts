@@ -101,6 +101,22 @@
         <source>Due now: %1</source>
         <translation>已到时间：%1</translation>
     </message>
+    <message>
+        <source>What the link names is not on this computer: it was deleted, or belongs to a colleague or another store.</source>
+        <translation>链接所指的内容不在本机上：已被删除，或属于同事或其他门店。</translation>
+    </message>
+    <message>
+        <source>This link cannot be opened: it is none of Lianlu&apos;s, or a part of it is missing. Ask for it once more.</source>
+        <translation>无法打开该链接：它不是链路的链接，或不完整。请对方重新发送。</translation>
+    </message>
+    <message>
+        <source>The link is opened once you have unlocked.</source>
+        <translation>解锁后将打开该链接。</translation>
+    </message>
+    <message>
+        <source>This is an invitation for somebody who is not set up on this computer yet. Lock Lianlu, then open the link again.</source>
+        <translation>这是给尚未在本机设置的人的邀请。请先锁定链路，再打开该链接。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::Conflict</name>
@@ -1992,6 +2008,22 @@
         <source>delivered</source>
         <translation>送达时间</translation>
     </message>
+    <message>
+        <source>seen</source>
+        <translation>已看过</translation>
+    </message>
+    <message>
+        <source>mention</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>Marked a mention as not seen</source>
+        <translation>将提及标为未看</translation>
+    </message>
+    <message>
+        <source>Marked a mention as seen</source>
+        <translation>将提及标为已看</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -2116,6 +2148,10 @@
     <message>
         <source>waits to be sent by hand</source>
         <translation>等待手动发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation><numerusform>%n 张照片</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2971,6 +3007,14 @@
     <message>
         <source>Your company account has the e-mail address of an account here. Are both you? Once linked, either signs you in.</source>
         <translation>您的公司账号与此处一个账号的邮箱相同。两者都是您吗？关联后，用任一方式均可登录。</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled. The page in the browser can be closed; what is typed there has no effect any more.</source>
+        <translation>已取消登录。浏览器中的页面可以关闭，在那里输入的内容不再起作用。</translation>
+    </message>
+    <message>
+        <source>The two accounts were not linked. Nothing has changed; you can sign in as before.</source>
+        <translation>两个账号没有关联。一切保持不变，可照常登录。</translation>
     </message>
 </context>
 <context>
@@ -4619,10 +4663,6 @@
         <translation>请写明那天要做什么。</translation>
     </message>
     <message>
-        <source>A note needs some words.</source>
-        <translation>请写几个字。</translation>
-    </message>
-    <message>
         <source>Interaction logged</source>
         <translation>互动已记录</translation>
     </message>
@@ -4637,6 +4677,22 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>A note needs some words or a photo.</source>
+        <translation>备注需要文字或照片。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n photos go with one entry.</source>
+        <translation><numerusform>一条记录最多附 %n 张照片。</numerusform></translation>
     </message>
 </context>
 <context>
@@ -7962,6 +8018,34 @@
         <source>Sync, then look at how far it is.</source>
         <translation>请同步后查看进度。</translation>
     </message>
+    <message>
+        <source>This handover is taken back already.</source>
+        <translation>该移交已撤销。</translation>
+    </message>
+    <message>
+        <source>This server cannot take a handover back yet.</source>
+        <translation>此服务器尚不能撤销移交。</translation>
+    </message>
+    <message>
+        <source>An older version of the server did this handover and did not note what it moved.</source>
+        <translation>该移交由旧版服务器完成，未记录移交明细。</translation>
+    </message>
+    <message>
+        <source>Look at the list of handovers anew.</source>
+        <translation>请重新查看移交列表。</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for a newer version.</source>
+        <translation>请联系管理员升级。</translation>
+    </message>
+    <message>
+        <source>A handover can be taken back for 14 days only.</source>
+        <translation>移交只能在 14 天内撤销。</translation>
+    </message>
+    <message>
+        <source>Hand over those customers anew whom it is about.</source>
+        <translation>请重新移交相关客户。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ServerWords</name>
@@ -9232,6 +9316,14 @@
     <message>
         <source>Brought in customers from a file</source>
         <translation>从文件导入了客户</translation>
+    </message>
+    <message>
+        <source>Took a handover back</source>
+        <translation>撤销了移交</translation>
+    </message>
+    <message>
+        <source>Finished taking a handover back</source>
+        <translation>完成撤销移交</translation>
     </message>
 </context>
 <context>
@@ -13259,14 +13351,6 @@ The file says: %2</source>
         <translation><numerusform>%n 位同事</numerusform></translation>
     </message>
     <message>
-        <source>the pools</source>
-        <translation>公海</translation>
-    </message>
-    <message>
-        <source>a colleague</source>
-        <translation>一位同事</translation>
-    </message>
-    <message>
         <source>Handing over from %1 to %2: %3 of %4</source>
         <translation>正在从%1移交给%2：%3 / %4</translation>
     </message>
@@ -13289,6 +13373,30 @@ The file says: %2</source>
     <message>
         <source>Export the team</source>
         <translation>导出团队</translation>
+    </message>
+    <message>
+        <source>Taking the handover from %1 to %2 back</source>
+        <translation>正在撤销从%1到%2的移交</translation>
+    </message>
+    <message>
+        <source>Handovers…</source>
+        <translation>移交记录…</translation>
+    </message>
+    <message>
+        <source>Handovers of the last 14 days</source>
+        <translation>最近 14 天的移交</translation>
+    </message>
+    <message numerus="yes">
+        <source>The handover is taken back: %n customers</source>
+        <translation><numerusform>已撤销移交，归还 %n 位客户</numerusform></translation>
+    </message>
+    <message>
+        <source>What was handed over in the last 14 days, to take it back</source>
+        <translation>最近 14 天的移交，可在此撤销</translation>
+    </message>
+    <message>
+        <source>Taking the handover from %1 to %2 back: %3 of %4</source>
+        <translation>正在撤销从%1到%2的移交：%3 / %4</translation>
     </message>
 </context>
 <context>
@@ -13457,10 +13565,6 @@ The file says: %2</source>
         <translation>未发出的优惠</translation>
     </message>
     <message>
-        <source>How far the handover is</source>
-        <translation>移交进度</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>请选择…</translation>
     </message>
@@ -13477,14 +13581,6 @@ The file says: %2</source>
         <translation><numerusform>只移交所选的 %n 位客户，连同其进行中的线索、未完成的任务和尚未发出的优惠。</numerusform></translation>
     </message>
     <message>
-        <source>the pools</source>
-        <translation>公海</translation>
-    </message>
-    <message>
-        <source>a colleague</source>
-        <translation>一位同事</translation>
-    </message>
-    <message>
         <source>Choose to whom they go.</source>
         <translation>请选择移交给谁。</translation>
     </message>
@@ -13499,10 +13595,6 @@ The file says: %2</source>
     <message>
         <source>Offers that have not been sent stay with %1; they can be taken back under Offers.</source>
         <translation>尚未发出的优惠仍归%1，可在「优惠」中撤回。</translation>
-    </message>
-    <message>
-        <source>The server moves them while everybody works on. There is no undo: a handover the other way brings them back.</source>
-        <translation>由服务器移交，不影响大家工作。移交不可撤销，但可反向再移交一次。</translation>
     </message>
     <message>
         <source>Asking the server…</source>
@@ -13529,42 +13621,6 @@ The file says: %2</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Customers moved: %1 of %2</source>
-        <translation>已移交客户：%1 / %2</translation>
-    </message>
-    <message>
-        <source>The handover from %1 to %2 has stopped</source>
-        <translation>从%1到%2的移交已停止</translation>
-    </message>
-    <message>
-        <source>What has moved stays moved. The rest is where it was.</source>
-        <translation>已移交的部分有效，其余未变。</translation>
-    </message>
-    <message>
-        <source>Handed over from %1 to %2</source>
-        <translation>已从%1移交给%2</translation>
-    </message>
-    <message>
-        <source>Customers: %1 · open leads: %2 · open tasks: %3 · offers: %4</source>
-        <translation>客户：%1 · 线索：%2 · 任务：%3 · 优惠：%4</translation>
-    </message>
-    <message>
-        <source>Each computer shows it after its next sync.</source>
-        <translation>各电脑将在下次同步后显示。</translation>
-    </message>
-    <message>
-        <source>Handing over from %1 to %2</source>
-        <translation>正在从%1移交给%2</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached now. It goes on there, and is looked at again by itself.</source>
-        <translation>现在连不上服务器。移交仍在服务器上进行，稍后会自动再查看。</translation>
-    </message>
-    <message>
-        <source>This window can be closed: the server goes on, and the team shows how far it is.</source>
-        <translation>可以关闭此窗口：服务器会继续移交，进度显示在「团队」中。</translation>
-    </message>
-    <message>
         <source>The server did not answer, so it may have begun. Try again: it is not done twice.</source>
         <translation>服务器没有应答，移交可能已开始。请再试一次：不会重复移交。</translation>
     </message>
@@ -13573,8 +13629,16 @@ The file says: %2</source>
         <translation>现在连不上服务器。移交只能在线进行。</translation>
     </message>
     <message>
-        <source>Waiting for the server…</source>
-        <translation>正在等待服务器…</translation>
+        <source>Take back…</source>
+        <translation>撤销移交…</translation>
+    </message>
+    <message>
+        <source>Looks first what would go back</source>
+        <translation>先查看会归还哪些</translation>
+    </message>
+    <message>
+        <source>The server moves them while everybody works on. It can be taken back for 14 days: what nobody has given to somebody else by then goes back.</source>
+        <translation>由服务器移交，大家可以照常工作。14 天内可以撤销：之后没有分给他人的都会归还。</translation>
     </message>
 </context>
 <context>
@@ -15637,6 +15701,385 @@ The file says: %2</source>
     <message numerus="yes">
         <source>%n messages wait for you to send them</source>
         <translation><numerusform>%n 条消息等待您发送</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::HandoverProgress</name>
+    <message>
+        <source>The handover from %1 to %2 is taken back</source>
+        <translation>已撤销从%1到%2的移交</translation>
+    </message>
+    <message>
+        <source>Taking the handover from %1 to %2 back has stopped</source>
+        <translation>撤销从%1到%2的移交已中止</translation>
+    </message>
+    <message>
+        <source>Handing over from %1 to %2</source>
+        <translation>正在从%1移交给%2</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>Taking the handover from %1 to %2 back</source>
+        <translation>正在撤销从%1到%2的移交</translation>
+    </message>
+    <message>
+        <source>The handover from %1 to %2 has stopped</source>
+        <translation>从%1到%2的移交已停止</translation>
+    </message>
+    <message>
+        <source>This window can be closed: the server goes on, and the team shows how far it is.</source>
+        <translation>可以关闭此窗口：服务器会继续移交，进度显示在「团队」中。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. It goes on there, and is looked at again by itself.</source>
+        <translation>现在连不上服务器。移交仍在服务器上进行，稍后会自动再查看。</translation>
+    </message>
+    <message>
+        <source>Each computer shows it after its next sync.</source>
+        <translation>各电脑将在下次同步后显示。</translation>
+    </message>
+    <message>
+        <source>Waiting for the server…</source>
+        <translation>正在等待服务器…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers stay where they are.</source>
+        <translation><numerusform>有 %n 位客户保持不变。</numerusform></translation>
+    </message>
+    <message>
+        <source>Handed over from %1 to %2</source>
+        <translation>已从%1移交给%2</translation>
+    </message>
+    <message>
+        <source>Customers: %1 · open leads: %2 · open tasks: %3 · offers: %4</source>
+        <translation>客户：%1 · 线索：%2 · 任务：%3 · 优惠：%4</translation>
+    </message>
+    <message>
+        <source>How far the handover is</source>
+        <translation>移交进度</translation>
+    </message>
+    <message>
+        <source>Customers moved: %1 of %2</source>
+        <translation>已移交客户：%1 / %2</translation>
+    </message>
+    <message>
+        <source>What has moved stays moved. The rest is where it was.</source>
+        <translation>已移交的部分有效，其余未变。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::HandoverBackDialog</name>
+    <message>
+        <source>open tasks</source>
+        <translation>未完成的任务</translation>
+    </message>
+    <message>
+        <source>Stays where it is (customers: %1 · leads, tasks and offers: %2):</source>
+        <translation>保持不变（客户：%1 · 线索、任务和优惠：%2）：</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 has left: hand them over to somebody else then.</source>
+        <translation>%1已离职：归还后请再移交给其他人。</translation>
+    </message>
+    <message>
+        <source>done since</source>
+        <translation>之后已完成</translation>
+    </message>
+    <message>
+        <source>Take a handover back</source>
+        <translation>撤销移交</translation>
+    </message>
+    <message>
+        <source>Offer to %1</source>
+        <translation>给%1的优惠</translation>
+    </message>
+    <message>
+        <source>Nothing of it can go back: whatever was handed over, somebody has decided about since.</source>
+        <translation>没有可归还的内容：移交的各项之后都已有人处理。</translation>
+    </message>
+    <message>
+        <source>removed since</source>
+        <translation>之后已被删除</translation>
+    </message>
+    <message>
+        <source>merged or erased since</source>
+        <translation>之后已被合并或删除</translation>
+    </message>
+    <message>
+        <source>A customer who is not on this computer</source>
+        <translation>不在本机上的一位客户</translation>
+    </message>
+    <message>
+        <source>the pools</source>
+        <translation>公海</translation>
+    </message>
+    <message>
+        <source>open leads</source>
+        <translation>进行中的线索</translation>
+    </message>
+    <message>
+        <source>The handover from %1 to %2 of %3:</source>
+        <translation>%3 从%1到%2的移交：</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销移交</translation>
+    </message>
+    <message>
+        <source>A task that is not on this computer</source>
+        <translation>不在本机上的一项任务</translation>
+    </message>
+    <message>
+        <source>An offer that is not on this computer</source>
+        <translation>不在本机上的一个优惠</translation>
+    </message>
+    <message>
+        <source>offers not sent yet</source>
+        <translation>未发送的优惠</translation>
+    </message>
+    <message>
+        <source>Lead of %1</source>
+        <translation>%1的线索</translation>
+    </message>
+    <message>
+        <source>sent or taken back since</source>
+        <translation>之后已发送或撤回</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n customers</source>
+        <translation><numerusform>撤销移交，归还 %n 位客户</numerusform></translation>
+    </message>
+    <message>
+        <source>given to somebody since</source>
+        <translation>之后已分给他人</translation>
+    </message>
+    <message>
+        <source>The server did not answer, so it may have begun. Try again: it is not done twice.</source>
+        <translation>服务器没有回应，可能已经开始。请重试，不会重复执行。</translation>
+    </message>
+    <message>
+        <source>These go back to %1. Customers of %2&apos;s own, and what was begun since, stay.</source>
+        <translation>以上将归还给%1。%2自己的客户，以及移交之后新开始的工作，保持不变。</translation>
+    </message>
+    <message>
+        <source>Task “%1”</source>
+        <translation>任务“%1”</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. A handover is taken back online only.</source>
+        <translation>目前无法连接服务器。移交只能在线撤销。</translation>
+    </message>
+    <message>
+        <source>What stays where it is, and why</source>
+        <translation>保持不变的内容及原因</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>won or lost since</source>
+        <translation>之后已成交或流失</translation>
+    </message>
+    <message>
+        <source>A lead that is not on this computer</source>
+        <translation>不在本机上的一条线索</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>一位同事</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::HandoversDialog</name>
+    <message>
+        <source>Stopped. %1</source>
+        <translation>已中止。%1</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>移交人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What was handed over in the last 14 days. So long it can be taken back.</source>
+        <translation>最近 14 天的移交，在此期间可以撤销。</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Can be taken back until %1</source>
+        <translation>可撤销至 %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤销移交…</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. The list is read online only.</source>
+        <translation>目前无法连接服务器。此列表只能在线查看。</translation>
+    </message>
+    <message>
+        <source>Handovers</source>
+        <translation>移交记录</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over in the last 14 days. Choose a colleague in the team and press “Hand over…” to begin.</source>
+        <translation>最近 14 天没有移交。在团队中选择一位同事，点“移交…”即可开始。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back</source>
+        <translation>不能撤销</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::InteractionPhotos</name>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Open photo</source>
+        <translation>打开照片</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Photo added</source>
+        <translation>照片已添加</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos added</source>
+        <translation><numerusform>已添加 %n 张照片</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were here already.</source>
+        <translation><numerusform>有 %n 张照片已存在。</numerusform></translation>
+    </message>
+    <message>
+        <source>Photo removed</source>
+        <translation>照片已删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %n photos…</source>
+        <translation><numerusform>正在添加 %n 张照片…</numerusform></translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>粘贴图片</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste.</source>
+        <translation>剪贴板中没有图片。</translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
+        <translation>删除照片</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::PhotoPicker</name>
+    <message>
+        <source>Choose files, drop them here, or paste a picture. A photo that shows a person needs that person&apos;s consent.</source>
+        <translation>选择文件、拖到此处或粘贴图片。照片中如有人物，须征得其同意。</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <translation>照片 %1</translation>
+    </message>
+    <message>
+        <source>Delete takes a photo out again</source>
+        <translation>按 Delete 键移出照片</translation>
+    </message>
+    <message>
+        <source>Photos to be kept with it</source>
+        <translation>随记录保存的照片</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff)</translation>
     </message>
 </context>
 </TS>

@@ -101,6 +101,22 @@
         <source>Due now: %1</source>
         <translation>已到時間：%1</translation>
     </message>
+    <message>
+        <source>What the link names is not on this computer: it was deleted, or belongs to a colleague or another store.</source>
+        <translation>連結所指的內容不在本機上：已被刪除，或屬於同事或其他門市。</translation>
+    </message>
+    <message>
+        <source>This link cannot be opened: it is none of Lianlu&apos;s, or a part of it is missing. Ask for it once more.</source>
+        <translation>無法開啟該連結：它不是鏈路的連結，或不完整。請對方重新傳送。</translation>
+    </message>
+    <message>
+        <source>The link is opened once you have unlocked.</source>
+        <translation>解鎖後將開啟該連結。</translation>
+    </message>
+    <message>
+        <source>This is an invitation for somebody who is not set up on this computer yet. Lock Lianlu, then open the link again.</source>
+        <translation>這是給尚未在本機設定的人的邀請。請先鎖定鏈路，再開啟該連結。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::Conflict</name>
@@ -1992,6 +2008,22 @@
         <source>delivered</source>
         <translation>送達時間</translation>
     </message>
+    <message>
+        <source>seen</source>
+        <translation>已看過</translation>
+    </message>
+    <message>
+        <source>mention</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>Marked a mention as not seen</source>
+        <translation>將提及標為未看</translation>
+    </message>
+    <message>
+        <source>Marked a mention as seen</source>
+        <translation>將提及標為已看</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -2116,6 +2148,10 @@
     <message>
         <source>waits to be sent by hand</source>
         <translation>等待手動傳送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation><numerusform>%n 張照片</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2971,6 +3007,14 @@
     <message>
         <source>Your company account has the e-mail address of an account here. Are both you? Once linked, either signs you in.</source>
         <translation>您的公司帳號與此處一個帳號的電子郵件相同。兩者都是您嗎？關聯後，用任一方式均可登入。</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled. The page in the browser can be closed; what is typed there has no effect any more.</source>
+        <translation>已取消登入。瀏覽器中的頁面可以關閉，在那裡輸入的內容不再起作用。</translation>
+    </message>
+    <message>
+        <source>The two accounts were not linked. Nothing has changed; you can sign in as before.</source>
+        <translation>兩個帳號沒有關聯。一切保持不變，可照常登入。</translation>
     </message>
 </context>
 <context>
@@ -4619,10 +4663,6 @@
         <translation>請寫明那天要做什麼。</translation>
     </message>
     <message>
-        <source>A note needs some words.</source>
-        <translation>請寫幾個字。</translation>
-    </message>
-    <message>
         <source>Interaction logged</source>
         <translation>互動已記錄</translation>
     </message>
@@ -4637,6 +4677,22 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>A note needs some words or a photo.</source>
+        <translation>備註需要文字或照片。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n photos go with one entry.</source>
+        <translation><numerusform>一筆記錄最多附 %n 張照片。</numerusform></translation>
     </message>
 </context>
 <context>
@@ -7962,6 +8018,34 @@
         <source>Sync, then look at how far it is.</source>
         <translation>請同步後檢視進度。</translation>
     </message>
+    <message>
+        <source>This handover is taken back already.</source>
+        <translation>該移交已復原。</translation>
+    </message>
+    <message>
+        <source>This server cannot take a handover back yet.</source>
+        <translation>此伺服器尚不能復原移交。</translation>
+    </message>
+    <message>
+        <source>An older version of the server did this handover and did not note what it moved.</source>
+        <translation>該移交由舊版伺服器完成，未記錄移交明細。</translation>
+    </message>
+    <message>
+        <source>Look at the list of handovers anew.</source>
+        <translation>請重新檢視移交清單。</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for a newer version.</source>
+        <translation>請聯絡管理員升級。</translation>
+    </message>
+    <message>
+        <source>A handover can be taken back for 14 days only.</source>
+        <translation>移交只能在 14 天內復原。</translation>
+    </message>
+    <message>
+        <source>Hand over those customers anew whom it is about.</source>
+        <translation>請重新移交相關客戶。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ServerWords</name>
@@ -9232,6 +9316,14 @@
     <message>
         <source>Brought in customers from a file</source>
         <translation>從檔案匯入了客戶</translation>
+    </message>
+    <message>
+        <source>Took a handover back</source>
+        <translation>復原了移交</translation>
+    </message>
+    <message>
+        <source>Finished taking a handover back</source>
+        <translation>完成復原移交</translation>
     </message>
 </context>
 <context>
@@ -13259,14 +13351,6 @@ The file says: %2</source>
         <translation><numerusform>%n 位同事</numerusform></translation>
     </message>
     <message>
-        <source>the pools</source>
-        <translation>公共客戶池</translation>
-    </message>
-    <message>
-        <source>a colleague</source>
-        <translation>一位同事</translation>
-    </message>
-    <message>
         <source>Handing over from %1 to %2: %3 of %4</source>
         <translation>正在從%1移交給%2：%3 / %4</translation>
     </message>
@@ -13289,6 +13373,30 @@ The file says: %2</source>
     <message>
         <source>Export the team</source>
         <translation>匯出團隊</translation>
+    </message>
+    <message>
+        <source>Taking the handover from %1 to %2 back</source>
+        <translation>正在復原從%1到%2的移交</translation>
+    </message>
+    <message>
+        <source>Handovers…</source>
+        <translation>移交記錄…</translation>
+    </message>
+    <message>
+        <source>Handovers of the last 14 days</source>
+        <translation>最近 14 天的移交</translation>
+    </message>
+    <message numerus="yes">
+        <source>The handover is taken back: %n customers</source>
+        <translation><numerusform>已復原移交，歸還 %n 位客戶</numerusform></translation>
+    </message>
+    <message>
+        <source>What was handed over in the last 14 days, to take it back</source>
+        <translation>最近 14 天的移交，可在此復原</translation>
+    </message>
+    <message>
+        <source>Taking the handover from %1 to %2 back: %3 of %4</source>
+        <translation>正在復原從%1到%2的移交：%3 / %4</translation>
     </message>
 </context>
 <context>
@@ -13457,10 +13565,6 @@ The file says: %2</source>
         <translation>未送出的優惠</translation>
     </message>
     <message>
-        <source>How far the handover is</source>
-        <translation>移交進度</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>請選擇…</translation>
     </message>
@@ -13477,14 +13581,6 @@ The file says: %2</source>
         <translation><numerusform>只移交所選的 %n 位客戶，連同其進行中的線索、未完成的任務和尚未送出的優惠。</numerusform></translation>
     </message>
     <message>
-        <source>the pools</source>
-        <translation>公共客戶池</translation>
-    </message>
-    <message>
-        <source>a colleague</source>
-        <translation>一位同事</translation>
-    </message>
-    <message>
         <source>Choose to whom they go.</source>
         <translation>請選擇移交給誰。</translation>
     </message>
@@ -13499,10 +13595,6 @@ The file says: %2</source>
     <message>
         <source>Offers that have not been sent stay with %1; they can be taken back under Offers.</source>
         <translation>尚未送出的優惠仍歸%1，可在「優惠」中撤回。</translation>
-    </message>
-    <message>
-        <source>The server moves them while everybody works on. There is no undo: a handover the other way brings them back.</source>
-        <translation>由伺服器移交，不影響大家工作。移交不可復原，但可反向再移交一次。</translation>
     </message>
     <message>
         <source>Asking the server…</source>
@@ -13529,42 +13621,6 @@ The file says: %2</source>
         <translation>關閉</translation>
     </message>
     <message>
-        <source>Customers moved: %1 of %2</source>
-        <translation>已移交客戶：%1 / %2</translation>
-    </message>
-    <message>
-        <source>The handover from %1 to %2 has stopped</source>
-        <translation>從%1到%2的移交已停止</translation>
-    </message>
-    <message>
-        <source>What has moved stays moved. The rest is where it was.</source>
-        <translation>已移交的部分有效，其餘未變。</translation>
-    </message>
-    <message>
-        <source>Handed over from %1 to %2</source>
-        <translation>已從%1移交給%2</translation>
-    </message>
-    <message>
-        <source>Customers: %1 · open leads: %2 · open tasks: %3 · offers: %4</source>
-        <translation>客戶：%1 · 線索：%2 · 任務：%3 · 優惠：%4</translation>
-    </message>
-    <message>
-        <source>Each computer shows it after its next sync.</source>
-        <translation>各電腦將在下次同步後顯示。</translation>
-    </message>
-    <message>
-        <source>Handing over from %1 to %2</source>
-        <translation>正在從%1移交給%2</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached now. It goes on there, and is looked at again by itself.</source>
-        <translation>現在連不上伺服器。移交仍在伺服器上進行，稍後會自動再查看。</translation>
-    </message>
-    <message>
-        <source>This window can be closed: the server goes on, and the team shows how far it is.</source>
-        <translation>可以關閉此視窗：伺服器會繼續移交，進度顯示在「團隊」中。</translation>
-    </message>
-    <message>
         <source>The server did not answer, so it may have begun. Try again: it is not done twice.</source>
         <translation>伺服器沒有回應，移交可能已開始。請再試一次：不會重複移交。</translation>
     </message>
@@ -13573,8 +13629,16 @@ The file says: %2</source>
         <translation>現在連不上伺服器。移交只能在線上進行。</translation>
     </message>
     <message>
-        <source>Waiting for the server…</source>
-        <translation>正在等待伺服器…</translation>
+        <source>Take back…</source>
+        <translation>復原移交…</translation>
+    </message>
+    <message>
+        <source>Looks first what would go back</source>
+        <translation>先檢視會歸還哪些</translation>
+    </message>
+    <message>
+        <source>The server moves them while everybody works on. It can be taken back for 14 days: what nobody has given to somebody else by then goes back.</source>
+        <translation>由伺服器移交，大家可以照常工作。14 天內可以復原：之後沒有分給他人的都會歸還。</translation>
     </message>
 </context>
 <context>
@@ -15637,6 +15701,385 @@ The file says: %2</source>
     <message numerus="yes">
         <source>%n messages wait for you to send them</source>
         <translation><numerusform>%n 則訊息等待您傳送</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::HandoverProgress</name>
+    <message>
+        <source>The handover from %1 to %2 is taken back</source>
+        <translation>已復原從%1到%2的移交</translation>
+    </message>
+    <message>
+        <source>Taking the handover from %1 to %2 back has stopped</source>
+        <translation>復原從%1到%2的移交已中止</translation>
+    </message>
+    <message>
+        <source>Handing over from %1 to %2</source>
+        <translation>正在從%1移交給%2</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在詢問伺服器…</translation>
+    </message>
+    <message>
+        <source>Taking the handover from %1 to %2 back</source>
+        <translation>正在復原從%1到%2的移交</translation>
+    </message>
+    <message>
+        <source>The handover from %1 to %2 has stopped</source>
+        <translation>從%1到%2的移交已停止</translation>
+    </message>
+    <message>
+        <source>This window can be closed: the server goes on, and the team shows how far it is.</source>
+        <translation>可以關閉此視窗：伺服器會繼續移交，進度顯示在「團隊」中。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. It goes on there, and is looked at again by itself.</source>
+        <translation>現在連不上伺服器。移交仍在伺服器上進行，稍後會自動再查看。</translation>
+    </message>
+    <message>
+        <source>Each computer shows it after its next sync.</source>
+        <translation>各電腦將在下次同步後顯示。</translation>
+    </message>
+    <message>
+        <source>Waiting for the server…</source>
+        <translation>正在等待伺服器…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers stay where they are.</source>
+        <translation><numerusform>有 %n 位客戶保持不變。</numerusform></translation>
+    </message>
+    <message>
+        <source>Handed over from %1 to %2</source>
+        <translation>已從%1移交給%2</translation>
+    </message>
+    <message>
+        <source>Customers: %1 · open leads: %2 · open tasks: %3 · offers: %4</source>
+        <translation>客戶：%1 · 線索：%2 · 任務：%3 · 優惠：%4</translation>
+    </message>
+    <message>
+        <source>How far the handover is</source>
+        <translation>移交進度</translation>
+    </message>
+    <message>
+        <source>Customers moved: %1 of %2</source>
+        <translation>已移交客戶：%1 / %2</translation>
+    </message>
+    <message>
+        <source>What has moved stays moved. The rest is where it was.</source>
+        <translation>已移交的部分有效，其餘未變。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::HandoverBackDialog</name>
+    <message>
+        <source>open tasks</source>
+        <translation>未完成的任務</translation>
+    </message>
+    <message>
+        <source>Stays where it is (customers: %1 · leads, tasks and offers: %2):</source>
+        <translation>保持不變（客戶：%1 · 線索、任務和優惠：%2）：</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 has left: hand them over to somebody else then.</source>
+        <translation>%1已離職：歸還後請再移交給其他人。</translation>
+    </message>
+    <message>
+        <source>done since</source>
+        <translation>之後已完成</translation>
+    </message>
+    <message>
+        <source>Take a handover back</source>
+        <translation>復原移交</translation>
+    </message>
+    <message>
+        <source>Offer to %1</source>
+        <translation>給%1的優惠</translation>
+    </message>
+    <message>
+        <source>Nothing of it can go back: whatever was handed over, somebody has decided about since.</source>
+        <translation>沒有可歸還的內容：移交的各項之後都已有人處理。</translation>
+    </message>
+    <message>
+        <source>removed since</source>
+        <translation>之後已被刪除</translation>
+    </message>
+    <message>
+        <source>merged or erased since</source>
+        <translation>之後已被合併或刪除</translation>
+    </message>
+    <message>
+        <source>A customer who is not on this computer</source>
+        <translation>不在本機上的一位客戶</translation>
+    </message>
+    <message>
+        <source>the pools</source>
+        <translation>公共客戶池</translation>
+    </message>
+    <message>
+        <source>open leads</source>
+        <translation>進行中的線索</translation>
+    </message>
+    <message>
+        <source>The handover from %1 to %2 of %3:</source>
+        <translation>%3 從%1到%2的移交：</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>復原移交</translation>
+    </message>
+    <message>
+        <source>A task that is not on this computer</source>
+        <translation>不在本機上的一項任務</translation>
+    </message>
+    <message>
+        <source>An offer that is not on this computer</source>
+        <translation>不在本機上的一個優惠</translation>
+    </message>
+    <message>
+        <source>offers not sent yet</source>
+        <translation>未發送的優惠</translation>
+    </message>
+    <message>
+        <source>Lead of %1</source>
+        <translation>%1的線索</translation>
+    </message>
+    <message>
+        <source>sent or taken back since</source>
+        <translation>之後已發送或撤回</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n customers</source>
+        <translation><numerusform>復原移交，歸還 %n 位客戶</numerusform></translation>
+    </message>
+    <message>
+        <source>given to somebody since</source>
+        <translation>之後已分給他人</translation>
+    </message>
+    <message>
+        <source>The server did not answer, so it may have begun. Try again: it is not done twice.</source>
+        <translation>伺服器沒有回應，可能已經開始。請重試，不會重複執行。</translation>
+    </message>
+    <message>
+        <source>These go back to %1. Customers of %2&apos;s own, and what was begun since, stay.</source>
+        <translation>以上將歸還給%1。%2自己的客戶，以及移交之後新開始的工作，保持不變。</translation>
+    </message>
+    <message>
+        <source>Task “%1”</source>
+        <translation>任務「%1」</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. A handover is taken back online only.</source>
+        <translation>目前無法連線伺服器。移交只能在線上復原。</translation>
+    </message>
+    <message>
+        <source>What stays where it is, and why</source>
+        <translation>保持不變的內容及原因</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>won or lost since</source>
+        <translation>之後已成交或流失</translation>
+    </message>
+    <message>
+        <source>A lead that is not on this computer</source>
+        <translation>不在本機上的一條線索</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在詢問伺服器…</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 項</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>一位同事</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::HandoversDialog</name>
+    <message>
+        <source>Stopped. %1</source>
+        <translation>已中止。%1</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在詢問伺服器…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>移交人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>What was handed over in the last 14 days. So long it can be taken back.</source>
+        <translation>最近 14 天的移交，在此期間可以復原。</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>接收人</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已復原</translation>
+    </message>
+    <message>
+        <source>Can be taken back until %1</source>
+        <translation>可復原至 %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>復原移交…</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. The list is read online only.</source>
+        <translation>目前無法連線伺服器。此清單只能在線上檢視。</translation>
+    </message>
+    <message>
+        <source>Handovers</source>
+        <translation>移交記錄</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over in the last 14 days. Choose a colleague in the team and press “Hand over…” to begin.</source>
+        <translation>最近 14 天沒有移交。在團隊中選擇一位同事，點「移交…」即可開始。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back</source>
+        <translation>不能復原</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::InteractionPhotos</name>
+    <message>
+        <source>Add photos</source>
+        <translation>新增照片</translation>
+    </message>
+    <message>
+        <source>Open photo</source>
+        <translation>開啟照片</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff)</source>
+        <translation>圖片 (*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Photo added</source>
+        <translation>照片已新增</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos added</source>
+        <translation><numerusform>已新增 %n 張照片</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were here already.</source>
+        <translation><numerusform>有 %n 張照片已存在。</numerusform></translation>
+    </message>
+    <message>
+        <source>Photo removed</source>
+        <translation>照片已刪除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %n photos…</source>
+        <translation><numerusform>正在新增 %n 張照片…</numerusform></translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>貼上圖片</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>新增照片…</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste.</source>
+        <translation>剪貼簿中沒有圖片。</translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
+        <translation>刪除照片</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::PhotoPicker</name>
+    <message>
+        <source>Choose files, drop them here, or paste a picture. A photo that shows a person needs that person&apos;s consent.</source>
+        <translation>選擇檔案、拖到此處或貼上圖片。照片中如有人物，須徵得其同意。</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>新增照片</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>新增照片…</translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <translation>照片 %1</translation>
+    </message>
+    <message>
+        <source>Delete takes a photo out again</source>
+        <translation>按 Delete 鍵移出照片</translation>
+    </message>
+    <message>
+        <source>Photos to be kept with it</source>
+        <translation>隨記錄儲存的照片</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff)</source>
+        <translation>圖片 (*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff)</translation>
     </message>
 </context>
 </TS>

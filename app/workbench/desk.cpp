@@ -254,6 +254,11 @@ void Desk::openCustomer(domain::CustomerId id) {
     if (auto* workspace = qobject_cast<ui::CustomersWorkspace*>(m_page->workspace(QStringLiteral("customers")))) workspace->open(id);
 }
 
+void Desk::openStory(domain::CustomerId id, const Uuid& row) {
+    openCustomer(id);
+    if (auto* place = m_page ? qobject_cast<ui::CustomersWorkspace*>(m_page->workspace(QStringLiteral("customers"))) : nullptr) place->reveal(row);
+}
+
 void Desk::openLead(domain::LeadId id) {
     if (!m_page || !m_page->show(QStringLiteral("leads"))) return;
     if (auto* workspace = qobject_cast<ui::LeadsWorkspace*>(m_page->workspace(QStringLiteral("leads")))) workspace->open(id);
@@ -308,6 +313,18 @@ QFuture<Result<item::HandoverNow>> Desk::askHandover(const item::HandoverWish& w
         if (!answer) return fail(std::move(answer).error());
         if (!wish.preview) held->engine->poke();
         return handoverNow(*answer);
+    });
+}
+
+QFuture<Result<std::vector<item::HandoverNow>>> Desk::listHandovers() {
+    if (!m_held) return {};
+    return QtConcurrent::run([held = m_held, &clock = m_clock, url = m_device.serverUrl]() -> Result<std::vector<item::HandoverNow>> {
+        LIANLU_TRY(const auto server, serverOf(*held->store, url));
+        auto answer = sync::listHandovers({*held->store, clock, {}}, server);
+        if (!answer) return fail(std::move(answer).error());
+        std::vector<item::HandoverNow> list;
+        for (const auto& one : answer->handovers) list.push_back(handoverNow(one));
+        return list;
     });
 }
 

@@ -71,8 +71,11 @@ public:
     void reviewPair(domain::CustomerId one, domain::CustomerId other) override;
     void openWorkspace(const QString& id) override;
     void openRows(const ui::OwnedRows& rows) override;
+    //! \brief The customer, with this row of the story in sight.
+    void openStory(domain::CustomerId id, const Uuid& row);
     void handOver(domain::StaffId from, const std::vector<domain::CustomerId>& customers) override;
     [[nodiscard]] QFuture<Result<item::HandoverNow>> askHandover(const item::HandoverWish& wish) override;
+    [[nodiscard]] QFuture<Result<std::vector<item::HandoverNow>>> listHandovers() override;
     [[nodiscard]] QFuture<Result<item::HandoverNow>> readHandover(const Uuid& id) override;
     [[nodiscard]] QFuture<Result<std::string>> exportPerson(domain::CustomerId id, std::shared_ptr<std::atomic<bool>> cancelled) override;
     [[nodiscard]] QFuture<Result<bool>> requestErasure(domain::CustomerId id, const std::string& reason) override;

@@ -7,7 +7,8 @@ protocol::HandoverRequest handoverRequest(const item::HandoverWish& wish) {
     protocol::HandoverRequest request;
     request.id = wish.id;
     request.fromId = wish.from;
-    if (wish.to.isNull()) request.toPool = true;
+    if (!wish.undoes.isNull()) request.undoes = wish.undoes;
+    else if (wish.to.isNull()) request.toPool = true;
     else request.toId = wish.to;
     request.customerIds = wish.customers;
     request.preview = wish.preview;
@@ -27,6 +28,19 @@ item::HandoverNow handoverNow(const protocol::Handover& answer) {
     now.tasks = answer.tasks;
     now.offers = answer.offers;
     now.staying = answer.staying;
+    now.undoes = answer.undoes.value_or(Uuid{});
+    now.stayingWork = answer.stayingWork;
+    for (const auto& one : answer.stays) {
+        using Why = item::HandoverStay::Why;
+        // A reason of a newer server's: somebody decided otherwise, whatever it was.
+        now.stays.push_back({one.kind, one.id, one.customerId.value_or(domain::CustomerId{}), one.reason == "closed" ? Why::closed : one.reason == "gone" ? Why::gone : Why::movedOn});
+    }
+    now.from = answer.fromId.value_or(domain::StaffId{});
+    now.to = answer.toId.value_or(domain::StaffId{});
+    now.askedAt = fromUnixMs(answer.askedAt);
+    now.doneAt = fromUnixMs(answer.doneAt);
+    if (answer.undoUntil > 0) now.undoUntil = fromUnixMs(answer.undoUntil);
+    now.undoneBy = answer.undoneBy.value_or(Uuid{});
     return now;
 }
 

@@ -4,6 +4,7 @@
 #include <QApplication>
 
 #include "app/workbench/gallery_show.h"
+#include "app/workbench/instance_door.h"
 #include "app/workbench/log_file.h"
 #include "app/workbench/options.h"
 #include "app/workbench/watched_application.h"
@@ -26,8 +27,6 @@ int main(int argc, char** argv) {
     application.onStall([](const auto& stall) { qWarning("the screen waited %d ms for %s", stall.ms, qPrintable(stall.what)); });
 #endif
     auto options = app::readOptions(application.arguments().mid(1));
-    if (options && !link.empty())
-        if (const auto read = app::readLink(link, *options); !read) options = fail(read.error());
     if (!options) {
         if (options.error().code == Code::cancelled) {
             std::fputs(qPrintable(app::helpText()), stdout);
@@ -42,8 +41,14 @@ int main(int argc, char** argv) {
     }
     if (options->gallery) return app::showGallery(application, *options);
     app::Workbench::prepare(*options);
+    options->link = QString::fromStdString(link);
+    app::InstanceDoor door(options->profile);
+    // No second window works on the same stores beside the first.
+    if (door.handOver(options->link)) return 0;
+    door.open();
     const app::LogFile log(app::logFolder(*options));
     app::Workbench workbench(application, *options);
+    QObject::connect(&door, &app::InstanceDoor::called, &workbench, &app::Workbench::openLink);
     workbench.start();
     return QApplication::exec();
 }

@@ -6,8 +6,6 @@
 #include <QCommandLineParser>
 #include <QStandardPaths>
 
-#include "sync/client/invitation.h"
-
 namespace lianlu::app {
 
 namespace {
@@ -84,14 +82,6 @@ std::string takeLink(int& argc, char** argv) {
         argv[--argc] = nullptr;
         return link;
     }
-    return {};
-}
-
-Result<void> readLink(std::string_view link, Options& options) {
-    const auto join = sync::parseJoinLink(link);
-    if (!join) return misused(QStringLiteral("lianlu://"));
-    options.server = QString::fromStdString(join->server);
-    options.invitation = QString::fromStdString(join->code);
     return {};
 }
 

@@ -26,6 +26,7 @@ struct Options {
     std::optional<ui::Scheme> scheme;
     QString server;                              //!< fills in the address of the first run
     QString invitation{};                        //!< code of a lianlu://join link
+    QString link{};                              //!< a lianlu:// link to open
     std::shared_ptr<SecretBuffer> passphrase{};  //!< of --unlock-from-env
     std::function<bool(const QUrl&)> openBrowser{};  //!< for tests; empty: the system's
     bool printFirstPaint = false;                //!< for bench_start: a line to stdout at each first paint
@@ -42,8 +43,6 @@ struct Options {
 //! \brief A lianlu:// link among the program's arguments, taken out of them: its code must not be seen by who lists processes, so its letters are
 //! overwritten. Empty: none. Before QApplication keeps them.
 [[nodiscard]] std::string takeLink(int& argc, char** argv);
-//! \brief Lays a lianlu://join link over the options: address and code. Code::invalid: it is none.
-[[nodiscard]] Result<void> readLink(std::string_view link, Options& options);
 //! \brief Where the log stands: with a given profile in its folder. After Workbench::prepare.
 [[nodiscard]] std::filesystem::path logFolder(const Options& options);
 [[nodiscard]] QString helpText();

@@ -89,11 +89,9 @@ Workbench::Workbench(QApplication& app, Options options)
         QApplication::alert(m_window.get());
         if (remindsOfTasks()) m_notifier->tell(QStringLiteral("Lianlu"), tr("%n tasks are due. Unlock to see them.", nullptr, tasks));
     });
+    app.installEventFilter(this);
     connect(m_notifier.get(), &Notifier::clicked, this, [this] {
-        m_window->setWindowState((m_window->windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
-        m_window->show();
-        m_window->raise();
-        m_window->activateWindow();
+        comeToFront();
         if (m_page) m_page->show(QStringLiteral("tasks"));
     });
     m_window->setMayClose([this] { return mayClose(); });
@@ -117,6 +115,7 @@ void Workbench::start() {
         m_session->start();
     });
     m_window->show();
+    if (!m_options.link.isEmpty()) openLink(std::exchange(m_options.link, QString()));
 }
 
 void Workbench::lookForProfiles() {
@@ -155,6 +154,8 @@ void Workbench::showUnlock() {
     if (const int drafts = unsavedDrafts(); drafts > 0) m_unlock->setUnsaved(drafts);
     m_window->setPage(m_unlock);
     m_unlock->start();
+    sayThatLinkWaits();
+    if (const auto words = std::exchange(m_linkWords, QString()); !words.isEmpty()) m_unlock->showNote(words);
     Q_EMIT locked();
 }
 
@@ -281,6 +282,8 @@ void Workbench::showDesk(const QString& workspace) {
     m_window->setPage(m_page);
     // The place of the last time may be none of this role's.
     if (!m_page->show(workspace) && !m_page->show(QStringLiteral("today"))) m_page->show(QStringLiteral("customers"));
+    if (const auto words = std::exchange(m_linkWords, QString()); !words.isEmpty()) m_desk->toast(words);
+    followLink();
     if (m_options.printFirstPaint)
         QTimer::singleShot(0, m_page, [this] {
             m_page->repaint();

@@ -14,6 +14,7 @@
 #include "app/workbench/profile_opener.h"
 #include "models/base/clock.h"
 #include "models/item/unsaved_drafts.h"
+#include "sync/client/invitation.h"
 #include "ui/common/theme.h"
 #include "ui/settings/settings_host.h"
 #include "ui/shell/locked_by.h"
@@ -55,6 +56,9 @@ public:
 
     //! \brief Shows the window; everything else happens after its first paint.
     void start();
+    //! \brief Comes to the front and opens what a lianlu:// link names, at once or after the unlock; empty: comes to the front. One that is none, or
+    //! names what is not here, is answered with a sentence.
+    void openLink(const QString& link);
     void lock(ui::LockedBy why = ui::LockedBy::hand);
     //! \brief Nothing of a store is in use any more: it is closed, and what it left in memory was wiped as far as that goes.
     [[nodiscard]] bool isAtRest() const noexcept { return !m_desk && m_rested; }
@@ -95,7 +99,15 @@ Q_SIGNALS:
     void locked();
     void rested();  //!< after a lock, see isAtRest
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void comeToFront();
+    void followInvitation(const sync::JoinLink& join);
+    void followLink();
+    void sayOfLink(const QString& text);
+    void sayThatLinkWaits();
     void lookForProfiles();
     void showUnlock();
     void showOtherPerson();
@@ -157,6 +169,8 @@ private:
     ui::LockedBy m_lockedBy = ui::LockedBy::hand;
     ui::Secret m_codeUsed;  //!< that opens the store just now: a new passphrase is offered afterwards
     bool m_wasOpen = false;
+    QString m_link;       //!< to be opened after the unlock
+    QString m_linkWords;  //!< to be said once there is a page that can
 };
 
 }  // namespace lianlu::app

@@ -14,6 +14,13 @@
 //! (store::Visits) whose pass holds; what they wrote leaves this device with the next sync.
 namespace lianlu::actions {
 
+//! \brief A picture made ready to be kept (models/picture).
+struct NewPhoto {
+    std::string jpeg;
+    std::int64_t width = 0, height = 0;  //!< pixels
+    std::optional<Time> takenAt{};
+};
+
 struct LogInteraction {
     domain::CustomerId customer;
     domain::LeadId lead;  //!< none: not about a lead
@@ -24,9 +31,11 @@ struct LogInteraction {
     std::int64_t durationSeconds = 0;
     std::string nextStep;
     std::optional<Time> nextStepAt;
+    std::vector<NewPhoto> photos{};  //!< kept with it, in the same transaction; at most kMostPhotosAtOnce
 };
+inline constexpr std::size_t kMostPhotosAtOnce = 10;
 //! \brief Also moves the lead on: last contact, next step, a new one becomes contacted; a next step with a date becomes a task.
-//! Code::refused `guest-next-step`: neither is a guest's.
+//! Code::refused `guest-next-step`: neither is a guest's, nor `guest-photo`. exists: the person has one of the pictures already.
 [[nodiscard]] Doing logInteraction(const Context& context, LogInteraction input);
 
 struct EditLead {

@@ -2,6 +2,7 @@
 #include "models/actions/actions.h"
 #include "models/actions/follow_up.h"
 #include "models/actions/person_place.h"
+#include "models/actions/photos.h"
 #include "models/actions/run.h"
 #include "models/base/text.h"
 #include "models/domain/rules/lead_stage.h"
@@ -21,7 +22,8 @@ Result<void> check(const LogInteraction& input, Time now) {
         return fail(Code::invalid, "not within a day", "durationSeconds");
     if (input.nextStepAt && text::trim(input.nextStep).empty()) return fail(Code::invalid, "a date without a step", "nextStep");
     if (input.nextStepAt && *input.nextStepAt < *input.at) return fail(Code::invalid, "before the interaction", "nextStepAt");
-    if (input.kind == domain::InteractionKind::note && text::trim(input.note).empty())
+    if (input.photos.size() > kMostPhotosAtOnce) return fail(Code::invalid, "more photos than can be kept at once", "photos");
+    if (input.kind == domain::InteractionKind::note && text::trim(input.note).empty() && input.photos.empty())
         return fail(Code::invalid, "an empty note", "note");
     return {};
 }
@@ -61,12 +63,21 @@ Doing logInteraction(const Context& context, LogInteraction input) {
     interaction.nextStep = std::string(text::trim(input.nextStep));
     interaction.nextStepAt = input.nextStepAt;
 
-    return start(context, [context, interaction = std::move(interaction)](store::WriteTxn& txn) -> Result<Uuid> {
+    std::vector<std::pair<domain::Photo, std::string>> photos;
+    for (auto& one : input.photos) {
+        AddPhoto add{interaction.customerId, interaction.id, std::move(one.jpeg), one.width, one.height, {}, one.takenAt};
+        auto photo = photoFrom(context, add);
+        if (!photo) return ready(std::move(photo).error());
+        photos.emplace_back(std::move(*photo), std::move(add.jpeg));
+    }
+
+    return start(context, [context, interaction = std::move(interaction), photos = std::move(photos)](store::WriteTxn& txn) -> Result<Uuid> {
         LIANLU_TRY(const auto person, placeOf(context, txn, interaction.customerId));
         // A guest's own guide sees to what comes next; a task here would name somebody who cannot be looked up tomorrow.
         if (person.guest && (interaction.nextStepAt || !interaction.leadId.isNull()))
             return fail(Code::refused, "guest-next-step", interaction.nextStepAt ? "nextStepAt" : "lead");
         LIANLU_CHECK(insert(txn, interaction, person.scope));
+        for (const auto& [photo, jpeg] : photos) LIANLU_CHECK(keepPhoto(context, txn, photo, jpeg));
         if (!interaction.leadId.isNull()) {
             LIANLU_TRY(const auto lead, txn.get<domain::Lead>(interaction.leadId));
             if (lead.customerId != interaction.customerId) return fail(Code::invalid, "the lead of another person", "lead");

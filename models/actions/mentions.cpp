@@ -57,10 +57,23 @@ Result<std::vector<MentionChoice>> mentionChoices(db::Connection& c, const Conte
 
 Doing setMentionsSeen(const Context& context, std::vector<domain::InteractionId> notes, bool seen) {
     if (notes.empty()) return ready(Error{Code::invalid, "which note", "notes"});
-    return start(context, [notes = std::move(notes), seen](store::WriteTxn& txn) -> Result<Uuid> {
-        LIANLU_CHECK(store::Mentions::setSeen(txn, notes, seen));
+    return start(context, [context, notes = std::move(notes), seen](store::WriteTxn& txn) -> Result<Uuid> {
+        for (const auto& note : notes) LIANLU_CHECK(sayOfMention(context, txn, note, seen));
         return notes.front().uuid;
     });
+}
+
+Result<void> sayOfMention(const Context& context, store::WriteTxn& txn, domain::InteractionId note, bool seen) {
+    if (note.isNull()) return fail(Code::invalid, "which note", "notes");
+    LIANLU_TRY(const auto before, store::Mentions::lastSaid(txn.connection(), context.staff, note));
+    domain::MentionSeen entry;
+    entry.id = context.ids.next<domain::MentionSeenId>();
+    entry.staffId = context.staff;
+    entry.noteId = note;
+    entry.seen = seen;
+    // After what another device said whose clock is ahead: what is said now is what counts.
+    entry.at = before ? std::max(context.clock.now(), *before + std::chrono::milliseconds(1)) : context.clock.now();
+    return insert(txn, entry, domain::Scope::user(context.staff));
 }
 
 }  // namespace lianlu::actions

@@ -9,6 +9,7 @@
 #include "models/actions/run.h"
 #include "models/base/text.h"
 #include "models/db/connection.h"
+#include "models/domain/entities.h"
 #include "models/domain/rules/photo.h"
 #include "models/store/custody/durable_file.h"
 #include "models/store/photo_store.h"
@@ -32,7 +33,7 @@ Result<void> checkNotThere(db::Connection& connection, const domain::Photo& phot
 
 }  // namespace
 
-Doing addPhoto(const Context& context, AddPhoto input) {
+Result<domain::Photo> photoFrom(const Context& context, const AddPhoto& input) {
     const Time now = context.clock.now();
     domain::Photo photo;
     photo.id = context.ids.next<domain::PhotoId>();
@@ -45,13 +46,27 @@ Doing addPhoto(const Context& context, AddPhoto input) {
     photo.caption = std::string(text::trim(input.caption));
     photo.takenAt = std::min(input.takenAt.value_or(now), now);
     photo.staffId = context.staff;
-    if (auto good = check(photo, input.jpeg); !good) return ready(std::move(good).error());
-    return start(context, [context, photo = std::move(photo), jpeg = std::move(input.jpeg)](store::WriteTxn& txn) -> Result<Uuid> {
-        LIANLU_TRY(const auto person, placeOf(context, txn, photo.customerId));
-        if (person.guest) return fail(Code::refused, "guest-photo", "customer");
-        LIANLU_CHECK(checkNotThere(txn.connection(), photo));
-        LIANLU_CHECK(store::PhotoStore::keep(txn, photo.sha256, jpeg));
-        LIANLU_CHECK(insert(txn, photo, person.scope));
+    LIANLU_CHECK(check(photo, input.jpeg));
+    return photo;
+}
+
+Result<void> keepPhoto(const Context& context, store::WriteTxn& txn, const domain::Photo& photo, const std::string& jpeg) {
+    LIANLU_TRY(const auto person, placeOf(context, txn, photo.customerId));
+    if (person.guest) return fail(Code::refused, "guest-photo", "customer");
+    if (!photo.interactionId.isNull()) {
+        LIANLU_TRY(const auto about, txn.get<domain::Interaction>(photo.interactionId));
+        if (about.customerId != photo.customerId) return fail(Code::invalid, "the interaction of another person", "interaction");
+    }
+    LIANLU_CHECK(checkNotThere(txn.connection(), photo));
+    LIANLU_CHECK(store::PhotoStore::keep(txn, photo.sha256, jpeg));
+    return insert(txn, photo, person.scope);
+}
+
+Doing addPhoto(const Context& context, AddPhoto input) {
+    auto photo = photoFrom(context, input);
+    if (!photo) return ready(std::move(photo).error());
+    return start(context, [context, photo = std::move(*photo), jpeg = std::move(input.jpeg)](store::WriteTxn& txn) -> Result<Uuid> {
+        LIANLU_CHECK(keepPhoto(context, txn, photo, jpeg));
         return photo.id.uuid;
     });
 }

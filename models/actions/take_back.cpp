@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "models/actions/consent_entry.h"
+#include "models/actions/mentions.h"
 #include "models/actions/run.h"
 #include "models/domain/rules/offer.h"
 #include "models/domain/rules/tag.h"
@@ -151,6 +152,10 @@ Result<void> takeBackOp(const Context& context, store::WriteTxn& txn, const stor
     if (op.type != "create") return fail(Code::refused, "cannot-be-undone", op.type);
     if (op.entity == domain::Offer::kEntity) return revertOffer(txn, op);
     if (op.entity == domain::PersonMatch::kEntity) return revertProposal(txn, op);
+    if (op.entity == domain::MentionSeen::kEntity) {
+        LIANLU_TRY(const auto said, txn.get<domain::MentionSeen>(domain::MentionSeenId{op.id}));
+        return sayOfMention(context, txn, said.noteId, !said.seen);
+    }
     if (op.entity == domain::Consent::kEntity) return counterConsent(context, txn, domain::ConsentId{op.id});
     const auto* info = domain::findEntity(op.entity);
     if (info && info->writable == domain::Writable::appendOnly) return txn.takeBack(op.opId);

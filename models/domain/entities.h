@@ -6,6 +6,7 @@
 #include "models/domain/entities/disclosure.h"
 #include "models/domain/entities/goods.h"
 #include "models/domain/entities/membership.h"
+#include "models/domain/entities/mention_seen.h"
 #include "models/domain/entities/offer.h"
 #include "models/domain/entities/organisation.h"
 #include "models/domain/entities/person.h"
@@ -56,6 +57,7 @@ void forEachEntity(Visit&& visit) {
     visit.template operator()<Disclosure>();
     visit.template operator()<Photo>();
     visit.template operator()<SharedView>();
+    visit.template operator()<MentionSeen>();
 }
 
 }  // namespace lianlu::domain

@@ -40,6 +40,7 @@ using ConflictId = Id<struct ConflictTag>;
 using DisclosureId = Id<struct DisclosureTag>;
 using PhotoId = Id<struct PhotoTag>;
 using SharedViewId = Id<struct SharedViewTag>;
+using MentionSeenId = Id<struct MentionSeenTag>;
 using RowId = Id<struct RowTag>;  //!< of a row of whichever entity
 using OpId = Id<struct OpTag>;
 using TxnId = Id<struct TxnTag>;

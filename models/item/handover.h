@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "models/base/clock.h"
 #include "models/domain/ids.h"
 
 //! A handover as the screen speaks of it; the composition root carries it to the server. Values.
@@ -18,6 +20,17 @@ struct HandoverWish {
     domain::StaffId to{};    //!< nobody: to the pools of the customers' home stores
     std::vector<domain::CustomerId> customers{};  //!< none: the whole book
     bool preview = false;    //!< nothing is kept and nothing moves
+    Uuid undoes{};           //!< takes this handover from `from` to `to` back; null: hands over
+};
+
+//! \brief What a taken back handover leaves where it is.
+struct HandoverStay {
+    enum class Why : std::uint8_t { movedOn, closed, gone };
+
+    std::string kind;  //!< name of the entity: customer, lead, task, offer
+    Uuid id;
+    domain::CustomerId customer{};  //!< nobody: about none
+    Why why = Why::movedOn;
 };
 
 struct HandoverNow {
@@ -29,7 +42,14 @@ struct HandoverNow {
     std::int64_t total = 0;   //!< customers to move
     std::int64_t moved = 0;   //!< customers moved already
     std::int64_t leads = 0, tasks = 0, offers = 0;  //!< open ones that go along; so far, but in a preview
-    std::int64_t staying = 0;  //!< customers who are not moved: at home in a store that is not the asking manager's
+    std::int64_t staying = 0;  //!< customers who are not moved: at home in a store that is not the asking manager's; of one taken back those who stay
+    Uuid undoes{};             //!< the taking back of that one; null: a handover
+    std::int64_t stayingWork = 0;  //!< of one taken back: leads, tasks and offers that stay
+    std::vector<HandoverStay> stays{};  //!< of one taken back: the first of them
+    domain::StaffId from{}, to{};  //!< not in a preview; to nobody: the pools
+    Time askedAt{}, doneAt{};
+    std::optional<Time> undoUntil{};  //!< none: it cannot be taken back (any more)
+    Uuid undoneBy{};           //!< is taken back, or is being, by that one; null: stands
 
     [[nodiscard]] bool ended() const noexcept { return state == State::done || state == State::failed; }
 };

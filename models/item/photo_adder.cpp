@@ -9,9 +9,9 @@
 
 namespace lianlu::item {
 
-void PhotoAdder::add(domain::CustomerId customer, const QList<Source>& sources) {
+void PhotoAdder::add(domain::CustomerId customer, const QList<Source>& sources, domain::InteractionId interaction) {
     if (customer.isNull() || sources.isEmpty()) return;
-    for (const auto& source : sources) m_waiting.append({customer, source});
+    for (const auto& source : sources) m_waiting.append({customer, source, interaction});
     m_total += static_cast<int>(sources.size());
     m_outcome.customer = customer;
     Q_EMIT progress(m_done, m_total);
@@ -40,6 +40,7 @@ void PhotoAdder::next() {
 void PhotoAdder::keep(const Waiting& one, picture::Prepared prepared) {
     actions::AddPhoto input;
     input.customer = one.customer;
+    input.interaction = one.interaction;
     input.jpeg = std::move(prepared.jpeg);
     input.width = prepared.width;
     input.height = prepared.height;

@@ -34,8 +34,8 @@ public:
 
     explicit PhotoAdder(AsyncStore& async, QObject* parent = nullptr) : QObject(parent), m_async(async) {}
 
-    //! \brief Those that are added while some are under way come behind them.
-    void add(domain::CustomerId customer, const QList<Source>& sources);
+    //! \brief Of an interaction of theirs, or of none. Those that are added while some are under way come behind them.
+    void add(domain::CustomerId customer, const QList<Source>& sources, domain::InteractionId interaction = {});
     //! \brief After the one that is under way.
     void cancel();
     [[nodiscard]] bool isBusy() const noexcept { return m_busy; }
@@ -48,6 +48,7 @@ private:
     struct Waiting {
         domain::CustomerId customer;
         Source source;
+        domain::InteractionId interaction;
     };
     void next();
     void keep(const Waiting& one, picture::Prepared prepared);

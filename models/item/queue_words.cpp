@@ -98,6 +98,11 @@ QString disclosed(const OutboxOp& op, const QString& name) {
     return Words::tr("Looked at numbers and addresses of %1").arg(name);
 }
 
+QString mention(const OutboxOp& op) {
+    const auto* seen = std::get_if<bool>(&store::valueIn(op.newFields, "seen"));
+    return seen && !*seen ? Words::tr("Marked a mention as not seen") : Words::tr("Marked a mention as seen");
+}
+
 QString made(const OutboxOp& op, const QString& name) {
     const auto& e = op.entity;
     if (e == "disclosure") return disclosed(op, name);
@@ -107,6 +112,7 @@ QString made(const OutboxOp& op, const QString& name) {
     if (e == "identity") return Words::tr("Added an address of %1").arg(name);
     if (e == "tag") return Words::tr("Tagged %1").arg(name);
     if (e == "photo") return Words::tr("Added a photo of %1").arg(name);
+    if (e == "mention_seen") return mention(op);
     if (e == "person_match") return Words::tr("Said that %1 is there twice").arg(name);
     if (e == "points_entry") return Words::tr("Booked points of %1").arg(name);
     if (e == "redemption") return Words::tr("Redeemed a coupon");

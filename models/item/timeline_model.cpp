@@ -3,6 +3,7 @@
 
 #include "models/actions/offer_words.h"
 #include "models/domain/rules/offer.h"
+#include "models/item/timeline_photos.h"
 #include "models/item/words.h"
 #include "models/store/queries_timeline.h"
 
@@ -89,6 +90,13 @@ void TimelineModel::setChannel(std::string channel) {
     reload();
 }
 
+void TimelineModel::setPhotos(const TimelinePhotos* photos) {
+    m_photos = photos;
+    connect(photos, &TimelinePhotos::changed, this, [this] {
+        if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    });
+}
+
 QFuture<Result<std::vector<std::string>>> TimelineModel::channels() {
     return async().read([id = m_customer](db::Connection& connection) { return store::timelineChannels(connection, id); });
 }
@@ -158,6 +166,7 @@ QString TimelineModel::second(const store::TimelineRow& row) const {
     if (row.kind == Kind::touch && row.extra == "scanner") parts << tr("by a link scanner, not by the person");
     if (!row.channel.empty()) parts << channelWord(row.channel);
     if (!row.staffName.empty()) parts << toQString(row.staffName);
+    if (const int photos = m_photos && row.kind == Kind::interaction ? m_photos->count(row.id) : 0; photos > 0) parts << tr("%n photo(s)", nullptr, photos);
     return parts.join(QStringLiteral(" · "));
 }
 

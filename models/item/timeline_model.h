@@ -7,6 +7,8 @@
 
 namespace lianlu::item {
 
+class TimelinePhotos;
+
 //! \brief A person's timeline, newest first: touches, interactions, offers, orders and redemptions in one list.
 class TimelineModel : public PagedTable<store::TimelineRow> {
     Q_OBJECT
@@ -24,6 +26,8 @@ public:
     //! \brief As store::timelineChannel names it; empty: all.
     void setChannel(std::string channel);
     [[nodiscard]] bool isNarrowed() const noexcept { return !m_kinds.empty() || !m_channel.empty(); }
+    //! \brief Where the photos of interactions are looked up, for what is said of a row; outlives this model.
+    void setPhotos(const TimelinePhotos* photos);
     //! \brief All that the person's timeline has.
     [[nodiscard]] QFuture<Result<std::vector<std::string>>> channels();
 
@@ -48,6 +52,7 @@ private:
     domain::CustomerId m_customer;
     std::set<Kind> m_kinds;
     std::string m_channel;
+    const TimelinePhotos* m_photos = nullptr;
 };
 
 }  // namespace lianlu::item

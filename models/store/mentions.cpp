@@ -2,6 +2,7 @@
 #include "models/store/mentions.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include "models/base/text.h"
@@ -9,24 +10,24 @@
 #include "models/domain/entities.h"
 #include "models/domain/rules/mention.h"
 #include "models/store/device_values.h"
-#include "models/store/write_txn.h"
 
 namespace lianlu::store {
 
 namespace {
 
-constexpr std::string_view kSeenName = "mentions_seen";
-//! Older ones are past the days in which they are shown.
-constexpr std::size_t kMostSeen = 1000;
+//! What was seen before it went to the other devices: read, and no more written. They are past the days in which mentions are shown soon.
+constexpr std::string_view kSeenHere = "mentions_seen";
 
-Result<std::vector<std::string>> seenNotes(db::Connection& c) {
-    LIANLU_TRY(const auto kept, devicevalues::load(c, kSeenName));
-    std::vector<std::string> notes;
+Result<std::set<std::string, std::less<>>> seenHere(db::Connection& c) {
+    LIANLU_TRY(const auto kept, devicevalues::load(c, kSeenHere));
+    std::set<std::string, std::less<>> notes;
     if (kept)
-        for (const auto one : text::split(*kept, ' '))
-            if (!one.empty()) notes.emplace_back(one);
+        for (const auto one : text::split(*kept, ' ')) notes.emplace(one);
     return notes;
 }
+
+//! The entry that counts for each note: the latest one, of two at one moment the same one on every device.
+constexpr std::string_view kLatestSeen = "(SELECT m.seen FROM mention_seen m WHERE m.note_id = i.id AND m.staff_id = ?2 ORDER BY m.at DESC, m.id DESC LIMIT 1)";
 
 Result<std::string> staffName(db::Connection& c, domain::StaffId staff) {
     LIANLU_TRY(const auto statement, c.prepare("SELECT coalesce(name, '') FROM staff WHERE id = ?"));
@@ -50,11 +51,10 @@ Result<std::string> Mentions::named(db::Connection& c, const std::string& text) 
 }
 
 Result<std::vector<MentionLine>> Mentions::unseen(db::Connection& c, domain::StaffId staff, Time since, int limit) {
-    LIANLU_TRY(const auto notes, seenNotes(c));
-    const std::set<std::string> seen(notes.begin(), notes.end());
+    LIANLU_TRY(const auto before, seenHere(c));
     std::vector<MentionLine> lines;
     {
-        LIANLU_TRY(const auto statement, c.prepare("SELECT i.id, i.customer_id, coalesce(p.name, ''), coalesce(s.name, ''), i.at, i.note FROM interaction i "
+        LIANLU_TRY(const auto statement, c.prepare("SELECT i.id, i.customer_id, coalesce(p.name, ''), coalesce(s.name, ''), i.at, i.note, " + std::string(kLatestSeen) + " FROM interaction i "
                                                    "JOIN customer p ON p.id = i.customer_id LEFT JOIN staff s ON s.id = i.staff_id "
                                                    "WHERE i.at >= ?1 AND i.staff_id != ?2 AND instr(i.note, ?3) > 0 ORDER BY i.at DESC, i.id DESC"));
         statement->bindAll(toUnixMs(since), staff, "](" + staff.toString() + ")");
@@ -62,7 +62,7 @@ Result<std::vector<MentionLine>> Mentions::unseen(db::Connection& c, domain::Sta
             LIANLU_TRY(const bool more, statement->step());
             if (!more) break;
             MentionLine line{statement->id<domain::InteractionId>(0), statement->id<domain::CustomerId>(1), statement->string(2), statement->string(3), fromUnixMs(statement->integer(4)), statement->string(5)};
-            if (seen.contains(line.id.toString())) continue;
+            if (statement->isNull(6) ? before.contains(line.id.toString()) : statement->integer(6) != 0) continue;
             const auto mentions = domain::mentionsIn(line.note);
             if (std::any_of(mentions.begin(), mentions.end(), [&](const auto& one) { return one.staff == staff; })) lines.push_back(std::move(line));
         }
@@ -73,17 +73,12 @@ Result<std::vector<MentionLine>> Mentions::unseen(db::Connection& c, domain::Sta
     return lines;
 }
 
-Result<void> Mentions::setSeen(WriteTxn& txn, const std::vector<domain::InteractionId>& notes, bool seen) {
-    LIANLU_TRY(auto all, seenNotes(txn.connection()));
-    for (const auto& note : notes) {
-        std::erase(all, note.toString());
-        if (seen) all.push_back(note.toString());
-        // Whoever shows them looks again.
-        txn.changes().rows.push_back({std::string(domain::Interaction::kEntity), note.uuid});
-    }
-    std::string kept;
-    for (auto i = all.size() > kMostSeen ? all.size() - kMostSeen : 0; i < all.size(); ++i) kept += (kept.empty() ? "" : " ") + all[i];
-    return devicevalues::save(txn.connection(), kSeenName, kept);
+Result<std::optional<Time>> Mentions::lastSaid(db::Connection& c, domain::StaffId staff, domain::InteractionId note) {
+    LIANLU_TRY(const auto statement, c.prepare("SELECT max(at) FROM mention_seen WHERE note_id = ?1 AND staff_id = ?2"));
+    statement->bindAll(note, staff);
+    LIANLU_TRY(const bool found, statement->step());
+    if (!found || statement->isNull(0)) return std::optional<Time>{};
+    return std::optional(fromUnixMs(statement->integer(0)));
 }
 
 }  // namespace lianlu::store

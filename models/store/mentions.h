@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,6 @@ class Connection;
 
 namespace lianlu::store {
 
-class WriteTxn;
-
 //! \brief A note in which somebody is named.
 struct MentionLine {
     domain::InteractionId id;
@@ -26,13 +25,14 @@ struct MentionLine {
     std::string note;    //!< with names
 };
 
-//! \brief Who is named in which note of this device, and which of these were seen. What was seen is kept on the device alone. Reads with any
-//! connection, writes inside a write job.
+//! \brief Who is named in which note of this device, and which of these they have seen on any of their devices (see ADR 0037). Reads with any
+//! connection.
 class Mentions {
 public:
     //! \brief Notes of others that name `staff`, from `since` on and not seen yet, newest first.
     [[nodiscard]] static Result<std::vector<MentionLine>> unseen(db::Connection& c, domain::StaffId staff, Time since, int limit);
-    [[nodiscard]] static Result<void> setSeen(WriteTxn& txn, const std::vector<domain::InteractionId>& notes, bool seen);
+    //! \brief When `staff` last said of this note that it was seen, or not after all; nothing: never.
+    [[nodiscard]] static Result<std::optional<Time>> lastSaid(db::Connection& c, domain::StaffId staff, domain::InteractionId note);
     //! \brief A text with the names that colleagues have now.
     [[nodiscard]] static Result<std::string> named(db::Connection& c, const std::string& text);
 };

@@ -105,6 +105,17 @@ Result<std::vector<std::string>> timelineChannels(db::Connection& c, domain::Cus
     return std::vector<std::string>(channels.begin(), channels.end());
 }
 
+Result<std::vector<Uuid>> interactionIds(db::Connection& c, domain::CustomerId id) {
+    LIANLU_TRY(const auto statement, c.prepare("SELECT id FROM interaction WHERE customer_id = ?1"));
+    statement->bindAll(id);
+    std::vector<Uuid> ids;
+    for (;;) {
+        LIANLU_TRY(const bool more, statement->step());
+        if (!more) return ids;
+        ids.push_back(statement->uuid(0));
+    }
+}
+
 Result<Page<TimelineRow>> Queries::timeline(db::Connection& c, domain::CustomerId id, const std::string& after,
                                             int limit) {
     std::int64_t at = std::numeric_limits<std::int64_t>::max();

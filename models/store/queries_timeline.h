@@ -14,4 +14,7 @@ namespace lianlu::store {
 //! \brief All that a person's timeline has, by name. Any thread, with a reader's connection.
 [[nodiscard]] Result<std::vector<std::string>> timelineChannels(db::Connection& c, domain::CustomerId id);
 
+//! \brief Of all that was logged about a person, in no order.
+[[nodiscard]] Result<std::vector<Uuid>> interactionIds(db::Connection& c, domain::CustomerId id);
+
 }  // namespace lianlu::store

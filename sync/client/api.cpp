@@ -266,13 +266,15 @@ Result<protocol::ErasureAnswer> Api::erasePerson(const std::string& token, const
 }
 
 Result<protocol::Handover> Api::handover(const std::string& token, const protocol::HandoverRequest& request) {
-    LIANLU_TRY(auto stands, ask<protocol::Handover>(post("/v1/handover", protocol::encode(request), kSmallAnswer), token));
+    LIANLU_TRY(auto stands, ask<protocol::Handover>(post("/v1/handover", protocol::encode(request), kPageAnswer), token));
     if (stands.id != request.id) return fail(Code::notLianlu, "another handover than the one asked for");
     return stands;
 }
 
+Result<protocol::HandoverList> Api::handovers(const std::string& token) { return ask<protocol::HandoverList>(get("/v1/handover", kPageAnswer), token); }
+
 Result<protocol::Handover> Api::handoverState(const std::string& token, const Uuid& id) {
-    LIANLU_TRY(auto stands, ask<protocol::Handover>(get("/v1/handover/" + id.toString(), kSmallAnswer), token));
+    LIANLU_TRY(auto stands, ask<protocol::Handover>(get("/v1/handover/" + id.toString(), kPageAnswer), token));
     if (stands.id != id) return fail(Code::notLianlu, "another handover than the one asked for");
     return stands;
 }

@@ -78,6 +78,7 @@ public:
     [[nodiscard]] Result<std::string> exportPerson(const std::string& token, const protocol::PersonExportRequest& request);
     [[nodiscard]] Result<protocol::ErasureAnswer> erasePerson(const std::string& token, const protocol::ErasureRequest& request);
     [[nodiscard]] Result<protocol::Handover> handover(const std::string& token, const protocol::HandoverRequest& request);
+    [[nodiscard]] Result<protocol::HandoverList> handovers(const std::string& token);
     [[nodiscard]] Result<protocol::Handover> handoverState(const std::string& token, const Uuid& id);
     [[nodiscard]] Result<protocol::LookupAnswer> lookUp(const std::string& token, const protocol::LookupRequest& request);
     [[nodiscard]] Result<protocol::CustomerPage> queryCustomers(const std::string& token, const protocol::CustomerQuery& query);

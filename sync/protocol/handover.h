@@ -13,17 +13,28 @@ namespace lianlu::protocol {
 
 inline constexpr std::size_t kMaxHandoverCustomers = 1'000;  //!< named one by one; a whole book has no limit
 
-//! \brief POST /v1/handover. Either `toId` or `toPool`. With `preview` nothing is kept and nothing moves.
+//! \brief POST /v1/handover. Either `toId` or `toPool` or `undoes`. With `preview` nothing is kept and nothing moves.
 struct HandoverRequest {
     Uuid id;  //!< made by who asks: asked again under the same id it is the same handover
     domain::StaffId fromId;
     std::optional<domain::StaffId> toId;
     bool toPool = false;
+    std::optional<Uuid> undoes;  //!< takes this handover of `fromId`'s book back; a server that cannot refuses a wish without whereto
     std::vector<domain::CustomerId> customerIds;  //!< empty: the whole book
     bool preview = false;
 };
 
-//! \brief How far it is. Answer of POST /v1/handover and of GET /v1/handover/{id}.
+//! \brief A row that a taken back handover leaves where it is, and why.
+struct HandoverStay {
+    std::string kind;  //!< customer, lead, task, offer
+    Uuid id;
+    std::optional<domain::CustomerId> customerId;  //!< whom it is about; none: nobody
+    std::string reason;  //!< moved-on: somebody else's decision since; closed: won, lost, done or sent since; gone: erased, merged or removed
+};
+
+inline constexpr std::int64_t kMaxStays = 200;
+
+//! rief How far it is. Answer of POST /v1/handover and of GET /v1/handover/{id}.
 struct Handover {
     Uuid id;
     std::string state;    //!< preview, waiting, running, done, failed
@@ -36,6 +47,22 @@ struct Handover {
     std::int64_t staying = 0;  //!< customers who are not moved: at home in a store that is not the asking manager's
     std::int64_t askedAt = 0;
     std::int64_t doneAt = 0;
+    std::optional<Uuid> undoes;    //!< this is the taking back of that one; `staying` are customers who do not go back
+    std::int64_t stayingWork = 0;  //!< with `undoes`: leads, tasks and offers that do not go back
+    std::vector<HandoverStay> stays;  //!< with `undoes`: the first kMaxStays of them; what stays because its customer stays is not named
+    // Who and whom, in a list and where it is followed; not in a preview.
+    std::optional<domain::StaffId> fromId;
+    std::optional<domain::StaffId> toId;  //!< none: to the pools
+    std::optional<domain::StaffId> askedBy;
+    std::int64_t undoUntil = 0;    //!< can be taken back until then, Unix milliseconds; 0: not (any more)
+    std::optional<Uuid> undoneBy;  //!< is taken back, or is being
 };
+
+//! rief Answer of GET /v1/handover: those that were asked for in the last kListedDays, newest first.
+struct HandoverList {
+    std::vector<Handover> handovers;
+};
+inline constexpr int kListedDays = 14;
+inline constexpr std::int64_t kMaxHandovers = 100;
 
 }  // namespace lianlu::protocol

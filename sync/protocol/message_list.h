@@ -20,4 +20,5 @@
     X(PullRequest) X(PullResponse) X(Change) X(Manifest) X(Row) X(PersonExportRequest) X(ErasureRequest) X(ErasureAnswer) X(HandoverRequest) \
     X(Handover) X(LookupRequest) X(AuditPage) X(CustomerQuery) X(CustomerPage) X(RevealWish) X(Revealed) X(LookupAnswer) X(GuestVisit) \
     X(VisitCard) X(SurrenderRequest) X(AcknowledgeRequest) X(QuarantinedOp) X(QuarantineList) X(QuarantineWish) X(QuarantineAnswer) \
-    X(LeaseRequest) X(Lease) X(DeviceOrderRequest) X(DeviceOrder) X(DeviceWiped) X(ManagedDevice) X(DeviceList) X(RevokeWish) X(Problem)
+    X(LeaseRequest) X(Lease) X(DeviceOrderRequest) X(DeviceOrder) X(DeviceWiped) X(ManagedDevice) X(DeviceList) X(RevokeWish) X(Problem) \
+    X(HandoverList)

@@ -65,6 +65,22 @@ private Q_SLOTS:
         const auto shown = run("handover show", {id});
         QVERIFY_RUN(shown, 0);
         QVERIFY2(shown.out.contains(QLatin1String("Handed over: 2")), shown.said());
+        // Listed, looked at, and taken back: once.
+        const auto list = run("handover list --json");
+        QVERIFY_RUN(list, 0);
+        QCOMPARE(list.json()[QStringLiteral("rows")].toArray().first().toObject()[QStringLiteral("id")].toString(), id);
+        const auto look = run("handover back", {id});
+        QVERIFY_RUN(look, 0);
+        QVERIFY2(look.out.contains(QLatin1String("would go back: 2")), look.said());
+        QCOMPARE(guideOf(m_world.annas), m_world.ben.toString());
+        const auto back = run("handover back --yes --json", {id});
+        QVERIFY_RUN(back, 0);
+        QCOMPARE(back.json()[QStringLiteral("moved")].toInt(), 2);
+        QCOMPARE(guideOf(m_world.annas), m_world.anna.toString());
+        const auto twice = run("handover back --yes --lang zh_CN", {id});
+        QVERIFY_RUN(twice, 1);
+        QVERIFY2(twice.err.contains(QString::fromUtf8("该移交已撤销")), twice.said());
+        QVERIFY_RUN(run("handover start --from anna --to ben --yes"), 0);
         // One of them, on to the pool, by the id's beginning.
         QVERIFY_RUN(run("sync"), 0);
         QVERIFY_RUN(run("handover start --from ben --to-pool --yes", {QStringLiteral("--customer"), str(m_world.annas.customer.toString())}), 0);

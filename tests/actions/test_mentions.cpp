@@ -2,6 +2,7 @@
 // A colleague named in a note: who it is survives another name, and nobody sees more for it.
 #include "models/actions/mentions.h"
 #include "models/domain/rules/mention.h"
+#include "models/store/device_values.h"
 #include "models/store/mentions.h"
 #include "tests/actions/shop_floor.h"
 #include "tests/support/test_main.h"
@@ -120,13 +121,56 @@ private Q_SLOTS:
         const auto seen = finish(setMentionsSeen(floor.context(), {second}, true));
         QVERIFY_DONE(seen);
         QVERIFY(!seen->changes.rows.empty());  // whoever shows them looks again
-        QCOMPARE(floor.ops().size(), ops);     // nothing of it leaves the device
+        QCOMPARE(floor.ops().size(), ops + 1);  // the other devices of the same person hear of it
+        QCOMPARE(floor.opsOf("mention_seen").size(), std::size_t{1});
         lines = unseen(floor);
         QCOMPARE(lines.size(), std::size_t{1});
         QVERIFY(lines[0].id == first);
         QVERIFY_DONE(finish(setMentionsSeen(floor.context(), {second}, false)));
         QCOMPARE(unseen(floor).size(), std::size_t{2});
+        // Taken back before it went out nothing is left of it; after, the opposite is said.
+        const auto again = finish(setMentionsSeen(floor.context(), {second}, true));
+        QVERIFY_DONE(again);
+        QCOMPARE(unseen(floor).size(), std::size_t{1});
+        QVERIFY_DONE(finish(undo(floor.context(), again->txn)));
+        QCOMPARE(unseen(floor).size(), std::size_t{2});
         QCOMPARE_CODE(finish(setMentionsSeen(floor.context(), {}, true)), Code::invalid);
+        QCOMPARE_CODE(finish(setMentionsSeen(floor.context(), {domain::InteractionId{}}, true)), Code::invalid);
+    }
+
+    //! What another device of this person said, with a clock that is ahead, is answered by what is said now.
+    void theOtherDevicesClockIsAhead() {
+        ShopFloor floor;
+        QVERIFY_DONE(open(floor));
+        const auto id = note(floor, "first", floor.wang, "请 " + domain::mentionText(floor.vault.staff, "陈"), 5);
+        domain::MentionSeen said;
+        said.id = {uuid("said elsewhere")};
+        said.staffId = floor.vault.staff;
+        said.noteId = id;
+        said.seen = true;
+        said.at = floor.vault.clock.now() + std::chrono::hours(3);
+        QVERIFY_DONE(floor.vault.apply(domain::Scope::user(floor.vault.staff), {floor.vault.row(said, 12)}));
+        QVERIFY(unseen(floor).empty());
+        QVERIFY_DONE(finish(setMentionsSeen(floor.context(), {id}, false)));
+        QCOMPARE(unseen(floor).size(), std::size_t{1});
+        // Somebody else's mark on the same note is not this person's.
+        auto others = said;
+        others.id = {uuid("of somebody else")};
+        others.staffId = m_bo;
+        others.at = floor.vault.clock.now() + std::chrono::hours(9);
+        QVERIFY_DONE(floor.vault.apply(domain::Scope::user(floor.vault.staff), {floor.vault.row(others, 13)}));
+        QCOMPARE(unseen(floor).size(), std::size_t{1});
+    }
+
+    //! What was marked before marks went to the other devices stays marked here, and can be unmarked.
+    void whatWasSeenBeforeStaysSeen() {
+        ShopFloor floor;
+        QVERIFY_DONE(open(floor));
+        const auto id = note(floor, "first", floor.wang, "请 " + domain::mentionText(floor.vault.staff, "陈"), 5);
+        QVERIFY_DONE(floor.vault.store->writeNow([&](store::WriteTxn& txn) { return store::devicevalues::save(txn.connection(), "mentions_seen", id.toString()); }));
+        QVERIFY(unseen(floor).empty());
+        QVERIFY_DONE(finish(setMentionsSeen(floor.context(), {id}, false)));
+        QCOMPARE(unseen(floor).size(), std::size_t{1});
     }
 
     void theStoryShowsNames() {

@@ -139,6 +139,7 @@ private Q_SLOTS:
         QVERIFY2(redirect.startsWith(QLatin1String("http://127.0.0.1:")), qPrintable(redirect));
         window.click("companyCancel");
         QTRY_VERIFY(DeskWindow::visible<QPushButton>("companyStart"));
+        QTRY_VERIFY2(DeskWindow::error(window.find("onboardPage")).startsWith(QLatin1String("The sign-in was cancelled.")), qPrintable(DeskWindow::error(window.find("onboardPage"))));
         // Nobody listens there any more.
         QCOMPARE(test::TestBrowser().get(redirect.toStdString() + "?x"), 0);
     }

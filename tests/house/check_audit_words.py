@@ -9,7 +9,7 @@ import sys
 
 # Of these files, but not of the audit.
 OTHERS = {
-    "target-not-a-guide", "handover-runs", "mid-handover", "second-step-required", "lianlu-ahead", "lianlu-person-export", "not-requested", "second-person-needed",
+    "target-not-a-guide", "handover-runs", "handover-taken-back", "handover-not-noted", "handover-too-old", "moved-on", "with-customer", "mid-handover", "mid-handover-back", "second-step-required", "lianlu-ahead", "lianlu-person-export", "not-requested", "second-person-needed",
     "auto-from", "review-from", "dry-run", "reset-second-step", "one-id", "in-use",
 }
 # Composed where they are written: the beginning, and where the rest comes from.
@@ -18,7 +18,7 @@ ENDS = {
     "show-": ["phone", "email", "contacts"],
     "copy-": ["phone", "email", "contacts"],
     "reveal-": ["name", "phone", "email"],
-    "handover-": ["done", "failed"],
+    "handover-": ["done", "failed", "back", "back-done"],
     "export-": None,
     "person-match-": None,
 }

@@ -134,6 +134,7 @@ private:
         if (said.contains("changes")) return said["changes"].empty() && said["scopes"].at(0).value("error", "") == "forbidden";
         if (said.contains("devices")) return said["devices"].dump().find("carl") == std::string::npos;
         if (said.contains("entries")) return said["entries"].dump().find(m_world.carls.customer.toString()) == std::string::npos;
+        if (said.contains("handovers")) return said["handovers"].dump().find(m_world.carl.toString()) == std::string::npos;
         if (said.contains("invitations")) return said["invitations"].dump().find(m_world.store2.toString()) == std::string::npos;
         return (said.contains("ops") && said["ops"].empty()) || said == json::object();
     }
@@ -258,6 +259,7 @@ private:
              const auto from = whose == Whose::own ? m_world.anna : m_world.carl;
              return actor.device.http.post("/v1/handover", {{"id", Uuid::fromName("handover", from.toString()).toString()}, {"from_id", from.toString()}, {"to_id", m_world.ben.toString()}, {"preview", true}});
          }},
+        {Act::listHandovers, [](Actor& actor, Whose) { return actor.device.http.get("/v1/handover"); }},
         {Act::followHandover, [](Actor& actor, Whose) { return actor.device.http.get("/v1/handover/" + Uuid::fromName("handover", "none").toString()); }},
         {Act::lookUp, [](Actor& actor, Whose) { return actor.device.http.post("/v1/lookup", {{"phone", "+8613700000000"}}); }},
         {Act::visit, [this](Actor& actor, Whose) { return actor.device.http.get("/v1/visits/" + m_world.carls.customer.toString()); }},

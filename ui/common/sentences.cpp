@@ -150,6 +150,10 @@ Sentence Words::refusal(const Error& error) {
         return {tr("This colleague keeps no book of customers."), tr("Choose a guide or a store manager.")};
     if (rule == QLatin1String("claim-sent")) return {tr("The store knows already that this customer is yours."), tr("Ask your store manager to put the customer back into the pool.")};
     if (rule == QLatin1String("handover-runs")) return {tr("Another handover of this colleague's customers runs."), tr("Wait until it has ended, then look at the preview anew.")};
+    if (rule == QLatin1String("handover-taken-back")) return {tr("This handover is taken back already."), tr("Look at the list of handovers anew.")};
+    if (rule == QLatin1String("handover-too-old")) return {tr("A handover can be taken back for 14 days only."), tr("Hand over those customers anew whom it is about.")};
+    if (rule == QLatin1String("handover-not-noted")) return {tr("An older version of the server did this handover and did not note what it moved."), tr("Hand over those customers anew whom it is about.")};
+    if (rule == QLatin1String("handover-no-back")) return {tr("This server cannot take a handover back yet."), tr("Ask your administrator for a newer version.")};
     if (rule == QLatin1String("target-left")) return {tr("Who was to get the customers works here no more."), tr("Hand the rest over to somebody else.")};
     if (rule == QLatin1String("handover-failed")) return {tr("The server could not finish the handover."), tr("Try again in a while. If it happens again, ask your administrator.")};
     if (rule == QLatin1String("row-deleted")) return {tr("It was deleted at the server, and nothing brings it back."), tr("Keep theirs; what you typed can be copied from here.")};

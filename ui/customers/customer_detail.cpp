@@ -33,6 +33,7 @@
 #include "ui/customers/erase_person_dialog.h"
 #include "ui/customers/export_person_dialog.h"
 #include "ui/customers/interaction_dialog.h"
+#include "ui/customers/interaction_photos.h"
 #include "ui/customers/next_action_card.h"
 #include "ui/customers/photo_panel.h"
 #include "ui/customers/portrait_panel.h"
@@ -102,6 +103,7 @@ CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
     m_portrait->hide();
     m_photos->hide();
     setAcceptDrops(true);
+    new InteractionPhotos(m_services, *m_timeline);
     m_below->addLayout(m_story, 1);
     m_below->addWidget(m_side);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
@@ -343,13 +345,15 @@ void CustomerDetail::offer(const insight::Action& action) {
     });
 }
 
+void CustomerDetail::reveal(const Uuid& row) {
+    m_tabs->setCurrentIndex(StoryTab);
+    m_timeline->reveal(row);
+}
+
 void CustomerDetail::explain(actions::Score score) {
     if (!m_record->isLoaded()) return;
     auto* dialog = new ScoreDialog(m_portrait->scores(), m_services.async(), item::toQString(m_record->content().detail.customer.name), score, window());
-    connect(dialog, &ScoreDialog::rowChosen, this, [this](const Uuid& row) {
-        m_tabs->setCurrentIndex(StoryTab);
-        m_timeline->reveal(row);
-    });
+    connect(dialog, &ScoreDialog::rowChosen, this, &CustomerDetail::reveal);
     dialog->open();
 }
 

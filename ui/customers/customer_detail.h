@@ -33,6 +33,8 @@ public:
     void clear();
     [[nodiscard]] domain::CustomerId customer() const noexcept { return m_record->customer(); }
 
+    //! \brief Brings a row of the story into sight, once it is there.
+    void reveal(const Uuid& row);
     void logInteraction();
     void pushOffer();
     //! \brief The form of the person, begun in `field` as the store names it ("remark"); empty: in the first.

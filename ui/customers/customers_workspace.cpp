@@ -329,6 +329,8 @@ void CustomersWorkspace::open(domain::CustomerId id) {
     updateStepping();
 }
 
+void CustomersWorkspace::reveal(const Uuid& row) { m_detail->reveal(row); }
+
 void CustomersWorkspace::showRows(const OwnedRows& rows) {
     m_rows = rows;
     m_search->clear();

@@ -40,6 +40,8 @@ public:
 
     //! \brief Shows this person's detail, also when the list as it is filtered does not hold them.
     void open(domain::CustomerId id);
+    //! \brief Brings a row of the story of whoever is shown into sight.
+    void reveal(const Uuid& row);
     //! \brief Narrows the list to somebody's, or to the pool, until it is taken away.
     void showRows(const OwnedRows& rows);
 

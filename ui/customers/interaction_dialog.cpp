@@ -1,7 +1,12 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/interaction_dialog.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QVBoxLayout>
 
 #include "models/actions/actions.h"
@@ -10,9 +15,12 @@
 #include "ui/common/buttons.h"
 #include "ui/common/form_row.h"
 #include "ui/common/inline_error.h"
+#include "ui/common/sentences.h"
 #include "ui/common/tokens.h"
 #include "ui/customers/choice_chips.h"
 #include "ui/customers/mention_edit.h"
+#include "ui/customers/photo_panel.h"
+#include "ui/customers/photo_picker.h"
 #include "ui/customers/when_field.h"
 #include "ui/shell/services.h"
 
@@ -56,6 +64,7 @@ InteractionDialog::InteractionDialog(Services& services, domain::CustomerId cust
       m_nextStep(new QLineEdit),
       m_when(new WhenField(QStringLiteral("interactionNextStep"), tr("Due"), services.async().format(),
                            services.async().now())),
+      m_photos(new PhotoPicker(services.async())),
       m_draft(services.async(), QStringLiteral("interaction:") + item::toQString(customer.toString())) {
     setObjectName(QStringLiteral("interactionDialog"));
     setMinimumWidth(620);
@@ -83,6 +92,8 @@ InteractionDialog::InteractionDialog(Services& services, domain::CustomerId cust
     body()->addWidget(noteRow, 1);
     m_unseen->setObjectName(QStringLiteral("interactionUnseen"));
     body()->addWidget(m_unseen);
+    m_photoRow = new FormRow(tr("Photos"), m_photos);
+    body()->addWidget(m_photoRow);
     body()->addWidget(m_nextRow);
     m_dueRow = new FormRow(tr("Due"), m_when, tr("With a date, the next step becomes a task and shows up under Today."));
     body()->addWidget(m_dueRow);
@@ -98,6 +109,21 @@ InteractionDialog::InteractionDialog(Services& services, domain::CustomerId cust
     });
     connect(m_nextStep, &QLineEdit::textEdited, this, &InteractionDialog::keepDraft);
     connect(m_when, &WhenField::edited, this, &InteractionDialog::keepDraft);
+    setAcceptDrops(true);
+    // What is dropped on the words goes to the form.
+    m_note->setAcceptDrops(false);
+    m_note->installEventFilter(this);
+    connect(m_photos, &PhotoPicker::readyChanged, this, [this] {
+        if (m_photos->isBusy() || !std::exchange(m_waits, false)) return;
+        setBusy(false);
+        save();
+    });
+    connect(m_photos, &PhotoPicker::failed, this, [this](const Error& error, const QString& file) {
+        // Saved without it would be saved without anybody knowing.
+        if (std::exchange(m_waits, false)) setBusy(false);
+        problem()->showText(file.isEmpty() ? sentenceFor(error) : tr("%1: %2").arg(file, sentenceFor(error)));
+    });
+    connect(m_photos, &PhotoPicker::tooMany, this, [this](int most) { problem()->showText(tr("At most %n photos go with one entry.", nullptr, most), Tone::warning); });
     showKind();
     connect(&m_draft, &item::DraftKeeper::failed, problem(), &InlineError::showError);
     m_draft.load([this](const QJsonObject& draft) { takeDraft(draft); });
@@ -134,6 +160,30 @@ void InteractionDialog::setTopic(const QString& topic) {
 void InteractionDialog::withoutNextStep() {
     m_nextRow->hide();
     m_dueRow->hide();
+    // A guest's photos are their own guide's to keep.
+    m_photoRow->hide();
+    setAcceptDrops(false);
+}
+
+void InteractionDialog::dragEnterEvent(QDragEnterEvent* event) {
+    if (PhotoPanel::holdsPictures(event->mimeData())) event->acceptProposedAction();
+}
+
+void InteractionDialog::dropEvent(QDropEvent* event) {
+    m_photos->take(event->mimeData());
+    event->acceptProposedAction();
+}
+
+bool InteractionDialog::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_note && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste) && !m_photoRow->isHidden()) {
+        const auto* data = QApplication::clipboard()->mimeData();
+        // Words are words, also where a picture of them came along.
+        if (data && !(data->hasText() && !data->hasUrls()) && PhotoPanel::holdsPictures(data)) {
+            m_photos->take(data);
+            return true;
+        }
+    }
+    return FormDialog::eventFilter(watched, event);
 }
 
 void InteractionDialog::showKind() {
@@ -167,6 +217,12 @@ void InteractionDialog::takeDraft(const QJsonObject& draft) {
 }
 
 void InteractionDialog::submit() {
+    if (!m_photos->isBusy()) return save();
+    m_waits = true;
+    setBusy(true);
+}
+
+void InteractionDialog::save() {
     m_nextRow->setError({});
     actions::LogInteraction input;
     input.customer = m_customer;
@@ -182,8 +238,9 @@ void InteractionDialog::submit() {
         m_nextStep->setFocus();
         return;
     }
-    if (input.kind == InteractionKind::note && input.note.empty()) {
-        problem()->showText(tr("A note needs some words."), Tone::warning);
+    input.photos = m_photos->photos();
+    if (input.kind == InteractionKind::note && input.note.empty() && input.photos.empty()) {
+        problem()->showText(tr("A note needs some words or a photo."), Tone::warning);
         m_note->setFocus();
         return;
     }

@@ -13,6 +13,7 @@ namespace lianlu::ui {
 class ChoiceChips;
 class FormRow;
 class MentionEdit;
+class PhotoPicker;
 class Services;
 class WhenField;
 
@@ -32,8 +33,15 @@ public:
 Q_SIGNALS:
     void saved();
 
+protected:
+    //! \brief Pictures that are dropped on the form, or pasted while words are typed, go along.
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void submit() override;
+    void save();
     void keepDraft();
     void takeDraft(const QJsonObject& draft);
     void showKind();
@@ -51,6 +59,9 @@ private:
     QLineEdit* m_nextStep;
     WhenField* m_when;
     QString m_topic;
+    PhotoPicker* m_photos;
+    FormRow* m_photoRow;
+    bool m_waits = false;  //!< for photos that are not ready yet
     FormRow* m_outcomeRow;
     FormRow* m_nextRow;
     FormRow* m_dueRow;

@@ -181,11 +181,17 @@ bool PhotoPanel::paste() {
     return true;
 }
 
-void PhotoPanel::take(const QMimeData* data) {
+QList<item::PhotoAdder::Source> PhotoPanel::sourcesOf(const QMimeData* data) {
+    QList<item::PhotoAdder::Source> sources;
     // Who copies a file in a file manager may be given its icon as pixels besides: the file is what is meant.
-    if (const auto files = filesOf(data); !files.isEmpty()) return addFiles(files);
+    for (const auto& file : filesOf(data)) sources << file;
+    if (sources.isEmpty()) sources << qvariant_cast<QImage>(data->imageData());
+    return sources;
+}
+
+void PhotoPanel::take(const QMimeData* data) {
     m_problem->clear();
-    m_adder->add(m_model->customer(), {qvariant_cast<QImage>(data->imageData())});
+    m_adder->add(m_model->customer(), sourcesOf(data));
 }
 
 void PhotoPanel::keyPressEvent(QKeyEvent* event) {

@@ -32,6 +32,7 @@ public:
     bool paste();
     //! \brief Files of a drop that may be pictures, and pixels.
     [[nodiscard]] static bool holdsPictures(const QMimeData* data);
+    [[nodiscard]] static QList<item::PhotoAdder::Source> sourcesOf(const QMimeData* data);
     void take(const QMimeData* data);
 
 Q_SIGNALS:

@@ -3,9 +3,11 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QPainterPath>
 #include <QTextLayout>
 
 #include "models/item/timeline_model.h"
+#include "models/item/timeline_photos.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/common/tokens.h"
@@ -19,6 +21,46 @@ constexpr int kGutter = 44;  //!< where the line and the icons are
 constexpr int kDisc = 28;
 constexpr int kDayHeight = 34;
 constexpr int kMostLines = 3;
+
+constexpr int kMostThumbs = 4;
+
+Uuid idOf(const QModelIndex& index) { return Uuid::parse(item::fromQString(index.data(item::IdRole).toString())).value_or(Uuid{}); }
+
+//! Where the thumbnails of a row stand: at its foot, side by side.
+QRect thumbAt(const QRect& row, int number) {
+    return {row.left() + kGutter + number * (TimelineDelegate::kThumb + space::s), row.bottom() - TimelineDelegate::kThumb - space::s + 1, TimelineDelegate::kThumb, TimelineDelegate::kThumb};
+}
+
+void paintThumb(QPainter* painter, const QRect& place, const QImage& image, const QString& more) {
+    const auto& tokens = currentTokens();
+    QPainterPath frame;
+    frame.addRoundedRect(place, space::radius, space::radius);
+    painter->fillPath(frame, tokens.surfaceAlt);
+    if (image.isNull()) {
+        painter->drawPixmap(place.center().x() - 10, place.center().y() - 10, iconPixmap(QStringLiteral("fitting"), 20, tokens.textMuted, painter->device()->devicePixelRatioF()));
+    } else {
+        const int side = qMin(image.width(), image.height());
+        // Of an upright picture the upper part says more than the floor does.
+        const int top = image.height() > image.width() ? (image.height() - side) / 4 : 0;
+        painter->save();
+        painter->setClipPath(frame);
+        painter->setRenderHint(QPainter::SmoothPixmapTransform);
+        painter->drawImage(place, image, QRect((image.width() - side) / 2, top, side, side));
+        painter->restore();
+    }
+    if (!more.isEmpty()) {
+        painter->save();
+        painter->setClipPath(frame);
+        painter->fillRect(place, QColor(0, 0, 0, 140));
+        painter->restore();
+        painter->setFont(fontFor(TypeStep::bodyStrong));
+        painter->setPen(Qt::white);
+        painter->drawText(place, Qt::AlignCenter, more);
+    }
+    painter->setPen(QPen(tokens.border, 1));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawPath(frame);
+}
 
 struct Parts {
     QString headline, words, second, amount, when, day;
@@ -144,7 +186,20 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     if (!second.isEmpty())
         painter->drawText(QRect(left, top + 1, width, smallMetrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
                           smallMetrics.elidedText(second, Qt::ElideRight, width));
+    const auto photos = m_photos.of(idOf(index));
+    for (int i = 0; i < qMin(kMostThumbs, static_cast<int>(photos.size())); ++i) {
+        const int rest = static_cast<int>(photos.size()) - kMostThumbs;
+        const bool last = i == kMostThumbs - 1 && rest > 0;
+        paintThumb(painter, thumbAt(option.rect, i), m_photos.thumbnail(photos[static_cast<std::size_t>(i)]), last ? QStringLiteral("+%1").arg(rest + 1) : QString());
+    }
     painter->restore();
+}
+
+domain::PhotoId TimelineDelegate::photoAt(const QRect& row, const QModelIndex& index, const QPoint& at) const {
+    const auto photos = m_photos.of(idOf(index));
+    for (int i = 0; i < qMin(kMostThumbs, static_cast<int>(photos.size())); ++i)
+        if (thumbAt(row, i).contains(at)) return photos[static_cast<std::size_t>(i)];
+    return {};
 }
 
 QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -155,6 +210,7 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
     height += static_cast<int>(linesOf(parts.words, body, width).size()) * QFontMetrics(body).height();
     if (!parts.second.isEmpty() || parts.pending) height += QFontMetrics(fontFor(TypeStep::caption)).height() + 1;
     height = qMax(height + 8, kDisc + 16);
+    if (m_photos.count(idOf(index)) > 0) height += kThumb + space::s;
     if (!parts.day.isEmpty()) height += kDayHeight;
     return {width + kGutter, height};
 }

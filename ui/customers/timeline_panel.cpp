@@ -2,8 +2,11 @@
 #include "ui/customers/timeline_panel.h"
 
 #include <QComboBox>
+#include <QDropEvent>
 #include <QHBoxLayout>
 #include <QListView>
+#include <QMimeData>
+#include <QMouseEvent>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -27,6 +30,8 @@ constexpr int kOneChannel = 2;  //!< with the entry for all of them
 TimelinePanel::TimelinePanel(item::AsyncStore& async, QWidget* parent)
     : QWidget(parent),
       m_model(new TimelineModel(async, this)),
+      m_photos(new item::TimelinePhotos(async, this)),
+      m_delegate(new TimelineDelegate(*m_photos, this)),
       m_list(new QListView),
       m_empty(new EmptyState),
       m_stack(new QStackedLayout),
@@ -64,8 +69,22 @@ TimelinePanel::TimelinePanel(item::AsyncStore& async, QWidget* parent)
     m_list->setObjectName(QStringLiteral("timelineList"));
     m_list->setAccessibleName(tr("Timeline"));
     m_list->setProperty("flat", true);
-    m_list->setItemDelegate(new TimelineDelegate(m_list));
+    m_model->setPhotos(m_photos);
+    m_list->setItemDelegate(m_delegate);
     m_list->setModel(m_model);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->viewport()->setAcceptDrops(true);
+    m_list->viewport()->installEventFilter(this);
+    connect(m_list, &QListView::customContextMenuRequested, this, [this](const QPoint& at) {
+        // By the key: at the row that is chosen.
+        const auto row = m_list->visualRect(m_list->currentIndex());
+        const bool byKey = !m_list->indexAt(at).isValid() && row.isValid();
+        Q_EMIT menuRequested(m_list->viewport()->mapTo(this, byKey ? row.topLeft() + QPoint(8, 8) : at));
+    });
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) {
+        const auto photos = m_photos->of(Uuid::parse(item::fromQString(index.data(item::IdRole).toString())).value_or(Uuid{}));
+        if (!photos.empty()) Q_EMIT photoRequested(photos.front());
+    });
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setResizeMode(QListView::Adjust);
@@ -96,9 +115,59 @@ void TimelinePanel::setCustomer(domain::CustomerId customer) {
     m_channel->setCurrentIndex(0);
     m_model->setChannel({});
     m_model->setCustomer(customer);
+    m_photos->setCustomer(customer);
     m_wanted = {};
     m_list->scrollToTop();
     showState();
+}
+
+QModelIndex TimelinePanel::indexAt(const QPoint& at) const { return m_list->indexAt(m_list->viewport()->mapFrom(this, at)); }
+
+domain::InteractionId TimelinePanel::interactionAt(const QPoint& at) const {
+    const auto* row = m_model->row(indexAt(at).row());
+    return row && row->kind == TimelineModel::Kind::interaction ? domain::InteractionId{row->id} : domain::InteractionId{};
+}
+
+domain::PhotoId TimelinePanel::photoAt(const QPoint& at) const {
+    const auto index = indexAt(at);
+    return index.isValid() ? m_delegate->photoAt(m_list->visualRect(index), index, m_list->viewport()->mapFrom(this, at)) : domain::PhotoId{};
+}
+
+bool TimelinePanel::eventFilter(QObject* watched, QEvent* event) {
+    const auto placeOf = [this](const QMouseEvent* mouse) { return m_list->viewport()->mapTo(this, mouse->position().toPoint()); };
+    switch (event->type()) {
+        case QEvent::MouseButtonRelease:
+            if (const auto* mouse = static_cast<QMouseEvent*>(event); mouse->button() == Qt::LeftButton)
+                if (const auto photo = photoAt(placeOf(mouse)); !photo.isNull()) Q_EMIT photoRequested(photo);
+            break;
+        case QEvent::MouseMove:
+            m_list->viewport()->setCursor(photoAt(placeOf(static_cast<QMouseEvent*>(event))).isNull() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+            break;
+        case QEvent::DragEnter:
+        case QEvent::DragMove:
+        case QEvent::Drop: return onDrag(event);
+        default: break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+//! What falls on an interaction belongs to it; what falls beside one is the page's, as before.
+bool TimelinePanel::onDrag(QEvent* event) {
+    auto* drop = static_cast<QDropEvent*>(event);
+    const auto interaction = interactionAt(m_list->viewport()->mapTo(this, drop->position().toPoint()));
+    if (event->type() == QEvent::DragEnter || interaction.isNull()) {
+        drop->setAccepted(event->type() == QEvent::DragEnter && (drop->mimeData()->hasUrls() || drop->mimeData()->hasImage()));
+        if (event->type() == QEvent::Drop) {
+            Q_EMIT filesDropped({}, drop->mimeData());
+            drop->acceptProposedAction();
+        } else if (event->type() == QEvent::DragMove) {
+            drop->acceptProposedAction();
+        }
+        return true;
+    }
+    if (event->type() == QEvent::Drop) Q_EMIT filesDropped(interaction, drop->mimeData());
+    drop->acceptProposedAction();
+    return true;
 }
 
 void TimelinePanel::reveal(const Uuid& row) {

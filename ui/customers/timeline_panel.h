@@ -4,15 +4,18 @@
 #include <QWidget>
 
 #include "models/item/timeline_model.h"
+#include "models/item/timeline_photos.h"
 
 class QComboBox;
 class QListView;
+class QMimeData;
 class QStackedLayout;
 
 namespace lianlu::ui {
 
 class ChipButton;
 class EmptyState;
+class TimelineDelegate;
 
 //! \brief The timeline of one person with chips to filter by kind, and a box to filter by channel. Older pages come as one scrolls.
 class TimelinePanel : public QWidget {
@@ -26,10 +29,21 @@ public:
     [[nodiscard]] item::TimelineModel* model() const noexcept { return m_model; }
     //! \brief The box that narrows by channel, for whoever has room for it: from then on it is shown while this panel is.
     [[nodiscard]] QComboBox* takeChannelBox() noexcept;
+    [[nodiscard]] item::TimelinePhotos* photos() const noexcept { return m_photos; }
+    //! \brief The interaction at this place of the panel, or none.
+    [[nodiscard]] domain::InteractionId interactionAt(const QPoint& at) const;
+    [[nodiscard]] domain::PhotoId photoAt(const QPoint& at) const;
+
+Q_SIGNALS:
+    void photoRequested(lianlu::domain::PhotoId photo);  //!< a click on it, or Enter on its interaction
+    //! \brief For a row at `at` of the panel: the menu key or the right button.
+    void menuRequested(const QPoint& at);
+    void filesDropped(lianlu::domain::InteractionId interaction, const QMimeData* data);
 
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void filter();
@@ -39,7 +53,12 @@ private:
     void showState();
     void seek();
 
+    [[nodiscard]] QModelIndex indexAt(const QPoint& at) const;
+    [[nodiscard]] bool onDrag(QEvent* event);
+
     item::TimelineModel* m_model;
+    item::TimelinePhotos* m_photos;
+    TimelineDelegate* m_delegate;
     QListView* m_list;
     EmptyState* m_empty;
     QStackedLayout* m_stack;

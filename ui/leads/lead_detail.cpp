@@ -16,6 +16,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/sentences.h"
 #include "ui/customers/interaction_dialog.h"
+#include "ui/customers/interaction_photos.h"
 #include "ui/customers/masked_value.h"
 #include "ui/customers/timeline_panel.h"
 #include "ui/leads/convert_dialog.h"
@@ -59,6 +60,7 @@ LeadDetail::LeadDetail(Services& services, QWidget* parent)
     body()->addWidget(m_form);
     body()->addWidget(makeRule());
     m_timeline->setMinimumHeight(300);
+    new InteractionPhotos(services, *m_timeline);
     body()->addWidget(m_timeline, 1);
     showPlaceholder();
 

@@ -61,6 +61,8 @@ constexpr Words kActions[] = {
     {"person-match-open", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Opened a possible duplicate again")},
     {"one-id-run", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Ran the search for duplicates")},
     {"handover", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Handed customers over")},
+    {"handover-back", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Took a handover back")},
+    {"handover-back-done", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Finished taking a handover back")},
     {"handover-done", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Finished a handover")},
     {"handover-failed", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "A handover failed")},
     {"dispatch-release", QT_TRANSLATE_NOOP("lianlu::ui::AuditWords", "Let a held message go out")},

@@ -44,8 +44,13 @@ CompanyBox::CompanyBox(CompanySignIn& way, QWidget* parent)
     connect(m_start, &QPushButton::clicked, this, &CompanyBox::start);
     connect(m_link, &QPushButton::clicked, this, &CompanyBox::link);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
+        const bool asked = m_link->isVisible();
         m_way.cancelCompanySignIn();
         show(State::ready);
+        m_start->setFocus();
+        m_error->showText(asked ? tr("The two accounts were not linked. Nothing has changed; you can sign in as before.")
+                                : tr("The sign-in was cancelled. The page in the browser can be closed; what is typed there has no effect any more."),
+                          Tone::info);
     });
     show(State::ready);
     hide();

@@ -59,6 +59,8 @@ public:
 
     //! \brief Asks the server for a handover, or for its preview. Online only.
     [[nodiscard]] virtual QFuture<Result<item::HandoverNow>> askHandover(const item::HandoverWish& /*wish*/) { return {}; }
+    //! \brief Handovers of the last 14 days, newest first. Online only.
+    [[nodiscard]] virtual QFuture<Result<std::vector<item::HandoverNow>>> listHandovers() { return {}; }
     //! \brief How far it is. Online only.
     [[nodiscard]] virtual QFuture<Result<item::HandoverNow>> readHandover(const Uuid& /*id*/) { return {}; }
 

@@ -4,7 +4,6 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -20,6 +19,8 @@
 #include "ui/common/labels.h"
 #include "ui/common/sentences.h"
 #include "ui/shell/services.h"
+#include "ui/team/handover_back_dialog.h"
+#include "ui/team/handover_progress.h"
 #include "ui/team/handover_watch.h"
 
 namespace lianlu::ui {
@@ -38,7 +39,8 @@ Error handoverFault(const item::HandoverNow& now) {
 
 HandoverDialog::HandoverDialog(Services& services, HandoverWatch& watch, std::vector<store::TeamLine> team, domain::StaffId from, std::vector<domain::CustomerId> customers, QWidget* parent)
     : FormDialog(tr("Hand over customers"), {}, tr("Preview"), parent), m_services(services), m_watch(watch), m_team(std::move(team)), m_customers(std::move(customers)),
-      m_id(services.async().context().ids.next()), m_pages(new QStackedWidget), m_back(new QPushButton(tr("Back"))) {
+      m_id(services.async().context().ids.next()), m_pages(new QStackedWidget),
+      m_progress(new HandoverProgress(watch, [this](domain::StaffId staff) { return nameOf(staff); })), m_back(new QPushButton(tr("Back"))), m_takeBack(new QPushButton(tr("Take back…"))) {
     setObjectName(QStringLiteral("handoverDialog"));
     setMinimumWidth(540);
     primary()->setObjectName(QStringLiteral("handoverNext"));
@@ -47,9 +49,20 @@ HandoverDialog::HandoverDialog(Services& services, HandoverWatch& watch, std::ve
     m_back->setToolTip(QKeySequence(Qt::ALT | Qt::Key_Left).toString(QKeySequence::NativeText));
     m_pages->addWidget(buildChoose());
     m_pages->addWidget(buildPreview());
-    m_pages->addWidget(buildRun());
+    m_pages->addWidget(m_progress);
     body()->addWidget(m_pages, 1);
     footer()->insertWidget(0, m_back);
+    m_takeBack->setObjectName(QStringLiteral("handoverTakeBack"));
+    m_takeBack->setAutoDefault(false);
+    m_takeBack->setToolTip(tr("Looks first what would go back"));
+    footer()->insertWidget(0, m_takeBack);
+    connect(m_takeBack, &QPushButton::clicked, this, [this] {
+        auto handover = *m_watch.now();
+        handover.from = m_watch.wish().from;
+        handover.to = m_watch.wish().to;
+        accept();
+        Q_EMIT takeBackRequested(handover);
+    });
     const auto back = [this] {
         if (m_pages->currentIndex() == StepPreview && !m_busy) goTo(StepChoose);
     };
@@ -123,28 +136,6 @@ QWidget* HandoverDialog::buildPreview() {
     return page;
 }
 
-QWidget* HandoverDialog::buildRun() {
-    m_title = makeLabel({}, TypeStep::bodyStrong);
-    m_title->setObjectName(QStringLiteral("handoverTitle"));
-    m_title->setWordWrap(true);
-    m_bar = new QProgressBar;
-    m_bar->setObjectName(QStringLiteral("handoverProgress"));
-    m_bar->setAccessibleName(tr("How far the handover is"));
-    m_bar->setTextVisible(false);
-    m_state = makeMuted({});
-    m_state->setObjectName(QStringLiteral("handoverState"));
-    m_state->setWordWrap(true);
-    auto* page = new QWidget;
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::m);
-    layout->addWidget(m_title);
-    layout->addWidget(m_bar);
-    layout->addWidget(m_state);
-    layout->addStretch(1);
-    return page;
-}
-
 void HandoverDialog::fillTo() {
     const auto before = m_to->currentData();
     m_to->clear();
@@ -157,12 +148,7 @@ void HandoverDialog::fillTo() {
                                          : tr("Only the %n chosen customers, with their open leads, open tasks and offers that have not been sent.", nullptr, static_cast<int>(m_customers.size())));
 }
 
-QString HandoverDialog::nameOf(domain::StaffId staff) const {
-    if (staff.isNull()) return tr("the pools");
-    for (const auto& line : m_team)
-        if (line.staff.id == staff && !line.pool) return item::teamName(line);
-    return tr("a colleague");
-}
+QString HandoverDialog::nameOf(domain::StaffId staff) const { return handoverName(m_team, staff); }
 
 item::HandoverWish HandoverDialog::wish() const { return {m_id, staffIn(m_from), staffIn(m_to), m_customers}; }
 
@@ -215,7 +201,7 @@ void HandoverDialog::takePreview(const item::HandoverNow& preview) {
     QStringList notes;
     if (preview.staying > 0) notes << tr("%n customers stay: they are at home in another manager's store, and that manager or head office hands them over.", nullptr, static_cast<int>(preview.staying));
     if (asked.to.isNull()) notes << tr("Offers that have not been sent stay with %1; they can be taken back under Offers.").arg(nameOf(asked.from));
-    notes << tr("The server moves them while everybody works on. There is no undo: a handover the other way brings them back.");
+    notes << tr("The server moves them while everybody works on. It can be taken back for 14 days: what nobody has given to somebody else by then goes back.");
     m_note->setText(notes.join(QLatin1Char('\n')));
     goTo(StepPreview);
 }
@@ -236,6 +222,7 @@ void HandoverDialog::showStep() {
     const int step = m_pages->currentIndex();
     const bool ended = m_watch.now() && m_watch.now()->ended();
     m_back->setVisible(step == StepPreview);
+    m_takeBack->setVisible(step == StepRun && ended && !m_watch.takesBack() && m_watch.now()->moved > 0);
     m_from->setEnabled(m_customers.empty() && !m_busy);
     m_to->setEnabled(!m_busy);
     if (step == StepChoose) primary()->setText(m_busy ? tr("Asking the server…") : tr("Preview"));
@@ -249,31 +236,8 @@ void HandoverDialog::showStep() {
 void HandoverDialog::showRun() {
     showStep();
     if (m_pages->currentIndex() != StepRun) return;
-    const auto& format = m_services.async().format();
-    const auto from = nameOf(m_watch.wish().from), to = nameOf(m_watch.wish().to);
-    if (!m_watch.now()) {
-        m_title->setText(tr("Asking the server…"));
-        m_bar->setRange(0, 0);
-        return m_state->clear();
-    }
-    const auto& now = *m_watch.now();
-    // Some hundred thousand are no trouble to a bar of thousandths.
-    m_bar->setRange(0, 1000);
-    m_bar->setValue(now.state == item::HandoverNow::State::done ? 1000 : now.total > 0 ? static_cast<int>(now.moved * 1000 / now.total) : 0);
-    const auto moved = tr("Customers moved: %1 of %2").arg(format.number(now.moved), format.number(now.total));
-    if (now.state == item::HandoverNow::State::failed) {
-        m_title->setText(tr("The handover from %1 to %2 has stopped").arg(from, to));
-        problem()->showError(handoverFault(now));
-        return m_state->setText(moved + QLatin1Char('\n') + tr("What has moved stays moved. The rest is where it was."));
-    }
-    if (now.ended()) {
-        m_title->setText(tr("Handed over from %1 to %2").arg(from, to));
-        return m_state->setText(tr("Customers: %1 · open leads: %2 · open tasks: %3 · offers: %4").arg(format.number(now.moved), format.number(now.leads), format.number(now.tasks), format.number(now.offers)) +
-                                QLatin1Char('\n') + tr("Each computer shows it after its next sync."));
-    }
-    m_title->setText(tr("Handing over from %1 to %2").arg(from, to));
-    m_state->setText((now.total > 0 ? moved : tr("Waiting for the server…")) + QLatin1Char('\n') +
-                     (m_watch.isAway() ? tr("The server cannot be reached now. It goes on there, and is looked at again by itself.") : tr("This window can be closed: the server goes on, and the team shows how far it is.")));
+    m_progress->show(m_services.async().format());
+    if (m_watch.now() && m_watch.now()->state == item::HandoverNow::State::failed) problem()->showError(handoverFault(*m_watch.now()));
 }
 
 void HandoverDialog::showFault(const Error& error) {

@@ -10,12 +10,12 @@
 
 class QComboBox;
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 
 namespace lianlu::ui {
 
+class HandoverProgress;
 class HandoverWatch;
 class Services;
 
@@ -27,12 +27,15 @@ public:
     //! \brief `team`: who can be chosen; `customers`: only these; none: the whole book.
     HandoverDialog(Services& services, HandoverWatch& watch, std::vector<store::TeamLine> team, domain::StaffId from, std::vector<domain::CustomerId> customers, QWidget* parent);
 
+Q_SIGNALS:
+    //! \brief The one that has just ended.
+    void takeBackRequested(const lianlu::item::HandoverNow& handover);
+
 private:
     enum Step { StepChoose, StepPreview, StepRun };
 
     [[nodiscard]] QWidget* buildChoose();
     [[nodiscard]] QWidget* buildPreview();
-    [[nodiscard]] QWidget* buildRun();
     void submit() override;
     void fillTo();
     void askPreview();
@@ -60,10 +63,9 @@ private:
     QLabel* m_summary = nullptr;
     QLabel* m_figures[4]{};  //!< customers, leads, tasks, offers
     QLabel* m_note = nullptr;
-    QLabel* m_title = nullptr;
-    QProgressBar* m_bar = nullptr;
-    QLabel* m_state = nullptr;
+    HandoverProgress* m_progress;
     QPushButton* m_back;
+    QPushButton* m_takeBack;
 };
 
 //! \brief What ended a handover before its end, as an error with a sentence.

@@ -29,17 +29,19 @@ HandoverWatch::HandoverWatch(Services& services, QObject* parent) : QObject(pare
 
 void HandoverWatch::keep() {
     const auto text = [](const Uuid& id) { return item::toQString(id.toString()); };
-    m_services.settings().setValue(QString::fromLatin1(kKey), QStringList{text(m_wish.id), text(m_wish.from.uuid), text(m_wish.to.uuid), text(m_services.async().context().staff.uuid)});
+    m_services.settings().setValue(QString::fromLatin1(kKey), QStringList{text(m_wish.id), text(m_wish.from.uuid), text(m_wish.to.uuid), text(m_services.async().context().staff.uuid), text(m_wish.undoes)});
 }
 
 void HandoverWatch::resume() {
     if (std::exchange(m_resumed, true)) return;
     const auto kept = m_services.settings().value(QString::fromLatin1(kKey)).toStringList();
-    if (kept.size() != 4) return;
+    // Four of them: kept by a version that took none back.
+    if (kept.size() != 4 && kept.size() != 5) return;
     const auto id = [&kept](int at) { return Uuid::parse(item::fromQString(kept[at])).value_or(Uuid{}); };
     // Somebody else's of this computer.
     if (id(3) != m_services.async().context().staff.uuid || id(0).isNull()) return;
     m_wish = {id(0), {id(1)}, {id(2)}};
+    if (kept.size() == 5) m_wish.undoes = id(4);
     m_now = item::HandoverNow{id(0), item::HandoverNow::State::waiting};
     Q_EMIT changed();
     look();

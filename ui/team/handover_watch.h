@@ -14,7 +14,7 @@ namespace lianlu::ui {
 
 class Services;
 
-//! \brief The handover that was asked for at this desk, one at a time, until its end: looks at the server every second, whether or not a window
+//! \brief The handover that was asked for at this desk, or that is taken back, one at a time, until its end: looks at the server every second, whether or not a window
 //! shows it, and takes it up again after a restart (ids only are kept, in the settings). The server works on without anybody looking.
 //! Thread: the screen's.
 class HandoverWatch : public QObject {
@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool runs() const noexcept { return m_now && !m_now->ended(); }
     [[nodiscard]] const std::optional<item::HandoverNow>& now() const noexcept { return m_now; }
     [[nodiscard]] const item::HandoverWish& wish() const noexcept { return m_wish; }
+    //! \brief It is one that is taken back; `wish` names from whom to whom it had gone.
+    [[nodiscard]] bool takesBack() const noexcept { return !m_wish.undoes.isNull(); }
     //! \brief The last look met no server; it is tried again.
     [[nodiscard]] bool isAway() const noexcept { return m_away; }
 

@@ -3,6 +3,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
@@ -22,8 +23,10 @@
 #include "ui/shell/command_state.h"
 #include "ui/shell/services.h"
 #include "ui/shell/view_button.h"
+#include "ui/team/handover_back_dialog.h"
 #include "ui/team/handover_dialog.h"
 #include "ui/team/handover_watch.h"
+#include "ui/team/handovers_dialog.h"
 #include "ui/team/team_detail.h"
 
 namespace lianlu::ui {
@@ -98,8 +101,13 @@ QWidget* TeamWorkspace::buildMaster() {
     auto* takeOut = makeIconButton(QStringLiteral("export"), tr("Export the team"));
     takeOut->setObjectName(QStringLiteral("teamExport"));
     connect(takeOut, &QToolButton::clicked, this, &TeamWorkspace::exportList);
+    auto* earlier = new GhostButton(tr("Handovers…"));
+    earlier->setObjectName(QStringLiteral("teamHandovers"));
+    earlier->setToolTip(tr("What was handed over in the last 14 days, to take it back"));
+    connect(earlier, &QPushButton::clicked, this, &TeamWorkspace::showHandovers);
     auto* below = new QHBoxLayout;
     below->addWidget(m_period, 1);
+    below->addWidget(earlier);
     below->addWidget(takeOut);
     layout->addLayout(below);
     return master;
@@ -126,12 +134,13 @@ void TeamWorkspace::buildCommands() {
     m_commands << makeCommand(tr("Give a task"), QStringLiteral("actionTeamTask"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { m_detail->giveTask(); })
                << makeCommand(tr("Assign from the pool"), QStringLiteral("actionTeamAssign"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), [this] { m_detail->assign(); })
                << makeCommand(tr("Hand over a book"), QStringLiteral("actionTeamHandOver"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), [this] { m_detail->handOver(); })
+               << makeCommand(tr("Handovers of the last 14 days"), QStringLiteral("actionTeamHandovers"), {}, [this] { showHandovers(); })
                << makeCommand(tr("Count the team's figures again"), QStringLiteral("actionTeamReload"), QKeySequence(Qt::Key_F5), [this] { m_model->reload(); })
                << makeCommand(tr("Export the team"), QStringLiteral("actionTeamExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); })
                << makeCommand(tr("Next colleague"), QStringLiteral("actionTeamNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); })
                << makeCommand(tr("Previous colleague"), QStringLiteral("actionTeamPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
     for (auto* action : m_commands)
-        if (action->objectName() != QLatin1String("actionTeamReload")) setNeedsRow(action, m_table);
+        if (action->objectName() != QLatin1String("actionTeamReload") && action->objectName() != QLatin1String("actionTeamHandovers")) setNeedsRow(action, m_table);
     // A click on a heading, for whoever has no mouse: the most first, or by name.
     for (const auto& order : m_table->ordering()->all())
         m_commands << makeCommand(m_table->ordering()->words(order.column), QStringLiteral("actionTeamOrder%1").arg(order.column), {}, [this, column = order.column] { m_table->ordering()->choose(column); });
@@ -204,8 +213,26 @@ void TeamWorkspace::showState() {
     showRunning();
     if (!std::exchange(m_opens, false)) return;
     // One at a time: what an earlier one has not begun is asked for anew.
+    closeHandovers();
+    auto* dialog = new HandoverDialog(m_services, *m_watch, m_model->rows(), m_wanted.value_or(domain::StaffId{}), std::exchange(m_customers, {}), window());
+    connect(dialog, &HandoverDialog::takeBackRequested, this, &TeamWorkspace::takeBack);
+    dialog->show();
+}
+
+void TeamWorkspace::closeHandovers() {
     for (auto* earlier : window()->findChildren<HandoverDialog*>()) earlier->close();
-    (new HandoverDialog(m_services, *m_watch, m_model->rows(), m_wanted.value_or(domain::StaffId{}), std::exchange(m_customers, {}), window()))->show();
+    for (auto* earlier : window()->findChildren<HandoverBackDialog*>()) earlier->close();
+}
+
+void TeamWorkspace::takeBack(const item::HandoverNow& handover) {
+    closeHandovers();
+    (new HandoverBackDialog(m_services, *m_watch, m_model->rows(), handover, window()))->show();
+}
+
+void TeamWorkspace::showHandovers() {
+    auto* dialog = new HandoversDialog(m_services, m_model->rows(), window());
+    connect(dialog, &HandoversDialog::takeBackRequested, this, &TeamWorkspace::takeBack);
+    dialog->open();
 }
 
 void TeamWorkspace::showDetail() {
@@ -221,13 +248,13 @@ void TeamWorkspace::showRunning() {
     const auto& now = m_watch->now();
     m_running->setVisible(m_watch->runs());
     if (!now || !m_watch->runs()) return;
-    const auto name = [this](domain::StaffId staff) {
-        if (staff.isNull()) return tr("the pools");
-        const auto* line = m_model->row(m_model->find(staff.uuid));
-        return line ? item::teamName(*line) : tr("a colleague");
-    };
     const auto& format = m_services.async().format();
-    const auto from = name(m_watch->wish().from), to = name(m_watch->wish().to);
+    const auto from = handoverName(m_model->rows(), m_watch->wish().from), to = handoverName(m_model->rows(), m_watch->wish().to);
+    if (m_watch->takesBack()) {
+        m_runningWords->setText(now->total == 0 ? tr("Taking the handover from %1 to %2 back").arg(from, to)
+                                                : tr("Taking the handover from %1 to %2 back: %3 of %4").arg(from, to, format.number(now->moved), format.number(now->total)));
+        return;
+    }
     // Taken up again after a restart, how far it is is not known before the server answers.
     m_runningWords->setText(now->total == 0 ? tr("Handing over from %1 to %2").arg(from, to)
                                             : tr("Handing over from %1 to %2: %3 of %4").arg(from, to, format.number(now->moved), format.number(now->total)));
@@ -237,10 +264,21 @@ void TeamWorkspace::sayEnd() {
     // A dialog that shows it says it better.
     for (const auto* dialog : window()->findChildren<HandoverDialog*>())
         if (dialog->isVisible()) return;
-    const auto now = *m_watch->now();
+    for (const auto* dialog : window()->findChildren<HandoverBackDialog*>())
+        if (dialog->isVisible()) return;
+    auto now = *m_watch->now();
+    now.from = m_watch->wish().from;
+    now.to = m_watch->wish().to;
+    const bool back = m_watch->takesBack();
     m_watch->forget();
     if (now.state == item::HandoverNow::State::failed) return m_services.toastError(handoverFault(now));
-    m_services.toast(tr("%n customers have been handed over", nullptr, static_cast<int>(now.moved)));
+    const auto moved = static_cast<int>(now.moved);
+    if (back) return m_services.toast(tr("The handover is taken back: %n customers", nullptr, moved));
+    if (moved == 0) return m_services.toast(tr("%n customers have been handed over", nullptr, moved));
+    // Not at once: what would go back is seen first.
+    m_services.toastTakeBack(tr("%n customers have been handed over", nullptr, moved), [here = QPointer(this), now] {
+        if (here) here->takeBack(now);
+    });
 }
 
 }  // namespace lianlu::ui

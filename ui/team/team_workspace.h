@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "models/item/handover.h"
 #include "models/item/team_list_model.h"
 #include "ui/shell/workspace.h"
 
@@ -35,6 +36,10 @@ public:
 
     //! \brief Opens the dialog for these customers of one book (none: the whole book); where a handover runs, that one is shown.
     void handOver(domain::StaffId from, std::vector<domain::CustomerId> customers = {});
+    //! \brief Shows what would go back, and takes it back.
+    void takeBack(const item::HandoverNow& handover);
+    //! \brief What was handed over of late.
+    void showHandovers();
 
 protected:
     void hideEvent(QHideEvent* event) override;
@@ -50,6 +55,7 @@ private:
     void showDetail();
     void showRunning();
     void sayEnd();
+    void closeHandovers();
 
     Services& m_services;
     item::TeamListModel* m_model;

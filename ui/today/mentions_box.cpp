@@ -43,7 +43,7 @@ MentionsBox::MentionsBox(Services& services, QWidget* parent) : QWidget(parent),
     connect(&m_services.async(), &item::AsyncStore::changed, this, [this](const store::ChangeSet& changes) {
         // Names matter where there are any.
         const auto concerns = [this](const store::RowKey& key) {
-            return key.entity == domain::Interaction::kEntity || (!m_lines.empty() && (key.entity == domain::Customer::kEntity || key.entity == domain::Staff::kEntity));
+            return key.entity == domain::Interaction::kEntity || key.entity == domain::MentionSeen::kEntity || (!m_lines.empty() && (key.entity == domain::Customer::kEntity || key.entity == domain::Staff::kEntity));
         };
         if (m_started && (changes.everything || std::any_of(changes.rows.begin(), changes.rows.end(), concerns))) ask();
     });

@@ -22,6 +22,7 @@ public:
     explicit MentionsBox(Services& services, QWidget* parent = nullptr);
     void start();
     [[nodiscard]] bool isEmpty() const noexcept { return m_lines.empty(); }
+    [[nodiscard]] int count() const noexcept { return static_cast<int>(m_lines.size()); }
 
 Q_SIGNALS:
     void countChanged();

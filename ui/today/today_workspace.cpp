@@ -134,7 +134,10 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
         });
     });
     const auto showScroll = [this] { m_scroll->setVisible(!m_cards.empty() || !m_mentions->isEmpty() || !m_hand->isEmpty()); };
-    connect(m_mentions, &MentionsBox::countChanged, this, showScroll);
+    connect(m_mentions, &MentionsBox::countChanged, this, [this, showScroll] {
+        showScroll();
+        tellCount();
+    });
     connect(m_hand, &HandBox::countChanged, this, showScroll);
     connect(m_offers, &item::OfferListModel::rowsUpdated, this, &TodayWorkspace::showNews);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &TodayWorkspace::showMoreAtTheEnd);
@@ -253,8 +256,14 @@ void TodayWorkspace::showFigures() {
     m_due->setFigure(static_cast<int>(figures.today));
     m_leads->setFigure(static_cast<int>(figures.newLeads));
     m_clicks->setFigure(static_cast<int>(figures.clicks));
-    Q_EMIT countChanged(static_cast<int>(figures.overdue + figures.today));
+    tellCount();
     Q_EMIT contextChanged(tr("%n tasks for the next 7 days", nullptr, static_cast<int>(figures.overdue + figures.today + figures.next)));
+}
+
+//! What asks for this person today: tasks, and notes that name them.
+void TodayWorkspace::tellCount() {
+    const auto& figures = m_model->figures();
+    Q_EMIT countChanged(static_cast<int>(figures.overdue + figures.today) + m_mentions->count());
 }
 
 void TodayWorkspace::showRows() {

@@ -49,6 +49,7 @@ private:
     [[nodiscard]] QWidget* buildNews();
     void greet();
     void showFigures();
+    void tellCount();
     void showRows();
     void rebuild();
     void focusAgain(std::ptrdiff_t at, const QString& key, const QString& button);

@@ -7,6 +7,7 @@
 #include "models/actions/photos.h"
 #include "models/base/utf8_path.h"
 #include "models/store/photo_store.h"
+#include "models/store/queries_timeline.h"
 #ifdef LIANLU_PICTURES
 #include "models/picture/prepare.h"
 #endif
@@ -43,6 +44,14 @@ Outcome<void> list(App& app, const Arguments& arguments) {
 }
 
 #ifdef LIANLU_PICTURES
+//! An id, or the beginning of one of this customer's.
+Outcome<domain::InteractionId> interactionIdOf(const Desk& desk, domain::CustomerId customer, const std::string& typed) {
+    LIANLU_TRY(const auto id, idOf(typed, [&]() -> Result<std::vector<Uuid>> {
+                   return desk.read([&](db::Connection& c) { return store::interactionIds(c, customer); });
+               }));
+    return domain::InteractionId{id};
+}
+
 //! What is wrong with one file says which it was.
 template <class T>
 Outcome<T> ofFile(Result<T> done, const std::string& file) {
@@ -58,6 +67,10 @@ Outcome<void> add(App& app, const Arguments& arguments) {
     if (files.size() > 1 && arguments.has("caption")) return misuse("photo-one-caption", "--caption");
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
     LIANLU_TRY(const auto customer, customerIdOf(desk, arguments.operands[0]));
+    domain::InteractionId interaction;
+    if (arguments.has("interaction")) {
+        LIANLU_TRY(interaction, interactionIdOf(desk, customer, arguments.text("interaction")));
+    }
     std::vector<Item> rows;
     {
         ProgressLine line(app);
@@ -67,6 +80,7 @@ Outcome<void> add(App& app, const Arguments& arguments) {
             LIANLU_TRY(auto prepared, ofFile(picture::prepareFile(pathFromUtf8(file)), file));
             actions::AddPhoto input;
             input.customer = customer;
+            input.interaction = interaction;
             input.jpeg = std::move(prepared.jpeg);
             input.width = prepared.width;
             input.height = prepared.height;
@@ -126,7 +140,7 @@ std::vector<Command> photoCommands() {
         {"photos add", "CUSTOMER", "Adds photos from files",
          "JPEG, PNG, WebP, GIF, BMP or TIFF, up to 30 MB and 50 million pixels. Kept as a JPEG of at most 1600 pixels a side; where, when and by what\n"
          "it was taken is left out. A photo that shows a person needs that person's consent.",
-         {{"file", "FILE", "a picture", true}, {"caption", "TEXT", "what it is, up to 200 characters; with one file"}},
+         {{"file", "FILE", "a picture", true}, {"interaction", "ID", "what was logged that they belong to: id or its beginning"}, {"caption", "TEXT", "what it is, up to 200 characters; with one file"}},
          add},
         {"photos edit", "PHOTO", "Changes the caption of a photo", "", {{"caption", "TEXT", "what it is; empty: none"}}, edit},
         {"photos save", "PHOTO", "Writes a photo to a file", "The audit says who saved it.", {{"out", "FILE", "where it is written; nothing is written over"}}, save},

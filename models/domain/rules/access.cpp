@@ -172,6 +172,13 @@ Result<void> mayWritePhoto(const Intent& intent) {
     return checkPhoto(photo);
 }
 
+//! Whoever lets in another's changes has not read for them.
+Result<void> mayWriteMentionSeen(const Standing& standing, const Intent& intent) {
+    if (idAfter<StaffId>(intent, "staff_id") != standing.staff) return denied("somebody else's reading", "staff_id");
+    if (idAfter<InteractionId>(intent, "note_id").isNull()) return fail(Code::invalid, "which note", "note_id");
+    return {};
+}
+
 Result<void> mayWriteSharedView(const Standing& standing, const Intent& intent) {
     if (!mayShareViews(standing.role)) return denied("the store's views are the manager's to set");
     if (intent.verb == Verb::remove) return {};
@@ -192,7 +199,7 @@ Result<void> mayWriteConflict(const Standing& standing, const Intent& intent) {
 //! Entities whose rows a device may take away for good. The rest is closed, voided or erased by other ways.
 constexpr std::array<std::string_view, 6> kRemovable{"identity", "tag", "lead", "task", "photo", "shared_view"};
 //! Ledgers: a wrong entry is set right by another entry, and what was seen was seen.
-constexpr std::array<std::string_view, 3> kLedgers{"consent", "points_entry", "disclosure"};
+constexpr std::array<std::string_view, 4> kLedgers{"consent", "points_entry", "disclosure", "mention_seen"};
 
 Result<void> mayVerb(const Standing& standing, const Intent& intent, const EntityInfo& entity) {
     if (entity.writable == Writable::serverOnly) return denied("written by the server only");
@@ -235,6 +242,7 @@ Result<void> mayWriteThere(const Standing& standing, const Intent& intent) {
     if (intent.entity == "consent") return mayWriteConsent(intent);
     if (intent.entity == "conflict") return mayWriteConflict(standing, intent);
     if (intent.entity == "disclosure") return mayWriteDisclosure(intent);
+    if (intent.entity == "mention_seen") return mayWriteMentionSeen(standing, intent);
     if (intent.entity == "photo") return mayWritePhoto(intent);
     if (intent.entity == "shared_view") return mayWriteSharedView(standing, intent);
     return {};

@@ -21,7 +21,7 @@ enum class Act : std::uint8_t {
     push, pull, acknowledge, bootstrap, bootstrapChunk, listen, surrender,
     listQuarantine, applyQuarantined, discardQuarantined,
     exportPerson, erasePerson,
-    handOver, followHandover,
+    handOver, listHandovers, followHandover,
     lookUp, visit,
     putPhoto, getPhoto,
     queryCustomers, reveal, readAudit,

@@ -13,8 +13,18 @@ void members(M& m, Visit&& visit) {
     visit("from_id", m.fromId, Need::required);
     visit("to_id", m.toId, Need::optional);
     visit("to_pool", m.toPool, Need::optional);
+    visit("undoes", m.undoes, Need::optional);
     visit("customer_ids", m.customerIds, Need::optional);
     visit("preview", m.preview, Need::optional);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, HandoverStay>
+void members(M& m, Visit&& visit) {
+    visit("kind", m.kind, Need::required);
+    visit("id", m.id, Need::required);
+    visit("customer_id", m.customerId, Need::optional);
+    visit("reason", m.reason, Need::required);
 }
 
 template <class M, class Visit>
@@ -31,6 +41,20 @@ void members(M& m, Visit&& visit) {
     visit("staying", m.staying, Need::optional);
     visit("asked_at", m.askedAt, Need::optional);
     visit("done_at", m.doneAt, Need::optional);
+    visit("undoes", m.undoes, Need::optional);
+    visit("staying_work", m.stayingWork, Need::optional);
+    visit("stays", m.stays, Need::optional);
+    visit("from_id", m.fromId, Need::optional);
+    visit("to_id", m.toId, Need::optional);
+    visit("asked_by", m.askedBy, Need::optional);
+    visit("undo_until", m.undoUntil, Need::optional);
+    visit("undone_by", m.undoneBy, Need::optional);
+}
+
+template <class M, class Visit>
+    requires std::same_as<std::remove_const_t<M>, HandoverList>
+void members(M& m, Visit&& visit) {
+    visit("handovers", m.handovers, Need::required);
 }
 
 }  // namespace lianlu::protocol

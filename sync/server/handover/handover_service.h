@@ -9,7 +9,8 @@
 
 namespace lianlu::server {
 
-//! \brief POST /v1/handover and GET /v1/handover/{id}: asks for a handover, and tells how far it is. HandoverWorker does it. Thread: any.
+//! \brief POST /v1/handover, GET /v1/handover and GET /v1/handover/{id}: asks for a handover, or for one to be taken back, lists them, and tells how
+//! far one is. HandoverWorker does it. Thread: any.
 class HandoverService {
 public:
     HandoverService(const AccessTokens& tokens, const Clock& clock) : m_tokens(tokens), m_clock(clock) {}
@@ -17,6 +18,8 @@ public:
 
 private:
     [[nodiscard]] Result<protocol::Handover> ask(const Request& request, pg::Connection& connection);
+    [[nodiscard]] Result<protocol::Handover> askBack(const Caller& caller, const protocol::HandoverRequest& wish, pg::Connection& connection);
+    [[nodiscard]] Result<protocol::HandoverList> list(const Request& request, pg::Connection& connection);
     [[nodiscard]] Result<protocol::Handover> read(const Request& request, pg::Connection& connection);
     [[nodiscard]] Result<HandoverPlan> planOf(const Caller& caller, const protocol::HandoverRequest& wish, pg::Connection& connection);
     [[nodiscard]] Result<protocol::Handover> keep(const Caller& caller, const protocol::HandoverRequest& wish, const HandoverPlan& plan,

@@ -7,17 +7,17 @@
 #include "models/base/kill_point.h"
 #include "models/domain/entities.h"
 #include "sync/server/auth/caller.h"
+#include "sync/server/handover/handover_back.h"
+#include "sync/server/handover/handover_lease.h"
 #include "sync/server/handover/handover_plan.h"
+#include "sync/server/handover/handover_rows.h"
 #include "sync/server/sync/write_batch.h"
 
 namespace lianlu::server {
 
 namespace {
 
-constexpr std::int64_t kMostTries = 5;
 constexpr auto kKept = std::chrono::hours(24 * 90);
-// The database's clock for all copies.
-const std::string kUntil = "clock_timestamp() + interval '" + std::to_string(kHandoverLease.count()) + " seconds'";
 
 struct Running {
     HandoverPlan plan;
@@ -70,7 +70,7 @@ public:
             LIANLU_TRY(const auto customer, m_batch.get<domain::Customer>({id}));
             // Somebody else was quicker; the next step does not find this one any more.
             if (!customer || customer->guideId != m_plan.from) continue;
-            LIANLU_CHECK(m_batch.upsert(domain::Customer::kEntity, id, {}, {{"guide_id", newHolder()}}));
+            LIANLU_CHECK(give(domain::Customer::kEntity, id, id));
             m_moved.push_back(id);
         }
         LIANLU_TRY(const auto leads, leadsOf(m_connection, m_plan, m_moved));
@@ -95,8 +95,9 @@ public:
     }
 
     void count() {
+        noteMoved(m_batch, m_id, m_rows);
         m_batch.also("UPDATE handover SET moved = moved + $2, total = greatest(total, moved + $2), leads = leads + $3, tasks = tasks + $4, offers = offers + $5, "
-                     "tries = 0, lease_until = " + kUntil + " WHERE id = $1",
+                     "tries = 0, lease_until = " + leaseUntil() + ", recorded = recorded + $2 WHERE id = $1",
                      std::move(pg::Params().uuid(m_id).integer(moved()).integer(m_leads).integer(m_tasks).integer(m_offers)));
     }
 
@@ -113,12 +114,26 @@ public:
 private:
     [[nodiscard]] domain::Value newHolder() const { return m_plan.to.isNull() ? domain::Value{} : domain::Value{m_plan.to.toString()}; }
 
+    [[nodiscard]] Result<std::int64_t> holderVersion(std::string_view kind, const Uuid& id) {
+        LIANLU_TRY(const StoredRow* row, m_batch.find(kind, id));
+        return row ? row->versionOf(holderField(kind)) : 0;
+    }
+
+    //! The row is the new guide's, and it is noted that it was made so.
+    [[nodiscard]] Result<void> give(std::string_view kind, const Uuid& id, const Uuid& person) {
+        LIANLU_TRY(const auto before, holderVersion(kind, id));
+        LIANLU_CHECK(m_batch.upsert(kind, id, {}, {{std::string(holderField(kind)), newHolder()}}));
+        LIANLU_TRY(const auto ver, holderVersion(kind, id));
+        m_rows.push_back({std::string(kind), id, person, before, ver});
+        return {};
+    }
+
     [[nodiscard]] Result<void> moveLeads(const std::vector<Uuid>& ids) {
         LIANLU_CHECK(m_batch.prefetch(domain::Lead::kEntity, ids));
         for (const auto& id : ids) {
             LIANLU_TRY(const auto lead, m_batch.get<domain::Lead>({id}));
             if (!lead || lead->ownerId != m_plan.from) continue;
-            LIANLU_CHECK(m_batch.upsert(domain::Lead::kEntity, id, {}, {{"owner_id", newHolder()}}));
+            LIANLU_CHECK(give(domain::Lead::kEntity, id, lead->customerId.uuid));
             ++m_leads;
         }
         return {};
@@ -131,7 +146,7 @@ private:
         for (const auto& id : ids) {
             LIANLU_TRY(const auto offer, m_batch.get<domain::Offer>({id}));
             if (!offer || offer->staffId != m_plan.from) continue;
-            LIANLU_CHECK(m_batch.upsert(domain::Offer::kEntity, id, {}, {{"staff_id", newHolder()}}));
+            LIANLU_CHECK(give(domain::Offer::kEntity, id, offer->customerId.uuid));
             ++m_offers;
         }
         return {};
@@ -152,12 +167,14 @@ private:
     [[nodiscard]] Result<void> moveTask(const domain::Task& task) {
         const auto& stores = m_running.stores;
         const bool seen = m_plan.to.isNull() || std::find(stores.begin(), stores.end(), task.storeId) != stores.end();
-        if (seen) return m_batch.upsert(domain::Task::kEntity, task.id.uuid, {}, {{"assignee_id", newHolder()}});
+        if (seen) return give(domain::Task::kEntity, task.id.uuid, task.customerId.uuid);
         auto copy = task;
         copy.id = {Uuid::fromName("handover task", m_id.toString() + task.id.toString())};
         copy.storeId = m_running.home;
         copy.assigneeId = m_plan.to;
         LIANLU_CHECK(m_batch.create(copy, domain::Scope::store(copy.storeId)));
+        LIANLU_TRY(const auto ver, holderVersion(domain::Task::kEntity, copy.id.uuid));
+        m_rows.push_back({std::string(domain::Task::kEntity), task.id.uuid, task.customerId.uuid, ver, ver, copy.id.uuid});
         return m_batch.upsert(domain::Task::kEntity, task.id.uuid, {}, {{"status", std::string(domain::nameOf(domain::TaskStatus::dropped))}});
     }
 
@@ -167,6 +184,7 @@ private:
     Uuid m_id;
     WriteBatch m_batch;
     std::vector<Uuid> m_moved;
+    std::vector<MovedRow> m_rows;
     std::int64_t m_leads = 0, m_tasks = 0, m_offers = 0;
 };
 
@@ -194,37 +212,15 @@ Result<HandoverStep> tryStep(pg::Connection& connection, const Uuid& id, const U
 
 }  // namespace
 
-Result<std::optional<Uuid>> claimHandover(pg::Connection& connection, const Uuid& owner) {
-    LIANLU_TRY(const pg::Rows rows,
-               connection.query("UPDATE handover SET owner = $1, state = 'running', lease_until = " + kUntil +
-                                    " WHERE id = (SELECT id FROM handover WHERE state IN ('waiting', 'running') AND (lease_until IS NULL OR lease_until < clock_timestamp()) "
-                                    "ORDER BY asked_at, id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id",
-                                pg::Params().uuid(owner)));
-    return rows.empty() ? std::optional<Uuid>{} : std::optional(rows.uuid(0, 0));
-}
-
 Result<HandoverStep> stepHandover(pg::Connection& connection, const Uuid& id, const Uuid& owner, Time now) {
     return pg::retrying([&] { return tryStep(connection, id, owner, now); });
 }
 
-Result<void> giveBackHandover(pg::Connection& connection, const Uuid& id, const Uuid& owner) {
-    LIANLU_CHECK(connection.query("UPDATE handover SET owner = NULL, lease_until = NULL WHERE id = $1 AND owner = $2", pg::Params().uuid(id).uuid(owner)));
-    return {};
-}
-
-Result<void> noteHandoverTrouble(pg::Connection& connection, const Uuid& id, const Uuid& owner, const Error& error, Time now) {
-    // A race lost three times is no fault of the rows: others are at work, and it is tried as long as it takes.
-    const bool race = pg::isRetryable(error);
-    LIANLU_CHECK(connection.query("UPDATE handover SET owner = NULL, tries = CASE WHEN $3 THEN tries ELSE tries + 1 END, "
-                                  "lease_until = clock_timestamp() + CASE WHEN $3 THEN interval '1 second' ELSE interval '10 seconds' END, "
-                                  "state = CASE WHEN NOT $3 AND tries + 1 >= $4 THEN 'failed' ELSE state END, "
-                                  "problem = CASE WHEN NOT $3 AND tries + 1 >= $4 THEN $5 ELSE problem END, "
-                                  "done_at = CASE WHEN NOT $3 AND tries + 1 >= $4 THEN $6 ELSE done_at END WHERE id = $1 AND owner = $2",
-                                  pg::Params().uuid(id).uuid(owner).boolean(race).integer(kMostTries).text(codeName(error.code)).integer(toUnixMs(now))));
-    return {};
-}
-
 Result<std::int64_t> sweepHandovers(pg::Connection& connection, Time now) {
+    // Past the time in which it can be taken back, which row went is nobody's business any more.
+    LIANLU_CHECK(connection.query("DELETE FROM handover_row r USING handover h WHERE h.id = r.handover_id AND h.done_at < $1 "
+                                  "AND NOT EXISTS (SELECT 1 FROM handover_back b WHERE b.handover_id = h.id AND (b.state IN ('waiting', 'running') OR b.done_at >= $1))",
+                                  pg::Params().integer(toUnixMs(now - kHandoverBackTime - std::chrono::hours(24)))));
     LIANLU_TRY(const pg::Rows rows, connection.query("DELETE FROM handover WHERE state IN ('done', 'failed') AND done_at < $1", pg::Params().integer(toUnixMs(now - kKept))));
     return rows.affected();
 }

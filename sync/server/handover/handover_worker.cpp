@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "sync/server/handover/handover_back.h"
 #include "sync/server/handover/handover_step.h"
 
 namespace lianlu::server {
@@ -41,24 +42,25 @@ bool HandoverWorker::stopping() {
     return m_stopping;
 }
 
-Result<bool> HandoverWorker::work(pg::Connection& connection) {
-    LIANLU_TRY(const auto id, claimHandover(connection, m_owner));
+Result<bool> HandoverWorker::work(pg::Connection& connection, Handing which) {
+    LIANLU_TRY(const auto id, claimHandover(connection, which, m_owner));
     if (!id) return false;
+    const bool over = which == Handing::over;
     std::int64_t moved = 0;
     for (;;) {
         if (stopping()) {
-            LIANLU_CHECK(giveBackHandover(connection, *id, m_owner));
+            LIANLU_CHECK(giveBackHandover(connection, which, *id, m_owner));
             return false;
         }
-        const auto step = stepHandover(connection, *id, m_owner, m_clock.now());
+        const auto step = over ? stepHandover(connection, *id, m_owner, m_clock.now()) : stepHandoverBack(connection, *id, m_owner, m_clock.now());
         if (!step) {
-            if (connection.good()) LIANLU_CHECK(noteHandoverTrouble(connection, *id, m_owner, step.error(), m_clock.now()));
+            if (connection.good()) LIANLU_CHECK(noteHandoverTrouble(connection, which, *id, m_owner, step.error(), m_clock.now()));
             return fail(step.error());
         }
         moved += step->customers;
-        m_metrics.count("lianlu_handover_customers_total", {}, static_cast<double>(step->customers));
+        m_metrics.count(over ? "lianlu_handover_customers_total" : "lianlu_handover_back_customers_total", {}, static_cast<double>(step->customers));
         if (step->more) continue;
-        m_log.info("handover ended", {{"customers", moved}});
+        m_log.info(over ? "handover ended" : "handover taken back", {{"customers", moved}});
         return true;
     }
 }
@@ -72,7 +74,9 @@ void HandoverWorker::run() {
                 LIANLU_TRY(auto opened, pg::Connection::open(m_conninfo));
                 connection.emplace(std::move(opened));
             }
-            return work(*connection);
+            LIANLU_TRY(const bool over, work(*connection, Handing::over));
+            LIANLU_TRY(const bool back, work(*connection, Handing::back));
+            return over || back;
         }();
         if (!worked) m_log.error("handover failed", {{"code", codeName(worked.error().code)}, {"step", std::string_view(worked.error().context)}});
         if (worked && *worked) continue;

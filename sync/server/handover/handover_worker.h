@@ -9,12 +9,13 @@
 #include "models/base/clock.h"
 #include "models/base/result.h"
 #include "sync/server/db/pg.h"
+#include "sync/server/handover/handover_lease.h"
 #include "sync/server/http/log.h"
 #include "sync/server/http/metrics.h"
 
 namespace lianlu::server {
 
-//! \brief Moves what handovers ask for, on a thread and a connection of its own; begins within a second. Any number of copies of the server
+//! \brief Moves what handovers ask for, and back what is taken back, on a thread and a connection of its own; begins within a second. Any number of copies of the server
 //! may have one: each takes another handover, and what one leaves lying another takes up.
 class HandoverWorker {
 public:
@@ -26,7 +27,7 @@ public:
 
 private:
     void run();
-    [[nodiscard]] Result<bool> work(pg::Connection& connection);
+    [[nodiscard]] Result<bool> work(pg::Connection& connection, Handing which);
     [[nodiscard]] bool stopping();
 
     std::string m_conninfo;

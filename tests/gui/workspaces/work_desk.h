@@ -54,6 +54,7 @@ public:
         handoversAsked.push_back({id, {}});
         return QtFuture::makeReadyFuture(onHandover ? onHandover({id, {}}) : Result<item::HandoverNow>(fail(Code::unreachable, "no server")));
     }
+    QFuture<Result<std::vector<item::HandoverNow>>> listHandovers() override { return QtFuture::makeReadyFuture(handovers); }
     QFuture<Result<item::GuestAnswer>> lookUpGuest(const std::string& number) override {
         lookedUp << QString::fromStdString(number);
         return QtFuture::makeReadyFuture(guestAnswer);
@@ -150,6 +151,7 @@ public:
     //! \brief What the server would say to a wish; to one without `from`, how far that handover is. None: it is away.
     std::function<Result<item::HandoverNow>(const item::HandoverWish&)> onHandover;
     std::vector<item::HandoverWish> handoversAsked;
+    Result<std::vector<item::HandoverNow>> handovers{fail(Code::unreachable, "no server")};
     QString shownFile;
     QStringList lookedUp;
     Result<item::GuestAnswer> guestAnswer{item::GuestAnswer{}};
