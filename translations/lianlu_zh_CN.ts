@@ -10767,18 +10767,6 @@
         <translation>重新打开</translation>
     </message>
     <message>
-        <source>%1 of %2. Cancel stops; what is changed by then can be undone.</source>
-        <translation>%1 / %2。取消即停止，已更改的可以撤销。</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
-    </message>
-    <message>
-        <source>How far it is</source>
-        <translation>进度</translation>
-    </message>
-    <message>
         <source>Stopped: %1</source>
         <translation>已停止：%1</translation>
     </message>
@@ -13826,10 +13814,6 @@
         <translation>选择…</translation>
     </message>
     <message>
-        <source>How far it is</source>
-        <translation>进度</translation>
-    </message>
-    <message>
         <source>Move on to a stage</source>
         <translation>推进到阶段</translation>
     </message>
@@ -13914,14 +13898,6 @@
         <translation>
             <numerusform>%n 个已不在本机。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
-    </message>
-    <message>
-        <source>%1 of %2. Cancel stops; what is changed by then can be undone.</source>
-        <translation>%1 / %2。取消即停止，已更改的可以撤销。</translation>
     </message>
     <message numerus="yes">
         <source>%n leads changed</source>
@@ -14630,6 +14606,21 @@
     <message>
         <source>Choose a row in the list first</source>
         <translation>请先在列表中选择一行</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::RunningChange</name>
+    <message>
+        <source>%1 of %2. Cancel stops; what is changed by then can be undone.</source>
+        <translation>%1 / %2。取消即停止，已更改的可以撤销。</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
     </message>
 </context>
 </TS>

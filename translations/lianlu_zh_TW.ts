@@ -10767,18 +10767,6 @@
         <translation>重新開啟</translation>
     </message>
     <message>
-        <source>%1 of %2. Cancel stops; what is changed by then can be undone.</source>
-        <translation>%1 / %2。取消即停止，已更改的可以復原。</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
-    </message>
-    <message>
-        <source>How far it is</source>
-        <translation>進度</translation>
-    </message>
-    <message>
         <source>Stopped: %1</source>
         <translation>已停止：%1</translation>
     </message>
@@ -13826,10 +13814,6 @@
         <translation>選擇…</translation>
     </message>
     <message>
-        <source>How far it is</source>
-        <translation>進度</translation>
-    </message>
-    <message>
         <source>Move on to a stage</source>
         <translation>推進到階段</translation>
     </message>
@@ -13914,14 +13898,6 @@
         <translation>
             <numerusform>%n 個已不在本機。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
-    </message>
-    <message>
-        <source>%1 of %2. Cancel stops; what is changed by then can be undone.</source>
-        <translation>%1 / %2。取消即停止，已更改的可以復原。</translation>
     </message>
     <message numerus="yes">
         <source>%n leads changed</source>
@@ -14630,6 +14606,21 @@
     <message>
         <source>Choose a row in the list first</source>
         <translation>請先在清單中選擇一列</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::RunningChange</name>
+    <message>
+        <source>%1 of %2. Cancel stops; what is changed by then can be undone.</source>
+        <translation>%1 / %2。取消即停止，已更改的可以復原。</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
     </message>
 </context>
 </TS>
