@@ -22,18 +22,18 @@ namespace {
 
 template <class W>
 void add(ui::DeskPage& page, ui::Services& services, const QString& id, const QString& title, const QString& iconName) {
-    page.addPlace({id, title, iconName}, [&services] { return new W(services); });
+    page.addPlace({id, title, iconName}, [&services](QWidget* parent) { return new W(services, parent); });
 }
 
-ui::Workspace* makeSync(ui::DeskPage& page, ui::Services& services) {
-    auto* sync = new ui::SyncWorkspace(services);
+ui::Workspace* makeSync(ui::DeskPage& page, ui::Services& services, QWidget* parent) {
+    auto* sync = new ui::SyncWorkspace(services, parent);
     QObject::connect(sync, &ui::SyncWorkspace::syncRequested, &page, &ui::DeskPage::syncRequested);
     QObject::connect(sync, &ui::SyncWorkspace::signInRequested, &page, &ui::DeskPage::signInRequested);
     return sync;
 }
 
-ui::Workspace* makeSettings(ui::DeskPage& page, ui::Services& services, ui::SettingsHost& host) {
-    auto* settings = new ui::SettingsWorkspace(host);
+ui::Workspace* makeSettings(ui::DeskPage& page, ui::Services& services, ui::SettingsHost& host, QWidget* parent) {
+    auto* settings = new ui::SettingsWorkspace(host, parent);
     QObject::connect(&services.async(), &item::AsyncStore::formatChanged, settings, &ui::SettingsWorkspace::retellTimes);
     QObject::connect(settings, &ui::SettingsWorkspace::passphraseChanged, &page, [&page] { page.toasts().show(lianlu::ui::SettingsWorkspace::tr("Passphrase changed")); });
     QObject::connect(settings, &ui::SettingsWorkspace::recoveryCodeChanged, &page, [&page] { page.toasts().show(lianlu::ui::SettingsWorkspace::tr("The new recovery code holds")); });
@@ -51,8 +51,8 @@ void addWorkspaces(ui::DeskPage& page, ui::Services& services, ui::SettingsHost&
     if (domain::leadsTeam(services.async().context().role)) add<ui::TeamWorkspace>(page, services, QStringLiteral("team"), ui::TeamWorkspace::tr("Team"), QStringLiteral("team"));
     add<ui::QualityWorkspace>(page, services, QStringLiteral("quality"), ui::QualityWorkspace::tr("Data quality"), QStringLiteral("shield"));
     add<ui::DuplicatesWorkspace>(page, services, QStringLiteral("duplicates"), ui::DuplicatesWorkspace::tr("Duplicates"), QStringLiteral("merge"));
-    page.addPlace({QStringLiteral("sync"), ui::SyncWorkspace::tr("Sync"), QStringLiteral("sync_idle"), true}, [&page, &services] { return makeSync(page, services); });
-    page.addPlace({QStringLiteral("settings"), ui::SettingsWorkspace::tr("Settings"), QStringLiteral("settings"), true}, [&page, &services, &settings] { return makeSettings(page, services, settings); });
+    page.addPlace({QStringLiteral("sync"), ui::SyncWorkspace::tr("Sync"), QStringLiteral("sync_idle"), true}, [&page, &services](QWidget* parent) { return makeSync(page, services, parent); });
+    page.addPlace({QStringLiteral("settings"), ui::SettingsWorkspace::tr("Settings"), QStringLiteral("settings"), true}, [&page, &services, &settings](QWidget* parent) { return makeSettings(page, services, settings, parent); });
 }
 
 }  // namespace lianlu::app
