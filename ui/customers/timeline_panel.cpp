@@ -3,7 +3,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QListView>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -11,6 +10,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/sentences.h"
+#include "ui/common/tall_list.h"
 #include "ui/common/tokens.h"
 #include "ui/customers/timeline_delegate.h"
 
@@ -20,13 +20,14 @@ using item::TimelineModel;
 
 namespace {
 constexpr int kChannelLetters = 9;
+constexpr int kLeastHeight = 160;  //!< px
 constexpr int kOneChannel = 2;  //!< with the entry for all of them
 }  // namespace
 
 TimelinePanel::TimelinePanel(item::AsyncStore& async, QWidget* parent)
     : QWidget(parent),
       m_model(new TimelineModel(async, this)),
-      m_list(new QListView),
+      m_list(new TallList),
       m_empty(new EmptyState),
       m_stack(new QStackedLayout),
       m_channel(new QComboBox(this)) {
@@ -62,12 +63,9 @@ TimelinePanel::TimelinePanel(item::AsyncStore& async, QWidget* parent)
     m_list->setProperty("flat", true);
     m_list->setItemDelegate(new TimelineDelegate(m_list));
     m_list->setModel(m_model);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setResizeMode(QListView::Adjust);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setMouseTracking(true);
-    m_list->setMinimumHeight(160);
+    m_list->setLeastHeight(kLeastHeight);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_list);
 
@@ -80,7 +78,7 @@ TimelinePanel::TimelinePanel(item::AsyncStore& async, QWidget* parent)
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &TimelinePanel::showState);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &TimelinePanel::showState);
     // A new first row takes the day's title from the one below: heights change.
-    connect(m_model, &QAbstractItemModel::dataChanged, m_list, &QListView::doItemsLayout);
+    connect(m_model, &QAbstractItemModel::dataChanged, m_list, &TallList::doItemsLayout);
     connect(m_empty, &EmptyState::actionRequested, m_model, [this] { m_model->reload(); });
     connect(m_model, &item::ListModel::stateChanged, this, &TimelinePanel::seek);
     connect(m_model, &item::ListModel::stateChanged, this, &TimelinePanel::askChannels);
@@ -93,7 +91,6 @@ void TimelinePanel::setCustomer(domain::CustomerId customer) {
     m_model->setChannel({});
     m_model->setCustomer(customer);
     m_wanted = {};
-    m_list->scrollToTop();
     showState();
 }
 
@@ -110,7 +107,7 @@ void TimelinePanel::seek() {
     if (m_wanted.isNull()) return;
     if (const int row = m_model->find(m_wanted); row >= 0) {
         m_wanted = {};
-        const auto index = m_model->index(row, 0);
+        const auto index = m_list->model()->index(row, 0);
         m_list->setCurrentIndex(index);
         m_list->scrollTo(index, QAbstractItemView::PositionAtCenter);
         m_list->setFocus();

@@ -6,15 +6,16 @@
 #include "models/item/timeline_model.h"
 
 class QComboBox;
-class QListView;
 class QStackedLayout;
 
 namespace lianlu::ui {
 
 class ChipButton;
 class EmptyState;
+class TallList;
 
-//! \brief The timeline of one person with chips to filter by kind, and a box to filter by channel. Older pages come as one scrolls.
+//! \brief The timeline of one person with chips to filter by kind, and a box to filter by channel. As tall as it is long: the page around it scrolls,
+//! and older entries come meanwhile.
 class TimelinePanel : public QWidget {
     Q_OBJECT
 public:
@@ -40,7 +41,7 @@ private:
     void seek();
 
     item::TimelineModel* m_model;
-    QListView* m_list;
+    TallList* m_list;
     EmptyState* m_empty;
     QStackedLayout* m_stack;
     std::vector<std::pair<item::TimelineModel::Kind, ChipButton*>> m_chips;
