@@ -97,6 +97,9 @@ void TallList::showEvent(QShowEvent* event) {
 void TallList::fetchAhead() {
     auto* source = m_rows->sourceModel();
     if (!isVisible() || !m_page || !source || !source->canFetchMore({})) return;
+    // With the height of what it held before, its end would seem near.
+    executeDelayedItemsLayout();
+    fit();
     const int end = mapTo(m_page->viewport(), QPoint(0, height())).y();
     if (end < m_page->viewport()->height() + kAhead) source->fetchMore({});
 }

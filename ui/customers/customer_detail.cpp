@@ -79,7 +79,7 @@ CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
     body()->addWidget(m_header);
     body()->addWidget(m_next);
     m_below = new QHBoxLayout;
-    m_below->setSpacing(space::m);
+    m_below->setSpacing(space::s);  // with the bar of the page all of it fits into 1366 pixels
     m_story = new QVBoxLayout;
     m_story->setSpacing(space::s);
     m_tabs->setObjectName(QStringLiteral("customerTabs"));

@@ -23,7 +23,7 @@
 namespace lianlu::ui {
 namespace {
 
-constexpr int kBesideWidth = 228;
+constexpr int kBesideWidth = 218;
 
 QString maskedValue(const domain::Identity& identity) {
     if (identity.kind == domain::IdentityKind::mobile) return item::maskedPhone(identity.value);
@@ -77,7 +77,7 @@ void CustomerSide::fill(const item::CustomerRecord::Content& content) {
     delete std::exchange(m_page, new QWidget);
     m_page->setProperty("transparent", true);
     m_layout = new QVBoxLayout(m_page);
-    m_layout->setContentsMargins(0, 0, space::s, 0);
+    m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(space::l);
     if (const auto remark = item::toQString(content.detail.customer.remark); !remark.isEmpty()) {
         auto* words = makeLabel(remark);

@@ -305,13 +305,14 @@ void TodayWorkspace::put(QWidget* widget, Qt::Alignment alignment) {
 void TodayWorkspace::swap() {
     // Whoever works down the list by keyboard stays where they were.
     auto* focused = m_page->focusWidget();
-    std::ptrdiff_t at = -1;
-    QString key, button;
+    QStringList keys;
+    QString button;
     if (focused && focused->hasFocus() && m_page->isAncestorOf(focused)) {
         const auto drawn = std::find_if(m_cards.begin(), m_cards.end(), [&](const Drawn& one) { return one.card->isAncestorOf(focused); });
         if (drawn != m_cards.end()) {
-            at = drawn - m_cards.begin();
-            key = drawn->key;
+            // Its own, then those below it, then those above.
+            for (auto one = drawn; one != m_cards.end(); ++one) keys << one->key;
+            for (auto one = drawn; one != m_cards.begin();) keys << (--one)->key;
             button = focused->objectName();
         }
     }
@@ -337,16 +338,19 @@ void TodayWorkspace::swap() {
     m_scroll->verticalScrollBar()->setValue(place);
     m_scroll->setUpdatesEnabled(true);
     if (!any) showEmpty();
-    else if (at >= 0) focusAgain(at, key, button);
+    else if (!keys.isEmpty()) focusAgain(keys, button);
     Q_EMIT laid();
 }
 
-//! The same button of the same row; where the row is gone, whatever took its place.
-void TodayWorkspace::focusAgain(std::ptrdiff_t at, const QString& key, const QString& button) {
-    const auto same = std::find_if(m_cards.begin(), m_cards.end(), [&](const Drawn& one) { return one.key == key; });
-    if (same == m_cards.end()) return m_cards[static_cast<std::size_t>(qMin(at, static_cast<std::ptrdiff_t>(m_cards.size()) - 1))].end->setFocus();
-    if (auto* held = same->card->findChild<QPushButton*>(button)) held->setFocus();
-    else same->end->setFocus();
+//! The same button of the same row; where the row is gone, the next one that is still there: others may have come in above meanwhile.
+void TodayWorkspace::focusAgain(const QStringList& keys, const QString& button) {
+    for (const auto& key : keys) {
+        const auto there = std::find_if(m_cards.begin(), m_cards.end(), [&](const Drawn& one) { return one.key == key; });
+        if (there == m_cards.end()) continue;
+        auto* held = key == keys.front() ? there->card->findChild<QPushButton*>(button) : nullptr;
+        return (held ? held : there->end)->setFocus();
+    }
+    m_cards.front().end->setFocus();
 }
 
 void TodayWorkspace::addTasks(Section section) {

@@ -59,7 +59,7 @@ private:
     void rebuild();
     void buildOn();
     void swap();
-    void focusAgain(std::ptrdiff_t at, const QString& key, const QString& button);
+    void focusAgain(const QStringList& keys, const QString& button);
     void showEmpty();
     void addTasks(item::TaskListModel::Section section);
     void addDue(actions::DueKind kind);
