@@ -11169,18 +11169,6 @@
         <translation>重新開啟</translation>
     </message>
     <message>
-        <source>%1 of %2. Cancel stops; what is changed by then can be undone.</source>
-        <translation>%1 / %2。取消即停止，已更改的可以復原。</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
-    </message>
-    <message>
-        <source>How far it is</source>
-        <translation>進度</translation>
-    </message>
-    <message>
         <source>Stopped: %1</source>
         <translation>已停止：%1</translation>
     </message>
@@ -14214,10 +14202,6 @@ The file says: %2</source>
         <translation>選擇…</translation>
     </message>
     <message>
-        <source>How far it is</source>
-        <translation>進度</translation>
-    </message>
-    <message>
         <source>Move on to a stage</source>
         <translation>推進到階段</translation>
     </message>
@@ -14302,14 +14286,6 @@ The file says: %2</source>
         <translation>
             <numerusform>%n 個已不在本機。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
-    </message>
-    <message>
-        <source>%1 of %2. Cancel stops; what is changed by then can be undone.</source>
-        <translation>%1 / %2。取消即停止，已更改的可以復原。</translation>
     </message>
     <message numerus="yes">
         <source>%n leads changed</source>
@@ -16080,6 +16056,21 @@ The file says: %2</source>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff)</source>
         <translation>圖片 (*.jpg *.jpeg *.png *.webp *.bmp *.gif *.tif *.tiff)</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::RunningChange</name>
+    <message>
+        <source>%1 of %2. Cancel stops; what is changed by then can be undone.</source>
+        <translation>%1 / %2。取消即停止，已更改的可以復原。</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
     </message>
 </context>
 </TS>

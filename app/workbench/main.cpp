@@ -24,7 +24,7 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
 #else
     app::WatchedApplication application(argc, argv);
-    application.onStall([](const auto& stall) { qWarning("the screen waited %d ms for %s", stall.ms, qPrintable(stall.what)); });
+    application.onStall([](const auto& stall) { qWarning("the screen waited %d ms (%d of its own) for %s", stall.ms, stall.ownMs, qPrintable(stall.what)); });
 #endif
     auto options = app::readOptions(application.arguments().mid(1));
     if (!options) {

@@ -24,6 +24,7 @@
 #include "models/item/day_text.h"
 #include "models/item/reminders.h"
 #include "models/item/when_ready.h"
+#include "ui/common/dialog_room.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/role_words.h"
 #include "ui/help/help_key.h"
@@ -95,6 +96,7 @@ Workbench::Workbench(QApplication& app, Options options)
         if (m_page) m_page->show(QStringLiteral("tasks"));
     });
     m_window->setMayClose([this] { return mayClose(); });
+    m_dialogRoom = std::make_unique<ui::DialogRoom>();
     m_helpKey = std::make_unique<ui::HelpKey>([this](QWidget* at) { openHelp(at); });
 }
 
@@ -280,15 +282,16 @@ void Workbench::showDesk(const QString& workspace) {
     m_page->addCommand(tr("Switch between light and dark"), QStringLiteral("moon"), {},
                        [this] { setScheme(m_theme->isDark() ? ui::Scheme::light : ui::Scheme::dark); });
     m_window->setPage(m_page);
-    // The place of the last time may be none of this role's.
-    if (!m_page->show(workspace) && !m_page->show(QStringLiteral("today"))) m_page->show(QStringLiteral("customers"));
-    if (const auto words = std::exchange(m_linkWords, QString()); !words.isEmpty()) m_desk->toast(words);
-    followLink();
-    if (m_options.printFirstPaint)
-        QTimer::singleShot(0, m_page, [this] {
-            m_page->repaint();
-            markPaint(true, "desk");
-        });
+    // A turn later: the page and its first place are each enough for one.
+    QTimer::singleShot(0, m_page, [this, page = m_page, workspace] {
+        // The place of the last time may be none of this role's.
+        if (page->currentId().isEmpty() && !page->show(workspace) && !page->show(QStringLiteral("today"))) page->show(QStringLiteral("customers"));
+        if (const auto words = std::exchange(m_linkWords, QString()); !words.isEmpty()) m_desk->toast(words);
+        followLink();
+        if (!m_options.printFirstPaint) return;
+        page->repaint();
+        markPaint(true, "desk");
+    });
 }
 
 void Workbench::openHelp(QWidget* at) {
@@ -377,11 +380,10 @@ void Workbench::setLanguage(const QString& code) {
     QTimer::singleShot(0, this, [this] {
         if (!m_desk) return showUnlock();
         if (!m_page) return lookAtLease();
-        const QString here = m_page->currentId();
-        ui::DeskPage* before = m_page;
+        const QString here = m_page->currentId().isEmpty() ? m_settings.value(kLastPlace).toString() : m_page->currentId();
         QApplication::setFont(ui::fontFor(ui::TypeStep::body));
+        // The page before goes a turn later, as the window lets it.
         showDesk(here);
-        delete before;
     });
 }
 

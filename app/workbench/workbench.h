@@ -28,6 +28,7 @@ class Reminders;
 
 namespace lianlu::ui {
 class DeskPage;
+class DialogRoom;
 class HelpKey;
 class MainWindow;
 class UnlockPage;
@@ -154,6 +155,7 @@ private:
     QTimer* m_leaseTimer;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::HelpKey> m_helpKey;
+    std::unique_ptr<ui::DialogRoom> m_dialogRoom;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<item::Reminders> m_reminders;  //!< of the desk that is open
     std::unique_ptr<EnrolmentSteps> m_enrolment;

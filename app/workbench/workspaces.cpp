@@ -23,18 +23,18 @@ namespace {
 
 template <class W>
 void add(ui::DeskPage& page, ui::Services& services, const QString& id, const QString& title, const QString& iconName) {
-    page.addPlace({id, title, iconName}, [&services] { return new W(services); });
+    page.addPlace({id, title, iconName}, [&services](QWidget* parent) { return new W(services, parent); });
 }
 
-ui::Workspace* makeSync(ui::DeskPage& page, ui::Services& services) {
-    auto* sync = new ui::SyncWorkspace(services);
+ui::Workspace* makeSync(ui::DeskPage& page, ui::Services& services, QWidget* parent) {
+    auto* sync = new ui::SyncWorkspace(services, parent);
     QObject::connect(sync, &ui::SyncWorkspace::syncRequested, &page, &ui::DeskPage::syncRequested);
     QObject::connect(sync, &ui::SyncWorkspace::signInRequested, &page, &ui::DeskPage::signInRequested);
     return sync;
 }
 
-ui::Workspace* makeSettings(ui::DeskPage& page, ui::Services& services, ui::SettingsHost& host) {
-    auto* settings = new ui::SettingsWorkspace(host);
+ui::Workspace* makeSettings(ui::DeskPage& page, ui::Services& services, ui::SettingsHost& host, QWidget* parent) {
+    auto* settings = new ui::SettingsWorkspace(host, parent);
     QObject::connect(&services.async(), &item::AsyncStore::formatChanged, settings, &ui::SettingsWorkspace::retellTimes);
     QObject::connect(settings, &ui::SettingsWorkspace::passphraseChanged, &page, [&page] { page.toasts().show(lianlu::ui::SettingsWorkspace::tr("Passphrase changed")); });
     QObject::connect(settings, &ui::SettingsWorkspace::recoveryCodeChanged, &page, [&page] { page.toasts().show(lianlu::ui::SettingsWorkspace::tr("The new recovery code holds")); });
@@ -42,15 +42,15 @@ ui::Workspace* makeSettings(ui::DeskPage& page, ui::Services& services, ui::Sett
 }
 
 void addFoot(ui::DeskPage& page, ui::Services& services, ui::SettingsHost& settings) {
-    page.addPlace({QStringLiteral("sync"), ui::SyncWorkspace::tr("Sync"), QStringLiteral("sync_idle"), true}, [&page, &services] { return makeSync(page, services); });
-    page.addPlace({QStringLiteral("settings"), ui::SettingsWorkspace::tr("Settings"), QStringLiteral("settings"), true}, [&page, &services, &settings] { return makeSettings(page, services, settings); });
+    page.addPlace({QStringLiteral("sync"), ui::SyncWorkspace::tr("Sync"), QStringLiteral("sync_idle"), true}, [&page, &services](QWidget* parent) { return makeSync(page, services, parent); });
+    page.addPlace({QStringLiteral("settings"), ui::SettingsWorkspace::tr("Settings"), QStringLiteral("settings"), true}, [&page, &services, &settings](QWidget* parent) { return makeSettings(page, services, settings, parent); });
 }
 
 }  // namespace
 
 void addWorkspaces(ui::DeskPage& page, ui::Services& services, item::BrandDirectory& brand, ui::SettingsHost& settings) {
     if (domain::may(services.async().context().role, domain::Act::queryCustomers)) {
-        page.addPlace({QStringLiteral("customers"), ui::BrandWorkspace::tr("Customers"), QStringLiteral("customers")}, [&services, &brand] { return new ui::BrandWorkspace(services, brand); });
+        page.addPlace({QStringLiteral("customers"), ui::BrandWorkspace::tr("Customers"), QStringLiteral("customers")}, [&services, &brand](QWidget* parent) { return new ui::BrandWorkspace(services, brand, parent); });
         return addFoot(page, services, settings);
     }
     add<ui::TodayWorkspace>(page, services, QStringLiteral("today"), ui::TodayWorkspace::tr("Today"), QStringLiteral("today"));

@@ -87,7 +87,7 @@ private Q_SLOTS:
             portrait.open(test::SampleStore::customer(0));
             test::named<QTabBar>(portrait, "customerTabs")->setCurrentIndex(1);
             QTRY_VERIFY(test::named<QPushButton>(portrait, "portraitWhy0")->isEnabled());
-            look(desk, portrait, "portraitScroll", {{"portraitWhy3", "scoreDialog"}, {"portraitWhy8", "scoreDialog"}});
+            look(desk, portrait, "portraitPage", {{"portraitWhy3", "scoreDialog"}, {"portraitWhy8", "scoreDialog"}});
         }
         {
             ui::LeadsWorkspace leads(desk);

@@ -14,9 +14,13 @@ class Slow : public QObject {
     Q_OBJECT
 public:
     int ms = 0;
+    bool works = false;
     bool event(QEvent* event) override {
         if (event->type() != QEvent::User) return QObject::event(event);
-        if (ms > 0) QThread::msleep(static_cast<unsigned long>(ms));
+        const double from = app::WatchedApplication::threadMs();
+        if (works) {
+            while (app::WatchedApplication::threadMs() - from < ms + 1) {}
+        } else if (ms > 0) QThread::msleep(static_cast<unsigned long>(ms));
         else {
             // What a dialog's exec() does: the screen goes on meanwhile.
             QEventLoop loop;
@@ -45,9 +49,18 @@ private Q_SLOTS:
         ask(app::WatchedApplication::kLongestMs + 10);
         QCOMPARE(told, QStringList{QStringLiteral("test_watched_application::Slow slowOne: User")});
         QVERIFY(application->stalls().back().ms > app::WatchedApplication::kLongestMs);
+        // It slept: the processor had nothing to do with it.
+        QVERIFY(application->stalls().back().ownMs < app::WatchedApplication::kLongestMs / 2);
+        (void)application->takeLongestOwnMs();
+        QCOMPARE(application->takeLongestOwnMs(), 0);
+        slow.works = true;
+        ask(20);
+        QVERIFY(application->takeLongestOwnMs() >= 20);
+        slow.works = false;
+        const auto before = told.size();
         // A loop within an event keeps nobody waiting.
         ask(0);
-        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.size(), before);
         application->onStall({});
     }
 };

@@ -73,6 +73,8 @@ void Driver::click(const char* name) {
     QWidget* widget = find(name);
     waitUntil(std::string(name) + " can be used", [&] { return (widget = visibleWidget(name)) && widget->isEnabled(); });
     moveTo(widget);
+    // What a sync brings in meanwhile may have made it anew.
+    widget = find(name);
     QTest::mouseClick(widget, Qt::LeftButton);
     QCoreApplication::processEvents();
 }

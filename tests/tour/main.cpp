@@ -50,7 +50,7 @@ int main(int argc, char** argv) {
         // Without a window manager nobody else gives the window the keyboard.
         workbench.window().activateWindow();
         (void)QTest::qWaitForWindowActive(&workbench.window(), 3'000);
-        application.onStall([&driver](const auto& stall) { driver.say(QStringLiteral("  the screen waited %1 ms for %2").arg(stall.ms).arg(stall.what)); });
+        application.onStall([&driver](const auto& stall) { driver.say(QStringLiteral("  the screen waited %1 ms (%2 of its own) for %3").arg(stall.ms).arg(stall.ownMs).arg(stall.what)); });
         try {
             tour::ThreadOfALead(workbench, driver, far).run(team ? tour::Way::team : brand ? tour::Way::brand : qEnvironmentVariableIsSet("LIANLU_TOUR_SHORT") ? tour::Way::straight : tour::Way::withALookAround);
             driver.say(QStringLiteral("passed"));

@@ -1,9 +1,13 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/detail_pane.h"
 
+#include <utility>
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QSplitter>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -11,13 +15,14 @@
 #include "ui/common/buttons.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/labels.h"
+#include "ui/common/sentences.h"
 
 namespace lianlu::ui {
 
 DetailPane::DetailPane(QWidget* parent)
     : QFrame(parent), m_title(new ElidedLabel({}, TypeStep::title)), m_previous(makeIconButton(QStringLiteral("chevron_up"), tr("Previous"))),
       m_next(makeIconButton(QStringLiteral("chevron_down"), tr("Next"))), m_close(makeIconButton(QStringLiteral("close"), tr("Close"))),
-      m_stack(new QStackedLayout), m_body(new QVBoxLayout), m_footer(new QHBoxLayout), m_empty(new EmptyState) {
+      m_stack(new QStackedLayout), m_scroll(new QScrollArea), m_body(new QVBoxLayout), m_footer(new QHBoxLayout), m_empty(new EmptyState) {
     setObjectName(QStringLiteral("detailPane"));
     setMinimumWidth(320);
     auto* outer = new QVBoxLayout(this);
@@ -38,19 +43,18 @@ DetailPane::DetailPane(QWidget* parent)
     for (QToolButton* button : {m_previous, m_next, m_close}) bar->addWidget(button);
     layout->addLayout(bar);
 
-    auto* scroll = new QScrollArea;
-    scroll->setObjectName(QStringLiteral("detailScroll"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setObjectName(QStringLiteral("detailScroll"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
     // What is within has the keyboard, and its arrows scroll: the area itself would be a stop without use.
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     auto* content = new QWidget;
     content->setProperty("transparent", true);
     m_body->setContentsMargins(space::l, space::s, space::l, space::l);
     m_body->setSpacing(space::m);
     content->setLayout(m_body);
-    scroll->setWidget(content);
-    layout->addWidget(scroll, 1);
+    m_scroll->setWidget(content);
+    layout->addWidget(m_scroll, 1);
     m_footer->setContentsMargins(space::l, space::m, space::l, space::m);
     m_footer->setSpacing(space::s);
     layout->addLayout(m_footer);
@@ -59,7 +63,10 @@ DetailPane::DetailPane(QWidget* parent)
     m_stack->addWidget(page);
     connect(m_previous, &QToolButton::clicked, this, &DetailPane::previousRequested);
     connect(m_next, &QToolButton::clicked, this, &DetailPane::nextRequested);
-    connect(m_close, &QToolButton::clicked, this, &DetailPane::closeRequested);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        Q_EMIT closeRequested();
+        fold();
+    });
 }
 
 void DetailPane::setTitle(const QString& title) { m_title->setText(title); }
@@ -68,7 +75,33 @@ void DetailPane::setPlaceholder(const QString& iconName, const QString& what, co
 
 void DetailPane::showPlaceholder() { m_stack->setCurrentIndex(0); }
 
-void DetailPane::showBody() { m_stack->setCurrentIndex(1); }
+void DetailPane::showBody() {
+    m_stack->setCurrentIndex(1);
+    unfold();
+}
+
+void DetailPane::scrollToTop() { m_scroll->verticalScrollBar()->setValue(0); }
+
+void DetailPane::showError(const Error& error) {
+    const auto sentence = sentencesFor(error);
+    setPlaceholder(QStringLiteral("error"), sentence.what, sentence.todo);
+    showPlaceholder();
+    unfold();
+}
+
+void DetailPane::fold() {
+    auto* splitter = qobject_cast<QSplitter*>(parentWidget());
+    if (!splitter || m_folded) return;
+    m_shares = splitter->sizes();
+    m_folded = true;
+    hide();
+}
+
+void DetailPane::unfold() {
+    if (!std::exchange(m_folded, false)) return;
+    show();
+    if (auto* splitter = qobject_cast<QSplitter*>(parentWidget())) splitter->setSizes(m_shares);
+}
 
 void DetailPane::setStepping(bool previous, bool next) {
     m_previous->setEnabled(previous);

@@ -2,9 +2,13 @@
 #pragma once
 
 #include <QFrame>
+#include <QList>
+
+#include "models/base/result.h"
 
 class QHBoxLayout;
 class QLabel;
+class QScrollArea;
 class QStackedLayout;
 class QToolButton;
 class QVBoxLayout;
@@ -13,7 +17,8 @@ namespace lianlu::ui {
 
 class EmptyState;
 
-//! \brief The right-hand pane of master and detail: a bar with previous, next and close, then a scrolling body.
+//! \brief The right-hand pane of master and detail: a bar with previous, next and close, then a body that scrolls as a whole: lists within it are
+//! TallLists.
 class DetailPane : public QFrame {
     Q_OBJECT
 public:
@@ -28,6 +33,12 @@ public:
     void setPlaceholder(const QString& iconName, const QString& what, const QString& why);
     void showPlaceholder();
     void showBody();
+    //! \brief Somebody else is shown: from the beginning.
+    void scrollToTop();
+    //! \brief What went wrong and what to do, in place of the body.
+    void showError(const Error& error);
+    //! \brief Somebody closed it: in a splitter its room is the list's, until a body or an error is shown again. No row is chosen of itself meanwhile.
+    [[nodiscard]] bool isFolded() const noexcept { return m_folded; }
     void setStepping(bool previous, bool next);
 
 Q_SIGNALS:
@@ -36,14 +47,20 @@ Q_SIGNALS:
     void closeRequested();
 
 private:
+    void fold();
+    void unfold();
+
     QLabel* m_title;
     QToolButton* m_previous;
     QToolButton* m_next;
     QToolButton* m_close;
     QStackedLayout* m_stack;
+    QScrollArea* m_scroll;
     QVBoxLayout* m_body;
     QHBoxLayout* m_footer;
     EmptyState* m_empty;
+    bool m_folded = false;
+    QList<int> m_shares;  //!< of the splitter, before
 };
 
 }  // namespace lianlu::ui

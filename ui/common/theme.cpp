@@ -73,6 +73,8 @@ void lay(QApplication& app, bool dark) {
         app.setStyle(new HouseStyle);
         app.setProperty("lianluStyle", true);
     }
+    // A sheet that takes another one's place is told to every widget once for each widget it lies in; one that comes where there is none, once.
+    app.setStyleSheet({});
     app.setPalette(tokens.palette());
     app.setFont(fontFor(TypeStep::body));
     QToolTip::setFont(fontFor(TypeStep::caption));

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include <QAccessible>
+#include <QApplication>
+#include <QDialog>
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -84,6 +86,7 @@ void ToastHost::push(Message message) {
 void ToastHost::next() {
     m_timer->stop();
     if (m_waiting.isEmpty()) {
+        qApp->removeEventFilter(this);
         m_frame->hide();
         m_shown = {};
         return;
@@ -97,6 +100,8 @@ void ToastHost::next() {
     m_button->setAccessibleName(m_shown.button);
     m_frame->setAccessibleName(m_shown.text);
     place();
+    // Dialogs come and go meanwhile.
+    qApp->installEventFilter(this);
     m_frame->show();
     m_frame->raise();
     QAccessibleEvent alert(m_frame, QAccessible::Alert);
@@ -112,7 +117,22 @@ void ToastHost::place() {
         m_text->setWordWrap(true);
         m_frame->resize(room, m_frame->heightForWidth(room));
     }
-    m_frame->move((m_over->width() - m_frame->width()) / 2, m_over->height() - m_frame->height() - kAbove);
+    m_frame->move((m_over->width() - m_frame->width()) / 2, topBesideDialogs(m_over->height() - m_frame->height() - kAbove));
+}
+
+int ToastHost::topBesideDialogs(int usual) const {
+    const QRect wanted((m_over->width() - m_frame->width()) / 2, usual, m_frame->width(), m_frame->height());
+    QRect taken;
+    for (const auto* dialog : m_over->window()->findChildren<QDialog*>()) {
+        const QRect place(m_over->mapFromGlobal(dialog->frameGeometry().topLeft()), dialog->frameGeometry().size());
+        if (dialog->isVisible() && place.intersects(wanted.adjusted(0, -space::s, 0, space::s))) taken |= place;
+    }
+    if (taken.isNull()) return usual;
+    const int below = taken.bottom() + 1 + space::s;
+    if (below + wanted.height() + space::xs <= m_over->height()) return below;
+    const int above = taken.top() - space::s - wanted.height();
+    // There is no room beside it: what is said waits behind the dialog.
+    return above >= space::xs ? above : usual;
 }
 
 void ToastHost::act() {
@@ -123,6 +143,8 @@ void ToastHost::act() {
 
 bool ToastHost::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_over && event->type() == QEvent::Resize && m_frame->isVisible()) place();
+    const auto type = event->type();
+    if ((type == QEvent::Show || type == QEvent::Hide || type == QEvent::Move || type == QEvent::Resize) && m_frame->isVisible() && qobject_cast<QDialog*>(watched)) place();
     if (watched == m_frame && event->type() == QEvent::Enter) m_timer->stop();
     if (watched == m_frame && event->type() == QEvent::Leave && m_frame->isVisible() && !m_shown.stays)
         m_timer->start(m_shown.action ? kUndoMs : kPlainMs);

@@ -16,7 +16,7 @@ class QTimer;
 namespace lianlu::ui {
 
 //! \brief Short messages over the lower edge of its parent, one after the other, each with at most one button (undo). Errors stay
-//! until they are closed. Announced to screen readers.
+//! until they are closed. Where a dialog stands there they keep clear of it: below, else above. Announced to screen readers.
 class ToastHost : public QObject {
     Q_OBJECT
 public:
@@ -44,6 +44,7 @@ private:
     void push(Message message);
     void next();
     void place();
+    [[nodiscard]] int topBesideDialogs(int usual) const;
     void act();
     void drop(UndoHistory::Moment moment);
     bool eventFilter(QObject* watched, QEvent* event) override;

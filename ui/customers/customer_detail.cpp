@@ -23,7 +23,6 @@
 #include "models/item/row_of.h"
 #include "models/item/value_book.h"
 #include "ui/common/card.h"
-#include "ui/common/sentences.h"
 #include "ui/common/tokens.h"
 #include "ui/customers/address_dialog.h"
 #include "ui/customers/consent_dialog.h"
@@ -81,7 +80,7 @@ CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
     body()->addWidget(m_header);
     body()->addWidget(m_next);
     m_below = new QHBoxLayout;
-    m_below->setSpacing(space::m);
+    m_below->setSpacing(space::s);  // with the bar of the page all of it fits into 1366 pixels
     m_story = new QVBoxLayout;
     m_story->setSpacing(space::s);
     m_tabs->setObjectName(QStringLiteral("customerTabs"));
@@ -172,6 +171,7 @@ void CustomerDetail::typeTag() {
 
 void CustomerDetail::present(domain::CustomerId customer) {
     if (customer == m_record->customer() && m_record->isLoaded()) return;
+    scrollToTop();
     m_header->setStanding({});
     m_record->show(customer);
     m_next->setCustomer(customer);
@@ -240,14 +240,9 @@ void CustomerDetail::doNext() { m_next->doFirst(); }
 
 void CustomerDetail::fill() {
     if (!m_record->isLoaded()) {
-        if (const auto& error = m_record->error()) {
-            const auto sentence = sentencesFor(*error);
-            setPlaceholder(QStringLiteral("error"), sentence.what, sentence.todo);
-        } else
-            setPlaceholder(QStringLiteral("customers"), tr("Nobody chosen"),
-                           tr("Choose a customer in the list to see the whole story."));
-        showPlaceholder();
-        return;
+        if (const auto& error = m_record->error()) return showError(*error);
+        setPlaceholder(QStringLiteral("customers"), tr("Nobody chosen"), tr("Choose a customer in the list to see the whole story."));
+        return showPlaceholder();
     }
     m_header->fill(m_record->content());
     m_side->fill(m_record->content());

@@ -1,7 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/customer_side.h"
 
+#include <utility>
+
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "models/base/text.h"
@@ -10,6 +13,7 @@
 #include "ui/common/badge.h"
 #include "ui/common/buttons.h"
 #include "ui/common/labels.h"
+#include "ui/common/tall_list.h"
 #include "ui/common/tokens.h"
 #include "ui/customers/consent_matrix.h"
 #include "ui/customers/coupon_dialog.h"
@@ -19,7 +23,7 @@
 namespace lianlu::ui {
 namespace {
 
-constexpr int kBesideWidth = 228;
+constexpr int kBesideWidth = 218;
 
 QString maskedValue(const domain::Identity& identity) {
     if (identity.kind == domain::IdentityKind::mobile) return item::maskedPhone(identity.value);
@@ -54,14 +58,12 @@ QWidget* entry(const QString& first, const QString& second, Badge* badge) {
 
 }  // namespace
 
-CustomerSide::CustomerSide(Services& services, QWidget* parent) : QScrollArea(parent), m_services(services), m_tags(new TagPanel(services, this)) {
+CustomerSide::CustomerSide(Services& services, QWidget* parent) : QWidget(parent), m_services(services), m_tags(new TagPanel(services, this)) {
     setObjectName(QStringLiteral("customerSide"));
     m_tags->hide();
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
     setBeside(true);
-    setFocusPolicy(Qt::NoFocus);
 }
 
 void CustomerSide::setBeside(bool beside) {
@@ -72,10 +74,10 @@ void CustomerSide::setBeside(bool beside) {
 void CustomerSide::fill(const item::CustomerRecord::Content& content) {
     const bool typing = m_tags->isBusy();
     m_tags->setParent(this);
-    m_page = new QWidget;
+    delete std::exchange(m_page, new QWidget);
     m_page->setProperty("transparent", true);
     m_layout = new QVBoxLayout(m_page);
-    m_layout->setContentsMargins(0, 0, space::s, 0);
+    m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(space::l);
     if (const auto remark = item::toQString(content.detail.customer.remark); !remark.isEmpty()) {
         auto* words = makeLabel(remark);
@@ -90,13 +92,13 @@ void CustomerSide::fill(const item::CustomerRecord::Content& content) {
     m_layout->addWidget(m_tags);
     addIdentities(content);
     m_layout->addStretch(1);
-    setWidget(m_page);
+    layout()->addWidget(m_page);
     m_tags->show();
     if (typing) m_tags->focusField();
 }
 
 void CustomerSide::typeTag() {
-    ensureWidgetVisible(m_tags);
+    if (auto* page = pageAround(*this)) page->ensureWidgetVisible(m_tags);
     m_tags->focusField();
 }
 

@@ -1,7 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QScrollArea>
+#include <QWidget>
 
 #include "models/item/records.h"
 
@@ -13,7 +13,7 @@ class Services;
 class TagPanel;
 
 //! \brief What stands beside a person's timeline: remark, leads, coupons, identities, tags with their source.
-class CustomerSide : public QScrollArea {
+class CustomerSide : public QWidget {
     Q_OBJECT
 public:
     explicit CustomerSide(Services& services, QWidget* parent = nullptr);

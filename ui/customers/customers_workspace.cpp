@@ -60,7 +60,7 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
       m_assign(new AssignBar(services, QStringLiteral("customersAssign"))),
       m_table(new DataTable),
       m_detail(new CustomerDetail(services)),
-      m_splitter(new QSplitter(Qt::Horizontal)) {
+      m_splitter(new QSplitter(Qt::Horizontal, this)) {
     setObjectName(QStringLiteral("customersWorkspace"));
     m_splitter->setObjectName(QStringLiteral("customersSplitter"));
     m_splitter->addWidget(buildMaster());
@@ -431,7 +431,7 @@ void CustomersWorkspace::showState() {
     if (!m_wanted.isNull())
         if (const int row = m_model->find(m_wanted.uuid); row >= 0) m_table->selectRow(row);
     // The first row is as good as any, and an empty right half says nothing.
-    if (!m_table->currentIndex().isValid() && m_detail->customer().isNull() && m_model->rowCount() > 0)
+    if (!m_table->currentIndex().isValid() && m_detail->customer().isNull() && m_model->rowCount() > 0 && !m_detail->isFolded())
         m_table->selectRow(0);
     updateStepping();
 }

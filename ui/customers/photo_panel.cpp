@@ -10,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QListView>
 #include <QMenu>
 #include <QMimeData>
 #include <QProgressBar>
@@ -26,6 +25,7 @@
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
 #include "ui/common/sentences.h"
+#include "ui/common/tall_list.h"
 #include "ui/common/tokens.h"
 #include "ui/customers/photo_delegate.h"
 #include "ui/customers/photo_viewer.h"
@@ -49,7 +49,7 @@ PhotoPanel::PhotoPanel(Services& services, QWidget* parent)
       m_services(services),
       m_model(new item::PhotoListModel(services.async(), this)),
       m_adder(new item::PhotoAdder(services.async(), this)),
-      m_list(new QListView),
+      m_list(new TallList),
       m_empty(new EmptyState(QStringLiteral("fitting"), tr("No photos yet"),
                              tr("An outfit, a fitting, a receipt of an alteration: choose files, drop them here, or paste with Ctrl+V. A photo that shows a person needs that person's consent."),
                              tr("Add photos…"))),
@@ -68,14 +68,12 @@ PhotoPanel::PhotoPanel(Services& services, QWidget* parent)
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PhotoDelegate(m_list));
     m_list->setViewMode(QListView::IconMode);
-    m_list->setResizeMode(QListView::Adjust);
     m_list->setMovement(QListView::Static);
     m_list->setUniformItemSizes(true);
     m_list->setSpacing(space::xs);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->viewport()->setAutoFillBackground(false);
     m_empty->setObjectName(QStringLiteral("photoEmpty"));
     m_stack->addWidget(m_list);
@@ -150,7 +148,7 @@ void PhotoPanel::fill() {
     m_stack->setCurrentWidget(none ? static_cast<QWidget*>(m_empty) : m_list);
     // What the empty state says, and its button, are enough there.
     m_add->parentWidget()->setVisible(!none);
-    if (count > 0 && !m_list->currentIndex().isValid()) m_list->setCurrentIndex(m_model->index(0));
+    if (count > 0 && !m_list->currentIndex().isValid()) m_list->setCurrentIndex(m_list->model()->index(0, 0));
     Q_EMIT countChanged(count);
 }
 

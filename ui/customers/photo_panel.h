@@ -7,7 +7,6 @@
 #include "models/item/photo_list_model.h"
 
 class QLabel;
-class QListView;
 class QProgressBar;
 class QPushButton;
 class QStackedLayout;
@@ -16,6 +15,7 @@ namespace lianlu::ui {
 
 class EmptyState;
 class InlineError;
+class TallList;
 class Services;
 
 //! \brief The photos of a customer: small pictures, and ways to add some: from files, by drop, by paste. Enter opens one, Delete removes it.
@@ -56,7 +56,7 @@ private:
     Services& m_services;
     item::PhotoListModel* m_model;
     item::PhotoAdder* m_adder;
-    QListView* m_list;
+    TallList* m_list;
     EmptyState* m_empty;
     QStackedLayout* m_stack;
     InlineError* m_problem;

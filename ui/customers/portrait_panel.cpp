@@ -39,7 +39,7 @@ PortraitPanel::PortraitPanel(Services& services, item::ValueBook& values, QWidge
       m_scoreRecord(new item::ScoreRecord(services.async(), values, this)),
       m_stack(new QStackedLayout(this)),
       m_empty(new EmptyState),
-      m_scroll(new QScrollArea),
+      m_page(new QWidget),
       m_scores(new ShareBars),
       m_months(new BarStrip),
       m_channels(new ShareBars),
@@ -51,7 +51,6 @@ PortraitPanel::PortraitPanel(Services& services, item::ValueBook& values, QWidge
       m_cloud(new TagCloud),
       m_band(makeLabel({}, TypeStep::title)) {
     setObjectName(QStringLiteral("portraitPanel"));
-    m_scroll->setAccessibleName(tr("Portrait"));
     m_standing = part("portraitStanding", tr("Value among your customers"), m_scores);
     m_rhythm = part("portraitRhythm", tr("Purchase rhythm, 24 months"), m_months);
     m_channel = part("portraitChannels", tr("Channels"), m_channels);
@@ -62,8 +61,7 @@ PortraitPanel::PortraitPanel(Services& services, item::ValueBook& values, QWidge
     m_day = part("portraitDays", tr("Active days"), m_days);
     m_offer = part("portraitOffers", tr("Response to offers"), m_offers);
     m_tag = part("portraitTags", tr("Tags"), m_cloud);
-    auto* page = new QWidget;
-    page->setProperty("transparent", true);
+    m_page->setProperty("transparent", true);
     auto* left = new QVBoxLayout;
     auto* right = new QVBoxLayout;
     for (auto* column : {left, right}) column->setSpacing(space::l);
@@ -74,7 +72,7 @@ PortraitPanel::PortraitPanel(Services& services, item::ValueBook& values, QWidge
     columns->setSpacing(space::xl);
     columns->addLayout(left, 1);
     columns->addLayout(right, 1);
-    auto* layout = new QVBoxLayout(page);
+    auto* layout = new QVBoxLayout(m_page);
     layout->setContentsMargins(0, space::xs, space::s, space::s);
     layout->setSpacing(space::l);
     m_standing.box->layout()->addWidget(buildWhys());
@@ -83,14 +81,10 @@ PortraitPanel::PortraitPanel(Services& services, item::ValueBook& values, QWidge
     layout->addLayout(columns);
     layout->addWidget(m_tag.box);
     layout->addStretch(1);
-    m_scroll->setObjectName(QStringLiteral("portraitScroll"));
-    m_scroll->setAccessibleName(tr("Portrait"));
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidget(page);
+    m_page->setObjectName(QStringLiteral("portraitPage"));
+    m_page->setAccessibleName(tr("Portrait"));
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_scroll);
+    m_stack->addWidget(m_page);
     connect(m_record, &item::PortraitRecord::updated, this, &PortraitPanel::update);
     connect(m_empty, &EmptyState::actionRequested, m_record, &item::PortraitRecord::reload);
     connect(m_scoreRecord, &item::ScoreRecord::updated, this, &PortraitPanel::drawWhys);
@@ -200,7 +194,7 @@ void PortraitPanel::update() {
     drawHours(content.portrait);
     drawAnswers(content.portrait);
     drawTags(content.tags);
-    m_stack->setCurrentWidget(m_scroll);
+    m_stack->setCurrentWidget(m_page);
 }
 
 void PortraitPanel::drawStanding(const actions::CustomerPortrait& content) {

@@ -63,7 +63,7 @@ private:
     item::ScoreRecord* m_scoreRecord;
     QStackedLayout* m_stack;
     EmptyState* m_empty;
-    QScrollArea* m_scroll;
+    QWidget* m_page;
     ShareBars* m_scores;
     BarStrip* m_months;
     ShareBars* m_channels;

@@ -4,7 +4,6 @@
 #include <QComboBox>
 #include <QDropEvent>
 #include <QHBoxLayout>
-#include <QListView>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QStackedLayout>
@@ -15,6 +14,7 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/sentences.h"
 #include "ui/common/roving.h"
+#include "ui/common/tall_list.h"
 #include "ui/common/tokens.h"
 #include "ui/customers/timeline_delegate.h"
 
@@ -24,6 +24,7 @@ using item::TimelineModel;
 
 namespace {
 constexpr int kChannelLetters = 9;
+constexpr int kLeastHeight = 160;  //!< px
 constexpr int kOneChannel = 2;  //!< with the entry for all of them
 }  // namespace
 
@@ -32,7 +33,7 @@ TimelinePanel::TimelinePanel(item::AsyncStore& async, QWidget* parent)
       m_model(new TimelineModel(async, this)),
       m_photos(new item::TimelinePhotos(async, this)),
       m_delegate(new TimelineDelegate(*m_photos, this)),
-      m_list(new QListView),
+      m_list(new TallList),
       m_empty(new EmptyState),
       m_stack(new QStackedLayout),
       m_channel(new QComboBox(this)) {
@@ -85,12 +86,9 @@ TimelinePanel::TimelinePanel(item::AsyncStore& async, QWidget* parent)
         const auto photos = m_photos->of(Uuid::parse(item::fromQString(index.data(item::IdRole).toString())).value_or(Uuid{}));
         if (!photos.empty()) Q_EMIT photoRequested(photos.front());
     });
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setResizeMode(QListView::Adjust);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setMouseTracking(true);
-    m_list->setMinimumHeight(160);
+    m_list->setLeastHeight(kLeastHeight);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_list);
 
@@ -103,7 +101,7 @@ TimelinePanel::TimelinePanel(item::AsyncStore& async, QWidget* parent)
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &TimelinePanel::showState);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &TimelinePanel::showState);
     // A new first row takes the day's title from the one below: heights change.
-    connect(m_model, &QAbstractItemModel::dataChanged, m_list, &QListView::doItemsLayout);
+    connect(m_model, &QAbstractItemModel::dataChanged, m_list, &TallList::doItemsLayout);
     connect(m_empty, &EmptyState::actionRequested, m_model, [this] { m_model->reload(); });
     connect(m_model, &item::ListModel::stateChanged, this, &TimelinePanel::seek);
     connect(m_model, &item::ListModel::stateChanged, this, &TimelinePanel::askChannels);
@@ -117,7 +115,6 @@ void TimelinePanel::setCustomer(domain::CustomerId customer) {
     m_model->setCustomer(customer);
     m_photos->setCustomer(customer);
     m_wanted = {};
-    m_list->scrollToTop();
     showState();
 }
 
@@ -183,7 +180,7 @@ void TimelinePanel::seek() {
     if (m_wanted.isNull()) return;
     if (const int row = m_model->find(m_wanted); row >= 0) {
         m_wanted = {};
-        const auto index = m_model->index(row, 0);
+        const auto index = m_list->model()->index(row, 0);
         m_list->setCurrentIndex(index);
         m_list->scrollTo(index, QAbstractItemView::PositionAtCenter);
         m_list->setFocus();

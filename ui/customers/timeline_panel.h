@@ -7,7 +7,6 @@
 #include "models/item/timeline_photos.h"
 
 class QComboBox;
-class QListView;
 class QMimeData;
 class QStackedLayout;
 
@@ -16,8 +15,10 @@ namespace lianlu::ui {
 class ChipButton;
 class EmptyState;
 class TimelineDelegate;
+class TallList;
 
-//! \brief The timeline of one person with chips to filter by kind, and a box to filter by channel. Older pages come as one scrolls.
+//! \brief The timeline of one person with chips to filter by kind, and a box to filter by channel. As tall as it is long: the page around it scrolls,
+//! and older entries come meanwhile.
 class TimelinePanel : public QWidget {
     Q_OBJECT
 public:
@@ -59,7 +60,7 @@ private:
     item::TimelineModel* m_model;
     item::TimelinePhotos* m_photos;
     TimelineDelegate* m_delegate;
-    QListView* m_list;
+    TallList* m_list;
     EmptyState* m_empty;
     QStackedLayout* m_stack;
     std::vector<std::pair<item::TimelineModel::Kind, ChipButton*>> m_chips;

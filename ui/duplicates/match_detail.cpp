@@ -138,9 +138,10 @@ bool MatchDetail::isJoined() const {
 void MatchDetail::fill() {
     if (!m_record->isLoaded()) {
         if (const auto& error = m_record->error()) {
-            const auto sentence = sentencesFor(*error);
-            setPlaceholder(QStringLiteral("error"), sentence.what, sentence.todo);
-        } else if (m_record->isClear()) {
+            fillButtons();
+            return showError(*error);
+        }
+        if (m_record->isClear()) {
             setPlaceholder(QStringLiteral("merge"), m_nothing, m_nothingWhy);
         } else {
             // While the next pair is read the last one must not look as if it could still be decided.

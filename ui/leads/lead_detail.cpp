@@ -14,7 +14,6 @@
 #include "ui/common/card.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
-#include "ui/common/sentences.h"
 #include "ui/customers/interaction_dialog.h"
 #include "ui/customers/interaction_photos.h"
 #include "ui/customers/masked_value.h"
@@ -37,7 +36,7 @@ LeadDetail::LeadDetail(Services& services, QWidget* parent)
       m_name(new ElidedLabel({}, TypeStep::headline)),
       m_stage(new Badge),
       m_pending(new Badge(tr("not sent yet"), Tone::warning)),
-      m_facts(new ElidedLabel),
+      m_facts(makeLabel({})),
       m_chance(makeLabel({}, TypeStep::bodyStrong)),
       m_explain(new GhostButton(tr("Why?"))),
       m_chanceWhy(new ElidedLabel),
@@ -83,6 +82,7 @@ QWidget* LeadDetail::buildHeader() {
     m_stage->setObjectName(QStringLiteral("leadStageBadge"));
     m_facts->setObjectName(QStringLiteral("leadFacts"));
     setRole(m_facts, QStringLiteral("muted"));
+    m_facts->setWordWrap(true);
     m_chance->setObjectName(QStringLiteral("leadChance"));
     m_chanceWhy->setObjectName(QStringLiteral("leadChanceWhy"));
     m_chanceRange->setObjectName(QStringLiteral("leadChanceRange"));
@@ -144,6 +144,7 @@ QWidget* LeadDetail::buildHeader() {
 
 void LeadDetail::present(domain::LeadId lead) {
     if (lead == m_record->lead() && m_record->isLoaded()) return;
+    scrollToTop();
     m_form->commit();
     m_record->showLead(lead);
     m_chanceRecord->show(lead);
@@ -177,13 +178,9 @@ void LeadDetail::clear() {
 
 void LeadDetail::fill() {
     if (!m_record->isLoaded()) {
-        if (const auto& error = m_record->error()) {
-            const auto sentence = sentencesFor(*error);
-            setPlaceholder(QStringLiteral("error"), sentence.what, sentence.todo);
-        } else
-            setPlaceholder(QStringLiteral("leads"), tr("No lead chosen"), tr("Choose a lead to see what to do next."));
-        showPlaceholder();
-        return;
+        if (const auto& error = m_record->error()) return showError(*error);
+        setPlaceholder(QStringLiteral("leads"), tr("No lead chosen"), tr("Choose a lead to see what to do next."));
+        return showPlaceholder();
     }
     const auto& content = m_record->content();
     const auto& lead = content.lead;

@@ -46,7 +46,7 @@ private:
     ElidedLabel* m_name;
     Badge* m_stage;
     Badge* m_pending;
-    ElidedLabel* m_facts;
+    QLabel* m_facts;
     QLabel* m_chance;
     QPushButton* m_explain;
     ElidedLabel* m_chanceWhy;

@@ -66,7 +66,7 @@ LeadsWorkspace::LeadsWorkspace(Services& services, QWidget* parent)
       m_assign(new AssignBar(services, QStringLiteral("leadsAssign"))),
       m_table(new DataTable),
       m_detail(new LeadDetail(services)),
-      m_splitter(new QSplitter(Qt::Horizontal)) {
+      m_splitter(new QSplitter(Qt::Horizontal, this)) {
     setObjectName(QStringLiteral("leadsWorkspace"));
     m_splitter->setObjectName(QStringLiteral("leadsSplitter"));
     m_splitter->addWidget(buildMaster());
@@ -75,7 +75,7 @@ LeadsWorkspace::LeadsWorkspace(Services& services, QWidget* parent)
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     if (!m_splitter->restoreState(services.settings().value(QString::fromLatin1(kSplitterKey)).toByteArray()))
-        m_splitter->setSizes({640, 540});
+        m_splitter->setSizes({610, 570});  // the buttons of the detail in one row
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
@@ -451,7 +451,7 @@ void LeadsWorkspace::showState() {
     if (!m_wanted.isNull())
         if (const int row = m_model->find(m_wanted.uuid); row >= 0 && m_table->currentIndex().row() != row)
             m_table->selectRow(row);
-    if (!m_table->currentIndex().isValid() && m_detail->lead().isNull() && m_model->rowCount() > 0)
+    if (!m_table->currentIndex().isValid() && m_detail->lead().isNull() && m_model->rowCount() > 0 && !m_detail->isFolded())
         m_table->selectRow(0);
     updateStepping();
 }

@@ -1,7 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/command_palette.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include <QAction>
@@ -29,7 +31,9 @@ constexpr int kRowHeight = 38;
 constexpr int kIndexRole = Qt::UserRole + 1;
 constexpr int kKeysRole = Qt::UserRole + 2;
 constexpr int kAsideRole = Qt::UserRole + 3;
-constexpr int kSearchIndex = -1;
+constexpr int kSearchIndex = -1, kNoIndex = -2;
+
+bool cannotBeShown(const PaletteEntry& entry) { return !entry.action || !entry.action->isVisible() || entry.action->text().isEmpty(); }
 
 QString plainText(const QAction* action) {
     QString text = action->text();
@@ -101,7 +105,7 @@ CommandPalette::CommandPalette(QWidget* over) : QFrame(over), m_input(new QLineE
 
 void CommandPalette::open(QList<PaletteEntry> entries) {
     m_entries = std::move(entries);
-    m_entries.removeIf([](const PaletteEntry& entry) { return !entry.action || !entry.action->isVisible() || entry.action->text().isEmpty(); });
+    m_entries.removeIf(cannotBeShown);
     m_before = QApplication::focusWidget();
     m_input->clear();
     fill();
@@ -111,6 +115,17 @@ void CommandPalette::open(QList<PaletteEntry> entries) {
     raise();
     m_input->setFocus();
     qApp->installEventFilter(this);
+}
+
+void CommandPalette::add(const QList<PaletteEntry>& entries) {
+    // Behind them: the lines of the list name theirs by number.
+    std::copy_if(entries.begin(), entries.end(), std::back_inserter(m_entries), [](const PaletteEntry& entry) { return !cannotBeShown(entry); });
+    if (m_input->text().trimmed().isEmpty()) return;
+    const auto* chosen = m_list->currentRow() > 0 ? m_list->currentItem() : nullptr;
+    const int index = chosen ? chosen->data(kIndexRole).toInt() : kNoIndex;
+    fill();
+    for (int row = 0; row < m_list->count(); ++row)
+        if (m_list->item(row)->data(kIndexRole).toInt() == index) m_list->setCurrentRow(row);
 }
 
 void CommandPalette::fill() {
@@ -128,17 +143,17 @@ void CommandPalette::fill() {
         else resting.append(i);
     }
     for (const auto& group : found)
-        for (const auto i : group) add(i);
+        for (const auto i : group) addLine(i);
     // A command of that name first; else the search is what was meant.
     if (!typed.isEmpty() && m_search) addSearch(typed);
-    for (const auto i : resting) add(i);
+    for (const auto i : resting) addLine(i);
     m_list->setCurrentRow(nextRow(-1, 1));
     m_list->setFixedHeight(qBound(1, m_list->count(), kRows) * kRowHeight + 4);
     adjustSize();
     if (isVisible()) resize(qMin(kPaletteWidth, parentWidget()->width() - 2 * space::xl), sizeHint().height());
 }
 
-void CommandPalette::add(qsizetype index) {
+void CommandPalette::addLine(qsizetype index) {
     const auto& entry = m_entries[index];
     const QString words = plainText(entry.action);
     const QString keys = entry.action->shortcut().toString(QKeySequence::NativeText);

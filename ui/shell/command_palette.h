@@ -32,6 +32,8 @@ public:
 
     //! \brief In the order of the list; invisible actions are left out.
     void open(QList<PaletteEntry> entries);
+    //! \brief More of them while it is open, behind the others; what is typed and chosen stays.
+    void add(const QList<PaletteEntry>& entries);
     //! \brief A last entry "Search customers for …" while something is typed.
     void setSearch(std::function<void(const QString&)> search) { m_search = std::move(search); }
 
@@ -40,7 +42,7 @@ protected:
 
 private:
     void fill();
-    void add(qsizetype index);
+    void addLine(qsizetype index);
     void addSearch(const QString& typed);
     [[nodiscard]] int nextRow(int from, int by) const;
     void run(QListWidgetItem* item);

@@ -117,6 +117,8 @@ QList<ShortcutGroup> DeskPage::shortcuts() {
 }
 
 void DeskPage::openShortcuts() {
+    m_wantsShortcuts = !allMade();
+    if (m_wantsShortcuts) return;
     auto* sheet = new ShortcutSheet(shortcuts(), window());
     sheet->open();
 }
@@ -155,7 +157,7 @@ QAction* DeskPage::addCommand(const QString& text, const QString& iconName, cons
     return action;
 }
 
-void DeskPage::addPlace(const Place& place, std::function<Workspace*()> make) {
+void DeskPage::addPlace(const Place& place, std::function<Workspace*(QWidget* parent)> make) {
     const auto index = static_cast<int>(m_seats.size());
     m_seats.append({place.id, std::move(make), nullptr, {}});
     m_rail->addPlace(place.id, place.iconName, place.title, index + 1, place.foot);
@@ -166,7 +168,7 @@ void DeskPage::addPlace(const Place& place, std::function<Workspace*()> make) {
 
 Workspace* DeskPage::made(int index) {
     if (m_seats[index].workspace) return m_seats[index].workspace;
-    Workspace* workspace = m_seats[index].make();
+    Workspace* workspace = m_seats[index].make(m_stack);
     m_seats[index].workspace = workspace;
     m_stack->addWidget(workspace);
     connect(workspace, &Workspace::countChanged, this, [this, index](int count) { m_rail->setCount(index, count); });
@@ -174,7 +176,13 @@ Workspace* DeskPage::made(int index) {
         m_seats[index].context = text;
         if (m_current == index) m_strip->setContext(text);
     });
+    // Whoever is quicker than the last place has its commands as soon as it is there.
+    if (m_palette->isVisible() && index != m_current) m_palette->add(commandsThere(index));
     return workspace;
+}
+
+bool DeskPage::allMade() const {
+    return std::all_of(m_seats.begin(), m_seats.end(), [](const Seat& seat) { return seat.workspace != nullptr; });
 }
 
 void DeskPage::makeNext() {
@@ -184,6 +192,7 @@ void DeskPage::makeNext() {
         QTimer::singleShot(0, this, &DeskPage::makeNext);
         return;
     }
+    if (m_wantsShortcuts) openShortcuts();
 }
 
 bool DeskPage::show(const QString& id) {
@@ -257,7 +266,7 @@ void DeskPage::openPalette() {
     }
     put(m_commands, false);
     for (int i = 0; i < m_seats.size(); ++i)
-        if (i != m_current) entries += commandsThere(i);
+        if (i != m_current && m_seats[i].workspace) entries += commandsThere(i);
     m_palette->open(std::move(entries));
 }
 

@@ -44,16 +44,21 @@ public:
         bool foot = false;  //!< below in the rail (settings)
     };
     //! \brief Adds a place. Its workspace is made when somebody goes there, else one after the other once the page is shown: so the desk opens
-    //! at once, however many places there are. Ctrl+1 … 9, 0 in the order of adding.
-    void addPlace(const Place& place, std::function<Workspace*()> make);
+    //! at once, however many places there are. Ctrl+1 … 9, 0 in the order of adding. `make` gives the workspace the parent it is handed: whoever
+    //! gets one afterwards is styled once more, with all that is in it.
+    void addPlace(const Place& place, std::function<Workspace*(QWidget* parent)> make);
     //! \brief False: no such workspace.
     bool show(const QString& id);
+    //! \brief Empty: none yet.
     [[nodiscard]] QString currentId() const;
+    //! \brief Every place has its workspace, and what it counts for the rail is on its way.
+    [[nodiscard]] bool allMade() const;
     //! \brief Makes it where it is not there yet; null: no such place.
     [[nodiscard]] Workspace* workspace(const QString& id);
     [[nodiscard]] ToastHost& toasts() const noexcept { return *m_toasts; }
     //! \brief Every key of the desk and of its places.
     [[nodiscard]] QList<ShortcutGroup> shortcuts();
+    //! \brief As soon as every place can say its keys.
     void openShortcuts();
     //! \brief Five steps over this page, for who is new here.
     void showAround();
@@ -87,13 +92,14 @@ private:
     ToastHost* m_toasts;
     struct Seat {
         QString id;
-        std::function<Workspace*()> make;
+        std::function<Workspace*(QWidget* parent)> make;
         Workspace* workspace = nullptr;
         QString context;  //!< what stands at the right of the status bar while it is in front
     };
     QList<Seat> m_seats;
     int m_current = -1;
     QList<QAction*> m_commands;
+    bool m_wantsShortcuts = false;
     QAction* m_undo = nullptr;
     QList<QAction*> m_columnCommands;
     QList<QAction*> m_buttonCommands;  //!< made for the palette that was opened last

@@ -155,7 +155,7 @@ void ReviewPage::showState() {
     if (const int at = m_model->find(m_wanted.uuid); at >= 0) {
         m_wanted = {};
         m_table->selectRow(at);
-    } else if (!m_table->currentIndex().isValid() && !none) {
+    } else if (!m_table->currentIndex().isValid() && !none && !m_detail->isFolded()) {
         m_table->selectRow(0);
     }
     choose();

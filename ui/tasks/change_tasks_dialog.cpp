@@ -4,9 +4,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPointer>
-#include <QProgressBar>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include "models/actions/tasks.h"
@@ -16,16 +14,13 @@
 #include "ui/common/form_row.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
+#include "ui/common/running_change.h"
 #include "ui/customers/when_field.h"
 #include "ui/shell/services.h"
 #include "ui/tasks/staff_picker.h"
 #include "ui/team/undo_many_dialog.h"
 
 namespace lianlu::ui {
-
-namespace {
-constexpr int kTasksLookMs = 100;
-}
 
 int changing(const std::vector<store::TaskLine>& lines, const domain::Fields& changed) {
     return static_cast<int>(std::count_if(lines.begin(), lines.end(), [&](const store::TaskLine& line) {
@@ -38,7 +33,7 @@ ChangeTasksDialog::ChangeTasksDialog(Services& services, std::vector<store::Task
     : FormDialog(tr("Change %n tasks", nullptr, static_cast<int>(lines.size())), tr("Choose what all of them shall have. One undo takes all of it back."), tr("Change"), parent),
       m_services(services), m_lines(std::move(lines)), m_what(new QComboBox), m_values(new QStackedWidget),
       m_when(new WhenField(QStringLiteral("changeTasksWhen"), tr("Due"), services.async().format(), services.async().now())), m_priority(new QComboBox),
-      m_whose(new StaffPicker(services, StaffPicker::Nobody::hidden)), m_status(new QComboBox), m_count(makeMuted({})), m_bar(new QProgressBar), m_look(new QTimer(this)) {
+      m_whose(new StaffPicker(services, StaffPicker::Nobody::hidden)), m_status(new QComboBox), m_count(makeMuted({})), m_running(new RunningChange(QStringLiteral("changeTasksProgress"), m_count, services.async().format())) {
     setObjectName(QStringLiteral("changeTasksDialog"));
     setMinimumWidth(480);
     m_what->setObjectName(QStringLiteral("changeTasksWhat"));
@@ -64,13 +59,7 @@ ChangeTasksDialog::ChangeTasksDialog(Services& services, std::vector<store::Task
     body()->addWidget(new FormRow(tr("What"), m_what));
     body()->addWidget(new FormRow(tr("To"), m_values));
     body()->addWidget(m_count);
-    m_bar->setObjectName(QStringLiteral("changeTasksProgress"));
-    m_bar->setAccessibleName(tr("How far it is"));
-    m_bar->setTextVisible(false);
-    m_bar->hide();
-    body()->addWidget(m_bar);
-    m_look->setInterval(kTasksLookMs);
-    connect(m_look, &QTimer::timeout, this, &ChangeTasksDialog::showProgress);
+    body()->addWidget(m_running);
     connect(m_what, &QComboBox::currentIndexChanged, this, [this] {
         m_values->setCurrentIndex(static_cast<int>(what()));
         showCount();
@@ -78,10 +67,6 @@ ChangeTasksDialog::ChangeTasksDialog(Services& services, std::vector<store::Task
     connect(m_when, &WhenField::edited, this, &ChangeTasksDialog::showCount);
     for (QComboBox* box : {m_priority, static_cast<QComboBox*>(m_whose), m_status}) connect(box, &QComboBox::currentIndexChanged, this, &ChangeTasksDialog::showCount);
     showCount();
-}
-
-ChangeTasksDialog::~ChangeTasksDialog() {
-    if (m_progress) m_progress->cancelled = true;
 }
 
 void ChangeTasksDialog::chooseDone() {
@@ -112,7 +97,7 @@ void ChangeTasksDialog::showCount() {
 }
 
 void ChangeTasksDialog::submit() {
-    if (m_progress) return;
+    if (m_running->isRunning()) return;
     problem()->clear();
     if (m_lines.size() > actions::kMostTasksAtOnce) return changeMany(changed());
     actions::EditTasks input{{}, changed()};
@@ -129,36 +114,18 @@ void ChangeTasksDialog::submit() {
 
 void ChangeTasksDialog::changeMany(const domain::Fields& changed) {
     setBusy(true);
-    for (QWidget* widget : {static_cast<QWidget*>(m_what), static_cast<QWidget*>(m_values)}) widget->setEnabled(false);
-    m_progress = std::make_shared<actions::ImportProgress>();
-    m_look->start();
     actions::ChangeMany input{{}, {}, actions::SetAllTasks{changed}, {}};
     for (const auto& line : m_lines) input.tasks.push_back(line.task.id);
-    const auto asked = m_services.async().ask([input, progress = m_progress](const actions::Context& context) { return actions::changeMany(context, input, *progress); });
+    const auto asked = m_services.async().ask([input, progress = m_running->begin({m_what, m_values})](const actions::Context& context) { return actions::changeMany(context, input, *progress); });
     item::whenReady(this, asked, [this](const Result<actions::ManyOutcome>& outcome) { ended(outcome); });
 }
 
-void ChangeTasksDialog::showProgress() {
-    if (!m_progress) return;
-    const auto done = m_progress->done.load(), total = m_progress->total.load();
-    m_bar->show();
-    m_bar->setRange(0, total > 0 ? 1000 : 0);
-    if (total > 0) m_bar->setValue(static_cast<int>(done * 1000 / total));
-    const auto& format = m_services.async().format();
-    m_count->setText(m_progress->cancelled ? tr("Stopping…") : tr("%1 of %2. Cancel stops; what is changed by then can be undone.").arg(format.number(done), format.number(total)));
-}
-
 void ChangeTasksDialog::reject() {
-    if (!m_progress) return FormDialog::reject();
-    m_progress->cancelled = true;
-    showProgress();
+    if (!m_running->stop()) FormDialog::reject();
 }
 
 void ChangeTasksDialog::ended(const Result<actions::ManyOutcome>& outcome) {
-    m_look->stop();
-    m_progress.reset();
-    m_bar->hide();
-    for (QWidget* widget : {static_cast<QWidget*>(m_what), static_cast<QWidget*>(m_values)}) widget->setEnabled(true);
+    m_running->end();
     setBusy(false);
     showCount();
     if (!outcome) return problem()->showError(outcome.error());

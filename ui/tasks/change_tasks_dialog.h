@@ -1,7 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
 #include <vector>
 
 #include "models/actions/change_many.h"
@@ -11,12 +10,11 @@
 
 class QComboBox;
 class QLabel;
-class QProgressBar;
 class QStackedWidget;
-class QTimer;
 
 namespace lianlu::ui {
 
+class RunningChange;
 class Services;
 class StaffPicker;
 class WhenField;
@@ -28,7 +26,6 @@ class ChangeTasksDialog : public FormDialog {
 public:
     //! \brief At most actions::kMostChangedAtOnce lines.
     ChangeTasksDialog(Services& services, std::vector<store::TaskLine> lines, QWidget* parent);
-    ~ChangeTasksDialog() override;
 
     //! \brief As somebody would choose it: all of them are done.
     void chooseDone();
@@ -43,7 +40,6 @@ private:
     [[nodiscard]] domain::Fields changed() const;
     void showCount();
     void changeMany(const domain::Fields& changed);
-    void showProgress();
     void ended(const Result<actions::ManyOutcome>& outcome);
 
     Services& m_services;
@@ -55,9 +51,7 @@ private:
     StaffPicker* m_whose;
     QComboBox* m_status;
     QLabel* m_count;
-    QProgressBar* m_bar;
-    QTimer* m_look;
-    std::shared_ptr<actions::ImportProgress> m_progress;
+    RunningChange* m_running;
 };
 
 //! \brief How many of the lines hold something else than these values.

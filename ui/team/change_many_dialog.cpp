@@ -6,7 +6,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStackedWidget>
@@ -21,6 +20,7 @@
 #include "ui/common/form_row.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
+#include "ui/common/running_change.h"
 #include "ui/customers/tag_words.h"
 #include "ui/customers/when_field.h"
 #include "ui/shell/services.h"
@@ -32,7 +32,6 @@ namespace lianlu::ui {
 namespace {
 
 constexpr int kCountAfterMs = 150;
-constexpr int kManyLookMs = 100;
 
 int rowsOfMany(const actions::ChangeMany& rows) { return static_cast<int>(rows.customers.size() + rows.leads.size()); }
 
@@ -57,16 +56,14 @@ ChangeManyDialog::ChangeManyDialog(Services& services, actions::ChangeMany rows,
                  tr("Choose what all of them shall have. One undo takes all of it back."), tr("Change"), parent),
       m_services(services), m_rows(std::move(rows)), m_what(new QComboBox), m_values(new QStackedWidget), m_tag(new QLineEdit), m_untag(new QComboBox), m_stage(new QComboBox),
       m_maturity(new QSpinBox), m_when(new WhenField(QStringLiteral("changeManyWhen"), tr("Next step by"), services.async().format(), services.async().now())), m_reason(new QLineEdit),
-      m_whose(new StaffPicker(services, StaffPicker::Nobody::hidden, StaffPicker::From::ownStores)), m_count(makeMuted({})), m_bar(new QProgressBar), m_soon(new QTimer(this)), m_look(new QTimer(this)) {
+      m_whose(new StaffPicker(services, StaffPicker::Nobody::hidden, StaffPicker::From::ownStores)), m_count(makeMuted({})), m_running(new RunningChange(QStringLiteral("changeManyProgress"), m_count, services.async().format())), m_soon(new QTimer(this)) {
     setObjectName(QStringLiteral("changeManyDialog"));
     setMinimumWidth(500);
     build();
     offer();
     m_soon->setSingleShot(true);
     m_soon->setInterval(kCountAfterMs);
-    m_look->setInterval(kManyLookMs);
     connect(m_soon, &QTimer::timeout, this, &ChangeManyDialog::count);
-    connect(m_look, &QTimer::timeout, this, &ChangeManyDialog::showProgress);
     connect(m_what, &QComboBox::currentIndexChanged, this, [this] {
         m_values->setCurrentIndex(static_cast<int>(what()));
         count();
@@ -78,10 +75,6 @@ ChangeManyDialog::ChangeManyDialog(Services& services, actions::ChangeMany rows,
     m_values->setCurrentIndex(static_cast<int>(what()));
     m_what->setFocus();
     count();
-}
-
-ChangeManyDialog::~ChangeManyDialog() {
-    if (m_progress) m_progress->cancelled = true;
 }
 
 void ChangeManyDialog::build() {
@@ -110,16 +103,13 @@ void ChangeManyDialog::build() {
     m_whose->setPlaceholderText(tr("Choose…"));
     m_count->setObjectName(QStringLiteral("changeManyCount"));
     m_count->setWordWrap(true);
-    name(m_bar, "changeManyProgress", tr("How far it is"));
-    m_bar->setTextVisible(false);
-    m_bar->hide();
     primary()->setObjectName(QStringLiteral("changeManySave"));
     // In the order of What.
     for (QWidget* value : std::initializer_list<QWidget*>{m_tag, m_untag, m_stage, m_maturity, m_when, m_reason, m_whose}) m_values->addWidget(value);
     body()->addWidget(new FormRow(tr("What"), m_what));
     body()->addWidget(new FormRow(tr("Value"), m_values));
     body()->addWidget(m_count);
-    body()->addWidget(m_bar);
+    body()->addWidget(m_running);
 }
 
 void ChangeManyDialog::offer() {
@@ -202,7 +192,7 @@ void ChangeManyDialog::countSoon() {
 }
 
 void ChangeManyDialog::count() {
-    if (m_progress) return;
+    if (m_running->isRunning()) return;
     m_soon->stop();
     m_counting.drop();
     problem()->clear();
@@ -237,39 +227,21 @@ void ChangeManyDialog::showCounts(const actions::ManyCounts& counts) {
 }
 
 void ChangeManyDialog::submit() {
-    if (m_soon->isActive() || m_progress) return;
+    if (m_soon->isActive() || m_running->isRunning()) return;
     problem()->clear();
     setBusy(true);
-    for (QWidget* widget : {static_cast<QWidget*>(m_what), static_cast<QWidget*>(m_values)}) widget->setEnabled(false);
-    m_progress = std::make_shared<actions::ImportProgress>();
-    m_look->start();
     auto input = m_rows;
     input.change = change();
-    const auto asked = m_services.async().ask([input, progress = m_progress](const actions::Context& context) { return actions::changeMany(context, input, *progress); });
+    const auto asked = m_services.async().ask([input, progress = m_running->begin({m_what, m_values})](const actions::Context& context) { return actions::changeMany(context, input, *progress); });
     item::whenReady(this, asked, [this](const Result<actions::ManyOutcome>& outcome) { ended(outcome); });
 }
 
-void ChangeManyDialog::showProgress() {
-    if (!m_progress) return;
-    const auto done = m_progress->done.load(), total = m_progress->total.load();
-    m_bar->show();
-    m_bar->setRange(0, total > 0 ? 1000 : 0);
-    if (total > 0) m_bar->setValue(static_cast<int>(done * 1000 / total));
-    const auto& format = m_services.async().format();
-    m_count->setText(m_progress->cancelled ? tr("Stopping…") : tr("%1 of %2. Cancel stops; what is changed by then can be undone.").arg(format.number(done), format.number(total)));
-}
-
 void ChangeManyDialog::reject() {
-    if (!m_progress) return FormDialog::reject();
-    m_progress->cancelled = true;
-    showProgress();
+    if (!m_running->stop()) FormDialog::reject();
 }
 
 void ChangeManyDialog::ended(const Result<actions::ManyOutcome>& outcome) {
-    m_look->stop();
-    m_progress.reset();
-    m_bar->hide();
-    for (QWidget* widget : {static_cast<QWidget*>(m_what), static_cast<QWidget*>(m_values)}) widget->setEnabled(true);
+    m_running->end();
     if (!outcome) {
         count();
         return problem()->showError(outcome.error());

@@ -1,7 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
 #include <vector>
 
 #include "models/actions/change_many.h"
@@ -13,13 +12,13 @@ class QComboBox;
 class QCompleter;
 class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QSpinBox;
 class QStackedWidget;
 class QTimer;
 
 namespace lianlu::ui {
 
+class RunningChange;
 class Services;
 class StaffPicker;
 class WhenField;
@@ -33,7 +32,6 @@ public:
 
     //! \brief Customers or leads, at most actions::kMostChangedAtOnce; their change is asked for here.
     ChangeManyDialog(Services& services, actions::ChangeMany rows, QWidget* parent);
-    ~ChangeManyDialog() override;
     void choose(What what);
     //! \brief Whom a manager is about to give them to.
     void chooseHolder(domain::StaffId to, const QString& name);
@@ -51,7 +49,6 @@ private:
     void countSoon();
     void count();
     void showCounts(const actions::ManyCounts& counts);
-    void showProgress();
     void ended(const Result<actions::ManyOutcome>& outcome);
 
     Services& m_services;
@@ -66,12 +63,10 @@ private:
     QLineEdit* m_reason;
     StaffPicker* m_whose;
     QLabel* m_count;
-    QProgressBar* m_bar;
+    RunningChange* m_running;
     QTimer* m_soon;
-    QTimer* m_look;
     item::Latest m_counting;
     std::vector<domain::TagDefinition> m_definitions;
-    std::shared_ptr<actions::ImportProgress> m_progress;  //!< while it runs
 };
 
 }  // namespace lianlu::ui

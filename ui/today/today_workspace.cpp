@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QElapsedTimer>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -42,6 +43,7 @@ using Section = item::TaskListModel::Section;
 using actions::DueKind;
 constexpr int kMostNews = 10;
 constexpr int kNearTheEnd = 80;  //!< px
+constexpr int kTurnMs = 8;       //!< of cards in one turn: half a picture at 60 a second
 
 void clear(QLayout* layout) {
     while (auto* entry = layout->takeAt(0)) {
@@ -59,6 +61,18 @@ void place(QVBoxLayout* list, QWidget* widget, Qt::Alignment alignment = {}) {
     widget->show();
 }
 
+const QString kPage = QStringLiteral("todayTasks");
+
+//! Within `parent` from the start: what gets its place later is styled twice.
+std::unique_ptr<QWidget> makePage(QWidget* parent) {
+    auto page = std::make_unique<QWidget>(parent);
+    page->setProperty("transparent", true);
+    auto* list = new QVBoxLayout(page.get());
+    list->setContentsMargins(0, 0, space::s, space::l);
+    list->setSpacing(space::s);
+    return page;
+}
+
 QString sectionName(Section section) { return QStringLiteral("todaySection%1").arg(static_cast<int>(section)); }
 
 }  // namespace
@@ -71,16 +85,11 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
       m_header(new SectionHeader(tr("Today"), SectionHeader::Level::page)),
       m_scroll(new QScrollArea),
       m_minute(new QTimer(this)),
-      m_soon(new QTimer(this)) {
+      m_soon(new QTimer(this)),
+      m_next(new QTimer(this)) {
     setObjectName(QStringLiteral("todayWorkspace"));
     m_mentions = new MentionsBox(services);
     m_hand = new HandBox(services);
-    m_page = new QWidget;
-    m_page->setObjectName(QStringLiteral("todayTasks"));
-    m_page->setProperty("transparent", true);
-    m_list = new QVBoxLayout(m_page);
-    m_list->setContentsMargins(0, 0, space::s, space::l);
-    m_list->setSpacing(space::s);
     m_scroll->setObjectName(QStringLiteral("todayScroll"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -88,12 +97,14 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* left = new QWidget;
     left->setProperty("transparent", true);
-    auto* stack = new QVBoxLayout(left);
-    stack->setContentsMargins(0, 0, 0, 0);
-    stack->setSpacing(space::m);
-    stack->addWidget(m_hand);
-    stack->addWidget(m_mentions);
-    stack->addWidget(m_page, 1);
+    m_page = makePage(left).release();
+    m_page->setObjectName(kPage);
+    m_stack = new QVBoxLayout(left);
+    m_stack->setContentsMargins(0, 0, 0, 0);
+    m_stack->setSpacing(space::m);
+    m_stack->addWidget(m_hand);
+    m_stack->addWidget(m_mentions);
+    m_stack->addWidget(m_page, 1);
     m_scroll->setWidget(left);
     m_empty = new EmptyState;
     m_empty->setObjectName(QStringLiteral("todayEmpty"));
@@ -123,6 +134,9 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
     m_soon->setSingleShot(true);
     m_soon->setInterval(0);
     connect(m_soon, &QTimer::timeout, this, &TodayWorkspace::rebuild);
+    m_next->setSingleShot(true);
+    m_next->setInterval(0);
+    connect(m_next, &QTimer::timeout, this, &TodayWorkspace::buildOn);
     connect(m_model, &item::TodayModel::figuresUpdated, this, &TodayWorkspace::showFigures);
     connect(m_model, &item::TodayModel::rowsUpdated, this, &TodayWorkspace::showRows);
     connect(m_model, &item::TodayModel::newsUpdated, this, &TodayWorkspace::showNews);
@@ -281,101 +295,150 @@ void TodayWorkspace::showEmpty() {
 }
 
 void TodayWorkspace::rebuild() {
-    // Whoever works down the list by keyboard stays where they were.
-    auto* focused = m_page->focusWidget();
-    std::ptrdiff_t at = -1;
-    QString key, button;
-    if (focused && focused->hasFocus() && m_page->isAncestorOf(focused)) {
-        const auto drawn = std::find_if(m_cards.begin(), m_cards.end(), [&](const Drawn& one) { return one.card->isAncestorOf(focused); });
-        if (drawn != m_cards.end()) {
-            at = drawn - m_cards.begin();
-            key = drawn->key;
-            button = focused->objectName();
-        }
-    }
-    m_page->setUpdatesEnabled(false);
-    // Deleted at once: a card still on its way out would be found beside its successor.
-    m_cards.clear();
-    qDeleteAll(m_page->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
-    clear(m_list);
+    m_coming = {};
+    m_coming.page = makePage(m_scroll->widget());
+    m_coming.list = static_cast<QVBoxLayout*>(m_coming.page->layout());
     addTasks(Section::overdue);
     addTasks(Section::today);
     for (std::size_t i = 0; i < actions::kDueKinds; ++i) addDue(static_cast<DueKind>(i));
     addTasks(Section::next);
+    buildOn();
+}
+
+void TodayWorkspace::buildOn() {
+    QElapsedTimer turn;
+    turn.start();
+    while (!m_coming.steps.empty() && turn.elapsed() < kTurnMs) {
+        const auto step = std::move(m_coming.steps.front());
+        m_coming.steps.pop_front();
+        step();
+    }
+    if (!m_coming.steps.empty()) return m_next->start();
+    m_coming.list->addStretch(1);
+    swap();
+}
+
+//! Styled and measured here and not at once when the page is shown.
+void TodayWorkspace::put(QWidget* widget, Qt::Alignment alignment) {
+    m_coming.list->addWidget(widget, 0, alignment);
+    widget->ensurePolished();
+    for (auto* part : widget->findChildren<QWidget*>()) part->ensurePolished();
+    (void)widget->sizeHint();
+}
+
+void TodayWorkspace::swap() {
+    // Whoever works down the list by keyboard stays where they were.
+    auto* focused = m_page->focusWidget();
+    QStringList keys;
+    QString button;
+    if (focused && focused->hasFocus() && m_page->isAncestorOf(focused)) {
+        const auto drawn = std::find_if(m_cards.begin(), m_cards.end(), [&](const Drawn& one) { return one.card->isAncestorOf(focused); });
+        if (drawn != m_cards.end()) {
+            // Its own, then those below it, then those above.
+            for (auto one = drawn; one != m_cards.end(); ++one) keys << one->key;
+            for (auto one = drawn; one != m_cards.begin();) keys << (--one)->key;
+            button = focused->objectName();
+        }
+    }
+    const int place = m_scroll->verticalScrollBar()->value();
+    auto* before = std::exchange(m_page, m_coming.page.release());
+    m_cards = std::move(m_coming.cards);
+    m_coming = {};
     const bool any = !m_cards.empty();
-    m_list->addStretch(1);
-    m_page->setUpdatesEnabled(true);
-    m_scroll->setVisible(any || !m_mentions->isEmpty() || !m_hand->isEmpty());
+    m_scroll->setUpdatesEnabled(false);
+    m_page->resize(before->size());
     m_page->setVisible(any);
+    delete m_stack->replaceWidget(before, m_page);
+    // By name there is one page alone: the other one goes in a turn of its own.
+    before->setObjectName({});
+    m_page->setObjectName(kPage);
+    before->hide();
+    before->deleteLater();
+    m_scroll->setVisible(any || !m_mentions->isEmpty() || !m_hand->isEmpty());
     m_empty->setVisible(!any);
-    if (!any) return showEmpty();
     // All in one turn: no card is seen before it has its place.
     layout()->activate();
     m_scroll->widget()->layout()->activate();
-    if (at >= 0) focusAgain(at, key, button);
+    m_scroll->verticalScrollBar()->setValue(place);
+    m_scroll->setUpdatesEnabled(true);
+    if (!any) showEmpty();
+    else if (!keys.isEmpty()) focusAgain(keys, button);
+    Q_EMIT laid();
 }
 
-//! The same button of the same row; where the row is gone, whatever took its place.
-void TodayWorkspace::focusAgain(std::ptrdiff_t at, const QString& key, const QString& button) {
-    const auto same = std::find_if(m_cards.begin(), m_cards.end(), [&](const Drawn& one) { return one.key == key; });
-    if (same == m_cards.end()) return m_cards[static_cast<std::size_t>(qMin(at, static_cast<std::ptrdiff_t>(m_cards.size()) - 1))].end->setFocus();
-    if (auto* held = same->card->findChild<QPushButton*>(button)) held->setFocus();
-    else same->end->setFocus();
+//! The same button of the same row; where the row is gone, the next one that is still there: others may have come in above meanwhile.
+void TodayWorkspace::focusAgain(const QStringList& keys, const QString& button) {
+    for (const auto& key : keys) {
+        const auto there = std::find_if(m_cards.begin(), m_cards.end(), [&](const Drawn& one) { return one.key == key; });
+        if (there == m_cards.end()) continue;
+        auto* held = key == keys.front() ? there->card->findChild<QPushButton*>(button) : nullptr;
+        return (held ? held : there->end)->setFocus();
+    }
+    m_cards.front().end->setFocus();
 }
 
 void TodayWorkspace::addTasks(Section section) {
     const auto total = static_cast<int>(m_model->figures().of(section));
     const auto& lines = m_model->tasks(section);
     if (lines.empty()) return;
-    auto* header = new SectionHeader(item::TaskListModel::title(section));
-    header->setObjectName(sectionName(section));
-    header->setHint(QLocale().toString(qMax(total, static_cast<int>(lines.size()))));
-    place(m_list, header);
-    for (const auto& line : lines) {
-        auto* card = makeCard(line, section);
-        m_cards.push_back({card, card->doneButton(), item::toQString((line.task.id.isNull() ? line.task.leadId.uuid : line.task.id.uuid).toString())});
-        place(m_list, card);
-    }
+    addHeader(item::TaskListModel::title(section), sectionName(section), QLocale().toString(qMax(total, static_cast<int>(lines.size()))));
+    for (const auto& line : lines)
+        m_coming.steps.emplace_back([this, line, section] {
+            auto* card = makeCard(line, section);
+            m_coming.cards.push_back({card, card->doneButton(), item::toQString((line.task.id.isNull() ? line.task.leadId.uuid : line.task.id.uuid).toString())});
+            put(card);
+        });
     const auto rest = total - static_cast<int>(lines.size());
     if (rest <= 0) return;
     const auto name = QStringLiteral("todayMore%1").arg(static_cast<int>(section));
     const auto room = item::TodayModel::kMostOverdue - static_cast<int>(lines.size());
     if (section != Section::overdue || room > 0) return addMore(section == Section::overdue ? qMin(rest, room) : rest, name, [this, section] { m_model->showMore(section); });
-    auto* more = new GhostButton(tr("%n more in Tasks", nullptr, rest));
-    more->setObjectName(name);
-    connect(more, &QPushButton::clicked, this, [this] {
-        OwnedRows rows;
-        rows.what = OwnedRows::What::tasks;
-        rows.staff = m_services.async().context().staff;
-        rows.name = m_services.staffName();
-        m_services.openRows(rows);
+    m_coming.steps.emplace_back([this, name, rest] {
+        auto* more = new GhostButton(tr("%n more in Tasks", nullptr, rest));
+        more->setObjectName(name);
+        connect(more, &QPushButton::clicked, this, [this] {
+            OwnedRows rows;
+            rows.what = OwnedRows::What::tasks;
+            rows.staff = m_services.async().context().staff;
+            rows.name = m_services.staffName();
+            m_services.openRows(rows);
+        });
+        put(more, Qt::AlignLeft);
     });
-    place(m_list, more, Qt::AlignLeft);
 }
 
 void TodayWorkspace::addDue(DueKind kind) {
     const auto& section = m_model->due(kind);
     if (section.rows.empty()) return;
-    auto* header = new SectionHeader(dueTitle(kind));
-    header->setObjectName(QStringLiteral("todayDue%1").arg(static_cast<int>(kind)));
     const auto total = QLocale().toString(static_cast<qlonglong>(section.total));
-    header->setHint(section.orMore ? total + QLatin1Char('+') : total);
-    place(m_list, header);
-    for (const auto& row : section.rows) {
-        auto* card = makeCard(row);
-        m_cards.push_back({card, card->notNowButton(), QString::number(static_cast<int>(kind)) + item::toQString(row.customer.toString() + row.action.subject.toString())});
-        place(m_list, card);
-    }
+    addHeader(dueTitle(kind), QStringLiteral("todayDue%1").arg(static_cast<int>(kind)), section.orMore ? QString(total + QLatin1Char('+')) : total);
+    for (const auto& row : section.rows)
+        m_coming.steps.emplace_back([this, row, kind] {
+            auto* card = makeCard(row);
+            m_coming.cards.push_back({card, card->notNowButton(), QString::number(static_cast<int>(kind)) + item::toQString(row.customer.toString() + row.action.subject.toString())});
+            put(card);
+        });
     addMore(static_cast<int>(section.total) - static_cast<int>(section.rows.size()), QStringLiteral("todayDueMore%1").arg(static_cast<int>(kind)), [this, kind] { m_model->showMore(kind); });
+}
+
+void TodayWorkspace::addHeader(const QString& title, const QString& name, const QString& hint) {
+    m_coming.steps.emplace_back([this, title, name, hint] {
+        auto* header = new SectionHeader(title);
+        header->setObjectName(name);
+        header->setHint(hint);
+        put(header);
+    });
 }
 
 void TodayWorkspace::addMore(int rest, const QString& name, std::function<void()> more) {
     if (rest <= 0) return;
-    auto* button = new GhostButton(tr("Show %n more", nullptr, rest));
-    button->setObjectName(name);
-    // Queued: the button goes with the answer.
-    connect(button, &QPushButton::clicked, this, [more = std::move(more)] { more(); }, Qt::QueuedConnection);
-    place(m_list, button, Qt::AlignLeft);
+    m_coming.steps.emplace_back([this, rest, name, more = std::move(more)] {
+        auto* button = new GhostButton(tr("Show %n more", nullptr, rest));
+        button->setObjectName(name);
+        // Queued: the button goes with the answer.
+        connect(button, &QPushButton::clicked, this, [more] { more(); }, Qt::QueuedConnection);
+        put(button, Qt::AlignLeft);
+    });
 }
 
 //! Who scrolls to the end wants what comes after it.

@@ -1,7 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <deque>
 #include <functional>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -39,6 +41,10 @@ public:
     void activate() override;
     [[nodiscard]] QList<QAction*> commands() override { return m_commands; }
 
+Q_SIGNALS:
+    //! \brief Another page stands in `todayTasks`, with the cards of all that was known when it was begun.
+    void laid();
+
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -51,11 +57,15 @@ private:
     void showFigures();
     void tellCount();
     void showRows();
+    //! \brief A new page beside the one that is seen, some cards a turn; swapped when it is whole. Whatever comes meanwhile begins it anew.
     void rebuild();
-    void focusAgain(std::ptrdiff_t at, const QString& key, const QString& button);
+    void buildOn();
+    void swap();
+    void focusAgain(const QStringList& keys, const QString& button);
     void showEmpty();
     void addTasks(item::TaskListModel::Section section);
     void addDue(actions::DueKind kind);
+    void addHeader(const QString& title, const QString& name, const QString& hint);
     void addMore(int rest, const QString& name, std::function<void()> more);
     [[nodiscard]] TaskCard* makeCard(const store::TaskLine& line, item::TaskListModel::Section section);
     [[nodiscard]] DueCard* makeCard(const actions::DueRow& row);
@@ -77,12 +87,13 @@ private:
     MentionsBox* m_mentions = nullptr;
     HandBox* m_hand = nullptr;
     QScrollArea* m_scroll;
+    QVBoxLayout* m_stack = nullptr;
     QWidget* m_page = nullptr;
-    QVBoxLayout* m_list = nullptr;
     EmptyState* m_empty = nullptr;
     QVBoxLayout* m_news = nullptr;
     QTimer* m_minute;
     QTimer* m_soon;  //!< several answers in one turn draw once
+    QTimer* m_next;  //!< the turn after this one, while a page is built
     QList<QAction*> m_commands;
     //! A card, the button by which somebody works down the list, and what tells the row again when it is drawn anew.
     struct Drawn {
@@ -91,6 +102,15 @@ private:
         QString key;
     };
     std::vector<Drawn> m_cards;  //!< in their order
+    //! The page that is being laid.
+    struct Coming {
+        std::unique_ptr<QWidget> page;
+        QVBoxLayout* list = nullptr;
+        std::vector<Drawn> cards{};
+        std::deque<std::function<void()>> steps{};
+    };
+    Coming m_coming;
+    void put(QWidget* widget, Qt::Alignment alignment = {});
     bool m_started = false;
 };
 

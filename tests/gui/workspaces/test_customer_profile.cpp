@@ -124,7 +124,7 @@ private Q_SLOTS:
         QTRY_VERIFY(tabs->isVisible());
         QTest::keyClick(&workspace, Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(tabs->currentIndex(), 1);
-        QTRY_VERIFY(named<QWidget>(workspace, "portraitScroll")->isVisible());
+        QTRY_VERIFY(named<QWidget>(workspace, "portraitPage")->isVisible());
         QVERIFY(named<QLabel>(workspace, "portraitRhythmFigure")->text().contains(QStringLiteral("13 orders")));
         QVERIFY(named<QLabel>(workspace, "portraitStandingFigure")->text().contains(QStringLiteral("n = ")));
         for (const char* name : {"portraitStanding", "portraitRhythm", "portraitChannels", "portraitCategories", "portraitPrices", "portraitHours", "portraitDays", "portraitCoupons",

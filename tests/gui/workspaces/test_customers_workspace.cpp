@@ -84,7 +84,7 @@ void TestCustomersWorkspace::whatStandsBesideIsBehindATabWhereItIsNarrow() {
     ui::CustomersWorkspace workspace(desk);
     desk.present(workspace);
     auto* tabs = named<QTabBar>(workspace, "customerTabs");
-    auto* side = named<QScrollArea>(workspace, "customerSide");
+    auto* side = named<QWidget>(workspace, "customerSide");
     workspace.resize(1500, 730);
     QTRY_VERIFY(side->isVisible() && !tabs->isTabVisible(3));
     QTRY_VERIFY(named<QWidget>(workspace, "customerStanding")->isVisible());

@@ -1,0 +1,155 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+// Nothing that somebody does keeps the screen busy for long. Measured is what the processor works for the screen's thread within one event,
+// so that a machine that is busy with something else does not count.
+#include <QAbstractItemModel>
+#include <QListView>
+#include <QTest>
+
+#include "app/workbench/watched_application.h"
+#include "models/domain/entities/person.h"
+#include "tests/gui/desk_window.h"
+#include "tests/support/sanitized.h"
+#include "tests/support/test_main.h"
+#include "ui/shell/desk_page.h"
+#include "ui/shell/workspace.h"
+
+namespace test_waits {
+
+using namespace lianlu;
+using app::WatchedApplication;
+using test::DeskWindow;
+
+//! Another process on the same core, or its other half, makes the same work look twice as long now and then: the least of some tries tells.
+constexpr int kTries = 4;
+constexpr int kEntries = 500;
+//! Qt lays a style sheet on every widget there is, in one piece: there is no half of a scheme.
+constexpr int kSchemeMs = 250;
+
+class TestWaits : public QObject {
+    Q_OBJECT
+
+    static WatchedApplication& watch() { return *static_cast<WatchedApplication*>(qApp); }
+    //! As an event of its own: the test itself is none.
+    static void say(const std::function<void()>& what) {
+        QMetaObject::invokeMethod(qApp, what, Qt::QueuedConnection);
+        QCoreApplication::processEvents();
+    }
+    //! Until nothing more comes of itself.
+    static void settle() { QTest::qWait(250); }
+
+    std::map<QString, int> m_least;  //!< ms, by what was done
+    QStringList m_order;
+    [[nodiscard]] static int mostOf(const QString& what) { return what == QLatin1String("dark") || what == QLatin1String("light") ? kSchemeMs : WatchedApplication::kLongestMs; }
+    void note(const QString& what) {
+        const int ms = watch().takeLongestOwnMs();
+        const auto [at, isNew] = m_least.emplace(what, ms);
+        if (isNew) m_order << what;
+        at->second = qMin(at->second, ms);
+    }
+    void step(const QString& what, const std::function<void()>& act) {
+        (void)watch().takeLongestOwnMs();
+        act();
+        settle();
+        note(what);
+    }
+
+    //! One customer with a long story, and it is the first of the list.
+    static void tell(const test::DeskProfile& profile) {
+        SystemClock clock;
+        auto store = test::storeOf(profile, clock);
+        const auto guide = domain::StaffId{Uuid::fromName("desk-profile", "guide")};
+        std::vector<store::ServerRow> rows;
+        for (int i = 0; i < kEntries; ++i) {
+            domain::Interaction one;
+            one.id = {Uuid::fromName("desk-profile", "told" + std::to_string(i))};
+            one.customerId = {Uuid::fromName("desk-profile", "person0")};
+            one.staffId = guide;
+            one.kind = domain::InteractionKind::call;
+            one.note = "问过秋冬大衣，周末再来 " + std::to_string(i);
+            one.at = clock.now() - std::chrono::hours(7 * (i + 1));
+            store::ServerRow row{std::string(domain::Interaction::kEntity), one.id.uuid, 1, false, domain::toFields(one)};
+            std::erase_if(row.fields, [](const auto& field) { return domain::isNull(field.second); });
+            rows.push_back(std::move(row));
+        }
+        const auto done = store->writeNow([&](store::WriteTxn& txn) { return store::Replica::apply(txn, domain::Scope::book(guide), rows); });
+        if (!done) qFatal("%s", done.error().describe().c_str());
+    }
+
+    void walk(const QString& language) {
+        const test::DeskProfile profile(domain::Role::manager);
+        tell(profile);
+        DeskWindow window(profile.options(false), language);
+        QVERIFY(window.find("unlockPassphrase"));
+        settle();
+        step(QStringLiteral("unlock"), [&] {
+            window.unlock();
+            QVERIFY(window.find("deskPage"));
+            QTRY_VERIFY(window.bench().deskPage()->allMade());
+        });
+        for (const char* place : {"railCustomers", "railLeads", "railTasks", "railOffers", "railTeam", "railQuality", "railDuplicates", "railSync", "railSettings", "railToday"})
+            step(QString::fromLatin1(place), [&] { window.click(place); });
+        // The offscreen platform forgets the active window when the page before goes.
+        QTRY_VERIFY((window.bench().window().activateWindow(), window.bench().window().isActiveWindow()));
+        step(QStringLiteral("palette"), [&] {
+            QTest::keyClick(&window.bench().window(), Qt::Key_K, Qt::ControlModifier);
+            QVERIFY(window.find("paletteInput"));
+        });
+        auto* input = DeskWindow::visible("paletteInput");
+        QVERIFY(input);
+        QTest::keyClick(input, Qt::Key_Escape);
+        step(QStringLiteral("shortcuts"), [&] { QTest::keyClick(&window.bench().window(), Qt::Key_Slash, Qt::ControlModifier); });
+        if (auto* sheet = DeskWindow::visible("shortcutClose")) QTest::mouseClick(sheet, Qt::LeftButton);
+        step(QStringLiteral("long story"), [&] {
+            say([&] { window.bench().desk()->openCustomer({Uuid::fromName("desk-profile", "person0")}); });
+            auto* story = window.find<QListView>("timelineList");
+            QTRY_VERIFY(story && story->model()->rowCount() > 0);
+        });
+        for (const auto& [button, dialog] : {std::pair{"logInteractionButton", "interactionDialog"}, {"pushOfferButton", "offerDialog"}, {"editCustomerButton", "editCustomerDialog"}}) {
+            step(QString::fromLatin1(dialog), [&] {
+                window.click(button);
+                QVERIFY(window.find("dialogCancel"));
+            });
+            auto* cancel = DeskWindow::visible("dialogCancel");
+            QVERIFY(cancel);
+            QTest::mouseClick(cancel, Qt::LeftButton);
+            settle();
+        }
+        step(QStringLiteral("dark"), [&] { say([&] { window.bench().setScheme(ui::Scheme::dark); }); });
+        step(QStringLiteral("light"), [&] { say([&] { window.bench().setScheme(ui::Scheme::light); }); });
+        step(QStringLiteral("another language"), [&] {
+            say([&] { window.bench().setLanguage(language == QLatin1String("en") ? QStringLiteral("zh_CN") : QStringLiteral("en")); });
+            QTRY_VERIFY(window.bench().deskPage()->allMade());
+        });
+        step(QStringLiteral("lock"), [&] { window.click("statusLock"); });
+        QTRY_VERIFY(window.bench().isAtRest());
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(startCrypto()); }
+
+    void nothingKeepsTheScreenBusy() {
+        bool within = false;
+        for (int i = 0; i < kTries && !within; ++i) {
+            walk(QStringLiteral("en"));
+            if (QTest::currentTestFailed()) return;
+            within = std::all_of(m_least.begin(), m_least.end(), [](const auto& one) { return one.second <= mostOf(one.first); });
+        }
+        QStringList over;
+        for (const auto& what : std::as_const(m_order)) {
+            qInfo("%4d ms  %s", m_least[what], qPrintable(what));
+            if (m_least[what] > mostOf(what)) over << QStringLiteral("%1: %2 ms").arg(what).arg(m_least[what]);
+        }
+        if (test::kSanitized) QSKIP("sanitized builds take their time");
+        QVERIFY2(over.isEmpty(), qPrintable(over.join(QStringLiteral(", "))));
+    }
+};
+
+int testMain(int argc, char** argv) {
+    WatchedApplication application(argc, argv);
+    TestWaits suite;
+    return QTest::qExec(&suite, argc, argv);
+}
+
+}  // namespace test_waits
+
+#include "test_waits.moc"
