@@ -11,6 +11,7 @@
 #include "sync/client/curl_transport.h"
 #include "sync/client/custody.h"
 #include "sync/client/session.h"
+#include "sync/client/sign_in.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/audit/audit.h"
 #include "sync/server/auth/access_token.h"
@@ -147,6 +148,37 @@ private Q_SLOTS:
         QCOMPARE(revoke(hugo, rita.id).status, 200);
         QCOMPARE(revoke(hugo, mia.id, true).status, 200);
         QCOMPARE(rita.http.get("/v1/session").status, 401);
+    }
+
+    //! A disabled computer says so at every round, and to whoever signs in with the right password.
+    void aDisabledComputerGoesOnSayingSo() {
+        auto anna = enrolled("anna");
+        auto mia = m_world.signedIn("mia");
+        QCOMPARE(revoke(mia, anna->state().deviceId.uuid).status, 200);
+        for (int round = 0; round < 3; ++round) {
+            const auto done = anna->sync();
+            QVERIFY(!done && sync::isRevoked(done.error()));
+        }
+        sync::SignIn words;
+        words.login = "anna";
+        words.password = SecretBuffer::fromText(ServerWorld::kPassword);
+        const auto again = sync::signInAgainOver(anna->road(), anna->store(), words);
+        QVERIFY(!again);
+        QVERIFY2(sync::isRevoked(again.error()), again.error().describe().c_str());
+        words.password = SecretBuffer::fromText("another one");
+        const auto wrong = sync::signInAgainOver(anna->road(), anna->store(), words);
+        QVERIFY(!wrong && wrong.error().code == Code::wrongCredentials);
+    }
+
+    void theLoginIsKeptForTheNextTime() {
+        auto anna = enrolled("anna");
+        sync::SignIn words;
+        words.login = "anna";
+        words.password = SecretBuffer::fromText(ServerWorld::kPassword);
+        const auto again = sync::signInAgainOver(anna->road(), anna->store(), words);
+        QVERIFY2(again, again ? "" : again.error().describe().c_str());
+        const auto kept = sync::keptLogin(anna->store());
+        QVERIFY(kept && *kept == "anna");
     }
 
     void aManagerEndsTheOwnComputer() {
