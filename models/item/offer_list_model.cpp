@@ -22,7 +22,9 @@ OfferStep stepOf(OfferStatus status, const std::optional<Time>& at, bool past) {
 
 store::OfferFilter OfferListModel::filter() const {
     auto filter = m_filter;
-    if (filter.staff.isNull()) filter.staff = async().context().staff;
+    if (!filter.staff.isNull()) return filter;
+    filter.staff = async().context().staff;
+    filter.everybody = m_ofTheStore;
     return filter;
 }
 
@@ -62,7 +64,9 @@ std::vector<OfferStep> OfferListModel::way(const OfferRow& row) {
     const auto step = [&](OfferStatus status, const std::optional<Time>& at) { steps.push_back(stepOf(status, at, offer.status >= status)); };
     step(OfferStatus::accepted, row.acceptedAt);
     step(OfferStatus::dispatched, offer.dispatchedAt);
-    steps.push_back(stepOf(OfferStatus::delivered, std::nullopt, offer.dispatchedAt || offer.status >= OfferStatus::dispatched));
+    // No time of it is kept; that it was delivered says the status, as the badge does.
+    if (offer.status == OfferStatus::delivered) steps.push_back({OfferStatus::delivered, OfferStep::Is::reached, std::nullopt});
+    else steps.push_back(stepOf(OfferStatus::delivered, std::nullopt, offer.dispatchedAt || offer.status >= OfferStatus::dispatched));
     step(OfferStatus::opened, offer.openedAt);
     step(OfferStatus::clicked, offer.clickedAt);
     step(OfferStatus::bought, offer.boughtAt);
@@ -109,6 +113,7 @@ QVariant OfferListModel::data(const QModelIndex& index, int role) const {
         case Qt::ToolTipRole:
             return offerReason(offer);
         case SubtitleRole:
+            if (index.column() == Person) return held->staffName.empty() ? QString() : tr("by %1").arg(toQString(held->staffName));
             return index.column() == Subject ? offerReason(offer) : QString();
         case ToneRole:
             if (index.column() == Status) return static_cast<int>(offerTone(offer));

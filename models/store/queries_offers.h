@@ -19,12 +19,14 @@ struct OfferFilter {
     std::optional<Time> pushedFrom{};           //!< pushed since then, and not taken back
     OfferOrder order = OfferOrder::pushed;
     bool backwards = false;                     //!< the order from its other end
+    bool everybody = false;                     //!< all that are held here, whosever they are; `staff` says nothing then
 };
 
 struct OfferRow {
     domain::Offer offer;
     std::string customerName;
     std::optional<Time> acceptedAt{};   //!< the server's time, of the dispatch that it made; none where this device has no such row
+    std::string staffName{};            //!< who pushed it, where the list is of everybody
     std::optional<Time> takenBackAt{};  //!< where it was taken back on this device, for as long as the edit is remembered
 };
 

@@ -48,6 +48,7 @@ private:
     void buildDetail();
     void buildCommands();
     void applyFilter();
+    [[nodiscard]] bool isManager() const;
     void applyOrder();
     void showNarrowing();
     void exportList();

@@ -126,7 +126,7 @@ void DeskPage::showAround() {
     const auto keys = [](const char* text) { return QKeySequence(QString::fromLatin1(text)).toString(QKeySequence::NativeText); };
     auto* tour = new WelcomeTour(
         {{tr("Your places"), tr("Today says what to do now. Customers, leads, tasks and offers each have a place of their own. %1 lead there too.").arg(goTo(1, 9)), m_rail},
-         {tr("One line, one step"), tr("Every line says why it stands here. Choose one, and its page opens beside the list. What you change is saved at once; %1 takes it back.").arg(keys("Ctrl+Z")), m_stack},
+         {tr("One line, one step"), tr("Every line says why it stands here. Its button does what is next or opens its page; in the other places the page stands beside the list. What you change is saved at once; %1 takes it back.").arg(keys("Ctrl+Z")), m_stack},
          {tr("Find anybody, do anything"), tr("%1 finds customers by name, pinyin or any part of the number, and every command by its words.").arg(keys("Ctrl+K")), m_rail->searchButton()},
          {tr("No network? Go on working."), tr("All you do is kept on this computer, encrypted, and sent as soon as the server is there. A click shows what it has and what still waits."), m_strip->syncButton()},
          {tr("Help, and the lock"), tr("%1 explains the place you are in. %2 locks the screen when you step away.").arg(QKeySequence(QKeySequence::HelpContents).toString(QKeySequence::NativeText), keys("Ctrl+L")), m_strip->helpButton()}},
