@@ -846,6 +846,10 @@
             <numerusform>%n overdue</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n overdue, with steps</source>
+        <translation><numerusform>%n overdue, with steps</numerusform><numerusform>%n overdue, with steps</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::TeamWorkspace</name>
@@ -883,6 +887,10 @@
             <numerusform>Contacts by day: %n in the last 7 days</numerusform>
             <numerusform>Contacts by day: %n in the last 7 days</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>open tasks; %n overdue with next steps</source>
+        <translation><numerusform>open tasks; %n overdue with next steps</numerusform><numerusform>open tasks; %n overdue with next steps</numerusform></translation>
     </message>
 </context>
 <context>

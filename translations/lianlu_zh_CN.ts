@@ -954,6 +954,10 @@
         <source>Not confirmed</source>
         <translation>未确认</translation>
     </message>
+    <message>
+        <source>by %1</source>
+        <translation>由 %1 推送</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::ProductListModel</name>
@@ -1295,10 +1299,6 @@
     <message>
         <source>Booked points of %1</source>
         <translation>登记了 %1 的积分</translation>
-    </message>
-    <message>
-        <source>Redeemed a coupon</source>
-        <translation>核销了优惠券</translation>
     </message>
     <message>
         <source>New: %1</source>
@@ -2024,6 +2024,30 @@
         <source>Marked a mention as seen</source>
         <translation>将提及标为已看</translation>
     </message>
+    <message>
+        <source>Redeemed “%1”</source>
+        <translation>核销了“%1”</translation>
+    </message>
+    <message>
+        <source>Redeemed “%1” of %2</source>
+        <translation>核销了 %2 的“%1”</translation>
+    </message>
+    <message>
+        <source>%1: does not count, it had been redeemed before</source>
+        <translation>%1：无效，此前已核销</translation>
+    </message>
+    <message>
+        <source>Took back the redemption of “%1” of %2</source>
+        <translation>撤销了 %2 的“%1”的核销</translation>
+    </message>
+    <message>
+        <source>%1, provisional until the server has it</source>
+        <translation>%1（待服务器确认）</translation>
+    </message>
+    <message>
+        <source>Took back the redemption of “%1”</source>
+        <translation>撤销了“%1”的核销</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -2153,6 +2177,18 @@
         <source>%n photo(s)</source>
         <translation><numerusform>%n 张照片</numerusform></translation>
     </message>
+    <message>
+        <source>does not count: the coupon had been redeemed before</source>
+        <translation>无效：该券此前已核销</translation>
+    </message>
+    <message>
+        <source>provisional until the server has it</source>
+        <translation>待服务器确认</translation>
+    </message>
+    <message>
+        <source>confirmed by the server: this one counts</source>
+        <translation>服务器已确认：这次有效</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::Values</name>
@@ -2199,6 +2235,18 @@
     <message>
         <source>As it was set on the list</source>
         <translation>列表上设置的内容</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Redeemed before</source>
+        <translation>此前已核销</translation>
     </message>
 </context>
 <context>
@@ -3792,6 +3840,18 @@
         <source>Colleagues</source>
         <translation>同事的</translation>
     </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Customers were removed from it. What had not been sent waits for your manager.</source>
+        <translation>客户资料已从本机删除。尚未发送的内容等店长处理。</translation>
+    </message>
+    <message>
+        <source>This computer was disabled</source>
+        <translation>这台电脑已被停用</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -3845,10 +3905,6 @@
     <message>
         <source>Search and commands</source>
         <translation>搜索与命令</translation>
-    </message>
-    <message>
-        <source>Every line says why it stands here. Choose one, and its page opens beside the list. What you change is saved at once; %1 takes it back.</source>
-        <translation>每一行都写明为什么在这里。选中一行，旁边就会打开它的页面。修改会立即保存，%1 可以撤销。</translation>
     </message>
     <message>
         <source>Columns and their order</source>
@@ -3974,6 +4030,10 @@
         <source>Do anything</source>
         <translation>查找命令</translation>
     </message>
+    <message>
+        <source>Every line says why it stands here. Its button does what is next or opens its page; in the other places the page stands beside the list. What you change is saved at once; %1 takes it back.</source>
+        <translation>每一行都写明为什么出现在这里。按钮可做下一步或打开详情；在其他位置，详情就在列表旁边。修改会立即保存，按 %1 可撤销。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DetailPane</name>
@@ -4044,10 +4104,6 @@
         <translation>团队的电脑</translation>
     </message>
     <message>
-        <source>A computer that is lost or no longer used is revoked here: it can sync no more, hands over unsent work at its next contact, and drops all customers.</source>
-        <translation>丢失或不再使用的电脑可在此停用：它不能再同步，下次连接时上交尚未发送的内容，并删除全部客户。</translation>
-    </message>
-    <message>
         <source>Person</source>
         <translation>使用者</translation>
     </message>
@@ -4098,6 +4154,10 @@
     <message>
         <source>For the person of this computer, who has lost phone and recovery codes</source>
         <translation>适用于该电脑的使用者丢失手机和备用码的情况</translation>
+    </message>
+    <message>
+        <source>A computer that is lost or no longer used is revoked here: it can sync no more, hands over unsent work at its next contact, and drops all customers. A manager sees those of the own stores&apos; guides and the own ones; head office sees all.</source>
+        <translation>丢失或不再使用的电脑可在此停用：它不能再同步，下次连接时上交尚未发送的内容，并删除全部客户。店长可看到本店导购和自己的电脑；总部可看到全部。</translation>
     </message>
 </context>
 <context>
@@ -7609,14 +7669,6 @@
         <translation>请用一项新的更改来更正。</translation>
     </message>
     <message>
-        <source>This computer was revoked by your store or head office.</source>
-        <translation>这台电脑已被门店或总部停用。</translation>
-    </message>
-    <message>
-        <source>Unsent work was handed over. Ask your store manager; it can be set up anew.</source>
-        <translation>尚未发送的内容已上交。请联系店长，可以重新设置。</translation>
-    </message>
-    <message>
         <source>This passphrase opens another person&apos;s store on this computer.</source>
         <translation>这个口令已能打开本机上另一位同事的数据。</translation>
     </message>
@@ -8046,6 +8098,22 @@
         <source>Hand over those customers anew whom it is about.</source>
         <translation>请重新移交相关客户。</translation>
     </message>
+    <message>
+        <source>This computer is set up for another account.</source>
+        <translation>这台电脑是为另一个账号设置的。</translation>
+    </message>
+    <message>
+        <source>This computer was disabled by your store manager or head office, or your account was.</source>
+        <translation>这台电脑或您的账号已被店长或总部停用。</translation>
+    </message>
+    <message>
+        <source>What you had not sent was handed to the server and waits for your manager; customers were removed here. Ask your manager why; then set this computer up anew.</source>
+        <translation>尚未发送的内容已交给服务器，等店长处理；本机上的客户资料已删除。请向店长了解原因，然后重新设置这台电脑。</translation>
+    </message>
+    <message>
+        <source>Sign in with that one; for yours, lock and choose “Set up another person”.</source>
+        <translation>请用那个账号登录；要用您自己的，请锁定后选择“为另一位同事设置”。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ServerWords</name>
@@ -8367,6 +8435,14 @@
         <source>Your role signs in with a second step. It has to be set up first.</source>
         <translation>您的角色登录需要第二步验证，请先完成设置。</translation>
     </message>
+    <message>
+        <source>Set up anew</source>
+        <translation>重新设置</translation>
+    </message>
+    <message>
+        <source>Opens the first steps again, with the same server. Nothing typed here is kept.</source>
+        <translation>重新打开初始设置，服务器不变；此处输入的内容不保留。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::SignInStep</name>
@@ -8431,6 +8507,10 @@
     <message>
         <source>Rows loaded</source>
         <translation>已下载</translation>
+    </message>
+    <message>
+        <source>Set up anew</source>
+        <translation>重新设置</translation>
     </message>
 </context>
 <context>
@@ -8519,14 +8599,6 @@
             <numerusform>%n 项冲突</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Access ended</source>
-        <translation>访问已停用</translation>
-    </message>
-    <message>
-        <source>This computer or its account has been revoked. What had not been sent was handed to the server for the manager, and the brand&apos;s data has left this computer.</source>
-        <translation>此电脑或其账号已被停用。尚未发送的修改已交给服务器，由店长处理；品牌数据已从此电脑移除。</translation>
-    </message>
     <message numerus="yes">
         <source>%n photo(s) to send</source>
         <translation>
@@ -8538,6 +8610,10 @@
         <translation>
             <numerusform>%n 张照片仅在本机，会自动发送；在此之前请勿重置或转交本机。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This computer was disabled</source>
+        <translation>这台电脑已被停用</translation>
     </message>
 </context>
 <context>
@@ -8735,10 +8811,6 @@
         <translation>正在读取…</translation>
     </message>
     <message>
-        <source>overdue</source>
-        <translation>逾期</translation>
-    </message>
-    <message>
         <source>due today</source>
         <translation>今天到期</translation>
     </message>
@@ -8809,6 +8881,14 @@
     <message>
         <source>Put off until %1</source>
         <translation>已推迟到 %1</translation>
+    </message>
+    <message>
+        <source>overdue, with next steps</source>
+        <translation>逾期，含下一步</translation>
+    </message>
+    <message>
+        <source>new leads of the team</source>
+        <translation>团队新线索</translation>
     </message>
 </context>
 <context>
@@ -13127,12 +13207,20 @@ The file says: %2</source>
         <translation>这张券属于另一位客户，其资料不在本机上。</translation>
     </message>
     <message>
-        <source>Redeemed: %1</source>
-        <translation>已核销：%1</translation>
-    </message>
-    <message>
         <source>This coupon belongs to another customer: %1.</source>
         <translation>这张券属于另一位客户：%1。</translation>
+    </message>
+    <message>
+        <source>Redeemed, provisional until the server has it: %1</source>
+        <translation>已核销，待服务器确认：%1</translation>
+    </message>
+    <message>
+        <source>No connection: it is redeemed provisionally until the server has it. If it was redeemed elsewhere before, that one counts, and you are told on Today.</source>
+        <translation>当前没有连接：核销为暂定，待服务器确认。如果别处已先核销，以先核销的为准，并会在“今日”告诉您。</translation>
+    </message>
+    <message>
+        <source>Provisional until the server has confirmed it, in a moment.</source>
+        <translation>稍后由服务器确认，在此之前为暂定。</translation>
     </message>
 </context>
 <context>
@@ -13286,6 +13374,10 @@ The file says: %2</source>
     <message>
         <source>Won</source>
         <translation>成交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue, with steps</source>
+        <translation><numerusform>含下一步逾期 %n 项</numerusform></translation>
     </message>
 </context>
 <context>
@@ -13512,6 +13604,10 @@ The file says: %2</source>
     <message>
         <source>customers contacted, 30 days</source>
         <translation>联系过的客户，近 30 天</translation>
+    </message>
+    <message numerus="yes">
+        <source>open tasks; %n overdue with next steps</source>
+        <translation><numerusform>未完成任务；含线索下一步共逾期 %n 项</numerusform></translation>
     </message>
 </context>
 <context>
@@ -13960,6 +14056,10 @@ The file says: %2</source>
     <message>
         <source>The list opens as you left it from now on</source>
         <translation>以后列表按您离开时的样子打开</translation>
+    </message>
+    <message>
+        <source>own choice</source>
+        <translation>自选条件</translation>
     </message>
 </context>
 <context>

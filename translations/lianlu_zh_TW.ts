@@ -954,6 +954,10 @@
         <source>Not confirmed</source>
         <translation>未確認</translation>
     </message>
+    <message>
+        <source>by %1</source>
+        <translation>由 %1 推送</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::ProductListModel</name>
@@ -1295,10 +1299,6 @@
     <message>
         <source>Booked points of %1</source>
         <translation>登記了 %1 的點數</translation>
-    </message>
-    <message>
-        <source>Redeemed a coupon</source>
-        <translation>核銷了優惠券</translation>
     </message>
     <message>
         <source>New: %1</source>
@@ -2024,6 +2024,30 @@
         <source>Marked a mention as seen</source>
         <translation>將提及標為已看</translation>
     </message>
+    <message>
+        <source>Redeemed “%1”</source>
+        <translation>核銷了「%1」</translation>
+    </message>
+    <message>
+        <source>Redeemed “%1” of %2</source>
+        <translation>核銷了 %2 的「%1」</translation>
+    </message>
+    <message>
+        <source>%1: does not count, it had been redeemed before</source>
+        <translation>%1：無效，此前已核銷</translation>
+    </message>
+    <message>
+        <source>Took back the redemption of “%1” of %2</source>
+        <translation>復原了 %2 的「%1」的核銷</translation>
+    </message>
+    <message>
+        <source>%1, provisional until the server has it</source>
+        <translation>%1（待伺服器確認）</translation>
+    </message>
+    <message>
+        <source>Took back the redemption of “%1”</source>
+        <translation>復原了「%1」的核銷</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::QueueModel</name>
@@ -2153,6 +2177,18 @@
         <source>%n photo(s)</source>
         <translation><numerusform>%n 張照片</numerusform></translation>
     </message>
+    <message>
+        <source>does not count: the coupon had been redeemed before</source>
+        <translation>無效：該券此前已核銷</translation>
+    </message>
+    <message>
+        <source>provisional until the server has it</source>
+        <translation>待伺服器確認</translation>
+    </message>
+    <message>
+        <source>confirmed by the server: this one counts</source>
+        <translation>伺服器已確認：這次有效</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::Values</name>
@@ -2199,6 +2235,18 @@
     <message>
         <source>As it was set on the list</source>
         <translation>清單上設定的內容</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已確認</translation>
+    </message>
+    <message>
+        <source>Provisional</source>
+        <translation>待確認</translation>
+    </message>
+    <message>
+        <source>Redeemed before</source>
+        <translation>此前已核銷</translation>
     </message>
 </context>
 <context>
@@ -3792,6 +3840,18 @@
         <source>Colleagues</source>
         <translation>同事的</translation>
     </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎麼辦</translation>
+    </message>
+    <message>
+        <source>Customers were removed from it. What had not been sent waits for your manager.</source>
+        <translation>客戶資料已從本機刪除。尚未送出的內容等店長處理。</translation>
+    </message>
+    <message>
+        <source>This computer was disabled</source>
+        <translation>這台電腦已被停用</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -3845,10 +3905,6 @@
     <message>
         <source>Search and commands</source>
         <translation>搜尋與命令</translation>
-    </message>
-    <message>
-        <source>Every line says why it stands here. Choose one, and its page opens beside the list. What you change is saved at once; %1 takes it back.</source>
-        <translation>每一列都寫明為什麼在這裡。選取一列，旁邊就會開啟它的頁面。修改會立即儲存，%1 可以復原。</translation>
     </message>
     <message>
         <source>Columns and their order</source>
@@ -3974,6 +4030,10 @@
         <source>Do anything</source>
         <translation>查找指令</translation>
     </message>
+    <message>
+        <source>Every line says why it stands here. Its button does what is next or opens its page; in the other places the page stands beside the list. What you change is saved at once; %1 takes it back.</source>
+        <translation>每一行都寫明為什麼出現在這裡。按鈕可做下一步或開啟詳情；在其他位置，詳情就在清單旁邊。修改會立即儲存，按 %1 可復原。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DetailPane</name>
@@ -4044,10 +4104,6 @@
         <translation>團隊的電腦</translation>
     </message>
     <message>
-        <source>A computer that is lost or no longer used is revoked here: it can sync no more, hands over unsent work at its next contact, and drops all customers.</source>
-        <translation>遺失或不再使用的電腦可在此停用：它不能再同步，下次連線時上交尚未送出的內容，並刪除全部客戶。</translation>
-    </message>
-    <message>
         <source>Person</source>
         <translation>使用者</translation>
     </message>
@@ -4098,6 +4154,10 @@
     <message>
         <source>For the person of this computer, who has lost phone and recovery codes</source>
         <translation>適用於該電腦的使用者遺失手機和備用碼的情況</translation>
+    </message>
+    <message>
+        <source>A computer that is lost or no longer used is revoked here: it can sync no more, hands over unsent work at its next contact, and drops all customers. A manager sees those of the own stores&apos; guides and the own ones; head office sees all.</source>
+        <translation>遺失或不再使用的電腦可在此停用：它不能再同步，下次連線時上交尚未送出的內容，並刪除全部客戶。店長可看到本店導購和自己的電腦；總部可看到全部。</translation>
     </message>
 </context>
 <context>
@@ -7609,14 +7669,6 @@
         <translation>請用一項新的變更來更正。</translation>
     </message>
     <message>
-        <source>This computer was revoked by your store or head office.</source>
-        <translation>這台電腦已被門市或總部停用。</translation>
-    </message>
-    <message>
-        <source>Unsent work was handed over. Ask your store manager; it can be set up anew.</source>
-        <translation>尚未送出的內容已上交。請聯絡店長，可以重新設定。</translation>
-    </message>
-    <message>
         <source>This passphrase opens another person&apos;s store on this computer.</source>
         <translation>這個密語已能開啟本機上另一位同事的資料。</translation>
     </message>
@@ -8046,6 +8098,22 @@
         <source>Hand over those customers anew whom it is about.</source>
         <translation>請重新移交相關客戶。</translation>
     </message>
+    <message>
+        <source>This computer is set up for another account.</source>
+        <translation>這台電腦是為另一個帳號設定的。</translation>
+    </message>
+    <message>
+        <source>This computer was disabled by your store manager or head office, or your account was.</source>
+        <translation>這台電腦或您的帳號已被店長或總部停用。</translation>
+    </message>
+    <message>
+        <source>What you had not sent was handed to the server and waits for your manager; customers were removed here. Ask your manager why; then set this computer up anew.</source>
+        <translation>尚未送出的內容已交給伺服器，等店長處理；本機上的客戶資料已刪除。請向店長了解原因，然後重新設定這台電腦。</translation>
+    </message>
+    <message>
+        <source>Sign in with that one; for yours, lock and choose “Set up another person”.</source>
+        <translation>請用那個帳號登入；要用您自己的，請鎖定後選擇「為另一位同事設定」。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ServerWords</name>
@@ -8367,6 +8435,14 @@
         <source>Your role signs in with a second step. It has to be set up first.</source>
         <translation>您的角色登入需要第二步驗證，請先完成設定。</translation>
     </message>
+    <message>
+        <source>Set up anew</source>
+        <translation>重新設定</translation>
+    </message>
+    <message>
+        <source>Opens the first steps again, with the same server. Nothing typed here is kept.</source>
+        <translation>重新開啟初始設定，伺服器不變；此處輸入的內容不保留。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::SignInStep</name>
@@ -8431,6 +8507,10 @@
     <message>
         <source>Rows loaded</source>
         <translation>已下載</translation>
+    </message>
+    <message>
+        <source>Set up anew</source>
+        <translation>重新設定</translation>
     </message>
 </context>
 <context>
@@ -8519,14 +8599,6 @@
             <numerusform>%n 項衝突</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Access ended</source>
-        <translation>存取已停用</translation>
-    </message>
-    <message>
-        <source>This computer or its account has been revoked. What had not been sent was handed to the server for the manager, and the brand&apos;s data has left this computer.</source>
-        <translation>此電腦或其帳號已被停用。尚未送出的變更已交給伺服器，由店長處理；品牌資料已從此電腦移除。</translation>
-    </message>
     <message numerus="yes">
         <source>%n photo(s) to send</source>
         <translation>
@@ -8538,6 +8610,10 @@
         <translation>
             <numerusform>%n 張照片僅在本機，會自動傳送；在此之前請勿重設或轉交本機。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This computer was disabled</source>
+        <translation>這台電腦已被停用</translation>
     </message>
 </context>
 <context>
@@ -8735,10 +8811,6 @@
         <translation>正在讀取…</translation>
     </message>
     <message>
-        <source>overdue</source>
-        <translation>逾期</translation>
-    </message>
-    <message>
         <source>due today</source>
         <translation>今天到期</translation>
     </message>
@@ -8809,6 +8881,14 @@
     <message>
         <source>Put off until %1</source>
         <translation>已延後到 %1</translation>
+    </message>
+    <message>
+        <source>overdue, with next steps</source>
+        <translation>逾期，含下一步</translation>
+    </message>
+    <message>
+        <source>new leads of the team</source>
+        <translation>團隊新線索</translation>
     </message>
 </context>
 <context>
@@ -13127,12 +13207,20 @@ The file says: %2</source>
         <translation>這張券屬於另一位客戶，其資料不在本機上。</translation>
     </message>
     <message>
-        <source>Redeemed: %1</source>
-        <translation>已核銷：%1</translation>
-    </message>
-    <message>
         <source>This coupon belongs to another customer: %1.</source>
         <translation>這張券屬於另一位客戶：%1。</translation>
+    </message>
+    <message>
+        <source>Redeemed, provisional until the server has it: %1</source>
+        <translation>已核銷，待伺服器確認：%1</translation>
+    </message>
+    <message>
+        <source>No connection: it is redeemed provisionally until the server has it. If it was redeemed elsewhere before, that one counts, and you are told on Today.</source>
+        <translation>目前沒有連線：核銷為暫定，待伺服器確認。如果別處已先核銷，以先核銷的為準，並會在「今日」告訴您。</translation>
+    </message>
+    <message>
+        <source>Provisional until the server has confirmed it, in a moment.</source>
+        <translation>稍後由伺服器確認，在此之前為暫定。</translation>
     </message>
 </context>
 <context>
@@ -13286,6 +13374,10 @@ The file says: %2</source>
     <message>
         <source>Won</source>
         <translation>成交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue, with steps</source>
+        <translation><numerusform>含下一步逾期 %n 項</numerusform></translation>
     </message>
 </context>
 <context>
@@ -13512,6 +13604,10 @@ The file says: %2</source>
     <message>
         <source>customers contacted, 30 days</source>
         <translation>聯絡過的客戶，近 30 天</translation>
+    </message>
+    <message numerus="yes">
+        <source>open tasks; %n overdue with next steps</source>
+        <translation><numerusform>未完成任務；含線索下一步共逾期 %n 項</numerusform></translation>
     </message>
 </context>
 <context>
@@ -13960,6 +14056,10 @@ The file says: %2</source>
     <message>
         <source>The list opens as you left it from now on</source>
         <translation>之後清單會依您離開時的樣子開啟</translation>
+    </message>
+    <message>
+        <source>own choice</source>
+        <translation>自選條件</translation>
     </message>
 </context>
 <context>

@@ -211,6 +211,13 @@ void Desk::setWatched(bool watched) {
     if (m_held) m_held->engine->setPollInterval(watched ? std::chrono::seconds{10} : std::chrono::seconds{60});
 }
 
+QFuture<Result<QString>> Desk::keptLogin() {
+    return QtConcurrent::run([held = m_held]() -> Result<QString> {
+        LIANLU_TRY(const auto login, sync::keptLogin(*held->store));
+        return QString::fromStdString(login);
+    });
+}
+
 QFuture<Result<void>> Desk::signInAgain(const ui::SignInWords& words) {
     return QtConcurrent::run([held = m_held, url = m_device.serverUrl, deviceName = m_device.deviceName, words]() -> Result<void> {
         sync::SignIn request;

@@ -40,6 +40,8 @@ public:
     void syncNow();
     //! \brief Shorter looks at the server while the window is in front.
     void setWatched(bool watched);
+    //! \brief To be filled in for signInAgain(); empty: not known.
+    [[nodiscard]] QFuture<Result<QString>> keptLogin();
     [[nodiscard]] QFuture<Result<void>> signInAgain(const ui::SignInWords& words);
     [[nodiscard]] AccountDesk& account() noexcept { return m_account; }
     [[nodiscard]] ui::CompanySignIn& company() noexcept { return *m_company; }

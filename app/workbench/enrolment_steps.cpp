@@ -82,6 +82,7 @@ QFuture<Result<QString>> EnrolmentSteps::signIn(const ui::SignInWords& words) {
         request.deviceName = work->deviceName;
         request.platform = QSysInfo::prettyProductName().toStdString();
         LIANLU_TRY(work->device, sync::signIn(request, clock));
+        work->login = request.login;
         return QString::fromStdString(work->device->staffName);
     });
 }
@@ -129,6 +130,7 @@ QFuture<Result<void>> EnrolmentSteps::download(Progress progress) {
         if (!work->key || !work->device) return fail(Code::internal, "download before sign-in");
         sync::EnrolOptions options;
         options.caFile = work->caFile;
+        options.login = work->login;
         options.proxy = systemProxyFor(work->device->serverUrl);
         return sync::enrol(work->paths.store(), *work->key, *work->device, clock, tell, &work->cancelled, options);
     });

@@ -60,7 +60,7 @@ private:
         std::shared_ptr<SecretBuffer> key;
         std::optional<store::DeviceState> device;
         std::vector<store::ProfilePaths> others;
-        std::string url, caFile, deviceName;
+        std::string url, caFile, deviceName, login;
         store::Keychain* keychain = nullptr;
         store::KdfStrength strength = store::KdfStrength::production;
         std::atomic<bool> cancelled{false};

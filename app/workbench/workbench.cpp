@@ -33,6 +33,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/onboard_page.h"
 #include "ui/shell/sign_in_dialog.h"
+#include "ui/shell/sync_words.h"
 #include "ui/shell/unlock_page.h"
 
 namespace lianlu::app {
@@ -310,10 +311,21 @@ void Workbench::openHelp(QWidget* at) {
     ui::HelpWindow::open(at, topic, std::move(ways));
 }
 
+void Workbench::setUpAnew() {
+    m_options.server = QString::fromStdString(m_desk->device().serverUrl);
+    lock();
+    m_unlock = nullptr;
+    showOnboarding(freshProfile(m_options.profile), nullptr, std::nullopt);
+}
+
 void Workbench::openSignIn() {
+    // No password opens it again.
+    if (ui::isDisabled(m_desk->sync())) return setUpAnew();
     const auto ask = [this](const ui::SignInWords& words) { return m_desk->signInAgain(words); };
     QWidget* over = m_page ? static_cast<QWidget*>(m_page) : m_window.get();
     auto* dialog = new ui::SignInDialog(QString::fromStdString(m_desk->device().serverUrl), ask, m_desk->account(), m_desk->company(), over);
+    connect(dialog, &ui::SignInDialog::setUpAnewRequested, this, &Workbench::setUpAnew, Qt::QueuedConnection);
+    item::whenReady(dialog, m_desk->keptLogin(), [dialog](const Result<QString>& login) { if (login) dialog->setLogin(*login); });
     dialog->open();
 }
 

@@ -138,6 +138,8 @@ private:
     [[nodiscard]] bool mayClose();
     [[nodiscard]] int unsavedDrafts() const;
     void openSignIn();
+    //! \brief This computer was disabled: the first run anew, beside the emptied store, with the same server.
+    void setUpAnew();
     //! \brief The guide's page about where `at` stands.
     void openHelp(QWidget* at);
     [[nodiscard]] store::Keychain* keychain() const noexcept;

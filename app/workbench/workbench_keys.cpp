@@ -15,6 +15,7 @@
 #include "app/workbench/session_watch.h"
 #include "app/workbench/workbench.h"
 #include "models/base/process_guard.h"
+#include "models/domain/rules/policy.h"
 #include "models/item/day_text.h"
 #include "models/item/when_ready.h"
 #include "models/store/custody/key_change.h"
@@ -99,7 +100,7 @@ void Workbench::offerNewPassphrase() {
     if (const auto code = std::exchange(m_codeUsed, nullptr)) (new ui::PassphraseDialog(*this, m_window.get(), code))->open();
 }
 
-bool Workbench::managesDevices() const { return m_desk && m_desk->device().role == "manager"; }
+bool Workbench::managesDevices() const { return m_desk && domain::may(domain::enumFromName<domain::Role>(m_desk->device().role), domain::Act::listDevices); }
 
 QFuture<Result<std::vector<ui::TeamDevice>>> Workbench::teamDevices() {
     if (!m_desk) return {};

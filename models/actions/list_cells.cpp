@@ -1,11 +1,11 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/list_cells.h"
 
-#include <cmath>
 #include <span>
 
 #include "models/base/text.h"
 #include "models/domain/entities/task.h"
+#include "models/domain/rules/person_match.h"
 
 namespace lianlu::actions {
 
@@ -107,9 +107,14 @@ std::vector<Cell> ListCells::cellsOf(const TeamRow& row) const {
 
 std::vector<Cell> ListCells::cellsOf(const store::MatchRow& row) const {
     const auto& match = row.match;
-    return {row.firstName, row.secondName, std::to_string(std::lround(match.score * 100)) + " %", word("method", domain::nameOf(match.method)), wordOf("match_status", match.status), row.staysName,
-            row.firstStore, row.secondStore, at(match.foundAt), row.decidedByName, at(match.decidedAt), at(match.joinedAt), match.id.toString(), match.firstId.toString(),
-            match.secondId.toString(), idOf(match.customerId)};
+    // As on the screen: the one that would stay stands first. Whom they keep is known once they are one.
+    const bool turned = match.customerId == match.secondId;
+    const bool joined = match.status == domain::MatchStatus::joined;
+    const int percent = domain::likenessPercent(match);
+    return {turned ? row.secondName : row.firstName, turned ? row.firstName : row.secondName, percent < 0 ? std::string() : std::to_string(percent) + " %",
+            word("method", domain::nameOf(match.method)), wordOf("match_status", match.status), joined ? row.staysName : std::string(),
+            turned ? row.secondStore : row.firstStore, turned ? row.firstStore : row.secondStore, at(match.foundAt), row.decidedByName, at(match.decidedAt), at(match.joinedAt), match.id.toString(),
+            (turned ? match.secondId : match.firstId).toString(), (turned ? match.firstId : match.secondId).toString(), joined ? idOf(match.customerId) : Cell{}};
 }
 
 std::vector<Cell> ListCells::cellsOf(const QualityPersonRow& row) const {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include <QCoreApplication>
 
@@ -96,11 +95,6 @@ std::vector<EvidenceWord> evidenceWords(const std::vector<std::string>& evidence
     std::vector<EvidenceWord> words;
     for (auto& [rank, word] : ranked) words.push_back(std::move(word));
     return words;
-}
-
-int likenessPercent(const domain::PersonMatch& match) {
-    if (match.method == domain::MatchMethod::person) return -1;
-    return match.score >= 1 ? 100 : static_cast<int>(std::floor(std::max(0.0, match.score) * 100));
 }
 
 QString foundSentence(const domain::PersonMatch& match) {

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include "models/domain/entities/person_match.h"
+#include "models/domain/rules/person_match.h"
 #include "models/item/list_model.h"
 
 //! The words of pairs that may be one person.
@@ -24,8 +25,7 @@ struct EvidenceWord {
 
 //! \brief "Probably one person (83 %), found by comparing many fields."
 [[nodiscard]] QString foundSentence(const domain::PersonMatch& match);
-//! \brief 0 … 100, never 100 below certainty; −1: nobody has reckoned it.
-[[nodiscard]] int likenessPercent(const domain::PersonMatch& match);
+using domain::likenessPercent;
 //! \brief Why the server did not join or part the two; empty: nothing went wrong.
 [[nodiscard]] QString problemSentence(const std::string& problem);
 //! \brief "Merged", "Kept apart", "Waiting for the server" …, with its tone.

@@ -29,7 +29,9 @@ bool saidNotSent(const domain::Offer& offer) { return isByHand(offer) && offer.h
 
 store::OfferFilter OfferListModel::filter() const {
     auto filter = m_filter;
-    if (filter.staff.isNull()) filter.staff = async().context().staff;
+    if (!filter.staff.isNull()) return filter;
+    filter.staff = async().context().staff;
+    filter.everybody = m_ofTheStore;
     return filter;
 }
 
@@ -75,7 +77,9 @@ std::vector<OfferStep> OfferListModel::way(const OfferRow& row) {
         // Whether a chat was read nobody tells, now or later.
         step(OfferStatus::delivered, offer.deliveredAt ? offer.deliveredAt : saidSent(offer) ? row.handAt : std::nullopt);
     } else {
-        steps.push_back(stepOf(OfferStatus::delivered, offer.deliveredAt, offer.dispatchedAt || offer.status >= OfferStatus::dispatched));
+        // That it was delivered says the status, as the badge does, also where no time of it is kept.
+        if (offer.status == OfferStatus::delivered) steps.push_back({OfferStatus::delivered, OfferStep::Is::reached, offer.deliveredAt});
+        else steps.push_back(stepOf(OfferStatus::delivered, offer.deliveredAt, offer.dispatchedAt || offer.status >= OfferStatus::dispatched));
         step(OfferStatus::opened, offer.openedAt);
     }
     step(OfferStatus::clicked, offer.clickedAt);
@@ -129,6 +133,7 @@ QVariant OfferListModel::data(const QModelIndex& index, int role) const {
         case Qt::ToolTipRole:
             return offerReason(offer);
         case SubtitleRole:
+            if (index.column() == Person) return held->staffName.empty() ? QString() : tr("by %1").arg(toQString(held->staffName));
             return index.column() == Subject ? offerReason(offer) : QString();
         case ToneRole:
             if (index.column() == Status) return static_cast<int>(offerTone(offer));

@@ -29,11 +29,13 @@ public:
     using PagedTable::PagedTable;
 
     [[nodiscard]] store::OfferFilter filter() const;
+    //! \brief While setWhose() says nobody: of everybody whose offers this device holds, instead of the person at the desk. Before the first reading.
+    void setOfTheStore(bool ofTheStore) { m_ofTheStore = ofTheStore; }
     //! \brief Empty: all. `byHand`: only what waits for its guide to send it.
     void setStatuses(std::vector<domain::OfferStatus> statuses, bool byHand = false);
     void setSearch(const QString& search);
     void setOrder(store::OfferOrder order, bool backwards);
-    //! \brief Nobody: of the person at the desk.
+    //! \brief Nobody: of the person at the desk, or as setOfTheStore() says.
     void setWhose(domain::StaffId staff, std::optional<Time> pushedFrom = {}, std::optional<Time> clickedFrom = {});
 
     //! \brief queued → … → bought; one that did not go out ends with refused. A step is reached only where its time is known.
@@ -62,6 +64,7 @@ protected:
     void rowsChanged() override { Q_EMIT rowsUpdated(); }
 
 private:
+    bool m_ofTheStore = false;
     store::OfferFilter m_filter;
 };
 

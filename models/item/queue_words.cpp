@@ -66,6 +66,18 @@ QString sharedView(const OutboxOp& op, const QueueLine& line) {
     return Words::tr("Changed the shared view “%1”: %2").arg(name, changedFields(op));
 }
 
+QString redemption(const OutboxOp& op, const QueueLine& line) {
+    const auto coupon = toQString(line.detail);
+    const bool gone = op.type == "delete" || op.type == "void";
+    if (gone) return line.customerName.empty() ? Words::tr("Took back the redemption of “%1”").arg(coupon) : Words::tr("Took back the redemption of “%1” of %2").arg(coupon, toQString(line.customerName));
+    const QString what = line.customerName.empty() ? Words::tr("Redeemed “%1”").arg(coupon) : Words::tr("Redeemed “%1” of %2").arg(coupon, toQString(line.customerName));
+    switch (domain::enumFromName<domain::RedemptionStatus>(line.standing)) {
+        case domain::RedemptionStatus::provisional: return Words::tr("%1, provisional until the server has it").arg(what);
+        case domain::RedemptionStatus::overRedeemed: return Words::tr("%1: does not count, it had been redeemed before").arg(what);
+        default: return what;
+    }
+}
+
 QString customer(const OutboxOp& op, const QString& name) {
     if (op.type == "create") return Words::tr("Added %1").arg(name);
     const auto kind = domain::enumFromName<domain::CustomerKind>(textIn(op.newFields, "kind"));
@@ -115,7 +127,6 @@ QString made(const OutboxOp& op, const QString& name) {
     if (e == "mention_seen") return mention(op);
     if (e == "person_match") return Words::tr("Said that %1 is there twice").arg(name);
     if (e == "points_entry") return Words::tr("Booked points of %1").arg(name);
-    if (e == "redemption") return Words::tr("Redeemed a coupon");
     if (e != "consent") return Words::tr("New: %1").arg(entityWord(e));
     const auto* granted = std::get_if<bool>(&store::valueIn(op.newFields, "granted"));
     return granted && *granted ? Words::tr("Recorded a consent of %1").arg(name) : Words::tr("Recorded that %1 withdrew a consent").arg(name);
@@ -172,6 +183,7 @@ bool mayGo(const QueueLine& line) {
 QString whatWasDone(const QueueLine& line) {
     const auto& op = headline(line);
     const auto name = nameOf(line);
+    if (op.entity == "redemption") return redemption(op, line);
     if (op.entity == "task") return task(op, line);
     if (op.entity == "shared_view") return sharedView(op, line);
     if (op.type == "delete" || op.type == "void") return takenAway(op, name);

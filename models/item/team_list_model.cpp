@@ -178,7 +178,8 @@ QVariant TeamListModel::data(const QModelIndex& index, int role) const {
         case IconRole: return column == Name && line->pool ? QStringLiteral("customers") : QString();
         case SubtitleRole:
             if (column == Name) return line->pool ? tr("Nobody's yet") : teamRole(*line);
-            if (column == Tasks && line->overdueTasks > 0) return tr("%n overdue", nullptr, static_cast<int>(line->overdueTasks));
+            if (column == Tasks && line->overdueSteps > 0) return tr("%n overdue, with steps", nullptr, static_cast<int>(line->overdue()));
+            if (column == Tasks && line->overdueTasks > 0) return tr("%n overdue", nullptr, static_cast<int>(line->overdue()));
             return QString();
         case PercentRole:
             if (column != Contacts || line->pool || m_mostContacts == 0) return {};

@@ -156,6 +156,17 @@ QString TimelineModel::kindWord(Kind kind) {
     return tr("Other");
 }
 
+//! Which of them counted.
+QString TimelineModel::redemptionWords(const std::string& status) {
+    switch (domain::enumFromName<domain::RedemptionStatus>(status)) {
+        case domain::RedemptionStatus::provisional: return tr("provisional until the server has it");
+        case domain::RedemptionStatus::redeemed: return tr("confirmed by the server: this one counts");
+        case domain::RedemptionStatus::overRedeemed: return tr("does not count: the coupon had been redeemed before");
+        case domain::RedemptionStatus::unknown: break;
+    }
+    return {};
+}
+
 QString TimelineModel::second(const store::TimelineRow& row) const {
     QStringList parts;
     if (row.kind == Kind::interaction && !row.extra.empty())
@@ -163,10 +174,12 @@ QString TimelineModel::second(const store::TimelineRow& row) const {
     const bool waits = row.detail == "accepted" && row.extra == domain::nameOf(domain::Refusal::serverRestored);
     if (row.kind == Kind::offer && (row.detail == "refused" || waits)) parts << refusalSentence(row.extra);
     if (row.kind == Kind::offer && row.detail == "dispatched" && domain::isByHand(domain::enumFromName<domain::Channel>(row.channel))) parts << tr("waits to be sent by hand");
+    if (row.kind == Kind::redemption) parts << redemptionWords(row.extra);
     if (row.kind == Kind::touch && row.extra == "scanner") parts << tr("by a link scanner, not by the person");
     if (!row.channel.empty()) parts << channelWord(row.channel);
     if (!row.staffName.empty()) parts << toQString(row.staffName);
     if (const int photos = m_photos && row.kind == Kind::interaction ? m_photos->count(row.id) : 0; photos > 0) parts << tr("%n photo(s)", nullptr, photos);
+    parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -253,7 +266,7 @@ QFuture<Result<store::Page<store::TimelineRow>>> TimelineModel::fetchPage(const 
 TimelineModel::Concern TimelineModel::concern(const store::RowKey& key) const {
     if (key.entity == domain::Customer::kEntity) return key.id == m_customer.uuid ? Concern::list : Concern::none;
     const bool shown = key.entity == domain::Interaction::kEntity || key.entity == domain::TouchEvent::kEntity ||
-                       key.entity == domain::TimelineItem::kEntity || key.entity == domain::Offer::kEntity;
+                       key.entity == domain::TimelineItem::kEntity || key.entity == domain::Offer::kEntity || key.entity == domain::Redemption::kEntity;
     return shown ? Concern::list : Concern::none;
 }
 

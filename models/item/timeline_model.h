@@ -47,6 +47,7 @@ protected:
     [[nodiscard]] Concern concern(const store::RowKey& key) const override;
 
 private:
+    [[nodiscard]] static QString redemptionWords(const std::string& status);
     [[nodiscard]] QString second(const store::TimelineRow& row) const;
 
     domain::CustomerId m_customer;

@@ -30,6 +30,15 @@ QString taskStatusWord(const std::string& name) {
     }
 }
 
+QString redemptionStatusWord(const std::string& name) {
+    switch (domain::enumFromName<domain::RedemptionStatus>(name)) {
+        case domain::RedemptionStatus::provisional: return Words::tr("Provisional");
+        case domain::RedemptionStatus::redeemed: return Words::tr("Confirmed");
+        case domain::RedemptionStatus::overRedeemed: return Words::tr("Redeemed before");
+        default: return toQString(name);
+    }
+}
+
 QString choiceWord(const std::string& entity, const std::string& field, const std::string& name) {
     if (field == "gender") return genderWord(name);
     if (field == "channel" || field == "preferred_channel") return wordOf<domain::Channel>(name);
@@ -42,6 +51,7 @@ QString choiceWord(const std::string& entity, const std::string& field, const st
     if (entity == "interaction" && field == "outcome") return wordOf<domain::Outcome>(name);
     if (entity == "task" && field == "kind") return wordOf<domain::TaskKind>(name);
     if (entity == "task" && field == "status") return taskStatusWord(name);
+    if (entity == "redemption" && field == "status") return redemptionStatusWord(name);
     return toQString(name);
 }
 

@@ -32,10 +32,11 @@ SELECT m.customer_id, m.next_tier_code, coalesce(m.tier_points, 0), m.points_to_
 constexpr std::string_view kLeads = "SELECT l.id, l.customer_id, l.product_id, coalesce(l.intent, ''), l.stage, l.opened_at, l.last_contact_at, (" LIANLU_STEP_HOLDS ")"
                                     ", l.owner_id IS NULL FROM lead l WHERE coalesce(l.stage, '') NOT IN ('won', 'lost') AND (?1 IS NULL OR l.owner_id = ?1 OR l.owner_id IS NULL)";
 
+// The store has all of its orders here; whose customer is not on this device cannot be named, nor opened.
 constexpr std::string_view kPickups = R"sql(
 SELECT o.id, o.customer_id, coalesce(o.number, ''), o.placed_at, o.status FROM "order" o
  WHERE o.fulfilment = 'pickup' AND o.status IN ('open', 'packed') AND o.placed_at IS NOT NULL AND (o.store_id IS NULL OR o.store_id = ?2)
-   AND (?1 IS NULL OR coalesce((SELECT guide_id FROM customer WHERE id = o.customer_id), ?1) = ?1)
+   AND EXISTS (SELECT 1 FROM customer p WHERE p.id = o.customer_id AND (?1 IS NULL OR coalesce(p.guide_id, ?1) = ?1))
 )sql";
 
 // Down the index of spending, and no further than it takes: an order outside would look at all of them.
@@ -158,6 +159,14 @@ Result<std::int64_t> countLeadSteps(db::Connection& c, const StepFilter& filter)
     std::int64_t count = 0;
     LIANLU_CHECK(everyRow(c, "SELECT count(*)" + kSteps, [&](const db::Statement& s) { count = s.integer(0); }, filter.owner, filter.from, filter.before));
     return count;
+}
+
+Result<std::vector<std::pair<Uuid, std::int64_t>>> overdueSteps(db::Connection& c, Time now) {
+    std::vector<std::pair<Uuid, std::int64_t>> all;
+    const StepFilter filter{{}, std::nullopt, now};
+    LIANLU_CHECK(everyRow(c, "SELECT l.owner_id, count(*)" + kSteps + " AND l.owner_id IS NOT NULL GROUP BY l.owner_id",
+                          [&](const db::Statement& s) { all.emplace_back(s.uuid(0), s.integer(1)); }, filter.owner, filter.from, filter.before));
+    return all;
 }
 
 Result<std::int64_t> countClicks(db::Connection& c, domain::StaffId staff, Time since) {

@@ -101,6 +101,8 @@ struct StepFilter {
     Time before{};
 };
 [[nodiscard]] Result<std::vector<TaskLine>> leadSteps(db::Connection& c, const StepFilter& filter, int limit);
+//! \brief Of each owner of leads, how many next steps are late at `now`; who has none is left out.
+[[nodiscard]] Result<std::vector<std::pair<Uuid, std::int64_t>>> overdueSteps(db::Connection& connection, Time now);
 [[nodiscard]] Result<std::int64_t> countLeadSteps(db::Connection& c, const StepFilter& filter);
 
 //! \brief How many of somebody's offers were clicked since then.

@@ -7,6 +7,7 @@
 #include "models/store/entity_reader.h"
 #include "models/store/keyset.h"
 #include "models/store/person_search.h"
+#include "models/store/queries_staff.h"
 
 namespace lianlu::store {
 
@@ -16,7 +17,7 @@ const std::string kOfferList = "offer AS t";
 
 Result<Where> offerConditions(const OfferFilter& filter) {
     Where where;
-    where.add("staff_id = unhex(" + where.text(filter.staff.toString()) + ", '-')");
+    if (!filter.everybody) where.add("staff_id = unhex(" + where.text(filter.staff.toString()) + ", '-')");
     if (filter.pushedFrom) where.add("created_at >= " + std::to_string(toUnixMs(*filter.pushedFrom)) + " AND NOT coalesce(cancelled, 0)");
     if (filter.clickedFrom) where.add("clicked_at >= " + std::to_string(toUnixMs(*filter.clickedFrom)));
     // As the index offer_waits has it.
@@ -100,7 +101,14 @@ Result<Page<OfferRow>> offerPage(db::Connection& c, const OfferFilter& filter, c
     Page<OfferRow> page{{}, std::move(ids.next)};
     for (const auto& id : ids.ids)
         if (const auto found = byId.find(id); found != byId.end())
-            page.rows.push_back({std::move(*found->second), names[found->second->customerId.uuid], timeIn(accepted, id), timeIn(takenBack, id), timeIn(said, id), timeIn(until, id)});
+            page.rows.push_back({std::move(*found->second), names[found->second->customerId.uuid], timeIn(accepted, id), {}, timeIn(takenBack, id), timeIn(said, id), timeIn(until, id)});
+    if (filter.everybody) {
+        LIANLU_TRY(const auto staff, knownStaff(c));
+        std::unordered_map<Uuid, std::string> colleagues;
+        for (const auto& one : staff) colleagues.emplace(one.id.uuid, one.name);
+        for (auto& row : page.rows)
+            if (const auto known = colleagues.find(row.offer.staffId.uuid); known != colleagues.end()) row.staffName = known->second;
+    }
     return page;
 }
 

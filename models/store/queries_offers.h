@@ -22,12 +22,14 @@ struct OfferFilter {
     bool byHand = false;                        //!< only what waits for its guide to send it by hand
     OfferOrder order = OfferOrder::pushed;
     bool backwards = false;                     //!< the order from its other end
+    bool everybody = false;                     //!< all that are held here, whosever they are; `staff` says nothing then
 };
 
 struct OfferRow {
     domain::Offer offer;
     std::string customerName;
     std::optional<Time> acceptedAt{};   //!< the server's time, of the dispatch that it made; none where this device has no such row
+    std::string staffName{};            //!< who pushed it, where the list is of everybody
     std::optional<Time> takenBackAt{};  //!< where it was taken back on this device, for as long as the edit is remembered
     std::optional<Time> handAt{};       //!< the same of what was said of one that goes by hand
     std::optional<Time> waitsUntil{};   //!< when one that goes by hand ends unless something is said

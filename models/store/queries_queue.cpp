@@ -49,6 +49,21 @@ Result<std::string> textOf(db::Connection& c, std::string_view sql, const Uuid& 
     return found ? s->string(0) : std::string();
 }
 
+//! Whose coupon it was says the coupon's row; one that is not held here was scanned, and its code is all that is known.
+Result<void> describeRedemption(db::Connection& c, const OutboxOp& op, QueueLine& line) {
+    const auto& fields = op.newFields.empty() ? op.oldFields : op.newFields;
+    const auto coupon = idIn(fields, "coupon_id");
+    if (const auto* code = std::get_if<std::string>(&valueIn(fields, "coupon_code"))) line.detail = *code;
+    LIANLU_TRY(line.standing, textOf(c, "SELECT coalesce(status, 'provisional') FROM redemption WHERE id = ?1", op.id));
+    LIANLU_TRY(const auto s, c.prepare("SELECT k.customer_id, coalesce(t.name, k.code, '') FROM coupon k LEFT JOIN coupon_template t ON t.id = k.template_id WHERE k.id = ?1"));
+    s->bind(1, coupon);
+    LIANLU_TRY(const bool found, s->step());
+    if (!found) return {};
+    line.customer = s->id<domain::CustomerId>(0);
+    if (const auto name = s->string(1); !name.empty()) line.detail = name;
+    return {};
+}
+
 Result<void> describe(db::Connection& c, QueueLine& line) {
     for (const auto& op : line.ops) {
         if (line.customer.isNull()) {
@@ -59,6 +74,7 @@ Result<void> describe(db::Connection& c, QueueLine& line) {
         if (op.entity == domain::Task::kEntity && line.detail.empty()) {
             LIANLU_TRY(line.detail, textOf(c, "SELECT title FROM task WHERE id = ?1", op.id));
         }
+        if (op.entity == domain::Redemption::kEntity) LIANLU_CHECK(describeRedemption(c, op, line));
         // Its row may be gone, or the server may have refused it: the op says how it was called.
         if (op.entity == domain::SharedView::kEntity && line.detail.empty()) {
             for (const auto* fields : {&op.newFields, &op.oldFields})
@@ -78,7 +94,7 @@ Result<void> describe(db::Connection& c, QueueLine& line) {
 }
 
 Result<QueueLine> lineAt(db::Connection& c, const domain::TxnId& txn, QueueGroup group, std::int64_t settledAt) {
-    QueueLine line{txn, group, {}, settledAt, {}, {}, {}, {}, {}};
+    QueueLine line{txn, group, {}, settledAt, {}, {}, {}, {}, {}, {}};
     LIANLU_TRY(line.ops, Outbox::ofTxn(c, txn));
     if (line.ops.empty()) return fail(Code::notFound, "no such edit on this device", "txn");
     LIANLU_CHECK(describe(c, line));

@@ -34,7 +34,8 @@ struct QueueLine {
     std::string customerName;
     domain::LeadId lead;                  //!< where it is about one
     std::optional<domain::ConflictId> conflict;  //!< the open one that an op of it met, where it has come
-    std::string detail;                   //!< of a task its title, of a view of the store its name
+    std::string detail;                   //!< of a task its title, of a view of the store its name, of a redemption its coupon's name
+    std::string standing{};               //!< of a redemption its status, as it is known here
 };
 
 //! \brief An op beside what the server has of its row.

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "models/db/connection.h"
+#include "models/store/queries_due.h"
 #include "models/store/queries_staff.h"
 
 namespace lianlu::store {
@@ -95,6 +96,8 @@ Result<std::vector<TeamLine>> teamLines(db::Connection& c, const TeamPeriod& per
                                 line.overdueTasks = s.integer(2);
                             },
                             period.now));
+    LIANLU_TRY(const auto steps, overdueSteps(c, period.now));
+    for (const auto& [owner, late] : steps) count.of(owner).overdueSteps = late;
     LIANLU_CHECK(count.each("SELECT staff_id, count(*) FROM offer WHERE created_at >= ?1 AND NOT coalesce(cancelled, 0) GROUP BY staff_id",
                             [](TeamLine& line, const db::Statement& s) { line.offers = s.integer(1); }, from));
     LIANLU_CHECK(count.each("SELECT staff_id, at FROM interaction WHERE at >= ?1",

@@ -32,6 +32,9 @@ struct TeamLine {
     std::int64_t wonLeads = 0;  //!< closed this month
     std::int64_t openTasks = 0;
     std::int64_t overdueTasks = 0;
+    std::int64_t overdueSteps = 0;  //!< next steps of open leads
+    //! \brief As the person's own Today counts it.
+    [[nodiscard]] std::int64_t overdue() const noexcept { return overdueTasks + overdueSteps; }
     std::int64_t offers = 0;  //!< pushed over all of the days, but those taken back
     std::int64_t contacted = 0;  //!< customers of this device whom they contacted over all of the days, each once
     std::vector<int> contacts{};  //!< logged interactions by day, as TeamPeriod::days

@@ -13,8 +13,8 @@ namespace lianlu::store {
 
 namespace {
 
-// Newest first from each of the four tables along its index, then merged: a page costs its length, not the person's
-// history. ?1 customer, ?2 and ?3 the place after which to go on, ?4 rows.
+// Newest first from each of the tables along its index, then merged: a page costs its length, not the person's
+// history. A redemption stands by itself until the server has put it into the story. ?1 customer, ?2 and ?3 the place after which to go on, ?4 rows.
 constexpr std::string_view kTimeline = R"sql(
 SELECT * FROM (
   SELECT 0 AS source, kind AS detail, id, at, channel,
@@ -30,8 +30,16 @@ UNION ALL SELECT * FROM (
               ELSE (SELECT code FROM coupon WHERE coupon.id = offer.coupon_id) END, NULL, 'offer'
     FROM offer WHERE customer_id = ?1 AND created_at <= ?2 AND (created_at < ?2 OR id < ?3) ORDER BY created_at DESC, id DESC LIMIT ?4)
 UNION ALL SELECT * FROM (
-  SELECT 3, kind, id, at, channel, title, NULL, NULL, amount_minor, 'timeline_item'
-    FROM timeline_item WHERE customer_id = ?1 AND at <= ?2 AND (at < ?2 OR id < ?3) ORDER BY at DESC, id DESC LIMIT ?4)
+  SELECT 3, t.kind, t.id, t.at, t.channel, t.title, r.staff_id, r.status,
+         CASE WHEN t.kind = 'redemption' THEN nullif(t.amount_minor, 0) ELSE t.amount_minor END, 'timeline_item'
+    FROM timeline_item t LEFT JOIN redemption r ON t.kind = 'redemption' AND r.id = unhex(t.ref_id, '-')
+   WHERE t.customer_id = ?1 AND t.at <= ?2 AND (t.at < ?2 OR t.id < ?3) ORDER BY t.at DESC, t.id DESC LIMIT ?4)
+UNION ALL SELECT * FROM (
+  SELECT 4, 'redemption', r.id, r.at, 'store', coalesce(n.name, k.code), r.staff_id, coalesce(r.status, 'provisional'), nullif(r.amount_minor, 0), 'redemption'
+    FROM coupon k JOIN redemption r ON r.coupon_id = k.id LEFT JOIN coupon_template n ON n.id = k.template_id
+   WHERE k.customer_id = ?1 AND r.at <= ?2 AND (r.at < ?2 OR r.id < ?3)
+     AND NOT EXISTS (SELECT 1 FROM timeline_item t WHERE t.customer_id = ?1 AND t.at = r.at AND t.kind = 'redemption' AND t.ref_id = lower(substr(hex(r.id), 1, 8) || '-' || substr(hex(r.id), 9, 4) || '-' || substr(hex(r.id), 13, 4) || '-' || substr(hex(r.id), 17, 4) || '-' || substr(hex(r.id), 21)))
+   ORDER BY r.at DESC, r.id DESC LIMIT ?4)
 )sql";
 
 TimelineRow::Kind kindOf(std::int64_t source, std::string_view detail) {

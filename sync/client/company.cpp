@@ -130,6 +130,8 @@ Result<EndpointPlace> placeOf(const std::string& url) {
 Result<protocol::Session> askByCompany(Transport& transport, const CompanyFlow& flow, const std::string& idToken, const CompanyWish& wish) {
     auto session = Api(transport).companySignIn({idToken, flow.offer.nonce, flow.device, wish.deviceName, wish.platform, wish.link, wish.code});
     if (session && (session->accessToken.empty() || session->refreshToken.empty())) return fail(Code::notLianlu, "a sign-in without tokens");
+    if (!session && session.error().code == Code::forbidden && session.error().subject == "device_id")
+        return fail(Error{Code::unauthenticated, kRevoked}.causedBy(std::move(session).error()));
     return session;
 }
 

@@ -12,6 +12,7 @@
 #include "sync/client/company_ca.h"
 #include "sync/client/curl_transport.h"
 #include "sync/client/custody.h"
+#include "sync/client/sign_in.h"
 
 namespace lianlu::sync {
 
@@ -99,7 +100,10 @@ Result<void> enrol(const fs::path& storeFile, const SecretBuffer& key, const sto
     if (fs::exists(storeFile, error)) return fail(Code::exists, "there is a store already");
     const auto folder = workFolder(storeFile);
     LIANLU_TRY(auto store, storeInTheMaking(folder, key, device, clock));
-    if (auto kept = store->writeNow([&](store::WriteTxn& txn) { return keepCaFile(txn, options.caFile); }); !kept)
+    if (auto kept = store->writeNow([&](store::WriteTxn& txn) -> Result<void> {
+            if (!options.login.empty()) LIANLU_CHECK(keepLogin(txn, options.login));
+            return keepCaFile(txn, options.caFile);
+        }); !kept)
         return fail(std::move(kept).error());
 
     std::shared_ptr<Transport> transport = options.transport;

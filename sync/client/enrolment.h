@@ -19,6 +19,7 @@ namespace lianlu::sync {
 class Transport;
 
 struct EnrolOptions {
+    std::string login;                     //!< kept in the store, to be filled in when the person signs in again; empty: not known
     std::string caFile;                    //!< PEM of a company CA, kept in the store; empty: that of an interrupted try, else the system's
     std::string proxy{};                   //!< as ServerAddress::proxy
     std::shared_ptr<Transport> transport;  //!< for tests; empty: HTTPS to device.serverUrl

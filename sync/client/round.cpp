@@ -66,6 +66,8 @@ Result<void> Round::run() {
 }
 
 Result<void> Round::giveUp() {
+    // Given up before: nothing is left to hand over or to remove.
+    if (const auto known = m_session.device(); !known && isRevoked(known.error())) return {};
     // While the road is bad the work waits, and so does the purge: the next round tries both again.
     const auto handed = m_pusher.surrender();
     if (!handed && (isPassing(handed.error().code) || handed.error().code == Code::cancelled || handed.error().context == protocol::kNotRevoked)) return handed;

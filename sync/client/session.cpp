@@ -46,7 +46,7 @@ std::string keysJson(const std::vector<protocol::PublicKey>& keys) {
 Result<void> takeOver(const protocol::Session& session, store::DeviceState& state) {
     LIANLU_CHECK(checkScopes(session.scopes));
     if (!state.accountId.isNull() && state.accountId != session.accountId)
-        return fail(Code::forbidden, "the session belongs to another account");
+        return fail(Code::forbidden, "the session belongs to another account", "account_id");
     if (!session.refreshToken.empty()) state.refreshToken = session.refreshToken;
     state.accountId = session.accountId;
     state.staffId = session.staffId;
@@ -65,6 +65,8 @@ Result<store::DeviceState> Session::device() const {
         LIANLU_TRY(state, store::Replica::device(connection));
         return {};
     }));
+    // Whoever signed in has scopes, until the computer gave up all of it (Round::giveUp): so it is still told after a restart.
+    if (state && state->refreshToken.empty() && state->scopes.empty() && !state->staffId.isNull()) return fail(Code::unauthenticated, kRevoked);
     if (!state || state->refreshToken.empty()) return fail(Code::unauthenticated, "nobody has signed in on this store");
     return std::move(*state);
 }

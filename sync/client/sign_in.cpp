@@ -3,6 +3,7 @@
 
 #include "models/base/uuid.h"
 #include "models/store/custody/lease.h"
+#include "models/store/draft.h"
 #include "models/store/write_txn.h"
 #include "sync/client/api.h"
 #include "sync/client/company_ca.h"
@@ -36,10 +37,27 @@ Result<protocol::Session> ask(Transport& transport, const SignIn& from, const do
         error.code = Code::wrongCredentials;
         return fail(std::move(error));
     }
+    // The words fit, and this computer is out all the same.
+    if (!session && session.error().code == Code::forbidden && session.error().subject == "device_id")
+        return fail(Error{Code::unauthenticated, kRevoked}.causedBy(std::move(session).error()));
     return session;
 }
 
+constexpr std::string_view kLogin = "sign_in.login";
+
 }  // namespace
+
+Result<std::string> keptLogin(const store::LocalStore& store) {
+    std::string login;
+    LIANLU_CHECK(store.read([&login](db::Connection& connection) -> Result<void> {
+        LIANLU_TRY(auto held, store::Settings::load(connection, kLogin));
+        if (held) login = std::move(*held);
+        return {};
+    }));
+    return login;
+}
+
+Result<void> keepLogin(store::WriteTxn& txn, const std::string& login) { return store::Settings::save(txn, kLogin, login); }
 
 Result<store::DeviceState> signInOver(Transport& transport, const SignIn& request, const Clock& clock) {
     store::DeviceState state;
@@ -66,6 +84,7 @@ Result<void> signInAgainOver(Transport& transport, store::LocalStore& store, con
         LIANLU_CHECK(takeOver(session, *state));
         LIANLU_CHECK(keepCaFile(txn, request.server.caFile));
         LIANLU_CHECK(store::Lease::unpin(txn));
+        if (!request.login.empty()) LIANLU_CHECK(keepLogin(txn, request.login));
         return store::Replica::saveDevice(txn, *state);
     });
     if (!done) return fail(std::move(done).error());

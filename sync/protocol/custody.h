@@ -65,7 +65,7 @@ struct ManagedDevice {
     std::int64_t wipeOrderedAt = 0, wipedAt = 0;
 };
 
-//! \brief GET /v1/devices: of the manager's own stores, newest seen first, at most 500.
+//! \brief GET /v1/devices: of whom the asking one may act on, newest seen first, at most 500.
 struct DeviceList {
     std::vector<ManagedDevice> devices;
 };

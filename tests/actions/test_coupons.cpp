@@ -1,8 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/coupons.h"
 #include "models/domain/rules/coupon_ticket.h"
+#include "models/store/queries.h"
 #include "models/store/queries_coupons.h"
 #include "models/store/queries_pickups.h"
+#include "models/store/queries_queue.h"
 #include "tests/actions/shop_floor.h"
 #include "tests/support/test_main.h"
 
@@ -49,6 +51,56 @@ private Q_SLOTS:
         QVERIFY(sheet(coupon.code)->isGood());
         QVERIFY(provisional().empty());
         QVERIFY(m_floor->opsOf("redemption").empty());
+    }
+
+    //! What was not confirmed stands in the story and the queue as such, without an amount that nobody said.
+    void theStoryAndTheQueueSayWhichOneCounts() {
+        const auto coupon = give(true);
+        const auto done = redeem(coupon.code, 0);
+        QVERIFY2(done, done ? "" : done.error().describe().c_str());
+        const auto story = [&] {
+            const auto page = m_floor->vault.read<store::Page<store::TimelineRow>>([&](db::Connection& c) { return store::Queries::timeline(c, m_floor->li, {}, 20); });
+            if (!page) qFatal("%s", page.error().describe().c_str());
+            std::vector<store::TimelineRow> found;
+            for (const auto& row : page->rows)
+                if (row.kind == store::TimelineRow::Kind::redemption) found.push_back(row);
+            return found;
+        };
+        auto rows = story();
+        QCOMPARE(rows.size(), std::size_t{1});
+        QCOMPARE(rows[0].extra, std::string("provisional"));
+        QCOMPARE(rows[0].title, std::string("立减五十"));
+        QVERIFY(!rows[0].amountMinor && rows[0].pending);
+        const auto line = m_floor->vault.read<store::QueueLine>([&](db::Connection& c) { return store::queueLine(c, done->txn); });
+        QVERIFY2(line, line ? "" : line.error().describe().c_str());
+        QCOMPARE(line->customer, m_floor->li);
+        QCOMPARE(line->customerName, std::string("李小梅"));
+        QCOMPARE(line->detail, std::string("立减五十"));
+        QCOMPARE(line->standing, std::string("provisional"));
+        // The server has seen another before, and puts this one into the story.
+        domain::Redemption redemption;
+        redemption.id = {done->id};
+        redemption.couponId = coupon.id;
+        redemption.couponCode = coupon.code;
+        redemption.storeId = m_floor->vault.shop;
+        redemption.staffId = m_floor->context().staff;
+        redemption.at = m_floor->vault.clock.now();
+        redemption.status = domain::RedemptionStatus::overRedeemed;
+        domain::TimelineItem item;
+        item.id = {uuid("story of it")};
+        item.customerId = m_floor->li;
+        item.kind = domain::TimelineKind::redemption;
+        item.refEntity = "redemption";
+        item.refId = done->id.toString();
+        item.at = redemption.at;
+        item.title = "立减五十";
+        const auto applied = m_floor->vault.apply(domain::Scope::store(m_floor->vault.shop), {m_floor->vault.row(redemption, 70)});
+        QVERIFY2(applied, applied ? "" : applied.error().describe().c_str());
+        apply({m_floor->vault.row(item, 70)});
+        rows = story();
+        QCOMPARE(rows.size(), std::size_t{1});
+        QCOMPARE(rows[0].extra, std::string("over_redeemed"));
+        QVERIFY(!rows[0].amountMinor && !rows[0].staffName.empty());
     }
 
     void codesAreReadAsPeopleTypeThem() {

@@ -127,6 +127,24 @@ private Q_SLOTS:
         QCOMPARE(count(DueKind::brokenLink), 0);
     }
 
+    //! The store's orders are all here, and not all who placed them: a line that names nobody and opens nothing is none.
+    void anOrderOfSomebodyWhoIsNotHereIsNoLine() {
+        domain::Order order;
+        order.id = {uuid("colleague's order")};
+        order.customerId = {uuid("a colleague's customer")};
+        order.storeId = m_floor->vault.shop;
+        order.number = "032";
+        order.fulfilment = domain::Fulfilment::pickup;
+        order.status = domain::OrderStatus::packed;
+        order.placedAt = later(-1);
+        put({row(order)}, domain::Scope::store(m_floor->vault.shop));
+        QCOMPARE(count(DueKind::pickup), 0);
+        order.customerId = m_floor->li;
+        put({row(order)}, domain::Scope::store(m_floor->vault.shop));
+        QCOMPARE(count(DueKind::pickup), 1);
+        QCOMPARE(first(DueKind::pickup).name, std::string("李小梅"));
+    }
+
     void ordersToBeFetched() {
         domain::Order order;
         order.id = {uuid("order")};

@@ -1,4 +1,5 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/actions/list_cells.h"
 #include "models/domain/rules/person_match.h"
 #include "tests/actions/shop_floor.h"
 #include "tests/support/test_main.h"
@@ -32,6 +33,31 @@ class TestMatchActions : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(startCrypto()); }
+
+    //! The screen and the file say the same: who stands first, how alike, and nobody is kept before somebody decided.
+    void aPairInAFileIsAsOnTheScreen() {
+        store::MatchRow row;
+        row.match = domain::newMatch({uuid("stays")}, {uuid("goes")}, domain::MatchMethod::probabilistic, 0.997, fromUnixMs(1));
+        const bool turned = row.match.secondId == domain::CustomerId{uuid("stays")};
+        row.firstName = turned ? "goes" : "stays";
+        row.secondName = turned ? "stays" : "goes";
+        row.staysName = "stays";
+        const ExportWords words;
+        const ListCells cells(words, true);
+        const auto text = [](const exchange::Cell& cell) { return std::holds_alternative<std::string>(cell) ? std::get<std::string>(cell) : std::string(); };
+        auto made = cells.cellsOf(row);
+        QCOMPARE(text(made[0]) + "," + text(made[1]), std::string("stays,goes"));
+        QCOMPARE(text(made[2]), std::string("99 %"));
+        QVERIFY(text(made[5]).empty());
+        QCOMPARE(text(made[13]), uuid("stays").toString());
+        QVERIFY(text(made[15]).empty());
+        row.match.status = MatchStatus::joined;
+        made = cells.cellsOf(row);
+        QCOMPARE(text(made[5]), std::string("stays"));
+        QCOMPARE(text(made[15]), uuid("stays").toString());
+        row.match.method = domain::MatchMethod::person;
+        QVERIFY(text(cells.cellsOf(row)[2]).empty());
+    }
 
     void aDecisionIsOneSignedOp() {
         ShopFloor floor;

@@ -127,6 +127,39 @@ private Q_SLOTS:
         QTRY_VERIFY(said());
     }
 
+    void aDisabledComputerSaysSoAndLeadsOn() {
+        Shop shop;
+        for (const bool afterARestart : {false, true}) {
+            DeskWindow window(shop.options(), QStringLiteral("en"));
+            QTRY_COMPARE(window.page(), QStringLiteral("deskPage"));
+            if (!afterARestart) {
+                window.openLead();
+                shop.server.revoke(shop.device.deviceId);
+                window.bench().desk()->syncNow();
+            }
+            window.click("railSync");
+            QTRY_VERIFY_WITH_TIMEOUT(textOf("queueTitle").startsWith(QLatin1String("This computer was disabled")), 20'000);
+            QVERIFY2(textOf("queueExplanation").contains(QLatin1String("handed to the server and waits for your manager")), qPrintable(textOf("queueExplanation")));
+            QVERIFY(!textOf("queueExplanation").contains(QLatin1String("kept here")));
+            QCOMPARE(DeskWindow::visible<QPushButton>("queueSignIn")->text(), QStringLiteral("Set up anew"));
+            test::picture(window.bench().window(), afterARestart ? QStringLiteral("disabled-restarted") : QStringLiteral("disabled"));
+            window.click("railCustomers");
+            const auto said = [] {
+                for (QWidget* top : QApplication::topLevelWidgets())
+                    for (const QLabel* label : top->findChildren<QLabel*>())
+                        if (label->isVisible() && label->text() == QLatin1String("This computer was disabled")) return true;
+                return false;
+            };
+            QTRY_VERIFY(said());
+            test::picture(window.bench().window(), afterARestart ? QStringLiteral("disabled-customers-restarted") : QStringLiteral("disabled-customers"));
+            if (!afterARestart) continue;
+            window.click("railSync");
+            window.click("queueSignIn");
+            QTRY_COMPARE(window.page(), QStringLiteral("onboardPage"));
+            QCOMPARE(window.find<QLineEdit>("onboardAddress")->text(), QString::fromStdString(shop.device.serverUrl));
+        }
+    }
+
     void aWipeIsSaidAndNothingStays() {
         Shop shop;
         DeskWindow window(shop.options(), QStringLiteral("en"));

@@ -162,6 +162,13 @@ void TestWorkModels::offersTellTheirWay() {
     QCOMPARE(way.size(), std::size_t(7));
     for (const auto& step : way) QVERIFY(step.is != Is::reached || step.at);
     QVERIFY(way[5].is == Is::reached && way[6].is == Is::ahead);
+    // The badge and the way say the same of what is delivered.
+    auto delivered = row;
+    delivered.offer.status = domain::OfferStatus::delivered;
+    delivered.offer.openedAt.reset();
+    delivered.offer.clickedAt.reset();
+    QVERIFY(item::OfferListModel::way(delivered)[3].is == Is::reached && !item::OfferListModel::way(delivered)[3].at);
+    QVERIFY(item::OfferListModel::way(delivered)[4].is == Is::ahead);
     // Nobody tells when a mail was delivered, and this device has no row that says when it was accepted.
     QVERIFY(way[3].is == Is::unreported && way[1].is == Is::unreported);
     row.acceptedAt = *row.offer.createdAt + std::chrono::seconds(2);

@@ -11,9 +11,11 @@
 #include "sync/client/curl_transport.h"
 #include "sync/client/custody.h"
 #include "sync/client/session.h"
+#include "sync/client/sign_in.h"
 #include "sync/protocol/codec.h"
 #include "sync/server/audit/audit.h"
 #include "sync/server/auth/access_token.h"
+#include "sync/server/auth/caller.h"
 #include "sync/server/auth/server_keys.h"
 #include "tests/server/server_world.h"
 #include "tests/support/device.h"
@@ -93,7 +95,7 @@ private Q_SLOTS:
 
     void everybodyElseIsDenied() {
         auto anna = m_world.signedIn("anna");
-        for (const char* login : {"anna", "carl", "rita", "hugo"}) {
+        for (const char* login : {"anna", "carl", "rita"}) {
             auto device = m_world.signedIn(login);
             QCOMPARE(device.http.get("/v1/devices").status, 403);
             QCOMPARE(revoke(device, anna.id).status, 403);
@@ -109,14 +111,89 @@ private Q_SLOTS:
     void theRuleDeniesByDefault() {
         using namespace domain;
         const StoreId own{Uuid::fromName("rule", "own")}, other{Uuid::fromName("rule", "other")};
-        for (const auto role : {Role::guide, Role::regional, Role::hq, Role::unknown}) {
+        const StaffId other1{Uuid::fromName("rule", "another")}, self{Uuid::fromName("rule", "self")};
+        for (const auto role : {Role::guide, Role::regional, Role::service, Role::unknown}) {
             const Standing standing{.staff = {}, .role = role, .homeStore = own, .stores = {own}, .team = {}, .regions = {}};
-            QCOMPARE(mayManageDevices(standing, own).error().code, Code::forbidden);
+            QCOMPARE(mayManageDevices(standing, other1, Role::guide, own).error().code, Code::forbidden);
         }
-        const Standing manager{.staff = {}, .role = Role::manager, .homeStore = own, .stores = {own}, .team = {}, .regions = {}};
-        QVERIFY(mayManageDevices(manager, own));
-        QCOMPARE(mayManageDevices(manager, other).error().code, Code::notFound);
-        QCOMPARE(mayManageDevices(manager, StoreId{}).error().code, Code::notFound);
+        const Standing manager{.staff = self, .role = Role::manager, .homeStore = own, .stores = {own}, .team = {}, .regions = {}};
+        QVERIFY(mayManageDevices(manager, other1, Role::guide, own));
+        QVERIFY(mayManageDevices(manager, self, Role::manager, own));
+        for (const auto role : {Role::manager, Role::regional, Role::hq, Role::service, Role::unknown})
+            QCOMPARE(mayManageDevices(manager, other1, role, own).error().code, Code::forbidden);
+        QCOMPARE(mayManageDevices(manager, other1, Role::guide, other).error().code, Code::notFound);
+        QCOMPARE(mayManageDevices(manager, other1, Role::guide, StoreId{}).error().code, Code::notFound);
+        const Standing office{.staff = self, .role = Role::hq, .homeStore = own, .stores = {own}, .team = {}, .regions = {}};
+        for (const auto role : {Role::guide, Role::manager, Role::regional, Role::hq}) QVERIFY(mayManageDevices(office, other1, role, other));
+    }
+
+    //! Rita heads the region and hugo is head office; both are written down in mia's store.
+    void whoStandsHigherIsOutOfAManagersReach() {
+        auto rita = m_world.signedIn("rita"), hugo = m_world.signedIn("hugo"), mia = m_world.signedIn("mia");
+        const auto seen = idsOf(mia.http.get("/v1/devices"));
+        QVERIFY(seen == std::set<std::string>{mia.id.toString()});
+        for (auto* above : {&rita, &hugo}) {
+            QCOMPARE(revoke(mia, above->id).status, 403);
+            QCOMPARE(revoke(mia, above->id, true).status, 403);
+            QCOMPARE(above->http.get("/v1/session").status, 200);
+        }
+        QCOMPARE(m_world.one("SELECT count(*) FROM device_order"), std::string("0"));
+        // An equal is none of hers either: rita as a manager of the same store.
+        QVERIFY(m_world.db().script("UPDATE staff SET body = replace(body, '\"regional\"', '\"manager\"') WHERE id = '" + m_world.rita.toString() + "'"));
+        QCOMPARE(revoke(mia, rita.id).status, 403);
+        QCOMPARE(mia.http.post("/v1/auth/second-step/reset", {{"staff_id", m_world.rita.toString()}}).status, 403);
+        QVERIFY(m_world.db().script("UPDATE staff SET body = replace(body, '\"manager\"', '\"regional\"') WHERE id = '" + m_world.rita.toString() + "'"));
+        // Head office ends anybody's, and sees them.
+        QCOMPARE(idsOf(hugo.http.get("/v1/devices")).size(), std::size_t{3});
+        QCOMPARE(revoke(hugo, rita.id).status, 200);
+        QCOMPARE(revoke(hugo, mia.id, true).status, 200);
+        QCOMPARE(rita.http.get("/v1/session").status, 401);
+    }
+
+    //! A disabled computer says so at every round, and to whoever signs in with the right password.
+    void aDisabledComputerGoesOnSayingSo() {
+        auto anna = enrolled("anna");
+        auto mia = m_world.signedIn("mia");
+        QCOMPARE(revoke(mia, anna->state().deviceId.uuid).status, 200);
+        for (int round = 0; round < 3; ++round) {
+            const auto done = anna->sync();
+            QVERIFY(!done && sync::isRevoked(done.error()));
+        }
+        sync::SignIn words;
+        words.login = "anna";
+        words.password = SecretBuffer::fromText(ServerWorld::kPassword);
+        const auto again = sync::signInAgainOver(anna->road(), anna->store(), words);
+        QVERIFY(!again);
+        QVERIFY2(sync::isRevoked(again.error()), again.error().describe().c_str());
+        words.password = SecretBuffer::fromText("another one");
+        const auto wrong = sync::signInAgainOver(anna->road(), anna->store(), words);
+        QVERIFY(!wrong && wrong.error().code == Code::wrongCredentials);
+    }
+
+    void theLoginIsKeptForTheNextTime() {
+        auto anna = enrolled("anna");
+        sync::SignIn words;
+        words.login = "anna";
+        words.password = SecretBuffer::fromText(ServerWorld::kPassword);
+        const auto again = sync::signInAgainOver(anna->road(), anna->store(), words);
+        QVERIFY2(again, again ? "" : again.error().describe().c_str());
+        const auto kept = sync::keptLogin(anna->store());
+        QVERIFY(kept && *kept == "anna");
+    }
+
+    void aManagerEndsTheOwnComputer() {
+        auto mia = m_world.signedIn("mia"), old = m_world.signedIn("mia");
+        QCOMPARE(revoke(mia, old.id).status, 200);
+        QCOMPARE(mia.http.get("/v1/session").status, 200);
+    }
+
+    //! Written down in her store, and not of her team: neither their book nor their desk is hers.
+    void aRegionalHeadIsOfNoTeam() {
+        const auto standing = server::standingOf(m_world.db(), m_world.mia, SystemClock().now());
+        QVERIFY(standing);
+        const auto& team = standing->standing.team;
+        for (const auto& one : {m_world.rita, m_world.hugo}) QVERIFY(std::find(team.begin(), team.end(), one) == team.end());
+        QVERIFY(std::find(team.begin(), team.end(), m_world.anna) != team.end());
     }
 
     void anotherStoresDeviceIsAsIfItWereNotThere() {

@@ -4,6 +4,8 @@
 #include <QRegularExpression>
 
 #include "models/domain/rules/coupon.h"
+#include "models/domain/rules/quiet_hours.h"
+#include "sync/server/dispatch/over_redemption.h"
 #include "tests/server/dispatch_world.h"
 #include "tests/support/test_main.h"
 
@@ -454,6 +456,18 @@ private Q_SLOTS:
         QVERIFY(world.offer(offerId).status == OfferStatus::bought);
         QCOMPARE(world.count("timeline_item WHERE customer_id = '" + customer.toString() + "'"), 2);
         QCOMPARE(world.count("task WHERE assignee_id = '" + test::World::manager().toString() + "'"), 1);
+        // Both are told what happened to whose coupon, today, and led to the customer.
+        const auto evening = endOfDay(world.clock.now(), 0, "Asia/Shanghai");
+        QVERIFY(evening);
+        for (const auto& id : {server::overRedemptionTask(second), server::overRedemptionNotice(second)}) {
+            const auto task = world.row<Task>(TaskId{id});
+            QCOMPARE(task.customerId, customer);
+            QVERIFY2(task.reason.find("春季 50 元（" + coupon.code + "）：李导购的核销有效") != std::string::npos, task.reason.c_str());
+            QVERIFY(task.reason.find("王小明") == std::string::npos && task.title.find("王小明") == std::string::npos);
+            QVERIFY(task.dueAt && *task.dueAt == *evening);
+        }
+        QCOMPARE(world.row<Task>(TaskId{server::overRedemptionNotice(second)}).assigneeId, test::World::guide());
+        QCOMPARE(world.count("task WHERE id = '" + server::overRedemptionTask(first).toString() + "'"), 0);
     }
 };
 

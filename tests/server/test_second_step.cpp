@@ -187,6 +187,7 @@ private Q_SLOTS:
         QCOMPARE(reset(ben, m_world.anna), 403);
         QCOMPARE(reset(mia, m_world.carl), 404);  // of another store
         QCOMPARE(reset(mia, m_world.hugo), 403);  // above
+        QCOMPARE(reset(mia, m_world.rita), 403);
         QCOMPARE(reset(mia, m_world.mia), 403);   // oneself
         QCOMPARE(m_world.one("SELECT count(*) FROM second_step"), std::string("4"));
         QCOMPARE(reset(mia, m_world.anna), 200);

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 // The figures of a team, against the rows they are of.
 #include "models/domain/entities.h"
+#include "models/store/queries_due.h"
 #include "models/store/queries_team.h"
 #include "tests/store/store_fixture.h"
 #include "tests/support/test_main.h"
@@ -100,7 +101,15 @@ private Q_SLOTS:
                                         task(vault, "nobody's", {}, domain::TaskStatus::open, now - kDay)}));
         std::vector<ServerRow> book;
         for (const auto* name : {"ann", "ben", "cat"}) book.push_back(Vault::row(vault.customer(name), 1));
-        book.push_back(lead("ann", mine, domain::LeadStage::contacted));
+        domain::Lead promised;
+        promised.id = {uuid("lead ann")};
+        promised.customerId = {uuid("ann")};
+        promised.ownerId = mine;
+        promised.stage = domain::LeadStage::contacted;
+        promised.nextStep = "call back";
+        promised.nextStepAt = now + std::chrono::minutes(1) - 2 * kDay;
+        promised.lastContactAt = now - 3 * kDay;
+        book.push_back(Vault::row(promised, 1));
         book.push_back(lead("ben", mine, domain::LeadStage::won, now - 2 * kDay));
         book.push_back(lead("cat", mine, domain::LeadStage::won, now - 25 * kDay));
         book.push_back(lead("cat too", mine, domain::LeadStage::lost, now - 2 * kDay));
@@ -140,6 +149,11 @@ private Q_SLOTS:
         QCOMPARE(ann.wonLeads, std::int64_t{1});
         QCOMPARE(ann.openTasks, std::int64_t{3});
         QCOMPARE(ann.overdueTasks, std::int64_t{1});
+        // What her own Today calls overdue: tasks and next steps of leads.
+        QCOMPARE(ann.overdueSteps, std::int64_t{1});
+        QCOMPARE(ann.overdue(), std::int64_t{2});
+        const auto hers = vault.read<std::int64_t>([&](db::Connection& c) { return countLeadSteps(c, {mine, {}, now}); });
+        QVERIFY(hers && *hers == ann.overdueSteps);
         QCOMPARE(ann.offers, std::int64_t{1});
         QCOMPARE(ann.contactsIn(7), std::int64_t{3});
         QCOMPARE(ann.contactsIn(30), std::int64_t{5});

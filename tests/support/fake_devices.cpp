@@ -110,7 +110,7 @@ HttpAnswer FakeServer::devices(const Access& who) {
     if (manager.role != "manager") return problem(403, Code::forbidden);
     protocol::DeviceList list;
     for (const auto& [id, device] : m_devices)
-        if (m_accounts.at(device.login).store == manager.store) list.devices.push_back(managed(id));
+        if (const auto& owner = m_accounts.at(device.login); device.login == who.login || (owner.store == manager.store && owner.role == "guide")) list.devices.push_back(managed(id));
     std::stable_sort(list.devices.begin(), list.devices.end(), [](const auto& a, const auto& b) { return a.lastSeenAt > b.lastSeenAt; });
     return ok(list);
 }
@@ -122,7 +122,8 @@ HttpAnswer FakeServer::revokeDevice(const Access& who, const std::string& body) 
     const auto wish = protocol::decode<protocol::RevokeWish>(body);
     if (!wish) return problem(400, Code::invalid);
     const auto found = m_devices.find(wish->deviceId);
-    if (found == m_devices.end() || m_accounts.at(found->second.login).store != manager.store) return problem(404, Code::notFound);
+    if (found == m_devices.end() || (found->second.login != who.login && m_accounts.at(found->second.login).store != manager.store)) return problem(404, Code::notFound);
+    if (found->second.login != who.login && m_accounts.at(found->second.login).role != "guide") return problem(403, Code::forbidden);
     auto& device = found->second;
     const auto now = toUnixMs(m_clock.now());
     if (device.revokedAt == 0) {

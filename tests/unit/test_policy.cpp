@@ -84,7 +84,7 @@ private Q_SLOTS:
             QCOMPARE(mayAskPrivacy(standing, Scope::pool(store)).has_value(), may(role, Act::erasePerson));
             QCOMPARE(mayInvite(standing, Role::guide, store).has_value(), may(role, Act::invite));
             QCOMPARE(mayResetSecondStep(standing, other, Role::guide, store).has_value(), may(role, Act::resetSecondStep));
-            QCOMPARE(mayManageDevices(standing, store).has_value(), may(role, Act::revokeDevice));
+            QCOMPARE(mayManageDevices(standing, other, Role::guide, store).has_value(), may(role, Act::revokeDevice));
             QCOMPARE(!readableScopes(standing).empty(), may(role, Act::pull));
         }
     }

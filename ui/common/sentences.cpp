@@ -71,7 +71,8 @@ Sentence Words::ofNetwork(const Error& error) {
             return {tr("The server needs a newer version of Lianlu."), tr("Update the program. Your work stays on this computer until then.")};
         case Code::unauthenticated:
             if (error.context == "revoked")
-                return {tr("This computer was revoked by your store or head office."), tr("Unsent work was handed over. Ask your store manager; it can be set up anew.")};
+                return {tr("This computer was disabled by your store manager or head office, or your account was."),
+                        tr("What you had not sent was handed to the server and waits for your manager; customers were removed here. Ask your manager why; then set this computer up anew.")};
             return {tr("Your sign-in has ended."), tr("Sign in again. Your work is kept here.")};
         case Code::wrongCredentials:
             if (error.subject == "code_needed") return {tr("A code of the second step is needed."), tr("Type the six digits of your authenticator app, or a recovery code.")};
@@ -217,6 +218,8 @@ Sentence Words::ofPerson(const Error& error) {
             return {tr("There is one already."), tr("Open it instead of making another.")};
         case Code::forbidden:
             if (error.subject == "second_step") return {tr("Your role signs in with a second step."), tr("Set it up first.")};
+            if (error.subject == "account_id")
+                return {tr("This computer is set up for another account."), tr("Sign in with that one; for yours, lock and choose “Set up another person”.")};
             if (error.subject == "from_id" || error.subject == "to_id")
                 return {tr("This colleague is at home in another store."), tr("The manager of that store, or head office, hands over there.")};
             return {tr("Your role does not allow this."), tr("Ask your store manager.")};

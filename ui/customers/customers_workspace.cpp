@@ -30,6 +30,7 @@
 #include "ui/shell/command_state.h"
 #include "ui/shell/filter_note.h"
 #include "ui/shell/services.h"
+#include "ui/shell/sync_words.h"
 #include "ui/shell/tag_box.h"
 #include "ui/shell/view_button.h"
 #include "ui/shell/view_rows.h"
@@ -98,6 +99,7 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
     connect(m_model, &QAbstractItemModel::modelReset, this, &CustomersWorkspace::showChosen);
     connect(m_table, &DataTable::emptyActionRequested, this, [this] {
         if (m_model->error()) return m_model->reload();
+        if (isDisabled(m_services.sync())) return m_services.openWorkspace(QStringLiteral("sync"));
         if (m_offersLookup) return (new GuestDialog(m_services, m_search->text().trimmed(), window()))->open();
         m_search->clear();
         m_rows.reset();
@@ -107,6 +109,7 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
         m_tag->clearTag();
         applyFilter();
     });
+    connect(&m_services.sync(), &item::SyncState::changed, this, &CustomersWorkspace::showState);
     connect(m_model, &item::ListModel::stateChanged, this, &CustomersWorkspace::showState);
     connect(m_model, &item::ListModel::totalChanged, this, &CustomersWorkspace::showTotal);
     connect(m_detail, &DetailPane::previousRequested, this, [this] { m_table->step(-1); });
@@ -450,6 +453,8 @@ void CustomersWorkspace::showNobody() {
     else if (filtered || !typed.isEmpty())
         m_table->showEmpty(QStringLiteral("search"), tr("Nobody fits"),
                            tr("Try fewer letters, or look in book and pool."), tr("Show all"));
+    else if (isDisabled(m_services.sync()))
+        m_table->showEmpty(QStringLiteral("user"), tr("This computer was disabled"), tr("Customers were removed from it. What had not been sent waits for your manager."), tr("What to do"));
     else
         m_table->showEmpty(QStringLiteral("customers"), tr("No customers yet"),
                            tr("They come with the next sync, or as leads that you convert."));

@@ -11,6 +11,7 @@
 
 #include "models/item/money_text.h"
 #include "models/item/coupon_words.h"
+#include "models/item/sync_state.h"
 #include "ui/common/buttons.h"
 #include "ui/common/form_row.h"
 #include "ui/common/inline_error.h"
@@ -33,7 +34,8 @@ RedeemDialog::RedeemDialog(Services& services, const QString& typed, QWidget* pa
       m_typed(new QLineEdit(typed)),
       m_amount(new QLineEdit),
       m_what(makeLabel({}, TypeStep::bodyStrong)),
-      m_state(makeLabel({})) {
+      m_state(makeLabel({})),
+      m_provisional(makeMuted({})) {
     setObjectName(QStringLiteral("redeemDialog"));
     setHelpTopic(this, QStringLiteral("coupons"));
     setMinimumWidth(460);
@@ -44,12 +46,14 @@ RedeemDialog::RedeemDialog(Services& services, const QString& typed, QWidget* pa
     m_what->setObjectName(QStringLiteral("redeemWhat"));
     m_state->setObjectName(QStringLiteral("redeemState"));
     primary()->setObjectName(QStringLiteral("redeemDo"));
-    for (auto* label : {m_what, m_state}) label->setWordWrap(true);
+    m_provisional->setObjectName(QStringLiteral("redeemProvisional"));
+    for (auto* label : {m_what, m_state, m_provisional}) label->setWordWrap(true);
     m_typedRow = new FormRow(tr("Code of the coupon"), m_typed);
     m_amountRow = new FormRow(tr("Amount of the purchase"), m_amount, tr("May stay empty."));
     body()->addWidget(m_typedRow);
     body()->addWidget(m_what);
     body()->addWidget(m_state);
+    body()->addWidget(m_provisional);
     body()->addWidget(m_amountRow);
     connect(m_typed, &QLineEdit::textChanged, this, &RedeemDialog::look);
     connect(m_amount, &QLineEdit::textEdited, m_amountRow, [this] { m_amountRow->setError({}); });
@@ -71,6 +75,7 @@ void RedeemDialog::look() {
     problem()->clear();
     m_what->hide();
     m_state->hide();
+    m_provisional->hide();
     m_typedRow->setError({});
     primary()->setEnabled(false);
     const auto typed = item::fromQString(m_typed->text());
@@ -94,6 +99,10 @@ void RedeemDialog::showSheet(const Result<actions::CouponSheet>& sheet) {
     m_state->setText(item::couponState(*m_sheet, format));
     m_what->show();
     m_state->show();
+    // Nobody but the server knows of other counters.
+    m_provisional->setText(m_services.sync().isOnline() ? tr("Provisional until the server has confirmed it, in a moment.")
+                                                        : tr("No connection: it is redeemed provisionally until the server has it. If it was redeemed elsewhere before, that one counts, and you are told on Today."));
+    m_provisional->setVisible(m_sheet->isGood());
     primary()->setEnabled(m_sheet->isGood());
     if (m_customer.isNull() || m_sheet->coupon.customerId == m_customer || !m_sheet->isGood()) return;
     problem()->showText(m_sheet->customerName.empty() ? tr("This coupon belongs to another customer, who is not on this computer.") : tr("This coupon belongs to another customer: %1.").arg(item::toQString(m_sheet->customerName)), Tone::warning);
@@ -116,7 +125,7 @@ void RedeemDialog::submit() {
     item::whenReady(this, asked, [this](Result<actions::Done> done) {
         setBusy(false);
         if (!done) return problem()->showError(done.error());
-        m_services.toastUndo(tr("Redeemed: %1").arg(item::couponName(*m_sheet)), done->txn);
+        m_services.toastUndo(tr("Redeemed, provisional until the server has it: %1").arg(item::couponName(*m_sheet)), done->txn);
         accept();
     });
 }

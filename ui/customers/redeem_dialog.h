@@ -39,6 +39,7 @@ private:
     FormRow* m_amountRow;
     QLabel* m_what;
     QLabel* m_state;
+    QLabel* m_provisional;
     std::optional<actions::CouponSheet> m_sheet;
     item::Latest m_looking;
 };

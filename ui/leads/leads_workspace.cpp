@@ -197,6 +197,9 @@ QWidget* LeadsWorkspace::buildMaster() {
     auto* below = new QHBoxLayout;
     below->addWidget(m_count);
     below->addWidget(new FilterNote(QStringLiteral("leadsFilter"), m_services, *m_views, *m_model, [this] {
+        // Won and lost ones are none of the open ones.
+        for (const auto& [stage, chip] : m_stages)
+            if (chip->isChecked() && (stage == LeadStage::won || stage == LeadStage::lost)) return FilterNote::notPartOfIt();
         return m_services.async().read([](db::Connection& connection) { return store::Queries::countLeads(connection, {}); });
     }));
     below->addStretch(1);

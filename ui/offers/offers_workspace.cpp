@@ -111,6 +111,7 @@ QWidget* OffersWorkspace::buildMaster() {
     m_table->setMultiple(true);
     m_table->setDefaultWidths({120, 0, 112, 140, 140});
     m_table->setModel(m_model);
+    m_model->setOfTheStore(isManager());
     m_table->setOrders({{item::OfferListModel::Created, QStringLiteral("pushed")}, {item::OfferListModel::Reached, QStringLiteral("news")}, {item::OfferListModel::Status, QStringLiteral("status")}});
     m_views = new ViewButton(m_services, *this, listViews());
     m_count->setObjectName(QStringLiteral("offersCount"));
@@ -160,6 +161,7 @@ QWidget* OffersWorkspace::buildMaster() {
     below->addWidget(new FilterNote(QStringLiteral("offersFilter"), m_services, *m_views, *m_model, [this] {
         store::OfferFilter all;
         all.staff = m_services.async().context().staff;
+        all.everybody = isManager();
         return m_services.async().read([all](db::Connection& connection) { return store::countOffers(connection, all); });
     }));
     below->addStretch(1);
@@ -261,6 +263,8 @@ void OffersWorkspace::buildCommands() {
         command(m_table->ordering()->words(order.column), QStringLiteral("actionOffersOrder_") + order.name, {}, [this, column = order.column] { m_table->ordering()->choose(column); });
     for (const char* name : {"actionOffersNext", "actionOffersPrevious"}) setNeedsRow(findChild<QAction*>(QString::fromLatin1(name)), m_table);
 }
+
+bool OffersWorkspace::isManager() const { return m_services.async().context().role == domain::Role::manager; }
 
 void OffersWorkspace::applyOrder() {
     const auto name = m_table->ordering()->name();

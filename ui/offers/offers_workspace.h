@@ -49,6 +49,7 @@ private:
     void buildDetail();
     void buildCommands();
     void applyFilter();
+    [[nodiscard]] bool isManager() const;
     void applyOrder();
     void showWhose();
     void showNarrowing();

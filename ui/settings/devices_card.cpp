@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/devices_card.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QTableWidget>
@@ -27,7 +29,8 @@ DevicesCard::DevicesCard(SettingsHost& host, QWidget* parent)
     setObjectName(QStringLiteral("devicesCard"));
     body()->setSpacing(space::m);
     body()->addWidget(new SectionHeader(tr("Computers of the team")));
-    auto* why = makeMuted(tr("A computer that is lost or no longer used is revoked here: it can sync no more, hands over unsent work at its next contact, and drops all customers."));
+    auto* why = makeMuted(tr("A computer that is lost or no longer used is revoked here: it can sync no more, hands over unsent work at its next contact, and drops all customers. "
+                              "A manager sees those of the own stores' guides and the own ones; head office sees all."));
     why->setWordWrap(true);
     body()->addWidget(why);
     body()->addWidget(m_table);
@@ -88,7 +91,9 @@ void DevicesCard::choose() {
     const auto* device = chosen ? &m_devices[static_cast<std::size_t>(row)] : nullptr;
     m_revoke->setEnabled(device && device->revoked.isNull());
     m_wipe->setEnabled(device && device->wipeOrdered.isNull());
-    m_reset->setEnabled(device && !device->thisOne);
+    // One's own is taken off with a code, on whichever computer it stands.
+    const auto own = std::find_if(m_devices.begin(), m_devices.end(), [](const TeamDevice& one) { return one.thisOne; });
+    m_reset->setEnabled(device && !device->thisOne && (own == m_devices.end() || own->staff != device->staff));
 }
 
 void DevicesCard::resetSecondStep() {

@@ -140,7 +140,7 @@ void DeskPage::showAround() {
               << Step{tr("No customer stays on this computer"), tr("Customers are asked of the server each time, so they need a network. A click shows how the connection is."), m_strip->syncButton()};
     else
         steps << Step{tr("Your places"), tr("Today says what to do now. Customers, leads, tasks and offers each have a place of their own. %1 lead there too.").arg(goTo(1, 9)), m_rail}
-              << Step{tr("One line, one step"), tr("Every line says why it stands here. Choose one, and its page opens beside the list. What you change is saved at once; %1 takes it back.").arg(keys("Ctrl+Z")), m_stack}
+              << Step{tr("One line, one step"), tr("Every line says why it stands here. Its button does what is next or opens its page; in the other places the page stands beside the list. What you change is saved at once; %1 takes it back.").arg(keys("Ctrl+Z")), m_stack}
               << Step{tr("Find anybody, do anything"), tr("%1 finds customers by name, pinyin or any part of the number, and every command by its words.").arg(keys("Ctrl+K")), m_rail->searchButton()}
               << Step{tr("No network? Go on working."), tr("All you do is kept on this computer, encrypted, and sent as soon as the server is there. A click shows what it has and what still waits."), m_strip->syncButton()};
     steps << Step{tr("Help, and the lock"), tr("%1 explains the place you are in. %2 locks the screen when you step away.").arg(QKeySequence(QKeySequence::HelpContents).toString(QKeySequence::NativeText), keys("Ctrl+L")), m_strip->helpButton()};

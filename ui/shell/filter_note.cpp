@@ -34,6 +34,8 @@ FilterNote::FilterNote(const QString& name, Services& services, ViewButton& view
     connect(&model, &item::ListModel::totalChanged, this, &FilterNote::follow);
 }
 
+QFuture<Result<std::int64_t>> FilterNote::notPartOfIt() { return QtFuture::makeReadyFuture(Result<std::int64_t>(fail(Code::refused, "no part of it"))); }
+
 void FilterNote::follow() {
     m_count.drop();
     if (!m_views.isNarrowed()) return hide();

@@ -24,8 +24,11 @@ class ViewButton;
 class FilterNote : public QWidget {
     Q_OBJECT
 public:
-    //! \brief How many rows there would be without the filters.
+    //! \brief How many rows there would be without the filters; an error where the list shows rows of another kind, so that "of" would compare what does not.
     using Whole = std::function<QFuture<Result<std::int64_t>>()>;
+
+    //! \brief For Whole: the list shows what is no part of it.
+    [[nodiscard]] static QFuture<Result<std::int64_t>> notPartOfIt();
 
     //! \brief `name`: of this note; its words and button are named `name` + "Words" and "Clear".
     FilterNote(const QString& name, Services& services, ViewButton& views, const item::ListModel& model, Whole whole);

@@ -20,7 +20,7 @@ namespace lianlu::ui {
 SignInDialog::SignInDialog(const QString& server, SignIn signIn, SecondStepSetup& setup, CompanySignIn& company, QWidget* parent)
     : QDialog(parent), m_signIn(std::move(signIn)), m_setup(setup), m_login(new QLineEdit), m_password(new SecretEntry), m_code(new QLineEdit),
       m_error(new InlineError),
-      m_button(new PrimaryButton(tr("Sign in"))) {
+      m_button(new PrimaryButton(tr("Sign in"))), m_anew(new PrimaryButton(tr("Set up anew"))) {
     setObjectName(QStringLiteral("signInDialog"));
     setWindowTitle(tr("Sign in again"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -52,9 +52,33 @@ SignInDialog::SignInDialog(const QString& server, SignIn signIn, SecondStepSetup
     m_button->setDefault(true);
     foot->addWidget(cancel);
     foot->addWidget(m_button);
+    m_anew->setObjectName(QStringLiteral("signInAnew"));
+    m_anew->setToolTip(tr("Opens the first steps again, with the same server. Nothing typed here is kept."));
+    m_anew->hide();
+    foot->addWidget(m_anew);
     layout->addLayout(foot);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_anew, &QPushButton::clicked, this, [this] {
+        reject();
+        Q_EMIT setUpAnewRequested();
+    });
     connect(m_button, &QPushButton::clicked, this, &SignInDialog::submit);
+}
+
+void SignInDialog::setLogin(const QString& login) {
+    if (login.isEmpty() || !m_login->text().isEmpty()) return;
+    m_login->setText(login);
+    if (m_password->text().isEmpty()) m_password->setFocus();
+}
+
+//! No password helps here: what does takes the place of trying again.
+void SignInDialog::showDisabled(const Error& error) {
+    m_error->showError(error);
+    m_password->clear();
+    m_button->hide();
+    m_anew->show();
+    m_anew->setDefault(true);
+    m_anew->setFocus();
 }
 
 void SignInDialog::submit() {
@@ -70,6 +94,7 @@ void SignInDialog::signInWith(const SignInWords& words) {
         m_button->setEnabled(true);
         if (done) return accept();
         if (asksForSecondStep(done.error())) return setUpSecondStep(words);
+        if (done.error().context == "revoked") return showDisabled(done.error());
         QLineEdit* field = m_password;
         if (asksForCode(done.error())) {
             m_codeRow->show();

@@ -25,10 +25,17 @@ public:
     using SignIn = std::function<QFuture<Result<void>>(const SignInWords& words)>;
     //! \brief `setup`: for a role that must have a second step and has none yet.
     SignInDialog(const QString& server, SignIn signIn, SecondStepSetup& setup, CompanySignIn& company, QWidget* parent = nullptr);
+    //! \brief Fills in the user name that is known, unless something was typed meanwhile.
+    void setLogin(const QString& login);
+
+Q_SIGNALS:
+    //! \brief This computer was disabled, and the person goes on to set it up anew.
+    void setUpAnewRequested();
 
 private:
     void submit();
     void signInWith(const SignInWords& words);
+    void showDisabled(const Error& error);
     void setUpSecondStep(const SignInWords& words);
 
     SignIn m_signIn;
@@ -39,6 +46,7 @@ private:
     FormRow* m_codeRow;
     InlineError* m_error;
     PrimaryButton* m_button;
+    PrimaryButton* m_anew;
 };
 
 }  // namespace lianlu::ui

@@ -34,10 +34,7 @@ public:
                 return {QStringLiteral("sync_offline"), Tint::warning, tr("Offline"), {},
                         why.isEmpty() ? tr("Work on: everything is kept here and goes out once the server is back.") : why};
             case State::signInNeeded:
-                if (now.error && now.error->context == "revoked")
-                    return {QStringLiteral("user"), Tint::danger, tr("Access ended"), {},
-                            tr("This computer or its account has been revoked. What had not been sent was handed to the server for the manager, and the "
-                               "brand's data has left this computer.")};
+                if (isDisabled(state)) return {QStringLiteral("user"), Tint::danger, tr("This computer was disabled"), {}, why};
                 return {QStringLiteral("user"), Tint::danger, tr("Sign in again"), {}, tr("Your sign-in has ended. Your work is kept here.")};
             case State::updateNeeded:
                 return {QStringLiteral("warning"), Tint::danger, tr("Update needed"), {},
@@ -50,6 +47,11 @@ public:
 };
 
 }  // namespace
+
+bool isDisabled(const item::SyncState& state) {
+    const auto& now = state.now();
+    return now.state == State::signInNeeded && now.error && now.error->context == "revoked";
+}
 
 SyncWords syncWords(const item::SyncState& state, const item::Format& format, Time now) {
     SyncWords words = Words::of(state);

@@ -25,6 +25,9 @@ struct SyncWords {
     QString explanation;
 };
 
+//! \brief The server said that this computer, or its person, may hold nothing any more: no sign-in helps, it is set up anew.
+[[nodiscard]] bool isDisabled(const item::SyncState& state);
+
 [[nodiscard]] SyncWords syncWords(const item::SyncState& state, const item::Format& format, Time now);
 
 }  // namespace lianlu::ui

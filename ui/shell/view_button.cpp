@@ -241,7 +241,9 @@ void ViewButton::refresh() {
     m_name = view->name;
     const bool stores = StoreViews::isOne(view->id);
     const auto say = [&](const QString& name) { return stores ? tr("Store: %1", "view of the store").arg(name) : tr("View: %1").arg(name); };
-    const auto shown = say(fontMetrics().elidedText(view->name, Qt::ElideRight, kNameWidth));
+    // "All open leads" is no name for somebody's won ones.
+    const bool other = m_changed && isBuiltIn(view->id) && isNarrowed();
+    const auto shown = say(fontMetrics().elidedText(other ? tr("own choice") : view->name, Qt::ElideRight, kNameWidth));
     setText(ViewMenu::plain(m_changed ? shown + QStringLiteral(" ●") : shown));
     const auto said = stores ? (m_changed ? tr("View of the store: %1, changed") : tr("View of the store: %1")) : (m_changed ? tr("View: %1, changed") : tr("View: %1"));
     setAccessibleName(said.arg(view->name));

@@ -37,10 +37,10 @@ QLabel* cell(const QString& text, bool strong = false) {
 //! Ids of rows and of who acts say nothing to a person.
 bool isTechnical(const std::string& field) { return field.ends_with("_id") || field == "created_by" || field == "set_by" || field == "decided_by"; }
 
-//! A talk whose length nobody noted is not one of no length.
+//! A talk whose length nobody noted is not one of no length, nor a purchase whose amount nobody noted one of nothing.
 bool saysNothing(const store::OutboxOp& op, const std::string& field, const domain::Value& value) {
     const auto* number = std::get_if<std::int64_t>(&value);
-    return op.type == "create" && field == "duration_s" && number && *number == 0;
+    return op.type == "create" && (field == "duration_s" || (op.entity == "redemption" && field == "amount_minor")) && number && *number == 0;
 }
 
 }  // namespace

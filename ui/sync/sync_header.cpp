@@ -60,6 +60,7 @@ void SyncHeader::refresh() {
     m_progress->setRange(0, 1000);
     if (progress.rowsTotal > 0) m_progress->setValue(static_cast<int>(progress.rowsDone * 1000 / progress.rowsTotal));
     const bool signIn = m_state.state() == item::SyncState::State::signInNeeded;
+    m_signIn->setText(isDisabled(m_state) ? tr("Set up anew") : tr("Sign in"));
     m_signIn->setVisible(signIn);
     m_syncNow->setVisible(!signIn);
     m_syncNow->setEnabled(m_state.state() != item::SyncState::State::syncing);

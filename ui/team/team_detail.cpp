@@ -136,7 +136,8 @@ void TeamDetail::present(const store::TeamLine& line, const store::TeamPeriod& p
     if (left && waiting > 0) m_notice->showText(tr("This colleague has left, and customers, leads or tasks still wait for somebody. Hand the book over."), Tone::warning);
     else m_notice->clear();
 
-    const QString tasks = line.overdueTasks > 0 ? tr("open tasks, %n overdue", nullptr, static_cast<int>(line.overdueTasks)) : tr("open tasks");
+    const QString tasks = line.overdueSteps > 0   ? tr("open tasks; %n overdue with next steps", nullptr, static_cast<int>(line.overdue()))
+                          : line.overdueTasks > 0 ? tr("open tasks, %n overdue", nullptr, static_cast<int>(line.overdueTasks)) : tr("open tasks");
     const QString captions[] = {line.pool ? tr("customers of nobody") : tr("customers in the book"), line.pool ? tr("open leads of nobody") : tr("open leads"), tasks,
                                 tr("customers contacted, 30 days"), tr("offers pushed, 30 days"), tr("leads won this month")};
     const std::int64_t figures[] = {line.customers, line.openLeads, line.openTasks, line.contacted, line.offers, line.wonLeads};

@@ -182,9 +182,9 @@ QWidget* TodayWorkspace::buildFigures() {
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::m);
-    m_overdue = new FigureTile(QStringLiteral("warning"), tr("overdue"), Tone::danger);
+    m_overdue = new FigureTile(QStringLiteral("warning"), tr("overdue, with next steps"), Tone::danger);
     m_due = new FigureTile(QStringLiteral("today"), tr("due today"), Tone::accent);
-    m_leads = new FigureTile(QStringLiteral("leads"), tr("new leads"), Tone::violet);
+    m_leads = new FigureTile(QStringLiteral("leads"), m_services.async().context().role == domain::Role::guide ? tr("new leads") : tr("new leads of the team"), Tone::violet);
     m_clicks = new FigureTile(QStringLiteral("click"), tr("offers clicked, 7 days"), Tone::success);
     m_overdue->setObjectName(QStringLiteral("todayOverdue"));
     m_due->setObjectName(QStringLiteral("todayDue"));

@@ -5,8 +5,9 @@
 
 namespace lianlu::domain {
 
-//! \brief Whether this person may see and revoke the devices of somebody whose home store that is: a manager of that store. forbidden for every other
-//! role; notFound where a manager must not learn that there is one.
-[[nodiscard]] Result<void> mayManageDevices(const Standing& standing, const StoreId& homeStore);
+//! \brief Whether this person may see and revoke the devices of `whose`: one's own; a manager those of the guides whose home store is one of the own;
+//! head office everybody's. forbidden for every other role, and towards whoever stands as high or higher in the own store; notFound where a manager must
+//! not learn that there is one.
+[[nodiscard]] Result<void> mayManageDevices(const Standing& standing, const StaffId& whose, Role theirRole, const StoreId& homeStore);
 
 }  // namespace lianlu::domain

@@ -22,7 +22,7 @@ Result<void> mayResetSecondStep(const Standing& standing, const StaffId& whose, 
     if (whose == standing.staff) return fail(Code::forbidden, "one's own is taken off with a code");
     if (standing.role == Role::hq) return {};
     if (!isOwnStore(standing, homeStore)) return fail(Code::notFound, "no such person");
-    if (!isOfAStore(theirRole)) return fail(Code::forbidden, "above this role");
+    if (theirRole != Role::guide) return fail(Code::forbidden, "not below this role");
     return {};
 }
 

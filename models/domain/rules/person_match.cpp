@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -41,6 +42,11 @@ CustomerId chooseStaying(const Customer& a, const Customer& b) {
         return std::tuple(-static_cast<int>(c.kind), -c.orderCount, c.joinedAt.value_or(Time::max()), c.firstPurchaseAt.value_or(Time::max()), c.id);
     };
     return rank(a) <= rank(b) ? a.id : b.id;
+}
+
+int likenessPercent(const PersonMatch& match) noexcept {
+    if (match.method == MatchMethod::person) return -1;
+    return match.score >= 1 ? 100 : static_cast<int>(std::floor(std::max(0.0, match.score) * 100));
 }
 
 Result<void> checkMatchChange(const Fields& before, const Fields& changed, const PersonMatchId& id, bool creating) {

@@ -26,6 +26,9 @@ inline constexpr std::string_view kMatchOutOfReach = "out-of-reach";   //!< the 
 //! often, then the one that joined earlier; the lower id where all is alike, so that device and server choose the same.
 [[nodiscard]] CustomerId chooseStaying(const Customer& a, const Customer& b);
 
+//! \brief How alike the two are, in whole percent, rounded down so that only a certain pair is 100; -1: a person proposed them, and nothing was measured.
+[[nodiscard]] int likenessPercent(const PersonMatch& match) noexcept;
+
 //! \brief Whether the server still has to join or part.
 [[nodiscard]] inline bool matchWaits(const PersonMatch& match) noexcept {
     return (match.status == MatchStatus::joined) != match.joinedAt.has_value();

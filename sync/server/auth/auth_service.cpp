@@ -79,7 +79,7 @@ Result<void> AuthService::enrol(const protocol::SignInRequest& wish, const domai
                            {"last_seen_at", toUnixMs(now)}};
     if (known) {
         if (known->deleted || known->fields.contains("revoked_at")) return fail(Code::forbidden, "this device was revoked", "device_id");
-        if (idIn(known->fields, "account_id") != account.uuid) return fail(Code::forbidden, "device belongs to another account", "device_id");
+        if (idIn(known->fields, "account_id") != account.uuid) return fail(Code::forbidden, "device belongs to another account", "account_id");
     } else {
         changed["account_id"] = account.toString();
         changed["staff_id"] = staff.toString();

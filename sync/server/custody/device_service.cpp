@@ -14,7 +14,7 @@ constexpr std::size_t kSmall = 4 * 1024;
 const std::string kDevices =
     "SELECT d.id, coalesce(d.body::json ->> 'name', ''), coalesce(d.body::json ->> 'platform', ''), s.id, coalesce(s.body::json ->> 'name', ''), "
     "coalesce((d.body::json ->> 'enrolled_at')::bigint, 0), coalesce((d.body::json ->> 'last_seen_at')::bigint, 0), "
-    "coalesce((d.body::json ->> 'revoked_at')::bigint, 0), coalesce(o.ordered_at, 0), coalesce(o.wiped_at, 0), s.store_id "
+    "coalesce((d.body::json ->> 'revoked_at')::bigint, 0), coalesce(o.ordered_at, 0), coalesce(o.wiped_at, 0), s.store_id, s.role "
     "FROM device d JOIN staff s ON s.id = (d.body::json ->> 'staff_id')::uuid LEFT JOIN device_order o ON o.device_id = d.id WHERE NOT d.deleted ";
 
 protocol::ManagedDevice deviceAt(const pg::Rows& rows, int i) {
@@ -52,8 +52,8 @@ void DeviceService::addRoutes(Router& router) {
 Result<Caller> DeviceService::manager(const Request& request, pg::Connection& connection, RateLimit& limit) {
     LIANLU_TRY(Caller caller, authenticate(request, connection, m_tokens, m_clock.now()));
     if (const int wait = limit.take(caller.standing.staff.toString(), m_clock.now())) return slowDown(wait, "too many requests");
-    // The role alone: whose devices, the statement says.
-    LIANLU_CHECK(domain::mayManageDevices(caller.standing, caller.standing.homeStore));
+    // The role alone: whose devices is asked below.
+    LIANLU_CHECK(domain::mayManageDevices(caller.standing, caller.standing.staff, caller.standing.role, caller.standing.homeStore));
     return caller;
 }
 
@@ -61,7 +61,8 @@ Result<protocol::DeviceList> DeviceService::list(const Request& request, pg::Con
     LIANLU_TRY(const Caller caller, manager(request, connection, m_looks));
     std::vector<Uuid> stores;
     for (const auto& store : caller.standing.stores) stores.push_back(store.uuid);
-    LIANLU_TRY(const pg::Rows rows, connection.query(kDevices + "AND s.store_id = ANY($1) ORDER BY 7 DESC, d.id LIMIT 500", pg::Params().uuids(stores)));
+    LIANLU_TRY(const pg::Rows rows, connection.query(kDevices + "AND ($3 OR s.id = $2 OR (s.store_id = ANY($1) AND s.role = 'guide')) ORDER BY 7 DESC, d.id LIMIT 500",
+                                                             pg::Params().uuids(stores).uuid(caller.standing.staff.uuid).boolean(caller.standing.role == domain::Role::hq)));
     protocol::DeviceList found;
     for (int i = 0; i < rows.size(); ++i) found.devices.push_back(deviceAt(rows, i));
     return found;
@@ -72,7 +73,8 @@ Result<protocol::ManagedDevice> DeviceService::revoke(const Request& request, pg
     LIANLU_TRY(const auto wish, protocol::decode<protocol::RevokeWish>(request.body));
     const auto look = [&]() { return connection.query(kDevices + "AND d.id = $1", pg::Params().uuid(wish.deviceId.uuid)); };
     LIANLU_TRY(const pg::Rows before, look());
-    LIANLU_CHECK(domain::mayManageDevices(caller.standing, before.empty() ? domain::StoreId{} : domain::StoreId{before.uuid(0, 10)}));
+    if (before.empty()) return fail(Code::notFound, "no such device");
+    LIANLU_CHECK(domain::mayManageDevices(caller.standing, domain::StaffId{before.uuid(0, 3)}, domain::enumFromName<domain::Role>(before.text(0, 11)), domain::StoreId{before.uuid(0, 10)}));
     const AuditNote by{caller.standing.staff.toString(), std::string(domain::nameOf(caller.standing.role)), {}, {}, {}};
     LIANLU_CHECK(wish.wipe ? wipeDevice(connection, wish.deviceId, by, m_clock.now()) : revokeDevice(connection, wish.deviceId, by, m_clock.now()));
     LIANLU_TRY(const pg::Rows after, look());

@@ -8,7 +8,7 @@
 
 namespace lianlu::server {
 
-//! \brief GET /v1/devices and POST /v1/devices/revoke: the machines of the people of a manager's own stores. Audited. Thread: any.
+//! \brief GET /v1/devices and POST /v1/devices/revoke: the machines of whom one may act on (mayManageDevices). Audited. Thread: any.
 class DeviceService {
 public:
     DeviceService(const AccessTokens& tokens, const Clock& clock) : m_tokens(tokens), m_clock(clock) {}

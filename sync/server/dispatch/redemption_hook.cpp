@@ -41,6 +41,14 @@ Result<void> tellOffer(const domain::Redemption& redemption, const domain::Coupo
     return writeChanges(batch, *offer, bought);
 }
 
+Result<std::optional<domain::Redemption>> whichCounts(const domain::Redemption& after, pg::Connection& connection) {
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT id, body FROM redemption WHERE coupon_id = $1 AND id <> $2 AND NOT deleted AND body::json ->> 'status' = 'redeemed' ORDER BY id LIMIT 1",
+                                                     pg::Params().uuid(after.couponId.uuid).uuid(after.id.uuid)));
+    if (rows.empty()) return std::optional<domain::Redemption>{};
+    LIANLU_TRY(auto first, entityOf<domain::Redemption>(rows.uuid(0, 0), rows.text(0, 1)));
+    return std::optional(std::move(first));
+}
+
 }  // namespace
 
 Result<void> RedemptionHook::onApplied(const AppliedOp& applied, pg::Connection& connection, WriteBatch& batch) {
@@ -64,7 +72,10 @@ Result<void> RedemptionHook::redeem(domain::Redemption redemption, pg::Connectio
     m_metrics.count("lianlu_redemptions_total", first ? "result=\"redeemed\"" : "result=\"over_redeemed\"");
     LIANLU_CHECK(writeChanges(batch, before, redemption));
     LIANLU_CHECK(tellTimeline(redemption, *coupon, connection, batch));
-    if (!first) return tellOverRedemption(batch, redemption, overRedemptionTask(redemption.id));
+    if (!first) {
+        LIANLU_TRY(const auto counts, whichCounts(redemption, connection));
+        return tellOverRedemption(batch, redemption, counts ? &*counts : nullptr);
+    }
     auto used = *coupon;
     used.status = CouponStatus::redeemed;
     LIANLU_CHECK(writeChanges(batch, *coupon, used));
@@ -77,7 +88,7 @@ Result<void> RedemptionHook::takeBack(const Uuid& id, WriteBatch& batch) {
     domain::Redemption gone;
     if (!domain::applyFields(gone, row->fields)) return fail(Code::damaged, "stored row does not fit", "redemption");
     LIANLU_CHECK(batch.remove(domain::TimelineItem::kEntity, timelineOf(id).uuid));
-    if (gone.status != RedemptionStatus::redeemed) return {};
+    if (gone.status != RedemptionStatus::redeemed) return forgetOverRedemption(batch, {id});
     LIANLU_TRY(const auto coupon, batch.get<domain::Coupon>(gone.couponId));
     if (!coupon || coupon->status != CouponStatus::redeemed) return {};
     auto free = *coupon;

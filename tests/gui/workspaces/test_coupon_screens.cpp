@@ -68,10 +68,12 @@ private Q_SLOTS:
             QVERIFY(redeem->isVisible());
         }
         amount->setText(QStringLiteral("2599.50"));
+        QVERIFY(named<QLabel>(*redeem, "redeemProvisional")->isVisible());
+        QVERIFY2(named<QLabel>(*redeem, "redeemProvisional")->text().contains(QStringLiteral("rovisional")), qPrintable(named<QLabel>(*redeem, "redeemProvisional")->text()));
         test::picture(*redeem, QStringLiteral("coupon-redeem"));
         named<QPushButton>(*redeem, "redeemDo")->click();
         QTRY_VERIFY(!m_desk->toasts.isEmpty());
-        QVERIFY2(m_desk->toasts.last().startsWith(QStringLiteral("Redeemed: 冬季礼遇券")), qPrintable(m_desk->toasts.last()));
+        QVERIFY2(m_desk->toasts.last().startsWith(QStringLiteral("Redeemed, provisional until the server has it: 冬季礼遇券")), qPrintable(m_desk->toasts.last()));
         QTRY_VERIFY(named<QLabel>(*dialog, "couponState")->text().endsWith(QStringLiteral("not confirmed by the server yet.")));
         QVERIFY(!named<QPushButton>(*dialog, "couponRedeem")->isEnabled() && !named<QPushButton>(*dialog, "couponPrint")->isEnabled());
         QVERIFY(!named<QWidget>(*dialog, "couponQr")->isVisible());

@@ -205,6 +205,13 @@ void TestLeftLists::tasksAndOffersComeBack() {
     QTRY_VERIFY(named<QPushButton>(offers, "offersBought")->isChecked());
     QCOMPARE(tableOf(offers, "offersTable")->ordering()->text(), QStringLiteral("news"));
     QTRY_COMPARE(named<QLabel>(offers, "offersFilterWords")->text(), QStringLiteral("of 8"));
+    // Won ones are no part of the open ones: of how many is not said.
+    test::WorkDesk lead(domain::Role::manager);
+    ui::LeadsWorkspace leads(lead);
+    lead.present(leads);
+    leads.showRows({ui::OwnedRows::What::wonLeads, kColleague, QStringLiteral("Bo Lin"), lead.sample().ago(700)});
+    QTRY_VERIFY(isSaid(leads, "leadsFilter"));
+    QTRY_COMPARE(named<QLabel>(leads, "leadsFilterWords")->text(), QString());
     const auto sizes = named<QSplitter>(offers, "offersSplitter")->sizes();
     QVERIFY2(qAbs(sizes[0] - sizes[1]) < 60, qPrintable(QStringLiteral("%1 %2").arg(sizes[0]).arg(sizes[1])));
 }

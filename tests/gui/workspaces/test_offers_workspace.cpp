@@ -29,6 +29,7 @@ private Q_SLOTS:
     void anUnknownVariableIsSaid();
     void onlyWhatIsKnownIsTicked();
     void channelsThatCannotBeUsedSayWhy();
+    void aManagerSeesTheTeams();
 };
 
 namespace {
@@ -52,6 +53,25 @@ void TestOffersWorkspace::showsHowFarEachHasCome() {
     desk.pictures(workspace, QStringLiteral("offers-refused"));
     QTest::mouseClick(named<QPushButton>(workspace, "offerOpenCustomer"), Qt::LeftButton);
     QCOMPARE(desk.openedCustomer, SampleStore::customer(8));
+}
+
+void TestOffersWorkspace::aManagerSeesTheTeams() {
+    test::WorkDesk desk(domain::Role::manager);
+    auto theirs = domain::Offer{};
+    theirs.id = {SampleStore::idOf("a colleague's offer")};
+    theirs.customerId = SampleStore::customer(1);
+    theirs.staffId = {SampleStore::idOf("somebody of the team")};
+    theirs.storeId = desk.sample().context().shop;
+    theirs.createdAt = desk.sample().ago(1);
+    theirs.subject = "theirs";
+    theirs.message = "words";
+    theirs.status = domain::OfferStatus::dispatched;
+    desk.sample().put(desk.sample().book(), theirs);
+    desk.sample().flush();
+    ui::OffersWorkspace workspace(desk);
+    desk.present(workspace);
+    QTRY_COMPARE(named<QTableView>(workspace, "offersTable")->model()->rowCount(), 9);
+    desk.pictures(workspace, QStringLiteral("offers-manager"));
 }
 
 void TestOffersWorkspace::previewsAndQueuesWithUndo() {

@@ -87,14 +87,16 @@ Result<void> RecordApplier::loadCouponUse() {
     return {};
 }
 
-Result<void> RecordApplier::tellOrForget(const domain::Redemption& redemption, domain::RedemptionStatus status) {
+Result<void> RecordApplier::tellOrForget(const domain::Redemption& redemption, domain::RedemptionStatus status, const domain::Redemption* first) {
     // What history is loaded of years ago is nobody's to do.
     if (!redemption.at || *redemption.at + kNews < m_batch.now()) return {};
     const auto task = overRedemptionTask(redemption.id);
     // An earlier one that comes late makes this one the first after all, and one still earlier again not.
-    if (status != domain::RedemptionStatus::overRedeemed) return m_batch.remove("task", task);
+    if (status != domain::RedemptionStatus::overRedeemed) return forgetOverRedemption(m_batch, redemption.id);
     LIANLU_TRY(const StoredRow* held, m_batch.find("task", task));
-    return held ? m_batch.revive("task", task) : tellOverRedemption(m_batch, redemption, task);
+    if (!held) return tellOverRedemption(m_batch, redemption, first);
+    LIANLU_CHECK(m_batch.revive("task", task));
+    return m_batch.revive("task", overRedemptionNotice(redemption.id));
 }
 
 Result<void> RecordApplier::deriveCoupon(const Uuid& id) {
@@ -114,7 +116,7 @@ Result<void> RecordApplier::deriveCoupon(const Uuid& id) {
         const auto status = &row == first ? domain::RedemptionStatus::redeemed : domain::RedemptionStatus::overRedeemed;
         if (status != row.status)
             LIANLU_CHECK(m_batch.upsert("redemption", redemption, domain::Scope::store(row.storeId), {{"status", std::string(domain::nameOf(status))}}));
-        LIANLU_CHECK(tellOrForget(row, status));
+        LIANLU_CHECK(tellOrForget(row, status, first));
         if (!use.ours.contains(redemption)) continue;
         domain::TimelineItem item;
         item.id = {Uuid::fromName("timeline", redemption.toString())};

@@ -164,7 +164,7 @@ private:
     [[nodiscard]] Result<void> putPoints(const Uuid& id, const std::optional<domain::PointsEntry>& entry);
     [[nodiscard]] Result<void> deriveCoupon(const Uuid& id);
     //! \brief The manager's task of a coupon redeemed twice: there while the redemption is the later one.
-    [[nodiscard]] Result<void> tellOrForget(const domain::Redemption& redemption, domain::RedemptionStatus status);
+    [[nodiscard]] Result<void> tellOrForget(const domain::Redemption& redemption, domain::RedemptionStatus status, const domain::Redemption* first);
     [[nodiscard]] Result<void> derivePeople();
     [[nodiscard]] Result<void> deriveStates(const std::vector<Uuid>& people);
     //! \brief An id for a row that is to be made: `first`, or another where that was taken back.
