@@ -1196,6 +1196,10 @@
         <source>%n are tasks of yours already</source>
         <translation><numerusform>%n is a task of yours already</numerusform><numerusform>%n are tasks of yours already</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Of %n series only the first one comes, as one task.</source>
+        <translation><numerusform>Of %n series only the first one comes, as one task.</numerusform><numerusform>Of %n series only the first ones come, each as one task.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DueCard</name>

@@ -11131,10 +11131,6 @@
         <translation>从日历添加任务</translation>
     </message>
     <message>
-        <source>The file has too many entries. Save fewer of them from the calendar.</source>
-        <translation>这个文件的条目太多。请从日历中少导出一些。</translation>
-    </message>
-    <message>
         <source>an order</source>
         <translation>排序方式</translation>
     </message>
@@ -11169,6 +11165,10 @@
     <message>
         <source>Change the cell</source>
         <translation>修改单元格</translation>
+    </message>
+    <message>
+        <source>The file has more than 5,000 entries. Save fewer of them from the calendar, such as those of the next months.</source>
+        <translation>文件超过 5,000 个条目。请从日历中少导出一些，例如只导出今后几个月的。</translation>
     </message>
 </context>
 <context>
@@ -12316,10 +12316,6 @@
         <translation>分不清日和月：请写成 2026-05-31</translation>
     </message>
     <message>
-        <source>too long</source>
-        <translation>太长</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -12507,6 +12503,14 @@
         <source>neither a mobile number of 11 digits nor one with + and its country</source>
         <translation>既不是 11 位手机号，也不是以 + 和国家（地区）代码开头的号码</translation>
     </message>
+    <message>
+        <source>nobody is born then: the day lies ahead, or more than 120 years back</source>
+        <translation>不会是生日：日期在未来，或早于 120 年前</translation>
+    </message>
+    <message>
+        <source>too long: a remark holds 2,000 characters, an intent 500, a next step 300, all else 200</source>
+        <translation>太长：备注最多 2,000 字，意向 500 字，下一步 300 字，其他 200 字</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ImportFilePage</name>
@@ -12585,6 +12589,22 @@
     <message>
         <source>Earlier imports…</source>
         <translation>以前的导入…</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>For a file without headings: every row of it is somebody</source>
+        <translation>用于没有列名的文件：每一行都是一位客户</translation>
+    </message>
+    <message>
+        <source>The first row is a person already</source>
+        <translation>第一行就是客户，没有列名</translation>
+    </message>
+    <message>
+        <source>A number, an address or a date stands in the first row: it is taken for a person, not for headings. Take the tick away where that is wrong.</source>
+        <translation>第一行中有号码、邮箱或日期，因此当作一位客户，而不是列名。如不正确，请取消勾选。</translation>
     </message>
 </context>
 <context>
@@ -12701,6 +12721,22 @@
     <message>
         <source>Imported: %1</source>
         <translation>已导入：%1</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>约剩 %1 分钟</translation>
+    </message>
+    <message>
+        <source>Import stopped at %1 of %2 rows: %3. Import the same file again to go on.</source>
+        <translation>导入已停在第 %1 行（共 %2 行）：%3。再次导入同一文件即可继续。</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>约剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 of %2 rows.</source>
+        <translation>已停在第 %1 行，共 %2 行。</translation>
     </message>
 </context>
 <context>
@@ -12861,6 +12897,34 @@
         <source>%1 will not be taken</source>
         <translation>不会导入 %1</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Go on in the background</source>
+        <translation>转到后台继续</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was looked at, so nothing was imported. It is looked at anew: check it, then import it.</source>
+        <translation>检查之后文件又有改动，因此没有导入任何内容。正在重新检查：请核对后再导入。</translation>
+    </message>
+    <message>
+        <source>Stopped, it keeps what is done. In the background it goes on to its end, and a message says what came of it.</source>
+        <translation>停止后，已完成的部分会保留。转到后台则会继续到结束，并有消息告知结果。</translation>
+    </message>
+    <message>
+        <source>This is still running. Stop it?</source>
+        <translation>还在进行中，要停止吗？</translation>
+    </message>
+    <message>
+        <source>Back to it</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The file has more than 1,000 columns. Take those away that are not needed, then choose it again.</source>
+        <translation>文件超过 1,000 列。请删去不需要的列后重新选择。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ImportCheckPage</name>
@@ -12938,6 +13002,14 @@
     <message>
         <source>As for the last file with these columns. Somebody is known again by mobile number, e-mail address or member card.</source>
         <translation>已沿用上次相同列的设置。按手机号、邮箱或会员卡号识别同一人。</translation>
+    </message>
+    <message>
+        <source>Found by the first row, as far as it says; say the rest. Somebody is known again by mobile number, e-mail address or member card: one of them is needed.</source>
+        <translation>已按第一行识别出部分列，请指定其余各列。客户按手机号、邮箱或会员卡号识别，至少需要其中一项。</translation>
+    </message>
+    <message>
+        <source>No heading says what its column is: say it here. Somebody is known again by mobile number, e-mail address or member card: one of them is needed.</source>
+        <translation>没有识别出任何列名，请在此指定各列。客户按手机号、邮箱或会员卡号识别，至少需要其中一项。</translation>
     </message>
 </context>
 <context>
@@ -14754,6 +14826,10 @@ The file says: %2</source>
     <message numerus="yes">
         <source>%n are tasks of yours already</source>
         <translation><numerusform>%n 项您已有同样的任务</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n series only the first one comes, as one task.</source>
+        <translation><numerusform>%n 个重复日程各取第一次，作为一项任务。</numerusform></translation>
     </message>
 </context>
 <context>

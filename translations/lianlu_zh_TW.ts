@@ -11131,10 +11131,6 @@
         <translation>從行事曆新增任務</translation>
     </message>
     <message>
-        <source>The file has too many entries. Save fewer of them from the calendar.</source>
-        <translation>這個檔案的項目太多。請從行事曆少匯出一些。</translation>
-    </message>
-    <message>
         <source>an order</source>
         <translation>排序方式</translation>
     </message>
@@ -11169,6 +11165,10 @@
     <message>
         <source>Change the cell</source>
         <translation>修改儲存格</translation>
+    </message>
+    <message>
+        <source>The file has more than 5,000 entries. Save fewer of them from the calendar, such as those of the next months.</source>
+        <translation>檔案超過 5,000 個項目。請從行事曆少匯出一些，例如只匯出今後幾個月的。</translation>
     </message>
 </context>
 <context>
@@ -12316,10 +12316,6 @@
         <translation>分不清日和月：請寫成 2026-05-31</translation>
     </message>
     <message>
-        <source>too long</source>
-        <translation>太長</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -12507,6 +12503,14 @@
         <source>neither a mobile number of 11 digits nor one with + and its country</source>
         <translation>既不是 11 位手機號碼，也不是以 + 和國碼開頭的號碼</translation>
     </message>
+    <message>
+        <source>nobody is born then: the day lies ahead, or more than 120 years back</source>
+        <translation>不會是生日：日期在未來，或早於 120 年前</translation>
+    </message>
+    <message>
+        <source>too long: a remark holds 2,000 characters, an intent 500, a next step 300, all else 200</source>
+        <translation>太長：備註最多 2,000 字，意向 500 字，下一步 300 字，其他 200 字</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ImportFilePage</name>
@@ -12585,6 +12589,22 @@
     <message>
         <source>Earlier imports…</source>
         <translation>先前的匯入…</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 欄</translation>
+    </message>
+    <message>
+        <source>For a file without headings: every row of it is somebody</source>
+        <translation>用於沒有欄名的檔案：每一列都是一位客戶</translation>
+    </message>
+    <message>
+        <source>The first row is a person already</source>
+        <translation>第一列就是客戶，沒有欄名</translation>
+    </message>
+    <message>
+        <source>A number, an address or a date stands in the first row: it is taken for a person, not for headings. Take the tick away where that is wrong.</source>
+        <translation>第一列中有號碼、電子郵件或日期，因此當作一位客戶，而不是欄名。如不正確，請取消勾選。</translation>
     </message>
 </context>
 <context>
@@ -12701,6 +12721,22 @@
     <message>
         <source>Imported: %1</source>
         <translation>已匯入：%1</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>約剩 %1 分鐘</translation>
+    </message>
+    <message>
+        <source>Import stopped at %1 of %2 rows: %3. Import the same file again to go on.</source>
+        <translation>匯入已停在第 %1 列（共 %2 列）：%3。再次匯入同一檔案即可繼續。</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>約剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 of %2 rows.</source>
+        <translation>已停在第 %1 列，共 %2 列。</translation>
     </message>
 </context>
 <context>
@@ -12861,6 +12897,34 @@
         <source>%1 will not be taken</source>
         <translation>不會匯入 %1</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Go on in the background</source>
+        <translation>轉到背景繼續</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was looked at, so nothing was imported. It is looked at anew: check it, then import it.</source>
+        <translation>檢查之後檔案又有變更，因此沒有匯入任何內容。正在重新檢查：請核對後再匯入。</translation>
+    </message>
+    <message>
+        <source>Stopped, it keeps what is done. In the background it goes on to its end, and a message says what came of it.</source>
+        <translation>停止後，已完成的部分會保留。轉到背景則會繼續到結束，並有訊息告知結果。</translation>
+    </message>
+    <message>
+        <source>This is still running. Stop it?</source>
+        <translation>還在進行中，要停止嗎？</translation>
+    </message>
+    <message>
+        <source>Back to it</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The file has more than 1,000 columns. Take those away that are not needed, then choose it again.</source>
+        <translation>檔案超過 1,000 欄。請刪去不需要的欄後重新選擇。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ImportCheckPage</name>
@@ -12938,6 +13002,14 @@
     <message>
         <source>As for the last file with these columns. Somebody is known again by mobile number, e-mail address or member card.</source>
         <translation>已沿用上次相同欄的設定。依手機號碼、電子郵件或會員卡號辨識同一人。</translation>
+    </message>
+    <message>
+        <source>Found by the first row, as far as it says; say the rest. Somebody is known again by mobile number, e-mail address or member card: one of them is needed.</source>
+        <translation>已依第一列辨識出部分欄，請指定其餘各欄。客戶依手機號碼、電子郵件或會員卡號辨識，至少需要其中一項。</translation>
+    </message>
+    <message>
+        <source>No heading says what its column is: say it here. Somebody is known again by mobile number, e-mail address or member card: one of them is needed.</source>
+        <translation>沒有辨識出任何欄名，請在此指定各欄。客戶依手機號碼、電子郵件或會員卡號辨識，至少需要其中一項。</translation>
     </message>
 </context>
 <context>
@@ -14754,6 +14826,10 @@ The file says: %2</source>
     <message numerus="yes">
         <source>%n are tasks of yours already</source>
         <translation><numerusform>%n 項您已有同樣的任務</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n series only the first one comes, as one task.</source>
+        <translation><numerusform>%n 個週期性行程各取第一次，作為一項任務。</numerusform></translation>
     </message>
 </context>
 <context>

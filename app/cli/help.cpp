@@ -45,7 +45,7 @@ std::string optionLines(std::string_view path, std::span<const Option> options, 
     for (const auto& option : options) {
         const auto name = "--" + std::string(option.name);
         const auto own = path.empty() ? name : std::string(path) + " " + name, ofGroup = std::string(path.substr(0, path.find(' '))) + " " + name;
-        lines += padded(head(option), width + 2) + std::string(inLanguage({own, ofGroup}, option.help, language));
+        lines += padded(head(option), width + 2) + std::string(inLanguage({own, ofGroup, "any " + name}, option.help, language));
         lines += (option.many ? say("help-repeated", language) : std::string()) + "\n";
     }
     return lines;

@@ -8,7 +8,7 @@
 namespace lianlu::cli {
 
 //! \brief `key` is a command ("insight rfm": its summary), its details ("insight rfm:details") or an option: of one command
-//! ("insight rfm --bins"), of all of a group ("insight --map") or of every command ("--json").
+//! ("insight rfm --bins"), of all of a group ("insight --map"), of any that has no text of its own ("any --limit") or of every command ("--json").
 struct HelpText {
     std::string_view key, simplified, traditional;
 };

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/heading_table.h"
 #include "app/cli/local_time.h"
 #include "models/base/text.h"
 
@@ -82,10 +83,12 @@ std::string cellText(const Item& row, const Column& column) {
     return fitted(words, column.atMost);
 }
 
-void writeTable(std::ostream& out, const std::vector<Column>& columns, const std::vector<Item>& rows, std::string_view indent) {
+void writeTable(App& app, const std::vector<Column>& columns, const std::vector<Item>& rows, std::string_view indent) {
     std::vector<std::vector<std::string>> lines;
+    std::vector<std::string> headings;
+    for (const auto& column : columns) headings.emplace_back(headingIn(column.name, column.heading, app.language));
     std::vector<std::size_t> widths;
-    for (const auto& column : columns) widths.push_back(displayWidth(column.heading));
+    for (const auto& heading : headings) widths.push_back(displayWidth(heading));
     for (const auto& row : rows) {
         auto& line = lines.emplace_back();
         for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -102,16 +105,15 @@ void writeTable(std::ostream& out, const std::vector<Column>& columns, const std
             text += right ? fill + line[i] : line[i] + fill;
         }
         text.erase(text.find_last_not_of(' ') + 1);
-        out << text << '\n';
+        app.out << text << '\n';
     };
-    std::vector<std::string> headings;
-    for (const auto& column : columns) headings.emplace_back(column.heading);
     writeLine(headings, nullptr);
     for (std::size_t i = 0; i < lines.size(); ++i) writeLine(lines[i], &rows[i]);
 }
 
 //! snake_case as a person reads it.
-std::string headingOf(std::string_view name) {
+std::string headingOf(std::string_view name, Language language) {
+    if (const auto word = headingIn(name, {}, language); !word.empty()) return std::string(word);
     if (name.ends_with("_minor")) name.remove_suffix(6);
     else if (name.ends_with("_at") && name.size() > 3) name.remove_suffix(3);
     std::string heading(name);
@@ -119,7 +121,7 @@ std::string headingOf(std::string_view name) {
     return heading;
 }
 
-std::vector<Column> columnsOf(const std::vector<Item>& rows, std::vector<std::string>& headings) {
+std::vector<Column> columnsOf(const std::vector<Item>& rows, std::vector<std::string>& headings, Language language) {
     std::vector<Column> columns;
     headings.reserve(rows.front().members.size());
     for (const auto& [name, cell] : rows.front().members) {
@@ -129,7 +131,7 @@ std::vector<Column> columnsOf(const std::vector<Item>& rows, std::vector<std::st
             return value && !domain::isNull(*value) && !textOf(member, *value).empty();
         });
         if (!said) continue;
-        headings.push_back(headingOf(name));
+        headings.push_back(headingOf(name, language));
         columns.push_back({name, headings.back(), 48});
     }
     // Nothing lines up behind the last one: a reason is told to its end.
@@ -178,7 +180,7 @@ void printList(App& app, const std::vector<Column>& columns, const std::vector<I
         app.out << say("nothing-found", app.language) << '\n';
         return;
     }
-    writeTable(app.out, columns, rows, "");
+    writeTable(app, columns, rows, "");
     const auto* next = rest.find("next");
     const auto* token = next ? std::get_if<domain::Value>(next) : nullptr;
     if (token && !domain::isNull(*token) && !textOf("next", *token).empty())
@@ -192,17 +194,17 @@ void printItem(App& app, const Item& item) {
     }
     std::size_t width = 0;
     for (const auto& [name, cell] : item.members)
-        if (std::holds_alternative<domain::Value>(cell)) width = std::max(width, displayWidth(headingOf(name)));
+        if (std::holds_alternative<domain::Value>(cell)) width = std::max(width, displayWidth(headingOf(name, app.language)));
     for (const auto& [name, cell] : item.members) {
         if (const auto* value = std::get_if<domain::Value>(&cell)) {
             const auto words = fitted(textOf(name, *value), kNoLimit);
             if (words.empty()) continue;
-            const auto heading = headingOf(name);
+            const auto heading = headingOf(name, app.language);
             app.out << heading << std::string(width - displayWidth(heading), ' ') << "  " << words << '\n';
         } else if (const auto* list = std::get_if<std::vector<Item>>(&cell); list && !list->empty()) {
-            app.out << '\n' << headingOf(name) << '\n';
+            app.out << '\n' << headingOf(name, app.language) << '\n';
             std::vector<std::string> headings;
-            writeTable(app.out, columnsOf(*list, headings), *list, "  ");
+            writeTable(app, columnsOf(*list, headings, app.language), *list, "  ");
         }
     }
 }

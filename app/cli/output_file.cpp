@@ -2,6 +2,7 @@
 #include "app/cli/output_file.h"
 
 #include <cerrno>
+#include <system_error>
 
 namespace lianlu::cli {
 
@@ -12,6 +13,21 @@ tl::unexpected<Fault> failed(Code code, const char* step, const std::string& nam
 }  // namespace
 
 std::filesystem::path pathOf(const std::string& file) { return std::filesystem::path(std::u8string(file.begin(), file.end())); }
+
+Outcome<std::filesystem::path> freshFile(const std::string& file) {
+    const auto place = pathOf(file);
+    std::error_code error;
+    const auto status = std::filesystem::symlink_status(place, error);
+    if (error == std::errc::filename_too_long || error == std::errc::invalid_argument) return failed(Code::invalid, "out-name", file);
+    if (!place.has_filename() || std::filesystem::is_directory(place, error)) return failed(Code::invalid, "out-folder", file);
+    if (std::filesystem::exists(status)) return failed(Code::exists, "file-exists", file);
+    const auto folder = std::filesystem::absolute(place, error).parent_path();
+    if (error || !std::filesystem::is_directory(folder, error)) return failed(Code::notFound, "out-no-folder", file);
+    // It is written beside its place first, under a longer name.
+    constexpr std::size_t kLongest = 255 - 5;
+    if (place.filename().u8string().size() > kLongest) return failed(Code::invalid, "out-name", file);
+    return place;
+}
 
 OutputFile::OutputFile(const std::string& file) : m_name(file), m_place(pathOf(file)), m_written(m_place) {
     std::error_code error;

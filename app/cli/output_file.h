@@ -12,6 +12,10 @@ namespace lianlu::cli {
 //! \brief A file name as a person typed it, in UTF-8.
 [[nodiscard]] std::filesystem::path pathOf(const std::string& file);
 
+//! \brief A file that is to be made, where nothing stands: also no link that leads nowhere. exists `file-exists`, notFound `out-no-folder`, invalid
+//! `out-folder` or `out-name`, each with the name as it was typed.
+[[nodiscard]] Outcome<std::filesystem::path> freshFile(const std::string& file);
+
 //! \brief A file that is written beside its place and put there when it is whole; what was begun and not finished leaves nothing behind.
 //! A pipe or a device is written as it is.
 class OutputFile {

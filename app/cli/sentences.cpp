@@ -75,6 +75,7 @@ std::string sentenceOf(const Fault& fault, Language language) {
     if (fault.misused)
         if (const auto* sentence = find(kMisuses, error.context))
             return withHint(filled(in(*sentence, language), error.subject), fault, language);
+    if (error.code == Code::invalid && error.context.starts_with("not a place")) return filled(in(*find(kRules, "bad-after"), language), {});
     const bool ruled = error.code == Code::refused || error.code == Code::notFound || error.code == Code::invalid ||
                        error.code == Code::exists || error.code == Code::keychainUnavailable || error.code == Code::unauthenticated || error.context.starts_with("photo-") ||
                        error.context.starts_with("import-");

@@ -4,6 +4,7 @@
 
 #include "models/actions/actions.h"
 #include "models/actions/run.h"
+#include "models/domain/rules/birthday.h"
 
 namespace lianlu::actions {
 
@@ -14,7 +15,7 @@ constexpr std::array<std::string_view, 7> kCustomerEditable{"name", "gender",   
                                                     "language", "preferred_channel", "remark"};
 constexpr std::array<std::string_view, 3> kGenders{"female", "male", "other"};
 
-Result<void> check(const EditCustomer& input) {
+Result<void> check(const EditCustomer& input, Time now) {
     if (input.customer.isNull()) return fail(Code::invalid, "which customer", "customer");
     if (input.changed.empty()) return fail(Code::invalid, "nothing to change", "changed");
     for (const auto& [name, value] : input.changed)
@@ -26,6 +27,10 @@ Result<void> check(const EditCustomer& input) {
         if (gender && std::find(kGenders.begin(), kGenders.end(), *gender) == kGenders.end())
             return fail(Code::invalid, "not one of the choices", "gender");
     }
+    if (const auto found = input.changed.find("birthday"); found != input.changed.end()) {
+        const auto* birthday = std::get_if<std::string>(&found->second);
+        if (birthday && !birthday->empty() && !domain::mayBeBirthday(*birthday, now)) return fail(Code::invalid, "no day of birth", "birthday");
+    }
     return {};
 }
 
@@ -33,7 +38,7 @@ Result<void> check(const EditCustomer& input) {
 
 Doing editCustomer(const Context& context, EditCustomer input) {
     input.changed = cleanTexts(std::move(input.changed));
-    if (auto good = check(input); !good) return ready(std::move(good).error());
+    if (auto good = check(input, context.clock.now()); !good) return ready(std::move(good).error());
     return start(context, [input = std::move(input)](store::WriteTxn& txn) -> Result<Uuid> {
         LIANLU_TRY(const auto before, txn.get<domain::Customer>(input.customer));
         auto customer = before;

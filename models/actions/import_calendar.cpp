@@ -7,6 +7,9 @@
 #include "models/actions/run.h"
 #include "models/actions/tasks.h"
 #include "models/base/text.h"
+#include "models/base/text_controls.h"
+#include "models/domain/registry.h"
+#include "models/exchange/read/clean_text.h"
 #include "models/store/local_store.h"
 #include "models/store/queries_tasks.h"
 
@@ -22,10 +25,23 @@ std::int64_t priorityOf(const exchange::CalendarItem& item) {
 
 constexpr std::size_t kMostTitle = 200, kMostNotes = 500;  // characters, as a task has
 
-std::string titleOf(const exchange::CalendarItem& item) { return std::string(text::left(text::trim(item.summary), kMostTitle)); }
+//! What nobody sees is dropped: it is no fault of who brings the calendar in.
+std::string shown(std::string_view words, std::size_t most) {
+    if (!text::isCleanUtf8(words)) return {};
+    const auto clean = exchange::withoutInvisible(text::withoutControls(words));
+    return std::string(text::left(text::trim(clean), most));
+}
+
+std::string titleOf(const exchange::CalendarItem& item) { return shown(item.summary, kMostTitle); }
+
+//! 9999-12-31 is a time, and none that a task can be due at.
+bool isDue(const std::optional<Time>& at) {
+    static const auto* field = domain::findEntity(domain::Task::kEntity)->field("due_at");
+    return at && domain::checkValue(*field, toUnixMs(*at)).has_value();
+}
 
 Result<CalendarFate> fateOf(db::Connection& connection, const Context& context, const exchange::CalendarItem& item, const std::optional<Time>& at) {
-    if (titleOf(item).empty() || !at) return CalendarFate::unread;
+    if (titleOf(item).empty() || !isDue(at)) return CalendarFate::unread;
     if (item.isOver) return CalendarFate::over;
     if (*at < context.clock.now()) return item.repeats ? CalendarFate::repeats : CalendarFate::over;
     LIANLU_TRY(const bool known, store::hasTask(connection, context.staff, titleOf(item), *at));
@@ -48,6 +64,7 @@ Result<CalendarPreview> previewCalendar(const Context& context, const std::files
             LIANLU_TRY(line.at, exchange::momentOf(item, zone));
             LIANLU_TRY(line.fate, fateOf(connection, context, item, line.at));
             line.item = std::move(item);
+            line.item.summary = titleOf(line.item);
             preview.lines.push_back(std::move(line));
         }
         return {};
@@ -74,7 +91,7 @@ Doing importCalendar(const Context& context, CalendarPreview preview) {
             task.assigneeId = context.staff;
             task.kind = domain::TaskKind::followUp;
             task.title = titleOf(line.item);
-            task.reason = std::string(text::left(text::trim(line.item.notes), kMostNotes));
+            task.reason = shown(line.item.notes, kMostNotes);
             task.dueAt = line.at;
             task.status = domain::TaskStatus::open;
             task.createdBy = context.staff;

@@ -13,7 +13,7 @@
 namespace lianlu::actions {
 
 //! \brief What becomes of an entry. over: done, cancelled or past; known: a task of that title and time is there; repeats: it began before now and comes
-//! again and again; unread: it says no title, or no time that is one.
+//! again and again; unread: it says no title, or no time that is one and that a task can have.
 enum class CalendarFate : std::uint8_t { fresh, over, known, repeats, unread };
 
 struct CalendarLine {

@@ -63,11 +63,13 @@ Result<std::int64_t> writeImportErrors(const Context& context, const ImportPlan&
     LIANLU_TRY(const auto place, filePlace(context, out));
     std::error_code error;
     if (std::filesystem::equivalent(place, plan.file, error)) return fail(Code::exists, "the imported file itself stands there", "file");
-    auto read = plan.read;
-    read.wanted = wantedHeads(plan.kind);
-    LIANLU_TRY(const auto table, exchange::openTable(plan.file, read));
+    LIANLU_TRY(const auto table, exchange::openTable(plan.file, importSpec(plan.kind, plan.read)));
     LIANLU_TRY(auto clock, domain::LocalDays::in("UTC"));
     auto header = table.reader->header();
+    // A file without heads gets those of its fields, so that what was mended comes in by itself.
+    if (plan.read.hasNoHeads)
+        for (const auto& [field, column] : plan.mapping)
+            if (column < header.size() && header[column].empty()) header[column] = wordIn(words, "field", field);
     // A file that was mended, and not well enough, has a reason already.
     const auto reason = wordIn(words, "import", "reason");
     const bool hadReason = !header.empty() && header.back() == reason;

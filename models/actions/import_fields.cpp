@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "models/base/csv_cell.h"
 #include "models/base/text.h"
+#include "models/exchange/read/time_format.h"
 
 namespace lianlu::actions {
 
@@ -40,6 +42,16 @@ std::string plainHead(std::string_view head) {
     return half;
 }
 
+bool isDay(std::string_view text) {
+    static const auto formats = [] {
+        exchange::TimeFormats all;
+        for (const char* form : {"iso", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日"})
+            if (auto format = exchange::TimeFormat::compile(form)) all.push_back(std::move(*format));
+        return all;
+    }();
+    return exchange::parseTime(text::halfWidth(text), formats, false).fault == exchange::TimeFault::none;
+}
+
 }  // namespace
 
 std::string_view nameOf(ImportKind kind) noexcept { return kind == ImportKind::leads ? "leads" : "customers"; }
@@ -65,6 +77,27 @@ ImportMapping guessMapping(ImportKind kind, const std::vector<std::string>& head
             }
         }
     return mapping;
+}
+
+ImportMapping guessByRow(const std::vector<std::string>& cells) {
+    ImportMapping mapping;
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+        const auto cell = unguardedCell(text::trim(cells[column]));
+        if (cell.empty()) continue;
+        if (text::normalPhone(cell)) mapping.emplace("phone", column);
+        else if (text::normalEmail(cell)) mapping.emplace("email", column);
+        else if (isDay(cell)) mapping.emplace("birthday", column);
+    }
+    return mapping;
+}
+
+bool firstRowIsPerson(const std::vector<std::string>& cells) { return !guessByRow(cells).empty(); }
+
+exchange::ReadSpec importSpec(ImportKind kind, const exchange::ReadSpec& read) {
+    auto spec = read;
+    spec.wanted = wantedHeads(kind);
+    spec.takesShortRows = true;
+    return spec;
 }
 
 std::vector<std::string> wantedHeads(ImportKind kind) {

@@ -4,6 +4,7 @@
 #include <deque>
 #include <unordered_set>
 
+#include "models/actions/file_seal.h"
 #include "models/actions/import_zone.h"
 #include "models/base/text.h"
 #include "models/base/text_controls.h"
@@ -24,9 +25,8 @@ using State = exchange::RecordReader::State;
 Result<exchange::TableFile> openPlanned(const ImportPlan& plan) {
     if (!plan.mapping.contains("phone") && !plan.mapping.contains("email") && !plan.mapping.contains("card"))
         return fail(Code::invalid, "a column with a phone number, an e-mail address or a card is needed", "mapping");
-    auto read = plan.read;
-    read.wanted = wantedHeads(plan.kind);
-    LIANLU_TRY(auto table, exchange::openTable(plan.file, read));
+    LIANLU_TRY(auto table, exchange::openTable(plan.file, importSpec(plan.kind, plan.read)));
+    if (plan.header && *plan.header != table.reader->header()) return fail(Code::conflict, "the file has other heads by now", "file");
     for (const auto& [field, column] : plan.mapping)
         if (column >= table.reader->header().size()) return fail(Code::conflict, "the file has not these columns", "file");
     return table;
@@ -35,8 +35,8 @@ Result<exchange::TableFile> openPlanned(const ImportPlan& plan) {
 //! Rows of a file as they come, checked as far as the file alone goes.
 class FileRows {
 public:
-    FileRows(const ImportPlan& plan, exchange::TableFile table, std::string zone)
-        : m_table(std::move(table)), m_rows(plan.kind, plan.mapping, std::move(zone)) {}
+    FileRows(const ImportPlan& plan, exchange::TableFile table, std::string zone, Time now)
+        : m_table(std::move(table)), m_rows(plan.kind, plan.mapping, std::move(zone), now) {}
 
     //! False: no more.
     [[nodiscard]] bool next() {
@@ -177,6 +177,13 @@ std::vector<std::string> shownCells(const std::vector<std::string>& cells) {
     return shown;
 }
 
+Result<void> checkSeal(const ImportPlan& plan) {
+    if (plan.seal.empty()) return {};
+    LIANLU_TRY(const auto seal, fileSeal(plan.file));
+    if (seal != plan.seal) return fail(Code::conflict, "the file was changed since it was looked at", "seal");
+    return {};
+}
+
 Result<std::int64_t> countRows(const ImportPlan& plan, ImportProgress& progress) {
     LIANLU_TRY(const auto table, openPlanned(plan));
     std::int64_t rows = 0;
@@ -202,12 +209,13 @@ void ImportCounts::add(RowFate fate) noexcept {
 }
 
 Result<ImportFile> readImportFile(ImportKind kind, const std::filesystem::path& file, const exchange::ReadSpec& read) {
-    auto spec = read;
-    spec.wanted = wantedHeads(kind);
-    LIANLU_TRY(auto table, exchange::openTable(file, spec));
+    LIANLU_TRY(auto table, exchange::openTable(file, importSpec(kind, read)));
     ImportFile found{std::move(table.facts), table.reader->header(), {}};
+    found.headIsPerson = !found.facts.isCards && firstRowIsPerson(found.header);
     std::vector<std::string> cells;
     while (found.first.size() < kFirstRows && table.reader->next(cells) != State::end) found.first.push_back(shownCells(cells));
+    // Without heads the first row is among the rows.
+    if (read.hasNoHeads && !found.facts.isCards) found.headIsPerson = !found.first.empty() && firstRowIsPerson(found.first.front());
     return found;
 }
 
@@ -228,10 +236,11 @@ Result<void> mayImport(const Context& context) {
 Result<ImportPreview> previewImport(const Context& context, const ImportPlan& plan, ImportProgress& progress) {
     LIANLU_CHECK(mayImport(context));
     ImportPreview preview;
+    LIANLU_TRY(preview.seal, fileSeal(plan.file));
     LIANLU_CHECK(context.store.read([&](db::Connection& connection) -> Result<void> {
         LIANLU_TRY(auto zone, importZone(connection, context.shop));
         LIANLU_TRY(auto table, openPlanned(plan));
-        FileRows rows(plan, std::move(table), std::move(zone));
+        FileRows rows(plan, std::move(table), std::move(zone), context.clock.now());
         preview.header = rows.header();
         SeenInFile seen;
         while (rows.next()) {
@@ -257,11 +266,15 @@ Result<ImportPreview> previewImport(const Context& context, const ImportPlan& pl
         }
         return {};
     }));
+    // One that was changed while it was read was not looked at as a whole.
+    LIANLU_TRY(const auto after, fileSeal(plan.file));
+    if (after != preview.seal) return fail(Code::conflict, "the file changes while it is read", "seal");
     return preview;
 }
 
 Result<ImportOutcome> runImport(const Context& context, const ImportPlan& plan, ImportProgress& progress) {
     LIANLU_CHECK(mayImport(context));
+    LIANLU_CHECK(checkSeal(plan));
     LIANLU_TRY(const auto total, countRows(plan, progress));
     progress.total = total;
     std::string zone;
@@ -270,7 +283,9 @@ Result<ImportOutcome> runImport(const Context& context, const ImportPlan& plan, 
         return {};
     }));
     LIANLU_TRY(auto table, openPlanned(plan));
-    FileRows rows(plan, std::move(table), std::move(zone));
+    // Once more, when it is open: counting takes its time.
+    LIANLU_CHECK(checkSeal(plan));
+    FileRows rows(plan, std::move(table), std::move(zone), context.clock.now());
     return ImportRun(context, plan, progress).run(rows);
 }
 

@@ -26,6 +26,8 @@ struct ImportPlan {
     exchange::ReadSpec read{};
     ImportMapping mapping{};
     OnExisting existing = OnExisting::skip;
+    std::optional<std::vector<std::string>> header{};  //!< heads that the mapping was made for; none: nobody looks whether they are others by now
+    std::string seal{};                                //!< ImportPreview::seal of what somebody has looked at; empty: nobody has
 };
 
 //! \brief What a file is, before anybody says what its columns mean.
@@ -33,6 +35,7 @@ struct ImportFile {
     exchange::TableFacts facts;
     std::vector<std::string> header;
     std::vector<std::vector<std::string>> first;  //!< a few rows
+    bool headIsPerson = false;                    //!< a number, an address or a day stands where the heads should: see firstRowIsPerson()
 };
 //! \brief Errors as exchange::openTable.
 [[nodiscard]] Result<ImportFile> readImportFile(ImportKind kind, const std::filesystem::path& file, const exchange::ReadSpec& read);
@@ -63,6 +66,7 @@ struct ImportPreview {
     std::vector<ShownRow> rows;     //!< the first
     std::vector<ShownRow> badRows;  //!< the first bad ones
     std::vector<BadImportRow> bad;  //!< all of them
+    std::string seal;               //!< of the file's bytes
 };
 
 //! \brief Shared with whoever watches. Thread: any. `total` 0: not known yet.
@@ -76,7 +80,7 @@ struct ImportProgress {
 [[nodiscard]] Result<void> mayImport(const Context& context);
 
 //! \brief Reads all of the file and writes nothing. invalid `mapping` where neither phone, e-mail nor card is mapped; tooLarge past
-//! kMostImportRows; forbidden, cancelled; else as exchange::openTable.
+//! kMostImportRows; conflict `file` where its heads are not the plan's; forbidden, cancelled; else as exchange::openTable.
 [[nodiscard]] Result<ImportPreview> previewImport(const Context& context, const ImportPlan& plan, ImportProgress& progress);
 
 struct ImportOutcome {
@@ -89,7 +93,7 @@ struct ImportOutcome {
 
 //! \brief Writes row after row, each in a transaction of its own (the server may refuse one without the others), many to a commit. What is there
 //! already by phone, e-mail or card is never made twice, and of several rows about somebody the first counts, so the same file again changes nothing. Errors before the first row is written as
-//! previewImport(); from then on they stand in the outcome.
+//! previewImport(), and conflict `seal` where the file is not the one that was looked at; from then on they stand in the outcome.
 [[nodiscard]] Result<ImportOutcome> runImport(const Context& context, const ImportPlan& plan, ImportProgress& progress);
 
 //! \brief Why a row of an import was not taken back.

@@ -7,6 +7,7 @@
 #include "models/base/text_controls.h"
 #include "models/domain/entities/person.h"
 #include "models/domain/registry.h"
+#include "models/domain/rules/birthday.h"
 #include "models/exchange/read/cell_fault.h"
 #include "models/exchange/read/clean_text.h"
 
@@ -39,6 +40,15 @@ std::string oneLine(std::string_view text) {
         else if (!line.ends_with(' ')) line += ' ';
     }
     return line;
+}
+
+//! 13900000001.0: what a program makes of a number that a spreadsheet held as one.
+std::string_view wholeNumber(std::string_view text) {
+    constexpr std::size_t kLeastDigits = 6;
+    const auto dot = text.find('.');
+    if (dot == text.npos || dot < kLeastDigits || dot + 1 == text.size()) return text;
+    const bool digits = text.substr(0, dot).find_first_not_of("0123456789") == text.npos, zeros = text.substr(dot + 1).find_first_not_of('0') == text.npos;
+    return digits && zeros ? text.substr(0, dot) : text;
 }
 
 bool mayHaveLines(std::string_view field) { return field == "remark" || field == "intent" || field == "next_step"; }
@@ -106,15 +116,15 @@ ImportFault faultOf(exchange::RecordFault fault) noexcept {
     return ImportFault::unreadable;
 }
 
-ImportRows::ImportRows(ImportKind kind, ImportMapping mapping, std::string zone)
-    : m_kind(kind), m_mapping(std::move(mapping)), m_zone(std::move(zone)), m_formats(writtenDates()) {}
+ImportRows::ImportRows(ImportKind kind, ImportMapping mapping, std::string zone, Time now)
+    : m_kind(kind), m_mapping(std::move(mapping)), m_zone(std::move(zone)), m_now(now), m_formats(writtenDates()) {}
 
 tl::expected<ImportRow, ImportProblem> ImportRows::parse(const std::vector<std::string>& cells, bool typedDates) const {
     ImportRow row;
     for (const auto& [field, column] : m_mapping) {
         if (column >= cells.size()) continue;
         const auto cell = exchange::trimmedCell(unguardedCell(cells[column]));
-        const auto text = mayHaveLines(field) ? std::string(cell) : oneLine(cell);
+        const auto text = exchange::withoutInvisible(mayHaveLines(field) ? std::string(cell) : oneLine(cell));
         if (saysNothing(text)) continue;
         if (const auto fault = exchange::cellFault(text); fault != exchange::CellFault::none) return problem(faultOf(fault), field);
         if (text::holdsControls(text)) return problem(ImportFault::controlCharacter, field);
@@ -138,7 +148,7 @@ tl::expected<void, ImportProblem> ImportRows::take(ImportRow& row, const std::st
         return checkText(domain::Customer::kEntity, "name", whole, field);
     }
     if (field == "phone") {
-        const auto phone = mobileNumber(text, m_zone);
+        const auto phone = mobileNumber(wholeNumber(text), m_zone);
         if (!phone) return problem(ImportFault::badPhone, field);
         row.phone = *phone;
     } else if (field == "email") {
@@ -146,8 +156,8 @@ tl::expected<void, ImportProblem> ImportRows::take(ImportRow& row, const std::st
         if (!email) return problem(ImportFault::badEmail, field);
         row.email = *email;
     } else if (field == "card") {
-        row.card = whole;
-        return checkText(domain::Identity::kEntity, "value", whole, field);
+        row.card = wholeNumber(text);
+        return checkText(domain::Identity::kEntity, "value", row.card, field);
     } else if (field == "gender") {
         const auto gender = genderOf(text::lowerAscii(text));
         if (gender.empty()) return problem(ImportFault::badGender, field);
@@ -155,7 +165,9 @@ tl::expected<void, ImportProblem> ImportRows::take(ImportRow& row, const std::st
     } else if (field == "birthday") {
         auto day = timeOf(field, text, typedDates);
         if (!day) return Problem(std::move(day).error());
-        row.person.emplace(field, exchange::toDateText(*day));
+        auto written = exchange::toDateText(*day);
+        if (!domain::mayBeBirthday(written, m_now)) return problem(ImportFault::badBirthday, field);
+        row.person.emplace(field, std::move(written));
     } else if (field == "city" || field == "remark") {
         row.person.emplace(field, whole);
         return checkText(domain::Customer::kEntity, field, whole, field);

@@ -75,6 +75,12 @@ Result<Prepared> written(const QImage& pixels) {
     return refusal(Code::tooLarge, "photo-file-too-large");
 }
 
+//! Qt refuses what unpacks to more than 128 MB, which 34 million pixels do; what may come in has 50 million, with up to eight bytes each.
+void allowPixels() {
+    static const bool once = (QImageReader::setAllocationLimit(static_cast<int>(kMostPixels * 8 / (1 << 20)) + 1), true);
+    static_cast<void>(once);
+}
+
 QSize fitting(QSize size) {
     const int side = static_cast<int>(domain::kLongestPhotoSide);
     if (size.width() <= side && size.height() <= side) return size;
@@ -120,6 +126,7 @@ Result<Prepared> prepareBytes(std::string_view bytes) {
     const QuietErrors quiet;
     const auto size = reader.size();
     LIANLU_CHECK(checkPixels(size));
+    allowPixels();
     if (const auto wanted = fitting(size); wanted != size) reader.setScaledSize(wanted);
     auto image = reader.read();
     if (image.isNull()) return refusal(Code::damaged, "photo-damaged");

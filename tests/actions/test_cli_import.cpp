@@ -1,5 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFile>
+#include <QRegularExpression>
 
 #include "tests/actions/cli_profile.h"
 #include "tests/support/test_main.h"
@@ -99,6 +100,69 @@ private Q_SLOTS:
         QVERIFY_RUN(done, 1);
         QVERIFY2(done.err.contains(wanted), done.said().constData());
         QVERIFY2(!done.err.contains(QStringLiteral("store restore")) && !done.err.contains(QStringLiteral("no such thing")), done.said().constData());
+    }
+
+    void aFirstRowThatIsAPersonIsNotLost() {
+        const auto file = write("nohead.csv", "周无头,13910000019,1990-01-01\n吴无头,13910000020,1990-01-02\n");
+        const QStringList mapped{file, QStringLiteral("--map"), QStringLiteral("name=1,phone=2,birthday=3")};
+        for (const auto& words : {mapped, QStringList{file}}) {
+            const auto refused = m_profile->run("import customers", words);
+            QVERIFY_RUN(refused, 1);
+            QVERIFY2(refused.err.contains(QStringLiteral("--no-heading")), refused.said().constData());
+        }
+        const auto done = m_profile->run("import customers --no-heading --json", mapped);
+        QVERIFY_RUN(done, 0);
+        QCOMPARE(done.json()[QStringLiteral("created")].toInt(), 2);
+        // A second undo says that there is nothing left, and no count of nothing.
+        const QStringList id{done.json()[QStringLiteral("import_id")].toString()};
+        QVERIFY_RUN(m_profile->run("import undo", id), 0);
+        const auto again = m_profile->run("import undo", id);
+        QVERIFY_RUN(again, 0);
+        QVERIFY2(again.out.contains(QStringLiteral("taken back already")), again.said().constData());
+    }
+
+    void inThePersonsLanguage() {
+        const auto file = write("a.csv", "姓名,手机\n\"甲\"乙,13910000001\n丙,13910000002\n");
+        const auto done = m_profile->run("import leads --lang zh_TW", {file});
+        QVERIFY_RUN(done, 0);
+        for (const char* word : {"列數", "新增", "未匯入的列", "原因"}) QVERIFY2(done.out.contains(QString::fromUtf8(word)), done.said().constData());
+        QVERIFY2(!done.out.contains(QRegularExpression(QStringLiteral("rows|created|skipped|why"))), done.said().constData());
+        const auto list = m_profile->run("import list --lang zh_CN");
+        QVERIFY_RUN(list, 0);
+        for (const char* word : {"导入编号", "文件", "类型", "导入时间"}) QVERIFY2(list.out.contains(QString::fromUtf8(word)), list.said().constData());
+    }
+
+    void whereAFileCannotBeMade() {
+        const auto in = [this](const char* name) { return m_folder->filePath(QString::fromUtf8(name)); };
+        QVERIFY(QFile::link(in("nowhere"), in("dangling.csv")));
+        const std::pair<QString, QString> wanted[]{{in("none/a.csv"), QStringLiteral("folder of this file does not exist")}, {m_folder->path(), QStringLiteral("is a folder")},
+                                                   {in("dangling.csv"), QStringLiteral("is there already")}, {in((std::string(300, 'x') + ".csv").c_str()), QStringLiteral("too long for the disk")}};
+        for (const auto& [out, words] : wanted) {
+            const auto done = m_profile->run("export customers --form csv", {QStringLiteral("--out"), out});
+            QVERIFY_RUN(done, 1);
+            QVERIFY2(done.err.contains(words), done.said().constData());
+        }
+        QVERIFY(!QFile::exists(in("nowhere")));
+    }
+
+    void aCalendarSaysWhatIsLeftOut() {
+        const auto folder = m_profile->run("tasks import", {m_folder->path()});
+        QVERIFY_RUN(folder, 1);
+        QVERIFY2(folder.err.contains(QStringLiteral("is a folder")), folder.said().constData());
+        const auto file = write("a.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:far\r\nDTSTART:99991231T235959Z\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:past\r\nDTSTART:20200101T000000Z\r\nEND:VEVENT\r\n"
+                                         "BEGIN:VEVENT\r\nSUMMARY:weekly\r\nDTSTART:20990101T000000Z\r\nRRULE:FREQ=WEEKLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        const auto done = m_profile->run("tasks import", {file});
+        QVERIFY_RUN(done, 0);
+        for (const char* line : {"Tasks from the calendar: 1", "as one task: 1", "done or past: 1", "that a task can have: 1"}) QVERIFY2(done.out.contains(QString::fromUtf8(line)), done.said().constData());
+    }
+
+    void couponsThatAreNotHere() {
+        const auto unknown = m_profile->run("coupons show", {QStringLiteral("nothing like a code")});
+        QVERIFY_RUN(unknown, 1);
+        QVERIFY2(unknown.err.contains(QStringLiteral("not the code of a coupon")) && !unknown.err.contains(QStringLiteral("--code")), unknown.said().constData());
+        const auto page = m_profile->run("customers list --after garbage");
+        QVERIFY_RUN(page, 1);
+        QVERIFY2(page.err.contains(QStringLiteral("under the page before")), page.said().constData());
     }
 
     void aReasonIsToldToItsEnd() {

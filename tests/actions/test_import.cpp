@@ -81,7 +81,7 @@ private Q_SLOTS:
         ShopFloor floor;
         QVERIFY_DONE(floor.open());
         Place place;
-        const std::string csv = std::string("姓名,手机,备注\n") + "甲\"乙,13900000071,x\n" + "\"丙\"丁,13900000072,\"a,b\"\n" + "戊,13900000073\n" + std::string("己\0庚,13900000074,\n", 21) +
+        const std::string csv = std::string("姓名,手机,备注\n") + "甲\"乙,13900000071,x\n" + "\"丙\"丁,13900000072,\"a,b\"\n" + "戊,13900000073,x,y\n" + std::string("己\0庚,13900000074,\n", 21) +
                                 "辛\xff壬,13900000075,\n" + "丑,13900000076," + std::string(1'100'000, 'y') + "\n" + "\"寅,13900000077,\n卯,13900000078,好\n";
         const auto file = place.write("wrong.csv", csv);
         auto plan = planOf(file);
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QVERIFY_DONE(written);
         QCOMPARE(*written, std::int64_t{8});
         const auto saved = bytesOf(errors);
-        const std::string wanted[]{"\"甲\"\"乙\",13900000071,x,stray-quote\r\n", "\"\"\"丙\"\"丁\",13900000072,\"a,b\",stray-quote\r\n", "戊,13900000073,,cell-count\r\n",
+        const std::string wanted[]{"\"甲\"\"乙\",13900000071,x,stray-quote\r\n", "\"\"\"丙\"\"丁\",13900000072,\"a,b\",stray-quote\r\n", "戊,13900000073,x,cell-count,y\r\n",
                                    "己\xEF\xBF\xBD庚,13900000074,,nul-byte\r\n", "辛\xEF\xBF\xBD壬,13900000075,,lost-encoding\r\n", "丑,13900000076,yyyy",
                                    "\"\"\"寅\",13900000077,,open-quote\r\n", "卯,13900000078,好,taken-in\r\n"};
         for (const auto& line : wanted) QVERIFY2(saved.find(line) != saved.npos, line.c_str());

@@ -155,6 +155,16 @@ private Q_SLOTS:
     }
 
     //! By the head alone: not a pixel of it is decoded.
+    //! What packs well may be large: 36 million pixels of two colours are a few kilobytes.
+    void largeOnesOfTwoColours() {
+        QImage image(6000, 6000, QImage::Format_Mono);
+        image.fill(1);
+        const auto bytes = encoded(image, "png");
+        const auto prepared = picture::prepareBytes(bytesOf(bytes));
+        QVERIFY2(prepared.has_value(), prepared ? "" : prepared.error().describe().c_str());
+        QCOMPARE(prepared->width, prepared->height);
+    }
+
     void aBombIsNotOpened() {
         // 12,000 × 12,000 of one colour: a small file, and 576 MB of pixels.
         QImage flat(12'000, 12'000, QImage::Format_Mono);

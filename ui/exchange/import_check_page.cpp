@@ -114,6 +114,7 @@ void ImportCheckPage::show(const Result<actions::ImportPreview>& preview) {
         return Q_EMIT changed();
     }
     m_draft.preview = *preview;
+    m_draft.plan.seal = preview->seal;
     m_counts->setText(importCountWords(m_services.async().format(), preview->counts, false));
     m_onlyBad->setVisible(preview->counts.bad > 0);
     if (preview->counts.bad == 0) m_onlyBad->setChecked(false);

@@ -8,6 +8,7 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include "models/base/utf8_path.h"
 #include "models/item/format.h"
 #include "models/item/import_words.h"
 #include "ui/common/labels.h"
@@ -54,30 +55,39 @@ actions::ImportMapping ImportColumnsPage::remembered() const {
     return mapping;
 }
 
+bool ImportColumnsPage::isHeadless() const { return m_draft.plan.read.hasNoHeads && !m_draft.file->facts.isCards; }
+
+//! Another file with the same heads has other samples.
+QString ImportColumnsPage::shownKey() const { return key() + QLatin1Char('|') + item::toQString(utf8FromPath(m_draft.plan.file)) + (isHeadless() ? QStringLiteral("|-") : QStringLiteral("|+")); }
+
 void ImportColumnsPage::remember() const {
+    if (isHeadless()) return;  // there is nothing to know such a file by
     QStringList entries;
     for (const auto& [field, column] : m_draft.plan.mapping) entries << item::toQString(field) + QLatin1Char('=') + QString::number(column);
     m_services.settings().setValue(key(), entries);
 }
 
 void ImportColumnsPage::enter() {
-    if (m_shown != key()) build();
+    if (m_shown != shownKey()) build();
     if (!m_boxes.empty()) m_boxes.front()->setFocus();
 }
 
 void ImportColumnsPage::build() {
-    m_shown = key();
+    m_shown = shownKey();
     m_boxes.clear();
     while (auto* item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     auto& mapping = m_draft.plan.mapping;
-    mapping = remembered();
+    mapping = isHeadless() ? actions::ImportMapping{} : remembered();
     const bool known = !mapping.empty();
-    if (!known) mapping = actions::guessMapping(m_draft.plan.kind, m_draft.file->header);
+    if (isHeadless() && !m_draft.file->first.empty()) mapping = actions::guessByRow(m_draft.file->first.front());
+    else if (!known) mapping = actions::guessMapping(m_draft.plan.kind, m_draft.file->header);
     m_note->setText(known ? tr("As for the last file with these columns. Somebody is known again by mobile number, e-mail address or member card.")
-                          : tr("Found by the headings. Somebody is known again by mobile number, e-mail address or member card: one of them is needed."));
+                  : mapping.empty() ? tr("No heading says what its column is: say it here. Somebody is known again by mobile number, e-mail address or member card: one of them is needed.")
+                  : isHeadless() ? tr("Found by the first row, as far as it says; say the rest. Somebody is known again by mobile number, e-mail address or member card: one of them is needed.")
+                                 : tr("Found by the headings. Somebody is known again by mobile number, e-mail address or member card: one of them is needed."));
     int row = 0;
     const auto heading = [this](int column, const QString& text) { m_grid->addWidget(makeMuted(text, TypeStep::caption), 0, column); };
     heading(0, tr("Column of the file"));

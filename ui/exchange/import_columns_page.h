@@ -28,6 +28,9 @@ private:
     void choose(std::size_t column);
     [[nodiscard]] actions::ImportMapping remembered() const;
     [[nodiscard]] QString key() const;
+    //! \brief Where no head says what a column is, its first row may.
+    [[nodiscard]] bool isHeadless() const;
+    [[nodiscard]] QString shownKey() const;
 
     Services& m_services;
     ImportDraft& m_draft;

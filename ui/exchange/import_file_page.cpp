@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/import_file_page.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -56,6 +57,7 @@ ImportFilePage::ImportFilePage(Services& services, ImportDraft& draft, QWidget* 
       m_encodingRow(new FormRow(tr("Characters"), m_encoding)),
       m_delimiterRow(new FormRow(tr("Columns are parted by"), m_delimiter)),
       m_sheetRow(new FormRow(tr("Sheet"), m_sheet)),
+      m_noHeads(new QCheckBox(tr("The first row is a person already"))),
       m_model(new item::FileRowsModel(this)),
       m_table(makeImportTable()),
       m_empty(new EmptyState(QStringLiteral("import"), tr("Drop a file here"), tr("An Excel workbook (.xlsx) or a text table (.csv, .txt) whose first row has headings, or contacts of a phone (.vcf)"), {})),
@@ -68,6 +70,9 @@ ImportFilePage::ImportFilePage(Services& services, ImportDraft& draft, QWidget* 
     m_encoding->setObjectName(QStringLiteral("importEncoding"));
     m_delimiter->setObjectName(QStringLiteral("importDelimiter"));
     m_sheet->setObjectName(QStringLiteral("importSheet"));
+    m_noHeads->setObjectName(QStringLiteral("importNoHeads"));
+    m_noHeads->setToolTip(tr("For a file without headings: every row of it is somebody"));
+    m_noHeads->hide();
     m_table->setObjectName(QStringLiteral("importFirstRows"));
     m_table->setAccessibleName(tr("First rows of the file"));
     m_table->setModel(m_model);
@@ -97,6 +102,7 @@ ImportFilePage::ImportFilePage(Services& services, ImportDraft& draft, QWidget* 
         how->addWidget(row, 1);
     }
     layout->addLayout(how);
+    layout->addWidget(m_noHeads);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_empty, 1);
     m_table->hide();
@@ -115,6 +121,10 @@ ImportFilePage::ImportFilePage(Services& services, ImportDraft& draft, QWidget* 
         Q_EMIT earlierChosen();
     });
     connect(m_history, &QPushButton::clicked, this, &ImportFilePage::showHistory);
+    connect(m_noHeads, &QCheckBox::clicked, this, [this] {
+        m_unasked = false;
+        readAgain();
+    });
     for (auto* box : {m_encoding, m_delimiter, m_sheet}) connect(box, &QComboBox::activated, this, &ImportFilePage::readAgain);
 }
 
@@ -143,6 +153,8 @@ void ImportFilePage::choose(const QString& path) {
     m_encoding->setCurrentIndex(0);
     m_delimiter->setCurrentIndex(0);
     m_sheet->clear();
+    m_noHeads->setChecked(false);
+    m_unasked = true;
     readAgain();
 }
 
@@ -151,6 +163,7 @@ void ImportFilePage::readAgain() {
     read.encoding = item::fromQString(m_encoding->currentData().toString());
     read.delimiter = static_cast<char>(m_delimiter->currentData().toInt());
     read.sheet = m_sheet->count() > 0 ? item::fromQString(m_sheet->currentText()) : std::string();
+    read.hasNoHeads = m_noHeads->isChecked();
     Q_EMIT said({});
     m_latest.ask(this, m_services.async().ask([kind = m_draft.plan.kind, file = m_draft.plan.file, read](const actions::Context&) { return actions::readImportFile(kind, file, read); }),
                  [this](const Result<actions::ImportFile>& file) { show(file); });
@@ -159,8 +172,13 @@ void ImportFilePage::readAgain() {
 void ImportFilePage::show(const Result<actions::ImportFile>& file) {
     m_draft.file.reset();
     m_draft.preview.reset();
+    if (file && m_unasked && file->headIsPerson && !m_noHeads->isChecked()) {
+        m_noHeads->setChecked(true);
+        return readAgain();
+    }
     if (file) {
         m_draft.file = *file;
+        m_draft.plan.header = file->header;
         const auto& facts = file->facts;
         m_encodingRow->setVisible(!facts.isWorkbook);
         m_delimiterRow->setVisible(!facts.isWorkbook && !facts.isCards);
@@ -173,6 +191,10 @@ void ImportFilePage::show(const Result<actions::ImportFile>& file) {
         auto header = file->header;
         if (facts.isCards)
             for (auto& head : header) head = item::fromQString(item::cardHeadWord(head));
+        if (m_noHeads->isChecked() && !facts.isCards) {
+            for (std::size_t column = 0; column < header.size(); ++column) header[column] = item::fromQString(tr("Column %1").arg(column + 1));
+            if (m_unasked) Q_EMIT said(tr("A number, an address or a date stands in the first row: it is taken for a person, not for headings. Take the tick away where that is wrong."));
+        }
         m_model->show(std::move(header), file->first);
         sizeImportColumns(*m_table);
     } else {
@@ -183,6 +205,7 @@ void ImportFilePage::show(const Result<actions::ImportFile>& file) {
         m_model->show({}, {});
         Q_EMIT failed(file.error());
     }
+    m_noHeads->setVisible(file && !file->facts.isCards);
     m_table->setVisible(file.has_value());
     m_empty->setVisible(!file);
     Q_EMIT changed();

@@ -6,6 +6,7 @@
 #include "models/store/imports.h"
 #include "ui/exchange/import_draft.h"
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -46,6 +47,8 @@ private:
     QLabel* m_name;
     QComboBox *m_encoding, *m_delimiter, *m_sheet;
     FormRow *m_encodingRow, *m_delimiterRow, *m_sheetRow;
+    QCheckBox* m_noHeads;
+    bool m_unasked = false;  //!< nobody has said yet whether the first row is a person
     item::FileRowsModel* m_model;
     QTableView* m_table;
     EmptyState* m_empty;

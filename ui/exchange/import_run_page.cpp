@@ -25,6 +25,8 @@ namespace lianlu::ui {
 namespace {
 
 constexpr int kRunLookMs = 100;
+//! Before that a guess of what is left would jump about.
+constexpr double kGuessAfterSeconds = 3;
 
 //! One that stopped says why, in its own words where it has some.
 QString whyStopped(const Error& error) {
@@ -90,6 +92,7 @@ void ImportRunPage::stop() {
 }
 
 void ImportRunPage::begin(const QString& what) {
+    m_endedWell = false;
     m_progress = std::make_shared<actions::ImportProgress>();
     m_begun = std::chrono::steady_clock::now();
     m_title->setText(what);
@@ -144,13 +147,23 @@ void ImportRunPage::showProgress() {
     const std::chrono::duration<double> since = std::chrono::steady_clock::now() - m_begun;
     if (total <= 0) m_state->setText(tr("Counting the rows…"));
     else if (since.count() < 1) m_state->setText(tr("%1 of %2 rows").arg(format.number(done), format.number(total)));
-    else m_state->setText(tr("%1 of %2 rows · %3 a second").arg(format.number(done), format.number(total), format.number(static_cast<std::int64_t>(static_cast<double>(done) / since.count()))));
+    else {
+        const double rate = static_cast<double>(done) / since.count();
+        auto words = tr("%1 of %2 rows · %3 a second").arg(format.number(done), format.number(total), format.number(static_cast<std::int64_t>(rate)));
+        if (const double left = rate > 0 ? static_cast<double>(total - done) / rate : 0; since.count() >= kGuessAfterSeconds && left >= 1) {
+            const auto seconds = static_cast<std::int64_t>(left) + 1;
+            words += QStringLiteral(" · ") + (seconds < 90 ? tr("about %1 s left").arg(format.number(seconds)) : tr("about %1 min left").arg(format.number((seconds + 30) / 60)));
+        }
+        m_state->setText(words);
+    }
 }
 
 void ImportRunPage::imported(const Result<actions::ImportOutcome>& outcome) {
+    const auto total = m_progress ? m_progress->total.load() : 0;
     end();
     if (!outcome) {
         m_title->setText(tr("Nothing was imported"));
+        if (outcome.error().code == Code::conflict && outcome.error().subject == "seal") return Q_EMIT lookAgain();
         if (outcome.error().code != Code::cancelled) Q_EMIT failed(outcome.error());
         return Q_EMIT changed();
     }
@@ -159,15 +172,32 @@ void ImportRunPage::imported(const Result<actions::ImportOutcome>& outcome) {
     const auto words = importCountWords(m_services.async().format(), outcome->counts, true);
     m_title->setText(outcome->cancelled ? tr("Stopped. Before that: %1").arg(words) : words);
     if (outcome->stopped) Q_EMIT said(tr("The import ended before the last row: %1 Import the same file again afterwards: what is in is not imported twice.").arg(whyStopped(*outcome->stopped)));
-    else if (outcome->counts.bad > 0) m_note->setText(tr("Save the rows that were not taken: the file says why in its last column. Mend it, and import it again."));
-    else if (outcome->counts.created + outcome->counts.updated == 0) m_note->setText(tr("Nothing was changed: everybody in the file is there already."));
-    else if (outcome->cancelled) m_note->setText(tr("Import the same file again to go on: what is in is not imported twice."));
+    else {
+        QStringList notes;
+        if (outcome->cancelled) notes << tr("Stopped at %1 of %2 rows.").arg(m_services.async().format().number(outcome->counts.rows), m_services.async().format().number(total)) << tr("Import the same file again to go on: what is in is not imported twice.");
+        if (outcome->counts.bad > 0) notes << tr("Save the rows that were not taken: the file says why in its last column. Mend it, and import it again.");
+        else if (!outcome->cancelled && outcome->counts.created + outcome->counts.updated == 0) notes << tr("Nothing was changed: everybody in the file is there already.");
+        m_note->setText(notes.join(QLatin1Char('\n')));
+    }
     m_save->setVisible(!outcome->bad.empty());
     const bool came = outcome->counts.created + outcome->counts.updated > 0;
     m_undo->setVisible(came);
-    // Ctrl+Z in the desk knows it too, also when this window has gone.
-    if (came) m_services.toastTakeBack(tr("Imported: %1").arg(words), [&services = m_services, over = QPointer<QWidget>(window()->parentWidget()), id = m_import] { (new UndoManyDialog(services, id, over))->run(); });
+    m_endedWell = !outcome->stopped && !outcome->cancelled && outcome->bad.empty();
+    tell(*outcome, total);
     Q_EMIT changed();
+}
+
+void ImportRunPage::tell(const actions::ImportOutcome& outcome, std::int64_t total) {
+    const auto& format = m_services.async().format();
+    const auto words = importCountWords(format, outcome.counts, true);
+    auto text = tr("Imported: %1").arg(words);
+    if (outcome.cancelled || outcome.stopped) text = tr("Import stopped at %1 of %2 rows: %3. Import the same file again to go on.").arg(format.number(outcome.counts.rows), format.number(total), words);
+    if (outcome.counts.created + outcome.counts.updated == 0) {
+        if (!window()->isVisible() || outcome.cancelled) m_services.toast(text);
+        return;
+    }
+    // Ctrl+Z in the desk knows it too, also when this window has gone.
+    m_services.toastTakeBack(text, [&services = m_services, over = QPointer<QWidget>(window()->parentWidget()), id = m_import] { (new UndoManyDialog(services, id, over))->run(); });
 }
 
 void ImportRunPage::undone(const Result<actions::ImportUndone>& done) {
@@ -182,6 +212,8 @@ void ImportRunPage::undone(const Result<actions::ImportUndone>& done) {
     m_note->setText(importUndoneWords(m_services.async().format(), *done));
     m_undo->setVisible(done->cancelled);
     if (done->stopped) Q_EMIT said(whyStopped(*done->stopped));
+    m_endedWell = !done->cancelled && !done->stopped && done->changed + done->tooOld == 0;
+    if (!window()->isVisible()) m_services.toast(m_title->text());
     m_draft.earlier.reset();
     m_draft.preview.reset();
     Q_EMIT changed();

@@ -28,11 +28,17 @@ public:
     [[nodiscard]] bool isComplete() const override { return !m_progress; }
     [[nodiscard]] bool isRunning() const override { return m_progress != nullptr; }
     void stop() override;
+    //! \brief What ran last has nothing to say that a message did not.
+    [[nodiscard]] bool endedWell() const noexcept { return m_endedWell; }
+
+Q_SIGNALS:
+    void lookAgain();  //!< nothing was imported: the file is not the one that was looked at
 
 private:
     void begin(const QString& what);
     void end();
     void showProgress();
+    void tell(const actions::ImportOutcome& outcome, std::int64_t total);
     void imported(const Result<actions::ImportOutcome>& outcome);
     void undone(const Result<actions::ImportUndone>& undone);
     void askWhere();
@@ -43,6 +49,7 @@ private:
     std::shared_ptr<actions::ImportProgress> m_progress;  //!< none: nothing runs
     std::optional<actions::ImportOutcome> m_outcome;
     Uuid m_import;
+    bool m_endedWell = false;
     std::chrono::steady_clock::time_point m_begun;
     QLabel* m_title;
     QProgressBar* m_bar;

@@ -78,6 +78,7 @@ QString importErrorWords(const Error& error) {
             if (error.subject == "sheet") return ImportTexts::tr("The workbook has no such sheet. Choose another one.");
             return ImportTexts::tr("The file is no longer there. Choose it again.");
         case Code::tooLarge:
+            if (error.subject == "columns") return ImportTexts::tr("The file has more than 1,000 columns. Take those away that are not needed, then choose it again.");
             return error.subject == "rows" ? ImportTexts::tr("The file has more than 500,000 rows. Split it, and import the parts one after the other.")
                                            : ImportTexts::tr("The file is too large. Split it, or save it as CSV.");
         case Code::forbidden: return ImportTexts::tr("Guides and managers import persons; your role does not.");

@@ -1,9 +1,12 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/import_wizard.h"
 
+#include <utility>
+
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QShortcut>
@@ -62,6 +65,7 @@ ImportWizard::ImportWizard(Services& services, actions::ImportKind kind, QWidget
     body()->addWidget(m_steps);
     body()->addWidget(m_pages, 1);
     footer()->insertWidget(0, m_back);
+    connect(m_run, &ImportRunPage::lookAgain, this, &ImportWizard::lookAgain);
     connect(m_back, &QPushButton::clicked, this, &ImportWizard::back);
     connect(new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), this), &QShortcut::activated, this, [this] {
         if (m_back->isVisible() && m_back->isEnabled()) back();
@@ -110,8 +114,16 @@ void ImportWizard::showStep() {
     primary()->setText(step == StepRun ? tr("Done") : step == StepCheck ? tr("Import") : tr("Next"));
     setBusy(!page()->isComplete());
     if (auto* cancel = findChild<QPushButton*>(QStringLiteral("dialogCancel"))) cancel->setVisible(step != StepRun);
+    if (runs) return;
+    if (m_question) m_question->close();
     // Asked to close while something ran: it has ended by now.
-    if (m_closing && !runs) FormDialog::reject();
+    const bool behind = std::exchange(m_behind, false);
+    if (m_closing || (behind && m_run->endedWell())) {
+        FormDialog::reject();
+        if (behind) deleteLater();  // it is not seen, so nothing closes it
+    } else if (behind) {
+        show();
+    }
 }
 
 void ImportWizard::showError(const Error& error) {
@@ -121,12 +133,48 @@ void ImportWizard::showError(const Error& error) {
 }
 
 void ImportWizard::reject() {
+    if (page() == m_run && m_run->isRunning() && !m_closing) return askWhetherToStop();
     if (page()->isRunning()) {
         m_closing = true;
         return page()->stop();
     }
     page()->stop();
     FormDialog::reject();
+}
+
+void ImportWizard::askWhetherToStop() {
+    if (m_question && m_question->isVisible()) return m_question->raise();
+    m_question = new QMessageBox(QMessageBox::Question, windowTitle(), tr("This is still running. Stop it?"), QMessageBox::NoButton, this);
+    m_question->setObjectName(QStringLiteral("importStopAsk"));
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    m_question->setInformativeText(tr("Stopped, it keeps what is done. In the background it goes on to its end, and a message says what came of it."));
+    auto* stop = m_question->addButton(tr("Stop"), QMessageBox::DestructiveRole);
+    stop->setObjectName(QStringLiteral("importStopAskStop"));
+    auto* behind = m_question->addButton(tr("Go on in the background"), QMessageBox::AcceptRole);
+    behind->setObjectName(QStringLiteral("importStopAskBehind"));
+    auto* back = m_question->addButton(tr("Back to it"), QMessageBox::RejectRole);
+    back->setObjectName(QStringLiteral("importStopAskBack"));
+    m_question->setDefaultButton(back);
+    m_question->setEscapeButton(back);
+    connect(stop, &QPushButton::clicked, this, [this] {
+        if (!m_run->isRunning()) return;
+        m_closing = true;
+        m_run->stop();
+    });
+    connect(behind, &QPushButton::clicked, this, [this] {
+        if (!m_run->isRunning()) return;
+        m_behind = true;
+        hide();
+    });
+    m_question->open();
+}
+
+void ImportWizard::lookAgain() {
+    m_draft.preview.reset();
+    m_closing = m_behind = false;
+    goTo(StepCheck);
+    show();
+    problem()->showText(tr("The file has changed since it was looked at, so nothing was imported. It is looked at anew: check it, then import it."), Tone::warning);
 }
 
 void ImportWizard::dragEnterEvent(QDragEnterEvent* event) {

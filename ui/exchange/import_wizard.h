@@ -3,10 +3,13 @@
 
 #include <vector>
 
+#include <QPointer>
+
 #include "ui/customers/form_dialog.h"
 #include "ui/exchange/import_draft.h"
 
 class QLabel;
+class QMessageBox;
 class QPushButton;
 class QStackedWidget;
 
@@ -17,8 +20,8 @@ class ImportFilePage;
 class ImportRunPage;
 class Services;
 
-//! \brief Persons out of a file, in four steps: file, columns, check, import. Back keeps what was set. The window behind stays usable; closing
-//! this one stops what runs and keeps what is in.
+//! \brief Persons out of a file, in four steps: file, columns, check, import. Back keeps what was set. The window behind stays usable. Who closes
+//! this one while it writes is asked: stop and keep what is in, or go on without it; it comes back where there is more to say than that it is done.
 class ImportWizard : public FormDialog {
     Q_OBJECT
 public:
@@ -37,6 +40,8 @@ private:
     void back();
     void showStep();
     void showError(const Error& error);
+    void askWhetherToStop();
+    void lookAgain();
     [[nodiscard]] ImportPage* page() const;
 
     ImportDraft m_draft;
@@ -46,7 +51,9 @@ private:
     ImportColumnsPage* m_columns;
     ImportRunPage* m_run;
     QPushButton* m_back;
+    QPointer<QMessageBox> m_question;
     bool m_closing = false;
+    bool m_behind = false;  //!< goes on without being seen
 };
 
 }  // namespace lianlu::ui

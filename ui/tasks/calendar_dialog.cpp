@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/calendar_dialog.h"
 
+#include <algorithm>
+
 #include <QListWidget>
 #include <QVBoxLayout>
 
@@ -38,8 +40,12 @@ CalendarDialog::CalendarDialog(Services& services, actions::CalendarPreview prev
             list->addItem(m_services.async().format().near(*line.at, m_services.async().now()) + QStringLiteral(" · ") + item::toQString(line.item.summary));
     list->setMinimumHeight(220);
     body()->addWidget(list, 1);
-    if (!out.isEmpty()) {
-        auto* words = makeMuted(tr("Left out: %1.").arg(out.join(tr(", "))));
+    const auto series = std::count_if(m_preview.lines.begin(), m_preview.lines.end(), [](const actions::CalendarLine& line) { return line.fate == CalendarFate::fresh && line.item.repeats; });
+    QStringList notes;
+    if (!out.isEmpty()) notes << tr("Left out: %1.").arg(out.join(tr(", ")));
+    if (series > 0) notes << tr("Of %n series only the first one comes, as one task.", nullptr, static_cast<int>(series));
+    if (!notes.isEmpty()) {
+        auto* words = makeMuted(notes.join(QLatin1Char('\n')));
         words->setObjectName(QStringLiteral("calendarLeftOut"));
         words->setWordWrap(true);
         body()->addWidget(words);

@@ -458,7 +458,7 @@ void TasksWorkspace::importCalendar() {
         item::whenReady(this, asked, [this](Result<actions::CalendarPreview> preview) {
             if (preview) return (new CalendarDialog(m_services, std::move(*preview), window()))->open();
             if (preview.error().subject != "calendar") return m_services.toastError(preview.error());
-            m_services.toast(preview.error().code == Code::tooLarge ? tr("The file has too many entries. Save fewer of them from the calendar.")
+            m_services.toast(preview.error().code == Code::tooLarge ? tr("The file has more than 5,000 entries. Save fewer of them from the calendar, such as those of the next months.")
                                                                     : tr("No entry was found in the file. Choose one that a calendar has saved as .ics."));
         });
     });

@@ -24,12 +24,25 @@ std::string checkName(const actions::CouponSheet& sheet) {
     return {};
 }
 
+//! The errors name a field; what was typed says more.
+Fault typedFault(Error error, const std::string& typed) {
+    if (error.subject == "code" && error.code == Code::notFound) return {Error{error.code, "coupon-unknown", typed}};
+    if (error.subject == "code" && error.code == Code::invalid) return {Error{error.code, "coupon-mistyped", typed}};
+    return {std::move(error)};
+}
+
 Outcome<void> show(App& app, const Arguments& arguments) {
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
-    LIANLU_TRY(const auto sheet, desk.read([&](db::Connection& c) { return actions::couponByCode(c, arguments.operands[0], app.clock.now()); }));
+    const auto found = desk.read([&](db::Connection& c) { return actions::couponByCode(c, arguments.operands[0], app.clock.now()); });
+    if (!found) return tl::unexpected(typedFault(found.error(), arguments.operands[0]));
+    const auto& sheet = *found;
     Item item;
     item.add("code", sheet.coupon.code).add("check", checkName(sheet)).add("held", sheet.held).add("status", sheet.coupon.status).add("expires_at", sheet.coupon.expiresAt);
-    item.add("template_id", sheet.coupon.templateId).add("name", sheet.couponTemplate.name).add("kind", sheet.couponTemplate.kind).add("value", sheet.couponTemplate.value);
+    item.add("template_id", sheet.coupon.templateId).add("name", sheet.couponTemplate.name).add("kind", sheet.couponTemplate.kind);
+    // What the number means its kind says; a gift has none.
+    if (sheet.couponTemplate.kind == domain::CouponKind::amount) item.add("amount_minor", domain::Value{sheet.couponTemplate.value});
+    if (sheet.couponTemplate.kind == domain::CouponKind::percent) item.add("percent", domain::Value{sheet.couponTemplate.value});
+    if (app.json) item.add("value", domain::Value{sheet.couponTemplate.value});
     item.add("min_spend_minor", sheet.couponTemplate.minSpendMinor).add("customer_id", sheet.coupon.customerId).add("customer_name", sheet.customerName);
     item.add("ticket", domain::couponTicket(sheet.coupon)).add("id", sheet.coupon.id);
     if (sheet.redemption) item.add("redeemed_at", sheet.redemption->at).add("redemption_status", sheet.redemption->status);
@@ -44,8 +57,9 @@ Outcome<void> redeem(App& app, const Arguments& arguments) {
         LIANLU_TRY(input.amountMinor, moneyOf(arguments, "amount"));
     }
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
-    LIANLU_TRY(const auto done, actions::redeemCoupon(desk.context(), input).get());
-    printDone(app, say("coupon-redeemed", app.language, done.id.toString()), itemOf(done));
+    const auto done = actions::redeemCoupon(desk.context(), input).get();
+    if (!done) return tl::unexpected(typedFault(done.error(), input.typed));
+    printDone(app, say("coupon-redeemed", app.language, done->id.toString()), itemOf(*done));
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "app/cli/commands/list_filters.h"
 #include "app/cli/commands/rows.h"
 #include "app/cli/desk.h"
+#include "app/cli/output_file.h"
 #include "app/cli/values.h"
 #include "models/actions/actions.h"
 #include "models/actions/export_contact.h"
@@ -77,9 +78,7 @@ Outcome<void> saveCard(App& app, const Arguments& arguments) {
     if (!arguments.has("out")) return misuse("option-missing", "--out");
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
     LIANLU_TRY(const auto id, customerIdOf(desk, arguments.operands[0]));
-    const auto file = pathFromUtf8(arguments.text("out"));
-    std::error_code error;
-    if (std::filesystem::exists(file, error)) return tl::unexpected<Fault>(Error{Code::exists, "file-exists", utf8FromPath(file)});
+    LIANLU_TRY(const auto file, freshFile(arguments.text("out")));
     LIANLU_CHECK(actions::exportContact(desk.context(), id, file));
     printDone(app, say("contact-saved", app.language, utf8FromPath(file)), Item{}.add("file", utf8FromPath(file)));
     return {};

@@ -7,6 +7,7 @@
 #include "app/cli/desk.h"
 #include "app/cli/local_time.h"
 #include "app/cli/output.h"
+#include "app/cli/output_file.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/values.h"
 #include "models/actions/export_list.h"
@@ -33,11 +34,9 @@ Outcome<void> takeOut(App& app, const Arguments& arguments, const Desk& desk, ac
     actions::ExportList input;
     search::PersonIndex persons(desk.store());
     LIANLU_TRY(input.list, actions::answered(persons, std::move(list)));
-    input.file = pathFromUtf8(arguments.text("out"));
+    LIANLU_TRY(input.file, freshFile(arguments.text("out")));
     LIANLU_TRY(input.form, formOf(arguments, input.file));
     input.whole = app.showPhones;
-    std::error_code error;
-    if (std::filesystem::exists(input.file, error)) return tl::unexpected<Fault>(Error{Code::exists, "file-exists", utf8FromPath(input.file)});
     actions::ExportProgress progress;
     auto running = std::async(std::launch::async, [&] { return actions::exportList(desk.context(), input, progress); });
     {

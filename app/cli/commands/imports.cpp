@@ -5,6 +5,7 @@
 #include "app/cli/commands/watched.h"
 #include "app/cli/desk.h"
 #include "app/cli/output.h"
+#include "app/cli/output_file.h"
 #include "app/cli/values.h"
 #include "models/actions/import_list.h"
 #include "models/base/text.h"
@@ -30,6 +31,7 @@ Fault told(Error error, const std::string& file, const std::string& sheet = {}) 
     // The codes speak of the store, which has nothing to do with a bad file.
     if (error.code == Code::damaged) return {Error{error.code, "import-damaged", file}};
     if (error.code == Code::unsupported) return {Error{error.code, "import-old-workbook", file}};
+    if (error.code == Code::tooLarge && error.subject == "columns") return {Error{error.code, "import-too-many-columns", file}};
     if (error.code == Code::tooLarge) return {Error{error.code, error.subject == "rows" ? "import-too-many-rows" : "import-too-large", file}};
     if (error.code == Code::notFound && error.subject == "sheet") return {Error{error.code, "import-no-sheet", sheet}};
     if (error.code == Code::notFound) return {Error{error.code, error.subject == "folder" ? "import-folder" : "import-no-file", file}};
@@ -37,7 +39,8 @@ Fault told(Error error, const std::string& file, const std::string& sheet = {}) 
 }
 
 //! --map name=姓名,phone=手机 over what the heads say by themselves. A head that is a number is a column, from 1.
-Outcome<void> mapByHand(const Arguments& arguments, const std::vector<std::string>& header, ImportKind kind, actions::ImportMapping& mapping) {
+Outcome<void> mapByHand(const Arguments& arguments, const actions::ImportFile& file, ImportKind kind, actions::ImportMapping& mapping, bool headless) {
+    const auto& header = file.header;
     for (const auto& list : arguments.all("map"))
         for (const auto pair : text::split(list, ',')) {
             const auto equals = pair.find('=');
@@ -49,7 +52,11 @@ Outcome<void> mapByHand(const Arguments& arguments, const std::vector<std::strin
             mapping.erase(field);
             if (head.empty()) continue;
             auto at = static_cast<std::size_t>(std::find(header.begin(), header.end(), head) - header.begin());
-            if (const auto number = text::toInteger(head); at == header.size() && number && *number >= 1) at = static_cast<std::size_t>(*number) - 1;
+            if (const auto number = text::toInteger(head); at == header.size() && number && *number >= 1) {
+                // Who counts the columns of a file whose first row is a person would lose that person.
+                if (file.headIsPerson && !headless) return tl::unexpected<Fault>(Error{Code::invalid, "import-first-row", arguments.operands[0]});
+                at = static_cast<std::size_t>(*number) - 1;
+            }
             if (at >= header.size()) return misuse("no-column", std::string(head));
             std::erase_if(mapping, [at](const auto& entry) { return entry.second == at; });
             mapping.emplace(field, at);
@@ -62,13 +69,17 @@ Outcome<actions::ImportPlan> planOf(const Arguments& arguments, ImportKind kind)
     actions::ImportPlan plan{kind, pathFromUtf8(typed)};
     plan.read.encoding = arguments.text("encoding");
     plan.read.sheet = arguments.text("sheet");
+    plan.read.hasNoHeads = arguments.has("no-heading");
     const std::size_t choices = kind == ImportKind::leads ? 3 : 2;
     LIANLU_TRY(const auto existing, choiceOf("exists", arguments.text("exists", "skip"), kExisting, choices));
     plan.existing = static_cast<actions::OnExisting>(existing);
     const auto file = actions::readImportFile(kind, plan.file, plan.read);
     if (!file) return tl::unexpected(told(file.error(), typed, plan.read.sheet));
-    plan.mapping = actions::guessMapping(kind, file->header);
-    LIANLU_CHECK(mapByHand(arguments, file->header, kind, plan.mapping));
+    const bool headless = plan.read.hasNoHeads && !file->facts.isCards;
+    plan.mapping = headless && !file->first.empty() ? actions::guessByRow(file->first.front()) : actions::guessMapping(kind, file->header);
+    LIANLU_CHECK(mapByHand(arguments, *file, kind, plan.mapping, headless));
+    const bool known = plan.mapping.contains("phone") || plan.mapping.contains("email") || plan.mapping.contains("card");
+    if (!known && file->headIsPerson && !headless) return tl::unexpected<Fault>(Error{Code::invalid, "import-first-row", typed});
     return plan;
 }
 
@@ -99,9 +110,10 @@ actions::ExportWords errorWords(const App& app) {
 
 Outcome<void> bringIn(App& app, const Arguments& arguments, ImportKind kind) {
     LIANLU_TRY(const auto plan, planOf(arguments, kind));
-    const auto errors = pathFromUtf8(arguments.text("errors"));
-    std::error_code error;
-    if (!errors.empty() && std::filesystem::exists(errors, error)) return tl::unexpected<Fault>(Error{Code::exists, "file-exists", utf8FromPath(errors)});
+    std::filesystem::path errors;
+    if (arguments.has("errors")) {
+        LIANLU_TRY(errors, freshFile(arguments.text("errors")));
+    }
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
     const auto context = desk.context();
     actions::ImportProgress progress;
@@ -177,6 +189,11 @@ Outcome<void> undoImported(App& app, const Arguments& arguments) {
         kept.push_back(std::move(row));
     }
     if (!kept.empty()) item.add("kept", std::move(kept));
+    const bool nothingLeft = undone.taken + undone.changed + undone.tooOld == 0 && !undone.stopped && !undone.cancelled;
+    if (!app.json && nothingLeft) {
+        app.out << say("import-undone-before", app.language) << '\n';
+        return {};
+    }
     if (!app.json && undone.leaving > 0) app.out << say("import-leaving", app.language, std::to_string(undone.leaving)) << '\n';
     if (undone.stopped || undone.cancelled) {
         Fault fault(undone.stopped ? *undone.stopped : Error{Code::cancelled, "import"});
@@ -192,6 +209,7 @@ std::vector<Option> importOptions(std::string_view exists) {
             {"exists", "WHAT", exists},
             {"dry-run", "", "only looks, and tells what would happen"},
             {"errors", "FILE", "writes the rows that were not taken, with the reason: mend it and import it"},
+            {"no-heading", "", "the first row is a person already; --map names columns by number"},
             {"encoding", "NAME", "of a CSV, such as GB18030 (else found by itself)"},
             {"sheet", "SHEET", "of a workbook, by name or number (else the first)"}};
 }

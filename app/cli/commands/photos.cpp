@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/commands/rows.h"
 #include "app/cli/desk.h"
+#include "app/cli/output_file.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/values.h"
 #include "models/actions/photos.h"
@@ -114,9 +115,7 @@ Outcome<void> save(App& app, const Arguments& arguments) {
     if (!arguments.has("out")) return misuse("option-missing", "--out");
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
     LIANLU_TRY(const auto id, photoIdOf(desk, arguments.operands[0]));
-    const auto file = pathFromUtf8(arguments.text("out"));
-    std::error_code error;
-    if (std::filesystem::exists(file, error)) return tl::unexpected<Fault>(Error{Code::exists, "file-exists", utf8FromPath(file)});
+    LIANLU_TRY(const auto file, freshFile(arguments.text("out")));
     LIANLU_CHECK(actions::savePhoto(desk.context(), id, file));
     Item item;
     item.add("file", utf8FromPath(file)).add("id", id);

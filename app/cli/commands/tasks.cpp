@@ -1,8 +1,11 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "app/cli/command.h"
 #include "app/cli/commands/list_filters.h"
 #include "app/cli/commands/rows.h"
 #include "app/cli/desk.h"
+#include "app/cli/output_file.h"
 #include "app/cli/values.h"
 #include "models/actions/actions.h"
 #include "models/actions/export_calendar.h"
@@ -96,9 +99,7 @@ Outcome<void> takeOut(App& app, const Arguments& arguments) {
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
     store::TaskFilter filter;
     LIANLU_TRY(filter.assignee, whoseOf(desk, arguments));
-    const auto file = pathFromUtf8(arguments.text("out"));
-    std::error_code error;
-    if (std::filesystem::exists(file, error)) return tl::unexpected<Fault>(Error{Code::exists, "file-exists", utf8FromPath(file)});
+    LIANLU_TRY(const auto file, freshFile(arguments.text("out")));
     LIANLU_TRY(const auto count, actions::exportCalendar(desk.context(), filter, file));
     Item item;
     item.add("file", utf8FromPath(file)).add("rows", domain::Value{count});
@@ -109,7 +110,8 @@ Outcome<void> takeOut(App& app, const Arguments& arguments) {
 //! What is wrong with a calendar's file, in words about the file.
 Fault calendarFault(const Error& error, const std::filesystem::path& file) {
     const auto name = utf8FromPath(file);
-    if (error.code == Code::notFound) return {Error{error.code, "import-no-file", name}};
+    if (error.code == Code::notFound) return {Error{error.code, error.subject == "folder" ? "import-calendar-folder" : "import-no-file", name}};
+    if (error.code == Code::io) return {Error{Code::notFound, "import-no-file", name}};
     if (error.subject != "calendar") return {error};
     return {Error{error.code, error.code == Code::tooLarge ? "import-large-calendar" : "import-no-calendar", name}};
 }
@@ -122,12 +124,19 @@ Outcome<void> bringIn(App& app, const Arguments& arguments) {
     using actions::CalendarFate;
     Item item;
     const auto fresh = preview->count(CalendarFate::fresh);
-    if (fresh > static_cast<std::int64_t>(actions::kMostTasksAtOnce)) return tl::unexpected<Fault>(calendarFault({Code::tooLarge, {}, "calendar"}, file));
+    if (fresh > static_cast<std::int64_t>(actions::kMostTasksAtOnce)) return tl::unexpected<Fault>(Error{Code::tooLarge, "import-many-tasks", utf8FromPath(file)});
     item.add("added", domain::Value{arguments.has("dry-run") ? std::int64_t{0} : fresh}).add("new", domain::Value{fresh});
     item.add("over", domain::Value{preview->count(CalendarFate::over)}).add("known", domain::Value{preview->count(CalendarFate::known)});
     item.add("repeats", domain::Value{preview->count(CalendarFate::repeats)}).add("unread", domain::Value{preview->count(CalendarFate::unread)});
+    const auto series = std::count_if(preview->lines.begin(), preview->lines.end(), [](const auto& line) { return line.fate == CalendarFate::fresh && line.item.repeats; });
+    item.add("series", domain::Value{std::int64_t{series}});
+    std::string words = say(arguments.has("dry-run") ? "tasks-would" : "tasks-imported", app.language, std::to_string(fresh));
+    const std::pair<const char*, std::int64_t> more[]{{"tasks-of-series", series}, {"tasks-left-over", preview->count(CalendarFate::over)}, {"tasks-left-known", preview->count(CalendarFate::known)},
+                                                      {"tasks-left-repeats", preview->count(CalendarFate::repeats)}, {"tasks-left-unread", preview->count(CalendarFate::unread)}};
+    for (const auto& [key, count] : more)
+        if (count > 0) words += '\n' + say(key, app.language, std::to_string(count));
     if (fresh > 0 && !arguments.has("dry-run")) LIANLU_CHECK(actions::importCalendar(desk.context(), std::move(*preview)).get());
-    printDone(app, say("tasks-imported", app.language, std::to_string(fresh)), item);
+    printDone(app, words, item);
     return {};
 }
 
@@ -181,7 +190,7 @@ std::vector<Command> taskCommands() {
          edit},
         {"tasks done", "TASK", "Ticks a task off", "", {}, done},
         {"tasks export", "", "The open tasks with a date as a calendar file (.ics)", "No person is named in it.", {{"out", "FILE", "where it is written"}, kWhose}, takeOut},
-        {"tasks import", "FILE", "Adds the entries of a calendar file (.ics) that are still to come as your tasks", "What is over, repeats from before, or is a task of yours already is left out and counted.",
+        {"tasks import", "FILE", "Adds the entries of a calendar file (.ics) that are still to come as your tasks", "What is over, repeats from before, or is a task of yours already is left out and counted. Of a series that is still to begin its first one comes.",
          {{"dry-run", "", "only says what would be added"}}, bringIn},
     };
 }

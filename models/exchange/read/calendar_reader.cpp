@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/read/calendar_reader.h"
 
+#include <exception>
 #include <fstream>
 
 #include "models/base/text.h"
@@ -45,9 +46,9 @@ std::optional<int> numberAt(std::string_view text, std::size_t from, std::size_t
     return number;
 }
 
-}  // namespace
-
-Result<std::vector<CalendarItem>> readCalendar(const std::filesystem::path& file) {
+Result<std::vector<CalendarItem>> itemsOf(const std::filesystem::path& file) {
+    std::error_code error;
+    if (std::filesystem::is_directory(file, error)) return fail(Code::notFound, "a folder", "folder");
     std::ifstream in(file, std::ios::binary);
     if (!in) return fail(Code::notFound, "no such file", "file");
     CardLines lines(in, {});
@@ -75,6 +76,17 @@ Result<std::vector<CalendarItem>> readCalendar(const std::filesystem::path& file
     if (!frame.empty()) items.pop_back();
     if (items.empty()) return fail(Code::invalid, "no entry of a calendar", "calendar");
     return items;
+}
+
+}  // namespace
+
+Result<std::vector<CalendarItem>> readCalendar(const std::filesystem::path& file) {
+    try {
+        return itemsOf(file);
+    } catch (const std::exception&) {
+        // A stream's buffer throws where the disk does not give what it should.
+        return fail(Code::io, "cannot be read", "file");
+    }
 }
 
 Result<std::optional<Time>> momentOf(const CalendarItem& item, std::string_view zone) {

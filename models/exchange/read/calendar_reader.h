@@ -29,7 +29,7 @@ struct CalendarItem {
     bool repeats = false;
 };
 
-//! \brief All of them, in the file's order; alarms and zones are left out. Errors: notFound; Code::invalid `calendar` where there is none; Code::tooLarge
+//! \brief All of them, in the file's order; alarms and zones are left out. Errors: notFound (`file`, `folder` where it is one); io; Code::invalid `calendar` where there is none; Code::tooLarge
 //! `calendar`. Any thread; blocks.
 [[nodiscard]] Result<std::vector<CalendarItem>> readCalendar(const std::filesystem::path& file);
 

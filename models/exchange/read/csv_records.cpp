@@ -12,6 +12,7 @@ namespace lianlu::exchange {
 namespace {
 
 constexpr std::size_t kHead = 1u << 16u;
+constexpr std::string_view kTooMany = "too many fields";
 
 std::int64_t wantedIn(const std::vector<std::string>& header, const ReadSpec& spec) {
     const auto stands = [&](const std::string& name) {
@@ -32,7 +33,7 @@ RecordFault faultOf(std::string_view reason, const std::vector<std::string>& cel
     if (reason == "quote is never closed") return RecordFault::openQuote;
     if (reason == "text after a closing quote" || reason == "quote inside a plain field") return RecordFault::strayQuote;
     if (reason == "field is too long") return RecordFault::cellTooLong;
-    if (reason == "too many fields") return RecordFault::cellCount;
+    if (reason == kTooMany) return RecordFault::cellCount;
     if (reason != "not clean UTF-8") return RecordFault::unreadable;
     const bool hasNul = std::any_of(cells.begin(), cells.end(), [](const std::string& cell) { return cell.find('\0') != cell.npos; });
     return hasNul ? RecordFault::nulByte : RecordFault::lostEncoding;
@@ -65,7 +66,8 @@ char guessDelimiter(const std::string& head, const ReadSpec& spec) {
         std::istringstream in(head);
         CsvReader reader(in, delimiter);
         std::vector<std::string> header;
-        if (reader.next(header) != CsvReader::State::row) continue;
+        // More columns than are read are still parted by this sign: that is said then, and no other sign is tried.
+        if (reader.next(header) != CsvReader::State::row && reader.reason() != kTooMany) continue;
         for (auto& name : header) name = cleanName(name);
         const std::pair score{wantedIn(header, spec), header.size()};
         if (score <= bestScore) continue;
@@ -84,11 +86,12 @@ Result<std::unique_ptr<RecordReader>> CsvRecords::open(const std::filesystem::pa
         LIANLU_TRY(const auto head, headOf(file, encoding));
         delimiter = guessDelimiter(head, spec);
     }
-    std::unique_ptr<CsvRecords> made(new CsvRecords(std::move(decoded), delimiter));
+    std::unique_ptr<CsvRecords> made(new CsvRecords(std::move(decoded), delimiter, spec.takesShortRows));
     std::vector<std::string> header;
     auto state = made->m_csv.next(header);
     while (state == CsvReader::State::row && isBlank(header)) state = made->m_csv.next(header);
     if (state == CsvReader::State::end) return fail(Code::invalid, "no header line", file.filename().string());
+    if (state == CsvReader::State::bad && made->m_csv.reason() == kTooMany) return fail(Code::tooLarge, "too many columns", "columns");
     if (state == CsvReader::State::bad)
         return fail(Code::invalid, "header line: " + made->plainReason(header), file.filename().string());
     for (const auto& name : header) made->m_header.push_back(cleanName(name));
@@ -130,6 +133,7 @@ RecordReader::State CsvRecords::next(std::vector<std::string>& cells) {
                 break;
         }
         if (isBlank(cells)) continue;
+        if (m_takesShortRows && cells.size() < m_header.size()) cells.resize(m_header.size());
         if (cells.size() == m_header.size()) return State::row;
         return bad(std::to_string(cells.size()) + " fields where the header has " + std::to_string(m_header.size()), RecordFault::cellCount);
     }

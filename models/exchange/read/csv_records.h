@@ -19,10 +19,10 @@ namespace lianlu::exchange {
 //! behind it are read as they would be.
 [[nodiscard]] std::vector<std::string> cellsOf(std::string_view line, char delimiter);
 
-//! \brief A CSV file by its header: records with another number of fields are bad, empty ones are left out.
+//! \brief A CSV file by its header: records with another number of fields are bad (fewer ones unless ReadSpec::takesShortRows), empty ones are left out.
 class CsvRecords final : public RecordReader {
 public:
-    //! \brief Code::notFound, Code::invalid for a file without a header line.
+    //! \brief Code::notFound, Code::invalid for a file without a header line, Code::tooLarge `columns` for one with too many of them.
     [[nodiscard]] static Result<std::unique_ptr<RecordReader>> open(const std::filesystem::path& file,
                                                                     const ReadSpec& spec, std::string& encoding);
     [[nodiscard]] State next(std::vector<std::string>& cells) override;
@@ -30,13 +30,14 @@ public:
     [[nodiscard]] char delimiter() const noexcept { return m_delimiter; }
 
 private:
-    CsvRecords(std::unique_ptr<DecodedFile> file, char delimiter)
-        : m_file(std::move(file)), m_delimiter(delimiter), m_csv(m_file->stream(), delimiter) {}
+    CsvRecords(std::unique_ptr<DecodedFile> file, char delimiter, bool takesShortRows)
+        : m_file(std::move(file)), m_delimiter(delimiter), m_takesShortRows(takesShortRows), m_csv(m_file->stream(), delimiter) {}
     [[nodiscard]] std::string plainReason(const std::vector<std::string>& cells) const;
     [[nodiscard]] State badRecord(std::vector<std::string>& cells);
 
     std::unique_ptr<DecodedFile> m_file;
     char m_delimiter;
+    bool m_takesShortRows;
     CsvReader m_csv;
 };
 

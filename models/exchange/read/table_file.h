@@ -31,8 +31,9 @@ struct TableFile {
     TableFacts facts;
 };
 
-//! \brief Opens a table at its header, by the file's ending: .xlsx and .xlsm as a workbook, .vcf and .vcard as contacts, all else as a text.
-//! notFound (`file`, `folder` where it is one, `sheet`), invalid (no header, `cards` where there is none, unknown encoding), tooLarge (kMostFileBytes), unsupported (an old .xls, an encrypted workbook), damaged. Blocks.
+//! \brief Opens a table at its header, by the file's ending: .xlsx and .xlsm as a workbook, .vcf and .vcard as contacts, all else as a text, unless its first
+//! bytes are those of a workbook. With ReadSpec::hasNoHeads the names of the columns are empty and the first row comes as a record; contacts have heads always.
+//! notFound (`file`, `folder` where it is one, `sheet`), invalid (no header, `cards` where there is none, unknown encoding), tooLarge (kMostFileBytes; `columns`), unsupported (an old .xls, an encrypted workbook), damaged. Blocks.
 [[nodiscard]] Result<TableFile> openTable(const std::filesystem::path& file, const ReadSpec& spec);
 
 }  // namespace lianlu::exchange

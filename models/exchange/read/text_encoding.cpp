@@ -160,6 +160,20 @@ TextEncoding byMark(std::string_view head) {
     return {"", 0};
 }
 
+//! UTF-16 without a mark: separators, digits and line ends have a zero beside them, always on the same side. Chinese signs seldom have one.
+TextEncoding byZeros(std::string_view head) {
+    constexpr std::size_t kLeastZeros = 4, kLeastShare = 10, kOneSided = 8;
+    std::array<std::size_t, 2> zeros{};
+    for (std::size_t i = 0; i < head.size(); ++i)
+        if (head[i] == '\0') ++zeros[i % 2];
+    const auto isSide = [&](std::size_t side) {
+        return zeros[side] >= kLeastZeros && zeros[side] * kLeastShare * 2 >= head.size() && zeros[side] >= kOneSided * zeros[1 - side];
+    };
+    if (isSide(1)) return {"UTF-16LE", 0};
+    if (isSide(0)) return {"UTF-16BE", 0};
+    return {"", 0};
+}
+
 }  // namespace
 
 bool isEncoding(const std::string& name) { return openConverter(name) != nullptr; }
@@ -178,8 +192,10 @@ TextEncoding detectEncoding(std::istream& in) {
     for (bool first = true;; first = false) {
         in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
         const auto got = std::string_view(piece).substr(0, static_cast<std::size_t>(in.gcount()));
-        if (first)
+        if (first) {
             if (auto marked = byMark(got); !marked.name.empty()) return marked;
+            if (auto wide = byZeros(got); !wide.name.empty()) return wide;
+        }
         judge.take(got);
         if (!in) break;
     }

@@ -24,7 +24,8 @@ struct TextEncoding {
 //! \brief All of `bytes` at once, from an encoding that isEncoding() knows; what does not fit it comes out as 0xFF, as in DecodedFile.
 [[nodiscard]] std::string toUtf8(std::string_view bytes, const std::string& encoding);
 
-//! \brief Judges a whole file: its byte order mark (UTF-8, UTF-16LE, UTF-16BE); else UTF-8 where every byte fits;
+//! \brief Judges a whole file: its byte order mark (UTF-8, UTF-16LE, UTF-16BE); else UTF-16 where every second byte of its
+//! signs, digits and Latin letters is zero; else UTF-8 where every byte fits;
 //! else GB18030 — unless half of the lines beyond ASCII are UTF-8: then a few damaged bytes must not turn every name of
 //! the file into others. `in` is read to its end.
 [[nodiscard]] TextEncoding detectEncoding(std::istream& in);

@@ -161,7 +161,9 @@ Result<std::unique_ptr<RecordReader>> XlsxReader::open(const std::filesystem::pa
     std::unique_ptr<XlsxReader> made(new XlsxReader(std::move(archive), std::move(workbook)));
     for (RawRow row; made->nextRow(row);) {
         std::vector<std::string> header;
+        made->m_line = row.number;
         for (const auto& cell : row.cells) {
+            if (cell.column >= kMaxColumns && !cleanName(made->textOf(cell)).empty()) return fail(Code::tooLarge, "too many columns", "columns");
             if (cell.column >= kMaxColumns) continue;
             header.resize(std::max(header.size(), cell.column + 1));
             header[cell.column] = cleanName(made->textOf(cell));

@@ -1,13 +1,16 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QLabel>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -371,6 +374,101 @@ private Q_SLOTS:
         QTRY_COMPARE(problem(*wizard), QStringLiteral("The file has headings and no rows."));
         QVERIFY(!named<QPushButton>(*wizard, "importNext")->isEnabled());
         wizard->close();
+    }
+
+    void aFileThatChangesIsLookedAtAnew() {
+        test::WorkDesk desk;
+        const QTemporaryDir folder;
+        const QPointer<ui::ImportWizard> wizard = new ui::ImportWizard(desk, actions::ImportKind::leads, nullptr);
+        wizard->show();
+        choose(*wizard, write(folder, "list.csv", "姓名,手机,城市\n甲,13910000031,上海\n"));
+        next(*wizard);
+        next(*wizard);
+        QTRY_COMPARE(words(*wizard, "importCounts"), QStringLiteral("1 new"));
+        write(folder, "list.csv", "姓名,手机,城市\n甲,13910000031,上海\n乙,13910000032,北京\n");
+        next(*wizard);
+        QTRY_VERIFY(problem(*wizard).contains(QStringLiteral("has changed since it was looked at")));
+        QTRY_COMPARE(words(*wizard, "importCounts"), QStringLiteral("2 new"));
+        QVERIFY(words(*wizard, "importSteps").contains(QStringLiteral("<b>3 Check</b>")));
+        test::picture(*wizard, QStringLiteral("import-3-changed"));
+        // With other heads what the columns mean has to be said again.
+        write(folder, "list.csv", "城市,手机,姓名\n上海,13910000031,甲\n");
+        next(*wizard);
+        QTRY_VERIFY(problem(*wizard).contains(QStringLiteral("Go back to the first step")));
+        QVERIFY(!named<QPushButton>(*wizard, "importNext")->isEnabled());
+        QVERIFY(desk.toasts.isEmpty());
+        wizard->close();
+    }
+
+    void aFileWithoutHeadings() {
+        test::WorkDesk desk;
+        const QTemporaryDir folder;
+        const QPointer<ui::ImportWizard> wizard = new ui::ImportWizard(desk, actions::ImportKind::leads, nullptr);
+        wizard->show();
+        choose(*wizard, write(folder, "nohead.csv", "周无头,13910000041,1990-01-01\n吴无头,13910000042,1990-01-02\n"));
+        auto* noHeads = named<QCheckBox>(*wizard, "importNoHeads");
+        QTRY_VERIFY(noHeads->isVisible() && noHeads->isChecked());
+        QTRY_COMPARE(named<QTableView>(*wizard, "importFirstRows")->model()->rowCount(), 2);
+        QVERIFY(problem(*wizard).contains(QStringLiteral("taken for a person")));
+        test::picture(*wizard, QStringLiteral("import-1-no-heads"));
+        next(*wizard);
+        QCOMPARE(named<QComboBox>(*wizard, "importColumn2")->currentText(), QStringLiteral("Mobile"));
+        QVERIFY(words(*wizard, "importColumnsNote").startsWith(QStringLiteral("Found by the first row")));
+        auto* name = named<QComboBox>(*wizard, "importColumn1");
+        name->setCurrentText(QStringLiteral("Name"));
+        Q_EMIT name->activated(name->currentIndex());
+        test::picture(*wizard, QStringLiteral("import-2-no-heads"));
+        next(*wizard);
+        QTRY_COMPARE(words(*wizard, "importCounts"), QStringLiteral("2 new"));
+        // Heads that nothing is known by do not claim to have been found.
+        QTest::mouseClick(named<QPushButton>(*wizard, "importBack"), Qt::LeftButton);
+        QTest::mouseClick(named<QPushButton>(*wizard, "importBack"), Qt::LeftButton);
+        choose(*wizard, write(folder, "unknown.csv", "甲乙,丙丁\na,b\n"));
+        QTRY_VERIFY(!noHeads->isChecked());
+        next(*wizard);
+        QVERIFY(words(*wizard, "importColumnsNote").startsWith(QStringLiteral("No heading says")));
+        wizard->close();
+    }
+
+    void whoClosesItWhileItRunsIsAsked() {
+        test::WorkDesk desk;
+        const QTemporaryDir folder;
+        QByteArray csv = "name,phone\n";
+        for (int i = 0; i < 20'000; ++i) csv += "P" + QByteArray::number(i) + ",139" + QByteArray::number(40'000'000 + i) + "\n";
+        const auto path = write(folder, "many.csv", csv);
+        const auto run = [&](QPointer<ui::ImportWizard>& wizard) {
+            wizard = new ui::ImportWizard(desk, actions::ImportKind::leads, nullptr);
+            wizard->show();
+            choose(*wizard, path);
+            next(*wizard);
+            next(*wizard);
+            QTRY_VERIFY_WITH_TIMEOUT(words(*wizard, "importCounts").contains(QStringLiteral("new")), 30'000);
+            next(*wizard);
+            QTRY_VERIFY(words(*wizard, "importState").contains(QStringLiteral("of 20,000 rows")));
+            QTest::keyClick(wizard, Qt::Key_Escape);
+            QVERIFY(wizard->isVisible());
+        };
+        QPointer<ui::ImportWizard> wizard;
+        run(wizard);
+        auto* question = qobject_cast<QMessageBox*>(test::dialog("importStopAsk"));
+        QVERIFY(question);
+        test::picture(*question, QStringLiteral("import-4-ask"));
+        // Esc goes back to it, and a second time it is asked again.
+        QTest::keyClick(question, Qt::Key_Escape);
+        QVERIFY(wizard->isVisible());
+        QTest::keyClick(wizard, Qt::Key_Escape);
+        QTRY_VERIFY(qobject_cast<QMessageBox*>(test::dialog("importStopAsk")));
+        question = qobject_cast<QMessageBox*>(test::dialog("importStopAsk"));
+        QTest::mouseClick(named<QPushButton>(*question, "importStopAskStop"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!wizard, 30'000);
+        QVERIFY2(desk.toasts.last().contains(QRegularExpression(QStringLiteral("^Import stopped at [0-9,]+ of 20,000 rows: .* Import the same file again to go on\\.$"))), qPrintable(desk.toasts.last()));
+        run(wizard);
+        question = qobject_cast<QMessageBox*>(test::dialog("importStopAsk"));
+        QVERIFY(question);
+        QTest::mouseClick(named<QPushButton>(*question, "importStopAskBehind"), Qt::LeftButton);
+        QVERIFY(wizard && !wizard->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!wizard, 60'000);
+        QVERIFY2(desk.toasts.last().startsWith(QStringLiteral("Imported: ")), qPrintable(desk.toasts.last()));
     }
 
     void aDroppedFileAndAStop() {
