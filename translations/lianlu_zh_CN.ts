@@ -3824,6 +3824,14 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Open the chosen row in a narrow window</source>
+        <translation>窗口较窄时打开所选行</translation>
+    </message>
+    <message>
+        <source>Back to the list in a narrow window</source>
+        <translation>窗口较窄时返回列表</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DetailPane</name>
@@ -3838,6 +3846,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Back to the list (%1)</source>
+        <translation>返回列表（%1）</translation>
     </message>
 </context>
 <context>

@@ -3824,6 +3824,14 @@
         <source>Undo</source>
         <translation>復原</translation>
     </message>
+    <message>
+        <source>Open the chosen row in a narrow window</source>
+        <translation>視窗較窄時開啟所選列</translation>
+    </message>
+    <message>
+        <source>Back to the list in a narrow window</source>
+        <translation>視窗較窄時返回清單</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DetailPane</name>
@@ -3838,6 +3846,14 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回清單</translation>
+    </message>
+    <message>
+        <source>Back to the list (%1)</source>
+        <translation>返回清單（%1）</translation>
     </message>
 </context>
 <context>

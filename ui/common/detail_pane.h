@@ -29,13 +29,24 @@ public:
     void showPlaceholder();
     void showBody();
     void setStepping(bool previous, bool next);
+    //! \brief It stands in the place of its list, not beside it: an arrow leads back, and there is nothing to close.
+    void setAlone(bool alone);
+    //! \brief The placeholder is shown.
+    [[nodiscard]] bool isEmpty() const;
+    void focusBack();
+    //! \brief Somebody asked for what it shows, from elsewhere: it is to be seen even where it has no room beside the list.
+    void comeToFront();
 
 Q_SIGNALS:
     void previousRequested();
     void nextRequested();
     void closeRequested();
+    void backRequested();
+    void frontRequested();
+    void emptied();  //!< nothing is chosen any more
 
 private:
+    QToolButton* m_back;
     QLabel* m_title;
     QToolButton* m_previous;
     QToolButton* m_next;
@@ -44,6 +55,7 @@ private:
     QVBoxLayout* m_body;
     QHBoxLayout* m_footer;
     EmptyState* m_empty;
+    bool m_awaited = false;  //!< to the front once there is something to show
 };
 
 }  // namespace lianlu::ui

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] QList<QAction*> commands() override { return m_commands; }
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -46,6 +47,7 @@ protected:
 private:
     [[nodiscard]] QWidget* buildFigures();
     [[nodiscard]] QWidget* buildNews();
+    void placeNews();
     void greet();
     void showFigures();
     void showRows();
@@ -78,6 +80,9 @@ private:
     QVBoxLayout* m_list = nullptr;
     EmptyState* m_empty = nullptr;
     QVBoxLayout* m_news = nullptr;
+    QScrollArea* m_side = nullptr;  //!< beside the list
+    QWidget* m_newsBox = nullptr;
+    bool m_newsBelow = false;
     QTimer* m_minute;
     QTimer* m_soon;  //!< several answers in one turn draw once
     QList<QAction*> m_commands;
