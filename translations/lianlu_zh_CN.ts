@@ -4034,6 +4034,14 @@
         <source>Every line says why it stands here. Its button does what is next or opens its page; in the other places the page stands beside the list. What you change is saved at once; %1 takes it back.</source>
         <translation>每一行都写明为什么出现在这里。按钮可做下一步或打开详情；在其他位置，详情就在列表旁边。修改会立即保存，按 %1 可撤销。</translation>
     </message>
+    <message>
+        <source>Open the chosen row in a narrow window</source>
+        <translation>窗口较窄时打开所选行</translation>
+    </message>
+    <message>
+        <source>Back to the list in a narrow window</source>
+        <translation>窗口较窄时返回列表</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DetailPane</name>
@@ -4048,6 +4056,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Back to the list (%1)</source>
+        <translation>返回列表（%1）</translation>
     </message>
 </context>
 <context>

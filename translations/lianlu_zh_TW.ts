@@ -4034,6 +4034,14 @@
         <source>Every line says why it stands here. Its button does what is next or opens its page; in the other places the page stands beside the list. What you change is saved at once; %1 takes it back.</source>
         <translation>每一行都寫明為什麼出現在這裡。按鈕可做下一步或開啟詳情；在其他位置，詳情就在清單旁邊。修改會立即儲存，按 %1 可復原。</translation>
     </message>
+    <message>
+        <source>Open the chosen row in a narrow window</source>
+        <translation>視窗較窄時開啟所選列</translation>
+    </message>
+    <message>
+        <source>Back to the list in a narrow window</source>
+        <translation>視窗較窄時返回清單</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DetailPane</name>
@@ -4048,6 +4056,14 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回清單</translation>
+    </message>
+    <message>
+        <source>Back to the list (%1)</source>
+        <translation>返回清單（%1）</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScopedValueRollback>
 #include <QSettings>
 
 #include "ui/common/column_dialog.h"
@@ -23,6 +24,10 @@
 #include "ui/common/tokens.h"
 
 namespace lianlu::ui {
+
+namespace {
+constexpr int kLeastName = 150;  //!< px: with the avatar, three characters or a first name
+}
 
 DataTable::DataTable(QWidget* parent) : QTableView(parent), m_delegate(new RowDelegate(this)), m_overlay(new EmptyState(viewport())) {
     setItemDelegate(m_delegate);
@@ -46,6 +51,7 @@ DataTable::DataTable(QWidget* parent) : QTableView(parent), m_delegate(new RowDe
     connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this, &DataTable::showHeaderMenu);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, &DataTable::columnsChanged);
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &DataTable::columnsChanged);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &DataTable::keepFill);
     m_overlay->hide();
     connect(m_overlay, &EmptyState::actionRequested, this, &DataTable::emptyActionRequested);
     connect(this, &QTableView::doubleClicked, this, &DataTable::rowActivated);
@@ -183,7 +189,26 @@ void DataTable::setHover(int row) {
 
 void DataTable::resizeEvent(QResizeEvent* event) {
     QTableView::resizeEvent(event);
+    keepFill();
     placeOverlay();
+}
+
+//! The column that takes what is left is the one by which a row is known: it keeps its least width, and the others are scrolled to.
+void DataTable::keepFill() {
+    const auto fill = static_cast<int>(m_widths.indexOf(0));
+    if (m_fitting || !m_restored || !model() || fill < 0 || fill >= model()->columnCount() || isColumnHidden(fill)) return;
+    const QScopedValueRollback busy(m_fitting, true);
+    int others = 0;
+    for (int column = 0; column < model()->columnCount(); ++column)
+        if (column != fill && !isColumnHidden(column)) others += columnWidth(column);
+    auto* header = horizontalHeader();
+    const bool narrow = viewport()->width() - others < kLeastName;
+    const auto mode = narrow ? QHeaderView::Interactive : QHeaderView::Stretch;
+    if (header->sectionResizeMode(fill) != mode) {
+        header->setSectionResizeMode(fill, mode);
+        if (narrow) header->resizeSection(fill, kLeastName);
+    } else if (narrow && columnWidth(fill) < kLeastName)
+        header->resizeSection(fill, kLeastName);
 }
 
 void DataTable::keyPressEvent(QKeyEvent* event) {
@@ -233,6 +258,7 @@ void DataTable::restore() {
     for (int column = 0; column < columns; ++column)
         header->setSectionResizeMode(column, column == fill ? QHeaderView::Stretch : QHeaderView::Interactive);
     m_restored = true;
+    keepFill();
     updateOverlay();
 }
 

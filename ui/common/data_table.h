@@ -27,7 +27,7 @@ public:
 
     void setModel(QAbstractItemModel* model) override;
     [[nodiscard]] RowDelegate* rows() const noexcept { return m_delegate; }
-    //! \brief Widths where nothing is remembered; 0: takes what is left (one column).
+    //! \brief Widths where nothing is remembered; 0: takes what is left (one column), and never less than a name needs: then the list scrolls sideways.
     void setDefaultWidths(const QList<int>& widths);
     //! \brief Columns that nobody sees before they are chosen: the first look of the list. Before the model.
     void setHiddenAtFirst(const QList<int>& columns) { m_hidden = columns; }
@@ -99,6 +99,7 @@ private:
     void addSets(QMenu& menu);
     void takeStep();
     void setHover(int row);
+    void keepFill();
 
     RowDelegate* m_delegate;
     EmptyState* m_overlay;
@@ -109,6 +110,7 @@ private:
     bool m_forced = false;
     bool m_restored = false;
     bool m_lent = false;
+    bool m_fitting = false;
     int m_hover = -1;
     int m_after = -1;  //!< the row that comes in the place of the current one, while that is being removed
 };

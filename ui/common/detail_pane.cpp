@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -20,7 +21,7 @@
 namespace lianlu::ui {
 
 DetailPane::DetailPane(QWidget* parent)
-    : QFrame(parent), m_title(new ElidedLabel({}, TypeStep::title)), m_previous(makeIconButton(QStringLiteral("chevron_up"), tr("Previous"))),
+    : QFrame(parent), m_back(makeIconButton(QStringLiteral("chevron_left"), tr("Back to the list"))), m_title(new ElidedLabel({}, TypeStep::title)), m_previous(makeIconButton(QStringLiteral("chevron_up"), tr("Previous"))),
       m_next(makeIconButton(QStringLiteral("chevron_down"), tr("Next"))), m_close(makeIconButton(QStringLiteral("close"), tr("Close"))),
       m_stack(new QStackedLayout), m_scroll(new QScrollArea), m_body(new QVBoxLayout), m_footer(new QHBoxLayout), m_empty(new EmptyState) {
     setObjectName(QStringLiteral("detailPane"));
@@ -36,7 +37,12 @@ DetailPane::DetailPane(QWidget* parent)
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(space::l, space::s, space::s, space::s);
     bar->setSpacing(space::xs);
+    bar->addWidget(m_back);
     bar->addWidget(m_title, 1);
+    m_back->setObjectName(QStringLiteral("detailBack"));
+    m_back->setToolTip(tr("Back to the list (%1)").arg(QKeySequence(Qt::ALT | Qt::Key_Left).toString(QKeySequence::NativeText)));
+    m_back->hide();
+    connect(m_back, &QToolButton::clicked, this, &DetailPane::backRequested);
     m_previous->setObjectName(QStringLiteral("detailPrevious"));
     m_next->setObjectName(QStringLiteral("detailNext"));
     m_close->setObjectName(QStringLiteral("detailClose"));
@@ -73,11 +79,16 @@ void DetailPane::setTitle(const QString& title) { m_title->setText(title); }
 
 void DetailPane::setPlaceholder(const QString& iconName, const QString& what, const QString& why) { m_empty->set(iconName, what, why); }
 
-void DetailPane::showPlaceholder() { m_stack->setCurrentIndex(0); }
+void DetailPane::showPlaceholder() {
+    const bool had = m_stack->currentIndex() != 0;
+    m_stack->setCurrentIndex(0);
+    if (had) Q_EMIT emptied();
+}
 
 void DetailPane::showBody() {
     m_stack->setCurrentIndex(1);
     unfold();
+    if (std::exchange(m_awaited, false)) Q_EMIT frontRequested();
 }
 
 void DetailPane::scrollToTop() { m_scroll->verticalScrollBar()->setValue(0); }
@@ -101,6 +112,20 @@ void DetailPane::unfold() {
     if (!std::exchange(m_folded, false)) return;
     show();
     if (auto* splitter = qobject_cast<QSplitter*>(parentWidget())) splitter->setSizes(m_shares);
+}
+
+void DetailPane::setAlone(bool alone) {
+    m_back->setVisible(alone);
+    m_close->setVisible(!alone);
+}
+
+bool DetailPane::isEmpty() const { return m_stack->currentIndex() == 0; }
+
+void DetailPane::focusBack() { m_back->setFocus(); }
+
+void DetailPane::comeToFront() {
+    m_awaited = isEmpty();
+    Q_EMIT frontRequested();
 }
 
 void DetailPane::setStepping(bool previous, bool next) {

@@ -40,16 +40,27 @@ public:
     //! \brief Somebody closed it: in a splitter its room is the list's, until a body or an error is shown again. No row is chosen of itself meanwhile.
     [[nodiscard]] bool isFolded() const noexcept { return m_folded; }
     void setStepping(bool previous, bool next);
+    //! \brief It stands in the place of its list, not beside it: an arrow leads back, and there is nothing to close.
+    void setAlone(bool alone);
+    //! \brief The placeholder is shown.
+    [[nodiscard]] bool isEmpty() const;
+    void focusBack();
+    //! \brief Somebody asked for what it shows, from elsewhere: it is to be seen even where it has no room beside the list.
+    void comeToFront();
 
 Q_SIGNALS:
     void previousRequested();
     void nextRequested();
     void closeRequested();
+    void backRequested();
+    void frontRequested();
+    void emptied();  //!< nothing is chosen any more
 
 private:
     void fold();
     void unfold();
 
+    QToolButton* m_back;
     QLabel* m_title;
     QToolButton* m_previous;
     QToolButton* m_next;
@@ -61,6 +72,7 @@ private:
     EmptyState* m_empty;
     bool m_folded = false;
     QList<int> m_shares;  //!< of the splitter, before
+    bool m_awaited = false;  //!< to the front once there is something to show
 };
 
 }  // namespace lianlu::ui

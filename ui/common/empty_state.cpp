@@ -10,6 +10,10 @@
 
 namespace lianlu::ui {
 
+namespace {
+constexpr int kLow = 210;  //!< px
+}
+
 EmptyState::EmptyState(QWidget* parent)
     : QWidget(parent), m_icon(new QLabel), m_what(makeLabel({}, TypeStep::title)), m_why(makeMuted({})), m_button(new PrimaryButton({})) {
     auto* layout = new QVBoxLayout(this);
@@ -47,6 +51,15 @@ void EmptyState::set(const QString& iconName, const QString& what, const QString
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
     drawIcon();
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // Words and button before the picture and the air around them.
+    const bool low = height() < kLow;
+    const int margin = low ? space::s : space::xl;
+    layout()->setContentsMargins(space::xl, margin, space::xl, margin);
+    m_icon->setVisible(!low);
 }
 
 void EmptyState::changeEvent(QEvent* event) {

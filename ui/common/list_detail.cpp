@@ -5,6 +5,7 @@
 
 #include "ui/common/data_table.h"
 #include "ui/common/detail_pane.h"
+#include "ui/common/one_at_a_time.h"
 
 namespace lianlu::ui {
 
@@ -16,6 +17,7 @@ ListDetail::ListDetail(QWidget* master, DataTable* table, DetailPane* detail, QS
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
     if (!restoreState(settings.value(key).toByteArray())) setSizes(shares);
+    new OneAtATime(this, table, detail);
     connect(this, &QSplitter::splitterMoved, this, [this, &settings, key] { settings.setValue(key, saveState()); });
     connect(detail, &DetailPane::previousRequested, table, [table] { table->step(-1); });
     connect(detail, &DetailPane::nextRequested, table, [table] { table->step(1); });

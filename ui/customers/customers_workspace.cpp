@@ -15,10 +15,12 @@
 #include "ui/common/heading_order.h"
 #include "ui/common/labels.h"
 #include "ui/common/narrow_bar.h"
+#include "ui/common/one_at_a_time.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/search_field.h"
 #include "ui/common/shortcut_context.h"
 #include "ui/common/tokens.h"
+#include "ui/common/wrap_row.h"
 #include "ui/customers/customer_cells.h"
 #include "ui/customers/customer_detail.h"
 #include "ui/customers/guest_dialog.h"
@@ -75,6 +77,7 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
 
+    new OneAtATime(m_splitter, m_table, m_detail);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_services.settings().setValue(QString::fromLatin1(kSplitterKey), m_splitter->saveState()); });
     connect(m_search, &SearchField::searched, this, &CustomersWorkspace::applyFilter);
@@ -166,11 +169,9 @@ QWidget* CustomersWorkspace::buildMaster() {
     auto* layout = new QVBoxLayout(master);
     layout->setContentsMargins(space::l, space::l, 0, space::l);
     layout->setSpacing(space::m);
-    auto* chips = new QHBoxLayout;
-    chips->setSpacing(space::s);
+    auto* chips = new WrapRow;
     chips->addWidget(m_books);
     chips->addWidget(m_contactable);
-    chips->addStretch(1);
     auto* choices = new QHBoxLayout;
     choices->setSpacing(space::s);
     choices->addWidget(m_tag, 1);
@@ -180,7 +181,7 @@ QWidget* CustomersWorkspace::buildMaster() {
     top->addWidget(m_search, 1);
     top->addWidget(m_views);
     layout->addLayout(top);
-    layout->addLayout(chips);
+    layout->addWidget(chips);
     layout->addLayout(choices);
     layout->addWidget(m_narrow);
     layout->addWidget(m_table, 1);
@@ -329,6 +330,7 @@ void CustomersWorkspace::open(domain::CustomerId id) {
     else
         m_table->setCurrentIndex({});
     m_detail->present(id);
+    m_detail->comeToFront();
     updateStepping();
 }
 

@@ -15,6 +15,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/data_table.h"
 #include "ui/common/labels.h"
+#include "ui/common/one_at_a_time.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/section_header.h"
 #include "ui/common/shortcut_context.h"
@@ -67,6 +68,7 @@ DuplicatesWorkspace::DuplicatesWorkspace(Services& services, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
 
+    new OneAtATime(m_splitter, m_table, m_detail);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_services.settings().setValue(QString::fromLatin1(kSplitterKey), m_splitter->saveState()); });
     connect(m_review, &QPushButton::clicked, this, [this] { setList(MatchList::review); });
@@ -181,6 +183,7 @@ void DuplicatesWorkspace::open(domain::CustomerId one, domain::CustomerId other)
     m_table->clearSelection();
     m_table->setCurrentIndex({});
     m_detail->record().show(one, other);
+    m_detail->comeToFront();
     updateStepping();
 }
 

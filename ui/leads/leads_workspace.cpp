@@ -16,11 +16,13 @@
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/narrow_bar.h"
+#include "ui/common/one_at_a_time.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/search_field.h"
 #include "ui/common/shortcut_context.h"
 #include "ui/common/roving.h"
 #include "ui/common/tokens.h"
+#include "ui/common/wrap_row.h"
 #include "ui/exchange/export_dialog.h"
 #include "ui/exchange/import_wizard.h"
 #include "ui/leads/lead_cells.h"
@@ -80,6 +82,7 @@ LeadsWorkspace::LeadsWorkspace(Services& services, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
 
+    new OneAtATime(m_splitter, m_table, m_detail);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_services.settings().setValue(QString::fromLatin1(kSplitterKey), m_splitter->saveState()); });
     connect(m_search, &SearchField::searched, this, &LeadsWorkspace::applyFilter);
@@ -168,7 +171,7 @@ QWidget* LeadsWorkspace::buildMaster() {
     top->addWidget(m_search, 1);
     top->addWidget(m_views);
     top->addWidget(create);
-    auto* stages = new QHBoxLayout;
+    auto* stages = new WrapRow;
     stages->setSpacing(space::xs + 2);
     std::vector<QWidget*> inRow;
     for (const auto stage : kStages) {
@@ -181,7 +184,6 @@ QWidget* LeadsWorkspace::buildMaster() {
         inRow.push_back(chip);
     }
     new Roving(master, {inRow});
-    stages->addStretch(1);
     auto* where = new QHBoxLayout;
     where->setSpacing(space::s);
     where->addWidget(m_books);
@@ -189,7 +191,7 @@ QWidget* LeadsWorkspace::buildMaster() {
     where->addWidget(m_tag);
     where->addWidget(m_ripe);
     layout->addLayout(top);
-    layout->addLayout(stages);
+    layout->addWidget(stages);
     layout->addLayout(where);
     layout->addWidget(m_narrow);
     layout->addWidget(m_table, 1);
@@ -336,6 +338,7 @@ void LeadsWorkspace::open(domain::LeadId id) {
     m_wanted = id;
     if (const int row = m_model->find(id.uuid); row >= 0) m_table->selectRow(row);
     m_detail->present(id);
+    m_detail->comeToFront();
     updateStepping();
 }
 

@@ -25,6 +25,7 @@
 #include "ui/common/row_delegate.h"
 #include "ui/common/search_field.h"
 #include "ui/common/shortcut_context.h"
+#include "ui/common/wrap_row.h"
 #include "ui/exchange/export_dialog.h"
 #include "ui/offers/hand_card.h"
 #include "ui/offers/offer_way.h"
@@ -120,8 +121,7 @@ QWidget* OffersWorkspace::buildMaster() {
     auto* layout = new QVBoxLayout(master);
     layout->setContentsMargins(space::l, space::l, 0, space::l);
     layout->setSpacing(space::m);
-    auto* chips = new QHBoxLayout;
-    chips->setSpacing(space::s);
+    auto* chips = new WrapRow;
     struct Chip {
         QString text;
         const char* name;
@@ -146,13 +146,12 @@ QWidget* OffersWorkspace::buildMaster() {
         m_chips.emplace_back(statuses, chip);
         chips->addWidget(chip);
     }
-    chips->addStretch(1);
     auto* top = new QHBoxLayout;
     top->setSpacing(space::s);
     top->addWidget(m_search, 1);
     top->addWidget(m_views);
     layout->addLayout(top);
-    layout->addLayout(chips);
+    layout->addWidget(chips);
     layout->addWidget(m_narrow);
     layout->addWidget(m_table, 1);
     layout->addWidget(buildBulk());

@@ -35,6 +35,7 @@ namespace lianlu::ui {
 namespace {
 
 constexpr int kHeading = 42;   // of a table, with its frame
+constexpr int kRoomForBoth = 880;
 constexpr int kTwoLines = 50;  // of a row with a bar under its figures
 
 }  // namespace
@@ -63,7 +64,8 @@ QualityWorkspace::QualityWorkspace(Services& services, QWidget* parent)
       m_other(new QPushButton) {
     setObjectName(QStringLiteral("qualityWorkspace"));
     m_empty->setObjectName(QStringLiteral("qualityEmpty"));
-    auto* splitter = new QSplitter(Qt::Horizontal);
+    m_splitter = new QSplitter(Qt::Horizontal);
+    auto* splitter = m_splitter;
     splitter->setObjectName(QStringLiteral("qualitySplitter"));
     splitter->addWidget(buildBoard());
     splitter->addWidget(buildRows());
@@ -115,6 +117,12 @@ QualityWorkspace::QualityWorkspace(Services& services, QWidget* parent)
     showBoard();
 }
 
+//! In a narrow window the customers stand below the figures, and the page scrolls.
+void QualityWorkspace::resizeEvent(QResizeEvent* event) {
+    Workspace::resizeEvent(event);
+    m_splitter->setOrientation(width() < kRoomForBoth ? Qt::Vertical : Qt::Horizontal);
+}
+
 QWidget* QualityWorkspace::buildBoard() {
     for (auto* chip : {m_byStore, m_bySource})
         connect(chip, &QPushButton::clicked, this, [this, chip] {
@@ -157,6 +165,7 @@ QWidget* QualityWorkspace::buildRows() {
     m_table->rows()->setPendingRole(item::PendingRole);
     m_table->setDefaultWidths({0, 210, 126, 96, 110});
     m_table->setModel(m_rows);
+    m_table->setMinimumHeight(kHeading + 3 * kTwoLines);
     m_table->setColumnHidden(item::QualityListModel::Guide, true);
     m_fix->setObjectName(QStringLiteral("qualityFix"));
     m_open->setObjectName(QStringLiteral("qualityOpen"));

@@ -7,6 +7,7 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QSplitter;
 class QStackedLayout;
 
 namespace lianlu::ui {
@@ -32,6 +33,9 @@ public:
     void activate() override;
     [[nodiscard]] QList<QAction*> commands() override { return m_commands; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     [[nodiscard]] QWidget* buildBoard();
     [[nodiscard]] QWidget* buildRows();
@@ -53,6 +57,7 @@ private:
     item::QualityListModel* m_rows;
     item::QualitySliceModel* m_slices;
     QStackedLayout* m_stack = nullptr;
+    QSplitter* m_splitter = nullptr;
     EmptyState* m_empty;
     SectionHeader* m_header;
     QualityCards* m_cards;

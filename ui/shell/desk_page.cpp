@@ -15,6 +15,7 @@
 #include "models/item/sync_state.h"
 #include "ui/common/data_table.h"
 #include "ui/common/icons.h"
+#include "ui/common/page_scroll.h"
 #include "ui/common/sentences.h"
 #include "ui/common/toast.h"
 #include "ui/help/help_topics.h"
@@ -35,6 +36,7 @@ namespace lianlu::ui {
 namespace {
 const char* const kToldKeys = "toldKeys";
 const char* const kToldWords = "toldWords";
+constexpr int kRoomForRail = 1120;  //!< px: below, the list and its detail need the room more than the words of the rail do
 }
 
 DeskPage::DeskPage(item::AsyncStore& async, item::SyncState& sync, const Head& head, QWidget* parent)
@@ -67,6 +69,11 @@ DeskPage::DeskPage(item::AsyncStore& async, item::SyncState& sync, const Head& h
         workspace(QStringLiteral("customers"))->search(text);
     });
     addOwnCommands();
+}
+
+void DeskPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_rail->setCompact(width() < kRoomForRail);
 }
 
 void DeskPage::addOwnCommands() {
@@ -109,6 +116,8 @@ QList<ShortcutGroup> DeskPage::shortcuts() {
     QList<ShortcutGroup> groups{{tr("Everywhere"), linesOf(m_unlisted + m_commands)},
                                 {tr("In lists"),
                                  {{tr("Open the chosen row"), key(Qt::Key_Return)},
+                                  {tr("Open the chosen row in a narrow window"), key(Qt::ALT | Qt::Key_Right)},
+                                  {tr("Back to the list in a narrow window"), key(Qt::ALT | Qt::Key_Left)},
                                   {tr("Columns and their order"), key(Qt::Key_Menu)}}},
                                 {tr("In dialogs"), {{tr("Save, or do it"), key(Qt::CTRL | Qt::Key_Return)}, {tr("Close without saving"), key(Qt::Key_Escape)}}}};
     for (int i = 0; i < m_seats.size(); ++i)
@@ -170,7 +179,7 @@ Workspace* DeskPage::made(int index) {
     if (m_seats[index].workspace) return m_seats[index].workspace;
     Workspace* workspace = m_seats[index].make(m_stack);
     m_seats[index].workspace = workspace;
-    m_stack->addWidget(workspace);
+    m_stack->addWidget(new PageScroll(workspace));
     connect(workspace, &Workspace::countChanged, this, [this, index](int count) { m_rail->setCount(index, count); });
     connect(workspace, &Workspace::contextChanged, this, [this, index](const QString& text) {
         m_seats[index].context = text;
@@ -216,7 +225,7 @@ void DeskPage::setCurrent(int index) {
     const bool first = m_current < 0;
     m_current = index;
     auto* workspace = made(index);
-    m_stack->setCurrentWidget(workspace);
+    m_stack->setCurrentWidget(PageScroll::of(workspace));
     m_rail->setCurrent(index);
     m_strip->setContext(m_seats[index].context);
     setHelpTopic(this, m_seats[index].id);

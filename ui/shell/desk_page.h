@@ -73,6 +73,9 @@ Q_SIGNALS:
     void aroundEnded();
     void currentChanged(const QString& id);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void addOwnCommands();
     void setCurrent(int index);

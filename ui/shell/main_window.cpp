@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include "ui/common/icons.h"
+#include "ui/common/page_scroll.h"
 
 namespace lianlu::ui {
 
@@ -35,8 +36,10 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_stack(new QStac
 
 void MainWindow::setPage(QWidget* page) {
     QWidget* before = m_stack->currentWidget();
-    m_stack->addWidget(page);
-    m_stack->setCurrentWidget(page);
+    // A page for which the screen is too small scrolls.
+    auto* scroll = new PageScroll(page);
+    m_stack->addWidget(scroll);
+    m_stack->setCurrentWidget(scroll);
     if (before) {
         m_stack->removeWidget(before);
         before->hide();
@@ -44,7 +47,10 @@ void MainWindow::setPage(QWidget* page) {
     }
 }
 
-QWidget* MainWindow::page() const { return m_stack->currentWidget(); }
+QWidget* MainWindow::page() const {
+    const auto* scroll = static_cast<PageScroll*>(m_stack->currentWidget());
+    return scroll ? scroll->widget() : nullptr;
+}
 
 void MainWindow::paintEvent(QPaintEvent* event) {
     QMainWindow::paintEvent(event);

@@ -16,7 +16,7 @@
 namespace lianlu::ui {
 
 StatusStrip::StatusStrip(item::AsyncStore& async, item::SyncState& sync, QWidget* parent)
-    : QFrame(parent), m_async(async), m_state(sync), m_sync(new QToolButton), m_context(makeMuted({}, TypeStep::caption)),
+    : QFrame(parent), m_async(async), m_state(sync), m_sync(new QToolButton), m_context(new ElidedLabel({}, TypeStep::caption)),
       m_help(makeIconButton(QStringLiteral("help"), tr("User guide"))), m_lock(new QToolButton), m_minute(new QTimer(this)) {
     setObjectName(QStringLiteral("statusStrip"));
     auto* layout = new QHBoxLayout(this);
@@ -28,9 +28,10 @@ StatusStrip::StatusStrip(item::AsyncStore& async, item::SyncState& sync, QWidget
     m_sync->setCursor(Qt::PointingHandCursor);
     m_sync->setToolTip(tr("Show the queue of changes"));
     layout->addWidget(m_sync);
-    layout->addStretch();
     m_context->setObjectName(QStringLiteral("statusContext"));
-    layout->addWidget(m_context);
+    m_context->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setRole(m_context, QStringLiteral("muted"));
+    layout->addWidget(m_context, 1);
     m_help->setIcon(icon(QStringLiteral("help"), Tint::muted));
     m_help->setObjectName(QStringLiteral("statusHelp"));
     m_help->setToolTip(tr("User guide (%1)").arg(QKeySequence(QKeySequence::HelpContents).toString(QKeySequence::NativeText)));

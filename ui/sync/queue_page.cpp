@@ -12,9 +12,11 @@
 #include "models/item/when_ready.h"
 #include "ui/common/buttons.h"
 #include "ui/common/data_table.h"
+#include "ui/common/one_at_a_time.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/shortcut_context.h"
 #include "ui/common/tokens.h"
+#include "ui/common/wrap_row.h"
 #include "ui/shell/command_state.h"
 #include "ui/shell/services.h"
 #include "ui/sync/discard_dialog.h"
@@ -61,6 +63,7 @@ QueuePage::QueuePage(Services& services, QWidget* parent)
     layout->setContentsMargins(0, space::m, space::l, space::l);
     layout->addWidget(m_splitter);
 
+    new OneAtATime(m_splitter, m_table, m_detail);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_services.settings().setValue(QString::fromLatin1(kSplitterKey), m_splitter->saveState()); });
     connect(m_export, &QPushButton::clicked, this, &QueuePage::exportChosen);
     connect(m_table, &DataTable::currentRowChanged, this, &QueuePage::choose);
@@ -93,8 +96,8 @@ QWidget* QueuePage::buildMaster() {
     m_table->setModel(m_model);
     m_export->setObjectName(QStringLiteral("queueExport"));
     m_export->setToolTip(tr("The chosen changes, or all of this list, as a file"));
-    auto* bar = new QWidget;
-    bar->setProperty("transparent", true);
+    auto* bar = new WrapRow;
+    bar->setSpacing(space::xs);
     buildChips(bar);
     auto* master = new QWidget;
     master->setMinimumWidth(400);
@@ -106,10 +109,7 @@ QWidget* QueuePage::buildMaster() {
     return master;
 }
 
-void QueuePage::buildChips(QWidget* bar) {
-    auto* chips = new QHBoxLayout(bar);
-    chips->setContentsMargins(0, 0, 0, 0);
-    chips->setSpacing(space::xs);
+void QueuePage::buildChips(WrapRow* chips) {
     for (const auto group : kOrder) {
         auto* chip = new ChipButton(item::queueGroupWord(group));
         chip->setObjectName(chipName(group));
@@ -117,7 +117,7 @@ void QueuePage::buildChips(QWidget* bar) {
         m_chips[static_cast<std::size_t>(group)] = chip;
         chips->addWidget(chip);
     }
-    chips->addStretch(1);
+    chips->addStretch();
     chips->addWidget(m_export);
 }
 

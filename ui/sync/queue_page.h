@@ -16,6 +16,7 @@ namespace lianlu::ui {
 class ChipButton;
 class DataTable;
 class QueueDetail;
+class WrapRow;
 class Services;
 
 //! \brief What was done on this device by how it stands with the server, each with what was typed and what can be done about it.
@@ -37,7 +38,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget* buildMaster();
-    void buildChips(QWidget* bar);
+    void buildChips(WrapRow* chips);
     void buildCommands();
     void showState();
     void showCounts();

@@ -13,6 +13,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/data_table.h"
 #include "ui/common/labels.h"
+#include "ui/common/one_at_a_time.h"
 #include "ui/common/row_delegate.h"
 #include "ui/common/shortcut_context.h"
 #include "ui/common/tokens.h"
@@ -53,6 +54,7 @@ ReviewPage::ReviewPage(Services& services, QWidget* parent)
     layout->setContentsMargins(0, space::m, space::l, space::l);
     layout->addWidget(m_splitter);
 
+    new OneAtATime(m_splitter, m_table, m_detail);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_services.settings().setValue(QString::fromLatin1(kReviewSplitterKey), m_splitter->saveState()); });
     connect(m_openOnes, &QPushButton::clicked, this, [this] { setList(ConflictList::open); });
     connect(m_decided, &QPushButton::clicked, this, [this] { setList(ConflictList::decided); });

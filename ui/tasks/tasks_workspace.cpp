@@ -26,6 +26,7 @@
 #include "ui/common/search_field.h"
 #include "ui/common/section_header.h"
 #include "ui/common/tokens.h"
+#include "ui/common/wrap_row.h"
 #include "ui/exchange/export_dialog.h"
 #include "ui/shell/cell_editor.h"
 #include "ui/shell/command_state.h"
@@ -143,8 +144,7 @@ QWidget* TasksWorkspace::buildMaster() {
     top->addWidget(m_search, 1);
     top->addWidget(m_views);
     top->addWidget(create);
-    auto* chips = new QHBoxLayout;
-    chips->setSpacing(space::s);
+    auto* chips = new WrapRow;
     const std::pair<Span, QString> spans[] = {{Span::due, tr("Due")}, {Span::later, tr("Later")}, {Span::open, tr("All open")}, {Span::closed, tr("Closed")}};
     for (const auto& [span, words] : spans) {
         auto* chip = new ChipButton(words);
@@ -152,7 +152,7 @@ QWidget* TasksWorkspace::buildMaster() {
         m_spans.emplace_back(span, chip);
         chips->addWidget(chip);
     }
-    chips->addStretch(1);
+    chips->addStretch();
     chips->addWidget(m_whose);
     auto* below = new QHBoxLayout;
     below->addWidget(m_count);
@@ -183,7 +183,7 @@ QWidget* TasksWorkspace::buildMaster() {
     layout->setSpacing(space::m);
     layout->addWidget(new SectionHeader(tr("Tasks"), SectionHeader::Level::page));
     layout->addLayout(top);
-    layout->addLayout(chips);
+    layout->addWidget(chips);
     layout->addWidget(m_table, 1);
     layout->addWidget(buildBulk());
     layout->addLayout(below);

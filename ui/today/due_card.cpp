@@ -12,6 +12,7 @@
 #include "models/item/action_words.h"
 #include "models/item/words.h"
 #include "ui/common/buttons.h"
+#include "ui/common/folding_row.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/tokens.h"
@@ -89,13 +90,12 @@ DueCard::DueCard(const actions::DueRow& row, const item::Format& format, QWidget
     m_notNow->setToolTip(tr("Rests for %n days", nullptr, insight::restDays(row.action.kind)));
     connect(m_notNow, &QPushButton::clicked, this, &DueCard::notNowRequested);
 
-    auto* line = new QHBoxLayout;
-    line->setSpacing(space::m);
-    line->addWidget(sign);
-    line->addLayout(words, 1);
-    addMainButton(line, title);
-    line->addWidget(m_notNow);
-    body()->addLayout(line);
+    auto* line = new FoldingRow;
+    line->words()->addWidget(sign);
+    line->words()->addLayout(words, 1);
+    addMainButton(line->buttons(), title);
+    line->buttons()->addWidget(m_notNow);
+    body()->addWidget(line);
 }
 
 void DueCard::addMainButton(QHBoxLayout* row, const QString& title) {

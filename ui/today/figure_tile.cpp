@@ -9,12 +9,17 @@
 
 namespace lianlu::ui {
 
+namespace {
+constexpr int kRoomForDisc = 176;  //!< px
+}
+
 FigureTile::FigureTile(const QString& iconName, const QString& caption, Tone tone, QWidget* parent)
     : QAbstractButton(parent), m_icon(iconName), m_caption(caption), m_tone(tone) {
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setMinimumWidth(140);
+    setMinimumWidth(112);
+    setToolTip(caption);
     setFigure(0);
 }
 
@@ -26,6 +31,7 @@ void FigureTile::setFigure(int figure) {
 
 void FigureTile::setCaption(const QString& caption) {
     m_caption = caption;
+    setToolTip(caption);
     setFigure(m_figure);
 }
 
@@ -51,13 +57,16 @@ void FigureTile::paintEvent(QPaintEvent*) {
     // A figure of nothing needs no colour.
     const auto tone = m_figure > 0 ? m_tone : Tone::neutral;
     const QRect disc(space::l, (height() - 40) / 2, 40, 40);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tokens.toneSoft(tone));
-    painter.drawEllipse(disc);
-    painter.drawPixmap(disc.left() + 10, disc.top() + 10,
-                       iconPixmap(m_icon, 20, tokens.tone(tone), devicePixelRatioF()));
+    // The words need the room more than the picture does.
+    const bool narrow = width() < kRoomForDisc;
+    if (!narrow) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tokens.toneSoft(tone));
+        painter.drawEllipse(disc);
+        painter.drawPixmap(disc.left() + 10, disc.top() + 10, iconPixmap(m_icon, 20, tokens.tone(tone), devicePixelRatioF()));
+    }
 
-    const int left = disc.right() + space::m;
+    const int left = narrow ? space::m : disc.right() + space::m;
     const auto large = fontFor(TypeStep::headline);
     const auto small = fontFor(TypeStep::caption);
     const QFontMetrics largeMetrics(large);

@@ -9,6 +9,7 @@
 #include "models/item/words.h"
 #include "ui/common/badge.h"
 #include "ui/common/buttons.h"
+#include "ui/common/folding_row.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 
@@ -81,14 +82,13 @@ TaskCard::TaskCard(const store::TaskLine& line, item::TaskListModel::Section sec
     m_done->setAccessibleName(tr("Done: %1").arg(title));
     connect(m_done, &QPushButton::clicked, this, &TaskCard::doneRequested);
 
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::m);
-    row->addWidget(sign);
-    row->addLayout(words, 1);
-    row->addWidget(when);
-    addMainButton(row);
-    row->addWidget(m_done);
-    body()->addLayout(row);
+    auto* row = new FoldingRow;
+    row->words()->addWidget(sign);
+    row->words()->addLayout(words, 1);
+    row->buttons()->addWidget(when);
+    addMainButton(row->buttons());
+    row->buttons()->addWidget(m_done);
+    body()->addWidget(row);
 }
 
 void TaskCard::addMainButton(QHBoxLayout* row) {

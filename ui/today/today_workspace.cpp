@@ -44,6 +44,7 @@ using actions::DueKind;
 constexpr int kMostNews = 10;
 constexpr int kNearTheEnd = 80;  //!< px
 constexpr int kTurnMs = 8;       //!< of cards in one turn: half a picture at 60 a second
+constexpr int kSideWidth = 320, kRoomForNews = 940, kLeastList = 170;  //!< px
 
 void clear(QLayout* layout) {
     while (auto* entry = layout->takeAt(0)) {
@@ -124,6 +125,7 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
     columns->addLayout(list, 1);
     columns->addWidget(buildNews());
     m_scroll->setVisible(false);
+    for (QWidget* part : {static_cast<QWidget*>(m_scroll), static_cast<QWidget*>(m_empty)}) part->setMinimumHeight(kLeastList);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::l, space::xl, 0);
     layout->setSpacing(space::l);
@@ -215,18 +217,46 @@ QWidget* TodayWorkspace::buildNews() {
     auto* card = new Card;
     card->setObjectName(QStringLiteral("todayNews"));
     card->setProperty("card", true);
-    card->setFixedWidth(320);
     card->body()->setContentsMargins(space::l, space::l, space::s, space::m);
     card->body()->addWidget(makeLabel(tr("What customers did"), TypeStep::title));
     m_news = new QVBoxLayout;
     m_news->setSpacing(space::xs);
     card->body()->addLayout(m_news);
     card->body()->addStretch(1);
-    auto* box = new QWidget;
-    auto* layout = new QVBoxLayout(box);
+    m_newsBox = new QWidget;
+    m_newsBox->setProperty("transparent", true);
+    auto* layout = new QVBoxLayout(m_newsBox);
     layout->setContentsMargins(0, 0, 0, space::l);
     layout->addWidget(card);
-    return box;
+    m_side = new QScrollArea;
+    m_side->setObjectName(QStringLiteral("todaySide"));
+    m_side->setFrameShape(QFrame::NoFrame);
+    m_side->setFocusPolicy(Qt::NoFocus);
+    m_side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_side->setWidgetResizable(true);
+    m_side->setFixedWidth(kSideWidth);
+    m_side->setWidget(m_newsBox);
+    return m_side;
+}
+
+void TodayWorkspace::resizeEvent(QResizeEvent* event) {
+    Workspace::resizeEvent(event);
+    placeNews();
+}
+
+//! Beside the list, or in a narrow window at its end.
+void TodayWorkspace::placeNews() {
+    const bool below = width() < kRoomForNews;
+    if (below == m_newsBelow) return;
+    m_newsBelow = below;
+    auto* list = m_scroll->widget()->layout();
+    if (below) list->addWidget(m_side->takeWidget());
+    else {
+        list->removeWidget(m_newsBox);
+        m_side->setWidget(m_newsBox);
+    }
+    m_newsBox->show();
+    m_side->setVisible(!below);
 }
 
 void TodayWorkspace::activate() {

@@ -46,6 +46,7 @@ Q_SIGNALS:
     void laid();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -53,6 +54,7 @@ protected:
 private:
     [[nodiscard]] QWidget* buildFigures();
     [[nodiscard]] QWidget* buildNews();
+    void placeNews();
     void greet();
     void showFigures();
     void tellCount();
@@ -91,6 +93,9 @@ private:
     QWidget* m_page = nullptr;
     EmptyState* m_empty = nullptr;
     QVBoxLayout* m_news = nullptr;
+    QScrollArea* m_side = nullptr;  //!< beside the list
+    QWidget* m_newsBox = nullptr;
+    bool m_newsBelow = false;
     QTimer* m_minute;
     QTimer* m_soon;  //!< several answers in one turn draw once
     QTimer* m_next;  //!< the turn after this one, while a page is built

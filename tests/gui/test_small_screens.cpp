@@ -1,0 +1,244 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "app/workbench/language.h"
+#include "tests/gui/desk_window.h"
+#include "tests/gui/pictures.h"
+#include "tests/gui/squashed.h"
+#include "tests/gui/workspaces/work_desk.h"
+#include "tests/support/test_main.h"
+#include "ui/common/data_table.h"
+#include "ui/common/folding_row.h"
+#include "ui/common/page_scroll.h"
+#include "ui/common/wrap_row.h"
+#include "ui/customers/customers_workspace.h"
+#include "ui/leads/leads_workspace.h"
+#include "ui/quality/quality_workspace.h"
+#include "ui/shell/desk_page.h"
+#include "ui/shell/rail.h"
+#include "ui/tasks/tasks_workspace.h"
+#include "ui/today/today_workspace.h"
+
+namespace test_small_screens {
+
+using namespace lianlu;
+using test::Squashed;
+
+//! A screen of 1366 × 768 at 200 and 150 %, in the pixels that a page counts.
+constexpr QSize kTwice(683, 384), kOneAndAHalf(911, 512);
+
+void settleSmall() {
+    for (int round = 0; round < 6; ++round) QTest::qWait(10);
+}
+
+class TestSmallScreens : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    //! What finds nothing must be able to find.
+    void theSearchFindsWhatIsSquashed() {
+        QWidget window;
+        auto* low = new QPushButton(QStringLiteral("low"), &window);
+        low->setGeometry(10, 10, 120, 8);
+        auto* outside = new QLabel(QStringLiteral("outside"), &window);
+        outside->setGeometry(360, 60, 100, 30);
+        auto* page = new QWidget;
+        page->setMinimumSize(300, 900);
+        auto* scroll = new ui::PageScroll(page, &window);
+        scroll->setGeometry(10, 100, 200, 150);
+        window.resize(400, 300);
+        window.show();
+        const auto found = Squashed::in(window);
+        QCOMPARE(found.size(), 2);
+        QVERIFY(found[0].contains("needs") && found[1].contains("stands out"));
+        QVERIFY(scroll->verticalScrollBar()->maximum() > 700 && scroll->horizontalScrollBar()->maximum() > 90);
+        scroll->resize(350, 950);
+        QCOMPARE(scroll->verticalScrollBar()->maximum(), 0);
+        QCOMPARE(page->size(), QSize(350, 950));
+    }
+
+    void chipsTakeAnotherLine() {
+        ui::WrapRow row;
+        for (const char* word : {"one", "two", "three"}) {
+            auto* chip = new QPushButton(QString::fromLatin1(word));
+            chip->setFixedSize(100, 30);
+            row.addWidget(chip);
+        }
+        row.addStretch();
+        auto* last = new QPushButton(QStringLiteral("last"));
+        last->setFixedSize(100, 30);
+        row.addWidget(last);
+        row.setSpacing(10);
+        row.resize(450, 30);
+        row.show();
+        QTRY_COMPARE(last->geometry(), QRect(350, 0, 100, 30));
+        QCOMPARE(row.minimumSizeHint(), QSize(100, 30));
+        row.resize(330, 30);
+        QCOMPARE(last->pos(), QPoint(230, 40));
+        QCOMPARE(row.minimumSizeHint().height(), 70);
+        last->hide();
+        QTRY_COMPARE(row.minimumSizeHint().height(), 30);
+    }
+
+    void everyPlaceInTheWindow_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QSize>("size");
+        for (const char* language : {"en", "zh_CN"})
+            for (const QSize size : {kTwice, kOneAndAHalf, QSize(1093, 614)}) QTest::addRow("%s-%d", language, size.width()) << QString::fromLatin1(language) << size;
+    }
+    void everyPlaceInTheWindow() {
+        QFETCH(QString, language);
+        QFETCH(QSize, size);
+        test::DeskProfile profile(domain::Role::manager);
+        test::DeskWindow window(profile.options(false), language);
+        auto& main = window.bench().window();
+        main.setMinimumSize(0, 0);
+        main.resize(size);
+        QVERIFY(window.find("unlockPassphrase"));
+        QStringList found;
+        int looked = 0;
+        const auto check = [&](const char* place) {
+            settleSmall();
+            test::picture(main, QStringLiteral("small-%1-%2").arg(QString::fromLatin1(QTest::currentDataTag()), QString::fromLatin1(place)));
+            for (const auto& one : Squashed::in(main, &looked)) found << QString::fromLatin1(place) + QStringLiteral(": ") + one;
+        };
+        check("unlock");
+        window.unlock();
+        QVERIFY(window.find("deskPage"));
+        for (const char* place : {"today", "customers", "leads", "tasks", "offers", "team", "quality", "duplicates", "sync", "settings"}) {
+            QVERIFY(window.bench().deskPage()->show(QString::fromLatin1(place)));
+            check(place);
+        }
+        QVERIFY2(looked > 200, "few widgets were seen");
+        QVERIFY2(found.isEmpty(), qPrintable(QLatin1Char('\n') + found.join(QLatin1Char('\n'))));
+    }
+
+    //! Icons, each with its word in the tooltip and for a screen reader, in reach also where they are more than the window is high.
+    void theRailShrinks() {
+        test::DeskProfile profile(domain::Role::manager);
+        test::DeskWindow window(profile.options(true), QStringLiteral("en"));
+        auto& main = window.bench().window();
+        main.setMinimumSize(0, 0);
+        QVERIFY(window.find("deskPage"));
+        auto* rail = window.find<ui::Rail>("rail");
+        QVERIFY(rail && !rail->isCompact());
+        QVERIFY(window.find("railBrand"));
+        main.resize(kTwice);
+        QTRY_VERIFY(rail->isCompact());
+        QVERIFY(rail->width() < 64);
+        QVERIFY(!DeskWindow::visible("railBrand") && !DeskWindow::visible("railPerson"));
+        auto* sync = rail->findChild<ui::RailButton*>(QStringLiteral("railSync"));
+        QCOMPARE(sync->toolButtonStyle(), Qt::ToolButtonIconOnly);
+        QVERIFY(sync->toolTip().startsWith(sync->accessibleName()) && !sync->accessibleName().isEmpty());
+        QVERIFY(sync->height() >= 36);
+        QVERIFY(window.bench().deskPage()->show(QStringLiteral("sync")));
+        const auto* port = rail->findChild<QScrollArea*>(QStringLiteral("railScroll"))->viewport();
+        QTRY_VERIFY(port->rect().contains(QRect(sync->mapTo(port, QPoint()), sync->size())));
+        main.resize(1366, 768);
+        QTRY_VERIFY(!rail->isCompact());
+        QVERIFY(window.find("railBrand"));
+        QCOMPARE(sync->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    }
+
+    void listOrDetail() {
+        test::WorkDesk desk(domain::Role::guide);
+        ui::CustomersWorkspace customers(desk);
+        desk.present(customers);
+        auto* table = test::named<ui::DataTable>(customers, "customersTable");
+        auto* detail = test::named<QWidget>(customers, "customerDetail");
+        auto* back = test::named<QToolButton>(customers, "detailBack");
+        QTRY_VERIFY(table->model()->rowCount() > 2 && detail->isVisible());
+        QVERIFY(!back->isVisible() && test::named<QToolButton>(customers, "detailClose")->isVisible());
+        customers.resize(620, 344);
+        QTRY_VERIFY(!detail->isVisible() && table->isVisible());
+        const auto click = [table](int row) {
+            QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(row, 0)).center());
+        };
+        click(1);
+        QTRY_VERIFY(detail->isVisible() && !table->isVisible());
+        QVERIFY(back->isVisible() && back->hasFocus() && !test::named<QToolButton>(customers, "detailClose")->isVisible());
+        settleSmall();
+        test::picture(customers, QStringLiteral("small-customer-alone"));
+        // Each way back, and the row is still chosen.
+        QTest::mouseClick(back, Qt::LeftButton);
+        QTRY_VERIFY(table->isVisible() && !detail->isVisible());
+        QCOMPARE(table->currentIndex().row(), 1);
+        QVERIFY(table->hasFocus());
+        for (const auto& [key, modifiers] : {std::pair{Qt::Key_Escape, Qt::KeyboardModifiers()}, std::pair{Qt::Key_Left, Qt::KeyboardModifiers(Qt::AltModifier)}}) {
+            QTest::keyClick(table, Qt::Key_Return);
+            QTRY_VERIFY(detail->isVisible() && !table->isVisible());
+            QTest::keyClick(back, key, modifiers);
+            QTRY_VERIFY(table->isVisible() && !detail->isVisible());
+            QCOMPARE(table->currentIndex().row(), 1);
+        }
+        QTest::keyClick(table, Qt::Key_Right, Qt::AltModifier);
+        QTRY_VERIFY(detail->isVisible());
+        customers.resize(1176, 730);
+        QTRY_VERIFY(detail->isVisible() && table->isVisible() && !back->isVisible());
+        // Asked for from elsewhere.
+        customers.resize(620, 344);
+        QTest::keyClick(&customers, Qt::Key_Escape);
+        table->setFocus();
+        customers.open(test::SampleStore::customer(0));
+        QTRY_VERIFY(detail->isVisible() && !table->isVisible());
+    }
+
+    //! The column by which a row is known is never shrunk to its picture.
+    void theNameKeepsItsRoom() {
+        test::WorkDesk desk(domain::Role::guide);
+        ui::LeadsWorkspace leads(desk);
+        desk.present(leads);
+        auto* table = test::named<ui::DataTable>(leads, "leadsTable");
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        QVERIFY(table->columnWidth(0) >= 150);
+        leads.resize(900, 560);
+        settleSmall();
+        QVERIFY(table->columnWidth(0) >= 150);
+        QVERIFY(table->horizontalScrollBar()->maximum() > 0);
+        leads.resize(1600, 730);
+        settleSmall();
+        QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+        QCOMPARE(table->horizontalHeader()->sectionResizeMode(0), QHeaderView::Stretch);
+    }
+
+    void todayInLittleRoom() {
+        test::WorkDesk desk(domain::Role::guide);
+        ui::TodayWorkspace today(desk);
+        desk.present(today);
+        QTRY_VERIFY(today.findChild<QWidget*>(QStringLiteral("taskTitle")));
+        auto* news = test::named<QWidget>(today, "todayNews");
+        QVERIFY(!test::named<QScrollArea>(today, "todayScroll")->isAncestorOf(news));
+        today.resize(600, 344);
+        settleSmall();
+        QVERIFY(test::named<QScrollArea>(today, "todayScroll")->isAncestorOf(news));
+        int titles = 0;
+        for (auto* title : today.findChildren<QLabel*>(QStringLiteral("taskTitle"))) {
+            if (!title->isVisibleTo(&today)) continue;
+            ++titles;
+            QVERIFY2(title->width() >= 220, qPrintable(title->text()));
+        }
+        QVERIFY(titles > 0);
+        for (auto* row : today.findChildren<QWidget*>(QStringLiteral("newsRow"))) QCOMPARE(row->height(), row->sizeHint().height());
+        test::picture(today, QStringLiteral("small-today"));
+        today.resize(1176, 730);
+        settleSmall();
+        QVERIFY(!test::named<QScrollArea>(today, "todayScroll")->isAncestorOf(news));
+        QVERIFY(news->isVisible());
+    }
+
+private:
+    using DeskWindow = test::DeskWindow;
+};
+
+LIANLU_WIDGETS_TEST(TestSmallScreens)
+
+}  // namespace test_small_screens
+
+#include "test_small_screens.moc"

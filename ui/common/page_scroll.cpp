@@ -1,0 +1,44 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/page_scroll.h"
+
+#include <QEvent>
+#include <QScrollBar>
+
+namespace lianlu::ui {
+
+PageScroll::PageScroll(QWidget* page, QWidget* parent) : QScrollArea(parent) {
+    setFrameShape(QFrame::NoFrame);
+    // What is within has the keyboard, and the area follows it.
+    setFocusPolicy(Qt::NoFocus);
+    setWidget(page);
+    fit();
+}
+
+PageScroll* PageScroll::of(const QWidget* page) { return page && page->parentWidget() ? qobject_cast<PageScroll*>(page->parentWidget()->parentWidget()) : nullptr; }
+
+bool PageScroll::eventFilter(QObject* watched, QEvent* event) {
+    const bool done = QScrollArea::eventFilter(watched, event);
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) fit();
+    return done;
+}
+
+void PageScroll::resizeEvent(QResizeEvent* event) {
+    QScrollArea::resizeEvent(event);
+    fit();
+}
+
+void PageScroll::fit() {
+    if (!widget()) return;
+    const QSize least = widget()->minimumSizeHint().expandedTo(widget()->minimumSize());
+    QSize room = maximumViewportSize();
+    // A bar of the one direction takes room of the other.
+    const bool wide = least.width() > room.width();
+    if (wide) room.rheight() -= horizontalScrollBar()->sizeHint().height();
+    if (least.height() > room.height()) {
+        room.rwidth() -= verticalScrollBar()->sizeHint().width();
+        if (!wide && least.width() > room.width()) room.rheight() -= horizontalScrollBar()->sizeHint().height();
+    }
+    widget()->resize(room.expandedTo(least));
+}
+
+}  // namespace lianlu::ui

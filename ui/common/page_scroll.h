@@ -1,0 +1,25 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollArea>
+
+namespace lianlu::ui {
+
+//! \brief A page that fills its place, and scrolls where the place is smaller than the least that the page needs: nothing is ever squashed.
+//! QScrollArea's own resizing takes the height that wrapped words would like for the least one. Thread: the screen's.
+class PageScroll : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit PageScroll(QWidget* page, QWidget* parent = nullptr);
+    //! \brief The area around `page`; null: it stands in none.
+    [[nodiscard]] static PageScroll* of(const QWidget* page);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fit();
+};
+
+}  // namespace lianlu::ui
