@@ -80,10 +80,10 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
     new OneAtATime(m_splitter, m_table, m_detail);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_services.settings().setValue(QString::fromLatin1(kSplitterKey), m_splitter->saveState()); });
-    connect(m_search, &SearchField::searched, this, &CustomersWorkspace::applyFilter);
-    connect(m_books, &BookChips::changed, this, &CustomersWorkspace::applyFilter);
-    connect(m_contactable, &QPushButton::toggled, this, &CustomersWorkspace::applyFilter);
-    connect(m_tag, &TagBox::chosen, this, &CustomersWorkspace::applyFilter);
+    connect(m_search, &SearchField::searched, this, &CustomersWorkspace::narrowByHand);
+    connect(m_books, &BookChips::changed, this, &CustomersWorkspace::narrowByHand);
+    connect(m_contactable, &QPushButton::toggled, this, &CustomersWorkspace::narrowByHand);
+    connect(m_tag, &TagBox::chosen, this, &CustomersWorkspace::narrowByHand);
     connect(m_order, &QComboBox::activated, this, [this] {
         m_table->ordering()->setText(m_order->currentData().toString());
         applyFilter();
@@ -324,6 +324,7 @@ void CustomersWorkspace::search(const QString& text) {
 void CustomersWorkspace::open(domain::CustomerId id) {
     start();
     m_wanted = id;
+    m_byHand = false;
     // Somebody who is not in the list (a prospect, or below what is loaded): no other row may look as if it were shown.
     if (const int row = m_model->find(id.uuid); row >= 0)
         m_table->selectRow(row);
@@ -386,6 +387,11 @@ QFuture<Result<std::vector<AssignRow>>> CustomersWorkspace::allRows(int most) {
     });
 }
 
+void CustomersWorkspace::narrowByHand() {
+    m_byHand = true;
+    applyFilter();
+}
+
 void CustomersWorkspace::applyFilter() {
     auto filter = m_model->filter();
     filter.search = item::fromQString(m_search->text().trimmed());
@@ -433,8 +439,13 @@ void CustomersWorkspace::showState() {
     }
     if (m_model->state() != item::ListModel::State::ready) return;
     showNobody();
-    if (!m_wanted.isNull())
-        if (const int row = m_model->find(m_wanted.uuid); row >= 0) m_table->selectRow(row);
+    if (!m_wanted.isNull()) {
+        const int row = m_model->find(m_wanted.uuid);
+        if (row >= 0 && m_table->currentIndex().row() != row) m_table->selectRow(row);
+        // What is done in the detail must not be done to somebody who is not in the list any more.
+        if (row < 0 && m_byHand && !m_detail->customer().isNull()) m_detail->clear();
+    }
+    m_byHand = false;
     // The first row is as good as any, and an empty right half says nothing.
     if (!m_table->currentIndex().isValid() && m_detail->customer().isNull() && m_model->rowCount() > 0 && !m_detail->isFolded())
         m_table->selectRow(0);

@@ -54,6 +54,7 @@ private:
     QStringList showView(const QVariantMap& filter, const QString& colleague);
     void buildCommands();
     void editCell();
+    void narrowByHand();
     void applyFilter();
     void exportList();
     void importList();
@@ -88,6 +89,7 @@ private:
     QList<QAction*> m_commands;
     std::optional<OwnedRows> m_rows;
     domain::CustomerId m_wanted;
+    bool m_byHand = false;  //!< the list was narrowed by whoever looks at it, and has not come yet
     bool m_started = false;
     bool m_offersLookup = false;  //!< the empty list offers to ask the other stores
 };

@@ -85,11 +85,11 @@ LeadsWorkspace::LeadsWorkspace(Services& services, QWidget* parent)
     new OneAtATime(m_splitter, m_table, m_detail);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_services.settings().setValue(QString::fromLatin1(kSplitterKey), m_splitter->saveState()); });
-    connect(m_search, &SearchField::searched, this, &LeadsWorkspace::applyFilter);
-    connect(m_books, &BookChips::changed, this, &LeadsWorkspace::applyFilter);
-    for (const auto& [stage, chip] : m_stages) connect(chip, &QPushButton::toggled, this, &LeadsWorkspace::applyFilter);
-    connect(m_tag, &TagBox::chosen, this, &LeadsWorkspace::applyFilter);
-    connect(m_ripe, &QComboBox::activated, this, &LeadsWorkspace::applyFilter);
+    connect(m_search, &SearchField::searched, this, &LeadsWorkspace::narrowByHand);
+    connect(m_books, &BookChips::changed, this, &LeadsWorkspace::narrowByHand);
+    for (const auto& [stage, chip] : m_stages) connect(chip, &QPushButton::toggled, this, &LeadsWorkspace::narrowByHand);
+    connect(m_tag, &TagBox::chosen, this, &LeadsWorkspace::narrowByHand);
+    connect(m_ripe, &QComboBox::activated, this, &LeadsWorkspace::narrowByHand);
     connect(m_table->ordering(), &HeadingOrder::chosen, this, &LeadsWorkspace::applyFilter);
     connect(m_narrow, &NarrowBar::cleared, this, [this] {
         m_rows.reset();
@@ -336,6 +336,7 @@ void LeadsWorkspace::search(const QString& text) {
 void LeadsWorkspace::open(domain::LeadId id) {
     start();
     m_wanted = id;
+    m_byHand = false;
     if (const int row = m_model->find(id.uuid); row >= 0) m_table->selectRow(row);
     m_detail->present(id);
     m_detail->comeToFront();
@@ -399,6 +400,11 @@ QFuture<Result<std::vector<AssignRow>>> LeadsWorkspace::allRows(int most) {
     });
 }
 
+void LeadsWorkspace::narrowByHand() {
+    m_byHand = true;
+    applyFilter();
+}
+
 void LeadsWorkspace::applyFilter() {
     if (!m_started) return;
     auto filter = m_model->filter();
@@ -454,9 +460,13 @@ void LeadsWorkspace::showState() {
                        narrowed ? tr("Take a filter away, or write down a new one.")
                                 : tr("Somebody asked for something? Write it down before it is forgotten."),
                        tr("New lead"));
-    if (!m_wanted.isNull())
-        if (const int row = m_model->find(m_wanted.uuid); row >= 0 && m_table->currentIndex().row() != row)
-            m_table->selectRow(row);
+    if (!m_wanted.isNull()) {
+        const int row = m_model->find(m_wanted.uuid);
+        if (row >= 0 && m_table->currentIndex().row() != row) m_table->selectRow(row);
+        // What is done in the detail must not be done to somebody who is not in the list any more.
+        if (row < 0 && m_byHand && !m_detail->lead().isNull()) m_detail->clear();
+    }
+    m_byHand = false;
     if (!m_table->currentIndex().isValid() && m_detail->lead().isNull() && m_model->rowCount() > 0 && !m_detail->isFolded())
         m_table->selectRow(0);
     updateStepping();

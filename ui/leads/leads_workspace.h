@@ -54,6 +54,7 @@ private:
     void buildCommands();
     void editCell();
     void start();
+    void narrowByHand();
     void applyFilter();
     void exportList();
     void importList();
@@ -87,6 +88,7 @@ private:
     QList<QAction*> m_commands;
     std::optional<OwnedRows> m_rows;
     domain::LeadId m_wanted;
+    bool m_byHand = false;  //!< the list was narrowed by whoever looks at it, and has not come yet
     bool m_started = false;
 };
 

@@ -69,9 +69,13 @@ void TestCustomersWorkspace::searchFilterAndStep() {
     search->insert(QStringLiteral("欧"));
     Q_EMIT search->textEdited(search->text());
     QTRY_COMPARE(table->model()->rowCount(), 1);
+    // Whoever is not in the list any more is not worked on: the first of those who are is shown.
+    QTRY_COMPARE(name->text(), table->model()->index(0, 0).data().toString());
+    QVERIFY(table->selectionModel()->isRowSelected(0));
     search->clear();
     QTest::keyClicks(search, QStringLiteral("zzzz"));
     QTRY_COMPARE(table->model()->rowCount(), 0);
+    QTRY_VERIFY(!name->isVisible());
     auto* action = table->findChild<QPushButton*>(QStringLiteral("emptyAction"));
     QVERIFY(action && action->isVisible());
     desk.pictures(workspace, QStringLiteral("customers-empty"));
