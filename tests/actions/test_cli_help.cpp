@@ -28,7 +28,7 @@ private Q_SLOTS:
         const CliRunner run(home.path());
         const auto all = names(run("help --lang en").out);
         QVERIFY2(all.size() > 90 && all.contains(QStringLiteral("import customers")) && all.contains(QStringLiteral("customers tag add")), qPrintable(all.join(QLatin1Char('\n'))));
-        static const QRegularExpression chinese(QStringLiteral("\\p{Han}")), prose(QStringLiteral("[a-z]{2,}"));
+        static const QRegularExpression chinese(QStringLiteral("\\p{Han}")), prose(QStringLiteral("^  --|\\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\\b"));
         QStringList english;
         for (const auto& name : all)
             for (const char* language : {"zh_CN", "zh_TW"}) {

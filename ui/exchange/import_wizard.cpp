@@ -144,7 +144,7 @@ void ImportWizard::reject() {
 
 void ImportWizard::askWhetherToStop() {
     if (m_question && m_question->isVisible()) return m_question->raise();
-    m_question = new QMessageBox(QMessageBox::Question, windowTitle(), tr("This is still running. Stop it?"), QMessageBox::NoButton, this);
+    m_question = new QMessageBox(QMessageBox::NoIcon, windowTitle(), tr("This is still running. Stop it?"), QMessageBox::NoButton, this);
     m_question->setObjectName(QStringLiteral("importStopAsk"));
     m_question->setAttribute(Qt::WA_DeleteOnClose);
     m_question->setInformativeText(tr("Stopped, it keeps what is done. In the background it goes on to its end, and a message says what came of it."));
