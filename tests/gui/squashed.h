@@ -35,7 +35,12 @@ private:
 
     static void look(const QWidget& widget, QStringList& found) {
         constexpr int kSlack = 1;
-        const QSize least = widget.minimumSizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize());
+        // As layouts do it: what was set counts in place of the hint.
+        QSize least = widget.minimumSizeHint();
+        if (widget.minimumWidth() > 0) least.setWidth(widget.minimumWidth());
+        if (widget.minimumHeight() > 0) least.setHeight(widget.minimumHeight());
+        if (widget.hasHeightForWidth()) least.setHeight(qMin(least.height(), widget.heightForWidth(widget.width())));
+        least = least.boundedTo(widget.maximumSize());
         if (widget.width() + kSlack < least.width() || widget.height() + kSlack < least.height())
             found << QStringLiteral("%1: needs %2×%3, has %4×%5").arg(nameOf(widget)).arg(least.width()).arg(least.height()).arg(widget.width()).arg(widget.height());
         const QWidget* parent = widget.parentWidget();

@@ -51,7 +51,8 @@ DataTable::DataTable(QWidget* parent) : QTableView(parent), m_delegate(new RowDe
     connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this, &DataTable::showHeaderMenu);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, &DataTable::columnsChanged);
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &DataTable::columnsChanged);
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &DataTable::keepFill);
+    // Later: the header is still at work on its sections.
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &DataTable::keepFill, Qt::QueuedConnection);
     m_overlay->hide();
     connect(m_overlay, &EmptyState::actionRequested, this, &DataTable::emptyActionRequested);
     connect(this, &QTableView::doubleClicked, this, &DataTable::rowActivated);
@@ -189,7 +190,7 @@ void DataTable::setHover(int row) {
 
 void DataTable::resizeEvent(QResizeEvent* event) {
     QTableView::resizeEvent(event);
-    keepFill();
+    QMetaObject::invokeMethod(this, &DataTable::keepFill, Qt::QueuedConnection);
     placeOverlay();
 }
 
@@ -258,7 +259,7 @@ void DataTable::restore() {
     for (int column = 0; column < columns; ++column)
         header->setSectionResizeMode(column, column == fill ? QHeaderView::Stretch : QHeaderView::Interactive);
     m_restored = true;
-    keepFill();
+    QMetaObject::invokeMethod(this, &DataTable::keepFill, Qt::QueuedConnection);
     updateOverlay();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/common/page_scroll.h"
 
 #include <QEvent>
+#include <QLayout>
 #include <QScrollBar>
 
 namespace lianlu::ui {
@@ -29,8 +30,11 @@ void PageScroll::resizeEvent(QResizeEvent* event) {
 
 void PageScroll::fit() {
     if (!widget()) return;
-    const QSize least = widget()->minimumSizeHint().expandedTo(widget()->minimumSize());
+    QSize least = widget()->minimumSizeHint().expandedTo(widget()->minimumSize());
     QSize room = maximumViewportSize();
+    // Words that wrap need more lines in a narrow page.
+    if (auto* layout = widget()->layout(); layout && layout->hasHeightForWidth())
+        least.setHeight(qMax(least.height(), layout->totalMinimumHeightForWidth(qMax(least.width(), room.width()))));
     // A bar of the one direction takes room of the other.
     const bool wide = least.width() > room.width();
     if (wide) room.rheight() -= horizontalScrollBar()->sizeHint().height();

@@ -6,7 +6,7 @@
 namespace lianlu::ui {
 
 //! \brief A page that fills its place, and scrolls where the place is smaller than the least that the page needs: nothing is ever squashed.
-//! QScrollArea's own resizing takes the height that wrapped words would like for the least one. Thread: the screen's.
+//! QScrollArea's own resizing takes the height that a page would like for the least one, wherever words wrap in it. Thread: the screen's.
 class PageScroll : public QScrollArea {
     Q_OBJECT
 public:

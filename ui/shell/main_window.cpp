@@ -11,7 +11,6 @@
 #include <QTimer>
 
 #include "ui/common/icons.h"
-#include "ui/common/page_scroll.h"
 
 namespace lianlu::ui {
 
@@ -36,10 +35,8 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_stack(new QStac
 
 void MainWindow::setPage(QWidget* page) {
     QWidget* before = m_stack->currentWidget();
-    // A page for which the screen is too small scrolls.
-    auto* scroll = new PageScroll(page);
-    m_stack->addWidget(scroll);
-    m_stack->setCurrentWidget(scroll);
+    m_stack->addWidget(page);
+    m_stack->setCurrentWidget(page);
     if (before) {
         m_stack->removeWidget(before);
         before->hide();
@@ -47,10 +44,7 @@ void MainWindow::setPage(QWidget* page) {
     }
 }
 
-QWidget* MainWindow::page() const {
-    const auto* scroll = static_cast<PageScroll*>(m_stack->currentWidget());
-    return scroll ? scroll->widget() : nullptr;
-}
+QWidget* MainWindow::page() const { return m_stack->currentWidget(); }
 
 void MainWindow::paintEvent(QPaintEvent* event) {
     QMainWindow::paintEvent(event);

@@ -12,13 +12,14 @@
 #include "ui/common/avatar.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
+#include "ui/common/page_scroll.h"
 
 namespace lianlu::ui {
 
 namespace {
 
 constexpr int kRailWidth = 184;
-constexpr int kCompactWidth = 60;  //!< px: an icon, and the bar where the icons scroll
+constexpr int kCompactWidth = 78;  //!< px: an icon, and the bar where the icons scroll
 constexpr int kLow = 520;          //!< px
 
 QString capitalised(const QString& id) { return id.isEmpty() ? id : QString(id.front().toUpper() + id.mid(1)); }
@@ -100,7 +101,7 @@ void RailButton::paintCount(QPainter& painter) const {
 }
 
 Rail::Rail(const QString& brand, const QString& person, QWidget* parent)
-    : QFrame(parent), m_search(new QToolButton), m_scroll(new QScrollArea), m_places(new QVBoxLayout), m_foot(new QVBoxLayout) {
+    : QFrame(parent), m_search(new QToolButton), m_scroll(nullptr), m_places(new QVBoxLayout), m_foot(new QVBoxLayout) {
     setObjectName(QStringLiteral("rail"));
     setAccessibleName(tr("Workspaces"));
     setFixedWidth(kRailWidth);
@@ -120,12 +121,10 @@ Rail::Rail(const QString& brand, const QString& person, QWidget* parent)
     m_places->setSpacing(2);
     within->addLayout(m_places);
     within->addStretch();
+    m_scroll = new PageScroll(places);
     m_scroll->setObjectName(QStringLiteral("railScroll"));
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setWidget(places);
+    m_scroll->setMinimumSize(44, 84);  // two places
     layout->addWidget(m_scroll, 1);
     m_foot->setSpacing(2);
     layout->addLayout(m_foot);
