@@ -35,7 +35,7 @@ namespace lianlu::ui {
 namespace {
 
 constexpr int kHeading = 42;   // of a table, with its frame
-constexpr int kRoomForBoth = 880;
+constexpr int kRoomForBoth = 960;  // more than what both need side by side, else the page would scroll sideways instead
 constexpr int kTwoLines = 50;  // of a row with a bar under its figures
 
 }  // namespace
