@@ -61,7 +61,7 @@ private Q_SLOTS:
     }
 
     void aFileMayHoldThem() {
-        const ImportRows rows(ImportKind::customers, {{"phone", 0}}, "Asia/Taipei");
+        const ImportRows rows(ImportKind::customers, {{"phone", 0}}, "Asia/Taipei", fromUnixMs(0));
         for (const auto& [cell, phone] : {std::pair{"+852 9123 4567", "+85291234567"}, {"0912345678", "+886912345678"}, {"'+886912345678", "+886912345678"}}) {
             const auto row = rows.parse({cell}, false);
             QVERIFY2(row.has_value(), cell);
