@@ -43,6 +43,8 @@ void FilesOfAList::toFile(const char* dialog, const QString& path) {
 
 void FilesOfAList::takeOut() {
     m_driver.click("railCustomers");
+    // The team's books, without the pool.
+    m_driver.click("customersColleagues");
     m_driver.click("customersPool");
     m_driver.waitUntil("the list is counted", [&] { return numberIn(m_driver.find<QLabel>("customersCount")->text()) > 1; });
     QTest::qWait(400);

@@ -30,8 +30,9 @@ constexpr auto kLargestTeam = "2000";  // beyond it not even the number of those
 Result<void> addTeam(pg::Connection& connection, domain::Standing& standing, Time now) {
     LIANLU_TRY(const pg::Rows rows,
                // A regional head may be written down in a store, and is not of its team.
-               connection.query("SELECT s.id FROM staff s WHERE s.id IN (SELECT id FROM staff WHERE store_id = ANY($1) AND NOT deleted "
-                                "UNION SELECT staff_id FROM staff_assignment WHERE store_id = ANY($1) AND " + kHoldsNow + ") AND s.role IN ('guide', 'manager') ORDER BY 1 LIMIT " + kLargestTeam,
+               connection.query("SELECT t.id FROM (SELECT id FROM staff WHERE store_id = ANY($1) AND NOT deleted "
+                                "UNION SELECT staff_id FROM staff_assignment WHERE store_id = ANY($1) AND " + kHoldsNow + ") t "
+                                "WHERE NOT EXISTS (SELECT 1 FROM staff s WHERE s.id = t.id AND s.role NOT IN ('guide', 'manager')) ORDER BY 1 LIMIT " + kLargestTeam,
                                 pg::Params().uuids(uuidsOf(standing.stores)).integer(toUnixMs(now))));
     for (int i = 0; i < rows.size(); ++i) standing.team.push_back(domain::StaffId{rows.uuid(i, 0)});
     return {};
