@@ -83,6 +83,8 @@ private Q_SLOTS:
         QFETCH(QString, language);
         QFETCH(int, trouble);
         QFETCH(QString, says);
+        // Nothing is kept here yet that could go out later: it is the address that is to be looked at.
+        if (trouble == Away) says = language == QLatin1String("en") ? QStringLiteral("No server answers at this address.") : QStringLiteral("这个地址没有服务器应答。");
         std::string url;
         const auto server = inTrouble(trouble, url);
         QTemporaryDir root;

@@ -16,6 +16,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/labels.h"
+#include "ui/common/page_scroll.h"
 #include "ui/common/sentences.h"
 
 namespace lianlu::ui {
@@ -23,7 +24,7 @@ namespace lianlu::ui {
 DetailPane::DetailPane(QWidget* parent)
     : QFrame(parent), m_back(makeIconButton(QStringLiteral("chevron_left"), tr("Back to the list"))), m_title(new ElidedLabel({}, TypeStep::title)), m_previous(makeIconButton(QStringLiteral("chevron_up"), tr("Previous"))),
       m_next(makeIconButton(QStringLiteral("chevron_down"), tr("Next"))), m_close(makeIconButton(QStringLiteral("close"), tr("Close"))),
-      m_stack(new QStackedLayout), m_scroll(new QScrollArea), m_body(new QVBoxLayout), m_footer(new QHBoxLayout), m_empty(new EmptyState) {
+      m_stack(new QStackedLayout), m_scroll(nullptr), m_body(new QVBoxLayout), m_footer(new QHBoxLayout), m_empty(new EmptyState) {
     setObjectName(QStringLiteral("detailPane"));
     setMinimumWidth(320);
     auto* outer = new QVBoxLayout(this);
@@ -49,17 +50,13 @@ DetailPane::DetailPane(QWidget* parent)
     for (QToolButton* button : {m_previous, m_next, m_close}) bar->addWidget(button);
     layout->addLayout(bar);
 
-    m_scroll->setObjectName(QStringLiteral("detailScroll"));
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    // What is within has the keyboard, and its arrows scroll: the area itself would be a stop without use.
-    m_scroll->setFocusPolicy(Qt::NoFocus);
     auto* content = new QWidget;
     content->setProperty("transparent", true);
     m_body->setContentsMargins(space::l, space::s, space::l, space::l);
     m_body->setSpacing(space::m);
     content->setLayout(m_body);
-    m_scroll->setWidget(content);
+    m_scroll = new PageScroll(content);
+    m_scroll->setObjectName(QStringLiteral("detailScroll"));
     layout->addWidget(m_scroll, 1);
     m_footer->setContentsMargins(space::l, space::m, space::l, space::m);
     m_footer->setSpacing(space::s);

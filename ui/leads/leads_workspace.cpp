@@ -184,15 +184,14 @@ QWidget* LeadsWorkspace::buildMaster() {
         inRow.push_back(chip);
     }
     new Roving(master, {inRow});
-    auto* where = new QHBoxLayout;
-    where->setSpacing(space::s);
+    auto* where = new WrapRow;
     where->addWidget(m_books);
-    where->addStretch(1);
+    where->addStretch();
     where->addWidget(m_tag);
     where->addWidget(m_ripe);
     layout->addLayout(top);
     layout->addWidget(stages);
-    layout->addLayout(where);
+    layout->addWidget(where);
     layout->addWidget(m_narrow);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_assign);

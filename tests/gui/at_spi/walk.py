@@ -208,15 +208,24 @@ class Walk:
             return []
         self.until(lambda: has(neighbours[0], Atspi.StateType.FOCUSED), 1)
         self.focused = []
-        # Along the line, and to the lines below and above.
-        for key in ("Right", "Down", "Left", "Up", "Right"):
-            for _ in range(control.get_parent().get_child_count()):
-                before = len(self.focused)
-                self.screen.press(key)
-                if not self.until(lambda: len(self.focused) > before, 0.2) or control in self.focused:
+        most = control.get_parent().get_child_count()
+
+        def step(key):
+            before = len(self.focused)
+            self.screen.press(key)
+            return bool(self.until(lambda: len(self.focused) > before, 0.2))
+
+        # Along the line to both ends, then the same on the lines below and above.
+        for onward in ("Down", "Up"):
+            for _ in range(most):
+                for key in ("Right", "Left"):
+                    for _ in range(most):
+                        if not step(key) or control in self.focused:
+                            break
+                if control in self.focused:
+                    return self.focused
+                if not step(onward):
                     break
-            if control in self.focused:
-                break
         return self.focused
 
     def enter_desk(self):
@@ -224,11 +233,10 @@ class Walk:
         rail = self.until(lambda: first(self.window(), lambda node: node.get_name() == "Workspaces"))
         if not rail:
             return False
-        for at in range(rail.get_child_count()):
-            child = rail.get_child_at_index(at)
-            for place in self.places:
-                if child and child.get_name().split(",")[0] == place:
-                    self.rail[place] = child
+        for place in self.places:
+            found = first(rail, lambda node: node.get_name().split(",")[0] == place)
+            if found:
+                self.rail[place] = found
         return len(self.rail) == len(self.places)
 
     def go(self, place):
