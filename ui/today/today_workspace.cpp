@@ -96,6 +96,8 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Always there: a card folds where it has less room, so a bar that comes and goes would fold and unfold it for ever.
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     auto* left = new QWidget;
     left->setProperty("transparent", true);
     m_page = makePage(left).release();
