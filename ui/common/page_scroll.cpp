@@ -39,7 +39,7 @@ void PageScroll::fit() {
     const bool wide = least.width() > room.width();
     if (wide) room.rheight() -= horizontalScrollBar()->sizeHint().height();
     if (least.height() > room.height()) {
-        room.rwidth() -= verticalScrollBar()->sizeHint().width();
+        if (verticalScrollBarPolicy() == Qt::ScrollBarAsNeeded) room.rwidth() -= verticalScrollBar()->sizeHint().width();
         if (!wide && least.width() > room.width()) room.rheight() -= horizontalScrollBar()->sizeHint().height();
     }
     widget()->resize(room.expandedTo(least));

@@ -23,6 +23,7 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
+#include "ui/common/page_scroll.h"
 #include "ui/common/section_header.h"
 #include "ui/common/sentences.h"
 #include "ui/customers/interaction_dialog.h"
@@ -84,7 +85,7 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
       m_model(new item::TodayModel(services.async(), this)),
       m_offers(new item::OfferListModel(services.async(), this)),
       m_header(new SectionHeader(tr("Today"), SectionHeader::Level::page)),
-      m_scroll(new QScrollArea),
+      m_scroll(new PageScroll(new QWidget)),
       m_minute(new QTimer(this)),
       m_soon(new QTimer(this)),
       m_next(new QTimer(this)) {
@@ -92,7 +93,6 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
     m_mentions = new MentionsBox(services);
     m_hand = new HandBox(services);
     m_scroll->setObjectName(QStringLiteral("todayScroll"));
-    m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
