@@ -2924,6 +2924,10 @@
         <comment>Refusal</comment>
         <translation>72 小时内没有人说明是否发送。如已发送，请补充说明；优惠券仍然有效。</translation>
     </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::AddressDialog</name>
@@ -5997,6 +6001,14 @@
     <message>
         <source>It does not wait to be sent by hand</source>
         <translation>它不在等待手动发送</translation>
+    </message>
+    <message>
+        <source>[the link]</source>
+        <translation>［专属链接］</translation>
+    </message>
+    <message>
+        <source>[the coupon&apos;s code]</source>
+        <translation>［券码］</translation>
     </message>
 </context>
 <context>

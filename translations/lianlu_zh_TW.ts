@@ -2924,6 +2924,10 @@
         <comment>Refusal</comment>
         <translation>72 小時內沒有人說明是否傳送。如已傳送，請補充說明；優惠券仍然有效。</translation>
     </message>
+    <message>
+        <source>Form</source>
+        <translation>表單</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::AddressDialog</name>
@@ -5997,6 +6001,14 @@
     <message>
         <source>It does not wait to be sent by hand</source>
         <translation>它不在等待手動傳送</translation>
+    </message>
+    <message>
+        <source>[the link]</source>
+        <translation>［專屬連結］</translation>
+    </message>
+    <message>
+        <source>[the coupon&apos;s code]</source>
+        <translation>［券碼］</translation>
     </message>
 </context>
 <context>

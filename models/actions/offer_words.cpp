@@ -9,13 +9,13 @@
 namespace lianlu::actions {
 namespace {
 
-//! The variable as the name of that row; of a row that this device does not hold it stays as it is.
+//! The variable as `field` of that row, its name; of a row that this device does not hold it stays as it is.
 template <class E>
-Result<void> putName(db::Connection& connection, std::string& text, std::string_view variable, decltype(E::id) id) {
+Result<void> putName(db::Connection& connection, std::string& text, std::string_view variable, decltype(E::id) id, std::string E::*field = &E::name) {
     if (id.isNull() || text.find(variable) == text.npos) return {};
     const auto row = rowOf<E>(connection, id);
     if (!row) return row.error().code == Code::notFound ? Result<void>{} : fail(row.error());
-    for (auto at = text.find(variable); at != text.npos; at = text.find(variable, at + row->name.size())) text.replace(at, variable.size(), row->name);
+    for (auto at = text.find(variable); at != text.npos; at = text.find(variable, at + ((*row).*field).size())) text.replace(at, variable.size(), (*row).*field);
     return {};
 }
 
@@ -26,6 +26,7 @@ Result<std::string> offerWords(db::Connection& connection, const domain::Offer& 
     LIANLU_CHECK(putName<domain::Product>(connection, text, "{product}", offer.productId));
     LIANLU_CHECK(putName<domain::Staff>(connection, text, "{guide}", offer.staffId));
     LIANLU_CHECK(putName<domain::Store>(connection, text, "{store}", offer.storeId));
+    LIANLU_CHECK(putName(connection, text, "{coupon}", offer.couponId, &domain::Coupon::code));
     return text;
 }
 

@@ -413,6 +413,7 @@ QString channelWord(const std::string& name) {
     if (const auto source = domain::enumFromName<domain::LeadSource>(name); source != domain::LeadSource::unknown)
         return word(source);
     if (name == "pos") return Words::tr("Till");
+    if (name == "form") return Words::tr("Form");
     if (name == "import") return Words::tr("Import of a file");
     if (name == "wechat") return word(domain::IdentityKind::wechatUnionid);
     // Where people meet an advertisement.

@@ -50,7 +50,7 @@ PhotoPanel::PhotoPanel(Services& services, QWidget* parent)
       m_model(new item::PhotoListModel(services.async(), this)),
       m_adder(new item::PhotoAdder(services.async(), this)),
       m_list(new TallList),
-      m_empty(new EmptyState(QStringLiteral("fitting"), tr("No photos yet"),
+      m_empty(new EmptyState(QStringLiteral("camera"), tr("No photos yet"),
                              tr("An outfit, a fitting, a receipt of an alteration: choose files, drop them here, or paste with Ctrl+V. A photo that shows a person needs that person's consent."),
                              tr("Add photos…"))),
       m_stack(new QStackedLayout),

@@ -65,7 +65,7 @@ PhotoPicker::PhotoPicker(item::AsyncStore& async, QWidget* parent) : QWidget(par
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->viewport()->setAutoFillBackground(false);
     m_add->setObjectName(QStringLiteral("photoPickerAdd"));
-    m_add->setIcon(icon(QStringLiteral("fitting")));
+    m_add->setIcon(icon(QStringLiteral("camera")));
     m_add->setAutoDefault(false);
     m_add->setToolTip(tr("Choose files, drop them here, or paste a picture. A photo that shows a person needs that person's consent."));
     auto* layout = new QHBoxLayout(this);

@@ -37,7 +37,7 @@ void paintThumb(QPainter* painter, const QRect& place, const QImage& image, cons
     frame.addRoundedRect(place, space::radius, space::radius);
     painter->fillPath(frame, tokens.surfaceAlt);
     if (image.isNull()) {
-        painter->drawPixmap(place.center().x() - 10, place.center().y() - 10, iconPixmap(QStringLiteral("fitting"), 20, tokens.textMuted, painter->device()->devicePixelRatioF()));
+        painter->drawPixmap(place.center().x() - 10, place.center().y() - 10, iconPixmap(QStringLiteral("camera"), 20, tokens.textMuted, painter->device()->devicePixelRatioF()));
     } else {
         const int side = qMin(image.width(), image.height());
         // Of an upright picture the upper part says more than the floor does.

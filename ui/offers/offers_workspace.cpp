@@ -425,7 +425,10 @@ void OffersWorkspace::choose() {
     m_person->setText(item::toQString(row->customerName));
     m_subject->setVisible(!offer.subject.empty());
     m_subject->setText(item::toQString(offer.subject));
-    m_message->setText(item::toQString(offer.message));
+    // What only the server put in is told by its name.
+    auto message = item::toQString(offer.message);
+    message.replace(QStringLiteral("{link}"), tr("[the link]")).replace(QStringLiteral("{coupon}"), tr("[the coupon's code]"));
+    m_message->setText(message);
     // The card has the whole message, with the coupon's code and the link.
     m_message->setVisible(!item::OfferListModel::waitsForHand(offer));
     m_hand->setOffer(*row);

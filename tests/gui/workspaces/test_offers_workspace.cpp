@@ -24,6 +24,7 @@ class TestOffersWorkspace : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void showsHowFarEachHasCome();
+    void theMessageReadsAsItWent();
     void previewsAndQueuesWithUndo();
     void withoutConsentNothingIsSent();
     void anUnknownVariableIsSaid();
@@ -72,6 +73,30 @@ void TestOffersWorkspace::aManagerSeesTheTeams() {
     desk.present(workspace);
     QTRY_COMPARE(named<QTableView>(workspace, "offersTable")->model()->rowCount(), 9);
     desk.pictures(workspace, QStringLiteral("offers-manager"));
+}
+
+void TestOffersWorkspace::theMessageReadsAsItWent() {
+    test::WorkDesk desk;
+    auto coupon = domain::Coupon{};
+    coupon.id = {SampleStore::idOf("the coupon of the offer")};
+    coupon.customerId = SampleStore::customer(0);
+    coupon.code = "7KQ2-9MWD";
+    coupon.status = domain::CouponStatus::issued;
+    desk.sample().put(desk.sample().book(), coupon);
+    auto sent = domain::Offer{};
+    sent.id = {SampleStore::idOf("an offer that went")};
+    sent.customerId = SampleStore::customer(0);
+    sent.staffId = desk.sample().context().staff;
+    sent.couponId = coupon.id;
+    sent.createdAt = desk.sample().ago(0);
+    sent.message = "See {link} and use {coupon}.";
+    sent.status = domain::OfferStatus::dispatched;
+    desk.sample().put(desk.sample().book(), sent);
+    desk.sample().flush();
+    ui::OffersWorkspace workspace(desk);
+    desk.present(workspace);
+    QTRY_COMPARE(named<QTableView>(workspace, "offersTable")->model()->rowCount(), 9);
+    QTRY_COMPARE(named<QLabel>(workspace, "offerText")->text(), QStringLiteral("See [the link] and use 7KQ2-9MWD."));
 }
 
 void TestOffersWorkspace::previewsAndQueuesWithUndo() {
