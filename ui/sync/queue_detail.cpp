@@ -5,6 +5,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 #include "models/item/queue_model.h"
 #include "models/item/field_words.h"
 #include "models/item/queue_words.h"
@@ -154,7 +156,9 @@ void QueueDetail::fillFields() {
     grid->setHorizontalSpacing(space::m);
     grid->setVerticalSpacing(space::xs);
     grid->setColumnMinimumWidth(kField, 96);
-    for (const int column : {kBefore, kMine, kServer}) grid->setColumnStretch(column, 1);
+    // What is new was nothing before, and is nothing at the server until it answers: its words have the room alone.
+    m_onlyNew = std::all_of(m_compare.begin(), m_compare.end(), [](const auto& compare) { return compare.op.type == "create" && !compare.server; });
+    for (const int column : {kBefore, kMine, kServer}) grid->setColumnStretch(column, column == kMine || !m_onlyNew);
     int row = 0;
     // Of what only tells that somebody looked the title tells all.
     for (const auto& compare : m_compare)
@@ -169,9 +173,12 @@ void QueueDetail::addOp(QGridLayout* grid, int& row, const store::QueueCompare& 
     grid->addWidget(makeRule(), row++, 0, 1, 4);
     const QString what = op.type == "create" ? tr("New %1") : op.type == "update" ? tr("Changed %1") : tr("Removed %1");
     grid->addWidget(makeMuted(what.arg(item::entityWord(op.entity)), TypeStep::caption), row, kField);
-    grid->addWidget(makeMuted(tr("Before"), TypeStep::caption), row, kBefore);
-    grid->addWidget(makeMuted(tr("Yours"), TypeStep::caption), row, kMine);
-    grid->addWidget(makeMuted(tr("At the server"), TypeStep::caption), row++, kServer);
+    if (!m_onlyNew) {
+        grid->addWidget(makeMuted(tr("Before"), TypeStep::caption), row, kBefore);
+        grid->addWidget(makeMuted(tr("Yours"), TypeStep::caption), row, kMine);
+        grid->addWidget(makeMuted(tr("At the server"), TypeStep::caption), row, kServer);
+    }
+    ++row;
     const item::ValueView view{m_services.async().format(), item::Masking::masked, {}};
     for (const auto& [name, value] : fields) {
         if (isTechnical(name) || saysNothing(op, name, value)) continue;
@@ -181,8 +188,9 @@ void QueueDetail::addOp(QGridLayout* grid, int& row, const store::QueueCompare& 
         auto* label = makeMuted(item::fieldTitle(name));
         label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         grid->addWidget(label, row, kField);
+        grid->addWidget(cell(gone ? tr("(removed)") : text(mine), server && !store::sameValue(*server, mine)), m_onlyNew ? row++ : row, kMine);
+        if (m_onlyNew) continue;
         grid->addWidget(cell(text(store::valueIn(op.oldFields, name))), row, kBefore);
-        grid->addWidget(cell(gone ? tr("(removed)") : text(mine), server && !store::sameValue(*server, mine)), row, kMine);
         auto* theirs = cell(server ? text(*server) : QString());
         theirs->setObjectName(QStringLiteral("queueServer_") + item::toQString(name));
         grid->addWidget(theirs, row++, kServer);

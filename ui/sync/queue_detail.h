@@ -53,6 +53,7 @@ private:
     QLabel* m_said;
     QLabel* m_todo;
     QWidget* m_page = nullptr;
+    bool m_onlyNew = false;
     PrimaryButton* m_review;
     QPushButton* m_retry;
     QPushButton* m_open;
