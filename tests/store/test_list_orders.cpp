@@ -6,9 +6,11 @@
 #include <QElapsedTimer>
 
 #include "models/base/name_key.h"
+#include "models/store/device_values.h"
 #include "models/store/keyset.h"
 #include "models/store/queries_offers.h"
 #include "models/store/queries_tasks.h"
+#include "models/store/write_txn.h"
 #include "tests/store/store_fixture.h"
 #include "tests/support/test_main.h"
 
@@ -129,6 +131,21 @@ private Q_SLOTS:
                     else if (order == CustomerOrder::spent) QVERIFY(found == sorted(m_customers, !backwards, [](const auto& one) { return one.spentMinor; }));
                     else QVERIFY(found == sorted(m_customers, !backwards, [](const auto& one) { return ms(one.lastPurchaseAt, 0); }));
                 }
+    }
+
+    //! A program with another table of readings made the index: as it is, it would hide names.
+    void keysOfAnotherFormAreMadeAnew() {
+        QVERIFY_DONE(m_vault.store->writeNow([](WriteTxn& txn) -> Result<void> {
+            auto& c = txn.connection();
+            LIANLU_CHECK(c.execute("DROP INDEX customer_by_name; CREATE INDEX customer_by_name ON customer (hex(name), id, name, kind, city, guide_id, spent_minor, order_count, last_purchase_at);"
+                                   "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'hex(name)', 'name_key(name)') WHERE name = 'customer_by_name'"));
+            return devicevalues::save(c, kNameKeyForm, "of yesterday");
+        }));
+        QVERIFY_DONE(m_vault.reopen());
+        const auto form = m_vault.read<std::optional<std::string>>([](db::Connection& c) { return devicevalues::load(c, kNameKeyForm); });
+        QVERIFY(form && *form == text::nameKeyForm());
+        QCOMPARE(m_vault.read<std::int64_t>([](db::Connection& c) { return c.integer("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"); }).value(), 0);
+        customers();
     }
 
     //! The other way round the same index is walked from its other end.
