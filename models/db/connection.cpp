@@ -10,6 +10,7 @@
 #include <string>
 #include <system_error>
 
+#include "models/db/functions.h"
 #include "models/db/sqlite_error.h"
 
 namespace lianlu::db {
@@ -80,6 +81,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path
     if (rc != SQLITE_OK) return fail(sqliteError(handle, rc, "open store"));
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, kBusyMs);
+    LIANLU_CHECK(addFunctions(handle));
     LIANLU_CHECK(connection->unlock(key));
     if (sqlite3_db_readonly(handle, "main") == 1) return fail(Code::readOnly, "store cannot be written");
     LIANLU_CHECK(connection->configure(options));

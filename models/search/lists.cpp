@@ -124,7 +124,7 @@ Result<Page<CustomerRow>> customers(store::LocalStore& store, PersonIndex& index
     const auto plain = [&](const CustomerFilter& these, const std::string& from, int most) {
         return read<Page<CustomerRow>>(store, [&](db::Connection& c) { return Queries::customers(c, these, from, most); });
     };
-    if (filter.search.empty() && !filter.tags.empty() && !filter.among) return taggedPage(store, index.tags(), filter, after, limit);
+    if (filter.search.empty() && !filter.among && !(isOpen(filter) && filter.tags.empty())) return taggedPage(store, index.tags(), filter, after, limit);
     if (filter.search.empty()) return plain(filter, after, limit);
     const auto most = static_cast<std::size_t>(std::max(limit, 1));
     if (filter.order == store::CustomerOrder::lastPurchase && !filter.backwards) return newest(store, index, filter, after, most);

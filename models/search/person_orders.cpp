@@ -15,7 +15,7 @@ constexpr std::size_t kStretch = 4'096;
 
 //! Each from one end of an index that has what is read.
 constexpr std::array<std::string_view, 3> kDownward{"SELECT pk FROM customer INDEXED BY customer_by_recent ORDER BY coalesce(last_purchase_at, 0) DESC, id DESC",
-                                                    "SELECT pk FROM customer INDEXED BY customer_by_name ORDER BY name DESC, id DESC",
+                                                    "SELECT pk FROM customer INDEXED BY customer_by_name ORDER BY name_key(name) DESC, id DESC",
                                                     "SELECT pk FROM customer INDEXED BY customer_by_spent ORDER BY coalesce(spent_minor, 0) DESC, id DESC"};
 static_assert(static_cast<int>(store::CustomerOrder::lastPurchase) == 0 && static_cast<int>(store::CustomerOrder::name) == 1 &&
               static_cast<int>(store::CustomerOrder::spent) == 2);
@@ -47,9 +47,10 @@ Result<PersonOrders> PersonOrders::read(store::LocalStore& store, const std::fun
         LIANLU_TRY(const auto last, connection.integer("SELECT coalesce(max(pk), 0) FROM customer"));
         // Rows are known by number in every index; a slot by number saves looking an id up three times.
         std::vector<std::uint32_t> slots(static_cast<std::size_t>(last) + 1, kNoSlot);
-        LIANLU_CHECK(each(connection, "SELECT id, pk FROM customer INDEXED BY customer_by_id ORDER BY id", stop, [&](const db::Statement& s) {
+        LIANLU_CHECK(each(connection, "SELECT id, pk, kind, guide_id FROM customer INDEXED BY customer_keys ORDER BY id", stop, [&](const db::Statement& s) {
             slots[static_cast<std::size_t>(s.integer(1))] = static_cast<std::uint32_t>(all.m_ids.size());
             all.m_ids.push_back(s.uuid(0));
+            all.m_facts.add({domain::enumFromName<domain::CustomerKind>(s.text(2)), s.isNull(3) ? std::nullopt : std::optional(s.uuid(3))});
         }));
         for (std::size_t i = 0; i < kDownward.size(); ++i) {
             auto& order = all.m_orders[i];

@@ -10,6 +10,8 @@
 
 #include "models/base/result.h"
 #include "models/base/uuid.h"
+#include "models/search/person_facts.h"
+#include "models/search/slot_set.h"
 #include "models/store/queries.h"
 
 namespace lianlu::store {
@@ -18,22 +20,7 @@ class LocalStore;
 
 namespace lianlu::search {
 
-//! \brief A bit for each person, by slot.
-class SlotSet {
-public:
-    SlotSet() = default;
-    explicit SlotSet(std::size_t slots) : m_words((slots + 63) / 64) {}
-    void set(std::uint32_t slot) noexcept { m_words[slot / 64] |= std::uint64_t{1} << slot % 64; }
-    [[nodiscard]] bool has(std::uint32_t slot) const noexcept { return (m_words[slot / 64] >> slot % 64 & 1) != 0; }
-    //! \brief Keeps those that are in `other`, too; `without`: those that are not.
-    void keep(const SlotSet& other) noexcept;
-    void without(const SlotSet& other) noexcept;
-
-private:
-    std::vector<std::uint64_t> m_words;
-};
-
-//! \brief Where everybody stood in each order of the list of customers at one moment. A person is known by a slot: its rank among the ids. Not changed after
+//! \brief Where everybody stood in each order of the list of customers at one moment, and what their rows said. A person is known by a slot: its rank among the ids. Not changed after
 //! it was read; any thread.
 class PersonOrders {
 public:
@@ -46,11 +33,13 @@ public:
     [[nodiscard]] const Uuid& idOf(std::uint32_t slot) const noexcept { return m_ids[slot]; }
     //! \brief kNoSlot for somebody who was not there. `near`: a slot to look from; the next id in order is found at once.
     [[nodiscard]] std::uint32_t slotOf(const Uuid& id, std::uint32_t near = 0) const noexcept;
+    [[nodiscard]] const PersonFacts& facts() const noexcept { return m_facts; }
     //! \brief Slots, by key and id, ascending.
     [[nodiscard]] const std::vector<std::uint32_t>& order(store::CustomerOrder order) const noexcept { return m_orders[static_cast<std::size_t>(order)]; }
 
 private:
     std::vector<Uuid> m_ids;  //!< sorted
+    PersonFacts m_facts;
     std::array<std::vector<std::uint32_t>, 3> m_orders;
 };
 

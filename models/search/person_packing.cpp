@@ -5,8 +5,8 @@
 #include <bit>
 #include <cstring>
 
+#include "models/base/han.h"
 #include "models/db/connection.h"
-#include "models/insight/resolve/hanzi.h"
 #include "models/store/local_store.h"
 #include "models/store/person_segments.h"
 #include "models/store/write_txn.h"
@@ -18,20 +18,9 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "segments are written as the machine holds them");
 
 // One more whenever the layout, or what person_text.h makes of a name, an address or a number, is another one.
-constexpr int kLayout = 1;
+constexpr int kLayout = 2;
 constexpr std::size_t kTexts = 3;
 constexpr std::size_t kFixed = sizeof(std::uint16_t) + sizeof(std::int64_t) + sizeof(Uuid::bytes);
-
-//! FNV-1a over the reading of every character there is.
-std::uint64_t readingsMark() {
-    std::uint64_t mark = 14'695'981'039'346'656'037u;
-    for (char32_t c = 0x3400; c <= 0x323AF; ++c) {
-        if (!oneid::isHan(c)) continue;
-        for (const char letter : oneid::pinyinOf(c)) mark = (mark ^ static_cast<unsigned char>(letter)) * 1'099'511'628'211u;
-        mark = (mark ^ 0xFFu) * 1'099'511'628'211u;
-    }
-    return mark;
-}
 
 void appendLength(std::string& to, std::size_t length) {
     for (; length >= 0x80; length >>= 7u) to += static_cast<char>(static_cast<unsigned char>(length | 0x80u));
@@ -78,7 +67,7 @@ tl::unexpected<Error> damagedPersons() { return fail(Code::damaged, "segment of 
 }  // namespace
 
 const std::string& personForm() {
-    static const std::string form = std::to_string(kLayout) + " " + std::to_string(readingsMark());
+    static const std::string form = std::to_string(kLayout) + " " + std::to_string(han::tablesMark());
     return form;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "models/base/han.h"
 #include "models/insight/resolve/hanzi.h"
 #include "models/search/byte_scan.h"
 
@@ -20,23 +21,20 @@ void appendMarked(std::string& column, std::string_view ascii) {
         if (static_cast<unsigned char>(c) < kMark) column += isControl(c) || c == ' ' ? ' ' : marked(small(c));
 }
 
-//! The code point at `at` of a valid UTF-8 text, and past it.
-char32_t nextPoint(std::string_view text, std::size_t& at) {
-    const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(i < text.size() ? text[i] : 0)); };
-    const char32_t lead = byte(at);
-    const std::size_t size = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    char32_t point = size == 1 ? lead : lead & (0x7Fu >> size);
-    for (std::size_t i = 1; i < size; ++i) point = (point << 6u) | (byte(at + i) & 0x3Fu);
-    at += size;
-    return point;
-}
-
 }  // namespace
 
+void appendFolded(std::string& to, std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto from = at;
+        const auto point = han::nextPoint(text, at);
+        if (point < kMark) to += isControl(text[from]) ? ' ' : small(text[from]);
+        else if (const auto plain = han::simplified(point); plain != point) oneid::appendUtf8(to, plain);
+        else to += text.substr(from, at - from);
+    }
+}
+
 void appendName(std::string& column, std::string_view name) {
-    const auto from = static_cast<std::ptrdiff_t>(column.size());
-    column += name;
-    std::transform(column.begin() + from, column.end(), column.begin() + from, [](char c) { return isControl(c) ? ' ' : small(c); });
+    appendFolded(column, name);
     column += '\n';
 }
 
@@ -44,7 +42,7 @@ void appendReadings(std::string& column, std::string_view name, std::string_view
     std::string initials;
     for (std::size_t at = 0; at < name.size();) {
         const auto from = at;
-        const auto point = nextPoint(name, at);
+        const auto point = han::nextPoint(name, at);
         if (point < kMark) {
             appendMarked(column, name.substr(from, 1));
         } else if (const auto syllable = oneid::pinyinOf(point); !syllable.empty()) {

@@ -19,9 +19,13 @@ struct Person {
     std::vector<std::string> emails;
 };
 
+//! \brief Text as names are compared: ASCII capitals as small letters, control characters as blanks, traditional characters and other variants as their
+//! simplified form (陳 as 陈), so that either finds the other.
+void appendFolded(std::string& to, std::string_view text);
+
 //! Each of these appends one person's text and the '\n' that ends it. Nothing of a person's contains a '\n' after it.
 
-//! \brief The name as written, ASCII capitals as small letters.
+//! \brief The name, folded.
 void appendName(std::string& column, std::string_view name);
 //! \brief How it is typed on a keyboard, ASCII, with kMark where a find may begin: the name with the reading of each ideograph in place of it
 //! (begins at a syllable; at any letter that is written as such), then the initials, then `emails` (blank-separated).

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "models/base/text.h"
+#include "models/search/person_text.h"
 #include "models/store/keyset.h"
 
 namespace lianlu::search {
@@ -24,7 +25,7 @@ std::string withoutV(std::string text) {
 Term termOf(std::string_view word) {
     Term term;
     if (!isAscii(word)) {
-        term.name = word;
+        appendFolded(term.name, word);
         return term;
     }
     term.digits = store::phoneDigits(word);

@@ -7,7 +7,7 @@
 
 namespace lianlu::search {
 
-//! \brief One thing that must be found in a person: in the name as written, or in one of the readings (see person_text.h), or in a number.
+//! \brief One thing that must be found in a person: in the folded name, or in one of the readings (see person_text.h), or in a number.
 struct Term {
     std::string name;                   //!< empty: not there
     std::vector<std::string> readings;  //!< one of them
@@ -23,7 +23,7 @@ struct Query {
 inline constexpr std::size_t kMostTerms = 8;
 
 //! \brief Terms are parted by blanks, but a number may be written with blanks, dashes and a plus: "138 1234" is one. Full-width forms are read as
-//! half-width ones, capitals as small letters, lv and nv also as lu and nu (吕, 女).
+//! half-width ones, capitals as small letters, traditional characters as simplified ones, lv and nv also as lu and nu (吕, 女).
 [[nodiscard]] Query parseQuery(std::string_view text);
 
 }  // namespace lianlu::search

@@ -8,6 +8,7 @@
 #include "models/base/text.h"
 #include "models/db/connection.h"
 #include "models/domain/entities.h"
+#include "models/store/device_values.h"
 #include "models/store/local_store.h"
 #include "models/store/person_search.h"
 
@@ -34,13 +35,14 @@ struct Moved {
     Uuid id;
     std::uint32_t slot = PersonOrders::kNoSlot;
     std::int64_t recent = 0, spent = 0;
-    std::string name;
+    std::string nameKey;
+    PersonFact fact;
 };
 
 OrderKey keyOf(const Moved& one, CustomerOrder order) {
     switch (order) {
         case CustomerOrder::name:
-            return {0, one.name, one.id};
+            return {0, one.nameKey, one.id};
         case CustomerOrder::spent:
             return {one.spent, {}, one.id};
         case CustomerOrder::lastPurchase:
@@ -58,9 +60,10 @@ OrderKey orderKey(const store::ListPlace& place, CustomerOrder order) {
 
 //! What commits said. Shared with the listener, which may be called while the index ends. Entries are counted from the first one on.
 struct TagIndex::Changes {
+    enum class Kind : std::uint8_t { customer, tag, consent };
     struct Row {
         Uuid id;
-        bool tag = false;
+        Kind kind;
     };
     std::mutex mutex;
     std::uint64_t first = 0;  //!< number of the first one that is kept
@@ -70,8 +73,9 @@ struct TagIndex::Changes {
     void hear(const store::ChangeSet& set) {
         const std::lock_guard lock(mutex);
         for (const auto& row : set.rows) {
-            if (row.entity == domain::Tag::kEntity) rows.push_back({row.id, true});
-            if (row.entity == domain::Customer::kEntity) rows.push_back({row.id, false});
+            if (row.entity == domain::Tag::kEntity) rows.push_back({row.id, Kind::tag});
+            if (row.entity == domain::Consent::kEntity) rows.push_back({row.id, Kind::consent});
+            if (row.entity == domain::Customer::kEntity) rows.push_back({row.id, Kind::customer});
         }
         everything = everything || set.everything || rows.size() > kMostHeard;
         if (everything) forget(rows.size());
@@ -91,6 +95,7 @@ struct TagIndex::News {
         std::string name, value;
     };
     std::vector<Held> tags;
+    std::vector<Uuid> consented;  //!< of whom an entry of the ledger came or changed
 };
 
 struct TagIndex::State {
@@ -100,8 +105,9 @@ struct TagIndex::State {
     struct Set {
         SlotSet slots;
         std::uint64_t asked = 0;
+        std::int64_t mark = 0;  //!< of a channel: how many entries had been taken from persons when it was read
     };
-    std::map<TagKey, Set> sets;
+    std::map<SetKey, Set> sets;
     std::uint64_t turn = 0;
     std::uint64_t taken = 0;  //!< up to which change
 
@@ -120,13 +126,23 @@ struct TagIndex::State {
             const auto slot = orders->slotOf(held.customer);
             if (slot == PersonOrders::kNoSlot) continue;
             for (const auto* value : {&held.value, static_cast<const std::string*>(nullptr)})
-                if (const auto set = sets.find({held.name, value ? *value : std::string()}); set != sets.end()) set->second.slots.set(slot);
+                if (const auto set = sets.find({held.name, value ? *value : std::string(), {}}); set != sets.end()) set->second.slots.set(slot);
+        }
+        takeConsents(news);
+    }
+    //! A new entry may make one to whom one may write, over whichever channel.
+    void takeConsents(const News& news) {
+        for (const auto& id : news.consented) {
+            const auto slot = orders->slotOf(id);
+            if (slot == PersonOrders::kNoSlot) continue;
+            for (auto& [key, set] : sets)
+                if (key.channel) set.slots.set(slot);
         }
     }
-    void keep(const TagKey& tag, SlotSet slots) {
+    void keep(const SetKey& key, SlotSet slots, std::int64_t mark = 0) {
         if (sets.size() >= kMostSets)
             sets.erase(std::min_element(sets.begin(), sets.end(), [](const auto& a, const auto& b) { return a.second.asked < b.second.asked; }));
-        sets.insert_or_assign(tag, Set{std::move(slots), ++turn});
+        sets.insert_or_assign(key, Set{std::move(slots), ++turn, mark});
     }
 };
 
@@ -222,45 +238,58 @@ void TagIndex::catchUp(std::unique_lock<std::mutex>& lock) {
 }
 
 void TagIndex::readWanted(std::unique_lock<std::mutex>& lock) {
-    const auto tag = *m_wanted.begin();
+    const auto key = *m_wanted.begin();
     m_wanted.erase(m_wanted.begin());
     for (int i = 0; i < kTries && m_state; ++i) {
         const auto state = m_state;
         const auto taken = state->taken;
         lock.unlock();
-        auto set = readSet(*state->orders, tag, std::numeric_limits<std::int64_t>::max());
+        std::int64_t mark = 0;
+        auto set = key.channel ? readContactable(*state->orders, *key.channel, mark).map([](SlotSet read) { return std::optional(std::move(read)); })
+                               : readHolders(*state->orders, key, std::numeric_limits<std::int64_t>::max());
         lock.lock();
         if (!set) return;
         // What was taken in meanwhile was told to the other sets, not to this one.
         if (m_state != state || state->taken != taken) continue;
-        state->keep(tag, std::move(**set));
+        state->keep(key, std::move(**set), mark);
         return;
     }
 }
 
 Result<TagIndex::News> TagIndex::readNews(std::uint64_t from, std::uint64_t to) const {
     News news;
-    std::vector<Uuid> tags;
+    std::vector<Uuid> tags, consents;
     {
         const std::lock_guard lock(m_changes->mutex);
         if (from < m_changes->first || to > m_changes->first + m_changes->rows.size()) return fail(Code::notFound, "changes that are not kept any more");
-        for (auto i = from - m_changes->first; i < to - m_changes->first; ++i) (m_changes->rows[i].tag ? tags : news.customers).push_back(m_changes->rows[i].id);
+        for (auto i = from - m_changes->first; i < to - m_changes->first; ++i) {
+            const auto& row = m_changes->rows[i];
+            (row.kind == Changes::Kind::tag ? tags : row.kind == Changes::Kind::consent ? consents : news.customers).push_back(row.id);
+        }
     }
     LIANLU_CHECK(m_store.read([&](db::Connection& connection) -> Result<void> {
-        LIANLU_TRY(const auto persons, connection.prepare("SELECT id, coalesce(last_purchase_at, 0), coalesce(spent_minor, 0), coalesce(name, '') FROM customer INDEXED BY customer_keys "
+        LIANLU_TRY(const auto persons, connection.prepare("SELECT id, coalesce(last_purchase_at, 0), coalesce(spent_minor, 0), name_key(name), kind, guide_id FROM customer INDEXED BY customer_keys "
                                                           "WHERE id IN (SELECT unhex(value) FROM json_each(?))"));
         persons->bindAll(store::idArray(news.customers));
         for (;;) {
             LIANLU_TRY(const bool more, persons->step());
             if (!more) break;
-            news.now.push_back({persons->uuid(0), PersonOrders::kNoSlot, persons->integer(1), persons->integer(2), persons->string(3)});
+            news.now.push_back({persons->uuid(0), PersonOrders::kNoSlot, persons->integer(1), persons->integer(2), persons->string(3),
+                                {domain::enumFromName<domain::CustomerKind>(persons->text(4)), persons->isNull(5) ? std::nullopt : std::optional(persons->uuid(5))}});
         }
         LIANLU_TRY(const auto held, connection.prepare("SELECT customer_id, name, coalesce(value, '') FROM tag WHERE id IN (SELECT unhex(value) FROM json_each(?)) AND customer_id IS NOT NULL"));
         held->bindAll(store::idArray(tags));
         for (;;) {
             LIANLU_TRY(const bool more, held->step());
-            if (!more) return {};
+            if (!more) break;
             news.tags.push_back({held->uuid(0), held->string(1), held->string(2)});
+        }
+        LIANLU_TRY(const auto entries, connection.prepare("SELECT customer_id FROM consent WHERE id IN (SELECT unhex(value) FROM json_each(?)) AND customer_id IS NOT NULL"));
+        entries->bindAll(store::idArray(consents));
+        for (;;) {
+            LIANLU_TRY(const bool more, entries->step());
+            if (!more) return {};
+            news.consented.push_back(entries->uuid(0));
         }
     }));
     return news;
@@ -278,7 +307,7 @@ Result<std::shared_ptr<TagIndex::State>> TagIndex::readState() const {
             if (std::ssize(slots) <= kFewHolders || state->sets.size() >= kMostSets) return;
             SlotSet set(state->orders->size());
             for (const auto slot : slots) set.set(slot);
-            state->keep({name, {}}, std::move(set));
+            state->keep({name, {}, {}}, std::move(set));
         };
         for (std::size_t row = 1;; ++row) {
             if (row % 4'096 == 0 && stop()) return fail(Code::cancelled, "who has which tag");
@@ -297,34 +326,6 @@ Result<std::shared_ptr<TagIndex::State>> TagIndex::readState() const {
         return {};
     }));
     return state;
-}
-
-//! Nothing: more than `most` have it.
-Result<std::optional<SlotSet>> TagIndex::readSet(const PersonOrders& orders, const TagKey& tag, std::int64_t most) const {
-    SlotSet set(orders.size());
-    bool all = true;
-    LIANLU_CHECK(m_store.read([&](db::Connection& connection) -> Result<void> {
-        const bool any = tag.second.empty();
-        LIANLU_TRY(const auto s, connection.prepare(any ? "SELECT customer_id FROM tag INDEXED BY tag_by_name WHERE name = ?1"
-                                                        : "SELECT customer_id FROM tag INDEXED BY tag_by_name WHERE name = ?1 AND coalesce(value, '') = ?2"));
-        s->bind(1, tag.first);
-        if (!any) s->bind(2, tag.second);
-        std::uint32_t near = 0;
-        for (std::int64_t row = 1;; ++row) {
-            if (row % 4'096 == 0 && stopping()) return fail(Code::cancelled, "who has a tag");
-            LIANLU_TRY(const bool more, s->step());
-            if (!more) return {};
-            if (row > most) {
-                all = false;
-                return {};
-            }
-            if (s->isNull(0)) continue;
-            const auto slot = orders.slotOf(s->uuid(0), near);
-            if (slot != PersonOrders::kNoSlot) set.set(near = slot);
-        }
-    }));
-    if (!all) return std::optional<SlotSet>();
-    return std::optional(std::move(set));
 }
 
 //! Whether there is a state, up to date.
@@ -353,24 +354,54 @@ bool TagIndex::isReady() {
     return news.has_value();
 }
 
+void TagIndex::want(const SetKey& key) {
+    m_wanted.insert(key);
+    m_wake.notify_all();
+}
+
+//! Whether the set is there and holds; it is asked for where not, or read at once where few are in it.
+Result<bool> TagIndex::has(const SetKey& key) {
+    auto& state = *m_state;
+    const auto found = state.sets.find(key);
+    if (key.channel) {
+        std::int64_t taken = 0;
+        LIANLU_CHECK(m_store.read([&](db::Connection& connection) -> Result<void> {
+            LIANLU_TRY(taken, store::devicevalues::integer(connection, store::kConsentsTaken, 0));
+            return {};
+        }));
+        if (found != state.sets.end() && found->second.mark == taken) return true;
+        want(key);
+        return false;
+    }
+    if (found != state.sets.end()) return true;
+    LIANLU_TRY(auto few, readHolders(*state.orders, key, kFewHolders));
+    if (!few) {
+        want(key);
+        return false;
+    }
+    state.keep(key, std::move(*few));
+    return true;
+}
+
+//! Whoever may have the tags and consents of the filter, and was contacted. Nothing: not known now.
 Result<std::optional<SlotSet>> TagIndex::holders(const CustomerFilter& filter) {
     auto& state = *m_state;
+    std::vector<SetKey> keys;
+    for (const auto& tag : filter.tags) keys.push_back({tag.name, tag.value, {}});
+    if (filter.contactable) keys.push_back({{}, {}, filter.contactable});
     std::optional<SlotSet> all;
-    for (const auto& tag : filter.tags) {
-        const TagKey key{tag.name, tag.value};
-        if (!state.sets.contains(key)) {
-            LIANLU_TRY(auto few, readSet(*state.orders, key, kFewHolders));
-            if (!few) {
-                m_wanted.insert(key);
-                m_wake.notify_all();
-                return std::optional<SlotSet>();
-            }
-            state.keep(key, std::move(*few));
-        }
+    for (const auto& key : keys) {
+        LIANLU_TRY(const bool there, has(key));
+        if (!there) return std::optional<SlotSet>();
         auto& set = state.sets.at(key);
         set.asked = ++state.turn;
         if (all) all->keep(set.slots);
         else all = set.slots;
+    }
+    if (!all) all = SlotSet::everybody(state.orders->size());
+    if (filter.contactedBy) {
+        LIANLU_TRY(const auto contacted, readContacted(*state.orders, *filter.contactedBy));
+        if (contacted) all->keep(*contacted);
     }
     return all;
 }
@@ -412,9 +443,10 @@ Result<std::optional<TagIndex::Ahead>> TagIndex::ahead(const CustomerFilter& fil
     const auto& state = *m_state;
     Ahead ahead;
     for (const auto& [id, one] : state.persons) {
-        if (one.slot != PersonOrders::kNoSlot && !wanted->has(one.slot)) continue;
+        if ((one.slot != PersonOrders::kNoSlot && !wanted->has(one.slot)) || !fits(filter, one.fact)) continue;
         ahead.moved.push_back(id);
     }
+    state.orders->facts().keep(filter, *wanted);
     const bool ascending = isAscending(filter);
     const auto keyed = [&](const Uuid& id) { return keyOf(state.persons.at(id), filter.order); };
     const auto before = [&](const OrderKey& a, const OrderKey& b) { return ascending ? a < b : b < a; };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "models/base/name_key.h"
 #include "models/db/connection.h"
 #include "models/store/keyset.h"
 #include "models/store/local_store.h"
@@ -17,10 +18,11 @@ using store::Page;
 using store::Queries;
 
 constexpr std::size_t kFewest = 50, kMost = 400;
-//! Where the rest of the filter lets few of them through, so many are looked at by name (a page of the file each); then the list is gone down.
-constexpr std::size_t kMostTried = 800;
-//! Holders that stand so close are found as quickly by going down the list, which asks the rest of the filter first.
-constexpr std::size_t kClose = 20;
+//! Of whom the index names nearly all fit. After so many that did not (tags that have ended), naming further ones is dearer than going down the list, for
+//! each is a page of the file, where they stand as close as that.
+constexpr std::size_t kMostTried = 800, kClose = 20;
+//! Without a tag, the list's own walk finds those who stand so close in less than naming them takes.
+constexpr std::size_t kDense = 8;
 
 //! A stretch of the list, whole up to `end`, or its first rows; without an end it is the last one.
 struct Stretch {
@@ -29,7 +31,7 @@ struct Stretch {
 };
 
 Result<std::optional<OrderKey>> keyNow(db::Connection& connection, const Uuid& id, store::CustomerOrder order) {
-    LIANLU_TRY(const auto s, connection.prepare("SELECT coalesce(last_purchase_at, 0), coalesce(spent_minor, 0), coalesce(name, '') FROM customer WHERE id = ?"));
+    LIANLU_TRY(const auto s, connection.prepare("SELECT coalesce(last_purchase_at, 0), coalesce(spent_minor, 0), name_key(name) FROM customer WHERE id = ?"));
     s->bindUuid(1, id);
     LIANLU_TRY(const bool found, s->step());
     if (!found) return std::optional<OrderKey>();
@@ -68,7 +70,7 @@ Result<std::optional<Stretch>> stretchOf(store::LocalStore& store, CustomerFilte
 store::ListPlace placeOf(const CustomerRow& row, store::CustomerOrder order) {
     switch (order) {
         case store::CustomerOrder::name:
-            return {row.id.uuid, row.name};
+            return {row.id.uuid, text::nameKey(row.name)};
         case store::CustomerOrder::spent:
             return {row.id.uuid, std::to_string(row.spentMinor)};
         case store::CustomerOrder::lastPurchase:
@@ -82,17 +84,17 @@ bool isOpen(const CustomerFilter& filter) { return filter.book && filter.pool &&
 Result<Page<CustomerRow>> taggedPage(store::LocalStore& store, TagIndex& index, const CustomerFilter& filter, const std::string& after, int limit) {
     Page<CustomerRow> page;
     const auto wanted = static_cast<std::size_t>(std::max(limit, 1));
-    const bool open = isOpen(filter);
     auto from = after;
-    // Where others than the tags count, some of them fall out.
-    auto most = std::max(open ? wanted : wanted + wanted / 2, kFewest);
-    for (std::size_t tried = 0; open || tried < kMostTried; tried += most, most = std::max(wanted, std::min(most * 2, kMost))) {
+    auto most = std::max(wanted, kFewest);
+    for (std::size_t tried = 0;; tried += most, most = std::max(wanted, std::min(most * 2, kMost))) {
         std::optional<store::ListPlace> place;
         if (!from.empty()) {
             LIANLU_TRY(place, store::parseListPlace(from, filter.order == store::CustomerOrder::name));
         }
         LIANLU_TRY(const auto ahead, index.ahead(filter, place, most));
-        if (!ahead || (!open && ahead->more && ahead->passed <= kClose * most)) break;
+        if (!ahead) break;
+        const auto close = filter.tags.empty() ? kDense : tried < kMostTried ? std::size_t{0} : kClose;
+        if (ahead->more && ahead->passed <= close * most) break;
         LIANLU_TRY(auto stretch, stretchOf(store, filter, *ahead, from, wanted - page.rows.size()));
         if (!stretch) break;
         for (auto& row : stretch->rows) {

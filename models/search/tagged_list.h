@@ -14,7 +14,7 @@ namespace lianlu::search {
 //! \brief Whether nothing but tags and a search narrows the list.
 [[nodiscard]] bool isOpen(const store::CustomerFilter& filter);
 
-//! \brief A page of a list that is narrowed by tags, and by no search: whom the index names is asked of the store, by itself where the index knows nothing.
+//! \brief A page of a list that is narrowed, and by no search: whom the index names is asked of the store, by itself where the index knows nothing.
 //! Rows, order and places are those of Queries::customers.
 [[nodiscard]] Result<store::Page<store::CustomerRow>> taggedPage(store::LocalStore& store, TagIndex& index, const store::CustomerFilter& filter, const std::string& after, int limit);
 

@@ -5,9 +5,11 @@
 #include <utility>
 #include <vector>
 
+#include "models/base/name_key.h"
 #include "models/db/transaction.h"
 #include "models/domain/registry.h"
 #include "models/store/customer_lines.h"
+#include "models/store/device_values.h"
 #include "models/store/layers.h"
 #include "models/store/local_store_impl.h"
 #include "models/store/row_table.h"
@@ -60,6 +62,8 @@ Result<std::unique_ptr<db::Connection>> openLeftOver(const std::filesystem::path
     LIANLU_TRY(auto connection, db::Connection::open(part, key, options));
     LIANLU_TRY(const int version, db::schemaVersion(*connection));
     if (version != migrations().back().number) return fail(Code::tooNew, "part file of another schema");
+    LIANLU_TRY(const auto form, devicevalues::load(*connection, kNameKeyForm));
+    if (form != text::nameKeyForm()) return fail(Code::tooNew, "part file with names in another order");
     LIANLU_TRY(const auto mark, bulkMark(*connection));
     return connection;
 }

@@ -12,6 +12,15 @@ namespace lianlu::db {
 class Connection;
 }
 
+namespace lianlu::store {
+
+//! \brief Of which form (text::nameKeyForm) the keys in the index of names are.
+inline constexpr std::string_view kNameKeyForm = "name_key_form";
+//! \brief How often an entry of the ledger of consent was taken from a person (migration 0019).
+inline constexpr std::string_view kConsentsTaken = "consents_taken";
+
+}  // namespace lianlu::store
+
 //! The table device_state, by name.
 namespace lianlu::store::devicevalues {
 

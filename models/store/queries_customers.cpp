@@ -21,7 +21,7 @@ KeysetList listBy(const CustomerFilter& filter, bool some) {
     const auto table = some ? kSome : kCustomers;
     switch (filter.order) {
         case CustomerOrder::name:
-            return {table, "name", filter.backwards, true};
+            return {table, "name_key(name)", filter.backwards, true};
         case CustomerOrder::spent:
             return {table, "coalesce(spent_minor, 0)", !filter.backwards, false};
         case CustomerOrder::lastPurchase:
@@ -230,7 +230,7 @@ Result<CustomerDetail> Queries::customer(db::Connection& c, domain::CustomerId i
     for (const auto& state : domain::consentStates(ledger))
         for (const auto& entry : ledger)
             if (entry.id == state.entry) detail.consents.push_back(entry);
-    LIANLU_TRY(detail.tags, readEntities<domain::Tag>(c, "WHERE customer_id = ? ORDER BY name", id));
+    LIANLU_TRY(detail.tags, readEntities<domain::Tag>(c, "WHERE customer_id = ? ORDER BY name_key(name), id", id));
     LIANLU_TRY(detail.leads,
                readEntities<domain::Lead>(c, "WHERE customer_id = ? ORDER BY opened_at DESC, id DESC", id));
     LIANLU_TRY(detail.coupons,

@@ -82,7 +82,7 @@ Result<PortraitRows> portraitRows(db::Connection& c, domain::CustomerId customer
         rows.offersClicked = s.integer(2);
         rows.offersBought = s.integer(3);
     }, customer));
-    LIANLU_TRY(auto tags, readEntities<domain::Tag>(c, "WHERE customer_id = ? ORDER BY name, id", customer));
+    LIANLU_TRY(auto tags, readEntities<domain::Tag>(c, "WHERE customer_id = ? ORDER BY name_key(name), id", customer));
     rows.tags = domain::liveTags(std::move(tags), now);
     return rows;
 }

@@ -5,7 +5,7 @@
 
 namespace lianlu::store {
 
-Result<std::vector<domain::Staff>> knownStaff(db::Connection& connection) { return readEntities<domain::Staff>(connection, "ORDER BY name, id"); }
+Result<std::vector<domain::Staff>> knownStaff(db::Connection& connection) { return readEntities<domain::Staff>(connection, "ORDER BY name_key(name), id"); }
 Result<std::vector<domain::Store>> knownStores(db::Connection& connection) { return readEntities<domain::Store>(connection, "ORDER BY code, id"); }
 
 }  // namespace lianlu::store

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "models/base/name_key.h"
 #include "models/domain/rules/tag.h"
 #include "models/store/entity_reader.h"
 #include "models/store/person_search.h"
@@ -75,7 +76,7 @@ std::optional<E> firstOf(std::vector<E> rows) {
 }  // namespace
 
 Result<std::vector<domain::TagDefinition>> Queries::tagDefinitions(db::Connection& c) {
-    return readEntities<domain::TagDefinition>(c, "ORDER BY group_name IS NULL, group_name, code, id");
+    return readEntities<domain::TagDefinition>(c, "ORDER BY group_name IS NULL, name_key(group_name), name_key(code), id");
 }
 
 Result<std::optional<domain::TagDefinition>> Queries::tagDefinition(db::Connection& c, const std::string& name) {
@@ -132,7 +133,9 @@ Result<std::vector<TagChoice>> tagChoices(db::Connection& c, domain::Role role, 
         if (domain::maySeeTag(role, &one)) choices.push_back({one.code, one.label, std::move(held->second)});
         used.erase(held);
     }
+    const auto defined = std::ssize(choices);
     for (auto& [code, values] : used) choices.push_back({code, {}, std::move(values)});
+    std::sort(choices.begin() + defined, choices.end(), [](const TagChoice& a, const TagChoice& b) { return text::nameKey(a.code) < text::nameKey(b.code); });
     return choices;
 }
 
@@ -144,7 +147,7 @@ Result<bool> knowsTag(db::Connection& c, domain::Role role, const std::string& n
 }
 
 Result<std::vector<std::string>> ownTagNames(db::Connection& c, const std::vector<Uuid>& customers) {
-    LIANLU_TRY(const auto statement, c.prepare("SELECT DISTINCT name FROM tag WHERE customer_id IN (SELECT unhex(value) FROM json_each(?)) AND (source = 'own' OR source IS NULL) ORDER BY name"));
+    LIANLU_TRY(const auto statement, c.prepare("SELECT DISTINCT name FROM tag WHERE customer_id IN (SELECT unhex(value) FROM json_each(?)) AND (source = 'own' OR source IS NULL) ORDER BY name_key(name)"));
     statement->bindAll(idArray(customers));
     std::vector<std::string> names;
     for (;;) {

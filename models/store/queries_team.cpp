@@ -5,6 +5,7 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "models/base/name_key.h"
 #include "models/db/connection.h"
 #include "models/store/queries_due.h"
 #include "models/store/queries_staff.h"
@@ -113,7 +114,7 @@ Result<std::vector<TeamLine>> teamLines(db::Connection& c, const TeamPeriod& per
     std::erase_if(lines, [](const TeamLine& line) { return !isOfTheTeam(line); });
     std::sort(lines.begin(), lines.end(), [](const TeamLine& a, const TeamLine& b) {
         if (rankOf(a) != rankOf(b)) return rankOf(a) < rankOf(b);
-        return a.staff.name != b.staff.name ? a.staff.name < b.staff.name : a.staff.id < b.staff.id;
+        return text::nameBefore(a.staff, b.staff);
     });
     return lines;
 }

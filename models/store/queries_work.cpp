@@ -10,11 +10,11 @@ Result<std::vector<domain::Product>> Queries::products(db::Connection& c, const 
     const auto wanted = text::halfWidth(text::trim(search));
     if (wanted.empty())
         return readEntities<domain::Product>(
-            c, "WHERE (status = 'active' OR status IS NULL) ORDER BY name, id LIMIT ?", limit);
+            c, "WHERE (status = 'active' OR status IS NULL) ORDER BY name_key(name), id LIMIT ?", limit);
     return readEntities<domain::Product>(
         c,
         "WHERE (status = 'active' OR status IS NULL) AND (name LIKE ?1 ESCAPE '\\' OR sku LIKE ?1 ESCAPE '\\') "
-        "ORDER BY name, id LIMIT ?2",
+        "ORDER BY name_key(name), id LIMIT ?2",
         "%" + likePart(wanted) + "%", limit);
 }
 
@@ -22,7 +22,7 @@ Result<std::vector<domain::CouponTemplate>> Queries::couponTemplates(db::Connect
     return readEntities<domain::CouponTemplate>(
         c,
         "WHERE status = 'active' AND (valid_from_at IS NULL OR valid_from_at <= ?1) "
-        "AND (valid_to_at IS NULL OR valid_to_at > ?1) ORDER BY name, id",
+        "AND (valid_to_at IS NULL OR valid_to_at > ?1) ORDER BY name_key(name), id",
         now);
 }
 
@@ -40,7 +40,7 @@ Result<std::vector<domain::Staff>> Queries::staffOf(db::Connection& c, domain::S
     return readEntities<domain::Staff>(
         c,
         "WHERE (status = 'active' OR status IS NULL) AND (store_id = ?1 OR EXISTS (SELECT 1 FROM staff_assignment a "
-        "WHERE a.store_id = ?1 AND a.staff_id = t.id AND a.to_at IS NULL)) ORDER BY name, id",
+        "WHERE a.store_id = ?1 AND a.staff_id = t.id AND a.to_at IS NULL)) ORDER BY name_key(name), id",
         id);
 }
 

@@ -3,6 +3,9 @@
 #include <system_error>
 #include <vector>
 
+#include "models/base/name_key.h"
+#include "models/db/transaction.h"
+#include "models/store/device_values.h"
 #include "models/store/local_store_impl.h"
 #include "models/store/schema.h"
 
@@ -14,6 +17,7 @@ namespace {
 
 constexpr std::size_t kBackupsKept = 2;
 constexpr const char* kJournals[] = {"-wal", "-shm", "-journal"};
+constexpr int kNamesInOrder = 19;  //!< the migration that makes the indexes over keys of names
 
 Result<void> checkOurs(db::Connection& connection) {
     LIANLU_TRY(const auto id, connection.integer("PRAGMA application_id"));
@@ -50,14 +54,27 @@ void dropOldBackups(const fs::path& file) {
     for (std::size_t i = kBackupsKept; i < backups.size(); ++i) fs::remove(backups[i], error);
 }
 
+//! An index whose keys another table of readings gave would hide names: it is made anew. `fresh`: it has just been made.
+Result<void> keepNamesInOrder(db::Connection& connection, bool fresh) {
+    LIANLU_TRY(const auto version, db::schemaVersion(connection));
+    if (version < kNamesInOrder) return {};
+    LIANLU_TRY(const auto form, devicevalues::load(connection, kNameKeyForm));
+    if (form == text::nameKeyForm()) return {};
+    LIANLU_TRY(auto transaction, db::Transaction::begin(connection));
+    if (!fresh) LIANLU_CHECK(connection.execute("REINDEX customer_by_name; REINDEX product_by_name"));
+    LIANLU_CHECK(devicevalues::save(connection, kNameKeyForm, text::nameKeyForm()));
+    return transaction.commit();
+}
+
 Result<void> bringUp(db::Connection& connection, const fs::path& file, std::span<const db::Migration> steps) {
+    LIANLU_TRY(const auto before, db::schemaVersion(connection));
     bool migrated = false;
     LIANLU_CHECK(db::migrate(connection, steps, [&](int from) -> Result<void> {
         migrated = true;
         return backUp(connection, file, from);
     }));
     if (migrated) dropOldBackups(file);
-    return {};
+    return keepNamesInOrder(connection, before < kNamesInOrder);
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "models/base/uuid.h"
+#include "models/db/functions.h"
 #include "models/domain/registry.h"
 #include "models/store/schema.h"
 
@@ -27,6 +28,7 @@ class Database {
 public:
     Database(const std::filesystem::path& file, const SecretBuffer& key) {
         must(sqlite3_open_v2(file.string().c_str(), &m_handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr));
+        if (!db::addFunctions(m_handle)) throw std::runtime_error("functions");
         std::array<char, 65> hex{};
         sodium_bin2hex(hex.data(), hex.size(), key.bytes().data(), key.size());
         const std::string text = "x'" + std::string(hex.data()) + "'";

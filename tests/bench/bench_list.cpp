@@ -1,6 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 // A page of fifty rows of a list over an encrypted store: in each order, from the beginning and from deep within, and of those who have a tag that
-// few or many have. usage: bench_list [--n PERSONS] [--rounds R] [--keep FOLDER]
+// few or many have, whatever else turns away those in front. usage: bench_list [--n PERSONS] [--rounds R] [--keep FOLDER]
 #include <cstdio>
 #include <random>
 #include <string>
@@ -33,7 +33,7 @@ struct Order {
     const char* direction;
 };
 constexpr Order kOrders[]{{"last purchase", CustomerOrder::lastPurchase, "coalesce(last_purchase_at, 0)", "DESC"},
-                          {"name", CustomerOrder::name, "name", "ASC"},
+                          {"name", CustomerOrder::name, "name_key(name)", "ASC"},
                           {"spent", CustomerOrder::spent, "coalesce(spent_minor, 0)", "DESC"}};
 
 //! Where the row with this number stands.
@@ -70,6 +70,32 @@ void walkTagged(bench::People& people, search::PersonIndex& index, const Custome
     }
 }
 
+//! Filters that turn away all who stand in front.
+struct Far {
+    const char* name;
+    CustomerFilter filter;
+};
+std::vector<Far> farFilters(bench::People& people) {
+    CustomerFilter all;
+    all.asOf = people.vault().clock.now();
+    auto early = all;
+    early.pool = false;
+    early.guide = take(people.vault().read<domain::StaffId>([](db::Connection& c) -> Result<domain::StaffId> {
+        LIANLU_TRY(const auto s, c.prepare("SELECT guide_id FROM customer WHERE last_purchase_at > 0 AND guide_id IS NOT NULL ORDER BY coalesce(last_purchase_at, 0), id LIMIT 1"));
+        LIANLU_TRY(const bool found, s->step());
+        return found ? s->id<domain::StaffId>(0) : domain::StaffId{};
+    }));
+    auto writable = all;
+    writable.contactable = domain::Channel::sms;
+    auto both = early;
+    both.contactable = domain::Channel::sms;
+    auto none = all;
+    none.kinds = {domain::CustomerKind::prospect};
+    auto members = early;
+    members.kinds = {domain::CustomerKind::member};
+    return {{"a guide's", early}, {"may be written to", writable}, {"a guide's, may be", both}, {"of no kind there", none}, {"a guide's members", members}};
+}
+
 //! The first page after so many purchases came in: read by the question itself, or beside it.
 void followed(bench::People& people, search::PersonIndex& index) {
     for (const int purchases : {1, 300, 20'000}) {
@@ -101,6 +127,28 @@ void followed(bench::People& people, search::PersonIndex& index) {
 }
 
 void line(const char* order, const char* what, bench::Times& times) { std::printf("%-24s %-24s %6zu %9.2f %9.2f %9.2f %9.2f\n", order, what, times.ms.size(), times.at(.5), times.at(.99), times.at(1), times.busyAt(.99)); }
+
+void walkFar(bench::People& people, search::PersonIndex& index, int rounds, std::mt19937_64& random, std::size_t persons, bench::Times& tagged, bench::Times& untagged) {
+    std::printf("\nwith a tag, and another filter that turns away who stands in front:\n");
+    for (auto& [name, filter] : farFilters(people))
+        for (const char* tag : {"common", "some", "middle", "surname", ""}) {
+            filter.tags.clear();
+            if (*tag) filter.tags = {{tag}};
+            // Whom one may write to is read at the first question.
+            static_cast<void>(take(search::customers(people.store(), index, filter, {}, kRows)));
+            index.tags().load();
+            for (const auto& order : kOrders)
+                for (const bool backwards : {false, true}) {
+                    filter.order = order.order;
+                    filter.backwards = backwards;
+                    bench::Times times;
+                    for (int round = 0; round < rounds / 5 + 1; ++round) walkTagged(people, index, filter, {}, kPagesOn, times);
+                    for (int round = 0; round < rounds / 2 + 1; ++round) walkTagged(people, index, filter, placeAt(people, order, random() % persons), 1, times);
+                    line((std::string(order.name) + (backwards ? " back" : "")).c_str(), (std::string(name) + (*tag ? ", " : "") + tag).c_str(), times);
+                    (*tag ? tagged : untagged).add(times);
+                }
+        }
+}
 
 //! Microseconds of the processor for each of some thousand writes in one transaction, which is then taken back; `before`: what is taken away first.
 double writing(bench::People& people, const char* before, const char* write) {
@@ -172,6 +220,8 @@ int main(int argc, char** argv) {
         const auto count = take(search::countCustomers(people.store(), index, filter));
         std::printf("%-14s %-16s %lld, counted in %.0f ms\n", "", name.c_str(), static_cast<long long>(count), bench::msSince(begin));
     }
+    bench::Times far, untagged;
+    walkFar(people, index, rounds, random, persons, far, untagged);
     followed(people, index);
     const char* const tag = "INSERT INTO tag (id, scope, ver, customer_id, name, source) VALUES (randomblob(16), 1, 1, (SELECT id FROM customer WHERE pk = ?), 'new', 'rule')";
     const char* const address = "INSERT INTO identity (id, scope, ver, customer_id, kind, value, status) "
@@ -193,5 +243,7 @@ int main(int argc, char** argv) {
     std::printf("\n");
     all("pages", plain, kMostMs);
     all("with a tag", tagged, kMostTaggedMs);
+    all("with a tag and whoever fits far away", far, kMostTaggedMs);
+    all("without a tag and whoever fits far away", untagged, kMostTaggedMs);
     return 0;
 }

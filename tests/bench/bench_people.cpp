@@ -5,6 +5,7 @@
 
 #include "models/base/utf8_path.h"
 #include "models/db/connection.h"
+#include "models/domain/rules/consent.h"
 #include "models/store/customer_lines.h"
 
 namespace lianlu::bench {
@@ -18,11 +19,14 @@ constexpr const char* kGiven[]{"伟", "芳", "娜", "敏", "静", "丽", "强", 
                                "玉", "梅", "文", "建", "国", "红", "春", "晓", "雪", "梦", "琪", "宇", "轩", "浩", "然", "子", "涵", "欣", "怡", "佳", "思", "雨", "晨", "诗"};
 constexpr const char* kCities[]{"上海", "杭州", "北京", "成都", "广州"};
 
+//! Whoever bought last in the first tenth of the time is a guide's own.
+constexpr std::int64_t kEarly = 8'000'000'000;
+
 //! Indexes and triggers of the tables that are filled.
 Result<std::vector<std::pair<std::string, std::string>>> asideOf(db::Connection& connection) {
     std::vector<std::pair<std::string, std::string>> list;
     LIANLU_TRY(const auto statement, connection.prepare("SELECT 'DROP ' || type || ' ' || name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND "
-                                                        "tbl_name IN ('customer', 'identity', 'tag', 'member_state', 'lead') AND sql IS NOT NULL ORDER BY type, name"));
+                                                        "tbl_name IN ('customer', 'identity', 'tag', 'member_state', 'lead', 'consent') AND sql IS NOT NULL ORDER BY type, name"));
     for (;;) {
         LIANLU_TRY(const bool more, statement->step());
         if (!more) return list;
@@ -47,7 +51,8 @@ Result<void> fill(WriteTxn& txn, std::size_t persons) {
     LIANLU_TRY(const auto tag, connection.prepare("INSERT INTO tag (id, scope, ver, customer_id, name, source, set_at) VALUES (?, 1, 1, ?, ?, 'rule', 1700000000000)"));
     LIANLU_TRY(const auto state, connection.prepare("INSERT INTO member_state (id, scope, ver, customer_id, tier_code, points_balance) VALUES (?, 1, 1, ?, 'silver', ?)"));
     LIANLU_TRY(const auto lead, connection.prepare("INSERT INTO lead (id, scope, ver, customer_id, stage, maturity) VALUES (?, 1, 1, ?, 'contacted', ?)"));
-    const auto guide = id();
+    LIANLU_TRY(const auto consent, connection.prepare("INSERT INTO consent (id, scope, ver, customer_id, channel, purpose, granted, source, at) VALUES (?, 1, 1, ?, 'sms', 'marketing', ?, ?, ?)"));
+    const auto guide = id(), early = id();
     for (std::size_t i = 0; i < persons; ++i) {
         const auto person = id();
         const bool bought = random() % 5 < 3, member = random() % 2 != 0;
@@ -59,7 +64,7 @@ Result<void> fill(WriteTxn& txn, std::size_t persons) {
         const auto since = static_cast<std::int64_t>(random() % 80'000'000'000);
         if (bought) customer->bindInteger(5, 1'700'000'000'000 + since).bindInteger(6, static_cast<std::int64_t>(random() % 5'000'000)).bindInteger(7, 3);
         customer->bind(8, any(kCities));
-        if (random() % 10 != 0) customer->bindUuid(9, guide);
+        if (random() % 10 != 0) customer->bindUuid(9, bought && since < kEarly ? early : guide);
         LIANLU_CHECK(customer->run());
         const auto add = [&](const char* kind, const std::string& value) -> Result<void> {
             identity->bindUuid(1, id()).bindUuid(2, person).bind(3, std::string(kind)).bind(4, value);
@@ -81,6 +86,16 @@ Result<void> fill(WriteTxn& txn, std::size_t persons) {
         if (!bought) LIANLU_CHECK(put(kPeopleTags[3]));
         if (bought && since / 27'000'000'000 == 1) LIANLU_CHECK(put(kPeopleTags[4]));
         if (surname == "林" || surname == "罗") LIANLU_CHECK(put(kPeopleTags[5]));
+        const auto say = [&](bool yes, std::int64_t at) -> Result<void> {
+            consent->bindUuid(1, id()).bindUuid(2, person).bindInteger(3, yes ? 1 : 0).bindText(4, domain::permittingSources()[0]).bindInteger(5, at);
+            LIANLU_CHECK(consent->run());
+            consent->reset();
+            return {};
+        };
+        if (random() % 3 != 0) {
+            LIANLU_CHECK(say(true, 1'690'000'000'000));
+            if (bought && since > 80'000'000'000 / 2) LIANLU_CHECK(say(false, 1'690'000'000'001));
+        }
         if (member) {
             state->bindUuid(1, id()).bindUuid(2, person).bindInteger(3, static_cast<std::int64_t>(random() % 9'000));
             LIANLU_CHECK(state->run());

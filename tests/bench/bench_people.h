@@ -67,7 +67,8 @@ private:
 //! who bought in the middle of the time; all of two surnames, who stand together by name.
 inline constexpr const char* kPeopleTags[]{"common", "some", "rare", "never bought", "middle", "surname"};
 
-//! \brief Persons with a number each, one in three with an e-mail address, three in five with a purchase, nine in ten in the book, one in five a lead.
+//! \brief Persons with a number each, one in three with an e-mail address, three in five with a purchase, nine in ten in the book, one in five a lead. Whoever bought last long
+//! ago is of another guide's book; two in three may be written to, and of those who bought in the later half all have withdrawn.
 class People {
 public:
     //! \brief `folder`: where the store is kept, empty: nowhere.

@@ -5,9 +5,12 @@
 
 #include <QElapsedTimer>
 
+#include "models/base/name_key.h"
+#include "models/store/device_values.h"
 #include "models/store/keyset.h"
 #include "models/store/queries_offers.h"
 #include "models/store/queries_tasks.h"
+#include "models/store/write_txn.h"
 #include "tests/store/store_fixture.h"
 #include "tests/support/test_main.h"
 
@@ -70,7 +73,9 @@ private Q_SLOTS:
         for (int n = 0; n < kRows; ++n) {
             const auto name = std::to_string(n);
             if (n % 10 == 0) {
+                constexpr const char* kNames[]{"王", "李", "曾", "陈", "陳", "Anna", "anna", "安", "é", "7", ""};
                 auto person = m_vault.customer("person " + name);
+                person.name = std::string(kNames[random() % std::size(kNames)]) + (n % 3 == 0 ? "" : kNames[random() % std::size(kNames)]);
                 person.lastPurchaseAt = time();
                 person.spentMinor = static_cast<std::int64_t>(random() % 20) * 100;
                 m_customers.push_back(person);
@@ -122,15 +127,30 @@ private Q_SLOTS:
                     filter.order = order;
                     filter.backwards = backwards;
                     const auto found = paged<CustomerRow>([&](db::Connection& c, const std::string& after) { return Queries::customers(c, filter, after, limit); }, [](const CustomerRow& row) { return row.id.uuid; });
-                    if (order == CustomerOrder::name) QVERIFY(found == sorted(m_customers, backwards, [](const auto& one) { return one.name; }));
+                    if (order == CustomerOrder::name) QVERIFY(found == sorted(m_customers, backwards, [](const auto& one) { return text::nameKey(one.name); }));
                     else if (order == CustomerOrder::spent) QVERIFY(found == sorted(m_customers, !backwards, [](const auto& one) { return one.spentMinor; }));
                     else QVERIFY(found == sorted(m_customers, !backwards, [](const auto& one) { return ms(one.lastPurchaseAt, 0); }));
                 }
     }
 
+    //! A program with another table of readings made the index: as it is, it would hide names.
+    void keysOfAnotherFormAreMadeAnew() {
+        QVERIFY_DONE(m_vault.store->writeNow([](WriteTxn& txn) -> Result<void> {
+            auto& c = txn.connection();
+            LIANLU_CHECK(c.execute("DROP INDEX customer_by_name; CREATE INDEX customer_by_name ON customer (hex(name), id, name, kind, city, guide_id, spent_minor, order_count, last_purchase_at);"
+                                   "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'hex(name)', 'name_key(name)') WHERE name = 'customer_by_name'"));
+            return devicevalues::save(c, kNameKeyForm, "of yesterday");
+        }));
+        QVERIFY_DONE(m_vault.reopen());
+        const auto form = m_vault.read<std::optional<std::string>>([](db::Connection& c) { return devicevalues::load(c, kNameKeyForm); });
+        QVERIFY(form && *form == text::nameKeyForm());
+        QCOMPARE(m_vault.read<std::int64_t>([](db::Connection& c) { return c.integer("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"); }).value(), 0);
+        customers();
+    }
+
     //! The other way round the same index is walked from its other end.
     void backwardsNothingIsSorted() {
-        for (const auto& [key, text] : {std::pair{"coalesce(last_purchase_at, 0)", false}, {"coalesce(spent_minor, 0)", false}, {"name", true}})
+        for (const auto& [key, text] : {std::pair{"coalesce(last_purchase_at, 0)", false}, {"coalesce(spent_minor, 0)", false}, {"name_key(name)", true}})
             for (const auto stretch : {Stretch::all, Stretch::sameKey, Stretch::pastKey}) {
                 const auto sql = "EXPLAIN QUERY PLAN " + keysetSql({"customer AS t", key, text, text}, {}, stretch);
                 const auto plan = m_vault.read<std::string>([&](db::Connection& c) -> Result<std::string> {

@@ -161,7 +161,7 @@ private Q_SLOTS:
         const std::vector<std::pair<KeysetList, std::string>> lists{
             {{"customer AS t", "coalesce(last_purchase_at, 0)", true, false}, "customer_by_recent"},
             {{"customer AS t", "coalesce(spent_minor, 0)", true, false}, "customer_by_spent"},
-            {{"customer AS t", "name", false, true}, "customer_by_name"},
+            {{"customer AS t", "name_key(name)", false, true}, "customer_by_name"},
             {{"lead AS t", "coalesce(maturity, 0)", true, false}, "lead_by_maturity"}};
         for (const auto& [list, index] : lists)
             for (const auto stretch : {Stretch::all, Stretch::sameKey, Stretch::pastKey}) {

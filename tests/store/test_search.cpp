@@ -116,6 +116,10 @@ private Q_SLOTS:
         row("𠮷", {"王𠮷林"});
         row("vip", {"單老师 VIP"});
         row("單", {"單老师 VIP"});
+        row("单", {"單老师 VIP"});     // whichever way either is written
+        row("老師", {"單老师 VIP"});
+        row("張偉", {"张伟"});
+        row("歐陽", {"欧阳雪晴"});
         row("%", {"100%_桥\\"});
         row("_", {"100%_桥\\"});
         row("\\", {"100%_桥\\"});

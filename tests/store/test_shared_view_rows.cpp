@@ -49,7 +49,7 @@ private Q_SLOTS:
             LIANLU_CHECK(txn.connection().run("DROP TABLE shared_view"));
             // What came after it.
             for (const auto* newer : {"TRIGGER line_reached", "TRIGGER line_reached_otherwise", "TRIGGER line_reached_no_more", "TRIGGER line_member", "TRIGGER line_member_moved",
-                                      "TRIGGER line_member_no_more", "TABLE customer_line", "INDEX customer_keys", "INDEX interaction_by_time", "TABLE mention_seen"})
+                                      "TRIGGER line_member_no_more", "TABLE customer_line", "INDEX customer_keys", "INDEX interaction_by_time", "TABLE mention_seen", "TRIGGER consent_taken", "TRIGGER consent_taken_over"})
                 LIANLU_CHECK(txn.connection().run(std::string("DROP ") + newer));
             return txn.connection().run("PRAGMA user_version = 14");
         }));

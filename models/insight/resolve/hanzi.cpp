@@ -4,20 +4,17 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <iterator>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "resolve/readings.h"
+#include "models/base/han.h"
 
 namespace lianlu::oneid {
 
 namespace {
 
 constexpr char32_t kFirst = 0x3400;
-constexpr char32_t kLast = 0x9FFF;
-static_assert(std::size(kReadingOf) == kLast - kFirst + 1);
 
 std::string loose(std::string_view syllable) {
     std::string heard(syllable);
@@ -32,13 +29,11 @@ std::string loose(std::string_view syllable) {
 const std::vector<std::string>& looseSyllables() {
     static const std::vector<std::string> all = [] {
         std::vector<std::string> heard;
-        for (const auto syllable : kSyllables) heard.push_back(syllable.empty() ? std::string() : loose(syllable));
+        for (const auto syllable : han::syllables()) heard.push_back(syllable.empty() ? std::string() : loose(syllable));
         return heard;
     }();
     return all;
 }
-
-std::size_t syllableOf(char32_t c) { return c < kFirst || c > kLast ? 0 : kReadingOf[c - kFirst]; }
 
 //! Each row is a group; chosen by hand from what clerks and recognisers of handwriting mix up in names, and of frequent characters
 //! with their traditional forms.
@@ -92,9 +87,9 @@ void appendUtf8(std::string& text, char32_t c) {
     add(0xF0 | (c >> 18u)), add(0x80 | ((c >> 12u) & 0x3F)), add(0x80 | ((c >> 6u) & 0x3F)), add(0x80 | (c & 0x3F));
 }
 
-std::string_view pinyinOf(char32_t c) { return kSyllables[syllableOf(c)]; }
+std::string_view pinyinOf(char32_t c) { return han::syllables()[han::syllableOf(c)]; }
 
-std::string_view loosePinyinOf(char32_t c) { return looseSyllables()[syllableOf(c)]; }
+std::string_view loosePinyinOf(char32_t c) { return looseSyllables()[han::syllableOf(c)]; }
 
 std::string pinyin(std::string_view text) {
     std::string read;
