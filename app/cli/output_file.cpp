@@ -59,6 +59,16 @@ Outcome<void> OutputFile::finish() {
     return failed(errno == ENOSPC ? Code::diskFull : Code::io, "write the output", m_name);
 }
 
+Outcome<void> OutputFile::publishFresh() {
+    if (!m_beside) return failed(Code::exists, "file-exists", m_name);
+    std::error_code error;
+    // A second name for it is refused where one stands, which renaming is not.
+    std::filesystem::create_hard_link(m_written, m_place, error);
+    if (!error) return {};  // the other name goes with this object
+    if (std::filesystem::exists(std::filesystem::symlink_status(m_place, error))) return failed(Code::exists, "file-exists", m_name);
+    return publish();  // a disk without second names
+}
+
 Outcome<void> OutputFile::publish() {
     if (!m_beside) return {};
     std::error_code error;

@@ -30,6 +30,8 @@ public:
     //! \brief Everything is on the disk under the other name: after it, only `publish` is left.
     [[nodiscard]] Outcome<void> finish();
     [[nodiscard]] Outcome<void> publish();
+    //! \brief The same where nothing stands: exists `file-exists` also for what came there since freshFile() looked.
+    [[nodiscard]] Outcome<void> publishFresh();
 
 private:
     std::string m_name;

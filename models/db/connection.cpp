@@ -84,6 +84,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path
     LIANLU_CHECK(addFunctions(handle));
     LIANLU_CHECK(connection->unlock(key));
     if (sqlite3_db_readonly(handle, "main") == 1) return fail(Code::readOnly, "store cannot be written");
+    // Before anything is written: later it would take the whole file to be written anew.
+    if (options.mode == OpenOptions::Mode::create) LIANLU_CHECK(connection->execute("PRAGMA auto_vacuum=INCREMENTAL"));
     LIANLU_CHECK(connection->configure(options));
     return connection;
 }

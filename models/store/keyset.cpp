@@ -53,13 +53,18 @@ Result<ListPlace> parseListPlace(const std::string& text, bool textKey) {
 std::string keysetSql(const KeysetList& list, const Where& where, Stretch stretch) {
     const auto mark = [first = where.texts.size()](std::size_t n) { return "?" + std::to_string(first + n); };
     const std::string order = list.descending ? " DESC" : " ASC", beyond = list.descending ? " < " : " > ";
-    std::string sql = "SELECT id, " + list.key + ", pk" + list.more + " FROM " + list.table + " WHERE ";
-    if (stretch == Stretch::sameKey) sql += list.key + " = " + mark(1) + " AND id" + beyond + mark(2) + " AND ";
-    if (stretch == Stretch::pastKey) sql += list.key + beyond + mark(1) + " AND ";
-    sql += where.sql + " ORDER BY ";
+    std::string condition;
+    if (stretch == Stretch::sameKey) condition += list.key + " = " + mark(1) + " AND id" + beyond + mark(2) + " AND ";
+    if (stretch == Stretch::pastKey) condition += list.key + beyond + mark(1) + " AND ";
+    condition += where.sql;
+    const auto from = "SELECT id, " + list.key + ", pk" + list.more + " FROM " + list.table + " WHERE ";
     // Within one key the engine would sort by it all the same, and sort the lot.
-    if (stretch != Stretch::sameKey) sql += list.key + order + ", ";
-    return sql + "id" + order + " LIMIT " + mark(3);
+    const bool within = stretch == Stretch::sameKey;
+    if (list.parts.size() < 2)
+        return from + (list.parts.empty() ? std::string() : list.parts.front() + " AND ") + condition + " ORDER BY " + (within ? std::string() : list.key + order + ", ") + "id" + order + " LIMIT " + mark(3);
+    std::string sql;
+    for (const auto& part : list.parts) sql += (sql.empty() ? "" : " UNION ALL ") + from + part + " AND " + condition;
+    return sql + " ORDER BY " + (within ? std::string() : "2" + order + ", ") + "1" + order + " LIMIT " + mark(3);
 }
 
 Result<IdPage> keysetPage(db::Connection& connection, const KeysetList& list, const Where& where,

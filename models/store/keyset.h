@@ -43,6 +43,7 @@ struct KeysetList {
     bool descending = true;
     bool textKey = false;
     std::string more{};  //!< ", column" for each that onRow wants besides
+    std::vector<std::string> parts{};  //!< each row fits one of these: each is read along an index that begins with it, and they are merged. Empty: one
 };
 
 //! \brief Where a row stands in such a list; the key as text.

@@ -4,6 +4,7 @@
 #include "models/base/text.h"
 #include "models/store/entity_reader.h"
 #include "models/store/keyset.h"
+#include "models/store/list_queries.h"
 #include "models/store/person_search.h"
 #include "models/store/queries.h"
 
@@ -42,7 +43,7 @@ Result<Conditions> conditions(db::Connection& c, const LeadFilter& filter, bool 
     return all;
 }
 
-//! Only maturity has an index: a guide's own few thousand are put in order at once.
+//! Each along an index of its own.
 KeysetList listBy(const LeadFilter& filter, const std::string& table) {
     switch (filter.order) {
         case LeadOrder::due:
@@ -118,9 +119,14 @@ Result<std::vector<LeadRow>> rowsOf(db::Connection& c, const std::vector<Uuid>& 
 
 }  // namespace
 
+Result<ListQuery> leadQuery(db::Connection& c, const LeadFilter& filter) {
+    LIANLU_TRY(auto narrowed, conditions(c, filter, true));
+    return ListQuery{listBy(filter, narrowed.table), std::move(narrowed.where)};
+}
+
 Result<Page<LeadRow>> Queries::leads(db::Connection& c, const LeadFilter& filter, const std::string& after, int limit) {
-    LIANLU_TRY(const auto narrowed, conditions(c, filter, true));
-    LIANLU_TRY(auto ids, keysetPage(c, listBy(filter, narrowed.table), narrowed.where, after, limit));
+    LIANLU_TRY(const auto query, leadQuery(c, filter));
+    LIANLU_TRY(auto ids, keysetPage(c, query.list, query.where, after, limit));
     LIANLU_TRY(auto rows, rowsOf(c, ids.ids, kLeadByNumber, numberArray(ids.numbers)));
     return Page<LeadRow>{std::move(rows), std::move(ids.next)};
 }

@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/write_txn.h"
 
+#include <iterator>
+
 #include "models/db/connection.h"
 #include "models/domain/registry.h"
 #include "models/store/body.h"
@@ -54,6 +56,17 @@ Split splitNew(const EntityInfo& info, const Fields& fields) {
 WriteTxn::WriteTxn(db::Connection& connection, Time now)
     : m_connection(connection), m_now(now), m_txnId(outboxrows::newTxnId(now)) {}
 WriteTxn::~WriteTxn() = default;
+
+Result<void> WriteTxn::step(const std::function<Result<void>(WriteTxn&)>& what) {
+    WriteTxn own(m_connection, m_now);
+    LIANLU_CHECK(what(own));
+    auto& more = own.m_changes;
+    m_changes.rows.insert(m_changes.rows.end(), std::make_move_iterator(more.rows.begin()), std::make_move_iterator(more.rows.end()));
+    m_changes.everything = m_changes.everything || more.everything;
+    m_changes.outbox = m_changes.outbox || more.outbox;
+    m_edited = m_edited || own.m_edited;
+    return {};
+}
 
 void WriteTxn::noteEdit(std::string_view entity, const Uuid& id) {
     m_changes.rows.push_back({std::string(entity), id});

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -44,6 +45,9 @@ public:
     //! becomes `delete`, or `void` where rows are append-only. Code::refused for a deletion or a void that went out and for a disclosure,
     //! Code::notFound where the op or its row is gone.
     [[nodiscard]] Result<void> takeBack(const domain::OpId& op);
+
+    //! \brief One more step of the job, under a txn_id of its own: what the server refuses of it, it refuses alone. Where it fails the whole job must.
+    [[nodiscard]] Result<void> step(const std::function<Result<void>(WriteTxn&)>& what);
 
     //! \brief The typed row as this transaction sees it; notFound where there is none.
     template <class E>

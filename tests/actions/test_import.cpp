@@ -1,5 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <fstream>
+#include <map>
 
 #include <QTemporaryDir>
 
@@ -410,6 +411,43 @@ private Q_SLOTS:
         for (const auto& op : floor.ops())
             if (op.type == "delete") asked.push_back(op.entity);
         QCOMPARE(asked, (std::vector<std::string>{"customer", "identity", "lead"}));
+    }
+
+    //! What the server refuses it refuses of one person: they go out together, each by itself.
+    void eachPersonLeavesInAStepOfItsOwn() {
+        ShopFloor floor;
+        QVERIFY_DONE(floor.open());
+        Place place;
+        const auto done = run(floor, planOf(place.write("l.csv", manyRows(300, 40))));
+        QVERIFY_DONE(done);
+        QVERIFY_DONE(floor.pushAll(50));
+        const auto undone = takeBack(floor, done->id);
+        QVERIFY_DONE(undone);
+        QCOMPARE(undone->leaving, std::int64_t{40});
+        std::map<domain::TxnId, int> persons;
+        for (const auto& op : floor.ops())
+            if (op.type == "delete" && op.entity == "customer") ++persons[op.txnId];
+        QCOMPARE(persons.size(), std::size_t{40});
+    }
+
+    void takingBackStopsAndGoesOn() {
+        ShopFloor floor;
+        QVERIFY_DONE(floor.open());
+        Place place;
+        const auto done = run(floor, planOf(place.write("l.csv", manyRows(2000, 1500))));
+        QVERIFY_DONE(done);
+        ImportProgress progress;
+        auto listening = floor.vault.store->subscribe([&progress](const store::ChangeSet&) { progress.cancelled = true; });
+        const auto part = undoImport(floor.context(), done->id, progress);
+        listening.reset();
+        QVERIFY_DONE(part);
+        QVERIFY(part->cancelled && part->taken > 0 && part->taken < 1500);
+        QCOMPARE(progress.done.load(), part->taken);
+        QVERIFY_DONE(floor.vault.reopen());
+        const auto rest = takeBack(floor, done->id);
+        QVERIFY_DONE(rest);
+        QCOMPARE(part->taken + rest->taken, std::int64_t{1500});
+        QVERIFY(floor.ops().empty());
     }
 
     void afterASyncWhoHasMoreStaysAndIsNamed() {

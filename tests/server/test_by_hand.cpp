@@ -316,6 +316,49 @@ private Q_SLOTS:
         QVERIFY(world.offer(second.id).status == OfferStatus::refused && world.offer(second.id).hand == HandSend::unknown);
     }
 
+    //! Consent is asked for when it is handed out, and holds until the guide has sent it.
+    void whoWantsNoMoreIsNotWrittenTo() {
+        auto& world = *m_world;
+        const auto customer = addCustomer("王小明"), other = addCustomer("李雷"), again = addCustomer("韩梅");
+        const auto offer = handed(customer), theirs = handed(other), third = handed(again);
+        const auto says = [&](const CustomerId& who, Channel channel, bool granted) {
+            Consent entry;
+            entry.id = world.ids.next<ConsentId>();
+            entry.customerId = who;
+            entry.channel = channel;
+            entry.purpose = Purpose::marketing;
+            entry.granted = granted;
+            entry.source = "store";
+            world.clock.advance(1s);
+            entry.at = world.clock.now();
+            world.write([&](server::WriteBatch& batch) { return batch.create(entry, Scope{}); });
+        };
+        server::Dispatcher dispatcher("https://crm.example/", 10, world.clock, world.metrics);
+        says(other, Channel::email, false);
+        says(again, Channel::wecom, false);
+        says(again, Channel::wecom, true);
+        QCOMPARE(dispatcher.endUnwanted(world.db()).value_or(-1), 0);
+        says(customer, Channel::wecom, false);
+        QCOMPARE(dispatcher.endUnwanted(world.db()).value_or(-1), 1);
+        QCOMPARE(dispatcher.endUnwanted(world.db()).value_or(-1), 0);
+        QVERIFY(world.offer(offer.id).status == OfferStatus::refused && world.offer(offer.id).refusal == Refusal::noConsent);
+        QVERIFY(world.dispatch(offer.id).status == DispatchStatus::refused);
+        QVERIFY(world.offer(theirs.id).status == OfferStatus::dispatched && world.offer(third.id).status == OfferStatus::dispatched);
+        // It may have been out by then: whoever has the code keeps it, and the guide's late word counts.
+        QVERIFY(couponOf(offer).status == CouponStatus::issued);
+        QVERIFY(say(offer, sent()).status == OpStatus::applied);
+        QVERIFY(world.offer(offer.id).status == OfferStatus::delivered);
+    }
+
+    //! Beyond its coupon nobody needs the message.
+    void itWaitsNoLongerThanItsCoupon() {
+        auto& world = *m_world;
+        world.edit<CouponTemplate>(World::couponTemplate(), [&](CouponTemplate& t) { t.validToAt = world.clock.now() + 5h; });
+        const auto offer = handed(addCustomer("王小明"));
+        QVERIFY(couponOf(offer).expiresAt && *couponOf(offer).expiresAt < world.clock.now() + 72h);
+        QCOMPARE(toUnixMs(*world.dispatch(offer.id).nextTryAt), toUnixMs(*couponOf(offer).expiresAt));
+    }
+
     void aServerWithoutMailHandsOut() {
         auto& world = *m_world;
         const auto offer = pushed(addCustomer("王小明"));

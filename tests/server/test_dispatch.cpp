@@ -384,6 +384,27 @@ private Q_SLOTS:
         QCOMPARE(world.sendAll(m_mail->url()), 0);
     }
 
+    //! It went in while the coupon was good, and waited: over the night, or for a mail server that was away.
+    void aCouponThatEndedMeanwhileIsNotSent() {
+        auto& world = *m_world;
+        world.edit<CouponTemplate>(test::World::couponTemplate(), [&](CouponTemplate& t) { t.validToAt = world.clock.now() + std::chrono::hours(2); });
+        const auto late = pushed(world.addCustomer("王小明", "wang@mail.example"));
+        const auto used = pushed(world.addCustomer("李雷", "li@mail.example"));
+        QVERIFY(world.offer(late).status == OfferStatus::accepted);
+        // Redeemed at the till before its message went out.
+        world.edit<Coupon>(world.offer(used).couponId, [](Coupon& coupon) { coupon.status = CouponStatus::redeemed; });
+        const auto ends = *world.row<Coupon>(world.offer(late).couponId).expiresAt;
+        world.clock.set(ends);
+        QCOMPARE(world.sendAll(m_mail->url()), 2);
+        for (const auto& id : {late, used}) {
+            QVERIFY(world.offer(id).status == OfferStatus::refused);
+            QVERIFY(world.offer(id).refusal == Refusal::templateClosed);
+            QVERIFY(world.dispatch(id).status == DispatchStatus::refused);
+        }
+        QVERIFY(world.row<Coupon>(world.offer(used).couponId).status == CouponStatus::redeemed);
+        QCOMPARE(m_mail->count(), 0);
+    }
+
     void headersCannotBeInjected() {
         auto& world = *m_world;
         const auto customer = world.addCustomer("Eve\r\nBcc: all@victim.example\r\n\r\nbody \"<x@y.example>,", "eve@mail.example");

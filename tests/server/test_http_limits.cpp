@@ -91,6 +91,55 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(((void)line.say("x"), (void)line.hear(), line.closed), 10'000);
     }
 
+    void whoSaysNothingIsGoneSoon() {
+        auto options = anyPort();
+        options.greeting = 400ms;
+        Limited limited(options);
+        QVERIFY(limited.started);
+        Line known(limited.server), silent(limited.server), drip(limited.server);
+        QVERIFY(known.say("GET /x HTTP/1.1\r\nHost: x\r\n\r\n"));
+        std::string answer;
+        QTRY_VERIFY_WITH_TIMEOUT((answer += known.hear(), answer.starts_with("HTTP/1.1 404")), 10'000);
+        // A header that comes byte by byte has no more time than one that does not come.
+        QTRY_VERIFY_WITH_TIMEOUT(((void)drip.say("G"), (void)drip.hear(), (void)silent.hear(), drip.closed && silent.closed), 10'000);
+        // Between two requests there is the longer time.
+        QVERIFY(known.say("GET /x HTTP/1.1\r\nHost: x\r\n\r\n"));
+        answer.clear();
+        QTRY_VERIFY_WITH_TIMEOUT((answer += known.hear(), answer.starts_with("HTTP/1.1 404")), 10'000);
+        QVERIFY(!known.closed);
+    }
+
+    //! A house full of silent ones has a place for whoever speaks, and none where all have spoken.
+    void theSilentMakeRoom_data() {
+        QTest::addColumn<bool>("ofOneAddress");
+        QTest::newRow("in all") << false;
+        QTest::newRow("of one address") << true;
+    }
+    void theSilentMakeRoom() {
+        QFETCH(bool, ofOneAddress);
+        auto options = anyPort();
+        (ofOneAddress ? options.maxPerLoopback : options.maxConnections) = 3;
+        Limited limited(options);
+        QVERIFY(limited.started);
+        const auto isAnswered = [](Line& line) {
+            std::string words;
+            (void)line.say("GET /x HTTP/1.1\r\nHost: x\r\n\r\n");
+            [&] { QTRY_VERIFY_WITH_TIMEOUT((words += line.hear(), !words.empty() || line.closed), 10'000); }();
+            return words.starts_with("HTTP/1.1 404");
+        };
+        std::vector<std::unique_ptr<Line>> silent, speaking;
+        for (int i = 0; i < 3; ++i) silent.push_back(std::make_unique<Line>(limited.server));
+        for (int i = 0; i < 3; ++i) {
+            speaking.push_back(std::make_unique<Line>(limited.server));
+            QVERIFY(isAnswered(*speaking.back()));
+        }
+        for (auto& line : silent) QTRY_VERIFY_WITH_TIMEOUT(((void)line->hear(), line->closed), 10'000);
+        Line late(limited.server);
+        QVERIFY(!isAnswered(late));
+        // Who has asked stays, however many knock.
+        for (auto& line : speaking) QVERIFY(isAnswered(*line));
+    }
+
     void anAddressHoldsSoManyAndNoMore() {
         auto options = anyPort();
         options.maxPerLoopback = 2;

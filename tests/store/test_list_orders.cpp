@@ -8,6 +8,7 @@
 #include "models/base/name_key.h"
 #include "models/store/device_values.h"
 #include "models/store/keyset.h"
+#include "models/store/list_queries.h"
 #include "models/store/queries_offers.h"
 #include "models/store/queries_tasks.h"
 #include "models/store/write_txn.h"
@@ -165,6 +166,129 @@ private Q_SLOTS:
                 QVERIFY_DONE(plan);
                 QVERIFY2(plan->find("customer_by_") != plan->npos && plan->find("TEMP B-TREE") == plan->npos, plan->c_str());
             }
+    }
+
+    std::string planOf(const ListQuery& query, Stretch stretch) {
+        const auto plan = m_vault.read<std::string>([&](db::Connection& c) -> Result<std::string> {
+            std::string words;
+            LIANLU_TRY(const auto s, c.prepare("EXPLAIN QUERY PLAN " + keysetSql(query.list, query.where, stretch)));
+            for (;;) {
+                LIANLU_TRY(const bool more, s->step());
+                if (!more) return words;
+                words += s->string(3) + "\n";
+            }
+        });
+        return plan ? *plan : plan.error().describe();
+    }
+
+    //! A store's work is as much as all its guides' together: no page of it may put the lot in order.
+    void noListOfAStoresWorkIsSorted() {
+        const auto walks = [&](const ListQuery& query) {
+            for (const auto stretch : {Stretch::all, Stretch::sameKey, Stretch::pastKey}) {
+                const auto plan = planOf(query, stretch);
+                if (plan.find("INDEX") != plan.npos && plan.find("TEMP B-TREE") == plan.npos) continue;
+                qWarning("%s\n%s", keysetSql(query.list, query.where, stretch).c_str(), plan.c_str());
+                return false;
+            }
+            return true;
+        };
+        using domain::OfferStatus;
+        const std::vector<std::vector<OfferStatus>> statuses{{}, {OfferStatus::bought}, {OfferStatus::queued, OfferStatus::delivered, OfferStatus::dispatched}, {OfferStatus::refused}};
+        for (const bool backwards : {false, true}) {
+            for (const auto order : {OfferOrder::pushed, OfferOrder::news, OfferOrder::status})
+                for (const auto& some : statuses) {
+                    OfferFilter filter;
+                    filter.everybody = true;
+                    filter.statuses = some;
+                    filter.order = order;
+                    filter.backwards = backwards;
+                    const auto query = offerQuery(filter);
+                    QVERIFY_DONE(query);
+                    QVERIFY(walks(*query));
+                }
+            OfferFilter own;
+            own.staff = m_vault.staff;
+            own.backwards = backwards;
+            for (const auto order : {OfferOrder::pushed, OfferOrder::news}) {
+                own.order = order;
+                const auto query = offerQuery(own);
+                QVERIFY_DONE(query);
+                QVERIFY(walks(*query));
+            }
+            TaskFilter closed;
+            closed.closed = true;
+            closed.assignee = m_vault.staff;
+            closed.backwards = backwards;
+            const auto done = taskQuery(closed);
+            QVERIFY_DONE(done);
+            QVERIFY(walks(*done));
+            for (const auto order : {LeadOrder::maturity, LeadOrder::due, LeadOrder::opened, LeadOrder::lastContact, LeadOrder::budget}) {
+                LeadFilter filter;
+                filter.order = order;
+                filter.backwards = backwards;
+                const auto leads = m_vault.read<ListQuery>([&](db::Connection& c) { return leadQuery(c, filter); });
+                QVERIFY_DONE(leads);
+                QVERIFY(walks(*leads));
+                // Some persons' leads are gathered, whatever the order.
+                filter.among = std::vector<Uuid>{m_customers.front().id.uuid};
+                const auto some = m_vault.read<ListQuery>([&](db::Connection& c) { return leadQuery(c, filter); });
+                QVERIFY_DONE(some);
+                const auto plan = planOf(*some, Stretch::all);
+                QVERIFY2(plan.find("lead_by_customer") != plan.npos, plan.c_str());
+            }
+            for (const bool closed : {false, true})
+                for (const auto order : {TaskOrder::due, TaskOrder::priority}) {
+                    TaskFilter filter;
+                    filter.closed = closed;
+                    filter.order = order;
+                    filter.backwards = backwards;
+                    const auto tasks = taskQuery(filter);
+                    QVERIFY_DONE(tasks);
+                    QVERIFY(walks(*tasks));
+                }
+        }
+    }
+
+    //! Merged out of what each status has, or narrowed to a part of an order: the same rows in the same order.
+    void offersOfSomeStatuses() {
+        using domain::OfferStatus;
+        for (const bool everybody : {false, true})
+            for (const auto& some : {std::vector{OfferStatus::bought}, std::vector{OfferStatus::refused, OfferStatus::opened}, std::vector{OfferStatus::delivered, OfferStatus::queued, OfferStatus::queued}})
+                for (const bool backwards : {false, true})
+                    for (const auto order : {OfferOrder::pushed, OfferOrder::news, OfferOrder::status}) {
+                        OfferFilter filter;
+                        filter.staff = m_vault.staff;
+                        filter.everybody = everybody;
+                        filter.statuses = some;
+                        filter.order = order;
+                        filter.backwards = backwards;
+                        auto rows = m_offers;
+                        std::erase_if(rows, [&](const auto& offer) { return std::find(some.begin(), some.end(), std::max(offer.status, OfferStatus::queued)) == some.end(); });
+                        const auto found = paged<OfferRow>([&](db::Connection& c, const std::string& after) { return offerPage(c, filter, after, 70); }, [](const OfferRow& row) { return row.offer.id.uuid; });
+                        const auto key = [&](const domain::Offer& offer) -> std::int64_t {
+                            if (order == OfferOrder::status) return offer.status == OfferStatus::refused ? 0 : std::max(1, static_cast<int>(offer.status));
+                            return order == OfferOrder::pushed ? ms(offer.createdAt, 0) : std::max(ms(offer.createdAt, 0), ms(offer.openedAt, 0));
+                        };
+                        QVERIFY(found == sorted(rows, !backwards, key));
+                    }
+    }
+
+    void tasksOfASpan() {
+        const auto noon = m_vault.clock.now() - std::chrono::hours(20);
+        for (const bool later : {false, true})
+            for (const bool dateless : {false, true})
+                for (const bool backwards : {false, true}) {
+                    TaskFilter filter;
+                    filter.dateless = dateless;
+                    filter.backwards = backwards;
+                    (later ? filter.from : filter.before) = noon;
+                    auto rows = m_tasks;
+                    std::erase_if(rows, [&](const auto& task) {
+                        return task.status == domain::TaskStatus::done || (task.dueAt ? (*task.dueAt < noon) == later : !dateless);
+                    });
+                    const auto found = paged<TaskLine>([&](db::Connection& c, const std::string& after) { return taskPage(c, filter, after, 40); }, [](const TaskLine& line) { return line.task.id.uuid; });
+                    QVERIFY(found == sorted(rows, backwards, [&](const auto& task) { return ms(task.dueAt, backwards ? -1 : kLast); }));
+                }
     }
 
     void leads() {

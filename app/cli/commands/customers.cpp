@@ -142,7 +142,7 @@ Outcome<void> listTags(App& app, const Arguments& arguments) {
     LIANLU_TRY(const auto detail, desk.read([id](db::Connection& c) { return store::Queries::customer(c, id); }));
     std::vector<Item> rows;
     for (const auto& tag : domain::liveTags(detail.tags, app.clock.now())) rows.push_back(tagItem(tag));
-    printList(app, {{"name", "NAME", 24}, {"value", "VALUE", 24}, {"source", "SOURCE"}, {"source_name", "FROM", 20}, {"confidence", "CONFIDENCE"},
+    printList(app, {{"name", "TAG", 24}, {"value", "VALUE", 24}, {"source", "SOURCE"}, {"source_name", "FROM", 20}, {"confidence", "CONFIDENCE"},
                     {"set_at", "SET"}, {"expires_at", "ENDS"}}, rows);
     return {};
 }

@@ -42,7 +42,7 @@ Outcome<void> list(App& app, const Arguments& arguments) {
     LIANLU_TRY(const auto found, sync::managedDevices(callOf(app, desk), server));
     std::vector<Item> rows;
     for (const auto& device : found.devices) rows.push_back(itemOf(device));
-    printList(app, {{"device_id", "DEVICE"}, {"staff_name", "PERSON", 20}, {"name", "NAME", 24}, {"last_seen_at", "SIGNED IN"}, {"state", "STATE"}}, rows);
+    printList(app, {{"device_id", "DEVICE"}, {"staff_name", "PERSON", 20}, {"name", "COMPUTER", 24}, {"last_seen_at", "SIGNED IN"}, {"state", "STATE"}}, rows);
     return {};
 }
 

@@ -1,12 +1,11 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 
 #include "app/cli/command.h"
 #include "app/cli/commands/disclosed.h"
 #include "app/cli/commands/rows.h"
 #include "app/cli/desk.h"
+#include "app/cli/output_file.h"
 #include "app/cli/values.h"
 #include "models/actions/actions.h"
 #include "models/actions/queue.h"
@@ -111,7 +110,7 @@ Outcome<void> retry(App& app, const Arguments& arguments) { return step(app, arg
 Outcome<void> discard(App& app, const Arguments& arguments) { return step(app, arguments, &actions::discardEdit, "op-discarded"); }
 
 Outcome<void> exportOps(App& app, const Arguments& arguments) {
-    const auto file = pathFromUtf8(arguments.operands[0]);
+    LIANLU_TRY(const auto file, freshFile(arguments.operands[0]));
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
     LIANLU_TRY(const auto all, desk.read([&](db::Connection& c) { return store::Outbox::list(c, kManyRows); }));
     std::vector<store::OutboxOp> ops;
@@ -121,14 +120,12 @@ Outcome<void> exportOps(App& app, const Arguments& arguments) {
         for (const auto& op : all)
             if (op.opId == id) ops.push_back(op);
     }
-    std::error_code error;
-    if (std::filesystem::exists(file, error)) return tl::unexpected<Fault>(Error{Code::exists, "file-exists", utf8FromPath(file)});
     LIANLU_CHECK(noteExport(desk, domain::Disclosed::edits, ops.size()));
-    const auto text = file.extension() == ".ndjson" ? actions::editsAsNdjson(ops) : actions::editsAsCsv(ops);
-    std::ofstream out(file, std::ios::binary);
-    out.write(text.data(), static_cast<std::streamsize>(text.size()));
-    out.close();
-    if (!out) return tl::unexpected<Fault>(Error{Code::io, "file not written", utf8FromPath(file)});
+    OutputFile out(arguments.operands[0]);
+    LIANLU_CHECK(out.open());
+    out.stream() << (file.extension() == ".ndjson" ? actions::editsAsNdjson(ops) : actions::editsAsCsv(ops));
+    LIANLU_CHECK(out.finish());
+    LIANLU_CHECK(out.publishFresh());
     Item item;
     item.add("file", utf8FromPath(file)).add("ops", domain::Value{static_cast<std::int64_t>(ops.size())});
     printDone(app, say("ops-exported", app.language, std::to_string(ops.size())), item);

@@ -34,7 +34,7 @@ Outcome<void> list(App& app, const Arguments& arguments) {
         item.add("state", row.view.state);
         rows.push_back(std::move(item));
     }
-    printList(app, {{"id", "ID"}, {"list", "LIST"}, {"name", "NAME", 60}, {"shared_by", "SHARED BY", 20}, {"pending", "PENDING"}}, rows);
+    printList(app, {{"id", "ID"}, {"list", "LIST"}, {"name", "VIEW", 60}, {"shared_by", "SHARED BY", 20}, {"pending", "PENDING"}}, rows);
     return {};
 }
 

@@ -5,6 +5,7 @@
 
 #include "models/store/care/backup.h"
 #include "models/store/care/backup_wish.h"
+#include "models/store/care/free_space.h"
 #include "models/store/local_store.h"
 
 namespace lianlu::store {
@@ -95,6 +96,16 @@ Result<void> BackupKeeper::takeOne() {
     return {};
 }
 
+void BackupKeeper::giveBack() {
+    GiveBackOptions options;
+    options.pause = [this] {
+        std::unique_lock lock(m_mutex);
+        return m_wake.wait_for(lock, m_options.spaceStep, [this] { return m_stopping.load(); });
+    };
+    // What is not given back now is at the next look.
+    static_cast<void>(giveBackSpace(m_store, options));
+}
+
 void BackupKeeper::loop() {
     auto pause = m_options.firstLook;
     for (;;) {
@@ -105,7 +116,8 @@ void BackupKeeper::loop() {
         const auto due = isDue();
         pause = m_options.look;
         if (const auto wish = wishOf(m_store); wish && !wish->filled && wish->outdatedAt > 0) removeOutdatedBackups(m_store);
-        if (!due || !*due) continue;
+        giveBack();
+        if (!due || !*due || m_stopping) continue;
         // A bootstrap that needs the file ends a backup; that one is no error, and its turn comes at the next look.
         if (const auto done = takeOne(); !done && done.error().code != Code::cancelled) pause = m_options.afterError;
     }

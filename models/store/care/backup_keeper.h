@@ -28,6 +28,7 @@ struct BackupKeeperOptions {
     std::chrono::milliseconds firstLook{120'000};  //!< a start has better things to do
     std::chrono::milliseconds look{60'000};
     std::chrono::milliseconds afterError{3'600'000};
+    std::chrono::milliseconds spaceStep{60};  //!< between two steps of giving space back
 };
 
 //! \brief Takes away the backups that hold what this device must no longer hold. Without a newer one nothing takes their place: for a device
@@ -35,7 +36,8 @@ struct BackupKeeperOptions {
 void removeOutdatedBackups(const LocalStore& store);
 
 //! \brief Takes the rotating backups of an open store on a thread of its own: when the newest is a day old, and after a big change. The
-//! end of this object stops one that runs; what it had written goes. It ends before its store.
+//! end of this object stops one that runs; what it had written goes. It ends before its store. Between them it gives back to the disk what the
+//! store needs no more (care/free_space.h).
 class BackupKeeper {
 public:
     using Listener = std::function<void(const BackupState&)>;
@@ -53,6 +55,7 @@ public:
 private:
     void loop();
     [[nodiscard]] Result<void> takeOne();
+    void giveBack();
     void publish(const BackupState& state);
 
     LocalStore& m_store;

@@ -26,7 +26,8 @@ bool isAnswered(const Offer& offer) { return offer.clickedAt || offer.boughtAt; 
 
 //! Whether it was ever in the guide's hands, and ended by word or by none.
 bool endedInHand(const Offer& offer) {
-    return offer.status == OfferStatus::refused && offer.dispatchedAt && !offer.cancelled && (offer.refusal == Refusal::notSent || offer.refusal == Refusal::notConfirmed);
+    return offer.status == OfferStatus::refused && offer.dispatchedAt && !offer.cancelled &&
+           (offer.refusal == Refusal::notSent || offer.refusal == Refusal::notConfirmed || offer.refusal == Refusal::noConsent);
 }
 
 //! A coupon that went with the message lives as the message does.
@@ -72,12 +73,13 @@ Result<void> waitAgain(WriteBatch& batch, const Offer& offer, const Dispatch& di
 
 }  // namespace
 
-Result<void> giveToGuide(WriteBatch& batch, const Dispatch& dispatch, const Offer& offer, const domain::IdentityId& address, const std::string& link) {
+Result<void> giveToGuide(WriteBatch& batch, const Dispatch& dispatch, const Offer& offer, const domain::IdentityId& address, const std::string& link, const std::optional<Time>& couponEnds) {
     auto waits = dispatch;
     waits.status = DispatchStatus::waiting;
     waits.refusal = Refusal::none;
     waits.identityId = address;
     waits.nextTryAt = batch.now() + domain::kHandWait;
+    if (couponEnds) waits.nextTryAt = std::min(*waits.nextTryAt, *couponEnds);
     waits.error.clear();
     LIANLU_CHECK(writeChanges(batch, dispatch, waits));
     auto handed = offer;
@@ -103,8 +105,8 @@ Result<void> settleHand(WriteBatch& batch, const Offer& offer, Time said) {
         if (ended && offer.refusal == Refusal::notSent) return {};
         return refuseOffer(batch, offer.id, Refusal::notSent);
     }
-    // What ended because nobody said anything has nothing that could be taken back.
-    if (waits || (ended && offer.refusal == Refusal::notConfirmed)) return {};
+    // What ended because nobody said anything, or because the customer wants none, has nothing that could be taken back.
+    if (waits || (ended && offer.refusal != Refusal::notSent)) return {};
     return waitAgain(batch, offer, *dispatch);
 }
 

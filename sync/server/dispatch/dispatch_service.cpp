@@ -100,6 +100,7 @@ bool DispatchService::Parts::work(std::optional<pg::Connection>& connection, Smt
         const auto collected = dispatcher.collectLeftovers(*connection);
         if (!collected) complain(collected.error());
         else if (*collected > 0) log.warn("messages are unconfirmed", {{"count", std::int64_t{*collected}}});
+        if (const auto ended = dispatcher.endUnwanted(*connection); !ended) complain(ended.error());
         if (const auto ended = dispatcher.endUnconfirmed(*connection); !ended) complain(ended.error());
     }
     const auto did = sender ? dispatcher.step(*connection, *sender) : dispatcher.stepByHand(*connection);

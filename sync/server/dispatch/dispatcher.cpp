@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "models/base/kill_point.h"
+#include "models/domain/rules/consent.h"
 #include "models/domain/rules/frequency.h"
 #include "models/domain/rules/offer.h"
 #include "sync/server/dispatch/by_hand.h"
@@ -53,6 +54,11 @@ Result<MessageLinks> linksOf(pg::Connection& connection, const domain::DispatchI
     }
     if (links.open.empty() || links.unsubscribe.empty()) return fail(Code::damaged, "a dispatch without links");
     return links;
+}
+
+bool couponHolds(const Offer& offer, const std::optional<domain::Coupon>& coupon, Time now) {
+    if (offer.couponId.isNull()) return true;
+    return coupon && coupon->status == domain::CouponStatus::issued && (!coupon->expiresAt || *coupon->expiresAt > now);
 }
 
 Mail mailOf(const Dispatch& dispatch, const domain::Message& message, const OfferCase& facts, const domain::Customer& customer,
@@ -188,6 +194,8 @@ Result<Dispatcher::Claim> Dispatcher::decide(pg::Connection& connection, WriteBa
     verdictFacts.now = batch.now();
     LIANLU_TRY(const auto verdict, domain::judgeOffer(verdictFacts));
     if (verdict.refusal != Refusal::none) return refuse(batch, dispatch, verdict.refusal);
+    // It waited for its hour, for a mail server or for an operator: nobody is sent a code that is good for nothing.
+    if (!couponHolds(*offer, coupon, batch.now())) return refuse(batch, dispatch, Refusal::templateClosed, "its coupon has ended");
 
     auto next = dispatch;
     if (verdict.notBefore) {
@@ -205,7 +213,7 @@ Result<Dispatcher::Claim> Dispatcher::decide(pg::Connection& connection, WriteBa
     if (!message) return refuse(batch, dispatch, Refusal::mailRejected, "message: " + message.error().context);
     if (byHand) {
         counted("handed");
-        LIANLU_CHECK(giveToGuide(batch, dispatch, *offer, verdict.address->id, links.open));
+        LIANLU_CHECK(giveToGuide(batch, dispatch, *offer, verdict.address->id, links.open, coupon ? coupon->expiresAt : std::nullopt));
         return Claim::settled;
     }
 
@@ -302,6 +310,33 @@ Result<int> Dispatcher::endUnconfirmed(pg::Connection& connection) {
         if (!done) continue;
         ++ended;
         counted("not_confirmed");
+    }
+    return ended;
+}
+
+Result<int> Dispatcher::endUnwanted(pg::Connection& connection) {
+    // Whoever ever said no of this channel; what holds now the ledger tells.
+    LIANLU_TRY(const pg::Rows rows, connection.query("SELECT d.id, d.customer_id FROM dispatch d WHERE d.status = 'waiting' AND NOT d.deleted AND EXISTS (SELECT 1 FROM consent c "
+                                                     "WHERE c.customer_id = d.customer_id AND NOT c.deleted AND (c.body::json ->> 'channel') = (d.body::json ->> 'channel') "
+                                                     "AND coalesce((c.body::json ->> 'granted')::boolean, false) = false) ORDER BY d.next_try_at"));
+    int ended = 0;
+    for (int i = 0; i < rows.size(); ++i) {
+        const domain::CustomerId customer{rows.uuid(i, 1)};
+        LIANLU_TRY(const bool done, pg::retrying([&]() -> Result<bool> {
+            LIANLU_TRY(auto txn, pg::Transaction::begin(connection));
+            LIANLU_CHECK(connection.query("SELECT 1 FROM customer WHERE id = $1 FOR UPDATE", pg::Params().uuid(customer.uuid)));
+            WriteBatch batch(connection, m_clock.now());
+            LIANLU_TRY(const auto dispatch, batch.get<Dispatch>({rows.uuid(i, 0)}));
+            if (!dispatch || dispatch->status != DispatchStatus::waiting) return false;
+            LIANLU_TRY(const auto consents, readOfPerson<domain::Consent>(connection, customer));
+            if (domain::contactable(consents, dispatch->channel, domain::Purpose::marketing)) return false;
+            LIANLU_CHECK(refuseOffer(batch, dispatch->offerId, Refusal::noConsent));
+            LIANLU_CHECK(batch.commit(txn));
+            return true;
+        }));
+        if (!done) continue;
+        ++ended;
+        counted("refused");
     }
     return ended;
 }

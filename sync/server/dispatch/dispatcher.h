@@ -43,6 +43,8 @@ public:
     [[nodiscard]] Result<bool> stepByHand(pg::Connection& connection);
     //! \brief Ends what its guide has said nothing about for domain::kHandWait. Returns how many.
     [[nodiscard]] Result<int> endUnconfirmed(pg::Connection& connection);
+    //! \brief Takes back what lies with a guide to be sent by hand to somebody who has said meanwhile that they want none. Returns how many.
+    [[nodiscard]] Result<int> endUnwanted(pg::Connection& connection);
     //! \brief Holds what is due where the database failed over or was restored since it was looked at last; true: it did. step() does so too.
     [[nodiscard]] Result<bool> watchHistory(pg::Connection& connection);
     //! \brief Marks what a dead process left in `sending`. Returns how many.

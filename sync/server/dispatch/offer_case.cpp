@@ -79,7 +79,8 @@ Result<void> refuseOffer(WriteBatch& batch, const domain::OfferId& offerId, doma
         LIANLU_CHECK(writeChanges(batch, *offer, refused));
     }
     LIANLU_TRY(const auto dispatch, batch.get<domain::Dispatch>(dispatchOf(offerId)));
-    const bool mayBeOut = (dispatch && dispatch->status == domain::DispatchStatus::held) || refusal == domain::Refusal::notConfirmed;
+    const bool inHand = dispatch && dispatch->status == domain::DispatchStatus::waiting && refusal == domain::Refusal::noConsent;
+    const bool mayBeOut = (dispatch && dispatch->status == domain::DispatchStatus::held) || refusal == domain::Refusal::notConfirmed || inHand;
     if (dispatch) {
         auto refused = *dispatch;
         refused.status = status;

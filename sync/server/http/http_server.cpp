@@ -97,7 +97,7 @@ private:
                 });
                 return;
             }
-            if (!m_sessions.full(peerOf(socket))) openSession(std::move(socket), m_tls ? &*m_tls : nullptr, m_sessions);
+            if (m_sessions.admits(peerOf(socket))) openSession(std::move(socket), m_tls ? &*m_tls : nullptr, m_sessions);
             accept();
         });
     }

@@ -20,7 +20,8 @@ struct ListenOptions {
     std::size_t maxPerAddress = 500;    //!< connections of one address: a shop's devices share one
     std::size_t maxPerLoopback = 2000;  //!< the same of this machine, where a reverse proxy may speak for many
     std::string trustedProxy;           //!< address of the proxy whose X-Forwarded-For is believed; empty: nobody's
-    std::chrono::seconds idle{75};  //!< between requests, and for a header to arrive
+    std::chrono::milliseconds greeting{std::chrono::seconds(15)};  //!< for a new connection's handshake, and for its first header after it
+    std::chrono::seconds idle{75};  //!< between requests, and for a later header to arrive
     std::chrono::seconds step{60};  //!< for some bytes to move, either way
     std::chrono::milliseconds wholeRequest{std::chrono::minutes(10)};  //!< for a body to be there: the largest at 32 kbit/s takes five
     std::chrono::milliseconds wholeAnswer{std::chrono::minutes(30)};   //!< for an answer to be taken

@@ -48,7 +48,7 @@ public:
 
     void run() override {
         if constexpr (kTls) {
-            lowest().expires_after(m_sessions.options.step);
+            lowest().expires_after(m_sessions.options.greeting);
             m_stream.async_handshake(ssl::stream_base::server, [self = this->shared_from_this()](beast::error_code error) {
                 if (!error) self->readHeader();
             });
@@ -60,6 +60,7 @@ public:
     void closeWhenIdle() override {
         if (m_idle) lowest().close();
     }
+    void closeNow() override { lowest().close(); }
 
 private:
     static constexpr bool kTls = !std::is_same_v<Stream, beast::tcp_stream>;
@@ -77,7 +78,8 @@ private:
         // Whoever waits for a long time holds no room.
         if (m_buffer.size() == 0) m_buffer.shrink_to_fit();
         m_idle = true;
-        lowest().expires_after(m_sessions.options.idle);
+        if (m_heard) lowest().expires_after(m_sessions.options.idle);
+        else lowest().expires_after(m_sessions.options.greeting);
         http::async_read_header(m_stream, m_buffer, *m_parser, [self = this->shared_from_this()](beast::error_code error, std::size_t) {
             self->onHeader(error);
         });
@@ -90,6 +92,7 @@ private:
             error != http::error::partial_message)
             return refuse({Code::invalid, "not an HTTP request"});
         if (error) return close();
+        if (!std::exchange(m_heard, true)) m_sessions.heard(this);
         expireWhole(m_sessions.options.wholeRequest);
         const auto& head = m_parser->get();
         m_match = m_sessions.service.match(view(head.method_string()), view(head.target()));
@@ -278,7 +281,7 @@ private:
     unsigned m_version = 11;
     std::size_t m_drained = 0;
     std::chrono::steady_clock::time_point m_wholeBy{};
-    bool m_keepAlive = false, m_isHead = false, m_idle = false, m_drain = false, m_closing = false;
+    bool m_keepAlive = false, m_isHead = false, m_idle = false, m_heard = false, m_drain = false, m_closing = false;
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "sync/server/http/http_server.h"
 
+#include <list>
 #include <map>
 #include <set>
 #include <string>
@@ -24,6 +25,7 @@ public:
     SessionBase& operator=(const SessionBase&) = delete;
     virtual void run() = 0;
     virtual void closeWhenIdle() = 0;
+    virtual void closeNow() = 0;
 };
 
 //! \brief Who is connected. Streams are bounded by who hands them out, so they take no place of those that ask and go.
@@ -31,8 +33,12 @@ class Sessions {
 public:
     Sessions(const ListenOptions& listenOptions, Service& theService) : options(listenOptions), service(theService) {}
 
-    [[nodiscard]] bool full(const std::string& address) const;
+    //! \brief Whether there is a place for one more of `address`. Where there is none, whoever has said nothing yet for the longest time gives up
+    //! its own: silent connections keep nobody out who has something to say.
+    [[nodiscard]] bool admits(const std::string& address);
     void add(SessionBase* session, const std::string& address);
+    //! \brief It has asked its first question.
+    void heard(const SessionBase* session);
     void remove(SessionBase* session, const std::string& address);
     void addStream(SessionBase* session) { m_streams.insert(session); }
     void removeStream(SessionBase* session) { m_streams.erase(session); }
@@ -45,7 +51,14 @@ public:
     std::map<const Route*, std::size_t> atOnce;  //!< requests of routes that take only so many
 
 private:
+    struct Silent {
+        SessionBase* session = nullptr;
+        std::string address;
+    };
+    [[nodiscard]] bool closeSilent(const std::string* address);
+
     std::set<SessionBase*> m_all, m_streams;
+    std::list<Silent> m_silent;  //!< the oldest first
     std::map<std::string, std::size_t, std::less<>> m_perAddress;
     bool m_stopping = false;
 };

@@ -54,6 +54,8 @@ public:
         pump();
     }
 
+    void closeNow() override { close(); }
+
 private:
     static constexpr std::chrono::seconds kUnheard{45};
 
