@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "models/item/match_list_model.h"
 #include "ui/shell/workspace.h"
@@ -42,7 +44,11 @@ private:
     void showTotal();
     void choose(const QModelIndex& index);
     void updateStepping();
-    void decide(domain::MatchStatus status, domain::CustomerId keep, std::optional<Time> until);
+    void decide(domain::MatchStatus status, std::optional<Time> until);
+    void merge(domain::CustomerId keep, const std::vector<std::string>& fromOther);
+    void settle(const QFuture<Result<actions::Done>>& done, domain::MatchStatus status);
+    //! The pair that was decided last is chosen where it comes back into the list, as when the decision was taken back.
+    void chooseComeBack();
     void stepOn();
 
     Services& m_services;
@@ -56,6 +62,8 @@ private:
     item::Latest m_counting;
     QList<QAction*> m_commands;
     bool m_started = false;
+    domain::PersonMatchId m_decidedLast;
+    bool m_hasLeft = false;  //!< it went out of the list since
     bool m_visiting = false;  //!< a pair is shown that somebody opened from elsewhere
 };
 
