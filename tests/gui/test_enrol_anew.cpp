@@ -133,11 +133,15 @@ private Q_SLOTS:
         const test::DeskProfile profile;
         const auto options = profile.options(false);
         const auto before = test::ownFiles(profile.paths());
-        DeskWindow window(options, QStringLiteral("en"));
+        DeskWindow window(options, QStringLiteral("zh_CN"));
         window.click("unlockRecoveryLink");
+        test::picture(*window.find("unlockPage"), QStringLiteral("recovery-hint-zh_CN"));
         window.click("unlockNeither");
         window.click("anewRemove");
-        window.type("anewWord", QStringLiteral("remove"));
+        QVERIFY(window.find("anewWord"));
+        // The word is one of the person's own language.
+        window.find<QLineEdit>("anewWord")->setText(QStringLiteral("删除"));
+        test::picture(*window.find("anewDialog"), QStringLiteral("set-up-anew-zh_CN"));
         window.click("anewGoOn");
         QTRY_COMPARE(window.page(), QString("onboardPage"));
         window.click("onboardBack");

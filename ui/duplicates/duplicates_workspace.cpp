@@ -2,6 +2,7 @@
 #include "ui/duplicates/duplicates_workspace.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -93,6 +94,7 @@ DuplicatesWorkspace::DuplicatesWorkspace(Services& services, QWidget* parent)
     connect(&services.async(), &item::AsyncStore::changed, this, [this](const store::ChangeSet& changes) {
         const auto about = [](const store::RowKey& key) { return key.entity == domain::PersonMatch::kEntity; };
         if (changes.everything || std::any_of(changes.rows.begin(), changes.rows.end(), about)) count();
+        showProposedAgain(changes);
     });
     buildCommands();
     count();
@@ -274,12 +276,27 @@ void DuplicatesWorkspace::settle(const QFuture<Result<actions::Done>>& done, Mat
     const bool wasJoined = match.joinedAt || match.status == MatchStatus::joined;
     m_decidedLast = domain::matchId(match.firstId, match.secondId);
     m_hasLeft = m_model->find(m_decidedLast.uuid) < 0;
-    item::whenReady(this, done, [this, status, wasJoined](Result<actions::Done> answer) {
+    m_proposed.reset();
+    m_lookingBack.drop();
+    const bool isNew = match.id.isNull();
+    item::whenReady(this, done, [this, status, wasJoined, isNew, pair = std::pair(match.firstId, match.secondId)](Result<actions::Done> answer) {
         if (!answer) return m_services.toastError(answer.error());
+        if (isNew) m_proposed = pair;
         m_services.toastUndo(doneWords(status, wasJoined), answer->txn);
     });
     // Among the decided ones it stays where it is, with what it waits for.
     if (m_visiting || m_model->list() == MatchList::review) stepOn();
+}
+
+void DuplicatesWorkspace::showProposedAgain(const store::ChangeSet& changes) {
+    const store::RowKey key{std::string(domain::PersonMatch::kEntity), m_decidedLast.uuid};
+    if (!m_proposed || std::find(changes.rows.begin(), changes.rows.end(), key) == changes.rows.end()) return;
+    const auto question = m_services.async().read([pair = *m_proposed](db::Connection& connection) { return store::matchPair(connection, pair.first, pair.second); });
+    m_lookingBack.ask(this, question, [this](const Result<store::MatchPair>& pair) {
+        if (!pair || !pair->row.match.id.isNull() || !pair->first || !pair->second || !m_proposed) return;
+        const auto both = *std::exchange(m_proposed, std::nullopt);
+        open(both.first, both.second);
+    });
 }
 
 void DuplicatesWorkspace::chooseComeBack() {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "models/item/match_list_model.h"
@@ -49,6 +50,8 @@ private:
     void settle(const QFuture<Result<actions::Done>>& done, domain::MatchStatus status);
     //! The pair that was decided last is chosen where it comes back into the list, as when the decision was taken back.
     void chooseComeBack();
+    //! A pair that nobody had found and whose decision was taken back is in no list: it is shown again.
+    void showProposedAgain(const store::ChangeSet& changes);
     void stepOn();
 
     Services& m_services;
@@ -63,6 +66,8 @@ private:
     QList<QAction*> m_commands;
     bool m_started = false;
     domain::PersonMatchId m_decidedLast;
+    std::optional<std::pair<domain::CustomerId, domain::CustomerId>> m_proposed;  //!< a pair without a row, which the last decision gave one
+    item::Latest m_lookingBack;
     bool m_hasLeft = false;  //!< it went out of the list since
     bool m_visiting = false;  //!< a pair is shown that somebody opened from elsewhere
 };

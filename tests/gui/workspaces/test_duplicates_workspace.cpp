@@ -6,14 +6,19 @@
 #include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
+#include <QTranslator>
 
 #include "models/domain/rules/person_match.h"
+#include "tests/gui/cut_words.h"
 #include "tests/gui/workspaces/work_desk.h"
 #include "tests/support/test_main.h"
 #include "ui/customers/customers_workspace.h"
 #include "ui/duplicates/duplicates_workspace.h"
 #include "ui/quality/figure_bar.h"
 #include "ui/quality/quality_workspace.h"
+
+// Q_INIT_RESOURCE declares a function and must stand outside of every namespace.
+static void initDuplicatesTranslations() { Q_INIT_RESOURCE(lianlu_translations); }
 
 namespace test_duplicates_workspace {
 
@@ -298,6 +303,34 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.undoable.isNull());
         const auto match = desk.get<domain::PersonMatch>(domain::matchId(one, other));
         QVERIFY(match.status == MatchStatus::joined && match.method == domain::MatchMethod::person);
+        // Taken back the pair has no row again and is in no list: it is shown as it was.
+        QTRY_VERIFY(!named<QPushButton>(workspace, "duplicateMerge")->isEnabled());
+        QVERIFY(desk.undo());
+        QTRY_VERIFY(named<QPushButton>(workspace, "duplicateMerge")->isEnabled());
+        QCOMPARE(text(workspace, "duplicateFound"), QStringLiteral("Nobody has looked at these two yet."));
+    }
+
+    void wordsHaveRoomInEachLanguage_data() {
+        QTest::addColumn<QString>("language");
+        for (const char* language : {"en", "zh_CN", "zh_TW"}) QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void wordsHaveRoomInEachLanguage() {
+        QFETCH(QString, language);
+        initDuplicatesTranslations();
+        QTranslator translator;
+        QVERIFY(translator.load(QStringLiteral(":/lianlu/i18n/lianlu_%1.qm").arg(language)));
+        QCoreApplication::installTranslator(&translator);
+        {
+            test::WorkDesk desk;
+            static_cast<void>(putRomanised(desk.sample()));
+            ui::DuplicatesWorkspace workspace(desk);
+            desk.present(workspace);
+            QTRY_VERIFY(named<QPushButton>(workspace, "duplicateMerge")->isEnabled());
+            QTRY_VERIFY(!text(workspace, "duplicateWhySuggested").isEmpty());
+            QCOMPARE(test::CutWords::in(workspace), QStringList());
+            desk.pictures(workspace, QStringLiteral("duplicates-choose-") + language);
+        }
+        QCoreApplication::removeTranslator(&translator);
     }
 
     void theListComesBackAsItWasLeft() {
