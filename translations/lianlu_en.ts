@@ -1365,4 +1365,11 @@
         <translation><numerusform>Take back %n customer</numerusform><numerusform>Take back %n customers</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>lianlu::ui::AnewDialog</name>
+    <message numerus="yes">
+        <source>%n people use this computer, and nothing says which store is whose. All of them stay as they are.</source>
+        <translation><numerusform>%n person uses this computer, and nothing says which store is whose. All of them stay as they are.</numerusform><numerusform>%n people use this computer, and nothing says which store is whose. All of them stay as they are.</numerusform></translation>
+    </message>
+</context>
 </TS>

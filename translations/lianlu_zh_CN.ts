@@ -117,6 +117,14 @@
         <source>This is an invitation for somebody who is not set up on this computer yet. Lock Lianlu, then open the link again.</source>
         <translation>这是给尚未在本机设置的人的邀请。请先锁定链路，再打开该链接。</translation>
     </message>
+    <message>
+        <source>The old store is kept aside, encrypted, in %1. Should its passphrase or recovery code turn up, type it where you unlock.</source>
+        <translation>旧数据已原样加密保存在 %1。日后找到口令或恢复码，在解锁处输入即可打开。</translation>
+    </message>
+    <message>
+        <source>The old store is gone for good.</source>
+        <translation>旧数据已永久删除。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::Conflict</name>
@@ -855,6 +863,38 @@
     <message>
         <source>No source to compare</source>
         <translation>缺少来源</translation>
+    </message>
+    <message>
+        <source>Suggested: its mobile number is verified.</source>
+        <translation>建议：手机号已验证。</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>偏好渠道</translation>
+    </message>
+    <message>
+        <source>Suggested: it is further on, from prospect to customer to member.</source>
+        <translation>建议：从潜客到客户再到会员，这份走得更远。</translation>
+    </message>
+    <message>
+        <source>Suggested: the name is in Chinese characters.</source>
+        <translation>建议：姓名是汉字。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Suggested: it has a name.</source>
+        <translation>建议：这份档案有姓名。</translation>
+    </message>
+    <message>
+        <source>Suggested: it is the older one.</source>
+        <translation>建议：这份建立得更早。</translation>
+    </message>
+    <message>
+        <source>Suggested: it has more orders.</source>
+        <translation>建议：订单更多。</translation>
     </message>
 </context>
 <context>
@@ -4414,10 +4454,6 @@
         <source>Changed elsewhere meanwhile, so not put in. You had typed: %1</source>
         <translation>期间已在别处修改，所以没有填入。您当时输入的是：%1</translation>
     </message>
-    <message>
-        <source>This is what you had typed before and not saved.</source>
-        <translation>这是您之前输入但没有保存的内容。</translation>
-    </message>
 </context>
 <context>
     <name>lianlu::ui::ErasePersonDialog</name>
@@ -4733,10 +4769,6 @@
     <message>
         <source>With a date, the next step becomes a task and shows up under Today.</source>
         <translation>写上日期，下一步就成为任务，出现在“今日”里。</translation>
-    </message>
-    <message>
-        <source>This is what you had typed before and not saved.</source>
-        <translation>这是您之前输入但没有保存的内容。</translation>
     </message>
     <message>
         <source>Say what is to be done on that day.</source>
@@ -5426,8 +5458,8 @@
         </translation>
     </message>
     <message>
-        <source>A merge moves orders, points, coupons, interactions, leads and tags to the profile you keep, and fills its gaps from the other one. Where both have answered about the same channel and purpose, the stricter answer holds. The two can be taken apart again at any time.</source>
-        <translation>合并会把订单、积分、优惠券、互动、线索和标签移到保留的档案下，并用另一份补齐空缺。双方对同一渠道和用途都表过态的，以较严格的为准。合并后随时可以拆分。</translation>
+        <source>A merge moves orders, points, coupons, interactions, leads and tags to the profile you keep, and fills its gaps from the other one. Where the two differ, choose which value stays; store and guide are those of the profile you keep, the tier is worked out anew. Where both have answered about the same channel and purpose, the stricter answer holds. The two can be taken apart again at any time, and each is as it was.</source>
+        <translation>合并会把订单、积分、优惠券、互动、线索和标签移到保留的档案下，并用另一份补上空缺。两份不同之处，由您选择保留哪个值；门店和导购以保留的档案为准，等级重新计算。同一渠道和用途两份都有答复的，以更严格的为准。两份随时可以再拆开，各自恢复原样。</translation>
     </message>
 </context>
 <context>
@@ -5479,6 +5511,14 @@
     <message>
         <source>Open %1</source>
         <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>This value stays after a merge.</source>
+        <translation>合并后保留这个值。</translation>
+    </message>
+    <message>
+        <source>%1 after a merge: %2</source>
+        <translation>合并后的%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5542,10 +5582,6 @@
     <message>
         <source>This is no e-mail address.</source>
         <translation>这不是邮箱地址。</translation>
-    </message>
-    <message>
-        <source>This is what you had typed before and not saved.</source>
-        <translation>这是您之前输入但没有保存的内容。</translation>
     </message>
     <message>
         <source>This is no mobile number. One from abroad begins with + and its country.</source>
@@ -6201,10 +6237,6 @@
         <translation>恢复码</translation>
     </message>
     <message>
-        <source>Eight groups of four. Blanks and dashes do not matter.</source>
-        <translation>八组，每组四个字符。空格和短横线可有可无。</translation>
-    </message>
-    <message>
         <source>Later</source>
         <translation>以后再说</translation>
     </message>
@@ -6215,6 +6247,10 @@
     <message>
         <source>I forgot it</source>
         <translation>忘记了</translation>
+    </message>
+    <message>
+        <source>Eight groups of four. Capitals, blanks and dashes do not matter; O is read as 0, I and L as 1.</source>
+        <translation>八组，每组四位。大小写、空格和短横线都不影响；O 当作 0，I 和 L 当作 1。</translation>
     </message>
 </context>
 <context>
@@ -8954,10 +8990,6 @@
         <translation>恢复码</translation>
     </message>
     <message>
-        <source>Eight groups of four, as shown when this computer was set up. Blanks and dashes do not matter.</source>
-        <translation>设置本机时显示的八组、每组四位。空格和横线可有可无。</translation>
-    </message>
-    <message>
         <source>Opening the store</source>
         <translation>正在打开数据</translation>
     </message>
@@ -9018,6 +9050,10 @@
     <message>
         <source>Support bundle…</source>
         <translation>支持包…</translation>
+    </message>
+    <message>
+        <source>Eight groups of four, as shown when this computer was set up. Capitals, blanks and dashes do not matter; O is read as 0, I and L as 1.</source>
+        <translation>八组，每组四位，即设置这台电脑时显示的恢复码。大小写、空格和短横线都不影响；O 当作 0，I 和 L 当作 1。</translation>
     </message>
 </context>
 <context>
@@ -11366,10 +11402,6 @@
     <message>
         <source>Changed elsewhere meanwhile, so not put in. You had typed: %1</source>
         <translation>期间已在别处修改，所以没有填入。您当时输入的是：%1</translation>
-    </message>
-    <message>
-        <source>This is what you had typed before and not saved.</source>
-        <translation>这是您之前输入但没有保存的内容。</translation>
     </message>
 </context>
 <context>
@@ -16275,6 +16307,79 @@ The file says: %2</source>
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::AnewDialog</name>
+    <message>
+        <source>remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>This is not the word. Nothing is removed.</source>
+        <translation>输入的不是这个词，没有删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Remove the old store</source>
+        <translation>删除旧数据</translation>
+    </message>
+    <message>
+        <source>Once the new one is ready, it is moved to a folder of its own, encrypted as it is, and you are told where. Should its passphrase or code turn up, it opens.</source>
+        <translation>新数据准备好后，旧数据会原样加密移到单独的文件夹，并告诉您位置。日后找到口令或恢复码，仍可打开。</translation>
+    </message>
+    <message>
+        <source>Type “%1” to confirm</source>
+        <translation>输入“%1”以确认</translation>
+    </message>
+    <message>
+        <source>Without passphrase and recovery code nobody can open what is on this computer, Lianlu&apos;s makers and your brand neither. Your customers come again from the server; work that was not sent yet stays in the old store.</source>
+        <translation>没有口令和恢复码，谁也打不开这台电脑上的数据，包括链路的开发者和您的品牌。客户会从服务器重新下载；还没发送的内容留在旧数据里。</translation>
+    </message>
+    <message>
+        <source>Keep the old store aside</source>
+        <translation>把旧数据另行保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people use this computer, and nothing says which store is whose. All of them stay as they are.</source>
+        <translation><numerusform>%n 个人使用这台电脑，分不出哪份数据是谁的，因此全部保持原样。</numerusform></translation>
+    </message>
+    <message>
+        <source>Set up anew</source>
+        <translation>重新设置</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Once the new one is ready, it is gone for good, with all work in it that was not sent.</source>
+        <translation>新数据准备好后，旧数据会永久删除，其中还没发送的内容也一并删除。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::DraftNote</name>
+    <message>
+        <source>Started blank.</source>
+        <translation>已清空，重新填写。</translation>
+    </message>
+    <message>
+        <source>Start blank</source>
+        <translation>重新填写</translation>
+    </message>
+    <message>
+        <source>Bring my words back</source>
+        <translation>恢复我填写的内容</translation>
+    </message>
+    <message>
+        <source>This is what you had typed before and not saved.</source>
+        <translation>这是您之前输入但没有保存的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SelectAllAgain</name>
+    <message>
+        <source>%1 once more</source>
+        <translation>再按一次 %1</translation>
     </message>
 </context>
 </TS>

@@ -117,6 +117,14 @@
         <source>This is an invitation for somebody who is not set up on this computer yet. Lock Lianlu, then open the link again.</source>
         <translation>這是給尚未在本機設定的人的邀請。請先鎖定鏈路，再開啟該連結。</translation>
     </message>
+    <message>
+        <source>The old store is kept aside, encrypted, in %1. Should its passphrase or recovery code turn up, type it where you unlock.</source>
+        <translation>舊資料已原樣加密保存在 %1。日後找到密語或復原碼，在解鎖處輸入即可開啟。</translation>
+    </message>
+    <message>
+        <source>The old store is gone for good.</source>
+        <translation>舊資料已永久刪除。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::Conflict</name>
@@ -855,6 +863,38 @@
     <message>
         <source>No source to compare</source>
         <translation>缺少來源</translation>
+    </message>
+    <message>
+        <source>Suggested: its mobile number is verified.</source>
+        <translation>建議：手機號碼已驗證。</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>偏好管道</translation>
+    </message>
+    <message>
+        <source>Suggested: it is further on, from prospect to customer to member.</source>
+        <translation>建議：從潛客到客戶再到會員，這份走得更遠。</translation>
+    </message>
+    <message>
+        <source>Suggested: the name is in Chinese characters.</source>
+        <translation>建議：姓名是漢字。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Suggested: it has a name.</source>
+        <translation>建議：這份資料有姓名。</translation>
+    </message>
+    <message>
+        <source>Suggested: it is the older one.</source>
+        <translation>建議：這份建立得較早。</translation>
+    </message>
+    <message>
+        <source>Suggested: it has more orders.</source>
+        <translation>建議：訂單較多。</translation>
     </message>
 </context>
 <context>
@@ -4414,10 +4454,6 @@
         <source>Changed elsewhere meanwhile, so not put in. You had typed: %1</source>
         <translation>期間已在別處修改，所以沒有填入。您當時輸入的是：%1</translation>
     </message>
-    <message>
-        <source>This is what you had typed before and not saved.</source>
-        <translation>這是您之前輸入但沒有儲存的內容。</translation>
-    </message>
 </context>
 <context>
     <name>lianlu::ui::ErasePersonDialog</name>
@@ -4733,10 +4769,6 @@
     <message>
         <source>With a date, the next step becomes a task and shows up under Today.</source>
         <translation>寫上日期，下一步就成為任務，出現在「今日」裡。</translation>
-    </message>
-    <message>
-        <source>This is what you had typed before and not saved.</source>
-        <translation>這是您之前輸入但沒有儲存的內容。</translation>
     </message>
     <message>
         <source>Say what is to be done on that day.</source>
@@ -5426,8 +5458,8 @@
         </translation>
     </message>
     <message>
-        <source>A merge moves orders, points, coupons, interactions, leads and tags to the profile you keep, and fills its gaps from the other one. Where both have answered about the same channel and purpose, the stricter answer holds. The two can be taken apart again at any time.</source>
-        <translation>合併會把訂單、點數、優惠券、互動、線索和標籤移到保留的資料下，並用另一份補齊空缺。雙方對同一管道和用途都表過態的，以較嚴格的為準。合併後隨時可以拆分。</translation>
+        <source>A merge moves orders, points, coupons, interactions, leads and tags to the profile you keep, and fills its gaps from the other one. Where the two differ, choose which value stays; store and guide are those of the profile you keep, the tier is worked out anew. Where both have answered about the same channel and purpose, the stricter answer holds. The two can be taken apart again at any time, and each is as it was.</source>
+        <translation>合併會把訂單、點數、優惠券、互動、線索和標籤移到保留的資料下，並用另一份補上空缺。兩份不同之處，由您選擇保留哪個值；門市和導購以保留的資料為準，等級重新計算。同一管道和用途兩份都有答覆的，以較嚴格的為準。兩份隨時可以再拆開，各自恢復原樣。</translation>
     </message>
 </context>
 <context>
@@ -5479,6 +5511,14 @@
     <message>
         <source>Open %1</source>
         <translation>開啟 %1</translation>
+    </message>
+    <message>
+        <source>This value stays after a merge.</source>
+        <translation>合併後保留這個值。</translation>
+    </message>
+    <message>
+        <source>%1 after a merge: %2</source>
+        <translation>合併後的%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5542,10 +5582,6 @@
     <message>
         <source>This is no e-mail address.</source>
         <translation>這不是電子郵件地址。</translation>
-    </message>
-    <message>
-        <source>This is what you had typed before and not saved.</source>
-        <translation>這是您之前輸入但沒有儲存的內容。</translation>
     </message>
     <message>
         <source>This is no mobile number. One from abroad begins with + and its country.</source>
@@ -6201,10 +6237,6 @@
         <translation>復原碼</translation>
     </message>
     <message>
-        <source>Eight groups of four. Blanks and dashes do not matter.</source>
-        <translation>八組，每組四個字元。空格和短橫線可有可無。</translation>
-    </message>
-    <message>
         <source>Later</source>
         <translation>以後再說</translation>
     </message>
@@ -6215,6 +6247,10 @@
     <message>
         <source>I forgot it</source>
         <translation>忘記了</translation>
+    </message>
+    <message>
+        <source>Eight groups of four. Capitals, blanks and dashes do not matter; O is read as 0, I and L as 1.</source>
+        <translation>八組，每組四位。大小寫、空格和短橫線都不影響；O 視為 0，I 和 L 視為 1。</translation>
     </message>
 </context>
 <context>
@@ -8954,10 +8990,6 @@
         <translation>復原碼</translation>
     </message>
     <message>
-        <source>Eight groups of four, as shown when this computer was set up. Blanks and dashes do not matter.</source>
-        <translation>設定本機時顯示的八組、每組四位。空格和橫線可有可無。</translation>
-    </message>
-    <message>
         <source>Opening the store</source>
         <translation>正在開啟資料</translation>
     </message>
@@ -9018,6 +9050,10 @@
     <message>
         <source>Support bundle…</source>
         <translation>支援包…</translation>
+    </message>
+    <message>
+        <source>Eight groups of four, as shown when this computer was set up. Capitals, blanks and dashes do not matter; O is read as 0, I and L as 1.</source>
+        <translation>八組，每組四位，即設定這台電腦時顯示的復原碼。大小寫、空格和短橫線都不影響；O 視為 0，I 和 L 視為 1。</translation>
     </message>
 </context>
 <context>
@@ -11366,10 +11402,6 @@
     <message>
         <source>Changed elsewhere meanwhile, so not put in. You had typed: %1</source>
         <translation>期間已在別處修改，所以沒有填入。您當時輸入的是：%1</translation>
-    </message>
-    <message>
-        <source>This is what you had typed before and not saved.</source>
-        <translation>這是您之前輸入但沒有儲存的內容。</translation>
     </message>
 </context>
 <context>
@@ -16275,6 +16307,79 @@ The file says: %2</source>
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::AnewDialog</name>
+    <message>
+        <source>remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>This is not the word. Nothing is removed.</source>
+        <translation>輸入的不是這個詞，沒有刪除任何內容。</translation>
+    </message>
+    <message>
+        <source>Remove the old store</source>
+        <translation>刪除舊資料</translation>
+    </message>
+    <message>
+        <source>Once the new one is ready, it is moved to a folder of its own, encrypted as it is, and you are told where. Should its passphrase or code turn up, it opens.</source>
+        <translation>新資料準備好後，舊資料會原樣加密移到單獨的資料夾，並告訴您位置。日後找到密語或復原碼，仍可開啟。</translation>
+    </message>
+    <message>
+        <source>Type “%1” to confirm</source>
+        <translation>輸入「%1」以確認</translation>
+    </message>
+    <message>
+        <source>Without passphrase and recovery code nobody can open what is on this computer, Lianlu&apos;s makers and your brand neither. Your customers come again from the server; work that was not sent yet stays in the old store.</source>
+        <translation>沒有密語和復原碼，誰也打不開這台電腦上的資料，包括鏈路的開發者和您的品牌。客戶會從伺服器重新下載；還沒送出的內容留在舊資料裡。</translation>
+    </message>
+    <message>
+        <source>Keep the old store aside</source>
+        <translation>把舊資料另行保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people use this computer, and nothing says which store is whose. All of them stay as they are.</source>
+        <translation><numerusform>%n 個人使用這台電腦，分不出哪份資料是誰的，因此全部保持原樣。</numerusform></translation>
+    </message>
+    <message>
+        <source>Set up anew</source>
+        <translation>重新設定</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Once the new one is ready, it is gone for good, with all work in it that was not sent.</source>
+        <translation>新資料準備好後，舊資料會永久刪除，其中還沒送出的內容也一併刪除。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::DraftNote</name>
+    <message>
+        <source>Started blank.</source>
+        <translation>已清空，重新填寫。</translation>
+    </message>
+    <message>
+        <source>Start blank</source>
+        <translation>重新填寫</translation>
+    </message>
+    <message>
+        <source>Bring my words back</source>
+        <translation>恢復我填寫的內容</translation>
+    </message>
+    <message>
+        <source>This is what you had typed before and not saved.</source>
+        <translation>這是您之前輸入但沒有儲存的內容。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::SelectAllAgain</name>
+    <message>
+        <source>%1 once more</source>
+        <translation>再按一次 %1</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QDateTime>
 #include <QDialog>
+#include <QDir>
 #include <QLocale>
 #include <QSysInfo>
 #include <QThreadPool>
@@ -24,11 +25,14 @@
 #include "models/item/day_text.h"
 #include "models/item/reminders.h"
 #include "models/item/when_ready.h"
+#include "models/store/custody/aside.h"
+#include "models/store/custody/profile_root.h"
 #include "ui/common/dialog_room.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/role_words.h"
 #include "ui/help/help_key.h"
 #include "ui/help/help_window.h"
+#include "ui/shell/anew_dialog.h"
 #include "ui/shell/desk_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/onboard_page.h"
@@ -127,7 +131,7 @@ void Workbench::lookForProfiles() {
         if (m_profiles.empty()) return showOnboarding(freshProfile(m_options.profile), nullptr, std::nullopt);
         if (!m_options.invitation.isEmpty()) return showOtherPerson();
         if (const auto secret = std::exchange(m_options.passphrase, nullptr))
-            return unlock([profiles = m_profiles, secret, chain = keychain(), this] { return openByPassphrase(profiles, *secret, chain, m_clock); });
+            return unlock([profiles = openable(), secret, chain = keychain(), this] { return openByPassphrase(profiles, *secret, chain, m_clock); });
         showUnlock();
     });
 }
@@ -136,16 +140,13 @@ void Workbench::showUnlock() {
     m_unlock = new ui::UnlockPage;
     connect(m_unlock, &ui::UnlockPage::passphraseGiven, this, [this](const ui::Secret& secret) {
         m_codeUsed.reset();
-        unlock([profiles = m_profiles, secret, chain = keychain(), this] { return openByPassphrase(profiles, *secret, chain, m_clock); });
+        unlock([profiles = openable(), secret, chain = keychain(), this] { return openByPassphrase(profiles, *secret, chain, m_clock); });
     });
     connect(m_unlock, &ui::UnlockPage::recoveryCodeGiven, this, [this](const ui::Secret& code) {
         m_codeUsed = code;
-        unlock([profiles = m_profiles, code, this] { return openByRecoveryCode(profiles, *code, m_clock); });
+        unlock([profiles = openable(), code, this] { return openByRecoveryCode(profiles, *code, m_clock); });
     });
-    connect(m_unlock, &ui::UnlockPage::enrolAnewRequested, this, [this] {
-        m_unlock = nullptr;
-        showOnboarding(freshProfile(m_options.profile), nullptr, std::nullopt);
-    });
+    connect(m_unlock, &ui::UnlockPage::enrolAnewRequested, this, &Workbench::askAnew);
     connect(m_unlock, &ui::UnlockPage::otherPersonRequested, this, &Workbench::showOtherPerson);
     connect(m_unlock, &ui::UnlockPage::restoreRequested, this, [this] { mend(&openRestored); });
     connect(m_unlock, &ui::UnlockPage::repairRequested, this, [this] { mend(&openRepaired); });
@@ -205,6 +206,7 @@ void Workbench::settle(std::shared_ptr<Result<OpenedProfile>> opened) {
     showDeskOrLease(m_settings.value(kLastPlace, QStringLiteral("today")).toString(), lease);
     m_leaseTimer->start();
     const bool isNew = m_enrolment && !m_settings.value(kShownAround).toBool();
+    const auto left = m_enrolment ? std::exchange(m_leftBehind, std::nullopt) : std::nullopt;
     // With the key of a fresh enrolment in it.
     m_enrolment.reset();
     m_session->delaySleep();
@@ -219,6 +221,7 @@ void Workbench::settle(std::shared_ptr<Result<OpenedProfile>> opened) {
     if (keyChange && !*keyChange) m_desk->toastError(keyChange->error());
     offerNewPassphrase();
     if (isNew && m_page) m_page->showAround();
+    if (left) clearUp(*left);
     Q_EMIT unlocked();
 }
 
@@ -257,7 +260,10 @@ void Workbench::showOnboarding(const store::ProfilePaths& paths, std::shared_ptr
     // An invitation's link is good for one first run.
     if (const auto code = std::exchange(m_options.invitation, QString()); !code.isEmpty() && !haveKey) page->setInvitation(code);
     page->setMayLeave(!haveKey && !m_profiles.empty());
-    connect(page, &ui::OnboardPage::left, this, &Workbench::showUnlock);
+    connect(page, &ui::OnboardPage::left, this, [this] {
+        m_leftBehind.reset();
+        showUnlock();
+    });
     connect(page, &ui::OnboardPage::finished, this, [this] {
         const auto where = m_enrolment->paths();
         const auto secret = m_enrolment->key();
@@ -311,8 +317,50 @@ void Workbench::openHelp(QWidget* at) {
     ui::HelpWindow::open(at, topic, std::move(ways));
 }
 
+void Workbench::askAnew() {
+    auto* dialog = new ui::AnewDialog(static_cast<int>(m_profiles.size()), m_window.get());
+    connect(dialog, &ui::AnewDialog::goesOn, this, [this](bool remove) {
+        m_unlock = nullptr;
+        m_leftBehind.reset();
+        if (m_profiles.size() == 1) m_leftBehind = LeftBehind{m_profiles.front(), remove};
+        showOnboarding(freshProfile(m_options.profile), nullptr, std::nullopt);
+    });
+    dialog->open();
+}
+
+std::filesystem::path Workbench::place() const { return m_options.profile.empty() ? store::defaultProfileRoot() : m_options.profile; }
+
+std::vector<store::ProfilePaths> Workbench::openable() const {
+    auto all = m_profiles;
+    const auto aside = store::profilesAside(place());
+    all.insert(all.end(), aside.begin(), aside.end());
+    return all;
+}
+
+void Workbench::clearUp(const LeftBehind& left) {
+    std::erase_if(m_profiles, [&](const auto& other) { return other.folder == left.paths.folder; });
+    const auto work = QtConcurrent::run([left, place = place(), now = m_clock.now(), closing = m_closing]() mutable -> Result<std::filesystem::path> {
+        if (closing.isValid()) closing.waitForFinished();
+        if (!left.remove) return store::setAside(left.paths, place, now);
+        LIANLU_CHECK(store::removeForGood(left.paths));
+        return std::filesystem::path();
+    });
+    item::whenReady(this, work, [this, left](const Result<std::filesystem::path>& folder) {
+        // Nothing is lost by it: it stands in the list again.
+        if (!folder) m_profiles.push_back(left.paths);
+        if (!folder) qWarning("old store: %s", folder.error().describe().c_str());
+        if (!m_desk) return;
+        if (!folder) return m_desk->toastError(folder.error());
+        if (left.remove) return m_desk->toast(tr("The old store is gone for good."));
+        m_desk->toastFile(tr("The old store is kept aside, encrypted, in %1. Should its passphrase or recovery code turn up, type it where you unlock.").arg(QDir::toNativeSeparators(toQString(*folder))),
+                          toQString(*folder / "store.db"));
+    });
+}
+
 void Workbench::setUpAnew() {
     m_options.server = QString::fromStdString(m_desk->device().serverUrl);
+    // The server has emptied it: it would stand among the people of this computer with nothing in it.
+    m_leftBehind = LeftBehind{m_desk->paths(), false};
     lock();
     m_unlock = nullptr;
     showOnboarding(freshProfile(m_options.profile), nullptr, std::nullopt);

@@ -138,6 +138,17 @@ private:
     [[nodiscard]] bool mayClose();
     [[nodiscard]] int unsavedDrafts() const;
     void openSignIn();
+    //! \brief Neither passphrase nor recovery code is at hand: asks what becomes of the old store, then the first run anew.
+    void askAnew();
+    //! \brief A store that nobody opens any more, and what becomes of it once the new one is ready.
+    struct LeftBehind {
+        store::ProfilePaths paths;
+        bool remove = false;
+    };
+    void clearUp(const LeftBehind& left);
+    //! \brief Those to try a passphrase or code on: of the list, then those kept aside.
+    [[nodiscard]] std::vector<store::ProfilePaths> openable() const;
+    [[nodiscard]] std::filesystem::path place() const;
     //! \brief This computer was disabled: the first run anew, beside the emptied store, with the same server.
     void setUpAnew();
     //! \brief The guide's page about where `at` stands.
@@ -162,6 +173,7 @@ private:
     std::unique_ptr<item::Reminders> m_reminders;  //!< of the desk that is open
     std::unique_ptr<EnrolmentSteps> m_enrolment;
     std::vector<store::ProfilePaths> m_profiles;
+    std::optional<LeftBehind> m_leftBehind;
     std::optional<Error> m_trouble;            //!< why the store did not open at the last try
     std::shared_ptr<OpenedProfile> m_damaged;  //!< with its key, until it is mended or the page goes
     ui::DeskPage* m_page = nullptr;

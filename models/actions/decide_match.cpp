@@ -1,7 +1,10 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/actions.h"
 #include "models/actions/match_evidence.h"
+#include "models/actions/merge_two.h"
 #include "models/actions/run.h"
+#include "models/domain/record.h"
+#include "models/domain/rules/merge_choice.h"
 #include "models/domain/rules/person_match.h"
 #include "models/store/queries_matches.h"
 
@@ -73,6 +76,21 @@ Result<Uuid> propose(const Context& context, store::WriteTxn& txn, const Propose
     return match.id.uuid;
 }
 
+//! What was chosen of the one that goes, into the profile that stays.
+Result<void> takeOver(store::WriteTxn& txn, const MergeTwo& input) {
+    if (input.fromOther.empty()) return {};
+    LIANLU_TRY(const auto stays, txn.get<domain::Customer>(input.keep));
+    LIANLU_TRY(const auto goes, txn.get<domain::Customer>(input.keep == input.one ? input.other : input.one));
+    const auto have = domain::toFields(stays), give = domain::toFields(goes);
+    domain::Fields changed;
+    for (const auto& name : input.fromOther) {
+        const auto& value = give.find(name)->second;
+        if (!domain::isNull(value) && have.find(name)->second != value) changed.emplace(name, value);
+    }
+    if (changed.empty()) return {};
+    return txn.update(domain::Customer::kEntity, stays.id, changed);
+}
+
 }  // namespace
 
 Doing decideMatch(const Context& context, DecideMatch input) {
@@ -87,6 +105,21 @@ Doing proposeMatch(const Context& context, ProposeMatch input) {
     const Decision decision{input.status, input.keep, input.laterUntil};
     if (auto good = check(decision, context.clock.now()); !good) return ready(std::move(good).error());
     return start(context, [context, input = std::move(input), decision](store::WriteTxn& txn) { return propose(context, txn, input, decision); });
+}
+
+Doing mergeTwo(const Context& context, MergeTwo input) {
+    if (input.one.isNull() || input.other.isNull() || input.one == input.other) return ready(Error{Code::invalid, "two different persons", "customer"});
+    if (!input.keep.isNull() && input.keep != input.one && input.keep != input.other) return ready(Error{Code::invalid, "none of the two", "keep"});
+    if (input.keep.isNull() && !input.fromOther.empty()) return ready(Error{Code::invalid, "whose profile stays", "keep"});
+    for (const auto& name : input.fromOther)
+        if (!domain::isMergeChosen(name)) return ready(Error{Code::invalid, "not a field that is chosen", "fromOther"});
+    return start(context, [context, input = std::move(input)](store::WriteTxn& txn) -> Result<Uuid> {
+        const Decision decision{MatchStatus::joined, input.keep, std::nullopt};
+        // The decision first: by it the server knows why the profile changes, and what to bring back when the two are parted.
+        LIANLU_TRY(const auto id, propose(context, txn, {input.one, input.other, MatchStatus::joined, input.keep, std::nullopt}, decision));
+        LIANLU_CHECK(takeOver(txn, input));
+        return id;
+    });
 }
 
 }  // namespace lianlu::actions

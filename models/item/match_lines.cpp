@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QSet>
 
 #include "models/base/text.h"
@@ -41,6 +42,13 @@ QString genderWord(const std::string& gender) {
     if (gender == "female") return Words::tr("Female");
     if (gender == "male") return Words::tr("Male");
     return gender.empty() ? QString() : Words::tr("Other", "gender");
+}
+
+//! Two scripts of one language must not look the same.
+QString languageWord(const std::string& tag) {
+    if (tag.empty()) return {};
+    const auto name = QLocale(toQString(tag)).nativeLanguageName();
+    return name.isEmpty() ? toQString(tag) : name + QStringLiteral(" (") + toQString(tag) + QLatin1Char(')');
 }
 
 //! Gathers the lines of both; with one person only, its own.
@@ -139,6 +147,11 @@ std::vector<std::vector<MatchLine>> matchGroups(const MatchPerson& left, const M
     lines.compared("birthday", Words::tr("Birthday"), birthday);
     lines.comparedIfKnown("gender", Words::tr("Gender"), [](const MatchPerson& p) { return genderWord(p.detail.customer.gender); });
     lines.compared("city", Words::tr("City"), [](const MatchPerson& p) { return toQString(p.detail.customer.city); });
+    lines.comparedIfKnown("language", Words::tr("Language"), [](const MatchPerson& p) { return languageWord(p.detail.customer.language); });
+    lines.comparedIfKnown("preferred_channel", Words::tr("Preferred channel"), [](const MatchPerson& p) {
+        const auto channel = p.detail.customer.preferredChannel;
+        return channel == domain::Channel::unknown ? QString() : word(channel);
+    });
     lines.comparedIfKnown("member_code", Words::tr("Member code"), [](const MatchPerson& p) { return toQString(p.detail.customer.memberCode); });
     groups.push_back(lines.take());
 

@@ -88,8 +88,9 @@ void MatchRecord::compare() {
 
 bool MatchRecord::firstStays() const {
     const auto& match = m_pair->row.match;
-    const auto stays = match.customerId.isNull() ? suggested() : match.customerId;
-    return stays != match.secondId;
+    if (!match.customerId.isNull()) return match.customerId != match.secondId;
+    if (!m_pair->first || !m_pair->second) return true;
+    return domain::chooseStaying(m_pair->first->detail.customer, m_pair->second->detail.customer) != match.secondId;
 }
 
 const store::MatchPerson* MatchRecord::left() const noexcept {
@@ -105,9 +106,16 @@ const store::MatchPerson* MatchRecord::right() const noexcept {
     return firstStays() ? &*m_pair->second : &*m_pair->first;
 }
 
-domain::CustomerId MatchRecord::suggested() const {
+domain::StaySuggestion MatchRecord::suggested() const {
     if (!m_pair || !m_pair->first || !m_pair->second) return {};
-    return domain::chooseStaying(m_pair->first->detail.customer, m_pair->second->detail.customer);
+    const auto side = [](const store::MatchPerson& person) {
+        const auto& identities = person.detail.identities;
+        const bool verified = std::any_of(identities.begin(), identities.end(), [](const domain::Identity& identity) {
+            return identity.kind == domain::IdentityKind::mobile && identity.verifiedAt && identity.status != domain::IdentityStatus::retired;
+        });
+        return domain::MergeSide{person.detail.customer, verified};
+    };
+    return domain::suggestStaying(side(*m_pair->first), side(*m_pair->second));
 }
 
 void MatchRecord::take(const store::ChangeSet& changes) {

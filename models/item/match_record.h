@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include "models/domain/rules/merge_choice.h"
 #include "models/item/async_store.h"
 #include "models/store/queries_matches.h"
 
@@ -36,8 +37,8 @@ public:
     //! \brief The one that would stay, or stayed, stands at the left. Null: not held here.
     [[nodiscard]] const store::MatchPerson* left() const noexcept;
     [[nodiscard]] const store::MatchPerson* right() const noexcept;
-    //! \brief Whose profile should lead; a null id with one of them missing.
-    [[nodiscard]] domain::CustomerId suggested() const;
+    //! \brief Whose profile a person had better keep, and why; a null id with one of them missing.
+    [[nodiscard]] domain::StaySuggestion suggested() const;
 
 Q_SIGNALS:
     //! \brief Content or error are new.

@@ -104,6 +104,19 @@ QString foundSentence(const domain::PersonMatch& match) {
     return Words::tr("%1 (%2 %), %3.").arg(scoreWords(match.score), QString::number(percent), methodWords(match.method));
 }
 
+QString suggestionSentence(domain::StayReason reason) {
+    switch (reason) {
+        case domain::StayReason::chineseName: return Words::tr("Suggested: the name is in Chinese characters.");
+        case domain::StayReason::named: return Words::tr("Suggested: it has a name.");
+        case domain::StayReason::verifiedPhone: return Words::tr("Suggested: its mobile number is verified.");
+        case domain::StayReason::moreOrders: return Words::tr("Suggested: it has more orders.");
+        case domain::StayReason::higherKind: return Words::tr("Suggested: it is further on, from prospect to customer to member.");
+        case domain::StayReason::older: return Words::tr("Suggested: it is the older one.");
+        case domain::StayReason::alike: break;
+    }
+    return {};
+}
+
 QString problemSentence(const std::string& problem) {
     if (problem.empty()) return {};
     if (problem == domain::kMatchGone) return Words::tr("The server could not do it: one of the two is not there any more.");

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include "models/domain/entities/person_match.h"
+#include "models/domain/rules/merge_choice.h"
 #include "models/domain/rules/person_match.h"
 #include "models/item/list_model.h"
 
@@ -26,6 +27,8 @@ struct EvidenceWord {
 //! \brief "Probably one person (83 %), found by comparing many fields."
 [[nodiscard]] QString foundSentence(const domain::PersonMatch& match);
 using domain::likenessPercent;
+//! \brief "Suggested: the name is in Chinese characters." Empty: the two are alike, and either will do.
+[[nodiscard]] QString suggestionSentence(domain::StayReason reason);
 //! \brief Why the server did not join or part the two; empty: nothing went wrong.
 [[nodiscard]] QString problemSentence(const std::string& problem);
 //! \brief "Merged", "Kept apart", "Waiting for the server" …, with its tone.

@@ -1,5 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/list_cells.h"
+#include "models/actions/merge_two.h"
 #include "models/domain/rules/person_match.h"
 #include "tests/actions/shop_floor.h"
 #include "tests/support/test_main.h"
@@ -184,6 +185,52 @@ private Q_SLOTS:
         QVERIFY(now(floor, match.id).status == MatchStatus::apart);
         QCOMPARE_FAULT(finish(proposeMatch(floor.context(), {floor.wang, floor.wang})), Code::invalid, "customer");
         QCOMPARE_CODE(finish(proposeMatch(floor.context(), {floor.wang, {uuid("nobody")}})), Code::notFound);
+    }
+
+    //! What was chosen goes in one transaction with the decision, and undo gives both back, before and after it went out.
+    void chosenValuesComeAndGoWithTheDecision() {
+        for (const bool sent : {false, true}) {
+            ShopFloor floor;
+            QVERIFY_DONE(floor.open());
+            const auto match = found(floor);
+            auto li = *floor.vault.get<domain::Customer>(floor.li), wang = *floor.vault.get<domain::Customer>(floor.wang);
+            li.birthday = "1990-05-06";
+            li.city = "杭州";
+            wang.name = "Wang Fang";
+            wang.birthday = "1990-06-05";
+            QVERIFY_DONE(floor.vault.apply(floor.vault.book, {floor.vault.row(li, 12), floor.vault.row(wang, 13)}));
+            const auto done = finish(mergeTwo(floor.context(), {floor.li, floor.wang, floor.wang, {"name", "birthday", "gender"}}));
+            QVERIFY_DONE(done);
+            QCOMPARE(done->id, match.id.uuid);
+            const auto ops = floor.ops();
+            QCOMPARE(ops.size(), std::size_t{2});
+            QVERIFY(ops[0].entity == "person_match" && ops[1].entity == "customer" && ops[0].txnId == ops[1].txnId);
+            QVERIFY(ops[1].id == floor.wang.uuid && ops[1].newFields.size() == 2);  // he has no gender to give
+            QCOMPARE(said(ops[1], "birthday"), std::string("1990-05-06"));
+            QVERIFY(now(floor, match.id).keepId == floor.wang);
+            QVERIFY(floor.vault.get<domain::Customer>(floor.wang)->name == li.name);
+            QVERIFY(domain::toFields(*floor.vault.get<domain::Customer>(floor.li)) == domain::toFields(li));
+            if (sent) QVERIFY_DONE(floor.pushAll(20));
+            QVERIFY_DONE(finish(undo(floor.context(), done->txn)));
+            QVERIFY(now(floor, match.id).status == MatchStatus::open && now(floor, match.id).keepId.isNull());
+            QVERIFY(domain::toFields(*floor.vault.get<domain::Customer>(floor.wang)) == domain::toFields(wang));
+            QVERIFY(domain::toFields(*floor.vault.get<domain::Customer>(floor.li)) == domain::toFields(li));
+        }
+    }
+
+    void whatIsNotChosenIsRefused() {
+        ShopFloor floor;
+        QVERIFY_DONE(floor.open());
+        QCOMPARE_FAULT(finish(mergeTwo(floor.context(), {floor.li, floor.wang, floor.li, {"guide_id"}})), Code::invalid, "fromOther");
+        QCOMPARE_FAULT(finish(mergeTwo(floor.context(), {floor.li, floor.wang, floor.zhao, {}})), Code::invalid, "keep");
+        QCOMPARE_FAULT(finish(mergeTwo(floor.context(), {floor.li, floor.wang, {}, {"name"}})), Code::invalid, "keep");
+        QCOMPARE_FAULT(finish(mergeTwo(floor.context(), {floor.li, floor.li, floor.li, {}})), Code::invalid, "customer");
+        QVERIFY(floor.ops().empty());
+        // A pair that nobody had found is proposed by it.
+        QVERIFY_DONE(finish(mergeTwo(floor.context(), {floor.li, floor.wang, floor.wang, {"name"}})));
+        const auto match = now(floor, domain::matchId(floor.li, floor.wang));
+        QVERIFY(match.status == MatchStatus::joined && match.method == domain::MatchMethod::person && match.keepId == floor.wang);
+        QCOMPARE(floor.ops().size(), std::size_t{2});
     }
 
     void aProposalIsUndoneBeforeAndAfterItWentOut() {

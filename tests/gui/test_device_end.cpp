@@ -4,6 +4,7 @@
 #include <QPushButton>
 #include <QTest>
 
+#include "models/store/custody/aside.h"
 #include "models/store/custody/lease.h"
 #include "models/store/custody/wipe.h"
 #include "sync/client/enrolment.h"
@@ -157,6 +158,8 @@ private Q_SLOTS:
             window.click("queueSignIn");
             QTRY_COMPARE(window.page(), QStringLiteral("onboardPage"));
             QCOMPARE(window.find<QLineEdit>("onboardAddress")->text(), QString::fromStdString(shop.device.serverUrl));
+            // Only once the new one is ready is the emptied one put aside.
+            QVERIFY(std::filesystem::exists(shop.paths().keyslots()) && store::profilesAside(shop.options().profile).empty());
         }
     }
 

@@ -1,8 +1,12 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <functional>
+
 #include <QPushButton>
 #include <QRegularExpression>
 
+#include "models/store/custody/aside.h"
 #include "tests/gui/desk_window.h"
+#include "tests/gui/pictures.h"
 #include "tests/support/fake_brand.h"
 #include "tests/support/loopback_server.h"
 #include "tests/support/test_main.h"
@@ -23,9 +27,11 @@ private:
     test::LoopbackServer m_front{[this](const sync::HttpRequest& request) { return test::rawAnswer(m_server.handle(request)); }};
 
     //! From the locked door to the desk of a new store.
-    void enrolAnew(DeskWindow& window, const QString& passphrase) {
+    void enrolAnew(DeskWindow& window, const QString& passphrase, const std::function<void(DeskWindow&)>& choose = {}) {
         window.click("unlockRecoveryLink");
         window.click("unlockNeither");
+        if (choose) choose(window);
+        window.click("anewGoOn");
         window.type("onboardAddress", QString::fromStdString(m_front.url("127.0.0.1")));
         window.click("onboardNext");
         window.type("onboardLogin", QString::fromStdString(m_brand.login.name));
@@ -54,29 +60,113 @@ private:
         QTRY_COMPARE(window.page(), QString("deskPage"));
     }
 
+    static QString told(DeskWindow& window) {
+        QStringList all;
+        for (auto* label : window.bench().window().findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(QLatin1String("old store"))) all << label->text();
+        return all.join(QLatin1Char('\n'));
+    }
+    static std::size_t people(const app::Options& options) { return store::profilesAt(options.profile).size(); }
+
 private Q_SLOTS:
-    void eachStoreOpensAgainAfterARestart() {
+    //! The lost store leaves the list and stays as it was in a folder that is named; whatever passphrase turns up opens its own.
+    void theLostStoreIsKeptAsideAndStillOpens() {
+        const test::DeskProfile profile;
+        const auto options = profile.options(false);
+        auto before = test::ownFiles(profile.paths());
+        before.erase(QStringLiteral("store.db-lock"));  // empty, and nobody's any more
+        const QStringList fresh{QStringLiteral("tea in the afternoon"), QStringLiteral("coffee in the morning")};
+        std::vector<store::ProfilePaths> aside;
+        for (int i = 0; i < 2; ++i) {
+            DeskWindow window(options, QStringLiteral("en"));
+            enrolAnew(window, fresh[i], [&](DeskWindow& shown) {
+                QVERIFY(shown.find("anewKeep"));
+                QVERIFY(!DeskWindow::visible("anewWord"));
+                if (i == 0) test::picture(*shown.find("anewDialog"), QStringLiteral("set-up-anew"));
+            });
+            QTRY_COMPARE(store::profilesAside(options.profile).size(), static_cast<std::size_t>(i + 1));
+            aside = store::profilesAside(options.profile);
+            QTRY_VERIFY2(told(window).contains(QStringLiteral("kept-aside")), qPrintable(told(window)));
+            if (i == 0) test::picture(window.bench().window(), QStringLiteral("set-up-anew-told"));
+            QCOMPARE(people(options), std::size_t{1});
+            if (i == 0) QVERIFY(test::ownFiles(aside.front()) == before);
+            // Locked, nobody else is said to use the computer.
+            window.bench().lock();
+            QVERIFY(window.find("unlockPassphrase"));
+            QVERIFY(!DeskWindow::visible("unlockPeople"));
+        }
+        QVERIFY(aside[0].folder != aside[1].folder);
+        for (const auto& [passphrase, expected] : {std::pair{fresh[1], store::profilesAt(options.profile).front().folder}, {fresh[0], std::filesystem::path()}, {QString::fromUtf8(test::kPassphrase), std::filesystem::path()}}) {
+            DeskWindow window(options, QStringLiteral("en"));
+            unlock(window, passphrase);
+            const auto opened = window.bench().desk()->paths().folder;
+            if (!expected.empty()) QCOMPARE(opened, expected);
+            else QCOMPARE(opened.parent_path().filename(), std::filesystem::path("kept-aside"));
+        }
+    }
+
+    void itIsRemovedOnlyByWhoTypesTheWord() {
+        const test::DeskProfile profile;
+        const auto options = profile.options(false);
+        {
+            DeskWindow window(options, QStringLiteral("en"));
+            enrolAnew(window, QStringLiteral("tea in the afternoon"), [&](DeskWindow& shown) {
+                shown.click("anewRemove");
+                QVERIFY(shown.find("anewWord"));
+                shown.click("anewGoOn");
+                // Without the word nothing goes on.
+                QVERIFY(shown.find("anewDialog"));
+                test::picture(*shown.find("anewDialog"), QStringLiteral("set-up-anew-remove"));
+                shown.type("anewWord", QStringLiteral("Remove"));
+            });
+            QTRY_VERIFY(!std::filesystem::exists(profile.paths().keyslots()));
+            QTRY_VERIFY2(told(window).contains(QStringLiteral("gone for good")), qPrintable(told(window)));
+        }
+        QVERIFY(store::profilesAside(options.profile).empty());
+        QVERIFY(!std::filesystem::exists(profile.paths().store()));
+        QCOMPARE(people(options), std::size_t{1});
+        DeskWindow window(options, QStringLiteral("en"));
+        unlock(window, QStringLiteral("tea in the afternoon"));
+    }
+
+    void whoGoesBackHasLostNothing() {
         const test::DeskProfile profile;
         const auto options = profile.options(false);
         const auto before = test::ownFiles(profile.paths());
-        const QStringList fresh{QStringLiteral("tea in the afternoon"), QStringLiteral("coffee in the morning")};
-        std::vector<store::ProfilePaths> made;
-        for (const auto& passphrase : fresh) {
-            DeskWindow window(options, QStringLiteral("en"));
-            enrolAnew(window, passphrase);
-            made.push_back(window.bench().desk()->paths());
-        }
-        QVERIFY(made[0].folder != made[1].folder);
-        for (std::size_t i = 0; i < made.size(); ++i) {
-            DeskWindow window(options, QStringLiteral("en"));
-            unlock(window, fresh[static_cast<qsizetype>(i)]);
-            QCOMPARE(window.bench().desk()->paths().folder, made[i].folder);
-        }
-        // The lost one is as it was; should its passphrase turn up, it opens too.
+        DeskWindow window(options, QStringLiteral("zh_CN"));
+        window.click("unlockRecoveryLink");
+        test::picture(*window.find("unlockPage"), QStringLiteral("recovery-hint-zh_CN"));
+        window.click("unlockNeither");
+        window.click("anewRemove");
+        QVERIFY(window.find("anewWord"));
+        // The word is one of the person's own language.
+        window.find<QLineEdit>("anewWord")->setText(QStringLiteral("删除"));
+        test::picture(*window.find("anewDialog"), QStringLiteral("set-up-anew-zh_CN"));
+        window.click("anewGoOn");
+        QTRY_COMPARE(window.page(), QString("onboardPage"));
+        window.click("onboardBack");
+        QTRY_COMPARE(window.page(), QString("unlockPage"));
         QVERIFY(test::ownFiles(profile.paths()) == before);
-        DeskWindow window(options, QStringLiteral("en"));
         unlock(window, QString::fromUtf8(test::kPassphrase));
-        QCOMPARE(window.bench().desk()->paths().folder, profile.paths().folder);
+        QVERIFY(store::profilesAside(options.profile).empty());
+        QVERIFY(std::filesystem::exists(profile.paths().store()));
+    }
+
+    //! Nothing says which store is whose: all stay.
+    void ofSeveralPeopleNobodysIsTouched() {
+        const test::DeskProfile profile;
+        const auto options = profile.options(false);
+        const store::ProfilePaths other{options.profile / "again" / "colleague"};
+        QVERIFY(store::enrolKey(other, SecretBuffer::fromText("somebody else altogether"), nullptr, store::KdfStrength::forTests));
+        DeskWindow window(options, QStringLiteral("en"));
+        enrolAnew(window, QStringLiteral("tea in the afternoon"), [](DeskWindow& shown) {
+            auto* words = shown.find<QLabel>("anewSeveral");
+            QVERIFY(words && words->text().startsWith(QLatin1Char('2')));
+            QVERIFY(!DeskWindow::visible("anewKeep"));
+        });
+        QCOMPARE(people(options), std::size_t{3});
+        QVERIFY(store::profilesAside(options.profile).empty());
+        QVERIFY(std::filesystem::exists(other.keyslots()) && std::filesystem::exists(profile.paths().keyslots()));
     }
 };
 

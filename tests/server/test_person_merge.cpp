@@ -12,6 +12,7 @@
 #include "sync/server/command/commands.h"
 #include "sync/server/dispatch/rows.h"
 #include "sync/server/oneid/match_decision.h"
+#include "sync/server/oneid/merge_choices.h"
 #include "sync/server/oneid/merge_worker.h"
 #include "sync/server/oneid/person_merger.h"
 #include "sync/server/privacy/erasure.h"
@@ -406,6 +407,98 @@ private Q_SLOTS:
         m_world.stopServer();
     }
 
+    //! What the device chose comes with the decision, and parting gives each back what was theirs: by undo, and by whoever parts them later.
+    void chosenValuesAreGivenBackByParting_data() {
+        QTest::addColumn<bool>("undone");
+        QTest::newRow("taken apart later") << false;
+        QTest::newRow("undone") << true;
+    }
+    void chosenValuesAreGivenBackByParting() {
+        QFETCH(bool, undone);
+        const auto stays = m_world.annas.customer, gone = m_world.annas2.customer;
+        edit(stays, {{"name", std::string("Wang Fang")}, {"birthday", std::string("1990-06-05")}, {"city", std::string("上海")}});
+        edit(gone, {{"name", std::string("王芳")}, {"birthday", std::string("1990-05-06")}, {"city", std::string("杭州")}, {"gender", std::string("female")}});
+        QVERIFY(m_world.startServer());
+        auto anna = m_world.signedIn("anna");
+        const auto before = state();
+        const auto version = std::stol(one("SELECT ver FROM customer WHERE id = '" + stays.toString() + "'"));
+        auto decides = matchOp(anna, stays, gone);
+        auto takes = anna.op("update", "customer", stays.uuid, version, {{"name", {{"old", "Wang Fang"}, {"new", "王芳"}}}, {"birthday", {{"old", "1990-06-05"}, {"new", "1990-05-06"}}}});
+        takes["txn_id"] = decides["txn_id"];
+        const auto pushed = anna.push({decides, takes});
+        QCOMPARE(status(pushed, 0) + " " + status(pushed, 1), std::string("applied applied"));
+        const auto id = domain::matchId(stays, gone);
+        const auto joined = "SELECT body::json ->> 'joined_at' IS NOT NULL FROM person_match WHERE id = '" + id.toString() + "'";
+        QTRY_COMPARE(one(joined), std::string("true"));
+        QCOMPARE(person(stays, "name") + person(stays, "birthday") + person(stays, "city") + person(stays, "gender"), std::string("王芳1990-05-06上海female"));
+        QCOMPARE(one("SELECT count(*) FROM person_choice"), std::string("0"));
+        QCOMPARE(one("SELECT count(*) FROM consent WHERE NOT deleted AND customer_id = '" + gone.toString() + "'"), std::string("0"));
+
+        auto back = anna.op("update", "person_match", id.uuid, 1, {{"status", {{"old", "joined"}, {"new", undone ? "open" : "apart"}}}});
+        std::vector<json> ops;
+        if (undone) {
+            // As a device takes it back: the last edit first.
+            auto gives = anna.op("update", "customer", stays.uuid, version + 1, {{"name", {{"old", "王芳"}, {"new", "Wang Fang"}}}, {"birthday", {{"old", "1990-05-06"}, {"new", "1990-06-05"}}}});
+            gives["txn_id"] = back["txn_id"];
+            ops.push_back(gives);
+        }
+        ops.push_back(back);
+        const auto answer = anna.push(ops);
+        QVERIFY2(answer.status == 200, answer.body.c_str());
+        QTRY_COMPARE(one(joined), std::string("false"));
+        m_world.stopServer();
+        QCOMPARE(difference(before, state()), QString());
+    }
+
+    //! An earlier choice that was taken back is nobody's any more: what stands there since stays.
+    void aChoiceThatWasTakenBackIsForgotten() {
+        const auto stays = m_world.annas.customer, gone = m_world.annas2.customer;
+        edit(stays, {{"city", std::string("上海")}});
+        edit(gone, {{"city", std::string("杭州")}});
+        const auto id = domain::matchId(stays, gone);
+        server::MergeChoices hook;
+        const auto apply = [&](const std::string& entity, const Uuid& row, const domain::Fields& fields, std::map<std::string, protocol::FieldChange, std::less<>> changes) {
+            write([&](server::WriteBatch& batch) -> Result<void> {
+                LIANLU_CHECK(batch.upsert(entity, row, {}, fields));
+                protocol::Op op;
+                op.entity = entity;
+                op.id = row;
+                op.fields = std::move(changes);
+                return hook.onApplied({op, protocol::OpStatus::applied, {}, {}, {}}, batch.connection(), batch);
+            });
+        };
+        static_cast<void>(propose(stays, gone, stays));
+        // Beside the decision an edit that is no choice notes nothing.
+        write([&](server::WriteBatch& batch) -> Result<void> {
+            LIANLU_CHECK(batch.upsert("person_match", id.uuid, {}, {{"decided_at", toUnixMs(m_clock.now()) + 1}}));
+            LIANLU_CHECK(batch.upsert("customer", stays.uuid, {}, {{"city", std::string("苏州")}}));
+            protocol::Op op;
+            op.entity = "customer";
+            op.id = stays.uuid;
+            op.fields["city"] = {std::string("上海"), std::string("苏州")};
+            return hook.onApplied({op, protocol::OpStatus::applied, {}, {}, {}}, batch.connection(), batch);
+        });
+        QCOMPARE(one("SELECT count(*) FROM person_choice"), std::string("0"));
+        write([&](server::WriteBatch& batch) -> Result<void> {
+            LIANLU_CHECK(batch.upsert("person_match", id.uuid, {}, {{"decided_at", toUnixMs(m_clock.now()) + 2}}));
+            LIANLU_CHECK(batch.upsert("customer", stays.uuid, {}, {{"city", std::string("杭州")}}));
+            protocol::Op op;
+            op.entity = "customer";
+            op.id = stays.uuid;
+            op.fields["city"] = {std::string("苏州"), std::string("杭州")};
+            return hook.onApplied({op, protocol::OpStatus::applied, {}, {}, {}}, batch.connection(), batch);
+        });
+        QCOMPARE(one("SELECT old || new FROM person_choice"), std::string(R"({"city":"苏州"}{"city":"杭州"})"));
+        // Taken back, and said by hand since: it stays through a join and a parting.
+        apply("person_match", id.uuid, {{"status", std::string("open")}}, {});
+        QCOMPARE(one("SELECT count(*) FROM person_choice"), std::string("0"));
+        decide(id, domain::MatchStatus::joined, stays);
+        QCOMPARE(settle(id), Settled::joined);
+        decide(id, domain::MatchStatus::apart);
+        QCOMPARE(settle(id), Settled::parted);
+        QCOMPARE(person(stays, "city"), std::string("杭州"));
+    }
+
 private:
     std::string privacyList() {
         const std::string db = "--db=" + m_world.conninfo();
@@ -491,6 +584,17 @@ private:
     std::size_t consents(domain::CustomerId who) { return server::readOfPerson<domain::Consent>(m_world.db(), who)->size(); }
     bool contactable(domain::CustomerId who, domain::Channel channel) {
         return domain::contactable(*server::readOfPerson<domain::Consent>(m_world.db(), who), channel, domain::Purpose::marketing);
+    }
+    //! Lines of one and not of the other.
+    static QString difference(const std::string& before, const std::string& after) {
+        const auto one = QString::fromStdString(before).split(QLatin1Char('\n')), other = QString::fromStdString(after).split(QLatin1Char('\n'));
+        QStringList lines;
+        for (const auto& line : one)
+            if (!other.contains(line)) lines << QStringLiteral("- ") + line;
+        // Who had neither points nor orders gets a state of nothing by the derivation.
+        for (const auto& line : other)
+            if (!one.contains(line) && !line.startsWith(QLatin1String("member_state "))) lines << QStringLiteral("+ ") + line;
+        return lines.join(QLatin1Char('\n'));
     }
     //! All rows with what they say, but for the match, which tells what was decided, and the date a tier was computed.
     std::string state() {

@@ -173,6 +173,7 @@ void CustomerDetail::present(domain::CustomerId customer) {
     if (customer == m_record->customer() && m_record->isLoaded()) return;
     scrollToTop();
     m_header->setStanding({});
+    m_awaited.reset();
     m_record->show(customer);
     m_next->setCustomer(customer);
     m_timeline->setCustomer(customer);
@@ -231,6 +232,7 @@ void CustomerDetail::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void CustomerDetail::clear() {
+    m_awaited.reset();
     m_record->clear();
     m_next->setCustomer({});
     m_photos->setCustomer({});
@@ -240,6 +242,7 @@ void CustomerDetail::doNext() { m_next->doFirst(); }
 
 void CustomerDetail::fill() {
     if (!m_record->isLoaded()) {
+        if (m_record->error()) m_awaited.reset();
         if (const auto& error = m_record->error()) return showError(*error);
         setPlaceholder(QStringLiteral("customers"), tr("Nobody chosen"), tr("Choose a customer in the list to see the whole story."));
         return showPlaceholder();
@@ -248,6 +251,7 @@ void CustomerDetail::fill() {
     m_side->fill(m_record->content());
     askStanding();
     showBody();
+    actOnAwaited();
 }
 
 void CustomerDetail::askStanding() {
@@ -299,8 +303,20 @@ void CustomerDetail::address(domain::IdentityKind kind) {
     (new AddressDialog(m_services, customer.id, item::toQString(customer.name), kind, window()))->open();
 }
 
+//! The card reads by itself and may be there first: what was chosen in it is done as soon as the person is.
+void CustomerDetail::actOnAwaited() {
+    if (!m_awaited || !isThere()) return;
+    const auto [customer, action] = *std::exchange(m_awaited, std::nullopt);
+    if (customer == m_record->customer()) act(action);
+}
+
+bool CustomerDetail::isThere() const { return m_record->isLoaded() && m_record->content().detail.customer.id == m_record->customer(); }
+
 void CustomerDetail::act(const insight::Action& action) {
-    if (!m_record->isLoaded()) return;
+    if (!isThere()) {
+        m_awaited.emplace(m_record->customer(), action);
+        return;
+    }
     switch (item::actionWay(action)) {
         case item::ActionWay::offer: return offer(action);
         case item::ActionWay::call: return talk(action, domain::InteractionKind::call);

@@ -1,6 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+#include <utility>
+
 #include "models/actions/score_sheet.h"
 #include "models/item/records.h"
 #include "models/store/queries_pickups.h"
@@ -76,6 +79,9 @@ private:
     void buildMenu();
     //! \brief Opens the dialog that an action asks for, with what is known filled in.
     void act(const insight::Action& action);
+    void actOnAwaited();
+    //! The person asked for is read; until then the one before may still stand there.
+    [[nodiscard]] bool isThere() const;
     void talk(const insight::Action& action, domain::InteractionKind kind);
     void offer(const insight::Action& action);
     void explain(actions::Score score);
@@ -93,6 +99,7 @@ private:
     QHBoxLayout* m_below;
     QVBoxLayout* m_story;
     item::Latest m_standing;
+    std::optional<std::pair<domain::CustomerId, insight::Action>> m_awaited;  //!< chosen before its person was read
     QList<QAction*> m_commands;
 };
 

@@ -98,6 +98,7 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
     });
     connect(m_table, &DataTable::currentRowChanged, this, &CustomersWorkspace::choose);
     connect(m_table, &DataTable::chosenRowsChanged, this, &CustomersWorkspace::showChosen);
+    m_assign->watch(m_table);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &CustomersWorkspace::showChosen);
     connect(m_model, &QAbstractItemModel::modelReset, this, &CustomersWorkspace::showChosen);
     connect(m_table, &DataTable::emptyActionRequested, this, [this] {

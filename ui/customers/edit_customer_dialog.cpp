@@ -15,6 +15,7 @@
 #include "ui/common/form_row.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/tokens.h"
+#include "ui/customers/draft_note.h"
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
@@ -40,6 +41,7 @@ EditCustomerDialog::EditCustomerDialog(Services& services, domain::Customer cust
       m_birthday(new QLineEdit),
       m_city(new QLineEdit),
       m_remark(new QPlainTextEdit),
+      m_note(new DraftNote),
       m_draft(services.async(), QStringLiteral("editCustomer:") + item::toQString(m_before.id.toString())) {
     setObjectName(QStringLiteral("editCustomerDialog"));
     setMinimumWidth(520);
@@ -79,6 +81,7 @@ EditCustomerDialog::EditCustomerDialog(Services& services, domain::Customer cust
     body()->addWidget(new FormRow(tr("City"), m_city));
     body()->addWidget(
         new FormRow(tr("Remark"), m_remark, tr("What every colleague who looks after this person should know.")), 1);
+    body()->addWidget(m_note);
 
     for (auto* field : {m_name, m_birthday, m_city}) connect(field, &QLineEdit::textEdited, this, &EditCustomerDialog::keepDraft);
     connect(m_gender, &QComboBox::activated, this, &EditCustomerDialog::keepDraft);
@@ -105,6 +108,11 @@ void EditCustomerDialog::setWords(const QString& name, const QString& words) {
     else if (auto* line = qobject_cast<QLineEdit*>(field)) line->setText(words);
 }
 
+void EditCustomerDialog::setAllWords(const QMap<QString, QString>& words) {
+    const QSignalBlocker quiet(m_remark);
+    for (auto at = words.cbegin(); at != words.cend(); ++at) setWords(at.key(), at.value());
+}
+
 domain::Customer EditCustomerDialog::typed() const {
     auto now = m_before;
     now.name = item::fromQString(m_name->text().trimmed());
@@ -116,6 +124,7 @@ domain::Customer EditCustomerDialog::typed() const {
 }
 
 void EditCustomerDialog::keepDraft() {
+    m_note->edited();
     QJsonObject draft;
     const auto before = wordsOf(m_before);
     const auto now = wordsOf(typed());
@@ -145,10 +154,9 @@ void EditCustomerDialog::takeDraft(const QJsonObject& draft) {
                 newer << fieldOf(at.key())->accessibleName() + QStringLiteral(": ") + mine;
         }
     }
-    QStringList said;
-    if (restored) said << tr("This is what you had typed before and not saved.");
-    if (!newer.isEmpty()) said << tr("Changed elsewhere meanwhile, so not put in. You had typed: %1").arg(newer.join(QStringLiteral(" · ")));
-    if (!said.isEmpty()) problem()->showText(said.join(QLatin1Char('\n')), newer.isEmpty() ? Tone::info : Tone::warning);
+    if (!newer.isEmpty()) problem()->showText(tr("Changed elsewhere meanwhile, so not put in. You had typed: %1").arg(newer.join(QStringLiteral(" · "))), Tone::warning);
+    if (restored)
+        m_note->offer([this, before] { setAllWords(before); m_draft.drop(); }, [this, mine = wordsOf(typed())] { setAllWords(mine); keepDraft(); });
 }
 
 void EditCustomerDialog::submit() {

@@ -11,6 +11,7 @@ class QPlainTextEdit;
 
 namespace lianlu::ui {
 
+class DraftNote;
 class FormRow;
 class Services;
 
@@ -30,6 +31,7 @@ private:
     void takeDraft(const QJsonObject& draft);
     [[nodiscard]] QWidget* fieldOf(const QString& name) const;
     void setWords(const QString& name, const QString& words);
+    void setAllWords(const QMap<QString, QString>& words);
 
     Services& m_services;
     domain::Customer m_before;
@@ -40,6 +42,7 @@ private:
     QPlainTextEdit* m_remark;
     FormRow* m_nameRow;
     FormRow* m_birthdayRow;
+    DraftNote* m_note;
     item::DraftKeeper m_draft;
 };
 

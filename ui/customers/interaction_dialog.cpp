@@ -18,6 +18,7 @@
 #include "ui/common/sentences.h"
 #include "ui/common/tokens.h"
 #include "ui/customers/choice_chips.h"
+#include "ui/customers/draft_note.h"
 #include "ui/customers/mention_edit.h"
 #include "ui/customers/photo_panel.h"
 #include "ui/customers/photo_picker.h"
@@ -65,6 +66,7 @@ InteractionDialog::InteractionDialog(Services& services, domain::CustomerId cust
       m_when(new WhenField(QStringLiteral("interactionNextStep"), tr("Due"), services.async().format(),
                            services.async().now())),
       m_photos(new PhotoPicker(services.async())),
+      m_draftNote(new DraftNote),
       m_draft(services.async(), QStringLiteral("interaction:") + item::toQString(customer.toString())) {
     setObjectName(QStringLiteral("interactionDialog"));
     setMinimumWidth(620);
@@ -97,6 +99,7 @@ InteractionDialog::InteractionDialog(Services& services, domain::CustomerId cust
     body()->addWidget(m_nextRow);
     m_dueRow = new FormRow(tr("Due"), m_when, tr("With a date, the next step becomes a task and shows up under Today."));
     body()->addWidget(m_dueRow);
+    body()->addWidget(m_draftNote);
 
     connect(m_kind, &ChoiceChips::changed, this, [this] {
         showKind();
@@ -191,29 +194,40 @@ void InteractionDialog::showKind() {
     m_outcomeRow->setVisible(m_kind->value() != static_cast<int>(InteractionKind::note));
 }
 
-void InteractionDialog::keepDraft() {
+QJsonObject InteractionDialog::typed() const {
     const auto when = m_when->value();
-    m_draft.save({{QStringLiteral("kind"), m_kind->value()},
-                  {QStringLiteral("outcome"), m_outcome->value()},
-                  {QStringLiteral("note"), m_note->note()},
-                  {QStringLiteral("nextStep"), m_nextStep->text()},
-                  {QStringLiteral("nextStepAt"), when ? static_cast<double>(toUnixMs(*when)) : 0.0}});
+    return {{QStringLiteral("kind"), m_kind->value()},
+            {QStringLiteral("outcome"), m_outcome->value()},
+            {QStringLiteral("note"), m_note->note()},
+            {QStringLiteral("nextStep"), m_nextStep->text()},
+            {QStringLiteral("nextStepAt"), when ? static_cast<double>(toUnixMs(*when)) : 0.0}};
+}
+
+void InteractionDialog::put(const QJsonObject& draft) {
+    m_kind->setValue(draft.value(QStringLiteral("kind")).toInt(m_kind->value()));
+    m_outcome->setValue(draft.value(QStringLiteral("outcome")).toInt(-1));
+    m_note->setNote(draft.value(QStringLiteral("note")).toString());
+    m_nextStep->setText(draft.value(QStringLiteral("nextStep")).toString());
+    const auto at = draft.value(QStringLiteral("nextStepAt")).toDouble();
+    m_when->setValue(at > 0 ? std::optional(fromUnixMs(static_cast<std::int64_t>(at))) : std::nullopt);
+    showKind();
+}
+
+void InteractionDialog::keepDraft() {
+    m_draftNote->edited();
+    // Without words, or with those it was opened with, there is nothing to come back to.
+    const auto note = m_note->note().trimmed();
+    if ((note.isEmpty() || note == m_topic.trimmed()) && m_nextStep->text().trimmed().isEmpty()) return m_draft.drop();
+    m_draft.save(typed());
 }
 
 void InteractionDialog::takeDraft(const QJsonObject& draft) {
     // Whoever typed faster than the store answered keeps the own words.
     if (m_note->toPlainText() != m_topic || !m_nextStep->text().isEmpty()) return;
-    const auto note = draft.value(QStringLiteral("note")).toString();
-    const auto nextStep = draft.value(QStringLiteral("nextStep")).toString();
-    if (note.isEmpty() && nextStep.isEmpty()) return;
-    m_kind->setValue(draft.value(QStringLiteral("kind")).toInt(m_kind->value()));
-    m_outcome->setValue(draft.value(QStringLiteral("outcome")).toInt(-1));
-    m_note->setNote(note);
-    m_nextStep->setText(nextStep);
-    if (const auto at = draft.value(QStringLiteral("nextStepAt")).toDouble(); at > 0)
-        m_when->setValue(fromUnixMs(static_cast<std::int64_t>(at)));
-    showKind();
-    problem()->showText(tr("This is what you had typed before and not saved."), Tone::info);
+    if (draft.value(QStringLiteral("note")).toString().isEmpty() && draft.value(QStringLiteral("nextStep")).toString().isEmpty()) return;
+    const auto blank = typed();
+    put(draft);
+    m_draftNote->offer([this, blank] { put(blank); m_draft.drop(); }, [this, draft] { put(draft); keepDraft(); });
 }
 
 void InteractionDialog::submit() {

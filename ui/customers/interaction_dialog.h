@@ -11,6 +11,7 @@ class QLineEdit;
 namespace lianlu::ui {
 
 class ChoiceChips;
+class DraftNote;
 class FormRow;
 class MentionEdit;
 class PhotoPicker;
@@ -42,6 +43,8 @@ protected:
 private:
     void submit() override;
     void save();
+    [[nodiscard]] QJsonObject typed() const;
+    void put(const QJsonObject& draft);
     void keepDraft();
     void takeDraft(const QJsonObject& draft);
     void showKind();
@@ -65,6 +68,7 @@ private:
     FormRow* m_outcomeRow;
     FormRow* m_nextRow;
     FormRow* m_dueRow;
+    DraftNote* m_draftNote;
     item::DraftKeeper m_draft;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/duplicates/duplicates_workspace.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -11,6 +12,8 @@
 #include <QVBoxLayout>
 
 #include "models/actions/actions.h"
+#include "models/actions/merge_two.h"
+#include "models/domain/rules/person_match.h"
 #include "models/item/when_ready.h"
 #include "ui/common/buttons.h"
 #include "ui/common/data_table.h"
@@ -87,9 +90,11 @@ DuplicatesWorkspace::DuplicatesWorkspace(Services& services, QWidget* parent)
         m_detail->record().clear();
     });
     connect(m_detail, &MatchDetail::decided, this, &DuplicatesWorkspace::decide);
+    connect(m_detail, &MatchDetail::merged, this, &DuplicatesWorkspace::merge);
     connect(&services.async(), &item::AsyncStore::changed, this, [this](const store::ChangeSet& changes) {
         const auto about = [](const store::RowKey& key) { return key.entity == domain::PersonMatch::kEntity; };
         if (changes.everything || std::any_of(changes.rows.begin(), changes.rows.end(), about)) count();
+        showProposedAgain(changes);
     });
     buildCommands();
     count();
@@ -222,6 +227,7 @@ void DuplicatesWorkspace::showState() {
         if (none) m_detail->record().clear();
         else if (!m_detail->isFolded()) m_table->selectRow(qMax(0, m_model->find(m_detail->record().asked().uuid)));
     }
+    chooseComeBack();
     updateStepping();
     showTotal();
 }
@@ -248,20 +254,63 @@ void DuplicatesWorkspace::updateStepping() {
     m_detail->setStepping(row > 0, row + 1 < m_model->rowCount());
 }
 
-void DuplicatesWorkspace::decide(MatchStatus status, domain::CustomerId keep, std::optional<Time> until) {
+void DuplicatesWorkspace::decide(MatchStatus status, std::optional<Time> until) {
     if (!m_detail->record().isLoaded()) return;
     const auto match = m_detail->record().match();
+    settle(m_services.async().act([match, status, until](const actions::Context& context) {
+        if (match.id.isNull()) return actions::proposeMatch(context, {match.firstId, match.secondId, status, {}, until});
+        return actions::decideMatch(context, {match.id, status, {}, until});
+    }), status);
+}
+
+void DuplicatesWorkspace::merge(domain::CustomerId keep, const std::vector<std::string>& fromOther) {
+    if (!m_detail->record().isLoaded()) return;
+    const auto match = m_detail->record().match();
+    settle(m_services.async().act([match, keep, fromOther](const actions::Context& context) {
+        return actions::mergeTwo(context, {match.firstId, match.secondId, keep, fromOther});
+    }), MatchStatus::joined);
+}
+
+void DuplicatesWorkspace::settle(const QFuture<Result<actions::Done>>& done, MatchStatus status) {
+    const auto match = m_detail->record().match();
     const bool wasJoined = match.joinedAt || match.status == MatchStatus::joined;
-    const auto done = m_services.async().act([match, status, keep, until](const actions::Context& context) {
-        if (match.id.isNull()) return actions::proposeMatch(context, {match.firstId, match.secondId, status, keep, until});
-        return actions::decideMatch(context, {match.id, status, keep, until});
-    });
-    item::whenReady(this, done, [this, status, wasJoined](Result<actions::Done> answer) {
+    m_decidedLast = domain::matchId(match.firstId, match.secondId);
+    m_hasLeft = m_model->find(m_decidedLast.uuid) < 0;
+    m_proposed.reset();
+    m_lookingBack.drop();
+    const bool isNew = match.id.isNull();
+    item::whenReady(this, done, [this, status, wasJoined, isNew, pair = std::pair(match.firstId, match.secondId)](Result<actions::Done> answer) {
         if (!answer) return m_services.toastError(answer.error());
+        if (isNew) m_proposed = pair;
         m_services.toastUndo(doneWords(status, wasJoined), answer->txn);
     });
     // Among the decided ones it stays where it is, with what it waits for.
     if (m_visiting || m_model->list() == MatchList::review) stepOn();
+}
+
+void DuplicatesWorkspace::showProposedAgain(const store::ChangeSet& changes) {
+    const store::RowKey key{std::string(domain::PersonMatch::kEntity), m_decidedLast.uuid};
+    if (!m_proposed || std::find(changes.rows.begin(), changes.rows.end(), key) == changes.rows.end()) return;
+    const auto question = m_services.async().read([pair = *m_proposed](db::Connection& connection) { return store::matchPair(connection, pair.first, pair.second); });
+    m_lookingBack.ask(this, question, [this](const Result<store::MatchPair>& pair) {
+        if (!pair || !pair->row.match.id.isNull() || !pair->first || !pair->second || !m_proposed) return;
+        const auto both = *std::exchange(m_proposed, std::nullopt);
+        open(both.first, both.second);
+    });
+}
+
+void DuplicatesWorkspace::chooseComeBack() {
+    if (m_decidedLast.isNull() || m_model->list() != MatchList::review) return;
+    const int row = m_model->find(m_decidedLast.uuid);
+    if (row < 0) {
+        m_hasLeft = true;
+        return;
+    }
+    // What comes back because the server could not do it waits its turn: nobody asked for it now.
+    if (!m_hasLeft || !m_model->row(row)->match.problem.empty()) return;
+    m_decidedLast = {};
+    m_visiting = false;
+    m_table->selectRow(row);
 }
 
 void DuplicatesWorkspace::stepOn() {

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "models/item/match_list_model.h"
 #include "ui/shell/workspace.h"
@@ -42,7 +45,13 @@ private:
     void showTotal();
     void choose(const QModelIndex& index);
     void updateStepping();
-    void decide(domain::MatchStatus status, domain::CustomerId keep, std::optional<Time> until);
+    void decide(domain::MatchStatus status, std::optional<Time> until);
+    void merge(domain::CustomerId keep, const std::vector<std::string>& fromOther);
+    void settle(const QFuture<Result<actions::Done>>& done, domain::MatchStatus status);
+    //! The pair that was decided last is chosen where it comes back into the list, as when the decision was taken back.
+    void chooseComeBack();
+    //! A pair that nobody had found and whose decision was taken back is in no list: it is shown again.
+    void showProposedAgain(const store::ChangeSet& changes);
     void stepOn();
 
     Services& m_services;
@@ -56,6 +65,10 @@ private:
     item::Latest m_counting;
     QList<QAction*> m_commands;
     bool m_started = false;
+    domain::PersonMatchId m_decidedLast;
+    std::optional<std::pair<domain::CustomerId, domain::CustomerId>> m_proposed;  //!< a pair without a row, which the last decision gave one
+    item::Latest m_lookingBack;
+    bool m_hasLeft = false;  //!< it went out of the list since
     bool m_visiting = false;  //!< a pair is shown that somebody opened from elsewhere
 };
 

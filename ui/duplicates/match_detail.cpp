@@ -76,7 +76,8 @@ MatchDetail::MatchDetail(Services& services, QWidget* parent)
 
 QWidget* MatchDetail::buildFooter() {
     m_effect->setText(tr("A merge moves orders, points, coupons, interactions, leads and tags to the profile you keep, and fills its gaps from the other "
-                         "one. Where both have answered about the same channel and purpose, the stricter answer holds. The two can be taken apart again at any time."));
+                         "one. Where the two differ, choose which value stays; store and guide are those of the profile you keep, the tier is worked out anew. Where both have "
+                         "answered about the same channel and purpose, the stricter answer holds. The two can be taken apart again at any time, and each is as it was."));
     m_effect->setWordWrap(true);
     m_effect->setObjectName(QStringLiteral("duplicateEffect"));
     m_consents->setObjectName(QStringLiteral("duplicateConsents"));
@@ -121,7 +122,7 @@ void MatchDetail::addLater(const QString& text, const char* name, int days, bool
         const auto& async = m_services.async();
         const auto today = async.format().day(async.now());
         // In the morning of that day, by the store's clock.
-        Q_EMIT decided(MatchStatus::later, {}, async.format().fromLocal(months ? today.addMonths(days) : today.addDays(days), QTime(9, 0)));
+        Q_EMIT decided(MatchStatus::later, async.format().fromLocal(months ? today.addMonths(days) : today.addDays(days), QTime(9, 0)));
     });
 }
 
@@ -222,15 +223,15 @@ void MatchDetail::fillButtons() {
 
 void MatchDetail::merge() {
     if (!m_merge->isEnabled() || m_merge->isHidden()) return;
-    Q_EMIT decided(MatchStatus::joined, m_grid->lead(), std::nullopt);
+    Q_EMIT merged(m_grid->lead(), m_grid->fromOther());
 }
 
 void MatchDetail::apart() {
-    if (m_apart->isEnabled() && !m_apart->isHidden()) Q_EMIT decided(MatchStatus::apart, {}, std::nullopt);
+    if (m_apart->isEnabled() && !m_apart->isHidden()) Q_EMIT decided(MatchStatus::apart, std::nullopt);
 }
 
 void MatchDetail::reopen() {
-    if (m_reopen->isEnabled() && !m_reopen->isHidden()) Q_EMIT decided(MatchStatus::open, {}, std::nullopt);
+    if (m_reopen->isEnabled() && !m_reopen->isHidden()) Q_EMIT decided(MatchStatus::open, std::nullopt);
 }
 
 void MatchDetail::openLater() {

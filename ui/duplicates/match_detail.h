@@ -1,6 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "models/item/match_record.h"
 #include "ui/common/detail_pane.h"
 
@@ -35,8 +38,10 @@ public:
     void focusChoice();
 
 Q_SIGNALS:
-    //! \brief The person has decided: joined with `keep`, apart, open, or later with `until`.
-    void decided(lianlu::domain::MatchStatus status, lianlu::domain::CustomerId keep, std::optional<lianlu::Time> until);
+    //! \brief The person has decided: apart, open, or later with `until`.
+    void decided(lianlu::domain::MatchStatus status, std::optional<lianlu::Time> until);
+    //! \brief They are one: `keep` leads, and the fields named take what the other one says. A null id: left merged, as they are.
+    void merged(lianlu::domain::CustomerId keep, const std::vector<std::string>& fromOther);
 
 private:
     [[nodiscard]] QWidget* buildFooter();

@@ -1,14 +1,19 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/duplicates/match_grid.h"
 
+#include <algorithm>
+
 #include <QButtonGroup>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QRadioButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "models/domain/rules/merge_choice.h"
 #include "models/item/customer_list_model.h"
 #include "models/item/match_lines.h"
+#include "models/item/match_words.h"
 #include "models/item/words.h"
 #include "ui/common/avatar.h"
 #include "ui/common/badge.h"
@@ -77,13 +82,16 @@ void MatchGrid::fill(const item::MatchRecord& record, bool mayChoose) {
     m_left = idOf(left);
     m_right = idOf(right);
     m_revealed = m_revealed && same;
+    if (!same) m_picked.clear();
     if (!mayChoose || !left || !right) m_lead = {};
-    else if (!same || (m_lead != m_left && m_lead != m_right)) m_lead = record.match().keepId.isNull() ? record.suggested() : record.match().keepId;
+    else if (!same || (m_lead != m_left && m_lead != m_right)) m_lead = record.match().keepId.isNull() ? record.suggested().id : record.match().keepId;
     rebuild();
 }
 
 void MatchGrid::rebuild() {
-    const bool focused = m_choice && m_choice->checkedButton() && m_choice->checkedButton()->hasFocus();
+    // What the keyboard was on comes again under its name.
+    const auto* focus = m_page ? m_page->focusWidget() : nullptr;
+    const auto focused = focus && focus->hasFocus() ? focus->objectName() : QString();
     if (m_page) {
         // Not at once: a button of the page may have asked for this.
         layout()->removeWidget(m_page);
@@ -93,6 +101,7 @@ void MatchGrid::rebuild() {
     }
     m_page = nullptr;
     m_choice = nullptr;
+    m_sides.clear();
     const auto* left = m_record->left();
     const auto* right = m_record->right();
     if (!left) return;
@@ -109,11 +118,13 @@ void MatchGrid::rebuild() {
     grid->setColumnStretch(kLeft, 1);
     if (right) grid->setColumnStretch(kRight, 1);
     addReveal(grid);
-    addHead(grid, kLeft, "Left", *left, m_left == m_record->suggested());
-    if (right) addHead(grid, kRight, "Right", *right, m_right == m_record->suggested());
+    const auto suggested = m_record->suggested().id;
+    addHead(grid, kLeft, "Left", *left, m_left == suggested);
+    if (right) addHead(grid, kRight, "Right", *right, m_right == suggested);
     addRows(grid);
     layout()->addWidget(m_page);
-    if (focused) focusLead();
+    if (focused.isEmpty()) return;
+    if (auto* again = m_page->findChild<QWidget*>(focused)) again->setFocus();
 }
 
 void MatchGrid::addReveal(QGridLayout* grid) {
@@ -167,7 +178,7 @@ void MatchGrid::addHead(QGridLayout* grid, int column, const char* side, const s
         choice->setChecked(customer.id == m_lead);
         m_choice->addButton(choice);
         connect(choice, &QRadioButton::toggled, this, [this, id = customer.id](bool on) {
-            if (on) m_lead = id;
+            if (on) setLead(id);
         });
         below->addWidget(choice);
     }
@@ -178,12 +189,22 @@ void MatchGrid::addHead(QGridLayout* grid, int column, const char* side, const s
     below->addWidget(open);
     below->addStretch(1);
     layout->addLayout(below);
+    const auto why = suggested && !m_lead.isNull() ? item::suggestionSentence(m_record->suggested().reason) : QString();
+    if (!why.isEmpty()) {
+        auto* label = makeMuted(why, TypeStep::caption);
+        label->setObjectName(QStringLiteral("duplicateWhySuggested"));
+        label->setWordWrap(true);
+        layout->addWidget(label);
+    }
+    layout->addStretch(1);
     grid->addWidget(head, 0, column);
 }
 
 void MatchGrid::addRows(QGridLayout* grid) {
     const auto& async = m_services.async();
     const item::MatchView view{async.format(), async.now(), m_revealed ? item::Masking::shown : item::Masking::masked, m_record->evidence()};
+    std::vector<std::string_view> chosen;
+    if (!m_lead.isNull() && m_record->right()) chosen = domain::mergeDifferences(m_record->left()->detail.customer, m_record->right()->detail.customer);
     int row = 1;
     for (const auto& group : item::matchGroups(*m_record->left(), m_record->right(), view)) {
         grid->setRowMinimumHeight(row, space::m);
@@ -191,10 +212,15 @@ void MatchGrid::addRows(QGridLayout* grid) {
         for (const auto& line : group) {
             auto* label = makeMuted(line.label);
             label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-            auto* left = valueLabel(line.left, line.agreement);
-            left->setObjectName(QStringLiteral("duplicateLeft") + capitals(line.key));
-            grid->addWidget(label, row, kLabel, Qt::AlignTop);
-            grid->addWidget(left, row, kLeft);
+            const bool isChosen = std::find(chosen.begin(), chosen.end(), item::fromQString(line.key)) != chosen.end();
+            grid->addWidget(label, row, kLabel, isChosen ? Qt::AlignVCenter : Qt::AlignTop);
+            if (isChosen) {
+                addChoice(grid, row, line);
+            } else {
+                auto* left = valueLabel(line.left, line.agreement);
+                left->setObjectName(QStringLiteral("duplicateLeft") + capitals(line.key));
+                grid->addWidget(left, row, kLeft);
+            }
             if (m_record->right()) {
                 const auto found = markOf(line.agreement);
                 auto* mark = makeLabel(found.sign, line.agreement == item::Agreement::differs ? TypeStep::bodyStrong : TypeStep::body);
@@ -203,13 +229,65 @@ void MatchGrid::addRows(QGridLayout* grid) {
                 mark->setToolTip(found.words);
                 mark->setAccessibleName(found.words);
                 mark->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+                grid->addWidget(mark, row, kMark, isChosen ? Qt::AlignVCenter : Qt::Alignment());
+                if (isChosen) {
+                    ++row;
+                    continue;
+                }
                 auto* right = valueLabel(line.right, line.agreement);
                 right->setObjectName(QStringLiteral("duplicateRight") + capitals(line.key));
-                grid->addWidget(mark, row, kMark);
                 grid->addWidget(right, row, kRight);
             }
             ++row;
         }
+    }
+}
+
+void MatchGrid::addChoice(QGridLayout* grid, int row, const item::MatchLine& line) {
+    const auto field = item::fromQString(line.key);
+    auto* sides = new QButtonGroup(m_page);
+    for (const bool isLeft : {true, false}) {
+        const auto& text = isLeft ? line.left : line.right;
+        const auto id = isLeft ? m_left : m_right;
+        auto* radio = new QRadioButton(text.size() > kShort ? text.left(kShort - 1) + QStringLiteral("…") : text);
+        radio->setObjectName((isLeft ? QStringLiteral("duplicateTakeLeft") : QStringLiteral("duplicateTakeRight")) + capitals(line.key));
+        radio->setAccessibleName(tr("%1 after a merge: %2").arg(line.label, text));
+        radio->setToolTip(text.size() > kShort ? text : tr("This value stays after a merge."));
+        radio->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        radio->setChecked(giverOf(field) == id);
+        sides->addButton(radio);
+        connect(radio, &QRadioButton::toggled, this, [this, field, id](bool on) {
+            if (on) m_picked[field] = id;
+        });
+        grid->addWidget(radio, row, isLeft ? kLeft : kRight);
+    }
+    m_sides[field] = sides;
+}
+
+domain::CustomerId MatchGrid::giverOf(const std::string& field) const {
+    if (const auto picked = m_picked.find(field); picked != m_picked.end()) return picked->second;
+    const auto& left = m_record->left()->detail.customer;
+    const auto& right = m_record->right()->detail.customer;
+    const bool leftLeads = m_lead == m_left;
+    const bool other = domain::isBetterFromOther(field, leftLeads ? left : right, leftLeads ? right : left);
+    return other == leftLeads ? m_right : m_left;
+}
+
+std::vector<std::string> MatchGrid::fromOther() const {
+    std::vector<std::string> fields;
+    for (const auto& [field, sides] : m_sides)
+        if (giverOf(field) != m_lead) fields.push_back(field);
+    return fields;
+}
+
+void MatchGrid::setLead(domain::CustomerId lead) {
+    m_lead = lead;
+    // What nobody chose by hand goes with the profile that leads.
+    for (const auto& [field, sides] : m_sides) {
+        const auto buttons = sides->buttons();
+        const bool left = giverOf(field) == m_left;
+        const QSignalBlocker one(buttons[0]), other(buttons[1]);
+        buttons[left ? 0 : 1]->setChecked(true);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
+#include "ui/customers/draft_note.h"
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
@@ -22,6 +23,7 @@ ConvertDialog::ConvertDialog(Services& services, domain::LeadId lead, domain::Cu
       m_name(name),
       m_asCustomer(new QRadioButton(tr("Customer"))),
       m_asMember(new QRadioButton(tr("Member"))),
+      m_note(new DraftNote),
       m_draft(services.async(), QStringLiteral("convert:") + item::toQString(lead.toString())) {
     setObjectName(QStringLiteral("convertDialog"));
     setMinimumWidth(460);
@@ -40,16 +42,24 @@ ConvertDialog::ConvertDialog(Services& services, domain::LeadId lead, domain::Cu
     };
     choice(m_asMember, tr("Joins the programme: tier and points from the first purchase on."));
     choice(m_asCustomer, tr("Bought, and did not join."));
+    body()->addWidget(m_note);
     body()->addStretch(1);
     m_asMember->setFocus();
     for (auto* button : {m_asCustomer, m_asMember})
-        connect(button, &QRadioButton::clicked, this, [this] { m_draft.save({{QStringLiteral("customer"), m_asCustomer->isChecked()}}); });
+        connect(button, &QRadioButton::clicked, this, &ConvertDialog::keepDraft);
     connect(&m_draft, &item::DraftKeeper::failed, problem(), &InlineError::showError);
     m_draft.load([this](const QJsonObject& draft) {
         if (!draft.value(QStringLiteral("customer")).toBool()) return;
         m_asCustomer->setChecked(true);
-        problem()->showText(tr("This is what you had chosen before and not saved."), Tone::info);
+        m_note->offer(tr("This is what you had chosen before and not saved."), [this] { m_asMember->setChecked(true); m_draft.drop(); }, [this] { m_asCustomer->setChecked(true); keepDraft(); });
     });
+}
+
+void ConvertDialog::keepDraft() {
+    m_note->edited();
+    // As the form opens: nothing was chosen.
+    if (!m_asCustomer->isChecked()) return m_draft.drop();
+    m_draft.save({{QStringLiteral("customer"), true}});
 }
 
 void ConvertDialog::submit() {

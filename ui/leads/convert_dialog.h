@@ -10,6 +10,7 @@ class QRadioButton;
 
 namespace lianlu::ui {
 
+class DraftNote;
 class Services;
 
 //! \brief The lead is won: its person becomes a customer, or a member at once.
@@ -21,6 +22,7 @@ public:
 
 private:
     void submit() override;
+    void keepDraft();
 
     Services& m_services;
     domain::LeadId m_lead;
@@ -28,6 +30,7 @@ private:
     QString m_name;
     QRadioButton* m_asCustomer;
     QRadioButton* m_asMember;
+    DraftNote* m_note;
     item::DraftKeeper m_draft;
 };
 

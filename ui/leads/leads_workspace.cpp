@@ -97,6 +97,7 @@ LeadsWorkspace::LeadsWorkspace(Services& services, QWidget* parent)
     });
     connect(m_table, &DataTable::currentRowChanged, this, &LeadsWorkspace::choose);
     connect(m_table, &DataTable::chosenRowsChanged, this, &LeadsWorkspace::showChosen);
+    m_assign->watch(m_table);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &LeadsWorkspace::showChosen);
     connect(m_model, &QAbstractItemModel::modelReset, this, &LeadsWorkspace::showChosen);
     connect(m_table, &DataTable::emptyActionRequested, this, [this] {

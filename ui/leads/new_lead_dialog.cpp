@@ -13,6 +13,7 @@
 #include "ui/common/form_row.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/tokens.h"
+#include "ui/customers/draft_note.h"
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
@@ -36,6 +37,7 @@ NewLeadDialog::NewLeadDialog(Services& services, QWidget* parent)
       m_source(new QComboBox),
       m_intent(new QLineEdit),
       m_consent(new QCheckBox(tr("Agreed, here and now, to get offers by message"))),
+      m_note(new DraftNote),
       m_draft(services.async(), QStringLiteral("newLead")) {
     setObjectName(QStringLiteral("newLeadDialog"));
     setMinimumWidth(520);
@@ -65,6 +67,7 @@ NewLeadDialog::NewLeadDialog(Services& services, QWidget* parent)
     body()->addWidget(new FormRow(tr("Source"), m_source));
     body()->addWidget(new FormRow(tr("What the person wants"), m_intent));
     body()->addWidget(m_consent);
+    body()->addWidget(m_note);
 
     for (auto* field : {m_name, m_phone, m_email, m_intent})
         connect(field, &QLineEdit::textEdited, this, &NewLeadDialog::keepDraft);
@@ -76,12 +79,9 @@ NewLeadDialog::NewLeadDialog(Services& services, QWidget* parent)
     m_draft.load([this](const QJsonObject& draft) {
         // Whoever typed faster than the store answered keeps the own words.
         if (!m_name->text().isEmpty() || !m_phone->text().isEmpty() || !m_email->text().isEmpty()) return;
-        m_name->setText(draft.value(QStringLiteral("name")).toString());
-        m_phone->setText(draft.value(QStringLiteral("phone")).toString());
-        m_email->setText(draft.value(QStringLiteral("email")).toString());
-        m_intent->setText(draft.value(QStringLiteral("intent")).toString());
-        if (const int source = m_source->findData(draft.value(QStringLiteral("source")).toInt(-1)); source >= 0) m_source->setCurrentIndex(source);
-        problem()->showText(tr("This is what you had typed before and not saved."), Tone::info);
+        const auto blank = typed();
+        put(draft);
+        m_note->offer([this, blank] { put(blank); m_draft.drop(); }, [this, draft] { put(draft); keepDraft(); });
     });
     m_name->setFocus();
 }
@@ -94,14 +94,27 @@ void NewLeadDialog::begin(const QString& typed) {
     else m_name->setText(words);
 }
 
+QJsonObject NewLeadDialog::typed() const {
+    return {{QStringLiteral("source"), m_source->currentData().toInt()},
+            {QStringLiteral("name"), m_name->text()},
+            {QStringLiteral("phone"), m_phone->text()},
+            {QStringLiteral("email"), m_email->text()},
+            {QStringLiteral("intent"), m_intent->text()}};
+}
+
+void NewLeadDialog::put(const QJsonObject& draft) {
+    m_name->setText(draft.value(QStringLiteral("name")).toString());
+    m_phone->setText(draft.value(QStringLiteral("phone")).toString());
+    m_email->setText(draft.value(QStringLiteral("email")).toString());
+    m_intent->setText(draft.value(QStringLiteral("intent")).toString());
+    if (const int source = m_source->findData(draft.value(QStringLiteral("source")).toInt(-1)); source >= 0) m_source->setCurrentIndex(source);
+}
+
 void NewLeadDialog::keepDraft() {
+    m_note->edited();
     // The consent is none of it: "here and now" is not said again by a draft.
     if (m_name->text().isEmpty() && m_phone->text().isEmpty() && m_email->text().isEmpty() && m_intent->text().isEmpty()) return m_draft.drop();
-    m_draft.save({{QStringLiteral("source"), m_source->currentData().toInt()},
-                  {QStringLiteral("name"), m_name->text()},
-                  {QStringLiteral("phone"), m_phone->text()},
-                  {QStringLiteral("email"), m_email->text()},
-                  {QStringLiteral("intent"), m_intent->text()}});
+    m_draft.save(typed());
 }
 
 void NewLeadDialog::submit() {

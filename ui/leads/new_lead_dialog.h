@@ -12,6 +12,7 @@ class QLineEdit;
 
 namespace lianlu::ui {
 
+class DraftNote;
 class FormRow;
 class Services;
 
@@ -30,6 +31,8 @@ Q_SIGNALS:
 private:
     void submit() override;
     void showFault(const Error& error);
+    [[nodiscard]] QJsonObject typed() const;
+    void put(const QJsonObject& draft);
     void keepDraft();
 
     Services& m_services;
@@ -42,6 +45,7 @@ private:
     FormRow* m_nameRow;
     FormRow* m_phoneRow;
     FormRow* m_emailRow;
+    DraftNote* m_note;
     item::DraftKeeper m_draft;
 };
 

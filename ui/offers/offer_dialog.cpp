@@ -22,6 +22,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/sentences.h"
 #include "ui/common/tokens.h"
+#include "ui/customers/draft_note.h"
 #include "ui/offers/offer_preview.h"
 #include "ui/offers/product_picker.h"
 #include "ui/shell/services.h"
@@ -84,6 +85,7 @@ OfferDialog::OfferDialog(Services& services, const Head& head, QWidget* parent)
       m_subject(new QLineEdit),
       m_message(new QPlainTextEdit),
       m_preview(new OfferPreviewPane),
+      m_note(new DraftNote),
       m_draft(services.async(), head.draft),
       m_send(head.primary) {
     setObjectName(QStringLiteral("offerDialog"));
@@ -97,6 +99,7 @@ OfferDialog::OfferDialog(Services& services, const Head& head, QWidget* parent)
     m_side->addWidget(m_preview, 1);
     columns->addLayout(m_side, 1);
     body()->addLayout(columns, 1);
+    body()->addWidget(m_note);
     resize(940, 640);
 
     m_rest.setSingleShot(true);
@@ -122,7 +125,9 @@ OfferDialog::OfferDialog(Services& services, const Head& head, QWidget* parent)
         edited();
     });
     const auto own = [this] {
-        m_wordsAreOurs = false;
+        // Typed back to what is proposed, they follow product and coupon again.
+        const auto words = proposed();
+        m_wordsAreOurs = m_subject->text() == words.subject && m_message->toPlainText() == words.message;
         edited();
     };
     connect(m_subject, &QLineEdit::textEdited, this, own);
@@ -269,52 +274,76 @@ void OfferDialog::fillTemplates() {
     m_coupon->view()->setMinimumWidth(m_coupon->view()->sizeHintForColumn(0) + 2 * space::l);
 }
 
-void OfferDialog::proposeWords() {
-    if (!m_wordsAreOurs) return;
-    const QSignalBlocker subject(m_subject);
-    const QSignalBlocker message(m_message);
+OfferDialog::Words OfferDialog::proposed() const {
     const bool hasProduct = !m_product->product().isNull();
     const bool hasCoupon = m_coupon->currentIndex() > 0;
     const auto say = [this](const char* english) { return m_words("lianlu::ui::OfferDialog", english); };
     const auto occasion = m_occasion ? m_occasion(m_words) : item::OfferWords{};
-    m_subject->setText(!occasion.line.isEmpty() ? occasion.subject
-                       : hasProduct             ? say(QT_TRANSLATE_NOOP("lianlu::ui::OfferDialog", "{product}: picked for you, {name}"))
-                                                : say(QT_TRANSLATE_NOOP("lianlu::ui::OfferDialog", "Picked for you, {name}")));
+    const auto subject = !occasion.line.isEmpty() ? occasion.subject
+                         : hasProduct             ? say(QT_TRANSLATE_NOOP("lianlu::ui::OfferDialog", "{product}: picked for you, {name}"))
+                                                  : say(QT_TRANSLATE_NOOP("lianlu::ui::OfferDialog", "Picked for you, {name}"));
     QString words = say(QT_TRANSLATE_NOOP("lianlu::ui::OfferDialog", "Dear {name},")) + QStringLiteral("\n\n");
     words += !occasion.line.isEmpty() ? occasion.line
              : hasProduct             ? say(QT_TRANSLATE_NOOP("lianlu::ui::OfferDialog", "I thought of you when I saw {product}. Have a look: {link}"))
                                       : say(QT_TRANSLATE_NOOP("lianlu::ui::OfferDialog", "I picked something for you. Have a look: {link}"));
     if (hasCoupon) words += QStringLiteral("\n\n") + say(QT_TRANSLATE_NOOP("lianlu::ui::OfferDialog", "Your personal coupon: {coupon}"));
     words += QStringLiteral("\n\n") + say(QT_TRANSLATE_NOOP("lianlu::ui::OfferDialog", "See you soon,\n{guide}, {store}"));
-    m_message->setPlainText(words);
+    return {subject, words};
+}
+
+void OfferDialog::proposeWords() {
+    if (!m_wordsAreOurs) return;
+    const QSignalBlocker subject(m_subject);
+    const QSignalBlocker message(m_message);
+    const auto words = proposed();
+    m_subject->setText(words.subject);
+    m_message->setPlainText(words.message);
+}
+
+QJsonObject OfferDialog::typed() const {
+    return {{QStringLiteral("product"), item::toQString(m_product->product().toString())},
+            {QStringLiteral("productName"), m_product->text()},
+            {QStringLiteral("coupon"), m_coupon->currentData().toString()},
+            {QStringLiteral("channel"), item::toQString(domain::nameOf(static_cast<domain::Channel>(m_channel->currentData().toInt())))},
+            {QStringLiteral("own"), !m_wordsAreOurs},
+            {QStringLiteral("subject"), m_subject->text()},
+            {QStringLiteral("message"), m_message->toPlainText()}};
 }
 
 void OfferDialog::edited() {
+    m_note->edited();
     m_rest.start();
     primary()->setEnabled(false);
-    m_draft.save({{QStringLiteral("product"), item::toQString(m_product->product().toString())},
-                  {QStringLiteral("productName"), m_product->text()},
-                  {QStringLiteral("coupon"), m_coupon->currentData().toString()},
-                  {QStringLiteral("channel"), item::toQString(domain::nameOf(static_cast<domain::Channel>(m_channel->currentData().toInt())))},
-                  {QStringLiteral("own"), !m_wordsAreOurs},
-                  {QStringLiteral("subject"), m_subject->text()},
-                  {QStringLiteral("message"), m_message->toPlainText()}});
+    // Proposed words are proposed again by themselves.
+    if (m_wordsAreOurs) return m_draft.drop();
+    m_draft.save(typed());
+}
+
+void OfferDialog::put(const QJsonObject& draft) {
+    const QSignalBlocker coupon(m_coupon);
+    const QSignalBlocker subject(m_subject);
+    const QSignalBlocker message(m_message);
+    m_product->setProduct(domain::ProductId::parse(item::fromQString(draft.value(QStringLiteral("product")).toString())).value_or(domain::ProductId{}),
+                          draft.value(QStringLiteral("productName")).toString());
+    m_coupon->setCurrentIndex(qMax(0, m_coupon->findData(draft.value(QStringLiteral("coupon")).toString())));
+    m_wordsAreOurs = !draft.value(QStringLiteral("own")).toBool();
+    m_subject->setText(draft.value(QStringLiteral("subject")).toString());
+    m_message->setPlainText(draft.value(QStringLiteral("message")).toString());
+    setChannel(domain::enumFromName<domain::Channel>(item::fromQString(draft.value(QStringLiteral("channel")).toString())));
+    m_rest.start();
 }
 
 void OfferDialog::takeDraft(const QJsonObject& draft) {
     // Only words of one's own are worth bringing back, and never over what is typed already.
     if (!m_wordsAreOurs || !draft.value(QStringLiteral("own")).toBool()) return;
-    const auto product = domain::ProductId::parse(item::fromQString(draft.value(QStringLiteral("product")).toString()));
-    if (product && !product->isNull())
-        m_product->setProduct(*product, draft.value(QStringLiteral("productName")).toString());
-    if (const int at = m_coupon->findData(draft.value(QStringLiteral("coupon"))); at > 0) m_coupon->setCurrentIndex(at);
-    if (draft.contains(QStringLiteral("channel"))) setChannel(domain::enumFromName<domain::Channel>(item::fromQString(draft.value(QStringLiteral("channel")).toString())));
-    m_wordsAreOurs = false;
-    const QSignalBlocker subject(m_subject);
-    const QSignalBlocker message(m_message);
-    m_subject->setText(draft.value(QStringLiteral("subject")).toString());
-    m_message->setPlainText(draft.value(QStringLiteral("message")).toString());
-    m_rest.start();
+    const auto blank = typed();
+    auto mine = draft;
+    // A product or coupon that the form was opened with stays where the draft names none.
+    for (const auto& [id, name] : {std::pair{"product", "productName"}, std::pair{"coupon", "coupon"}})
+        if (mine.value(QLatin1String(id)).toString().isEmpty() || domain::ProductId::parse(item::fromQString(mine.value(QLatin1String(id)).toString())).value_or(domain::ProductId{}).isNull())
+            for (const auto* field : {id, name}) mine.insert(QLatin1String(field), blank.value(QLatin1String(field)));
+    put(mine);
+    m_note->offer([this, blank] { put(blank); proposeWords(); m_draft.drop(); }, [this, mine] { put(mine); m_draft.save(mine); });
 }
 
 actions::PushOffer OfferDialog::input() const {

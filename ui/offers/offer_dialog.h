@@ -18,6 +18,7 @@ class QVBoxLayout;
 
 namespace lianlu::ui {
 
+class DraftNote;
 class FormRow;
 class OfferPreviewPane;
 class ProductPicker;
@@ -73,7 +74,13 @@ private:
     void fillChannels();
     void fillTemplates();
     void fillLanguages();
+    struct Words {
+        QString subject, message;
+    };
+    [[nodiscard]] Words proposed() const;
     void proposeWords();
+    [[nodiscard]] QJsonObject typed() const;
+    void put(const QJsonObject& draft);
     void showChannel();
     void edited();
     void showPreview(const Result<actions::OfferPreview>& preview);
@@ -94,6 +101,7 @@ private:
     FormRow* m_subjectRow = nullptr;
     FormRow* m_messageRow = nullptr;
     OfferPreviewPane* m_preview;
+    DraftNote* m_note;
     item::DraftKeeper m_draft;
     item::Latest m_previewing;
     QTimer m_rest;

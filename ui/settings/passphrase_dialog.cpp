@@ -38,7 +38,7 @@ PassphraseDialog::PassphraseDialog(SettingsHost& host, QWidget* parent, Secret c
     m_new->setObjectName(QStringLiteral("passphraseNew"));
     m_again->setObjectName(QStringLiteral("passphraseAgain"));
     m_oldRow = new FormRow(tr("Present passphrase"), m_old);
-    m_codeRow = new FormRow(tr("Recovery code"), m_code, tr("Eight groups of four. Blanks and dashes do not matter."));
+    m_codeRow = new FormRow(tr("Recovery code"), m_code, tr("Eight groups of four. Capitals, blanks and dashes do not matter; O is read as 0, I and L as 1."));
     m_newRow = new FormRow(tr("New passphrase"), m_new, tr("At least 8 characters, and not your account's password."));
     m_againRow = new FormRow(tr("Once more"), m_again);
     for (FormRow* row : {m_oldRow, m_codeRow, m_newRow, m_againRow}) layout->addWidget(row);

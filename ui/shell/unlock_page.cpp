@@ -53,7 +53,7 @@ UnlockPage::UnlockPage(QWidget* parent)
     body()->addWidget(m_passphraseRow);
     m_code->setObjectName(QStringLiteral("unlockRecoveryCode"));
     m_code->setPlaceholderText(QStringLiteral("XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX"));
-    m_codeRow = new FormRow(tr("Recovery code"), m_code, tr("Eight groups of four, as shown when this computer was set up. Blanks and dashes do not matter."));
+    m_codeRow = new FormRow(tr("Recovery code"), m_code, tr("Eight groups of four, as shown when this computer was set up. Capitals, blanks and dashes do not matter; O is read as 0, I and L as 1."));
     body()->addWidget(m_codeRow);
     m_error->setProperty("place", QStringLiteral("unlock"));
     body()->addWidget(m_error);

@@ -14,6 +14,7 @@
 #include "ui/common/form_row.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/tokens.h"
+#include "ui/customers/draft_note.h"
 #include "ui/customers/person_picker.h"
 #include "ui/customers/when_field.h"
 #include "ui/leads/new_lead_dialog.h"
@@ -38,7 +39,7 @@ Id idIn(const QJsonObject& draft, const char* name) {
 
 TaskDialog::TaskDialog(Services& services, const TaskAbout& about, QWidget* parent)
     : FormDialog(tr("New task"), tr("Something to do by a time. Names and numbers of customers are starred: the whole store sees tasks."), tr("Create task"), parent),
-      m_services(services), m_title(new QLineEdit), m_reason(new QPlainTextEdit) {
+      m_services(services), m_title(new QLineEdit), m_reason(new QPlainTextEdit), m_note(new DraftNote) {
     build();
     m_when = new WhenField(QStringLiteral("taskWhen"), tr("Due"), services.async().format(), services.async().now());
     m_priority = new QComboBox;
@@ -55,6 +56,7 @@ TaskDialog::TaskDialog(Services& services, const TaskAbout& about, QWidget* pare
         row->addWidget(new FormRow(tr("Whose"), m_whose), 1);
     }
     body()->addLayout(row);
+    body()->addWidget(m_note);
     m_person = new PersonPicker(services.async());
     m_person->setObjectName(QStringLiteral("taskPerson"));
     m_person->setPerson(about.customer, about.name, about.lead);
@@ -86,8 +88,9 @@ TaskDialog::TaskDialog(Services& services, const TaskAbout& about, QWidget* pare
 
 TaskDialog::TaskDialog(Services& services, const domain::Task& task, QWidget* parent)
     : FormDialog(tr("Change the words"), tr("Names and numbers of customers are starred: the whole store sees tasks."), tr("Save"), parent),
-      m_services(services), m_task(task), m_title(new QLineEdit), m_reason(new QPlainTextEdit) {
+      m_services(services), m_task(task), m_title(new QLineEdit), m_reason(new QPlainTextEdit), m_note(new DraftNote) {
     build();
+    body()->addWidget(m_note);
     m_title->setText(item::toQString(task.title));
     m_reason->setPlainText(item::toQString(task.reason));
     m_draft = new item::DraftKeeper(services.async(), QStringLiteral("task:") + item::toQString(task.id.toString()), this);
@@ -118,32 +121,52 @@ void TaskDialog::build() {
     m_title->setFocus();
 }
 
-void TaskDialog::keepDraft() {
-    if (m_title->text().isEmpty() && m_reason->toPlainText().isEmpty()) return m_draft->drop();
+QJsonObject TaskDialog::typed() const {
     const auto due = m_when->value();
-    m_draft->save({{QStringLiteral("title"), m_title->text()},
-                   {QStringLiteral("reason"), m_reason->toPlainText()},
-                   {QStringLiteral("due"), due ? static_cast<double>(toUnixMs(*due)) : 0.0},
-                   {QStringLiteral("priority"), m_priority->currentData().toInt()},
-                   {QStringLiteral("customer"), item::toQString(m_person->person().toString())},
-                   {QStringLiteral("lead"), item::toQString(m_person->lead().toString())},
-                   {QStringLiteral("name"), m_person->name()}});
+    return {{QStringLiteral("title"), m_title->text()},
+            {QStringLiteral("reason"), m_reason->toPlainText()},
+            {QStringLiteral("due"), due ? static_cast<double>(toUnixMs(*due)) : 0.0},
+            {QStringLiteral("priority"), m_priority->currentData().toInt()},
+            {QStringLiteral("customer"), item::toQString(m_person->person().toString())},
+            {QStringLiteral("lead"), item::toQString(m_person->lead().toString())},
+            {QStringLiteral("name"), m_person->name()}};
+}
+
+void TaskDialog::keepDraft() {
+    m_note->edited();
+    if (m_title->text().isEmpty() && m_reason->toPlainText().isEmpty()) return m_draft->drop();
+    m_draft->save(typed());
+}
+
+void TaskDialog::putWords(const QString& title, const QString& reason) {
+    const QSignalBlocker quiet(m_reason);
+    m_title->setText(title);
+    m_reason->setPlainText(reason);
+}
+
+void TaskDialog::put(const QJsonObject& draft) {
+    putWords(draft.value(QStringLiteral("title")).toString(), draft.value(QStringLiteral("reason")).toString());
+    const auto due = draft.value(QStringLiteral("due")).toDouble();
+    m_when->setValue(due > 0 ? std::optional(fromUnixMs(static_cast<std::int64_t>(due))) : std::nullopt);
+    m_priority->setCurrentIndex(qMax(0, m_priority->findData(draft.value(QStringLiteral("priority")).toInt(2))));
+    m_person->setPerson(idIn<domain::CustomerId>(draft, "customer"), draft.value(QStringLiteral("name")).toString(), idIn<domain::LeadId>(draft, "lead"));
 }
 
 void TaskDialog::takeDraft(const QJsonObject& draft) {
     // Whoever typed faster than the store answered keeps the own words.
     if (!m_title->text().isEmpty() || !m_reason->toPlainText().isEmpty()) return;
-    const QSignalBlocker quiet(m_reason);
-    m_title->setText(draft.value(QStringLiteral("title")).toString());
-    m_reason->setPlainText(draft.value(QStringLiteral("reason")).toString());
-    if (const auto due = draft.value(QStringLiteral("due")).toDouble(); due > 0 && !m_when->value()) m_when->setValue(fromUnixMs(static_cast<std::int64_t>(due)));
-    m_priority->setCurrentIndex(qMax(0, m_priority->findData(draft.value(QStringLiteral("priority")).toInt(2))));
-    const auto customer = idIn<domain::CustomerId>(draft, "customer");
-    if (m_person->person().isNull() && m_person->text().isEmpty() && !customer.isNull()) m_person->setPerson(customer, draft.value(QStringLiteral("name")).toString(), idIn<domain::LeadId>(draft, "lead"));
-    problem()->showText(tr("This is what you had typed before and not saved."), Tone::info);
+    const auto blank = typed();
+    auto mine = draft;
+    // What the form was opened with stays.
+    if (m_when->value()) mine.insert(QStringLiteral("due"), blank.value(QStringLiteral("due")));
+    if (!m_person->person().isNull() || !m_person->text().isEmpty())
+        for (const auto* name : {"customer", "lead", "name"}) mine.insert(QLatin1String(name), blank.value(QLatin1String(name)));
+    put(mine);
+    m_note->offer([this, blank] { put(blank); m_draft->drop(); }, [this, mine] { put(mine); keepDraft(); });
 }
 
 void TaskDialog::keepWords() {
+    m_note->edited();
     const auto title = item::toQString(m_task.title), reason = item::toQString(m_task.reason);
     if (m_title->text() == title && m_reason->toPlainText() == reason) return m_draft->drop();
     m_draft->save({{QStringLiteral("titleBefore"), title}, {QStringLiteral("title"), m_title->text()},
@@ -156,10 +179,9 @@ void TaskDialog::takeWords(const QJsonObject& draft) {
     if (m_title->text() != title || m_reason->toPlainText() != reason) return;
     if (text("titleBefore") != title || text("reasonBefore") != reason)
         return problem()->showText(tr("Changed elsewhere meanwhile, so not put in. You had typed: %1").arg(text("title") + QStringLiteral(" · ") + text("reason")), Tone::warning);
-    const QSignalBlocker quiet(m_reason);
-    m_title->setText(text("title"));
-    m_reason->setPlainText(text("reason"));
-    problem()->showText(tr("This is what you had typed before and not saved."), Tone::info);
+    putWords(text("title"), text("reason"));
+    m_note->offer([this, title, reason] { putWords(title, reason); m_draft->drop(); },
+                  [this, mine = text("title"), why = text("reason")] { putWords(mine, why); keepWords(); });
 }
 
 void TaskDialog::newLead() {

@@ -13,6 +13,7 @@ class QPlainTextEdit;
 
 namespace lianlu::ui {
 
+class DraftNote;
 class FormRow;
 class PersonPicker;
 class Services;
@@ -45,6 +46,10 @@ private:
     void submit() override;
     void create();
     void change();
+    //! What stands in the form of a new task, as its draft.
+    [[nodiscard]] QJsonObject typed() const;
+    void put(const QJsonObject& draft);
+    void putWords(const QString& title, const QString& reason);
     void keepDraft();
     void keepWords();
     void takeDraft(const QJsonObject& draft);
@@ -61,6 +66,7 @@ private:
     PersonPicker* m_person = nullptr;
     StaffPicker* m_whose = nullptr;
     FormRow* m_titleRow = nullptr;
+    DraftNote* m_note;
     QPointer<item::DraftKeeper> m_draft;
 };
 

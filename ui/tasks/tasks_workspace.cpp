@@ -23,6 +23,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/list_detail.h"
 #include "ui/common/row_delegate.h"
+#include "ui/common/select_all_again.h"
 #include "ui/common/search_field.h"
 #include "ui/common/section_header.h"
 #include "ui/common/tokens.h"
@@ -206,6 +207,7 @@ QWidget* TasksWorkspace::buildBulk() {
     m_bulkAll = new GhostButton({});
     m_bulkAll->setObjectName(QStringLiteral("tasksBulkAll"));
     connect(m_bulkAll, &QPushButton::clicked, this, &TasksWorkspace::changeAll);
+    new SelectAllAgain(m_table, m_bulkAll);
     auto* row = new QHBoxLayout(m_bulk);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::s);

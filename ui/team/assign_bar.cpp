@@ -12,6 +12,7 @@
 #include "ui/common/buttons.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
+#include "ui/common/select_all_again.h"
 #include "ui/offers/offer_many_dialog.h"
 #include "ui/shell/services.h"
 #include "ui/team/assign_dialog.h"
@@ -57,6 +58,8 @@ AssignBar::AssignBar(Services& services, const QString& name, QWidget* parent)
     connect(m_whole, &QPushButton::clicked, this, &AssignBar::takeAll);
     hide();
 }
+
+void AssignBar::watch(QTableView* table) { new SelectAllAgain(table, m_whole); }
 
 void AssignBar::setTarget(domain::StaffId to, const QString& name) {
     m_to = to;

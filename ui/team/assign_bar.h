@@ -14,6 +14,7 @@
 
 class QLabel;
 class QPushButton;
+class QTableView;
 
 namespace lianlu::ui {
 
@@ -38,6 +39,8 @@ public:
     //! \brief The list holds `total` rows by its filter, of which `shown` are loaded; `all` reads at most so many of them.
     using AllRows = std::function<QFuture<Result<std::vector<AssignRow>>>(int most)>;
     void setList(std::int64_t total, int shown, AllRows all);
+    //! \brief Ctrl+A once more in the list takes all of it.
+    void watch(QTableView* table);
     //! \brief To whom a manager is about to assign; nobody: not decided.
     void setTarget(domain::StaffId to, const QString& name);
     //! \brief As if the button were pressed; nothing where it cannot be.

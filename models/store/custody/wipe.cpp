@@ -97,7 +97,7 @@ Result<void> finishWipe(const ProfilePaths& paths) {
 void finishWipesAt(const fs::path& folder) {
     std::error_code error;
     std::vector<ProfilePaths> marked{{folder}};
-    for (const auto& below : {folder, folder / "again"})
+    for (const auto& below : {folder, folder / "again", folder / "kept-aside"})
         for (fs::directory_iterator at(below, error), end; !error && at != end; at.increment(error)) {
             std::error_code ignored;
             if (at->is_directory(ignored)) marked.push_back({at->path()});

@@ -33,6 +33,7 @@
 #include "sync/server/ingest/ingest_service.h"
 #include "sync/server/invitation/invitation_service.h"
 #include "sync/server/oidc/company_sign_in.h"
+#include "sync/server/oneid/merge_choices.h"
 #include "sync/server/oneid/merge_worker.h"
 #include "sync/server/oneid/nightly_matcher.h"
 #include "sync/server/photo/photo_service.h"
@@ -147,6 +148,8 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options) {
     ConsentAudit consentAudit;
     auto hooks = dispatch.hooks();
     hooks.push_back(&consentAudit);
+    MergeChoices mergeChoices;
+    hooks.push_back(&mergeChoices);
     QuarantineService quarantine(tokens, clock, hooks);
     SurrenderService surrender(clock, metrics);
     PushService push(tokens, clock, std::move(hooks), metrics);

@@ -12,6 +12,7 @@
 #include "models/domain/rules/consent.h"
 #include "models/domain/rules/person_match.h"
 #include "sync/server/dispatch/rows.h"
+#include "sync/server/oneid/merge_choices.h"
 
 namespace lianlu::server {
 
@@ -66,11 +67,24 @@ private:
             const auto both = m_stays.remark.empty() ? m_gone.remark : m_stays.remark + "\n" + m_gone.remark;
             changed.emplace("remark", std::string(text::left(both, kMostRemark)));
         }
-        if (changed.empty()) return {};
         domain::Fields before;
         for (const auto& [name, value] : changed) before.emplace(name, have.find(name)->second);
-        m_profile = {{"old", protocol::toJson(before)}, {"new", protocol::toJson(changed)}};
+        auto laid = changed;
+        LIANLU_TRY(const auto choice, takeMergeChoice(m_batch, m_match.id));
+        if (choice) addChoice(*choice, have, before, laid);
+        if (laid.empty()) return {};
+        m_profile = {{"old", protocol::toJson(before)}, {"new", protocol::toJson(laid)}};
         return m_batch.upsert(Customer::kEntity, m_stays.id.uuid, {}, changed);
+    }
+
+    //! What was chosen came with the decision and stands in the profile: it goes when the two are parted, as what the join fills in.
+    static void addChoice(const MergeChoice& choice, const domain::Fields& have, domain::Fields& before, domain::Fields& laid) {
+        for (const auto& [name, value] : choice.now) {
+            const auto held = have.find(name);
+            const auto old = choice.old.find(name);
+            if (held == have.end() || held->second != value || old == choice.old.end() || !laid.emplace(name, value).second) continue;
+            before.emplace(name, old->second);
+        }
     }
 
     Result<std::vector<Uuid>> rowsOf(const domain::CustomerId& person, std::string_view entity) {

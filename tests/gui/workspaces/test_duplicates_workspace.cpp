@@ -6,14 +6,19 @@
 #include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
+#include <QTranslator>
 
 #include "models/domain/rules/person_match.h"
+#include "tests/gui/cut_words.h"
 #include "tests/gui/workspaces/work_desk.h"
 #include "tests/support/test_main.h"
 #include "ui/customers/customers_workspace.h"
 #include "ui/duplicates/duplicates_workspace.h"
 #include "ui/quality/figure_bar.h"
 #include "ui/quality/quality_workspace.h"
+
+// Q_INIT_RESOURCE declares a function and must stand outside of every namespace.
+static void initDuplicatesTranslations() { Q_INIT_RESOURCE(lianlu_translations); }
 
 namespace test_duplicates_workspace {
 
@@ -67,6 +72,7 @@ private Q_SLOTS:
         QTRY_COMPARE(table->model()->rowCount(), 3);
         QTRY_COMPARE(text(workspace, "duplicateLeftName"), QStringLiteral("王芳"));
         QCOMPARE(text(workspace, "duplicateMarkName"), QStringLiteral("="));
+        QCOMPARE(text(workspace, "duplicateWhySuggested"), QStringLiteral("Suggested: it has more orders."));
         QCOMPARE(text(workspace, "duplicateMarkBirthday"), QStringLiteral("≠"));
         QCOMPARE(text(workspace, "duplicateMarkMobile"), QStringLiteral("="));
         QVERIFY(!text(workspace, "duplicateLeftMobile").contains(QLatin1String("0000 0000")));  // masked
@@ -140,6 +146,81 @@ private Q_SLOTS:
         desk.sample().clock().advance(std::chrono::hours(24 * 8));
         workspace.activate();
         QTRY_COMPARE(table->model()->rowCount(), 2);
+    }
+
+    //! Whose name is Chinese is suggested, with the reason; each field that differs is chosen, by a click or a key.
+    void whereTheTwoDifferSomebodyChooses() {
+        test::WorkDesk desk;
+        auto& sample = desk.sample();
+        const auto romanised = putRomanised(sample);
+        ui::DuplicatesWorkspace workspace(desk);
+        desk.present(workspace);
+        auto* table = named<QTableView>(workspace, "duplicatesTable");
+        QTRY_VERIFY(named<QPushButton>(workspace, "duplicateMerge")->isEnabled());
+        QTRY_VERIFY(!text(workspace, "duplicateWhySuggested").isEmpty());
+        QCOMPARE(text(workspace, "duplicateWhySuggested"), QStringLiteral("Suggested: the name is in Chinese characters."));
+        // The one with more orders stands at the left, the suggestion at the right.
+        auto* lead = named<QRadioButton>(workspace, "duplicateLeadRight");
+        QVERIFY(lead->isChecked());
+        const auto take = [&](const char* name) { return named<QRadioButton>(workspace, name); };
+        QCOMPARE(take("duplicateTakeLeftName")->text(), QStringLiteral("Lin Xiao"));
+        QVERIFY(take("duplicateTakeRightName")->isChecked() && take("duplicateTakeRightBirthday")->isChecked() && take("duplicateTakeRightCity")->isChecked());
+        // Only one has a gender: nothing to choose.
+        QVERIFY(!workspace.findChild<QRadioButton*>(QStringLiteral("duplicateTakeLeftGender")));
+        desk.pictures(workspace, QStringLiteral("duplicates-choose"));
+
+        // By the keyboard alone: the other profile, but this one's name and birthday.
+        QTest::keyClick(table, Qt::Key_S);
+        QVERIFY(take("duplicateLeadLeft")->isChecked());
+        QVERIFY(take("duplicateTakeLeftCity")->isChecked() && take("duplicateTakeLeftBirthday")->isChecked());
+        QVERIFY(take("duplicateTakeRightName")->isChecked());  // still the better name
+        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_VERIFY(take("duplicateLeadLeft")->hasFocus());
+        for (int i = 0; i < 12 && !take("duplicateTakeLeftBirthday")->hasFocus(); ++i) QTest::keyClick(workspace.focusWidget(), Qt::Key_Tab);
+        QVERIFY(take("duplicateTakeLeftBirthday")->hasFocus());
+        QTest::keyClick(take("duplicateTakeLeftBirthday"), Qt::Key_Right);
+        QVERIFY(take("duplicateTakeRightBirthday")->isChecked() && take("duplicateTakeRightBirthday")->hasFocus());
+        QTest::keyClick(take("duplicateTakeRightBirthday"), Qt::Key_M);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QTRY_VERIFY(!desk.undoable.isNull());
+        auto kept = desk.get<domain::Customer>(romanised);
+        QCOMPARE(kept.name + kept.birthday + kept.city, std::string("林晓1991-02-04北京"));
+        QVERIFY(desk.get<domain::PersonMatch>(domain::matchId(romanised, chinese())).keepId == romanised);
+        QVERIFY(desk.get<domain::Customer>(chinese()).city == "上海");
+
+        // Taken back: each as it was, and the pair is there and chosen, with words that say so.
+        QTRY_VERIFY(text(workspace, "duplicateFound").contains(QLatin1String("61 %")));
+        QVERIFY(desk.undo());
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        kept = desk.get<domain::Customer>(romanised);
+        QCOMPARE(kept.name + kept.birthday + kept.city, std::string("Lin Xiao1991-02-03北京"));
+        QTRY_VERIFY(text(workspace, "duplicateFound").contains(QLatin1String("97 %")));
+        QCOMPARE(table->currentIndex().row(), 0);
+        QTRY_VERIFY(named<QPushButton>(workspace, "duplicateMerge")->isEnabled() && named<QPushButton>(workspace, "duplicateMerge")->text() == QLatin1String("Merge"));
+        QVERIFY(!named<QLabel>(workspace, "duplicateState")->isVisible());
+        QTRY_COMPARE(text(workspace, "duplicatesCount"), QStringLiteral("2 pairs to review"));
+        QVERIFY(take("duplicateLeadRight")->isChecked());
+    }
+
+    //! Also the only pair of the list, where nothing was left beside it.
+    void theOnlyPairComesBackChosen() {
+        test::WorkDesk desk;
+        auto& sample = desk.sample();
+        sample.put(sample.book(), pair(SampleStore::customer(5), SampleStore::customer(12), 0.834, {"name=close"}, sample));
+        sample.flush();
+        ui::DuplicatesWorkspace workspace(desk);
+        desk.present(workspace);
+        auto* table = named<QTableView>(workspace, "duplicatesTable");
+        QTRY_VERIFY(named<QPushButton>(workspace, "duplicateMerge")->isEnabled());
+        QTest::keyClick(table, Qt::Key_M);
+        QTRY_COMPARE(table->model()->rowCount(), 0);
+        QTRY_VERIFY(named<QWidget>(workspace, "emptyWhat")->isVisible());
+        QTRY_VERIFY(!desk.undoable.isNull());
+        QVERIFY(desk.undo());
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QTRY_VERIFY(named<QPushButton>(workspace, "duplicateMerge")->isEnabled());
+        QVERIFY(named<QPushButton>(workspace, "duplicateMerge")->isVisible() && table->currentIndex().row() == 0);
+        QTRY_COMPARE(text(workspace, "duplicatesCount"), QStringLiteral("1 pairs to review"));
     }
 
     void decidedOnesAreTakenApart() {
@@ -222,6 +303,34 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.undoable.isNull());
         const auto match = desk.get<domain::PersonMatch>(domain::matchId(one, other));
         QVERIFY(match.status == MatchStatus::joined && match.method == domain::MatchMethod::person);
+        // Taken back the pair has no row again and is in no list: it is shown as it was.
+        QTRY_VERIFY(!named<QPushButton>(workspace, "duplicateMerge")->isEnabled());
+        QVERIFY(desk.undo());
+        QTRY_VERIFY(named<QPushButton>(workspace, "duplicateMerge")->isEnabled());
+        QCOMPARE(text(workspace, "duplicateFound"), QStringLiteral("Nobody has looked at these two yet."));
+    }
+
+    void wordsHaveRoomInEachLanguage_data() {
+        QTest::addColumn<QString>("language");
+        for (const char* language : {"en", "zh_CN", "zh_TW"}) QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void wordsHaveRoomInEachLanguage() {
+        QFETCH(QString, language);
+        initDuplicatesTranslations();
+        QTranslator translator;
+        QVERIFY(translator.load(QStringLiteral(":/lianlu/i18n/lianlu_%1.qm").arg(language)));
+        QCoreApplication::installTranslator(&translator);
+        {
+            test::WorkDesk desk;
+            static_cast<void>(putRomanised(desk.sample()));
+            ui::DuplicatesWorkspace workspace(desk);
+            desk.present(workspace);
+            QTRY_VERIFY(named<QPushButton>(workspace, "duplicateMerge")->isEnabled());
+            QTRY_VERIFY(!text(workspace, "duplicateWhySuggested").isEmpty());
+            QCOMPARE(test::CutWords::in(workspace), QStringList());
+            desk.pictures(workspace, QStringLiteral("duplicates-choose-") + language);
+        }
+        QCoreApplication::removeTranslator(&translator);
     }
 
     void theListComesBackAsItWasLeft() {
@@ -268,6 +377,31 @@ private:
     static QString text(QWidget& parent, const char* name) {
         const auto* label = parent.findChild<QLabel*>(QLatin1String(name));  // none while a pair is read
         return label ? label->text() : QString();
+    }
+    static domain::CustomerId chinese() { return {SampleStore::idOf("written in Chinese")}; }
+    //! Her first record has the orders and a name in pinyin; her second one the name. A second pair below. Gives the first record.
+    static domain::CustomerId putRomanised(SampleStore& sample) {
+        domain::Customer first, second;
+        first.id = {SampleStore::idOf("romanised")};
+        first.kind = second.kind = domain::CustomerKind::customer;
+        first.name = "Lin Xiao";
+        first.birthday = "1991-02-03";
+        first.city = "北京";
+        first.orderCount = 5;
+        first.spentMinor = 123400;
+        first.homeStoreId = second.homeStoreId = sample.context().shop;
+        first.guideId = second.guideId = sample.context().staff;
+        second.id = chinese();
+        second.name = "林晓";
+        second.birthday = "1991-02-04";
+        second.city = "上海";
+        second.gender = "female";
+        sample.put(sample.book(), first);
+        sample.put(sample.book(), second);
+        sample.put(sample.book(), pair(first.id, second.id, 0.972, {"name=close", "birthday=other", "city=other"}, sample));
+        sample.put(sample.book(), pair(SampleStore::customer(20), SampleStore::customer(24), 0.61, {"name=fair", "city=exact"}, sample));
+        sample.flush();
+        return first.id;
     }
     static domain::CustomerId twin() { return {SampleStore::idOf("twin of 0")}; }
     static domain::PersonMatch pair(domain::CustomerId stays, domain::CustomerId goes, double score, std::vector<std::string> evidence, SampleStore& sample) {

@@ -11,9 +11,11 @@
 #include "tests/gui/workspaces/work_desk.h"
 #include "tests/support/test_main.h"
 #include "ui/customers/edit_customer_dialog.h"
+#include "ui/customers/interaction_dialog.h"
 #include "ui/customers/customers_workspace.h"
 #include "ui/leads/convert_dialog.h"
 #include "ui/leads/new_lead_dialog.h"
+#include "ui/offers/offer_dialog.h"
 #include "ui/tasks/task_dialog.h"
 
 namespace test_form_drafts {
@@ -45,8 +47,9 @@ class TestFormDrafts : public QObject {
         QTRY_VERIFY(!gone);
     }
     static QString told(QWidget& form) {
-        auto* label = form.findChild<QLabel*>(QStringLiteral("inlineErrorText"));
-        return label && label->isVisible() ? label->text() : QString();
+        for (auto* label : form.findChildren<QLabel*>(QStringLiteral("inlineErrorText")))
+            if (label->isVisible()) return label->text();
+        return {};
     }
     static domain::TaskId made(test::WorkDesk& desk, const std::string& title) {
         domain::TaskId found;
@@ -213,6 +216,136 @@ private Q_SLOTS:
         const auto task = desk.get<domain::Task>(made(desk, "Show the new line"));
         QVERIFY(!task.leadId.isNull());
         QCOMPARE(desk.get<domain::Customer>(task.customerId).name, std::string("Mary Shelley"));
+    }
+
+    //! One press empties the form and the draft, one more brings both back; once somebody types anew nothing goes over it.
+    void aDraftIsEmptiedAndBroughtBackByTheKeyboard() {
+        test::WorkDesk desk;
+        auto* form = openTask(desk);
+        QTest::keyClicks(named<QLineEdit>(*form, "taskDialogTitle"), QStringLiteral("Bring the samples"));
+        named<QPlainTextEdit>(*form, "taskDialogReason")->setPlainText(QStringLiteral("Promised"));
+        leave(form);
+        QTRY_VERIFY(!desk.draft("newTask").empty());
+        form = openTask(desk);
+        auto* title = named<QLineEdit>(*form, "taskDialogTitle");
+        auto* reason = named<QPlainTextEdit>(*form, "taskDialogReason");
+        QTRY_COMPARE(title->text(), QStringLiteral("Bring the samples"));
+        auto* turn = named<QPushButton>(*form, "draftTurn");
+        QCOMPARE(turn->text(), QStringLiteral("Start blank"));
+        test::picture(*form, QStringLiteral("draft-note"));
+        for (int i = 0; i < 12 && !turn->hasFocus(); ++i) QTest::keyClick(form->focusWidget(), Qt::Key_Tab);
+        QVERIFY(turn->hasFocus());
+        QTest::keyClick(turn, Qt::Key_Return);
+        QVERIFY(title->text().isEmpty() && reason->toPlainText().isEmpty());
+        QTRY_VERIFY(desk.draft("newTask").empty());
+        QCOMPARE(told(*form), QStringLiteral("Started blank."));
+        QVERIFY(turn->hasFocus());
+        test::picture(*form, QStringLiteral("draft-blank"));
+        QTest::keyClick(turn, Qt::Key_Space);
+        QCOMPARE(title->text() + reason->toPlainText(), QStringLiteral("Bring the samplesPromised"));
+        QTRY_VERIFY(!desk.draft("newTask").empty());
+        QTest::keyClick(turn, Qt::Key_Space);
+        QTest::keyClicks(title, QStringLiteral("Call"));
+        QVERIFY(!turn->isVisible());
+        QTRY_VERIFY(QByteArray::fromStdString(desk.draft("newTask")).contains("Call"));
+        // Nothing but what it opens with: no draft, and no word of one.
+        title->setFocus();
+        title->selectAll();
+        QTest::keyClick(title, Qt::Key_Delete);
+        leave(form);
+        QTRY_VERIFY(desk.draft("newTask").empty());
+        form = openTask(desk);
+        QTRY_VERIFY(named<QLineEdit>(*form, "taskDialogTitle")->hasFocus());
+        QVERIFY(told(*form).isEmpty());
+        leave(form);
+    }
+
+    void everyFormWithADraftStartsBlankAgain_data() {
+        QTest::addColumn<QString>("kind");
+        for (const char* kind : {"edit", "words", "lead", "interaction", "offer", "convert"}) QTest::newRow(kind) << QString::fromLatin1(kind);
+    }
+    void everyFormWithADraftStartsBlankAgain() {
+        QFETCH(QString, kind);
+        test::WorkDesk desk;
+        const auto person = SampleStore::customer(1);
+        const auto lead = SampleStore::lead(1);
+        const auto task = desk.get<domain::Task>(SampleStore::task(1));
+        std::string key;
+        QString field, dialogName;
+        std::function<QDialog*()> open;
+        if (kind == QLatin1String("edit")) {
+            key = "editCustomer:" + person.toString();
+            field = QStringLiteral("editCity");
+            open = [&] { return openEdit(desk); };
+        } else if (kind == QLatin1String("words")) {
+            key = "task:" + task.id.toString();
+            field = QStringLiteral("taskDialogTitle");
+            open = [&] {
+                (new ui::TaskDialog(desk, task, nullptr))->open();
+                return dialog("taskDialog");
+            };
+        } else if (kind == QLatin1String("lead")) {
+            key = "newLead";
+            field = QStringLiteral("newLeadName");
+            open = [&] {
+                (new ui::NewLeadDialog(desk, nullptr))->open();
+                return dialog("newLeadDialog");
+            };
+        } else if (kind == QLatin1String("interaction")) {
+            key = "interaction:" + person.toString();
+            field = QStringLiteral("interactionNextStep");
+            open = [&] {
+                (new ui::InteractionDialog(desk, person, {}, QStringLiteral("Ada"), domain::InteractionKind::call, nullptr))->open();
+                return dialog("interactionDialog");
+            };
+        } else if (kind == QLatin1String("offer")) {
+            key = "offer:" + person.toString();
+            field = QStringLiteral("offerSubject");
+            open = [&] {
+                (new ui::OfferDialog(desk, person, {}, QStringLiteral("Ada"), nullptr))->open();
+                return dialog("offerDialog");
+            };
+        } else {
+            key = "convert:" + lead.toString();
+            open = [&] {
+                (new ui::ConvertDialog(desk, lead, {}, QStringLiteral("Ada"), nullptr))->open();
+                return dialog("convertDialog");
+            };
+        }
+        auto* form = open();
+        const auto content = [&] { return field.isEmpty() ? QString::number(named<QRadioButton>(*form, "convertAsCustomer")->isChecked()) : named<QLineEdit>(*form, field.toLatin1().constData())->text(); };
+        // The proposed words follow the customer's language once it is read.
+        if (kind == QLatin1String("offer")) QTRY_VERIFY(content().contains(QStringLiteral("精心挑选")));
+        const auto fresh = content();
+        QVERIFY(!named<QWidget>(*form, "draftNote")->isVisible());
+        if (field.isEmpty()) QTest::mouseClick(named<QRadioButton>(*form, "convertAsCustomer"), Qt::LeftButton);
+        else QTest::keyClicks(named<QLineEdit>(*form, field.toLatin1().constData()), QStringLiteral(" typed"));
+        const auto typed = content();
+        QVERIFY(typed != fresh);
+        leave(form);
+        QTRY_VERIFY(!desk.draft(key).empty());
+        form = open();
+        QTRY_COMPARE(content(), typed);
+        auto* turn = named<QPushButton>(*form, "draftTurn");
+        QTRY_VERIFY(turn->isVisible());
+        QTest::mouseClick(turn, Qt::LeftButton);
+        QTRY_COMPARE(content(), fresh);
+        QTRY_VERIFY(desk.draft(key).empty());
+        QTest::mouseClick(turn, Qt::LeftButton);
+        QCOMPARE(content(), typed);
+        QTRY_VERIFY(!desk.draft(key).empty());
+        QTest::mouseClick(turn, Qt::LeftButton);
+        test::picture(*form, QStringLiteral("draft-blank-") + kind);
+        leave(form);
+        QTRY_VERIFY(desk.draft(key).empty());
+        form = open();
+        // Asked after the form asked: by this answer the form has its own.
+        auto asked = desk.async().draft(key);
+        QTRY_VERIFY(asked.isFinished());
+        QCoreApplication::processEvents();
+        QTRY_COMPARE(content(), fresh);
+        QVERIFY(!named<QWidget>(*form, "draftNote")->isVisible());
+        leave(form);
     }
 
     void aLeadThatIsNotFinishedIsKeptButNotItsConsent() {

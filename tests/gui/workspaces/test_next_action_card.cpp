@@ -1,8 +1,12 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <future>
+#include <vector>
+
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 
 #include "tests/gui/workspaces/work_desk.h"
 #include "tests/support/test_main.h"
@@ -41,6 +45,38 @@ private Q_SLOTS:
         // She has been written to: the wish is done, and she is left in peace but for the coupon that ends.
         QTRY_COMPARE(title(workspace), QStringLiteral("Remind of a coupon that ends"));
         QVERIFY(!named<QWidget>(workspace, "nextActionLine1")->isVisible());
+    }
+
+    //! The card reads for itself and may be quicker than the page, on which somebody else still stands: what is chosen waits, and is hers.
+    void whatIsChosenBeforeThePersonIsReadIsDoneThen() {
+        test::WorkDesk desk;
+        fill(desk.sample(), true);
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        workspace.open(SampleStore::customer(1));
+        const auto other = QString::fromStdString(desk.get<domain::Customer>(SampleStore::customer(1)).name);
+        QTRY_COMPARE(text(workspace, "customerName"), other);
+        // All who read are held up.
+        std::promise<void> gate;
+        const auto opened = gate.get_future().share();
+        std::vector<QFuture<Result<bool>>> held;
+        for (int i = 0; i < 3; ++i) held.push_back(desk.async().read([opened](db::Connection&) -> Result<bool> { return opened.wait(), true; }));
+        const auto release = qScopeGuard([&] { if (!held.empty()) gate.set_value(); });
+        workspace.open(anna());
+        QTRY_COMPARE(title(workspace), QStringLiteral("Wish a happy birthday"));
+        QCOMPARE(text(workspace, "customerName"), other);
+        QTest::mouseClick(named<QPushButton>(workspace, "nextActionGo"), Qt::LeftButton);
+        QCoreApplication::processEvents();
+        for (auto* widget : QApplication::topLevelWidgets()) QVERIFY(widget->objectName() != QLatin1String("offerDialog"));
+        gate.set_value();
+        held.clear();
+        auto* offer = test::dialog("offerDialog");
+        QCOMPARE(text(workspace, "customerName"), QStringLiteral("安娜"));
+        bool isHers = false;
+        for (auto* label : offer->findChildren<QLabel*>()) isHers |= label->text().contains(QStringLiteral("安娜"));
+        QVERIFY(isHers);
+        QCOMPARE(named<QLineEdit>(*offer, "offerSubject")->text(), QStringLiteral("Happy birthday, {name}"));
+        offer->reject();
     }
 
     void theWishNamesItsProduct() {

@@ -292,7 +292,12 @@ private Q_SLOTS:
         // Those that are not loaded, too: read, counted, changed with a way back.
         auto* all = named<QPushButton>(workspace, "tasksBulkAll");
         QTRY_COMPARE(all->text(), QStringLiteral("Change all 425…"));
-        QTest::mouseClick(all, Qt::LeftButton);
+        // By Ctrl+A for what is loaded, and once more for the rest.
+        auto* table = named<QTableView>(workspace, "tasksTable");
+        QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+        QTRY_COMPARE(text(workspace, "tasksChosen"), QStringLiteral("%1 chosen").arg(rows(workspace)));
+        QTRY_VERIFY(all->isVisible());
+        QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
         {
             auto* change = dialog("changeTasksDialog");
             auto* what = named<QComboBox>(*change, "changeTasksWhat");

@@ -1,0 +1,79 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/custody/aside.h"
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "models/base/utf8_path.h"
+#include "models/db/process_lock.h"
+#include "models/store/custody/wipe.h"
+#include "models/store/local_store_impl.h"
+
+namespace lianlu::store {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kKeptAside = "kept-aside";
+
+//! Of the day it was put there, so that a person tells them apart.
+Result<fs::path> freeFolder(const fs::path& place, Time now) {
+    const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(now)};
+    const auto name = fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+    std::error_code error;
+    fs::create_directories(place / kKeptAside, error);
+    if (error) return fail(Code::io, "make the folder for what is kept aside");
+    for (int number = 1;; ++number) {
+        const auto folder = place / kKeptAside / (number == 1 ? name : name + "-" + std::to_string(number));
+        if (fs::create_directory(folder, error)) return folder;
+        if (error) return fail(Code::io, "make the folder for what is kept aside");
+    }
+}
+
+bool isOwnFile(const fs::path& file) {
+    const auto name = file.filename().u8string();
+    return (name.starts_with(u8"store.db") && !name.starts_with(u8"store.db-lock")) || name.starts_with(u8"keyslots");
+}
+
+//! The keyslots last: as long as they stand, the profile is where it was.
+std::vector<fs::path> ownFiles(const ProfilePaths& paths) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    for (fs::directory_iterator at(paths.folder, error), end; !error && at != end; at.increment(error))
+        if (isOwnFile(at->path())) files.push_back(at->path());
+    std::sort(files.begin(), files.end(), [](const fs::path& a, const fs::path& b) { return a.filename() > b.filename(); });
+    return files;
+}
+
+}  // namespace
+
+Result<fs::path> setAside(const ProfilePaths& paths, const fs::path& place, Time now) {
+    std::error_code error;
+    fs::path folder;
+    {
+        LIANLU_TRY(const auto lock, db::ProcessLock::take(besideFile(paths.store(), "-lock")));
+        LIANLU_TRY(folder, freeFolder(place, now));
+        for (const auto& file : ownFiles(paths)) {
+            fs::rename(file, folder / file.filename(), error);
+            if (error) return fail(Code::io, "move a file of the store aside", utf8FromPath(file.filename()));
+        }
+    }
+    fs::remove(besideFile(paths.store(), "-lock"), error);
+    // Where nothing else is in it: a given profile's folder holds more than the store.
+    if (paths.folder != place) fs::remove(paths.folder, error);
+    return folder;
+}
+
+std::vector<ProfilePaths> profilesAside(const fs::path& place) { return findProfiles(place / kKeptAside); }
+
+Result<void> removeForGood(const ProfilePaths& paths) {
+    LIANLU_CHECK(beginWipe(paths));
+    return finishWipe(paths);
+}
+
+}  // namespace lianlu::store

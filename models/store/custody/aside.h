@@ -1,0 +1,23 @@
+// Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "models/base/clock.h"
+#include "models/base/result.h"
+#include "models/store/custody/profile.h"
+
+//! Stores that nobody on this computer opens any more: they leave the list of profiles, and stay whole and encrypted where they can be found.
+//! Thread: any; block for the disk.
+namespace lianlu::store {
+
+//! \brief Moves the files of a profile below `place` (the folder of all profiles, or the one that holds this profile and those enrolled anew in it) into
+//! `kept-aside/<day>` there, and gives that folder. inUse while anybody has the store open; io. What broke off half-way goes on at the next try.
+[[nodiscard]] Result<std::filesystem::path> setAside(const ProfilePaths& paths, const std::filesystem::path& place, Time now);
+//! \brief Those that were set aside and have their keyslots, the newest use first: should a passphrase or a recovery code turn up, it opens them.
+[[nodiscard]] std::vector<ProfilePaths> profilesAside(const std::filesystem::path& place);
+//! \brief Destroys the keyslots and removes the files (see wipe.h): nothing opens it any more, whatever turns up.
+[[nodiscard]] Result<void> removeForGood(const ProfilePaths& paths);
+
+}  // namespace lianlu::store
