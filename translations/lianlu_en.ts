@@ -683,6 +683,10 @@
         <source>Change %n tasks</source>
         <translation><numerusform>Change %n task</numerusform><numerusform>Change %n tasks</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n tasks lose their date.</source>
+        <translation><numerusform>%n task loses its date.</numerusform><numerusform>%n tasks lose their dates.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>lianlu::app::Workbench</name>
@@ -1370,6 +1374,13 @@
     <message numerus="yes">
         <source>%n people use this computer, and nothing says which store is whose. All of them stay as they are.</source>
         <translation><numerusform>%n person uses this computer, and nothing says which store is whose. All of them stay as they are.</numerusform><numerusform>%n people use this computer, and nothing says which store is whose. All of them stay as they are.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::OfferDialog</name>
+    <message numerus="yes">
+        <source>At most %1 messages in %n days; after this one, %2 more.</source>
+        <translation><numerusform>At most %1 messages in %n day; after this one, %2 more.</numerusform><numerusform>At most %1 messages in %n days; after this one, %2 more.</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -23,16 +23,16 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>Undone: %1</source>
-        <translation>已撤销：%1</translation>
-    </message>
-    <message>
         <source>Not undone: %1. %2</source>
         <translation>未能撤销：%1。%2</translation>
     </message>
     <message>
         <source>Undoing: %1</source>
         <translation>正在撤销：%1</translation>
+    </message>
+    <message>
+        <source>Undone: “%1”</source>
+        <translation>已撤销“%1”</translation>
     </message>
 </context>
 <context>
@@ -4806,6 +4806,14 @@
         <source>At most %n photos go with one entry.</source>
         <translation><numerusform>一条记录最多附 %n 张照片。</numerusform></translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::InvitationsCard</name>
@@ -5762,6 +5770,14 @@
     <message>
         <source>To %1. You have 10 seconds to take it back.</source>
         <translation>发给 %1。您有 10 秒钟可以撤回。</translation>
+    </message>
+    <message>
+        <source>%1 would work.</source>
+        <translation>%1可以。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %1 messages in %n days; after this one, %2 more.</source>
+        <translation><numerusform>%n 天内最多 %1 条消息；发出后还剩 %2 条。</numerusform></translation>
     </message>
 </context>
 <context>
@@ -11316,6 +11332,14 @@
         <source>Stopped: %1</source>
         <translation>已停止：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n tasks lose their date.</source>
+        <translation><numerusform>将去掉 %n 项任务的日期。</numerusform></translation>
+    </message>
+    <message>
+        <source>Choose a date. Without one, the dates of all of them are taken away.</source>
+        <translation>请选择日期。选“无日期”会去掉全部任务的日期。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::TaskDialog</name>
@@ -11618,10 +11642,6 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Will buy again</source>
-        <translation>会再购买</translation>
-    </message>
-    <message>
         <source>Value of the year ahead</source>
         <translation>未来一年价值</translation>
     </message>
@@ -11778,6 +11798,10 @@
         <comment>State</comment>
         <translation>已挽回</translation>
     </message>
+    <message>
+        <source>Still a customer</source>
+        <translation>尚未流失的可能</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::NextAction</name>
@@ -11922,10 +11946,6 @@
     <message>
         <source>%1 points count now</source>
         <translation>目前计入 %1 积分</translation>
-    </message>
-    <message>
-        <source>%1 % likely to buy again</source>
-        <translation>再次购买的可能 %1 %</translation>
     </message>
     <message>
         <source>%1 expected within a year</source>
@@ -12162,6 +12182,10 @@
     <message>
         <source>In the store, when it is fetched</source>
         <translation>到店自提时</translation>
+    </message>
+    <message>
+        <source>%1 % likely to be a customer still</source>
+        <translation>尚未流失的可能 %1 %</translation>
     </message>
 </context>
 <context>
@@ -12568,8 +12592,8 @@
         <translation>不会是生日：日期在未来，或早于 120 年前</translation>
     </message>
     <message>
-        <source>too long: a remark holds 2,000 characters, an intent 500, a next step 300, all else 200</source>
-        <translation>太长：备注最多 2,000 字，意向 500 字，下一步 300 字，其他 200 字</translation>
+        <source>too long: at most 200 characters, a remark 2,000, an intent 500, a next step 300</source>
+        <translation>太长：最多 200 字，备注 2,000 字，意向 500 字，下一步 300 字</translation>
     </message>
 </context>
 <context>
@@ -15181,6 +15205,14 @@ The file says: %2</source>
         <source>%1 of %2. Cancel stops; what is queued by then stays.</source>
         <translation>%1 / %2。“取消”会停止，已排队的会保留。</translation>
     </message>
+    <message>
+        <source>Left after this one: %1.</source>
+        <translation>这次之后还剩 %1 条。</translation>
+    </message>
+    <message>
+        <source>Left after this one: %1 to %2.</source>
+        <translation>这次之后还剩 %1 到 %2 条。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::CellEditor</name>
@@ -16380,6 +16412,33 @@ The file says: %2</source>
     <message>
         <source>%1 once more</source>
         <translation>再按一次 %1</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单键</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
     </message>
 </context>
 </TS>

@@ -23,16 +23,16 @@
         <translation>開啟資料夾</translation>
     </message>
     <message>
-        <source>Undone: %1</source>
-        <translation>已復原：%1</translation>
-    </message>
-    <message>
         <source>Not undone: %1. %2</source>
         <translation>未能復原：%1。%2</translation>
     </message>
     <message>
         <source>Undoing: %1</source>
         <translation>正在復原：%1</translation>
+    </message>
+    <message>
+        <source>Undone: “%1”</source>
+        <translation>已復原「%1」</translation>
     </message>
 </context>
 <context>
@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>The store has a new key. The new recovery code holds; the old one opens nothing.</source>
-        <translation>本機資料已更換金鑰。新復原碼已生效，舊復原碼不再有效。</translation>
+        <translation>本機資料已更換金鑰。新救援碼已生效，舊救援碼不再有效。</translation>
     </message>
     <message>
         <source>Writing everything anew under another key. Please leave the computer on.</source>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>The old store is kept aside, encrypted, in %1. Should its passphrase or recovery code turn up, type it where you unlock.</source>
-        <translation>舊資料已原樣加密保存在 %1。日後找到密語或復原碼，在解鎖處輸入即可開啟。</translation>
+        <translation>舊資料已原樣加密保存在 %1。日後找到密語或救援碼，在解鎖處輸入即可開啟。</translation>
     </message>
     <message>
         <source>The old store is gone for good.</source>
@@ -492,7 +492,7 @@
     </message>
     <message>
         <source>%1, %2 points</source>
-        <translation>%1，%2 點數</translation>
+        <translation>%1，%2 點</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -3067,7 +3067,7 @@
     </message>
     <message>
         <source>Search customers for “%1”</source>
-        <translation>在客戶中搜索「%1」</translation>
+        <translation>在客戶中搜尋「%1」</translation>
     </message>
 </context>
 <context>
@@ -4604,7 +4604,7 @@
     </message>
     <message>
         <source>%1 points</source>
-        <translation>%1 點數</translation>
+        <translation>%1 點</translation>
     </message>
     <message>
         <source> (%1 pending)</source>
@@ -4682,7 +4682,7 @@
     </message>
     <message>
         <source>%1, %2 points</source>
-        <translation>%1，%2 點數</translation>
+        <translation>%1，%2 點</translation>
     </message>
     <message>
         <source>Home store: %1</source>
@@ -4805,6 +4805,14 @@
     <message numerus="yes">
         <source>At most %n photos go with one entry.</source>
         <translation><numerusform>一筆記錄最多附 %n 張照片。</numerusform></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手機</translation>
     </message>
 </context>
 <context>
@@ -5763,6 +5771,14 @@
         <source>To %1. You have 10 seconds to take it back.</source>
         <translation>發給 %1。您有 10 秒鐘可以撤回。</translation>
     </message>
+    <message>
+        <source>%1 would work.</source>
+        <translation>%1可以。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %1 messages in %n days; after this one, %2 more.</source>
+        <translation><numerusform>%n 天內最多 %1 則訊息；送出後還剩 %2 則。</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::OfferPreviewPane</name>
@@ -6103,7 +6119,7 @@
     </message>
     <message>
         <source>Write down the recovery code</source>
-        <translation>抄下復原碼</translation>
+        <translation>抄下救援碼</translation>
     </message>
     <message>
         <source>It opens your store when the passphrase is lost. It is shown only now. Keep it on paper, then type two of its groups.</source>
@@ -6230,11 +6246,11 @@
     </message>
     <message>
         <source>You opened your store with the recovery code. With a new passphrase you need the code no more today; it stays valid.</source>
-        <translation>您用復原碼開啟了資料。設定新密語後就不必再用復原碼；復原碼仍然有效。</translation>
+        <translation>您用救援碼開啟了資料。設定新密語後就不必再用救援碼；救援碼仍然有效。</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation>復原碼</translation>
+        <translation>救援碼</translation>
     </message>
     <message>
         <source>Later</source>
@@ -6932,15 +6948,15 @@
     </message>
     <message>
         <source>New recovery code</source>
-        <translation>新的復原碼</translation>
+        <translation>新的救援碼</translation>
     </message>
     <message>
         <source>Everything is written anew under another key, checked, and put in the place of the old file. The old recovery code and backups under the old key open nothing afterwards. Keep the old code until it is done.</source>
-        <translation>全部資料會用新金鑰重寫，核對後取代原檔案。此後舊復原碼和舊金鑰下的備份不再有效。完成之前請保留舊復原碼。</translation>
+        <translation>全部資料會用新金鑰重寫，核對後取代原檔案。此後舊救援碼和舊金鑰下的備份不再有效。完成之前請保留舊救援碼。</translation>
     </message>
     <message>
         <source>The recovery code you have opens nothing once the new one holds. Write the new one down and keep it away from this computer.</source>
-        <translation>新復原碼生效後，現有的復原碼不再有效。請抄下新復原碼，並與本機分開保管。</translation>
+        <translation>新救援碼生效後，現有的救援碼不再有效。請抄下新救援碼，並與本機分開保管。</translation>
     </message>
     <message>
         <source>Present passphrase</source>
@@ -6952,11 +6968,11 @@
     </message>
     <message>
         <source>Use this code</source>
-        <translation>啟用此復原碼</translation>
+        <translation>啟用此救援碼</translation>
     </message>
     <message>
         <source>These are not the groups of the code above. Please look again.</source>
-        <translation>這不是上面復原碼中的對應組，請再看一遍。</translation>
+        <translation>這不是上面救援碼中的對應組，請再看一遍。</translation>
     </message>
 </context>
 <context>
@@ -7304,11 +7320,11 @@
     <name>lianlu::ui::Sentences</name>
     <message>
         <source>This passphrase or recovery code does not open the store.</source>
-        <translation>這個密語或復原碼打不開資料。</translation>
+        <translation>這個密語或救援碼打不開資料。</translation>
     </message>
     <message>
         <source>Check Caps Lock and the input method, or use the recovery code.</source>
-        <translation>請檢查大寫鎖定和輸入法，或使用復原碼。</translation>
+        <translation>請檢查大寫鎖定和輸入法，或使用救援碼。</translation>
     </message>
     <message>
         <source>The system keychain does not answer, and this passphrase needs it.</source>
@@ -7316,7 +7332,7 @@
     </message>
     <message>
         <source>Unlock the keychain and try again, or use the recovery code.</source>
-        <translation>請解鎖鑰匙圈後重試，或使用復原碼。</translation>
+        <translation>請解鎖鑰匙圈後重試，或使用救援碼。</translation>
     </message>
     <message>
         <source>The local store is damaged. The file has been kept; nothing was overwritten.</source>
@@ -7738,15 +7754,15 @@
     </message>
     <message>
         <source>A recovery code has eight groups of four characters.</source>
-        <translation>復原碼由八組、每組四個字元組成。</translation>
+        <translation>救援碼由八組、每組四個字元組成。</translation>
     </message>
     <message>
         <source>There is a character in it that no recovery code has.</source>
-        <translation>其中有復原碼裡不會出現的字元。</translation>
+        <translation>其中有救援碼裡不會出現的字元。</translation>
     </message>
     <message>
         <source>Compare it with what you wrote down.</source>
-        <translation>請與抄下的復原碼核對。</translation>
+        <translation>請與抄下的救援碼核對。</translation>
     </message>
     <message>
         <source>Too many tries that did not fit, from here or with this user name.</source>
@@ -8414,15 +8430,15 @@
     </message>
     <message>
         <source>The store&apos;s key opens with your passphrase together with a secret in this computer&apos;s keychain, or with the recovery code.</source>
-        <translation>資料的金鑰由您的密語加上本機鑰匙圈中的秘密開啟，或由復原碼開啟。</translation>
+        <translation>資料的金鑰由您的密語加上本機鑰匙圈中的秘密開啟，或由救援碼開啟。</translation>
     </message>
     <message>
         <source>The store&apos;s key opens with your passphrase alone, made hard to guess (no keychain was available), or with the recovery code.</source>
-        <translation>資料的金鑰只由您的密語開啟（沒有可用的鑰匙圈，已加強防猜測），或由復原碼開啟。</translation>
+        <translation>資料的金鑰只由您的密語開啟（沒有可用的鑰匙圈，已加強防猜測），或由救援碼開啟。</translation>
     </message>
     <message>
         <source>New recovery code…</source>
-        <translation>新的復原碼…</translation>
+        <translation>新的救援碼…</translation>
     </message>
     <message>
         <source>Change the key…</source>
@@ -8430,7 +8446,7 @@
     </message>
     <message>
         <source>This computer&apos;s keychain does not give its secret any more, so your passphrase will not open the store again. Unlock the keychain, or press “Change passphrase”, then “I forgot it”, and set a new one with the recovery code.</source>
-        <translation>本機鑰匙圈不再給出其中的秘密，密語將無法再開啟資料。請解鎖鑰匙圈；或按「更改密語」，再按「忘記了」，用復原碼設定新密語。</translation>
+        <translation>本機鑰匙圈不再給出其中的秘密，密語將無法再開啟資料。請解鎖鑰匙圈；或按「更改密語」，再按「忘記了」，用救援碼設定新密語。</translation>
     </message>
     <message>
         <source>Support bundle…</source>
@@ -8454,7 +8470,7 @@
     </message>
     <message>
         <source>The new recovery code holds</source>
-        <translation>新復原碼已生效</translation>
+        <translation>新救援碼已生效</translation>
     </message>
     <message>
         <source>Passphrase changed</source>
@@ -8975,7 +8991,7 @@
     </message>
     <message>
         <source>Use the recovery code</source>
-        <translation>使用復原碼</translation>
+        <translation>使用救援碼</translation>
     </message>
     <message>
         <source>I have neither</source>
@@ -8987,7 +9003,7 @@
     </message>
     <message>
         <source>Recovery code</source>
-        <translation>復原碼</translation>
+        <translation>救援碼</translation>
     </message>
     <message>
         <source>Opening the store</source>
@@ -9053,7 +9069,7 @@
     </message>
     <message>
         <source>Eight groups of four, as shown when this computer was set up. Capitals, blanks and dashes do not matter; O is read as 0, I and L as 1.</source>
-        <translation>八組，每組四位，即設定這台電腦時顯示的復原碼。大小寫、空格和短橫線都不影響；O 視為 0，I 和 L 視為 1。</translation>
+        <translation>八組，每組四位，即設定這台電腦時顯示的救援碼。大小寫、空格和短橫線都不影響；O 視為 0，I 和 L 視為 1。</translation>
     </message>
 </context>
 <context>
@@ -11316,6 +11332,14 @@
         <source>Stopped: %1</source>
         <translation>已停止：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n tasks lose their date.</source>
+        <translation><numerusform>將移除 %n 項任務的日期。</numerusform></translation>
+    </message>
+    <message>
+        <source>Choose a date. Without one, the dates of all of them are taken away.</source>
+        <translation>請選擇日期。選「無日期」會移除全部任務的日期。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::TaskDialog</name>
@@ -11618,10 +11642,6 @@
         <translation>狀態</translation>
     </message>
     <message>
-        <source>Will buy again</source>
-        <translation>會再購買</translation>
-    </message>
-    <message>
         <source>Value of the year ahead</source>
         <translation>未來一年價值</translation>
     </message>
@@ -11778,6 +11798,10 @@
         <comment>State</comment>
         <translation>已挽回</translation>
     </message>
+    <message>
+        <source>Still a customer</source>
+        <translation>尚未流失的可能</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::NextAction</name>
@@ -11917,15 +11941,11 @@
     </message>
     <message>
         <source>%1 points to %2</source>
-        <translation>離%2還差 %1 點數</translation>
+        <translation>離%2還差 %1 點</translation>
     </message>
     <message>
         <source>%1 points count now</source>
-        <translation>目前計入 %1 點數</translation>
-    </message>
-    <message>
-        <source>%1 % likely to buy again</source>
-        <translation>再次購買的可能 %1 %</translation>
+        <translation>目前計入 %1 點</translation>
     </message>
     <message>
         <source>%1 expected within a year</source>
@@ -12053,7 +12073,7 @@
     </message>
     <message>
         <source>Only %1 points are left to %2. Perhaps there is something for you here: {link}</source>
-        <translation>只差 %1 點數就能升為%2，也許這裡有您喜歡的：{link}</translation>
+        <translation>只差 %1 點就能升為%2，也許這裡有您喜歡的：{link}</translation>
     </message>
     <message>
         <source>{name}, how does it suit you?</source>
@@ -12162,6 +12182,10 @@
     <message>
         <source>In the store, when it is fetched</source>
         <translation>到店自取時</translation>
+    </message>
+    <message>
+        <source>%1 % likely to be a customer still</source>
+        <translation>尚未流失的可能 %1 %</translation>
     </message>
 </context>
 <context>
@@ -12568,8 +12592,8 @@
         <translation>不會是生日：日期在未來，或早於 120 年前</translation>
     </message>
     <message>
-        <source>too long: a remark holds 2,000 characters, an intent 500, a next step 300, all else 200</source>
-        <translation>太長：備註最多 2,000 字，意向 500 字，下一步 300 字，其他 200 字</translation>
+        <source>too long: at most 200 characters, a remark 2,000, an intent 500, a next step 300</source>
+        <translation>太長：最多 200 字，備註 2,000 字，意向 500 字，下一步 300 字</translation>
     </message>
 </context>
 <context>
@@ -15060,7 +15084,7 @@ The file says: %2</source>
     </message>
     <message>
         <source>None of those chosen can get it. Press a reason above to see who, and choose others or another offer.</source>
-        <translation>所選客戶都不能收到。點按上面的原因可查看是誰，請另選客戶或優惠。</translation>
+        <translation>所選客戶都不能收到。點選上面的原因可查看是誰，請另選客戶或優惠。</translation>
     </message>
     <message numerus="yes">
         <source>%n offers queued, one minute to take them back</source>
@@ -15180,6 +15204,14 @@ The file says: %2</source>
     <message>
         <source>%1 of %2. Cancel stops; what is queued by then stays.</source>
         <translation>%1 / %2。「取消」會停止，已排入的會保留。</translation>
+    </message>
+    <message>
+        <source>Left after this one: %1.</source>
+        <translation>這次之後還剩 %1 則。</translation>
+    </message>
+    <message>
+        <source>Left after this one: %1 to %2.</source>
+        <translation>這次之後還剩 %1 到 %2 則。</translation>
     </message>
 </context>
 <context>
@@ -16325,7 +16357,7 @@ The file says: %2</source>
     </message>
     <message>
         <source>Once the new one is ready, it is moved to a folder of its own, encrypted as it is, and you are told where. Should its passphrase or code turn up, it opens.</source>
-        <translation>新資料準備好後，舊資料會原樣加密移到單獨的資料夾，並告訴您位置。日後找到密語或復原碼，仍可開啟。</translation>
+        <translation>新資料準備好後，舊資料會原樣加密移到單獨的資料夾，並告訴您位置。日後找到密語或救援碼，仍可開啟。</translation>
     </message>
     <message>
         <source>Type “%1” to confirm</source>
@@ -16333,7 +16365,7 @@ The file says: %2</source>
     </message>
     <message>
         <source>Without passphrase and recovery code nobody can open what is on this computer, Lianlu&apos;s makers and your brand neither. Your customers come again from the server; work that was not sent yet stays in the old store.</source>
-        <translation>沒有密語和復原碼，誰也打不開這台電腦上的資料，包括鏈路的開發者和您的品牌。客戶會從伺服器重新下載；還沒送出的內容留在舊資料裡。</translation>
+        <translation>沒有密語和救援碼，誰也打不開這台電腦上的資料，包括鏈路的開發者和您的品牌。客戶會從伺服器重新下載；還沒送出的內容留在舊資料裡。</translation>
     </message>
     <message>
         <source>Keep the old store aside</source>
@@ -16380,6 +16412,33 @@ The file says: %2</source>
     <message>
         <source>%1 once more</source>
         <translation>再按一次 %1</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>選單鍵</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
     </message>
 </context>
 </TS>

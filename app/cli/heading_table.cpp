@@ -260,7 +260,7 @@ constexpr HeadingText kHeadings[]{
     {"quiet_until", "免打扰至", "勿擾至"},
     {"readable", "可读取", "可讀取"},
     {"records", "记录数", "記錄數"},
-    {"recovery_code", "恢复码", "復原碼"},
+    {"recovery_code", "恢复码", "救援碼"},
     {"recovery_codes", "备用码", "備用碼"},
     {"refusal", "未发送原因", "未傳送原因"},
     {"refused", "被拒绝", "被拒絕"},

@@ -486,7 +486,7 @@ void Desk::takeBack(const QString& text, domain::TxnId txn) {
     item::whenReady(this, undone, [this, text, txn](const Result<actions::Done>& done) {
         if (done) {
             if (m_undo) m_undo->forget(txn);
-            return toast(tr("Undone: %1").arg(text));
+            return toast(tr("Undone: “%1”").arg(text));
         }
         qWarning("%s", done.error().describe().c_str());
         if (!m_page) return;

@@ -10,6 +10,15 @@
 static void initTranslations() { Q_INIT_RESOURCE(lianlu_translations); }
 
 namespace lianlu::app {
+namespace {
+
+// Keys in shortcuts: some of Qt's own Chinese names for them are those of mouse buttons.
+[[maybe_unused]] constexpr const char* kKeys[] = {
+    QT_TRANSLATE_NOOP("QShortcut", "Left"), QT_TRANSLATE_NOOP("QShortcut", "Right"),  QT_TRANSLATE_NOOP("QShortcut", "Up"),
+    QT_TRANSLATE_NOOP("QShortcut", "Down"), QT_TRANSLATE_NOOP("QShortcut", "Return"), QT_TRANSLATE_NOOP("QShortcut", "Menu"),
+};
+
+}  // namespace
 
 Language::Language() { initTranslations(); }
 
@@ -41,12 +50,14 @@ void Language::use(const QString& code) {
         if (*translator) QCoreApplication::removeTranslator(translator->get());
         translator->reset();
     }
+    // Of two that know a text the one that came last is asked: ours, after Qt's.
+    if (m_spoken != QLatin1String("en")) {
+        m_qt = std::make_unique<QTranslator>();
+        if (m_qt->load(QStringLiteral("qtbase_") + m_spoken, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) QCoreApplication::installTranslator(m_qt.get());
+    }
     // English goes through a file too: it holds the plurals.
     m_translator = std::make_unique<QTranslator>();
     if (m_translator->load(QStringLiteral(":/lianlu/i18n/lianlu_") + m_spoken + QStringLiteral(".qm"))) QCoreApplication::installTranslator(m_translator.get());
-    if (m_spoken == QLatin1String("en")) return;
-    m_qt = std::make_unique<QTranslator>();
-    if (m_qt->load(QStringLiteral("qtbase_") + m_spoken, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) QCoreApplication::installTranslator(m_qt.get());
 }
 
 }  // namespace lianlu::app

@@ -7,6 +7,7 @@
 #include "models/actions/context.h"
 #include "models/domain/entities.h"
 #include "models/domain/rules/consent_act.h"
+#include "models/domain/rules/frequency.h"
 #include "models/domain/value.h"
 
 //! What a person can do, for the workbench and the command line alike. Errors: Code::invalid with the input's member as subject,
@@ -139,6 +140,9 @@ struct OfferPreview {
     bool couponIssuedByServer = false;
     bool byHand = false;                //!< the server hands it back, and the person at the desk sends it
     std::string language;               //!< the customer's, else the brand's; BCP 47, may be empty
+    std::optional<domain::Channel> better;  //!< one that is served and that nothing stands against, where something does against this one
+    domain::FrequencyCap cap;               //!< zero: none
+    std::int64_t left = 0;                  //!< how many more messages the cap leaves after this one; of no meaning without a cap
 };
 //! \brief The message as this person would get it; coupon and link stand as placeholders, for the server issues them.
 [[nodiscard]] Result<OfferPreview> previewOffer(const Context& context, const PushOffer& input);

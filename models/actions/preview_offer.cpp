@@ -61,6 +61,14 @@ Result<OfferPreview> previewOffer(const Context& context, const PushOffer& input
     if (frame.byHand && !preview.to.empty()) preview.to = basis.customer.name;
     preview.byHand = frame.byHand;
     preview.language = frame.language;
+    if (!objections.empty() && objections != std::vector{domain::Refusal::quietHours})
+        for (const auto other : {domain::Channel::email, domain::Channel::wecom}) {
+            if (other == input.channel) continue;
+            LIANLU_TRY(const auto there, objectionsTo(basis, other, now));
+            if (there.empty() || there == std::vector{domain::Refusal::quietHours}) preview.better = other;
+        }
+    if (basis.brand && basis.brand->touchCap > 0 && basis.brand->touchCapDays > 0) preview.cap = {basis.brand->touchCap, basis.brand->touchCapDays};
+    preview.left = preview.cap.touches - domain::touchesInWindow(basis.sent, now, preview.cap) - 1;
     for (const auto refusal : objections) preview.warnings.emplace_back(domain::nameOf(refusal));
     preview.couponIssuedByServer = basis.couponTemplate.has_value();
     return preview;

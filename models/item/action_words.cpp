@@ -106,7 +106,7 @@ QString evidenceWord(const Evidence& evidence, const Format& format) {
         case FactKind::onStock: return Words::tr("%n pieces in this store", nullptr, figure(evidence));
         case FactKind::tierGap: return Words::tr("%1 points to %2").arg(format.number(evidence.number.value_or(0)), tierWord(evidence.name));
         case FactKind::tierPoints: return Words::tr("%1 points count now").arg(format.number(evidence.number.value_or(0)));
-        case FactKind::alive: return Words::tr("%1 % likely to buy again").arg(QString::number(std::lround(evidence.share.value_or(0) * 100)));
+        case FactKind::alive: return Words::tr("%1 % likely to be a customer still").arg(QString::number(std::lround(evidence.share.value_or(0) * 100)));
         case FactKind::expectedValue: return Words::tr("%1 expected within a year").arg(format.money(evidence.number.value_or(0)));
         case FactKind::noConsent: return Words::tr("No consent to be written to or called");
         case FactKind::noAddress: return Words::tr("Consent, but no number or address that works");

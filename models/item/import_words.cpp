@@ -50,7 +50,7 @@ constexpr ImportWord kImportFaultWords[] = {
     {"ambiguous-date", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "day and month could be either way round: write it as 2026-05-31")},
     {"bad-number", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "not a whole number from 0 to 100")},
     {"bad-gender", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "neither female, male nor other")},
-    {"too-long", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "too long: a remark holds 2,000 characters, an intent 500, a next step 300, all else 200")},
+    {"too-long", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "too long: at most 200 characters, a remark 2,000, an intent 500, a next step 300")},
     {"bad-birthday", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "nobody is born then: the day lies ahead, or more than 120 years back")},
     {"lost-character", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "a character was lost before: save the file again as UTF-8")},
     {"formula", QT_TRANSLATE_NOOP("lianlu::item::ImportList", "a formula without its value: open the workbook and save it")},

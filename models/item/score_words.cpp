@@ -58,7 +58,7 @@ QString scoreName(Score score) {
         case Score::segment: return Words::tr("Segment");
         case Score::stage: return Words::tr("Journey stage");
         case Score::state: return Words::tr("State");
-        case Score::alive: return Words::tr("Will buy again");
+        case Score::alive: return Words::tr("Still a customer");
         case Score::value: return Words::tr("Value of the year ahead");
     }
     return {};

@@ -189,7 +189,7 @@ private Q_SLOTS:
         run.set("LIANLU_PASSPHRASE", QStringLiteral("quite another one"));
         QVERIFY(run("leads list --lang en").err.contains(QLatin1String("does not open the store")));
         QVERIFY(run("leads list --lang zh_CN").err.contains(str("口令或恢复码不能打开本地数据")));
-        QVERIFY(run("leads list --lang zh_TW").err.contains(str("密語或復原碼無法開啟本機資料")));
+        QVERIFY(run("leads list --lang zh_TW").err.contains(str("密語或救援碼無法開啟本機資料")));
         run.set("LANG", QStringLiteral("zh_CN.UTF-8"));
         QVERIFY(run("leads list").err.contains(str("口令")));
         const auto json = run("leads list --json --lang en");

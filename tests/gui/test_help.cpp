@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTextDocument>
 #include <QXmlStreamReader>
 
 #include "app/workbench/workbench.h"
@@ -92,6 +93,9 @@ private Q_SLOTS:
                     const bool known = to.startsWith(QLatin1String("help:")) ? ids.contains(to.mid(5)) : QFile::exists(QStringLiteral(":/lianlu/help/pictures/%1/%2").arg(QString::fromLatin1(language), to));
                     QVERIFY2(known, qPrintable(where + QStringLiteral(" leads nowhere: ") + to));
                 }
+                QTextDocument page;
+                page.setMarkdown(topic.text);
+                QVERIFY2(!page.toPlainText().contains(QLatin1String("**")), qPrintable(where + QStringLiteral(" shows signs instead of bold words: ") + page.toPlainText()));
                 // What is bold is what somebody will look for on the screen.
                 for (auto bold = QRegularExpression(QStringLiteral("\\*\\*(.*?)\\*\\*")).globalMatch(topic.text); bold.hasNext();) {
                     const auto word = bold.next().captured(1);

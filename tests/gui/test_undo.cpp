@@ -116,7 +116,7 @@ private Q_SLOTS:
         QTRY_COMPARE(window.bench().deskPage()->toasts().history().newestWords(), QStringLiteral("Customer saved"));
         undoKey(window);
         QTRY_COMPARE(cityOf(window, customer), std::string("杭州"));
-        QTRY_COMPARE(said(), QStringLiteral("Undone: Customer saved"));
+        QTRY_COMPARE(said(), QStringLiteral("Undone: “Customer saved”"));
         // It was taken back: the next desk has nothing to undo.
         window.bench().lock();
         QTRY_VERIFY(window.bench().isAtRest());
@@ -180,7 +180,7 @@ private Q_SLOTS:
         search->setFocus();
         undoKey(window);
         QTRY_COMPARE(cityOf(window, customer), std::string("杭州"));
-        QTRY_COMPARE(said(), QStringLiteral("Undone: Customer saved"));
+        QTRY_COMPARE(said(), QStringLiteral("Undone: “Customer saved”"));
         QCOMPARE(search->text(), QStringLiteral("li"));
         test::picture(window.bench().window(), QStringLiteral("undone"));
     }
@@ -244,10 +244,10 @@ private Q_SLOTS:
         (void)moveSomebody(window, "苏州");
         undoKey(window);
         QTRY_COMPARE(cityOf(window, customer), std::string("上海"));
-        QTRY_COMPARE(said(), QStringLiteral("Undone: Customer saved"));
+        QTRY_COMPARE(said(), QStringLiteral("Undone: “Customer saved”"));
         undoKey(window);
         QTRY_COMPARE(cityOf(window, customer), std::string("杭州"));
-        QTRY_COMPARE(said(), QStringLiteral("Undone: Customer saved"));
+        QTRY_COMPARE(said(), QStringLiteral("Undone: “Customer saved”"));
         undoKey(window);
         QTRY_COMPARE(said(), QStringLiteral("Nothing is left to undo"));
     }

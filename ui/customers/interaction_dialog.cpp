@@ -11,7 +11,9 @@
 
 #include "models/actions/actions.h"
 #include "models/actions/mentions.h"
+#include "models/item/format.h"
 #include "models/item/words.h"
+#include "models/store/entity_reader.h"
 #include "ui/common/buttons.h"
 #include "ui/common/form_row.h"
 #include "ui/common/inline_error.h"
@@ -19,6 +21,7 @@
 #include "ui/common/tokens.h"
 #include "ui/customers/choice_chips.h"
 #include "ui/customers/draft_note.h"
+#include "ui/customers/masked_value.h"
 #include "ui/customers/mention_edit.h"
 #include "ui/customers/photo_panel.h"
 #include "ui/customers/photo_picker.h"
@@ -58,6 +61,7 @@ InteractionDialog::InteractionDialog(Services& services, domain::CustomerId cust
       m_services(services),
       m_customer(customer),
       m_lead(lead),
+      m_phone(new MaskedValue(services, domain::Disclosed::phone, QStringLiteral("interactionPhone"), tr("Mobile"))),
       m_kind(new ChoiceChips(QStringLiteral("interactionKind"), tr("Kind"), false)),
       m_outcome(new ChoiceChips(QStringLiteral("interactionOutcome"), tr("Outcome"), true)),
       m_note(new MentionEdit),
@@ -89,6 +93,9 @@ InteractionDialog::InteractionDialog(Services& services, domain::CustomerId cust
     m_outcomeRow = new FormRow(tr("Outcome"), m_outcome);
     auto* noteRow = new FormRow(tr("Note"), m_note);
     m_nextRow = new FormRow(tr("Next step"), m_nextStep);
+    m_phone->setObjectName(QStringLiteral("interactionPhone"));
+    m_phone->hide();
+    body()->addWidget(m_phone);
     body()->addWidget(m_kind);
     body()->addWidget(m_outcomeRow);
     body()->addWidget(noteRow, 1);
@@ -132,6 +139,20 @@ InteractionDialog::InteractionDialog(Services& services, domain::CustomerId cust
     m_draft.load([this](const QJsonObject& draft) { takeDraft(draft); });
     m_note->setFocus();
     askColleagues();
+    askNumber();
+}
+
+//! Whoever calls has the number before them.
+void InteractionDialog::askNumber() {
+    connect(m_phone, &MaskedValue::copied, this, [this] { m_services.toast(tr("Copied")); });
+    const auto asked = m_services.async().read([customer = m_customer](db::Connection& c) { return store::readEntities<domain::Identity>(c, "WHERE customer_id = ? AND kind = 'mobile' AND coalesce(status, '') != 'retired' ORDER BY kind, status, value", customer); });
+    item::whenReady(this, asked, [this](Result<std::vector<domain::Identity>> numbers) {
+        if (!numbers || numbers->empty()) return;  // a talk is logged without one as well
+        const auto& mobile = numbers->front().value;
+        m_phone->setValue(m_customer, item::maskedPhone(mobile), item::showPhone(mobile), item::copyPhone(mobile));
+        m_hasNumber = true;
+        showKind();
+    });
 }
 
 void InteractionDialog::askColleagues() {
@@ -192,6 +213,7 @@ bool InteractionDialog::eventFilter(QObject* watched, QEvent* event) {
 void InteractionDialog::showKind() {
     // A note to oneself has no outcome.
     m_outcomeRow->setVisible(m_kind->value() != static_cast<int>(InteractionKind::note));
+    m_phone->setVisible(m_hasNumber && m_kind->value() == static_cast<int>(InteractionKind::call));
 }
 
 QJsonObject InteractionDialog::typed() const {

@@ -13,6 +13,7 @@ namespace lianlu::ui {
 class ChoiceChips;
 class DraftNote;
 class FormRow;
+class MaskedValue;
 class MentionEdit;
 class PhotoPicker;
 class Services;
@@ -49,12 +50,14 @@ private:
     void takeDraft(const QJsonObject& draft);
     void showKind();
     void askColleagues();
+    void askNumber();
     //! Who is named and cannot see the story, before it is saved.
     void showUnseen();
 
     Services& m_services;
     domain::CustomerId m_customer;
     domain::LeadId m_lead;
+    MaskedValue* m_phone;
     ChoiceChips* m_kind;
     ChoiceChips* m_outcome;
     MentionEdit* m_note;
@@ -64,6 +67,7 @@ private:
     QString m_topic;
     PhotoPicker* m_photos;
     FormRow* m_photoRow;
+    bool m_hasNumber = false;
     bool m_waits = false;  //!< for photos that are not ready yet
     FormRow* m_outcomeRow;
     FormRow* m_nextRow;

@@ -85,7 +85,16 @@ void OfferAudiencePane::fill(const actions::OfferAudience& audience, const item:
     m_count->setText(tr("%n of %1 get it", nullptr, out).arg(format.number(audience.counts.persons())));
     const auto last = std::count_if(audience.persons.begin(), audience.persons.end(), [](const auto& person) { return person.fate == actions::OfferFate::goesOut && person.left <= 0; });
     m_quota->setVisible(audience.cap.touches > 0);
-    m_quota->setText(tr("Messages to a person in %n days: at most %1.", nullptr, static_cast<int>(audience.cap.days)).arg(format.number(audience.cap.touches)));
+    auto quota = tr("Messages to a person in %n days: at most %1.", nullptr, static_cast<int>(audience.cap.days)).arg(format.number(audience.cap.touches));
+    std::int64_t least = audience.cap.touches;
+    std::int64_t most = 0;
+    for (const auto& person : audience.persons) {
+        if (person.fate != actions::OfferFate::goesOut) continue;
+        least = std::min(least, person.left);
+        most = std::max(most, person.left);
+    }
+    if (out > 0) quota += QChar(u' ') + (least == most ? tr("Left after this one: %1.").arg(format.number(most)) : tr("Left after this one: %1 to %2.").arg(format.number(least), format.number(most)));
+    m_quota->setText(quota);
     m_last->setVisible(audience.cap.touches > 0 && last > 0);
     m_last->setText(tr("For %n of them this is the last for now.", nullptr, static_cast<int>(last)));
     m_quiet->setVisible(audience.quietUntil.has_value());

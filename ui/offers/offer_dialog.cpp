@@ -2,6 +2,7 @@
 #include "ui/offers/offer_dialog.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -85,6 +86,7 @@ OfferDialog::OfferDialog(Services& services, const Head& head, QWidget* parent)
       m_subject(new QLineEdit),
       m_message(new QPlainTextEdit),
       m_preview(new OfferPreviewPane),
+      m_quota(makeMuted({}, TypeStep::caption)),
       m_note(new DraftNote),
       m_draft(services.async(), head.draft),
       m_send(head.primary) {
@@ -97,6 +99,9 @@ OfferDialog::OfferDialog(Services& services, const Head& head, QWidget* parent)
     columns->addWidget(m_form, 1);
     m_side->setSpacing(space::m);
     m_side->addWidget(m_preview, 1);
+    m_quota->setObjectName(QStringLiteral("offerQuota"));
+    m_quota->hide();
+    m_side->addWidget(m_quota);
     columns->addLayout(m_side, 1);
     body()->addLayout(columns, 1);
     body()->addWidget(m_note);
@@ -115,6 +120,7 @@ OfferDialog::OfferDialog(Services& services, const Head& head, QWidget* parent)
         edited();
     });
     connect(m_channel, &QComboBox::currentIndexChanged, this, [this] {
+        m_channelChosen = true;
         showChannel();
         edited();
     });
@@ -205,6 +211,7 @@ void OfferDialog::setOccasion(Occasion occasion) {
 
 void OfferDialog::setChannel(domain::Channel channel) {
     if (!domain::isServed(channel)) return;
+    m_channelChosen = true;
     const QSignalBlocker quiet(m_channel);
     m_channel->setCurrentIndex(qMax(0, m_channel->findData(static_cast<int>(channel))));
     showChannel();
@@ -384,7 +391,11 @@ void OfferDialog::showPreview(const Result<actions::OfferPreview>& preview) {
     clearFaults();
     if (!preview) return showFault(preview.error());
     if (followLanguage(preview->language)) return;
+    // Opened on a channel that this person cannot be reached by: the one that works, until somebody chooses otherwise.
+    if (preview->better && !std::exchange(m_channelChosen, true)) return setChannel(*preview->better);
+    m_channelChosen = true;
     m_preview->fill(*preview);
+    showQuota(*preview);
     QStringList sentences;
     for (const auto& warning : preview->warnings) sentences << item::refusalSentence(warning);
     const bool hopeless = std::any_of(preview->warnings.begin(), preview->warnings.end(), isHopeless);
@@ -392,7 +403,14 @@ void OfferDialog::showPreview(const Result<actions::OfferPreview>& preview) {
     primary()->setAccessibleDescription(sentences.join(QChar(u' ')));
     if (sentences.isEmpty()) return;
     if (!hopeless) sentences << tr("You can queue it; the server decides when it goes out.");
+    else if (preview->better) sentences << tr("%1 would work.").arg(item::word(*preview->better));
     problem()->showText(sentences.join(QChar(u'\n')), hopeless ? Tone::danger : Tone::warning);
+}
+
+void OfferDialog::showQuota(const actions::OfferPreview& preview) {
+    m_quota->setVisible(preview.cap.touches > 0 && preview.left >= 0);
+    m_quota->setText(tr("At most %1 messages in %n days; after this one, %2 more.", nullptr, static_cast<int>(preview.cap.days))
+                         .arg(m_services.async().format().number(preview.cap.touches), m_services.async().format().number(preview.left)));
 }
 
 void OfferDialog::submit() {

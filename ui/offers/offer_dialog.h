@@ -84,6 +84,7 @@ private:
     void showChannel();
     void edited();
     void showPreview(const Result<actions::OfferPreview>& preview);
+    void showQuota(const actions::OfferPreview& preview);
     void takeDraft(const QJsonObject& draft);
 
     Services& m_services;
@@ -101,6 +102,7 @@ private:
     FormRow* m_subjectRow = nullptr;
     FormRow* m_messageRow = nullptr;
     OfferPreviewPane* m_preview;
+    QLabel* m_quota;
     DraftNote* m_note;
     item::DraftKeeper m_draft;
     item::Latest m_previewing;
@@ -109,6 +111,7 @@ private:
     item::WordsIn m_words;
     QString m_send;  //!< the primary button's word of a message that goes out by itself
     bool m_wordsAreOurs = true;
+    bool m_channelChosen = false;  //!< by the person, by whoever opened it, or for want of a better one
     bool m_languageChosen = false;
 };
 

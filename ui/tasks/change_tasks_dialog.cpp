@@ -64,7 +64,10 @@ ChangeTasksDialog::ChangeTasksDialog(Services& services, std::vector<store::Task
         m_values->setCurrentIndex(static_cast<int>(what()));
         showCount();
     });
-    connect(m_when, &WhenField::edited, this, &ChangeTasksDialog::showCount);
+    connect(m_when, &WhenField::edited, this, [this] {
+        m_whenTouched = true;
+        showCount();
+    });
     for (QComboBox* box : {m_priority, static_cast<QComboBox*>(m_whose), m_status}) connect(box, &QComboBox::currentIndexChanged, this, &ChangeTasksDialog::showCount);
     showCount();
 }
@@ -90,7 +93,12 @@ domain::Fields ChangeTasksDialog::changed() const {
 void ChangeTasksDialog::showCount() {
     const int changes = changing(m_lines, changed());
     const int stay = static_cast<int>(m_lines.size()) - changes;
-    auto words = tr("%n tasks change.", nullptr, changes);
+    // A field that nobody touched is no wish to take the dates from all of them.
+    if (what() == What::due && !m_whenTouched) {
+        m_count->setText(tr("Choose a date. Without one, the dates of all of them are taken away."));
+        return primary()->setEnabled(false);
+    }
+    auto words = what() == What::due && !m_when->value() ? tr("%n tasks lose their date.", nullptr, changes) : tr("%n tasks change.", nullptr, changes);
     if (stay > 0) words += QLatin1Char(' ') + tr("%n have it already.", nullptr, stay);
     m_count->setText(words);
     primary()->setEnabled(changes > 0);

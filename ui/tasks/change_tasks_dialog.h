@@ -50,6 +50,7 @@ private:
     QComboBox* m_priority;
     StaffPicker* m_whose;
     QComboBox* m_status;
+    bool m_whenTouched = false;
     QLabel* m_count;
     RunningChange* m_running;
 };

@@ -228,7 +228,7 @@ void TasksWorkspace::buildCommands() {
         m_search->selectAll();
     });
     command(tr("The chosen tasks are done"), QStringLiteral("actionTasksDone"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] { finishChosen(); });
-    command(tr("Change the chosen tasks"), QStringLiteral("actionTasksChange"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { changeChosen(); });
+    command(tr("Change the chosen tasks"), QStringLiteral("actionTasksChange"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { changeChosen(); });
     command(tr("Log interaction"), QStringLiteral("actionTasksLog"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_detail->call(); });
     command(tr("Push offer"), QStringLiteral("actionTasksOffer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { m_detail->pushOffer(); });
     command(tr("Add tasks from a calendar"), QStringLiteral("actionTasksCalendarIn"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), [this] { importCalendar(); });

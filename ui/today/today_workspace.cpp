@@ -395,7 +395,19 @@ void TodayWorkspace::swap() {
     m_scroll->setUpdatesEnabled(true);
     if (!any) showEmpty();
     else if (!keys.isEmpty()) focusAgain(keys, button);
+    orderTabs();
     Q_EMIT laid();
+}
+
+//! Down the page as it is read, whatever was made when: figures, what waits for this person, tasks, news.
+void TodayWorkspace::orderTabs() {
+    QWidget* last = m_clicks;
+    for (QWidget* part : {static_cast<QWidget*>(m_hand), static_cast<QWidget*>(m_mentions), m_page, m_newsBox})
+        for (auto* widget : part->findChildren<QWidget*>()) {
+            if (!(widget->focusPolicy() & Qt::TabFocus)) continue;
+            setTabOrder(last, widget);
+            last = widget;
+        }
 }
 
 //! The same button of the same row; where the row is gone, the next one that is still there: others may have come in above meanwhile.
@@ -574,6 +586,7 @@ void TodayWorkspace::showNews() {
         connect(row, &QAbstractButton::clicked, this, [this, id = line.customer] { m_services.openCustomer(id); });
         place(m_news, row);
     }
+    orderTabs();
     if (!lines.empty()) return;
     auto* none = makeMuted(tr("When a customer opens a message, clicks its link, buys or comes to the store, it stands here for 7 days."));
     none->setWordWrap(true);

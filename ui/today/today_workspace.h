@@ -63,6 +63,7 @@ private:
     void rebuild();
     void buildOn();
     void swap();
+    void orderTabs();
     void focusAgain(const QStringList& keys, const QString& button);
     void showEmpty();
     void addTasks(item::TaskListModel::Section section);
