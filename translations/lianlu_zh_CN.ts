@@ -886,7 +886,7 @@
     </message>
     <message>
         <source>Suggested: it has a name.</source>
-        <translation>建议：这份档案有姓名。</translation>
+        <translation>建议：这份资料有姓名。</translation>
     </message>
     <message>
         <source>Suggested: it is the older one.</source>
@@ -5467,7 +5467,7 @@
     </message>
     <message>
         <source>A merge moves orders, points, coupons, interactions, leads and tags to the profile you keep, and fills its gaps from the other one. Where the two differ, choose which value stays; store and guide are those of the profile you keep, the tier is worked out anew. Where both have answered about the same channel and purpose, the stricter answer holds. The two can be taken apart again at any time, and each is as it was.</source>
-        <translation>合并会把订单、积分、优惠券、互动、线索和标签移到保留的档案下，并用另一份补上空缺。两份不同之处，由您选择保留哪个值；门店和导购以保留的档案为准，等级重新计算。同一渠道和用途两份都有答复的，以更严格的为准。两份随时可以再拆开，各自恢复原样。</translation>
+        <translation>合并会把订单、积分、优惠券、互动、线索和标签移到保留的资料下，并用另一份补上空缺。两份不同之处，由您选择保留哪个值；门店和导购以保留的资料为准，等级重新计算。同一渠道和用途两份都有答复的，以更严格的为准。两份随时可以再拆开，各自恢复原样。</translation>
     </message>
 </context>
 <context>

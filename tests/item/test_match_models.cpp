@@ -76,7 +76,7 @@ private Q_SLOTS:
         record.show(domain::matchId(SampleStore::customer(1), SampleStore::customer(2)));
         QTRY_VERIFY(record.isLoaded());
         QVERIFY(record.left()->detail.customer.id == record.match().customerId);
-        QVERIFY(record.suggested() == SampleStore::customer(2));
+        QVERIFY(record.suggested().id == SampleStore::customer(2) && record.suggested().reason != domain::StayReason::alike);
         QVERIFY(record.right() != nullptr);
         const std::vector<std::string> evidence{"name=close"};
         const item::MatchView view{async.format(), async.now(), item::Masking::masked, evidence};

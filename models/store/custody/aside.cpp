@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* kKeptAside = "kept-aside";
 
-//! Of the day it was put there, so that a person tells them apart.
+//! Of the day it was put there, so that a person tells them apart. Not there yet.
 Result<fs::path> freeFolder(const fs::path& place, Time now) {
     const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(now)};
     const auto name = fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
@@ -30,8 +30,9 @@ Result<fs::path> freeFolder(const fs::path& place, Time now) {
     if (error) return fail(Code::io, "make the folder for what is kept aside");
     for (int number = 1;; ++number) {
         const auto folder = place / kKeptAside / (number == 1 ? name : name + "-" + std::to_string(number));
-        if (fs::create_directory(folder, error)) return folder;
-        if (error) return fail(Code::io, "make the folder for what is kept aside");
+        const bool taken = fs::exists(folder, error);
+        if (error) return fail(Code::io, "look at what is kept aside");
+        if (!taken) return folder;
     }
 }
 
@@ -50,22 +51,43 @@ std::vector<fs::path> ownFiles(const ProfilePaths& paths) {
     return files;
 }
 
+//! All or none: what was moved before one that cannot be goes back.
+Result<void> moveFiles(const ProfilePaths& paths, const fs::path& folder) {
+    std::error_code error;
+    fs::create_directory(folder, error);
+    if (error) return fail(Code::io, "make the folder for what is kept aside");
+    std::vector<fs::path> moved;
+    for (const auto& file : ownFiles(paths)) {
+        fs::rename(file, folder / file.filename(), error);
+        if (!error) {
+            moved.push_back(file);
+            continue;
+        }
+        std::error_code ignored;
+        for (const auto& back : moved) fs::rename(folder / back.filename(), back, ignored);
+        fs::remove(folder, ignored);
+        return fail(Code::io, "move a file of the store aside", utf8FromPath(file.filename()));
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<fs::path> setAside(const ProfilePaths& paths, const fs::path& place, Time now) {
-    std::error_code error;
-    fs::path folder;
+    const auto lockFile = besideFile(paths.store(), "-lock");
     {
-        LIANLU_TRY(const auto lock, db::ProcessLock::take(besideFile(paths.store(), "-lock")));
-        LIANLU_TRY(folder, freeFolder(place, now));
-        for (const auto& file : ownFiles(paths)) {
-            fs::rename(file, folder / file.filename(), error);
-            if (error) return fail(Code::io, "move a file of the store aside", utf8FromPath(file.filename()));
-        }
+        LIANLU_TRY(const auto lock, db::ProcessLock::take(lockFile));
     }
-    fs::remove(besideFile(paths.store(), "-lock"), error);
-    // Where nothing else is in it: a given profile's folder holds more than the store.
-    if (paths.folder != place) fs::remove(paths.folder, error);
+    std::error_code error;
+    fs::remove(lockFile, error);  // nobody's, and on some systems a file that is open holds its folder
+    LIANLU_TRY(const auto folder, freeFolder(place, now));
+    // A given profile's folder holds more than the store.
+    if (paths.folder == place) {
+        LIANLU_CHECK(moveFiles(paths, folder));
+        return folder;
+    }
+    fs::rename(paths.folder, folder, error);
+    if (error) return fail(Code::io, "move the store's folder aside");
     return folder;
 }
 

@@ -13,7 +13,8 @@
 namespace lianlu::store {
 
 //! \brief Moves the files of a profile below `place` (the folder of all profiles, or the one that holds this profile and those enrolled anew in it) into
-//! `kept-aside/<day>` there, and gives that folder. inUse while anybody has the store open; io. What broke off half-way goes on at the next try.
+//! `kept-aside/<day>` there, and gives that folder. inUse while anybody has the store open; io, and then
+//! the profile is where it was.
 [[nodiscard]] Result<std::filesystem::path> setAside(const ProfilePaths& paths, const std::filesystem::path& place, Time now);
 //! \brief Those that were set aside and have their keyslots, the newest use first: should a passphrase or a recovery code turn up, it opens them.
 [[nodiscard]] std::vector<ProfilePaths> profilesAside(const std::filesystem::path& place);
