@@ -257,7 +257,7 @@ Result<void> settleOne(WriteTxn& txn, Layers& layers, const OpOutcome& outcome) 
 Result<void> Outbox::settle(WriteTxn& txn, const std::vector<OpOutcome>& outcomes) {
     Layers layers(txn.connection(), txn.changes());
     for (const auto& outcome : outcomes) LIANLU_CHECK(settleOne(txn, layers, outcome));
-    LIANLU_CHECK(txn.connection().run("DELETE FROM outbox AS o WHERE (state = 2 OR " + kOpIsDecided + ") AND settled_at < ?",
+    LIANLU_CHECK(txn.connection().run("DELETE FROM outbox AS o INDEXED BY outbox_settled WHERE (state = 2 OR " + kOpIsDecided + ") AND settled_at < ?",
                                       toUnixMs(txn.now()) - kKeepAcknowledgedMs));
     txn.noteOutbox();
     return layers.flush();

@@ -1,9 +1,14 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 // A handover is taken back: what still stands where it was put goes home, and whatever somebody has decided since stays with that.
 #include <QDir>
+#include <QElapsedTimer>
+#include <QThread>
 #include <QtTest>
 
+#include <atomic>
 #include <functional>
+#include <set>
+#include <thread>
 
 #include "sync/client/curl_transport.h"
 #include "sync/client/handover.h"
@@ -347,6 +352,83 @@ private Q_SLOTS:
         QCOMPARE(booked(m_world.anna), std::string("1502"));
         QCOMPARE(booked(m_world.ben), std::string("1"));
         QCOMPARE(m_world.one("SELECT count(*) FROM change_log WHERE kind = 'e' AND scope = '" + domain::Scope::book(m_world.anna).toString() + "'"), std::string("1502"));
+    }
+
+    //! Somebody in the same store writes all the while, and it is seen how far it is. LIANLU_HANDOVER_CUSTOMERS=50000 by hand.
+    void othersWriteMeanwhile() {
+        const bool wished = qEnvironmentVariableIsSet("LIANLU_HANDOVER_CUSTOMERS");
+        const int many = wished ? qEnvironmentVariableIntValue("LIANLU_HANDOVER_CUSTOMERS") : 3'000;
+        const auto seconds = std::max(120, many / 100);
+        (void)meet(many);
+        auto mia = m_world.signedIn("mia");
+        std::atomic<bool> over = false;
+        std::atomic<int> writes = 0;
+        std::atomic<qint64> longest = 0;
+        std::atomic<bool> good = true;
+        std::thread colleague([&] {
+            auto connection = server::pg::Connection::open(m_world.conninfo());
+            if (!connection) return (void)(good = false);
+            while (!over && good) {
+                QElapsedTimer timer;
+                timer.start();
+                // A task in the store's scope, and a customer of the receiver's own book.
+                const auto write = [&]() -> Result<void> {
+                    LIANLU_TRY(auto txn, server::pg::Transaction::begin(*connection));
+                    server::WriteBatch batch(*connection, backClock.now());
+                    domain::Task one;
+                    one.id = {Uuid::fromName("meanwhile", std::to_string(writes))};
+                    one.storeId = m_world.store1;
+                    one.assigneeId = m_world.ben;
+                    one.kind = domain::TaskKind::followUp;
+                    one.title = "call";
+                    one.status = domain::TaskStatus::open;
+                    LIANLU_CHECK(batch.create(one, domain::Scope::store(m_world.store1)));
+                    LIANLU_CHECK(batch.upsert("customer", m_world.bens.customer.uuid, {}, {{"remark", std::to_string(writes)}}));
+                    return batch.commit(txn);
+                };
+                // As a device does that is told to come again.
+                auto done = server::pg::retrying(write);
+                while (!done && server::pg::isRetryable(done.error()) && !over) done = server::pg::retrying(write);
+                if (!done && !over) {
+                    qWarning("%s", done.error().describe().c_str());
+                    good = false;
+                }
+                ++writes;
+                longest = std::max(longest.load(), timer.elapsed());
+                QThread::msleep(5);
+            }
+        });
+        QElapsedTimer timer;
+        timer.start();
+        json wish{{"id", freshId()}, {"from_id", m_world.anna.toString()}, {"to_id", m_world.ben.toString()}};
+        QCOMPARE(mia.http.post("/v1/handover", wish).status, 200);
+        const std::string id = wish["id"];
+        const auto moved = ended(mia, id, seconds);
+        const auto there = timer.restart();
+        const auto undo = back(m_world.anna, id);
+        QCOMPARE(mia.http.post("/v1/handover", undo).status, 200);
+        std::set<std::int64_t> seen;
+        json state;
+        const bool done = QTest::qWaitFor(
+            [&] {
+                state = mia.http.get("/v1/handover/" + std::string(undo["id"])).json();
+                seen.insert(state.value("moved", std::int64_t{-1}));
+                return state.value("state", "") == "done" || state.value("state", "") == "failed";
+            },
+            seconds * 1000);
+        const auto home = timer.elapsed();
+        over = true;
+        colleague.join();
+        qInfo("%d customers: over in %.1f s, back in %.1f s, seen at %zu places; %d writes of a colleague meanwhile, the longest %lld ms", many + 2, static_cast<double>(there) / 1e3,
+              static_cast<double>(home) / 1e3, seen.size(), writes.load(), static_cast<long long>(longest));
+        QVERIFY(done && good);
+        QCOMPARE(moved.value("state", ""), std::string("done"));
+        QCOMPARE(state.value("moved", 0), many + 2);
+        QCOMPARE(booked(m_world.anna), std::to_string(many + 2));
+        QVERIFY2(seen.size() > 3, "no progress was seen");
+        QVERIFY(writes > 10);
+        // A busy machine is no fault of the server's: what is asked for by hand is one second.
+        QVERIFY2(longest < (wished ? 1'000 : 10'000), qPrintable(QString::number(longest)));
     }
 
     //! Through the client, as the desktop and the command line do.

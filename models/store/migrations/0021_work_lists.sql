@@ -27,3 +27,6 @@ CREATE INDEX task_open_priority ON task (CASE WHEN priority BETWEEN 1 AND 3 THEN
 CREATE INDEX task_closed ON task (coalesce(done_at, due_at, 0) DESC, id DESC, assignee_id) WHERE status IN ('done', 'dropped');
 CREATE INDEX task_closed_priority ON task (CASE WHEN priority BETWEEN 1 AND 3 THEN priority ELSE 2 END * 100000000000000 + coalesce(due_at, 99999999999999), id, assignee_id) WHERE status IN ('done', 'dropped');
 CREATE INDEX task_closed_of ON task (assignee_id, coalesce(done_at, due_at, 0) DESC, id DESC) WHERE status IN ('done', 'dropped');
+
+-- What is settled is forgotten by its age, at each answer to a push: among tens of thousands that are remembered, after an import, none is looked at that stays.
+CREATE INDEX outbox_settled ON outbox (settled_at) WHERE settled_at IS NOT NULL;
