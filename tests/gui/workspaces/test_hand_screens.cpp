@@ -141,6 +141,7 @@ private Q_SLOTS:
     void proposedWordsFollowTheCustomer();
     void itIsCopiedAndSaid();
     void notSentEndsItAndComesBack();
+    void opensOnTheChannelThatWorks();
     void severalAreSaidAtOnce();
     void todayLeadsThere();
     void theWayTellsEachTime();
@@ -245,6 +246,33 @@ void TestHandScreens::itIsCopiedAndSaid() {
     QVERIFY(desk.undo());
     QTRY_COMPARE(table->model()->rowCount(), 3);
     QVERIFY(desk.errors.isEmpty());
+}
+
+void TestHandScreens::opensOnTheChannelThatWorks() {
+    WeCom wecom(false);
+    test::WorkDesk desk;
+    reachInWeCom(desk, 0);
+    // Said no to e-mail, may be written to in WeCom.
+    domain::Consent no;
+    no.id = {SampleStore::idOf("no mail")};
+    no.customerId = SampleStore::customer(0);
+    no.channel = domain::Channel::email;
+    no.purpose = domain::Purpose::marketing;
+    no.granted = false;
+    no.source = "store";
+    no.at = desk.sample().ago(0);
+    desk.sample().put(desk.sample().book(), no);
+    desk.sample().flush();
+    const QPointer<ui::OfferDialog> form = new ui::OfferDialog(desk, SampleStore::customer(0), {}, QStringLiteral("王芳"), nullptr);
+    form->open();
+    auto* channel = named<QComboBox>(*form, "offerChannel");
+    QTRY_COMPARE(channel->currentText(), QStringLiteral("WeCom"));
+    QTRY_VERIFY(named<QPushButton>(*form, "offerSend")->isEnabled());
+    // Chosen all the same, it says what would work instead.
+    channel->setCurrentIndex(0);
+    QTRY_VERIFY(named<QLabel>(*form, "inlineErrorText")->text().contains(QStringLiteral("WeCom would work")));
+    QVERIFY(!named<QPushButton>(*form, "offerSend")->isEnabled());
+    form->reject();
 }
 
 void TestHandScreens::notSentEndsItAndComesBack() {

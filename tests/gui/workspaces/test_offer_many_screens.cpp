@@ -140,7 +140,7 @@ private Q_SLOTS:
         QTRY_COMPARE(heard(*many, "offerAudienceCount"), QStringLiteral("11 of 23 get it"));
         QCOMPARE(reasonsOf(*many), (QStringList{QStringLiteral("3 without consent"), QStringLiteral("2 said no"), QStringLiteral("2 without an address"),
                                                 QStringLiteral("2 whose address bounced"), QStringLiteral("3 had enough messages")}));
-        QCOMPARE(heard(*many, "offerAudienceQuota"), QStringLiteral("Messages to a person in 3 days: at most 1."));
+        QCOMPARE(heard(*many, "offerAudienceQuota"), QStringLiteral("Messages to a person in 3 days: at most 1. Left after this one: 0."));
         QCOMPARE(heard(*many, "offerAudienceLast"), QStringLiteral("For 11 of them this is the last for now."));
         QVERIFY(!named<QLabel>(*many, "offerAudienceQuiet")->isVisible());
         auto* send = named<QPushButton>(*many, "offerSend");

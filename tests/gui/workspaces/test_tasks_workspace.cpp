@@ -99,9 +99,13 @@ private Q_SLOTS:
         QTRY_VERIFY(rows(workspace) == 5);
         QCOMPARE(text(workspace, "tasksChosen"), QStringLiteral("3 chosen"));
         QVERIFY(named<QWidget>(workspace, "tasksBulk")->isVisible());
-        QTest::keyClick(named<QTableView>(workspace, "tasksTable"), Qt::Key_E, Qt::ControlModifier);
+        QTest::keyClick(named<QTableView>(workspace, "tasksTable"), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
         {
             auto* change = dialog("changeTasksDialog");
+            // Opened and confirmed at once it takes nobody's date away.
+            QVERIFY(!named<QPushButton>(*change, "changeTasksSave")->isEnabled());
+            QTest::keyClick(change, Qt::Key_Return, Qt::ControlModifier);
+            QVERIFY(change->isVisible());
             auto* what = named<QComboBox>(*change, "changeTasksWhat");
             QCOMPARE(what->count(), 3);  // a guide gives tasks to nobody
             what->setCurrentIndex(what->findText(QStringLiteral("Priority")));

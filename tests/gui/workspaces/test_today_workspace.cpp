@@ -1,4 +1,5 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void theRailCountsFromTheStart();
     void aManagerSeesTheStore();
     void theKeyboardWorksDownTheList();
+    void tabGoesDownThePage();
     void whatCannotBeReadIsTriedAgain();
     void wordsHaveRoomInEachLanguage_data();
     void wordsHaveRoomInEachLanguage();
@@ -162,6 +164,11 @@ void TestTodayWorkspace::callOpensTheForm() {
     QTest::mouseClick(workspace.findChild<QPushButton*>(QStringLiteral("taskCall")), Qt::LeftButton);
     const QPointer<QDialog> form = dialog("interactionDialog");
     QVERIFY(named<QPushButton>(*form, "interactionKindCall")->isChecked());
+    // The number stands where one calls, masked, and not where one does not call.
+    QTRY_VERIFY(named<QLabel>(*form, "interactionPhoneText")->isVisible());
+    QVERIFY(named<QLabel>(*form, "interactionPhoneText")->text().contains(QStringLiteral("****")));
+    QTest::mouseClick(named<QPushButton>(*form, "interactionKindVisit"), Qt::LeftButton);
+    QVERIFY(!named<QLabel>(*form, "interactionPhoneText")->isVisible());
     form->reject();
 }
 
@@ -374,6 +381,24 @@ void TestTodayWorkspace::theKeyboardWorksDownTheList() {
     QTRY_VERIFY(more.isFinished() && more.result());
     QTRY_COMPARE(tasks(workspace), kCards + 1);
     QTRY_VERIFY(named<QPushButton>(*found(workspace, DueKind::pickup).first(), "dueOpen")->hasFocus());
+}
+
+void TestTodayWorkspace::tabGoesDownThePage() {
+    test::WorkDesk desk;
+    fill(desk.sample());
+    ui::TodayWorkspace workspace(desk);
+    desk.present(workspace);
+    QTRY_COMPARE(tasks(workspace), kCards);
+    QTRY_VERIFY(!workspace.findChildren<ui::NewsRow*>().isEmpty());
+    workspace.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&workspace));
+    named<QWidget>(workspace, "todayClicks")->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    const auto* first = page(workspace).findChild<ui::TaskCard*>();
+    QVERIFY2(first->isAncestorOf(QApplication::focusWidget()), qPrintable(QApplication::focusWidget()->objectName()));
+    // The news come after the last card.
+    for (int n = 0; n < 400 && page(workspace).isAncestorOf(QApplication::focusWidget()); ++n) QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY2(qobject_cast<ui::NewsRow*>(QApplication::focusWidget()), qPrintable(QApplication::focusWidget()->objectName()));
 }
 
 void TestTodayWorkspace::whatCannotBeReadIsTriedAgain() {
