@@ -76,7 +76,7 @@ Result<protocol::InvitationList> InvitationService::list(const Request& request,
     LIANLU_TRY(const pg::Rows places, connection.query("SELECT id, COALESCE(body::json ->> 'name', '') FROM store WHERE NOT deleted AND ($2 OR id = ANY($1)) ORDER BY 2, 1 LIMIT 2000",
                                                        pg::Params().uuids(stores).boolean(caller.standing.role == domain::Role::hq)));
     for (int i = 0; i < places.size(); ++i) found.places.push_back({domain::StoreId{places.uuid(i, 0)}, std::string(places.text(i, 1))});
-    std::sort(found.places.begin(), found.places.end(), [](const auto& a, const auto& b) { return text::nameBefore(a, b); });
+    std::stable_sort(found.places.begin(), found.places.end(), [](const auto& a, const auto& b) { return text::nameKey(a.name) < text::nameKey(b.name); });
     for (const auto role : {domain::Role::guide, domain::Role::manager, domain::Role::regional, domain::Role::hq})
         if (domain::mayInvite(caller.standing, role, caller.standing.homeStore)) found.roles.emplace_back(domain::nameOf(role));
     return found;

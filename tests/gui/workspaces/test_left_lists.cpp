@@ -11,6 +11,7 @@
 #include <QToolButton>
 #include <QTranslator>
 
+#include "models/base/name_key.h"
 #include "tests/gui/workspaces/view_hands.h"
 #include "tests/support/test_main.h"
 #include "ui/common/heading_order.h"
@@ -103,7 +104,7 @@ void TestLeftLists::headingsAndBoxAgree() {
     QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
     const auto isSorted = [&] {
         const auto list = names();
-        return std::is_sorted(list.begin(), list.end());
+        return std::is_sorted(list.begin(), list.end(), [](const QString& a, const QString& b) { return text::nameKey(a.toStdString()) < text::nameKey(b.toStdString()); });
     };
     QTRY_VERIFY(isSorted());
     const auto before = names();

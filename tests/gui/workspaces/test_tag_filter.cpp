@@ -78,7 +78,7 @@ private Q_SLOTS:
         auto* count = named<QLabel>(workspace, "customersCount");
         QTRY_COMPARE(count->text(), QStringLiteral("80 customers"));
         // By the names that headquarters gives, with what is in use; not what this role may not see.
-        QTRY_COMPARE(entries(box), (QStringList{QStringLiteral("Any tag"), QStringLiteral("消费力"), QStringLiteral("消费力: 低"), QStringLiteral("消费力: 高"), QStringLiteral("偏好"), QStringLiteral("偏好: 极简"), QStringLiteral("大衣")}));
+        QTRY_COMPARE(entries(box), (QStringList{QStringLiteral("Any tag"), QStringLiteral("消费力"), QStringLiteral("消费力: 低"), QStringLiteral("消费力: 高"), QStringLiteral("大衣"), QStringLiteral("偏好"), QStringLiteral("偏好: 极简")}));
         choose(box, QStringLiteral("消费力"));
         QTRY_COMPARE(count->text(), QStringLiteral("10 customers"));
         QCOMPARE(named<QTableView>(workspace, "customersTable")->model()->rowCount(), 10);
