@@ -156,7 +156,12 @@ wait_for "the mail catcher" 10 grep -qE '^[0-9]+$' "$demo/log/mail.log"
 mail_port=$(grep -m 1 -E '^[0-9]+$' "$demo/log/mail.log")
 
 # A tour stops and starts its server, and in between another demo could take a well-known port.
-port=$(free_port "$([ -n "$tour" ] && echo 0 || echo 8443)")
+kept_port=$([ -z "$tour" ] && cat "$demo/port" 2>/dev/null || true)
+port=$(free_port "$([ -n "$tour" ] && echo 0 || echo "${kept_port:-8443}")")
+# Who signed in here looks for the server where it was.
+[ -z "$kept_port" ] || [ "$port" = "$kept_port" ] ||
+    die "port $kept_port, where this demo's server stands, is taken by another program: end it, or start anew with --fresh"
+[ -n "$tour" ] || echo "$port" >"$demo/port"
 url=http://127.0.0.1:$port
 cat >"$demo/serve.sh" <<SERVE
 #!/usr/bin/env bash
@@ -197,7 +202,6 @@ if [ "$role" != guide ] && [ -z "$tour" ]; then
 fi
 LIANLU_PASSPHRASE=$(secret passphrase)
 export LIANLU_PASSPHRASE
-# The address may be another one than last time, when a port was taken.
 if [ -n "$tour" ]; then
     rm -rf "$profile-tour"
     mkdir -p "$profile-tour"

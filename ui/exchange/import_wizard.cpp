@@ -113,6 +113,8 @@ void ImportWizard::showStep() {
     m_back->setText(step == StepRun ? tr("Another file") : tr("Back"));
     primary()->setText(step == StepRun ? tr("Done") : step == StepCheck ? tr("Import") : tr("Next"));
     setBusy(!page()->isComplete());
+    // The file is chosen, so the next press goes on.
+    if (const auto* here = focusWidget(); step == StepFile && page()->isComplete() && (!here || here->objectName() == QLatin1String("importChoose"))) primary()->setFocus();
     if (auto* cancel = findChild<QPushButton*>(QStringLiteral("dialogCancel"))) cancel->setVisible(step != StepRun);
     if (runs) return;
     if (m_question) m_question->close();
