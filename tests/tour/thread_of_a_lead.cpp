@@ -232,7 +232,7 @@ void ThreadOfALead::joinAndPart() {
     const int before = joined();
     m_driver.clickRow("qualityTable", 0);
     m_driver.click("qualityFix");
-    m_driver.waitUntil("the pair stands side by side", [&] { return m_driver.sees("duplicateLeftName") && m_driver.sees("duplicateRightName") && m_driver.find("duplicateMerge")->isEnabled(); });
+    m_driver.waitUntil("the pair stands side by side", [&] { return m_driver.sees("duplicateNameLeft") && m_driver.sees("duplicateNameRight") && m_driver.find("duplicateMerge")->isEnabled(); });
     m_driver.waitUntil("and why", [&] { return !m_driver.find("duplicateWhy")->accessibleName().isEmpty(); });
     QTest::qWait(300);
     m_driver.shot("mainWindow", QStringLiteral("duplicates-side-by-side"));
@@ -243,7 +243,7 @@ void ThreadOfALead::joinAndPart() {
     m_driver.click("duplicatesDecided");
     m_driver.waitUntil("the decision is listed", [&] { return m_driver.rows("duplicatesTable") > 0; });
     m_driver.clickRow("duplicatesTable", 0);
-    m_driver.waitUntil("they are one here too", [&] { return m_driver.sees("duplicateLeftName") && !m_driver.sees("duplicateRightName"); }, 90'000);
+    m_driver.waitUntil("they are one here too", [&] { return m_driver.sees("duplicateNameLeft") && !m_driver.sees("duplicateNameRight"); }, 90'000);
     QTest::qWait(300);
     m_driver.shot("mainWindow", QStringLiteral("duplicates-merged"));
     m_driver.click("duplicateApart");
