@@ -11055,6 +11055,34 @@
         <source>not sent and on the way first</source>
         <translation>未发送和途中的在前</translation>
     </message>
+    <message>
+        <source>tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>pairs-of-customers</source>
+        <translation>客户对</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>offers</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>data-quality</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>团队</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::TasksWorkspace</name>

@@ -11055,6 +11055,34 @@
         <source>not sent and on the way first</source>
         <translation>未傳送與途中的在前</translation>
     </message>
+    <message>
+        <source>tasks</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>pairs-of-customers</source>
+        <translation>客戶配對</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>線索</translation>
+    </message>
+    <message>
+        <source>offers</source>
+        <translation>優惠</translation>
+    </message>
+    <message>
+        <source>data-quality</source>
+        <translation>資料品質</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>團隊</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::TasksWorkspace</name>

@@ -15,9 +15,12 @@
 #include "tests/gui/workspaces/work_desk.h"
 #include "tests/support/test_main.h"
 #include "ui/common/data_table.h"
+#include "ui/common/detail_pane.h"
+#include "ui/common/empty_state.h"
 #include "ui/common/folding_row.h"
 #include "ui/common/page_scroll.h"
 #include "ui/common/wrap_row.h"
+#include "ui/customers/consent_dialog.h"
 #include "ui/customers/customers_workspace.h"
 #include "ui/leads/leads_workspace.h"
 #include "ui/quality/quality_workspace.h"
@@ -190,6 +193,89 @@ private Q_SLOTS:
         table->setFocus();
         customers.open(test::SampleStore::customer(0));
         QTRY_VERIFY(detail->isVisible() && !table->isVisible());
+    }
+
+    void anErrorIsReadWhereTheDetailStandsAlone() {
+        test::WorkDesk desk(domain::Role::guide);
+        ui::CustomersWorkspace customers(desk);
+        desk.present(customers);
+        auto* table = test::named<ui::DataTable>(customers, "customersTable");
+        auto* detail = test::named<ui::DetailPane>(customers, "customerDetail");
+        QTRY_VERIFY(table->model()->rowCount() > 2 && !detail->isEmpty());
+        customers.resize(620, 344);
+        QTRY_VERIFY(!detail->isVisible());
+        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_VERIFY(detail->isVisible() && !table->isVisible());
+        detail->showError(Error{Code::io, "the disk is full", "customer"});
+        settleSmall();
+        // The timeline in the body has one of its own.
+        auto* words = detail->findChild<ui::EmptyState*>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(words);
+        auto* what = test::named<QLabel>(*words, "emptyWhat");
+        QVERIFY(detail->isVisible() && !table->isVisible() && what->isVisible());
+        QVERIFY(!what->text().isEmpty());
+        auto* back = test::named<QPushButton>(*words, "emptyAction");
+        QVERIFY(back->isVisible());
+        test::picture(customers, QStringLiteral("small-error-alone"));
+        QTest::mouseClick(back, Qt::LeftButton);
+        QTRY_VERIFY(table->isVisible() && !detail->isVisible());
+        // Nothing chosen is nothing to read: its own words are back, and no way leads there.
+        detail->showPlaceholder();
+        QVERIFY(!back->isVisibleTo(detail) && detail->isEmpty());
+    }
+
+    void theSearchIsInReachOfTheDetailAlone() {
+        test::WorkDesk desk(domain::Role::guide);
+        ui::CustomersWorkspace customers(desk);
+        desk.present(customers);
+        auto* table = test::named<ui::DataTable>(customers, "customersTable");
+        auto* detail = test::named<ui::DetailPane>(customers, "customerDetail");
+        QTRY_VERIFY(table->model()->rowCount() > 2 && !detail->isEmpty());
+        customers.resize(620, 344);
+        QTRY_VERIFY(!detail->isVisible());
+        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_VERIFY(detail->isVisible() && !table->isVisible());
+        QTest::keyClick(detail, Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(table->isVisible() && !detail->isVisible());
+        QVERIFY(test::named<QWidget>(customers, "customersSearch")->hasFocus());
+    }
+
+    //! Bars that come and go at a width of their own must not go round for ever.
+    void noWidthGoesRoundForEver() {
+        test::DeskProfile profile(domain::Role::manager);
+        test::DeskWindow window(profile.options(false), QStringLiteral("en"));
+        auto& main = window.bench().window();
+        main.setMinimumSize(0, 0);
+        const auto shake = [](QWidget& shaken) {
+            for (const int height : {384, 512, 614})
+                for (int width = 683; width < 1200; width += 11) {
+                    shaken.resize(width, height);
+                    QCoreApplication::processEvents();
+                    QCOMPARE(shaken.size().width(), width);
+                }
+        };
+        QVERIFY(window.find("unlockPassphrase"));
+        shake(main);
+        window.unlock();
+        QVERIFY(window.find("deskPage"));
+        for (const char* place : {"today", "leads", "team", "settings"}) {
+            QVERIFY(window.bench().deskPage()->show(QString::fromLatin1(place)));
+            settleSmall();
+            shake(main);
+        }
+        main.resize(1366, 768);
+        QVERIFY(window.bench().deskPage()->show(QStringLiteral("customers")));
+        test::WorkDesk desk(domain::Role::guide);
+        ui::ConsentDialog consents(desk, test::SampleStore::customer(0), QStringLiteral("Anna"), nullptr);
+        consents.setMinimumSize(0, 0);
+        consents.show();
+        settleSmall();
+        for (const int height : {500, 560, 700})
+            for (int width = 820; width < 1100; width += 7) {
+                consents.resize(width, height);
+                QCoreApplication::processEvents();
+            }
+        QVERIFY(consents.isVisible());
     }
 
     //! The column by which a row is known is never shrunk to its picture.

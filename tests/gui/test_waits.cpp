@@ -22,8 +22,6 @@ using test::DeskWindow;
 //! Another process on the same core, or its other half, makes the same work look twice as long now and then: the least of some tries tells.
 constexpr int kTries = 4;
 constexpr int kEntries = 500;
-//! Qt lays a style sheet on every widget there is, in one piece: there is no half of a scheme.
-constexpr int kSchemeMs = 250;
 
 class TestWaits : public QObject {
     Q_OBJECT
@@ -39,7 +37,6 @@ class TestWaits : public QObject {
 
     std::map<QString, int> m_least;  //!< ms, by what was done
     QStringList m_order;
-    [[nodiscard]] static int mostOf(const QString& what) { return what == QLatin1String("dark") || what == QLatin1String("light") ? kSchemeMs : WatchedApplication::kLongestMs; }
     void note(const QString& what) {
         const int ms = watch().takeLongestOwnMs();
         const auto [at, isNew] = m_least.emplace(what, ms);
@@ -132,12 +129,12 @@ private Q_SLOTS:
         for (int i = 0; i < kTries && !within; ++i) {
             walk(QStringLiteral("en"));
             if (QTest::currentTestFailed()) return;
-            within = std::all_of(m_least.begin(), m_least.end(), [](const auto& one) { return one.second <= mostOf(one.first); });
+            within = std::all_of(m_least.begin(), m_least.end(), [](const auto& one) { return one.second <= WatchedApplication::kLongestMs; });
         }
         QStringList over;
         for (const auto& what : std::as_const(m_order)) {
             qInfo("%4d ms  %s", m_least[what], qPrintable(what));
-            if (m_least[what] > mostOf(what)) over << QStringLiteral("%1: %2 ms").arg(what).arg(m_least[what]);
+            if (m_least[what] > WatchedApplication::kLongestMs) over << QStringLiteral("%1: %2 ms").arg(what).arg(m_least[what]);
         }
         if (test::kSanitized) QSKIP("sanitized builds take their time");
         QVERIFY2(over.isEmpty(), qPrintable(over.join(QStringLiteral(", "))));

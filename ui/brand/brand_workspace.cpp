@@ -132,10 +132,7 @@ QWidget* BrandWorkspace::buildRest() {
 }
 
 void BrandWorkspace::buildCommands() {
-    m_commands << makeCommand(tr("Search by the whole member code"), QStringLiteral("actionBrandSearch"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
-        m_search->setFocus();
-        m_search->selectAll();
-    });
+    m_commands << makeCommand(tr("Search by the whole member code"), QStringLiteral("actionBrandSearch"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_search->take(); });
     m_commands << makeCommand(tr("Ask the server again"), QStringLiteral("actionBrandReload"), QKeySequence(Qt::Key_F5), [this] { m_model->reload(); })
                << makeCommand(tr("Export customers"), QStringLiteral("actionBrandExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); })
                << makeCommand(tr("Show the name, for a reason"), QStringLiteral("actionBrandName"), {}, [this] { m_detail->reveal(item::Revealable::name); })

@@ -64,6 +64,7 @@ DetailPane::DetailPane(QWidget* parent)
 
     m_stack->addWidget(m_empty);
     m_stack->addWidget(page);
+    connect(m_empty, &EmptyState::actionRequested, this, &DetailPane::backRequested);
     connect(m_previous, &QToolButton::clicked, this, &DetailPane::previousRequested);
     connect(m_next, &QToolButton::clicked, this, &DetailPane::nextRequested);
     connect(m_close, &QToolButton::clicked, this, [this] {
@@ -74,15 +75,27 @@ DetailPane::DetailPane(QWidget* parent)
 
 void DetailPane::setTitle(const QString& title) { m_title->setText(title); }
 
-void DetailPane::setPlaceholder(const QString& iconName, const QString& what, const QString& why) { m_empty->set(iconName, what, why); }
+void DetailPane::setPlaceholder(const QString& iconName, const QString& what, const QString& why) {
+    m_nobody = {iconName, what, why};
+    if (!m_failed) showWords();
+}
+
+void DetailPane::showWords() {
+    const auto& words = m_failed ? *m_failed : m_nobody;
+    // Its bar with the arrow is not seen.
+    m_empty->set(words.icon, words.what, words.why, m_failed && m_alone ? tr("Back to the list") : QString());
+}
 
 void DetailPane::showPlaceholder() {
-    const bool had = m_stack->currentIndex() != 0;
+    const bool had = !isEmpty();
+    m_failed.reset();
+    showWords();
     m_stack->setCurrentIndex(0);
     if (had) Q_EMIT emptied();
 }
 
 void DetailPane::showBody() {
+    m_failed.reset();
     m_stack->setCurrentIndex(1);
     unfold();
     if (std::exchange(m_awaited, false)) Q_EMIT frontRequested();
@@ -92,9 +105,11 @@ void DetailPane::scrollToTop() { m_scroll->verticalScrollBar()->setValue(0); }
 
 void DetailPane::showError(const Error& error) {
     const auto sentence = sentencesFor(error);
-    setPlaceholder(QStringLiteral("error"), sentence.what, sentence.todo);
-    showPlaceholder();
+    m_failed = {QStringLiteral("error"), sentence.what, sentence.todo};
+    showWords();
+    m_stack->setCurrentIndex(0);
     unfold();
+    if (std::exchange(m_awaited, false)) Q_EMIT frontRequested();
 }
 
 void DetailPane::fold() {
@@ -112,13 +127,18 @@ void DetailPane::unfold() {
 }
 
 void DetailPane::setAlone(bool alone) {
+    m_alone = alone;
     m_back->setVisible(alone);
     m_close->setVisible(!alone);
+    if (m_failed) showWords();
 }
 
-bool DetailPane::isEmpty() const { return m_stack->currentIndex() == 0; }
+bool DetailPane::isEmpty() const { return m_stack->currentIndex() == 0 && !m_failed; }
 
-void DetailPane::focusBack() { m_back->setFocus(); }
+void DetailPane::focusBack() {
+    if (m_failed) m_empty->button()->setFocus();
+    else m_back->setFocus();
+}
 
 void DetailPane::comeToFront() {
     m_awaited = isEmpty();

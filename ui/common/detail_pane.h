@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QFrame>
 #include <QList>
 
@@ -35,14 +37,14 @@ public:
     void showBody();
     //! \brief Somebody else is shown: from the beginning.
     void scrollToTop();
-    //! \brief What went wrong and what to do, in place of the body.
+    //! \brief What went wrong and what to do, in place of the body. Where the pane stands alone it stays until somebody has read it.
     void showError(const Error& error);
     //! \brief Somebody closed it: in a splitter its room is the list's, until a body or an error is shown again. No row is chosen of itself meanwhile.
     [[nodiscard]] bool isFolded() const noexcept { return m_folded; }
     void setStepping(bool previous, bool next);
     //! \brief It stands in the place of its list, not beside it: an arrow leads back, and there is nothing to close.
     void setAlone(bool alone);
-    //! \brief The placeholder is shown.
+    //! \brief Nothing is chosen; an error is something.
     [[nodiscard]] bool isEmpty() const;
     void focusBack();
     //! \brief Somebody asked for what it shows, from elsewhere: it is to be seen even where it has no room beside the list.
@@ -59,6 +61,7 @@ Q_SIGNALS:
 private:
     void fold();
     void unfold();
+    void showWords();
 
     QToolButton* m_back;
     QLabel* m_title;
@@ -70,6 +73,12 @@ private:
     QVBoxLayout* m_body;
     QHBoxLayout* m_footer;
     EmptyState* m_empty;
+    struct Words {
+        QString icon, what, why;
+    };
+    Words m_nobody;                //!< nothing is chosen
+    std::optional<Words> m_failed;
+    bool m_alone = false;
     bool m_folded = false;
     QList<int> m_shares;  //!< of the splitter, before
     bool m_awaited = false;  //!< to the front once there is something to show

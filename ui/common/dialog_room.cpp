@@ -9,6 +9,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include "ui/common/page_scroll.h"
+
 namespace lianlu::ui {
 
 namespace {
@@ -50,12 +52,8 @@ QScrollArea* letScroll(QVBoxLayout& layout) {
         }
         column->addItem(item);
     }
-    auto* area = new QScrollArea;
+    auto* area = new PageScroll(page);
     area->setObjectName(kBody);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(page);
     layout.insertWidget(0, area, 1);
     area->show();
     return area;

@@ -9,6 +9,7 @@
 
 #include "ui/common/data_table.h"
 #include "ui/common/detail_pane.h"
+#include "ui/common/search_field.h"
 
 namespace lianlu::ui {
 
@@ -43,6 +44,7 @@ OneAtATime::OneAtATime(QSplitter* both, DataTable* table, DetailPane* detail)
     connect(table, &DataTable::clicked, this, [open] {
         if (!(QApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier))) open();
     });
+    if (auto* search = both->widget(0)->findChild<SearchField*>()) connect(search, &SearchField::wanted, this, &OneAtATime::showList);
     both->installEventFilter(this);
     detail->installEventFilter(this);
     look();

@@ -12,7 +12,7 @@ class DataTable;
 class DetailPane;
 
 //! \brief Where a list and its detail have no room beside each other, one of them is shown: a click on a row, Return or Alt+Right opens the detail, its
-//! arrow, Esc or Alt+Left leads back to the list, where the row is still chosen. With room for both they stand side by side again. The splitter is
+//! arrow, Esc or Alt+Left leads back to the list, where the row is still chosen, and so does whoever asks for the list's search field. With room for both they stand side by side again. The splitter is
 //! its parent, and holds both. Thread: the screen's.
 class OneAtATime : public QObject {
     Q_OBJECT

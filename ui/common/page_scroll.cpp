@@ -11,6 +11,10 @@ PageScroll::PageScroll(QWidget* page, QWidget* parent) : QScrollArea(parent) {
     setFrameShape(QFrame::NoFrame);
     // What is within has the keyboard, and the area follows it.
     setFocusPolicy(Qt::NoFocus);
+    hold(page);
+}
+
+void PageScroll::hold(QWidget* page) {
     setWidget(page);
     fit();
 }

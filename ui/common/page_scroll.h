@@ -13,6 +13,8 @@ public:
     explicit PageScroll(QWidget* page, QWidget* parent = nullptr);
     //! \brief The area around `page`; null: it stands in none.
     [[nodiscard]] static PageScroll* of(const QWidget* page);
+    //! \brief Another page in place of the one that is held, which goes; takeWidget() spares it.
+    void hold(QWidget* page);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

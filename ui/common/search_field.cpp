@@ -40,6 +40,12 @@ SearchField::SearchField(const QString& placeholder, QWidget* parent) : QLineEdi
     connect(this, &QLineEdit::textChanged, m_rest, qOverload<>(&QTimer::start));
 }
 
+void SearchField::take() {
+    Q_EMIT wanted();
+    setFocus(Qt::ShortcutFocusReason);
+    selectAll();
+}
+
 bool SearchField::event(QEvent* event) {
     const bool done = QLineEdit::event(event);
     if (event->type() == QEvent::ShortcutOverride) {

@@ -15,9 +15,12 @@ public:
     explicit SearchField(const QString& placeholder, QWidget* parent = nullptr);
     //! \brief Where Down goes, and Return once all was told: the list below, whose rows are found by what is typed here.
     void setList(QWidget* list) { m_list = list; }
+    //! \brief Somebody asks for it by key: it has the keyboard, what stands in it is chosen.
+    void take();
 
 Q_SIGNALS:
     void searched(const QString& text);
+    void wanted();  //!< by take(), before: who hides it shows it
 
 protected:
     //! \brief Keys with Ctrl or Alt that are no editing of text belong to the window (Ctrl+E edits the customer, it does not move the cursor).

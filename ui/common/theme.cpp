@@ -10,6 +10,7 @@
 
 #include "ui/common/house_style.h"
 #include "ui/common/resources.h"
+#include "ui/common/sheet_turns.h"
 #include "ui/common/system_scheme.h"
 
 namespace lianlu::ui {
@@ -66,19 +67,17 @@ QString styleSheet(const Tokens& t) {
     return sheet;
 }
 
-void lay(QApplication& app, bool dark) {
+void lay(QApplication& app, SheetTurns& turns, bool dark) {
     initResources();
     const Tokens& tokens = dark ? darkTokens() : lightTokens();
     if (app.property("lianluStyle").isNull()) {
         app.setStyle(new HouseStyle);
         app.setProperty("lianluStyle", true);
     }
-    // A sheet that takes another one's place is told to every widget once for each widget it lies in; one that comes where there is none, once.
-    app.setStyleSheet({});
-    app.setPalette(tokens.palette());
-    app.setFont(fontFor(TypeStep::body));
+    const auto font = fontFor(TypeStep::body);
+    if (QApplication::font() != font) QApplication::setFont(font);
     QToolTip::setFont(fontFor(TypeStep::caption));
-    app.setStyleSheet(styleSheet(tokens));
+    turns.lay(tokens.palette(), styleSheet(tokens));
 }
 
 }  // namespace
@@ -92,7 +91,8 @@ QFont fontFor(TypeStep step) {
     return font;
 }
 
-Theme::Theme(QApplication& app, QObject* parent) : QObject(parent), m_app(app) {
+Theme::Theme(QApplication& app, QObject* parent) : QObject(parent), m_app(app), m_turns(new SheetTurns(this)) {
+    connect(m_turns, &SheetTurns::laid, this, [this] { Q_EMIT changed(m_dark); });
     m_systemDark = paletteIsDark(app);
     watchSystemScheme(this, [this](bool dark) {
         m_systemDark = dark;
@@ -110,12 +110,13 @@ void Theme::settle() {
     if (m_applied && dark == m_dark) return;
     m_dark = dark;
     m_applied = true;
-    lay(m_app, dark);
-    Q_EMIT changed(dark);
+    lay(m_app, *m_turns, dark);
 }
 
 void Theme::apply(QApplication& app, Scheme scheme) {
-    lay(app, scheme == Scheme::system ? paletteIsDark(app) : scheme == Scheme::dark);
+    SheetTurns turns;
+    lay(app, turns, scheme == Scheme::system ? paletteIsDark(app) : scheme == Scheme::dark);
+    turns.finish();
 }
 
 QString Theme::nameOf(Scheme scheme) {

@@ -10,6 +10,8 @@ class QApplication;
 
 namespace lianlu::ui {
 
+class SheetTurns;
+
 //! \brief Steps of the type scale. Body is 10 pt (13 px on macOS); CJK fallbacks stand in the family list.
 enum class TypeStep { caption, body, bodyStrong, title, headline, display };
 
@@ -42,6 +44,7 @@ private:
     void settle();
 
     QApplication& m_app;
+    SheetTurns* m_turns;
     Scheme m_choice = Scheme::system;
     bool m_dark = false;
     bool m_applied = false;

@@ -7,7 +7,6 @@
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "models/actions/actions.h"
@@ -18,6 +17,7 @@
 #include "ui/common/form_row.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
+#include "ui/common/page_scroll.h"
 #include "ui/common/tokens.h"
 #include "ui/customers/choice_chips.h"
 #include "ui/customers/consent_matrix.h"
@@ -52,14 +52,13 @@ ConsentDialog::ConsentDialog(Services& services, domain::CustomerId customer, co
     m_history->setContentsMargins(0, 0, space::s, 0);
     m_history->setSpacing(space::s);
     past->setLayout(m_history);
-    auto* scroll = new QScrollArea;
+    auto* scroll = new PageScroll(past);
     scroll->setObjectName(QStringLiteral("consentHistory"));
     scroll->setAccessibleName(tr("History"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setMinimumHeight(150);
-    scroll->setWidget(past);
+    // With nothing in it that takes the keyboard, the arrows move the area itself.
+    scroll->setFocusPolicy(Qt::StrongFocus);
 
     m_about->setObjectName(QStringLiteral("consentAbout"));
     auto* left = new QVBoxLayout;

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "models/base/text.h"

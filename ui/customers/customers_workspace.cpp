@@ -216,10 +216,7 @@ void CustomersWorkspace::buildCommands() {
         m_commands << action;
     };
     command(tr("Search customers"), QStringLiteral("actionCustomersSearch"), QKeySequence(Qt::CTRL | Qt::Key_F),
-            [this] {
-                m_search->setFocus();
-                m_search->selectAll();
-            });
+            [this] { m_search->take(); });
     command(tr("Log interaction"), QStringLiteral("actionCustomersLog"), QKeySequence(Qt::CTRL | Qt::Key_I),
             [this] { m_detail->logInteraction(); });
     command(tr("Push offer"), QStringLiteral("actionCustomersOffer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),

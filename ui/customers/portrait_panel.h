@@ -1,7 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QScrollArea>
 
 #include "models/item/portrait_record.h"
 #include "models/item/score_record.h"

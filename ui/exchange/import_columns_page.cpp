@@ -4,7 +4,6 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -12,6 +11,7 @@
 #include "models/item/format.h"
 #include "models/item/import_words.h"
 #include "ui/common/labels.h"
+#include "ui/common/page_scroll.h"
 #include "ui/common/tokens.h"
 #include "ui/shell/services.h"
 
@@ -27,11 +27,8 @@ ImportColumnsPage::ImportColumnsPage(Services& services, ImportDraft& draft, QWi
     m_grid->setColumnStretch(0, 2);
     m_grid->setColumnStretch(1, 3);
     m_grid->setColumnStretch(2, 2);
-    auto* scroll = new QScrollArea;
+    auto* scroll = new PageScroll(m_inside);
     scroll->setObjectName(QStringLiteral("importColumns"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(m_inside);
     // The dialog's ground shows through.
     scroll->viewport()->setAutoFillBackground(false);
     m_inside->setAutoFillBackground(false);

@@ -145,8 +145,8 @@ QString exportedWords(const actions::ListFilter& list, std::int64_t count) {
 }
 
 QString exportFileName(const actions::ListFilter& list, const QDate& day) {
-    const auto name = actions::nameOf(list);
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) + QLatin1Char('-') + day.toString(Qt::ISODate);
+    const auto name = oneOf(list, {Words::tr("customers"), Words::tr("leads"), Words::tr("offers"), Words::tr("tasks"), Words::tr("team"), Words::tr("pairs-of-customers"), Words::tr("data-quality")});
+    return name + QLatin1Char('-') + day.toString(Qt::ISODate);
 }
 
 }  // namespace lianlu::ui

@@ -15,7 +15,7 @@ namespace lianlu::ui {
 [[nodiscard]] QString filterWords(const actions::ListFilter& list);
 //! \brief "3 customers exported".
 [[nodiscard]] QString exportedWords(const actions::ListFilter& list, std::int64_t count);
-//! \brief How the file is called until somebody says otherwise, without its ending: "customers-2026-11-20".
+//! \brief How the file is called until somebody says otherwise, without its ending, in the language of the screen: "customers-2026-11-20".
 [[nodiscard]] QString exportFileName(const actions::ListFilter& list, const QDate& day);
 
 }  // namespace lianlu::ui

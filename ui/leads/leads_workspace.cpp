@@ -229,10 +229,7 @@ void LeadsWorkspace::buildCommands() {
     };
     command(tr("New lead"), QStringLiteral("actionLeadsNew"), QKeySequence(Qt::CTRL | Qt::Key_N),
             [this] { newLead(); });
-    command(tr("Search leads"), QStringLiteral("actionLeadsSearch"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
-        m_search->setFocus();
-        m_search->selectAll();
-    });
+    command(tr("Search leads"), QStringLiteral("actionLeadsSearch"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_search->take(); });
     command(tr("Log interaction"), QStringLiteral("actionLeadsLog"), QKeySequence(Qt::CTRL | Qt::Key_I),
             [this] { m_detail->logInteraction(); });
     command(tr("Push offer"), QStringLiteral("actionLeadsOffer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),

@@ -246,7 +246,7 @@ void OffersWorkspace::buildCommands() {
         m_commands << action;
     };
     command(tr("Search offers"), QStringLiteral("actionOffersSearch"), QKeySequence(Qt::CTRL | Qt::Key_F),
-            [this] { m_search->setFocus(); });
+            [this] { m_search->take(); });
     command(tr("Take the offer back"), QStringLiteral("actionOffersTakeBack"), {}, [this] { takeBack(); });
     command(tr("Copy the message and open WeCom"), QStringLiteral("actionOffersHandCopy"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { m_hand->copy(); });
     command(tr("Say that the message was sent"), QStringLiteral("actionOffersHandSent"), {}, [this] { m_hand->say(domain::HandSend::sent); });

@@ -3,12 +3,12 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "ui/common/card.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
+#include "ui/common/page_scroll.h"
 
 namespace lianlu::ui {
 
@@ -19,11 +19,6 @@ constexpr int kCardWidth = 460;
 GateFrame::GateFrame(QWidget* parent) : QWidget(parent) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    // At 200 % on a small screen the card is taller than the window.
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
     auto* page = new QWidget;
     page->setProperty("transparent", true);
     auto* middle = new QVBoxLayout(page);
@@ -58,8 +53,8 @@ GateFrame::GateFrame(QWidget* parent) : QWidget(parent) {
     across->addStretch();
     middle->addLayout(across);
     middle->addStretch(3);
-    scroll->setWidget(page);
-    outer->addWidget(scroll);
+    // At 200 % on a small screen the card is taller than the window.
+    outer->addWidget(new PageScroll(page));
 }
 
 void GateFrame::setReady(bool ready) { m_card->setVisible(ready); }

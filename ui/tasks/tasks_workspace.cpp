@@ -223,10 +223,7 @@ QWidget* TasksWorkspace::buildBulk() {
 void TasksWorkspace::buildCommands() {
     const auto command = [this](const QString& text, const QString& name, const QKeySequence& key, auto run) { m_commands << makeCommand(text, name, key, run); };
     command(tr("New task"), QStringLiteral("actionTasksNew"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { newTask(); });
-    command(tr("Search tasks"), QStringLiteral("actionTasksSearch"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
-        m_search->setFocus();
-        m_search->selectAll();
-    });
+    command(tr("Search tasks"), QStringLiteral("actionTasksSearch"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_search->take(); });
     command(tr("The chosen tasks are done"), QStringLiteral("actionTasksDone"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] { finishChosen(); });
     command(tr("Change the chosen tasks"), QStringLiteral("actionTasksChange"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { changeChosen(); });
     command(tr("Log interaction"), QStringLiteral("actionTasksLog"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_detail->call(); });

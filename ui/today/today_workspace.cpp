@@ -230,14 +230,10 @@ QWidget* TodayWorkspace::buildNews() {
     auto* layout = new QVBoxLayout(m_newsBox);
     layout->setContentsMargins(0, 0, 0, space::l);
     layout->addWidget(card);
-    m_side = new QScrollArea;
+    m_side = new PageScroll(m_newsBox);
     m_side->setObjectName(QStringLiteral("todaySide"));
-    m_side->setFrameShape(QFrame::NoFrame);
-    m_side->setFocusPolicy(Qt::NoFocus);
     m_side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_side->setWidgetResizable(true);
     m_side->setFixedWidth(kSideWidth);
-    m_side->setWidget(m_newsBox);
     return m_side;
 }
 
@@ -255,7 +251,7 @@ void TodayWorkspace::placeNews() {
     if (below) list->addWidget(m_side->takeWidget());
     else {
         list->removeWidget(m_newsBox);
-        m_side->setWidget(m_newsBox);
+        m_side->hold(m_newsBox);
     }
     m_newsBox->show();
     m_side->setVisible(!below);

@@ -24,6 +24,7 @@ class EmptyState;
 class FigureTile;
 class HandBox;
 class MentionsBox;
+class PageScroll;
 class SectionHeader;
 class Services;
 class TaskCard;
@@ -94,7 +95,7 @@ private:
     QWidget* m_page = nullptr;
     EmptyState* m_empty = nullptr;
     QVBoxLayout* m_news = nullptr;
-    QScrollArea* m_side = nullptr;  //!< beside the list
+    PageScroll* m_side = nullptr;  //!< beside the list
     QWidget* m_newsBox = nullptr;
     bool m_newsBelow = false;
     QTimer* m_minute;
