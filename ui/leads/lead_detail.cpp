@@ -14,6 +14,7 @@
 #include "ui/common/card.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
+#include "ui/common/wrap_row.h"
 #include "ui/customers/interaction_dialog.h"
 #include "ui/customers/interaction_photos.h"
 #include "ui/customers/masked_value.h"
@@ -113,21 +114,18 @@ QWidget* LeadDetail::buildHeader() {
     top->setSpacing(space::m);
     top->addWidget(m_avatar, 0, Qt::AlignTop);
     top->addLayout(words, 1);
-    auto* numbers = new QHBoxLayout;
+    auto* numbers = new WrapRow;
     numbers->setSpacing(space::l);
     numbers->addWidget(m_phone);
     numbers->addWidget(m_email);
-    numbers->addStretch(1);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(space::s);
+    auto* buttons = new WrapRow;
     for (auto* button : {m_log, m_offer, m_convert, m_open}) buttons->addWidget(button);
-    buttons->addStretch(1);
     auto* layout = new QVBoxLayout(header);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::s);
     layout->addLayout(top);
-    layout->addLayout(numbers);
-    layout->addLayout(buttons);
+    layout->addWidget(numbers);
+    layout->addWidget(buttons);
     auto* chance = new QVBoxLayout;
     chance->setSpacing(2);
     auto* chanceLine = new QHBoxLayout;

@@ -15,6 +15,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/inline_error.h"
 #include "ui/common/labels.h"
+#include "ui/common/wrap_row.h"
 #include "ui/shell/owned_rows.h"
 #include "ui/shell/services.h"
 #include "ui/tasks/task_dialog.h"
@@ -81,16 +82,14 @@ QWidget* TeamDetail::buildHeader() {
     top->addWidget(m_avatar, 0, Qt::AlignVCenter);
     top->addLayout(names, 1);
     top->addWidget(m_left, 0, Qt::AlignVCenter);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(space::s);
+    auto* buttons = new WrapRow;
     for (auto* button : {m_give, m_assign, m_handOver}) buttons->addWidget(button);
-    buttons->addStretch(1);
     auto* header = new QWidget;
     auto* layout = new QVBoxLayout(header);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::m);
     layout->addLayout(top);
-    layout->addLayout(buttons);
+    layout->addWidget(buttons);
     return header;
 }
 
