@@ -37,14 +37,14 @@ StaffPicker::StaffPicker(Services& services, Nobody nobody, From from, QWidget* 
     m_reading.ask(this, question, [this, from, me = me.staff, shop = me.shop](const Result<KnownStaff>& known) {
         if (!known) return;  // "me" is there, and the server would say so of anybody else
         const auto add = [&](const domain::Staff& one, const QString& words) {
-            if (one.id != me && one.status != domain::StaffStatus::left && rowOf(one.id) < 0) addItem(words, item::toQString(one.id.toString()));
+            if (one.id != me && domain::canHoldBook(one) && rowOf(one.id) < 0) addItem(words, item::toQString(one.id.toString()));
         };
         for (const auto& one : known->people)
             if (one.storeId == shop) add(one, item::toQString(one.name));
         if (from == From::thisStore) return;
         // The device holds the staff of the stores that this person runs, and of no other. Those of this store come first.
         for (const auto& one : known->people) {
-            if (one.storeId == shop || !domain::canHoldBook(one)) continue;
+            if (one.storeId == shop) continue;
             const auto place = std::find_if(known->stores.begin(), known->stores.end(), [&](const domain::Store& store) { return store.id == one.storeId; });
             const auto name = item::toQString(one.name);
             add(one, place == known->stores.end() ? name : tr("%1 (%2)").arg(name, item::toQString(place->name)));

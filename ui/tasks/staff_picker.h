@@ -12,7 +12,7 @@ namespace lianlu::ui {
 
 class Services;
 
-//! \brief One of the colleagues who work in this store now, by name (where it is asked for, of all own stores); first the person at the desk. Read once it is made. Thread: the screen's.
+//! \brief One of the colleagues who work customers in this store now, by name (where it is asked for, of all own stores); first the person at the desk. Read once it is made. Thread: the screen's.
 class StaffPicker : public QComboBox {
     Q_OBJECT
 public:

@@ -318,6 +318,15 @@ private Q_SLOTS:
             one.status = status;
             desk.sample().put(domain::Scope::store(other.id), one);
         }
+        // Sits in this store, and keeps no book.
+        domain::Staff head;
+        head.id = {SampleStore::idOf("a head of regions")};
+        head.storeId = desk.sample().context().shop;
+        head.code = "head";
+        head.name = "区域总监";
+        head.role = domain::Role::regional;
+        head.status = domain::StaffStatus::active;
+        desk.sample().put(domain::Scope::store(head.storeId), head);
         desk.sample().flush();
         ui::StaffPicker both(desk, ui::StaffPicker::Nobody::hidden, ui::StaffPicker::From::ownStores), here(desk, ui::StaffPicker::Nobody::hidden);
         QTRY_VERIFY(both.findText(QStringLiteral("林远 (杭州湖滨店)")) > 0);
@@ -326,6 +335,7 @@ private Q_SLOTS:
         QVERIFY(both.findText(QStringLiteral("Bo Lin")) > 0 && both.findText(QStringLiteral("Bo Lin")) < both.findText(QStringLiteral("林远 (杭州湖滨店)")));
         for (const auto* gone : {"已走", "区域"}) QCOMPARE(both.findText(QString::fromUtf8(gone), Qt::MatchContains), -1);
         QCOMPARE(here.findText(QStringLiteral("林远"), Qt::MatchContains), -1);
+        QCOMPARE(here.findText(QStringLiteral("区域"), Qt::MatchContains), -1);
     }
 
     void aGuideClaimsAndAssignsToNobody() {
