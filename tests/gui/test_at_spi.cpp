@@ -47,6 +47,9 @@ private:
         for (const QString& line : QString::fromUtf8(walk.readAll()).split(QLatin1Char('\n')))
             if (!line.startsWith(QLatin1String("dbus-daemon["))) m_said << line;
         const bool well = walk.exitStatus() == QProcess::NormalExit && walk.exitCode() == 0;
+        // A line each: what a failed check says is cut off after a thousand characters.
+        if (!well)
+            for (const QString& line : m_said) qWarning("%s", qPrintable(line));
         return well && std::all_of(places.begin(), places.end(), [&](const char* place) { return m_said.filter(QLatin1String(place) + QStringLiteral(": ")).size() == 1; });
     }
 

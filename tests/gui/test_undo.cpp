@@ -215,7 +215,7 @@ private Q_SLOTS:
         search->setFocus();
         undoKey(window);
         QTRY_COMPARE(waiting(), std::size_t{0});
-        QTRY_VERIFY2(said().startsWith(QString::fromUtf8("已撤销：")), qPrintable(said()));
+        QTRY_VERIFY2(said().startsWith(QString::fromUtf8("已撤销“")), qPrintable(said()));
         test::picture(window.bench().window(), QStringLiteral("undone-zh"));
     }
 

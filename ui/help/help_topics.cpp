@@ -17,9 +17,8 @@ const char* const kHelpProperty = "helpTopic";
 QString read(const QString& language, const QString& id) {
     QFile file(QStringLiteral(":/lianlu/help/%1/%2.md").arg(language, id));
     if (!file.open(QIODevice::ReadOnly)) return {};
-    auto text = QString::fromUtf8(file.readAll());
     // Markdown ends bold after a sign only before a space, which Chinese does not write: a hair's width is one.
-    return text.replace(QStringLiteral("…**"), QStringLiteral("…**\u200a"));
+    return QString::fromUtf8(file.readAll()).replace(QStringLiteral("…**"), QStringLiteral("…**\u200a")).replace(QStringLiteral("？**"), QStringLiteral("？**\u200a"));
 }
 
 }  // namespace

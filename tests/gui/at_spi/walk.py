@@ -24,7 +24,7 @@ DIALOGS = {
     "Customers": (("Control", "i"), ("Control", "e"), ("Control", "Shift", "o"), ("Control", "Shift", "r"), ("Control", "Shift", "s"), ("Control", "Shift", "m"),
                   ("Control", "/"), ("F1",)),
     "Leads": (("Control", "n"), ("Control", "Shift", "c"), ("Control", "Shift", "s")),
-    "Tasks": (("Control", "n"), ("Control", "e")),
+    "Tasks": (("Control", "n"), ("Control", "Shift", "e")),
     "Team": (("Control", "n"), ("Control", "Shift", "h")),
     "Settings": ("Change passphrase…", "New recovery code…", "Support bundle…"),
 }
