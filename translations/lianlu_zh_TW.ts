@@ -13561,7 +13561,7 @@ The file says: %2</source>
     </message>
     <message numerus="yes">
         <source>%n overdue, with steps</source>
-        <translation><numerusform>含下一步逾期 %n 項</numerusform></translation>
+        <translation><numerusform>逾期 %n 項，含下一步</numerusform></translation>
     </message>
 </context>
 <context>
@@ -13791,7 +13791,7 @@ The file says: %2</source>
     </message>
     <message numerus="yes">
         <source>open tasks; %n overdue with next steps</source>
-        <translation><numerusform>未完成任務；含線索下一步共逾期 %n 項</numerusform></translation>
+        <translation><numerusform>未完成任務，逾期 %n 項，含線索下一步</numerusform></translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,7 @@ private Q_SLOTS:
         m_world = std::make_unique<test::World>(m_cluster.newDatabase());
         // The servers run by the real clock, at whatever hour this is.
         m_world->edit<Brand>({Uuid::fromName("test", "brand")}, [](Brand& brand) { brand.quietFromMinute = brand.quietToMinute = 0; });
+        m_world->edit<CouponTemplate>(test::World::couponTemplate(), [](CouponTemplate& coupon) { coupon.validDays = 3'650; });
         m_mail = std::make_unique<test::MailServer>();
         QVERIFY2(m_mail->start(), "aiosmtpd is needed for /usr/bin/python3");
     }

@@ -55,6 +55,8 @@ private Q_SLOTS:
             brand.quietFromMinute = brand.quietToMinute = 0;
             brand.timeZone = nightZone();
         });
+        // The servers run by the real clock, the world's coupons by its own.
+        m_world->edit<CouponTemplate>(test::World::couponTemplate(), [](CouponTemplate& coupon) { coupon.validDays = 3'650; });
         m_mail = std::make_unique<test::MailServer>();
         QVERIFY2(m_mail->start({QStringLiteral("--answer-after"), QStringLiteral("0.3")}), "aiosmtpd is needed for /usr/bin/python3");
     }

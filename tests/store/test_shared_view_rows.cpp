@@ -51,6 +51,10 @@ private Q_SLOTS:
             for (const auto* newer : {"TRIGGER line_reached", "TRIGGER line_reached_otherwise", "TRIGGER line_reached_no_more", "TRIGGER line_member", "TRIGGER line_member_moved",
                                       "TRIGGER line_member_no_more", "TABLE customer_line", "INDEX customer_keys", "INDEX interaction_by_time", "TABLE mention_seen", "TRIGGER consent_taken", "TRIGGER consent_taken_over"})
                 LIANLU_CHECK(txn.connection().run(std::string("DROP ") + newer));
+            for (const auto* newer : {"offer_by_pushed", "offer_by_news", "offer_by_step", "offer_of_status", "offer_news_of_status", "offer_of_guide", "offer_news_of_guide", "lead_by_due",
+                                      "lead_by_due_last", "lead_by_opened", "lead_by_contact", "lead_by_budget", "task_open", "task_open_last", "task_open_priority", "task_closed",
+                                      "task_closed_priority", "task_closed_of", "outbox_settled"})
+                LIANLU_CHECK(txn.connection().run(std::string("DROP INDEX ") + newer));
             return txn.connection().run("PRAGMA user_version = 14");
         }));
         QVERIFY_DONE(vault.reopen());

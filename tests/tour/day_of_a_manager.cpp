@@ -27,7 +27,7 @@ void DayOfAManager::lookAtTheTeam() {
     m_driver.waitUntil("the team is counted", [&] { return m_driver.rows("teamTable") > 1; });
     m_driver.clickRow("teamTable", 0);
     QTest::qWait(400);
-    m_driver.shot("mainWindow", QStringLiteral("team"));
+    m_driver.shotOfPlace(QStringLiteral("team"));
     m_driver.clickRow("teamTable", m_driver.rows("teamTable") - 1);
     QTest::qWait(300);
     m_driver.shot("mainWindow", QStringLiteral("team-pool"));

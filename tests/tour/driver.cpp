@@ -168,6 +168,13 @@ void Driver::shot(const char* name, const QString& title) {
     if (m_light) grab(false);
 }
 
+void Driver::shotOfPlace(const QString& title) {
+    auto* toast = visibleWidget("toast");
+    if (toast) toast->hide();
+    shot("mainWindow", title);
+    if (toast) toast->show();
+}
+
 void Driver::shotOfFailure() {
     int number = 0;
     for (QWidget* window : QApplication::topLevelWidgets())

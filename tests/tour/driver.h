@@ -51,6 +51,8 @@ public:
     //! \brief Numbered PNGs of the window that holds `name`, one for each scheme: 07-leads-zh_CN-light.png. Where there is none it still waits
     //! for the window.
     void shot(const char* window, const QString& title);
+    //! \brief The same of the main window as its place looks by itself: without what is said of another one. For pictures of the user guide.
+    void shotOfPlace(const QString& title);
     //! \brief Told how to change the scheme; called with true for dark.
     void onScheme(std::function<void(bool dark)> change) { m_scheme = std::move(change); }
     void shotOfFailure();

@@ -155,18 +155,18 @@ void ThreadOfALead::lookAround() {
     m_driver.click("railToday");
     m_driver.find("todayWorkspace");
     m_driver.waitUntil("the tasks are there", [&] { return m_driver.sees("taskCard") || m_driver.sees("dueCard") || m_driver.sees("todayEmpty"); });
-    m_driver.shot("mainWindow", QStringLiteral("today"));
+    m_driver.shotOfPlace(QStringLiteral("today"));
 
     m_driver.click("railCustomers");
     m_driver.waitUntil("customers are listed", [&] { return m_driver.rows("customersTable") > 0; });
     m_driver.clickRow("customersTable", 0);
     m_driver.find("customerDetail");
     QTest::qWait(400);
-    m_driver.shot("mainWindow", QStringLiteral("customers"));
+    m_driver.shotOfPlace(QStringLiteral("customers"));
     m_driver.clickTab("customerTabs", 1);
     m_driver.find("portraitPanel");
     QTest::qWait(400);
-    m_driver.shot("mainWindow", QStringLiteral("portrait"));
+    m_driver.shotOfPlace(QStringLiteral("portrait"));
     pastePhoto();
     m_driver.clickTab("customerTabs", 0);
     m_driver.click("consentEmailMarketing");
@@ -184,20 +184,20 @@ void ThreadOfALead::lookAround() {
     m_driver.click("railTasks");
     m_driver.find("tasksWorkspace");
     QTest::qWait(400);
-    m_driver.shot("mainWindow", QStringLiteral("tasks"));
+    m_driver.shotOfPlace(QStringLiteral("tasks"));
     m_driver.click("railOffers");
     m_driver.find("offersWorkspace");
     QTest::qWait(300);
-    m_driver.shot("mainWindow", QStringLiteral("offers-before"));
+    m_driver.shotOfPlace(QStringLiteral("offers-before"));
     lookAtQuality();
     m_driver.click("railDuplicates");
     m_driver.find("duplicatesTable");
     QTest::qWait(300);
-    m_driver.shot("mainWindow", QStringLiteral("duplicates"));
+    m_driver.shotOfPlace(QStringLiteral("duplicates"));
     m_driver.click("railSettings");
     m_driver.find("settingsLanguage");
     QTest::qWait(300);
-    m_driver.shot("mainWindow", QStringLiteral("settings"));
+    m_driver.shotOfPlace(QStringLiteral("settings"));
     m_driver.click("railSearch");
     m_driver.find("paletteInput");
     m_driver.shot("mainWindow", QStringLiteral("palette"));
@@ -219,7 +219,7 @@ void ThreadOfALead::lookAtQuality() {
     m_driver.find("qualityWorkspace");
     m_driver.waitUntil("the figures are counted", [&] { return m_driver.sees("qualityCards"); });
     QTest::qWait(600);
-    m_driver.shot("mainWindow", QStringLiteral("quality"));
+    m_driver.shotOfPlace(QStringLiteral("quality"));
     m_driver.click("qualitySamePhone");
     QTest::qWait(600);
     m_driver.shot("mainWindow", QStringLiteral("quality-same-phone"));
@@ -235,7 +235,7 @@ void ThreadOfALead::joinAndPart() {
     m_driver.waitUntil("the pair stands side by side", [&] { return m_driver.sees("duplicateNameLeft") && m_driver.sees("duplicateNameRight") && m_driver.find("duplicateMerge")->isEnabled(); });
     m_driver.waitUntil("and why", [&] { return !m_driver.find("duplicateWhy")->accessibleName().isEmpty(); });
     QTest::qWait(300);
-    m_driver.shot("mainWindow", QStringLiteral("duplicates-side-by-side"));
+    m_driver.shotOfPlace(QStringLiteral("duplicates-side-by-side"));
     m_driver.click("duplicateMerge");
     m_driver.waitUntil("the server has merged them", [&] { return joined() == before + 1; }, 90'000);
     m_driver.press("mainWindow", Qt::Key_R, Qt::ControlModifier);  // sooner than the next poll
@@ -275,7 +275,7 @@ void ThreadOfALead::chooseLead() {
 
     m_driver.click("railLeads");
     m_driver.waitUntil("leads are listed", [&] { return m_driver.rows("leadsTable") > 0; });
-    m_driver.shot("mainWindow", QStringLiteral("leads"));
+    m_driver.shotOfPlace(QStringLiteral("leads"));
     selectLead();
     m_driver.shot("mainWindow", QStringLiteral("lead-found"));
 }
@@ -341,7 +341,7 @@ void ThreadOfALead::pushOffer() {
     m_driver.find("queueList");
     QTest::qWait(300);
     m_driver.waitUntil("what waits is listed", [&] { return m_driver.rows("queueList") > 0; });
-    m_driver.shot("mainWindow", QStringLiteral("queue-offline"));
+    m_driver.shotOfPlace(QStringLiteral("queue-offline"));
 }
 
 void ThreadOfALead::comeBack() {
@@ -382,7 +382,7 @@ void ThreadOfALead::seeTheClick() {
     m_driver.waitUntil("the offer is listed", [&] { return rowOf(m_driver.find<QAbstractItemView>("offersTable"), m_offer) >= 0; });
     m_driver.clickRow("offersTable", rowOf(m_driver.find<QAbstractItemView>("offersTable"), m_offer));
     QTest::qWait(300);
-    m_driver.shot("mainWindow", QStringLiteral("offers-after"));
+    m_driver.shotOfPlace(QStringLiteral("offers-after"));
     m_driver.click("railToday");
     QTest::qWait(500);
     m_driver.shot("mainWindow", QStringLiteral("today-after"));

@@ -3,6 +3,7 @@
 
 #include <QDesktopServices>
 #include <QEvent>
+#include <QImage>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
@@ -179,6 +180,13 @@ void HelpWindow::showPage() {
     }
 }
 
+QImage HelpWindow::wholePicture(const QString& name) {
+    const auto path = m_page->searchPaths().value(0) + QLatin1Char('/') + name;
+    auto& whole = m_whole[path];
+    if (whole.isNull()) whole = QImage(path);
+    return whole;
+}
+
 void HelpWindow::fitPictures() {
     auto* page = m_page->document();
     const int width = qMin(m_page->viewport()->width() - kPictureRoom, kWidestPicture);
@@ -187,6 +195,13 @@ void HelpWindow::fitPictures() {
             if (!part.fragment().charFormat().isImageFormat()) continue;
             auto picture = part.fragment().charFormat().toImageFormat();
             picture.setWidth(width);
+            // Scaled here: the page itself leaves pixels out.
+            if (const auto whole = wholePicture(picture.name()); !whole.isNull()) {
+                auto scaled = whole.scaledToWidth(qRound(width * devicePixelRatioF()), Qt::SmoothTransformation);
+                scaled.setDevicePixelRatio(devicePixelRatioF());
+                picture.setHeight(scaled.deviceIndependentSize().height());
+                page->addResource(QTextDocument::ImageResource, QUrl(picture.name()), scaled);
+            }
             QTextCursor cursor(page);
             cursor.setPosition(part.fragment().position());
             cursor.setPosition(part.fragment().position() + part.fragment().length(), QTextCursor::KeepAnchor);

@@ -4,6 +4,8 @@
 #include <functional>
 
 #include <QDialog>
+#include <QHash>
+#include <QImage>
 
 #include "ui/help/help_topics.h"
 
@@ -40,12 +42,15 @@ private:
     void filter(const QString& typed);
     void showPage();
     void fitPictures();
+    //! \brief As it is in the resources; null: there is none.
+    [[nodiscard]] QImage wholePicture(const QString& name);
 
     Ways m_ways;
     QList<HelpTopic> m_topics;
     QLineEdit* m_search;
     QListWidget* m_list;
     QTextBrowser* m_page;
+    QHash<QString, QImage> m_whole;  //!< by their paths
 };
 
 }  // namespace lianlu::ui

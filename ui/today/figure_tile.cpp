@@ -71,16 +71,17 @@ void FigureTile::paintEvent(QPaintEvent*) {
     const auto small = fontFor(TypeStep::caption);
     const QFontMetrics largeMetrics(large);
     const QFontMetrics smallMetrics(small);
-    const int top = (height() - largeMetrics.height() - smallMetrics.height()) / 2;
     const int room = width() - left - space::s;
+    // Words that have no room in one line get two; the tool tip has them all.
+    const int lines = smallMetrics.horizontalAdvance(m_caption) > room ? 2 : 1;
+    const int top = (height() - largeMetrics.height() - lines * smallMetrics.height()) / 2;
     painter.setFont(large);
     painter.setPen(tokens.text);
     painter.drawText(QRect(left, top, room, largeMetrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
                      QLocale().toString(m_figure));
     painter.setFont(small);
     painter.setPen(tokens.textMuted);
-    painter.drawText(QRect(left, top + largeMetrics.height(), room, smallMetrics.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter, smallMetrics.elidedText(m_caption, Qt::ElideRight, room));
+    painter.drawText(QRect(left, top + largeMetrics.height(), room, lines * smallMetrics.height()), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_caption);
 }
 
 }  // namespace lianlu::ui
