@@ -181,7 +181,7 @@ void HelpWindow::showPage() {
 }
 
 QImage HelpWindow::wholePicture(const QString& name) {
-    const auto path = m_page->searchPaths().value(0) + QLatin1Char('/') + name;
+    const QString path = m_page->searchPaths().value(0) + QLatin1Char('/') + name;
     auto& whole = m_whole[path];
     if (whole.isNull()) whole = QImage(path);
     return whole;
