@@ -183,7 +183,8 @@ void HelpWindow::showPage() {
 QImage HelpWindow::wholePicture(const QString& name) {
     const QString path = m_page->searchPaths().value(0) + QLatin1Char('/') + name;
     auto& whole = m_whole[path];
-    if (whole.isNull()) whole = QImage(path);
+    // Few colours: scaled as they are they would be dithered.
+    if (whole.isNull()) whole = QImage(path).convertToFormat(QImage::Format_ARGB32_Premultiplied);
     return whole;
 }
 
