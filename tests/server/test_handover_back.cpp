@@ -2,7 +2,6 @@
 // A handover is taken back: what still stands where it was put goes home, and whatever somebody has decided since stays with that.
 #include <QDir>
 #include <QElapsedTimer>
-#include <QThread>
 #include <QtTest>
 
 #include <atomic>
@@ -395,7 +394,6 @@ private Q_SLOTS:
                 }
                 ++writes;
                 longest = std::max(longest.load(), timer.elapsed());
-                QThread::msleep(5);
             }
         });
         QElapsedTimer timer;

@@ -392,8 +392,7 @@ void OfferDialog::showPreview(const Result<actions::OfferPreview>& preview) {
     if (!preview) return showFault(preview.error());
     if (followLanguage(preview->language)) return;
     // Opened on a channel that this person cannot be reached by: the one that works, until somebody chooses otherwise.
-    if (preview->better && !std::exchange(m_channelChosen, true)) return setChannel(*preview->better);
-    m_channelChosen = true;
+    if (const bool open = !std::exchange(m_channelChosen, true); open && preview->better) return setChannel(*preview->better);
     m_preview->fill(*preview);
     showQuota(*preview);
     QStringList sentences;
