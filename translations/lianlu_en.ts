@@ -1132,6 +1132,13 @@
             <numerusform>%n customers changed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Audience of %n customers</source>
+        <translation>
+            <numerusform>Audience of %n customer</numerusform>
+            <numerusform>Audience of %n customers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::MentionsBox</name>
@@ -1381,6 +1388,54 @@
     <message numerus="yes">
         <source>At most %1 messages in %n days; after this one, %2 more.</source>
         <translation><numerusform>At most %1 messages in %n day; after this one, %2 more.</numerusform><numerusform>At most %1 messages in %n days; after this one, %2 more.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::BigScreen</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TeamBoards</name>
+    <message numerus="yes">
+        <source>Contacts by colleague: %n in 30 days</source>
+        <translation>
+            <numerusform>Contacts by colleague: %n in 30 days</numerusform>
+            <numerusform>Contacts by colleague: %n in 30 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts of the team: %n in 30 days</source>
+        <translation>
+            <numerusform>Contacts of the team: %n in 30 days</numerusform>
+            <numerusform>Contacts of the team: %n in 30 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Customers by book: %n</source>
+        <translation>
+            <numerusform>Customers by book: %n</numerusform>
+            <numerusform>Customers by book: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leads won by colleague: %n in 30 days</source>
+        <translation>
+            <numerusform>Leads won by colleague: %n in 30 days</numerusform>
+            <numerusform>Leads won by colleague: %n in 30 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offers by colleague: %n in 30 days</source>
+        <translation>
+            <numerusform>Offers by colleague: %n in 30 days</numerusform>
+            <numerusform>Offers by colleague: %n in 30 days</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -3896,6 +3896,10 @@
         <source>This computer was disabled</source>
         <translation>这台电脑已被停用</translation>
     </message>
+    <message>
+        <source>Contacted on %1</source>
+        <translation>%1 联系过</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -13662,6 +13666,22 @@ The file says: %2</source>
         <source>Taking the handover from %1 to %2 back: %3 of %4</source>
         <translation>正在撤销从%1到%2的移交：%3 / %4</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Charts of the team on a big screen</source>
+        <translation>大屏轮播团队图表</translation>
+    </message>
+    <message>
+        <source>Charts of the team, or its list</source>
+        <translation>团队图表 / 列表</translation>
+    </message>
+    <message>
+        <source>The figures of the team as charts (Ctrl+Shift+G)</source>
+        <translation>以图表查看团队数据（Ctrl+Shift+G）</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::TeamDetail</name>
@@ -13792,6 +13812,18 @@ The file says: %2</source>
     <message numerus="yes">
         <source>open tasks; %n overdue with next steps</source>
         <translation><numerusform>未完成任务，逾期 %n 项，含线索下一步</numerusform></translation>
+    </message>
+    <message>
+        <source>Contacted by %1 on %2</source>
+        <translation>%2 由 %1 联系</translation>
+    </message>
+    <message>
+        <source>Make an audience…</source>
+        <translation>建立人群包…</translation>
+    </message>
+    <message>
+        <source>The 30 days before</source>
+        <translation>前 30 天</translation>
     </message>
 </context>
 <context>
@@ -14343,6 +14375,14 @@ The file says: %2</source>
         <source>Save as PDF…</source>
         <translation>另存为 PDF…</translation>
     </message>
+    <message>
+        <source>Show beside it</source>
+        <translation>同时显示</translation>
+    </message>
+    <message>
+        <source>Show the rows</source>
+        <translation>查看明细</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::Print</name>
@@ -14586,6 +14626,24 @@ The file says: %2</source>
     <message>
         <source>Stopped: %1</source>
         <translation>已停止：%1</translation>
+    </message>
+    <message>
+        <source>An audience is a tag: the list of customers is narrowed to it, offers are pushed to it, it leaves as a file. One undo takes it back.</source>
+        <translation>人群包就是一个标签：可以按它筛选客户、推送优惠、导出文件。撤销一次即可全部取消。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Audience of %n customers</source>
+        <translation>
+            <numerusform>%n 位客户的人群包</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Make the audience</source>
+        <translation>建立人群包</translation>
     </message>
 </context>
 <context>
@@ -16467,6 +16525,242 @@ The file says: %2</source>
     <message>
         <source>Left</source>
         <translation>←</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::Audience</name>
+    <message>
+        <source>No customer of this computer is behind it any more.</source>
+        <translation>这台电脑上已没有对应的客户。</translation>
+    </message>
+    <message>
+        <source>These are more than %1 customers, and an audience holds no more. Take a smaller part of the chart.</source>
+        <translation>超过 %1 位客户，一个人群包放不下。请选择图表中更小的一部分。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::BigScreen</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End (Esc)</source>
+        <translation>结束（Esc）</translation>
+    </message>
+    <message>
+        <source>Go on (Space)</source>
+        <translation>继续（空格键）</translation>
+    </message>
+    <message>
+        <source>Halt (Space)</source>
+        <translation>暂停（空格键）</translation>
+    </message>
+    <message>
+        <source>How long a board stands</source>
+        <translation>每张停留时间</translation>
+    </message>
+    <message>
+        <source>Next board (Right)</source>
+        <translation>下一张（→）</translation>
+    </message>
+    <message>
+        <source>Previous board (Left)</source>
+        <translation>上一张（←）</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TeamBoards</name>
+    <message>
+        <source>%1 % less</source>
+        <translation>减少 %1%</translation>
+    </message>
+    <message>
+        <source>%1 % more</source>
+        <translation>增加 %1%</translation>
+    </message>
+    <message>
+        <source>%1, %2 than in the 30 days before</source>
+        <translation>%1，较前 30 天%2</translation>
+    </message>
+    <message>
+        <source>A contact is a logged interaction. Today is counted up to now.</source>
+        <translation>联系指已记录的互动；今天统计到当前时刻。</translation>
+    </message>
+    <message>
+        <source>Average of the team</source>
+        <translation>团队平均</translation>
+    </message>
+    <message>
+        <source>Book of %1</source>
+        <translation>%1 的客户</translation>
+    </message>
+    <message>
+        <source>Click: the customers of this book</source>
+        <translation>点击：名下客户</translation>
+    </message>
+    <message>
+        <source>Click: the leads this colleague won</source>
+        <translation>点击：这位同事成交的线索</translation>
+    </message>
+    <message>
+        <source>Click: the offers of this colleague</source>
+        <translation>点击：这位同事的优惠</translation>
+    </message>
+    <message>
+        <source>Click: who was contacted on that day</source>
+        <translation>点击：当天联系过谁</translation>
+    </message>
+    <message>
+        <source>Click: whom this colleague contacted</source>
+        <translation>点击：这位同事联系过谁</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Contacted by %1</source>
+        <translation>%1 联系过</translation>
+    </message>
+    <message>
+        <source>Contacted on %1</source>
+        <translation>%1 联系过</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts by colleague: %n in 30 days</source>
+        <translation>
+            <numerusform>各同事联系：近 30 天 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts of the team: %n in 30 days</source>
+        <translation>
+            <numerusform>团队联系：近 30 天 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>Customers by book: %n</source>
+        <translation>
+            <numerusform>客户归属：共 %n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers by their exclusive guide, and those of nobody in the pool.</source>
+        <translation>按专属导购统计，无人负责的计入公海。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Leads closed as won, by their owner.</source>
+        <translation>按负责人统计的成交线索。</translation>
+    </message>
+    <message>
+        <source>Leads won</source>
+        <translation>成交线索</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leads won by colleague: %n in 30 days</source>
+        <translation>
+            <numerusform>各同事成交线索：近 30 天 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No contact was logged in the last 30 days</source>
+        <translation>近 30 天没有联系记录</translation>
+    </message>
+    <message>
+        <source>No customer is here yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>No lead was won in the last 30 days</source>
+        <translation>近 30 天没有成交的线索</translation>
+    </message>
+    <message>
+        <source>No offer was pushed in the last 30 days</source>
+        <translation>近 30 天没有推送优惠</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>优惠</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offers by colleague: %n in 30 days</source>
+        <translation>
+            <numerusform>各同事优惠：近 30 天 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offers from %1</source>
+        <translation>%1 的优惠</translation>
+    </message>
+    <message>
+        <source>Offers pushed, without those taken back.</source>
+        <translation>已推送的优惠，不含已撤回的。</translation>
+    </message>
+    <message>
+        <source>The 30 days before</source>
+        <translation>前 30 天</translation>
+    </message>
+    <message>
+        <source>Won by %1</source>
+        <translation>%1 成交</translation>
+    </message>
+    <message>
+        <source>as many</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M/d</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TeamCharts</name>
+    <message>
+        <source>All charts in turn over the whole screen (F11)</source>
+        <translation>全屏轮播所有图表（F11）</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Back to the list of the team (Ctrl+Shift+G)</source>
+        <translation>返回团队列表（Ctrl+Shift+G）</translation>
+    </message>
+    <message>
+        <source>Big screen</source>
+        <translation>大屏</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Make an audience…</source>
+        <translation>建立人群包…</translation>
+    </message>
+    <message>
+        <source>Team in charts</source>
+        <translation>团队图表</translation>
+    </message>
+    <message>
+        <source>The chart is saved</source>
+        <translation>图表已保存</translation>
     </message>
 </context>
 </TS>

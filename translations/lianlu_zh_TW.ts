@@ -3896,6 +3896,10 @@
         <source>This computer was disabled</source>
         <translation>這台電腦已被停用</translation>
     </message>
+    <message>
+        <source>Contacted on %1</source>
+        <translation>%1 聯絡過</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::DataTable</name>
@@ -13662,6 +13666,22 @@ The file says: %2</source>
         <source>Taking the handover from %1 to %2 back: %3 of %4</source>
         <translation>正在復原從%1到%2的移交：%3 / %4</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <translation>圖表</translation>
+    </message>
+    <message>
+        <source>Charts of the team on a big screen</source>
+        <translation>大螢幕輪播團隊圖表</translation>
+    </message>
+    <message>
+        <source>Charts of the team, or its list</source>
+        <translation>團隊圖表 / 清單</translation>
+    </message>
+    <message>
+        <source>The figures of the team as charts (Ctrl+Shift+G)</source>
+        <translation>以圖表檢視團隊數據（Ctrl+Shift+G）</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::TeamDetail</name>
@@ -13792,6 +13812,18 @@ The file says: %2</source>
     <message numerus="yes">
         <source>open tasks; %n overdue with next steps</source>
         <translation><numerusform>未完成任務，逾期 %n 項，含線索下一步</numerusform></translation>
+    </message>
+    <message>
+        <source>Contacted by %1 on %2</source>
+        <translation>%2 由 %1 聯絡</translation>
+    </message>
+    <message>
+        <source>Make an audience…</source>
+        <translation>建立人群包…</translation>
+    </message>
+    <message>
+        <source>The 30 days before</source>
+        <translation>前 30 天</translation>
     </message>
 </context>
 <context>
@@ -14343,6 +14375,14 @@ The file says: %2</source>
         <source>Save as PDF…</source>
         <translation>另存為 PDF…</translation>
     </message>
+    <message>
+        <source>Show beside it</source>
+        <translation>同時顯示</translation>
+    </message>
+    <message>
+        <source>Show the rows</source>
+        <translation>檢視明細</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::Print</name>
@@ -14586,6 +14626,24 @@ The file says: %2</source>
     <message>
         <source>Stopped: %1</source>
         <translation>已停止：%1</translation>
+    </message>
+    <message>
+        <source>An audience is a tag: the list of customers is narrowed to it, offers are pushed to it, it leaves as a file. One undo takes it back.</source>
+        <translation>人群包就是一個標籤：可以按它篩選客戶、推送優惠、匯出檔案。復原一次即可全部取消。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Audience of %n customers</source>
+        <translation>
+            <numerusform>%n 位客戶的人群包</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Make the audience</source>
+        <translation>建立人群包</translation>
     </message>
 </context>
 <context>
@@ -16467,6 +16525,242 @@ The file says: %2</source>
     <message>
         <source>Left</source>
         <translation>←</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::Audience</name>
+    <message>
+        <source>No customer of this computer is behind it any more.</source>
+        <translation>這台電腦上已沒有對應的客戶。</translation>
+    </message>
+    <message>
+        <source>These are more than %1 customers, and an audience holds no more. Take a smaller part of the chart.</source>
+        <translation>超過 %1 位客戶，一個人群包放不下。請選擇圖表中較小的一部分。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::BigScreen</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End (Esc)</source>
+        <translation>結束（Esc）</translation>
+    </message>
+    <message>
+        <source>Go on (Space)</source>
+        <translation>繼續（空白鍵）</translation>
+    </message>
+    <message>
+        <source>Halt (Space)</source>
+        <translation>暫停（空白鍵）</translation>
+    </message>
+    <message>
+        <source>How long a board stands</source>
+        <translation>每張停留時間</translation>
+    </message>
+    <message>
+        <source>Next board (Right)</source>
+        <translation>下一張（→）</translation>
+    </message>
+    <message>
+        <source>Previous board (Left)</source>
+        <translation>上一張（←）</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TeamBoards</name>
+    <message>
+        <source>%1 % less</source>
+        <translation>減少 %1%</translation>
+    </message>
+    <message>
+        <source>%1 % more</source>
+        <translation>增加 %1%</translation>
+    </message>
+    <message>
+        <source>%1, %2 than in the 30 days before</source>
+        <translation>%1，較前 30 天%2</translation>
+    </message>
+    <message>
+        <source>A contact is a logged interaction. Today is counted up to now.</source>
+        <translation>聯絡指已記錄的互動；今天統計到目前時刻。</translation>
+    </message>
+    <message>
+        <source>Average of the team</source>
+        <translation>團隊平均</translation>
+    </message>
+    <message>
+        <source>Book of %1</source>
+        <translation>%1 的客戶</translation>
+    </message>
+    <message>
+        <source>Click: the customers of this book</source>
+        <translation>點一下：名下客戶</translation>
+    </message>
+    <message>
+        <source>Click: the leads this colleague won</source>
+        <translation>點一下：這位同事成交的線索</translation>
+    </message>
+    <message>
+        <source>Click: the offers of this colleague</source>
+        <translation>點一下：這位同事的優惠</translation>
+    </message>
+    <message>
+        <source>Click: who was contacted on that day</source>
+        <translation>點一下：當天聯絡過誰</translation>
+    </message>
+    <message>
+        <source>Click: whom this colleague contacted</source>
+        <translation>點一下：這位同事聯絡過誰</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Contacted by %1</source>
+        <translation>%1 聯絡過</translation>
+    </message>
+    <message>
+        <source>Contacted on %1</source>
+        <translation>%1 聯絡過</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>聯絡</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts by colleague: %n in 30 days</source>
+        <translation>
+            <numerusform>各同事聯絡：近 30 天 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Contacts of the team: %n in 30 days</source>
+        <translation>
+            <numerusform>團隊聯絡：近 30 天 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客戶</translation>
+    </message>
+    <message numerus="yes">
+        <source>Customers by book: %n</source>
+        <translation>
+            <numerusform>客戶歸屬：共 %n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers by their exclusive guide, and those of nobody in the pool.</source>
+        <translation>依專屬導購統計，無人負責的計入公共客戶池。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Leads closed as won, by their owner.</source>
+        <translation>依負責人統計的成交線索。</translation>
+    </message>
+    <message>
+        <source>Leads won</source>
+        <translation>成交線索</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leads won by colleague: %n in 30 days</source>
+        <translation>
+            <numerusform>各同事成交線索：近 30 天 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No contact was logged in the last 30 days</source>
+        <translation>近 30 天沒有聯絡記錄</translation>
+    </message>
+    <message>
+        <source>No customer is here yet</source>
+        <translation>還沒有客戶</translation>
+    </message>
+    <message>
+        <source>No lead was won in the last 30 days</source>
+        <translation>近 30 天沒有成交的線索</translation>
+    </message>
+    <message>
+        <source>No offer was pushed in the last 30 days</source>
+        <translation>近 30 天沒有推送優惠</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>優惠</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offers by colleague: %n in 30 days</source>
+        <translation>
+            <numerusform>各同事優惠：近 30 天 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offers from %1</source>
+        <translation>%1 的優惠</translation>
+    </message>
+    <message>
+        <source>Offers pushed, without those taken back.</source>
+        <translation>已推送的優惠，不含已撤回的。</translation>
+    </message>
+    <message>
+        <source>The 30 days before</source>
+        <translation>前 30 天</translation>
+    </message>
+    <message>
+        <source>Won by %1</source>
+        <translation>%1 成交</translation>
+    </message>
+    <message>
+        <source>as many</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M/d</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::TeamCharts</name>
+    <message>
+        <source>All charts in turn over the whole screen (F11)</source>
+        <translation>全螢幕輪播所有圖表（F11）</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Back to the list of the team (Ctrl+Shift+G)</source>
+        <translation>返回團隊清單（Ctrl+Shift+G）</translation>
+    </message>
+    <message>
+        <source>Big screen</source>
+        <translation>大螢幕</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>Make an audience…</source>
+        <translation>建立人群包…</translation>
+    </message>
+    <message>
+        <source>Team in charts</source>
+        <translation>團隊圖表</translation>
+    </message>
+    <message>
+        <source>The chart is saved</source>
+        <translation>圖表已儲存</translation>
     </message>
 </context>
 </TS>

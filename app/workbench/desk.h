@@ -86,6 +86,7 @@ public:
     [[nodiscard]] QFuture<Result<actions::BrandPage>> brandPage(const actions::BrandFilter& filter, const std::string& after, int limit) override;
     [[nodiscard]] QFuture<Result<std::string>> reveal(domain::CustomerId customer, item::Revealable what, item::RevealReason reason) override;
     [[nodiscard]] actions::BrandPages brandPages(const actions::BrandFilter& filter) override;
+    void presentOn(QWidget* screen) override { Q_EMIT presenting(screen); }
     void toast(const QString& text) override;
     void toastUndo(const QString& text, domain::TxnId txn) override;
     void toastTakeBack(const QString& text, std::function<void()> back) override;
@@ -94,6 +95,7 @@ public:
 
 Q_SIGNALS:
     void synced();  //!< a round ended well
+    void presenting(QWidget* screen);  //!< as Services::presentOn
     //! \brief The keyslots are gone by the brand's order: close, and wipe what is left.
     void wipeOrdered();
 

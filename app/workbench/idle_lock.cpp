@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/idle_lock.h"
 
+#include <utility>
+
 #include <QCoreApplication>
 #include <QEvent>
 #include <QTimer>
@@ -9,7 +11,10 @@ namespace lianlu::app {
 
 IdleLock::IdleLock(QObject* parent) : QObject(parent), m_timer(new QTimer(this)) {
     m_timer->setSingleShot(true);
-    connect(m_timer, &QTimer::timeout, this, &IdleLock::idle);
+    connect(m_timer, &QTimer::timeout, this, [this] {
+        if (m_held) m_due = true;
+        else Q_EMIT idle();
+    });
 }
 
 void IdleLock::start(int minutes) {
@@ -18,7 +23,18 @@ void IdleLock::start(int minutes) {
     m_timer->start(minutes * 60'000);
 }
 
+void IdleLock::hold() {
+    m_held = true;
+    m_due = false;
+}
+
+void IdleLock::letGo() {
+    m_held = false;
+    if (std::exchange(m_due, false)) Q_EMIT idle();
+}
+
 void IdleLock::stop() {
+    m_held = m_due = false;
     QCoreApplication::instance()->removeEventFilter(this);
     m_timer->stop();
 }
@@ -30,7 +46,10 @@ bool IdleLock::eventFilter(QObject* watched, QEvent* event) {
         case QEvent::MouseMove:
         case QEvent::Wheel:
         case QEvent::TouchBegin:
-        case QEvent::InputMethod: m_timer->start(); break;
+        case QEvent::InputMethod:
+            // Whoever touches it after that time has to say who they are.
+            if (!m_due) m_timer->start();
+            break;
         default: break;
     }
     return QObject::eventFilter(watched, event);

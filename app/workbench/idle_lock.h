@@ -14,6 +14,9 @@ public:
     explicit IdleLock(QObject* parent = nullptr);
     void start(int minutes);
     void stop();
+    //! \brief From now on nothing locks, for something is looked at that nobody touches; where it should have meanwhile, it does as soon as that is over.
+    void hold();
+    void letGo();
 
 Q_SIGNALS:
     void idle();
@@ -23,6 +26,7 @@ protected:
 
 private:
     QTimer* m_timer;
+    bool m_held = false, m_due = false;
 };
 
 }  // namespace lianlu::app

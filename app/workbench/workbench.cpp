@@ -20,6 +20,7 @@
 #include "app/workbench/enrolment_steps.h"
 #include "app/workbench/idle_lock.h"
 #include "app/workbench/notifier.h"
+#include "app/workbench/screen_awake.h"
 #include "app/workbench/session_watch.h"
 #include "app/workbench/workspaces.h"
 #include "models/item/day_text.h"
@@ -76,7 +77,7 @@ void Workbench::prepare(const Options& options) {
 }
 
 Workbench::Workbench(QApplication& app, Options options)
-    : m_options(std::move(options)), m_keychain(m_options.keychain ? std::make_unique<KeychainQt>() : nullptr), m_idle(std::make_unique<IdleLock>()),
+    : m_options(std::move(options)), m_keychain(m_options.keychain ? std::make_unique<KeychainQt>() : nullptr), m_idle(std::make_unique<IdleLock>()), m_awake(std::make_unique<ScreenAwake>()),
       m_session(std::make_unique<SessionWatch>()), m_bell(std::make_unique<DueBell>(m_clock)), m_notifier(std::make_unique<Notifier>()), m_leaseTimer(new QTimer(this)) {
     m_language.use(m_options.language.isEmpty() ? m_settings.value(QLatin1String(Language::kSettingsKey)).toString() : m_options.language);
     m_theme = std::make_unique<ui::Theme>(app);
@@ -203,6 +204,7 @@ void Workbench::settle(std::shared_ptr<Result<OpenedProfile>> opened) {
     m_toldOfUnsaved = false;
     connect(m_desk.get(), &Desk::synced, this, &Workbench::lookAtLease);
     connect(m_desk.get(), &Desk::wipeOrdered, this, &Workbench::wipe);
+    connect(m_desk.get(), &Desk::presenting, this, &Workbench::present);
     showDeskOrLease(m_settings.value(kLastPlace, QStringLiteral("today")).toString(), lease);
     m_leaseTimer->start();
     const bool isNew = m_enrolment && !m_settings.value(kShownAround).toBool();
@@ -388,6 +390,18 @@ void Workbench::lock(ui::LockedBy why) {
     delete page;
     endDesk();
     if (const int drafts = unsavedDrafts(); drafts > 0) m_unlock->setUnsaved(drafts);
+}
+
+void Workbench::present(QWidget* screen) {
+    m_presented = screen;
+    if (screen) {
+        m_idle->hold();
+        m_awake->hold("Figures on a big screen");
+        return m_window->hide();
+    }
+    m_awake->letGo();
+    m_window->show();
+    m_idle->letGo();
 }
 
 void Workbench::closeDialogs() {

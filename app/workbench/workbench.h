@@ -7,6 +7,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QPointer>
 #include <QSettings>
 
 #include "app/workbench/language.h"
@@ -41,6 +42,7 @@ class DueBell;
 class Notifier;
 class EnrolmentSteps;
 class IdleLock;
+class ScreenAwake;
 class KeychainQt;
 class SessionWatch;
 
@@ -132,6 +134,7 @@ private:
     void mend(Result<OpenedProfile> (*way)(const OpenedProfile&, const Clock&));
     void showDesk(const QString& workspace);
     void closeDialogs();
+    void present(QWidget* screen);
     void endDesk();
     void remind(const QStringList& titles);
     //! \brief Ends the desk. False, once: drafts would go with the program, and the person was told so.
@@ -162,6 +165,8 @@ private:
     std::unique_ptr<ui::Theme> m_theme;
     std::unique_ptr<KeychainQt> m_keychain;
     std::unique_ptr<IdleLock> m_idle;
+    std::unique_ptr<ScreenAwake> m_awake;
+    QPointer<QWidget> m_presented;  //!< what stands over the whole screen in place of the window
     std::unique_ptr<SessionWatch> m_session;
     std::unique_ptr<DueBell> m_bell;
     std::unique_ptr<Notifier> m_notifier;

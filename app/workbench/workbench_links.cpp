@@ -57,6 +57,8 @@ bool Workbench::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void Workbench::comeToFront() {
+    // It may be that whoever comes has to say first who they are.
+    if (m_presented) m_presented->close();
     m_window->setWindowState((m_window->windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
     m_window->show();
     m_window->raise();

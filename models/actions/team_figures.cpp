@@ -38,6 +38,7 @@ Result<store::TeamPeriod> teamPeriod(std::string_view zone, Time now) {
     store::TeamPeriod period;
     period.now = now;
     for (auto day = today - kTeamDays + 1; day <= today; ++day) period.days.push_back(startOf(days, day));
+    for (auto day = today - 2 * kTeamDays + 1; day <= today - kTeamDays; ++day) period.before.push_back(startOf(days, day));
     period.week = kTeamWeek;
     const std::chrono::year_month_day date{std::chrono::sys_days(Days(today))};
     const auto first = std::chrono::sys_days(date.year() / date.month() / 1);

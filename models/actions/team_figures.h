@@ -9,7 +9,7 @@
 //! The figures of a team, the same for the workbench and the command line.
 namespace lianlu::actions {
 
-//! \brief The last thirty days of a zone, today the last of them, seven of them the week, and this month. Code::invalid "time_zone" for a zone the
+//! \brief The last thirty days of a zone, today the last of them, the thirty before, seven of them the week, and this month. Code::invalid "time_zone" for a zone the
 //! system does not know.
 [[nodiscard]] Result<store::TeamPeriod> teamPeriod(std::string_view zone, Time now);
 

@@ -29,6 +29,7 @@ public:
     void reload() override;
     //! \brief It came to the front: counts again what was changed meanwhile. Away from it nothing is counted.
     void setShown(bool shown);
+    [[nodiscard]] bool isShown() const noexcept { return m_shown; }
     //! \brief Time went on: what was due is overdue.
     void lookAgain() { reload(); }
     [[nodiscard]] const TeamLine* row(int index) const;

@@ -80,7 +80,7 @@ Result<std::optional<SlotSet>> TagIndex::readContacted(const PersonOrders& order
     SlotSet set(orders.size());
     bool all = true;
     LIANLU_CHECK(m_store.read([&](db::Connection& connection) -> Result<void> {
-        LIANLU_TRY(const auto s, connection.prepare("SELECT customer_id FROM interaction WHERE staff_id = ?1 AND at >= ?2 AND at < ?3 AND customer_id IS NOT NULL LIMIT ?4"));
+        LIANLU_TRY(const auto s, connection.prepare("SELECT customer_id FROM interaction WHERE (?1 IS NULL OR staff_id = ?1) AND at >= ?2 AND at < ?3 AND customer_id IS NOT NULL LIMIT ?4"));
         s->bindAll(by.staff, by.from, by.until ? toUnixMs(*by.until) : std::numeric_limits<std::int64_t>::max(), kMostContacts + 1);
         for (std::int64_t row = 1;; ++row) {
             LIANLU_TRY(const bool more, s->step());

@@ -43,9 +43,9 @@ struct CustomerRow {
     domain::StaffId guideId{};  //!< none: in the pool
 };
 
-//! \brief Contacts that one of the staff logged.
+//! \brief Contacts that one of the staff logged, or anybody.
 struct ContactedBy {
-    domain::StaffId staff;
+    domain::StaffId staff;  //!< null: whoever
     Time from;                   //!< since then
     std::optional<Time> until{};  //!< and before then
 };

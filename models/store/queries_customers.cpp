@@ -46,7 +46,7 @@ Result<Conditions> conditions(db::Connection& c, const CustomerFilter& filter, b
     if (filter.guide) where.add("(guide_id IS NULL OR guide_id = unhex(" + where.text(filter.guide->toString()) + ", '-'))");
     if (filter.exceptGuide) where.add("(guide_id IS NULL OR guide_id <> unhex(" + where.text(filter.exceptGuide->toString()) + ", '-'))");
     if (const auto& by = filter.contactedBy)
-        where.add("id IN (SELECT customer_id FROM interaction WHERE staff_id = unhex(" + where.text(by->staff.toString()) + ", '-') AND at >= " +
+        where.add("id IN (SELECT customer_id FROM interaction WHERE " + (by->staff.isNull() ? std::string() : "staff_id = unhex(" + where.text(by->staff.toString()) + ", '-') AND ") + "at >= " +
                   std::to_string(toUnixMs(by->from)) + (by->until ? " AND at < " + std::to_string(toUnixMs(*by->until)) : std::string()) + ")");
     if (!filter.kinds.empty()) {
         std::vector<std::string_view> names;

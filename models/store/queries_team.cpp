@@ -17,11 +17,12 @@ namespace {
 //! The lines while they are counted. A statement's first column is whose its row is, NULL: nobody's.
 class TeamCount {
 public:
-    TeamCount(db::Connection& connection, std::size_t days) : m_connection(connection), m_days(days) {}
+    TeamCount(db::Connection& connection, const TeamPeriod& period) : m_connection(connection), m_days(period.days.size()), m_before(period.before.size()) {}
 
     TeamLine& of(const Uuid& staff) {
         auto& line = m_lines[staff];
         if (line.contacts.empty()) line.contacts.resize(m_days);
+        if (line.contactsBefore.empty()) line.contactsBefore.resize(m_before);
         line.staff.id = {staff};
         return line;
     }
@@ -43,7 +44,7 @@ public:
 
 private:
     db::Connection& m_connection;
-    std::size_t m_days;
+    std::size_t m_days, m_before;
     std::unordered_map<Uuid, TeamLine> m_lines;
 };
 
@@ -81,16 +82,20 @@ std::int64_t TeamLine::contactsIn(std::size_t lastDays) const noexcept {
 }
 
 Result<std::vector<TeamLine>> teamLines(db::Connection& c, const TeamPeriod& period) {
-    TeamCount count(c, period.days.size());
+    TeamCount count(c, period);
     const Time from = period.days.empty() ? period.now : period.days.front();
+    const Time before = period.before.empty() ? from : period.before.front();
     LIANLU_CHECK(count.each("SELECT guide_id, count(*) FROM customer GROUP BY guide_id",
                             [](TeamLine& line, const db::Statement& s) { line.customers = s.integer(1); }));
-    LIANLU_CHECK(count.each("SELECT owner_id, sum(coalesce(stage, '') NOT IN ('won', 'lost')), sum(coalesce(stage = 'won' AND closed_at >= ?1, 0)) FROM lead GROUP BY owner_id",
+    LIANLU_CHECK(count.each("SELECT owner_id, sum(coalesce(stage, '') NOT IN ('won', 'lost')), sum(coalesce(stage = 'won' AND closed_at >= ?1, 0)),"
+                            " sum(coalesce(stage = 'won' AND closed_at >= ?2, 0)), sum(coalesce(stage = 'won' AND closed_at >= ?3 AND closed_at < ?2, 0)) FROM lead GROUP BY owner_id",
                             [](TeamLine& line, const db::Statement& s) {
                                 line.openLeads = s.integer(1);
                                 line.wonLeads = s.integer(2);
+                                line.won = s.integer(3);
+                                line.wonBefore = s.integer(4);
                             },
-                            period.month));
+                            period.month, from, before));
     LIANLU_CHECK(count.each("SELECT assignee_id, count(*), sum(coalesce(due_at < ?1, 0)) FROM task WHERE status = 'open' GROUP BY assignee_id",
                             [](TeamLine& line, const db::Statement& s) {
                                 line.openTasks = s.integer(1);
@@ -99,14 +104,21 @@ Result<std::vector<TeamLine>> teamLines(db::Connection& c, const TeamPeriod& per
                             period.now));
     LIANLU_TRY(const auto steps, overdueSteps(c, period.now));
     for (const auto& [owner, late] : steps) count.of(owner).overdueSteps = late;
-    LIANLU_CHECK(count.each("SELECT staff_id, count(*) FROM offer WHERE created_at >= ?1 AND NOT coalesce(cancelled, 0) GROUP BY staff_id",
-                            [](TeamLine& line, const db::Statement& s) { line.offers = s.integer(1); }, from));
+    LIANLU_CHECK(count.each("SELECT staff_id, sum(created_at >= ?1), sum(created_at < ?1) FROM offer WHERE created_at >= ?2 AND NOT coalesce(cancelled, 0) GROUP BY staff_id",
+                            [](TeamLine& line, const db::Statement& s) {
+                                line.offers = s.integer(1);
+                                line.offersBefore = s.integer(2);
+                            },
+                            from, before));
     LIANLU_CHECK(count.each("SELECT staff_id, at FROM interaction WHERE at >= ?1",
                             [&](TeamLine& line, const db::Statement& s) {
-                                const auto day = std::upper_bound(period.days.begin(), period.days.end(), s.time(1).value_or(from)) - period.days.begin();
-                                if (day > 0) ++line.contacts[static_cast<std::size_t>(day - 1)];
+                                const auto at = s.time(1).value_or(from);
+                                const bool earlier = at < from;
+                                const auto& days = earlier ? period.before : period.days;
+                                const auto day = std::upper_bound(days.begin(), days.end(), at) - days.begin();
+                                if (day > 0) ++(earlier ? line.contactsBefore : line.contacts)[static_cast<std::size_t>(day - 1)];
                             },
-                            from));
+                            before));
     LIANLU_CHECK(count.each("SELECT i.staff_id, count(DISTINCT i.customer_id) FROM interaction i JOIN customer c ON c.id = i.customer_id WHERE i.at >= ?1 GROUP BY i.staff_id",
                             [](TeamLine& line, const db::Statement& s) { line.contacted = s.integer(1); }, from));
     LIANLU_CHECK(nameAll(c, count));

@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <QToolTip>
 #include <QAction>
+#include <QContextMenuEvent>
+#include <QtCharts/QCategoryAxis>
 #include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
@@ -203,6 +205,80 @@ private Q_SLOTS:
         QVERIFY(!made->findChild<QToolButton*>(QStringLiteral("daysMenu"))->isEnabled());
         made->setData(week());
         QVERIFY(made->plot()->isVisible());
+    }
+
+    void whatStandsBesideItIsLeftOutAtWish() {
+        auto data = week();
+        data.series[1].key = QStringLiteral("average");
+        const auto made = card(data);
+        QSignalSpy changed(made.get(), &ChartCard::leftOutChanged);
+        auto* average = made->findChild<QAction*>(QStringLiteral("daysBeside_average"));
+        QVERIFY(average && average->isChecked());
+        average->trigger();
+        QCOMPARE(changed.takeFirst().at(0).toStringList(), QStringList{QStringLiteral("average")});
+        QCOMPARE(made->plot()->data().series.size(), std::size_t{1});
+        // Newer figures do not bring it back, and neither does another start.
+        made->setData(data);
+        QCOMPARE(made->plot()->data().series.size(), std::size_t{1});
+        const auto again = card(data);
+        again->setLeftOut({QStringLiteral("average")});
+        QCOMPARE(again->plot()->data().series.size(), std::size_t{1});
+        again->findChild<QAction*>(QStringLiteral("daysBeside_average"))->trigger();
+        QCOMPARE(again->plot()->data().series.size(), std::size_t{2});
+        // What has no key always stands there.
+        QVERIFY(!card(week())->findChild<QMenu*>(QStringLiteral("daysBeside"))->menuAction()->isVisible());
+    }
+
+    void aPointHasAMenu() {
+        const auto made = card(week());
+        QVERIFY(QTest::qWaitForWindowExposed(made.get()));
+        made->setAct(QStringLiteral("Make an audience"));
+        made->plot()->setOpens(QStringLiteral("Click: that day"));
+        QSignalSpy acted(made.get(), &ChartCard::acted), chosen(made.get(), &ChartCard::chosen);
+        auto* plot = made->plot();
+        plot->setFocus();
+        QContextMenuEvent nowhere(QContextMenuEvent::Keyboard, {}, {});
+        QApplication::sendEvent(plot->viewport(), &nowhere);
+        QVERIFY(!made->findChild<QMenu*>(QStringLiteral("daysPointMenu")));  // no point is marked
+        QTest::keyClick(plot, Qt::Key_Home);
+        const auto open = [&](QContextMenuEvent event) {
+            QApplication::sendEvent(plot->viewport(), &event);
+            return made->findChild<QMenu*>(QStringLiteral("daysPointMenu"));
+        };
+        auto* menu = open({QContextMenuEvent::Keyboard, {}, {}});
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().front()->text(), QStringLiteral("Mon\t1"));
+        QVERIFY(!menu->actions().front()->isEnabled());
+        made->findChild<QAction*>(QStringLiteral("daysAct"))->trigger();
+        QCOMPARE(acted.takeFirst().at(0).toInt(), 0);
+        menu->close();
+        QTRY_VERIFY(!made->findChild<QMenu*>(QStringLiteral("daysPointMenu")));
+        const auto area = plot->chart()->plotArea();
+        const auto third = plot->mapFromScene(plot->chart()->mapToScene(area.left() + area.width() * 0.9, area.center().y()));
+        menu = open({QContextMenuEvent::Mouse, third, plot->viewport()->mapToGlobal(third)});
+        QVERIFY(menu);
+        made->findChild<QAction*>(QStringLiteral("daysRows"))->trigger();
+        QCOMPARE(chosen.takeFirst().at(0).toInt(), 2);
+        menu->close();
+    }
+
+    void namesThatAreTheSameStandEachForItself() {
+        ChartData data;
+        data.apart = true;
+        data.points = {QStringLiteral("王敏"), QStringLiteral("王敏"), QStringLiteral("A colleague with a long name")};
+        data.labels = data.points;
+        data.series = {{QStringLiteral("Contacts"), Look::columns, {3, 5, 4}}, {QStringLiteral("Before"), Look::compared, {2, kNothing, 4}}};
+        const auto made = card(data);
+        QVERIFY(QTest::qWaitForWindowExposed(made.get()));
+        auto* axis = qobject_cast<QCategoryAxis*>(made->plot()->chart()->axes(Qt::Horizontal).front());
+        QCOMPARE(axis->categoriesLabels().size(), 3);
+        QVERIFY(axis->categoriesLabels()[0].startsWith(QStringLiteral("王敏")) && axis->categoriesLabels()[1].startsWith(QStringLiteral("王敏")));
+        QVERIFY(axis->categoriesLabels()[2].endsWith(QChar(0x2026)));
+        // A stroke across each point that has something to be compared with: nothing joins colleagues.
+        QCOMPARE(made->plot()->chart()->series().size(), 3);
+        // Above the highest column is room for its figure.
+        QVERIFY(qobject_cast<QCategoryAxis*>(made->plot()->chart()->axes(Qt::Vertical).front())->max() > 5);
+        test::picture(*made, QStringLiteral("chart-apart"));
     }
 
     void savedAsPicturePdfAndWorkbook_data() {

@@ -1,8 +1,11 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 // The figures of a team, against the rows they are of.
+#include <numeric>
+
 #include "models/domain/entities.h"
 #include "models/store/queries_due.h"
 #include "models/store/queries_team.h"
+#include "models/store/team_segment.h"
 #include "tests/store/store_fixture.h"
 #include "tests/support/test_main.h"
 
@@ -23,6 +26,7 @@ class TestTeamQueries : public QObject {
         TeamPeriod period;
         period.now = vault.clock.now();
         for (int ago = 29; ago >= 0; --ago) period.days.push_back(vault.clock.now() - std::chrono::hours(6) - ago * kDay);
+        for (int ago = 59; ago >= 30; --ago) period.before.push_back(vault.clock.now() - std::chrono::hours(6) - ago * kDay);
         period.month = vault.clock.now() - 20 * kDay;
         return period;
     }
@@ -73,6 +77,11 @@ class TestTeamQueries : public QObject {
         made.kind = domain::InteractionKind::call;
         made.at = at;
         return Vault::row(made, 1);
+    }
+    static std::size_t behind(const Vault& vault, TeamSegment::Of of, std::optional<domain::StaffId> staff, std::optional<Time> from = {}, std::optional<Time> until = {}, int most = 1000) {
+        const auto found = vault.read<std::vector<domain::CustomerId>>([&](db::Connection& c) { return customersOf(c, {of, staff, from, until}, most); });
+        if (!found) qFatal("%s", found.error().describe().c_str());
+        return found->size();
     }
     ServerRow offer(const std::string& name, domain::StaffId by, Time at, bool cancelled = false) {
         domain::Offer made;
@@ -159,6 +168,28 @@ private Q_SLOTS:
         QCOMPARE(ann.contactsIn(30), std::int64_t{5});
         QCOMPARE(ann.contacts.front(), 1);
         QCOMPARE(ann.contacts.back(), 1);
+        // The thirty days before: a call of thirty days ago, an offer of forty.
+        QCOMPARE(ann.contactsBefore.size(), std::size_t{30});
+        QCOMPARE(ann.contactsBefore.back(), 1);
+        QCOMPARE(std::accumulate(ann.contactsBefore.begin(), ann.contactsBefore.end(), 0), 1);
+        QCOMPARE(ann.offersBefore, std::int64_t{1});
+        QVERIFY(ann.won == 2 && ann.wonBefore == 0);
+
+        // Who stands behind a part of a chart: each once, whatever they got.
+        using Of = TeamSegment::Of;
+        const auto first = period(vault).days.front();
+        QCOMPARE(behind(vault, Of::contacts, mine, first), static_cast<std::size_t>(ann.contacted));
+        QCOMPARE(behind(vault, Of::contacts, m_bo, first), std::size_t{1});
+        QCOMPARE(behind(vault, Of::contacts, {}, first), std::size_t{1});  // both called the same one
+        QCOMPARE(behind(vault, Of::contacts, {}, first, first + kDay), std::size_t{1});
+        QCOMPARE(behind(vault, Of::contacts, {}, now + kDay), std::size_t{0});
+        QCOMPARE(behind(vault, Of::offers, mine, first), std::size_t{1});
+        QCOMPARE(behind(vault, Of::offers, m_bo, first), std::size_t{0});
+        QCOMPARE(behind(vault, Of::wonLeads, mine, first), std::size_t{2});
+        QCOMPARE(behind(vault, Of::book, mine), std::size_t{3});
+        QCOMPARE(behind(vault, Of::book, domain::StaffId{}), std::size_t{1});  // the pool
+        QCOMPARE(behind(vault, Of::book, {}), std::size_t{5});
+        QCOMPARE(behind(vault, Of::book, {}, {}, {}, 2), std::size_t{2});
         QCOMPARE(lines[1].contactsIn(30), std::int64_t{1});
         QCOMPARE(lines[1].customers, std::int64_t{0});
         const auto& pool = lines[4];
@@ -186,6 +217,8 @@ private Q_SLOTS:
             contacted.contactedBy->staff = line.staff.id;
             QCOMPARE(counted(contacted), line.contacted);
         }
+        contacted.contactedBy->staff = {};
+        QCOMPARE(counted(contacted), std::int64_t{1});  // whoever it was
         QVERIFY(ann.contacted > 0 && ann.contacted < ann.contactsIn(30));
         contacted.contactedBy->staff = m_bo;
         contacted.contactedBy->from = now;

@@ -9,11 +9,13 @@
 
 #include "models/item/list_model.h"
 #include "tests/tour/files_of_a_list.h"
+#include "ui/common/chart_plot.h"
 
 namespace lianlu::tour {
 
 void DayOfAManager::run() {
     lookAtTheTeam();
+    lookAtTheCharts();
     assignAndTakeBack();
     changeManyAndTakeBack();
     shareAView();
@@ -25,12 +27,52 @@ void DayOfAManager::lookAtTheTeam() {
     m_driver.say(QStringLiteral("the team"));
     m_driver.click("railTeam");
     m_driver.waitUntil("the team is counted", [&] { return m_driver.rows("teamTable") > 1; });
-    m_driver.clickRow("teamTable", 0);
+    // The manager is the first, and has no book.
+    m_driver.clickRow("teamTable", 1);
     QTest::qWait(400);
     m_driver.shotOfPlace(QStringLiteral("team"));
     m_driver.clickRow("teamTable", m_driver.rows("teamTable") - 1);
     QTest::qWait(300);
     m_driver.shot("mainWindow", QStringLiteral("team-pool"));
+}
+
+void DayOfAManager::lookAtTheCharts() {
+    m_driver.say(QStringLiteral("the team in charts, an audience out of one, and all of them on a big screen"));
+    m_driver.click("teamShowCharts");
+    auto* plot = m_driver.find<ui::ChartPlot>("teamBoardContactsPlot");
+    QTest::qWait(300);
+    m_driver.shotOfPlace(QStringLiteral("team-charts"));
+    const auto area = plot->chart()->plotArea();
+    const auto second = plot->mapFromScene(plot->chart()->mapToScene(area.left() + area.width() * 1.5 / plot->data().count(), area.center().y()));
+    QTest::mouseClick(plot->viewport(), Qt::RightButton, {}, second);
+    m_driver.waitUntil("a point has a menu", [&] { return m_driver.sees("teamBoardContactsPointMenu"); });
+    m_driver.shot("teamBoardContactsPointMenu", QStringLiteral("team-charts-point"));
+    auto* menu = m_driver.find<QMenu>("teamBoardContactsPointMenu");
+    menu->findChild<QAction*>(QStringLiteral("teamBoardContactsAct"))->trigger();
+    menu->close();
+    const auto tagged = [&] { return m_far.ask(QStringLiteral("select count(*) from tag where body::json ->> 'name' = '秋冬回访' and not deleted")).toInt(); };
+    m_driver.enter("changeManyTag", QStringLiteral("秋冬回访"));
+    m_driver.waitUntil("it is counted first", [&] { return m_driver.find("changeManySave")->isEnabled(); });
+    QTest::qWait(200);
+    m_driver.shot("changeManyDialog", QStringLiteral("team-audience"));
+    m_driver.click("changeManySave");
+    m_driver.waitUntil("the list shows the audience", [&] { return m_driver.sees("customersTable") && m_driver.rows("customersTable") > 1; });
+    QTest::qWait(300);
+    m_driver.shot("mainWindow", QStringLiteral("team-audience-list"));
+    m_driver.waitUntil("the server knows the audience", [&] { return tagged() > 1; });
+    m_driver.click("toastButton");
+    m_driver.waitUntil("and that it was taken back", [&] { return tagged() == 0; });
+    m_driver.click("railTeam");
+    m_driver.click("teamBigScreen");
+    m_driver.waitUntil("the boards stand over the screen", [&] { return m_driver.sees("bigScreen"); });
+    QTest::qWait(300);
+    m_driver.shot("bigScreen", QStringLiteral("team-big-screen"));
+    m_driver.press("bigScreen", Qt::Key_Right);
+    m_driver.shot("bigScreen", QStringLiteral("team-big-screen-next"));
+    m_driver.press("bigScreen", Qt::Key_Escape);
+    m_driver.click("teamChartsList");
+    m_driver.clickRow("teamTable", m_driver.rows("teamTable") - 1);
+    QTest::qWait(300);
 }
 
 void DayOfAManager::assignAndTakeBack() {

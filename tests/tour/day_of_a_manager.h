@@ -6,7 +6,7 @@
 
 namespace lianlu::tour {
 
-//! \brief A store manager's look at the team: figures and their rows, somebody out of the pool and back, a view shared and taken back,
+//! \brief A store manager's look at the team: figures and their rows, charts and an audience out of one, somebody out of the pool and back, a view shared and taken back,
 //! a list out into a file and one in, and what a handover would move. Each step is held against the widget and against PostgreSQL.
 class DayOfAManager {
 public:
@@ -15,6 +15,7 @@ public:
 
 private:
     void lookAtTheTeam();
+    void lookAtTheCharts();
     void assignAndTakeBack();
     void changeManyAndTakeBack();
     void shareAView();

@@ -53,7 +53,7 @@ ChartCard::ChartCard(const QString& name, QWidget* parent)
     buildMenu();
     auto* top = new QHBoxLayout;
     top->setSpacing(space::s);
-    top->addWidget(m_title, 1);
+    top->addWidget(m_title, 1, Qt::AlignTop);
     top->addWidget(m_menuButton, 0, Qt::AlignTop);
     body()->addLayout(top);
     body()->addWidget(m_pages);
@@ -61,6 +61,11 @@ ChartCard::ChartCard(const QString& name, QWidget* parent)
     body()->addStretch(1);
     setNothing(tr("Nothing was counted in this time"));
     connect(m_plot, &ChartPlot::chosen, this, &ChartCard::chosen);
+    connect(m_plot, &ChartPlot::menuAsked, this, &ChartCard::openPointMenu);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint& at) {
+        if (const int point = m_table->indexAt(at).isValid() ? m_table->indexAt(at).row() : m_table->currentIndex().row(); point >= 0) openPointMenu(point, m_table->viewport()->mapToGlobal(at));
+    });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) { Q_EMIT chosen(index.row()); });
     showPage();
 }
@@ -83,6 +88,9 @@ void ChartCard::buildMenu() {
     m_asTable = menu->addAction(tr("Show as a table"), this, [this](bool on) { showTable(on); });
     m_asTable->setObjectName(objectName() + QStringLiteral("AsTable"));
     m_asTable->setCheckable(true);
+    m_beside = menu->addMenu(tr("Show beside it"));
+    m_beside->setObjectName(objectName() + QStringLiteral("Beside"));
+    m_beside->menuAction()->setVisible(false);
     menu->addAction(tr("Copy the values"), this, &ChartCard::copy)->setObjectName(objectName() + QStringLiteral("Copy"));
     menu->addSeparator();
     const std::pair<QString, ChartForm> forms[] = {{tr("Save as a picture…"), ChartForm::png}, {tr("Save as PDF…"), ChartForm::pdf}, {tr("Save as XLSX…"), ChartForm::xlsx}};
@@ -104,10 +112,62 @@ void ChartCard::setNote(const QString& note) {
 
 void ChartCard::setNothing(const QString& words) { m_nothing->setText(words); }
 
+void ChartCard::setAct(const QString& words) { m_act = words; }
+
+void ChartCard::setLeftOut(QStringList keys) {
+    m_leftOut = std::move(keys);
+    m_beside->clear();
+    buildBeside();
+    draw();
+}
+
 void ChartCard::setData(ChartData data) {
+    m_data = std::move(data);
+    buildBeside();
+    draw();
+}
+
+void ChartCard::draw() {
+    auto data = m_data;
+    std::erase_if(data.series, [this](const ChartSeries& one) { return !one.key.isEmpty() && m_leftOut.contains(one.key); });
     m_plot->setData(std::move(data));
     fillTable();
     showPage();
+}
+
+void ChartCard::buildBeside() {
+    QStringList words;
+    for (const auto& one : m_data.series)
+        if (!one.key.isEmpty()) words << one.name;
+    QStringList there;
+    for (const auto* action : m_beside->actions()) there << action->text();
+    // Figures come anew while somebody looks at the menu.
+    if (words == there) return;
+    m_beside->clear();
+    for (const auto& one : m_data.series) {
+        if (one.key.isEmpty()) continue;
+        auto* action = m_beside->addAction(one.name);
+        action->setObjectName(objectName() + QStringLiteral("Beside_") + one.key);
+        action->setCheckable(true);
+        action->setChecked(!m_leftOut.contains(one.key));
+        connect(action, &QAction::toggled, this, [this, key = one.key](bool on) {
+            m_leftOut.removeAll(key);
+            if (!on) m_leftOut.append(key);
+            draw();
+            Q_EMIT leftOutChanged(m_leftOut);
+        });
+    }
+    m_beside->menuAction()->setVisible(!m_beside->isEmpty());
+}
+
+void ChartCard::openPointMenu(int point, const QPoint& at) {
+    auto* menu = new QMenu(this);
+    menu->setObjectName(objectName() + QStringLiteral("PointMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(m_plot->data().points.value(point))->setEnabled(false);
+    if (!m_plot->opens().isEmpty()) menu->addAction(tr("Show the rows"), this, [this, point] { Q_EMIT chosen(point); })->setObjectName(objectName() + QStringLiteral("Rows"));
+    if (!m_act.isEmpty()) menu->addAction(m_act, this, [this, point] { Q_EMIT acted(point); })->setObjectName(objectName() + QStringLiteral("Act"));
+    menu->popup(at);
 }
 
 bool ChartCard::isTable() const { return m_asTable->isChecked(); }

@@ -7,6 +7,7 @@
 #include "ui/common/chart_file.h"
 
 class QLabel;
+class QMenu;
 class QStackedWidget;
 class QStandardItemModel;
 class QTableView;
@@ -29,6 +30,11 @@ public:
     //! \brief Said where there is nothing to draw.
     void setNothing(const QString& words);
     void setData(ChartData data);
+    //! \brief Something more that can be done with a point, by right click or the menu key: "Make an audience…". Choosing it emits `acted`.
+    void setAct(const QString& words);
+    //! \brief Keys of series that a person does not want to see beside the others; see ChartSeries::key.
+    void setLeftOut(QStringList keys);
+    [[nodiscard]] const QStringList& leftOut() const noexcept { return m_leftOut; }
     [[nodiscard]] ChartPlot* plot() const noexcept { return m_plot; }
     [[nodiscard]] bool isTable() const;
     void showTable(bool table);
@@ -38,12 +44,17 @@ public:
 Q_SIGNALS:
     //! \brief A point was chosen, in the chart or in the table: its rows are wanted.
     void chosen(int point);
+    void acted(int point);
+    void leftOutChanged(const QStringList& keys);
     void tableShown(bool table);
     void saved(const QString& file);
     void notSaved(const lianlu::Error& error);
 
 private:
     void buildMenu();
+    void buildBeside();
+    void openPointMenu(int point, const QPoint& at);
+    void draw();
     void fillTable();
     void copy() const;
     void showPage();
@@ -52,6 +63,10 @@ private:
     QLabel *m_title, *m_note, *m_nothing;
     QToolButton* m_menuButton;
     QAction* m_asTable = nullptr;
+    QMenu* m_beside = nullptr;
+    ChartData m_data;  //!< with all of its series
+    QStringList m_leftOut;
+    QString m_act;
     QStackedWidget* m_pages;
     ChartPlot* m_plot;
     QTableView* m_table;

@@ -14,11 +14,12 @@ struct ChartSeries {
     enum class Look {
         columns,
         line,
-        compared,  //!< the period before, or the others: a broken line in a quiet colour
+        compared,  //!< the period before, or the others: broken lines, a dash each for the first, dots for the next
     };
     QString name;
     Look look = Look::columns;
     std::vector<double> values;  //!< one a point; NaN: nothing is known, and nothing is drawn
+    QString key{};               //!< by which a person's wish to leave it out is remembered; empty: it always stands there
 };
 
 //! \brief What a chart shows: points from left to right, such as days, and what was counted at each.
@@ -27,6 +28,7 @@ struct ChartData {
     QStringList points;    //!< a word each: "12 March 2026"
     QStringList labels;    //!< short ones for below the chart; an empty one is left out. As many as points
     std::vector<ChartSeries> series;
+    bool apart = false;  //!< the points follow on nothing, such as colleagues: nothing is joined, and what is compared is a stroke across its point
     std::function<QString(double)> words;  //!< a value as a person reads it; where there is none, as a number of the locale
 
     [[nodiscard]] int count() const noexcept { return static_cast<int>(points.size()); }

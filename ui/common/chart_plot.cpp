@@ -8,6 +8,7 @@
 #include <QAccessible>
 #include <QGraphicsLayout>
 #include <QGraphicsRectItem>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QToolTip>
 #include <QtCharts/QBarSeries>
@@ -28,6 +29,9 @@ using Look = ChartSeries::Look;
 constexpr int kDotsUpTo = 40;  // more points than that are a line without dots
 constexpr double kLineWidth = 2;
 constexpr double kBarShare = 0.7;  // of the room of a point
+constexpr int kWidestBar = 96;     // px
+constexpr double kStroke = 0.44;   // what is compared reaches so far to either side of its point
+constexpr double kAbove = 1.1;     // room for the figures above columns
 constexpr int kKeyMark = 18;       // how long the mark before a word of the legend is
 
 //! Least and most of all that is drawn, and whether there are fractions.
@@ -49,11 +53,17 @@ Span spanOf(const ChartData& data) {
     return span;
 }
 
+//! An axis tells its places apart by their words alone: the same name a second time has a blank of no width behind it.
+QString apartFrom(const std::vector<std::pair<double, QString>>& places, QString word) {
+    while (std::any_of(places.begin(), places.end(), [&](const auto& place) { return place.second == word; })) word += QChar(0x200B);
+    return word;
+}
+
 //! An axis that carries words at some places and nothing between them.
-QCategoryAxis* axisWith(const std::vector<std::pair<double, QString>>& places, double from, double to, const Tokens& tokens) {
+QCategoryAxis* axisWith(const std::vector<std::pair<double, QString>>& places, double from, double to, const Tokens& tokens, const QFont& font) {
     auto* axis = new QCategoryAxis;
     axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    axis->setLabelsFont(fontFor(TypeStep::caption));
+    axis->setLabelsFont(font);
     axis->setLabelsColor(tokens.textMuted);
     axis->setLinePen(QPen(tokens.border, 1));
     axis->setGridLinePen(QPen(tokens.border, 1));
@@ -61,26 +71,6 @@ QCategoryAxis* axisWith(const std::vector<std::pair<double, QString>>& places, d
     axis->setStartValue(from);
     for (const auto& [at, word] : places) axis->append(word, at);
     return axis;
-}
-
-void addLine(QChart& chart, const ChartSeries& series, const QColor& colour) {
-    QPen pen(colour, kLineWidth);
-    pen.setCosmetic(true);
-    if (series.look == Look::compared) pen.setStyle(Qt::DashLine);
-    // A gap ends the line, and the next begins another one that is the same in the legend.
-    for (std::size_t at = 0; at < series.values.size();) {
-        if (!std::isfinite(series.values[at])) {
-            ++at;
-            continue;
-        }
-        auto* line = new QLineSeries;
-        line->setName(series.name);
-        line->setPen(pen);
-        for (; at < series.values.size() && std::isfinite(series.values[at]); ++at) line->append(static_cast<double>(at), series.values[at]);
-        // A value alone has no line.
-        line->setPointsVisible(line->count() == 1 || (series.look == Look::line && series.values.size() <= kDotsUpTo));
-        chart.addSeries(line);
-    }
 }
 
 }  // namespace
@@ -101,13 +91,56 @@ ChartPlot::ChartPlot(QWidget* parent) : QChartView(new QChart, parent), m_band(n
     m_band->setZValue(-1);
     m_band->setPen(Qt::NoPen);
     m_band->hide();
-    connect(chart(), &QChart::plotAreaChanged, this, &ChartPlot::placeMark);
+    connect(chart(), &QChart::plotAreaChanged, this, [this] {
+        layPoints();
+        placeMark();
+    });
 }
 
 void ChartPlot::setData(ChartData data) {
     m_data = std::move(data);
     if (m_marked >= m_data.count()) m_marked = -1;
     draw();
+}
+
+void ChartPlot::setZoom(double zoom) {
+    if (std::exchange(m_zoom, zoom) != zoom) draw();
+}
+
+QFont ChartPlot::wordFont() const {
+    auto font = fontFor(TypeStep::caption);
+    font.setPointSizeF(font.pointSizeF() * m_zoom);
+    return font;
+}
+
+int ChartPlot::keyMark() const { return static_cast<int>(kKeyMark * m_zoom); }
+
+void ChartPlot::addLine(const ChartSeries& series, const QPen& pen) {
+    // A gap ends the line, and the next begins another one that is the same in the legend.
+    for (std::size_t at = 0; at < series.values.size();) {
+        if (!std::isfinite(series.values[at])) {
+            ++at;
+            continue;
+        }
+        auto* line = new QLineSeries;
+        line->setName(series.name);
+        line->setPen(pen);
+        for (; at < series.values.size() && std::isfinite(series.values[at]); ++at) line->append(static_cast<double>(at), series.values[at]);
+        // A value alone has no line.
+        line->setPointsVisible(line->count() == 1 || (series.look == Look::line && series.values.size() <= kDotsUpTo));
+        chart()->addSeries(line);
+    }
+}
+
+void ChartPlot::addStrokes(const ChartSeries& series, const QPen& pen) {
+    for (std::size_t at = 0; at < series.values.size(); ++at) {
+        if (!std::isfinite(series.values[at])) continue;
+        auto* stroke = new QLineSeries;
+        stroke->setName(series.name);
+        stroke->setPen(pen);
+        for (const double side : {-kStroke, kStroke}) stroke->append(static_cast<double>(at) + side, series.values[at]);
+        chart()->addSeries(stroke);
+    }
 }
 
 void ChartPlot::setOpens(const QString& hint) { m_opens = hint; }
@@ -121,6 +154,7 @@ void ChartPlot::draw() {
     if (m_drawing) return;  // Qt Charts tells of its own palette while it is laid
     m_drawing = true;
     auto& c = *chart();
+    m_columns = nullptr;
     const auto& tokens = m_paper ? lightTokens() : currentTokens();
     c.removeAllSeries();
     for (auto* axis : c.axes()) {
@@ -129,14 +163,16 @@ void ChartPlot::draw() {
     }
     m_keys.clear();
     QBarSeries* columns = nullptr;
-    std::size_t next = 0;
+    std::size_t next = 0, beside = 0;
     for (const auto& one : m_data.series) {
         const auto colour = one.look == Look::compared ? tokens.text : tokens.chart[next++ % tokens.chart.size()];
-        m_keys.push_back({one.name, one.look, colour});
+        QPen pen(colour, kLineWidth * m_zoom);
+        pen.setCosmetic(true);
+        if (one.look == Look::compared) pen.setStyle(beside++ == 0 ? Qt::DashLine : Qt::DotLine);
+        m_keys.push_back({one.name, one.look, pen});
         if (one.look != Look::columns) continue;
         if (!columns) {
             columns = new QBarSeries;
-            columns->setBarWidth(kBarShare);
         }
         auto* set = new QBarSet(one.name);
         for (const double value : one.values) set->append(std::isfinite(value) ? value : 0);
@@ -145,17 +181,18 @@ void ChartPlot::draw() {
         columns->append(set);
     }
     if (columns) c.addSeries(columns);
+    m_columns = columns;
     for (std::size_t at = 0; at < m_keys.size(); ++at)
-        if (m_keys[at].look != Look::columns) addLine(c, m_data.series[at], m_keys[at].colour);
+        if (m_keys[at].look != Look::columns) m_data.apart ? addStrokes(m_data.series[at], m_keys[at].pen) : addLine(m_data.series[at], m_keys[at].pen);
 
     const auto span = spanOf(m_data);
-    const auto steps = chartSteps(span.least, span.most, span.whole);
+    const auto steps = chartSteps(span.least, m_data.apart ? span.most * kAbove : span.most, span.whole);
     std::vector<std::pair<double, QString>> up, along;
     for (const double step : steps) up.emplace_back(step, m_data.wordsOf(step));
     for (int at = 0; at < qMin(m_data.count(), static_cast<int>(m_data.labels.size())); ++at)
-        if (!m_data.labels[at].isEmpty()) along.emplace_back(at, m_data.labels[at]);
-    auto* x = axisWith(along, -0.5, qMax(0.5, m_data.count() - 0.5), tokens);
-    auto* y = axisWith(up, steps.front(), steps.back(), tokens);
+        if (!m_data.labels[at].isEmpty()) along.emplace_back(at, apartFrom(along, m_data.labels[at]));
+    auto* x = axisWith(along, -0.5, qMax(0.5, m_data.count() - 0.5), tokens, wordFont());
+    auto* y = axisWith(up, steps.front(), steps.back(), tokens, wordFont());
     x->setGridLineVisible(false);
     y->setLineVisible(false);
     c.addAxis(x, Qt::AlignBottom);
@@ -165,6 +202,7 @@ void ChartPlot::draw() {
         series->attachAxis(y);
     }
     layMargins();
+    layPoints();
     auto shade = tokens.accent;
     shade.setAlphaF(0.12F);
     m_band->setBrush(shade);
@@ -175,15 +213,36 @@ void ChartPlot::draw() {
 void ChartPlot::layMargins() {
     // The word below the last point stands out to its right by half.
     const auto last = m_data.labels.size() == m_data.count() ? m_data.labels.value(m_data.count() - 1) : QString();
-    chart()->setMargins({0, layKeys(), QFontMetrics(fontFor(TypeStep::caption)).horizontalAdvance(last) / 2, 0});
+    chart()->setMargins({0, layKeys(), m_data.apart ? 0 : QFontMetrics(wordFont()).horizontalAdvance(last) / 2, 0});
+}
+
+void ChartPlot::layPoints() {
+    const double each = chart()->plotArea().width() / qMax(1, m_data.count());
+    // A few points are no reason for walls.
+    if (m_columns && each > 0) m_columns->setBarWidth(qMin(kBarShare, kWidestBar * m_zoom / each));
+    if (!m_data.apart || chart()->axes(Qt::Horizontal).isEmpty()) return;
+    // As much of a name as there is room for; the tooltip has all of it.
+    auto* axis = static_cast<QCategoryAxis*>(chart()->axes(Qt::Horizontal).front());
+    const QFontMetrics metrics(wordFont());
+    const int room = static_cast<int>(each) - space::xs;
+    const auto there = axis->categoriesLabels();
+    std::vector<std::pair<double, QString>> laid;
+    int shown = 0;
+    for (int at = 0; at < qMin(m_data.count(), static_cast<int>(m_data.labels.size())) && shown < there.size(); ++at) {
+        if (m_data.labels[at].isEmpty()) continue;
+        const auto name = metrics.elidedText(m_data.labels[at], Qt::ElideRight, room);
+        laid.emplace_back(at, apartFrom(laid, name));
+        if (laid.back().second != there[shown]) axis->replaceLabel(there[shown], laid.back().second);
+        ++shown;
+    }
 }
 
 int ChartPlot::layKeys() {
-    const QFontMetrics metrics(fontFor(TypeStep::caption));
+    const QFontMetrics metrics(wordFont());
     if (m_keys.size() < 2) return metrics.height() / 2;  // the uppermost figure stands half above its line
     int x = 0, line = 0;
     for (auto& key : m_keys) {
-        const int wide = kKeyMark + space::xs + metrics.horizontalAdvance(key.name);
+        const int wide = keyMark() + space::xs + metrics.horizontalAdvance(key.name);
         if (x > 0 && x + wide > width()) {
             x = 0;
             ++line;
@@ -197,19 +256,32 @@ int ChartPlot::layKeys() {
 void ChartPlot::drawKeys(QPainter& painter) const {
     if (m_keys.size() < 2) return;
     const auto& tokens = m_paper ? lightTokens() : currentTokens();
-    const auto font = fontFor(TypeStep::caption);
-    const QFontMetrics metrics(font);
-    painter.setFont(font);
+    const QFontMetrics metrics(wordFont());
+    painter.setFont(wordFont());
     for (const auto& key : m_keys) {
         const double middle = key.place.y() + metrics.height() / 2.0;
         if (key.look == Look::columns) {
-            painter.fillRect(QRectF(key.place.x() + 4, middle - 5, 10, 10), key.colour);
+            painter.fillRect(QRectF(key.place.x() + 4 * m_zoom, middle - 5 * m_zoom, 10 * m_zoom, 10 * m_zoom), key.pen.color());
         } else {
-            painter.setPen(QPen(key.colour, kLineWidth, key.look == Look::compared ? Qt::DashLine : Qt::SolidLine));
-            painter.drawLine(QPointF(key.place.x(), middle), QPointF(key.place.x() + kKeyMark, middle));
+            painter.setPen(key.pen);
+            painter.drawLine(QPointF(key.place.x(), middle), QPointF(key.place.x() + keyMark(), middle));
         }
         painter.setPen(tokens.textMuted);
-        painter.drawText(QRect(key.place.x() + kKeyMark + space::xs, key.place.y(), width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, key.name);
+        painter.drawText(QRect(key.place.x() + keyMark() + space::xs, key.place.y(), width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, key.name);
+    }
+}
+
+void ChartPlot::drawFigures(QPainter& painter) const {
+    if (!m_data.apart || m_data.series.empty() || m_data.series.front().look != Look::columns) return;
+    painter.setFont(wordFont());
+    painter.setPen((m_paper ? lightTokens() : currentTokens()).text);
+    const QFontMetrics metrics(wordFont());
+    const auto& values = m_data.series.front().values;
+    for (std::size_t at = 0; at < values.size(); ++at) {
+        if (!std::isfinite(values[at])) continue;
+        const auto top = mapFromScene(chart()->mapToScene(chart()->mapToPosition({static_cast<double>(at), std::max(0.0, values[at])})));
+        const auto words = m_data.wordsOf(values[at]);
+        painter.drawText(QPoint(top.x() - metrics.horizontalAdvance(words) / 2, top.y() - metrics.descent() - 1), words);
     }
 }
 
@@ -302,6 +374,14 @@ void ChartPlot::mouseReleaseEvent(QMouseEvent* event) {
 // The first click has opened it.
 void ChartPlot::mouseDoubleClickEvent(QMouseEvent* event) { event->accept(); }
 
+void ChartPlot::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int point = byKey ? m_marked : pointAt(event->pos());
+    if (point < 0) return event->ignore();
+    const auto place = mapFromScene(chart()->mapToScene(m_band->rect().center()));
+    Q_EMIT menuAsked(point, byKey ? viewport()->mapToGlobal(place) : event->globalPos());
+}
+
 void ChartPlot::leaveEvent(QEvent* event) {
     if (!hasFocus()) mark(-1, false);
     QChartView::leaveEvent(event);
@@ -313,12 +393,14 @@ void ChartPlot::wheelEvent(QWheelEvent* event) { event->ignore(); }
 void ChartPlot::resizeEvent(QResizeEvent* event) {
     QChartView::resizeEvent(event);
     layMargins();
+    layPoints();
     placeMark();
 }
 
 void ChartPlot::drawForeground(QPainter* painter, const QRectF& rect) {
     QChartView::drawForeground(painter, rect);
     drawKeys(*painter);
+    drawFigures(*painter);
     if (!hasFocus()) return;
     // Around what the arrow keys move in; legend and axes stand outside of it.
     painter->setPen(QPen(currentTokens().focus, 2));

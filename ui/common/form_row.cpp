@@ -24,6 +24,11 @@ FormRow::FormRow(const QString& label, QWidget* field, const QString& hint, QWid
     if (!hint.isEmpty()) field->setAccessibleDescription(hint);
 }
 
+void FormRow::setLabel(const QString& label) {
+    if (m_field->accessibleName() == m_label->text()) m_field->setAccessibleName(label);
+    m_label->setText(label);
+}
+
 void FormRow::setHint(const QString& hint) {
     m_hint = hint;
     if (!m_failed) setError({});

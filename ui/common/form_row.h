@@ -15,6 +15,7 @@ public:
     //! \brief Takes `field` as child.
     FormRow(const QString& label, QWidget* field, const QString& hint = {}, QWidget* parent = nullptr);
     [[nodiscard]] QWidget* field() const noexcept { return m_field; }
+    void setLabel(const QString& label);
     void setHint(const QString& hint);
     //! \brief Empty: no error.
     void setError(const QString& error);

@@ -340,6 +340,10 @@ void CustomersWorkspace::showRows(const OwnedRows& rows) {
     m_search->clear();
     m_contactable->setChecked(false);
     m_tag->clearTag();
+    if (!rows.tag.isEmpty()) {
+        m_rows.reset();
+        m_tag->takeFrom({{QStringLiteral("tag"), rows.tag}});
+    }
     m_wanted = {};
     m_started = true;
     m_table->showLoading();
@@ -356,13 +360,14 @@ void CustomersWorkspace::narrow() {
 }
 
 void CustomersWorkspace::showNarrowing() {
-    const bool pool = m_rows && m_rows->staff.isNull();
+    const bool pool = m_rows && m_rows->staff.isNull() && !m_rows->everybody;
     m_books->setWhose({!pool, !pool, true});
     // Of one colleague's there is nothing in the pool.
     m_books->setVisible(!m_rows || pool);
     m_assign->setTarget(m_rows ? m_rows->assignTo : domain::StaffId{}, m_rows ? m_rows->assignName : QString());
     if (!m_rows || (pool && m_rows->assignTo.isNull())) m_narrow->hide();
     else if (pool) m_narrow->showWords(tr("Choose whom %1 gets").arg(m_rows->assignName));
+    else if (m_rows->everybody && m_rows->from) m_narrow->showWords(tr("Contacted on %1").arg(m_services.async().format().date(*m_rows->from)));
     else if (m_rows->what == OwnedRows::What::contacted && m_rows->from && m_rows->until) m_narrow->showWords(tr("Contacted by %1 on %2").arg(m_rows->name, m_services.async().format().date(*m_rows->from)));
     else if (m_rows->what == OwnedRows::What::contacted && m_rows->from) m_narrow->showWords(tr("Contacted by %1 since %2").arg(m_rows->name, m_services.async().format().date(*m_rows->from)));
     else m_narrow->showWords(tr("In the book of %1").arg(m_rows->name));
@@ -400,7 +405,7 @@ void CustomersWorkspace::applyFilter() {
     filter.guide = whose.own && !whose.colleagues ? std::optional(me) : std::nullopt;
     filter.exceptGuide = whose.colleagues && !whose.own ? std::optional(me) : std::nullopt;
     filter.contactedBy.reset();
-    if (m_rows && !m_rows->staff.isNull()) {
+    if (m_rows && (m_rows->everybody || !m_rows->staff.isNull())) {
         const bool contacted = m_rows->what == OwnedRows::What::contacted && m_rows->from;
         filter.guide.reset();
         filter.exceptGuide.reset();

@@ -24,6 +24,8 @@ struct OwnedRows {
     //! \brief With the pool's: to whom they are about to be assigned; nobody: not decided.
     domain::StaffId assignTo{};
     QString assignName{};
+    bool everybody = false;       //!< whoever it was, and the pool's
+    QString tag{};                //!< with everybody's customers: only those who have it
 };
 
 }  // namespace lianlu::ui

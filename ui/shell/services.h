@@ -17,6 +17,7 @@
 #include "models/item/sync_state.h"
 
 class QSettings;
+class QWidget;
 
 namespace lianlu::ui {
 
@@ -63,6 +64,10 @@ public:
     [[nodiscard]] virtual QFuture<Result<std::vector<item::HandoverNow>>> listHandovers() { return {}; }
     //! \brief How far it is. Online only.
     [[nodiscard]] virtual QFuture<Result<item::HandoverNow>> readHandover(const Uuid& /*id*/) { return {}; }
+
+    //! \brief While boards are shown over the whole screen nobody touches the computer: the program stays open behind `screen` and is not to be seen; it locks as soon as they end, where it
+    //! would have locked meanwhile. Null: they have ended.
+    virtual void presentOn(QWidget* /*screen*/) {}
 
     virtual void toast(const QString& text) = 0;
     //! \brief With a button (and Ctrl+Z) that takes `txn` back and says whether it worked.

@@ -18,8 +18,8 @@ constexpr std::pair<What, QLatin1String> kDated[] = {{What::contacted, QLatin1St
 }  // namespace
 
 void putRows(QVariantMap& filter, const std::optional<OwnedRows>& rows) {
-    if (!rows || rows->staff.isNull()) return;
-    filter.insert(QString::fromLatin1(ListViews::kColleague), item::toQString(rows->staff.toString()));
+    if (!rows || (rows->staff.isNull() && !rows->everybody)) return;
+    if (!rows->everybody) filter.insert(QString::fromLatin1(ListViews::kColleague), item::toQString(rows->staff.toString()));
     if (!rows->from) return;
     for (const auto& [what, name] : kDated) {
         if (what != rows->what) continue;
@@ -31,8 +31,11 @@ void putRows(QVariantMap& filter, const std::optional<OwnedRows>& rows) {
 
 std::optional<OwnedRows> rowsOf(const QVariantMap& filter, const QString& name, What usual) {
     const auto staff = domain::StaffId::parse(item::fromQString(filter.value(QString::fromLatin1(ListViews::kColleague)).toString()));
-    if (!staff || staff->isNull()) return std::nullopt;
-    OwnedRows rows{usual, *staff, name};
+    const bool everybody = !staff || staff->isNull();
+    // Nothing but contacts is counted of everybody.
+    if (everybody && filter.value(QString(kRowsKey)).toString() != kDated[0].second) return std::nullopt;
+    OwnedRows rows{usual, staff.value_or(domain::StaffId{}), name};
+    rows.everybody = everybody;
     bool dated = false;
     const auto since = filter.value(QString(kSinceKey)).toString().toLongLong(&dated);
     for (const auto& [what, word] : kDated) {

@@ -32,6 +32,7 @@ namespace lianlu::ui {
 namespace {
 
 constexpr int kCountAfterMs = 150;
+constexpr int kLongestTag = 80;  // as Tag::name
 
 int rowsOfMany(const actions::ChangeMany& rows) { return static_cast<int>(rows.customers.size() + rows.leads.size()); }
 
@@ -51,9 +52,13 @@ Result<TagsThere> tagsOf(db::Connection& c, const std::vector<domain::CustomerId
 
 }  // namespace
 
-ChangeManyDialog::ChangeManyDialog(Services& services, actions::ChangeMany rows, QWidget* parent)
-    : FormDialog(rows.leads.empty() ? tr("Change %n customers", nullptr, rowsOfMany(rows)) : tr("Change %n leads", nullptr, rowsOfMany(rows)),
-                 tr("Choose what all of them shall have. One undo takes all of it back."), tr("Change"), parent),
+ChangeManyDialog::ChangeManyDialog(Services& services, actions::ChangeMany rows, QWidget* parent, std::optional<QString> audience)
+    : FormDialog(audience             ? tr("Audience of %n customers", nullptr, rowsOfMany(rows))
+                 : rows.leads.empty() ? tr("Change %n customers", nullptr, rowsOfMany(rows))
+                                      : tr("Change %n leads", nullptr, rowsOfMany(rows)),
+                 audience ? tr("An audience is a tag: the list of customers is narrowed to it, offers are pushed to it, it leaves as a file. One undo takes it back.")
+                          : tr("Choose what all of them shall have. One undo takes all of it back."),
+                 audience ? tr("Make the audience") : tr("Change"), parent),
       m_services(services), m_rows(std::move(rows)), m_what(new QComboBox), m_values(new QStackedWidget), m_tag(new QLineEdit), m_untag(new QComboBox), m_stage(new QComboBox),
       m_maturity(new QSpinBox), m_when(new WhenField(QStringLiteral("changeManyWhen"), tr("Next step by"), services.async().format(), services.async().now())), m_reason(new QLineEdit),
       m_whose(new StaffPicker(services, StaffPicker::Nobody::hidden, StaffPicker::From::ownStores)), m_count(makeMuted({})), m_running(new RunningChange(QStringLiteral("changeManyProgress"), m_count, services.async().format())), m_soon(new QTimer(this)) {
@@ -74,6 +79,7 @@ ChangeManyDialog::ChangeManyDialog(Services& services, actions::ChangeMany rows,
     connect(m_when, &WhenField::edited, this, &ChangeManyDialog::countSoon);
     m_values->setCurrentIndex(static_cast<int>(what()));
     m_what->setFocus();
+    if (audience) offerAudience(*audience);
     count();
 }
 
@@ -151,6 +157,15 @@ void ChangeManyDialog::choose(What what) {
 void ChangeManyDialog::chooseHolder(domain::StaffId to, const QString& name) {
     m_whose->choose(to, name);
     count();
+}
+
+void ChangeManyDialog::offerAudience(const QString& name) {
+    choose(What::tag);
+    m_what->parentWidget()->hide();
+    static_cast<FormRow*>(m_values->parentWidget())->setLabel(tr("Its name"));
+    m_tag->setText(name.left(kLongestTag));
+    m_tag->selectAll();
+    m_tag->setFocus();
 }
 
 ChangeManyDialog::What ChangeManyDialog::what() const { return static_cast<What>(m_what->currentData().toInt()); }
@@ -252,6 +267,7 @@ void ChangeManyDialog::ended(const Result<actions::ManyOutcome>& outcome) {
         if (outcome->cancelled) words = tr("Stopped: %1").arg(words);
         m_services.toastTakeBack(words, [&services = m_services, window = QPointer<QWidget>(parentWidget()), id = outcome->id] { (new UndoManyDialog(services, id, window))->run(); });
     }
+    if (changed > 0 && what() == What::tag && !outcome->cancelled) Q_EMIT tagged(tagCode(m_definitions, typedTag(m_tag->text()).name));
     if (!outcome->stopped) return accept();
     count();
     problem()->showError(*outcome->stopped);

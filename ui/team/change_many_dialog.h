@@ -1,6 +1,8 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "models/actions/change_many.h"
@@ -31,16 +33,22 @@ public:
     enum class What : std::uint8_t { tag, untag, stage, maturity, due, lost, give };
 
     //! \brief Customers or leads, at most actions::kMostChangedAtOnce; their change is asked for here.
-    ChangeManyDialog(Services& services, actions::ChangeMany rows, QWidget* parent);
+    //! \param audience: they get a tag and nothing else, which makes them an audience; this is proposed for it.
+    ChangeManyDialog(Services& services, actions::ChangeMany rows, QWidget* parent, std::optional<QString> audience = {});
     void choose(What what);
     //! \brief Whom a manager is about to give them to.
     void chooseHolder(domain::StaffId to, const QString& name);
     void reject() override;
 
+Q_SIGNALS:
+    //! \brief All who could have it have the tag of this code now.
+    void tagged(const std::string& tag);
+
 private:
     void submit() override;
     void build();
     void offer();
+    void offerAudience(const QString& name);
     void learnTags(const std::vector<domain::TagDefinition>& definitions, const std::vector<std::string>& held);
     [[nodiscard]] What what() const;
     [[nodiscard]] bool ofLeads() const { return !m_rows.leads.empty(); }

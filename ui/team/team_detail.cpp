@@ -1,10 +1,13 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/team/team_detail.h"
 
+#include <algorithm>
+
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QSettings>
 #include <QVBoxLayout>
 
 #include "models/domain/rules/team.h"
@@ -19,6 +22,7 @@
 #include "ui/shell/owned_rows.h"
 #include "ui/shell/services.h"
 #include "ui/tasks/task_dialog.h"
+#include "ui/team/audience.h"
 #include "ui/today/figure_tile.h"
 
 namespace lianlu::ui {
@@ -26,6 +30,7 @@ namespace lianlu::ui {
 namespace {
 
 using What = OwnedRows::What;
+const QString kLeftOutKey = QStringLiteral("charts/teamDays/leftOut");
 constexpr What kTeamTiles[] = {What::customers, What::openLeads, What::tasks, What::contacted, What::offers, What::wonLeads};
 
 }  // namespace
@@ -55,6 +60,10 @@ TeamDetail::TeamDetail(Services& services, QWidget* parent)
     connect(m_handOver, &QPushButton::clicked, this, &TeamDetail::handOver);
     m_days->plot()->setOpens(tr("Click: who was contacted on that day"));
     connect(m_days, &ChartCard::chosen, this, &TeamDetail::openDay);
+    m_days->setAct(tr("Make an audience…"));
+    connect(m_days, &ChartCard::acted, this, &TeamDetail::makeAudienceOfDay);
+    m_days->setLeftOut(services.settings().value(kLeftOutKey).toStringList());
+    connect(m_days, &ChartCard::leftOutChanged, this, [this](const QStringList& keys) { m_services.settings().setValue(kLeftOutKey, keys); });
     connect(m_days, &ChartCard::saved, this, [this](const QString& file) { m_services.toastFile(tr("The chart is saved"), file); });
     connect(m_days, &ChartCard::notSaved, this, [this](const Error& error) { m_services.toastError(error); });
     showPlaceholder();
@@ -158,7 +167,8 @@ void TeamDetail::showContacts() {
     const auto& format = m_services.async().format();
     ChartData days;
     days.pointWord = tr("Day");
-    ChartSeries own{tr("Contacts"), ChartSeries::Look::columns, {}}, others{tr("Average of the team"), ChartSeries::Look::compared, m_average};
+    ChartSeries own{tr("Contacts"), ChartSeries::Look::columns, {}}, before{tr("The 30 days before"), ChartSeries::Look::compared, {}, QStringLiteral("before")};
+    ChartSeries others{tr("Average of the team"), ChartSeries::Look::compared, m_average, QStringLiteral("average")};
     for (std::size_t i = 0; i < m_line.contacts.size() && i < m_period.days.size(); ++i) {
         days.points << format.date(m_period.days[i]);
         // A label a week is as many as there is room for.
@@ -168,6 +178,9 @@ void TeamDetail::showContacts() {
     }
     const bool any = m_line.contactsIn(m_period.days.size()) > 0;
     days.series.push_back(std::move(own));
+    for (const int earlier : m_line.contactsBefore) before.values.push_back(earlier);
+    const bool anyBefore = std::any_of(m_line.contactsBefore.begin(), m_line.contactsBefore.end(), [](int contacts) { return contacts > 0; });
+    if (any && anyBefore && before.values.size() == days.series.front().values.size()) days.series.push_back(std::move(before));
     // Where nobody logged anything, an average says nothing.
     if (any && others.values.size() == days.series.front().values.size()) days.series.push_back(std::move(others));
     m_days->setTitle(any ? tr("Contacts by day: %n in the last 7 days", nullptr, static_cast<int>(m_line.contactsIn(m_period.week))) : tr("Contacts by day"));
@@ -193,13 +206,21 @@ void TeamDetail::openRows(int what) {
     m_services.openRows(rows);
 }
 
-void TeamDetail::openDay(int day) {
+std::optional<OwnedRows> TeamDetail::rowsOfDay(int day) const {
     const auto at = static_cast<std::size_t>(day);
-    if (!m_shown || at >= m_period.days.size()) return;
+    if (!m_shown || at >= m_period.days.size()) return {};
     OwnedRows rows{What::contacted, m_line.staff.id, item::teamName(m_line)};
     rows.from = m_period.days[at];
     if (at + 1 < m_period.days.size()) rows.until = m_period.days[at + 1];
-    m_services.openRows(rows);
+    return rows;
+}
+
+void TeamDetail::openDay(int day) {
+    if (const auto rows = rowsOfDay(day)) m_services.openRows(*rows);
+}
+
+void TeamDetail::makeAudienceOfDay(int day) {
+    if (const auto rows = rowsOfDay(day)) makeAudience(m_services, *rows, tr("Contacted by %1 on %2").arg(rows->name, m_services.async().format().date(*rows->from)), this);
 }
 
 void TeamDetail::giveTask() {

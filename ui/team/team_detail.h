@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "models/item/team_list_model.h"
@@ -17,6 +18,7 @@ class ChartCard;
 class ElidedLabel;
 class FigureTile;
 class InlineError;
+struct OwnedRows;
 class Services;
 
 //! \brief One of the staff, or the pool: figures that lead to their rows, contacts day by day, and what a manager does about them.
@@ -40,6 +42,8 @@ private:
     [[nodiscard]] QWidget* buildFigures();
     void openRows(int what);
     void openDay(int day);
+    void makeAudienceOfDay(int day);
+    [[nodiscard]] std::optional<OwnedRows> rowsOfDay(int day) const;
     void showContacts();
     [[nodiscard]] bool canGive() const;
 

@@ -5,6 +5,8 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -13,6 +15,7 @@
 #include "ui/common/card.h"
 #include "ui/common/data_table.h"
 #include "ui/common/heading_order.h"
+#include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/list_detail.h"
 #include "ui/common/row_delegate.h"
@@ -27,12 +30,15 @@
 #include "ui/team/handover_dialog.h"
 #include "ui/team/handover_watch.h"
 #include "ui/team/handovers_dialog.h"
+#include "ui/team/team_charts.h"
 #include "ui/team/team_detail.h"
 
 namespace lianlu::ui {
 
 namespace {
 constexpr int kTeamMinute = 60'000;
+const QString kChartsKey = QStringLiteral("team/charts");
+const QStringList kWithoutRow{QStringLiteral("actionTeamReload"), QStringLiteral("actionTeamHandovers"), QStringLiteral("actionTeamCharts"), QStringLiteral("actionTeamBigScreen")};
 using Column = item::TeamListModel::Column;
 constexpr std::pair<Column, QLatin1String> kTeamOrders[] = {{Column::Name, QLatin1String("name")},         {Column::Customers, QLatin1String("customers")}, {Column::Leads, QLatin1String("leads")},
                                                             {Column::Tasks, QLatin1String("tasks")},       {Column::Contacts, QLatin1String("contacts")},   {Column::Offers, QLatin1String("offers")},
@@ -41,13 +47,14 @@ constexpr std::pair<Column, QLatin1String> kTeamOrders[] = {{Column::Name, QLati
 
 TeamWorkspace::TeamWorkspace(Services& services, QWidget* parent)
     : Workspace(parent), m_services(services), m_model(new item::TeamListModel(services.async(), this)), m_watch(new HandoverWatch(services, this)), m_table(new DataTable), m_period(makeMuted({})),
-      m_detail(new TeamDetail(services)), m_minute(new QTimer(this)) {
+      m_detail(new TeamDetail(services)), m_pages(new QStackedWidget), m_minute(new QTimer(this)) {
     setObjectName(QStringLiteral("teamWorkspace"));
     auto* split = new ListDetail(buildMaster(), m_table, m_detail, services.settings(), QStringLiteral("team/splitter"), {700, 476});
     split->setObjectName(QStringLiteral("teamSplitter"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(split);
+    m_pages->addWidget(split);
+    layout->addWidget(m_pages);
 
     connect(split, &ListDetail::closed, this, [this] {
         m_wanted.reset();
@@ -67,7 +74,7 @@ TeamWorkspace::TeamWorkspace(Services& services, QWidget* parent)
     m_minute->setObjectName(QStringLiteral("teamMinute"));
     m_minute->setInterval(kTeamMinute);
     connect(m_minute, &QTimer::timeout, this, [this] {
-        if (isVisible()) m_model->lookAgain();
+        if (m_model->isShown()) m_model->lookAgain();
     });
     buildCommands();
 }
@@ -94,6 +101,11 @@ QWidget* TeamWorkspace::buildMaster() {
     layout->setSpacing(space::m);
     auto* top = new QHBoxLayout;
     top->addWidget(new SectionHeader(tr("Team"), SectionHeader::Level::page), 1);
+    auto* charts = new QPushButton(icon(QStringLiteral("kpi")), tr("Charts"));
+    charts->setObjectName(QStringLiteral("teamShowCharts"));
+    charts->setToolTip(tr("The figures of the team as charts (Ctrl+Shift+G)"));
+    connect(charts, &QPushButton::clicked, this, [this] { showCharts(true); });
+    top->addWidget(charts);
     top->addWidget(m_views);
     layout->addLayout(top);
     layout->addWidget(buildRunning());
@@ -135,12 +147,14 @@ void TeamWorkspace::buildCommands() {
                << makeCommand(tr("Assign from the pool"), QStringLiteral("actionTeamAssign"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), [this] { m_detail->assign(); })
                << makeCommand(tr("Hand over a book"), QStringLiteral("actionTeamHandOver"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), [this] { m_detail->handOver(); })
                << makeCommand(tr("Handovers of the last 14 days"), QStringLiteral("actionTeamHandovers"), {}, [this] { showHandovers(); })
+               << makeCommand(tr("Charts of the team, or its list"), QStringLiteral("actionTeamCharts"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), [this] { showCharts(!m_charts || m_pages->currentWidget() != m_charts); })
+               << makeCommand(tr("Charts of the team on a big screen"), QStringLiteral("actionTeamBigScreen"), QKeySequence(Qt::Key_F11), [this] { showBig(); })
                << makeCommand(tr("Count the team's figures again"), QStringLiteral("actionTeamReload"), QKeySequence(Qt::Key_F5), [this] { m_model->reload(); })
                << makeCommand(tr("Export the team"), QStringLiteral("actionTeamExport"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { exportList(); })
                << makeCommand(tr("Next colleague"), QStringLiteral("actionTeamNext"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_table->step(1); })
                << makeCommand(tr("Previous colleague"), QStringLiteral("actionTeamPrevious"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_table->step(-1); });
     for (auto* action : m_commands)
-        if (action->objectName() != QLatin1String("actionTeamReload") && action->objectName() != QLatin1String("actionTeamHandovers")) setNeedsRow(action, m_table);
+        if (!kWithoutRow.contains(action->objectName())) setNeedsRow(action, m_table);
     // A click on a heading, for whoever has no mouse: the most first, or by name.
     for (const auto& order : m_table->ordering()->all())
         m_commands << makeCommand(m_table->ordering()->words(order.column), QStringLiteral("actionTeamOrder%1").arg(order.column), {}, [this, column = order.column] { m_table->ordering()->choose(column); });
@@ -159,6 +173,24 @@ ListViews TeamWorkspace::listViews() {
             }};
 }
 
+void TeamWorkspace::showCharts(bool charts) {
+    m_services.settings().setValue(kChartsKey, charts);
+    if (charts && !m_charts) {
+        m_charts = new TeamCharts(m_services, *m_model);
+        connect(m_charts, &TeamCharts::listWanted, this, [this] { showCharts(false); });
+        m_pages->addWidget(m_charts);
+        if (m_model->state() == item::ListModel::State::ready) m_charts->present();
+    }
+    m_pages->setCurrentIndex(charts ? 1 : 0);
+    if (charts) m_charts->findChild<QPushButton*>(QStringLiteral("teamChartsList"))->setFocus();
+    else m_table->setFocus();
+}
+
+void TeamWorkspace::showBig() {
+    showCharts(true);
+    m_charts->showBig();
+}
+
 void TeamWorkspace::applyOrder() {
     const auto* order = m_table->ordering();
     for (const auto& [column, name] : kTeamOrders)
@@ -171,14 +203,16 @@ void TeamWorkspace::activate() {
         if (!m_views->openFirst()) m_views->lookAgain();
         m_watch->resume();
         m_minute->start();
+        if (m_services.settings().value(kChartsKey).toBool()) showCharts(true);
     }
     m_model->setShown(true);
-    m_table->setFocus();
+    if (m_pages->currentIndex() == 0) m_table->setFocus();
 }
 
 void TeamWorkspace::hideEvent(QHideEvent* event) {
     Workspace::hideEvent(event);
-    m_model->setShown(false);
+    // Behind the big screen it is hidden, and counted for it.
+    if (!m_charts || !m_charts->isBig()) m_model->setShown(false);
 }
 
 void TeamWorkspace::handOver(domain::StaffId from, std::vector<domain::CustomerId> customers) {
@@ -211,6 +245,7 @@ void TeamWorkspace::showState() {
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0 && !m_detail->isFolded()) m_table->selectRow(0);
     showDetail();
     showRunning();
+    if (m_charts) m_charts->present();
     if (!std::exchange(m_opens, false)) return;
     // One at a time: what an earlier one has not begun is asked for anew.
     closeHandovers();

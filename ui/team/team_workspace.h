@@ -10,6 +10,7 @@
 
 class QFrame;
 class QLabel;
+class QStackedWidget;
 class QTimer;
 
 namespace lianlu::ui {
@@ -18,6 +19,7 @@ class DataTable;
 struct ListViews;
 class HandoverWatch;
 class Services;
+class TeamCharts;
 class TeamDetail;
 class ViewButton;
 
@@ -38,6 +40,8 @@ public:
     void handOver(domain::StaffId from, std::vector<domain::CustomerId> customers = {});
     //! \brief Shows what would go back, and takes it back.
     void takeBack(const item::HandoverNow& handover);
+    //! \brief The figures as charts, or the list; it comes back as it was left.
+    void showCharts(bool charts);
     //! \brief What was handed over of late.
     void showHandovers();
 
@@ -50,6 +54,7 @@ private:
     [[nodiscard]] ListViews listViews();
     void applyOrder();
     void buildCommands();
+    void showBig();
     void exportList();
     void showState();
     void showDetail();
@@ -66,6 +71,8 @@ private:
     QFrame* m_running = nullptr;
     QLabel* m_runningWords = nullptr;
     TeamDetail* m_detail;
+    QStackedWidget* m_pages;
+    TeamCharts* m_charts = nullptr;  //!< made when somebody looks at them
     QTimer* m_minute;
     QList<QAction*> m_commands;
     std::vector<domain::CustomerId> m_customers;  //!< of the handover that is to be opened once the team is known
