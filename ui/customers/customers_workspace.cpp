@@ -445,7 +445,7 @@ void CustomersWorkspace::showState() {
     }
     m_byHand = false;
     // The first row is as good as any, and an empty right half says nothing.
-    if (!m_table->currentIndex().isValid() && m_detail->customer().isNull() && m_model->rowCount() > 0 && !m_detail->isFolded())
+    if (!m_table->currentIndex().isValid() && m_detail->customer().isNull() && !m_table->goBack() && m_model->rowCount() > 0 && !m_detail->isFolded())
         m_table->selectRow(0);
     updateStepping();
 }

@@ -225,7 +225,7 @@ void DuplicatesWorkspace::showState() {
     // A pair that was opened from elsewhere stays in front.
     if (!m_visiting && !m_table->currentIndex().isValid()) {
         if (none) m_detail->record().clear();
-        else if (!m_detail->isFolded()) m_table->selectRow(qMax(0, m_model->find(m_detail->record().asked().uuid)));
+        else if (!m_table->goBack() && !m_detail->isFolded()) m_table->selectRow(qMax(0, m_model->find(m_detail->record().asked().uuid)));
     }
     chooseComeBack();
     updateStepping();

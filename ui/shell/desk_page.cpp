@@ -179,6 +179,8 @@ Workspace* DeskPage::made(int index) {
     if (m_seats[index].workspace) return m_seats[index].workspace;
     Workspace* workspace = m_seats[index].make(m_stack);
     m_seats[index].workspace = workspace;
+    for (auto* table : workspace->findChildren<DataTable*>())
+        if (const auto place = m_places.take(table->objectName()); !place.id.isEmpty()) table->setPlace(place);
     m_stack->addWidget(new PageScroll(workspace));
     connect(workspace, &Workspace::countChanged, this, [this, index](int count) { m_rail->setCount(index, count); });
     connect(workspace, &Workspace::contextChanged, this, [this, index](const QString& text) {
@@ -188,6 +190,14 @@ Workspace* DeskPage::made(int index) {
     // Whoever is quicker than the last place has its commands as soon as it is there.
     if (m_palette->isVisible() && index != m_current) m_palette->add(commandsThere(index));
     return workspace;
+}
+
+TablePlaces DeskPage::places() const {
+    auto places = m_places;
+    for (const auto& seat : m_seats)
+        for (const auto* table : seat.workspace ? seat.workspace->findChildren<DataTable*>() : QList<DataTable*>())
+            if (const auto place = table->place()) places.insert(table->objectName(), *place);
+    return places;
 }
 
 bool DeskPage::allMade() const {
