@@ -263,7 +263,7 @@ void DeskPage::showUndo() {
     setWhyNot(m_undo, words.isEmpty() ? tr("Nothing is left to undo") : QString());
 }
 
-void DeskPage::openPalette() {
+QList<PaletteEntry> DeskPage::commands() {
     showUndo();  // an hour may have passed
     qDeleteAll(std::exchange(m_buttonCommands, {}));
     QList<PaletteEntry> entries;
@@ -286,8 +286,10 @@ void DeskPage::openPalette() {
     put(m_commands, false);
     for (int i = 0; i < m_seats.size(); ++i)
         if (i != m_current && m_seats[i].workspace) entries += commandsThere(i);
-    m_palette->open(std::move(entries));
+    return entries;
 }
+
+void DeskPage::openPalette() { m_palette->open(commands()); }
 
 QList<PaletteEntry> DeskPage::commandsThere(int index) {
     QList<PaletteEntry> entries;

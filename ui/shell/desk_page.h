@@ -61,6 +61,8 @@ public:
     [[nodiscard]] TablePlaces places() const;
     //! \brief Each list begins there. After the places are added, before the first is shown.
     void setPlaces(const TablePlaces& places) { m_places = places; }
+    //! \brief What the palette offers now: of the place in front, of every place, and of the others.
+    [[nodiscard]] QList<PaletteEntry> commands();
     //! \brief Every key of the desk and of its places.
     [[nodiscard]] QList<ShortcutGroup> shortcuts();
     //! \brief As soon as every place can say its keys.

@@ -16,6 +16,7 @@
 #include "ui/duplicates/duplicates_workspace.h"
 #include "ui/quality/figure_bar.h"
 #include "ui/quality/quality_workspace.h"
+#include "ui/shell/button_commands.h"
 
 // Q_INIT_RESOURCE declares a function and must stand outside of every namespace.
 static void initDuplicatesTranslations() { Q_INIT_RESOURCE(lianlu_translations); }
@@ -308,6 +309,28 @@ private Q_SLOTS:
         QVERIFY(desk.undo());
         QTRY_VERIFY(named<QPushButton>(workspace, "duplicateMerge")->isEnabled());
         QCOMPARE(text(workspace, "duplicateFound"), QStringLiteral("Nobody has looked at these two yet."));
+    }
+
+    //! What a button does in other words is the action with its key, and stands in the palette once.
+    void thePaletteOffersEachDecisionOnce() {
+        test::WorkDesk desk;
+        putPairs(desk.sample());
+        ui::DuplicatesWorkspace workspace(desk);
+        desk.present(workspace);
+        auto* merge = named<QPushButton>(workspace, "duplicateMerge");
+        QTRY_VERIFY(merge->isVisible() && merge->isEnabled());
+        QObject owner;
+        QStringList offered;
+        for (const auto* action : ui::buttonCommands(workspace, workspace.commands(), &owner)) offered << action->text();
+        for (const char* name : {"duplicateMerge", "duplicateApart", "duplicateLater"}) {
+            auto* button = named<QPushButton>(workspace, name);
+            QVERIFY2(button->isVisible() && !offered.contains(button->text()), qPrintable(offered.join(QLatin1Char('|'))));
+            button->setProperty("command", QVariant());
+        }
+        // Without that tie each would stand there again.
+        offered.clear();
+        for (const auto* action : ui::buttonCommands(workspace, workspace.commands(), &owner)) offered << action->text();
+        QVERIFY(offered.contains(merge->text()));
     }
 
     void wordsHaveRoomInEachLanguage_data() {
