@@ -6564,6 +6564,14 @@
         <source>The customer does not want to be profiled: no scores are made.</source>
         <translation>客户不同意被画像分析，因此不计算评分。</translation>
     </message>
+    <message>
+        <source>Show in the story</source>
+        <translation>在经过中查看</translation>
+    </message>
+    <message>
+        <source>Show all with this tag</source>
+        <translation>查看有此标签的所有客户</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ProductPicker</name>
@@ -16467,6 +16475,21 @@ The file says: %2</source>
     <message>
         <source>Left</source>
         <translation>←</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::FigureDialog</name>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>There are no rows behind it on this device.</source>
+        <translation>本机上没有对应的记录。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 </TS>

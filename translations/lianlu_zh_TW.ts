@@ -6564,6 +6564,14 @@
         <source>The customer does not want to be profiled: no scores are made.</source>
         <translation>客戶不同意被畫像分析，因此不計算評分。</translation>
     </message>
+    <message>
+        <source>Show in the story</source>
+        <translation>在經過中檢視</translation>
+    </message>
+    <message>
+        <source>Show all with this tag</source>
+        <translation>檢視有此標籤的所有客戶</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::ProductPicker</name>
@@ -16467,6 +16475,21 @@ The file says: %2</source>
     <message>
         <source>Left</source>
         <translation>←</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::FigureDialog</name>
+    <message>
+        <source>Definition</source>
+        <translation>定義</translation>
+    </message>
+    <message>
+        <source>There are no rows behind it on this device.</source>
+        <translation>本機上沒有對應的紀錄。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
 </context>
 </TS>

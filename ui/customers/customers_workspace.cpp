@@ -84,6 +84,10 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
     connect(m_books, &BookChips::changed, this, &CustomersWorkspace::narrowByHand);
     connect(m_contactable, &QPushButton::toggled, this, &CustomersWorkspace::narrowByHand);
     connect(m_tag, &TagBox::chosen, this, &CustomersWorkspace::narrowByHand);
+    connect(m_detail, &CustomerDetail::tagAsked, this, [this](const std::string& name, const std::string& value) {
+        m_tag->choose({name, value});
+        m_table->setFocus();
+    });
     connect(m_order, &QComboBox::activated, this, [this] {
         m_table->ordering()->setText(m_order->currentData().toString());
         applyFilter();
