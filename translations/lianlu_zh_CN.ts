@@ -605,32 +605,12 @@
         <translation>发现方式在此版本中未知</translation>
     </message>
     <message>
-        <source>Almost certainly one person</source>
-        <translation>几乎可以确定是同一人</translation>
-    </message>
-    <message>
-        <source>Probably one person</source>
-        <translation>很可能是同一人</translation>
-    </message>
-    <message>
-        <source>Perhaps one person</source>
-        <translation>也许是同一人</translation>
-    </message>
-    <message>
-        <source>Hardly one person</source>
-        <translation>不太可能是同一人</translation>
-    </message>
-    <message>
         <source>Nobody has looked at these two yet.</source>
         <translation>这两位客户还没有人核对过。</translation>
     </message>
     <message>
         <source>Proposed by a person.</source>
         <translation>由员工提出。</translation>
-    </message>
-    <message>
-        <source>%1 (%2 %), %3.</source>
-        <translation>%1（%2%），%3。</translation>
     </message>
     <message>
         <source>The server could not do it: one of the two is not there any more.</source>
@@ -896,6 +876,26 @@
         <source>Suggested: it has more orders.</source>
         <translation>建议：订单更多。</translation>
     </message>
+    <message>
+        <source>almost certain</source>
+        <translation>几乎可以肯定</translation>
+    </message>
+    <message>
+        <source>probable</source>
+        <translation>很有可能</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>有可能</translation>
+    </message>
+    <message>
+        <source>improbable</source>
+        <translation>不太可能</translation>
+    </message>
+    <message>
+        <source>%1 % likely to be one person (%2), %3.</source>
+        <translation>%1% 可能是同一人（%2），%3。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::MatchListModel</name>
@@ -936,12 +936,12 @@
         <translation>客户</translation>
     </message>
     <message>
-        <source>Likeness</source>
-        <translation>相似度</translation>
-    </message>
-    <message>
         <source>Decision</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>One person?</source>
+        <translation>是否同一人</translation>
     </message>
 </context>
 <context>
@@ -5380,10 +5380,6 @@
         <translation>客户配对</translation>
     </message>
     <message>
-        <source>Likeness</source>
-        <translation>相似度</translation>
-    </message>
-    <message>
         <source>Key %1</source>
         <translation>按键 %1</translation>
     </message>
@@ -5468,6 +5464,10 @@
     <message>
         <source>A merge moves orders, points, coupons, interactions, leads and tags to the profile you keep, and fills its gaps from the other one. Where the two differ, choose which value stays; store and guide are those of the profile you keep, the tier is worked out anew. Where both have answered about the same channel and purpose, the stricter answer holds. The two can be taken apart again at any time, and each is as it was.</source>
         <translation>合并会把订单、积分、优惠券、互动、线索和标签移到保留的资料下，并用另一份补上空缺。两份不同之处，由您选择保留哪个值；门店和导购以保留的资料为准，等级重新计算。同一渠道和用途两份都有答复的，以更严格的为准。两份随时可以再拆开，各自恢复原样。</translation>
+    </message>
+    <message>
+        <source>How likely it is one person</source>
+        <translation>是同一人的可能性</translation>
     </message>
 </context>
 <context>

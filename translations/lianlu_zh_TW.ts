@@ -605,32 +605,12 @@
         <translation>發現方式在此版本中未知</translation>
     </message>
     <message>
-        <source>Almost certainly one person</source>
-        <translation>幾乎可以確定是同一人</translation>
-    </message>
-    <message>
-        <source>Probably one person</source>
-        <translation>很可能是同一人</translation>
-    </message>
-    <message>
-        <source>Perhaps one person</source>
-        <translation>也許是同一人</translation>
-    </message>
-    <message>
-        <source>Hardly one person</source>
-        <translation>不太可能是同一人</translation>
-    </message>
-    <message>
         <source>Nobody has looked at these two yet.</source>
         <translation>這兩位客戶還沒有人核對過。</translation>
     </message>
     <message>
         <source>Proposed by a person.</source>
         <translation>由員工提出。</translation>
-    </message>
-    <message>
-        <source>%1 (%2 %), %3.</source>
-        <translation>%1（%2%），%3。</translation>
     </message>
     <message>
         <source>The server could not do it: one of the two is not there any more.</source>
@@ -896,6 +876,26 @@
         <source>Suggested: it has more orders.</source>
         <translation>建議：訂單較多。</translation>
     </message>
+    <message>
+        <source>almost certain</source>
+        <translation>幾乎可以肯定</translation>
+    </message>
+    <message>
+        <source>probable</source>
+        <translation>很有可能</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>有可能</translation>
+    </message>
+    <message>
+        <source>improbable</source>
+        <translation>不太可能</translation>
+    </message>
+    <message>
+        <source>%1 % likely to be one person (%2), %3.</source>
+        <translation>%1% 可能是同一人（%2），%3。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::MatchListModel</name>
@@ -936,12 +936,12 @@
         <translation>客戶</translation>
     </message>
     <message>
-        <source>Likeness</source>
-        <translation>相似度</translation>
-    </message>
-    <message>
         <source>Decision</source>
         <translation>結果</translation>
+    </message>
+    <message>
+        <source>One person?</source>
+        <translation>是否同一人</translation>
     </message>
 </context>
 <context>
@@ -5380,10 +5380,6 @@
         <translation>客戶配對</translation>
     </message>
     <message>
-        <source>Likeness</source>
-        <translation>相似度</translation>
-    </message>
-    <message>
         <source>Key %1</source>
         <translation>按鍵 %1</translation>
     </message>
@@ -5468,6 +5464,10 @@
     <message>
         <source>A merge moves orders, points, coupons, interactions, leads and tags to the profile you keep, and fills its gaps from the other one. Where the two differ, choose which value stays; store and guide are those of the profile you keep, the tier is worked out anew. Where both have answered about the same channel and purpose, the stricter answer holds. The two can be taken apart again at any time, and each is as it was.</source>
         <translation>合併會把訂單、點數、優惠券、互動、線索和標籤移到保留的資料下，並用另一份補上空缺。兩份不同之處，由您選擇保留哪個值；門市和導購以保留的資料為準，等級重新計算。同一管道和用途兩份都有答覆的，以較嚴格的為準。兩份隨時可以再拆開，各自恢復原樣。</translation>
+    </message>
+    <message>
+        <source>How likely it is one person</source>
+        <translation>是同一人的可能性</translation>
     </message>
 </context>
 <context>

@@ -118,7 +118,7 @@ QWidget* DuplicatesWorkspace::buildMaster() {
     m_table->rows()->setBadgeRole(item::ToneRole);
     m_table->rows()->setBarRole(item::PercentRole);
     m_table->rows()->setPendingRole(item::PendingRole);
-    m_table->setDefaultWidths({0, 98, 170});
+    m_table->setDefaultWidths({0, 120, 170});
     m_table->setModel(m_model);
     auto* master = new QWidget;
     master->setMinimumWidth(340);

@@ -47,7 +47,7 @@ MatchDetail::MatchDetail(Services& services, QWidget* parent)
     m_found->setObjectName(QStringLiteral("duplicateFound"));
     m_found->setWordWrap(true);
     m_likeness->setObjectName(QStringLiteral("duplicateLikeness"));
-    m_likeness->setAccessibleName(tr("Likeness"));
+    m_likeness->setAccessibleName(tr("How likely it is one person"));
     m_likeness->setTextVisible(false);
     m_likeness->setFixedWidth(96);
     m_why->setObjectName(QStringLiteral("duplicateWhy"));

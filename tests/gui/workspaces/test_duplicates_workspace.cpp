@@ -350,6 +350,11 @@ private Q_SLOTS:
             desk.present(workspace);
             QTRY_VERIFY(named<QPushButton>(workspace, "duplicateMerge")->isEnabled());
             QTRY_VERIFY(!text(workspace, "duplicateWhySuggested").isEmpty());
+            // A number alone says nothing: of what it is one stands with it.
+            const QString sentence = language == QLatin1String("en") ? QStringLiteral("% likely to be one person (") : QStringLiteral("% 可能是同一人（");
+            QVERIFY2(text(workspace, "duplicateFound").contains(sentence), qPrintable(text(workspace, "duplicateFound")));
+            const auto heading = named<QTableView>(workspace, "duplicatesTable")->model()->headerData(1, Qt::Horizontal).toString();
+            QVERIFY2(heading.contains(language == QLatin1String("en") ? QStringLiteral("One person") : QStringLiteral("同一人")), qPrintable(heading));
             QCOMPARE(test::CutWords::in(workspace), QStringList());
             desk.pictures(workspace, QStringLiteral("duplicates-choose-") + language);
         }
