@@ -16492,4 +16492,58 @@ The file says: %2</source>
         <translation>关闭</translation>
     </message>
 </context>
+<context>
+    <name>lianlu::ui::AsideBox</name>
+    <message>
+        <source>Stores kept aside</source>
+        <translation>另行保存的旧数据</translation>
+    </message>
+    <message>
+        <source>Left behind when this computer was set up anew, encrypted as they were. One opens with its own passphrase or recovery code where you unlock.</source>
+        <translation>重新设置这台电脑时留下的，仍按原样加密。在解锁页面输入其原有的口令或恢复码即可打开。</translation>
+    </message>
+    <message>
+        <source>Since %1, %2</source>
+        <translation>自 %1 起，%2</translation>
+    </message>
+    <message>
+        <source>Set back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>It is one of the people of this computer again, and opens with its own passphrase.</source>
+        <translation>已放回这台电脑的使用者之列，用其原有的口令打开。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::AsideDialog</name>
+    <message>
+        <source>Remove the store that was kept aside</source>
+        <translation>删除另行保存的旧数据</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Type “%1” to confirm</source>
+        <translation>输入“%1”以确认</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>It is gone for good, with all work in it that was not sent. Neither passphrase nor recovery code brings it back.</source>
+        <translation>删除后无法恢复，其中没有发送的内容也一并删除。口令和恢复码都无法找回。</translation>
+    </message>
+    <message>
+        <source>This is not the word. Nothing is removed.</source>
+        <translation>输入的不是这个词，没有删除任何内容。</translation>
+    </message>
+</context>
 </TS>

@@ -16492,4 +16492,58 @@ The file says: %2</source>
         <translation>關閉</translation>
     </message>
 </context>
+<context>
+    <name>lianlu::ui::AsideBox</name>
+    <message>
+        <source>Stores kept aside</source>
+        <translation>另行保存的舊資料</translation>
+    </message>
+    <message>
+        <source>Left behind when this computer was set up anew, encrypted as they were. One opens with its own passphrase or recovery code where you unlock.</source>
+        <translation>重新設定這台電腦時留下的，仍依原樣加密。在解鎖頁面輸入其原有的密語或救援碼即可開啟。</translation>
+    </message>
+    <message>
+        <source>Since %1, %2</source>
+        <translation>自 %1 起，%2</translation>
+    </message>
+    <message>
+        <source>Set back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>刪除…</translation>
+    </message>
+    <message>
+        <source>It is one of the people of this computer again, and opens with its own passphrase.</source>
+        <translation>已放回這台電腦的使用者之列，以其原有的密語開啟。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::AsideDialog</name>
+    <message>
+        <source>Remove the store that was kept aside</source>
+        <translation>刪除另行保存的舊資料</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Type “%1” to confirm</source>
+        <translation>輸入「%1」以確認</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>It is gone for good, with all work in it that was not sent. Neither passphrase nor recovery code brings it back.</source>
+        <translation>刪除後無法復原，其中沒有送出的內容也一併刪除。密語和救援碼都無法找回。</translation>
+    </message>
+    <message>
+        <source>This is not the word. Nothing is removed.</source>
+        <translation>輸入的不是這個詞，沒有刪除任何內容。</translation>
+    </message>
+</context>
 </TS>

@@ -92,6 +92,9 @@ public:
     [[nodiscard]] QFuture<Result<void>> keepRecoveryCode(const ui::Secret& passphrase, const ui::Secret& code) override;
     void changeKey(const ui::Secret& passphrase, const ui::Secret& code) override;
     void openSupport() override;
+    [[nodiscard]] QFuture<std::vector<ui::AsideStore>> asideStores() override;
+    [[nodiscard]] QFuture<Result<void>> removeAside(const QString& folder) override;
+    [[nodiscard]] QFuture<Result<void>> putBackAside(const QString& folder) override;
     [[nodiscard]] bool managesDevices() const override;
     [[nodiscard]] QFuture<Result<std::vector<ui::TeamDevice>>> teamDevices() override;
     [[nodiscard]] QFuture<Result<ui::TeamDevice>> endDevice(const QString& id, bool wipe) override;
