@@ -605,32 +605,12 @@
         <translation>发现方式在此版本中未知</translation>
     </message>
     <message>
-        <source>Almost certainly one person</source>
-        <translation>几乎可以确定是同一人</translation>
-    </message>
-    <message>
-        <source>Probably one person</source>
-        <translation>很可能是同一人</translation>
-    </message>
-    <message>
-        <source>Perhaps one person</source>
-        <translation>也许是同一人</translation>
-    </message>
-    <message>
-        <source>Hardly one person</source>
-        <translation>不太可能是同一人</translation>
-    </message>
-    <message>
         <source>Nobody has looked at these two yet.</source>
         <translation>这两位客户还没有人核对过。</translation>
     </message>
     <message>
         <source>Proposed by a person.</source>
         <translation>由员工提出。</translation>
-    </message>
-    <message>
-        <source>%1 (%2 %), %3.</source>
-        <translation>%1（%2%），%3。</translation>
     </message>
     <message>
         <source>The server could not do it: one of the two is not there any more.</source>
@@ -896,6 +876,26 @@
         <source>Suggested: it has more orders.</source>
         <translation>建议：订单更多。</translation>
     </message>
+    <message>
+        <source>almost certain</source>
+        <translation>几乎可以肯定</translation>
+    </message>
+    <message>
+        <source>probable</source>
+        <translation>很有可能</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>有可能</translation>
+    </message>
+    <message>
+        <source>improbable</source>
+        <translation>不太可能</translation>
+    </message>
+    <message>
+        <source>%1 % likely to be one person (%2), %3.</source>
+        <translation>%1% 可能是同一人（%2），%3。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::MatchListModel</name>
@@ -936,12 +936,12 @@
         <translation>客户</translation>
     </message>
     <message>
-        <source>Likeness</source>
-        <translation>相似度</translation>
-    </message>
-    <message>
         <source>Decision</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>One person?</source>
+        <translation>是否同一人</translation>
     </message>
 </context>
 <context>
@@ -5384,10 +5384,6 @@
         <translation>客户配对</translation>
     </message>
     <message>
-        <source>Likeness</source>
-        <translation>相似度</translation>
-    </message>
-    <message>
         <source>Key %1</source>
         <translation>按键 %1</translation>
     </message>
@@ -5472,6 +5468,10 @@
     <message>
         <source>A merge moves orders, points, coupons, interactions, leads and tags to the profile you keep, and fills its gaps from the other one. Where the two differ, choose which value stays; store and guide are those of the profile you keep, the tier is worked out anew. Where both have answered about the same channel and purpose, the stricter answer holds. The two can be taken apart again at any time, and each is as it was.</source>
         <translation>合并会把订单、积分、优惠券、互动、线索和标签移到保留的资料下，并用另一份补上空缺。两份不同之处，由您选择保留哪个值；门店和导购以保留的资料为准，等级重新计算。同一渠道和用途两份都有答复的，以更严格的为准。两份随时可以再拆开，各自恢复原样。</translation>
+    </message>
+    <message>
+        <source>How likely it is one person</source>
+        <translation>是同一人的可能性</translation>
     </message>
 </context>
 <context>
@@ -6567,6 +6567,14 @@
     <message>
         <source>The customer does not want to be profiled: no scores are made.</source>
         <translation>客户不同意被画像分析，因此不计算评分。</translation>
+    </message>
+    <message>
+        <source>Show in the story</source>
+        <translation>在经过中查看</translation>
+    </message>
+    <message>
+        <source>Show all with this tag</source>
+        <translation>查看有此标签的所有客户</translation>
     </message>
 </context>
 <context>
@@ -16525,6 +16533,75 @@ The file says: %2</source>
     <message>
         <source>Left</source>
         <translation>←</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::FigureDialog</name>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>There are no rows behind it on this device.</source>
+        <translation>本机上没有对应的记录。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::AsideBox</name>
+    <message>
+        <source>Stores kept aside</source>
+        <translation>另行保存的旧数据</translation>
+    </message>
+    <message>
+        <source>Left behind when this computer was set up anew, encrypted as they were. One opens with its own passphrase or recovery code where you unlock.</source>
+        <translation>重新设置这台电脑时留下的，仍按原样加密。在解锁页面输入其原有的口令或恢复码即可打开。</translation>
+    </message>
+    <message>
+        <source>Since %1, %2</source>
+        <translation>自 %1 起，%2</translation>
+    </message>
+    <message>
+        <source>Set back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>It is one of the people of this computer again, and opens with its own passphrase.</source>
+        <translation>已放回这台电脑的使用者之列，用其原有的口令打开。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::AsideDialog</name>
+    <message>
+        <source>Remove the store that was kept aside</source>
+        <translation>删除另行保存的旧数据</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Type “%1” to confirm</source>
+        <translation>输入“%1”以确认</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>It is gone for good, with all work in it that was not sent. Neither passphrase nor recovery code brings it back.</source>
+        <translation>删除后无法恢复，其中没有发送的内容也一并删除。口令和恢复码都无法找回。</translation>
+    </message>
+    <message>
+        <source>This is not the word. Nothing is removed.</source>
+        <translation>输入的不是这个词，没有删除任何内容。</translation>
     </message>
 </context>
 <context>

@@ -605,32 +605,12 @@
         <translation>發現方式在此版本中未知</translation>
     </message>
     <message>
-        <source>Almost certainly one person</source>
-        <translation>幾乎可以確定是同一人</translation>
-    </message>
-    <message>
-        <source>Probably one person</source>
-        <translation>很可能是同一人</translation>
-    </message>
-    <message>
-        <source>Perhaps one person</source>
-        <translation>也許是同一人</translation>
-    </message>
-    <message>
-        <source>Hardly one person</source>
-        <translation>不太可能是同一人</translation>
-    </message>
-    <message>
         <source>Nobody has looked at these two yet.</source>
         <translation>這兩位客戶還沒有人核對過。</translation>
     </message>
     <message>
         <source>Proposed by a person.</source>
         <translation>由員工提出。</translation>
-    </message>
-    <message>
-        <source>%1 (%2 %), %3.</source>
-        <translation>%1（%2%），%3。</translation>
     </message>
     <message>
         <source>The server could not do it: one of the two is not there any more.</source>
@@ -896,6 +876,26 @@
         <source>Suggested: it has more orders.</source>
         <translation>建議：訂單較多。</translation>
     </message>
+    <message>
+        <source>almost certain</source>
+        <translation>幾乎可以肯定</translation>
+    </message>
+    <message>
+        <source>probable</source>
+        <translation>很有可能</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>有可能</translation>
+    </message>
+    <message>
+        <source>improbable</source>
+        <translation>不太可能</translation>
+    </message>
+    <message>
+        <source>%1 % likely to be one person (%2), %3.</source>
+        <translation>%1% 可能是同一人（%2），%3。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::MatchListModel</name>
@@ -936,12 +936,12 @@
         <translation>客戶</translation>
     </message>
     <message>
-        <source>Likeness</source>
-        <translation>相似度</translation>
-    </message>
-    <message>
         <source>Decision</source>
         <translation>結果</translation>
+    </message>
+    <message>
+        <source>One person?</source>
+        <translation>是否同一人</translation>
     </message>
 </context>
 <context>
@@ -5384,10 +5384,6 @@
         <translation>客戶配對</translation>
     </message>
     <message>
-        <source>Likeness</source>
-        <translation>相似度</translation>
-    </message>
-    <message>
         <source>Key %1</source>
         <translation>按鍵 %1</translation>
     </message>
@@ -5472,6 +5468,10 @@
     <message>
         <source>A merge moves orders, points, coupons, interactions, leads and tags to the profile you keep, and fills its gaps from the other one. Where the two differ, choose which value stays; store and guide are those of the profile you keep, the tier is worked out anew. Where both have answered about the same channel and purpose, the stricter answer holds. The two can be taken apart again at any time, and each is as it was.</source>
         <translation>合併會把訂單、點數、優惠券、互動、線索和標籤移到保留的資料下，並用另一份補上空缺。兩份不同之處，由您選擇保留哪個值；門市和導購以保留的資料為準，等級重新計算。同一管道和用途兩份都有答覆的，以較嚴格的為準。兩份隨時可以再拆開，各自恢復原樣。</translation>
+    </message>
+    <message>
+        <source>How likely it is one person</source>
+        <translation>是同一人的可能性</translation>
     </message>
 </context>
 <context>
@@ -6567,6 +6567,14 @@
     <message>
         <source>The customer does not want to be profiled: no scores are made.</source>
         <translation>客戶不同意被畫像分析，因此不計算評分。</translation>
+    </message>
+    <message>
+        <source>Show in the story</source>
+        <translation>在經過中檢視</translation>
+    </message>
+    <message>
+        <source>Show all with this tag</source>
+        <translation>檢視有此標籤的所有客戶</translation>
     </message>
 </context>
 <context>
@@ -16525,6 +16533,75 @@ The file says: %2</source>
     <message>
         <source>Left</source>
         <translation>←</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::FigureDialog</name>
+    <message>
+        <source>Definition</source>
+        <translation>定義</translation>
+    </message>
+    <message>
+        <source>There are no rows behind it on this device.</source>
+        <translation>本機上沒有對應的紀錄。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::AsideBox</name>
+    <message>
+        <source>Stores kept aside</source>
+        <translation>另行保存的舊資料</translation>
+    </message>
+    <message>
+        <source>Left behind when this computer was set up anew, encrypted as they were. One opens with its own passphrase or recovery code where you unlock.</source>
+        <translation>重新設定這台電腦時留下的，仍依原樣加密。在解鎖頁面輸入其原有的密語或救援碼即可開啟。</translation>
+    </message>
+    <message>
+        <source>Since %1, %2</source>
+        <translation>自 %1 起，%2</translation>
+    </message>
+    <message>
+        <source>Set back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>刪除…</translation>
+    </message>
+    <message>
+        <source>It is one of the people of this computer again, and opens with its own passphrase.</source>
+        <translation>已放回這台電腦的使用者之列，以其原有的密語開啟。</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::AsideDialog</name>
+    <message>
+        <source>Remove the store that was kept aside</source>
+        <translation>刪除另行保存的舊資料</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Type “%1” to confirm</source>
+        <translation>輸入「%1」以確認</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>It is gone for good, with all work in it that was not sent. Neither passphrase nor recovery code brings it back.</source>
+        <translation>刪除後無法復原，其中沒有送出的內容也一併刪除。密語和救援碼都無法找回。</translation>
+    </message>
+    <message>
+        <source>This is not the word. Nothing is removed.</source>
+        <translation>輸入的不是這個詞，沒有刪除任何內容。</translation>
     </message>
 </context>
 <context>

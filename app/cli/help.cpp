@@ -27,8 +27,9 @@ std::string usageOf(const Command& command) {
 std::string_view inLanguage(std::initializer_list<std::string> keys, std::string_view english, Language language) {
     if (language == Language::english) return english;
     for (const auto& key : keys)
-        for (const auto& text : kHelpTexts)
-            if (text.key == key) return language == Language::simplifiedChinese ? text.simplified : text.traditional;
+        for (const auto texts : {kHelpTexts, kInsightHelpTexts})
+            for (const auto& text : texts)
+                if (text.key == key) return language == Language::simplifiedChinese ? text.simplified : text.traditional;
     return english;
 }
 

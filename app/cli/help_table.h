@@ -14,5 +14,7 @@ struct HelpText {
 };
 
 extern const std::span<const HelpText> kHelpTexts;
+//! \brief Of the commands that count in files.
+extern const std::span<const HelpText> kInsightHelpTexts;
 
 }  // namespace lianlu::cli

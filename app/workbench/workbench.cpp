@@ -277,10 +277,16 @@ void Workbench::showOnboarding(const store::ProfilePaths& paths, std::shared_ptr
     if (haveDevice) page->resumeDownload();
 }
 
+void Workbench::keepPlaces() {
+    if (m_desk && m_page) m_places[m_desk->paths().folder] = m_page->places();
+}
+
 void Workbench::showDesk(const QString& workspace) {
+    keepPlaces();
     m_page = new ui::DeskPage(m_desk->async(), m_desk->sync(), {m_desk->brandName(), m_desk->staffName()});
     m_desk->setPage(m_page);
     addWorkspaces(*m_page, *m_desk, *m_desk, *this);
+    m_page->setPlaces(m_places[m_desk->paths().folder]);
     connect(m_page, &ui::DeskPage::lockRequested, this, [this] { lock(); });
     connect(m_page, &ui::DeskPage::syncRequested, this, [this] { m_desk->syncNow(); });
     connect(m_page, &ui::DeskPage::signInRequested, this, &Workbench::openSignIn);
@@ -385,6 +391,7 @@ void Workbench::lock(ui::LockedBy why) {
     m_idle->stop();
     // The names leave the screen first; the old page dies with its models before the store does.
     closeDialogs();
+    keepPlaces();
     ui::DeskPage* page = std::exchange(m_page, nullptr);
     showUnlock();
     delete page;

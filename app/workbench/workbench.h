@@ -16,6 +16,7 @@
 #include "models/base/clock.h"
 #include "models/item/unsaved_drafts.h"
 #include "sync/client/invitation.h"
+#include "ui/common/table_place.h"
 #include "ui/common/theme.h"
 #include "ui/settings/settings_host.h"
 #include "ui/shell/locked_by.h"
@@ -93,6 +94,9 @@ public:
     [[nodiscard]] QFuture<Result<void>> keepRecoveryCode(const ui::Secret& passphrase, const ui::Secret& code) override;
     void changeKey(const ui::Secret& passphrase, const ui::Secret& code) override;
     void openSupport() override;
+    [[nodiscard]] QFuture<std::vector<ui::AsideStore>> asideStores() override;
+    [[nodiscard]] QFuture<Result<void>> removeAside(const QString& folder) override;
+    [[nodiscard]] QFuture<Result<void>> putBackAside(const QString& folder) override;
     [[nodiscard]] bool managesDevices() const override;
     [[nodiscard]] QFuture<Result<std::vector<ui::TeamDevice>>> teamDevices() override;
     [[nodiscard]] QFuture<Result<ui::TeamDevice>> endDevice(const QString& id, bool wipe) override;
@@ -133,6 +137,8 @@ private:
     //! \brief Replaces the damaged store in one of its two ways, and opens it.
     void mend(Result<OpenedProfile> (*way)(const OpenedProfile&, const Clock&));
     void showDesk(const QString& workspace);
+    //! \brief Before the page of the desk goes: who comes back goes on at the same rows.
+    void keepPlaces();
     void closeDialogs();
     void present(QWidget* screen);
     void endDesk();
@@ -185,6 +191,7 @@ private:
     ui::UnlockPage* m_unlock = nullptr;
     QFuture<std::vector<Time>> m_closing;
     std::map<std::filesystem::path, item::UnsavedDrafts::Texts> m_unsaved;  //!< by profile: words that no disk took, until it opens again
+    std::map<std::filesystem::path, ui::TablePlaces> m_places;  //!< by profile, while the program runs
     bool m_toldOfUnsaved = false;
     bool m_rested = true;  //!< since the last desk
     ui::LockedBy m_lockedBy = ui::LockedBy::hand;

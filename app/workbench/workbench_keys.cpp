@@ -120,6 +120,7 @@ void Workbench::showDeskOrLease(const QString& workspace, const store::LeaseStat
         return;
     }
     closeDialogs();
+    keepPlaces();
     ui::DeskPage* before = std::exchange(m_page, nullptr);
     auto* page = new ui::LeasePage(m_desk->sync(), until);
     connect(page, &ui::LeasePage::syncRequested, this, [this] { m_desk->syncNow(); });
@@ -149,6 +150,7 @@ void Workbench::wipe() {
     delete before;
     endDesk();
     m_unsaved.erase(paths.folder);
+    m_places.erase(paths.folder);
     std::erase_if(m_profiles, [&](const auto& other) { return other.folder == paths.folder; });
     const auto done = QtConcurrent::run([closing = m_closing, paths]() mutable {
         closing.waitForFinished();

@@ -80,7 +80,7 @@ QString BrandListModel::text(const actions::BrandCustomer& row, int column) cons
         case Tier: return row.kind == domain::CustomerKind::member && !row.tierCode.empty() ? tierWord(row.tierCode) : word(row.kind);
         case Store: return toQString(row.storeName);
         case Guide: return row.guideName.empty() ? tr("Pool") : toQString(row.guideName);
-        case Spent: return row.orderCount > 0 ? format().money(row.spentMinor) : QString();
+        case Spent: return row.orderCount > 0 ? format().amount(row.spentMinor) : QString();
         case Orders: return row.orderCount > 0 ? format().number(row.orderCount) : QString();
         case LastPurchase: return row.lastPurchaseAt ? format().ago(*row.lastPurchaseAt, now()) : QString();
         case Joined: return row.joinedAt ? format().date(*row.joinedAt) : QString();

@@ -27,7 +27,7 @@ QString CustomerListModel::text(const store::CustomerRow& row, int column) const
         case Gap:
             return row.pointsToNext > 0 ? format().number(row.pointsToNext) : QString();
         case Spent:
-            return row.orderCount > 0 ? format().money(row.spentMinor) : QString();
+            return row.orderCount > 0 ? format().amount(row.spentMinor) : QString();
         case LastPurchase:
             return row.lastPurchaseAt ? format().ago(*row.lastPurchaseAt, now()) : QString();
         case Guide:

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/format.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -18,6 +19,12 @@ struct Symbol {
 };
 constexpr std::array kSymbols{Symbol{"CNY", "¥"}, Symbol{"JPY", "¥"},   Symbol{"USD", "$"},   Symbol{"EUR", "€"},
                               Symbol{"GBP", "£"}, Symbol{"HKD", "HK$"}, Symbol{"TWD", "NT$"}, Symbol{"SGD", "S$"}};
+
+constexpr int kDecimals = 2;
+//! Of these nobody pays a hundredth.
+constexpr std::array kWhole{std::string_view("JPY"), std::string_view("KRW"), std::string_view("VND")};
+
+bool isWhole(std::string_view currency) { return std::find(kWhole.begin(), kWhole.end(), currency) != kWhole.end(); }
 
 QString signOf(const std::string& currency) {
     for (const auto& symbol : kSymbols)
@@ -78,8 +85,11 @@ QString Format::ago(Time time, Time now) const {
     return Words::tr("%n years ago", nullptr, days / 365);
 }
 
-QString Format::money(std::int64_t minor) const {
-    const int decimals = minor % 100 == 0 ? 0 : 2;
+QString Format::money(std::int64_t minor) const { return written(minor, minor % 100 == 0 ? 0 : kDecimals); }
+
+QString Format::amount(std::int64_t minor) const { return written(minor, isWhole(m_currency) && minor % 100 == 0 ? 0 : kDecimals); }
+
+QString Format::written(std::int64_t minor, int decimals) const {
     const auto magnitude = QLocale().toString(std::abs(static_cast<double>(minor)) / 100.0, 'f', decimals);
     return (minor < 0 ? QStringLiteral("−") : QString()) + signOf(m_currency) + magnitude;
 }

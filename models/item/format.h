@@ -42,9 +42,13 @@ public:
     //! \brief "3 days ago", "today", for list columns.
     [[nodiscard]] QString ago(Time time, Time now) const;
     [[nodiscard]] QString money(std::int64_t minor) const;  //!< ¥1,234.50, without .00
+    //! \brief ¥1,234.00: always with as many decimals as the currency has, for what stands in a column or beside others.
+    [[nodiscard]] QString amount(std::int64_t minor) const;
     [[nodiscard]] QString number(std::int64_t value) const;
 
 private:
+    [[nodiscard]] QString written(std::int64_t minor, int decimals) const;
+
     QTimeZone m_zone;
     std::string m_currency = "CNY";
 };

@@ -39,7 +39,7 @@ QString LeadListModel::text(const store::LeadRow& row, int column) const {
         case Opened:
             return row.openedAt ? format().ago(*row.openedAt, now()) : QString();
         case Budget:
-            return row.budgetMinor > 0 ? format().money(row.budgetMinor) : QString();
+            return row.budgetMinor > 0 ? format().amount(row.budgetMinor) : QString();
         default:
             return {};
     }

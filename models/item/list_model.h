@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const std::optional<Error>& error() const noexcept { return m_error; }
     //! \brief Rows that fit the filter, loaded or not; −1: not counted yet.
     [[nodiscard]] std::int64_t total() const noexcept { return m_total; }
+    //! \brief More rows are on their way, so that canFetchMore() says no and yet this is not the end.
+    [[nodiscard]] virtual bool isFetching() const { return false; }
     //! \brief From the first page on, by the filter as it is. Rows stay on the screen until the answer is there.
     virtual void reload() = 0;
 

@@ -159,7 +159,7 @@ std::vector<std::vector<MatchLine>> matchGroups(const MatchPerson& left, const M
     lines.told("orders", Words::tr("Orders"), [&](const MatchPerson& p) {
         const auto& customer = p.detail.customer;
         if (customer.orderCount <= 0) return QString();
-        return Words::tr("%n orders, %1", nullptr, static_cast<int>(customer.orderCount)).arg(format.money(customer.spentMinor));
+        return Words::tr("%n orders, %1", nullptr, static_cast<int>(customer.orderCount)).arg(format.amount(customer.spentMinor));
     });
     lines.told("lastPurchase", Words::tr("Last purchase"), [&](const MatchPerson& p) {
         const auto& at = p.detail.customer.lastPurchaseAt;

@@ -70,7 +70,7 @@ QVariant MatchListModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
         case Names: return tr("Customers");
-        case Likeness: return tr("Likeness");
+        case Likeness: return tr("One person?");
         case Decision: return tr("Decision");
         default: return {};
     }

@@ -70,10 +70,10 @@ QString methodWords(domain::MatchMethod method) {
 }
 
 QString scoreWords(double score) {
-    if (score >= 0.95) return Words::tr("Almost certainly one person");
-    if (score >= 0.8) return Words::tr("Probably one person");
-    if (score >= 0.5) return Words::tr("Perhaps one person");
-    return Words::tr("Hardly one person");
+    if (score >= 0.95) return Words::tr("almost certain");
+    if (score >= 0.8) return Words::tr("probable");
+    if (score >= 0.5) return Words::tr("possible");
+    return Words::tr("improbable");
 }
 
 }  // namespace
@@ -101,7 +101,7 @@ QString foundSentence(const domain::PersonMatch& match) {
     if (match.id.isNull()) return Words::tr("Nobody has looked at these two yet.");
     const int percent = likenessPercent(match);
     if (percent < 0) return Words::tr("Proposed by a person.");
-    return Words::tr("%1 (%2 %), %3.").arg(scoreWords(match.score), QString::number(percent), methodWords(match.method));
+    return Words::tr("%1 % likely to be one person (%2), %3.").arg(QString::number(percent), scoreWords(match.score), methodWords(match.method));
 }
 
 QString suggestionSentence(domain::StayReason reason) {

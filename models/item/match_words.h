@@ -24,7 +24,7 @@ struct EvidenceWord {
 //! it came.
 [[nodiscard]] std::vector<EvidenceWord> evidenceWords(const std::vector<std::string>& evidence);
 
-//! \brief "Probably one person (83 %), found by comparing many fields."
+//! \brief "83 % likely to be one person (probable), found by comparing many fields."
 [[nodiscard]] QString foundSentence(const domain::PersonMatch& match);
 using domain::likenessPercent;
 //! \brief "Suggested: the name is in Chinese characters." Empty: the two are alike, and either will do.

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override {
         return !parent.isValid() && m_loaded && !m_next.empty() && !m_fetching;
     }
+    [[nodiscard]] bool isFetching() const override { return m_fetching; }
     void fetchMore(const QModelIndex& parent) override {
         if (!canFetchMore(parent)) return;
         m_fetching = true;

@@ -22,7 +22,7 @@ QVariant ProductListModel::data(const QModelIndex& index, int role) const {
                 case Name:
                     return toQString(product->name);
                 case Price:
-                    return product->priceMinor > 0 ? format().money(product->priceMinor) : QString();
+                    return product->priceMinor > 0 ? format().amount(product->priceMinor) : QString();
                 case Category:
                     return toQString(product->category);
                 case Sku:

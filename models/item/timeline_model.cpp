@@ -194,7 +194,7 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const {
                 case Words:
                     return toQString(item->title);
                 case Amount:
-                    return item->amountMinor ? format().money(*item->amountMinor) : QString();
+                    return item->amountMinor ? format().amount(*item->amountMinor) : QString();
                 case When:
                     return format().clock(item->at);
                 default:

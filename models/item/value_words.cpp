@@ -108,7 +108,7 @@ QString valueText(const std::string& entity, const std::string& field, const dom
     if (const auto* real = std::get_if<double>(&value)) return QLocale().toString(*real, 'f', 2);
     const auto number = std::get<std::int64_t>(value);
     if (info && info->type == domain::FieldType::time) return view.format.dateTime(fromUnixMs(number));
-    return field.ends_with("_minor") ? view.format.money(number) : view.format.number(number);
+    return field.ends_with("_minor") ? view.format.amount(number) : view.format.number(number);
 }
 
 }  // namespace lianlu::item

@@ -16,7 +16,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "models/item/list_model.h"
 #include "tests/gui/pictures.h"
+#include "tests/item/sample_store.h"
 #include "tests/support/test_main.h"
 #include "ui/common/buttons.h"
 #include "ui/common/column_sets.h"
@@ -28,6 +30,34 @@ namespace test_data_table {
 
 using namespace lianlu;
 using namespace lianlu::ui;
+
+//! Twenty pages of a hundred rows, each there a turn after it was asked for.
+class PagedRows : public item::ListModel {
+public:
+    using ListModel::ListModel;
+    void reload() override {}
+    [[nodiscard]] bool isFetching() const override { return m_asked; }
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : m_rows; }
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : 2; }
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override {
+        return role == item::IdRole ? QVariant(QStringLiteral("id %1").arg(index.row() + shift)) : role == Qt::DisplayRole ? QVariant(index.row()) : QVariant();
+    }
+    [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override { return !parent.isValid() && !m_asked && m_rows < 2000; }
+    void fetchMore(const QModelIndex&) override {
+        m_asked = true;
+        QMetaObject::invokeMethod(this, [this] {
+            m_asked = false;
+            beginInsertRows({}, m_rows, m_rows + 99);
+            m_rows += 100;
+            endInsertRows();
+        }, Qt::QueuedConnection);
+    }
+    int shift = 0;  //!< so many rows went above
+
+private:
+    int m_rows = 100;
+    bool m_asked = false;
+};
 
 //! The list of every workspace: its columns, its keys, what it says when it is empty.
 class TestDataTable : public QObject {
@@ -184,6 +214,47 @@ private Q_SLOTS:
         QCOMPARE(table->currentIndex().row(), 0);
         model.removeRow(0);
         QVERIFY(!table->currentIndex().isValid());
+    }
+
+    //! Where somebody was is found again below the first page too, by the id and not by the row; what has gone is not looked for without end.
+    void whereSomebodyWasIsFoundAgain() {
+        test::SampleStore sample;
+        item::AsyncStore async(sample.context());
+        PagedRows rows(async);
+        rows.shift = 7;
+        DataTable table;
+        table.setObjectName("pagedTable");
+        table.setFocusPolicy(Qt::NoFocus);  // a list that has the keyboard and no row goes to its first by itself
+        table.setPlace({QStringLiteral("id 450"), 450, 0});
+        table.setModel(&rows);
+        table.resize(500, 300);
+        table.show();
+        QVERIFY(table.goBack());
+        QVERIFY(table.goBack());  // asked again meanwhile: it is still on its way
+        QVERIFY(!table.currentIndex().isValid());
+        QCOMPARE(table.place()->id, QStringLiteral("id 450"));
+        QTRY_COMPARE(table.currentIndex().row(), 443);
+        QCOMPARE(table.place()->id, QStringLiteral("id 450"));
+        QVERIFY(table.viewport()->rect().intersects(table.visualRect(table.currentIndex())));
+        QVERIFY(!table.goBack());
+        PagedRows others(async);
+        DataTable gone;
+        gone.setPlace({QStringLiteral("nobody"), 150, 0});
+        gone.setModel(&others);
+        QVERIFY(gone.goBack());
+        QTRY_COMPARE(gone.currentIndex().row(), 0);
+        QVERIFY2(others.rowCount() > 350 && others.rowCount() < 600, "as far as it may have moved, and no further");
+        QVERIFY(gone.place()->id != QStringLiteral("nobody"));
+        // Who chooses meanwhile stays there.
+        PagedRows third(async);
+        DataTable chosen;
+        chosen.setPlace({QStringLiteral("id 450"), 450, 0});
+        chosen.setModel(&third);
+        QVERIFY(chosen.goBack());
+        QVERIFY(chosen.selectRow(5));
+        QTest::qWait(0);
+        QTRY_VERIFY(third.rowCount() >= 200);
+        QCOMPARE(chosen.currentIndex().row(), 5);
     }
 
     void ctrlHomeChoosesWhatItShows() {

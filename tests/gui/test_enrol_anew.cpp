@@ -10,6 +10,7 @@
 #include "tests/support/fake_brand.h"
 #include "tests/support/loopback_server.h"
 #include "tests/support/test_main.h"
+#include "ui/shell/desk_page.h"
 
 namespace test_enrol_anew {
 
@@ -103,6 +104,67 @@ private Q_SLOTS:
             if (!expected.empty()) QCOMPARE(opened, expected);
             else QCOMPARE(opened.parent_path().filename(), std::filesystem::path("kept-aside"));
         }
+    }
+
+    //! Days later, and after any number of starts, it is found in Settings: to be set back, or to go for good.
+    void whatWasKeptAsideIsFoundAgainAfterAStart() {
+        const test::DeskProfile profile;
+        const auto options = profile.options(false);
+        const QString fresh = QStringLiteral("tea in the afternoon");
+        {
+            DeskWindow window(options, QStringLiteral("en"));
+            enrolAnew(window, fresh);
+            QTRY_COMPARE(store::profilesAside(options.profile).size(), std::size_t{1});
+            QVERIFY(window.bench().deskPage()->show(QStringLiteral("settings")));
+        }
+        const auto kept = store::keptAside(options.profile);
+        QVERIFY(kept.front().bytes > 10'000);
+        QVERIFY(std::chrono::abs(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()) - kept.front().since) <= std::chrono::days(1));
+        DeskWindow window(options, QStringLiteral("en"));
+        unlock(window, fresh);
+        QVERIFY(window.bench().deskPage()->show(QStringLiteral("settings")));
+        QVERIFY(window.find("settingsAside"));
+        auto* line = window.find("asideLine");
+        QVERIFY(line);
+        QVERIFY2(line->findChild<QLabel*>()->text().startsWith(QStringLiteral("Since ")), qPrintable(line->findChild<QLabel*>()->text()));
+        test::picture(*window.find("settingsAside")->parentWidget(), QStringLiteral("settings-aside"));
+        // Set back it is one of the people, and opens with its own passphrase.
+        window.click("asideBack");
+        QTRY_VERIFY(store::profilesAside(options.profile).empty());
+        QTRY_VERIFY2(DeskWindow::error(window.find("settingsAside")).startsWith(QStringLiteral("It is one of the people")), "not told");
+        QTRY_VERIFY(!DeskWindow::visible("asideLine"));
+        QCOMPARE(people(options), std::size_t{2});
+        window.bench().lock();
+        QVERIFY(window.find("unlockPeople"));
+        unlock(window, QString::fromUtf8(test::kPassphrase));
+        QVERIFY(window.bench().deskPage()->show(QStringLiteral("settings")));
+        QVERIFY(window.find("settingsFolder"));
+        QVERIFY(!DeskWindow::visible("settingsAside"));
+    }
+
+    void whatWasKeptAsideGoesByTheTypedWord() {
+        const test::DeskProfile profile;
+        const auto options = profile.options(false);
+        const QString fresh = QStringLiteral("tea in the afternoon");
+        {
+            DeskWindow window(options, QStringLiteral("en"));
+            enrolAnew(window, fresh);
+            QTRY_COMPARE(store::profilesAside(options.profile).size(), std::size_t{1});
+        }
+        DeskWindow window(options, QStringLiteral("en"));
+        unlock(window, fresh);
+        QVERIFY(window.bench().deskPage()->show(QStringLiteral("settings")));
+        window.click("asideRemove");
+        QVERIFY(window.find("asideDialog"));
+        window.click("asideRemoveDo");
+        QVERIFY(DeskWindow::visible("asideDialog"));
+        QCOMPARE(store::profilesAside(options.profile).size(), std::size_t{1});
+        test::picture(*window.find("asideDialog"), QStringLiteral("settings-aside-remove"));
+        window.type("asideWord", QStringLiteral("Remove"));
+        window.click("asideRemoveDo");
+        QTRY_VERIFY(store::profilesAside(options.profile).empty());
+        QTRY_VERIFY(!DeskWindow::visible("asideLine"));
+        QCOMPARE(people(options), std::size_t{1});
     }
 
     void itIsRemovedOnlyByWhoTypesTheWord() {

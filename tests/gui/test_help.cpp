@@ -4,8 +4,10 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPdfWriter>
+#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
@@ -56,6 +58,13 @@ private:
         QWidget* focus = m_bench->window().focusWidget();
         QTest::keyClick(focus ? focus : &m_bench->window(), key, modifiers);
     }
+    //! The desk is another one afterwards, with all its places.
+    void speak(const QString& language) {
+        if (m_bench->language() == language) return;
+        const QPointer<ui::DeskPage> before(m_bench->deskPage());
+        m_bench->setLanguage(language);
+        QTRY_VERIFY(m_bench->deskPage() && m_bench->deskPage() != before && m_bench->deskPage()->allMade());
+    }
     ui::HelpWindow* guide() { return find<ui::HelpWindow>("helpWindow"); }
     QString page() { return guide()->findChild<QListWidget*>(QStringLiteral("helpTopics"))->currentItem()->data(Qt::UserRole).toString(); }
 
@@ -73,6 +82,7 @@ private Q_SLOTS:
     }
     void cleanupTestCase() { m_bench.reset(); }
     void cleanup() {
+        speak(QStringLiteral("en"));
         delete guide();
         delete find<ui::WelcomeTour>("welcomeTour");
     }
@@ -160,6 +170,37 @@ private Q_SLOTS:
         guide()->showTopic(QStringLiteral("start"));
         Q_EMIT text->anchorClicked(QUrl(QStringLiteral("help:tasks")));
         QCOMPARE(page(), QStringLiteral("tasks"));
+    }
+
+    //! Down to a window as narrow as a phone.
+    void everyPageFitsItsWidth() {
+        for (const auto* language : {"zh_CN", "zh_TW", "en"}) {
+            speak(QString::fromLatin1(language));
+            ui::HelpWindow help({}, nullptr);
+            help.show();
+            auto* text = help.findChild<QTextBrowser*>(QStringLiteral("helpPage"));
+            for (const auto& topic : ui::helpTopics(QString::fromLatin1(language)))
+                for (const int width : {980, 640, 480, 360}) {
+                    const auto where = QStringLiteral("%1/%2 at %3").arg(QString::fromLatin1(language), topic.id).arg(width);
+                    help.showTopic(topic.id);
+                    help.resize(width, 620);
+                    QTRY_COMPARE(help.width(), width);
+                    const auto widest = [&] {
+                        int most = 0;
+                        for (auto block = text->document()->begin(); block != text->document()->end(); block = block.next())
+                            for (auto part = block.begin(); !part.atEnd(); ++part)
+                                if (const auto picture = part.fragment().charFormat().toImageFormat(); picture.isValid()) most = qMax(most, qRound(picture.width()));
+                        return most;
+                    };
+                    // The page has the room, and not its list.
+                    QTRY_VERIFY2(text->viewport()->width() > (width < 640 ? width * 3 / 4 : width / 2), qPrintable(where));
+                    QTRY_VERIFY2(text->horizontalScrollBar()->maximum() == 0 && widest() < text->viewport()->width(), qPrintable(where));
+                }
+            help.resize(360, 620);
+            help.showTopic(QStringLiteral("customers"));
+            QTest::qWait(0);
+            test::picture(help, QStringLiteral("help-narrow-") + QString::fromLatin1(language));
+        }
     }
 
     void theSheetHasEveryKeyOnce() {

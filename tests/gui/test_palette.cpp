@@ -8,7 +8,9 @@
 #include "tests/gui/desk_window.h"
 #include "tests/gui/pictures.h"
 #include "tests/support/test_main.h"
+#include "ui/common/data_table.h"
 #include "ui/shell/command_match.h"
+#include "ui/shell/command_palette.h"
 #include "ui/shell/desk_page.h"
 #include "ui/shell/workspace.h"
 
@@ -143,6 +145,40 @@ private Q_SLOTS:
         search->setText(QStringLiteral("abc"));
         QTest::keyClick(search, Qt::Key_A, Qt::ControlModifier);
         QCOMPARE(search->selectedText(), QStringLiteral("abc"));
+    }
+
+    //! In no place two lines say the same: nobody could tell which is meant.
+    void noPlaceSaysTheSameTwice_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("manager");
+        for (const char* language : {"en", "zh_CN", "zh_TW"})
+            for (const bool manager : {false, true}) QTest::addRow("%s, %s", language, manager ? "manager" : "guide") << QString::fromLatin1(language) << manager;
+    }
+    void noPlaceSaysTheSameTwice() {
+        QFETCH(QString, language);
+        QFETCH(bool, manager);
+        const test::DeskProfile profile(manager ? domain::Role::manager : domain::Role::guide);
+        DeskWindow window(profile.options(true), language);
+        QVERIFY(window.find("deskPage"));
+        auto* page = window.bench().deskPage();
+        QTRY_VERIFY(page->allMade());
+        QStringList twice;
+        for (const char* place : {"today", "customers", "leads", "tasks", "offers", "team", "quality", "duplicates", "sync", "settings"}) {
+            if (!page->show(QString::fromLatin1(place))) continue;
+            auto* list = page->workspace(QString::fromLatin1(place))->findChild<ui::DataTable*>();
+            if (list) (void)QTest::qWaitFor([list] { return list->currentIndex().isValid(); }, 300);
+            QSet<QString> seen;
+            for (const auto& entry : page->commands()) {
+                if (!entry.action || !entry.action->isVisible()) continue;
+                auto words = entry.action->text().remove(QLatin1Char('&')).toCaseFolded();
+                while (words.endsWith(QChar(0x2026))) words.chop(1);
+                words += QStringLiteral(" · ") + entry.place;
+                if (seen.contains(words)) twice << QString::fromLatin1(place) + QStringLiteral(": ") + words;
+                seen.insert(words);
+            }
+            QVERIFY2(seen.size() > 20, place);
+        }
+        QCOMPARE(twice, QStringList());
     }
 
     //! It opens at once, also with every place made and every button looked at.

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
 
+#include "models/item/format.h"
 #include "models/item/money_text.h"
 #include "tests/support/test_main.h"
 
@@ -27,6 +28,20 @@ private Q_SLOTS:
         QFETCH(QString, typed);
         QFETCH(qint64, minor);
         QCOMPARE(static_cast<qint64>(minorFromText(typed, 100'000'000, QLocale(QLocale::Chinese)).value_or(-1)), minor);
+    }
+    void inAColumnEachHasTheSameDecimals() {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        const lianlu::item::Format yuan(QTimeZone::utc(), "CNY"), yen(QTimeZone::utc(), "JPY");
+        QCOMPARE(yuan.amount(128'000), QStringLiteral("¥1,280.00"));
+        QCOMPARE(yuan.amount(128'050), QStringLiteral("¥1,280.50"));
+        QCOMPARE(yuan.amount(-5), QStringLiteral("−¥0.05"));
+        QCOMPARE(yuan.amount(0), QStringLiteral("¥0.00"));
+        QCOMPARE(yen.amount(128'000), QStringLiteral("¥1,280"));
+        // A single figure stays short.
+        QCOMPARE(yuan.money(128'000), QStringLiteral("¥1,280"));
+        QCOMPARE(yuan.money(128'050), QStringLiteral("¥1,280.50"));
+        QLocale::setDefault(before);
     }
     void aCommaWhereTheLocaleHasOne() {
         const QLocale german(QLocale::German);

@@ -99,7 +99,7 @@ private Q_SLOTS:
         item::ValueView view{format, item::Masking::masked, [&](const Uuid& id) { return id == anna ? std::string("Anna") : std::string(); }};
         const auto text = [&](const char* entity, const char* field, const domain::Value& value) { return item::valueText(entity, field, value, view); };
         QCOMPARE(text("lead", "stage", std::string("qualified")), QStringLiteral("Qualified"));
-        QCOMPARE(text("lead", "budget_minor", std::int64_t{120'000}), format.money(120'000));
+        QCOMPARE(text("lead", "budget_minor", std::int64_t{120'000}), format.amount(120'000));
         QCOMPARE(text("customer", "gender", std::string("female")), QStringLiteral("Female"));
         QCOMPARE(text("customer", "guide_id", anna.toString()), QStringLiteral("Anna"));
         QCOMPARE(text("task", "status", std::string("dropped")), QStringLiteral("Dropped"));

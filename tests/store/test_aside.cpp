@@ -75,6 +75,38 @@ private Q_SLOTS:
         QVERIFY(left.front().folder == fresh.folder);
     }
 
+    //! Found again whenever it is looked for, and set back as one of the others.
+    void whatIsKeptIsToldAndSetBack() {
+        const QTemporaryDir folder;
+        const auto root = pathOf(folder.path()) / "profiles";
+        const auto one = made(root / "one", "tea in the afternoon");
+        const auto where = setAside(one, root, fromUnixMs(1'795'836'000'000));
+        QVERIFY(where && setAside(made(root / "other", "coffee in the morning"), root, fromUnixMs(1'795'836'000'000)));
+        fs::rename(root / "kept-aside" / "2026-11-28-2", root / "kept-aside" / "of another name");
+        const auto kept = keptAside(root);
+        QCOMPARE(kept.size(), std::size_t{2});
+        const auto& dated = kept[0].paths.folder == *where ? kept[0] : kept[1];
+        const auto& undated = kept[0].paths.folder == *where ? kept[1] : kept[0];
+        using namespace std::chrono;
+        QVERIFY(dated.since == sys_days(2026y / November / 28d) && undated.since == sys_days());
+        std::uintmax_t bytes = 0;
+        for (const auto& file : fs::directory_iterator(*where)) bytes += file.file_size();
+        QCOMPARE(dated.bytes, bytes);
+        {
+            auto key = unlockWithPassphrase(dated.paths, SecretBuffer::fromText("tea in the afternoon"), nullptr);
+            QVERIFY(key);
+            const auto held = LocalStore::open(dated.paths.store(), *key, kAsideClock);
+            QVERIFY(held);
+            const auto busy = putBack(dated.paths, {root / "again"});
+            QVERIFY(!busy && busy.error().code == Code::inUse && fs::exists(dated.paths.store()));
+        }
+        QVERIFY(putBack(dated.paths, {root / "back"}));
+        QCOMPARE(keptAside(root).size(), std::size_t{1});
+        const auto listed = findProfiles(root);
+        QCOMPARE(listed.size(), std::size_t{1});
+        QVERIFY(listed.front().folder == root / "back");
+    }
+
     void whatIsOpenStays() {
         const QTemporaryDir folder;
         const auto root = pathOf(folder.path()) / "profiles";

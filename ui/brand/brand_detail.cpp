@@ -191,7 +191,7 @@ void BrandDetail::fill() {
     fillValue(Revealable::phone, customer.phone.empty() ? tr("None") : item::maskedByServer(customer.phone));
     fillValue(Revealable::email, tr("masked"));
     const bool bought = customer.orderCount > 0;
-    m_spent->setText(bought ? format.money(customer.spentMinor) : tr("Nothing yet"));
+    m_spent->setText(bought ? format.amount(customer.spentMinor) : tr("Nothing yet"));
     m_orders->setText(format.number(customer.orderCount));
     m_last->setText(customer.lastPurchaseAt ? tr("%1, %2").arg(format.ago(*customer.lastPurchaseAt, m_services.async().now()), format.date(*customer.lastPurchaseAt)) : tr("Never"));
     m_joined->setText(customer.joinedAt ? format.date(*customer.joinedAt) : customer.kind == domain::CustomerKind::member ? tr("Not known") : tr("No member"));

@@ -239,7 +239,7 @@ void BrandWorkspace::showState() {
     m_wasAway = false;
     showNobody();
     showTotal();
-    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0) m_table->selectRow(0);
+    if (!m_table->currentIndex().isValid() && !m_table->goBack() && m_model->rowCount() > 0) m_table->selectRow(0);
     showDetail();
 }
 

@@ -1,27 +1,27 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/bar_strip.h"
 
-#include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include "ui/common/theme.h"
 
 namespace lianlu::ui {
 
-BarStrip::BarStrip(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
+BarStrip::BarStrip(QWidget* parent) : FigureDrawing(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 
 void BarStrip::setBars(std::vector<Bar> bars) {
     m_bars = std::move(bars);
     m_most = 0;
     for (const auto& bar : m_bars) m_most = qMax(m_most, bar.value);
-    update();
+    piecesChanged();
 }
 
 QRectF BarStrip::slot(std::size_t index) const {
     const double each = width() / static_cast<double>(m_bars.size());
     return {each * static_cast<double>(index), 0, each, static_cast<double>(height())};
 }
+
+QRect BarStrip::pieceRect(int piece) const { return slot(static_cast<std::size_t>(piece)).toRect(); }
 
 void BarStrip::paintEvent(QPaintEvent*) {
     if (m_bars.empty()) return;
@@ -58,16 +58,7 @@ void BarStrip::paintEvent(QPaintEvent*) {
         painter.setPen(tokens.textMuted);
         painter.drawText(QRectF(left, base + 2, span + 1, metrics.height()), Qt::AlignLeft, bar.label);
     }
-}
-
-bool BarStrip::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip && !m_bars.empty()) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const auto at = qBound(0, help->pos().x() * static_cast<int>(m_bars.size()) / qMax(1, width()), static_cast<int>(m_bars.size()) - 1);
-        QToolTip::showText(help->globalPos(), m_bars[static_cast<std::size_t>(at)].tip, this, slot(static_cast<std::size_t>(at)).toRect());
-        return true;
-    }
-    return QWidget::event(event);
+    paintCurrent(painter);
 }
 
 }  // namespace lianlu::ui

@@ -3,14 +3,15 @@
 
 #include <vector>
 
-#include <QStringList>
-#include <QWidget>
+#include <QString>
+
+#include "ui/common/figure_drawing.h"
 
 namespace lianlu::ui {
 
 //! \brief Small upright bars side by side, such as orders by month. Each bar has a tooltip; the whole has an accessible description. Labels
 //! stand under the bars that have one and never overlap: what has no room is left out.
-class BarStrip : public QWidget {
+class BarStrip : public FigureDrawing {
     Q_OBJECT
 public:
     struct Bar {
@@ -22,10 +23,12 @@ public:
     void setBars(std::vector<Bar> bars);
     [[nodiscard]] QSize sizeHint() const override { return {240, 96}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 84}; }
+    [[nodiscard]] int pieces() const override { return static_cast<int>(m_bars.size()); }
+    [[nodiscard]] QRect pieceRect(int piece) const override;
+    [[nodiscard]] QString pieceWords(int piece) const override { return m_bars[static_cast<std::size_t>(piece)].tip; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    bool event(QEvent* event) override;
 
 private:
     [[nodiscard]] QRectF slot(std::size_t index) const;

@@ -11,9 +11,11 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScrollBar>
 #include <QScopedValueRollback>
 #include <QSettings>
 
+#include "models/item/list_model.h"
 #include "ui/common/column_dialog.h"
 #include "ui/common/detail_pane.h"
 #include "ui/common/empty_state.h"
@@ -27,6 +29,7 @@ namespace lianlu::ui {
 
 namespace {
 constexpr int kLeastName = 150;  //!< px: with the avatar, three characters or a first name
+constexpr int kMoved = 200;      //!< rows that may have come above one since
 }
 
 DataTable::DataTable(QWidget* parent) : QTableView(parent), m_delegate(new RowDelegate(this)), m_overlay(new EmptyState(viewport())) {
@@ -72,7 +75,13 @@ void DataTable::setModel(QAbstractItemModel* model) {
     connect(model, &QAbstractItemModel::rowsRemoved, this, &DataTable::updateOverlay);
     connect(model, &QAbstractItemModel::modelReset, this, &DataTable::updateOverlay);
     connect(model, &QAbstractItemModel::rowsInserted, this, &DataTable::takeStep);
-    connect(model, &QAbstractItemModel::modelReset, this, [this] { m_awaited = -1; });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        m_awaited = -1;
+        m_seeking = false;
+    });
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int first, int) {
+        if (std::exchange(m_seeking, false) && !seek(first)) selectRow(0);
+    });
 }
 
 HeadingOrder* DataTable::setOrders(const QList<TableOrder>& orders) {
@@ -115,6 +124,37 @@ bool DataTable::selectRow(int row) {
     setCurrentIndex(index);
     scrollTo(index);
     return true;
+}
+
+std::optional<TablePlace> DataTable::place() const {
+    const auto current = currentIndex();
+    if (!current.isValid()) return m_left;
+    const auto id = model()->index(current.row(), 0).data(item::IdRole).toString();
+    if (id.isEmpty()) return std::nullopt;
+    return TablePlace{id, current.row(), verticalScrollBar()->value()};
+}
+
+bool DataTable::goBack() {
+    if (!m_left || !model() || model()->rowCount() == 0) return false;
+    return m_seeking || seek(0);
+}
+
+bool DataTable::seek(int from) {
+    const int rows = model()->rowCount();
+    for (int row = from; row < rows; ++row) {
+        if (model()->index(row, 0).data(item::IdRole).toString() != m_left->id) continue;
+        const int scroll = m_left->scroll;
+        selectRow(row);
+        verticalScrollBar()->setValue(scroll);
+        scrollTo(currentIndex());
+        return true;
+    }
+    const auto* list = qobject_cast<item::ListModel*>(model());
+    const bool more = model()->canFetchMore({});
+    m_seeking = rows <= m_left->row + kMoved && (more || (list && list->isFetching()));
+    if (!m_seeking) m_left.reset();
+    else if (more) model()->fetchMore({});
+    return m_seeking;
 }
 
 void DataTable::letGo() {
@@ -230,6 +270,10 @@ void DataTable::currentChanged(const QModelIndex& current, const QModelIndex& pr
     QTableView::currentChanged(current, previous);
     if (m_after >= 0) return;
     m_awaited = -1;
+    if (current.isValid()) {
+        m_left.reset();
+        m_seeking = false;
+    }
     if (current.row() != previous.row() || current.isValid() != previous.isValid()) Q_EMIT currentRowChanged(current);
 }
 

@@ -1,9 +1,12 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QTableView>
 
 #include "models/base/result.h"
+#include "ui/common/table_place.h"
 
 class QMenu;
 
@@ -45,6 +48,12 @@ public:
 
     //! \brief The id-keeping selection of one row; false: no such row.
     bool selectRow(int row);
+    //! \brief Where somebody is: the current row, or the one that goBack() still looks for; none: nowhere.
+    [[nodiscard]] std::optional<TablePlace> place() const;
+    //! \brief Where to go on; before the first rows are there.
+    void setPlace(const TablePlace& place) { m_left = place; }
+    //! \brief Chooses the row of setPlace(), as far down as it may be: true as soon as it is on its way. False: there is none, or it has gone.
+    bool goBack();
     //! \brief No row is chosen any more, and the table has the keyboard.
     void letGo();
     //! \brief More than one row may be chosen: with Shift and Ctrl, Ctrl+A for all that are loaded.
@@ -86,6 +95,8 @@ protected:
 private:
     void leave(int first, int last);
     void settle();
+    //! The row that was left, among those from here on, or by the next page.
+    bool seek(int from);
     void remember() const;
     void restore();
     void placeOverlay();
@@ -107,6 +118,8 @@ private:
     QList<int> m_hidden;
     HeadingOrder* m_ordering = nullptr;
     int m_awaited = -1;  //!< the row to step to once it is loaded
+    std::optional<TablePlace> m_left;
+    bool m_seeking = false;  //!< the next page is on its way for it
     bool m_forced = false;
     bool m_restored = false;
     bool m_lent = false;

@@ -1,9 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/heat_strip.h"
 
-#include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include "ui/common/theme.h"
 
@@ -13,16 +11,21 @@ namespace {
 constexpr int kCell = 20;
 }
 
-HeatStrip::HeatStrip(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
+HeatStrip::HeatStrip(QWidget* parent) : FigureDrawing(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 
 void HeatStrip::setCells(std::vector<Cell> cells) {
     m_cells = std::move(cells);
     m_most = 0;
     for (const auto& cell : m_cells) m_most = qMax(m_most, cell.value);
-    update();
+    piecesChanged();
 }
 
 QSize HeatStrip::sizeHint() const { return {240, kCell + 2 + QFontMetrics(fontFor(TypeStep::caption)).height()}; }
+
+QRect HeatStrip::pieceRect(int piece) const {
+    const double each = width() / static_cast<double>(m_cells.size());
+    return QRectF(each * piece, 0, each, height()).toRect();
+}
 
 void HeatStrip::paintEvent(QPaintEvent*) {
     if (m_cells.empty()) return;
@@ -58,16 +61,7 @@ void HeatStrip::paintEvent(QPaintEvent*) {
         painter.setPen(tokens.textMuted);
         painter.drawText(QRectF(left, kCell + 2, span + 1, metrics.height()), Qt::AlignLeft, cell.label);
     }
-}
-
-bool HeatStrip::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip && !m_cells.empty()) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const auto at = qBound(0, help->pos().x() * static_cast<int>(m_cells.size()) / qMax(1, width()), static_cast<int>(m_cells.size()) - 1);
-        QToolTip::showText(help->globalPos(), m_cells[static_cast<std::size_t>(at)].tip, this);
-        return true;
-    }
-    return QWidget::event(event);
+    paintCurrent(painter);
 }
 
 }  // namespace lianlu::ui

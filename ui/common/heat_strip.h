@@ -3,13 +3,13 @@
 
 #include <vector>
 
-#include <QWidget>
+#include "ui/common/figure_drawing.h"
 
 namespace lianlu::ui {
 
 //! \brief Cells side by side, the fuller the more: hours of a day, days of a week. What colour says, the tooltip says in figures, and the
 //! fullest cell carries a mark.
-class HeatStrip : public QWidget {
+class HeatStrip : public FigureDrawing {
     Q_OBJECT
 public:
     struct Cell {
@@ -21,10 +21,12 @@ public:
     void setCells(std::vector<Cell> cells);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
+    [[nodiscard]] int pieces() const override { return static_cast<int>(m_cells.size()); }
+    [[nodiscard]] QRect pieceRect(int piece) const override;
+    [[nodiscard]] QString pieceWords(int piece) const override { return m_cells[static_cast<std::size_t>(piece)].tip; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    bool event(QEvent* event) override;
 
 private:
     std::vector<Cell> m_cells;

@@ -1,9 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/share_bars.h"
 
-#include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include "ui/common/theme.h"
 
@@ -14,7 +12,7 @@ constexpr int kBar = 6;
 constexpr int kGap = 8;
 }  // namespace
 
-ShareBars::ShareBars(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
+ShareBars::ShareBars(QWidget* parent) : FigureDrawing(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 
 void ShareBars::setLines(std::vector<Line> lines) {
     m_lines = std::move(lines);
@@ -22,12 +20,14 @@ void ShareBars::setLines(std::vector<Line> lines) {
     for (const auto& line : m_lines) words << line.word + QLatin1Char(' ') + line.figure;
     setAccessibleDescription(words.join(QStringLiteral(", ")));
     updateGeometry();
-    update();
+    piecesChanged();
 }
 
 int ShareBars::lineHeight() const { return QFontMetrics(fontFor(TypeStep::caption)).height() + kBar + kGap; }
 
 QSize ShareBars::sizeHint() const { return {220, static_cast<int>(m_lines.size()) * lineHeight()}; }
+
+QRect ShareBars::pieceRect(int piece) const { return {0, piece * lineHeight(), width(), lineHeight()}; }
 
 void ShareBars::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -53,16 +53,7 @@ void ShareBars::paintEvent(QPaintEvent*) {
         painter.setBrush(tokens.chart[static_cast<std::size_t>(line.colour) % tokens.chart.size()]);
         painter.drawRoundedRect(QRectF(ground.left(), ground.top(), qMax<double>(kBar, ground.width() * qMin(1.0, line.part)), kBar), kBar / 2.0, kBar / 2.0);
     }
-}
-
-bool ShareBars::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const auto at = static_cast<std::size_t>(qMax(0, help->pos().y() / lineHeight()));
-        if (at < m_lines.size()) QToolTip::showText(help->globalPos(), m_lines[at].tip, this);
-        return true;
-    }
-    return QWidget::event(event);
+    paintCurrent(painter);
 }
 
 }  // namespace lianlu::ui

@@ -3,12 +3,12 @@
 
 #include <vector>
 
-#include <QWidget>
+#include "ui/common/figure_drawing.h"
 
 namespace lianlu::ui {
 
 //! \brief Lines of word, bar and figure, such as shares of channels or the steps of a funnel. Each line has a tooltip.
-class ShareBars : public QWidget {
+class ShareBars : public FigureDrawing {
     Q_OBJECT
 public:
     struct Line {
@@ -22,10 +22,12 @@ public:
     void setLines(std::vector<Line> lines);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {140, sizeHint().height()}; }
+    [[nodiscard]] int pieces() const override { return static_cast<int>(m_lines.size()); }
+    [[nodiscard]] QRect pieceRect(int piece) const override;
+    [[nodiscard]] QString pieceWords(int piece) const override { return m_lines[static_cast<std::size_t>(piece)].tip; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    bool event(QEvent* event) override;
 
 private:
     [[nodiscard]] int lineHeight() const;

@@ -120,6 +120,11 @@ CustomerDetail::CustomerDetail(Services& services, QWidget* parent)
     connect(m_header->offerButton(), &QPushButton::clicked, this, &CustomerDetail::pushOffer);
     connect(m_header->editButton(), &QPushButton::clicked, this, [this] { edit(); });
     connect(m_portrait, &PortraitPanel::whyAsked, this, &CustomerDetail::explain);
+    connect(m_portrait, &PortraitPanel::tagAsked, this, &CustomerDetail::tagAsked);
+    connect(m_portrait, &PortraitPanel::storyAsked, this, [this](const std::set<item::TimelineModel::Kind>& kinds, const std::string& channel) {
+        m_tabs->setCurrentIndex(StoryTab);
+        m_timeline->narrow(kinds, channel);
+    });
     connect(m_next, &NextActionCard::chosen, this, &CustomerDetail::act);
     connect(m_side, &CustomerSide::consentChosen, this, &CustomerDetail::consents);
     connect(m_photos, &PhotoPanel::countChanged, this, [this](int count) { m_tabs->setTabText(PhotosTab, count > 0 ? tr("Photos (%1)").arg(count) : tr("Photos")); });

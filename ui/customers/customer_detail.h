@@ -62,6 +62,10 @@ public:
     //! \brief Between the story and the portrait.
     void togglePortrait();
 
+Q_SIGNALS:
+    //! \brief Everybody who has this tag.
+    void tagAsked(const std::string& name, const std::string& value);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
     //! \brief Pictures dropped or pasted anywhere on the person's page become photos.

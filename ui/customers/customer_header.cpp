@@ -144,7 +144,7 @@ void CustomerHeader::fill(const item::CustomerRecord::Content& content) {
     if (!customer.city.empty()) facts << item::toQString(customer.city);
     if (customer.orderCount > 0) {
         facts << tr("Spent %1 in %n orders", nullptr, static_cast<int>(customer.orderCount))
-                     .arg(format.money(customer.spentMinor));
+                     .arg(format.amount(customer.spentMinor));
         if (customer.lastPurchaseAt)
             facts << tr("last purchase %1").arg(format.ago(*customer.lastPurchaseAt, m_services.async().now()));
     } else

@@ -84,6 +84,10 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
     connect(m_books, &BookChips::changed, this, &CustomersWorkspace::narrowByHand);
     connect(m_contactable, &QPushButton::toggled, this, &CustomersWorkspace::narrowByHand);
     connect(m_tag, &TagBox::chosen, this, &CustomersWorkspace::narrowByHand);
+    connect(m_detail, &CustomerDetail::tagAsked, this, [this](const std::string& name, const std::string& value) {
+        m_tag->choose({name, value});
+        m_table->setFocus();
+    });
     connect(m_order, &QComboBox::activated, this, [this] {
         m_table->ordering()->setText(m_order->currentData().toString());
         applyFilter();
@@ -450,7 +454,7 @@ void CustomersWorkspace::showState() {
     }
     m_byHand = false;
     // The first row is as good as any, and an empty right half says nothing.
-    if (!m_table->currentIndex().isValid() && m_detail->customer().isNull() && m_model->rowCount() > 0 && !m_detail->isFolded())
+    if (!m_table->currentIndex().isValid() && m_detail->customer().isNull() && !m_table->goBack() && m_model->rowCount() > 0 && !m_detail->isFolded())
         m_table->selectRow(0);
     updateStepping();
 }

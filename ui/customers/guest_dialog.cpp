@@ -91,7 +91,7 @@ void GuestDialog::show(const item::Guest& guest) {
         QStringList words{m_services.async().format().dateTime(line.at), item::headline(line)};
         for (const auto& more : {line.title, line.storeName})
             if (!more.empty()) words << item::toQString(more);
-        if (line.amountMinor != 0) words << m_services.async().format().money(line.amountMinor);
+        if (line.amountMinor != 0) words << m_services.async().format().amount(line.amountMinor);
         m_timeline->addItem(words.join(QStringLiteral(" · ")));
     }
     m_timeline->setVisible(m_timeline->count() > 0);

@@ -14,11 +14,13 @@
 #include "ui/common/bar_strip.h"
 #include "ui/common/buttons.h"
 #include "ui/common/empty_state.h"
+#include "ui/common/figure_drawing.h"
 #include "ui/common/heat_strip.h"
 #include "ui/common/labels.h"
 #include "ui/common/sentences.h"
 #include "ui/common/share_bars.h"
 #include "ui/common/tokens.h"
+#include "ui/customers/figure_dialog.h"
 #include "ui/customers/tag_cloud.h"
 #include "ui/shell/services.h"
 
@@ -85,6 +87,7 @@ PortraitPanel::PortraitPanel(Services& services, item::ValueBook& values, QWidge
     m_page->setAccessibleName(tr("Portrait"));
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_page);
+    makeAllOpen();
     connect(m_record, &item::PortraitRecord::updated, this, &PortraitPanel::update);
     connect(m_empty, &EmptyState::actionRequested, m_record, &item::PortraitRecord::reload);
     connect(m_scoreRecord, &item::ScoreRecord::updated, this, &PortraitPanel::drawWhys);
@@ -133,7 +136,9 @@ void PortraitPanel::drawWhys() {
 }
 
 PortraitPanel::Part PortraitPanel::part(const char* name, const QString& title, QWidget* drawing) {
-    Part made{new QWidget, makeMuted({}, TypeStep::caption), makeMuted({}), drawing};
+    Part made{new QWidget, makeMuted({}, TypeStep::caption), makeMuted({}), drawing, title};
+    drawing->setObjectName(QString::fromLatin1(name) + QStringLiteral("Drawing"));
+    drawing->setAccessibleName(title);
     made.box->setObjectName(QString::fromLatin1(name));
     made.box->setAccessibleName(title);
     made.none->setWordWrap(true);
@@ -159,6 +164,46 @@ void PortraitPanel::say(const Part& part, const QString& figure, const QString& 
     part.drawing->setVisible(enough);
     part.none->setVisible(!enough);
     part.none->setText(tooFew);
+}
+
+void PortraitPanel::makeOpen(const Part& part, FigureDrawing* drawing, std::function<Rows(std::size_t)> rows) {
+    drawing->setOpens();
+    connect(drawing, &FigureDrawing::opened, this, [this, part, drawing, rows = std::move(rows)](int piece) {
+        const auto behind = rows(static_cast<std::size_t>(piece));
+        auto* dialog = new FigureDialog({part.title, drawing->pieceWords(piece), part.figure->text(), part.box->toolTip(), behind.show ? behind.words : QString()}, window());
+        if (behind.show) connect(dialog, &FigureDialog::rowsAsked, this, behind.show);
+        dialog->open();
+    });
+}
+
+PortraitPanel::Rows PortraitPanel::story(std::int64_t count, std::set<store::TimelineRow::Kind> kinds, const std::string& channel) {
+    if (count == 0) return {};
+    return {tr("Show in the story"), [this, kinds = std::move(kinds), channel] { Q_EMIT storyAsked(kinds, channel); }};
+}
+
+void PortraitPanel::makeAllOpen() {
+    using Kind = store::TimelineRow::Kind;
+    // Those have reasons, too, and a dialog that tells them.
+    m_scores->setOpens();
+    connect(m_scores, &FigureDrawing::opened, this, [this](int piece) { Q_EMIT whyAsked(static_cast<actions::Score>(piece)); });
+    const auto portrait = [this]() -> const insight::Portrait& { return m_record->content().portrait; };
+    makeOpen(m_rhythm, m_months, [this, portrait](std::size_t piece) { return story(portrait().ordersByMonth[piece], {Kind::order}); });
+    makeOpen(m_channel, m_channels, [this, portrait](std::size_t piece) {
+        const auto& share = portrait().channels[piece];
+        return story(share.count, {Kind::order}, share.name);
+    });
+    makeOpen(m_category, m_categories, [this, portrait](std::size_t piece) { return story(portrait().categories[piece].count, {Kind::order}); });
+    makeOpen(m_hour, m_hours, [this, portrait](std::size_t piece) { return story(portrait().byHour[piece], {Kind::order, Kind::touch, Kind::interaction}); });
+    makeOpen(m_day, m_days, [this, portrait](std::size_t piece) { return story(portrait().byWeekday[piece], {Kind::order, Kind::touch, Kind::interaction}); });
+    makeOpen(m_coupon, m_coupons, [this, portrait](std::size_t piece) { return story(piece == 0 ? portrait().coupons.redeemed : 0, {Kind::redemption}); });
+    makeOpen(m_offer, m_offers, [this, portrait](std::size_t piece) {
+        const auto& offers = portrait().offers;
+        return story(piece == 0 ? offers.opened : piece == 1 ? offers.clicked : offers.bought, {Kind::offer});
+    });
+    makeOpen(m_tag, m_cloud, [this](std::size_t piece) -> Rows {
+        const auto& tag = m_shownTags[piece];
+        return {tr("Show all with this tag"), [this, name = tag.name, value = tag.value] { Q_EMIT tagAsked(name, value); }};
+    });
 }
 
 void PortraitPanel::showEvent(QShowEvent* event) {
@@ -293,14 +338,16 @@ void PortraitPanel::drawAnswers(const insight::Portrait& portrait) {
 
 void PortraitPanel::drawTags(const std::vector<domain::Tag>& tags) {
     std::vector<TagCloud::Word> words;
+    m_shownTags.clear();
     // Together by source, as the eye looks for them.
     for (const auto source : {domain::TagSource::own, domain::TagSource::rule, domain::TagSource::thirdParty, domain::TagSource::unknown})
         for (const auto& tag : tags) {
             if (tag.source != source) continue;
             const auto tone = source == domain::TagSource::rule ? Tone::info : source == domain::TagSource::thirdParty ? Tone::violet : Tone::accent;
             const auto says = tag.value.empty() ? item::toQString(tag.name) : tr("%1: %2").arg(item::toQString(tag.name), item::toQString(tag.value));
-            auto tip = item::word(source);
+            QString tip = says + QStringLiteral(" · ") + item::word(source);
             if (!tag.sourceName.empty()) tip += QStringLiteral(" · ") + item::toQString(tag.sourceName);
+            m_shownTags.push_back(tag);
             words.push_back({says, tone, tip});
         }
     m_cloud->setWords(std::move(words));

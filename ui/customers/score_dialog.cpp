@@ -40,7 +40,7 @@ QString whatOf(const store::PersonEvent& event) {
 }
 
 QString countsOf(const actions::ScoreRow& row, const item::Format& format) {
-    if (row.event.source == Source::order || row.event.source == Source::refund) return format.money(row.event.amountMinor);
+    if (row.event.source == Source::order || row.event.source == Source::refund) return format.amount(row.event.amountMinor);
     return row.points > 0 ? ScoreDialog::tr("%1 points").arg(QLocale().toString(row.points, 'f', 2)) : QString();
 }
 

@@ -1,9 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customers/tag_cloud.h"
 
-#include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include "ui/common/badge.h"
 #include "ui/common/theme.h"
@@ -15,7 +13,7 @@ constexpr int kGap = 6;
 constexpr int kPad = 8;
 }  // namespace
 
-TagCloud::TagCloud(QWidget* parent) : QWidget(parent) {
+TagCloud::TagCloud(QWidget* parent) : FigureDrawing(parent) {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -27,7 +25,7 @@ void TagCloud::setWords(std::vector<Word> words) {
     for (const auto& word : m_words) all << word.text;
     setAccessibleDescription(all.join(QStringLiteral(", ")));
     updateGeometry();
-    update();
+    piecesChanged();
 }
 
 std::vector<QRect> TagCloud::boxes(int width) const {
@@ -52,21 +50,13 @@ int TagCloud::heightForWidth(int width) const {
     return places.empty() ? 0 : places.back().bottom() + 1;
 }
 
+QRect TagCloud::pieceRect(int piece) const { return boxes(width())[static_cast<std::size_t>(piece)]; }
+
 void TagCloud::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const auto places = boxes(width());
     for (std::size_t i = 0; i < places.size(); ++i) Badge::paint(&painter, places[i], m_words[i].text, m_words[i].tone, currentTokens());
-}
-
-bool TagCloud::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const auto places = boxes(width());
-        for (std::size_t i = 0; i < places.size(); ++i)
-            if (places[i].contains(help->pos())) QToolTip::showText(help->globalPos(), m_words[i].tip, this, places[i]);
-        return true;
-    }
-    return QWidget::event(event);
+    paintCurrent(painter);
 }
 
 }  // namespace lianlu::ui

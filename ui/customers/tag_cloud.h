@@ -3,14 +3,13 @@
 
 #include <vector>
 
-#include <QWidget>
-
+#include "ui/common/figure_drawing.h"
 #include "ui/common/tokens.h"
 
 namespace lianlu::ui {
 
 //! \brief Short words on soft grounds, as many lines as they need.
-class TagCloud : public QWidget {
+class TagCloud : public FigureDrawing {
     Q_OBJECT
 public:
     struct Word {
@@ -23,10 +22,12 @@ public:
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override { return {220, heightForWidth(220)}; }
+    [[nodiscard]] int pieces() const override { return static_cast<int>(m_words.size()); }
+    [[nodiscard]] QRect pieceRect(int piece) const override;
+    [[nodiscard]] QString pieceWords(int piece) const override { return m_words[static_cast<std::size_t>(piece)].tip; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    bool event(QEvent* event) override;
 
 private:
     [[nodiscard]] std::vector<QRect> boxes(int width) const;

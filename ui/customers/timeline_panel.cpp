@@ -176,6 +176,18 @@ void TimelinePanel::reveal(const Uuid& row) {
     seek();
 }
 
+void TimelinePanel::narrow(const std::set<TimelineModel::Kind>& kinds, const std::string& channel) {
+    m_wanted = {};
+    for (const auto& [kind, chip] : m_chips) chip->setChecked(kinds.contains(kind));
+    const auto data = item::toQString(channel);
+    // It may not have been read yet which there are.
+    if (m_channel->findData(data) < 0) m_channel->addItem(item::channelWord(channel), data);
+    m_channel->setCurrentIndex(m_channel->findData(data));
+    m_model->setChannel(channel);
+    showChannels();
+    m_list->setFocus();
+}
+
 void TimelinePanel::seek() {
     if (m_wanted.isNull()) return;
     if (const int row = m_model->find(m_wanted); row >= 0) {

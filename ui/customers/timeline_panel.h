@@ -27,6 +27,8 @@ public:
     void setCustomer(domain::CustomerId customer);
     //! \brief Chooses a row and brings it into sight; older pages are read until it comes. Filters are taken away.
     void reveal(const Uuid& row);
+    //! \brief Only these kinds (none: all) and this channel (empty: all), as if the filters had been set by hand.
+    void narrow(const std::set<item::TimelineModel::Kind>& kinds, const std::string& channel);
     [[nodiscard]] item::TimelineModel* model() const noexcept { return m_model; }
     //! \brief The box that narrows by channel, for whoever has room for it: from then on it is shown while this panel is.
     [[nodiscard]] QComboBox* takeChannelBox() noexcept;

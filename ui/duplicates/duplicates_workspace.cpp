@@ -118,7 +118,7 @@ QWidget* DuplicatesWorkspace::buildMaster() {
     m_table->rows()->setBadgeRole(item::ToneRole);
     m_table->rows()->setBarRole(item::PercentRole);
     m_table->rows()->setPendingRole(item::PendingRole);
-    m_table->setDefaultWidths({0, 98, 170});
+    m_table->setDefaultWidths({0, 120, 170});
     m_table->setModel(m_model);
     auto* master = new QWidget;
     master->setMinimumWidth(340);
@@ -225,7 +225,7 @@ void DuplicatesWorkspace::showState() {
     // A pair that was opened from elsewhere stays in front.
     if (!m_visiting && !m_table->currentIndex().isValid()) {
         if (none) m_detail->record().clear();
-        else if (!m_detail->isFolded()) m_table->selectRow(qMax(0, m_model->find(m_detail->record().asked().uuid)));
+        else if (!m_table->goBack() && !m_detail->isFolded()) m_table->selectRow(qMax(0, m_model->find(m_detail->record().asked().uuid)));
     }
     chooseComeBack();
     updateStepping();

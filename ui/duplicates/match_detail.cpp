@@ -17,6 +17,7 @@
 #include "ui/common/sentences.h"
 #include "ui/customers/tag_cloud.h"
 #include "ui/duplicates/match_grid.h"
+#include "ui/shell/command_state.h"
 #include "ui/shell/services.h"
 
 namespace lianlu::ui {
@@ -46,7 +47,7 @@ MatchDetail::MatchDetail(Services& services, QWidget* parent)
     m_found->setObjectName(QStringLiteral("duplicateFound"));
     m_found->setWordWrap(true);
     m_likeness->setObjectName(QStringLiteral("duplicateLikeness"));
-    m_likeness->setAccessibleName(tr("Likeness"));
+    m_likeness->setAccessibleName(tr("How likely it is one person"));
     m_likeness->setTextVisible(false);
     m_likeness->setFixedWidth(96);
     m_why->setObjectName(QStringLiteral("duplicateWhy"));
@@ -96,6 +97,10 @@ QWidget* MatchDetail::buildFooter() {
     addLater(tr("Tomorrow"), "duplicateLaterTomorrow", 1, false);
     addLater(tr("In a week"), "duplicateLaterWeek", 7, false);
     addLater(tr("In a month"), "duplicateLaterMonth", 1, true);
+    setCommandOf(m_merge, QStringLiteral("actionDuplicatesMerge"));
+    setCommandOf(m_apart, QStringLiteral("actionDuplicatesApart"));
+    setCommandOf(m_later, QStringLiteral("actionDuplicatesLater"));
+    setCommandOf(m_reopen, QStringLiteral("actionDuplicatesReopen"));
     connect(m_merge, &QPushButton::clicked, this, &MatchDetail::merge);
     connect(m_apart, &QPushButton::clicked, this, &MatchDetail::apart);
     connect(m_later, &QPushButton::clicked, this, &MatchDetail::openLater);

@@ -4,14 +4,14 @@
 #include <QDesktopServices>
 #include <QEvent>
 #include <QImage>
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextList>
 #include <QTimer>
-#include <QVBoxLayout>
 
 #include "ui/common/buttons.h"
 #include "ui/common/icons.h"
@@ -22,7 +22,10 @@ namespace lianlu::ui {
 namespace {
 
 constexpr int kTopicsWidth = 210;
+constexpr int kRoomForBoth = 640;  // px: below, the page would have less room than its words need
+constexpr int kTopicsHeight = 230;
 constexpr int kPictureRoom = 48;  // of the page beside a picture: margins and the scroll bar
+constexpr int kLeastPicture = 40;
 constexpr int kWidestPicture = 720;
 
 // Markdown knows no fonts of ours: headings get the steps of the type scale.
@@ -51,7 +54,7 @@ void setType(QTextDocument& page) {
 
 }  // namespace
 
-HelpWindow::HelpWindow(Ways ways, QWidget* parent) : QDialog(parent), m_ways(std::move(ways)), m_search(new QLineEdit), m_list(new QListWidget), m_page(new QTextBrowser) {
+HelpWindow::HelpWindow(Ways ways, QWidget* parent) : QDialog(parent), m_ways(std::move(ways)), m_search(new QLineEdit), m_list(new QListWidget), m_page(new QTextBrowser), m_left(new QWidget), m_both(new QBoxLayout(QBoxLayout::LeftToRight, this)) {
     setObjectName(QStringLiteral("helpWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowFlag(Qt::WindowMaximizeButtonHint);
@@ -64,9 +67,7 @@ HelpWindow::HelpWindow(Ways ways, QWidget* parent) : QDialog(parent), m_ways(std
     m_page->setOpenLinks(false);
     m_page->document()->setDocumentMargin(space::l);
 
-    auto* left = new QWidget;
-    left->setFixedWidth(kTopicsWidth);
-    auto* column = new QVBoxLayout(left);
+    auto* column = new QVBoxLayout(m_left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
     column->addWidget(m_search);
@@ -84,12 +85,12 @@ HelpWindow::HelpWindow(Ways ways, QWidget* parent) : QDialog(parent), m_ways(std
     };
     way("helpShortcuts", m_ways.shortcuts);
     way("helpTour", m_ways.tour);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(space::l, space::l, space::l, space::l);
-    layout->setSpacing(space::l);
-    layout->addWidget(left);
-    layout->addWidget(m_page, 1);
+    m_both->setContentsMargins(space::l, space::l, space::l, space::l);
+    m_both->setSpacing(space::l);
+    m_both->addWidget(m_left);
+    m_both->addWidget(m_page, 1);
     resize(980, 720);
+    arrange();
 
     connect(m_search, &QLineEdit::textChanged, this, &HelpWindow::filter);
     connect(m_search, &QLineEdit::returnPressed, m_page, qOverload<>(&QWidget::setFocus));
@@ -190,11 +191,15 @@ QImage HelpWindow::wholePicture(const QString& name) {
 
 void HelpWindow::fitPictures() {
     auto* page = m_page->document();
-    const int width = qMin(m_page->viewport()->width() - kPictureRoom, kWidestPicture);
+    const int room = m_page->viewport()->width() - kPictureRoom;
     for (auto block = page->begin(); block != page->end(); block = block.next())
         for (auto part = block.begin(); !part.atEnd(); ++part) {
             if (!part.fragment().charFormat().isImageFormat()) continue;
             auto picture = part.fragment().charFormat().toImageFormat();
+            // In a list it begins further in.
+            const auto* list = block.textList();
+            const auto steps = block.blockFormat().indent() + (list ? list->format().indent() : 0);
+            const int width = qBound(kLeastPicture, room - qRound(steps * page->indentWidth()), kWidestPicture);
             picture.setWidth(width);
             // Scaled here: the page itself leaves pixels out.
             if (const auto whole = wholePicture(picture.name()); !whole.isNull()) {
@@ -211,8 +216,16 @@ void HelpWindow::fitPictures() {
         }
 }
 
+void HelpWindow::arrange() {
+    const bool beside = width() >= kRoomForBoth;
+    m_both->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_left->setMinimumWidth(beside ? kTopicsWidth : 0);
+    m_left->setMaximumSize(beside ? QSize(kTopicsWidth, QWIDGETSIZE_MAX) : QSize(QWIDGETSIZE_MAX, kTopicsHeight));
+}
+
 void HelpWindow::resizeEvent(QResizeEvent* event) {
     QDialog::resizeEvent(event);
+    arrange();
     // The page has its new width after the layout.
     QTimer::singleShot(0, this, &HelpWindow::fitPictures);
 }

@@ -9,6 +9,7 @@
 
 #include "ui/help/help_topics.h"
 
+class QBoxLayout;
 class QLineEdit;
 class QListWidget;
 class QTextBrowser;
@@ -42,6 +43,8 @@ private:
     void filter(const QString& typed);
     void showPage();
     void fitPictures();
+    //! \brief The pages beside the page, or above it where there is no room for both.
+    void arrange();
     //! \brief As it is in the resources; null: there is none.
     [[nodiscard]] QImage wholePicture(const QString& name);
 
@@ -50,6 +53,8 @@ private:
     QLineEdit* m_search;
     QListWidget* m_list;
     QTextBrowser* m_page;
+    QWidget* m_left;
+    QBoxLayout* m_both;
     QHash<QString, QImage> m_whole;  //!< by their paths
 };
 

@@ -464,7 +464,7 @@ void LeadsWorkspace::showState() {
         if (row < 0 && m_byHand && !m_detail->lead().isNull()) m_detail->clear();
     }
     m_byHand = false;
-    if (!m_table->currentIndex().isValid() && m_detail->lead().isNull() && m_model->rowCount() > 0 && !m_detail->isFolded())
+    if (!m_table->currentIndex().isValid() && m_detail->lead().isNull() && !m_table->goBack() && m_model->rowCount() > 0 && !m_detail->isFolded())
         m_table->selectRow(0);
     updateStepping();
 }

@@ -403,7 +403,7 @@ void OffersWorkspace::showState() {
     else
         m_table->showEmpty(QStringLiteral("filter"), tr("Nothing fits"), tr("No offer stands there now."),
                            tr("Show all"));
-    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0 && !m_detail->isFolded()) m_table->selectRow(0);
+    if (!m_table->currentIndex().isValid() && !m_table->goBack() && m_model->rowCount() > 0 && !m_detail->isFolded()) m_table->selectRow(0);
     choose();
 }
 

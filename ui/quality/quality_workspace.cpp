@@ -293,7 +293,7 @@ void QualityWorkspace::showState() {
     if (m_rows->state() == item::ListModel::State::failed && m_rows->error()) return m_table->showError(*m_rows->error());
     if (m_rows->state() != item::ListModel::State::ready) return;
     m_table->showEmpty(QStringLiteral("check"), tr("Nobody"), tr("All customers are in good order here."));
-    if (!m_table->currentIndex().isValid()) m_table->selectRow(0);
+    if (!m_table->currentIndex().isValid() && !m_table->goBack()) m_table->selectRow(0);
     updateButtons();
 }
 

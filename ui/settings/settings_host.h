@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include <QDate>
 #include <QDateTime>
 #include <QFuture>
 #include <QString>
@@ -36,6 +37,13 @@ struct TeamDevice {
     QString staff;  //!< id of the person
     QDateTime lastSeen, revoked, wipeOrdered, wiped;  //!< null: not
     bool thisOne = false;
+};
+
+//! \brief A store that was set aside when this computer was set up anew.
+struct AsideStore {
+    QString folder;  //!< where it is, and by what it is named to the host
+    QDate since;     //!< null: not known
+    qint64 bytes = 0;
 };
 
 //! \brief What somebody has who changes the passphrase: the present one, or the recovery code.
@@ -74,6 +82,12 @@ public:
     [[nodiscard]] virtual QFuture<Result<void>> keepRecoveryCode(const Secret& passphrase, const Secret& code) = 0;
     //! \brief Locks, writes the store under a new key that passphrase and `code` open, and unlocks; the desk is another one afterwards.
     virtual void changeKey(const Secret& passphrase, const Secret& code) = 0;
+    //! \brief Those kept aside on this computer, but for the one that is open.
+    [[nodiscard]] virtual QFuture<std::vector<AsideStore>> asideStores() = 0;
+    //! \brief Nothing opens it any more afterwards.
+    [[nodiscard]] virtual QFuture<Result<void>> removeAside(const QString& folder) = 0;
+    //! \brief One of the people of this computer again.
+    [[nodiscard]] virtual QFuture<Result<void>> putBackAside(const QString& folder) = 0;
     //! \brief Only a manager has others' computers to look after. Online only, both.
     [[nodiscard]] virtual bool managesDevices() const = 0;
     [[nodiscard]] virtual QFuture<Result<std::vector<TeamDevice>>> teamDevices() = 0;

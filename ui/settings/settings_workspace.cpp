@@ -16,6 +16,7 @@
 #include "ui/common/form_row.h"
 #include "ui/common/labels.h"
 #include "ui/common/section_header.h"
+#include "ui/settings/aside_box.h"
 #include "ui/settings/audit_card.h"
 #include "ui/settings/connection_card.h"
 #include "ui/settings/devices_card.h"
@@ -193,6 +194,8 @@ Card* SettingsWorkspace::makeDevice() {
     add(tr("Folder"), info.folder, QStringLiteral("settingsFolder"));
     add(tr("Version"), info.version, QStringLiteral("settingsVersion"));
     card->body()->addLayout(grid);
+    m_aside = new AsideBox(m_host);
+    card->body()->addWidget(m_aside);
     auto* support = new QPushButton(tr("Support bundle…"));
     support->setObjectName(QStringLiteral("settingsSupport"));
     support->setToolTip(tr("What whoever helps you needs to know, for you to look at and save"));
@@ -215,6 +218,7 @@ void SettingsWorkspace::activate() {
     m_active = true;
     m_language->setFocus();
     askCustody();
+    m_aside->refresh();
     m_secondStep->refresh();
     m_connection->refresh();
     if (m_devices) m_devices->refresh();

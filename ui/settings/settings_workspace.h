@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace lianlu::ui {
 
+class AsideBox;
 class Card;
 class DevicesCard;
 class AuditCard;
@@ -47,6 +48,7 @@ private:
     QComboBox* m_theme = nullptr;
     QSpinBox* m_minutes = nullptr;
     QLabel* m_custody = nullptr;
+    AsideBox* m_aside = nullptr;
     SecondStepCard* m_secondStep = nullptr;
     ConnectionCard* m_connection = nullptr;
     InvitationsCard* m_invitations = nullptr;

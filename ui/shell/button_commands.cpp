@@ -48,13 +48,16 @@ bool isPartOfAControl(const QAbstractButton* button, const QWidget& place) {
 }  // namespace
 
 QList<QAction*> buttonCommands(const QWidget& place, const QList<QAction*>& known, QObject* owner) {
-    QSet<QString> have;
-    for (const QAction* action : known) have.insert(keyOf(action->text()));
+    QSet<QString> have, names;
+    for (const QAction* action : known) {
+        have.insert(keyOf(action->text()));
+        if (!action->objectName().isEmpty()) names.insert(action->objectName());
+    }
     QList<QAbstractButton*> buttons;
     QHash<QString, int> often;
     QList<QAction*> commands;
     for (auto* button : place.findChildren<QAbstractButton*>()) {
-        if (!button->isVisible() || button->isCheckable() || wordsOf(button).isEmpty() || isPartOfAControl(button, place)) continue;
+        if (!button->isVisible() || button->isCheckable() || wordsOf(button).isEmpty() || isPartOfAControl(button, place) || names.contains(commandOf(button))) continue;
         buttons << button;
         ++often[keyOf(wordsOf(button))];
         const auto* tool = qobject_cast<const QToolButton*>(button);

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QVariant>
 
+class QAbstractButton;
 class QAbstractItemView;
 
 //! What the command palette knows of an action beside its words and keys.
@@ -21,5 +22,9 @@ void setNeedsRow(QAction* action, QAbstractItemView* list);
 //! \brief It asks before it changes anything and needs no chosen row, so the palette does it from another place, too. Others are only led to.
 inline void setFromAnywhere(QAction* action) { action->setProperty(kFromAnywhere, true); }
 [[nodiscard]] inline bool isFromAnywhere(const QAction* action) { return action->property(kFromAnywhere).toBool(); }
+
+//! \brief The button does what the action of this name does, in whatever words: the palette offers the action, with its key.
+void setCommandOf(QAbstractButton* button, const QString& actionName);
+[[nodiscard]] QString commandOf(const QAbstractButton* button);
 
 }  // namespace lianlu::ui

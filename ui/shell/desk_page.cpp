@@ -179,6 +179,8 @@ Workspace* DeskPage::made(int index) {
     if (m_seats[index].workspace) return m_seats[index].workspace;
     Workspace* workspace = m_seats[index].make(m_stack);
     m_seats[index].workspace = workspace;
+    for (auto* table : workspace->findChildren<DataTable*>())
+        if (const auto place = m_places.take(table->objectName()); !place.id.isEmpty()) table->setPlace(place);
     m_stack->addWidget(new PageScroll(workspace));
     connect(workspace, &Workspace::countChanged, this, [this, index](int count) { m_rail->setCount(index, count); });
     connect(workspace, &Workspace::contextChanged, this, [this, index](const QString& text) {
@@ -188,6 +190,14 @@ Workspace* DeskPage::made(int index) {
     // Whoever is quicker than the last place has its commands as soon as it is there.
     if (m_palette->isVisible() && index != m_current) m_palette->add(commandsThere(index));
     return workspace;
+}
+
+TablePlaces DeskPage::places() const {
+    auto places = m_places;
+    for (const auto& seat : m_seats)
+        for (const auto* table : seat.workspace ? seat.workspace->findChildren<DataTable*>() : QList<DataTable*>())
+            if (const auto place = table->place()) places.insert(table->objectName(), *place);
+    return places;
 }
 
 bool DeskPage::allMade() const {
@@ -253,7 +263,7 @@ void DeskPage::showUndo() {
     setWhyNot(m_undo, words.isEmpty() ? tr("Nothing is left to undo") : QString());
 }
 
-void DeskPage::openPalette() {
+QList<PaletteEntry> DeskPage::commands() {
     showUndo();  // an hour may have passed
     qDeleteAll(std::exchange(m_buttonCommands, {}));
     QList<PaletteEntry> entries;
@@ -276,8 +286,10 @@ void DeskPage::openPalette() {
     put(m_commands, false);
     for (int i = 0; i < m_seats.size(); ++i)
         if (i != m_current && m_seats[i].workspace) entries += commandsThere(i);
-    m_palette->open(std::move(entries));
+    return entries;
 }
+
+void DeskPage::openPalette() { m_palette->open(commands()); }
 
 QList<PaletteEntry> DeskPage::commandsThere(int index) {
     QList<PaletteEntry> entries;

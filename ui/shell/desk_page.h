@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include "models/domain/ids.h"
+#include "ui/common/table_place.h"
 
 class QStackedWidget;
 
@@ -56,6 +57,12 @@ public:
     //! \brief Makes it where it is not there yet; null: no such place.
     [[nodiscard]] Workspace* workspace(const QString& id);
     [[nodiscard]] ToastHost& toasts() const noexcept { return *m_toasts; }
+    //! \brief What is chosen in each list.
+    [[nodiscard]] TablePlaces places() const;
+    //! \brief Each list begins there. After the places are added, before the first is shown.
+    void setPlaces(const TablePlaces& places) { m_places = places; }
+    //! \brief What the palette offers now: of the place in front, of every place, and of the others.
+    [[nodiscard]] QList<PaletteEntry> commands();
     //! \brief Every key of the desk and of its places.
     [[nodiscard]] QList<ShortcutGroup> shortcuts();
     //! \brief As soon as every place can say its keys.
@@ -101,6 +108,7 @@ private:
     };
     QList<Seat> m_seats;
     int m_current = -1;
+    TablePlaces m_places;  //!< of lists that are not made yet
     QList<QAction*> m_commands;
     bool m_wantsShortcuts = false;
     QAction* m_undo = nullptr;

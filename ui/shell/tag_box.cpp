@@ -34,9 +34,7 @@ TagBox::TagBox(Services& services, QWidget* parent) : QComboBox(parent), m_servi
     fill();
     connect(this, &QComboBox::activated, this, [this](int row) {
         store::WantedTag tag{item::fromQString(itemData(row, kTagRole).toString()), item::fromQString(itemData(row, kTagValueRole).toString())};
-        if (tag.name == m_chosen.name && tag.value == m_chosen.value) return;
-        setWanted(std::move(tag));
-        Q_EMIT chosen();
+        choose(std::move(tag));
     });
     connect(&services.async(), &item::AsyncStore::changed, this, [this](const store::ChangeSet& changes) {
         if (concernsTags(changes)) load();
@@ -49,6 +47,12 @@ std::vector<store::WantedTag> TagBox::wanted() const {
     auto tag = m_chosen;
     tag.label = item::fromQString(currentText());
     return {std::move(tag)};
+}
+
+void TagBox::choose(store::WantedTag tag) {
+    if (tag.name == m_chosen.name && tag.value == m_chosen.value) return;
+    setWanted(std::move(tag));
+    Q_EMIT chosen();
 }
 
 void TagBox::putInto(QVariantMap& filter) const {

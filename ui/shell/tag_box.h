@@ -25,6 +25,8 @@ public:
     [[nodiscard]] std::vector<store::WantedTag> wanted() const;
     [[nodiscard]] bool isNarrowed() const { return !m_chosen.name.empty(); }
     void clearTag() { setWanted({}); }
+    //! \brief As if somebody had chosen it; it stands there also while nobody has it.
+    void choose(store::WantedTag tag);
     //! \brief Into a view's filter, under "tag" and "tagValue".
     void putInto(QVariantMap& filter) const;
     //! \brief As a view's filter says; it stands there also while nobody has it. No signal.

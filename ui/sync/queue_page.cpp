@@ -199,7 +199,7 @@ void QueuePage::showState() {
     m_detail->setNothing(none ? tr("Nothing to show") : tr("No change chosen"), none ? QString() : tr("Choose a change in the list to see what the server has of it."));
     if (!m_table->currentIndex().isValid()) {
         if (none) m_detail->clear();
-        else if (!m_detail->isFolded()) m_table->selectRow(0);
+        else if (!m_table->goBack() && !m_detail->isFolded()) m_table->selectRow(0);
     }
     choose();
 }

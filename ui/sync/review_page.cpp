@@ -157,7 +157,7 @@ void ReviewPage::showState() {
     if (const int at = m_model->find(m_wanted.uuid); at >= 0) {
         m_wanted = {};
         m_table->selectRow(at);
-    } else if (!m_table->currentIndex().isValid() && !none && !m_detail->isFolded()) {
+    } else if (!m_table->currentIndex().isValid() && !m_table->goBack() && !none && !m_detail->isFolded()) {
         m_table->selectRow(0);
     }
     choose();

@@ -375,7 +375,7 @@ void TasksWorkspace::showState() {
     else m_table->showEmpty(QStringLiteral("check"), tr("All done"), tr("Nothing is due today or overdue."), tr("New task"));
     if (!m_wanted.isNull())
         if (const int row = m_model->find(m_wanted.uuid); row >= 0 && m_table->currentIndex().row() != row) m_table->selectRow(row);
-    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0 && !m_detail->isFolded()) m_table->selectRow(0);
+    if (!m_table->currentIndex().isValid() && !m_table->goBack() && m_model->rowCount() > 0 && !m_detail->isFolded()) m_table->selectRow(0);
     showDetail();
 }
 

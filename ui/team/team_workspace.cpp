@@ -242,7 +242,7 @@ void TeamWorkspace::showState() {
     const auto people = m_model->rowCount() - 1;
     Q_EMIT contextChanged(tr("%n colleagues", nullptr, people));
     if (const int row = m_wanted ? m_model->find(m_wanted->uuid) : -1; row >= 0 && m_table->currentIndex().row() != row) m_table->selectRow(row);
-    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0 && !m_detail->isFolded()) m_table->selectRow(0);
+    if (!m_table->currentIndex().isValid() && !m_table->goBack() && m_model->rowCount() > 0 && !m_detail->isFolded()) m_table->selectRow(0);
     showDetail();
     showRunning();
     if (m_charts) m_charts->present();

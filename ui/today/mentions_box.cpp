@@ -102,7 +102,11 @@ void MentionsBox::show(std::vector<store::MentionLine> lines) {
         m_list->addWidget(card(line));
     }
     if (const int last = m_list->count() - 1; focused >= 0 && last >= 0)
-        if (auto* next = m_list->itemAt(qMin(focused, last))->widget()->findChild<QPushButton*>(QStringLiteral("mentionSeen"))) next->setFocus();
+        if (auto* next = m_list->itemAt(qMin(focused, last))->widget(); auto* done = next->findChild<QPushButton*>(QStringLiteral("mentionSeen"))) {
+            // The layout would show it later: until then it has no keyboard to keep, should the list come once more.
+            next->show();
+            done->setFocus();
+        }
     const int rest = static_cast<int>(m_lines.size()) - m_most;
     if (rest <= 0) return;
     auto* more = new GhostButton(tr("Show %n more", nullptr, rest));

@@ -1,9 +1,14 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "app/cli/command.h"
 #include "app/cli/commands/rows.h"
 #include "app/cli/desk.h"
 #include "app/cli/values.h"
 #include "models/actions/actions.h"
+#include "models/actions/merge_two.h"
+#include "models/domain/rules/merge_choice.h"
 #include "models/domain/rules/person_match.h"
 #include "models/store/queries_matches.h"
 
@@ -77,6 +82,21 @@ Outcome<domain::CustomerId> keepOf(const Arguments& arguments, domain::CustomerI
     return domain::CustomerId{id};
 }
 
+//! What the profile that goes gives. Which of the two goes, --keep says.
+Outcome<std::vector<std::string>> takenOf(const Arguments& arguments) {
+    auto fields = arguments.all("take");
+    if (!fields.empty() && !arguments.has("keep")) return misuse("option-missing", "--keep");
+    for (const auto& field : fields)
+        if (!domain::isMergeChosen(field)) return misuse("bad-choice", "--take", fmt::format("{}", fmt::join(domain::kMergeChosen, ", ")));
+    return fields;
+}
+
+Outcome<void> merge(App& app, const Desk& desk, actions::MergeTwo input) {
+    LIANLU_TRY(const auto done, actions::mergeTwo(desk.context(), std::move(input)).get());
+    printDone(app, say("pair-joined", app.language, done.id.toString()), itemOf(done));
+    return {};
+}
+
 Outcome<void> decide(App& app, const Desk& desk, actions::DecideMatch input, std::string_view sentence) {
     LIANLU_TRY(const auto done, actions::decideMatch(desk.context(), std::move(input)).get());
     printDone(app, say(sentence, app.language, done.id.toString()), itemOf(done));
@@ -84,11 +104,12 @@ Outcome<void> decide(App& app, const Desk& desk, actions::DecideMatch input, std
 }
 
 Outcome<void> join(App& app, const Arguments& arguments) {
+    LIANLU_TRY(auto taken, takenOf(arguments));
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
     LIANLU_TRY(const auto id, matchIdOf(app, desk, arguments.operands[0]));
     LIANLU_TRY(const auto row, rowOf(desk, id));
     LIANLU_TRY(const auto keep, keepOf(arguments, row.match.firstId, row.match.secondId));
-    return decide(app, desk, {id, MatchStatus::joined, keep}, "pair-joined");
+    return merge(app, desk, {row.match.firstId, row.match.secondId, keep, std::move(taken)});
 }
 
 Outcome<void> apart(App& app, const Arguments& arguments) {
@@ -114,29 +135,30 @@ Outcome<void> part(App& app, const Arguments& arguments) {
 }
 
 Outcome<void> propose(App& app, const Arguments& arguments) {
+    LIANLU_TRY(auto taken, takenOf(arguments));
     LIANLU_TRY(const auto desk, Desk::open(app, arguments));
-    actions::ProposeMatch input;
+    actions::MergeTwo input;
     LIANLU_TRY(input.one, customerIdOf(desk, arguments.operands[0]));
     LIANLU_TRY(input.other, customerIdOf(desk, arguments.operands[1]));
     LIANLU_TRY(input.keep, keepOf(arguments, input.one, input.other));
-    LIANLU_TRY(const auto done, actions::proposeMatch(desk.context(), std::move(input)).get());
-    printDone(app, say("pair-joined", app.language, done.id.toString()), itemOf(done));
-    return {};
+    input.fromOther = std::move(taken);
+    return merge(app, desk, std::move(input));
 }
 
 }  // namespace
 
 std::vector<Command> duplicateCommands() {
+    const Option keep{"keep", "CUSTOMER", "whose profile leads (else as the server chooses)"};
+    const Option take{"take", "FIELD", "what the other profile gives, with --keep: name, gender, birthday, city, language or preferred_channel", true};
     constexpr std::string_view kServer = "The server does it with the next sync; until then the pair waits. lianlu-cli undo takes the decision back.";
     return {
         {"duplicates list", "", "Pairs of customers that may be one person, the likeliest first", "With --decided those joined, kept apart or set aside, the newest first.",
          {{"decided", "", "what was decided already"}, {"limit", "N", "at most so many rows (50)"}, {"after", "TOKEN", "the next page: what the answer before called next"}}, list},
-        {"duplicates join", "PAIR", "Says that a pair is one person", kServer, {{"keep", "CUSTOMER", "whose profile leads (else as the server chooses)"}}, join},
+        {"duplicates join", "PAIR", "Says that a pair is one person", kServer, {keep, take}, join},
         {"duplicates apart", "PAIR", "Says that a pair is two persons", "", {}, apart},
         {"duplicates later", "PAIR", "Sets a pair aside", "", {{"until", "TIME", "when it is asked again (this time tomorrow)"}}, later},
         {"duplicates part", "PAIR", "Takes a joined pair apart again", kServer, {}, part},
-        {"duplicates propose", "CUSTOMER OTHER", "Says that two customers are one person, also where nobody has found the pair", kServer,
-         {{"keep", "CUSTOMER", "whose profile leads (else as the server chooses)"}}, propose},
+        {"duplicates propose", "CUSTOMER OTHER", "Says that two customers are one person, also where nobody has found the pair", kServer, {keep, take}, propose},
     };
 }
 

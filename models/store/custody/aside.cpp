@@ -2,6 +2,7 @@
 #include "models/store/custody/aside.h"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <string>
 #include <system_error>
@@ -71,15 +72,45 @@ Result<void> moveFiles(const ProfilePaths& paths, const fs::path& folder) {
     return {};
 }
 
-}  // namespace
-
-Result<fs::path> setAside(const ProfilePaths& paths, const fs::path& place, Time now) {
+//! Nobody has the store open, and no file of a lock holds its folder.
+Result<void> release(const ProfilePaths& paths) {
     const auto lockFile = besideFile(paths.store(), "-lock");
     {
         LIANLU_TRY(const auto lock, db::ProcessLock::take(lockFile));
     }
     std::error_code error;
     fs::remove(lockFile, error);  // nobody's, and on some systems a file that is open holds its folder
+    return {};
+}
+
+//! 2026-11-28, 2026-11-28-2 …
+std::chrono::sys_days dayOf(const fs::path& folder) {
+    const auto name = utf8FromPath(folder.filename());
+    int year = 0;
+    unsigned month = 0, day = 0;
+    const auto number = [&name](std::size_t at, std::size_t length, auto& value) {
+        return name.size() >= at + length && std::from_chars(name.data() + at, name.data() + at + length, value).ec == std::errc();
+    };
+    if (!number(0, 4, year) || !number(5, 2, month) || !number(8, 2, day)) return {};
+    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+    return date.ok() ? std::chrono::sys_days(date) : std::chrono::sys_days();
+}
+
+std::uint64_t bytesIn(const fs::path& folder) {
+    std::uint64_t bytes = 0;
+    std::error_code error;
+    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        std::error_code ignored;
+        if (const auto size = at->is_regular_file(ignored) ? at->file_size(ignored) : 0; !ignored) bytes += size;
+    }
+    return bytes;
+}
+
+}  // namespace
+
+Result<fs::path> setAside(const ProfilePaths& paths, const fs::path& place, Time now) {
+    LIANLU_CHECK(release(paths));
+    std::error_code error;
     LIANLU_TRY(const auto folder, freeFolder(place, now));
     // A given profile's folder holds more than the store.
     if (paths.folder == place) {
@@ -92,6 +123,26 @@ Result<fs::path> setAside(const ProfilePaths& paths, const fs::path& place, Time
 }
 
 std::vector<ProfilePaths> profilesAside(const fs::path& place) { return findProfiles(place / kKeptAside); }
+
+std::vector<KeptAside> keptAside(const fs::path& place) {
+    std::vector<KeptAside> kept;
+    for (auto& paths : profilesAside(place)) {
+        const auto since = dayOf(paths.folder);
+        const auto bytes = bytesIn(paths.folder);
+        kept.push_back({std::move(paths), since, bytes});
+    }
+    return kept;
+}
+
+Result<void> putBack(const ProfilePaths& aside, const ProfilePaths& to) {
+    LIANLU_CHECK(release(aside));
+    std::error_code error;
+    fs::create_directories(to.folder.parent_path(), error);
+    if (error) return fail(Code::io, "make the folder to put the store back to");
+    fs::rename(aside.folder, to.folder, error);
+    if (error) return fail(Code::io, "move the store's folder back");
+    return {};
+}
 
 Result<void> removeForGood(const ProfilePaths& paths) {
     LIANLU_CHECK(beginWipe(paths));

@@ -2,6 +2,7 @@
 #include <random>
 
 #include <QAction>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -16,6 +17,8 @@
 #include "tests/gui/workspaces/work_desk.h"
 #include "tests/support/test_main.h"
 #include "models/item/list_model.h"
+#include "models/item/timeline_model.h"
+#include "ui/common/figure_drawing.h"
 #include "ui/customers/customers_workspace.h"
 
 namespace test_customer_profile {
@@ -131,6 +134,76 @@ private Q_SLOTS:
                                  "portraitOffers", "portraitTags"})
             QVERIFY2(!named<QWidget>(workspace, name)->toolTip().isEmpty(), name);
         desk.pictures(workspace, QStringLiteral("customer-portrait"));
+    }
+
+    void aBarOpensItsDefinitionAndItsRows() {
+        test::WorkDesk desk;
+        fill(desk.sample());
+        ui::CustomersWorkspace workspace(desk);
+        desk.present(workspace);
+        workspace.open(SampleStore::customer(0));
+        auto* tabs = named<QTabBar>(workspace, "customerTabs");
+        QTRY_VERIFY(tabs->isVisible());
+        tabs->setCurrentIndex(1);
+        QTRY_VERIFY(named<QWidget>(workspace, "portraitPage")->isVisible());
+        // By keyboard: each drawing is one stop of the Tab key, the arrows go from bar to bar.
+        for (const char* name : {"portraitStanding", "portraitRhythm", "portraitChannels", "portraitCategories", "portraitHours", "portraitDays", "portraitCoupons", "portraitOffers", "portraitTags"}) {
+            auto* drawing = named<ui::FigureDrawing>(workspace, qPrintable(QString::fromLatin1(name) + QStringLiteral("Drawing")));
+            QVERIFY2((drawing->focusPolicy() & Qt::TabFocus) && !drawing->accessibleName().isEmpty(), name);
+            if (!drawing->isVisible()) continue;
+            QVERIFY2(drawing->pieces() > 0 && drawing->accessibleDescription() == drawing->pieceWords(drawing->current()), name);
+        }
+        auto* channels = named<ui::FigureDrawing>(workspace, "portraitChannelsDrawing");
+        channels->setFocus();
+        QTest::keyClick(channels, Qt::Key_Right);
+        QCOMPARE(channels->current(), 1);
+        QTest::keyClick(channels, Qt::Key_Home);
+        QCOMPARE(channels->accessibleDescription(), channels->pieceWords(0));
+        QTest::keyClick(channels, Qt::Key_Return);
+        auto* figure = test::dialog("figureDialog");
+        QCOMPARE(figure->windowTitle(), QStringLiteral("Channels"));
+        QCOMPARE(named<QLabel>(*figure, "figureWords")->text(), QStringLiteral("Store: 9 orders"));
+        QVERIFY(named<QLabel>(*figure, "figureDefinition")->text().startsWith(QStringLiteral("Share of all known orders")));
+        test::picture(*figure, QStringLiteral("portrait-figure"));
+        QTest::keyClick(figure, Qt::Key_Return);
+        QCOMPARE(tabs->currentIndex(), 0);
+        auto* story = workspace.findChild<item::TimelineModel*>();
+        QVERIFY(story);
+        QTRY_COMPARE(story->rowCount(), 9);
+        for (int row = 0; row < 9; ++row) QVERIFY(story->row(row)->kind == item::TimelineModel::Kind::order && story->row(row)->channel == domain::nameOf(domain::SalesChannel::store));
+        QCOMPARE(named<QComboBox>(workspace, "timelineChannel")->currentData().toString(), QStringLiteral("store"));
+        QVERIFY(named<QPushButton>(workspace, "timelineOrders")->isChecked());
+        desk.pictures(workspace, QStringLiteral("portrait-rows"));
+        // By mouse; where there are no rows it says only what is counted.
+        tabs->setCurrentIndex(1);
+        auto* months = named<ui::FigureDrawing>(workspace, "portraitRhythmDrawing");
+        QTRY_VERIFY(months->isVisible());
+        int none = 0;
+        while (none < months->pieces() && !months->pieceWords(none).endsWith(QStringLiteral(": 0 orders"))) ++none;
+        QVERIFY(none < months->pieces());
+        QTest::mouseClick(months, Qt::LeftButton, {}, months->pieceRect(none).center());
+        figure = test::dialog("figureDialog");
+        QVERIFY(!figure->findChild<QPushButton*>(QStringLiteral("figureRows")));
+        QVERIFY(named<QLabel>(*figure, "figureNone")->isVisible() && !named<QLabel>(*figure, "figureDefinition")->text().isEmpty());
+        delete figure;
+        // A score has a dialog of its own already.
+        auto* scores = named<ui::FigureDrawing>(workspace, "portraitStandingDrawing");
+        scores->setFocus();
+        QTest::keyClick(scores, Qt::Key_Down);
+        QTest::keyClick(scores, Qt::Key_Space);
+        auto* why = test::dialog("scoreDialog");
+        QCOMPARE(named<QListWidget>(*why, "scoreList")->currentRow(), 1);
+        delete why;
+        // A tag leads to everybody who has it.
+        auto* cloud = named<ui::FigureDrawing>(workspace, "portraitTagsDrawing");
+        int tag = 0;
+        while (tag < cloud->pieces() && !cloud->pieceWords(tag).contains(QStringLiteral("旅行摄影"))) ++tag;
+        QVERIFY(tag < cloud->pieces());
+        QTest::mouseClick(cloud, Qt::LeftButton, {}, cloud->pieceRect(tag).center());
+        figure = test::dialog("figureDialog");
+        QTest::mouseClick(named<QPushButton>(*figure, "figureRows"), Qt::LeftButton);
+        QVERIFY(named<QComboBox>(workspace, "customersTag")->currentText().contains(QStringLiteral("旅行摄影")));
+        QTRY_COMPARE(named<QAbstractItemView>(workspace, "customersTable")->model()->rowCount(), 1);
     }
 
     void everyScoreOpensItsReasonsAndRows() {
@@ -339,6 +412,7 @@ private:
             told.refId = order.id.toString();
             told.at = order.placedAt;
             told.amountMinor = order.totalMinor;
+            told.channel = order.channel;
             sample.put(sample.book(), told);
             domain::OrderLine line;
             line.id = {SampleStore::idOf("portrait line" + std::to_string(n))};

@@ -16,6 +16,7 @@
 #include "ui/duplicates/duplicates_workspace.h"
 #include "ui/quality/figure_bar.h"
 #include "ui/quality/quality_workspace.h"
+#include "ui/shell/button_commands.h"
 
 // Q_INIT_RESOURCE declares a function and must stand outside of every namespace.
 static void initDuplicatesTranslations() { Q_INIT_RESOURCE(lianlu_translations); }
@@ -310,6 +311,28 @@ private Q_SLOTS:
         QCOMPARE(text(workspace, "duplicateFound"), QStringLiteral("Nobody has looked at these two yet."));
     }
 
+    //! What a button does in other words is the action with its key, and stands in the palette once.
+    void thePaletteOffersEachDecisionOnce() {
+        test::WorkDesk desk;
+        putPairs(desk.sample());
+        ui::DuplicatesWorkspace workspace(desk);
+        desk.present(workspace);
+        auto* merge = named<QPushButton>(workspace, "duplicateMerge");
+        QTRY_VERIFY(merge->isVisible() && merge->isEnabled());
+        QObject owner;
+        QStringList offered;
+        for (const auto* action : ui::buttonCommands(workspace, workspace.commands(), &owner)) offered << action->text();
+        for (const char* name : {"duplicateMerge", "duplicateApart", "duplicateLater"}) {
+            auto* button = named<QPushButton>(workspace, name);
+            QVERIFY2(button->isVisible() && !offered.contains(button->text()), qPrintable(offered.join(QLatin1Char('|'))));
+            button->setProperty("command", QVariant());
+        }
+        // Without that tie each would stand there again.
+        offered.clear();
+        for (const auto* action : ui::buttonCommands(workspace, workspace.commands(), &owner)) offered << action->text();
+        QVERIFY(offered.contains(merge->text()));
+    }
+
     void wordsHaveRoomInEachLanguage_data() {
         QTest::addColumn<QString>("language");
         for (const char* language : {"en", "zh_CN", "zh_TW"}) QTest::newRow(language) << QString::fromLatin1(language);
@@ -327,6 +350,11 @@ private Q_SLOTS:
             desk.present(workspace);
             QTRY_VERIFY(named<QPushButton>(workspace, "duplicateMerge")->isEnabled());
             QTRY_VERIFY(!text(workspace, "duplicateWhySuggested").isEmpty());
+            // A number alone says nothing: of what it is one stands with it.
+            const QString sentence = language == QLatin1String("en") ? QStringLiteral("% likely to be one person (") : QStringLiteral("% 可能是同一人（");
+            QVERIFY2(text(workspace, "duplicateFound").contains(sentence), qPrintable(text(workspace, "duplicateFound")));
+            const auto heading = named<QTableView>(workspace, "duplicatesTable")->model()->headerData(1, Qt::Horizontal).toString();
+            QVERIFY2(heading.contains(language == QLatin1String("en") ? QStringLiteral("One person") : QStringLiteral("同一人")), qPrintable(heading));
             QCOMPARE(test::CutWords::in(workspace), QStringList());
             desk.pictures(workspace, QStringLiteral("duplicates-choose-") + language);
         }

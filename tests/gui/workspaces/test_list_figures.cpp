@@ -231,7 +231,10 @@ private Q_SLOTS:
             return model->rowCount() > 10 && budget(0) == 300'000;
         };
         QTRY_VERIFY(ordered());
-        QCOMPARE(model->index(0, item::LeadListModel::Budget).data().toString(), QStringLiteral("¥3,000"));
+        QCOMPARE(model->index(0, item::LeadListModel::Budget).data().toString(), QStringLiteral("¥3,000.00"));
+        // One under the other, each has the same decimals.
+        for (int row = 0; row < model->rowCount(); ++row)
+            if (const auto words = model->index(row, item::LeadListModel::Budget).data().toString(); !words.isEmpty()) QVERIFY2(words.section(QLatin1Char('.'), 1).size() == 2, qPrintable(words));
         QVERIFY(model->index(model->rowCount() - 1, item::LeadListModel::Budget).data().toString().isEmpty());
         desk.pictures(leads, QStringLiteral("leads-by-budget"));
     }
