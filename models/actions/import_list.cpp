@@ -18,7 +18,7 @@ namespace lianlu::actions {
 namespace {
 
 constexpr std::size_t kFirstRows = 8;
-constexpr std::size_t kRowsACommit = 256;
+constexpr std::size_t kRowsACommit = 2'048;
 constexpr std::size_t kShownCell = 200;
 
 using State = exchange::RecordReader::State;
@@ -89,7 +89,7 @@ public:
             if (!more) break;
         }
         while (!m_batches.empty()) settle();
-        m_outcome.cancelled = m_progress.cancelled && !m_ended;
+        m_outcome.cancelled = m_cut || (m_progress.cancelled && !m_ended);
         return std::move(m_outcome);
     }
 
@@ -114,6 +114,8 @@ private:
 
     store::LocalStore::WriteJob job(ImportRow row, Slot& slot) {
         return [this, row = std::move(row), &slot](store::WriteTxn& txn) -> Result<void> {
+            // Many rows wait their turn: whoever stops does not wait for them.
+            if (m_progress.cancelled) return fail(Code::cancelled, "the import was stopped");
             LIANLU_TRY(auto plan, planRow(txn.connection(), m_plan.kind, m_plan.existing, row));
             // The first row about somebody counts: two that differ would set each other's words in turn, again at every import.
             if (const auto met = m_met.find(plan.person.uuid); met != m_met.end() && plan.fate != RowFate::bad) {
@@ -135,14 +137,16 @@ private:
         for (auto& slot : *m_batches.front()) {
             if (slot.written.valid()) {
                 if (const auto written = slot.written.get(); !written) {
+                    m_cut = m_cut || written.error().code == Code::cancelled;
                     slot.fate = RowFate::bad;
-                    if (!isOfTheRow(written.error().code)) {
+                    if (!m_cut && !isOfTheRow(written.error().code)) {
                         if (!m_outcome.stopped) m_outcome.stopped = written.error();
                         continue;  // not a row that somebody could mend
                     }
                     slot.problem = {ImportFault::notAllowed, written.error().subject};
                 }
             }
+            if (m_cut) continue;
             m_outcome.counts.add(slot.fate);
             if (slot.fate == RowFate::bad) m_outcome.bad.push_back({slot.line, slot.problem});
             if (slot.fate == RowFate::twice && m_outcome.twice.size() < kShownRows) m_outcome.twice.push_back({slot.line, slot.first});
@@ -158,6 +162,7 @@ private:
     std::deque<std::unique_ptr<Batch>> m_batches;
     std::unordered_map<Uuid, std::int64_t> m_met;  //!< persons of rows before, with the row; the writer's thread alone looks
     bool m_ended = false;
+    bool m_cut = false;  //!< stopped before this row: from here on none was looked at
 };
 
 //! Whom earlier rows of the same file were about, and which row was the first.
