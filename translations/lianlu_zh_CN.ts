@@ -12548,6 +12548,10 @@
         <translation>新增</translation>
     </message>
     <message>
+        <source>Twice in this file</source>
+        <translation>文件内重复</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>跳过</translation>
     </message>
@@ -12974,6 +12978,10 @@
         <translation>已存在 %1</translation>
     </message>
     <message>
+        <source>%1 twice in this file</source>
+        <translation>文件内重复 %1</translation>
+    </message>
+    <message>
         <source>Import customers</source>
         <translation>导入客户</translation>
     </message>
@@ -13159,6 +13167,10 @@ The file says: %2</source>
     <message>
         <source>Updated, new lead</source>
         <translation>更新，并新增线索</translation>
+    </message>
+    <message>
+        <source>Twice in this file (row %1)</source>
+        <translation>文件内重复（第 %1 行）</translation>
     </message>
     <message>
         <source>Nothing was there; the file says: %1</source>

@@ -12548,6 +12548,10 @@
         <translation>新增</translation>
     </message>
     <message>
+        <source>Twice in this file</source>
+        <translation>檔案內重複</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>略過</translation>
     </message>
@@ -12974,6 +12978,10 @@
         <translation>已存在 %1</translation>
     </message>
     <message>
+        <source>%1 twice in this file</source>
+        <translation>檔案內重複 %1</translation>
+    </message>
+    <message>
         <source>Import customers</source>
         <translation>匯入客戶</translation>
     </message>
@@ -13159,6 +13167,10 @@ The file says: %2</source>
     <message>
         <source>Updated, new lead</source>
         <translation>更新，並新增線索</translation>
+    </message>
+    <message>
+        <source>Twice in this file (row %1)</source>
+        <translation>檔案內重複（第 %1 列）</translation>
     </message>
     <message>
         <source>Nothing was there; the file says: %1</source>

@@ -1,8 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actions/import_list.h"
 
+#include <array>
 #include <deque>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "models/actions/file_seal.h"
 #include "models/actions/import_zone.h"
@@ -17,7 +18,7 @@ namespace lianlu::actions {
 namespace {
 
 constexpr std::size_t kFirstRows = 8;
-constexpr std::size_t kRowsACommit = 256;
+constexpr std::size_t kRowsACommit = 2'048;
 constexpr std::size_t kShownCell = 200;
 
 using State = exchange::RecordReader::State;
@@ -72,6 +73,7 @@ struct Slot {
     std::int64_t line = 0;
     RowFate fate = RowFate::bad;
     ImportProblem problem;
+    std::int64_t first = 0;
     std::future<Result<store::ChangeSet>> written{};  //!< none: bad by itself
 };
 
@@ -87,7 +89,7 @@ public:
             if (!more) break;
         }
         while (!m_batches.empty()) settle();
-        m_outcome.cancelled = m_progress.cancelled && !m_ended;
+        m_outcome.cancelled = m_cut || (m_progress.cancelled && !m_ended);
         return std::move(m_outcome);
     }
 
@@ -112,15 +114,20 @@ private:
 
     store::LocalStore::WriteJob job(ImportRow row, Slot& slot) {
         return [this, row = std::move(row), &slot](store::WriteTxn& txn) -> Result<void> {
+            // Many rows wait their turn: whoever stops does not wait for them.
+            if (m_progress.cancelled) return fail(Code::cancelled, "the import was stopped");
             LIANLU_TRY(auto plan, planRow(txn.connection(), m_plan.kind, m_plan.existing, row));
             // The first row about somebody counts: two that differ would set each other's words in turn, again at every import.
-            if ((plan.fate == RowFate::update || plan.fate == RowFate::same) && m_met.contains(plan.person.toString())) plan.fate = RowFate::skipped;
+            if (const auto met = m_met.find(plan.person.uuid); met != m_met.end() && plan.fate != RowFate::bad) {
+                plan.fate = RowFate::twice;
+                slot.first = met->second;
+            }
             slot.fate = plan.fate;
             slot.problem = std::move(plan.problem);
-            if (plan.fate == RowFate::same) m_met.insert(plan.person.toString());
+            if (plan.fate == RowFate::same || plan.fate == RowFate::skipped) m_met.emplace(plan.person.uuid, slot.line);
             if (plan.fate != RowFate::create && plan.fate != RowFate::update) return {};
             LIANLU_TRY(const auto person, writeRow(m_context, txn, m_plan.kind, row, plan));
-            m_met.insert(person.toString());
+            m_met.emplace(person.uuid, slot.line);
             LIANLU_CHECK(store::Imports::nameFile(txn, m_outcome.id, utf8FromPath(m_plan.file.filename())));
             return store::Imports::addEdit(txn, m_outcome.id, nameOf(m_plan.kind), plan.fate == RowFate::create);
         };
@@ -130,16 +137,19 @@ private:
         for (auto& slot : *m_batches.front()) {
             if (slot.written.valid()) {
                 if (const auto written = slot.written.get(); !written) {
+                    m_cut = m_cut || written.error().code == Code::cancelled;
                     slot.fate = RowFate::bad;
-                    if (!isOfTheRow(written.error().code)) {
+                    if (!m_cut && !isOfTheRow(written.error().code)) {
                         if (!m_outcome.stopped) m_outcome.stopped = written.error();
                         continue;  // not a row that somebody could mend
                     }
                     slot.problem = {ImportFault::notAllowed, written.error().subject};
                 }
             }
+            if (m_cut) continue;
             m_outcome.counts.add(slot.fate);
             if (slot.fate == RowFate::bad) m_outcome.bad.push_back({slot.line, slot.problem});
+            if (slot.fate == RowFate::twice && m_outcome.twice.size() < kShownRows) m_outcome.twice.push_back({slot.line, slot.first});
             ++m_progress.done;
         }
         m_batches.pop_front();
@@ -150,24 +160,34 @@ private:
     ImportProgress& m_progress;
     ImportOutcome m_outcome;
     std::deque<std::unique_ptr<Batch>> m_batches;
-    std::unordered_set<std::string> m_met;  //!< persons of rows before; the writer's thread alone looks
+    std::unordered_map<Uuid, std::int64_t> m_met;  //!< persons of rows before, with the row; the writer's thread alone looks
     bool m_ended = false;
+    bool m_cut = false;  //!< stopped before this row: from here on none was looked at
 };
 
-//! Whom an earlier row of the same file was about.
+//! Whom earlier rows of the same file were about, and which row was the first.
 class SeenInFile {
 public:
-    [[nodiscard]] bool contains(const ImportRow& row) const { return has('p', row.phone) || has('e', row.email) || has('c', row.card); }
-    [[nodiscard]] bool contains(domain::CustomerId person) const { return m_seen.contains(person.toString()); }
-    void add(domain::CustomerId person) { m_seen.insert(person.toString()); }
-    void add(const ImportRow& row) {
-        for (const auto& [mark, value] : {std::pair<char, const std::string&>{'p', row.phone}, {'e', row.email}, {'c', row.card}})
-            if (!value.empty()) m_seen.insert(mark + value);
+    //! 0: none.
+    [[nodiscard]] std::int64_t firstAbout(domain::CustomerId person) const {
+        const auto found = m_persons.find(person.uuid);
+        return found == m_persons.end() ? 0 : found->second;
+    }
+    [[nodiscard]] std::int64_t firstAbout(const ImportRow& row) const {
+        for (const auto& [mark, value] : addresses(row))
+            if (const auto found = value.empty() ? m_addresses.end() : m_addresses.find(mark + value); found != m_addresses.end()) return found->second;
+        return 0;
+    }
+    void add(domain::CustomerId person, std::int64_t line) { m_persons.emplace(person.uuid, line); }
+    void add(const ImportRow& row, std::int64_t line) {
+        for (const auto& [mark, value] : addresses(row))
+            if (!value.empty()) m_addresses.emplace(mark + value, line);
     }
 
 private:
-    [[nodiscard]] bool has(char mark, const std::string& value) const { return !value.empty() && m_seen.contains(mark + value); }
-    std::unordered_set<std::string> m_seen;
+    [[nodiscard]] static std::array<std::pair<char, const std::string&>, 3> addresses(const ImportRow& row) { return {{{'p', row.phone}, {'e', row.email}, {'c', row.card}}}; }
+    std::unordered_map<Uuid, std::int64_t> m_persons;
+    std::unordered_map<std::string, std::int64_t> m_addresses;
 };
 
 std::vector<std::string> shownCells(const std::vector<std::string>& cells) {
@@ -204,6 +224,7 @@ void ImportCounts::add(RowFate fate) noexcept {
         case RowFate::update: ++updated; break;
         case RowFate::same: ++same; break;
         case RowFate::skipped: ++skipped; break;
+        case RowFate::twice: ++twice; break;
         case RowFate::bad: ++bad; break;
     }
 }
@@ -247,19 +268,24 @@ Result<ImportPreview> previewImport(const Context& context, const ImportPlan& pl
             if (progress.cancelled) return fail(Code::cancelled, "the look was stopped");
             LIANLU_CHECK(checkCount(preview.counts.rows + 1));
             RowPlan fate;
+            std::int64_t first = 0;
             if (!rows.row) {
                 fate.problem = rows.row.error();
             } else {
                 LIANLU_TRY(fate, planRow(connection, plan.kind, plan.existing, *rows.row));
-                if (fate.fate == RowFate::create ? seen.contains(*rows.row) : fate.fate != RowFate::bad && seen.contains(fate.person)) fate.fate = RowFate::skipped;
-                else if (fate.fate == RowFate::create) seen.add(*rows.row);
-                else if (fate.fate != RowFate::bad) seen.add(fate.person);
+                const bool isNew = fate.fate == RowFate::create;
+                if (fate.fate != RowFate::bad) first = isNew ? seen.firstAbout(*rows.row) : seen.firstAbout(fate.person);
+                if (first != 0) fate.fate = RowFate::twice;
+                else if (isNew) seen.add(*rows.row, rows.line);
+                else if (fate.fate != RowFate::bad) seen.add(fate.person, rows.line);
             }
             preview.counts.add(fate.fate);
             ++progress.done;
             const bool isBad = fate.fate == RowFate::bad;
             if (isBad) preview.bad.push_back({rows.line, fate.problem});
+            if (first != 0 && preview.twice.size() < kShownRows) preview.twice.push_back({rows.line, first});
             ShownRow shown{rows.line, fate.fate, fate.problem, preview.rows.size() < kShownRows || isBad ? shownCells(rows.cells) : std::vector<std::string>{}};
+            shown.first = first;
             if (fate.fate == RowFate::update) shown.changes = std::move(fate.changes), shown.newLead = fate.newLead;
             if (preview.rows.size() < kShownRows) preview.rows.push_back(shown);
             if (isBad && preview.badRows.size() < kShownRows) preview.badRows.push_back(shown);

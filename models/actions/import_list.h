@@ -41,13 +41,19 @@ struct ImportFile {
 [[nodiscard]] Result<ImportFile> readImportFile(ImportKind kind, const std::filesystem::path& file, const exchange::ReadSpec& read);
 
 struct ImportCounts {
-    std::int64_t rows = 0, created = 0, updated = 0, same = 0, skipped = 0, bad = 0;
+    std::int64_t rows = 0, created = 0, updated = 0, same = 0, skipped = 0, twice = 0, bad = 0;
     void add(RowFate fate) noexcept;
 };
 
 struct BadImportRow {
     std::int64_t line = 0;  //!< in the file, from 1, the heads with it
     ImportProblem problem;
+};
+
+//! \brief A row about somebody of whom an earlier row of the file says something already.
+struct TwiceRow {
+    std::int64_t line = 0;
+    std::int64_t first = 0;  //!< that earlier row
 };
 
 struct ShownRow {
@@ -57,15 +63,17 @@ struct ShownRow {
     std::vector<std::string> cells;
     std::vector<RowChange> changes{};  //!< of a row that updates somebody
     bool newLead = false;              //!< who gets a lead with it
+    std::int64_t first = 0;            //!< of one that is there twice: as TwiceRow::first
 };
 
-//! \brief What an import would do now. Of several rows about somebody the first counts, the others are skipped.
+//! \brief What an import would do now. Of several rows about somebody the first counts, the others are there twice.
 struct ImportPreview {
     ImportCounts counts;
     std::vector<std::string> header;
     std::vector<ShownRow> rows;     //!< the first
     std::vector<ShownRow> badRows;  //!< the first bad ones
     std::vector<BadImportRow> bad;  //!< all of them
+    std::vector<TwiceRow> twice;    //!< the first kShownRows
     std::string seal;               //!< of the file's bytes
 };
 
@@ -87,7 +95,8 @@ struct ImportOutcome {
     Uuid id;  //!< for undoImport()
     ImportCounts counts;
     std::vector<BadImportRow> bad;
-    bool cancelled = false;        //!< rows before stay
+    std::vector<TwiceRow> twice{};   //!< the first kShownRows
+    bool cancelled = false;          //!< rows before stay
     std::optional<Error> stopped{};  //!< what the store or the file did not take; rows before stay
 };
 

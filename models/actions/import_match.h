@@ -20,7 +20,11 @@ enum class OnExisting : std::uint8_t {
     addLead,  //!< the same, and whoever has no open lead gets one
 };
 
-enum class RowFate : std::uint8_t { create, update, same, skipped, bad };
+enum class RowFate : std::uint8_t {
+    create, update, same, skipped,
+    twice,  //!< an earlier row of the same file is about the same person
+    bad,
+};
 
 //! \brief A field of somebody who is there already that a row changes.
 struct RowChange {

@@ -14,8 +14,8 @@ namespace lianlu::actions {
 
 namespace {
 
-//! In one commit: about a tenth of a second of the writer's time.
-constexpr int kUndoPage = 512;
+//! In one commit: some tenths of a second of the writer's time; smaller ones write the same pages of the indexes again and again.
+constexpr int kUndoPage = 2'048;
 
 enum class Undone : std::uint8_t { taken, leaving, kept };
 

@@ -62,6 +62,7 @@ QVariant ImportRowsModel::data(const QModelIndex& index, int role) const {
     if (role == MutedRole) return index.column() >= FirstField && row.fate == actions::RowFate::update && !changeAt(index);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     if (index.column() == Line) return QString::number(row.line);
+    if (index.column() == Fate && row.fate == actions::RowFate::twice) return tr("Twice in this file (row %1)").arg(row.first);
     if (index.column() == Fate) return row.newLead ? tr("Updated, new lead") : importFateWord(row.fate);
     if (index.column() == Reason) return row.problem.fault == actions::ImportFault::none ? QString() : importProblemWord(row.problem);
     const auto* change = changeAt(index);

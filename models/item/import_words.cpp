@@ -64,7 +64,7 @@ constexpr ImportWord kImportFaultWords[] = {
 // In the order of RowFate.
 constexpr const char* kImportFates[] = {
     QT_TRANSLATE_NOOP("lianlu::item::ImportList", "New"),     QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Updated"),   QT_TRANSLATE_NOOP("lianlu::item::ImportList", "No change"),
-    QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Skipped"), QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Not taken"),
+    QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Skipped"), QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Twice in this file"), QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Not taken"),
 };
 constexpr const char* kImportFieldAndFault = QT_TRANSLATE_NOOP("lianlu::item::ImportList", "%1: %2");
 constexpr const char* kImportCompany = QT_TRANSLATE_NOOP("lianlu::item::ImportList", "Company");

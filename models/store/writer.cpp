@@ -2,6 +2,7 @@
 #include "models/store/writer.h"
 
 #include <algorithm>
+#include <chrono>
 #include <exception>
 
 #include "models/base/kill_point.h"
@@ -12,7 +13,10 @@ namespace lianlu::store {
 
 namespace {
 
-constexpr std::size_t kMostJobsACommit = 256;
+//! A row touches some pages anywhere in the indexes, and each commit writes each page it touched once: the more jobs share one, the less is written.
+constexpr std::size_t kMostJobsACommit = 2'048;
+//! Whoever comes behind them does not wait longer for their turn.
+constexpr auto kLongestBatch = std::chrono::milliseconds(400);
 constexpr std::size_t kMostRowsTold = 5'000;
 
 void tidy(ChangeSet& changes) {
@@ -109,6 +113,11 @@ Writer::Outcome Writer::runOne(const Job& job) {
     return {std::move(txn.changes()), txn.edited()};
 }
 
+void Writer::putBack(std::vector<Task>& batch, std::size_t from) {
+    const std::lock_guard lock(m_mutex);
+    for (; batch.size() > from; batch.pop_back()) m_queue.push_front(std::move(batch.back()));
+}
+
 void Writer::runBatch(std::vector<Task>& batch) {
     const auto failAll = [&batch](const Error& error) {
         for (auto& task : batch) task.promise.set_value(fail(error));
@@ -120,7 +129,9 @@ void Writer::runBatch(std::vector<Task>& batch) {
     // changed so far: a page of two thousand addresses would take seconds.
     const bool alone = batch.size() == 1;
     std::vector<Outcome> outcomes;
+    const auto until = std::chrono::steady_clock::now() + kLongestBatch;
     for (auto& task : batch) {
+        if (!outcomes.empty() && std::chrono::steady_clock::now() > until) break;
         outcomes.push_back(alone ? runOne(task.job) : runApart(task.job));
         // A full or failing disk makes the engine roll back the whole transaction, the jobs before included: none is
         // kept, and each one's caller hears of it.
@@ -128,6 +139,7 @@ void Writer::runBatch(std::vector<Task>& batch) {
             return failAll(outcomes.back().result ? Error{Code::io, "transaction lost"}
                                                   : outcomes.back().result.error());
     }
+    putBack(batch, outcomes.size());
     if (alone && !outcomes.front().result) {
         // Taken back before anybody hears of it.
         static_cast<void>(db::Transaction(std::move(*transaction)));

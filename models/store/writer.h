@@ -48,6 +48,8 @@ private:
     void loop();
     void runUpkeep(Task& task);
     void runBatch(std::vector<Task>& batch);
+    //! What had no time any more is the first of the next batch.
+    void putBack(std::vector<Task>& batch, std::size_t from);
     [[nodiscard]] Outcome runOne(const Job& job);
     [[nodiscard]] Outcome runApart(const Job& job);
 

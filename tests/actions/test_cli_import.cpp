@@ -66,6 +66,22 @@ private Q_SLOTS:
         QVERIFY(found.rows().isEmpty());
     }
 
+    void whoIsTwiceInTheFileIsSaidWithTheRow() {
+        const auto file = write("twice.csv", "姓名,手机\n周一,13910000031\n周二,13910000032\n周一又,13910000031\n");
+        for (const char* how : {"import leads --dry-run --json", "import leads --json"}) {
+            const auto done = m_profile->run(how, {file});
+            QVERIFY_RUN(done, 0);
+            QCOMPARE(done.json()[QStringLiteral("skipped")].toInt(), 0);
+            QCOMPARE(done.json()[QStringLiteral("twice")].toInt(), 1);
+            const auto row = done.json()[QStringLiteral("twice_rows")].toArray()[0].toObject();
+            QCOMPARE(row[QStringLiteral("row")].toInt(), 4);
+            QCOMPARE(row[QStringLiteral("first_row")].toInt(), 2);
+        }
+        const auto again = m_profile->run("import leads --lang zh_CN", {file});
+        QVERIFY_RUN(again, 0);
+        for (const char* word : {"文件内重复", "文件内重复的行", "首次出现的行"}) QVERIFY2(again.out.contains(QString::fromUtf8(word)), again.said().constData());
+    }
+
     void whatDoesNotFitIsSaid() {
         const auto file = write("a.csv", "谁,号\n甲,13910000001\n");
         const auto none = m_profile->run("import customers", {file});

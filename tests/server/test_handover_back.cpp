@@ -11,6 +11,7 @@
 
 #include "sync/client/curl_transport.h"
 #include "sync/client/handover.h"
+#include "sync/server/handover/handover_back.h"
 #include "sync/server/handover/handover_step.h"
 #include "sync/server/sync/write_batch.h"
 #include "tests/server/server_world.h"
@@ -351,6 +352,37 @@ private Q_SLOTS:
         QCOMPARE(booked(m_world.anna), std::string("1502"));
         QCOMPARE(booked(m_world.ben), std::string("1"));
         QCOMPARE(m_world.one("SELECT count(*) FROM change_log WHERE kind = 'e' AND scope = '" + domain::Scope::book(m_world.anna).toString() + "'"), std::string("1502"));
+    }
+
+    //! A step reads its own customers, and what the handover noted at most once (where it is written what became of them): every row that a plan touches
+    //! is counted.
+    void aStepDoesNotReadTheHandoverAgainAndAgain() {
+        constexpr int kMany = 3'000;
+        (void)meet(kMany);
+        auto mia = m_world.signedIn("mia");
+        const auto id = handedOver(mia, m_world.anna, toBen());
+        m_world.stopServer();
+        const auto back = backIds.next(), owner = backIds.next();
+        QVERIFY(m_world.db().query("INSERT INTO handover_back (id, handover_id, asked_by, asked_at, state, total, owner) VALUES ($1, $2::text::uuid, $3, 0, 'running', $4, $5)",
+                                   server::pg::Params().uuid(back).text(id).uuid(m_world.mia.uuid).integer(kMany + 2).uuid(owner)));
+        // One of its own, as the server's worker has: plans that were kept before stay with the other.
+        auto db = server::pg::Connection::open(m_world.conninfo());
+        QVERIFY(db);
+        const auto rowsRead = [&] {
+            for (auto* each : {&m_world.db(), &*db}) (void)each->query("SELECT pg_stat_force_next_flush()");
+            return std::stoll(m_world.one("SELECT sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::bigint FROM pg_stat_user_tables"));
+        };
+        std::int64_t most = 0;
+        for (bool more = true; more;) {
+            const auto before = rowsRead();
+            const auto step = server::stepHandoverBack(*db, back, owner, backClock.now());
+            QVERIFY2(step, step ? "" : step.error().describe().c_str());
+            more = step->more;
+            // The last one looks at all of it once, for what hangs on nobody.
+            if (step->customers > 0) most = std::max<std::int64_t>(most, rowsRead() - before);
+        }
+        QCOMPARE(booked(m_world.anna), std::to_string(kMany + 2));
+        QVERIFY2(most <= 12 * server::kRootsATransaction + kMany, qPrintable(QString::number(most)));
     }
 
     //! Somebody in the same store writes all the while, and it is seen how far it is. LIANLU_HANDOVER_CUSTOMERS=50000 by hand.

@@ -52,6 +52,7 @@ QString importCountWords(const item::Format& format, const actions::ImportCounts
     add(counts.updated, done ? ImportTexts::tr("%1 updated") : ImportTexts::tr("%1 to update"));
     add(counts.same, ImportTexts::tr("%1 without change"));
     add(counts.skipped, ImportTexts::tr("%1 there already"));
+    add(counts.twice, ImportTexts::tr("%1 twice in this file"));
     add(counts.bad, done ? ImportTexts::tr("%1 not taken") : ImportTexts::tr("%1 will not be taken"));
     return parts.isEmpty() ? ImportTexts::tr("No rows") : parts.join(QStringLiteral(" · "));
 }

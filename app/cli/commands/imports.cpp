@@ -18,7 +18,7 @@ namespace {
 using actions::ImportKind;
 
 constexpr std::string_view kExisting[]{"skip", "update", "add-lead"};
-constexpr std::size_t kToldBadRows = 20;
+constexpr std::size_t kToldRows = 20;
 constexpr int kListedImports = 20;
 
 //! What can be said better than by the code.
@@ -86,20 +86,31 @@ Outcome<actions::ImportPlan> planOf(const Arguments& arguments, ImportKind kind)
 Item countsItem(const actions::ImportCounts& counts) {
     Item item;
     item.add("rows", domain::Value{counts.rows}).add("created", domain::Value{counts.created}).add("updated", domain::Value{counts.updated});
-    item.add("unchanged", domain::Value{counts.same}).add("skipped", domain::Value{counts.skipped}).add("bad", domain::Value{counts.bad});
+    item.add("unchanged", domain::Value{counts.same}).add("skipped", domain::Value{counts.skipped}).add("twice", domain::Value{counts.twice}).add("bad", domain::Value{counts.bad});
     return item;
 }
 
 void addBadRows(const App& app, Item& item, const std::vector<actions::BadImportRow>& bad) {
     std::vector<Item> rows;
     for (const auto& one : bad) {
-        if (rows.size() == kToldBadRows) break;
+        if (rows.size() == kToldRows) break;
         Item row;
         row.add("row", domain::Value{one.line}).add("field", one.problem.field).add("reason", nameOf(one.problem.fault));
         row.add("why", say("import-fault-" + std::string(nameOf(one.problem.fault)), app.language));
         rows.push_back(std::move(row));
     }
     if (!rows.empty()) item.add("bad_rows", std::move(rows));
+}
+
+void addTwiceRows(Item& item, const std::vector<actions::TwiceRow>& twice) {
+    std::vector<Item> rows;
+    for (const auto& one : twice) {
+        if (rows.size() == kToldRows) break;
+        Item row;
+        row.add("row", domain::Value{one.line}).add("first_row", domain::Value{one.first});
+        rows.push_back(std::move(row));
+    }
+    if (!rows.empty()) item.add("twice_rows", std::move(rows));
 }
 
 actions::ExportWords errorWords(const App& app) {
@@ -119,6 +130,7 @@ Outcome<void> bringIn(App& app, const Arguments& arguments, ImportKind kind) {
     actions::ImportProgress progress;
     Item item;
     std::vector<actions::BadImportRow> bad;
+    std::vector<actions::TwiceRow> twice;
     std::optional<Error> stopped;
     const bool dry = arguments.has("dry-run");
     if (dry) {
@@ -126,6 +138,7 @@ Outcome<void> bringIn(App& app, const Arguments& arguments, ImportKind kind) {
         if (!preview) return tl::unexpected(told(preview.error(), arguments.operands[0]));
         item = countsItem(preview->counts);
         bad = std::move(preview->bad);
+        twice = std::move(preview->twice);
     } else {
         auto outcome = watched(app, progress, [&] { return actions::runImport(context, plan, progress); });
         if (!outcome) return tl::unexpected(told(outcome.error(), arguments.operands[0]));
@@ -134,8 +147,10 @@ Outcome<void> bringIn(App& app, const Arguments& arguments, ImportKind kind) {
         if (outcome->cancelled) stopped = Error{Code::cancelled, "import"};
         if (outcome->stopped) stopped = outcome->stopped;
         bad = std::move(outcome->bad);
+        twice = std::move(outcome->twice);
     }
     addBadRows(app, item, bad);
+    addTwiceRows(item, twice);
     if (!errors.empty() && !bad.empty()) {
         LIANLU_TRY(const auto written, actions::writeImportErrors(context, plan, bad, errors, errorWords(app)));
         item.add("errors_file", utf8FromPath(errors)).add("errors_rows", domain::Value{written});

@@ -54,4 +54,8 @@ bool goesAlong(std::string_view entity, const Fields& fields, std::int64_t ver) 
     return false;
 }
 
+bool mayGoAlong(std::string_view entity) noexcept {
+    return entity == Identity::kEntity || entity == Lead::kEntity || entity == Tag::kEntity || entity == PersonMatch::kEntity;
+}
+
 }  // namespace lianlu::domain

@@ -28,5 +28,7 @@ struct TakenPerson {
 //! \brief A row that hangs on the person and does not keep them: an address that came with them and is as it came, a new lead likewise, a tag that a rule has
 //! set, a pair that nobody has decided about.
 [[nodiscard]] bool goesAlong(std::string_view entity, const Fields& fields, std::int64_t ver);
+//! \brief Of an entity whose rows go along at all; any row of another one keeps the person.
+[[nodiscard]] bool mayGoAlong(std::string_view entity) noexcept;
 
 }  // namespace lianlu::domain

@@ -23,8 +23,8 @@ const std::string kStaysAlong = "WHEN p.outcome IS NOT NULL AND p.outcome <> 'ba
 
 std::string workVerdicts(const std::string& which) {
     const std::string head = "SELECT r.kind, r.row_id, r.person_id, r.copy_id, r.before_ver, CASE WHEN r.outcome IS NOT NULL THEN r.outcome ";
-    const std::string tail = " ELSE 'back' END AS outcome, r.outcome IS NULL AS open FROM handover_row r JOIN h ON true LEFT JOIN people p ON p.row_id = r.person_id ";
-    const auto where = [&which](const std::string& kind) { return "WHERE r.handover_id = $1 AND r.kind = '" + kind + "' AND " + which + " "; };
+    const std::string tail = " ELSE 'back' END AS outcome, r.outcome IS NULL AS open FROM noted r JOIN h ON true LEFT JOIN people p ON p.row_id = r.person_id ";
+    const auto where = [&which](const std::string& kind) { return "WHERE r.kind = '" + kind + "' AND " + which + " "; };
     return head + "WHEN l.id IS NULL OR l.deleted THEN 'gone' WHEN coalesce(l.body::json ->> 'stage', '') IN ('won', 'lost') THEN 'closed' WHEN " +
            handedOn("l", "(l.body::json ->> 'owner_id')::uuid", "owner_id") + " THEN 'moved-on' " + kStaysAlong + tail + "LEFT JOIN lead l ON l.id = r.row_id " + where("lead") + "UNION ALL " +
            head + "WHEN o.id IS NULL OR o.deleted THEN 'gone' WHEN coalesce(o.status, 'queued') NOT IN ('queued', 'accepted') OR coalesce((o.body::json ->> 'cancelled')::boolean, false) "
@@ -37,14 +37,21 @@ std::string workVerdicts(const std::string& which) {
            "LEFT JOIN task old ON old.id = r.row_id LEFT JOIN task t ON t.id = coalesce(r.copy_id, r.row_id) " + where("task");
 }
 
-//! \param people which customers; \param work which other rows. $1 is the handover.
-std::string judged(const std::string& people, const std::string& work) {
-    return "WITH h AS (SELECT to_staff FROM handover WHERE id = $1), people AS (SELECT r.kind, r.row_id, r.person_id, r.copy_id, r.before_ver, " + customerVerdict() +
-           " FROM handover_row r JOIN h ON true LEFT JOIN customer c ON c.id = r.row_id WHERE r.handover_id = $1 AND r.kind = 'customer' AND " + people +
+//! Rows that a handover noted, as `noted`: all of them.
+const std::string kAllNoted = "noted AS NOT MATERIALIZED (SELECT * FROM handover_row WHERE handover_id = $1)";
+//! Those about the customers $2, looked up one by one: as long as nobody has counted the rows anew the database takes a handover for a few of them, and
+//! would read all of it for each step.
+const std::string kNotedOfThese = "noted AS MATERIALIZED (SELECT r.* FROM unnest($2::uuid[]) AS c(id) CROSS JOIN LATERAL "
+                                  "(SELECT * FROM handover_row WHERE handover_id = $1 AND person_id = c.id OFFSET 0) r)";
+
+//! \param people which customers; \param work which other rows; \param noted of which. $1 is the handover.
+std::string judged(const std::string& people, const std::string& work, const std::string& noted = kAllNoted) {
+    return "WITH h AS (SELECT to_staff FROM handover WHERE id = $1), " + noted + ", people AS (SELECT r.kind, r.row_id, r.person_id, r.copy_id, r.before_ver, " + customerVerdict() +
+           " FROM noted r JOIN h ON true LEFT JOIN customer c ON c.id = r.row_id WHERE r.kind = 'customer' AND " + people +
            "), judged AS (SELECT * FROM people UNION ALL " + workVerdicts(work) + ") ";
 }
 
-const std::string kOfThese = "r.outcome IS NULL AND r.person_id = ANY($2)";
+const std::string kOpen = "r.outcome IS NULL";
 // In the order in which rows are looked for, so that lockRows and verdicts mean the same ones.
 const std::string kLeft = "r.outcome IS NULL AND (r.kind, r.row_id) IN (SELECT kind, row_id FROM handover_row WHERE handover_id = $1 AND kind <> 'customer' AND outcome IS NULL ORDER BY kind, row_id LIMIT $2)";
 const std::string kOfWhatIsLeft = "r.row_id IN (SELECT w.person_id FROM handover_row w WHERE w.handover_id = $1 AND w.kind <> 'customer' AND w.outcome IS NULL)";
@@ -123,7 +130,7 @@ Result<std::vector<Verdict>> verdicts(pg::Connection& connection, const Uuid& ha
     pg::Params params;
     params.uuid(handover);
     if (customers.empty()) return read(connection, judged(kOfWhatIsLeft, kLeft) + "SELECT * FROM judged WHERE kind <> 'customer'", params.integer(limit));
-    return read(connection, judged("r.outcome IS NULL AND r.row_id = ANY($2)", kOfThese) + "SELECT * FROM judged", params.uuids(customers));
+    return read(connection, judged(kOpen, kOpen, kNotedOfThese) + "SELECT * FROM judged", params.uuids(customers));
 }
 
 Result<void> lockRows(WriteBatch& batch, const Uuid& handover, const std::vector<Uuid>& customers, std::int64_t limit) {
@@ -131,7 +138,7 @@ Result<void> lockRows(WriteBatch& batch, const Uuid& handover, const std::vector
     params.uuid(handover);
     if (customers.empty()) params.integer(limit);
     else params.uuids(customers);
-    LIANLU_TRY(const pg::Rows found, batch.connection().query("SELECT r.kind, r.row_id, r.copy_id FROM handover_row r WHERE r.handover_id = $1 AND r.kind <> 'customer' AND " + (customers.empty() ? kLeft : kOfThese), params));
+    LIANLU_TRY(const pg::Rows found, batch.connection().query("WITH " + (customers.empty() ? kAllNoted : kNotedOfThese) + " SELECT r.kind, r.row_id, r.copy_id FROM noted r WHERE r.kind <> 'customer' AND " + (customers.empty() ? kLeft : kOpen), params));
     std::map<std::string, std::vector<Uuid>> rows;
     if (!customers.empty()) rows[std::string(domain::Customer::kEntity)] = customers;
     for (int i = 0; i < found.size(); ++i) {

@@ -16,6 +16,8 @@
 #include <QToolButton>
 #include <QTranslator>
 
+#include <map>
+
 #include "models/store/imports.h"
 #include "models/item/import_rows_model.h"
 #include "models/item/words.h"
@@ -232,7 +234,7 @@ private Q_SLOTS:
         address(domain::IdentityKind::mobile, "+8613900001234");
         desk.sample().flush();
         const QTemporaryDir folder;
-        const auto path = write(folder, "卡.csv", "姓名,会员卡号,手机号码,城市,备注\r\n周小雨,C-7788,13911112222,杭州,喜欢羊绒\r\n新客人,C-9,13911113333,杭州,\r\n");
+        const auto path = write(folder, "卡.csv", "姓名,会员卡号,手机号码,城市,备注\r\n周小雨,C-7788,13911112222,杭州,喜欢羊绒\r\n新客人,C-9,13911113333,杭州,\r\n新客,C-9,,,\r\n");
         const QPointer<ui::ImportWizard> wizard = new ui::ImportWizard(desk, actions::ImportKind::customers, nullptr);
         wizard->show();
         choose(*wizard, path);
@@ -242,7 +244,7 @@ private Q_SLOTS:
         existing->setCurrentIndex(1);
         Q_EMIT existing->activated(1);
         auto* table = named<QTableView>(*wizard, "importRows");
-        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QTRY_COMPARE(table->model()->rowCount(), 3);
         const auto cell = [&](int row, int field, int role = Qt::DisplayRole) { return table->model()->index(row, item::ImportRowsModel::FirstField + field).data(role); };
         QCOMPARE(cell(0, 0).toString(), QStringLiteral("周小雨"));
         QVERIFY(cell(0, 0, item::ImportRowsModel::MutedRole).toBool());
@@ -252,6 +254,12 @@ private Q_SLOTS:
         QCOMPARE(cell(0, 3).toString(), QStringLiteral("上海 → 杭州"));
         QVERIFY(!cell(0, 3, item::ImportRowsModel::MutedRole).toBool());
         QCOMPARE(cell(0, 4).toString(), QStringLiteral("— → 喜欢羊绒"));
+        // Who stands in the file twice is not somebody who is there already.
+        const std::map<QString, std::pair<QString, QString>> twice{{QStringLiteral("en"), {QStringLiteral("Twice in this file (row 3)"), QStringLiteral("1 new · 1 to update · 1 twice in this file")}},
+                                                                   {QStringLiteral("zh_CN"), {QStringLiteral("文件内重复（第 3 行）"), QStringLiteral("新增 1 · 将更新 1 · 文件内重复 1")}},
+                                                                   {QStringLiteral("zh_TW"), {QStringLiteral("檔案內重複（第 3 列）"), QStringLiteral("新增 1 · 將更新 1 · 檔案內重複 1")}}};
+        QCOMPARE(table->model()->index(2, item::ImportRowsModel::Fate).data().toString(), twice.at(language).first);
+        QCOMPARE(words(*wizard, "importCounts"), twice.at(language).second);
         // Whoever is new has no "before".
         QCOMPARE(cell(1, 3).toString(), QStringLiteral("杭州"));
         QVERIFY(!cell(1, 3, item::ImportRowsModel::MutedRole).toBool());
