@@ -10,6 +10,7 @@ namespace lianlu::ui {
 class PageScroll : public QScrollArea {
     Q_OBJECT
 public:
+    //! Without a page it waits for one: who makes it as a child of viewport() has it styled but once, and then has it held.
     explicit PageScroll(QWidget* page, QWidget* parent = nullptr);
     //! \brief The area around `page`; null: it stands in none.
     [[nodiscard]] static PageScroll* of(const QWidget* page);
