@@ -5,8 +5,10 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStandardItemModel>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include "app/workbench/language.h"
 #include "tests/gui/desk_window.h"
@@ -19,6 +21,8 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/folding_row.h"
 #include "ui/common/page_scroll.h"
+#include "ui/common/toast.h"
+#include "ui/common/tokens.h"
 #include "ui/common/wrap_row.h"
 #include "ui/customers/consent_dialog.h"
 #include "ui/customers/customers_workspace.h"
@@ -26,6 +30,7 @@
 #include "ui/quality/quality_workspace.h"
 #include "ui/shell/desk_page.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/unlock_page.h"
 #include "ui/tasks/tasks_workspace.h"
 #include "ui/today/today_workspace.h"
 
@@ -150,6 +155,93 @@ private Q_SLOTS:
         QTRY_VERIFY(!rail->isCompact());
         QVERIFY(window.find("railBrand"));
         QCOMPARE(sync->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    }
+
+    //! One bar for a list and the page around it, and the wheel goes through both in order.
+    void aListAndItsPageScrollAsOne() {
+        QStandardItemModel rows(100, 1);
+        auto* page = new QWidget;
+        auto* layout = new QVBoxLayout(page);
+        auto* above = new QLabel(QStringLiteral("above"));
+        above->setFixedHeight(150);
+        auto* table = new ui::DataTable;
+        table->setMinimumHeight(150);
+        table->setModel(&rows);
+        layout->addWidget(above);
+        layout->addWidget(table, 1);
+        ui::PageScroll scroll(page);
+        scroll.resize(400, 220);
+        scroll.show();
+        auto* ofPage = scroll.verticalScrollBar();
+        auto* ofList = table->verticalScrollBar();
+        QTRY_VERIFY(ofPage->maximum() > 0 && ofList->maximum() > 0);
+        QTRY_VERIFY(!ofPage->isVisible() && ofList->isVisible());
+        const auto wheel = [table](int by) {
+            QWheelEvent event(QPointF(5, 5), table->viewport()->mapToGlobal(QPointF(5, 5)), {}, {0, by}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(table->viewport(), &event);
+        };
+        wheel(-120);
+        QVERIFY(ofPage->value() > 0 && ofList->value() == 0);
+        for (int turn = 0; turn < 10; ++turn) wheel(-120);
+        QVERIFY(ofPage->value() == ofPage->maximum() && ofList->value() > 0);
+        for (int turn = 0; turn < 20; ++turn) wheel(120);
+        QVERIFY(ofPage->value() == 0 && ofList->value() == 0);
+        // By the bar, without a wheel.
+        ofList->setValue(ofList->maximum());
+        QCOMPARE(ofPage->value(), ofPage->maximum());
+        ofList->setValue(0);
+        QCOMPARE(ofPage->value(), 0);
+        // A list that need not scroll leaves the page its bar.
+        rows.setRowCount(1);
+        QTRY_VERIFY(ofPage->isVisible() && !ofList->isVisible());
+    }
+
+    //! By Tab as by the program itself, also before the page was laid out.
+    void theFocusIsAlwaysInSight() {
+        ui::UnlockPage page;
+        page.setPeople(2);
+        page.setReminder(3);
+        page.showWaysOut(QStringLiteral("today"));
+        auto* scroll = page.findChild<ui::PageScroll*>();
+        QVERIFY(scroll);
+        page.resize(kTwice);
+        const auto inSight = [scroll](const QWidget* at) { return scroll->viewport()->rect().contains(QRect(at->mapTo(scroll->viewport(), QPoint()), at->size())); };
+        page.show();
+        page.activateWindow();
+        page.start();
+        QTRY_VERIFY(page.isActiveWindow() && QApplication::focusWidget());
+        QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
+        QTRY_VERIFY(inSight(QApplication::focusWidget()));
+        auto* last = test::named<QPushButton>(page, "unlockSupport");
+        QVERIFY(!inSight(last));
+        last->setFocus();
+        QVERIFY(inSight(last));
+        page.start();
+        QVERIFY(inSight(test::named<QWidget>(page, "unlockPassphrase")));
+        for (int step = 0; step < 12; ++step) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QVERIFY2(inSight(QApplication::focusWidget()), qPrintable(QApplication::focusWidget()->objectName()));
+        }
+    }
+
+    //! Over the status strip: neither a list nor the words of what is next are under it.
+    void aToastCoversNoWords() {
+        test::DeskProfile profile(domain::Role::manager);
+        test::DeskWindow window(profile.options(true), QStringLiteral("en"));
+        auto& main = window.bench().window();
+        main.setMinimumSize(0, 0);
+        QVERIFY(window.find("deskPage"));
+        for (const QSize size : {kTwice, QSize(1366, 768)}) {
+            main.resize(size);
+            settleSmall();
+            window.bench().deskPage()->toasts().show(QStringLiteral("Merged"));
+            auto* toast = window.find("toast");
+            auto* stack = window.find("deskStack");
+            QVERIFY(toast && stack);
+            // The margin of a page at most.
+            QVERIFY(toast->mapTo(&main, QPoint()).y() >= stack->mapTo(&main, QPoint(0, stack->height())).y() - ui::space::l);
+            test::picture(main, QStringLiteral("small-toast-%1").arg(size.width()));
+        }
     }
 
     void listOrDetail() {

@@ -1,17 +1,34 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/page_scroll.h"
 
+#include <algorithm>
+
+#include <QApplication>
 #include <QEvent>
 #include <QLayout>
 #include <QScrollBar>
 
 namespace lianlu::ui {
 
+namespace {
+constexpr int kAroundFocus = 12;  //!< px: its ring, and a line of what is next
+}
+
 PageScroll::PageScroll(QWidget* page, QWidget* parent) : QScrollArea(parent) {
     setFrameShape(QFrame::NoFrame);
     // What is within has the keyboard, and the area follows it.
     setFocusPolicy(Qt::NoFocus);
     hold(page);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        // Under the mouse it is seen, and must not slip away from a press.
+        if (QApplication::mouseButtons() == Qt::NoButton) reveal(now);
+    });
+}
+
+PageScroll::~PageScroll() {
+    disconnect(qApp, nullptr, this, nullptr);
+    // The page goes while what its lists tell of their end is still heard here.
+    delete widget();
 }
 
 void PageScroll::hold(QWidget* page) {
@@ -30,10 +47,38 @@ bool PageScroll::eventFilter(QObject* watched, QEvent* event) {
 void PageScroll::resizeEvent(QResizeEvent* event) {
     QScrollArea::resizeEvent(event);
     fit();
+    reveal(QApplication::focusWidget());
+}
+
+void PageScroll::showEvent(QShowEvent* event) {
+    QScrollArea::showEvent(event);
+    // Who had it before the page was laid out.
+    QMetaObject::invokeMethod(this, [this] { reveal(QApplication::focusWidget()); }, Qt::QueuedConnection);
+}
+
+void PageScroll::reveal(QWidget* focus) {
+    // What is higher than the place scrolls by itself.
+    if (focus && widget() && widget()->isAncestorOf(focus) && focus->height() <= viewport()->height()) ensureWidgetVisible(focus, 0, kAroundFocus);
+}
+
+void PageScroll::follow(QAbstractScrollArea* list) {
+    if (m_lists.contains(list)) return;
+    m_lists.append(list);
+    connect(list, &QObject::destroyed, this, [this, list] { m_lists.removeOne(list); });
+    connect(list->verticalScrollBar(), &QScrollBar::rangeChanged, this, &PageScroll::fit, Qt::QueuedConnection);
+    connect(list->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (isLed()) verticalScrollBar()->setValue(value > 0 ? verticalScrollBar()->maximum() : 0);
+    });
+    fit();
+}
+
+bool PageScroll::isLed() const {
+    return std::any_of(m_lists.begin(), m_lists.end(), [this](const auto* list) { return list->verticalScrollBar()->maximum() > 0 && list->isVisibleTo(widget()); });
 }
 
 void PageScroll::fit() {
     if (!widget()) return;
+    if (!m_lists.isEmpty()) setVerticalScrollBarPolicy(isLed() ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     QSize least = widget()->minimumSizeHint().expandedTo(widget()->minimumSize());
     QSize room = maximumViewportSize();
     // Words that wrap need more lines in a narrow page.

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QScrollArea>
 
 namespace lianlu::ui {
@@ -12,17 +13,26 @@ class PageScroll : public QScrollArea {
 public:
     //! Without a page it waits for one: who makes it as a child of viewport() has it styled but once, and then has it held.
     explicit PageScroll(QWidget* page, QWidget* parent = nullptr);
+    ~PageScroll() override;
     //! \brief The area around `page`; null: it stands in none.
     [[nodiscard]] static PageScroll* of(const QWidget* page);
     //! \brief Another page in place of the one that is held, which goes; takeWidget() spares it.
     void hold(QWidget* page);
+    //! \brief A list within, as soon as it is seen. Where page and list both scroll, the list's bar alone is there for both: below its first row the
+    //! page stands at its end, at its first row at its top.
+    void follow(QAbstractScrollArea* list);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void fit();
+    [[nodiscard]] bool isLed() const;
+    void reveal(QWidget* focus);
+
+    QList<QAbstractScrollArea*> m_lists;
 };
 
 }  // namespace lianlu::ui

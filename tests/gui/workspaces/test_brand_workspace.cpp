@@ -131,6 +131,19 @@ private Q_SLOTS:
         QCOMPARE(shown.rows()->rowCount(), 250);
     }
 
+    void theTierIsNotAloneInARow() {
+        Shown with, without;
+        const auto none = without.desk.sample().store().writeNow([](store::WriteTxn& txn) { return txn.connection().run("DELETE FROM tag_definition"); });
+        QVERIFY2(none, none ? "" : none.error().describe().c_str());
+        for (auto* shown : {&with, &without}) {
+            shown->open();
+            QTRY_COMPARE(named<QComboBox>(shown->at(), "brandTag")->isVisible(), shown == &with);
+            const auto line = [shown](const char* box) { return named<QComboBox>(shown->at(), box)->y(); };
+            QTRY_COMPARE(line("brandTier"), line(shown == &with ? "brandTag" : "brandStore"));
+            QCOMPARE(line("brandTier") == line("brandSegment"), shown == &without);
+        }
+    }
+
     void theModelKeepsTheRules() {
         Shown shown;
         item::BrandListModel model(shown.desk.async(), shown.directory);
