@@ -10349,6 +10349,38 @@
         <source>Orders</source>
         <translation>订单</translation>
     </message>
+    <message>
+        <source>A list as tall as its rows</source>
+        <translation>与行数同高的列表</translation>
+    </message>
+    <message>
+        <source>narrow</source>
+        <translation>窄</translation>
+    </message>
+    <message>
+        <source>Rows that make room</source>
+        <translation>自适应的行</translation>
+    </message>
+    <message>
+        <source>Chips in as many lines as they need</source>
+        <translation>筛选按钮按需换行</translation>
+    </message>
+    <message>
+        <source>in a page that scrolls</source>
+        <translation>在可滚动的页面中</translation>
+    </message>
+    <message>
+        <source>Buttons below the words where the words have no room</source>
+        <translation>文字放不下时，按钮移到下方</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>单独显示</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>宽</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::ExportList</name>
@@ -13476,6 +13508,14 @@ The file says: %2</source>
     <message>
         <source>Coupon</source>
         <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Coupon of %1</source>
+        <translation>%1 的优惠券</translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation>客户：%1</translation>
     </message>
 </context>
 <context>

@@ -10349,6 +10349,38 @@
         <source>Orders</source>
         <translation>訂單</translation>
     </message>
+    <message>
+        <source>A list as tall as its rows</source>
+        <translation>與列數同高的清單</translation>
+    </message>
+    <message>
+        <source>narrow</source>
+        <translation>窄</translation>
+    </message>
+    <message>
+        <source>Rows that make room</source>
+        <translation>自動調整的列</translation>
+    </message>
+    <message>
+        <source>Chips in as many lines as they need</source>
+        <translation>篩選按鈕依需要換行</translation>
+    </message>
+    <message>
+        <source>in a page that scrolls</source>
+        <translation>在可捲動的頁面中</translation>
+    </message>
+    <message>
+        <source>Buttons below the words where the words have no room</source>
+        <translation>文字放不下時，按鈕移到下方</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>單獨顯示</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>寬</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::ExportList</name>
@@ -13476,6 +13508,14 @@ The file says: %2</source>
     <message>
         <source>Coupon</source>
         <translation>優惠券</translation>
+    </message>
+    <message>
+        <source>Coupon of %1</source>
+        <translation>%1 的優惠券</translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation>客戶：%1</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/folding_row.h"
 #include "ui/common/page_scroll.h"
+#include "ui/common/toast.h"
+#include "ui/common/tokens.h"
 #include "ui/common/wrap_row.h"
 #include "ui/customers/consent_dialog.h"
 #include "ui/customers/customers_workspace.h"
@@ -26,6 +28,7 @@
 #include "ui/quality/quality_workspace.h"
 #include "ui/shell/desk_page.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/unlock_page.h"
 #include "ui/tasks/tasks_workspace.h"
 #include "ui/today/today_workspace.h"
 
@@ -150,6 +153,54 @@ private Q_SLOTS:
         QTRY_VERIFY(!rail->isCompact());
         QVERIFY(window.find("railBrand"));
         QCOMPARE(sync->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    }
+
+    //! By Tab as by the program itself, also before the page was laid out.
+    void theFocusIsAlwaysInSight() {
+        ui::UnlockPage page;
+        page.setPeople(2);
+        page.setReminder(3);
+        page.showWaysOut(QStringLiteral("today"));
+        auto* scroll = page.findChild<ui::PageScroll*>();
+        QVERIFY(scroll);
+        page.resize(kTwice);
+        const auto inSight = [scroll](const QWidget* at) { return scroll->viewport()->rect().contains(QRect(at->mapTo(scroll->viewport(), QPoint()), at->size())); };
+        page.show();
+        page.activateWindow();
+        page.start();
+        QTRY_VERIFY(page.isActiveWindow() && QApplication::focusWidget());
+        QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
+        QTRY_VERIFY(inSight(QApplication::focusWidget()));
+        auto* last = test::named<QPushButton>(page, "unlockSupport");
+        QVERIFY(!inSight(last));
+        last->setFocus();
+        QVERIFY(inSight(last));
+        page.start();
+        QVERIFY(inSight(test::named<QWidget>(page, "unlockPassphrase")));
+        for (int step = 0; step < 12; ++step) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QVERIFY2(inSight(QApplication::focusWidget()), qPrintable(QApplication::focusWidget()->objectName()));
+        }
+    }
+
+    //! Over the status strip: neither a list nor the words of what is next are under it.
+    void aToastCoversNoWords() {
+        test::DeskProfile profile(domain::Role::manager);
+        test::DeskWindow window(profile.options(true), QStringLiteral("en"));
+        auto& main = window.bench().window();
+        main.setMinimumSize(0, 0);
+        QVERIFY(window.find("deskPage"));
+        for (const QSize size : {kTwice, QSize(1366, 768)}) {
+            main.resize(size);
+            settleSmall();
+            window.bench().deskPage()->toasts().show(QStringLiteral("Merged"));
+            auto* toast = window.find("toast");
+            auto* stack = window.find("deskStack");
+            QVERIFY(toast && stack);
+            // The margin of a page at most.
+            QVERIFY(toast->mapTo(&main, QPoint()).y() >= stack->mapTo(&main, QPoint(0, stack->height())).y() - ui::space::l);
+            test::picture(main, QStringLiteral("small-toast-%1").arg(size.width()));
+        }
     }
 
     void listOrDetail() {

@@ -36,7 +36,7 @@ bool concernsChoices(const store::ChangeSet& changes) {
 }  // namespace
 
 BrandFilters::BrandFilters(Services& services, SearchField* code, QWidget* parent)
-    : QWidget(parent), m_services(services), m_code(code), m_segment(new QComboBox), m_store(new QComboBox), m_tier(new QComboBox), m_tag(new QComboBox) {
+    : QWidget(parent), m_services(services), m_code(code), m_segment(new QComboBox), m_store(new QComboBox), m_tier(new QComboBox), m_tag(new QComboBox), m_first(new QHBoxLayout), m_second(new QHBoxLayout) {
     struct Box {
         QComboBox* box;
         const char* name;
@@ -60,14 +60,14 @@ BrandFilters::BrandFilters(Services& services, SearchField* code, QWidget* paren
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::s);
-    // Rows, not a grid: where there is no tag to choose its box is gone, and leaves no hole.
-    for (const auto& [left, right] : {std::pair{m_segment, m_store}, {m_tier, m_tag}}) {
-        auto* row = new QHBoxLayout;
+    for (auto* row : {m_first, m_second}) {
         row->setSpacing(space::s);
-        row->addWidget(left, 1);
-        row->addWidget(right, 1);
         layout->addLayout(row);
     }
+    m_first->addWidget(m_segment, 1);
+    m_first->addWidget(m_store, 1);
+    m_second->addWidget(m_tier, 1);
+    m_second->addWidget(m_tag, 1);
     fill({});
     connect(&services.async(), &item::AsyncStore::changed, this, [this](const store::ChangeSet& changes) {
         if (concernsChoices(changes)) load();
@@ -106,7 +106,16 @@ void BrandFilters::fill(const store::BrandChoices& choices) {
         for (const auto& value : one.allowedValues) m_tag->addItem(tr("%1: %2").arg(name, item::toQString(value)), QString(item::toQString(one.code) + kTagValue + item::toQString(value)));
     }
     choose(m_tag, before);
-    m_tag->setVisible(!choices.tags.empty() || !before.isEmpty());
+    showTags(!choices.tags.empty() || !before.isEmpty());
+}
+
+void BrandFilters::showTags(bool shown) {
+    m_tag->setVisible(shown);
+    // Alone in a row the tier would look like what all the others hang on.
+    auto* row = shown ? m_second : m_first;
+    if (row->indexOf(m_tier) >= 0) return;
+    (shown ? m_first : m_second)->removeWidget(m_tier);
+    row->insertWidget(shown ? 0 : row->count(), m_tier, 1);
 }
 
 void BrandFilters::choose(QComboBox* box, const QString& value) {
@@ -168,7 +177,7 @@ QStringList BrandFilters::takeFrom(const QVariantMap& state) {
     choose(m_store, state.value(key("homeStore")).toString());
     choose(m_tier, state.value(key("tier")).toString());
     choose(m_tag, state.value(key("brandTag")).toString());
-    m_tag->setVisible(m_tag->count() > 1);
+    showTags(m_tag->count() > 1);
     const QSignalBlocker quiet(m_code);
     m_code->setText(state.value(key("search")).toString());
     return gone;

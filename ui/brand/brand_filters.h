@@ -10,6 +10,7 @@
 #include "models/item/async_store.h"
 
 class QComboBox;
+class QHBoxLayout;
 
 namespace lianlu::store {
 struct BrandChoices;
@@ -48,12 +49,16 @@ private:
     //! \brief Sets a box to what a view names; one that is not there is added by its name, so that nothing is widened unseen.
     void choose(QComboBox* box, const QString& value);
 
+    void showTags(bool shown);
+
     Services& m_services;
     SearchField* m_code;
     QComboBox* m_segment;
     QComboBox* m_store;
     QComboBox* m_tier;
     QComboBox* m_tag;
+    QHBoxLayout* m_first;
+    QHBoxLayout* m_second;
     item::Latest m_reading;
     bool m_loaded = false;
 };

@@ -10,7 +10,9 @@ namespace lianlu::ui {
 class PageScroll : public QScrollArea {
     Q_OBJECT
 public:
+    //! Without a page it waits for one: who makes it as a child of viewport() has it styled but once, and then has it held.
     explicit PageScroll(QWidget* page, QWidget* parent = nullptr);
+    ~PageScroll() override;
     //! \brief The area around `page`; null: it stands in none.
     [[nodiscard]] static PageScroll* of(const QWidget* page);
     //! \brief Another page in place of the one that is held, which goes; takeWidget() spares it.
@@ -19,9 +21,11 @@ public:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void fit();
+    void reveal(QWidget* focus);
 };
 
 }  // namespace lianlu::ui

@@ -22,7 +22,7 @@ namespace {
 constexpr int kUndoMs = 10'000;
 constexpr int kPlainMs = 4'000;
 constexpr int kLeast = 46;  // with and without button
-constexpr int kAbove = 92;  // over the buttons that stand at the lower edge of a panel
+constexpr int kAbove = space::xs;  // over the status strip: neither the buttons at the lower edge of a panel nor words of what is next are under it
 }  // namespace
 
 ToastHost::ToastHost(QWidget* over)

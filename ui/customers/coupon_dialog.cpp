@@ -41,6 +41,7 @@ CouponDialog::CouponDialog(Services& services, domain::CouponId coupon, QWidget*
       m_services(services),
       m_coupon(coupon),
       m_name(makeLabel({}, TypeStep::title)),
+      m_person(makeLabel({})),
       m_status(new Badge),
       m_value(makeLabel({}, TypeStep::bodyStrong)),
       m_until(makeMuted({})),
@@ -57,6 +58,7 @@ CouponDialog::CouponDialog(Services& services, domain::CouponId coupon, QWidget*
     setAttribute(Qt::WA_DeleteOnClose);
     setHelpTopic(this, QStringLiteral("coupons"));
     m_name->setObjectName(QStringLiteral("couponName"));
+    m_person->setObjectName(QStringLiteral("couponCustomer"));
     m_value->setObjectName(QStringLiteral("couponValue"));
     m_until->setObjectName(QStringLiteral("couponUntil"));
     m_qr->setObjectName(QStringLiteral("couponQr"));
@@ -66,7 +68,7 @@ CouponDialog::CouponDialog(Services& services, domain::CouponId coupon, QWidget*
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_state->setObjectName(QStringLiteral("couponState"));
     m_terms->setObjectName(QStringLiteral("couponTerms"));
-    for (auto* label : {m_name, m_state, m_terms}) label->setWordWrap(true);
+    for (auto* label : {m_name, m_person, m_state, m_terms}) label->setWordWrap(true);
     for (auto* label : {m_code, m_state}) label->setAlignment(Qt::AlignHCenter);
     m_copy->setObjectName(QStringLiteral("couponCopy"));
     m_print->setObjectName(QStringLiteral("couponPrint"));
@@ -83,6 +85,7 @@ CouponDialog::CouponDialog(Services& services, domain::CouponId coupon, QWidget*
     layout->setContentsMargins(space::l, space::l, space::l, space::l);
     layout->setSpacing(space::s);
     layout->addLayout(head);
+    layout->addWidget(m_person);
     layout->addWidget(m_value);
     layout->addWidget(m_until);
     layout->addWidget(m_problem);
@@ -136,11 +139,16 @@ void CouponDialog::load() {
 
 void CouponDialog::fill() {
     for (auto* button : {m_copy, m_print, m_redeem}) button->setEnabled(m_sheet.has_value());
-    for (QWidget* part : std::initializer_list<QWidget*>{m_status, m_value, m_until, m_qr, m_code, m_state, m_terms}) part->setVisible(m_sheet.has_value());
+    for (QWidget* part : std::initializer_list<QWidget*>{m_person, m_status, m_value, m_until, m_qr, m_code, m_state, m_terms}) part->setVisible(m_sheet.has_value());
     if (!m_sheet) return;
     const auto& format = m_services.async().format();
     const auto& coupon = m_sheet->coupon;
     m_name->setText(item::couponName(*m_sheet));
+    const auto person = item::toQString(m_sheet->customerName);
+    m_person->setText(person);
+    m_person->setAccessibleName(tr("Customer: %1").arg(person));
+    m_person->setVisible(!person.isEmpty());
+    setAccessibleName(person.isEmpty() ? windowTitle() : tr("Coupon of %1").arg(person));
     const bool waits = m_sheet->redemption && m_sheet->redemption->status != domain::RedemptionStatus::redeemed && m_sheet->redemption->status != domain::RedemptionStatus::overRedeemed;
     if (waits) m_status->setBadge(tr("Redeemed, not confirmed"), Tone::warning);
     else m_status->setBadge(item::word(coupon.status), coupon.status == domain::CouponStatus::issued ? Tone::success : Tone::neutral);

@@ -38,6 +38,7 @@ private:
     QString m_shop;  //!< name of the own store; empty: not known
     item::Latest m_loading;
     QLabel* m_name;
+    QLabel* m_person;
     Badge* m_status;
     QLabel* m_value;
     QLabel* m_until;

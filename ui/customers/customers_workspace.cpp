@@ -62,12 +62,11 @@ CustomersWorkspace::CustomersWorkspace(Services& services, QWidget* parent)
       m_narrow(new NarrowBar(QStringLiteral("customersNarrow"))),
       m_assign(new AssignBar(services, QStringLiteral("customersAssign"))),
       m_table(new DataTable),
-      m_detail(new CustomerDetail(services)),
-      m_splitter(new QSplitter(Qt::Horizontal, this)) {
+      m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_detail(new CustomerDetail(services, m_splitter)) {
     setObjectName(QStringLiteral("customersWorkspace"));
     m_splitter->setObjectName(QStringLiteral("customersSplitter"));
-    m_splitter->addWidget(buildMaster());
-    m_splitter->addWidget(m_detail);
+    m_splitter->insertWidget(0, buildMaster());
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
@@ -169,7 +168,7 @@ QWidget* CustomersWorkspace::buildMaster() {
     m_cells = makeCustomerCells(m_services, m_table, m_model);
     m_views = new ViewButton(m_services, *this, listViews());
 
-    auto* master = new QWidget;
+    auto* master = new QWidget(m_splitter);
     master->setMinimumWidth(360);
     auto* layout = new QVBoxLayout(master);
     layout->setContentsMargins(space::l, space::l, 0, space::l);

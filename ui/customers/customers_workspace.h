@@ -84,8 +84,8 @@ private:
     DataTable* m_table;
     CellEditor* m_cells = nullptr;
     ViewButton* m_views = nullptr;
-    CustomerDetail* m_detail;
     QSplitter* m_splitter;
+    CustomerDetail* m_detail;
     QList<QAction*> m_commands;
     std::optional<OwnedRows> m_rows;
     domain::CustomerId m_wanted;

@@ -54,7 +54,7 @@ DataTable* makeTable(int rows, const QString& name) {
     table->rows()->setPendingRole(PendingRole);
     table->rows()->setBadgeRole(ToneRole);
     table->rows()->setAvatarRole(NameRole);
-    table->setDefaultWidths({200, 110, 100, 0});
+    table->setDefaultWidths({0, 96, 92, 124});
     table->setModel(makeModel(rows, table));
     table->setFixedHeight(310);
     return table;
@@ -72,7 +72,8 @@ QVBoxLayout* addTable(QGridLayout& grid, int at, DataTable* table, const QString
 QVBoxLayout* addChart(QGridLayout& grid, int at, const QString& title) {
     auto* card = new Card;
     card->body()->addWidget(makeLabel(title, TypeStep::title));
-    grid.addWidget(card, at / 2, at % 2, Qt::AlignTop);
+    card->body()->setAlignment(Qt::AlignTop);
+    grid.addWidget(card, at / 2, at % 2);
     return card->body();
 }
 

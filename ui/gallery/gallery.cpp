@@ -7,10 +7,10 @@
 #include <QDir>
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "ui/common/labels.h"
+#include "ui/common/page_scroll.h"
 #include "ui/common/tokens.h"
 
 namespace lianlu::ui {
@@ -32,7 +32,7 @@ QWidget* makePage(const GalleryPage& page) {
 
 }  // namespace
 
-Gallery::Gallery(QWidget* parent) : QWidget(parent), m_pages(galleryPages()), m_list(new QListWidget), m_scroll(new QScrollArea) {
+Gallery::Gallery(QWidget* parent) : QWidget(parent), m_pages(galleryPages()), m_list(new QListWidget), m_scroll(new PageScroll(nullptr)) {
     setObjectName(QStringLiteral("gallery"));
     setWindowTitle(tr("Gallery of the design system"));
     auto* layout = new QHBoxLayout(this);
@@ -45,8 +45,6 @@ Gallery::Gallery(QWidget* parent) : QWidget(parent), m_pages(galleryPages()), m_
     layout->addWidget(m_list);
     m_scroll->setObjectName(QStringLiteral("galleryPage"));
     m_scroll->setAccessibleName(tr("Page"));
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
     layout->addWidget(m_scroll, 1);
     connect(m_list, &QListWidget::currentRowChanged, this, &Gallery::showPage);
     m_list->setCurrentRow(0);
@@ -54,7 +52,7 @@ Gallery::Gallery(QWidget* parent) : QWidget(parent), m_pages(galleryPages()), m_
 }
 
 void Gallery::showPage(int page) {
-    if (page >= 0) m_scroll->setWidget(makePage(m_pages[static_cast<std::size_t>(page)]));
+    if (page >= 0) m_scroll->hold(makePage(m_pages[static_cast<std::size_t>(page)]));
 }
 
 Result<int> Gallery::writePictures(const std::filesystem::path& folder, const QString& language, const QString& scheme) {

@@ -9,9 +9,10 @@
 #include "ui/gallery/gallery_page.h"
 
 class QListWidget;
-class QScrollArea;
 
 namespace lianlu::ui {
+
+class PageScroll;
 
 //! \brief The window of the design system: a page at a time, its list at the left. It reads and writes nothing of a person's. Thread: the screen's.
 class Gallery : public QWidget {
@@ -28,7 +29,7 @@ private:
 
     std::vector<GalleryPage> m_pages;
     QListWidget* m_list;
-    QScrollArea* m_scroll;
+    PageScroll* m_scroll;
 };
 
 }  // namespace lianlu::ui

@@ -21,6 +21,7 @@ std::vector<GalleryPage> galleryPages() {
             {QStringLiteral("messages"), Gallery::tr("Messages and empty states"), &buildMessagePage},
             {QStringLiteral("panels"), Gallery::tr("Side panels"), &buildPanelPage},
             {QStringLiteral("tables"), Gallery::tr("Tables"), &buildTablePage},
+            {QStringLiteral("room"), Gallery::tr("Rows that make room"), &buildRoomPage},
             {QStringLiteral("charts"), Gallery::tr("Charts"), &buildChartPage}};
 }
 

@@ -32,6 +32,7 @@ void buildSurfacePage(QVBoxLayout& page);
 void buildMessagePage(QVBoxLayout& page);
 void buildPanelPage(QVBoxLayout& page);
 void buildTablePage(QVBoxLayout& page);
+void buildRoomPage(QVBoxLayout& page);
 void buildChartPage(QVBoxLayout& page);
 
 //! \brief A heading with a card below it; what is shown goes into the card.

@@ -123,12 +123,12 @@ void buildPanelPage(QVBoxLayout& page) {
     full->setTitle(QString::fromUtf8("王小明"));
     full->setStepping(true, false);
     auto* person = new QHBoxLayout;
-    person->addWidget(new Avatar(QString::fromUtf8("王小明")), 0, Qt::AlignLeft);
+    person->addWidget(new Avatar(QString::fromUtf8("王小明")), 0, Qt::AlignTop);
     person->setSpacing(space::m);
     auto* facts = new QVBoxLayout;
     facts->setSpacing(space::xs);
     facts->addWidget(makeLabel(QString::fromUtf8("杭州 · 138 **** 5678")));
-    facts->addWidget(new Badge(Gallery::tr("Gold"), Tone::warning));
+    facts->addWidget(new Badge(Gallery::tr("Gold"), Tone::warning), 0, Qt::AlignLeft);
     person->addLayout(facts, 1);
     full->body()->addLayout(person);
     auto* words = makeMuted(QString::fromUtf8("喜欢秋冬大衣，下周三来试穿。Prefers to be called after six in the evening."));

@@ -67,12 +67,11 @@ LeadsWorkspace::LeadsWorkspace(Services& services, QWidget* parent)
       m_narrow(new NarrowBar(QStringLiteral("leadsNarrow"))),
       m_assign(new AssignBar(services, QStringLiteral("leadsAssign"))),
       m_table(new DataTable),
-      m_detail(new LeadDetail(services)),
-      m_splitter(new QSplitter(Qt::Horizontal, this)) {
+      m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_detail(new LeadDetail(services, m_splitter)) {
     setObjectName(QStringLiteral("leadsWorkspace"));
     m_splitter->setObjectName(QStringLiteral("leadsSplitter"));
-    m_splitter->addWidget(buildMaster());
-    m_splitter->addWidget(m_detail);
+    m_splitter->insertWidget(0, buildMaster());
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
@@ -162,7 +161,7 @@ QWidget* LeadsWorkspace::buildMaster() {
     create->setToolTip(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText));
     connect(create, &QPushButton::clicked, this, &LeadsWorkspace::newLead);
 
-    auto* master = new QWidget;
+    auto* master = new QWidget(m_splitter);
     master->setMinimumWidth(420);
     auto* layout = new QVBoxLayout(master);
     layout->setContentsMargins(space::l, space::l, 0, space::l);

@@ -83,8 +83,8 @@ private:
     DataTable* m_table;
     CellEditor* m_cells = nullptr;
     ViewButton* m_views = nullptr;
-    LeadDetail* m_detail;
     QSplitter* m_splitter;
+    LeadDetail* m_detail;
     QList<QAction*> m_commands;
     std::optional<OwnedRows> m_rows;
     domain::LeadId m_wanted;

@@ -41,40 +41,41 @@ SettingsWorkspace::SettingsWorkspace(SettingsHost& host, QWidget* parent) : Work
     setObjectName(QStringLiteral("settingsWorkspace"));
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea;
+    // From without to within: with each new parent all that is in a card would be styled once more.
+    auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    auto* page = new QWidget;
+    auto* page = new QWidget(scroll->viewport());
     page->setProperty("transparent", true);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     column->setSpacing(space::l);
     column->addWidget(new SectionHeader(tr("Settings"), SectionHeader::Level::page));
     // Beside a stretch, not under a maximum width alone: only so is it known how high words are that wrap.
-    auto* narrow = new QWidget;
+    auto* narrow = new QWidget(page);
     narrow->setProperty("transparent", true);
     narrow->setMaximumWidth(kColumn);
     auto* cards = new QVBoxLayout(narrow);
     cards->setContentsMargins({});
     cards->setSpacing(space::l);
-    m_secondStep = new SecondStepCard(m_host.account());
-    m_connection = new ConnectionCard(m_host.account());
-    for (Card* card : std::initializer_list<Card*>{makeLooks(), makeReminders(), makeSafety(), makeDevice(), m_secondStep, m_connection}) cards->addWidget(card);
+    m_secondStep = new SecondStepCard(m_host.account(), narrow);
+    m_connection = new ConnectionCard(m_host.account(), narrow);
+    for (Card* card : std::initializer_list<Card*>{makeLooks(narrow), makeReminders(narrow), makeSafety(narrow), makeDevice(narrow), m_secondStep, m_connection}) cards->addWidget(card);
     auto* row = new QHBoxLayout;
     row->addWidget(narrow, 1000);
     row->addStretch(1);
     column->addLayout(row);
     if (m_host.managesDevices()) {
-        m_devices = new DevicesCard(m_host);
+        m_devices = new DevicesCard(m_host, page);
         column->addWidget(m_devices);
     }
     if (m_host.account().invites()) {
-        m_invitations = new InvitationsCard(m_host.account());
+        m_invitations = new InvitationsCard(m_host.account(), page);
         column->addWidget(m_invitations);
     }
     if (m_host.account().readsAudit()) {
-        m_audit = new AuditCard(m_host.account());
+        m_audit = new AuditCard(m_host.account(), page);
         column->addWidget(m_audit);
     }
     column->addStretch();
@@ -82,8 +83,8 @@ SettingsWorkspace::SettingsWorkspace(SettingsHost& host, QWidget* parent) : Work
     outer->addWidget(scroll);
 }
 
-Card* SettingsWorkspace::makeLooks() {
-    auto* card = new Card;
+Card* SettingsWorkspace::makeLooks(QWidget* parent) {
+    auto* card = new Card(parent);
     card->body()->setSpacing(space::l);
     card->body()->addWidget(new SectionHeader(tr("Language and looks")));
     m_language = new QComboBox;
@@ -109,8 +110,8 @@ Card* SettingsWorkspace::makeLooks() {
     return card;
 }
 
-Card* SettingsWorkspace::makeReminders() {
-    auto* card = new Card;
+Card* SettingsWorkspace::makeReminders(QWidget* parent) {
+    auto* card = new Card(parent);
     card->body()->setSpacing(space::m);
     card->body()->addWidget(new SectionHeader(tr("Reminders")));
     auto* tasks = new QCheckBox(tr("Tell me when a task falls due"));
@@ -124,8 +125,8 @@ Card* SettingsWorkspace::makeReminders() {
     return card;
 }
 
-Card* SettingsWorkspace::makeSafety() {
-    auto* card = new Card;
+Card* SettingsWorkspace::makeSafety(QWidget* parent) {
+    auto* card = new Card(parent);
     card->body()->setSpacing(space::l);
     card->body()->addWidget(new SectionHeader(tr("Safety")));
     m_minutes = new QSpinBox;
@@ -167,8 +168,8 @@ Card* SettingsWorkspace::makeSafety() {
     return card;
 }
 
-Card* SettingsWorkspace::makeDevice() {
-    auto* card = new Card;
+Card* SettingsWorkspace::makeDevice(QWidget* parent) {
+    auto* card = new Card(parent);
     card->body()->setSpacing(space::m);
     card->body()->addWidget(new SectionHeader(tr("This computer")));
     auto* grid = new QGridLayout;

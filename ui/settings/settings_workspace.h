@@ -37,10 +37,10 @@ Q_SIGNALS:
     void recoveryCodeChanged();
 
 private:
-    [[nodiscard]] Card* makeLooks();
-    [[nodiscard]] Card* makeReminders();
-    [[nodiscard]] Card* makeSafety();
-    [[nodiscard]] Card* makeDevice();
+    [[nodiscard]] Card* makeLooks(QWidget* parent);
+    [[nodiscard]] Card* makeReminders(QWidget* parent);
+    [[nodiscard]] Card* makeSafety(QWidget* parent);
+    [[nodiscard]] Card* makeDevice(QWidget* parent);
     void askCustody();
 
     SettingsHost& m_host;

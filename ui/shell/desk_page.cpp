@@ -177,11 +177,14 @@ void DeskPage::addPlace(const Place& place, std::function<Workspace*(QWidget* pa
 
 Workspace* DeskPage::made(int index) {
     if (m_seats[index].workspace) return m_seats[index].workspace;
-    Workspace* workspace = m_seats[index].make(m_stack);
+    // Made where it will stand: with each new parent all that is within would be styled once more.
+    auto* scroll = new PageScroll(nullptr, m_stack);
+    Workspace* workspace = m_seats[index].make(scroll->viewport());
     m_seats[index].workspace = workspace;
+    scroll->hold(workspace);
     for (auto* table : workspace->findChildren<DataTable*>())
         if (const auto place = m_places.take(table->objectName()); !place.id.isEmpty()) table->setPlace(place);
-    m_stack->addWidget(new PageScroll(workspace));
+    m_stack->addWidget(scroll);
     connect(workspace, &Workspace::countChanged, this, [this, index](int count) { m_rail->setCount(index, count); });
     connect(workspace, &Workspace::contextChanged, this, [this, index](const QString& text) {
         m_seats[index].context = text;

@@ -131,6 +131,15 @@ private Q_SLOTS:
         QCOMPARE(shown.rows()->rowCount(), 250);
     }
 
+    void theTierIsNotAloneInARow() {
+        Shown shown;
+        shown.open();
+        const auto line = [&shown](const char* box) { return named<QComboBox>(shown.at(), box)->y(); };
+        // No tag is there to be chosen.
+        QVERIFY(!named<QComboBox>(shown.at(), "brandTag")->isVisible());
+        QTRY_VERIFY(line("brandTier") == line("brandStore") && line("brandTier") == line("brandSegment"));
+    }
+
     void theModelKeepsTheRules() {
         Shown shown;
         item::BrandListModel model(shown.desk.async(), shown.directory);

@@ -54,6 +54,12 @@ private Q_SLOTS:
         QVERIFY2(named<QLabel>(*dialog, "couponValue")->text().contains(QStringLiteral("300 off, from")), qPrintable(named<QLabel>(*dialog, "couponValue")->text()));
         QCOMPARE(named<QLabel>(*dialog, "couponState")->text(), QStringLiteral("Genuine and good: your brand's signature holds."));
         QCOMPARE(named<QLabel>(*dialog, "couponCode")->text(), QString::fromStdString(m_coupon.code));
+        // Whose it is, as the page beside the list names the person.
+        const auto* person = named<QLabel>(*dialog, "couponCustomer");
+        QVERIFY(person->isVisible() && !person->text().isEmpty());
+        QCOMPARE(person->text(), workspace.findChild<QLabel*>(QStringLiteral("customerName"))->text());
+        QCOMPARE(person->accessibleName(), QStringLiteral("Customer: ") + person->text());
+        QVERIFY(dialog->accessibleName().contains(person->text()));
         test::picture(*dialog, QStringLiteral("coupon"));
         const int withCode = dialog->height();
         named<QPushButton>(*dialog, "couponRedeem")->click();
@@ -149,6 +155,8 @@ private Q_SLOTS:
         auto* slip = dialog.findChild<QDialog*>(QStringLiteral("slipDialog"));
         QVERIFY(slip);
         const auto text = named<QTextBrowser>(*slip, "slipPaper")->toPlainText();
+        const auto person = named<QLabel>(dialog, "couponCustomer")->text();
+        QVERIFY(!person.isEmpty() && !text.contains(person));
         for (const auto& words : {QStringLiteral("岚序 LANXU"), QStringLiteral("上海静安店"), QStringLiteral("冬季礼遇券"), QString::fromStdString(m_coupon.code)}) QVERIFY2(text.contains(words), qPrintable(text));
         test::picture(*slip, QStringLiteral("coupon-slip"));
         named<QPushButton>(dialog, "couponCopy")->click();
