@@ -2,7 +2,9 @@
 #include "tests/tour/day_of_a_manager.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QtTest>
@@ -44,7 +46,8 @@ void DayOfAManager::lookAtTheCharts() {
     m_driver.shotOfPlace(QStringLiteral("team-charts"));
     const auto area = plot->chart()->plotArea();
     const auto second = plot->mapFromScene(plot->chart()->mapToScene(area.left() + area.width() * 1.5 / plot->data().count(), area.center().y()));
-    QTest::mouseClick(plot->viewport(), Qt::RightButton, {}, second);
+    QContextMenuEvent asks(QContextMenuEvent::Mouse, second, plot->viewport()->mapToGlobal(second));
+    QApplication::sendEvent(plot->viewport(), &asks);
     m_driver.waitUntil("a point has a menu", [&] { return m_driver.sees("teamBoardContactsPointMenu"); });
     m_driver.shot("teamBoardContactsPointMenu", QStringLiteral("team-charts-point"));
     auto* menu = m_driver.find<QMenu>("teamBoardContactsPointMenu");
