@@ -1403,38 +1403,38 @@
 <context>
     <name>lianlu::ui::TeamBoards</name>
     <message numerus="yes">
-        <source>Contacts by colleague: %n in 30 days</source>
+        <source>Contacts by colleague: %Ln in 30 days</source>
         <translation>
-            <numerusform>Contacts by colleague: %n in 30 days</numerusform>
-            <numerusform>Contacts by colleague: %n in 30 days</numerusform>
+            <numerusform>Contacts by colleague: %Ln in 30 days</numerusform>
+            <numerusform>Contacts by colleague: %Ln in 30 days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Contacts of the team: %n in 30 days</source>
+        <source>Contacts of the team: %Ln in 30 days</source>
         <translation>
-            <numerusform>Contacts of the team: %n in 30 days</numerusform>
-            <numerusform>Contacts of the team: %n in 30 days</numerusform>
+            <numerusform>Contacts of the team: %Ln in 30 days</numerusform>
+            <numerusform>Contacts of the team: %Ln in 30 days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Customers by book: %n</source>
+        <source>Customers by book: %Ln</source>
         <translation>
-            <numerusform>Customers by book: %n</numerusform>
-            <numerusform>Customers by book: %n</numerusform>
+            <numerusform>Customers by book: %Ln</numerusform>
+            <numerusform>Customers by book: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Leads won by colleague: %n in 30 days</source>
+        <source>Leads won by colleague: %Ln in 30 days</source>
         <translation>
-            <numerusform>Leads won by colleague: %n in 30 days</numerusform>
-            <numerusform>Leads won by colleague: %n in 30 days</numerusform>
+            <numerusform>Leads won by colleague: %Ln in 30 days</numerusform>
+            <numerusform>Leads won by colleague: %Ln in 30 days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Offers by colleague: %n in 30 days</source>
+        <source>Offers by colleague: %Ln in 30 days</source>
         <translation>
-            <numerusform>Offers by colleague: %n in 30 days</numerusform>
-            <numerusform>Offers by colleague: %n in 30 days</numerusform>
+            <numerusform>Offers by colleague: %Ln in 30 days</numerusform>
+            <numerusform>Offers by colleague: %Ln in 30 days</numerusform>
         </translation>
     </message>
 </context>

@@ -10381,6 +10381,14 @@
         <source>wide</source>
         <translation>宽</translation>
     </message>
+    <message>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Orders by store</source>
+        <translation>各门店订单</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::ExportList</name>
@@ -16763,15 +16771,15 @@ The file says: %2</source>
         <translation>联系</translation>
     </message>
     <message numerus="yes">
-        <source>Contacts by colleague: %n in 30 days</source>
+        <source>Contacts by colleague: %Ln in 30 days</source>
         <translation>
-            <numerusform>各同事联系：近 30 天 %n 次</numerusform>
+            <numerusform>各同事联系：近 30 天 %Ln 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Contacts of the team: %n in 30 days</source>
+        <source>Contacts of the team: %Ln in 30 days</source>
         <translation>
-            <numerusform>团队联系：近 30 天 %n 次</numerusform>
+            <numerusform>团队联系：近 30 天 %Ln 次</numerusform>
         </translation>
     </message>
     <message>
@@ -16779,9 +16787,9 @@ The file says: %2</source>
         <translation>客户</translation>
     </message>
     <message numerus="yes">
-        <source>Customers by book: %n</source>
+        <source>Customers by book: %Ln</source>
         <translation>
-            <numerusform>客户归属：共 %n 位</numerusform>
+            <numerusform>客户归属：共 %Ln 位</numerusform>
         </translation>
     </message>
     <message>
@@ -16801,9 +16809,9 @@ The file says: %2</source>
         <translation>成交线索</translation>
     </message>
     <message numerus="yes">
-        <source>Leads won by colleague: %n in 30 days</source>
+        <source>Leads won by colleague: %Ln in 30 days</source>
         <translation>
-            <numerusform>各同事成交线索：近 30 天 %n 条</numerusform>
+            <numerusform>各同事成交线索：近 30 天 %Ln 条</numerusform>
         </translation>
     </message>
     <message>
@@ -16827,9 +16835,9 @@ The file says: %2</source>
         <translation>优惠</translation>
     </message>
     <message numerus="yes">
-        <source>Offers by colleague: %n in 30 days</source>
+        <source>Offers by colleague: %Ln in 30 days</source>
         <translation>
-            <numerusform>各同事优惠：近 30 天 %n 个</numerusform>
+            <numerusform>各同事优惠：近 30 天 %Ln 个</numerusform>
         </translation>
     </message>
     <message>

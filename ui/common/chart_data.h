@@ -14,7 +14,8 @@ struct ChartSeries {
     enum class Look {
         columns,
         line,
-        compared,  //!< the period before, or the others: broken lines, a dash each for the first, dots for the next
+        compared,  //!< the period before: a broken line
+        average,   //!< of the others: dots in a quiet colour
     };
     QString name;
     Look look = Look::columns;

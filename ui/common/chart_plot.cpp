@@ -34,6 +34,8 @@ constexpr double kStroke = 0.44;   // what is compared reaches so far to either 
 constexpr double kAbove = 1.1;     // room for the figures above columns
 constexpr int kKeyMark = 18;       // how long the mark before a word of the legend is
 
+bool isBeside(Look look) { return look == Look::compared || look == Look::average; }
+
 //! Least and most of all that is drawn, and whether there are fractions.
 struct Span {
     double least = 0, most = 0;
@@ -48,7 +50,7 @@ Span spanOf(const ChartData& data) {
             span.least = std::min(span.least, value);
             span.most = std::max(span.most, value);
             // A comparison, such as an average, may have fractions where what is counted has none.
-            if (one.look != Look::compared && value != std::floor(value)) span.whole = false;
+            if (!isBeside(one.look) && value != std::floor(value)) span.whole = false;
         }
     return span;
 }
@@ -163,12 +165,12 @@ void ChartPlot::draw() {
     }
     m_keys.clear();
     QBarSeries* columns = nullptr;
-    std::size_t next = 0, beside = 0;
+    std::size_t next = 0;
     for (const auto& one : m_data.series) {
-        const auto colour = one.look == Look::compared ? tokens.text : tokens.chart[next++ % tokens.chart.size()];
+        const auto colour = one.look == Look::compared ? tokens.text : one.look == Look::average ? tokens.textMuted : tokens.chart[next++ % tokens.chart.size()];
         QPen pen(colour, kLineWidth * m_zoom);
         pen.setCosmetic(true);
-        if (one.look == Look::compared) pen.setStyle(beside++ == 0 ? Qt::DashLine : Qt::DotLine);
+        if (isBeside(one.look)) pen.setStyle(one.look == Look::average ? Qt::DotLine : Qt::DashLine);
         m_keys.push_back({one.name, one.look, pen});
         if (one.look != Look::columns) continue;
         if (!columns) {

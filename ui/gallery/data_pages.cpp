@@ -91,7 +91,22 @@ ChartCard* makeChartCard(const char* name, const QString& title, std::vector<Cha
     return card;
 }
 
-// In every state: bars, bars beside others and the year before, lines with a gap, below nothing, a table, a point that is marked, without a value.
+//! Points that follow on nothing.
+ChartCard* makeApart() {
+    using Look = ChartSeries::Look;
+    ChartData data;
+    data.pointWord = Gallery::tr("Store");
+    data.apart = true;
+    for (const char* shop : {"A", "B", "C", "D"}) data.points << QString::fromLatin1(shop);
+    data.labels = data.points;
+    data.series = {{Gallery::tr("Orders"), Look::columns, {64, 48, 0, 71}}, {Gallery::tr("Year before"), Look::compared, {52, 55, std::numeric_limits<double>::quiet_NaN(), 40}}, {Gallery::tr("Average"), Look::average, {45.75, 45.75, 45.75, 45.75}}};
+    auto* card = new ChartCard(QStringLiteral("galleryApart"));
+    card->setTitle(Gallery::tr("Orders by store"));
+    card->setData(std::move(data));
+    return card;
+}
+
+// In every state: bars, points that are apart, bars beside others and the year before, lines with a gap, below nothing, a table, a point that is marked, without a value.
 QGridLayout* makeChartCards() {
     using Look = ChartSeries::Look;
     constexpr double kGap = std::numeric_limits<double>::quiet_NaN();
@@ -110,6 +125,7 @@ QGridLayout* makeChartCards() {
     table->showTable(true);
     grid->addWidget(table, 2, 0);
     grid->addWidget(makeChartCard("galleryNothing", Gallery::tr("Nothing"), {{Gallery::tr("Orders"), Look::columns, std::vector<double>(12, 0)}}), 2, 1);
+    grid->addWidget(makeApart(), 3, 0);
     return grid;
 }
 

@@ -21,13 +21,21 @@ namespace {
 constexpr int kWide = 640;
 constexpr int kNarrow = 300;
 
+//! As a page of that width would have it, which a picture does not wait for.
+QWidget* posedAt(QWidget* row, int width) {
+    row->setFixedWidth(width);
+    row->resize(width, row->sizeHint().height());
+    const int high = row->hasHeightForWidth() ? row->heightForWidth(width) : row->sizeHint().height();
+    row->setFixedHeight(high);
+    return row;
+}
+
 QWidget* makeChips(int width) {
     auto* row = new WrapRow;
     for (const auto& word : {Gallery::tr("My book"), Gallery::tr("Gold"), Gallery::tr("Bought"), Gallery::tr("Due today")}) row->addWidget(new ChipButton(word));
     row->addStretch();
     row->addWidget(new GhostButton(Gallery::tr("Show more")));
-    row->setFixedWidth(width);
-    return row;
+    return posedAt(row, width);
 }
 
 QWidget* makeFolding(int width) {
@@ -36,8 +44,7 @@ QWidget* makeFolding(int width) {
     row->buttons()->addWidget(new Badge(Gallery::tr("Due today"), Tone::warning));
     row->buttons()->addWidget(new QPushButton(Gallery::tr("Change")));
     row->buttons()->addWidget(new PrimaryButton(Gallery::tr("Save")));
-    row->setFixedWidth(width);
-    return row;
+    return posedAt(row, width);
 }
 
 //! As tall as its rows in a page that scrolls; elsewhere it scrolls itself.

@@ -56,7 +56,7 @@ TeamBoard byDay(const std::vector<store::TeamLine>& lines, const store::TeamPeri
     }
     data.series.push_back(std::move(now));
     if (allBefore > 0) data.series.push_back(std::move(before));
-    made.board.title = withChange(BoardWords::tr("Contacts of the team: %n in 30 days", nullptr, static_cast<int>(all)), allBefore, all);
+    made.board.title = withChange(BoardWords::tr("Contacts of the team: %Ln in 30 days", nullptr, static_cast<int>(all)), allBefore, all);
     made.board.note = BoardWords::tr("A contact is a logged interaction. Today is counted up to now.");
     made.board.nothing = BoardWords::tr("No contact was logged in the last 30 days");
     return made;
@@ -77,7 +77,7 @@ TeamBoard byColleague(const std::vector<store::TeamLine>& lines, const store::Te
     auto& data = made.board.data;
     data.pointWord = BoardWords::tr("Colleague");
     data.apart = true;
-    ChartSeries now{counted.word, Look::columns, {}}, before{BoardWords::tr("The 30 days before"), Look::compared, {}, QStringLiteral("before")}, average{BoardWords::tr("Average of the team"), Look::compared, {}, QStringLiteral("average")};
+    ChartSeries now{counted.word, Look::columns, {}}, before{BoardWords::tr("The 30 days before"), Look::compared, {}, QStringLiteral("before")}, average{BoardWords::tr("Average of the team"), Look::average, {}, QStringLiteral("average")};
     std::int64_t allBefore = 0, held = 0;
     int people = 0;
     for (const auto& line : lines) {
@@ -134,13 +134,13 @@ std::vector<TeamBoard> teamBoards(const std::vector<store::TeamLine>& lines, con
     constexpr auto book = +[](const Line& line) { return line.customers; };
     const int called = static_cast<int>(totalOf(lines, contacts)), pushed = static_cast<int>(totalOf(lines, offers)), closed = static_cast<int>(totalOf(lines, won)), all = static_cast<int>(totalOf(lines, book));
     std::vector<TeamBoard> boards{byDay(lines, period, format)};
-    boards.push_back(byColleague(lines, period, {QStringLiteral("teamBoardContacts"), BoardWords::tr("Contacts by colleague: %n in 30 days", nullptr, called), BoardWords::tr("Contacts"), BoardWords::tr("A contact is a logged interaction. Today is counted up to now."),
+    boards.push_back(byColleague(lines, period, {QStringLiteral("teamBoardContacts"), BoardWords::tr("Contacts by colleague: %Ln in 30 days", nullptr, called), BoardWords::tr("Contacts"), BoardWords::tr("A contact is a logged interaction. Today is counted up to now."),
                                                  BoardWords::tr("No contact was logged in the last 30 days"), BoardWords::tr("Click: whom this colleague contacted"), BoardWords::tr("Contacted by %1"), What::contacted, contacts, contactsBefore, called}));
-    boards.push_back(byColleague(lines, period, {QStringLiteral("teamBoardOffers"), BoardWords::tr("Offers by colleague: %n in 30 days", nullptr, pushed), BoardWords::tr("Offers"), BoardWords::tr("Offers pushed, without those taken back."),
+    boards.push_back(byColleague(lines, period, {QStringLiteral("teamBoardOffers"), BoardWords::tr("Offers by colleague: %Ln in 30 days", nullptr, pushed), BoardWords::tr("Offers"), BoardWords::tr("Offers pushed, without those taken back."),
                                                  BoardWords::tr("No offer was pushed in the last 30 days"), BoardWords::tr("Click: the offers of this colleague"), BoardWords::tr("Offers from %1"), What::offers, offers, offersBefore, pushed}));
-    boards.push_back(byColleague(lines, period, {QStringLiteral("teamBoardWon"), BoardWords::tr("Leads won by colleague: %n in 30 days", nullptr, closed), BoardWords::tr("Leads won"), BoardWords::tr("Leads closed as won, by their owner."),
+    boards.push_back(byColleague(lines, period, {QStringLiteral("teamBoardWon"), BoardWords::tr("Leads won by colleague: %Ln in 30 days", nullptr, closed), BoardWords::tr("Leads won"), BoardWords::tr("Leads closed as won, by their owner."),
                                                  BoardWords::tr("No lead was won in the last 30 days"), BoardWords::tr("Click: the leads this colleague won"), BoardWords::tr("Won by %1"), What::wonLeads, won, wonBefore, closed}));
-    boards.push_back(byColleague(lines, period, {QStringLiteral("teamBoardBooks"), BoardWords::tr("Customers by book: %n", nullptr, all), BoardWords::tr("Customers"), BoardWords::tr("Customers by their exclusive guide, and those of nobody in the pool."),
+    boards.push_back(byColleague(lines, period, {QStringLiteral("teamBoardBooks"), BoardWords::tr("Customers by book: %Ln", nullptr, all), BoardWords::tr("Customers"), BoardWords::tr("Customers by their exclusive guide, and those of nobody in the pool."),
                                                  BoardWords::tr("No customer is here yet"), BoardWords::tr("Click: the customers of this book"), BoardWords::tr("Book of %1"), What::customers, book, nullptr, all}));
     return boards;
 }

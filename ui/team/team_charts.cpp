@@ -2,6 +2,7 @@
 #include "ui/team/team_charts.h"
 
 #include <QGridLayout>
+#include <QScreen>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -141,6 +142,8 @@ void TeamCharts::showBig() {
         services.presentOn(nullptr);
     });
     m_big->setScreen(screen());
+    // Where no window manager sees to it.
+    m_big->setGeometry(screen()->geometry());
     m_big->showFullScreen();
     m_services.presentOn(m_big);
 }

@@ -168,7 +168,7 @@ void TeamDetail::showContacts() {
     ChartData days;
     days.pointWord = tr("Day");
     ChartSeries own{tr("Contacts"), ChartSeries::Look::columns, {}}, before{tr("The 30 days before"), ChartSeries::Look::compared, {}, QStringLiteral("before")};
-    ChartSeries others{tr("Average of the team"), ChartSeries::Look::compared, m_average, QStringLiteral("average")};
+    ChartSeries others{tr("Average of the team"), ChartSeries::Look::average, m_average, QStringLiteral("average")};
     for (std::size_t i = 0; i < m_line.contacts.size() && i < m_period.days.size(); ++i) {
         days.points << format.date(m_period.days[i]);
         // A label a week is as many as there is room for.

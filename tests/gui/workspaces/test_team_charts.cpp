@@ -183,10 +183,13 @@ private Q_SLOTS:
         QTest::keyClick(asked, Qt::Key_Return, Qt::ControlModifier);
         // They are shown, by the tag that they have now.
         QTRY_VERIFY(desk.openedRows && desk.openedRows->tag == QStringLiteral("Winter coats"));
-        QCOMPARE(behind<ui::CustomersWorkspace>(desk, "customersTable", *desk.openedRows), 2);
+        ui::CustomersWorkspace customers(desk);
+        desk.present(customers);
+        customers.showRows(*desk.openedRows);
+        QTRY_COMPARE(rowsOf(customers, "customersTable"), 2);
         // One undo, and it is nobody's.
         desk.takeBack();
-        QTRY_COMPARE(behind<ui::CustomersWorkspace>(desk, "customersTable", *desk.openedRows), 0);
+        QTRY_COMPARE(rowsOf(customers, "customersTable"), 0);
     }
 
     void nobodyBehindItIsSaid() {
