@@ -13,6 +13,7 @@ leads leads
 tasks tasks
 offers offers-after
 team team
+team_charts team-charts
 quality quality
 duplicates duplicates-side-by-side
 sync queue-offline

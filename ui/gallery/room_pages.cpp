@@ -1,7 +1,9 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 // Pieces that arrange themselves anew where there is little room, and lists within a page.
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QStringListModel>
 #include <QVBoxLayout>
 
@@ -23,10 +25,13 @@ constexpr int kNarrow = 300;
 
 //! As a page of that width would have it, which a picture does not wait for.
 QWidget* posedAt(QWidget* row, int width) {
+    for (auto* piece : row->findChildren<QWidget*>()) piece->ensurePolished();
     row->setFixedWidth(width);
-    row->resize(width, row->sizeHint().height());
-    const int high = row->hasHeightForWidth() ? row->heightForWidth(width) : row->sizeHint().height();
-    row->setFixedHeight(high);
+    // What is not shown yet hears of its size later.
+    QResizeEvent told(QSize(width, row->sizeHint().height()), {});
+    row->resize(told.size());
+    QCoreApplication::sendEvent(row, &told);
+    row->setFixedHeight(row->sizeHint().height());
     return row;
 }
 
