@@ -8982,6 +8982,22 @@
         <source>new leads of the team</source>
         <translation>团队新线索</translation>
     </message>
+    <message>
+        <source>Leads nobody has spoken to yet: their stage is “new”.</source>
+        <translation>还没有人联系过的线索：阶段为“新线索”。</translation>
+    </message>
+    <message>
+        <source>Open tasks and next steps of leads that fall due today.</source>
+        <translation>今天到期的未完成任务和线索下一步。</translation>
+    </message>
+    <message>
+        <source>Open tasks and next steps of leads whose time has passed.</source>
+        <translation>已过时间的未完成任务和线索下一步。</translation>
+    </message>
+    <message>
+        <source>Own offers whose link the customer opened in the last 7 days.</source>
+        <translation>近 7 天客户打开过链接的本人优惠。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::UnlockPage</name>
@@ -13893,6 +13909,34 @@ The file says: %2</source>
         <source>The 30 days before</source>
         <translation>前 30 天</translation>
     </message>
+    <message>
+        <source>Customers whose exclusive guide this colleague is, as this computer holds them.</source>
+        <translation>以这位同事为专属导购的客户，以这台电脑上的数据为准。</translation>
+    </message>
+    <message>
+        <source>Customers with a logged interaction of this colleague in the last 30 days, each once.</source>
+        <translation>近 30 天与这位同事有互动记录的客户，每人只计一次。</translation>
+    </message>
+    <message>
+        <source>Customers without a guide, as this computer holds them.</source>
+        <translation>没有导购的客户，以这台电脑上的数据为准。</translation>
+    </message>
+    <message>
+        <source>Leads closed as won since the first of this month.</source>
+        <translation>本月 1 日以来成交的线索。</translation>
+    </message>
+    <message>
+        <source>Leads that are neither won nor lost.</source>
+        <translation>既未成交也未流失的线索。</translation>
+    </message>
+    <message>
+        <source>Offers pushed in the last 30 days, without those taken back.</source>
+        <translation>近 30 天推送的优惠，不含已撤回的。</translation>
+    </message>
+    <message>
+        <source>Tasks that are not done. Overdue is what should have been done by now, next steps of open leads among it.</source>
+        <translation>未完成的任务。逾期指到现在本应完成的事项，包括进行中线索的下一步。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::HandoverDialog</name>
@@ -16898,6 +16942,17 @@ The file says: %2</source>
     <message>
         <source>The chart is saved</source>
         <translation>图表已保存</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::FigureTile</name>
+    <message>
+        <source>Show the rows</source>
+        <translation>查看明细</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>统计口径</translation>
     </message>
 </context>
 </TS>

@@ -8982,6 +8982,22 @@
         <source>new leads of the team</source>
         <translation>團隊新線索</translation>
     </message>
+    <message>
+        <source>Leads nobody has spoken to yet: their stage is “new”.</source>
+        <translation>還沒有人聯絡過的線索：階段為「新線索」。</translation>
+    </message>
+    <message>
+        <source>Open tasks and next steps of leads that fall due today.</source>
+        <translation>今天到期的未完成任務和線索下一步。</translation>
+    </message>
+    <message>
+        <source>Open tasks and next steps of leads whose time has passed.</source>
+        <translation>已過時間的未完成任務和線索下一步。</translation>
+    </message>
+    <message>
+        <source>Own offers whose link the customer opened in the last 7 days.</source>
+        <translation>近 7 天客戶打開過連結的本人優惠。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::UnlockPage</name>
@@ -13893,6 +13909,34 @@ The file says: %2</source>
         <source>The 30 days before</source>
         <translation>前 30 天</translation>
     </message>
+    <message>
+        <source>Customers whose exclusive guide this colleague is, as this computer holds them.</source>
+        <translation>以這位同事為專屬導購的客戶，以這台電腦上的資料為準。</translation>
+    </message>
+    <message>
+        <source>Customers with a logged interaction of this colleague in the last 30 days, each once.</source>
+        <translation>近 30 天與這位同事有互動記錄的客戶，每人只計一次。</translation>
+    </message>
+    <message>
+        <source>Customers without a guide, as this computer holds them.</source>
+        <translation>沒有導購的客戶，以這台電腦上的資料為準。</translation>
+    </message>
+    <message>
+        <source>Leads closed as won since the first of this month.</source>
+        <translation>本月 1 日以來成交的線索。</translation>
+    </message>
+    <message>
+        <source>Leads that are neither won nor lost.</source>
+        <translation>既未成交也未流失的線索。</translation>
+    </message>
+    <message>
+        <source>Offers pushed in the last 30 days, without those taken back.</source>
+        <translation>近 30 天推送的優惠，不含已撤回的。</translation>
+    </message>
+    <message>
+        <source>Tasks that are not done. Overdue is what should have been done by now, next steps of open leads among it.</source>
+        <translation>未完成的任務。逾期指到現在本應完成的事項，包括進行中線索的下一步。</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::ui::HandoverDialog</name>
@@ -16898,6 +16942,17 @@ The file says: %2</source>
     <message>
         <source>The chart is saved</source>
         <translation>圖表已儲存</translation>
+    </message>
+</context>
+<context>
+    <name>lianlu::ui::FigureTile</name>
+    <message>
+        <source>Show the rows</source>
+        <translation>檢視明細</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>統計口徑</translation>
     </message>
 </context>
 </TS>

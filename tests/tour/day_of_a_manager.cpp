@@ -139,8 +139,8 @@ void DayOfAManager::shareAView() {
 
 void DayOfAManager::previewAHandover() {
     m_driver.click("railTeam");
-    m_driver.clickRow("teamTable", 0);
-    const auto staff = m_driver.find<QAbstractItemView>("teamTable")->model()->index(0, 0).data(item::IdRole).toString();
+    m_driver.clickRow("teamTable", 1);
+    const auto staff = m_driver.find<QAbstractItemView>("teamTable")->model()->index(1, 0).data(item::IdRole).toString();
     m_driver.click("teamHandOver");
     m_driver.choose("handoverTo", 1);
     m_driver.click("handoverNext");

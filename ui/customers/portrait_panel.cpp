@@ -20,7 +20,7 @@
 #include "ui/common/sentences.h"
 #include "ui/common/share_bars.h"
 #include "ui/common/tokens.h"
-#include "ui/customers/figure_dialog.h"
+#include "ui/common/figure_dialog.h"
 #include "ui/customers/tag_cloud.h"
 #include "ui/shell/services.h"
 

@@ -23,7 +23,7 @@
 #include "ui/shell/services.h"
 #include "ui/tasks/task_dialog.h"
 #include "ui/team/audience.h"
-#include "ui/today/figure_tile.h"
+#include "ui/common/figure_tile.h"
 
 namespace lianlu::ui {
 
@@ -148,10 +148,15 @@ void TeamDetail::present(const store::TeamLine& line, const store::TeamPeriod& p
                           : line.overdueTasks > 0 ? tr("open tasks, %n overdue", nullptr, static_cast<int>(line.overdueTasks)) : tr("open tasks");
     const QString captions[] = {line.pool ? tr("customers of nobody") : tr("customers in the book"), line.pool ? tr("open leads of nobody") : tr("open leads"), tasks,
                                 tr("customers contacted, 30 days"), tr("offers pushed, 30 days"), tr("leads won this month")};
+    const QString definitions[] = {line.pool ? tr("Customers without a guide, as this computer holds them.") : tr("Customers whose exclusive guide this colleague is, as this computer holds them."),
+                                   tr("Leads that are neither won nor lost."), tr("Tasks that are not done. Overdue is what should have been done by now, next steps of open leads among it."),
+                                   tr("Customers with a logged interaction of this colleague in the last 30 days, each once."), tr("Offers pushed in the last 30 days, without those taken back."),
+                                   tr("Leads closed as won since the first of this month.")};
     const std::int64_t figures[] = {line.customers, line.openLeads, line.openTasks, line.contacted, line.offers, line.wonLeads};
     for (int i = 0; i < 6; ++i) {
         m_tiles[i]->setFigure(static_cast<int>(figures[i]));
         m_tiles[i]->setCaption(captions[i]);
+        m_tiles[i]->setDefinition(definitions[i]);
         m_tiles[i]->setVisible(!line.pool || i < 3);
     }
     showContacts();

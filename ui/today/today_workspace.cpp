@@ -31,7 +31,7 @@
 #include "ui/shell/owned_rows.h"
 #include "ui/shell/services.h"
 #include "ui/today/due_card.h"
-#include "ui/today/figure_tile.h"
+#include "ui/common/figure_tile.h"
 #include "ui/today/hand_box.h"
 #include "ui/today/mentions_box.h"
 #include "ui/today/news_row.h"
@@ -190,6 +190,10 @@ QWidget* TodayWorkspace::buildFigures() {
     m_due = new FigureTile(QStringLiteral("today"), tr("due today"), Tone::accent);
     m_leads = new FigureTile(QStringLiteral("leads"), m_services.async().context().role == domain::Role::guide ? tr("new leads") : tr("new leads of the team"), Tone::violet);
     m_clicks = new FigureTile(QStringLiteral("click"), tr("offers clicked, 7 days"), Tone::success);
+    m_overdue->setDefinition(tr("Open tasks and next steps of leads whose time has passed."));
+    m_due->setDefinition(tr("Open tasks and next steps of leads that fall due today."));
+    m_leads->setDefinition(tr("Leads nobody has spoken to yet: their stage is “new”."));
+    m_clicks->setDefinition(tr("Own offers whose link the customer opened in the last 7 days."));
     m_overdue->setObjectName(QStringLiteral("todayOverdue"));
     m_due->setObjectName(QStringLiteral("todayDue"));
     m_leads->setObjectName(QStringLiteral("todayNewLeads"));

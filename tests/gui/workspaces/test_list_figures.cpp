@@ -11,7 +11,7 @@
 #include "ui/leads/leads_workspace.h"
 #include "ui/offers/offers_workspace.h"
 #include "ui/team/team_workspace.h"
-#include "ui/today/figure_tile.h"
+#include "ui/common/figure_tile.h"
 #include "ui/today/today_workspace.h"
 
 namespace test_list_figures {

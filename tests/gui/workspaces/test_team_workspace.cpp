@@ -4,6 +4,7 @@
 #include <numeric>
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -23,7 +24,7 @@
 #include "ui/tasks/staff_picker.h"
 #include "ui/tasks/tasks_workspace.h"
 #include "ui/team/team_workspace.h"
-#include "ui/today/figure_tile.h"
+#include "ui/common/figure_tile.h"
 
 namespace test_team_workspace {
 
@@ -238,6 +239,29 @@ private Q_SLOTS:
         click(customers, "customersNarrowClear");
         QTRY_COMPARE(rows(customers, "customersTable"), 84);
         QVERIFY(!named<QWidget>(customers, "customersNarrow")->isVisible());
+    }
+
+    void aFigureOpensItsDefinition() {
+        TeamDesk desk;
+        ui::TeamWorkspace workspace(desk);
+        desk.present(workspace);
+        QTRY_COMPARE(text(workspace, "teamName"), QStringLiteral("Bo Lin"));
+        auto* tile = named<ui::FigureTile>(workspace, "teamContacts");
+        QVERIFY(tile->toolTip().contains(QStringLiteral("each once")));
+        tile->setFocus();
+        QContextMenuEvent asks(QContextMenuEvent::Keyboard, {}, {});
+        QApplication::sendEvent(tile, &asks);
+        auto* define = tile->findChild<QAction*>(QStringLiteral("teamContactsDefinition"));
+        QVERIFY(define);
+        define->trigger();
+        auto* told = dialog("figureDialog");
+        QVERIFY(told);
+        QVERIFY(named<QLabel>(*told, "figureDefinition")->text().contains(QStringLiteral("each once")));
+        test::picture(*told, QStringLiteral("figure-of-the-team"));
+        QTest::mouseClick(named<QPushButton>(*told, "figureRows"), Qt::LeftButton);
+        QVERIFY(desk.openedRows && desk.openedRows->what == ui::OwnedRows::What::contacted && desk.openedRows->staff == kBo);
+        // No figure of Team or Today is without one.
+        for (auto* each : workspace.findChildren<ui::FigureTile*>()) QVERIFY2(!each->accessibleDescription().isEmpty(), qPrintable(each->objectName()));
     }
 
     void newFiguresComeWhileItStandsThere() {

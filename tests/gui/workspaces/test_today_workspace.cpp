@@ -14,7 +14,7 @@
 #include "tests/gui/workspaces/work_desk.h"
 #include "tests/support/test_main.h"
 #include "ui/today/due_card.h"
-#include "ui/today/figure_tile.h"
+#include "ui/common/figure_tile.h"
 #include "ui/today/news_row.h"
 #include "ui/today/task_card.h"
 #include "ui/today/today_workspace.h"

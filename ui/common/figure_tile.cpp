@@ -1,9 +1,12 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/today/figure_tile.h"
+#include "ui/common/figure_tile.h"
 
+#include <QContextMenuEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 
+#include "ui/common/figure_dialog.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 
@@ -19,20 +22,45 @@ FigureTile::FigureTile(const QString& iconName, const QString& caption, Tone ton
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMinimumWidth(112);
-    setToolTip(caption);
     setFigure(0);
 }
 
 void FigureTile::setFigure(int figure) {
     m_figure = figure;
-    setAccessibleName(m_caption + QStringLiteral(": ") + QLocale().toString(figure));
+    tell();
     update();
 }
 
 void FigureTile::setCaption(const QString& caption) {
     m_caption = caption;
-    setToolTip(caption);
     setFigure(m_figure);
+}
+
+void FigureTile::setDefinition(const QString& definition) {
+    m_definition = definition;
+    setAccessibleDescription(definition);
+    tell();
+}
+
+void FigureTile::tell() {
+    setAccessibleName(m_caption + QStringLiteral(": ") + QLocale().toString(m_figure));
+    setToolTip(m_definition.isEmpty() ? m_caption : QString(m_caption + QLatin1Char('\n') + m_definition));
+}
+
+void FigureTile::contextMenuEvent(QContextMenuEvent* event) {
+    if (m_definition.isEmpty()) return event->ignore();
+    auto* menu = new QMenu(this);
+    menu->setObjectName(objectName() + QStringLiteral("Menu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Show the rows"), this, [this] { click(); })->setObjectName(objectName() + QStringLiteral("Rows"));
+    menu->addAction(tr("What is counted"), this, &FigureTile::define)->setObjectName(objectName() + QStringLiteral("Definition"));
+    menu->popup(event->reason() == QContextMenuEvent::Keyboard ? mapToGlobal(rect().center()) : event->globalPos());
+}
+
+void FigureTile::define() {
+    auto* dialog = new FigureDialog({tr("What is counted"), accessibleName(), {}, m_definition, tr("Show the rows")}, window());
+    connect(dialog, &FigureDialog::rowsAsked, this, [this] { click(); });
+    dialog->open();
 }
 
 void FigureTile::enterEvent(QEnterEvent* event) {

@@ -7,7 +7,7 @@
 
 namespace lianlu::ui {
 
-//! \brief A figure with its word, which leads to the rows behind it.
+//! \brief A figure with its word, which leads to the rows behind it; what is counted is its tooltip, and a dialog by right click or the menu key.
 class FigureTile : public QAbstractButton {
     Q_OBJECT
 public:
@@ -15,6 +15,7 @@ public:
 
     void setFigure(int figure);
     void setCaption(const QString& caption);
+    void setDefinition(const QString& definition);
     [[nodiscard]] int figure() const noexcept { return m_figure; }
     [[nodiscard]] QSize sizeHint() const override { return {180, 76}; }
 
@@ -22,10 +23,15 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    void tell();
+    void define();
+
     QString m_icon;
     QString m_caption;
+    QString m_definition;
     Tone m_tone;
     int m_figure = 0;
 };

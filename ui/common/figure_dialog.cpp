@@ -1,5 +1,5 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/customers/figure_dialog.h"
+#include "ui/common/figure_dialog.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
