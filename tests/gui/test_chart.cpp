@@ -274,8 +274,8 @@ private Q_SLOTS:
         QCOMPARE(axis->categoriesLabels().size(), 3);
         QVERIFY(axis->categoriesLabels()[0].startsWith(QStringLiteral("王敏")) && axis->categoriesLabels()[1].startsWith(QStringLiteral("王敏")));
         QVERIFY(axis->categoriesLabels()[2].endsWith(QChar(0x2026)));
-        // A stroke across each point that has something to be compared with: nothing joins colleagues.
-        QCOMPARE(made->plot()->chart()->series().size(), 3);
+        // A stroke, with its edge, across each point that has something to be compared with: nothing joins colleagues.
+        QCOMPARE(made->plot()->chart()->series().size(), 1 + 2 * 2);
         // Above the highest column is room for its figure.
         QVERIFY(qobject_cast<QCategoryAxis*>(made->plot()->chart()->axes(Qt::Vertical).front())->max() > 5);
         test::picture(*made, QStringLiteral("chart-apart"));

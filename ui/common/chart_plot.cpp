@@ -28,6 +28,7 @@ using Look = ChartSeries::Look;
 
 constexpr int kDotsUpTo = 40;  // more points than that are a line without dots
 constexpr double kLineWidth = 2;
+constexpr double kEdge = 1.5;      // px of the ground at either side of what is compared
 constexpr double kBarShare = 0.7;  // of the room of a point
 constexpr int kWidestBar = 96;     // px
 constexpr double kStroke = 0.44;   // what is compared reaches so far to either side of its point
@@ -117,6 +118,15 @@ QFont ChartPlot::wordFont() const {
 
 int ChartPlot::keyMark() const { return static_cast<int>(kKeyMark * m_zoom); }
 
+void ChartPlot::addOver(const ChartSeries& series, const QPen& pen, const QColor& ground) {
+    const auto add = [&](const QPen& with) { m_data.apart ? addStrokes(series, with) : addLine(series, with); };
+    // Across a column it is read by the edge that it has.
+    QPen edge(ground, pen.widthF() + 2 * kEdge * m_zoom);
+    edge.setCosmetic(true);
+    if (isBeside(series.look)) add(edge);
+    add(pen);
+}
+
 void ChartPlot::addLine(const ChartSeries& series, const QPen& pen) {
     // A gap ends the line, and the next begins another one that is the same in the legend.
     for (std::size_t at = 0; at < series.values.size();) {
@@ -185,7 +195,7 @@ void ChartPlot::draw() {
     if (columns) c.addSeries(columns);
     m_columns = columns;
     for (std::size_t at = 0; at < m_keys.size(); ++at)
-        if (m_keys[at].look != Look::columns) m_data.apart ? addStrokes(m_data.series[at], m_keys[at].pen) : addLine(m_data.series[at], m_keys[at].pen);
+        if (m_keys[at].look != Look::columns) addOver(m_data.series[at], m_keys[at].pen, tokens.surface);
 
     const auto span = spanOf(m_data);
     const auto steps = chartSteps(span.least, m_data.apart ? span.most * kAbove : span.most, span.whole);

@@ -60,6 +60,7 @@ private:
         QPoint place{};
     };
     void draw();
+    void addOver(const ChartSeries& series, const QPen& pen, const QColor& ground);
     void addLine(const ChartSeries& series, const QPen& pen);
     void addStrokes(const ChartSeries& series, const QPen& pen);
     void layMargins();
