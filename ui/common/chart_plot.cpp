@@ -122,7 +122,6 @@ void ChartPlot::addOver(const ChartSeries& series, const QPen& pen, const QColor
     const auto add = [&](const QPen& with) { m_data.apart ? addStrokes(series, with) : addLine(series, with); };
     // Across a column it is read by the edge that it has.
     QPen edge(ground, pen.widthF() + 2 * kEdge * m_zoom);
-    edge.setCosmetic(true);
     if (isBeside(series.look)) add(edge);
     add(pen);
 }
@@ -179,7 +178,6 @@ void ChartPlot::draw() {
     for (const auto& one : m_data.series) {
         const auto colour = one.look == Look::compared ? tokens.text : one.look == Look::average ? tokens.textMuted : tokens.chart[next++ % tokens.chart.size()];
         QPen pen(colour, kLineWidth * m_zoom);
-        pen.setCosmetic(true);
         if (isBeside(one.look)) pen.setStyle(one.look == Look::average ? Qt::DotLine : Qt::DashLine);
         m_keys.push_back({one.name, one.look, pen});
         if (one.look != Look::columns) continue;
