@@ -16755,18 +16755,6 @@ The file says: %2</source>
 <context>
     <name>lianlu::ui::TeamBoards</name>
     <message>
-        <source>%1 % less</source>
-        <translation>减少 %1%</translation>
-    </message>
-    <message>
-        <source>%1 % more</source>
-        <translation>增加 %1%</translation>
-    </message>
-    <message>
-        <source>%1, %2 than in the 30 days before</source>
-        <translation>%1，较前 30 天%2</translation>
-    </message>
-    <message>
         <source>A contact is a logged interaction. Today is counted up to now.</source>
         <translation>联系指已记录的互动；今天统计到当前时刻。</translation>
     </message>
@@ -16901,12 +16889,24 @@ The file says: %2</source>
         <translation>%1 成交</translation>
     </message>
     <message>
-        <source>as many</source>
-        <translation>持平</translation>
-    </message>
-    <message>
         <source>d MMM</source>
         <translation>M/d</translation>
+    </message>
+    <message>
+        <source>%1 % less than in the 30 days before</source>
+        <translation>较前 30 天减少 %1%</translation>
+    </message>
+    <message>
+        <source>%1 % more than in the 30 days before</source>
+        <translation>较前 30 天增加 %1%</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>as many as in the 30 days before</source>
+        <translation>与前 30 天持平</translation>
     </message>
 </context>
 <context>
@@ -16942,6 +16942,14 @@ The file says: %2</source>
     <message>
         <source>The chart is saved</source>
         <translation>图表已保存</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>

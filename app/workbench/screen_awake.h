@@ -1,15 +1,16 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
+#include <memory>
 
 namespace lianlu::app {
 
-//! \brief Asks the system to leave the screen on while something is looked at that nobody touches. A system that knows no such wish goes on as it always does. Thread: the screen's.
+//! \brief Asks the system to leave the screen on while something is looked at that nobody touches; waits for no answer. A system that knows no such wish goes on as it always does.
+//! Thread: the screen's.
 class ScreenAwake {
 public:
-    ScreenAwake() = default;
-    ~ScreenAwake() { letGo(); }
+    ScreenAwake();
+    ~ScreenAwake();
     ScreenAwake(const ScreenAwake&) = delete;
     ScreenAwake& operator=(const ScreenAwake&) = delete;
 
@@ -18,8 +19,8 @@ public:
     void letGo();
 
 private:
-    std::uint32_t m_wish = 0;  //!< what the system calls it; 0: none
-    bool m_held = false;
+    struct Wish;
+    std::unique_ptr<Wish> m_wish;  //!< null: none
 };
 
 }  // namespace lianlu::app

@@ -7,7 +7,8 @@
 #include <QCoreApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
-#include <QDBusReply>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
 #endif
 
 namespace lianlu::app {
@@ -16,35 +17,44 @@ namespace lianlu::app {
 
 namespace {
 
-constexpr int kAnswerMs = 300;  // a desktop that takes longer has none
-
 QDBusMessage callOf(const char* method) {
     return QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.ScreenSaver"), QStringLiteral("/org/freedesktop/ScreenSaver"), QStringLiteral("org.freedesktop.ScreenSaver"), QString::fromLatin1(method));
 }
 
 }  // namespace
 
+struct ScreenAwake::Wish {
+    QDBusPendingCall asked;
+};
+
 void ScreenAwake::hold(const char* why) {
     letGo();
     auto session = QDBusConnection::sessionBus();
-    if (!session.isConnected()) return;
-    const QDBusReply<uint> wish = session.call(callOf("Inhibit") << QCoreApplication::applicationName() << QString::fromUtf8(why), QDBus::Block, kAnswerMs);
-    m_held = wish.isValid();
-    m_wish = m_held ? wish.value() : 0;
+    if (session.isConnected()) m_wish = std::make_unique<Wish>(Wish{session.asyncCall(callOf("Inhibit") << QCoreApplication::applicationName() << QString::fromUtf8(why))});
 }
 
 void ScreenAwake::letGo() {
-    if (!m_held) return;
-    m_held = false;
-    QDBusConnection::sessionBus().send(callOf("UnInhibit") << m_wish);
+    const auto wish = std::move(m_wish);
+    // At the end of the program the bus forgets it by itself.
+    if (!wish || !QCoreApplication::instance()) return;
+    auto* answer = new QDBusPendingCallWatcher(wish->asked, QCoreApplication::instance());
+    QObject::connect(answer, &QDBusPendingCallWatcher::finished, answer, [answer] {
+        const QDBusPendingReply<uint> reply = *answer;
+        if (!reply.isError()) QDBusConnection::sessionBus().send(callOf("UnInhibit") << reply.value());
+        answer->deleteLater();
+    });
 }
 
 #else
 
+struct ScreenAwake::Wish {};
 void ScreenAwake::hold(const char*) {}
 void ScreenAwake::letGo() {}
 
 #endif
+
+ScreenAwake::ScreenAwake() = default;
+ScreenAwake::~ScreenAwake() { letGo(); }
 
 }  // namespace lianlu::app
 

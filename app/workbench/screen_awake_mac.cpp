@@ -3,25 +3,31 @@
 
 #ifdef __APPLE__
 
+#include <utility>
+
 #include <CoreFoundation/CoreFoundation.h>
 #include <IOKit/pwr_mgt/IOPMLib.h>
 
 namespace lianlu::app {
 
+struct ScreenAwake::Wish {
+    IOPMAssertionID id = 0;
+};
+
+ScreenAwake::ScreenAwake() = default;
+ScreenAwake::~ScreenAwake() { letGo(); }
+
 void ScreenAwake::hold(const char* why) {
     letGo();
     const CFStringRef reason = CFStringCreateWithCString(nullptr, why, kCFStringEncodingUTF8);
     if (!reason) return;
-    IOPMAssertionID wish = 0;
-    m_held = IOPMAssertionCreateWithName(kIOPMAssertionTypePreventUserIdleDisplaySleep, kIOPMAssertionLevelOn, reason, &wish) == kIOReturnSuccess;
-    m_wish = wish;
+    auto wish = std::make_unique<Wish>();
+    if (IOPMAssertionCreateWithName(kIOPMAssertionTypePreventUserIdleDisplaySleep, kIOPMAssertionLevelOn, reason, &wish->id) == kIOReturnSuccess) m_wish = std::move(wish);
     CFRelease(reason);
 }
 
 void ScreenAwake::letGo() {
-    if (!m_held) return;
-    m_held = false;
-    IOPMAssertionRelease(m_wish);
+    if (const auto wish = std::exchange(m_wish, nullptr)) IOPMAssertionRelease(wish->id);
 }
 
 }  // namespace lianlu::app

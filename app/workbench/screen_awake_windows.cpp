@@ -3,16 +3,23 @@
 
 #ifdef _WIN32
 
+#include <utility>
+
 #include <windows.h>
 
 namespace lianlu::app {
 
-void ScreenAwake::hold(const char*) { m_held = SetThreadExecutionState(ES_CONTINUOUS | ES_DISPLAY_REQUIRED | ES_SYSTEM_REQUIRED) != 0; }
+struct ScreenAwake::Wish {};
+
+ScreenAwake::ScreenAwake() = default;
+ScreenAwake::~ScreenAwake() { letGo(); }
+
+void ScreenAwake::hold(const char*) {
+    if (SetThreadExecutionState(ES_CONTINUOUS | ES_DISPLAY_REQUIRED | ES_SYSTEM_REQUIRED) != 0) m_wish = std::make_unique<Wish>();
+}
 
 void ScreenAwake::letGo() {
-    if (!m_held) return;
-    m_held = false;
-    SetThreadExecutionState(ES_CONTINUOUS);
+    if (std::exchange(m_wish, nullptr)) SetThreadExecutionState(ES_CONTINUOUS);
 }
 
 }  // namespace lianlu::app

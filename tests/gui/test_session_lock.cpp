@@ -13,6 +13,7 @@
 #include <QProcess>
 #include <QTest>
 
+#include "app/workbench/screen_awake.h"
 #include "tests/gui/desk_window.h"
 #include "tests/support/test_main.h"
 
@@ -59,6 +60,22 @@ public Q_SLOTS:
 
 private:
     int m_reader = -1;
+};
+
+//! What a desktop's screen saver answers.
+class Saver : public QObject {
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.ScreenSaver")
+public:
+    QStringList asked;
+    QList<uint> ended;
+
+public Q_SLOTS:
+    uint Inhibit(const QString& who, const QString& why) {
+        asked << who + QLatin1Char(' ') + why;
+        return static_cast<uint>(40 + asked.size());
+    }
+    void UnInhibit(uint wish) { ended << wish; }
 };
 
 //! The screen's lock and the computer's sleep, told by the real D-Bus names on a private dbus-daemon.
@@ -165,6 +182,25 @@ private Q_SLOTS:
         QVERIFY(!wordsOn(*window).join(u' ').contains(QString::fromUtf8("林晓")));
         window->unlock();
         QTRY_COMPARE(window->page(), QStringLiteral("deskPage"));
+    }
+
+    void theScreenStaysOnForAsLongAsItIsWanted() {
+        Saver saver;
+        const auto place = QStringLiteral("/org/freedesktop/ScreenSaver");
+        QVERIFY(m_desktop->registerObject(place, &saver, QDBusConnection::ExportAllSlots) && m_desktop->registerService(QStringLiteral("org.freedesktop.ScreenSaver")));
+        app::ScreenAwake awake;
+        awake.letGo();
+        awake.hold("Figures on a big screen");
+        QTRY_COMPARE(saver.asked.size(), 1);
+        QVERIFY(saver.asked.front().endsWith(QLatin1String(" Figures on a big screen")));
+        QVERIFY(saver.ended.isEmpty());
+        awake.letGo();
+        QTRY_COMPARE(saver.ended, QList<uint>{41});
+        // Over before the desktop has answered: taken back all the same.
+        awake.hold("Figures on a big screen");
+        awake.letGo();
+        QTRY_COMPARE(saver.ended, (QList<uint>{41, 42}));
+        m_desktop->unregisterObject(place);
     }
 
 private:

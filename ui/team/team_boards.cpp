@@ -22,10 +22,10 @@ struct BoardWords {
 
 std::int64_t sumOf(const std::vector<int>& days) { return std::accumulate(days.begin(), days.end(), std::int64_t{0}); }
 
-//! "Contacts by day: 312 in 30 days, +12 %".
+//! "Contacts by day: 312 in 30 days, 12 % more than in the 30 days before".
 QString withChange(const QString& title, std::int64_t before, std::int64_t now) {
     const auto change = changeSince(before, now);
-    return change.isEmpty() ? title : BoardWords::tr("%1, %2 than in the 30 days before").arg(title, change);
+    return change.isEmpty() ? title : BoardWords::tr("%1, %2").arg(title, change);
 }
 
 TeamBoard byDay(const std::vector<store::TeamLine>& lines, const store::TeamPeriod& period, const item::Format& format) {
@@ -118,9 +118,9 @@ std::int64_t totalOf(const std::vector<store::TeamLine>& lines, Of of) {
 QString changeSince(std::int64_t before, std::int64_t now) {
     if (before <= 0) return {};
     const auto percent = std::llround(100.0 * static_cast<double>(now - before) / static_cast<double>(before));
-    if (percent == 0) return BoardWords::tr("as many");
+    if (percent == 0) return BoardWords::tr("as many as in the 30 days before");
     const auto figure = QLocale().toString(static_cast<qlonglong>(std::abs(percent)));
-    return percent > 0 ? BoardWords::tr("%1 % more").arg(figure) : BoardWords::tr("%1 % less").arg(figure);
+    return percent > 0 ? BoardWords::tr("%1 % more than in the 30 days before").arg(figure) : BoardWords::tr("%1 % less than in the 30 days before").arg(figure);
 }
 
 std::vector<TeamBoard> teamBoards(const std::vector<store::TeamLine>& lines, const store::TeamPeriod& period, const item::Format& format) {

@@ -25,7 +25,7 @@ struct TeamBoard {
 //! left stands there only where there is something of theirs. Pure.
 [[nodiscard]] std::vector<TeamBoard> teamBoards(const std::vector<store::TeamLine>& lines, const store::TeamPeriod& period, const item::Format& format);
 
-//! \brief "+12 %", "−3 %", "as many"; empty where there was nothing before.
+//! \brief "12 % more than in the 30 days before", "3 % less …", "as many as …"; empty where there was nothing before.
 [[nodiscard]] QString changeSince(std::int64_t before, std::int64_t now);
 
 }  // namespace lianlu::ui

@@ -10,9 +10,11 @@
 #include "ui/common/buttons.h"
 #include "ui/common/chart_card.h"
 #include "ui/common/chart_plot.h"
+#include "ui/common/empty_state.h"
 #include "ui/common/icons.h"
 #include "ui/common/page_scroll.h"
 #include "ui/common/section_header.h"
+#include "ui/common/sentences.h"
 #include "ui/common/tokens.h"
 #include "ui/shell/services.h"
 #include "ui/team/audience.h"
@@ -28,7 +30,8 @@ QString leftOutKey(const QString& board) { return QStringLiteral("charts/%1/left
 
 }  // namespace
 
-TeamCharts::TeamCharts(Services& services, item::TeamListModel& model, QWidget* parent) : QWidget(parent), m_services(services), m_model(model), m_grid(new QGridLayout), m_page(new QWidget) {
+TeamCharts::TeamCharts(Services& services, item::TeamListModel& model, QWidget* parent) : QWidget(parent), m_services(services), m_model(model), m_grid(new QGridLayout), m_page(new QWidget),
+      m_state(new EmptyState(QStringLiteral("clock"), tr("Counting…"), {}, {})) {
     setObjectName(QStringLiteral("teamCharts"));
     auto* header = new SectionHeader(tr("Team in charts"), SectionHeader::Level::page);
     auto* list = new QPushButton(icon(QStringLiteral("team")), tr("List"));
@@ -47,6 +50,9 @@ TeamCharts::TeamCharts(Services& services, item::TeamListModel& model, QWidget* 
     inner->setContentsMargins(space::l, space::l, space::l, space::l);
     inner->setSpacing(space::m);
     inner->addWidget(header);
+    m_state->setObjectName(QStringLiteral("teamChartsState"));
+    connect(m_state, &EmptyState::actionRequested, &m_model, &item::TeamListModel::reload);
+    inner->addWidget(m_state);
     inner->addLayout(m_grid);
     inner->addStretch(1);
     auto* layout = new QVBoxLayout(this);
@@ -80,7 +86,13 @@ ChartCard* TeamCharts::cardOf(std::size_t at) {
     return card;
 }
 
+void TeamCharts::showError(const Error& error) {
+    const auto sentence = sentencesFor(error);
+    m_state->set(QStringLiteral("error"), sentence.what, sentence.todo, tr("Try again"));
+}
+
 void TeamCharts::present() {
+    m_state->hide();
     m_boards = teamBoards(m_model.rows(), m_model.period(), m_services.async().format());
     const auto before = m_cards.size();
     for (std::size_t at = 0; at < m_boards.size(); ++at) {

@@ -16,6 +16,7 @@ namespace lianlu::ui {
 
 class BigScreen;
 class ChartCard;
+class EmptyState;
 class Services;
 
 //! \brief The figures of a team as charts: a point leads to its rows or becomes an audience, and all of them go round on a big screen. Thread: the screen's.
@@ -27,6 +28,8 @@ public:
 
     //! \brief What the model counted last.
     void present();
+    //! \brief In place of charts that were never counted.
+    void showError(const Error& error);
     //! \brief Over the whole screen; where it is there already, it comes to the front.
     void showBig();
     [[nodiscard]] bool isBig() const { return !m_big.isNull(); }
@@ -49,6 +52,7 @@ private:
     std::vector<ChartCard*> m_cards;
     QGridLayout* m_grid;
     QWidget* m_page;
+    EmptyState* m_state;
     QPointer<BigScreen> m_big;
     int m_columns = 0;
 };

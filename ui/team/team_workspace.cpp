@@ -179,11 +179,16 @@ void TeamWorkspace::showCharts(bool charts) {
         m_charts = new TeamCharts(m_services, *m_model);
         connect(m_charts, &TeamCharts::listWanted, this, [this] { showCharts(false); });
         m_pages->addWidget(m_charts);
-        if (m_model->state() == item::ListModel::State::ready) m_charts->present();
     }
+    if (charts) showChartsState();
     m_pages->setCurrentIndex(charts ? 1 : 0);
     if (charts) m_charts->findChild<QPushButton*>(QStringLiteral("teamChartsList"))->setFocus();
     else m_table->setFocus();
+}
+
+void TeamWorkspace::showChartsState() {
+    if (m_model->state() == item::ListModel::State::ready) m_charts->present();
+    else if (m_model->error()) m_charts->showError(*m_model->error());
 }
 
 void TeamWorkspace::showBig() {
@@ -231,6 +236,7 @@ void TeamWorkspace::exportList() {
 
 void TeamWorkspace::showState() {
     if (m_model->state() == item::ListModel::State::failed && m_model->error()) {
+        if (m_charts) showChartsState();
         if (m_model->rowCount() == 0) m_table->showError(*m_model->error());
         else m_services.toastError(*m_model->error());
         return;
@@ -245,7 +251,8 @@ void TeamWorkspace::showState() {
     if (!m_table->currentIndex().isValid() && !m_table->goBack() && m_model->rowCount() > 0 && !m_detail->isFolded()) m_table->selectRow(0);
     showDetail();
     showRunning();
-    if (m_charts) m_charts->present();
+    // The list in front needs no charts behind it.
+    if (m_charts && (m_pages->currentIndex() == 1 || m_charts->isBig())) m_charts->present();
     if (!std::exchange(m_opens, false)) return;
     // One at a time: what an earlier one has not begun is asked for anew.
     closeHandovers();

@@ -55,6 +55,7 @@ private:
     void applyOrder();
     void buildCommands();
     void showBig();
+    void showChartsState();
     void exportList();
     void showState();
     void showDetail();

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 
 #include "models/actions/team_figures.h"
@@ -14,11 +15,14 @@
 #include "tests/support/test_main.h"
 #include "ui/common/chart_card.h"
 #include "ui/common/chart_plot.h"
+#include "ui/common/buttons.h"
+#include "ui/common/empty_state.h"
 #include "ui/customers/customers_workspace.h"
 #include "ui/leads/leads_workspace.h"
 #include "ui/offers/offers_workspace.h"
 #include "ui/shell/view_rows.h"
 #include "ui/team/team_boards.h"
+#include "ui/team/team_charts.h"
 #include "ui/team/team_workspace.h"
 
 namespace test_team_charts {
@@ -103,10 +107,10 @@ class TestTeamCharts : public QObject {
 private Q_SLOTS:
     void changesAreSaidInWords() {
         QCOMPARE(ui::changeSince(0, 5), QString());
-        QCOMPARE(ui::changeSince(100, 112), QStringLiteral("12 % more"));
-        QCOMPARE(ui::changeSince(100, 97), QStringLiteral("3 % less"));
-        QCOMPARE(ui::changeSince(4, 4), QStringLiteral("as many"));
-        QCOMPARE(ui::changeSince(4, 0), QStringLiteral("100 % less"));
+        QCOMPARE(ui::changeSince(100, 112), QStringLiteral("12 % more than in the 30 days before"));
+        QCOMPARE(ui::changeSince(100, 97), QStringLiteral("3 % less than in the 30 days before"));
+        QCOMPARE(ui::changeSince(4, 4), QStringLiteral("as many as in the 30 days before"));
+        QCOMPARE(ui::changeSince(4, 0), QStringLiteral("100 % less than in the 30 days before"));
     }
 
     void everyBoardHasRowsAndIsCompared() {
@@ -204,6 +208,27 @@ private Q_SLOTS:
         Q_EMIT named<ui::ChartCard>(workspace, "teamBoardWon")->acted(bo);
         QTRY_VERIFY(!desk.toasts.isEmpty());
         QVERIFY(desk.toasts.front().startsWith(QStringLiteral("No customer")));
+    }
+
+    void whatCannotBeCountedIsSaid() {
+        ChartDesk desk;
+        item::TeamListModel model(desk.async());
+        ui::TeamCharts charts(desk, model);
+        charts.resize(900, 600);
+        charts.show();
+        auto* state = named<ui::EmptyState>(charts, "teamChartsState");
+        QVERIFY(state->isVisible());
+        QVERIFY(!state->button()->isVisible());  // still counting
+        charts.showError({Code::damaged, "a page"});
+        QVERIFY(state->button()->isVisible());
+        QSignalSpy counted(&model, &item::TeamListModel::rowsUpdated);
+        QTest::mouseClick(state->button(), Qt::LeftButton);
+        QTRY_COMPARE(counted.size(), 1);
+        charts.present();
+        QTRY_VERIFY(!state->isVisible() && named<QWidget>(charts, "teamBoardDays")->isVisible());
+        // What is there stays there, whatever happens to the next count.
+        charts.showError({Code::damaged, "a page"});
+        QVERIFY(!state->isVisible());
     }
 
     void itComesBackAsItWasLeft() {
