@@ -173,7 +173,13 @@ void Workbench::unlock(std::function<Result<OpenedProfile>()> open) {
         *opened = open();
         return true;
     });
-    item::whenReady(this, work, [this, opened](bool) { settle(opened); });
+    ++m_opening;
+    item::whenReady(this, work, [this, opened](bool) {
+        --m_opening;
+        settle(opened);
+        if (const auto why = std::exchange(m_lockAsked, std::nullopt)) systemLocks(*why);
+        rest();
+    });
 }
 
 void Workbench::settle(std::shared_ptr<Result<OpenedProfile>> opened) {
@@ -424,7 +430,10 @@ void Workbench::endDesk() {
     m_rested = false;
     if (auto words = m_desk->unsavedDrafts(); !words.empty()) m_unsaved[m_desk->paths().folder] = std::move(words);
     m_desk.reset();
-    item::whenReady(this, m_closing, [this](std::vector<Time> due) { rest(std::move(due)); });
+    item::whenReady(this, m_closing, [this](std::vector<Time> due) {
+        if (!m_desk && m_unlock) m_bell->start(std::move(due));
+        rest();
+    });
 }
 
 int Workbench::unsavedDrafts() const {

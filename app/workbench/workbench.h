@@ -126,8 +126,8 @@ private:
     void wipe();
     //! \brief Of the persons of this computer, all but who is in.
     [[nodiscard]] std::vector<store::ProfilePaths> others() const;
-    //! \brief The desk's store is closed, with tasks falling due then: wipes what can be wiped, and lets a computer sleep that waits for it.
-    void rest(std::vector<Time> due);
+    //! \brief Once nobody has a store open or tries to: clears what it left in memory, and lets the computer sleep.
+    void rest();
     //! \brief The screen went dark or the computer goes to sleep.
     void systemLocks(ui::LockedBy why);
     void showOnboarding(const store::ProfilePaths& paths, std::shared_ptr<SecretBuffer> key, std::optional<store::DeviceState> device);
@@ -194,6 +194,8 @@ private:
     std::map<std::filesystem::path, ui::TablePlaces> m_places;  //!< by profile, while the program runs
     bool m_toldOfUnsaved = false;
     bool m_rested = true;  //!< since the last desk
+    int m_opening = 0;     //!< attempts to open a store that are under way
+    std::optional<ui::LockedBy> m_lockAsked;  //!< by the system, during one of them
     ui::LockedBy m_lockedBy = ui::LockedBy::hand;
     ui::Secret m_codeUsed;  //!< that opens the store just now: a new passphrase is offered afterwards
     bool m_wasOpen = false;

@@ -172,15 +172,18 @@ void Workbench::showOtherPerson() {
 
 void Workbench::systemLocks(ui::LockedBy why) {
     lock(why);
+    // A store that is just being opened is not, yet: it closes as soon as it is.
+    if (m_opening > 0) m_lockAsked = why;
     if (m_rested) m_session->readyToSleep();
 }
 
 int Workbench::reminders() const { return m_bell->waiting(); }
 
-void Workbench::rest(std::vector<Time> due) {
-    if (m_desk) return;
-    if (m_unlock) m_bell->start(std::move(due));
-    // Their threads go with what they have on their stacks; busy ones are somebody's who opens the store again.
+void Workbench::rest() {
+    // Somebody who tries to open again is waited for: the key derivation takes its memory in one piece, and as long as it does, memory that is given
+    // back waits too, and this thread with it. The end of the attempt comes here.
+    if (m_desk || m_rested || m_opening > 0 || !m_closing.isFinished()) return;
+    // Their threads go with what they have on their stacks.
     QThreadPool::globalInstance()->waitForDone(0);
     QPixmapCache::clear();
     scrubLeftovers();

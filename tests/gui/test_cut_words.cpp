@@ -12,6 +12,7 @@
 #include "models/domain/rules/person_match.h"
 #include "tests/gui/cut_words.h"
 #include "tests/gui/desk_window.h"
+#include "tests/gui/settled.h"
 #include "tests/gui/workspaces/work_desk.h"
 #include "tests/support/test_main.h"
 #include "ui/common/data_table.h"
@@ -140,14 +141,12 @@ private Q_SLOTS:
         window.bench().window().resize(1366, 768);
         for (const char* place : {"today", "customers", "leads", "tasks", "offers", "quality", "duplicates", "sync", "settings"}) {
             QVERIFY(window.bench().deskPage()->show(QString::fromLatin1(place)));
-            settle();
             check(window.bench().window(), place);
         }
         for (const auto& [button, dialog] : {std::pair{"settingsChangePassphrase", "passphraseDialog"}, std::pair{"settingsNewCode", "recoveryDialog"},
                                              std::pair{"settingsSupport", "supportDialog"}}) {
             window.find<QPushButton>(button)->click();
             auto* asked = test::dialog(dialog);
-            settle();
             check(*asked, dialog);
             asked->reject();
         }
@@ -188,11 +187,6 @@ private:
         QVERIFY(done.result().has_value());
     }
 
-    //! What is loaded comes in, and is laid out.
-    static void settle() {
-        for (int round = 0; round < 6; ++round) QTest::qWait(10);
-    }
-
     void look(test::WorkDesk& desk, ui::Workspace& workspace, const char* waitFor, const std::vector<Way>& ways) {
         desk.present(workspace);
         QVERIFY2(QTest::qWaitFor([&] {
@@ -201,7 +195,6 @@ private:
         }), waitFor);
         for (const QSize size : {QSize(1176, 730), QSize(1490, 1010)}) {
             workspace.resize(size);
-            settle();
             check(workspace, qPrintable(workspace.id()));
         }
         workspace.resize(1176, 730);
@@ -218,7 +211,6 @@ private:
             });
             QVERIFY2(asked, way.control);
             QCOMPARE(asked->objectName(), QString::fromLatin1(way.dialog));
-            settle();
             check(*asked, way.control);
             asked->reject();
             QTRY_VERIFY(!asked || !asked->isVisible());
@@ -236,7 +228,6 @@ private:
         const QPointer<ui::ImportWizard> wizard = new ui::ImportWizard(desk, actions::ImportKind::leads, nullptr);
         wizard->show();
         const auto shown = [&](const char* step) {
-            settle();
             check(*wizard, step);
             test::picture(*wizard, QString::fromLatin1(step) + QLatin1Char('-') + QString::fromLatin1(QTest::currentDataTag()));
         };
@@ -263,6 +254,7 @@ private:
     }
 
     void check(QWidget& widget, const char* where) {
+        test::settle(widget);
         if (qEnvironmentVariableIsSet("LIANLU_PICTURES"))
             test::picture(widget, QStringLiteral("words-%1-%2-%3").arg(QString::fromLatin1(QTest::currentDataTag()), QString::fromLatin1(where)).arg(widget.width()));
         for (const QString& found : CutWords::in(widget, &m_looked))

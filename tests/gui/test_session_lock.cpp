@@ -151,6 +151,41 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_login->isHeld());
     }
 
+    void aLockHoldsForAStoreThatIsJustBeingOpened() {
+        const test::DeskProfile profile;
+        const auto window = opened(profile);
+        window->bench().lock();
+        QTRY_VERIFY(window->bench().isAtRest());
+        QSignalSpy unlocked(&window->bench(), &app::Workbench::unlocked);
+        window->unlock();
+        QVERIFY(unlocked.isEmpty());
+        tell(*m_desktop, kOwnSession, QStringLiteral("org.freedesktop.login1.Session"), QStringLiteral("Lock"));
+        QTRY_COMPARE(unlocked.size(), 1);
+        QTRY_VERIFY(window->bench().isAtRest());
+        QCOMPARE(window->page(), QStringLiteral("unlockPage"));
+        QVERIFY(wordsOn(*window).join(u' ').contains(QLatin1String("together with the screen")));
+        QTRY_VERIFY(!m_login->isHeld());
+        window->unlock();
+        QTRY_COMPARE(window->page(), QStringLiteral("deskPage"));
+    }
+
+    //! What a lock leaves in memory is cleared when the attempt is over, not while its key derivation takes memory.
+    void anAttemptRightAfterALockIsWaitedFor() {
+        const test::DeskProfile profile;
+        const auto window = opened(profile);
+        QString atRest;
+        connect(&window->bench(), &app::Workbench::rested, this, [&] { atRest = DeskWindow::error(window->bench().window().page()); });
+        window->bench().lock();
+        auto* field = window->find<QLineEdit>("unlockPassphrase");
+        QVERIFY(field);
+        field->setText(QStringLiteral("surely not this one"));
+        window->click("unlockButton");
+        QVERIFY(atRest.isNull());
+        QTRY_VERIFY(window->bench().isAtRest());
+        QVERIFY2(!atRest.isEmpty(), "memory was given back while the attempt ran");
+        QTRY_VERIFY(!m_login->isHeld());
+    }
+
     void theScreensLockLocks_data() {
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("interface");

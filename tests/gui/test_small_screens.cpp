@@ -11,6 +11,7 @@
 #include "app/workbench/language.h"
 #include "tests/gui/desk_window.h"
 #include "tests/gui/pictures.h"
+#include "tests/gui/settled.h"
 #include "tests/gui/squashed.h"
 #include "tests/gui/workspaces/work_desk.h"
 #include "tests/support/test_main.h"
@@ -39,10 +40,6 @@ using test::Squashed;
 
 //! A screen of 1366 × 768 at 200 and 150 %, in the pixels that a page counts.
 constexpr QSize kTwice(683, 384), kOneAndAHalf(911, 512);
-
-void settleSmall() {
-    for (int round = 0; round < 6; ++round) QTest::qWait(10);
-}
 
 class TestSmallScreens : public QObject {
     Q_OBJECT
@@ -111,10 +108,8 @@ private Q_SLOTS:
         QStringList found;
         int looked = 0;
         const auto check = [&](const char* place) {
-            settleSmall();
+            test::settle(main);
             test::picture(main, QStringLiteral("small-%1-%2").arg(QString::fromLatin1(QTest::currentDataTag()), QString::fromLatin1(place)));
-            // What came in late is laid out a turn later.
-            (void)QTest::qWaitFor([&main] { return Squashed::in(main).isEmpty(); }, 1000);
             for (const auto& one : Squashed::in(main, &looked)) found << QString::fromLatin1(place) + QStringLiteral(": ") + one;
         };
         check("unlock");
@@ -192,7 +187,7 @@ private Q_SLOTS:
         QVERIFY(window.find("deskPage"));
         for (const QSize size : {kTwice, QSize(1366, 768)}) {
             main.resize(size);
-            settleSmall();
+            test::settle(main);
             window.bench().deskPage()->toasts().show(QStringLiteral("Merged"));
             auto* toast = window.find("toast");
             auto* stack = window.find("deskStack");
@@ -220,7 +215,7 @@ private Q_SLOTS:
         click(1);
         QTRY_VERIFY(detail->isVisible() && !table->isVisible());
         QVERIFY(back->isVisible() && back->hasFocus() && !test::named<QToolButton>(customers, "detailClose")->isVisible());
-        settleSmall();
+        test::settle(customers);
         test::picture(customers, QStringLiteral("small-customer-alone"));
         // Each way back, and the row is still chosen.
         QTest::mouseClick(back, Qt::LeftButton);
@@ -258,7 +253,7 @@ private Q_SLOTS:
         QTest::keyClick(table, Qt::Key_Return);
         QTRY_VERIFY(detail->isVisible() && !table->isVisible());
         detail->showError(Error{Code::io, "the disk is full", "customer"});
-        settleSmall();
+        test::settle(customers);
         // The timeline in the body has one of its own.
         auto* words = detail->findChild<ui::EmptyState*>(QString(), Qt::FindDirectChildrenOnly);
         QVERIFY(words);
@@ -311,7 +306,7 @@ private Q_SLOTS:
         QVERIFY(window.find("deskPage"));
         for (const char* place : {"today", "leads", "team", "settings"}) {
             QVERIFY(window.bench().deskPage()->show(QString::fromLatin1(place)));
-            settleSmall();
+            test::settle(main);
             shake(main);
         }
         main.resize(1366, 768);
@@ -320,7 +315,7 @@ private Q_SLOTS:
         ui::ConsentDialog consents(desk, test::SampleStore::customer(0), QStringLiteral("Anna"), nullptr);
         consents.setMinimumSize(0, 0);
         consents.show();
-        settleSmall();
+        test::settle(consents);
         for (const int height : {500, 560, 700})
             for (int width = 820; width < 1100; width += 7) {
                 consents.resize(width, height);
@@ -338,11 +333,11 @@ private Q_SLOTS:
         QTRY_VERIFY(table->model()->rowCount() > 0);
         QVERIFY(table->columnWidth(0) >= 150);
         leads.resize(900, 560);
-        settleSmall();
+        test::settle(leads);
         QVERIFY(table->columnWidth(0) >= 150);
         QVERIFY(table->horizontalScrollBar()->maximum() > 0);
         leads.resize(1600, 730);
-        settleSmall();
+        test::settle(leads);
         QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
         QCOMPARE(table->horizontalHeader()->sectionResizeMode(0), QHeaderView::Stretch);
     }
@@ -355,7 +350,7 @@ private Q_SLOTS:
         auto* news = test::named<QWidget>(today, "todayNews");
         QVERIFY(!test::named<QScrollArea>(today, "todayScroll")->isAncestorOf(news));
         today.resize(600, 344);
-        settleSmall();
+        test::settle(today);
         QVERIFY(test::named<QScrollArea>(today, "todayScroll")->isAncestorOf(news));
         int titles = 0;
         for (auto* title : today.findChildren<QLabel*>(QStringLiteral("taskTitle"))) {
@@ -367,7 +362,7 @@ private Q_SLOTS:
         for (auto* row : today.findChildren<QWidget*>(QStringLiteral("newsRow"))) QCOMPARE(row->height(), row->sizeHint().height());
         test::picture(today, QStringLiteral("small-today"));
         today.resize(1176, 730);
-        settleSmall();
+        test::settle(today);
         QVERIFY(!test::named<QScrollArea>(today, "todayScroll")->isAncestorOf(news));
         QVERIFY(news->isVisible());
     }
