@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextDocument>
+#include <QThread>
 
 #include "tests/gui/pictures.h"
 #include "tests/support/test_main.h"
@@ -23,6 +24,7 @@
 #include "ui/common/print.h"
 #include "ui/common/search_field.h"
 #include "ui/common/sentences.h"
+#include "ui/common/turns.h"
 #include "ui/customers/form_dialog.h"
 #include "ui/customers/when_field.h"
 
@@ -43,6 +45,24 @@ private Q_SLOTS:
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
         Theme::apply(*qApp, Scheme::light);
+    }
+
+    //! As on a slow machine: one piece is longer than a turn, and what begins anew meanwhile is done before the next one.
+    void whatBeginsAnewLeavesTheRest() {
+        QStringList done;
+        const auto note = [&done](const char* what) { return [&done, what] { done << QString::fromLatin1(what); }; };
+        const auto slow = [] { QThread::msleep(30); };
+        Turns turns;
+        turns.begin({slow, note("left")}, note("never"));
+        turns.begin({note("one"), note("two")}, note("then"));
+        QCOMPARE(done, QStringList({"one", "two", "then"}));
+        QTest::qWait(30);
+        QCOMPARE(done.size(), 3);
+        turns.begin({slow, note("three"), slow, note("four")}, note("end"));
+        QCOMPARE(done.size(), 3);
+        QTRY_COMPARE(done, QStringList({"one", "two", "then", "three", "four", "end"}));
+        turns.begin({}, note("nothing to do"));
+        QCOMPARE(done.size(), 7);
     }
 
     void whatAPrinterDidNotTakeIsSaid() {

@@ -206,7 +206,7 @@ private Q_SLOTS:
         auto* detail = test::named<QWidget>(customers, "customerDetail");
         auto* back = test::named<QToolButton>(customers, "detailBack");
         QTRY_VERIFY(table->model()->rowCount() > 2 && detail->isVisible());
-        QVERIFY(!back->isVisible() && test::named<QToolButton>(customers, "detailClose")->isVisible());
+        QTRY_VERIFY(!back->isVisible() && test::named<QToolButton>(customers, "detailClose")->isVisible());
         customers.resize(620, 344);
         QTRY_VERIFY(!detail->isVisible() && table->isVisible());
         const auto click = [table](int row) {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include <QElapsedTimer>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -21,17 +20,18 @@
 #include "ui/common/buttons.h"
 #include "ui/common/card.h"
 #include "ui/common/empty_state.h"
+#include "ui/common/figure_tile.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/page_scroll.h"
 #include "ui/common/section_header.h"
 #include "ui/common/sentences.h"
+#include "ui/common/turns.h"
 #include "ui/customers/interaction_dialog.h"
 #include "ui/offers/offer_dialog.h"
 #include "ui/shell/owned_rows.h"
 #include "ui/shell/services.h"
 #include "ui/today/due_card.h"
-#include "ui/common/figure_tile.h"
 #include "ui/today/hand_box.h"
 #include "ui/today/mentions_box.h"
 #include "ui/today/news_row.h"
@@ -44,7 +44,6 @@ using Section = item::TaskListModel::Section;
 using actions::DueKind;
 constexpr int kMostNews = 10;
 constexpr int kNearTheEnd = 80;  //!< px
-constexpr int kTurnMs = 8;       //!< of cards in one turn: half a picture at 60 a second
 constexpr int kSideWidth = 320, kRoomForNews = 940, kLeastList = 170;  //!< px
 
 void clear(QLayout* layout) {
@@ -88,7 +87,7 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
       m_scroll(new PageScroll(new QWidget)),
       m_minute(new QTimer(this)),
       m_soon(new QTimer(this)),
-      m_next(new QTimer(this)) {
+      m_turns(new Turns(this)) {
     setObjectName(QStringLiteral("todayWorkspace"));
     m_mentions = new MentionsBox(services);
     m_hand = new HandBox(services);
@@ -138,9 +137,6 @@ TodayWorkspace::TodayWorkspace(Services& services, QWidget* parent)
     m_soon->setSingleShot(true);
     m_soon->setInterval(0);
     connect(m_soon, &QTimer::timeout, this, &TodayWorkspace::rebuild);
-    m_next->setSingleShot(true);
-    m_next->setInterval(0);
-    connect(m_next, &QTimer::timeout, this, &TodayWorkspace::buildOn);
     connect(m_model, &item::TodayModel::figuresUpdated, this, &TodayWorkspace::showFigures);
     connect(m_model, &item::TodayModel::rowsUpdated, this, &TodayWorkspace::showRows);
     connect(m_model, &item::TodayModel::newsUpdated, this, &TodayWorkspace::showNews);
@@ -334,20 +330,10 @@ void TodayWorkspace::rebuild() {
     addTasks(Section::today);
     for (std::size_t i = 0; i < actions::kDueKinds; ++i) addDue(static_cast<DueKind>(i));
     addTasks(Section::next);
-    buildOn();
-}
-
-void TodayWorkspace::buildOn() {
-    QElapsedTimer turn;
-    turn.start();
-    while (!m_coming.steps.empty() && turn.elapsed() < kTurnMs) {
-        const auto step = std::move(m_coming.steps.front());
-        m_coming.steps.pop_front();
-        step();
-    }
-    if (!m_coming.steps.empty()) return m_next->start();
-    m_coming.list->addStretch(1);
-    swap();
+    m_turns->begin(std::exchange(m_coming.steps, {}), [this] {
+        m_coming.list->addStretch(1);
+        swap();
+    });
 }
 
 //! Styled and measured here and not at once when the page is shown.

@@ -28,6 +28,7 @@ class PageScroll;
 class SectionHeader;
 class Services;
 class TaskCard;
+class Turns;
 
 //! \brief What must be done now, each with its reason and one button: own tasks and next steps of leads, and what the rules find in the book; beside it
 //! what customers did. The figures are counted from the start, for the rail, also where another place is opened first.
@@ -62,7 +63,6 @@ private:
     void showRows();
     //! \brief A new page beside the one that is seen, some cards a turn; swapped when it is whole. Whatever comes meanwhile begins it anew.
     void rebuild();
-    void buildOn();
     void swap();
     void orderTabs();
     void focusAgain(const QStringList& keys, const QString& button);
@@ -100,7 +100,7 @@ private:
     bool m_newsBelow = false;
     QTimer* m_minute;
     QTimer* m_soon;  //!< several answers in one turn draw once
-    QTimer* m_next;  //!< the turn after this one, while a page is built
+    Turns* m_turns;
     QList<QAction*> m_commands;
     //! A card, the button by which somebody works down the list, and what tells the row again when it is drawn anew.
     struct Drawn {
