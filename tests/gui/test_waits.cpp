@@ -116,6 +116,13 @@ class TestWaits : public QObject {
         for (const auto& [place, ms] : made) note(QStringLiteral("making ") + place, ms);
         for (const char* place : {"railCustomers", "railLeads", "railTasks", "railOffers", "railTeam", "railQuality", "railDuplicates", "railSync", "railSettings", "railToday"})
             step(QString::fromLatin1(place), [&] { window.click(place); });
+        window.click("railTeam");
+        step(QStringLiteral("charts"), [&] {
+            window.click("teamShowCharts");
+            QVERIFY(window.find("teamBoardContacts"));
+        });
+        step(QStringLiteral("back to the list"), [&] { window.click("teamChartsList"); });
+        window.click("railToday");
         // The offscreen platform forgets the active window when the page before goes.
         QTRY_VERIFY((window.bench().window().activateWindow(), window.bench().window().isActiveWindow()));
         step(QStringLiteral("palette"), [&] {

@@ -16,6 +16,7 @@
 #include "ui/common/section_header.h"
 #include "ui/common/sentences.h"
 #include "ui/common/tokens.h"
+#include "ui/common/turns.h"
 #include "ui/shell/services.h"
 #include "ui/team/audience.h"
 
@@ -30,7 +31,7 @@ QString leftOutKey(const QString& board) { return QStringLiteral("charts/%1/left
 
 }  // namespace
 
-TeamCharts::TeamCharts(Services& services, item::TeamListModel& model, QWidget* parent) : QWidget(parent), m_services(services), m_model(model), m_grid(new QGridLayout), m_page(new QWidget),
+TeamCharts::TeamCharts(Services& services, item::TeamListModel& model, QWidget* parent) : QWidget(parent), m_services(services), m_model(model), m_grid(new QGridLayout), m_page(new QWidget), m_turns(new Turns(this)),
       m_state(new EmptyState(QStringLiteral("clock"), tr("Counting…"), {}, {})) {
     setObjectName(QStringLiteral("teamCharts"));
     auto* header = new SectionHeader(tr("Team in charts"), SectionHeader::Level::page);
@@ -94,30 +95,35 @@ void TeamCharts::showError(const Error& error) {
 void TeamCharts::present() {
     m_state->hide();
     m_boards = teamBoards(m_model.rows(), m_model.period(), m_services.async().format());
-    const auto before = m_cards.size();
-    for (std::size_t at = 0; at < m_boards.size(); ++at) {
-        auto* card = cardOf(at);
-        card->setTitle(m_boards[at].board.title);
-        card->setNote(m_boards[at].board.note);
-        card->setNothing(m_boards[at].board.nothing);
-        card->setData(m_boards[at].board.data);
-    }
-    if (before != m_cards.size()) {
-        m_columns = 0;
-        placeCards();
-    }
-    if (m_big) m_big->setBoards(boards(), asOf());
+    std::deque<Turns::Piece> cards;
+    for (std::size_t at = 0; at < m_boards.size(); ++at) cards.emplace_back([this, at] { presentCard(at); });
+    m_turns->begin(std::move(cards), [this] {
+        if (m_big) m_big->setBoards(boards(), asOf());
+    });
+}
+
+void TeamCharts::presentCard(std::size_t at) {
+    const bool isNew = at == m_cards.size();
+    auto* card = cardOf(at);
+    const auto& board = m_boards[at].board;
+    card->setTitle(board.title);
+    card->setNote(board.note);
+    card->setNothing(board.nothing);
+    card->setData(board.data);
+    if (isNew) place(at);
+}
+
+void TeamCharts::place(std::size_t at) {
+    // Days want the whole width.
+    const int place = m_columns == 1 || at == 0 ? static_cast<int>(at) * m_columns : static_cast<int>(at) + 1;
+    m_grid->addWidget(m_cards[at], place / m_columns, place % m_columns, 1, at == 0 ? m_columns : 1);
 }
 
 void TeamCharts::placeCards() {
     const int columns = width() < kRoomForTwo ? 1 : 2;
     if (std::exchange(m_columns, columns) == columns) return;
     for (auto* card : m_cards) m_grid->removeWidget(card);
-    for (std::size_t at = 0; at < m_cards.size(); ++at) {
-        // Days want the whole width.
-        const int place = columns == 1 || at == 0 ? static_cast<int>(at) * columns : static_cast<int>(at) + 1;
-        m_grid->addWidget(m_cards[at], place / columns, place % columns, 1, at == 0 ? columns : 1);
-    }
+    for (std::size_t at = 0; at < m_cards.size(); ++at) place(at);
     for (int column = 0; column < 2; ++column) m_grid->setColumnStretch(column, column < columns ? 1 : 0);
 }
 

@@ -18,6 +18,7 @@ class BigScreen;
 class ChartCard;
 class EmptyState;
 class Services;
+class Turns;
 
 //! \brief The figures of a team as charts: a point leads to its rows or becomes an audience, and all of them go round on a big screen. Thread: the screen's.
 class TeamCharts : public QWidget {
@@ -42,6 +43,9 @@ protected:
 
 private:
     [[nodiscard]] ChartCard* cardOf(std::size_t at);
+    //! \brief The card of a board as it is now; a new one takes its place in the grid.
+    void presentCard(std::size_t at);
+    void place(std::size_t at);
     void placeCards();
     [[nodiscard]] std::vector<Board> boards() const;
     [[nodiscard]] QString asOf() const;
@@ -52,9 +56,10 @@ private:
     std::vector<ChartCard*> m_cards;
     QGridLayout* m_grid;
     QWidget* m_page;
+    Turns* m_turns;
     EmptyState* m_state;
     QPointer<BigScreen> m_big;
-    int m_columns = 0;
+    int m_columns = 1;
 };
 
 }  // namespace lianlu::ui
