@@ -1,4 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -146,6 +148,26 @@ private Q_SLOTS:
         QCOMPARE(help->findChild<QListWidget*>(QStringLiteral("helpTopics"))->currentItem()->data(Qt::UserRole).toString(), QStringLiteral("import"));
         // A modal dialog lets nothing through to its neighbours: the guide hangs on it, and leads nowhere behind it.
         QVERIFY(!help->findChild<QPushButton*>(QStringLiteral("helpTour"))->isVisible());
+        dialog->close();
+        QTRY_VERIFY(!m_bench->window().findChild<QDialog*>());
+    }
+
+    //! The list of a field goes with the field: the guide stands over the dialog.
+    void theListOfAFieldIsNoPlaceForTheGuide() {
+        m_bench->deskPage()->show(QStringLiteral("customers"));
+        auto* dialog = new QDialog(&m_bench->window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        ui::setHelpTopic(dialog, QStringLiteral("import"));
+        auto* field = new QComboBox(dialog);
+        field->addItems({QStringLiteral("one"), QStringLiteral("two")});
+        dialog->open();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        field->showPopup();
+        QTRY_VERIFY(field->view()->isVisible());
+        QTest::keyClick(field->view(), Qt::Key_F1);
+        auto* help = dialog->findChild<ui::HelpWindow*>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(help && help->isVisible());
+        QVERIFY(!field->view()->isVisible());
         dialog->close();
         QTRY_VERIFY(!m_bench->window().findChild<QDialog*>());
     }

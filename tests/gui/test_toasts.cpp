@@ -1,5 +1,6 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QDialog>
 #include <QLabel>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -55,6 +56,34 @@ private Q_SLOTS:
         QCOMPARE(window.findChild<QLabel*>("toastText")->text(), QString("Disk full"));
         QTest::mouseClick(window.findChild<QWidget*>("toastButton"), Qt::LeftButton);
         QCOMPARE(window.findChild<QLabel*>("toastText")->text(), QString("Something else"));
+    }
+
+    //! It stands beside dialogs, and looks for them: not among widgets that are being deleted.
+    void dialogsGoWhileAMessageStands() {
+        QWidget window;
+        window.resize(800, 500);
+        window.show();
+        ToastHost toasts(&window);
+        toasts.show("Saved");
+        auto* toast = window.findChild<QWidget*>("toast");
+        for (int round = 0; round < 20; ++round) {
+            auto* form = new QDialog(&window);
+            for (int i = 0; i < 5; ++i) (new QLabel(QStringLiteral("a field"), new QWidget(form)))->setObjectName(QStringLiteral("field"));
+            auto* holder = new QWidget(form);
+            auto* inner = new QDialog(holder);
+            new QLabel(QStringLiteral("what is known of it"), inner);
+            form->show();
+            inner->show();
+            delete form;
+        }
+        QVERIFY(toast->isVisible());
+        auto* wide = new QDialog(&window);
+        wide->setGeometry(QRect(window.mapToGlobal(QPoint(200, 400)), QSize(400, 90)));
+        wide->show();
+        QTRY_VERIFY(!QRect(toast->mapToGlobal(QPoint()), toast->size()).intersects(wide->frameGeometry()));
+        const int beside = toast->y();
+        delete wide;
+        QTRY_VERIFY(toast->y() > beside);
     }
 
 private:

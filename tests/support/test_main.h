@@ -6,11 +6,11 @@
 
 namespace lianlu::test {
 
-//! \brief Leaves out what the off-screen display says of each window it moves: the lines that tell what failed would drown in it.
+//! \brief Leaves out what the off-screen display says of each window it moves or raises: the lines that tell what failed would drown in it.
 inline void hushDisplay() {
     static QtMessageHandler before = nullptr;
     before = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& context, const QString& text) {
-        if (text != QLatin1String("This plugin does not support propagateSizeHints()") && before) before(type, context, text);
+        if (!text.startsWith(QLatin1String("This plugin does not support ")) && before) before(type, context, text);
     });
 }
 

@@ -26,7 +26,7 @@ constexpr int kAbove = space::xs;  // over the status strip: neither the buttons
 }  // namespace
 
 ToastHost::ToastHost(QWidget* over)
-    : QObject(over), m_over(over), m_frame(new QFrame(over)), m_text(makeLabel({})), m_button(new QPushButton), m_timer(new QTimer(this)), m_history(new UndoHistory(this)) {
+    : QObject(over), m_over(over), m_frame(new QFrame(over)), m_text(makeLabel({})), m_button(new QPushButton), m_timer(new QTimer(this)), m_soon(new QTimer(this)), m_history(new UndoHistory(this)) {
     m_frame->setObjectName(QStringLiteral("toast"));
     auto* layout = new QHBoxLayout(m_frame);
     layout->setContentsMargins(space::l, space::s, space::s, space::s);
@@ -41,6 +41,9 @@ ToastHost::ToastHost(QWidget* over)
     m_frame->hide();
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &ToastHost::next);
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(0);
+    connect(m_soon, &QTimer::timeout, this, &ToastHost::place);
     connect(m_button, &QPushButton::clicked, this, &ToastHost::act);
     over->installEventFilter(this);
     m_frame->installEventFilter(this);
@@ -144,7 +147,8 @@ void ToastHost::act() {
 bool ToastHost::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_over && event->type() == QEvent::Resize && m_frame->isVisible()) place();
     const auto type = event->type();
-    if ((type == QEvent::Show || type == QEvent::Hide || type == QEvent::Move || type == QEvent::Resize) && m_frame->isVisible() && qobject_cast<QDialog*>(watched)) place();
+    // A turn later: a dialog that hides because it is deleted stands among what is half gone.
+    if ((type == QEvent::Show || type == QEvent::Hide || type == QEvent::Move || type == QEvent::Resize) && m_frame->isVisible() && qobject_cast<QDialog*>(watched)) m_soon->start();
     if (watched == m_frame && event->type() == QEvent::Enter) m_timer->stop();
     if (watched == m_frame && event->type() == QEvent::Leave && m_frame->isVisible() && !m_shown.stays)
         m_timer->start(m_shown.action ? kUndoMs : kPlainMs);

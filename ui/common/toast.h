@@ -54,6 +54,7 @@ private:
     QLabel* m_text;
     QPushButton* m_button;
     QTimer* m_timer;
+    QTimer* m_soon;  //!< places it anew
     UndoHistory* m_history;
     QQueue<Message> m_waiting;
     Message m_shown;

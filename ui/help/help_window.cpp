@@ -104,6 +104,11 @@ HelpWindow::HelpWindow(Ways ways, QWidget* parent) : QDialog(parent), m_ways(std
 
 void HelpWindow::open(QWidget* at, const QString& topic, Ways ways) {
     auto* over = at->window();
+    // A list that hangs from a field, or a menu, is no place to stand on.
+    while (over->windowType() == Qt::Popup && over->parentWidget()) {
+        over->close();
+        over = over->parentWidget()->window();
+    }
     if (auto* self = qobject_cast<HelpWindow*>(over)) return self->showTopic(QStringLiteral("start"));
     auto* help = over->findChild<HelpWindow*>(QString(), Qt::FindDirectChildrenOnly);
     if (!help) help = new HelpWindow(std::move(ways), over);
