@@ -159,12 +159,15 @@ void Workbench::showUnlock() {
     if (const int drafts = unsavedDrafts(); drafts > 0) m_unlock->setUnsaved(drafts);
     m_window->setPage(m_unlock);
     m_unlock->start();
+    if (m_opening > 0) m_unlock->setBusy(true);
     sayThatLinkWaits();
     if (const auto words = std::exchange(m_linkWords, QString()); !words.isEmpty()) m_unlock->showNote(words);
     Q_EMIT locked();
 }
 
 void Workbench::unlock(std::function<Result<OpenedProfile>()> open) {
+    // One at a time: a second one would find the store in use, by the first.
+    if (m_opening > 0) return;
     // The store that was just locked may still be closing.
     auto opened = std::make_shared<Result<OpenedProfile>>(fail(Code::internal, "not opened"));
     auto closing = m_closing;

@@ -4,7 +4,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 #include "app/workbench/workbench.h"
@@ -13,6 +15,7 @@
 #include "tests/support/test_main.h"
 #include "ui/common/sentences.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/unlock_page.h"
 
 namespace test_unlock {
 
@@ -117,6 +120,30 @@ private Q_SLOTS:
         for (const QLabel* label : bench->window().findChildren<QLabel*>()) QVERIFY(!label->text().contains(QString::fromUtf8("林晓")));
         type(*bench, test::kPassphrase);
         QTRY_COMPARE(page(*bench)->objectName(), QString("deskPage"));
+    }
+
+    //! The page is made anew, in another language, while the store opens: one attempt at a time, and it is the one that was given.
+    void aPageMadeAnewWaitsForTheAttemptThatRuns() {
+        const test::DeskProfile profile;
+        const auto bench = started(profile);
+        QTRY_COMPARE(page(*bench)->objectName(), QString("unlockPage"));
+        QSignalSpy unlocked(bench.get(), &app::Workbench::unlocked);
+        type(*bench, QString::fromUtf8(test::kPassphrase));
+        bench->setLanguage(QStringLiteral("zh_TW"));
+        const QPointer before(page(*bench));
+        // As the turn does it, before the answer may come.
+        QCoreApplication::sendPostedEvents();
+        QTRY_VERIFY(page(*bench) != before.data() || !unlocked.isEmpty());
+        if (unlocked.isEmpty()) {
+            QVERIFY(!find(*bench, "unlockButton")->isEnabled());
+            find<QLineEdit>(*bench, "unlockPassphrase")->setText(QString::fromUtf8(test::kPassphrase));
+            Q_EMIT static_cast<ui::UnlockPage*>(page(*bench))->passphraseGiven(std::make_shared<SecretBuffer>(SecretBuffer::fromText(test::kPassphrase)));
+        }
+        QTRY_COMPARE(unlocked.size(), 1);
+        QTest::qWait(100);
+        QCOMPARE(page(*bench)->objectName(), QString("deskPage"));
+        bench->lock();
+        QTRY_VERIFY(bench->isAtRest());
     }
 
     void lockClosesDialogsToo() {

@@ -80,10 +80,12 @@ private:
 
     void answer(QFileDialog& files) {
         if (upTo(2) == 0) return files.reject();
-        files.setOption(QFileDialog::DontConfirmOverwrite);
+        // Not by its own button, which asks in a loop of its own.
         const bool reads = files.acceptMode() == QFileDialog::AcceptOpen;
-        files.selectFile(m_folder + (reads ? QStringLiteral("/名单.csv") : QStringLiteral("/out-%1").arg(++m_written)));
-        QMetaObject::invokeMethod(&files, "accept", Qt::QueuedConnection);
+        const QString chosen = m_folder + (reads ? QStringLiteral("/名单.csv") : QStringLiteral("/out-%1").arg(++m_written));
+        Q_EMIT files.fileSelected(chosen);
+        Q_EMIT files.filesSelected({chosen});
+        static_cast<QDialog&>(files).done(QDialog::Accepted);
     }
     void choose(QMenu& menu) {
         QList<QAction*> all;
