@@ -296,7 +296,8 @@ void Workbench::showDesk(const QString& workspace) {
     m_desk->setPage(m_page);
     addWorkspaces(*m_page, *m_desk, *m_desk, *this);
     m_page->setPlaces(m_places[m_desk->paths().folder]);
-    connect(m_page, &ui::DeskPage::lockRequested, this, [this] { lock(); });
+    // A turn later: what was clicked is a child of the page that goes, and still has the click in hand.
+    connect(m_page, &ui::DeskPage::lockRequested, this, [this] { lock(); }, Qt::QueuedConnection);
     connect(m_page, &ui::DeskPage::syncRequested, this, [this] { m_desk->syncNow(); });
     connect(m_page, &ui::DeskPage::signInRequested, this, &Workbench::openSignIn);
     connect(m_page, &ui::DeskPage::currentChanged, this, [this](const QString& id) { m_settings.setValue(kLastPlace, id); });

@@ -125,7 +125,7 @@ void Workbench::showDeskOrLease(const QString& workspace, const store::LeaseStat
     auto* page = new ui::LeasePage(m_desk->sync(), until);
     connect(page, &ui::LeasePage::syncRequested, this, [this] { m_desk->syncNow(); });
     connect(page, &ui::LeasePage::signInRequested, this, &Workbench::openSignIn);
-    connect(page, &ui::LeasePage::lockRequested, this, [this] { lock(); });
+    connect(page, &ui::LeasePage::lockRequested, this, [this] { lock(); }, Qt::QueuedConnection);
     m_desk->setPage(nullptr);
     m_window->setPage(page);
     delete before;

@@ -2,6 +2,7 @@
 // The command palette: every action of the place in front and of the others, by any of its words.
 #include <QAbstractItemView>
 #include <QLineEdit>
+#include <QPointer>
 #include <QListWidget>
 #include <QTest>
 
@@ -179,6 +180,20 @@ private Q_SLOTS:
             QVERIFY2(seen.size() > 20, place);
         }
         QCOMPARE(twice, QStringList());
+    }
+
+    //! The page with the list goes, after the list is done with the click.
+    void lockIsClicked() {
+        const test::DeskProfile profile;
+        DeskWindow window(profile.options(true), QStringLiteral("en"));
+        QVERIFY(window.find("deskPage"));
+        const QPointer list = type(window, QStringLiteral("Lock"));
+        auto* found = line(list, QStringLiteral("Lock"));
+        QVERIFY(found);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(found).center());
+        QVERIFY(list);
+        QTRY_COMPARE(window.page(), QStringLiteral("unlockPage"));
+        QVERIFY(!list);
     }
 
     //! It opens at once, also with every place made and every button looked at.

@@ -18,6 +18,7 @@
 #include <QRegularExpression>
 #include <QTabBar>
 #include <QTextEdit>
+#include <QTimer>
 
 #include "models/store/care/store_check.h"
 #include "tests/gui/desk_window.h"
@@ -31,9 +32,24 @@ using test::DeskWindow;
 constexpr int kSteps = 500;
 
 //! One person at the computer, out of a seed: the same seed does the same as far as the machine's pace lets it.
-class Wanderer {
+class Wanderer : public QObject {
 public:
     Wanderer(DeskWindow& window, const QString& folder, unsigned seed) : m_window(window), m_folder(folder), m_random(seed) {}
+
+    void walk(int steps) {
+        m_left = steps;
+        goOn();
+        // A menu of a button is a loop of its own; it ends with the menu.
+        while (m_left > 0) QTest::qWait(5);
+        while (auto* popup = QApplication::activePopupWidget()) popup->close();
+    }
+
+private:
+    void goOn() {
+        if (--m_left <= 0) return;
+        QTimer::singleShot(m_left % 5 == 0 ? 15 : 1, this, &Wanderer::goOn);
+        step();
+    }
 
     void step() {
         auto* top = where();
@@ -55,7 +71,6 @@ public:
         if (auto* page = m_window.bench().deskPage()) (void)page->show(QString::fromLatin1(pick({"today", "customers", "leads", "tasks", "offers", "team", "quality", "duplicates", "sync", "settings"})));
     }
 
-private:
     int upTo(int most) { return std::uniform_int_distribution<int>(0, most - 1)(m_random); }
     template <class T>
     T pick(std::initializer_list<T> all) { return *(all.begin() + upTo(static_cast<int>(all.size()))); }
@@ -164,6 +179,7 @@ private:
     QString m_folder;
     std::mt19937 m_random;
     int m_written = 0;
+    int m_left = 0;
 };
 
 class TestWander : public QObject {
@@ -197,10 +213,7 @@ private Q_SLOTS:
             DeskWindow window(profile.options(true), QStringLiteral("zh_CN"));
             QVERIFY(window.find("deskPage"));
             Wanderer wanderer(window, folder.path(), seed);
-            for (int step = 0; step < steps; ++step) {
-                wanderer.step();
-                QTest::qWait(step % 5 == 0 ? 15 : 1);
-            }
+            wanderer.walk(steps);
         }
         const SystemClock clock;
         const auto held = test::storeOf(profile, clock);
