@@ -346,7 +346,7 @@ private Q_SLOTS:
         test::WorkDesk desk(domain::Role::guide);
         ui::TodayWorkspace today(desk);
         desk.present(today);
-        QTRY_VERIFY(today.findChild<QWidget*>(QStringLiteral("taskTitle")));
+        QTRY_VERIFY(test::named<QWidget>(today, "todayTasks")->findChild<QWidget*>(QStringLiteral("taskTitle")));
         auto* news = test::named<QWidget>(today, "todayNews");
         QVERIFY(!test::named<QScrollArea>(today, "todayScroll")->isAncestorOf(news));
         today.resize(600, 344);

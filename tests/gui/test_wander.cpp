@@ -195,8 +195,8 @@ private Q_SLOTS:
         QTest::addColumn<domain::Role>("role");
         QTest::addColumn<unsigned>("seed");
         const unsigned first = qEnvironmentVariableIntValue("LIANLU_WANDER_SEED") != 0 ? static_cast<unsigned>(qEnvironmentVariableIntValue("LIANLU_WANDER_SEED")) : 7;
-        QTest::addRow("guide %u", first) << domain::Role::guide << first;
-        QTest::addRow("manager %u", first + 1) << domain::Role::manager << first + 1;
+        for (const auto role : {domain::Role::guide, domain::Role::manager, domain::Role::hq})
+            QTest::addRow("%s %u", std::string(domain::nameOf(role)).c_str(), first) << role << first;
     }
     void theProgramGoesOn() {
         QFETCH(domain::Role, role);
