@@ -27,6 +27,7 @@ const char* __tsan_default_suppressions() {
            "called_from_lib:libdate-tz.so.3\n"
            "called_from_lib:libproxy.so.1\n"
            "called_from_lib:libqt6keychain.so.1\n"
+           "race:_dl_deallocate_tls\n"  // what a thread had of its own, freed after it has ended: glibc knows, tsan does not
            "deadlock:libxcb.so.1\n"  // the order of its own two locks
            "mutex:libX11.so.6\n";    // takes its own lock down while it holds it, when the screen is left
 }
