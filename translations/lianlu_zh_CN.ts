@@ -896,6 +896,10 @@
         <source>%1 % likely to be one person (%2), %3.</source>
         <translation>%1% 可能是同一人（%2），%3。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>lianlu::item::MatchListModel</name>

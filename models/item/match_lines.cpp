@@ -110,7 +110,7 @@ QString tierAndPoints(const MatchPerson& person, const Format& format) {
 
 QString tagsOf(const MatchPerson& person) {
     QStringList tags;
-    for (const auto& tag : person.detail.tags) tags << toQString(tag.value.empty() ? tag.name : tag.name + ": " + tag.value);
+    for (const auto& tag : person.detail.tags) tags << (tag.value.empty() ? toQString(tag.name) : Words::tr("%1: %2").arg(toQString(tag.name), toQString(tag.value)));
     if (tags.size() > kMostTags) tags = tags.mid(0, kMostTags) << Words::tr("%n more", nullptr, static_cast<int>(tags.size()) - kMostTags);
     return tags.join(QStringLiteral(", "));
 }
