@@ -7,6 +7,7 @@
 #include "models/base/csv_cell.h"
 #include "models/base/text.h"
 #include "models/base/text_controls.h"
+#include "models/base/utf8_path.h"
 #include "models/domain/rules/local_days.h"
 #include "models/exchange/read/csv_records.h"
 
@@ -56,6 +57,13 @@ std::string cleanCell(std::string_view whole) {
     return clean;
 }
 
+//! As the name says it, for that is how it will be opened; another name has the form of the file that was read.
+exchange::Form formFor(const std::filesystem::path& out, const exchange::TableFacts& read) {
+    const auto ending = text::lowerAscii(utf8FromPath(out.extension()));
+    if (ending == ".csv") return exchange::Form::csv;
+    return ending == ".xlsx" || read.isWorkbook ? exchange::Form::xlsx : exchange::Form::csv;
+}
+
 }  // namespace
 
 Result<std::int64_t> writeImportErrors(const Context& context, const ImportPlan& plan, const std::vector<BadImportRow>& bad, const std::filesystem::path& out,
@@ -78,7 +86,7 @@ Result<std::int64_t> writeImportErrors(const Context& context, const ImportPlan&
     for (const auto& head : header) form.columns.push_back({head, 16});
     form.columns.push_back({reason, 40});
     FileBeside file(place);
-    LIANLU_TRY(const auto writer, exchange::beginTable(table.facts.isWorkbook ? exchange::Form::xlsx : exchange::Form::csv, file.written(), std::move(form)));
+    LIANLU_TRY(const auto writer, exchange::beginTable(formFor(place, table.facts), file.written(), std::move(form)));
     std::int64_t count = 0;
     std::vector<std::string> cells;
     // What stands past the heads comes behind the reason: it is part of what is wrong, and not lost.

@@ -1,6 +1,7 @@
 // Copyright (C) 2026 the Lianlu project. SPDX-License-Identifier: GPL-3.0-or-later
 #include <fstream>
 
+#include <QFile>
 #include <QTemporaryDir>
 
 #include "models/actions/import_calendar.h"
@@ -126,6 +127,16 @@ private Q_SLOTS:
         const auto errors = pathFromUtf8(m_folder.filePath(QStringLiteral("errors.xlsx")).toStdString());
         QVERIFY_DONE(writeImportErrors(floor.context(), plan, sheet->bad, errors, {{"field/phone", "手机"}, {"field/name", "姓名"}, {"import/reason", "why"}}));
         QCOMPARE(guessMapping(ImportKind::leads, readImportFile(ImportKind::leads, errors, {})->header), plan.mapping);
+        // In the form that its name says.
+        const auto startOf = [](const std::filesystem::path& path) {
+            QFile file(QString::fromStdU16String(path.u16string()));
+            return file.open(QIODevice::ReadOnly) ? file.read(3) : QByteArray();
+        };
+        QVERIFY(startOf(errors).startsWith("PK"));
+        const auto asText = pathFromUtf8(m_folder.filePath(QStringLiteral("errors.CSV")).toStdString());
+        QVERIFY_DONE(writeImportErrors(floor.context(), plan, sheet->bad, asText, {{"field/phone", "手机"}, {"field/name", "姓名"}, {"import/reason", "why"}}));
+        QCOMPARE(startOf(asText), QByteArray("\xEF\xBB\xBF"));
+        QCOMPARE(guessMapping(ImportKind::leads, readImportFile(ImportKind::leads, asText, {})->header), plan.mapping);
     }
 
     void oddRowsThatMeanSomething() {
