@@ -133,10 +133,10 @@ struct ImportUndone {
 [[nodiscard]] Result<ImportUndone> undoImport(const Context& context, const Uuid& id, ImportProgress& progress);
 
 //! \brief The bad rows as they stand in the file, with a column that says why (words "import/reason", "fault/bad-phone", "field/phone"), in the
-//! form that the name of `out` says, or else the file's own: CSV as UTF-8 with a mark, or XLSX. Mended, it is a file to import; the column is not looked at then. Of a record that could not be
-//! read stands what the file has, cut into cells; what a quote that is never closed took in comes line by line, so there may be more rows than bad ones.
-//! What was lost, and controls, stand as U+FFFD. Written beside its
-//! place and put there whole. conflict where the file is another by now; exists where `out` is the file itself; else as exportList().
+//! form that the name of `out` says, or else in the file's own: CSV as UTF-8 with a mark, or XLSX. Mended, it is a file to import; the column is not
+//! looked at then. Of a record that could not be read stands what the file has, cut into cells; what a quote that is never closed took in comes line
+//! by line, so there may be more rows than bad ones. What was lost, and controls, stand as U+FFFD. Written beside its place and put there whole.
+//! conflict where the file is another by now; exists where `out` is the file itself; else as exportList().
 [[nodiscard]] Result<std::int64_t> writeImportErrors(const Context& context, const ImportPlan& plan, const std::vector<BadImportRow>& bad, const std::filesystem::path& out,
                                                      const ExportWords& words);
 
