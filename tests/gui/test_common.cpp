@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDialogButtonBox>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -13,7 +14,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextDocument>
-#include <QThread>
 
 #include "tests/gui/pictures.h"
 #include "tests/support/test_main.h"
@@ -51,7 +51,11 @@ private Q_SLOTS:
     void whatBeginsAnewLeavesTheRest() {
         QStringList done;
         const auto note = [&done](const char* what) { return [&done, what] { done << QString::fromLatin1(what); }; };
-        const auto slow = [] { QThread::msleep(30); };
+        const auto slow = [] {
+            QElapsedTimer work;
+            work.start();
+            while (work.elapsed() < 20) {}
+        };
         Turns turns;
         turns.begin({slow, note("left")}, note("never"));
         turns.begin({note("one"), note("two")}, note("then"));
